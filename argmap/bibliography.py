@@ -1,0 +1,132 @@
+"""The paper as a source: its record, its notes, and the works that they cite.
+
+Works use the variable names of CSL-JSON (Citation Style Language 1.0.2, https://docs.citationstyles.org), flattened
+where the standard nests for programs: ``issued`` is a date as EDTF writes it (ISO 8601-2), ``2012-22`` for Summer 2012.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from argmap.texts import Text
+
+Key = Annotated[str, StringConstraints(pattern=r"^\w[\w.:-]*$", max_length=80)]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?$")]
+WorkType = Literal[
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
+    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+    "thesis", "treaty", "webpage",
+]  # fmt: skip
+Label = Literal[
+    "article-locator", "book", "chapter", "column", "figure", "folio", "issue", "line", "note", "opus", "page",
+    "paragraph", "part", "section", "sub-verbo", "supplement", "table", "timestamp", "title", "verse", "volume",
+]  # fmt: skip
+
+
+def _hyphened(name: str) -> str:
+    """Return the CSL spelling of a field's name."""
+    return name.upper() if name in {"url", "doi", "isbn", "issn"} else name.replace("_", "-")
+
+
+class Record(BaseModel):
+    """What the parts of a bibliography share."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=_hyphened, populate_by_name=True, defer_build=True
+    )
+
+
+class Name(Record):
+    """A person (family, given) or a body (literal)."""
+
+    family: Text | None = None
+    given: Text | None = None
+    non_dropping_particle: Text | None = None
+    suffix: Text | None = None
+    literal: Annotated[Text | None, Field(description="The whole name, of an institution for instance.")] = None
+    affiliation: Annotated[Text | None, Field(description="The institution that the person belongs to.")] = None
+
+    @model_validator(mode="after")
+    def _named(self) -> "Name":
+        if not (self.family or self.literal):
+            raise ValueError("a name needs family or literal")
+        return self
+
+
+class Work(Record):
+    """Something that can be cited, in the variables of CSL-JSON."""
+
+    id: Annotated[Key, Field(description="How notes refer to it, such as starr-2012.")]
+    type: Annotated[WorkType, Field(description="Type of the work, as CSL names it.")] = "document"
+    title: Text | None = None
+    translated_title: Annotated[Text | None, Field(description="The title in the paper's language (not in CSL).")] = None
+    author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    translator: tuple[Name, ...] = ()
+    container_title: Annotated[Text | None, Field(description="Journal, book or site that holds it.")] = None
+    translated_container_title: Text | None = None
+    collection_title: Annotated[Text | None, Field(description="Series.")] = None
+    number: Text | None = None
+    volume: Text | None = None
+    issue: Text | None = None
+    edition: Text | None = None
+    genre: Text | None = None
+    page: Annotated[Text | None, Field(description="First and last page, 12-34.")] = None
+    publisher: Text | None = None
+    publisher_place: Text | None = None
+    event_title: Text | None = None
+    event_place: Text | None = None
+    issued: Annotated[Date | None, Field(description="2012, 2012-06, 2012-06-01, or a season: 2012-22.")] = None
+    accessed: Date | None = None
+    language: Text | None = None
+    keyword: Text | None = None
+    note: Annotated[Text | None, Field(description="A remark in your own words.")] = None
+    url: Text | None = None
+    doi: Text | None = None
+    isbn: Text | None = None
+    issn: Text | None = None
+
+
+class Citation(Record):
+    """One reference inside a footnote: to a work, or by Ibid. to what another note cites."""
+
+    prefix: Annotated[Text | None, Field(description="What stands before it: See, Cf.")] = None
+    work: Annotated[Key | None, Field(description="Id of the work.")] = None
+    ibid: Annotated[int | None, Field(ge=1, description="Ibid.: number of the note that it repeats.")] = None
+    locator: Annotated[Text | None, Field(description="Where in the work: 22-23.")] = None
+    label: Annotated[Label, Field(description="What the locator counts.")] = "page"
+    suffix: Annotated[Text | None, Field(description="What stands behind it.")] = None
+
+    @model_validator(mode="after")
+    def _one_target(self) -> "Citation":
+        if (self.work is None) == (self.ibid is None):
+            raise ValueError("a citation has either work or ibid")
+        return self
+
+
+class Footnote(Record):
+    """A numbered note of the paper: citations, or an explanation, or both."""
+
+    number: Annotated[int, Field(ge=1)]
+    cites: Annotated[tuple[Citation, ...], Field(description="What the note cites, in its order.")] = ()
+    text: Annotated[Text | None, Field(description="What it explains, in your own words.")] = None
+
+
+class Section(Record):
+    """A section of the paper, as the places in ``at`` name it."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$")]
+    title: Text
+
+
+class Paper(Record):
+    """The paper that a map was read from."""
+
+    record: Annotated[Work | None, Field(description="Its own bibliographic record.")] = None
+    sections: tuple[Section, ...] = ()
+    references: Annotated[tuple[Key, ...], Field(description="Works of its own reference list, in its order.")] = ()
+    works: Annotated[tuple[Work, ...], Field(description="Every work that the list or a note names.")] = ()
+    footnotes: Annotated[tuple[Footnote, ...], Field(description="Its notes, in their order.")] = ()

@@ -1,0 +1,1 @@
+"""What follows from a graph: which statements are supported."""

@@ -1,0 +1,105 @@
+"""Files in and out: bounded reading, and writing that leaves either the old file or the whole new one."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
+
+LARGEST = 32 * 1024 * 1024
+"""The most bytes that argmap reads from one file (32 MiB)."""
+
+
+def refuse(rule: str, message: str, cure: str, place: Place) -> ReadError:
+    """Return the error that ends the reading of a file, holding one problem."""
+    return ReadError((Problem(rule, Level.ERROR, message, cure, place),))
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """Return the text of a UTF-8 file, without its byte order mark.
+
+    Raises ``ReadError`` with one problem: ``unreadable-file``, ``too-large`` or ``not-utf-8``.
+    """
+    file = os.fspath(path)
+    return decode(_read_bytes(file), file)
+
+
+def _read_bytes(file: str) -> bytes:
+    place = Place(file)
+    try:
+        if Path(file).is_dir():
+            raise refuse("unreadable-file", "this is a folder, not a file", "name a map in it", place)
+        with Path(file).open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise refuse("unreadable-file", f"cannot be read: {reason}", "check the name and the rights", place) from error
+    if len(content) > LARGEST:
+        raise refuse("too-large", f"larger than {LARGEST // 2**20} MiB", "split the map into several files", place)
+    return content
+
+
+def decode(content: bytes, file: str) -> str:
+    """Return ``content`` as text; raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or at a NUL."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = content[: error.start].decode("utf-8-sig", errors="replace")
+        message = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        raise refuse("not-utf-8", message, "save the file in the encoding UTF-8", _end_of(good, file)) from error
+    nul = text.find("\0")
+    if nul >= 0:
+        raise refuse("not-utf-8", "a NUL character: this is not a text file", "name a text file", _end_of(text[:nul], file))
+    return text
+
+
+def _end_of(text: str, file: str) -> Place:
+    """Return the place behind ``text``, the beginning of ``file``."""
+    line_start = text.rfind("\n") + 1
+    return Place(file, text.count("\n") + 1, len(text) - line_start + 1)
+
+
+def write(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file so that an interrupted or failed run leaves the old one whole.
+
+    The content goes to a temporary file in the same folder, which then takes the name. What is no regular file
+    (a pipe, ``/dev/stdout``) is written to directly. Raises ``ArgmapError`` when the place cannot be written.
+    """
+    target = Path(path)
+    try:
+        target = target.resolve()
+        if target.is_dir():
+            raise ArgmapError(f"{path}: cannot be written: this is a folder; name a file in it")
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+        else:
+            _replace(target, content)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ArgmapError(f"{path}: cannot be written: {reason}; check the folder and the rights") from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(13, "the file is write-protected")
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the rights that the new file gets: those of the old one, or what a plain new file would have."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,133 @@
+"""The flat form that every pass works on: statements, and the inferences that lead from some to others.
+
+A tree is lowered to it once; importers fill it directly. It may have several roots, shared statements and circles.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
+
+from argmap.bibliography import Footnote, Paper, Work
+from argmap.model import Backing, Basis, Quote, Voice
+from argmap.problems import Path
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Role(StrEnum):
+    """What a statement is offered as, in the place where it was written."""
+
+    CLAIM = "claim"
+    PREMISE = "premise"
+    OBJECTION = "objection"
+
+
+class Kind(StrEnum):
+    """What an inference does to its target."""
+
+    SUPPORTS = "supports"
+    ATTACKS = "attacks"
+    UNDERCUTS = "undercuts"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One statement. ``id`` is unique; ``name`` is the id that the author gave, if any; ``path`` leads to it in the text.
+
+    ``home`` is the inference that it was written for (``None`` for a claim): where a statement serves several
+    inferences, the others refer to it. ``rebuttal`` tells that home attacks an objection or undercuts its inference.
+    """
+
+    id: str
+    role: Role
+    text: str
+    voice: Voice = Voice.AUTHOR
+    basis: Basis | None = None
+    footnotes: tuple[Backing, ...] = ()
+    at: str | None = None
+    quote: Quote | None = None
+    name: str | None = None
+    path: Path = ()
+    home: str | None = None
+    rebuttal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """The step from one statement, or from several that are linked, to a statement (or, undercutting, to an inference).
+
+    ``sources`` and ``target`` are ids; ``missing`` holds references that lead to no statement, as (path, id).
+    """
+
+    id: str
+    kind: Kind
+    sources: tuple[str, ...]
+    target: str
+    scheme: str | None = None
+    path: Path = ()
+    missing: tuple[tuple[Path, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Links:
+    """Inferences by what they lead to and by what they come from, in the order of the text."""
+
+    into: dict[str, list[Inference]] = field(default_factory=dict)
+    out_of: dict[str, list[Inference]] = field(default_factory=dict)
+
+
+@dataclass
+class Graph:
+    """A map as statements by id and inferences by id, each in the order of the text, with the paper's notes and works."""
+
+    title: str
+    nodes: dict[str, Node]
+    inferences: dict[str, Inference]
+    roots: tuple[str, ...]
+    paper: Paper | None = None
+
+    @cached_property
+    def links(self) -> Links:
+        """The inferences indexed by target and by source."""
+        links = Links()
+        for inference in self.inferences.values():
+            links.into.setdefault(inference.target, []).append(inference)
+            for source in dict.fromkeys(inference.sources):
+                links.out_of.setdefault(source, []).append(inference)
+        return links
+
+    def into(self, target: str, *kinds: Kind) -> list[Inference]:
+        """Return the inferences that lead to a statement (or undercut an inference), of all kinds if none is named."""
+        found = self.links.into.get(target, [])
+        return [one for one in found if one.kind in kinds] if kinds else found
+
+    def out_of(self, source: str) -> list[Inference]:
+        """Return the inferences that a statement serves."""
+        return self.links.out_of.get(source, [])
+
+    def parent(self, inference: Inference) -> Node | None:
+        """Return the statement that an inference leads to; for an undercutter, the one that the undercut one leads to."""
+        while inference.kind is Kind.UNDERCUTS:
+            inference = self.inferences[inference.target]
+        return self.nodes.get(inference.target)
+
+    @cached_property
+    def footnotes(self) -> dict[int, Footnote]:
+        """The paper's notes by number; of equal numbers the first."""
+        return _first_by(self.paper.footnotes if self.paper else (), lambda note: note.number)
+
+    @cached_property
+    def works(self) -> dict[str, Work]:
+        """The works by id; of equal ids the first."""
+        return _first_by(self.paper.works if self.paper else (), lambda work: work.id)
+
+
+def _first_by(items: Iterable[V], key: Callable[[V], K]) -> dict[K, V]:
+    found: dict[K, V] = {}
+    for item in items:
+        found.setdefault(key(item), item)
+    return found

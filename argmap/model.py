@@ -1,0 +1,163 @@
+"""The tree that people write: a map is a claim with premises and objections under it, tied to the notes of a paper.
+
+Everything is frozen and refuses unknown keys. The descriptions end up in the JSON Schema, where editors show them.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import model_serializer, model_validator
+
+from argmap.bibliography import Paper
+from argmap.texts import Text
+
+AT = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.\d+( s\d+(-\d+)?)?"
+Id = Annotated[str, StringConstraints(pattern=r"^[^\W\d_][\w-]*$", max_length=80)]
+At = Annotated[str, StringConstraints(pattern=f"^{AT}(; *{AT})*$")]
+Anchor = Annotated[Text, StringConstraints(min_length=1, max_length=80)]
+PaperName = Annotated[str, StringConstraints(pattern=r"^\w[\w.-]*$")]
+
+
+class Voice(StrEnum):
+    """Whose statement it is."""
+
+    AUTHOR = "author"
+    REPORTED = "reported"
+    CONCEDED = "conceded"
+    READER = "reader"
+
+
+class Basis(StrEnum):
+    """What a statement rests on instead of a footnote."""
+
+    COMMON_GROUND = "common-ground"
+    DEFINITION = "definition"
+    ASSUMPTION = "assumption"
+    TESTIMONY = "testimony"
+
+
+class Model(BaseModel):
+    """What all parts of a map share."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+
+
+class Backing(Model):
+    """A footnote under a statement, and how much of the statement it backs."""
+
+    note: Annotated[int, Field(ge=1, description="Number of the footnote.")]
+    backs: Annotated[Text | None, Field(description="Which part it backs, where it is not the whole.")] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_number(cls, value: Any) -> Any:
+        return value if isinstance(value, dict | Backing) else {"note": value}
+
+    @model_serializer(mode="plain")
+    def _to_number(self) -> int | dict[str, int | str]:
+        return self.note if self.backs is None else {"note": self.note, "backs": self.backs}
+
+
+class Quote(Model):
+    """Finds a passage of the paper by its first and last words, without copying it."""
+
+    start: Annotated[Anchor, Field(description="The first two or three words of the passage.")]
+    end: Annotated[Anchor, Field(description="Its last two or three words.")]
+
+
+class Inference(Model):
+    """What can be said of the step from a premise, an objection or a linked group to its parent."""
+
+    scheme: Annotated[str | None, Field(description="Pattern of the inference, such as expert-opinion.")] = None
+    undercutters: Annotated[
+        tuple["ObjectionEntry", ...], Field(description="Objections to the inference, not to the statement.")
+    ] = ()
+
+
+class Statement(Model):
+    """A statement with what is offered for and against it."""
+
+    id: Annotated[Id | None, Field(description="A short name, unique in the map; letters, digits, - and _.")] = None
+    text: Annotated[Text, Field(description="The statement: one full sentence, in your own words.")]
+    at: Annotated[
+        At | None,
+        Field(description="Where the paper says it: section.paragraph sSENTENCE, such as 1.6 s7; several with '; '."),
+    ] = None
+    quote: Annotated[Quote | None, Field(description="First and last words of the passage in the paper.")] = None
+    voice: Annotated[Voice, Field(description="Whose statement it is.")] = Voice.AUTHOR
+    basis: Annotated[Basis | None, Field(description="What it rests on instead of a footnote.")] = None
+    footnotes: Annotated[tuple[Backing, ...], Field(description="Notes of the paper that back it: [5].")] = ()
+    premises: Annotated[tuple["PremiseEntry", ...], Field(description="What is offered for it.")] = ()
+    objections: Annotated[tuple["ObjectionEntry", ...], Field(description="What is offered against it.")] = ()
+
+
+class Claim(Statement):
+    """The statement at the root: the thesis, the main contention."""
+
+
+class Premise(Statement, Inference):
+    """A statement offered for its parent."""
+
+
+class Objection(Statement, Inference):
+    """A statement offered against its parent; below an objection it is a rebuttal."""
+
+
+class Reference(Inference):
+    """A statement that stands elsewhere in the map and serves here too."""
+
+    ref: Annotated[Id, Field(description="Id of the statement.")]
+
+
+def _kind(entry: Any) -> str:
+    keys = entry if isinstance(entry, dict) else type(entry).model_fields if isinstance(entry, BaseModel) else ()
+    return "(linked)" if "linked" in keys else "(ref)" if "ref" in keys else "(statement)"
+
+
+KINDS = frozenset({"(linked)", "(ref)", "(statement)"})
+"""Tags that validation puts into the path of an error where the data has no key."""
+
+PremiseMember = Annotated[
+    Annotated[Premise, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")], Discriminator(_kind)
+]
+ObjectionMember = Annotated[
+    Annotated[Objection, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")], Discriminator(_kind)
+]
+
+
+class LinkedPremises(Inference):
+    """Premises that support only together."""
+
+    linked: Annotated[tuple[PremiseMember, ...], Field(min_length=2, description="Premises that need one another.")]
+
+
+class LinkedObjections(Inference):
+    """Objections that count only together."""
+
+    linked: Annotated[tuple[ObjectionMember, ...], Field(min_length=2, description="Objections that need one another.")]
+
+
+PremiseEntry = Annotated[
+    Annotated[Premise, Tag("(statement)")]
+    | Annotated[LinkedPremises, Tag("(linked)")]
+    | Annotated[Reference, Tag("(ref)")],
+    Discriminator(_kind),
+]
+ObjectionEntry = Annotated[
+    Annotated[Objection, Tag("(statement)")]
+    | Annotated[LinkedObjections, Tag("(linked)")]
+    | Annotated[Reference, Tag("(ref)")],
+    Discriminator(_kind),
+]
+
+
+class Map(Model):
+    """One document: a claim with everything under it, and the paper that it was read from."""
+
+    title: Annotated[Text, Field(description="Title of the map.")] = ""
+    paper: Annotated[
+        Paper | None,
+        Field(description="The paper's record, notes and works; or the name of a file NAME.paper.yaml beside the map."),
+    ] = None
+    claim: Annotated[Claim, Field(description="The thesis, with everything for and against it.")]

@@ -1,0 +1,62 @@
+"""What can be wrong, and where: the one shape that every finding of argmap has."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+"""Keys and list positions that lead from the top of a document to one of its values."""
+
+
+class Level(StrEnum):
+    """How much a problem matters: an error makes a command fail, a warning only with ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file: line and column count from 1, in code points; ``None`` means the file as a whole.
+
+    ``width`` is how many columns of that line the place covers.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    width: int = 1
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a rule or a reader found.
+
+    ``rule`` is the name that ``argmap explain`` takes, ``message`` says what is wrong, ``help`` how to mend it, and
+    ``node`` is the id of the statement concerned, where there is one.
+    """
+
+    rule: str
+    level: Level
+    message: str
+    help: str
+    place: Place
+    node: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.level}[{self.rule}] {self.message}"
+
+
+class ArgmapError(Exception):
+    """argmap could not do what it was asked; the message is meant for the person who asked."""
+
+
+class ReadError(ArgmapError):
+    """A file could not be read as a map. ``problems`` says why, in the order of the file."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

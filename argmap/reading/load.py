@@ -1,0 +1,76 @@
+"""Reads maps: text into data, the paper's file put in its place, data into the model."""
+
+import os
+from pathlib import Path as FilePath
+
+from argmap.files import read_text, refuse
+from argmap.model import Map
+from argmap.problems import Level, Place, Problem, ReadError
+from argmap.reading.document import Document
+from argmap.reading.faults import validate
+from argmap.source import Marks, Parsed, parse
+
+PAPER_SUFFIXES = (".paper.yaml", ".paper.yml", ".paper.json")
+
+
+def load(path: str | os.PathLike[str]) -> Document:
+    """Return the map in a file: JSON if its name ends in ``.json``, else YAML.
+
+    ``paper: NAME`` in the map stands for the file ``NAME.paper.yaml`` in the same folder.
+    Raises ``ReadError``, whose problems name file, line and column.
+    """
+    file = os.fspath(path)
+    syntax = "json" if file.lower().endswith(".json") else "yaml"
+    return loads(read_text(file), syntax, file=file, folder=FilePath(file).parent)
+
+
+def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: FilePath | None = None) -> Document:
+    """Return the map in a text; ``syntax`` is ``yaml`` or ``json``, ``file`` a name for messages.
+
+    ``folder`` is where ``paper: NAME`` is looked up; without one the paper must stand in the map itself.
+    Raises ``ReadError``.
+    """
+    parsed = parse(text, file, syntax)
+    texts = {file: text}
+    _require_mapping(parsed)
+    if isinstance(parsed.data.get("paper"), str):
+        _put_paper_in(parsed, folder, texts)
+    return Document(validate(Map, parsed), file, parsed.marks, texts)
+
+
+def _require_mapping(parsed: Parsed) -> None:
+    if not isinstance(parsed.data, dict):
+        message = "this is not a map: its top level must have the key claim"
+        raise refuse("wrong-type", message, "start with `argmap new`", parsed.marks.value_place())
+
+
+def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]) -> None:
+    """Replace the name of a paper by the content of its file, in data and marks."""
+    name, marks = parsed.data["paper"], parsed.marks.children["paper"]
+    place = marks.value_place()
+    file = os.fspath(_find_paper(name, folder, place))
+    texts[file] = read_text(file)
+    paper = parse(texts[file], file, "json" if file.endswith(".json") else "yaml")
+    _require_paper(paper)
+    parsed.data["paper"] = paper.data
+    parsed.marks.children["paper"] = Marks(file, paper.marks.value, None, paper.marks.children)
+
+
+def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
+    plain = name == FilePath(name).name and not name.startswith(".") and "\\" not in name
+    if not plain or not name:
+        raise refuse("missing-paper", f"{name!r} is not the name of a paper", "write NAME for NAME.paper.yaml", place)
+    if folder is None:
+        raise refuse("missing-paper", f"no folder to look for the paper {name!r} in", "put the paper in the map", place)
+    for suffix in PAPER_SUFFIXES:
+        if (found := folder / (name + suffix)).is_file():
+            return found
+    message = f"no file {name}{PAPER_SUFFIXES[0]} beside the map"
+    raise refuse("missing-paper", message, "put that file there, or write the paper in the map", place)
+
+
+def _require_paper(paper: Parsed) -> None:
+    if not isinstance(paper.data, dict):
+        message = "a paper is a mapping with record, works and footnotes"
+        problem = Problem("wrong-type", Level.ERROR, message, "see the notation in the README", paper.marks.value_place())
+        raise ReadError((problem,))

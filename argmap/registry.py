@@ -1,0 +1,67 @@
+"""Finds rules, formats, renderers and commands: one module each, in a package of argmap or in an installed one.
+
+Adding a file to the package adds the thing; so does an entry point in the group ``argmap.rules`` (``.formats``,
+``.renderers``, ``.commands``) of an installed distribution. No list is kept anywhere.
+"""
+
+import pkgutil
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cached_property
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
+from typing import Generic, TypeVar, cast
+
+from argmap.problems import ArgmapError
+
+T = TypeVar("T")
+
+
+class Registry(Generic[T]):
+    """The modules of one package, by name: ``unsupported_premise.py`` is ``unsupported-premise``.
+
+    ``T`` is the protocol that its modules follow. Modules are imported when they are asked for.
+    """
+
+    def __init__(self, package: str, what: str) -> None:
+        self.package, self.what = package, what
+
+    @cached_property
+    def own(self) -> dict[str, str]:
+        """Names of the package's own modules, with the modules' full names."""
+        path = import_module(self.package).__path__
+        names = sorted(module.name for module in pkgutil.iter_modules(path) if not module.name.startswith("_"))
+        return {name.replace("_", "-"): f"{self.package}.{name}" for name in names}
+
+    @cached_property
+    def installed(self) -> dict[str, EntryPoint]:
+        """Entry points of installed distributions; argmap's own names cannot be taken."""
+        return {point.name: point for point in entry_points(group=self.package) if point.name not in self.own}
+
+    def names(self) -> tuple[str, ...]:
+        """Return all names, sorted."""
+        return tuple(sorted({*self.own, *self.installed}))
+
+    def get(self, name: str) -> T:
+        """Return the module called ``name``; raises ``ArgmapError`` with the nearest name where there is none."""
+        if name in self.own:
+            return cast(T, import_module(self.own[name]))
+        if name not in self.installed:
+            close = get_close_matches(name, self.names(), n=1)
+            cure = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(self.names())
+            raise ArgmapError(f"no {self.what} is called {name!r}; {cure}")
+        try:
+            return cast(T, self.installed[name].load())
+        except Exception as error:  # whatever a stranger's module raises must not look like a fault of the map
+            raise ArgmapError(f"the installed {self.what} {name!r} cannot be loaded: {error}") from error
+
+    def items(self) -> Iterator[tuple[str, T]]:
+        """Yield every name with its module."""
+        for name in self.names():
+            yield name, self.get(name)
+
+
+def summary(module: object) -> str:
+    """Return the first line of a module's documentation."""
+    return (cast(ModuleType, module).__doc__ or "").strip().partition("\n")[0]

@@ -1,0 +1,47 @@
+"""A footnote that is defined twice, or named twice under one statement.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      works: [{id: tariff, title: Tariff of the town's buses}]
+      footnotes:
+        - {number: 1, cites: [{work: tariff}]}
+        - {number: 1, text: A single ride costs as much as a loaf of bread.}
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1, 2]
+    paper:
+      works: [{id: tariff, title: Tariff of the town's buses}]
+      footnotes:
+        - {number: 1, cites: [{work: tariff}]}
+        - {number: 2, text: A single ride costs as much as a loaf of bread.}
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.ERROR
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each second definition of a number, and each second mention under one statement."""
+    seen: set[int] = set()
+    for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
+        if note.number in seen:
+            path = ("paper", "footnotes", index, "number")
+            yield Finding(path, f"footnote {note.number} is defined a second time", "correct one of the numbers")
+        seen.add(note.number)
+    for node in subject.graph.nodes.values():
+        notes = [backing.note for backing in node.footnotes]
+        for index, number in enumerate(notes):
+            if number in notes[:index] and all(backing.backs is None for backing in node.footnotes):
+                message = f"footnote {number} is named twice under this statement"
+                yield Finding.on(node, message, "take one away", "footnotes", index)

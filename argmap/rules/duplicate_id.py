@@ -1,0 +1,41 @@
+"""Two statements, or two works, with the same id.
+
+A reference to the id would be ambiguous; it is taken to mean the first.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - {id: cost, text: Selling tickets costs more than it brings., basis: common-ground}
+        - {id: cost, text: Cars cost the town more than buses., basis: common-ground}
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - {id: tickets, text: Selling tickets costs more than it brings., basis: common-ground}
+        - {id: cars, text: Cars cost the town more than buses., basis: common-ground}
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.ERROR
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement, then each work, whose id an earlier one has."""
+    for node in subject.graph.nodes.values():
+        if node.name is not None and node.name != node.id:
+            message = f"another statement has the id {node.name!r} already"
+            yield Finding.on(node, message, "give one of them another id", "id")
+    seen: set[str] = set()
+    for index, work in enumerate(subject.graph.paper.works if subject.graph.paper else ()):
+        if work.id in seen:
+            path = ("paper", "works", index, "id")
+            yield Finding(path, f"another work has the id {work.id!r} already", "give one of them another id")
+        seen.add(work.id)

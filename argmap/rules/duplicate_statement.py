@@ -1,0 +1,43 @@
+"""A statement that stands in the map twice, word for word.
+
+Case, spaces and punctuation do not count. Where one statement serves two others, write it once and point to it from the
+other place with `ref`.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - {text: Fewer people drive., basis: common-ground}
+        - {text: "Fewer people drive!", basis: common-ground}
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - {text: Fewer people drive., basis: common-ground}
+        - {text: More people walk., basis: common-ground}
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.graph import Node
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement that repeats an earlier one."""
+    first: dict[str, Node] = {}
+    for node in subject.graph.nodes.values():
+        words = NOT_WORDS.sub(" ", node.text.casefold()).strip()
+        if not words:
+            continue
+        earlier = first.setdefault(words, node)
+        if earlier is not node:
+            yield Finding.on(node, f"{earlier.id} says the same", f"write `ref: {earlier.id}` here, or say what differs")

@@ -1,0 +1,47 @@
+"""A premise that its notes back only in part.
+
+Each footnote under it says in `backs:` that it carries only a part of the statement, and no inference that holds
+carries the rest. Split the statement, so that each part stands on what backs it, or find support for the rest.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - text: Ridership rose by a tenth, mostly among the poor.
+          footnotes: [{note: 1, backs: the tenth}]
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit}]
+      footnotes: [{number: 1, cites: [{work: cats-2017}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - text: Ridership rose by a tenth.
+          footnotes: [1]
+        - text: Most of the new riders were poor.
+          basis: testimony
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit}]
+      footnotes: [{number: 1, cites: [{work: cats-2017}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.evaluation.support import Support
+from argmap.graph import Role
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each premise whose evidence is partial and that no inference carries."""
+    for node in subject.graph.nodes.values():
+        if node.role is Role.PREMISE and subject.support.of[node.id] is Support.PARTIAL:
+            parts = "; ".join(one.backs for one in node.footnotes if one.backs)
+            message = f"its notes back this premise only in part: {parts}"
+            yield Finding.on(node, message, "split the statement, or support the rest", "footnotes")

@@ -1,0 +1,39 @@
+"""A footnote that the paper does not have.
+
+The number stands under a statement, but `paper.footnotes` defines no such note.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [2]
+    paper:
+      works: [{id: tariff, title: Tariff of the town's buses}]
+      footnotes: [{number: 1, cites: [{work: tariff}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      works: [{id: tariff, title: Tariff of the town's buses}]
+      footnotes: [{number: 1, cites: [{work: tariff}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.ERROR
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each number under a statement that is no note of the paper."""
+    notes = subject.graph.footnotes
+    for node in subject.graph.nodes.values():
+        for index, backing in enumerate(node.footnotes):
+            if backing.note not in notes:
+                cure = "add it to the paper's footnotes, or correct the number"
+                yield Finding.on(node, f"the paper has no footnote {backing.note}", cure, "footnotes", index)

@@ -1,0 +1,41 @@
+"""A scheme that argmap does not know.
+
+The names are those of `argmap/schemes.py`; a message lists them where none comes close.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - text: The institute of transport recommends it.
+          basis: testimony
+          scheme: expert-opinon
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - text: The institute of transport recommends it.
+          basis: testimony
+          scheme: expert-opinion
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+from argmap.schemes import SCHEMES
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each inference with an unknown scheme."""
+    for inference in subject.graph.inferences.values():
+        scheme = inference.scheme
+        if scheme is not None and scheme not in SCHEMES:
+            close = get_close_matches(scheme, SCHEMES, n=1)
+            cure = f"did you mean {close[0]!r}?" if close else "one of: " + ", ".join(SCHEMES)
+            yield Finding((*inference.path, "scheme"), f"no scheme is called {scheme!r}", cure)

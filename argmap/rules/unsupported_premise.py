@@ -1,0 +1,41 @@
+"""A premise that nothing backs.
+
+It stands at the end of a branch with neither a footnote that cites a work nor a basis, and no premise supports it in
+turn. A basis of `assumption` is no evidence: it says openly that there is none. Give the premise a footnote, a basis or
+a premise of its own; where the paper has none, the finding is about the paper, and stays.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - text: Ridership rises where fares are dropped.
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - text: Ridership rises where fares are dropped.
+          footnotes: [1]
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit}]
+      footnotes: [{number: 1, cites: [{work: cats-2017}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.evaluation.support import Support
+from argmap.graph import Kind, Role
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each leaf premise that has neither evidence nor an inference to it."""
+    for node in subject.graph.nodes.values():
+        leaf = node.role is Role.PREMISE and not subject.graph.into(node.id, Kind.SUPPORTS)
+        if leaf and subject.support.evidence[node.id] is Support.UNSUPPORTED:
+            yield Finding.on(node, "this premise has no support", "give it a footnote, a basis, or a premise of its own")

@@ -1,0 +1,37 @@
+"""A footnote of the paper that no statement stands on.
+
+Either a statement that it backs is missing from the map, or a statement lacks its number.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+    paper:
+      works: [{id: tariff, title: Tariff of the town's buses}]
+      footnotes: [{number: 1, cites: [{work: tariff}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      works: [{id: tariff, title: Tariff of the town's buses}]
+      footnotes: [{number: 1, cites: [{work: tariff}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each note that no statement names."""
+    used = {backing.note for node in subject.graph.nodes.values() for backing in node.footnotes}
+    for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
+        if note.number not in used:
+            path = ("paper", "footnotes", index, "number")
+            yield Finding(path, f"no statement stands on footnote {note.number}", "add it to the statement that it backs")

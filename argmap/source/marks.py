@@ -1,0 +1,54 @@
+"""Where each key and value of a document stands."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from argmap.problems import Path, Place
+
+
+class Mark(NamedTuple):
+    """A stretch of one line: line and column count from 1, in code points."""
+
+    line: int
+    column: int
+    width: int
+
+
+@dataclass(slots=True)
+class Marks:
+    """The places of one value: itself, the key that it stands under, and what it contains.
+
+    A tree beside the data rather than marks on the data, because validation makes new strings.
+    """
+
+    file: str
+    value: Mark
+    key: Mark | None = None
+    children: dict[str | int, "Marks"] = field(default_factory=dict)
+
+    def find(self, path: Path) -> "Marks":
+        """Return the marks of the value at ``path``, or of its nearest ancestor that the text holds."""
+        here = self
+        for step in path:
+            if step not in here.children:
+                break
+            here = here.children[step]
+        return here
+
+    def value_place(self, path: Path = ()) -> Place:
+        """Return the place of the value at ``path``."""
+        found = self.find(path)
+        return Place(found.file, *found.value)
+
+    def key_place(self, path: Path) -> Place:
+        """Return the place of the key at ``path``; of the value where it has no key (an item of a list)."""
+        found = self.find(path)
+        return Place(found.file, *(found.key or found.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text as plain data: mappings, lists, strings, and ``None`` for JSON's null. Every scalar is text."""
+
+    data: Any
+    marks: Marks
