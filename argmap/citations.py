@@ -1,0 +1,86 @@
+"""Notes and works as text for people: authors, title, container, publisher, date, locator, in the order of the paper's notes."""
+
+import re
+from collections.abc import Mapping
+
+from argmap.bibliography import Citation, Footnote, Name, Work
+
+LABELS = {"page": "p.", "chapter": "ch.", "section": "sec.", "paragraph": "par.", "article-locator": "art.", "note": "n."}
+SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
+SAFE_LINK = re.compile(r"(https?://|mailto:|doi:)[^\s<>\"\x00-\x1f]+", re.IGNORECASE)
+
+
+def name(person: Name) -> str:
+    """Return a name as it stands in running text: given name first."""
+    parts = (person.given, person.non_dropping_particle, person.family, person.suffix)
+    return person.literal or " ".join(part for part in parts if part)
+
+
+def names(people: tuple[Name, ...]) -> str:
+    """Return names as a list in words: A, B and C."""
+    all_ = [name(person) for person in people]
+    return " and ".join([", ".join(all_[:-1]), all_[-1]]) if len(all_) > 1 else "".join(all_)
+
+
+def date(issued: str) -> str:
+    """Return a date of EDTF with its season in words: ``2012-22`` is Summer 2012."""
+    year, _, rest = issued.partition("-")
+    return f"{SEASONS[rest]} {year}" if rest in SEASONS else issued
+
+
+def work_text(work: Work, locator: str = "") -> str:
+    """Return a full reference to a work in one line, with ``locator`` at its end."""
+    host = f"in {names(work.editor)} (eds), {work.container_title}" if work.editor else f"in {work.container_title}"
+    numbers = ", ".join(
+        part for part in (work.volume and f"vol. {work.volume}", work.issue and f"no. {work.issue}") if part
+    )
+    parts = (
+        names(work.author),
+        f"“{work.title}”" if work.container_title and work.title else work.title,
+        host if work.container_title else "",
+        work.collection_title and " ".join(part for part in (work.collection_title, work.number) if part),
+        numbers,
+        work.publisher_place,
+        work.publisher,
+        date(work.issued) if work.issued else "",
+        locator,
+    )
+    return ", ".join(part for part in parts if part) or work.id
+
+
+def locator_text(citation: Citation) -> str:
+    """Return where in the work a citation points: ``p. 22-23``; empty where it says nothing."""
+    return f"{LABELS.get(citation.label, citation.label)} {citation.locator}" if citation.locator else ""
+
+
+def citation_text(citation: Citation, works: Mapping[str, Work]) -> str:
+    """Return one citation of a note in one line."""
+    where = locator_text(citation)
+    if citation.ibid is not None:
+        body = ", ".join(part for part in (f"Ibid. (note {citation.ibid})", where) if part)
+    else:
+        work = works.get(citation.work or "")
+        body = work_text(work, where) if work else f"{citation.work} (not among the works)"
+    return " ".join(part for part in (citation.prefix, body, citation.suffix) if part)
+
+
+def note_text(note: Footnote, works: Mapping[str, Work]) -> str:
+    """Return a whole note in one line: what it cites, then what it explains."""
+    cited = "; ".join(citation_text(citation, works) for citation in note.cites)
+    return ". ".join(part.rstrip(".") for part in (cited, note.text) if part) + "."
+
+
+def note_link(note: Footnote, works: Mapping[str, Work]) -> str | None:
+    """Return the address of the first work of a note that has one, http, https, mailto or doi only."""
+    for citation in note.cites:
+        work = works.get(citation.work or "")
+        if work and (link := work_link(work)):
+            return link
+    return None
+
+
+def work_link(work: Work) -> str | None:
+    """Return where a work can be opened; ``None`` for a scheme that could do anything but open a page."""
+    if work.doi:
+        return f"https://doi.org/{work.doi}" if SAFE_LINK.fullmatch(f"doi:{work.doi}") else None
+    return work.url if work.url and SAFE_LINK.fullmatch(work.url) else None
