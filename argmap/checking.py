@@ -1,11 +1,13 @@
 """Runs rules over a map."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from argmap.lowering import lower
-from argmap.problems import ArgmapError, Problem
-from argmap.reading import Document
+from argmap.problems import ArgmapError, Problem, ReadError
+from argmap.reading import Document, load
+from argmap.reading.folder import find_maps
 from argmap.registry import Registry
 from argmap.rules import Rule, Subject
 
@@ -14,6 +16,46 @@ from argmap.rules import Rule, Subject
 def rules() -> Registry[Rule]:
     """Return the registry of rules."""
     return Registry("argmap.rules", "rule")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What checking several files found; ``texts`` has their contents by name, ``unread`` those that are no maps."""
+
+    problems: list[Problem]
+    texts: dict[str, str]
+    unread: list[str]
+
+
+def check_files(paths: Iterable[str], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+    """Check the maps in files and folders; a file that cannot be read does not keep the others from being checked.
+
+    Raises ``ArgmapError`` for the name of a rule that does not exist.
+    """
+    choose(select, ignore)
+    report = Report([], {}, [])
+    for path in paths:
+        try:
+            files = find_maps([path])
+        except ReadError as error:
+            report.problems.extend(error.problems)
+            report.unread.append(path)
+            continue
+        for file in files:
+            _check_file(file, report, select, ignore)
+    return report
+
+
+def _check_file(file: str, report: Report, select: Sequence[str], ignore: Sequence[str]) -> None:
+    try:
+        document = load(file)
+    except ReadError as error:
+        report.problems.extend(error.problems)
+        report.texts.update(error.texts)
+        report.unread.append(file)
+    else:
+        report.texts.update(document.texts)
+        report.problems.extend(check(document, select, ignore))
 
 
 def check(document: Document, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Problem]:

@@ -4,19 +4,31 @@ Everything is frozen and refuses unknown keys. The descriptions end up in the JS
 """
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
-from pydantic import model_serializer, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_serializer,
+    model_validator,
+)
 
 from argmap.bibliography import Paper
 from argmap.texts import Text
+
+if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 AT = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.\d+( s\d+(-\d+)?)?"
 Id = Annotated[str, StringConstraints(pattern=r"^[^\W\d_][\w-]*$", max_length=80)]
 At = Annotated[str, StringConstraints(pattern=f"^{AT}(; *{AT})*$")]
 Anchor = Annotated[Text, StringConstraints(min_length=1, max_length=80)]
-PaperName = Annotated[str, StringConstraints(pattern=r"^\w[\w.-]*$")]
 
 
 class Voice(StrEnum):
@@ -53,6 +65,12 @@ class Backing(Model):
     @classmethod
     def _from_number(cls, value: Any) -> Any:
         return value if isinstance(value, dict | Backing) else {"note": value}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        """Add the short form, a mere number."""
+        whole = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [dict(whole["properties"]["note"]), whole]}
 
     @model_serializer(mode="plain")
     def _to_number(self) -> int | dict[str, int | str]:

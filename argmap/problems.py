@@ -19,7 +19,7 @@ class Level(StrEnum):
 class Place:
     """A place in a file: line and column count from 1, in code points; ``None`` means the file as a whole.
 
-    ``width`` is how many columns of that line the place covers.
+    ``width`` is how many columns of that line the place covers; 0 means up to its end.
     """
 
     file: str
@@ -55,8 +55,12 @@ class ArgmapError(Exception):
 
 
 class ReadError(ArgmapError):
-    """A file could not be read as a map. ``problems`` says why, in the order of the file."""
+    """A file could not be read as a map. ``problems`` says why, in the order of the file.
+
+    ``texts`` holds what was read of the files concerned, by name, so that a message can show the line.
+    """
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+        self.texts: dict[str, str] = {}

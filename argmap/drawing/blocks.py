@@ -82,8 +82,7 @@ class _Building:
         """Return what a reader must see about a statement's support, in words; nothing if all is well."""
         if self.support.of[node.id] is Support.PARTIAL:
             return "supported in part"
-        bare = self.support.evidence[node.id] is Support.UNSUPPORTED and not self.graph.into(node.id, Kind.SUPPORTS)
-        return "no support" if bare and node.role is not Role.CLAIM else ""
+        return "no support" if self.support.owes_support(node) else ""
 
     def word(self, inference: Inference) -> str:
         """Return what the statements of an inference are called."""

@@ -4,9 +4,14 @@ from dataclasses import dataclass
 
 from argmap.drawing.blocks import Block, Card
 from argmap.drawing.theme import Theme
-from argmap.drawing.wrapping import shorten, width, wrap
+from argmap.drawing.wrapping import shorten, wrap
 from argmap.graph import Node
 from argmap.model import Voice
+
+BOLD = 1.09
+"""How much wider bold letters run."""
+MARK = 18.0
+"""How wide the mark of a note is, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Face:
 def face(card: Card, block: Block, theme: Theme) -> Face:
     """Return what a card of a block shows."""
     notes = tuple(one.note for one in card.node.footnotes) if card.node and not card.refers else ()
-    title = _title(card, block, theme.text_width - width(_marks(notes), theme.title_size), theme)
+    title = _title(card, block, theme.text_width - MARK * len(notes), theme)
     text = card.node.text if card.node else f"no statement of this map has the id {card.missing}"
     lines = tuple(wrap(text, theme.text_width, theme.size))
     note = "" if card.refers or card.node is None else _foot(card.node, block)
@@ -41,20 +46,12 @@ def _title(card: Card, block: Block, limit: float, theme: Theme) -> str:
     return shorten(word, limit / BOLD, theme.title_size)
 
 
-BOLD = 1.09
-"""How much wider bold letters run."""
-
-
-def _marks(notes: tuple[int, ...]) -> str:
-    return "".join(f" [{note}]" for note in notes)
-
-
 def _foot(node: Node, block: Block) -> str:
     voice = {
         Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice.CONCEDED: "conceded", Voice.AUTHOR: "",
     }[node.voice]  # fmt: skip
     scheme = block.inference.scheme if block.inference and not block.linked else None
-    parts = (voice, f"basis: {node.basis}" if node.basis else "", f"by {scheme}" if scheme else "", f"at {node.at}" if node.at else "")
+    parts = (voice, f"basis: {node.basis}" if node.basis else "", f"by {scheme}" if scheme else "", f"at {node.at}".replace(" s", "\u00a0s") if node.at else "")
     return " · ".join(part for part in parts if part)
 
 

@@ -2,7 +2,7 @@
 
 from argmap.citations import note_link, note_text
 from argmap.drawing.blocks import Block, Card
-from argmap.drawing.faces import Face, title_height
+from argmap.drawing.faces import MARK, Face, title_height
 from argmap.drawing.markup import cell, font, in_label, in_tooltip, lines, table
 from argmap.drawing.theme import Theme
 from argmap.graph import Graph
@@ -36,17 +36,18 @@ def _row(content: str, inner: float, height: float, theme: Theme, color: str | N
 
 def _title_row(face: Face, graph: Graph, ink: str, theme: Theme) -> str:
     title = font(in_label(face.title), size=theme.title_size, color=ink, bold=True)
-    cells = cell("", WIDTH=theme.pad, HEIGHT=title_height(theme)) + cell(title, ALIGN="LEFT")
+    room = theme.width - theme.bar - theme.pad - MARK * len(face.notes)
+    cells = cell("", WIDTH=theme.pad, HEIGHT=title_height(theme)) + cell(title, ALIGN="LEFT", WIDTH=room)
     for number in face.notes:
         note = graph.footnotes.get(number)
         mark = font(f"[{number}]", size=theme.title_size, color=theme.grey)
         text = note_text(note, graph.works) if note else f"footnote {number} is not defined"
         link = note_link(note, graph.works) if note else None
         cells += cell(
-            mark, WIDTH=14.0, HREF=in_label(link) if link else None, TARGET="_blank" if link else None,
+            mark, WIDTH=MARK, HREF=in_label(link) if link else None, TARGET="_blank" if link else None,
             TITLE=in_label(f"Note {number}: {text}"),
         )  # fmt: skip
-    return cell(table([cells]), ALIGN="LEFT")
+    return cell(table([cells], WIDTH=theme.width - theme.bar), ALIGN="LEFT")
 
 
 def _text_row(card: Card, face: Face, inner: float, theme: Theme) -> str:

@@ -5,6 +5,7 @@ is as high as its neighbours allow, compared depth by depth, so reading order is
 """
 
 from dataclasses import dataclass, field
+from math import inf
 
 from argmap.drawing.blocks import Block, walk
 from argmap.drawing.faces import Face, face
@@ -90,7 +91,8 @@ def _stack(
     for card, top in zip(one.block.cards, one.tops, strict=True):
         for child in card.children:
             for block in _with_undercutters(child):
-                shift = max(top, _lowest(below, outlines[id(block)], theme.row))
+                level = top - placed[id(block)].tops[0]  # title bar level with title bar
+                shift = max(level, _lowest(below, outlines[id(block)], theme.row))
                 shifts[id(block)] = shift
                 _merge(below, outlines[id(block)], shift)
     return _Outline([0.0, *below.tops], [one.height, *below.bottoms])
@@ -108,7 +110,7 @@ def _with_undercutters(block: Block) -> list[Block]:
 def _lowest(above: _Outline, subtree: _Outline, row: float) -> float:
     """Return how far down a subtree must go to clear what is above it at every depth."""
     pairs = zip(above.bottoms, subtree.tops, strict=False)
-    return max((bottom + row - top for bottom, top in pairs), default=0.0)
+    return max((bottom + row - top for bottom, top in pairs), default=-inf)
 
 
 def _merge(above: _Outline, subtree: _Outline, shift: float) -> None:

@@ -38,12 +38,11 @@ def heading(graph: Graph, theme: Theme) -> Margin:
 
 def _legend(theme: Theme) -> str:
     parts = [
-        font(f"■ {word}", size=SMALL, color=theme.inks[word], bold=True)
-        + font(f" {theme.lines[word]} line", size=SMALL, color=theme.grey)
+        font(f"■ {word} ({theme.lines[word]} line) &#160;", size=SMALL, color=theme.inks[word], bold=True)
         for word in theme.lines
     ]
     rest = "dashed box: added by the reader · ▲ no support in the paper · [5] note 5"
-    return font(" &#160; ".join([*parts, font(rest, size=SMALL, color=theme.grey)]), size=SMALL)
+    return font(" ".join([*parts, font(rest, size=SMALL, color=theme.grey)]), size=SMALL)
 
 
 def notes(graph: Graph, theme: Theme) -> Margin:

@@ -1,11 +1,14 @@
 """Breaks text into lines by the width of its letters."""
 
+import re
 import unicodedata
 from functools import cache
 
 from argmap.drawing.advances import ADVANCES
 
 WIDTHS = {ord(letter): width for width, letters in ADVANCES.items() for letter in letters} | {32: 278, 0xA0: 278, 0xAD: 0}
+SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may break: white space, but not a no-break space."""
 MARGIN = 1.13
 """How much wider than Arial the letters of a substitute font run at most (measured: DejaVu Sans)."""
 
@@ -31,7 +34,7 @@ def wrap(text: str, limit: float, size: float) -> list[str]:
     """
     lines: list[str] = []
     line, used, space = "", 0.0, width(" ", size)
-    for word in text.split():
+    for word in filter(None, SPACE.split(text)):
         wide = width(word, size)
         if line and used + space + wide <= limit:
             line, used = f"{line} {word}", used + space + wide

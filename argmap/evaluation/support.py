@@ -11,7 +11,7 @@ satisfiability of propositional Horn formulae"), so the time is linear in the si
 from enum import StrEnum
 
 from argmap.evaluation.citing import Citing
-from argmap.graph import Graph, Inference, Kind, Node
+from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.model import Basis, Voice
 
 
@@ -36,6 +36,15 @@ class SupportOf:
         self._argued: set[str] = set()  # supported by an inference, not merely by evidence
         self._propagate()
         self.of = {id_: Support.SUPPORTED if id_ in self._argued else self.evidence[id_] for id_ in graph.nodes}
+
+    def bare(self, node: Node) -> bool:
+        """Tell whether a statement has neither evidence nor an inference to it."""
+        return self.evidence[node.id] is Support.UNSUPPORTED and not self._graph.into(node.id, Kind.SUPPORTS)
+
+    def owes_support(self, node: Node) -> bool:
+        """Tell whether a statement stands bare that should not: a premise, or an objection of the author's own."""
+        owing = node.role is Role.PREMISE or (node.role is Role.OBJECTION and node.voice is Voice.AUTHOR)
+        return owing and self.bare(node)
 
     def only_said(self, id_: str) -> bool:
         """Tell whether a statement is a quoted person's and stands on nothing but the note that it was said."""

@@ -1,6 +1,7 @@
 """Reads maps: text into data, the paper's file put in its place, data into the model."""
 
 import os
+import re
 from pathlib import Path as FilePath
 
 from argmap.files import read_text, refuse
@@ -10,6 +11,7 @@ from argmap.reading.document import Document
 from argmap.reading.faults import validate
 from argmap.source import Marks, Parsed, parse
 
+PAPER_NAME = re.compile(r"\w[\w.-]{0,79}")  # never a path: a map opens no file outside its folder
 PAPER_SUFFIXES = (".paper.yaml", ".paper.yml", ".paper.json")
 
 
@@ -30,16 +32,20 @@ def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: File
     ``folder`` is where ``paper: NAME`` is looked up; without one the paper must stand in the map itself.
     Raises ``ReadError``.
     """
-    parsed = parse(text, file, syntax)
     texts = {file: text}
-    _require_mapping(parsed)
-    if isinstance(parsed.data.get("paper"), str):
-        _put_paper_in(parsed, folder, texts)
-    return Document(validate(Map, parsed), file, parsed.marks, texts)
+    try:
+        parsed = parse(text, file, syntax)
+        _require_mapping(parsed)
+        if isinstance(parsed.data.get("paper"), str):
+            _put_paper_in(parsed, folder, texts)
+        return Document(validate(Map, parsed), file, parsed.marks, texts)
+    except ReadError as error:
+        error.texts.update(texts)
+        raise
 
 
 def _require_mapping(parsed: Parsed) -> None:
-    if not isinstance(parsed.data, dict):
+    if not isinstance(parsed.data, dict) or not Map.model_fields.keys() & parsed.data.keys():
         message = "this is not a map: its top level must have the key claim"
         raise refuse("wrong-type", message, "start with `argmap new`", parsed.marks.value_place())
 
@@ -57,8 +63,7 @@ def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]
 
 
 def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
-    plain = name == FilePath(name).name and not name.startswith(".") and "\\" not in name
-    if not plain or not name:
+    if not PAPER_NAME.fullmatch(name):
         raise refuse("missing-paper", f"{name!r} is not the name of a paper", "write NAME for NAME.paper.yaml", place)
     if folder is None:
         raise refuse("missing-paper", f"no folder to look for the paper {name!r} in", "put the paper in the map", place)

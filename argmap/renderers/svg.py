@@ -7,8 +7,8 @@ from html import escape
 from argmap.drawing.diagram import dot
 from argmap.drawing.engine import draw
 from argmap.drawing.margins import NEUTRAL
-from argmap.evaluation.support import Support, SupportOf
-from argmap.graph import Graph, Role
+from argmap.evaluation.support import SupportOf
+from argmap.graph import Graph
 from argmap.renderers import Options
 
 BARE_AMPERSAND = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos);)")
@@ -31,9 +31,6 @@ def describe(graph: Graph) -> str:
     roles = Counter("rebuttal" if node.rebuttal else str(node.role) for node in graph.nodes.values())
     counts = ", ".join(f"{roles[role]} {role}{'' if roles[role] == 1 else 's'}" for role in roles)
     support = SupportOf(graph)
-    bare = sum(
-        node.role is not Role.CLAIM and support.evidence[node.id] is Support.UNSUPPORTED and not graph.into(node.id)
-        for node in graph.nodes.values()
-    )
+    bare = sum(map(support.owes_support, graph.nodes.values()))
     claims = " ".join(graph.nodes[root].text for root in graph.roots)
     return " ".join(f"{claims} The argument for and against it: {counts}; {bare} without support. {NEUTRAL}".split())

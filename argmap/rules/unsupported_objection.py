@@ -23,9 +23,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.evaluation.support import Support
-from argmap.graph import Kind, Role
-from argmap.model import Voice
+from argmap.graph import Role
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
@@ -35,9 +33,6 @@ LEVEL = Level.WARNING
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each objection in the author's voice that has neither evidence nor an inference to it."""
     for node in subject.graph.nodes.values():
-        if node.role is not Role.OBJECTION or node.voice is not Voice.AUTHOR:
-            continue
-        bare = subject.support.evidence[node.id] is Support.UNSUPPORTED
-        if bare and not subject.graph.into(node.id, Kind.SUPPORTS):
+        if node.role is Role.OBJECTION and subject.support.owes_support(node):
             what = "rebuttal" if node.rebuttal else "objection"
             yield Finding.on(node, f"this {what} has no support", "give it a footnote, a basis, or a premise of its own")

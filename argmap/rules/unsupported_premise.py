@@ -25,8 +25,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.evaluation.support import Support
-from argmap.graph import Kind, Role
+from argmap.graph import Role
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
@@ -36,6 +35,5 @@ LEVEL = Level.WARNING
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each leaf premise that has neither evidence nor an inference to it."""
     for node in subject.graph.nodes.values():
-        leaf = node.role is Role.PREMISE and not subject.graph.into(node.id, Kind.SUPPORTS)
-        if leaf and subject.support.evidence[node.id] is Support.UNSUPPORTED:
+        if node.role is Role.PREMISE and subject.support.owes_support(node):
             yield Finding.on(node, "this premise has no support", "give it a footnote, a basis, or a premise of its own")

@@ -7,7 +7,7 @@ from argmap.problems import Path, Place
 
 
 class Mark(NamedTuple):
-    """A stretch of one line: line and column count from 1, in code points."""
+    """A stretch of one line: line and column count from 1, in code points; width 0 reaches to the end of the line."""
 
     line: int
     column: int

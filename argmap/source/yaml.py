@@ -86,8 +86,8 @@ def _feature(what: str, cure: str, event: yaml.Event, builder: Builder) -> ReadE
 
 def _mark(event: yaml.Event) -> Mark:
     start, end = event.start_mark, event.end_mark
-    width = end.column - start.column if end.line == start.line else 1
-    return Mark(start.line + 1, start.column + 1, max(width, 1))
+    width = max(end.column - start.column, 1) if end.line == start.line else 0
+    return Mark(start.line + 1, start.column + 1, width)
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, file: str) -> ReadError:

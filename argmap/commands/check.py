@@ -1,0 +1,44 @@
+"""Check maps: which premises lack support, which notes do not carry what hangs on them."""
+
+import click
+
+from argmap.commands._common import Exit, paths, style
+
+
+def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    from argmap.checking import rules
+
+    return [name for name in rules().names() if name.startswith(incomplete)]
+
+
+@click.command()
+@paths()
+@click.option("--format", "format_", type=click.Choice(["text", "short", "json"]), default="text", show_default=True,
+              help="How problems are printed.")
+@click.option("--select", multiple=True, metavar="RULE", shell_complete=_rules,
+              help="Run only this rule; may be given several times, or as a list with commas.")
+@click.option("--ignore", multiple=True, metavar="RULE", shell_complete=_rules, help="Leave this rule out; as --select.")
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+def command(paths: tuple[str, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool) -> None:
+    """Check maps, in files and folders, and print the problems.
+
+    Exit status: 0 clean (or warnings only), 1 errors (with --strict also warnings), 2 a file could not be read.
+    """
+    from argmap import show
+    from argmap.checking import check_files
+
+    report = check_files(paths, _split(select), _split(ignore))
+    if format_ == "json":
+        click.echo(show.as_json(report.problems))
+    elif format_ == "short":
+        click.echo(show.as_short(report.problems), nl=bool(report.problems))
+    else:
+        click.echo(show.as_text(report.problems, report.texts, style))
+    if report.unread:
+        raise SystemExit(Exit.FAILED)
+    if any(one.level == "error" or (strict and one.level == "warning") for one in report.problems):
+        raise SystemExit(Exit.PROBLEMS)
+
+
+def _split(names: tuple[str, ...]) -> list[str]:
+    return [name.strip() for given in names for name in given.split(",") if name.strip()]

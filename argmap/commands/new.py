@@ -1,0 +1,50 @@
+"""Start a map: a file to fill in."""
+
+import click
+
+TEMPLATE = """\
+# A map: a claim, and under it what is offered for it (premises) and against it (objections).
+# Write statements in your own words: one full sentence each. `argmap check` says what is missing.
+title: {title}
+claim:
+  id: thesis
+  text: {claim}
+  at: 0.1 s1                   # where the paper says it: section 0, paragraph 1, sentence 1
+  premises:
+    - text: A reason for the claim.
+      at: 1.1 s1
+      footnotes: [1]           # the note of the paper that backs it
+    - linked:                  # reasons that count only together
+        - text: One half of a reason.
+        - text: The other half, which the author leaves unsaid.
+          voice: reader        # added by you: author (if nothing is said), reported, conceded or reader
+  objections:
+    - text: A reason against the claim.
+      objections:
+        - text: An answer to it.
+paper:
+  record: {{id: paper, type: article-journal, title: Title of the paper}}
+  footnotes:
+    - {{number: 1, cites: [{{work: source-2020, locator: 12-13}}]}}
+  works:
+    - {{id: source-2020, type: book, title: Title of the source, issued: 2020}}
+"""
+
+
+@click.command()
+@click.argument("file", type=click.Path())
+@click.option("--title", default="Title of the map", help="Title of the map.")
+@click.option("--claim", default="The claim that the paper argues for.", help="The thesis, as one sentence.")
+def command(file: str, title: str, claim: str) -> None:
+    """Write a small map to FILE, with every part explained; an existing file is left alone."""
+    import json
+    from pathlib import Path
+
+    from argmap.files import write
+    from argmap.problems import ArgmapError
+
+    if Path(file).exists():
+        raise ArgmapError(f"{file}: is there already; name a new file")
+    quoted = {key: json.dumps(text, ensure_ascii=False) for key, text in (("title", title), ("claim", claim))}
+    write(file, TEMPLATE.format(**quoted).encode())
+    click.echo(f"{file}: written; now `argmap check {file}` and `argmap render {file} -o {Path(file).stem}.svg`")

@@ -1,0 +1,30 @@
+"""Show a map as an indented outline in the terminal."""
+
+import shutil
+
+import click
+
+from argmap.commands._common import paths
+
+COLORS = {"claim": "bright_white", "premise": "green", "objection": "red", "rebuttal": "yellow", "undercutter": "magenta"}
+
+
+@click.command()
+@paths()
+def command(paths: tuple[str, ...]) -> None:
+    """Print maps as outlines: + premise, - objection, ~ undercutter, & linked with the line above, ▲ no support."""
+    import os
+
+    from argmap.lowering import lower
+    from argmap.reading import load
+    from argmap.reading.folder import find_maps
+    from argmap.renderers.text import line, outline
+
+    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
+    for file in find_maps(paths):
+        graph = lower(load(file).map)
+        if graph.title:
+            click.echo(graph.title if "NO_COLOR" in os.environ else click.style(graph.title, bold=True))
+        for entry in outline(graph):
+            text = line(entry, width)
+            click.echo(text if "NO_COLOR" in os.environ else click.style(text, fg=COLORS[entry.word]))

@@ -1,0 +1,39 @@
+"""What the reader itself refuses, by name: errors that no rule finds, because there is no map yet."""
+
+FAULTS = {
+    "duplicate-key": """A key that stands twice in one mapping.
+
+YAML readers often keep the last and lose the first without a word; argmap keeps nothing and says so.
+Put both values under one key (a second premise is a second item of the list `premises`), or take one away.""",
+    "missing-key": """A key that must be there is not.
+
+A map needs `claim`, a statement needs `text`, a footnote `number`, a work `id`.""",
+    "missing-paper": """The file of the paper is not beside the map.
+
+`paper: NAME` stands for the file NAME.paper.yaml in the map's own folder; NAME holds no slashes.""",
+    "not-utf-8": """The file is not text in UTF-8.
+
+The place is the first byte that is not, or a NUL. Save the file again, choosing the encoding UTF-8.""",
+    "syntax-error": """The text is not YAML, or not JSON.
+
+The place is where the reader gave up; the fault may stand a little before it. Most often a text holds ": " or begins
+with a quotation mark, a bracket or @ and needs quotation marks around the whole of it, or a line is indented wrongly.""",
+    "too-deep": """More than 100 mappings and lists inside one another.
+
+Write the branch elsewhere and point to it with `ref`.""",
+    "too-large": """The file is larger than 32 MiB.""",
+    "unknown-key": """A key that the notation does not have here.
+
+A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors that complete keys.""",
+    "unreadable-file": """The file is not there, is a folder, or may not be read.""",
+    "wrong-type": """Another kind of value is expected: text, a whole number, a list, or a mapping.
+
+A list is written with a hyphen before each item, or in square brackets.""",
+    "wrong-value": """A value of the right kind that cannot stand here.
+
+A voice that does not exist, a place in the paper that is not of the form 1.6 s7, a control character in a text.""",
+    "yaml-feature": """A part of YAML that the notation leaves out.
+
+Aliases and anchors (* and &) can make a small file large, tags (!) can run programs in other readers, and of several
+documents in a file most readers take one. A text that begins with one of these signs must stand in quotation marks.""",
+}

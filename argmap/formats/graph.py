@@ -1,0 +1,66 @@
+"""The flat graph in JSON, version 1: statements with their support, and what leads to what. For other programs.
+
+``{"version": 1, "title", "nodes": [...], "edges": [...], "footnotes": [...], "works": [...]}``. A node has ``id``,
+``role`` (claim, premise, objection), ``rebuttal``, ``text``, ``footnotes`` (numbers), ``at``, ``voice``, ``basis``,
+``support`` (supported, partial, unsupported), ``line``. An edge has ``source``, ``target``, ``kind`` (supports, attacks,
+undercuts) and ``group``: the id of the inference, the same for all edges of a linked group. An edge that undercuts has
+such an id as its target.
+"""
+
+import json
+from typing import Any
+
+from argmap.evaluation.support import SupportOf
+from argmap.graph import Graph, Node
+from argmap.lowering import lower
+from argmap.reading import Document
+
+SUFFIXES = (".graph.json",)
+VERSION = 1
+
+
+def write(document: Document) -> str:
+    """Return the graph as JSON text."""
+    return json.dumps(graph_data(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def graph_data(document: Document) -> dict[str, Any]:
+    """Return the graph as plain data, in the form that the module's documentation gives."""
+    graph = lower(document.map)
+    support = SupportOf(graph)
+    return {
+        "version": VERSION,
+        "title": graph.title,
+        "nodes": [
+            _node(node) | {"support": str(support.of[node.id]), "line": document.value_place(node.path).line}
+            for node in graph.nodes.values()
+        ],
+        "edges": _edges(graph),
+        "footnotes": _dump(graph.paper.footnotes if graph.paper else ()),
+        "works": _dump(graph.paper.works if graph.paper else ()),
+    }
+
+
+def _node(node: Node) -> dict[str, Any]:
+    return {
+        "id": node.id,
+        "role": str(node.role),
+        "rebuttal": node.rebuttal,
+        "text": node.text,
+        "footnotes": [backing.note for backing in node.footnotes],
+        "at": node.at,
+        "voice": str(node.voice),
+        "basis": str(node.basis) if node.basis else None,
+    }
+
+
+def _edges(graph: Graph) -> list[dict[str, str]]:
+    return [
+        {"source": source, "target": one.target, "kind": str(one.kind), "group": one.id}
+        for one in graph.inferences.values()
+        for source in one.sources
+    ]
+
+
+def _dump(models: Any) -> list[dict[str, Any]]:
+    return [model.model_dump(mode="json", by_alias=True, exclude_defaults=True) for model in models]

@@ -1,0 +1,78 @@
+"""The map as an indented outline: + for a premise, - for an objection, ~ for an undercutter, & within a linked group."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import fill
+
+from argmap.drawing.blocks import Block, Card, blocks
+from argmap.evaluation.support import SupportOf
+from argmap.graph import Graph
+from argmap.model import Voice
+from argmap.renderers import Options
+
+SIGNS = {"claim": "", "premise": "+ ", "objection": "- ", "rebuttal": "- ", "undercutter": "~ "}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of an outline, before wrapping: how deep, what it is, its sign, its text, and what stands behind it."""
+
+    depth: int
+    word: str
+    sign: str
+    text: str
+    remarks: str
+    flag: str
+
+
+def render(graph: Graph, _: Options) -> bytes:
+    """Return the outline as text in UTF-8, 100 columns wide."""
+    return "".join(f"{line(entry)}\n" for entry in outline(graph)).encode()
+
+
+def outline(graph: Graph) -> Iterator[Entry]:
+    """Yield the entries of a map in reading order; an undercutter stands one deeper than what it undercuts."""
+    for block, position, depth in _cards(blocks(graph, SupportOf(graph))):
+        card = block.cards[position]
+        sign = "& " if position else SIGNS[block.word]
+        text = " ".join(card.node.text.split()) if card.node else f"(no statement has the id {card.missing})"
+        yield Entry(depth, block.word, sign, text, _remarks(card, block), card.flag)
+
+
+def _cards(forest: list[Block]) -> Iterator[tuple[Block, int, int]]:
+    """Yield every card as its block, its position there and its depth, each followed by what stands under it."""
+    pending = [(block, 0, 0) for block in reversed(forest)]
+    while pending:
+        block, position, depth = pending.pop()
+        yield block, position, depth
+        last = position + 1 == len(block.cards)
+        pending.extend((one, 0, depth + 1) for one in reversed(block.undercutters if last else []))
+        pending.extend([] if last else [(block, position + 1, depth)])
+        pending.extend((child, 0, depth + 1) for child in reversed(block.cards[position].children))
+
+
+def _remarks(card: Card, block: Block) -> str:
+    node = card.node
+    if node is None or card.refers:
+        return f"(see {node.id})" if node else ""
+    parts = [
+        block.word if block.word in ("rebuttal", "undercutter") else "",
+        node.name or "",
+        *(f"[{backing.note}]" for backing in node.footnotes),
+        "" if node.voice is Voice.AUTHOR else str(node.voice),
+        str(node.basis or ""),
+        node.at or "",
+    ]
+    return f"({', '.join(part for part in parts if part)})" if any(parts) else ""
+
+
+def line(entry: Entry, width: int = 100) -> str:
+    """Return an entry as indented text of at most ``width`` columns (more where the depth leaves less than 40)."""
+    indent = "  " * entry.depth
+    flag = f"▲ {entry.flag}" if entry.flag else ""
+    text = " ".join(part for part in (entry.text, entry.remarks, flag) if part)
+    hanging = indent + " " * len(entry.sign)
+    return fill(
+        text, max(width, len(indent) + 40), initial_indent=indent + entry.sign, subsequent_indent=hanging,
+        break_on_hyphens=False, break_long_words=False,
+    )  # fmt: skip
