@@ -35,11 +35,12 @@ def _schema(kind: type[Map] | type[Paper]) -> dict[str, Any]:
 
 def _simplify(part: dict[str, Any]) -> None:
     """Say what the reader does: every scalar is text first, so ``volume: 6`` is right; nothing is written as null."""
+    choices = part.get("anyOf", ())
+    if len(choices) == 2 and {"type": "null"} in choices:
+        del part["anyOf"]
+        only = next(one for one in choices if one != {"type": "null"})
+        part |= {key: value for key, value in only.items() if key not in part}
     if part.get("type") == "string" and "enum" not in part:
         part["type"] = ["string", "number", "boolean"]
     if part.get("default", ...) in (None, [], ""):
         del part["default"]
-    choices = part.get("anyOf", ())
-    if len(choices) == 2 and {"type": "null"} in choices:
-        del part["anyOf"]
-        part |= {key: value for key, value in next(one for one in choices if one != {"type": "null"}).items() if key not in part}
