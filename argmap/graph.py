@@ -13,7 +13,6 @@ from argmap.bibliography import Footnote, Paper, Work
 from argmap.model import Backing, Basis, Quote, Voice
 from argmap.problems import Path
 
-
 K = TypeVar("K")
 V = TypeVar("V")
 

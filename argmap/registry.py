@@ -46,13 +46,13 @@ class Registry(Generic[T]):
     def get(self, name: str) -> T:
         """Return the module called ``name``; raises ``ArgmapError`` with the nearest name where there is none."""
         if name in self.own:
-            return cast(T, import_module(self.own[name]))
+            return cast("T", import_module(self.own[name]))
         if name not in self.installed:
             close = get_close_matches(name, self.names(), n=1)
             cure = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(self.names())
             raise ArgmapError(f"no {self.what} is called {name!r}; {cure}")
         try:
-            return cast(T, self.installed[name].load())
+            return cast("T", self.installed[name].load())
         except Exception as error:  # whatever a stranger's module raises must not look like a fault of the map
             raise ArgmapError(f"the installed {self.what} {name!r} cannot be loaded: {error}") from error
 
@@ -64,4 +64,4 @@ class Registry(Generic[T]):
 
 def summary(module: object) -> str:
     """Return the first line of a module's documentation."""
-    return (cast(ModuleType, module).__doc__ or "").strip().partition("\n")[0]
+    return (cast("ModuleType", module).__doc__ or "").strip().partition("\n")[0]

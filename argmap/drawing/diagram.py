@@ -9,8 +9,8 @@ from argmap.drawing.edges import Line, lines
 from argmap.drawing.faces import Face
 from argmap.drawing.labels import label, tooltip
 from argmap.drawing.layout import Placed, between, place
-from argmap.drawing.markup import cell, font, in_label, in_tooltip, table
 from argmap.drawing.margins import Margin, heading, notes
+from argmap.drawing.markup import cell, font, in_label, in_tooltip, table
 from argmap.drawing.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph

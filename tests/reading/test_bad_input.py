@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+
+from argmap.problems import ReadError
+from argmap.reading import load, loads
+
+BAD = {
+    "deep yaml": ("[" * 100_000, "too-deep", 1, 101),
+    "alias": ("title: &a x\nclaim: {text: *a}\n", "yaml-feature", 1, 8),
+    "tag": ("title: !!python/object/apply:os.system [ls]\n", "yaml-feature", 1, 8),
+    "duplicate": ("claim:\n  text: a\n  text: b\n", "duplicate-key", 3, 3),
+    "misspelt": ("claim:\n  text: a\n  premisses: []\n", "unknown-key", 3, 3),
+    "missing": ("claim:\n  id: a\n", "missing-key", 2, 3),
+    "voice": ("claim: {text: a, voice: auther}\n", "wrong-value", 1, 25),
+    "empty": ("", "syntax-error", 1, 1),
+    "list": ("- a\n", "wrong-type", 1, 1),
+    "path": ("paper: ../x\nclaim: {text: a}\n", "missing-paper", 1, 8),
+    "nul": ('claim: {text: "a\\0b"}\n', "wrong-value", 1, 15),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_yaml_gives_one_problem_at_its_place(case: str) -> None:
+    text, rule, line, column = BAD[case]
+    with pytest.raises(ReadError) as caught:
+        loads(text)
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.place.line, problem.place.column) == (rule, line, column)
+
+
+def test_deep_json_gives_one_problem() -> None:
+    with pytest.raises(ReadError) as caught:
+        loads('{"claim":' * 100_000, "json")
+    assert [one.rule for one in caught.value.problems] == ["too-deep"]
+
+
+@pytest.mark.parametrize(("content", "rule"), [(b"a\0", "not-utf-8"), ("é".encode("latin-1"), "not-utf-8")])
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, rule: str) -> None:
+    file = tmp_path / "map.yaml"
+    file.write_bytes(content)
+    with pytest.raises(ReadError) as caught:
+        load(file)
+    assert [one.rule for one in caught.value.problems] == [rule]
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ReadError) as caught:
+        load(tmp_path)
+    assert [one.rule for one in caught.value.problems] == ["unreadable-file"]
+
+
+@pytest.mark.parametrize("text", ["no", "012", "1:30", "~", "true"])
+def test_scalars_stay_text(text: str) -> None:
+    assert loads(f"claim: {{text: {text}}}").map.claim.text == text

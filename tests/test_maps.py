@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from argmap.checking import check
+from argmap.lowering import lower
+from argmap.reading import dumps, load, loads
+from argmap.renderers import Options, renderers
+
+ROOT = Path(__file__).parent.parent
+MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda one: one.stem)
+def test_map_has_no_errors(file: Path) -> None:
+    assert [one for one in check(load(file)) if one.level == "error"] == []
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda one: one.stem)
+@pytest.mark.parametrize("syntax", ["yaml", "json"])
+def test_map_survives_writing_and_reading(file: Path, syntax: str) -> None:
+    map_ = load(file).map
+    text = dumps(map_, syntax)
+    assert loads(text, syntax).map == map_
+    assert dumps(loads(text, syntax).map, syntax) == text
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda one: one.stem)
+@pytest.mark.parametrize("kind", ["dot", "svg"])
+def test_drawing_in_renders_is_current(file: Path, kind: str) -> None:
+    drawn = renderers().get(kind).render(lower(load(file).map), Options())
+    assert (ROOT / "renders" / f"{file.stem}.{kind}").read_bytes() == drawn
