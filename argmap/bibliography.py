@@ -62,7 +62,9 @@ class Work(Record):
     id: Annotated[Key, Field(description="How notes refer to it, such as starr-2012.")]
     type: Annotated[WorkType, Field(description="Type of the work, as CSL names it.")] = "document"
     title: Text | None = None
-    translated_title: Annotated[Text | None, Field(description="The title in the paper's language (not in CSL).")] = None
+    translated_title: Annotated[Text | None, Field(description="The title in the paper's language (not in CSL).")] = (
+        None
+    )
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()

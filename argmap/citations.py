@@ -5,7 +5,14 @@ from collections.abc import Mapping
 
 from argmap.bibliography import Citation, Footnote, Name, Work
 
-LABELS = {"page": "p.", "chapter": "ch.", "section": "sec.", "paragraph": "par.", "article-locator": "art.", "note": "n."}
+LABELS = {
+    "page": "p.",
+    "chapter": "ch.",
+    "section": "sec.",
+    "paragraph": "par.",
+    "article-locator": "art.",
+    "note": "n.",
+}
 SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 SAFE_LINK = re.compile(r"(https?://|mailto:|doi:)[^\s<>\"\x00-\x1f]+", re.IGNORECASE)
 

@@ -34,6 +34,8 @@ def explain(name: str) -> str:
         return f"{name} (error, found while reading)\n\n{FAULTS[name]}"
     if name not in rules().names():
         close = get_close_matches(name, [*rules().names(), *FAULTS], n=1)
-        raise ArgmapError(f"no rule is called {name!r}; " + (f"did you mean {close[0]}?" if close else "see `argmap rules`"))
+        raise ArgmapError(
+            f"no rule is called {name!r}; " + (f"did you mean {close[0]}?" if close else "see `argmap rules`")
+        )
     rule = rules().get(name)
     return f"{name} ({rule.LEVEL})\n\n{getdoc(rule)}"

@@ -50,7 +50,9 @@ def decode(content: bytes, file: str) -> str:
         raise refuse("not-utf-8", message, "save the file in the encoding UTF-8", _end_of(good, file)) from error
     nul = text.find("\0")
     if nul >= 0:
-        raise refuse("not-utf-8", "a NUL character: this is not a text file", "name a text file", _end_of(text[:nul], file))
+        raise refuse(
+            "not-utf-8", "a NUL character: this is not a text file", "name a text file", _end_of(text[:nul], file)
+        )
     return text
 
 

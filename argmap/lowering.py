@@ -51,7 +51,9 @@ class _Lowering:
         self.inferences: dict[str, Inference] = {}
         self.taken: set[str] = set()
         self.named: dict[str, str] = {}  # an author's id -> the statement that a reference to it means
-        self.references: dict[str, list[tuple[int, Path, str]]] = {}  # inference -> (position among its members, path, ref)
+        self.references: dict[
+            str, list[tuple[int, Path, str]]
+        ] = {}  # inference -> (position among its members, path, ref)
 
     def run(self, map: Map) -> Graph:  # noqa: A002
         root = self.name(map.claim, "claim")
@@ -84,7 +86,9 @@ class _Lowering:
         role = Role.PREMISE if step.kind is Kind.SUPPORTS else Role.OBJECTION
         ids = [one.ref if isinstance(one, Reference) else self.name(one, hint) for one, _, hint in members]
         id_ = self.unique(f"{ids[0]}>{step.target}")
-        self.references[id_] = [(n, path, one.ref) for n, (one, path, _) in enumerate(members) if isinstance(one, Reference)]
+        self.references[id_] = [
+            (n, path, one.ref) for n, (one, path, _) in enumerate(members) if isinstance(one, Reference)
+        ]
         self.inferences[id_] = Inference(id_, step.kind, tuple(ids), step.target, step.entry.scheme, step.path)
         for (one, path, _), node in zip(members, ids, strict=True):
             if not isinstance(one, Reference):

@@ -13,13 +13,28 @@ def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
 
 @click.command()
 @paths()
-@click.option("--format", "format_", type=click.Choice(["text", "short", "json"]), default="text", show_default=True,
-              help="How problems are printed.")
-@click.option("--select", multiple=True, metavar="RULE", shell_complete=_rules,
-              help="Run only this rule; may be given several times, or as a list with commas.")
-@click.option("--ignore", multiple=True, metavar="RULE", shell_complete=_rules, help="Leave this rule out; as --select.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "short", "json"]),
+    default="text",
+    show_default=True,
+    help="How problems are printed.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=_rules,
+    help="Run only this rule; may be given several times, or as a list with commas.",
+)
+@click.option(
+    "--ignore", multiple=True, metavar="RULE", shell_complete=_rules, help="Leave this rule out; as --select."
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
-def command(paths: tuple[str, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool) -> None:
+def command(
+    paths: tuple[str, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool
+) -> None:
     """Check maps, in files and folders, and print the problems.
 
     Exit status: 0 clean (or warnings only), 1 errors (with --strict also warnings), 2 a file could not be read.

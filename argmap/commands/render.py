@@ -9,8 +9,15 @@ from argmap.commands._common import paths, progress
 
 @click.command()
 @paths()
-@click.option("-o", "--output", "out", required=True, type=click.Path(), metavar="OUT",
-              help="File to write; for several maps, a folder.")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    required=True,
+    type=click.Path(),
+    metavar="OUT",
+    help="File to write; for several maps, a folder.",
+)
 @click.option("--to", help="How to draw: svg, png, dot, text. The suffix of OUT decides if it is not given.")
 @click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to draw with, by name or path.")
 def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | None) -> None:

@@ -5,7 +5,9 @@ import click
 
 @click.command()
 @click.option("--paper", is_flag=True, help="The schema of a paper's file, NAME.paper.yaml.")
-@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write; standard output if not given.")
+@click.option(
+    "-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write; standard output if not given."
+)
 def command(paper: bool, out: str | None) -> None:
     """Print the JSON Schema of the notation.
 

@@ -6,7 +6,13 @@ import click
 
 from argmap.commands._common import paths
 
-COLORS = {"claim": "bright_white", "premise": "green", "objection": "red", "rebuttal": "yellow", "undercutter": "magenta"}
+COLORS = {
+    "claim": "bright_white",
+    "premise": "green",
+    "objection": "red",
+    "rebuttal": "yellow",
+    "undercutter": "magenta",
+}
 
 
 @click.command()

@@ -23,7 +23,10 @@ def dot(graph: Graph, theme: Theme = DEFAULT) -> str:
     placed = place(blocks(graph, SupportOf(graph)), theme)
     drawing = _canvas(graph, theme)
     top, bottom = heading(graph, theme), notes(graph, theme)
-    for name, margin, y in (("heading", top, -top.height - 3 * theme.row), ("notes", bottom, _bottom(placed) + 4 * theme.row)):
+    for name, margin, y in (
+        ("heading", top, -top.height - 3 * theme.row),
+        ("notes", bottom, _bottom(placed) + 4 * theme.row),
+    ):
         if margin.label:
             drawing.node(name, **_margin(name, margin, y))
     for one in placed:

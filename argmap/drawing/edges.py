@@ -35,7 +35,10 @@ def lines(placed: list[Placed], theme: Theme) -> Iterator[Line]:
 def _from_card(one: Placed, position: int, card: Card, at: dict[int, Placed], theme: Theme) -> Iterator[Line]:
     children = [at[id(child)] for child in card.children]
     edge = one.x + theme.width + (theme.frame if one.block.linked else 0)
-    trunk, start = edge + _trunk(position, len(one.block.cards), theme), one.y + one.tops[position] + title_height(theme) / 2
+    trunk, start = (
+        edge + _trunk(position, len(one.block.cards), theme),
+        one.y + one.tops[position] + title_height(theme) / 2,
+    )
     end = _meets(children[-1], theme)
     corner = ((trunk, start), (trunk, end)) if end > start else ((trunk, start),)
     yield Line(card.key, children[-1].block.cards[0].key, "trunk", ((edge, start), *corner))

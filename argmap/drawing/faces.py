@@ -51,7 +51,12 @@ def _foot(node: Node, block: Block) -> str:
         Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice.CONCEDED: "conceded", Voice.AUTHOR: "",
     }[node.voice]  # fmt: skip
     scheme = block.inference.scheme if block.inference and not block.linked else None
-    parts = (voice, f"basis: {node.basis}" if node.basis else "", f"by {scheme}" if scheme else "", f"at {node.at}".replace(" s", "\u00a0s") if node.at else "")
+    parts = (
+        voice,
+        f"basis: {node.basis}" if node.basis else "",
+        f"by {scheme}" if scheme else "",
+        f"at {node.at}".replace(" s", "\u00a0s") if node.at else "",
+    )
     return " · ".join(part for part in parts if part)
 
 

@@ -6,7 +6,11 @@ from functools import cache
 
 from argmap.drawing.advances import ADVANCES
 
-WIDTHS = {ord(letter): width for width, letters in ADVANCES.items() for letter in letters} | {32: 278, 0xA0: 278, 0xAD: 0}
+WIDTHS = {ord(letter): width for width, letters in ADVANCES.items() for letter in letters} | {
+    32: 278,
+    0xA0: 278,
+    0xAD: 0,
+}
 SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """Where a line may break: white space, but not a no-break space."""
 MARGIN = 1.13

@@ -31,7 +31,9 @@ def formats() -> Registry[Format]:
 def by_suffix(path: str | os.PathLike[str]) -> str:
     """Return the name of the format that a file's ending means. Raises ``ArgmapError`` where it means none."""
     name = Path(path).name.lower()
-    endings = [(len(suffix), format_) for format_, one in formats().items() for suffix in one.SUFFIXES if name.endswith(suffix)]
+    endings = [
+        (len(suffix), format_) for format_, one in formats().items() for suffix in one.SUFFIXES if name.endswith(suffix)
+    ]
     if endings:
         return max(endings)[1]  # the longest: .graph.json rather than .json
     raise ArgmapError(f"{path}: its ending names no format; choose one of {', '.join(formats().names())} with --to")

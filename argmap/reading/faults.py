@@ -31,7 +31,9 @@ def validate(kind: type[M], parsed: Parsed) -> M:
     except ValidationError as error:
         faults = error.errors(include_url=False)
     problems = [problem for fault in faults if (problem := _problem(fault, parsed))]
-    raise ReadError(tuple(sorted(dict.fromkeys(problems), key=lambda one: (one.place.line or 0, one.place.column or 0))))
+    raise ReadError(
+        tuple(sorted(dict.fromkeys(problems), key=lambda one: (one.place.line or 0, one.place.column or 0)))
+    )
 
 
 def _problem(fault: Error, parsed: Parsed) -> Problem:

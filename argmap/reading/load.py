@@ -77,5 +77,7 @@ def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
 def _require_paper(paper: Parsed) -> None:
     if not isinstance(paper.data, dict):
         message = "a paper is a mapping with record, works and footnotes"
-        problem = Problem("wrong-type", Level.ERROR, message, "see the notation in the README", paper.marks.value_place())
+        problem = Problem(
+            "wrong-type", Level.ERROR, message, "see the notation in the README", paper.marks.value_place()
+        )
         raise ReadError((problem,))

@@ -11,7 +11,11 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def map_schema() -> dict[str, Any]:
     """Return the schema of a map; its paper may be the name of a file instead."""
     schema = _schema(Map)
-    name = {"type": "string", "pattern": r"^\w[\w.-]*$", "description": "NAME of the file NAME.paper.yaml beside the map."}
+    name = {
+        "type": "string",
+        "pattern": r"^\w[\w.-]*$",
+        "description": "NAME of the file NAME.paper.yaml beside the map.",
+    }
     paper = schema["properties"]["paper"]
     schema["properties"]["paper"] = {"description": paper.pop("description"), "anyOf": [name, paper]}
     return schema

@@ -30,7 +30,9 @@ def save(map: Map, path: str | os.PathLike[str]) -> None:  # noqa: A002
 def to_data(map: Map) -> dict[str, Any]:  # noqa: A002
     """Return a map as mappings, lists and texts, without what has its default value. Raises ``ArgmapError``."""
     if _too_deep(map):
-        raise ArgmapError(f"the map is nested more than {DEEPEST} levels deep: write a branch once and point to it with ref")
+        raise ArgmapError(
+            f"the map is nested more than {DEEPEST} levels deep: write a branch once and point to it with ref"
+        )
     data: dict[str, Any] = map.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return data
 

@@ -34,7 +34,9 @@ def renderers() -> Registry[Renderer]:
     return Registry("argmap.renderers", "way of drawing")
 
 
-def render(document: Document, path: str | os.PathLike[str], to: str | None = None, options: Options | None = None) -> None:
+def render(
+    document: Document, path: str | os.PathLike[str], to: str | None = None, options: Options | None = None
+) -> None:
     """Draw a map into a file; the suffix of ``path`` decides how, unless ``to`` does.
 
     Raises ``ArgmapError`` for an unknown way of drawing, a Graphviz that fails, or a place that cannot be written.

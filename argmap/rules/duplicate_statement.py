@@ -40,4 +40,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         earlier = first.setdefault(words, node)
         if earlier is not node:
-            yield Finding.on(node, f"{earlier.id} says the same", f"write `ref: {earlier.id}` here, or say what differs")
+            yield Finding.on(
+                node, f"{earlier.id} says the same", f"write `ref: {earlier.id}` here, or say what differs"
+            )

@@ -44,7 +44,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         source = graph.nodes[inference.sources[0]] if inference.sources else None
         if source and source.voice is not Voice.CONCEDED and source.home == inference.id:
             message = "nothing in the map answers this objection"
-            yield Finding.on(source, message, "add the answer that the paper gives; if it gives none, this is a finding")
+            yield Finding.on(
+                source, message, "add the answer that the paper gives; if it gives none, this is a finding"
+            )
 
 
 def _answered(graph: Graph, inference: Inference) -> bool:

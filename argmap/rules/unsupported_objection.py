@@ -35,4 +35,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         if node.role is Role.OBJECTION and subject.support.owes_support(node):
             what = "rebuttal" if node.rebuttal else "objection"
-            yield Finding.on(node, f"this {what} has no support", "give it a footnote, a basis, or a premise of its own")
+            yield Finding.on(
+                node, f"this {what} has no support", "give it a footnote, a basis, or a premise of its own"
+            )

@@ -36,4 +36,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each leaf premise that has neither evidence nor an inference to it."""
     for node in subject.graph.nodes.values():
         if node.role is Role.PREMISE and subject.support.owes_support(node):
-            yield Finding.on(node, "this premise has no support", "give it a footnote, a basis, or a premise of its own")
+            yield Finding.on(
+                node, "this premise has no support", "give it a footnote, a basis, or a premise of its own"
+            )

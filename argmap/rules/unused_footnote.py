@@ -34,4 +34,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
         if note.number not in used:
             path = ("paper", "footnotes", index, "number")
-            yield Finding(path, f"no statement stands on footnote {note.number}", "add it to the statement that it backs")
+            yield Finding(
+                path, f"no statement stands on footnote {note.number}", "add it to the statement that it backs"
+            )

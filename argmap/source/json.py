@@ -62,11 +62,11 @@ class _Reader:
 
     def key(self) -> None:
         if self.peek() != '"':
-            raise self.wrong("a key must be text in double quotation marks", "write it as \"key\": value")
+            raise self.wrong("a key must be text in double quotation marks", 'write it as "key": value')
         self.string()
         self.space()
         if self.peek() != ":":
-            raise self.wrong("no colon after the key", "write it as \"key\": value")
+            raise self.wrong("no colon after the key", 'write it as "key": value')
         self.at += 1
         self.space()
 
@@ -88,7 +88,9 @@ class _Reader:
             value, end = scanstring(self.text, self.at + 1, True)
         except JSONDecodeError as error:
             self.at = error.pos
-            raise self.wrong(error.msg[0].lower() + error.msg[1:], "check the quotation marks and backslashes") from error
+            raise self.wrong(
+                error.msg[0].lower() + error.msg[1:], "check the quotation marks and backslashes"
+            ) from error
         self.builder.scalar(value, self.mark(self.at, end))
         self.at = end
 

@@ -15,7 +15,10 @@ CURES = (
     ("mapping values are not allowed", "a text that contains ': ' must stand in quotation marks"),
     ("found character '\\t'", "indent with spaces: YAML allows no tabs there"),
     ("cannot start any token", "a text that begins with this character must stand in quotation marks"),
-    ("expected <block end>", "check the indentation; a text that begins with a quotation mark must be quoted as a whole"),
+    (
+        "expected <block end>",
+        "check the indentation; a text that begins with a quotation mark must be quoted as a whole",
+    ),
     ("did not find expected key", "check the indentation and the colons of the lines above"),
     ("did not find expected '-' indicator", "check the indentation: the items of one list start in one column"),
     ("did not find expected ',' or", "a bracket is not closed, or a text with a bracket needs quotation marks"),
