@@ -1,4 +1,4 @@
-"""Notes and works as text for people: authors, title, container, publisher, date, locator, in the order of the paper's notes."""
+"""Notes and works as text for people: authors, title, container, publisher, date, locator, in the order of notes."""
 
 import re
 from collections.abc import Mapping

@@ -17,14 +17,15 @@ The place is the first byte that is not, or a NUL. Save the file again, choosing
     "syntax-error": """The text is not YAML, or not JSON.
 
 The place is where the reader gave up; the fault may stand a little before it. Most often a text holds ": " or begins
-with a quotation mark, a bracket or @ and needs quotation marks around the whole of it, or a line is indented wrongly.""",
+with a quotation mark, a bracket or @ and needs quotation marks around all of it, or a line is indented wrongly.""",
     "too-deep": """More than 100 mappings and lists inside one another.
 
 Write the branch elsewhere and point to it with `ref`.""",
     "too-large": """The file is larger than 32 MiB.""",
     "unknown-key": """A key that the notation does not have here.
 
-A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors that complete keys.""",
+A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors, which then
+complete keys.""",
     "unreadable-file": """The file is not there, is a folder, or may not be read.""",
     "wrong-type": """Another kind of value is expected: text, a whole number, a list, or a mapping.
 

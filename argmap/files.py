@@ -41,7 +41,7 @@ def _read_bytes(file: str) -> bytes:
 
 
 def decode(content: bytes, file: str) -> str:
-    """Return ``content`` as text; raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or at a NUL."""
+    """Return ``content`` as text. Raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or a NUL."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One statement. ``id`` is unique; ``name`` is the id that the author gave, if any; ``path`` leads to it in the text.
+    """One statement. ``id`` is unique; ``name`` is the id that its author gave, if any; ``path`` leads to it.
 
     ``home`` is the inference that it was written for (``None`` for a claim): where a statement serves several
     inferences, the others refer to it. ``rebuttal`` tells that home attacks an objection or undercuts its inference.
@@ -81,7 +81,7 @@ class Links:
 
 @dataclass
 class Graph:
-    """A map as statements by id and inferences by id, each in the order of the text, with the paper's notes and works."""
+    """A map as statements and inferences by id, each in the order of the text, with the paper's notes and works."""
 
     title: str
     nodes: dict[str, Node]
@@ -109,7 +109,7 @@ class Graph:
         return self.links.out_of.get(source, [])
 
     def parent(self, inference: Inference) -> Node | None:
-        """Return the statement that an inference leads to; for an undercutter, the one that the undercut one leads to."""
+        """Return the statement that an inference leads to; an undercutter's is that of the inference it undercuts."""
         while inference.kind is Kind.UNDERCUTS:
             inference = self.inferences[inference.target]
         return self.nodes.get(inference.target)

@@ -72,13 +72,13 @@ class _Lowering:
             spot.id, spot.role, it.text, it.voice, it.basis, it.footnotes, it.at, it.quote, it.id,
             spot.path, spot.home, spot.rebuttal,
         )  # fmt: skip
-        for index, entry in enumerate(it.premises):
+        for index, premise in enumerate(it.premises):
             path = (*spot.path, "premises", index)
-            yield _Step(entry, Kind.SUPPORTS, spot.id, path, f"{spot.id}.p{index + 1}", False)
+            yield _Step(premise, Kind.SUPPORTS, spot.id, path, f"{spot.id}.p{index + 1}", False)
         rebuttal = spot.role is Role.OBJECTION
-        for index, entry in enumerate(it.objections):
+        for index, objection in enumerate(it.objections):
             path = (*spot.path, "objections", index)
-            yield _Step(entry, Kind.ATTACKS, spot.id, path, f"{spot.id}.o{index + 1}", rebuttal)
+            yield _Step(objection, Kind.ATTACKS, spot.id, path, f"{spot.id}.o{index + 1}", rebuttal)
 
     def infer(self, step: _Step) -> Iterator[_Spot | _Step]:
         """Add an inference; yield its statements, then the steps that undercut it."""

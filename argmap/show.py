@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from argmap.problems import Level, Place, Problem
 
 Style = Callable[[str, str], str]
-"""Takes a text and the name of a role (``error``, ``warning``, ``info``, ``dim``, ``cure``); returns the text, coloured or not."""
+"""Takes a text and a role (``error``, ``warning``, ``info``, ``dim``, ``cure``); returns the text, coloured or not."""
 VERSION = 1
 LONGEST_LINE = 160
 

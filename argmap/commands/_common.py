@@ -23,9 +23,9 @@ def style(text: str, role: str) -> str:
     return text if "NO_COLOR" in os.environ else click.style(text, fg=COLORS.get(role), bold=role == "error")
 
 
-def paths(**settings: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def paths() -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return the argument that takes maps and folders of maps."""
-    return click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(), **settings)
+    return click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 
 
 def emit(content: str, out: str | None) -> None:

@@ -23,7 +23,7 @@ from argmap.commands._common import paths, progress
 def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | None) -> None:
     """Draw maps, in files and folders.
 
-    One map goes to the file OUT. Several go to the folder OUT, each under its own name; --to says how (svg if not given).
+    One map goes to the file OUT. Several go to the folder OUT, each under its own name, drawn as --to says (SVG).
     """
     from argmap.reading import load
     from argmap.reading.folder import find_maps

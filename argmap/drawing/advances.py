@@ -1,6 +1,6 @@
 """How wide letters are in Arial and the fonts made to its metrics, in thousandths of the font size.
 
-Widths are facts of those fonts, rounded up to one of a few steps: reckoning a line a little too wide keeps it in its box.
+Widths are facts of those fonts, rounded up to one of a few steps: a line reckoned a little too wide stays in its box.
 """
 
 ADVANCES = {

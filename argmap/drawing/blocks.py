@@ -1,7 +1,7 @@
 """The map as blocks to draw: a box or several linked ones, with what stands for, against and beside them.
 
-Each statement is one full card, where it was written; everywhere else that it serves stands a card that refers to it. So
-any graph, with shared statements and circles, becomes a forest that can be drawn without a crossing.
+Each statement is one full card, where it was written; everywhere else that it serves stands a card that refers to it.
+So any graph, with shared statements and circles, becomes a forest that can be drawn without a crossing.
 """
 
 from collections.abc import Iterator

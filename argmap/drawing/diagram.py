@@ -54,9 +54,8 @@ def _canvas(graph: Graph, theme: Theme) -> Digraph:
 
 def _box(x: float, y: float, width: float, height: float) -> Attributes:
     """Return the place of a node from its upper left corner: Graphviz wants centres, upwards, and sizes in inches."""
-    return {
-        "pos": f"{x + width / 2:.1f},{-(y + height / 2):.1f}", "width": f"{width / 72:.4f}", "height": f"{height / 72:.4f}",
-    }  # fmt: skip
+    centre = f"{x + width / 2:.1f},{-(y + height / 2):.1f}"
+    return {"pos": centre, "width": f"{width / 72:.4f}", "height": f"{height / 72:.4f}"}
 
 
 def _bottom(placed: list[Placed]) -> float:

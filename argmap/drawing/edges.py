@@ -1,4 +1,4 @@
-"""The lines of a drawing: a neutral trunk from each card that has children, and from it a coloured stub to each child."""
+"""The lines of a drawing: from each card that has children a neutral trunk, and off it a coloured stub to each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line through ``points``, in points of the page; ``tail`` and ``head`` are keys of cards, ``dot`` marks its end."""
+    """A line through ``points``, in points of the page; ``tail`` and ``head`` are keys of cards, ``dot`` ends it."""
 
     tail: str
     head: str
@@ -49,7 +49,7 @@ def _from_card(one: Placed, position: int, card: Card, at: dict[int, Placed], th
 
 
 def _trunk(position: int, cards: int, theme: Theme) -> float:
-    """Return how far from a box's edge the trunk of one of its cards runs: of the first card farthest, so that none cross."""
+    """Return how far from a box's edge a card's trunk runs: the first card's farthest, so that none cross."""
     room = theme.gap * 0.35
     return room - (room * 0.6 * position / max(cards - 1, 1) if cards > 1 else room * 0.3)
 

@@ -16,7 +16,7 @@ MARK = 18.0
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The parts of a card from top to bottom: title bar with the marks of notes, statement, foot, flag; ``height`` in points."""
+    """A card from top to bottom: title bar with the marks of notes, statement, foot, flag; ``height`` in points."""
 
     title: str
     notes: tuple[int, ...]

@@ -1,7 +1,7 @@
 """Places for all cards: columns from left to right, every branch level with what it supports, nothing overlapping.
 
-A tidy tree (Reingold and Tilford 1981, "Tidier drawings of trees") with the first branch level with its parent: a subtree
-is as high as its neighbours allow, compared depth by depth, so reading order is kept and no line crosses another.
+A tidy tree (Reingold and Tilford 1981, "Tidier drawings of trees") with the first branch level with its parent: a
+subtree is as high as its neighbours allow, compared depth by depth, so reading order is kept and no lines cross.
 """
 
 from dataclasses import dataclass, field
@@ -86,7 +86,7 @@ def _scheme_height(block: Block, theme: Theme) -> float:
 def _stack(
     one: Placed, placed: dict[int, Placed], outlines: dict[int, _Outline], shifts: dict[int, float], theme: Theme
 ) -> _Outline:
-    """Put the subtrees of a block below one another, none above the card that it belongs to; return the whole's outline."""
+    """Put the subtrees of a block below one another, none above its card; return the outline of the whole."""
     below = _Outline()
     for card, top in zip(one.block.cards, one.tops, strict=True):
         for child in card.children:

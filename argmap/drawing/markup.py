@@ -1,6 +1,6 @@
-"""Text and cells for Graphviz: whatever a map says comes out as plain text.
+r"""Text and cells for Graphviz: whatever a map says comes out as plain text.
 
-In HTML-like labels Graphviz replaces escapes such as ``\\\\N`` even in text, once; in tooltips twice. A backslash is
+In HTML-like labels Graphviz replaces escapes such as ``\N`` even in text, once; in tooltips twice. A backslash is
 therefore written as two, or four, character references.
 """
 

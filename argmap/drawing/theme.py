@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """How a map looks. Colours are told apart without colour too: by the word in the title bar and the style of the line.
+    """How a map looks. Kinds are told apart without colour too: by the word in the title bar and the style of the line.
 
     ``inks`` colour title, bar and line (contrast to white at least 4.5, WCAG 2.2 success criterion 1.4.3); ``tints``
     fill the frame of a linked group; ``lines`` are Graphviz line styles.
@@ -27,7 +27,8 @@ class Theme:
     trunk: str = "#8b949c"
     flag: str = "#ffe08a"
     inks: dict[str, str] = field(default_factory=lambda: {
-        "claim": "#24323f", "premise": "#1e7b3c", "objection": "#b3261e", "rebuttal": "#a64b00", "undercutter": "#7b3294",
+        "claim": "#24323f", "premise": "#1e7b3c", "objection": "#b3261e", "rebuttal": "#a64b00",
+        "undercutter": "#7b3294",
     })  # fmt: skip
     tints: dict[str, str] = field(default_factory=lambda: {
         "premise": "#e6f3ea", "objection": "#fbe9e7", "rebuttal": "#fdefe0", "undercutter": "#f3eaf6",

@@ -32,7 +32,7 @@ def width(text: str, size: float) -> float:
 
 
 def wrap(text: str, limit: float, size: float) -> list[str]:
-    """Return ``text`` as lines of at most ``limit`` (same unit as ``size``), broken at spaces, in too long words anywhere.
+    """Return ``text`` as lines of at most ``limit`` (in the unit of ``size``), broken at spaces, long words anywhere.
 
     Runs of white space count as one space; at least one line is returned.
     """

@@ -14,7 +14,7 @@ class Citing:
     def works(self, number: int) -> tuple[str, ...]:
         """Return the ids of the works that note ``number`` cites, in its order; Ibid. stands for what its note cites.
 
-        A note that is not there, only explains, or leads in a circle cites nothing. Chains of Ibid. may have any length.
+        A note that is not there, only explains, or leads in a circle cites nothing. Chains of Ibid. have any length.
         """
         stack, entered = [number], {number}
         while stack:

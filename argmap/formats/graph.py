@@ -2,9 +2,9 @@
 
 ``{"version": 1, "title", "nodes": [...], "edges": [...], "footnotes": [...], "works": [...]}``. A node has ``id``,
 ``role`` (claim, premise, objection), ``rebuttal``, ``text``, ``footnotes`` (numbers), ``at``, ``voice``, ``basis``,
-``support`` (supported, partial, unsupported), ``line``. An edge has ``source``, ``target``, ``kind`` (supports, attacks,
-undercuts) and ``group``: the id of the inference, the same for all edges of a linked group. An edge that undercuts has
-such an id as its target.
+``support`` (supported, partial, unsupported), ``line``. An edge has ``source``, ``target``, ``kind`` (supports,
+attacks, undercuts) and ``group``: the id of the inference, the same for all edges of a linked group. An edge that
+undercuts has such an id as its target.
 """
 
 import json

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -54,10 +54,11 @@ def _locate(loc: Path, data: Any) -> tuple[Path, str | None]:
     Validation puts tags of its own into the path (``model.KINDS``) and names keys that are not there.
     """
     path: list[str | int] = []
+    here: Any = data
     absent = None
     for step in loc:
-        if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
-            data = data[step]
+        if (isinstance(here, dict) and step in here) or (isinstance(here, list) and isinstance(step, int)):
+            here = cast("Any", here)[step]
             path.append(step)
         elif isinstance(step, str) and step not in model.KINDS:
             absent = step

@@ -1,4 +1,4 @@
-"""A picture to zoom: text selectable, tooltips, links to sources, a title and a description for those who do not see it."""
+"""A picture to zoom: selectable text, tooltips, links to sources, a title and a description for who cannot see it."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The map as an indented outline: + for a premise, - for an objection, ~ for an undercutter, & within a linked group."""
+"""The map as an indented outline: + for a premise, - for an objection, ~ for an undercutter, & in a linked group."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

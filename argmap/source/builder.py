@@ -3,11 +3,17 @@
 from typing import Any
 
 from argmap.files import refuse
-from argmap.problems import Place
+from argmap.problems import Place, ReadError
 from argmap.source.marks import Mark, Marks, Parsed
 
 DEEPEST = 100
 """How many mappings and lists may stand inside one another."""
+
+
+def too_deep(place: Place) -> ReadError:
+    """Return the error for a document that is nested too deep at ``place``."""
+    message = f"more than {DEEPEST} levels of nesting"
+    return refuse("too-deep", message, "write a branch once and point to it with ref", place)
 
 
 class Builder:
@@ -26,8 +32,7 @@ class Builder:
     def start(self, container: dict[str, Any] | list[Any], mark: Mark) -> None:
         """Open a mapping or a list; what follows goes into it until ``end``."""
         if len(self._open) == DEEPEST:
-            message = f"more than {DEEPEST} levels of nesting"
-            raise refuse("too-deep", message, "write a branch once and point to it with ref", self.place(mark))
+            raise too_deep(self.place(mark))
         marks = self._add(container, mark)
         self._open.append((container, marks))
 

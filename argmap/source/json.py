@@ -5,7 +5,7 @@ Python's ``json`` keeps no places and recurses; YAML readers refuse some JSON (s
 
 import re
 from bisect import bisect_right
-from json.decoder import JSONDecodeError, scanstring
+from json import JSONDecodeError, JSONDecoder
 
 from argmap.files import refuse
 from argmap.problems import Place, ReadError
@@ -13,6 +13,7 @@ from argmap.source.builder import Builder
 from argmap.source.marks import Mark, Parsed
 
 SPACE = re.compile(r"[ \t\n\r]*")
+STRINGS = JSONDecoder()
 LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null", re.ASCII)
 
 
@@ -85,7 +86,7 @@ class _Reader:
 
     def string(self) -> None:
         try:
-            value, end = scanstring(self.text, self.at + 1, True)
+            value, end = STRINGS.raw_decode(self.text, self.at)
         except JSONDecodeError as error:
             self.at = error.pos
             raise self.wrong(

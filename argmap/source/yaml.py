@@ -1,12 +1,13 @@
 """YAML as a stream of events: no tags, no aliases, no types; every scalar stays the text that was written."""
 
 from collections.abc import Iterator
+from typing import cast
 
 import yaml
 
 from argmap.files import refuse
 from argmap.problems import Place, ReadError
-from argmap.source.builder import Builder
+from argmap.source.builder import Builder, too_deep
 from argmap.source.marks import Mark, Parsed
 
 LOADER = getattr(yaml, "CLoader", yaml.Loader)  # only its events are used: it constructs nothing
@@ -32,8 +33,8 @@ CURES = (
 def parse_yaml(text: str, file: str) -> Parsed:
     """Return the one document of ``text``.
 
-    Raises ``ReadError`` with one problem: ``syntax-error``, ``yaml-feature`` (aliases, tags, several documents), or what
-    ``Builder`` refuses.
+    Raises ``ReadError`` with one problem: ``syntax-error``, ``yaml-feature`` (aliases, tags, several documents), or
+    what ``Builder`` refuses.
     """
     builder = Builder(file)
     try:
@@ -88,7 +89,7 @@ def _feature(what: str, cure: str, event: yaml.Event, builder: Builder) -> ReadE
 
 
 def _mark(event: yaml.Event) -> Mark:
-    start, end = event.start_mark, event.end_mark
+    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)  # the readers always set them
     width = max(end.column - start.column, 1) if end.line == start.line else 0
     return Mark(start.line + 1, start.column + 1, width)
 
@@ -97,6 +98,8 @@ def _syntax_error(error: yaml.MarkedYAMLError, file: str) -> ReadError:
     mark = error.problem_mark or error.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     message = ", ".join(part for part in (error.context, error.problem) if part)
+    if "maximum nesting depth" in message:  # libyaml reads ahead and may stop before the builder does
+        return too_deep(place)
     cure = next((cure for start, cure in CURES if start in message), "check this line and the one above it")
     return refuse("syntax-error", message, cure, place)
 

@@ -6,7 +6,7 @@ from argmap.problems import ReadError
 from argmap.reading import load, loads
 
 BAD = {
-    "deep yaml": ("[" * 100_000, "too-deep", 1, 101),
+    "deep yaml": ("[" * 200, "too-deep", 1, 101),
     "alias": ("title: &a x\nclaim: {text: *a}\n", "yaml-feature", 1, 8),
     "tag": ("title: !!python/object/apply:os.system [ls]\n", "yaml-feature", 1, 8),
     "duplicate": ("claim:\n  text: a\n  text: b\n", "duplicate-key", 3, 3),
@@ -29,9 +29,10 @@ def test_bad_yaml_gives_one_problem_at_its_place(case: str) -> None:
     assert (problem.rule, problem.place.line, problem.place.column) == (rule, line, column)
 
 
-def test_deep_json_gives_one_problem() -> None:
+@pytest.mark.parametrize(("text", "syntax"), [('{"claim":' * 100_000, "json"), ("[" * 100_000, "yaml")])
+def test_very_deep_text_gives_one_problem(text: str, syntax: str) -> None:
     with pytest.raises(ReadError) as caught:
-        loads('{"claim":' * 100_000, "json")
+        loads(text, syntax)
     assert [one.rule for one in caught.value.problems] == ["too-deep"]
 
 

@@ -57,7 +57,7 @@ def _to_yaml(data: dict[str, Any]) -> str:
     class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
         """Writes numbers of notes in one line, all else in blocks."""
 
-        def ignore_aliases(self, data: Any) -> bool:
+        def ignore_aliases(self, _: Any) -> bool:
             return True
 
     def represent(dumper: Any, items: list[Any]) -> Any:
