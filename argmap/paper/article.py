@@ -1,0 +1,100 @@
+"""The text of a paper, whatever file it was read from.
+
+All positions count code points in ``Article.text``, the running text without the marks of notes: what the W3C Web
+Annotation Data Model (2017, sections 4.2.4 and 4.2.5) calls a text position. Where in the file something stands is a
+``Place``; in a PDF its line is the page, and columns are left out.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from argmap.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: ``start`` and ``end`` in the article's text, ``number`` from 1 within its paragraph."""
+
+    number: int
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its sentences; ``id`` is section.number, as ``at`` in a map names it: ``1.6``."""
+
+    id: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the article's text."""
+        return self.sentences[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the article's text."""
+        return self.sentences[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: ``id`` as in a map (``A`` abstract, ``0`` introduction, ``2.1``, ``C`` conclusion), its heading."""
+
+    id: str
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Where the mark of a note stands: behind the character before position ``at`` of the article's text."""
+
+    note: int
+    at: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered note, put together from all its parts."""
+
+    number: int
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the reference list."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Article:
+    """A paper: its running text, what that consists of, its notes and its reference list.
+
+    ``title`` and ``authors`` are what the file itself says, empty where it says nothing.
+    """
+
+    file: str
+    text: str
+    sections: tuple[Section, ...]
+    markers: tuple[Marker, ...] = ()
+    notes: tuple[Note, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    title: str = ""
+    authors: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def paragraphs(self) -> dict[str, Paragraph]:
+        """All paragraphs by id, in the order of the text."""
+        return {one.id: one for section in self.sections for one in section.paragraphs}
+
+    def quote(self, start: int, end: int) -> str:
+        """Return a stretch of the running text."""
+        return self.text[start:end]
