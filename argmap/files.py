@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
@@ -85,6 +84,8 @@ def write(path: str | os.PathLike[str], content: bytes) -> None:
 def _replace(target: Path, content: bytes) -> None:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is write-protected")
+    import tempfile  # by way of random and hashlib it costs a reader ten milliseconds for nothing
+
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
