@@ -1,0 +1,86 @@
+"""The README's commands and their output, its Python, and the notation that it shows."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap.reading import loads
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def fenced(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "arguments").symlink_to(ROOT / "arguments")
+    return tmp_path
+
+
+def run(command: list[str], folder: Path) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_session_prints_what_the_readme_shows(folder: Path) -> None:
+    (session,) = fenced("console")
+    steps = re.findall(r"^\$ argmap (.*)\n((?:(?!\$ ).*\n)*)", session, re.MULTILINE)
+    printed = [(line, run([sys.executable, "-m", "argmap", *shlex.split(line)], folder)) for line, _ in steps]
+    assert printed == steps
+    assert {one.name for one in folder.iterdir()} == {"arguments", "later-start.svg", "later-start.graph.json"}
+
+
+def test_python_prints_what_the_readme_shows(folder: Path) -> None:
+    (code,), (shown,) = fenced("python"), fenced("text")
+    assert run([sys.executable, "-c", code], folder) == shown
+    assert (folder / "market.svg").stat().st_size > 0
+
+
+def test_notation_of_the_readme_is_a_map() -> None:
+    (notation,) = fenced("yaml")
+    paper = "paper: {footnotes: [{number: 5, text: An explanation.}]}"
+    map_ = loads(re.sub(r"^paper: .*$", paper, notation, flags=re.MULTILINE)).map
+    assert map_.claim.id == "chosen"
+    assert len(map_.claim.premises) == 2
+
+
+def setup_commands() -> list[str]:
+    return [line for block in fenced("sh") for line in block.splitlines()]
+
+
+def test_gate_calls_the_test_command() -> None:
+    _, testing = setup_commands()
+    pattern = re.search(r"grep -m 1 '(.*)' README\.md", (ROOT / ".ci/run").read_text(encoding="utf-8"))
+    assert pattern
+    matching = [line for line in README.splitlines() if re.search(pattern[1], line)]
+    assert matching[0] == testing
+    assert testing.endswith(".venv/bin/python -m pytest -n auto")
+
+
+@pytest.mark.slow
+def test_first_command_checks_and_draws_the_paper_in_an_empty_place(tmp_path: Path) -> None:
+    copy, bare = tmp_path / "argmap", tmp_path / "bin"
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(copy)], check=True)
+    bare.mkdir()
+    for tool in ("bash", "env", "uname"):
+        (bare / tool).symlink_to(f"/usr/bin/{tool}")
+    (bare / "python3").symlink_to(sys.executable)
+    environment = {key: value for key, value in os.environ.items() if key.startswith(("PIP_", "HOME", "LANG"))}
+    first = setup_commands()[0]
+    done = subprocess.run(
+        ["/bin/bash", "-euo", "pipefail", "-c", first],
+        cwd=copy, env={**environment, "PATH": str(bare)}, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"^  --> arguments/makili-aliyev-2013\.yaml:\d+:\d+ \(\w", done.stdout, re.MULTILINE)
+    assert "<svg" in (copy / "map.svg").read_text(encoding="utf-8")
