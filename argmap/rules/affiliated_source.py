@@ -1,0 +1,65 @@
+"""A note that cites what the author's own institution published.
+
+The author's `affiliation` in the paper's record names the institution; it publishes the work, or the journal or book
+that holds it, or is its author. A reader weighs that otherwise than a source without such a tie.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      record:
+        id: paper
+        title: Fares
+        author: [{given: Ida, family: Berg, affiliation: "Institute of Transport (IT), Lund"}]
+      works: [{id: rides-2019, title: Who rides, publisher: Institute of Transport}]
+      footnotes: [{number: 1, cites: [{work: rides-2019}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      record:
+        id: paper
+        title: Fares
+        author: [{given: Ida, family: Berg, affiliation: "Institute of Transport (IT), Lund"}]
+      works: [{id: rides-2019, title: Who rides, publisher: University Press}]
+      footnotes: [{number: 1, cites: [{work: rides-2019}]}]
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.bibliography import Work
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.INFO
+ACRONYM = re.compile(r"\(([A-Z][\w.-]*)\)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each citation of a work that an institution of the paper's authors published, wrote or holds."""
+    paper = subject.graph.paper
+    affiliations = (
+        [name.affiliation for name in paper.record.author if name.affiliation] if paper and paper.record else []
+    )
+    known = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for one in affiliations for name in institution(one)]
+    for path, number, work in subject.citing.mentions():
+        if tie := next((field for field in _fields(work) if any(name.search(field) for name in known)), None):
+            message = f"note {number} cites a work tied to the author's own institution: {tie}"
+            yield Finding(path, message, "weigh it as a source with a tie to the author; look for one without")
+
+
+def institution(affiliation: str) -> list[str]:
+    """Return the names of an institution: in full, without its town and acronym, and the acronym in brackets."""
+    full = ACRONYM.sub("", affiliation.partition(",")[0]).strip()
+    return [full, *ACRONYM.findall(affiliation)] if full else ACRONYM.findall(affiliation)
+
+
+def _fields(work: Work) -> list[str]:
+    bodies = [name.literal for name in work.author]
+    return [field for field in (work.publisher, work.container_title, work.collection_title, *bodies) if field]

@@ -1,0 +1,51 @@
+"""A statement whose only notes repeat another note and add no place in the work.
+
+The note was written for another statement. Without a page of its own it leaves open whether the work says this too.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - {text: Ridership rises where fares are dropped., footnotes: [1]}
+        - {text: The poor gain most where fares are dropped., footnotes: [2]}
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit}]
+      footnotes: [{number: 1, cites: [{work: cats-2017, locator: "90"}]}, {number: 2, cites: [{ibid: 1}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - {text: Ridership rises where fares are dropped., footnotes: [1]}
+        - {text: The poor gain most where fares are dropped., footnotes: [2]}
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit}]
+      footnotes:
+        - {number: 1, cites: [{work: cats-2017, locator: "90"}]}
+        - {number: 2, cites: [{ibid: 1, locator: "95"}]}
+"""
+
+from collections.abc import Iterator
+
+from argmap.bibliography import Footnote
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.INFO
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement under which every note is a mere Ibid."""
+    notes = subject.graph.footnotes
+    for node in subject.graph.nodes.values():
+        under = [notes[one.note] for one in node.footnotes if one.note in notes]
+        if under and all(map(_only_repeats, under)):
+            which = ", ".join(str(note.number) for note in under)
+            message = f"this rests on Ibid. alone, without a page (note {which})"
+            yield Finding.on(node, message, "look up the work, and give the page that says this", "footnotes")
+
+
+def _only_repeats(note: Footnote) -> bool:
+    return bool(note.cites) and all(one.ibid is not None and not one.locator for one in note.cites)

@@ -1,0 +1,43 @@
+"""A page that the cited work does not have.
+
+The work's `page` says where it begins and ends (an article, a chapter); the locator of the note lies outside.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit, page: 89-104}]
+      footnotes: [{number: 1, cites: [{work: cats-2017, locator: 104-106}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit, page: 89-104}]
+      footnotes: [{number: 1, cites: [{work: cats-2017, locator: 103-104}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.evaluation.pages import page_numbers
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each locator with a page before the first or behind the last of its work; Ibid. means its note's work."""
+    works = subject.graph.works
+    for path, number, citation, cited in subject.citing.citations():
+        if citation.label != "page" or len(cited) != 1 or cited[0] not in works:
+            continue
+        work = works[cited[0]]
+        inside, pages = page_numbers(work.page or ""), page_numbers(citation.locator or "")
+        if inside and pages and not (min(inside) <= min(pages) and max(pages) <= max(inside)):
+            message = f"note {number} points to page {citation.locator}, but {work.id} has pages {work.page}"
+            yield Finding((*path, "locator"), message, "look the page up; correct the note or the work")

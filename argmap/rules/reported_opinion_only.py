@@ -1,0 +1,50 @@
+"""A note that backs only that somebody holds an opinion.
+
+A premise in the voice `reported` has a note, and no reason of its own: the note shows that it was said. Whether it is
+so stays open.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - text: Holm holds that the poor gain most where fares are dropped.
+          voice: reported
+          footnotes: [1]
+    paper:
+      works: [{id: holm-2019, title: Who rides}]
+      footnotes: [{number: 1, cites: [{work: holm-2019}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - text: Holm holds that the poor gain most where fares are dropped.
+          voice: reported
+          footnotes: [1]
+          premises:
+            - text: Holm counted who rode before and after.
+              basis: testimony
+    paper:
+      works: [{id: holm-2019, title: Who rides}]
+      footnotes: [{number: 1, cites: [{work: holm-2019}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.graph import Role
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.INFO
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each reported premise that stands on nothing but notes which cite."""
+    for node in subject.graph.nodes.values():
+        cited = [one.note for one in node.footnotes if subject.citing.cites(one.note)]
+        if node.role is Role.PREMISE and cited and subject.support.only_said(node.id):
+            which = ", ".join(map(str, cited))
+            message = f"note {which} backs that this was said, not that it is so"
+            yield Finding.on(node, message, "look for what the source bases it on", "footnotes")

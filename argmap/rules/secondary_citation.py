@@ -1,0 +1,47 @@
+"""A source that was read only in another work.
+
+The note says "cited in", "quoted in" or the like: whoever wrote the paper had the quotation, not the source.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      works: [{id: tariff, title: Tariff of the town's buses}, {id: holm-2019, title: Who rides}]
+      footnotes: [{number: 1, cites: [{work: tariff}, {prefix: quoted in, work: holm-2019}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      works: [{id: tariff, title: Tariff of the town's buses}, {id: holm-2019, title: Who rides}]
+      footnotes: [{number: 1, cites: [{work: tariff}, {prefix: see also, work: holm-2019}]}]
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.INFO
+SECOND_HAND = re.compile(
+    r"\b(?:(?:as )?(?:cited|quoted|reprinted|qtd\.?) (?:in|by|after|from)"
+    r"|apud|zit(?:iert|\.) nach|цит(?:ируется|\.) по)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each citation whose prefix or suffix says that it is second-hand, and each note whose text says so."""
+    for path, number, citation, _ in subject.citing.citations():
+        for key, text in (("prefix", citation.prefix), ("suffix", citation.suffix)):
+            if text and SECOND_HAND.search(text):
+                yield Finding((*path, key), f"note {number} cites second-hand: {text}", "look up the source itself")
+    for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
+        if note.text and (found := SECOND_HAND.search(note.text)):
+            path = ("paper", "footnotes", index, "text")
+            yield Finding(path, f"note {note.number} cites second-hand: {found[0]}", "look up the source itself")

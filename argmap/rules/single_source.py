@@ -1,0 +1,45 @@
+"""A branch that stands on one work alone.
+
+Several statements under this one have notes, and all notes lead to the same work: if that work errs, the branch falls.
+The uppermost such statement is named.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - {text: Ridership rises where fares are dropped., footnotes: [1]}
+        - {text: The poor gain most where fares are dropped., footnotes: [2]}
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit}]
+      footnotes: [{number: 1, cites: [{work: cats-2017}]}, {number: 2, cites: [{ibid: 1}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      premises:
+        - {text: Ridership rises where fares are dropped., footnotes: [1]}
+        - {text: The poor gain most where fares are dropped., footnotes: [2]}
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit}, {id: holm-2019, title: Who rides}]
+      footnotes: [{number: 1, cites: [{work: cats-2017}]}, {number: 2, cites: [{work: holm-2019}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.evaluation.resting import Resting
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.INFO
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each uppermost statement under which at least two statements have evidence, all from one work."""
+    resting = Resting(subject.graph, subject.citing)
+    for node in subject.graph.nodes.values():
+        rests = resting.of[node.id]
+        if rests.alone and not any(resting.of[parent].alone for parent in resting.parents(node.id)):
+            message = f"all notes under this lead to one work: {rests.sources[0]}"
+            yield Finding.on(node, message, "look for a second source, or say that there is none")

@@ -1,0 +1,41 @@
+"""A work in the reference list that no note cites.
+
+Either a note is missing, or the list holds more than the paper uses.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      references: [holm-2019, tariff]
+      works: [{id: tariff, title: Tariff of the town's buses}, {id: holm-2019, title: Who rides}]
+      footnotes: [{number: 1, cites: [{work: tariff}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      references: [tariff]
+      works: [{id: tariff, title: Tariff of the town's buses}]
+      footnotes: [{number: 1, cites: [{work: tariff}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each listed work without a citation, where the paper has notes at all."""
+    paper = subject.graph.paper
+    cited = {work.id for _, _, work in subject.citing.mentions()}
+    for index, key in enumerate(paper.references if paper and paper.footnotes else ()):
+        if key in subject.graph.works and key not in cited:
+            path = ("paper", "references", index)
+            yield Finding(path, f"no note cites {key}", "add the note that is missing, or take the work off the list")

@@ -1,0 +1,40 @@
+"""A work that a note cites and the reference list lacks.
+
+Where a paper has a reference list (`paper.references`), readers look there first.
+
+Bad:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      references: [holm-2019]
+      works: [{id: tariff, title: Tariff of the town's buses}, {id: holm-2019, title: Who rides}]
+      footnotes: [{number: 1, cites: [{work: tariff}, {work: holm-2019}]}]
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped.
+      footnotes: [1]
+    paper:
+      references: [holm-2019, tariff]
+      works: [{id: tariff, title: Tariff of the town's buses}, {id: holm-2019, title: Who rides}]
+      footnotes: [{number: 1, cites: [{work: tariff}, {work: holm-2019}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each citation of a work that is not in the reference list, if there is one."""
+    listed = set(subject.graph.paper.references) if subject.graph.paper else set()
+    for path, number, work in subject.citing.mentions():
+        if listed and work.id not in listed:
+            message = f"note {number} cites {work.id}, which the reference list lacks"
+            yield Finding(path, message, "add it to the list; of a paper under review, a remark for its author")
