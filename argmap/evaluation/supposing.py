@@ -1,0 +1,40 @@
+"""What would be supported if some statements were granted and others given up."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from argmap.evaluation.support import Support, SupportOf
+from argmap.graph import Graph, Inference, Kind
+from argmap.model import Basis
+
+
+def granting(graph: Graph, without: Collection[str] = ()) -> Graph:
+    """Return the graph in which every leaf is granted, except that the statements in ``without`` are given up.
+
+    A leaf is a statement that no inference supports; a statement with partial evidence is granted too. What is given up
+    has neither evidence nor reasons. Raises ``KeyError`` for an id that the graph does not have.
+    """
+    gone = {graph.nodes[id_].id for id_ in without}
+    nodes = {}
+    for id_, node in graph.nodes.items():
+        if id_ in gone:
+            node = replace(node, basis=None, footnotes=())
+        elif not graph.into(id_, Kind.SUPPORTS) or any(backing.backs for backing in node.footnotes):
+            node = replace(node, basis=Basis.COMMON_GROUND)
+        nodes[id_] = node
+    kept = {one.id: one for one in graph.inferences.values() if not _into(gone, one)}
+    return replace(graph, nodes=nodes, inferences=kept)
+
+
+def _into(gone: Collection[str], inference: Inference) -> bool:
+    return inference.kind is Kind.SUPPORTS and inference.target in gone
+
+
+def falling(graph: Graph, without: Collection[str]) -> list[str]:
+    """Return the ids of what is no longer supported when some statements are given up and all other leaves granted.
+
+    In the order of the text, without those given up themselves. Raises ``KeyError`` as ``granting`` does.
+    """
+    before, after = SupportOf(granting(graph)).of, SupportOf(granting(graph, without)).of
+    fallen = (id_ for id_ in graph.nodes if before[id_] is Support.SUPPORTED and after[id_] is not Support.SUPPORTED)
+    return [id_ for id_ in fallen if id_ not in set(without)]
