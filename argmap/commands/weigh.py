@@ -1,0 +1,36 @@
+"""Weigh a claim: how it stands, and which premises it stands or falls with."""
+
+import click
+
+
+@click.command()
+@click.argument("file", metavar="FILE", type=click.Path())
+@click.option("--claim", metavar="ID", help="The statement to weigh; the map's claim if not given.")
+@click.option(
+    "--without", multiple=True, metavar="ID", help="Say what falls if this statement is given up; repeatable."
+)
+@click.option(
+    "--size", type=click.IntRange(1, 8), default=5, show_default=True, help="Most leaves in a set that fells the claim."
+)
+@click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="How many leaves and sets to print.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(file: str, claim: str | None, without: tuple[str, ...], size: int, top: int, format_: str) -> None:
+    """Say how the claim of the map FILE stands, and what it rests on.
+
+    Every leaf is granted: the question is not whether it is true, but what hangs on it. The leaves that the fewest
+    others must fall with to fell the claim come first, of these the unsupported. JSON holds all, not only the top.
+    """
+    from argmap.evaluation.weighing import give_up, weigh
+    from argmap.lowering import lower
+    from argmap.reading import load
+    from argmap.weights import as_json, as_text, fallen_text, known
+
+    graph = lower(load(file).map)
+    for id_ in (*without, *([claim] if claim else [])):
+        known(graph, id_)
+    if without:
+        result = give_up(graph, list(without))
+        click.echo(as_json(result) if format_ == "json" else fallen_text(graph, result))
+        return
+    weighing = weigh(graph, claim, size)
+    click.echo(as_json(weighing) if format_ == "json" else as_text(graph, weighing, top))

@@ -1,0 +1,60 @@
+"""How a claim stands and what it rests on, in one value: what ``argmap weigh`` prints."""
+
+from dataclasses import dataclass
+
+from argmap.evaluation.acceptability import Standing
+from argmap.evaluation.cuts import Cuts, cut_sets
+from argmap.evaluation.framework import Label
+from argmap.evaluation.load import Load, loads
+from argmap.evaluation.support import Support, SupportOf
+from argmap.evaluation.supposing import falling
+from argmap.graph import Graph, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A claim weighed.
+
+    ``support`` is what the map offers for it; ``label`` tells how it stands against the objections (grounded
+    semantics, every leaf being granted), ``standing_objections`` which of those next to it are not met. ``loads`` has
+    the leaves that it rests on, the weightiest first, and ``cuts`` the sets of leaves that fell it.
+    """
+
+    claim: str
+    support: Support
+    label: Label
+    standing_objections: tuple[str, ...]
+    loads: tuple[Load, ...]
+    cuts: Cuts
+
+
+def weigh(graph: Graph, claim: str | None = None, size: int = 5) -> Weighing:
+    """Weigh a statement, the first root if none is named; ``size`` bounds the sets of leaves.
+
+    Raises ``KeyError`` for an id that the graph does not have.
+    """
+    claim = graph.nodes[graph.roots[0] if claim is None else claim].id
+    support = SupportOf(graph)
+    standing = Standing(graph, support)
+    against = [one for one in graph.into(claim, Kind.ATTACKS) if standing.inferences[one.id] is not Label.OUT]
+    return Weighing(
+        claim,
+        support.of[claim],
+        standing.of[claim],
+        tuple(source for one in against for source in one.sources),
+        tuple(loads(graph, claim)),
+        cut_sets(graph, claim, size),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GivingUp:
+    """What giving up statements does: ``fallen`` has what is no longer supported, in the order of the text."""
+
+    without: tuple[str, ...]
+    fallen: tuple[str, ...]
+
+
+def give_up(graph: Graph, ids: list[str]) -> GivingUp:
+    """Return what falls when statements are given up, every other leaf being granted. Raises ``KeyError``."""
+    return GivingUp(tuple(ids), tuple(falling(graph, ids)))

@@ -1,0 +1,83 @@
+"""What weighing found, as text for people and as JSON for programs."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from difflib import get_close_matches
+from typing import Any
+
+from argmap.evaluation.framework import Label
+from argmap.evaluation.weighing import GivingUp, Weighing
+from argmap.graph import Graph
+from argmap.problems import ArgmapError
+
+VERSION = 1
+STANDS = {
+    Label.IN: "stands: every objection to it is met",
+    Label.OUT: "falls: an objection to it, or to all its reasons, is not met",
+    Label.UNDECIDED: "is left open: what attacks it is itself in dispute",
+}
+
+
+def known(graph: Graph, id_: str) -> str:
+    """Return an id that the graph has. Raises ``ArgmapError`` with the nearest one for an id that it does not have."""
+    if id_ not in graph.nodes:
+        close = get_close_matches(id_, graph.nodes, n=1)
+        cure = f"did you mean {close[0]}?" if close else "`argmap show` lists the ids"
+        raise ArgmapError(f"no statement of this map has the id {id_!r}; {cure}")
+    return id_
+
+
+def as_json(found: Weighing | GivingUp) -> str:
+    """Return the whole of what was found; sets as lists, in the order of their ids."""
+    return json.dumps({"version": VERSION, **_plain(asdict(found))}, ensure_ascii=False, indent=2)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def as_text(graph: Graph, weighing: Weighing, top: int) -> str:
+    """Return a page: the claim, how it stands, the ``top`` leaves, the ``top`` smallest sets that fell it."""
+    return "\n".join([*_claim(graph, weighing), *_leaves(graph, weighing, top), *_cuts(weighing, top)])
+
+
+def _claim(graph: Graph, weighing: Weighing) -> Iterator[str]:
+    yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
+    yield f"What the map offers leaves it {weighing.support}."
+    yield f"If every leaf is granted, it {STANDS[weighing.label]}."
+    if weighing.standing_objections:
+        yield f"Objections to it that are not met: {', '.join(weighing.standing_objections)}"
+
+
+def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
+    shown = weighing.loads[:top]
+    yield ""
+    yield f"It rests on {len(weighing.loads)} leaves. Size of the smallest set that fells it, leaf, ▲ no support:"
+    wide = max((len(one.id) for one in shown), default=0)
+    for one in shown:
+        yield f"  {one.order:3}  {'▲' if one.unsupported else ' '} {one.id:{wide}}  {graph.nodes[one.id].text}"
+
+
+def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
+    yield ""
+    if not weighing.cuts.sets:
+        yield "No set of so few leaves fells it; a larger --size looks further."
+        return
+    some = "" if weighing.cuts.complete else "at least "
+    yield f"It falls with any of {some}{len(weighing.cuts.sets)} sets of leaves, the smallest first:"
+    for cut in weighing.cuts.sets[:top]:
+        yield "  " + ", ".join(sorted(cut))
+
+
+def fallen_text(graph: Graph, result: GivingUp) -> str:
+    """Return what falls, a statement a line, roots marked."""
+    lines = [f"Without {', '.join(result.without)}:"]
+    lines += [
+        f"  {id_}{' (the claim)' if id_ in graph.roots else ''}: {graph.nodes[id_].text}" for id_ in result.fallen
+    ]
+    return "\n".join(lines if result.fallen else [f"{lines[0]} nothing else falls."])

@@ -1,0 +1,73 @@
+import json
+
+import pytest
+
+from argmap.evaluation.weighing import give_up, weigh
+from argmap.graph import Graph
+from argmap.lowering import lower
+from argmap.problems import ArgmapError
+from argmap.reading import loads
+from argmap.weights import as_json, as_text, fallen_text, known
+
+MAP = """
+claim:
+  id: fares
+  text: Bus fares should be dropped.
+  premises:
+    - linked:
+        - {id: riders, text: More people would ride., basis: testimony}
+        - {id: room, text: The buses have room for them.}
+    - {id: tickets, text: Selling tickets costs more than it brings.}
+  objections:
+    - {id: cost, text: The town cannot pay., objections: [{id: levy, text: A levy would pay.}]}
+    - {id: noise, text: Full buses are loud.}
+"""
+
+
+@pytest.fixture
+def graph() -> Graph:
+    return lower(loads(MAP).map)
+
+
+def test_text_says_how_the_claim_stands_and_what_it_rests_on(graph: Graph) -> None:
+    assert (
+        as_text(graph, weigh(graph), top=2)
+        == """\
+fares: Bus fares should be dropped.
+What the map offers leaves it unsupported.
+If every leaf is granted, it falls: an objection to it, or to all its reasons, is not met.
+Objections to it that are not met: noise
+
+It rests on 3 leaves. Size of the smallest set that fells it, leaf, ▲ no support:
+    2  ▲ room     The buses have room for them.
+    2  ▲ tickets  Selling tickets costs more than it brings.
+
+It falls with any of 2 sets of leaves, the smallest first:
+  riders, tickets
+  room, tickets"""
+    )
+
+
+def test_json_holds_everything(graph: Graph) -> None:
+    data = json.loads(as_json(weigh(graph)))
+    assert data["version"] == 1
+    assert [one["id"] for one in data["loads"]] == ["room", "tickets", "riders"]
+    assert data["cuts"] == {"sets": [["riders", "tickets"], ["room", "tickets"]], "complete": True}
+    assert (data["label"], data["support"], data["standing_objections"]) == ("out", "unsupported", ["noise"])
+
+
+def test_giving_up(graph: Graph) -> None:
+    assert fallen_text(graph, give_up(graph, ["riders"])) == "Without riders: nothing else falls."
+    assert fallen_text(graph, give_up(graph, ["room", "tickets"])) == (
+        "Without room, tickets:\n  fares (the claim): Bus fares should be dropped."
+    )
+
+
+def test_another_statement_can_be_weighed(graph: Graph) -> None:
+    assert weigh(graph, "cost").label == "out"
+    assert weigh(graph, "tickets").cuts.sets == (frozenset({"tickets"}),)
+
+
+def test_an_unknown_id_is_refused_with_the_nearest(graph: Graph) -> None:
+    with pytest.raises(ArgmapError, match="did you mean riders"):
+        known(graph, "rider")
