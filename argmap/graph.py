@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from argmap.bibliography import Footnote, Paper, Work
-from argmap.model import Backing, Basis, Quote, Voice
+from argmap.model import Backing, Basis, Ignore, Quote, Voice
 from argmap.problems import Path
 
 K = TypeVar("K")
@@ -53,6 +53,7 @@ class Node:
     path: Path = ()
     home: str | None = None
     rebuttal: bool = False
+    ignore: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ class Graph:
     inferences: dict[str, Inference]
     roots: tuple[str, ...]
     paper: Paper | None = None
+    language: str | None = None
+    glossary: tuple[tuple[str, ...], ...] = ()
+    ignore: tuple[Ignore, ...] = ()
 
     @cached_property
     def links(self) -> Links:

@@ -63,14 +63,14 @@ class _Lowering:
             pending.extend(reversed(list(self.put(item) if isinstance(item, _Spot) else self.infer(item))))
         for id_, references in self.references.items():
             self.inferences[id_] = self.resolve(self.inferences[id_], references)
-        return Graph(map.title, self.nodes, self.inferences, (root,), map.paper)
+        return Graph(map.title, self.nodes, self.inferences, (root,), map.paper, map.language, map.glossary, map.ignore)
 
     def put(self, spot: _Spot) -> Iterator[_Step]:
         """Add a statement; yield the steps that lead to it."""
         it = spot.statement
         self.nodes[spot.id] = Node(
             spot.id, spot.role, it.text, it.voice, it.basis, it.footnotes, it.at, it.quote, it.id,
-            spot.path, spot.home, spot.rebuttal,
+            spot.path, spot.home, spot.rebuttal, it.ignore,
         )  # fmt: skip
         for index, premise in enumerate(it.premises):
             path = (*spot.path, "premises", index)

@@ -77,6 +77,13 @@ class Backing(Model):
         return self.note if self.backs is None else {"note": self.note, "backs": self.backs}
 
 
+class Ignore(Model):
+    """A rule whose findings are not to be shown, and why."""
+
+    rule: Annotated[str, Field(description="Name of the rule, as in `argmap rules`.")]
+    because: Annotated[Text, Field(min_length=1, description="Why its findings do not matter here.")]
+
+
 class Quote(Model):
     """Finds a passage of the paper by its first and last words, without copying it."""
 
@@ -106,6 +113,7 @@ class Statement(Model):
     voice: Annotated[Voice, Field(description="Whose statement it is.")] = Voice.AUTHOR
     basis: Annotated[Basis | None, Field(description="What it rests on instead of a footnote.")] = None
     footnotes: Annotated[tuple[Backing, ...], Field(description="Notes of the paper that back it: [5].")] = ()
+    ignore: Annotated[tuple[Ignore, ...], Field(description="Rules that are not to find this statement.")] = ()
     premises: Annotated[tuple["PremiseEntry", ...], Field(description="What is offered for it.")] = ()
     objections: Annotated[tuple["ObjectionEntry", ...], Field(description="What is offered against it.")] = ()
 
@@ -174,6 +182,15 @@ class Map(Model):
     """One document: a claim with everything under it, and the paper that it was read from."""
 
     title: Annotated[Text, Field(description="Title of the map.")] = ""
+    language: Annotated[
+        str | None,
+        Field(description="Language of the statements, such as de (BCP 47); English if nothing is said."),
+    ] = None
+    glossary: Annotated[
+        tuple[tuple[Text, ...], ...],
+        Field(description="Words that mean the same in this map: [[EU, Union], [oil, petroleum]]."),
+    ] = ()
+    ignore: Annotated[tuple[Ignore, ...], Field(description="Rules that are not to find anything in this map.")] = ()
     paper: Annotated[
         Paper | None,
         Field(description="The paper's record, notes and works; or the name of a file NAME.paper.yaml beside the map."),
