@@ -60,7 +60,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def language(code: str | None) -> Language | None:
-    """Return the data of a language, ``de`` for ``de-AT``, English if no code is given; ``None`` where there are none."""
+    """Return the data of a language, ``de`` for ``de-AT``, English for ``None``; ``None`` where there are none."""
     primary = (code or DEFAULT).partition("-")[0].lower()
     if primary not in languages():
         return None

@@ -1,5 +1,5 @@
 """The rules: one file is one rule, and its docstring is its page, its ``argmap explain`` text and its test."""
 
-from argmap.rules._rule import Finding, Rule, Subject
+from argmap.rules._rule import Finding, Profile, Rule, Subject
 
-__all__ = ["Finding", "Rule", "Subject"]
+__all__ = ["Finding", "Profile", "Rule", "Subject"]

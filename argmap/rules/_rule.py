@@ -2,13 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
 from argmap.evaluation.citing import Citing
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Node
+from argmap.language import Language, Terms, language, terms
+from argmap.language.terms import synonyms
 from argmap.problems import Level, Path
+
+
+class Profile(StrEnum):
+    """For whom rules run: a rule names its profiles in ``PROFILES``, and runs in all of them if it names none."""
+
+    DEFAULT = "default"
+    TEACHING = "teaching"
+    REVIEW = "review"
+    STRICT = "strict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,19 @@ class Subject:
     def citing(self) -> Citing:
         """Which works each note cites."""
         return Citing(self.graph)
+
+    @cached_property
+    def language(self) -> Language | None:
+        """The language of the statements; ``None`` where argmap has no data of it, and rules on words find nothing."""
+        return language(self.graph.language)
+
+    @cached_property
+    def terms(self) -> dict[str, Terms]:
+        """The content terms of every statement, by id, with the synonyms of the map's glossary."""
+        if self.language is None:
+            return {}
+        same = synonyms(self.graph.glossary, self.language)
+        return {node.id: terms(node.text, self.language, same) for node in self.graph.nodes.values()}
 
 
 class Rule(Protocol):

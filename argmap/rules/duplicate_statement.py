@@ -35,11 +35,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement that repeats an earlier one."""
     first: dict[str, Node] = {}
     for node in subject.graph.nodes.values():
-        words = NOT_WORDS.sub(" ", node.text.casefold()).strip()
-        if not words:
+        said = words(node.text)
+        if not said:
             continue
-        earlier = first.setdefault(words, node)
+        earlier = first.setdefault(said, node)
         if earlier is not node:
             yield Finding.on(
                 node, f"{earlier.id} says the same", f"write `ref: {earlier.id}` here, or say what differs"
             )
+
+
+def words(text: str) -> str:
+    """Return the words of a text without case and punctuation."""
+    return NOT_WORDS.sub(" ", text.casefold()).strip()

@@ -1,0 +1,45 @@
+"""What the rules on terms share: each inference that supports, with the terms of its two ends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.graph import Inference, Kind, Node
+from argmap.language import Terms
+from argmap.rules._rule import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An inference from premises to what they support, all of whose statements are there."""
+
+    inference: Inference
+    parent: Node
+    premises: tuple[Node, ...]
+    parent_terms: Terms
+    premise_terms: tuple[Terms, ...]
+
+    @property
+    def unmet(self) -> list[str]:
+        """The content words of the parent that no premise contains: what is pulled out of the hat."""
+        given = set().union(*self.premise_terms)
+        return [word for stem, word in self.parent_terms.items() if stem not in given]
+
+    def dangling(self, position: int) -> list[str]:
+        """Return the content words of one premise that neither the parent nor another premise contains."""
+        others = [one for other, one in enumerate(self.premise_terms) if other != position]
+        held = set(self.parent_terms).union(*others)
+        return [word for stem, word in self.premise_terms[position].items() if stem not in held]
+
+
+def steps(subject: Subject) -> Iterator[Step]:
+    """Yield the inferences that support, in the order of the text; none where the language has no data."""
+    graph, terms = subject.graph, subject.terms
+    for one in graph.inferences.values():
+        if terms and one.kind is Kind.SUPPORTS and one.sources and not one.missing and one.target in graph.nodes:
+            premises = tuple(graph.nodes[source] for source in one.sources)
+            yield Step(one, graph.nodes[one.target], premises, terms[one.target], tuple(terms[p.id] for p in premises))
+
+
+def anchor(step: Step) -> Node:
+    """Return the statement that a finding about an inference is shown at: its first premise written there."""
+    return next((node for node in step.premises if node.home == step.inference.id), step.parent)

@@ -1,0 +1,38 @@
+"""A premise that says again what it is to support.
+
+Whoever doubts the claim doubts the premise too: nothing has been given. Statements count as the same if their content
+words are.
+
+Bad:
+
+    claim:
+      text: The town should drop bus fares.
+      premises:
+        - text: Bus fares should be dropped by the town.
+          basis: testimony
+
+Good:
+
+    claim:
+      text: The town should drop bus fares.
+      premises:
+        - text: The town has the means to run its buses without fares.
+          basis: testimony
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+from argmap.rules._inferences import steps
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each premise with exactly the content words of what it supports."""
+    for step in steps(subject):
+        for premise, terms in zip(step.premises, step.premise_terms, strict=True):
+            if terms and premise is not step.parent and terms.keys() == step.parent_terms.keys():
+                message = f"this says again what it supports: {step.parent.id}"
+                yield Finding.on(premise, message, "give a reason that somebody could grant who doubts the claim")

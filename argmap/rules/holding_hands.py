@@ -1,0 +1,49 @@
+"""A word of a linked premise that neither the claim nor another premise of the group contains.
+
+Linked premises hold hands: what one says must be taken up by the claim or by another of the group, else that word does
+no work, and a premise may be missing (the holding-hands rule of Austhink's tutorials on argument mapping).
+
+Bad:
+
+    claim:
+      text: Dropping fares helps the poor.
+      premises:
+        - linked:
+            - text: Dropping fares makes buses cheaper.
+              basis: common-ground
+            - text: The poor live in the suburbs.
+              basis: common-ground
+
+Good:
+
+    claim:
+      text: Dropping fares helps the poor.
+      premises:
+        - linked:
+            - text: Dropping fares makes buses cheaper.
+              basis: common-ground
+            - text: Cheaper buses help the poor.
+              voice: reader
+              basis: common-ground
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Profile, Subject
+from argmap.rules._inferences import steps
+
+LEVEL = Level.INFO
+PROFILES = frozenset({Profile.TEACHING})
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each premise of a linked group with content words that hold no hands."""
+    for step in steps(subject):
+        if len(step.premises) < 2:
+            continue
+        for position, premise in enumerate(step.premises):
+            if premise.home == step.inference.id and (dangling := step.dangling(position)):
+                message = f"nothing else in this step takes up: {', '.join(dangling)}"
+                cure = "leave the words out, or add the premise that joins them to the rest"
+                yield Finding.on(premise, message, cure)

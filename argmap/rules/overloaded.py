@@ -1,0 +1,48 @@
+"""A statement with too many reasons for the eye.
+
+More than seven reasons side by side are a list, not an argument. Some of them usually belong together under a statement
+that says what they have in common.
+
+Bad:
+
+    claim:
+      text: Bus fares should be dropped.
+      premises:
+        - {text: The poor need buses., basis: common-ground}
+        - {text: Cars are loud., basis: common-ground}
+        - {text: Cars are dangerous., basis: common-ground}
+        - {text: Cars need room., basis: common-ground}
+        - {text: Cars foul the air., basis: common-ground}
+        - {text: Tickets cost money., basis: common-ground}
+        - {text: Selling tickets takes time., basis: common-ground}
+        - {text: Checking tickets angers riders., basis: common-ground}
+
+Good:
+
+    claim:
+      text: Bus fares should be dropped.
+      premises:
+        - {text: The poor need buses., basis: common-ground}
+        - text: The town is better off with fewer cars.
+          premises:
+            - {text: Cars are loud., basis: common-ground}
+            - {text: Cars are dangerous., basis: common-ground}
+"""
+
+from collections.abc import Iterator
+
+from argmap.graph import Kind
+from argmap.problems import Level
+from argmap.rules import Finding, Profile, Subject
+
+LEVEL = Level.INFO
+PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+MOST = 7
+"""The most reasons for one statement."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement with more than ``MOST`` inferences that support it."""
+    for node in subject.graph.nodes.values():
+        if (count := len(subject.graph.into(node.id, Kind.SUPPORTS))) > MOST:
+            yield Finding.on(node, f"{count} reasons stand side by side for this", "gather those that belong together")

@@ -1,0 +1,57 @@
+"""A rebuttal that does not answer the objection, but says again what the objection is raised against.
+
+An answer must give the objector something new: a reason why what the objection says is not so, or does not matter.
+
+Bad:
+
+    claim:
+      id: drop
+      text: Bus fares should be dropped.
+      objections:
+        - text: The town cannot pay.
+          basis: testimony
+          objections:
+            - text: Still, bus fares should be dropped.
+
+Good:
+
+    claim:
+      id: drop
+      text: Bus fares should be dropped.
+      objections:
+        - text: The town cannot pay.
+          basis: testimony
+          objections:
+            - text: A levy on parking would pay.
+              basis: testimony
+"""
+
+from collections.abc import Iterator
+
+from argmap.graph import Inference, Kind
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement that attacks an objection with the content words of what the objection attacks."""
+    graph, terms = subject.graph, subject.terms
+    for inference in graph.inferences.values():
+        if not terms or inference.kind is not Kind.ATTACKS:
+            continue
+        attacked = {one.target for one in graph.out_of(inference.target) if one.kind is Kind.ATTACKS}
+        for source in inference.sources:
+            same = (one for one in attacked if terms[source] and terms[source].keys() == terms[one].keys())
+            if repeated := next(same, None):
+                message = f"this says {repeated} again, and does not answer {inference.target}"
+                yield _finding(subject, inference, source, message)
+
+
+def _finding(subject: Subject, inference: Inference, source: str, message: str) -> Finding:
+    cure = "say why the objection is not so, or does not matter"
+    node = subject.graph.nodes[source]
+    return (
+        Finding.on(node, message, cure) if node.home == inference.id else Finding(inference.path, message, cure, source)
+    )

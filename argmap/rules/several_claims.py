@@ -1,0 +1,44 @@
+"""A statement that makes several claims at once.
+
+Two clauses stand side by side, joined by a semicolon or by a comma and "and" or "but". A note may back one of them and
+not the other, and an objection may hit one alone.
+
+Bad:
+
+    claim:
+      text: Bus fares should be dropped, and parking should cost more.
+
+Good:
+
+    claim:
+      text: Bus fares should be dropped.
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.language.terms import WORD
+from argmap.problems import Level
+from argmap.rules import Finding, Profile, Subject
+
+LEVEL = Level.INFO
+PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+CLAUSE = 3
+"""How many words either side must have at least to pass for a clause."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement with a semicolon, or a comma and a joining word, between what look like clauses."""
+    if subject.language is None:
+        return
+    joint = re.compile(rf";|,\s+(?:{'|'.join(map(re.escape, subject.language.joining))})\s", re.IGNORECASE)
+    for node in subject.graph.nodes.values():
+        found = joint.search(node.text)
+        if found and min(map(_words, (node.text[: found.start()], node.text[found.end() :]))) >= CLAUSE:
+            message = "this looks like several claims in one statement"
+            yield Finding.on(node, message, "give each claim a statement of its own")
+
+
+def _words(text: str) -> int:
+    clause = re.split(r"[,;:]", text)
+    return max(len(WORD.findall(part)) for part in clause)

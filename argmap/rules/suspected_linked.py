@@ -1,0 +1,59 @@
+"""Independent premises that look as if they needed one another.
+
+They share words that the claim does not have, each leaves something in the claim out, and together they leave out less:
+signs that they are one reason in two parts. Put them under `linked` if taking one away would leave the other saying
+nothing for the claim.
+
+Bad:
+
+    claim:
+      text: Dropping fares helps the poor.
+      premises:
+        - text: Dropping fares makes buses cheaper.
+          basis: common-ground
+        - text: Cheaper buses help the poor.
+          basis: common-ground
+
+Good:
+
+    claim:
+      text: Dropping fares helps the poor.
+      premises:
+        - linked:
+            - text: Dropping fares makes buses cheaper.
+              basis: common-ground
+            - text: Cheaper buses help the poor.
+              basis: common-ground
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from argmap.problems import Level
+from argmap.rules import Finding, Profile, Subject
+from argmap.rules._inferences import Step, steps
+
+LEVEL = Level.INFO
+PROFILES = frozenset({Profile.TEACHING})
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each single premise that shares words with the one before it under the same parent."""
+    siblings: dict[str, list[Step]] = {}
+    for step in steps(subject):
+        if len(step.premises) == 1 and step.premises[0].home == step.inference.id:
+            siblings.setdefault(step.parent.id, []).append(step)
+    for group in siblings.values():
+        for first, second in pairwise(group):
+            if shared := _shared(first, second):
+                message = f"this and {first.premises[0].id} share: {', '.join(shared)}; do they need one another?"
+                yield Finding.on(second.premises[0], message, "put both under `linked`, if one says nothing alone")
+
+
+def _shared(first: Step, second: Step) -> list[str]:
+    """Return the words that two premises share apart from their parent's, if they fill gaps of each other."""
+    one, other = first.premise_terms[0], second.premise_terms[0]
+    together = [stem for stem in first.parent_terms if stem not in one and stem not in other]
+    if not (len(together) < len(first.unmet) and len(together) < len(second.unmet)):
+        return []
+    return [word for stem, word in other.items() if stem in one and stem not in first.parent_terms]

@@ -1,0 +1,33 @@
+"""A statement that is too long to be taken in at a glance.
+
+More than thirty words hardly ever make one claim: shorten it, or split it.
+
+Bad:
+
+    claim:
+      text: >-
+        Bus fares in the town, which were introduced in a year when hardly anybody owned a car and when the buses ran
+        only twice a day, should be dropped as soon as the council has found the means to pay for it.
+
+Good:
+
+    claim:
+      text: Bus fares in the town should be dropped as soon as the council can pay for it.
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Profile, Subject
+
+LEVEL = Level.INFO
+PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+MOST = 30
+"""The most words of a statement."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement of more than ``MOST`` words."""
+    for node in subject.graph.nodes.values():
+        if (words := len(node.text.split())) > MOST:
+            yield Finding.on(node, f"{words} words are a lot for one statement", "shorten it, or split it")

@@ -1,0 +1,32 @@
+"""A word that leaves open how many or how much.
+
+"Some", "many" or "significant" can hardly be false. Often the text is no more precise: then this is a remark about the
+text. The words are data of the language.
+
+Bad:
+
+    claim:
+      text: Numerous towns have dropped bus fares.
+
+Good:
+
+    claim:
+      text: Fifty towns have dropped bus fares.
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Profile, Subject
+
+LEVEL = Level.INFO
+PROFILES = frozenset({Profile.TEACHING})
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement with a vague quantifier."""
+    if subject.language is None:
+        return
+    for node in subject.graph.nodes.values():
+        if found := subject.language.quantifier_pattern.search(node.text):
+            yield Finding.on(node, f"{found[0]!r} leaves open how many or how much", "say it, if the text does")
