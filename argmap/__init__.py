@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from argmap.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from argmap.bibliography import Citation, Footnote, Name, Paper, Work
     from argmap.checking import check
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
     from argmap.reading import Document, dumps, load, loads, save
     from argmap.renderers import render
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "argmap.bibliography": ("Citation", "Footnote", "Name", "Paper", "Work"),

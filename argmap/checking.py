@@ -1,15 +1,16 @@
 """Runs rules over a map."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from argmap.lowering import lower
-from argmap.problems import ArgmapError, Problem, ReadError
+from argmap.problems import ArgmapError, Level, Problem, ReadError
 from argmap.reading import Document, load
 from argmap.reading.folder import find_maps
 from argmap.registry import Registry
-from argmap.rules import Rule, Subject
+from argmap.rules import Profile, Rule, Subject
+from argmap.settings import Settings, settings_for
 
 
 @cache
@@ -20,20 +21,32 @@ def rules() -> Registry[Rule]:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What checking several files found; ``texts`` has their contents by name, ``unread`` those that are no maps."""
+    """What checking several files found.
+
+    ``texts`` has their contents by name, ``unread`` those that are no maps, ``failing`` the problems that
+    are errors, or warnings where the settings of the file are strict.
+    """
 
     problems: list[Problem]
     texts: dict[str, str]
     unread: list[str]
+    failing: list[Problem]
 
 
-def check_files(paths: Iterable[str], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+def check_files(
+    paths: Iterable[str],
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    profile: str | None = None,
+    strict: bool = False,
+) -> Report:
     """Check the maps in files and folders; a file that cannot be read does not keep the others from being checked.
 
+    What is said here goes before the settings that hold for a file (``argmap.settings``).
     Raises ``ArgmapError`` for the name of a rule that does not exist.
     """
     choose(select, ignore)
-    report = Report([], {}, [])
+    report = Report([], {}, [], [])
     for path in paths:
         try:
             files = find_maps([path])
@@ -42,40 +55,63 @@ def check_files(paths: Iterable[str], select: Sequence[str] = (), ignore: Sequen
             report.unread.append(path)
             continue
         for file in files:
-            _check_file(file, report, select, ignore)
+            _check_file(file, report, lambda one: one.overridden(profile, tuple(select), tuple(ignore), strict))
     return report
 
 
-def _check_file(file: str, report: Report, select: Sequence[str], ignore: Sequence[str]) -> None:
+def _check_file(file: str, report: Report, override: Callable[[Settings], Settings]) -> None:
     try:
         document = load(file)
+        settings = override(settings_for(file))
     except ReadError as error:
         report.problems.extend(error.problems)
         report.texts.update(error.texts)
         report.unread.append(file)
-    else:
-        report.texts.update(document.texts)
-        report.problems.extend(check(document, select, ignore))
+        return
+    report.texts.update(document.texts)
+    problems = check(document, settings.select, settings.ignore, settings.profile)
+    report.problems.extend(problems)
+    fails = {Level.ERROR, Level.WARNING} if settings.strict else {Level.ERROR}
+    report.failing.extend(one for one in problems if one.level in fails)
 
 
-def check(document: Document, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Problem]:
+def check(
+    document: Document, select: Sequence[str] = (), ignore: Sequence[str] = (), profile: str = Profile.DEFAULT
+) -> list[Problem]:
     """Return the problems that rules find in a map, in the order of its text.
 
-    ``select`` names the rules to run (all, if empty), ``ignore`` those to leave out.
-    Raises ``ArgmapError`` for the name of a rule that does not exist.
+    ``select`` names the rules to run (those of the ``profile``, if empty), ``ignore`` those to leave out. What the map
+    itself ignores is left out too. Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
     """
-    subject = Subject(lower(document.map))
-    found = [problem for name in choose(select, ignore) for problem in _run(name, subject, document)]
+    chosen = choose(select, ignore, profile)
+    subject = Subject(lower(document.map), frozenset(rules().names()), frozenset(chosen))
+    found = [problem for name in chosen for problem in _run(name, subject, document)]
     return sorted(found, key=_order)
 
 
-def choose(select: Iterable[str], ignore: Iterable[str]) -> list[str]:
-    """Return the names of the rules to run. Raises ``ArgmapError`` for a name that is no rule's."""
+def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.DEFAULT) -> list[str]:
+    """Return the names of the rules to run, in their order.
+
+    Raises ``ArgmapError`` for a name that is no rule's, or no profile's.
+    """
     select, ignore = list(select), list(ignore)
     for name in (*select, *ignore):
         rules().get(name)
-    wanted = select or rules().names()
-    return [name for name in wanted if name not in set(ignore)]
+    if profile not in set(Profile):
+        raise ArgmapError(f"no profile is called {profile!r}; there are: {', '.join(Profile)}")
+    wanted = select or [name for name, rule in rules().items() if profile in profiles(rule)]
+    return sorted((name for name in wanted if name not in set(ignore)), key=_last)
+
+
+def profiles(rule: Rule) -> Collection[str]:
+    """Return the profiles in which a rule runs: those it names and ``strict``, or all."""
+    named: Collection[str] | None = getattr(rule, "PROFILES", None)
+    return frozenset(Profile) if named is None else {*named, Profile.STRICT}
+
+
+def _last(name: str) -> bool:
+    """Tell whether a rule looks at what the others found, and so must run behind them."""
+    return bool(getattr(rules().get(name), "RUNS_LAST", False))
 
 
 def _run(name: str, subject: Subject, document: Document) -> Iterator[Problem]:
@@ -83,7 +119,8 @@ def _run(name: str, subject: Subject, document: Document) -> Iterator[Problem]:
     try:
         for finding in rule.check(subject):
             place = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
-            yield Problem(name, rule.LEVEL, finding.message, finding.help, place, finding.node)
+            if not subject.silence.covers(name, finding.node):
+                yield Problem(name, rule.LEVEL, finding.message, finding.help, place, finding.node)
     except Exception as error:
         if name in rules().own:
             raise

@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
-from argmap import __version__
 from argmap.problems import ArgmapError, ReadError
 from argmap.registry import Registry
+from argmap.version import __version__
 
 COMMANDS: Registry[Any] = Registry("argmap.commands", "command")
 

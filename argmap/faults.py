@@ -33,6 +33,9 @@ A list is written with a hyphen before each item, or in square brackets.""",
     "wrong-value": """A value of the right kind that cannot stand here.
 
 A voice that does not exist, a place in the paper that is not of the form 1.6 s7, a control character in a text.""",
+    "wrong-settings": """The settings of a folder cannot be understood.
+
+`argmap.toml`, or the section `[argmap]` of `setup.cfg`, knows `profile`, `select`, `ignore` and `strict`.""",
     "yaml-feature": """A part of YAML that the notation leaves out.
 
 Aliases and anchors (* and &) can make a small file large, tags (!) can run programs in other readers, and of several

@@ -16,7 +16,7 @@ def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "short", "json"]),
+    type=click.Choice(["text", "short", "json", "sarif", "github"]),
     default="text",
     show_default=True,
     help="How problems are printed.",
@@ -31,9 +31,19 @@ def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
 @click.option(
     "--ignore", multiple=True, metavar="RULE", shell_complete=_rules, help="Leave this rule out; as --select."
 )
+@click.option(
+    "--profile",
+    type=click.Choice(["default", "teaching", "review", "strict"]),
+    help="For whom: adds rules for a class, for a peer review, or all.  [default: default, or what argmap.toml says]",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 def command(
-    paths: tuple[str, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool
+    paths: tuple[str, ...],
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    profile: str | None,
+    strict: bool,
 ) -> None:
     """Check maps, in files and folders, and print the problems.
 
@@ -42,16 +52,15 @@ def command(
     from argmap import show
     from argmap.checking import check_files
 
-    report = check_files(paths, _split(select), _split(ignore))
-    if format_ == "json":
-        click.echo(show.as_json(report.problems))
-    elif format_ == "short":
-        click.echo(show.as_short(report.problems), nl=bool(report.problems))
-    else:
+    report = check_files(paths, _split(select), _split(ignore), profile, strict)
+    if format_ == "text":
         click.echo(show.as_text(report.problems, report.texts, style))
+    else:
+        printed = show.FORMATS[format_](report.problems)
+        click.echo(printed, nl=bool(printed))
     if report.unread:
         raise SystemExit(Exit.FAILED)
-    if any(one.level == "error" or (strict and one.level == "warning") for one in report.problems):
+    if report.failing:
         raise SystemExit(Exit.PROBLEMS)
 
 

@@ -11,6 +11,7 @@ from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Node
 from argmap.language import Language, Terms, language, terms
 from argmap.language.terms import synonyms
+from argmap.model import Ignore
 from argmap.problems import Level, Path
 
 
@@ -40,10 +41,13 @@ class Finding:
 
 
 class Subject:
-    """A graph, and what is known about it: computed when the first rule asks, then shared."""
+    """A graph, and what is known about it: computed when the first rule asks, then shared.
 
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
+    ``names`` are the rules that there are, ``ran`` those that run over it.
+    """
+
+    def __init__(self, graph: Graph, names: frozenset[str] = frozenset(), ran: frozenset[str] = frozenset()) -> None:
+        self.graph, self.names, self.ran = graph, names, ran
 
     @cached_property
     def support(self) -> SupportOf:
@@ -67,6 +71,39 @@ class Subject:
             return {}
         same = synonyms(self.graph.glossary, self.language)
         return {node.id: terms(node.text, self.language, same) for node in self.graph.nodes.values()}
+
+    @cached_property
+    def silence(self) -> "Silence":
+        """What the map says is not to be shown."""
+        return Silence(self.graph)
+
+
+class Silence:
+    """The ignores of a map, and which of them have silenced anything so far."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self.used: set[Path] = set()
+
+    def covers(self, rule: str, node: str | None) -> bool:
+        """Tell, and remember, whether the map wants a rule's finding on a statement, or on none, not to be shown."""
+        paths = [path for path, ignore in self._over(node) if ignore.rule == rule]
+        self.used.update(paths)
+        return bool(paths)
+
+    def ignores(self) -> Iterator[tuple[Path, Ignore, str | None]]:
+        """Yield every ignore with its path and the id of its statement, ``None`` where it holds for the whole map."""
+        yield from ((path, ignore, None) for path, ignore in self._over(None))
+        for node in self._graph.nodes.values():
+            for index, ignore in enumerate(node.ignore):
+                yield (*node.path, "ignore", index), ignore, node.id
+
+    def _over(self, node: str | None) -> Iterator[tuple[Path, Ignore]]:
+        for index, ignore in enumerate(self._graph.ignore):
+            yield ("ignore", index), ignore
+        here = self._graph.nodes.get(node) if node else None
+        for index, ignore in enumerate(here.ignore if here else ()):
+            yield (*here.path, "ignore", index), ignore  # type: ignore[union-attr]
 
 
 class Rule(Protocol):

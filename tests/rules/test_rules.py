@@ -15,7 +15,7 @@ def example(name: str, kind: str) -> str:
 
 
 def problems(name: str, kind: str) -> list[Problem]:
-    return [one for one in check(loads(example(name, kind))) if one.rule == name]
+    return [one for one in check(loads(example(name, kind)), profile="strict") if one.rule == name]
 
 
 @pytest.mark.parametrize("name", rules().names())

@@ -1,6 +1,5 @@
-"""Problems as text for people and as JSON for programs."""
+"""Problems as text for people: as a modern compiler shows them, or one a line."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
@@ -8,7 +7,6 @@ from argmap.problems import Level, Place, Problem
 
 Style = Callable[[str, str], str]
 """Takes a text and a role (``error``, ``warning``, ``info``, ``dim``, ``cure``); returns the text, coloured or not."""
-VERSION = 1
 LONGEST_LINE = 160
 
 
@@ -52,26 +50,6 @@ def _excerpt(place: Place, lines: Mapping[str, Sequence[str]], style: Style, lev
 def as_short(problems: Sequence[Problem]) -> str:
     """Return problems one a line: ``file:line:column: level[rule] message``."""
     return "\n".join(map(str, problems))
-
-
-def as_json(problems: Sequence[Problem]) -> str:
-    """Return problems as the versioned contract for programs: see the README, "For other programs"."""
-    rows = [
-        {
-            "rule": one.rule, "level": str(one.level), "message": one.message, "help": one.help,
-            "file": one.place.file, "line": one.place.line, "column": one.place.column, "node": one.node,
-        }
-        for one in problems
-    ]  # fmt: skip
-    data = {"version": VERSION, "problems": rows, "summary": counts(problems)}
-    return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def counts(problems: Sequence[Problem]) -> dict[str, object]:
-    """Return how many problems there are, of each level and of each rule."""
-    levels = Counter(one.level for one in problems)
-    by_rule = dict(sorted(Counter(one.rule for one in problems).items()))
-    return {"problems": len(problems), **{f"{level}s": levels[level] for level in Level}, "rules": by_rule}
 
 
 def summary(problems: Sequence[Problem], style: Style = plain) -> str:

@@ -1,0 +1,39 @@
+"""An ignore that ignores nothing.
+
+The rule that it names does not exist, or finds nothing there any more. Left in place, it would one day hide a new
+finding.
+
+Bad:
+
+    claim:
+      text: Bus fares should be dropped.
+      ignore: [{rule: unsupported-objection, because: It is no objection.}]
+
+Good:
+
+    claim:
+      text: Bus fares should be dropped.
+      premises:
+        - text: The poor need buses.
+          ignore: [{rule: unsupported-premise, because: The class has read the study.}]
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+RUNS_LAST = True
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each ignore that silenced nothing that ran before."""
+    for path, ignore, node in subject.silence.ignores():
+        if ignore.rule not in subject.names:
+            close = get_close_matches(ignore.rule, subject.names, n=1)
+            cure = f"did you mean {close[0]!r}?" if close else "`argmap rules` lists them"
+            yield Finding((*path, "rule"), f"no rule is called {ignore.rule!r}", cure, node)
+        elif path not in subject.silence.used and ignore.rule in subject.ran:
+            yield Finding(path, f"{ignore.rule} finds nothing here to ignore", "take the ignore away", node)

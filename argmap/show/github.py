@@ -1,0 +1,30 @@
+"""Problems as workflow commands of GitHub Actions, which shows them beside the lines of a change.
+
+The form is that of "Workflow commands for GitHub Actions" in GitHub's documentation: ``::warning file=...::message``.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from argmap.problems import Level, Problem
+
+COMMANDS: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return one command a line, file, line and column included; the cure follows the message."""
+    return "\n".join(map(_command, problems))
+
+
+def _command(problem: Problem) -> str:
+    place = problem.place
+    where = {"file": place.file, "line": place.line, "col": place.column, "title": problem.rule}
+    shown = ",".join(f"{key}={_property(str(value))}" for key, value in where.items() if value is not None)
+    return f"::{COMMANDS[problem.level]} {shown}::{_data(f'{problem.message}; {problem.help}')}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
