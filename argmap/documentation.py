@@ -5,37 +5,77 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from inspect import getdoc
 
-from argmap.checking import rules
+from argmap.checking import profiles, rules
 from argmap.faults import FAULTS
 from argmap.problems import ArgmapError, Level
 from argmap.registry import summary
+from argmap.rules import Profile, Rule
+from argmap.schemes import scheme, scheme_names
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name that a problem may bear, its level, and what it means in one line."""
+    """A name that a problem may bear, its level, the profiles that look for it, and what it means in one line."""
 
     name: str
     level: Level
+    profiles: str
     summary: str
 
 
 def entries() -> Iterator[Entry]:
     """Yield all names: rules, then what the reader refuses, each sorted."""
     for name, rule in rules().items():
-        yield Entry(name, rule.LEVEL, summary(rule))
+        yield Entry(name, rule.LEVEL, _profiles(rule), summary(rule))
     for name, text in FAULTS.items():
-        yield Entry(name, Level.ERROR, text.partition("\n")[0])
+        yield Entry(name, Level.ERROR, "always", text.partition("\n")[0])
+
+
+def _profiles(rule: Rule) -> str:
+    """Return for whom a rule runs: ``all``, or the names of its profiles; ``strict`` has every rule and is not said."""
+    named = profiles(rule)
+    return "all" if len(named) == len(Profile) else ", ".join(sorted({*named} - {Profile.STRICT})) or Profile.STRICT
+
+
+def reference() -> str:
+    """Return the reference of all names as Markdown: a table, then every page."""
+    rows = list(entries())
+    table = ["| name | level | profiles | what it finds |", "|---|---|---|---|"]
+    table += [f"| [{row.name}](#{row.name}) | {row.level} | {row.profiles} | {row.summary} |" for row in rows]
+    pages = [f"## {row.name}\n\n{_body(row.name)}" for row in rows]
+    head = "# What argmap finds\n\nMade by `argmap rules --format markdown`: the pages that `argmap explain` shows."
+    return "\n\n".join([head, "\n".join(table), *pages]) + "\n"
+
+
+def _body(name: str) -> str:
+    return FAULTS[name] if name in FAULTS else getdoc(rules().get(name)) or ""
 
 
 def explain(name: str) -> str:
-    """Return the page of a rule or fault. Raises ``ArgmapError`` with the nearest name where there is none."""
+    """Return the page of a rule, a fault or a scheme. Raises ``ArgmapError``, with the nearest name, for any other."""
     if name in FAULTS:
         return f"{name} (error, found while reading)\n\n{FAULTS[name]}"
+    if name in scheme_names():
+        return scheme_page(name)
     if name not in rules().names():
-        close = get_close_matches(name, [*rules().names(), *FAULTS], n=1)
+        close = get_close_matches(name, [*rules().names(), *FAULTS, *scheme_names()], n=1)
         raise ArgmapError(
             f"no rule is called {name!r}; " + (f"did you mean {close[0]}?" if close else "see `argmap rules`")
         )
     rule = rules().get(name)
-    return f"{name} ({rule.LEVEL})\n\n{getdoc(rule)}"
+    return f"{name} ({rule.LEVEL}; profiles: {_profiles(rule)})\n\n{getdoc(rule)}"
+
+
+def scheme_page(name: str) -> str:
+    """Return what a scheme says: premises, conclusion and critical questions. Raises ``ArgmapError``."""
+    it = scheme(name)
+    lines = [f"{name} (scheme)", "", f"{it.summary[0].upper()}{it.summary[1:]}.", ""]
+    lines += [f"    {premise.name}: {premise.text}" for premise in it.premises]
+    lines += [
+        f"    so: {it.conclusion}",
+        "",
+        "Critical questions (an objection names the one it raises: `question: 1`):",
+        "",
+    ]
+    lines += [f"{number:3}. {question}" for number, question in enumerate(it.questions, 1)]
+    return "\n".join([*lines, "", f"Source: {it.source}."])

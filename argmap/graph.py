@@ -39,6 +39,7 @@ class Node:
 
     ``home`` is the inference that it was written for (``None`` for a claim): where a statement serves several
     inferences, the others refer to it. ``rebuttal`` tells that home attacks an objection or undercuts its inference.
+    ``question`` is the critical question of a scheme that an objection raises, by its number.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Node:
     home: str | None = None
     rebuttal: bool = False
     ignore: tuple[Ignore, ...] = ()
+    question: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

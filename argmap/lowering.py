@@ -70,7 +70,7 @@ class _Lowering:
         it = spot.statement
         self.nodes[spot.id] = Node(
             spot.id, spot.role, it.text, it.voice, it.basis, it.footnotes, it.at, it.quote, it.id,
-            spot.path, spot.home, spot.rebuttal, it.ignore,
+            spot.path, spot.home, spot.rebuttal, it.ignore, getattr(it, "question", None),
         )  # fmt: skip
         for index, premise in enumerate(it.premises):
             path = (*spot.path, "premises", index)

@@ -129,6 +129,10 @@ class Premise(Statement, Inference):
 class Objection(Statement, Inference):
     """A statement offered against its parent; below an objection it is a rebuttal."""
 
+    question: Annotated[
+        int | None, Field(ge=1, description="Number of the critical question of the scheme that it raises.")
+    ] = None
+
 
 class Reference(Inference):
     """A statement that stands elsewhere in the map and serves here too."""

@@ -4,12 +4,24 @@ import click
 
 
 @click.command()
-def command() -> None:
-    """List the rules: name, level, what each finds."""
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    show_default=True,
+    help="A table, or the whole reference.",
+)
+def command(format_: str) -> None:
+    """List the rules: name, level, the profiles in which they run, what each finds."""
     from argmap.commands._common import style
-    from argmap.documentation import entries
+    from argmap.documentation import entries, reference
 
+    if format_ == "markdown":
+        click.echo(reference(), nl=False)
+        return
     rows = list(entries())
-    wide = max(len(row.name) for row in rows)
+    wide, wider = (max(len(getattr(row, key)) for row in rows) for key in ("name", "profiles"))
     for row in rows:
-        click.echo(f"{row.name:{wide}}  {style(f'{row.level:8}', row.level)}  {row.summary}")
+        level = style(f"{row.level:8}", row.level)
+        click.echo(f"{row.name:{wide}}  {level}  {row.profiles:{wider}}  {row.summary}")

@@ -1,6 +1,6 @@
 """A scheme that argmap does not know.
 
-The names are those of `argmap/schemes.py`; a message lists them where none comes close.
+`argmap schemes` lists the names; a message does so too where none comes close.
 
 Bad:
 
@@ -26,7 +26,7 @@ from difflib import get_close_matches
 
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.schemes import SCHEMES
+from argmap.schemes import scheme_names
 
 LEVEL = Level.WARNING
 
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each inference with an unknown scheme."""
     for inference in subject.graph.inferences.values():
         scheme = inference.scheme
-        if scheme is not None and scheme not in SCHEMES:
-            close = get_close_matches(scheme, SCHEMES, n=1)
-            cure = f"did you mean {close[0]!r}?" if close else "one of: " + ", ".join(SCHEMES)
+        if scheme is not None and scheme not in scheme_names():
+            close = get_close_matches(scheme, scheme_names(), n=1)
+            cure = f"did you mean {close[0]!r}?" if close else "one of: " + ", ".join(scheme_names())
             yield Finding((*inference.path, "scheme"), f"no scheme is called {scheme!r}", cure)

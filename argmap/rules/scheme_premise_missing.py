@@ -1,0 +1,49 @@
+"""A scheme with fewer premises than it needs.
+
+Some schemes have several premises: an expert's opinion counts only if the source is an expert *and* said so. An
+inference that names such a scheme needs at least as many linked premises; what the text takes for granted stands there
+in the voice `reader`. `argmap schemes NAME` says what they are.
+
+Bad:
+
+    claim:
+      text: Bus fares should be dropped.
+      premises:
+        - text: The institute of transport says that fares should be dropped.
+          basis: testimony
+          scheme: expert-opinion
+
+Good:
+
+    claim:
+      text: Bus fares should be dropped.
+      premises:
+        - linked:
+            - text: The institute of transport says that fares should be dropped.
+              basis: testimony
+            - text: The institute of transport knows about fares.
+              voice: reader
+              basis: common-ground
+          scheme: expert-opinion
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Profile, Subject
+from argmap.schemes import scheme, scheme_names
+
+LEVEL = Level.INFO
+PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each inference with fewer statements than its scheme has premises."""
+    for inference in subject.graph.inferences.values():
+        if inference.scheme not in scheme_names() or not inference.sources:
+            continue
+        needed = scheme(inference.scheme).premises
+        if len(inference.sources) < len(needed):
+            what = ", ".join(premise.name for premise in needed)
+            message = f"{inference.scheme} has {len(needed)} premises ({what}), here stand {len(inference.sources)}"
+            yield Finding((*inference.path, "scheme"), message, "link the premise that is taken for granted")

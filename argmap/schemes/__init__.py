@@ -1,0 +1,53 @@
+"""Patterns of inference that people recognise, by name: what ``scheme:`` in a map may say.
+
+Each is a data file. Names and premises follow D. Walton, C. Reed and F. Macagno, *Argumentation Schemes* (Cambridge
+2008), chapter 9; the wording is ours.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from argmap.problems import ArgmapError
+
+
+@dataclass(frozen=True, slots=True)
+class SchemePremise:
+    """One premise of a scheme: a short name for its part, and what it says."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A scheme: what it says in a line, premises, conclusion, and the questions that test it, numbered from 1."""
+
+    name: str
+    summary: str
+    premises: tuple[SchemePremise, ...]
+    conclusion: str
+    questions: tuple[str, ...]
+    source: str
+
+
+@cache
+def scheme_names() -> tuple[str, ...]:
+    """Return the names of all schemes, sorted."""
+    folder = files(__package__) / "data"
+    return tuple(sorted(one.name.removesuffix(".toml") for one in folder.iterdir() if one.name.endswith(".toml")))
+
+
+@cache
+def scheme(name: str) -> Scheme:
+    """Return a scheme. Raises ``ArgmapError`` with the nearest name where there is none."""
+    if name not in scheme_names():
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, scheme_names(), n=1)
+        cure = f"did you mean {close[0]}?" if close else "`argmap schemes` lists them"
+        raise ArgmapError(f"no scheme is called {name!r}; {cure}")
+    data = tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+    premises = tuple(SchemePremise(**premise) for premise in data["premises"])
+    return Scheme(name, data["summary"], premises, data["conclusion"], tuple(data["questions"]), data["source"])

@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import pytest
+
+from argmap.documentation import entries, explain, reference
+from argmap.faults import FAULTS
+from argmap.problems import ArgmapError
+from argmap.schemes import scheme, scheme_names
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_reference_in_docs_is_current() -> None:
+    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == reference()
+
+
+def test_every_name_has_a_page_that_says_more_than_its_summary() -> None:
+    for entry in entries():
+        page = explain(entry.name)
+        assert entry.summary in page
+        assert page.startswith(f"{entry.name} ({entry.level}")
+        assert len(page) > len(entry.summary) + len(entry.name) + 20 or entry.name in FAULTS
+
+
+def test_every_scheme_has_premises_questions_and_a_source() -> None:
+    assert len(scheme_names()) >= 20
+    for name in scheme_names():
+        it = scheme(name)
+        assert it.premises
+        assert len(it.questions) >= 2
+        assert all(question.endswith("?") for question in it.questions)
+        assert it.source in explain(name)
+
+
+def test_a_misspelt_name_gets_the_nearest() -> None:
+    with pytest.raises(ArgmapError, match="did you mean unsupported-premise"):
+        explain("unsuported-premise")
+    with pytest.raises(ArgmapError, match="did you mean expert-opinion"):
+        scheme("expert-opinon")
