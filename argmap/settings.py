@@ -73,13 +73,16 @@ def _from_toml(file: str) -> Mapping[str, Any]:
 
 
 def _from_cfg(file: str) -> Mapping[str, Any] | None:
+    text = read_text(file)
+    if "[argmap]" not in text:  # most often: somebody else's file, not ours to judge
+        return None
     import configparser
 
     parser = configparser.ConfigParser(interpolation=None)
     try:
-        parser.read_string(read_text(file), file)
-    except (configparser.Error, ReadError):
-        return None  # somebody else's file: not ours to judge
+        parser.read_string(text, file)
+    except configparser.Error as error:
+        raise refuse("wrong-settings", str(error).replace("\n", " "), "mend the settings", Place(file)) from error
     if not parser.has_section("argmap"):
         return None
     section: dict[str, Any] = dict(parser["argmap"])

@@ -1,13 +1,13 @@
 """A language as data: words that carry no content, words that signal reasoning, and the like."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 DEFAULT = "en"
+DATA = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Language:
 
     ``stop_words`` carry no content; ``reasoning`` joins a reason to what it is for; ``joining`` joins two clauses;
     ``pronouns`` point at something else; ``quantifiers`` leave open how many; ``stand_ins`` are said in place of
-    support; ``questions`` and ``orders`` begin what is no statement.
+    support; ``orders`` begin what is no statement.
     """
 
     code: str
@@ -27,13 +27,22 @@ class Language:
     pronouns: tuple[str, ...]
     quantifiers: tuple[str, ...]
     stand_ins: tuple[str, ...]
-    questions: tuple[str, ...]
     orders: tuple[str, ...]
 
     @cached_property
     def reasoning_pattern(self) -> re.Pattern[str]:
         """Finds a phrase of ``reasoning`` inside a text."""
         return phrases(self.reasoning)
+
+    @cached_property
+    def pronoun_pattern(self) -> re.Pattern[str]:
+        """Finds one of ``pronouns``."""
+        return phrases(self.pronouns)
+
+    @cached_property
+    def order_pattern(self) -> re.Pattern[str]:
+        """Finds the beginning of an order."""
+        return phrases(self.orders)
 
     @cached_property
     def stand_in_pattern(self) -> re.Pattern[str]:
@@ -54,8 +63,7 @@ def phrases(of: Iterable[str]) -> re.Pattern[str]:
 
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that there are data for, sorted."""
-    folder = files(__package__) / "data"
-    return tuple(sorted(one.name.removesuffix(".toml") for one in folder.iterdir() if one.name.endswith(".toml")))
+    return tuple(sorted(one.stem for one in DATA.glob("*.toml")))
 
 
 @cache
@@ -64,7 +72,9 @@ def language(code: str | None) -> Language | None:
     primary = (code or DEFAULT).partition("-")[0].lower()
     if primary not in languages():
         return None
-    data = tomllib.loads((files(__package__) / "data" / f"{primary}.toml").read_text(encoding="utf-8"))
+    import tomllib
+
+    data = tomllib.loads((DATA / f"{primary}.toml").read_text(encoding="utf-8"))
     stop_words = frozenset(data.pop("stop_words").split())
     lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
     return Language(primary, data["stemmer"], stop_words, **lists)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from argmap.graph import Inference, Kind, Node
-from argmap.language import Terms
 from argmap.rules._rule import Subject
+
+if TYPE_CHECKING:
+    from argmap.language import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +18,8 @@ class Step:
     inference: Inference
     parent: Node
     premises: tuple[Node, ...]
-    parent_terms: Terms
-    premise_terms: tuple[Terms, ...]
+    parent_terms: "Terms"
+    premise_terms: "tuple[Terms, ...]"
 
     @property
     def unmet(self) -> list[str]:

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.evaluation.citing import Citing
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Node
-from argmap.language import Language, Terms, language, terms
-from argmap.language.terms import synonyms
 from argmap.model import Ignore
 from argmap.problems import Level, Path
+
+if TYPE_CHECKING:
+    from argmap.language import Language, Terms
 
 
 class Profile(StrEnum):
@@ -60,15 +61,19 @@ class Subject:
         return Citing(self.graph)
 
     @cached_property
-    def language(self) -> Language | None:
+    def language(self) -> "Language | None":
         """The language of the statements; ``None`` where argmap has no data of it, and rules on words find nothing."""
+        from argmap.language import language  # only some profiles look at words
+
         return language(self.graph.language)
 
     @cached_property
-    def terms(self) -> dict[str, Terms]:
+    def terms(self) -> "dict[str, Terms]":
         """The content terms of every statement, by id, with the synonyms of the map's glossary."""
         if self.language is None:
             return {}
+        from argmap.language.terms import synonyms, terms
+
         same = synonyms(self.graph.glossary, self.language)
         return {node.id: terms(node.text, self.language, same) for node in self.graph.nodes.values()}
 

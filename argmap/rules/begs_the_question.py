@@ -23,10 +23,11 @@ Good:
 from collections.abc import Iterator
 
 from argmap.problems import Level
-from argmap.rules import Finding, Subject
+from argmap.rules import Finding, Profile, Subject
 from argmap.rules._inferences import steps
 
 LEVEL = Level.WARNING
+PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 
 def check(subject: Subject) -> Iterator[Finding]:

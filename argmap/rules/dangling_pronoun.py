@@ -17,7 +17,6 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.language._language import phrases
 from argmap.problems import Level
 from argmap.rules import Finding, Profile, Subject
 
@@ -33,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement whose first word is a pronoun with nothing to point at."""
     if subject.language is None:
         return
-    pronoun = phrases(subject.language.pronouns)
+    pronoun = subject.language.pronoun_pattern
     for node in subject.graph.nodes.values():
         found = pronoun.match(node.text)
         if found and not FILLER.match(node.text) and not _belongs(node.text):

@@ -17,7 +17,6 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.language._language import phrases
 from argmap.problems import Level
 from argmap.rules import Finding, Profile, Subject
 
@@ -30,7 +29,7 @@ SPACED = re.compile(r"\s")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each text that by its form cannot be true or false; words are counted in Latin letters only."""
-    orders = phrases(subject.language.orders) if subject.language else None
+    orders = subject.language.order_pattern if subject.language else None
     for node in subject.graph.nodes.values():
         text = node.text.strip()
         what = _form(text) or ("an order" if orders and orders.match(text) else None)

@@ -30,9 +30,10 @@ from collections.abc import Iterator
 
 from argmap.graph import Inference, Kind
 from argmap.problems import Level
-from argmap.rules import Finding, Subject
+from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.WARNING
+PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 
 def check(subject: Subject) -> Iterator[Finding]:

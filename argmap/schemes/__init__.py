@@ -4,12 +4,13 @@ Each is a data file. Names and premises follow D. Walton, C. Reed and F. Macagno
 2008), chapter 9; the wording is ours.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from argmap.problems import ArgmapError
+
+DATA = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,7 @@ class Scheme:
 @cache
 def scheme_names() -> tuple[str, ...]:
     """Return the names of all schemes, sorted."""
-    folder = files(__package__) / "data"
-    return tuple(sorted(one.name.removesuffix(".toml") for one in folder.iterdir() if one.name.endswith(".toml")))
+    return tuple(sorted(one.stem for one in DATA.glob("*.toml")))
 
 
 @cache
@@ -48,6 +48,8 @@ def scheme(name: str) -> Scheme:
         close = get_close_matches(name, scheme_names(), n=1)
         cure = f"did you mean {close[0]}?" if close else "`argmap schemes` lists them"
         raise ArgmapError(f"no scheme is called {name!r}; {cure}")
-    data = tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+    import tomllib
+
+    data = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
     premises = tuple(SchemePremise(**premise) for premise in data["premises"])
     return Scheme(name, data["summary"], premises, data["conclusion"], tuple(data["questions"]), data["source"])
