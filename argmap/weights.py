@@ -51,6 +51,9 @@ def _claim(graph: Graph, weighing: Weighing) -> Iterator[str]:
     yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
     yield f"What the map offers leaves it {weighing.support}."
     yield f"If every leaf is granted, it {STANDS[weighing.label]}."
+    if found := weighing.positions:
+        some = "" if found.complete else "first "
+        yield f"It stands in {found.within} of the {some}{found.extensions} positions that one can reasonably take."
     if weighing.standing_objections:
         yield f"Objections to it that are not met: {', '.join(weighing.standing_objections)}"
 

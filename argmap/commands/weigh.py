@@ -19,6 +19,11 @@ import click
     metavar="P",
     help="How likely a leaf is whose `credence` the map leaves out.",
 )
+@click.option(
+    "--semantics",
+    type=click.Choice(["preferred", "stable"]),
+    help="Also count the reasonable positions in which the claim stands (needs the extra `semantics`).",
+)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(
     file: str,
@@ -27,6 +32,7 @@ def command(
     size: int,
     top: int,
     assume: float | None,
+    semantics: str | None,
     format_: str,
 ) -> None:
     """Say how the claim of the map FILE stands, and what it rests on.
@@ -47,5 +53,5 @@ def command(
         result = give_up(graph, list(without))
         click.echo(as_json(result) if format_ == "json" else fallen_text(graph, result))
         return
-    weighing = weigh(graph, claim, size, assume)
+    weighing = weigh(graph, claim, size, assume, semantics)
     click.echo(as_json(weighing) if format_ == "json" else as_text(graph, weighing, top))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from argmap.evaluation.acceptability import Standing
+from argmap.evaluation.acceptability import Part, Standing, framework
 from argmap.evaluation.credence import Credence, credence
 from argmap.evaluation.cuts import Cuts, cut_sets
+from argmap.evaluation.extensions import Positions, Semantics, positions
 from argmap.evaluation.framework import Label
 from argmap.evaluation.load import Load, loads
 from argmap.evaluation.support import Support, SupportOf
@@ -29,12 +30,20 @@ class Weighing:
     loads: tuple[Load, ...]
     cuts: Cuts
     credence: Credence | None
+    positions: Positions | None
 
 
-def weigh(graph: Graph, claim: str | None = None, size: int = 5, assumed: float | None = None) -> Weighing:
+def weigh(
+    graph: Graph,
+    claim: str | None = None,
+    size: int = 5,
+    assumed: float | None = None,
+    semantics: str | None = None,
+) -> Weighing:
     """Weigh a statement, the first root if none is named; ``size`` bounds the sets of leaves.
 
     Its credence is reckoned where the map gives a number to a statement, or ``assumed`` gives one to all without.
+    ``semantics``, ``preferred`` or ``stable``, has its positions counted; that needs clingo (``ArgmapError``).
     Raises ``KeyError`` for an id that the graph does not have, ``CircleError`` for a credence that has none.
     """
     claim = graph.nodes[graph.roots[0] if claim is None else claim].id
@@ -49,7 +58,14 @@ def weigh(graph: Graph, claim: str | None = None, size: int = 5, assumed: float 
         tuple(loads(graph, claim)),
         cut_sets(graph, claim, size),
         credence(graph, claim, assumed) if assumed is not None or _has_numbers(graph) else None,
+        _positions(graph, support, claim, semantics),
     )
+
+
+def _positions(graph: Graph, support: SupportOf, claim: str, semantics: str | None) -> Positions | None:
+    if semantics is None:
+        return None
+    return positions(framework(graph, support), (Part.STATEMENT, claim), Semantics(semantics))
 
 
 def _has_numbers(graph: Graph) -> bool:
