@@ -1,7 +1,7 @@
 """Preferred and stable extensions of a framework, found by the answer-set solver clingo (the extra ``semantics``).
 
-P. M. Dung 1995, definitions 7 (preferred: a largest set that defends itself) and 13 (stable: a set without conflicts that
-attacks all the rest). The programs are the usual encodings (U. Egly, S. Gaggl and S. Woltran 2010, "Answer-set
+P. M. Dung 1995, definitions 7 (preferred: a largest set that defends itself) and 13 (stable: a set without conflict
+that attacks all the rest). The programs are the usual encodings (U. Egly, S. Gaggl and S. Woltran 2010, "Answer-set
 programming encodings for argumentation frameworks", Argument & Computation 1); maximality by domain heuristics.
 """
 
