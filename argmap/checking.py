@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from argmap.lowering import lower
 from argmap.problems import ArgmapError, Problem, ReadError
@@ -10,6 +11,10 @@ from argmap.reading import Document, load
 from argmap.reading.folder import find_maps
 from argmap.registry import Registry
 from argmap.rules import Rule, Subject
+
+if TYPE_CHECKING:
+    from argmap.paper.anchoring import Edition
+    from argmap.paper.article import Article
 
 
 @cache
@@ -58,13 +63,20 @@ def _check_file(file: str, report: Report, select: Sequence[str], ignore: Sequen
         report.problems.extend(check(document, select, ignore))
 
 
-def check(document: Document, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Problem]:
+def check(
+    document: Document,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    article: "Article | None" = None,
+    edition: "Edition | None" = None,
+) -> list[Problem]:
     """Return the problems that rules find in a map, in the order of its text.
 
-    ``select`` names the rules to run (all, if empty), ``ignore`` those to leave out.
-    Raises ``ArgmapError`` for the name of a rule that does not exist.
+    ``select`` names the rules to run (all, if empty), ``ignore`` those to leave out. ``article`` is the paper's text:
+    without it, rules that need it find nothing. ``edition`` is what was kept of the text that the map's places count
+    in, where that is another. Raises ``ArgmapError`` for the name of a rule that does not exist.
     """
-    subject = Subject(lower(document.map))
+    subject = Subject(lower(document.map), article, edition)
     found = [problem for name in choose(select, ignore) for problem in _run(name, subject, document)]
     return sorted(found, key=_order)
 
@@ -82,8 +94,8 @@ def _run(name: str, subject: Subject, document: Document) -> Iterator[Problem]:
     rule = rules().get(name)
     try:
         for finding in rule.check(subject):
-            place = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
-            yield Problem(name, rule.LEVEL, finding.message, finding.help, place, finding.node)
+            in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
+            yield Problem(name, rule.LEVEL, finding.message, finding.help, finding.place or in_map, finding.node)
     except Exception as error:
         if name in rules().own:
             raise

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.graph import Node
 from argmap.paper.anchoring.index import Span
 from argmap.paper.anchoring.passages import Passage
 
@@ -61,7 +62,7 @@ class Anchor:
     the passages of ``at`` where they were followed from another edition.
     """
 
-    node: str
+    node: Node
     spans: tuple[Span, ...]
     method: Method
     score: float = 1.0
@@ -70,3 +71,8 @@ class Anchor:
     strayed: bool = False
     quoted: Span | None = None
     fates: tuple[Fate, ...] = ()
+
+    @property
+    def lost(self) -> bool:
+        """Whether nothing was found: no passage, or no quotation."""
+        return self.method is Method.LOST

@@ -23,8 +23,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of the folded text: where each begins, and the numbers of its occurrences."""
+    """The words of the folded text in their order, where each begins, and the numbers of a word's occurrences."""
 
+    all: list[str]
     starts: list[int]
     places: dict[str, list[int]]
 
@@ -51,12 +52,14 @@ class Index:
     @cached_property
     def words(self) -> Words:
         """The words of the folded text."""
+        words: list[str] = []
         starts: list[int] = []
         places: dict[str, list[int]] = {}
         for match in WORD.finditer(self.folded.text):
-            places.setdefault(match[0], []).append(len(starts))
+            places.setdefault(match[0], []).append(len(words))
+            words.append(match[0])
             starts.append(match.start())
-        return Words(starts, places)
+        return Words(words, starts, places)
 
     @cached_property
     def markers(self) -> dict[int, list[Marker]]:
@@ -64,6 +67,15 @@ class Index:
         found: dict[int, list[Marker]] = {}
         for marker in self.article.markers:
             found.setdefault(self.sentence_before(marker.at), []).append(marker)
+        return found
+
+    @cached_property
+    def noted(self) -> dict[int, list[int]]:
+        """The sentences (their places in ``sentences``) that have the mark of each note."""
+        found: dict[int, list[int]] = {}
+        for number, markers in self.markers.items():
+            for marker in markers:
+                found.setdefault(marker.note, []).append(number)
         return found
 
     def sentence_before(self, position: int) -> int:

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from argmap.files import read_text, refuse
-from argmap.graph import Graph
-from argmap.paper.anchoring.anchor import Method
 from argmap.paper.anchoring.editions import Edition, Kept, Pinned, digest, quoted
 from argmap.paper.anchoring.fingerprints import fingerprints, to_hex
 from argmap.paper.anchoring.resolving import Anchors
@@ -21,8 +19,8 @@ def kept_name(map_file: str | os.PathLike[str]) -> Path:
     return Path(map_file).with_suffix(SUFFIX)
 
 
-def keep(anchors: Anchors, graph: Graph) -> Edition:
-    """Return the edition to be kept: of the article in which a graph's statements were found.
+def keep(anchors: Anchors) -> Edition:
+    """Return the edition to be kept: of the article in which a map's statements were found.
 
     A statement that was lost is left out: the next edition is searched for it afresh.
     """
@@ -33,9 +31,9 @@ def keep(anchors: Anchors, graph: Graph) -> Edition:
     )
     nodes: dict[str, Pinned] = {}
     for id_, anchor in anchors.of.items():
-        if anchor.method is not Method.LOST:
+        if not anchor.lost:
             spans = tuple((span.start, span.end) for span in anchor.spans)
-            nodes[id_] = Pinned(graph.nodes[id_].at, quoted(graph.nodes[id_]), spans)
+            nodes[id_] = Pinned(anchor.node.at, quoted(anchor.node), spans)
     return Edition(1, digest(index.article), sentences, nodes, index.article.file)
 
 

@@ -58,10 +58,13 @@ class Likeness:
         if not words or len(stretch) < len(words) // 2:
             return None
         best = fuzz.partial_ratio_alignment(words, stretch, score_cutoff=100 * WORTH_NAMING)
-        if best is None or len(stretch) < len(words):
-            score = fuzz.ratio(words, stretch) / 100
-            return ((first, last), score) if score >= WORTH_NAMING else None
-        return self._to_words(first + best.dest_start, first + best.dest_end), best.score / 100
+        if best is None:
+            return None
+        # at the edges of the stretch the alignment is of a part of the words: whole words are compared again
+        whole = len(stretch) <= len(words)
+        place = (first, last) if whole else self._to_words(first + best.dest_start, first + best.dest_end)
+        score = fuzz.ratio(words, self._index.folded.text[slice(*place)]) / 100
+        return (place, score) if score >= WORTH_NAMING else None
 
     def _to_words(self, start: int, end: int) -> Stretch:
         """Return a stretch widened to whole words, without the spaces at its ends."""

@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.model import Quote
 from argmap.paper.anchoring.anchor import Candidate, Method
 from argmap.paper.anchoring.index import Index, Span
 from argmap.paper.anchoring.likeness import LEAST, Likeness
@@ -37,12 +36,13 @@ class Finder:
         self._index = index
         self._likeness = Likeness(index)
 
-    def find(self, quote: Quote, near: Sequence[Span]) -> Hit:
-        """Return where a quotation stands. ``near`` are the passages where it should; empty means anywhere.
+    def find(self, first: str, last: str, near: Sequence[Span]) -> Hit:
+        """Return where the passage stands that begins and ends with some words; a whole quotation is both.
 
-        A hit of the method ``lost`` has the likeliest places as candidates, and its span means nothing.
+        ``near`` are the passages where it should stand; empty means anywhere. A hit of the method ``lost`` has the
+        likeliest places as candidates, and its span means nothing.
         """
-        start, end = Phrase.of(quote.start), Phrase.of(quote.end)
+        start, end = Phrase.of(first), Phrase.of(last)
         hits = self._exactly(start, end, near)
         if not hits:
             return self._alike(start, end, near)

@@ -10,7 +10,7 @@ from argmap.paper.anchoring.editions import Edition, digest
 from argmap.paper.anchoring.following import Following
 from argmap.paper.anchoring.index import Index, Span
 from argmap.paper.anchoring.passages import Passage, parse_at
-from argmap.paper.anchoring.quotes import Finder
+from argmap.paper.anchoring.quotes import Finder, Hit
 from argmap.paper.article import Article
 
 
@@ -33,6 +33,35 @@ class Anchors:
         """Return the numbers (in ``index.sentences``) of the sentences that a statement stands in, in their order."""
         spans = self.of[node].spans if node in self.of else ()
         return sorted({number for span in spans for number in self.index.inside(span)})
+
+    def pieces(self, anchor: Anchor) -> list[Span]:
+        """Return the sentences that a statement stands in, those that a quotation narrows without the rest."""
+        touched = ((span, self.index.inside(span)) for span in anchor.spans)
+        return [
+            Span(max(span.start, one.start), min(span.end, one.end))
+            for span, numbers in touched
+            for one in (self.index.span(range(n, n + 1)) for n in numbers)
+        ]
+
+    def at_now(self, node: str) -> str:
+        """Return where a statement stands in this text, as ``at`` writes it: its passages whole."""
+        anchor = self.of[node]
+        if anchor.fates and not anchor.strayed:
+            return self.index.at(number for fate in anchor.fates for number in fate.now)
+        return self.index.at(self.sentences(node))
+
+    def find(self, words: str, anchor: Anchor) -> Hit:
+        """Return where words stand that a statement quotes: in its own sentences, or else anywhere."""
+        near = [self.index.span(range(n, n + 1)) for span in anchor.spans for n in self.index.inside(span)]
+        return self._finder.find(words, words, near)
+
+    def text(self, span: Span) -> str:
+        """Return a stretch of the article's text."""
+        return self.article.quote(span.start, span.end)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.index)
 
     @cached_property
     def nodes(self) -> Mapping[int, list[str]]:
@@ -85,13 +114,13 @@ class _Resolver:
     def place(self, node: Node, spans: list[Span], absent: Iterable[Passage]) -> Anchor:
         """Return the place of a statement whose passages are known, with the place of its quotation."""
         if node.quote is None:
-            return Anchor(node.id, tuple(spans), Method.PLACE if spans else Method.LOST, absent=tuple(absent))
-        hit = self.finder.find(node.quote, spans)
+            return Anchor(node, tuple(spans), Method.PLACE if spans else Method.LOST, absent=tuple(absent))
+        hit = self.finder.find(node.quote.start, node.quote.end, spans)
         if hit.method is Method.LOST:
-            return Anchor(node.id, tuple(spans), hit.method, 0.0, hit.candidates, tuple(absent))
+            return Anchor(node, tuple(spans), hit.method, 0.0, hit.candidates, tuple(absent))
         strayed = not hit.inside or bool(node.at and not spans)
         narrowed = (hit.span,) if strayed else tuple(_narrowed(spans, hit.span))
-        return Anchor(node.id, narrowed, hit.method, hit.score, hit.candidates, tuple(absent), strayed, hit.span)
+        return Anchor(node, narrowed, hit.method, hit.score, hit.candidates, tuple(absent), strayed, hit.span)
 
 
 def _runs(numbers: tuple[int, ...]) -> Iterator[range]:

@@ -26,7 +26,7 @@ MAP = graph(
     node("1.1 s1-2; 1.3", id_="range"),
     node("1.2 s2", " ".join(WORDS[33:35]), " ".join(WORDS[36:38]), "quote"),
 )
-KEPT = keep(resolve(MAP, OLD), MAP)
+KEPT = keep(resolve(MAP, OLD))
 
 
 def follow(sentences: list[str], map_: Graph = MAP) -> Anchors:

@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.model import Quote
 from argmap.paper.anchoring import Index, Method, Span, parse_at
 from argmap.paper.anchoring.quotes import Finder, Hit
 from tests.paper.texts import article
@@ -21,7 +20,7 @@ FINDER = Finder(Index(PAPER))
 def find(start: str, end: str, at: str = "") -> tuple[str, Hit]:
     index = Index(PAPER)
     spans = [index.span(found) for one in (parse_at(at) if at else ()) if (found := index.find(one))]
-    hit = FINDER.find(Quote(start=start, end=end), spans)
+    hit = FINDER.find(start, end, spans)
     return PAPER.quote(hit.span.start, hit.span.end), hit
 
 
@@ -78,9 +77,16 @@ def test_parts_of_words_are_no_match() -> None:
     assert find("ares were", "dropped in 201")[1].method is Method.APPROXIMATE
 
 
+def test_half_of_the_words_at_the_edge_of_a_sentence_are_not_enough() -> None:
+    paper = article("Fares were dropped. Ridership rose by a tenth in the first year of them.")
+    hit = Finder(Index(paper)).find("Ridership fell", "the fifth year", [])
+    assert hit.method is Method.LOST
+    assert [round(one.score, 2) for one in hit.candidates] == [0.78]
+
+
 def test_many_gaps_end_soon() -> None:
     long = Finder(Index(article("e " * 20_000 + "end.")))
-    assert long.find(Quote(start="e" + "...e" * 18 + "...x", end="end"), []).method is Method.LOST
+    assert long.find("e" + "...e" * 18 + "...x", "end", []).method is Method.LOST
 
 
 WORDS = [f"{a}{b}{c}" for a in "bdfgk" for b in "aeiou" for c in ("lm", "rt", "ns", "p")]
@@ -93,6 +99,6 @@ def test_any_passage_is_found_by_its_ends(words: list[str], data: st.DataObject)
     last = data.draw(st.integers(first + 1, 23))
     text = paper.text
     spans = [Span(found, found + len(word)) for word in words for found in [text.lower().find(word)]]
-    quote = Quote(start=text[spans[first].start : spans[first + 1].end], end=text[spans[last].start : spans[last].end])
-    hit = Finder(Index(paper)).find(quote, [])
+    start, end = text[spans[first].start : spans[first + 1].end], text[spans[last].start : spans[last].end]
+    hit = Finder(Index(paper)).find(start, end, [])
     assert (hit.span, hit.method) == (Span(spans[first].start, spans[last].end), Method.EXACT)
