@@ -30,7 +30,8 @@ TAKEN = coverage(
 
 def test_shares_are_counted_by_section_without_the_reader() -> None:
     assert [(part.id, part.taken, part.sentences) for part in TAKEN.sections] == [("A", 0, 1), ("1", 2, 4)]
-    assert (TAKEN.whole.share, TAKEN.sections[0].share) == (pytest.approx(0.4), 0)
+    assert TAKEN.whole.share == pytest.approx(0.4)
+    assert TAKEN.sections[0].share == 0
 
 
 def test_each_sentence_has_its_statements() -> None:
