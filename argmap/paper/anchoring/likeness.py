@@ -42,12 +42,16 @@ class Likeness:
         stretch = opening[0][0], max(opening[0][1], closing[0][1])
         return stretch, min(opening[1], closing[1])
 
-    def anywhere(self, start: Phrase, end: Phrase, longest: int) -> Iterator[tuple[Stretch, float]]:
-        """Yield the likeliest passage from each sentence that the words vote for."""
-        text = self._index.folded
+    def anywhere(self, start: Phrase, end: Phrase, longest: int, most: int) -> Iterator[tuple[Stretch, float]]:
+        """Yield the likeliest passage from each sentence that the words vote for.
+
+        It has at most ``longest`` code points and touches at most ``most`` sentences.
+        """
+        text, sentences = self._index.folded, self._index.sentences
         for number in self._elect(start, end):
             first = text.position(self._index.starts[number])
-            last = min(len(text.text), first + longest)
+            ends = sentences[min(number + most, len(sentences)) - 1][1].end
+            last = min(text.position(ends), first + longest)
             if found := self.within(start, end, first, last):
                 yield found
 

@@ -2,6 +2,8 @@
 
 As written or folded, in the passages that ``at`` names and then anywhere; only then approximately, in the same order.
 Words that stand elsewhere letter for letter are better evidence than words at the place named that are merely alike.
+Where the first words stand several times, the first of them count in a passage that `at` names, elsewhere the last
+before the end; and elsewhere a passage has at most one sentence more than the longest that `at` names.
 """
 
 from bisect import bisect_left
@@ -58,7 +60,13 @@ class Finder:
             if hits := list(self._pairs(start.within(folded.text, *bounds), end.within(folded.text, *bounds))):
                 return hits
         starts = start.anywhere(self._index)
-        return list(self._pairs(starts, end.anywhere(self._index))) if starts else []
+        pairs = self._pairs(starts, end.anywhere(self._index)) if starts else ()
+        tight = {span.end: span for span in pairs}.values()  # of several beginnings the one nearest to the end
+        return [span for span in tight if len(self._index.inside(span)) <= self._most(near)]
+
+    def _most(self, near: Sequence[Span]) -> int:
+        """Return how many sentences a passage may have that is not one of those named."""
+        return 1 + max((len(self._index.inside(one)) for one in near), default=LONGEST)
 
     def _pairs(self, starts: list[Stretch], ends: list[Stretch]) -> Iterator[Span]:
         """Yield passages from each start to the first end that follows it."""
@@ -93,7 +101,7 @@ class Finder:
                 good = good or found[1] >= LEAST
                 yield found
         if not good:
-            yield from self._likeness.anywhere(start, end, LONGEST)
+            yield from self._likeness.anywhere(start, end, LONGEST, self._most(near))
 
 
 def _distance(span: Span, near: Sequence[Span]) -> int:

@@ -69,6 +69,20 @@ def test_what_is_nowhere_is_lost(words: str) -> None:
     assert find(words, words, "1.1 s1")[1].method is Method.LOST
 
 
+def test_of_several_beginnings_the_passage_named_decides_or_else_the_end() -> None:
+    paper = article("The bus came and the bus went, and everybody was glad.")
+    finder = Finder(Index(paper))
+    assert finder.find("the bus", "was glad", [Span(0, len(paper.text))]).span.start == 0
+    assert finder.find("the bus", "was glad", []).span.start == paper.text.index("the bus")
+
+
+def test_words_far_apart_are_no_passage_that_one_sentence_moved_to() -> None:
+    paper = article("The town is old. The bus came. Nobody saw it. Nobody cared. Everybody was glad.")
+    finder = Finder(Index(paper))
+    assert finder.find("The bus", "was glad", [Span(0, 16)]).method is Method.LOST
+    assert finder.find("The bus", "was glad", []).method is Method.EXACT
+
+
 def test_end_before_start_is_no_passage() -> None:
     assert find("had foreseen", "Some observers", "1.1")[1].method is Method.LOST
 
