@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.graph import Inference, Kind, Node
-from argmap.rules._rule import Subject
+from argmap.rules._subject import Subject
 
 if TYPE_CHECKING:
     from argmap.language import Terms
