@@ -9,6 +9,7 @@ from argmap.graph import Graph
 from argmap.rules._silence import Silence
 
 if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
+    from argmap.evaluation.acceptability import Standing
     from argmap.language import Language, Terms
     from argmap.paper.anchoring import Anchors, Edition
     from argmap.paper.article import Article
@@ -45,6 +46,13 @@ class Subject:
     def citing(self) -> Citing:
         """Which works each note cites."""
         return Citing(self.graph)
+
+    @cached_property
+    def standing(self) -> "Standing":
+        """Which statements stand against the objections."""
+        from argmap.evaluation.acceptability import Standing
+
+        return Standing(self.graph, self.support)
 
     @cached_property
     def language(self) -> "Language | None":
