@@ -1,8 +1,11 @@
 """Which works a footnote cites, directly or through Ibid."""
 
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import chain
 
 from argmap.bibliography import Citation, Footnote, Work
+from argmap.evaluation.components import components
 from argmap.graph import Graph
 from argmap.problems import Path
 
@@ -12,28 +15,23 @@ class Citing:
 
     def __init__(self, graph: Graph) -> None:
         self._graph, self._notes = graph, graph.footnotes
-        self._works: dict[int, tuple[str, ...]] = {}
 
     def works(self, number: int) -> tuple[str, ...]:
         """Return the ids of the works that note ``number`` cites, in its order; Ibid. stands for what its note cites.
 
-        A note that is not there, only explains, or leads in a circle cites nothing. Chains of Ibid. have any length.
+        A note that is not there or only explains cites nothing. Notes that repeat one another in a circle cite what any
+        of them does: the least fixpoint. Chains of Ibid. have any length.
         """
-        stack, entered = [number], {number}
-        while stack:
-            here = stack[-1]
-            open_ = [n for n in _repeats(self._notes.get(here)) if n not in self._works and n not in entered]
-            if open_:
-                stack.append(open_[0])
-                entered.add(open_[0])
-            else:
-                self._works[here] = self._resolve(self._notes.get(here))
-                stack.pop()
-        return self._works[number]
+        return self._works.get(number, ())
 
     def cites(self, number: int) -> bool:
         """Tell whether note ``number`` cites any work."""
-        return bool(self._works[number] if number in self._works else self.works(number))
+        return bool(self.works(number))
+
+    def at_fault(self, number: int) -> bool:
+        """Tell whether note ``number`` is not there, or repeats by Ibid. only notes that cite nothing."""
+        note = self._notes.get(number)
+        return note is None or (bool(note.cites) and not self.cites(number))
 
     def citations(self) -> Iterator[tuple[Path, int, Citation, tuple[str, ...]]]:
         """Yield every citation: its path, its note's number, itself, and the ids of the works that it means."""
@@ -48,11 +46,25 @@ class Citing:
             if work := self._graph.works.get(citation.work or ""):
                 yield (*path, "work"), number, work
 
-    def _resolve(self, note: Footnote | None) -> tuple[str, ...]:
-        found: list[str] = []
-        for citation in note.cites if note else ():
-            found += [citation.work] if citation.work else self._works.get(citation.ibid or 0, ())
-        return tuple(dict.fromkeys(found))
+    @cached_property
+    def _works(self) -> dict[int, tuple[str, ...]]:
+        """The works of every note: groups of notes that repeat one another, each behind those that it repeats."""
+        known: dict[int, tuple[str, ...]] = {}
+        for group in components(self._notes, lambda number: _repeats(self._notes.get(number))):
+            cites = [citation for number in sorted(group) for citation in self._cites(number)]
+            found = [(one.work,) if one.work else known.get(one.ibid or 0, ()) for one in cites]
+            works = _distinct(found)
+            known.update(dict.fromkeys(group, works))
+        return known
+
+    def _cites(self, number: int) -> tuple[Citation, ...]:
+        note = self._notes.get(number)
+        return note.cites if note else ()
+
+
+def _distinct(parts: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what the parts hold, each once; the part itself if there is one, so that a long chain shares it."""
+    return parts[0] if len(parts) == 1 else tuple(dict.fromkeys(chain.from_iterable(parts)))
 
 
 def _repeats(note: Footnote | None) -> list[int]:

@@ -2,10 +2,18 @@
 
 A statement has evidence if a footnote that cites a work backs it, or a basis other than ``assumption``; evidence that
 backs only part of it is partial. An inference holds if all its premises are supported. A statement is supported if it
-has evidence or if an inference to it holds. What a quoted voice says supports nothing of the author's by itself: its
-note shows that it was said. Because it is the least fixpoint, a circle supports nothing. Propagation counts, for
-each inference, the premises not yet supported (Dowling and Gallier 1984, "Linear-time algorithms for testing the
-satisfiability of propositional Horn formulae"), so the time is linear in the size of the graph.
+has evidence or if an inference to it holds. Because it is the least fixpoint, a circle supports nothing; what attacks a
+statement or an inference takes no support away (``evaluation.acceptability`` weighs that).
+
+What a quoted voice (``reported``) says supports by itself nothing but what is quoted too: its note shows that it was
+said, not that it is so. Three decisions follow. Only a statement that is *vouched for* lifts an inference out of mere
+quotation: one in any other voice, or a quoted one that such an inference supports in turn. One vouched premise is
+enough, so a linked group of a quoted opinion and a reason to trust it holds, and a group of quoted opinions alone does
+not. And it counts as the author's what the author concedes and what a reader adds, for otherwise one reader's statement
+between the two would turn a quotation into a reason.
+
+Propagation counts, for each inference, the premises not yet supported (Dowling and Gallier 1984, "Linear-time
+algorithms for testing the satisfiability of propositional Horn formulae"), so the time is linear in the graph's size.
 """
 
 from enum import StrEnum
@@ -33,9 +41,10 @@ class SupportOf:
         self._graph, self._citing = graph, Citing(graph)
         self.evidence = {id_: self._evidence(node) for id_, node in graph.nodes.items()}
         self.holding: set[str] = set()
-        self._argued: set[str] = set()  # supported by an inference, not merely by evidence
+        self._supported: set[str] = set()
+        self._vouched: set[str] = set()  # supported, and not merely because somebody is quoted as saying so
         self._propagate()
-        self.of = {id_: Support.SUPPORTED if id_ in self._argued else self.evidence[id_] for id_ in graph.nodes}
+        self.of = {id_: Support.SUPPORTED if id_ in self._supported else self.evidence[id_] for id_ in graph.nodes}
 
     def bare(self, node: Node) -> bool:
         """Tell whether a statement has neither evidence nor an inference to it."""
@@ -48,7 +57,7 @@ class SupportOf:
 
     def only_said(self, id_: str) -> bool:
         """Tell whether a statement is a quoted person's and stands on nothing but the note that it was said."""
-        return self._graph.nodes[id_].voice is Voice.REPORTED and id_ not in self._argued
+        return self._reported(id_) and id_ not in self._vouched
 
     def _evidence(self, node: Node) -> Support:
         if node.basis not in (None, Basis.ASSUMPTION):
@@ -59,40 +68,34 @@ class SupportOf:
         return Support.PARTIAL if backings else Support.UNSUPPORTED
 
     def _propagate(self) -> None:
-        nodes, inferences = self._graph.nodes, self._graph.inferences.values()
-        steps = [one for one in inferences if one.kind is Kind.SUPPORTS and one.sources]
-        quoting = {one.id for one in steps if _of_author(nodes[one.target]) and _all_reported(one, nodes)}
-        waiting = {one.id: len(set(one.sources)) + len(one.missing) + (one.id in quoting) for one in steps}
-        supported = [id_ for id_, evidence in self.evidence.items() if evidence is Support.SUPPORTED]
-        known = set(supported)
-        news = [(id_, False) for id_ in supported]
+        steps = [one for one in self._graph.inferences.values() if one.kind is Kind.SUPPORTS and one.sources]
+        waiting = {one.id: len(set(one.sources)) + len(one.missing) for one in steps}
+        carried: set[str] = set()  # inferences with a premise that is vouched for
+        news = [(self._supported, id_) for id_, evidence in self.evidence.items() if evidence is Support.SUPPORTED]
         while news:
-            id_, argued = news.pop()
+            fact, id_ = news.pop()
+            if id_ in fact:
+                continue
+            fact.add(id_)
+            if fact is self._supported and not self._reported(id_):
+                news.append((self._vouched, id_))
             for step in self._graph.out_of(id_):
-                if step.id not in waiting or (argued and step.id not in quoting):
+                if step.id not in waiting:
                     continue
-                waiting[step.id] -= 1
-                if argued:
-                    quoting.discard(step.id)
+                if fact is self._supported:
+                    waiting[step.id] -= 1
+                else:
+                    carried.add(step.id)
                 if waiting[step.id] == 0:
-                    news += self._hold(step, known)
+                    news += self._conclude(step, step.id in carried)
 
-    def _hold(self, step: Inference, known: set[str]) -> list[tuple[str, bool]]:
-        """Note that an inference holds; return what is new: (id, False) is supported, (id, True) is so by argument."""
-        self.holding.add(step.id)
-        if step.target in self._argued:
+    def _conclude(self, step: Inference, carried: bool) -> list[tuple[set[str], str]]:
+        """Return what follows from an inference whose premises are all supported, as (set to go into, id)."""
+        if not carried and not self._reported(step.target):
             return []
-        self._argued.add(step.target)
-        news = [(step.target, True)]
-        if step.target not in known:
-            known.add(step.target)
-            news.append((step.target, False))
-        return news
+        self.holding.add(step.id)
+        return [(self._supported, step.target), *([(self._vouched, step.target)] if carried else [])]
 
-
-def _of_author(node: Node) -> bool:
-    return node.voice in (Voice.AUTHOR, Voice.CONCEDED)
-
-
-def _all_reported(step: Inference, nodes: dict[str, Node]) -> bool:
-    return all(nodes[source].voice is Voice.REPORTED for source in step.sources)
+    def _reported(self, id_: str) -> bool:
+        node = self._graph.nodes.get(id_)
+        return node is not None and node.voice is Voice.REPORTED
