@@ -16,6 +16,12 @@ def is_finished(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。"))
 
 
+def may_head(text: str) -> bool:
+    """Whether a text may be a heading or a title: it ends with no full stop, though perhaps with other marks."""
+    end = text.rstrip(_CLOSERS)
+    return not end.endswith((".", "。", ",", ";")) or end.endswith("..")
+
+
 def is_paused(text: str) -> bool:
     """Whether a text ends as what comes before a list or a quotation does."""
     return text.rstrip(_CLOSERS).endswith((":", ";"))

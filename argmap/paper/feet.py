@@ -1,20 +1,26 @@
 """Finds what stands at the foot of a page among the paragraphs: the rest of a note that the last page began, a remark.
 
 Text recognition writes a page from top to bottom: text, a rule, notes, a rule. So what stands between a rule and notes
-may be the rest of the last page's last note. It is if that note breaks off, and text of this page came first.
+may be the rest of the last page's last note. It is if that note breaks off, and text of this page came first. A
+paragraph that is a page number and nothing else is taken for the end of that page.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, Kind
 from argmap.paper.endings import begins_small, is_address, is_cut, is_finished
 
+_BREAK = Block(Kind.BREAK, ())
+_PAGE_NUMBER = re.compile(r"\s*(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*", re.IGNORECASE)
+
 
 def sort_feet(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, those paragraphs made notes (number ``None`` or 0) that stand at the foot of a page."""
     found: list[Block] = []
     page = _Page()
+    blocks = [_BREAK if _is_page_number(block) else block for block in blocks]
     for block, behind in zip(blocks, _following(blocks), strict=True):
         number = page.foot(block, *behind) if block.kind is Kind.PARAGRAPH else block.number
         if block.kind is Kind.PARAGRAPH and number != _NO_FOOT:
@@ -22,6 +28,10 @@ def sort_feet(blocks: Sequence[Block]) -> list[Block]:
         page.see(block)
         found.append(block)
     return found
+
+
+def _is_page_number(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and _PAGE_NUMBER.fullmatch(block.text) is not None
 
 
 _NO_FOOT = -1

@@ -54,17 +54,25 @@ class Running:
         text = piece.text.strip()
         if text:
             lead = len(piece.text) - len(piece.text.lstrip())
-            self._space = self._space or lead > 0 or self._is_after_mark(text)
+            self._space = (self._space and not self._closes_mark(text)) or lead > 0 or self._is_after_mark(text)
             for offset, words in _regular(text):
                 self._space = self._space or (offset > 0 and text[offset - 1].isspace())
                 self._join(words, moved(piece.place, lead + offset))
                 self._space = False
         self._space = self._space or piece.text[-1:].isspace()
 
+    @property
+    def _marked(self) -> bool:
+        """Whether a mark stands behind the last word."""
+        return bool(self.markers) and self.markers[-1].at == self._length > 0
+
     def _is_after_mark(self, text: str) -> bool:
         """Whether only a mark parts a sentence from the next one."""
-        marked = bool(self.markers) and self.markers[-1].at == self._length > 0
-        return marked and text[0].isupper() and bool(_ENDS_SENTENCE.search(self._end))
+        return self._marked and text[0].isupper() and bool(_ENDS_SENTENCE.search(self._end))
+
+    def _closes_mark(self, text: str) -> bool:
+        """Whether a full stop or the like follows a mark that stands apart from its word: fares [1]."""
+        return self._marked and text[0] in ".,;:!?)"
 
     def _join(self, words: str, place: Place) -> None:
         if self._space and self._parts:

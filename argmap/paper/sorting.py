@@ -17,6 +17,7 @@ from argmap.paper.titles import title_of
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:.—–]{1,40}?)\s*[:.—–]\s+(?=\S)")
 _LINE = 150  # characters of a line that may be a byline or a date
+_PROSE = 8  # words
 _ABSTRACT = 200  # characters of a paragraph before the introduction that can only be the abstract
 
 
@@ -44,8 +45,9 @@ class _Sorting:
             self._torn = True
             if block.kind is Kind.NOTE:
                 self.parts.note(block)
-        elif not block.text.strip():
+        elif not any(map(str.isalnum, block.text)):  # a line of stars
             self._keep_marks(block)
+            self.parts.leave_out(block)
         elif block.kind in (Kind.TITLE, Kind.AUTHOR, Kind.HEADING):
             self._take_head(block, where)
         elif block.kind is Kind.ENTRY or where.region is Region.REFERENCES:
@@ -130,4 +132,10 @@ def _is_byline(text: str, ahead: Role | None, begun: bool) -> bool:
         return True
     if ahead is Role.INTRODUCTION:
         return len(text) < _ABSTRACT or not is_finished(text)
-    return not begun and len(text) < _LINE and not is_finished(text) and not is_paused(text)
+    return not begun and len(text) < _LINE and not (is_finished(text) or is_paused(text) or _is_prose(text))
+
+
+def _is_prose(text: str) -> bool:
+    """Whether most words are in lower case, as in half a sentence and not in names and institutions."""
+    words = text.split()
+    return len(words) >= _PROSE and 2 * sum(word[0].islower() for word in words) > len(words)
