@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from argmap.texts import Text
 
 Key = Annotated[str, StringConstraints(pattern=r"^\w[\w.:-]*$", max_length=80)]
+FileName = Annotated[Text, StringConstraints(pattern=r"^\w[^/\\:]*$", max_length=120)]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?$")]
 WorkType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -128,6 +129,10 @@ class Paper(Record):
     """The paper that a map was read from."""
 
     record: Annotated[Work | None, Field(description="Its own bibliographic record.")] = None
+    file: Annotated[
+        FileName | None,
+        Field(description="The file of its text, in the map's own folder: a name without slashes."),
+    ] = None
     sections: tuple[Section, ...] = ()
     references: Annotated[tuple[Key, ...], Field(description="Works of its own reference list, in its order.")] = ()
     works: Annotated[tuple[Work, ...], Field(description="Every work that the list or a note names.")] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from argmap.lowering import lower
 from argmap.problems import ArgmapError, Level, Problem, ReadError
@@ -11,6 +12,10 @@ from argmap.reading.folder import find_maps
 from argmap.registry import Registry
 from argmap.rules import Profile, Rule, Subject
 from argmap.settings import Settings, settings_for
+
+if TYPE_CHECKING:
+    from argmap.paper.anchoring import Edition
+    from argmap.paper.article import Article
 
 
 @cache
@@ -76,15 +81,23 @@ def _check_file(file: str, report: Report, override: Callable[[Settings], Settin
 
 
 def check(
-    document: Document, select: Sequence[str] = (), ignore: Sequence[str] = (), profile: str = Profile.DEFAULT
+    document: Document,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    profile: str = Profile.DEFAULT,
+    article: "Article | None" = None,
+    edition: "Edition | None" = None,
 ) -> list[Problem]:
     """Return the problems that rules find in a map, in the order of its text.
 
     ``select`` names the rules to run (those of the ``profile``, if empty), ``ignore`` those to leave out. What the map
-    itself ignores is left out too. Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
+    itself ignores is left out too. ``article`` is the paper's text: without it, rules that need it find nothing;
+    ``edition`` is what was kept of the text that the map's places count in, where that is another.
+    Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
     """
     chosen = choose(select, ignore, profile)
-    subject = Subject(lower(document.map), frozenset(rules().names()), frozenset(chosen))
+    names = frozenset(rules().names())
+    subject = Subject(lower(document.map), article, edition, names=names, ran=frozenset(chosen))
     found = [problem for name in chosen for problem in _run(name, subject, document)]
     return sorted(found, key=_order)
 
@@ -118,8 +131,9 @@ def _run(name: str, subject: Subject, document: Document) -> Iterator[Problem]:
     rule = rules().get(name)
     try:
         for finding in rule.check(subject):
-            place = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
+            in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
             if not subject.silence.covers(name, finding.node):
+                place = finding.place or in_map
                 yield Problem(name, rule.LEVEL, finding.message, finding.help, place, finding.node)
     except Exception as error:
         if name in rules().own:

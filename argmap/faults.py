@@ -27,6 +27,10 @@ Write the branch elsewhere and point to it with `ref`.""",
 A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors, which then
 complete keys.""",
     "unreadable-file": """The file is not there, is a folder, or may not be read.""",
+    "wrong-anchors": """The file MAP.anchors.json beside the map is not one that argmap has kept.
+
+It tells where the map's statements stood in the edition of the paper that their places count in, so that they can be
+followed to another. Delete it, or keep the edition again.""",
     "wrong-type": """Another kind of value is expected: text, a whole number, a list, or a mapping.
 
 A list is written with a hyphen before each item, or in square brackets.""",

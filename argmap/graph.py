@@ -40,7 +40,8 @@ class Node:
 
     ``home`` is the inference that it was written for (``None`` for a claim): where a statement serves several
     inferences, the others refer to it. ``rebuttal`` tells that home attacks an objection or undercuts its inference.
-    ``question`` is the critical question of a scheme that an objection raises, by its number.
+    ``question`` is the critical question of a scheme that an objection raises, by its number; ``credence`` the
+    probability that the map gives the statement by itself, 0 to 1.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Node:
     rebuttal: bool = False
     ignore: tuple[Ignore, ...] = ()
     question: int | None = None
+    credence: float | None = None
 
     @property
     def empty(self) -> bool:

@@ -71,6 +71,7 @@ class _Lowering:
         self.nodes[spot.id] = Node(
             spot.id, spot.role, it.text, it.voice, it.basis, it.footnotes, it.at, it.quote, it.id,
             spot.path, spot.home, spot.rebuttal, it.ignore, getattr(it, "question", None),
+            it.credence,
         )  # fmt: skip
         for index, premise in enumerate(it.premises):
             path = (*spot.path, "premises", index)

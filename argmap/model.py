@@ -112,6 +112,9 @@ class Statement(Model):
     quote: Annotated[Quote | None, Field(description="First and last words of the passage in the paper.")] = None
     voice: Annotated[Voice, Field(description="Whose statement it is.")] = Voice.AUTHOR
     basis: Annotated[Basis | None, Field(description="What it rests on instead of a footnote.")] = None
+    credence: Annotated[
+        float | None, Field(ge=0, le=1, description="How likely it is by itself, from 0 to 1; see `argmap weigh`.")
+    ] = None
     footnotes: Annotated[tuple[Backing, ...], Field(description="Notes of the paper that back it: [5].")] = ()
     ignore: Annotated[tuple[Ignore, ...], Field(description="Rules that are not to find this statement.")] = ()
     premises: Annotated[tuple["PremiseEntry", ...], Field(description="What is offered for it.")] = ()

@@ -43,13 +43,17 @@ def _plain(value: Any) -> Any:
 
 def as_text(graph: Graph, weighing: Weighing, top: int) -> str:
     """Return a page: the claim, how it stands, the ``top`` leaves, the ``top`` smallest sets that fell it."""
-    return "\n".join([*_claim(graph, weighing), *_leaves(graph, weighing, top), *_cuts(weighing, top)])
+    parts = (_claim(graph, weighing), _leaves(graph, weighing, top), _cuts(weighing, top), _credence(weighing, top))
+    return "\n".join(line for part in parts for line in part)
 
 
 def _claim(graph: Graph, weighing: Weighing) -> Iterator[str]:
     yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
     yield f"What the map offers leaves it {weighing.support}."
     yield f"If every leaf is granted, it {STANDS[weighing.label]}."
+    if found := weighing.positions:
+        some = "" if found.complete else "first "
+        yield f"It stands in {found.within} of the {some}{found.extensions} positions that one can reasonably take."
     if weighing.standing_objections:
         yield f"Objections to it that are not met: {', '.join(weighing.standing_objections)}"
 
@@ -72,6 +76,18 @@ def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
     yield f"It falls with any of {some}{len(weighing.cuts.sets)} sets of leaves, the smallest first:"
     for cut in weighing.cuts.sets[:top]:
         yield "  " + ", ".join(sorted(cut))
+
+
+def _credence(weighing: Weighing, top: int) -> Iterator[str]:
+    found = weighing.credence
+    if found is None:
+        return
+    yield ""
+    why = "" if found.exact else "; too many leaves bear on it in several ways for an exact figure"
+    between = f"{found.low:.2f}" if found.high - found.low < 0.005 else f"between {found.low:.2f} and {found.high:.2f}"
+    yield f"How likely it stands: {between}{why}. The leaves that move this most, from false to true:"
+    for leaf, moved in list(found.sensitivity.items())[:top]:
+        yield f"  {moved:+.2f}  {leaf}"
 
 
 def fallen_text(graph: Graph, result: GivingUp) -> str:

@@ -56,6 +56,16 @@ def test_json_holds_everything(graph: Graph) -> None:
     assert (data["label"], data["support"], data["standing_objections"]) == ("out", "unsupported", ["noise"])
 
 
+def test_credence_is_shown_where_there_are_numbers(graph: Graph) -> None:
+    assert "How likely" not in as_text(graph, weigh(graph), top=2)
+    assert as_text(graph, weigh(graph, "tickets", assumed=0.25), top=2).splitlines()[-2:] == [
+        "How likely it stands: 0.25. The leaves that move this most, from false to true:",
+        "  +1.00  tickets",
+    ]
+    numbered = lower(loads(MAP.replace("basis: testimony", "credence: 0.5")).map)
+    assert "How likely it stands: between 0.00 and 1.00" in as_text(numbered, weigh(numbered), top=2)
+
+
 def test_giving_up(graph: Graph) -> None:
     assert fallen_text(graph, give_up(graph, ["riders"])) == "Without riders: nothing else falls."
     assert fallen_text(graph, give_up(graph, ["room", "tickets"])) == (

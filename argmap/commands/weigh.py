@@ -13,12 +13,33 @@ import click
     "--size", type=click.IntRange(1, 8), default=5, show_default=True, help="Most leaves in a set that fells the claim."
 )
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="How many leaves and sets to print.")
+@click.option(
+    "--assume",
+    type=click.FloatRange(0, 1),
+    metavar="P",
+    help="How likely a leaf is whose `credence` the map leaves out.",
+)
+@click.option(
+    "--semantics",
+    type=click.Choice(["preferred", "stable"]),
+    help="Also count the reasonable positions in which the claim stands (needs the extra `semantics`).",
+)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(file: str, claim: str | None, without: tuple[str, ...], size: int, top: int, format_: str) -> None:
+def command(
+    file: str,
+    claim: str | None,
+    without: tuple[str, ...],
+    size: int,
+    top: int,
+    assume: float | None,
+    semantics: str | None,
+    format_: str,
+) -> None:
     """Say how the claim of the map FILE stands, and what it rests on.
 
     Every leaf is granted: the question is not whether it is true, but what hangs on it. The leaves that the fewest
-    others must fall with to fell the claim come first, of these the unsupported. JSON holds all, not only the top.
+    others must fall with to fell the claim come first, of these the unsupported. Where statements have a `credence`, or
+    with --assume, it also says how likely the claim stands. JSON holds all, not only the top.
     """
     from argmap.evaluation.weighing import give_up, weigh
     from argmap.lowering import lower
@@ -32,5 +53,5 @@ def command(file: str, claim: str | None, without: tuple[str, ...], size: int, t
         result = give_up(graph, list(without))
         click.echo(as_json(result) if format_ == "json" else fallen_text(graph, result))
         return
-    weighing = weigh(graph, claim, size)
+    weighing = weigh(graph, claim, size, assume, semantics)
     click.echo(as_json(weighing) if format_ == "json" else as_text(graph, weighing, top))

@@ -15,15 +15,14 @@ Under grounded semantics a circle of reasons supports nothing, and what attacks 
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from argmap.evaluation.framework import Framework, Label, grounded
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind
 
 
-class Part(StrEnum):
-    """What an argument of the framework stands for."""
+class Part:
+    """What an argument of the framework stands for: plain texts, since those of an enumeration take long to hash."""
 
     STATEMENT = "statement"
     INFERENCE = "inference"
@@ -31,8 +30,8 @@ class Part(StrEnum):
     NO_REASON = "no reason for"
 
 
-Argument = tuple[Part, str]
-"""A part of the map by the id of its statement or inference."""
+Argument = tuple[str, str]
+"""A ``Part`` of the map, and the id of its statement or inference."""
 
 
 def framework(graph: Graph, support: SupportOf | None = None) -> Framework[Argument]:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from argmap.evaluation.acceptability import Standing
+from argmap.evaluation.acceptability import Part, Standing, framework
+from argmap.evaluation.credence import Credence, credence
 from argmap.evaluation.cuts import Cuts, cut_sets
+from argmap.evaluation.extensions import Positions, Semantics, positions
 from argmap.evaluation.framework import Label
 from argmap.evaluation.load import Load, loads
 from argmap.evaluation.support import Support, SupportOf
@@ -17,7 +19,8 @@ class Weighing:
 
     ``support`` is what the map offers for it; ``label`` tells how it stands against the objections (grounded
     semantics, every leaf being granted), ``standing_objections`` which of those next to it are not met. ``loads`` has
-    the leaves that it rests on, the weightiest first, and ``cuts`` the sets of leaves that fell it.
+    the leaves that it rests on, the weightiest first, and ``cuts`` the sets of leaves that fell it. ``credence`` is
+    ``None`` where the map holds no numbers.
     """
 
     claim: str
@@ -26,12 +29,22 @@ class Weighing:
     standing_objections: tuple[str, ...]
     loads: tuple[Load, ...]
     cuts: Cuts
+    credence: Credence | None
+    positions: Positions | None
 
 
-def weigh(graph: Graph, claim: str | None = None, size: int = 5) -> Weighing:
+def weigh(
+    graph: Graph,
+    claim: str | None = None,
+    size: int = 5,
+    assumed: float | None = None,
+    semantics: str | None = None,
+) -> Weighing:
     """Weigh a statement, the first root if none is named; ``size`` bounds the sets of leaves.
 
-    Raises ``KeyError`` for an id that the graph does not have.
+    Its credence is reckoned where the map gives a number to a statement, or ``assumed`` gives one to all without.
+    ``semantics``, ``preferred`` or ``stable``, has its positions counted; that needs clingo (``ArgmapError``).
+    Raises ``KeyError`` for an id that the graph does not have, ``CircleError`` for a credence that has none.
     """
     claim = graph.nodes[graph.roots[0] if claim is None else claim].id
     support = SupportOf(graph)
@@ -44,7 +57,19 @@ def weigh(graph: Graph, claim: str | None = None, size: int = 5) -> Weighing:
         tuple(source for one in against for source in one.sources),
         tuple(loads(graph, claim)),
         cut_sets(graph, claim, size),
+        credence(graph, claim, assumed) if assumed is not None or _has_numbers(graph) else None,
+        _positions(graph, support, claim, semantics),
     )
+
+
+def _positions(graph: Graph, support: SupportOf, claim: str, semantics: str | None) -> Positions | None:
+    if semantics is None:
+        return None
+    return positions(framework(graph, support), (Part.STATEMENT, claim), Semantics(semantics))
+
+
+def _has_numbers(graph: Graph) -> bool:
+    return any(node.credence is not None for node in graph.nodes.values())
 
 
 @dataclass(frozen=True, slots=True)

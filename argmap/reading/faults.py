@@ -19,6 +19,7 @@ PATTERNS = {
     "id": ("is not a name", "begin with a letter; use letters, digits, - and _"),
     "ref": ("is not the id of a statement", "write the id of a statement of this map"),
     "issued": ("is not a date", "write 2012, 2012-06, 2012-06-01, or a season: 2012-22 for summer"),
+    "file": ("is not the name of a file beside the map", "write the name alone, without a folder"),
     "work": ("is not the id of a work", "use letters, digits, - and _"),
 }
 PARSING = {"int_parsing": "a whole number", "model_type": "a mapping", "tuple_type": "a list", "string_type": "text"}

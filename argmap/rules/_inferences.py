@@ -1,18 +1,16 @@
 """What the rules on terms share: each inference that supports, with the terms of its two ends."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.graph import Inference, Kind, Node
-from argmap.rules._rule import Subject
+from argmap.rules._subject import Subject
 
 if TYPE_CHECKING:
     from argmap.language import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """An inference from premises to what they support, all of whose statements are there."""
 
     inference: Inference

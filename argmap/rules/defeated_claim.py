@@ -24,8 +24,6 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.evaluation.acceptability import Standing
-from argmap.evaluation.framework import Label
 from argmap.problems import Level
 from argmap.rules import Finding, Profile, Subject
 
@@ -35,8 +33,7 @@ PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each claim that is out under grounded semantics."""
-    standing = Standing(subject.graph, subject.support)
     for root in subject.graph.roots:
-        if standing.of[root] is Label.OUT:
+        if subject.standing.of[root] == "out":
             message = "by the objections in the map this claim does not stand"
             yield Finding.on(subject.graph.nodes[root], message, "meet the objections, or see `argmap weigh`")

@@ -4,25 +4,23 @@ Each is a data file. Names and premises follow D. Walton, C. Reed and F. Macagno
 2008), chapter 9; the wording is ours.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.problems import ArgmapError
 
 DATA = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True, slots=True)
-class SchemePremise:
+class SchemePremise(NamedTuple):
     """One premise of a scheme: a short name for its part, and what it says."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A scheme: what it says in a line, premises, conclusion, and the questions that test it, numbered from 1."""
 
     name: str

@@ -92,7 +92,7 @@ def test_too_many_sets_are_said_to_be_incomplete() -> None:
 
 
 def test_depth_costs_no_recursion() -> None:
-    size = 50_000
+    size = 20_000
     nodes = {str(n): Node(str(n), Role.PREMISE, "x") for n in range(size)}
     steps = {f"i{n}": Inference(f"i{n}", Kind.SUPPORTS, (str(n + 1),), str(n)) for n in range(size - 1)}
     graph = Graph("", nodes, steps, ("0",))

@@ -51,7 +51,7 @@ def test_a_statement_stands_alone_on_what_a_search_finds(graph: Graph) -> None:
 
 
 def test_depth_costs_no_recursion() -> None:
-    size = 100_000
+    size = 20_000
     nodes = {str(n): Node(str(n), Role.PREMISE, "x") for n in range(size)}
     nodes["0"] = Node("0", Role.PREMISE, "x", footnotes=(Backing(note=1),))
     steps = {f"i{n}": Inference(f"i{n}", Kind.SUPPORTS, (str(n),), str(n + 1)) for n in range(size - 1)}

@@ -4,18 +4,28 @@ from textwrap import dedent
 import pytest
 
 from argmap.checking import check, rules
+from argmap.lowering import lower
+from argmap.paper.anchoring import resolve
+from argmap.paper.anchoring.keeping import keep
 from argmap.problems import Problem
 from argmap.reading import loads
+from tests.paper.texts import article
 
 
-def example(name: str, kind: str) -> str:
+def example(name: str, kind: str) -> str | None:
     found = re.search(rf"^{kind}:\n\n((?:    .*\n|\n)+)", f"{rules().get(name).__doc__}\n", re.MULTILINE)
-    assert found, f"{name} has no example {kind}"
-    return dedent(found[1])
+    return dedent(found[1]) if found else None
 
 
 def problems(name: str, kind: str) -> list[Problem]:
-    return [one for one in check(loads(example(name, kind)), profile="strict") if one.rule == name]
+    """Check an example against the page's paper; where the page has an earlier paper, its places count in that."""
+    text, alone = example(name, kind), example(name, f"{kind} without paper")
+    paper, before = example(name, "Paper"), example(name, "Paper before")
+    assert text or alone, f"{name} has no example {kind}"
+    document = loads(text or alone or "")
+    edition = keep(resolve(lower(document.map), article(before))) if before else None
+    of = article(paper) if paper and text else None
+    return [one for one in check(document, profile="strict", article=of, edition=edition) if one.rule == name]
 
 
 @pytest.mark.parametrize("name", rules().names())

@@ -1,0 +1,66 @@
+"""Compares what a map's record says that a note cites with the note's own text in the paper."""
+
+import re
+from collections.abc import Iterator
+
+from argmap.bibliography import Citation, Name, Work
+from argmap.citations import locator_text
+from argmap.paper.anchoring.folding import folded
+
+LINK = re.compile(r"https?://\S+|\bdoi:\S+", re.IGNORECASE)
+YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+WORD = re.compile(r"\w+")
+REPEATS = re.compile(r"\b(?:ibid|ibidem|idem|id|ebd|ebenda|ders|dies|ivi|там же)\b|op\. ?cit|loc\. ?cit|a\. ?a\. ?o")
+ALIKE = 85.0
+"""How like a title must be to a stretch of the note, of 100: editions and scans differ in a letter here and there."""
+
+
+def differences(citation: Citation, work: Work | None, note: str) -> Iterator[str]:
+    """Yield what a citation says and the text of its note does not: the work, the year, the locator.
+
+    The work is known by its author, its title or its address, for a short form has only one of them. Years in titles
+    are no year of publication.
+    """
+    text = folded(LINK.sub(" ", note))
+    linked = work is not None and any(link and link.strip("/") in note for link in (work.url, work.doi))
+    if citation.ibid is not None and not REPEATS.search(text):
+        yield f"it does not repeat another note, as note {citation.ibid} is repeated in the record"
+    if work and not linked and not _names(work, text):
+        yield f"it names neither the author nor the title of {work.id}"
+    elif work and (years := _other_years(work, text)):
+        yield f"it gives {' and '.join(years)} as the year of {work.id}, not {(work.issued or '')[:4]}"
+    if citation.locator and not _words(citation.locator) <= _words(text):
+        yield f"it does not point to {locator_text(citation)}"
+
+
+def _words(text: str) -> set[str]:
+    return set(WORD.findall(folded(text)))
+
+
+def _names(work: Work, text: str) -> bool:
+    """Tell whether a note names a work's author or editor, or its title."""
+    people = [_last(one) for one in (*work.author, *work.editor)]
+    if any(re.search(rf"(?<!\w){re.escape(folded(one))}(?!\w)", text) for one in people):
+        return True
+    titles = [one for one in (work.title, work.translated_title) if one]
+    return not (people or titles) or any(_holds(text, folded(title)) for title in titles)
+
+
+def _last(person: Name) -> str:
+    return person.literal or person.family or ""
+
+
+def _holds(text: str, title: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return title in text or (len(title) <= len(text) and fuzz.partial_ratio(title, text) >= ALIKE)
+
+
+def _other_years(work: Work, text: str) -> list[str]:
+    """Return the years that a note gives where none of them is the work's; none where it gives no year."""
+    if not work.issued:
+        return []
+    titles = " ".join(filter(None, (work.title, work.container_title, work.collection_title, work.number)))
+    years = [year for year in dict.fromkeys(YEAR.findall(text)) if year not in titles]
+    published = {part[:4] for part in work.issued.split("/")}
+    return years if published.isdisjoint([*years, *YEAR.findall(titles)]) else []

@@ -1,0 +1,90 @@
+"""What a rule is given: a graph, and what is known about it."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.evaluation.citing import Citing
+from argmap.evaluation.support import SupportOf
+from argmap.graph import Graph
+from argmap.rules._silence import Silence
+
+if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
+    from argmap.evaluation.acceptability import Standing
+    from argmap.language import Language, Terms
+    from argmap.paper.anchoring import Anchors, Edition
+    from argmap.paper.article import Article
+    from argmap.paper.coverage import Coverage
+
+
+class Subject:
+    """A graph, and what is known about it: computed when the first rule asks, then shared.
+
+    ``article`` is the paper's text, where there is one; ``edition`` the one that the map's places count in, where it
+    was kept. Without an article ``anchors`` and ``coverage`` are ``None``, and rules that need them find nothing.
+    ``names`` are the rules that there are, ``ran`` those that run over it.
+    """
+
+    def __init__(
+        self,
+        graph: Graph,
+        article: "Article | None" = None,
+        edition: "Edition | None" = None,
+        *,
+        names: frozenset[str] = frozenset(),
+        ran: frozenset[str] = frozenset(),
+    ) -> None:
+        self.graph, self.article, self.edition = graph, article, edition
+        self.names, self.ran = names, ran
+        self.silence = Silence(graph)
+
+    @cached_property
+    def support(self) -> SupportOf:
+        """Which statements are supported."""
+        return SupportOf(self.graph)
+
+    @cached_property
+    def citing(self) -> Citing:
+        """Which works each note cites."""
+        return Citing(self.graph)
+
+    @cached_property
+    def standing(self) -> "Standing":
+        """Which statements stand against the objections."""
+        from argmap.evaluation.acceptability import Standing
+
+        return Standing(self.graph, self.support)
+
+    @cached_property
+    def language(self) -> "Language | None":
+        """The language of the statements; ``None`` where argmap has no data of it, and rules on words find nothing."""
+        from argmap.language import language
+
+        return language(self.graph.language)
+
+    @cached_property
+    def terms(self) -> "dict[str, Terms]":
+        """The content terms of every statement, by id, with the synonyms of the map's glossary."""
+        if self.language is None:
+            return {}
+        from argmap.language.terms import synonyms, terms
+
+        same = synonyms(self.graph.glossary, self.language)
+        return {node.id: terms(node.text, self.language, same) for node in self.graph.nodes.values()}
+
+    @cached_property
+    def anchors(self) -> "Anchors | None":
+        """Where in the paper's text the statements stand."""
+        if self.article is None:
+            return None
+        from argmap.paper.anchoring import resolve
+
+        return resolve(self.graph, self.article, self.edition)
+
+    @cached_property
+    def coverage(self) -> "Coverage | None":
+        """What the statements took up of the paper's text."""
+        if self.anchors is None:
+            return None
+        from argmap.paper.coverage import cover
+
+        return cover(self.anchors)

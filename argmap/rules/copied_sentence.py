@@ -1,0 +1,48 @@
+"""A statement that takes over the paper's words: eight or more in a row.
+
+A map says what a paper argues in the words of whoever made it; copied words hide whether they were understood. Words in
+quotation marks are a quotation and do not count. Needs the paper's text.
+
+Paper:
+
+    ## Buses
+    In the spring of 2013 the council dropped all fares on the buses of the town.
+
+Bad:
+
+    claim:
+      text: The council dropped all fares on the buses of the town ten years ago.
+      at: 1.1 s1
+
+Good:
+
+    claim:
+      text: Buses have been free since 2013, by decision of the council.
+      at: 1.1 s1
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+if TYPE_CHECKING:
+    from argmap.graph import Node
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement with its longest run of the paper's words."""
+    if (anchors := subject.anchors) is None:
+        return
+    from argmap.paper.runs import SHORTEST, runs
+
+    nodes: list[Node] = list(subject.graph.nodes.values())
+    for node, run in zip(nodes, runs([node.text for node in nodes], anchors.index), strict=True):
+        if run:
+            where = anchors.index.at(anchors.index.inside(run.span))
+            message = f"{run.words} words in a row stand so in the paper, at {where}"
+            cure = f"say it in your own words (fewer than {SHORTEST} in a row), or put them in quotation marks"
+            yield Finding.on(node, message, cure)

@@ -1,0 +1,52 @@
+"""A footnote whose mark stands in another sentence than the statement it is to back.
+
+Either the number is wrong, or `at` is, or the statement takes up more of the paper than `at` says. Needs the paper's
+text.
+
+Paper:
+
+    ## Buses
+    Fares were dropped in 2013.[^1] Ridership rose by a tenth.
+
+    [^1]: Tariff of the town's buses.
+
+Bad:
+
+    claim:
+      text: More people ride.
+      at: 1.1 s2
+      footnotes: [1]
+
+Good:
+
+    claim:
+      text: The town has had free buses since 2013.
+      at: 1.1 s1
+      footnotes: [1]
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each note of a statement whose mark is in none of the statement's sentences."""
+    if (anchors := subject.anchors) is None:
+        return
+    marked = anchors.index.noted
+    for id_, anchor in anchors.of.items():
+        here = set(anchors.sentences(id_))
+        for position, backing in enumerate(anchor.node.footnotes if here else ()):
+            there = marked.get(backing.note, [])
+            if here.intersection(there):
+                continue
+            where = anchors.index.at(there)
+            message = f"the mark of note {backing.note} stands at {where}, this statement at {anchors.index.at(here)}"
+            cure = "correct the number, or `at`; name both places if the statement takes up both"
+            if not there:
+                message, cure = f"the paper's text has no mark of note {backing.note}", "correct the number"
+            yield Finding.on(anchor.node, message, cure, "footnotes", position)

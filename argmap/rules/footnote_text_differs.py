@@ -1,0 +1,53 @@
+"""A footnote whose text in the paper is not what the map's record says.
+
+The note names neither author nor title of a work that the record lets it cite, gives another year or page, does not
+say *Ibid.* where the record repeats a note, or is not there at all. Needs the paper's text.
+
+Paper:
+
+    ## Buses
+    Fares were dropped in 2013.[^1]
+
+    [^1]: Oded Cats, The Prospects of Fare-Free Transit, 2017, p. 84.
+
+Bad:
+
+    claim: {text: The town has had free buses since 2013., at: 1.1 s1, footnotes: [1]}
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit, author: [{family: Cats}], issued: 2017}]
+      footnotes: [{number: 1, cites: [{work: cats-2017, locator: 48}]}]
+
+Good:
+
+    claim: {text: The town has had free buses since 2013., at: 1.1 s1, footnotes: [1]}
+    paper:
+      works: [{id: cats-2017, title: The prospects of fare-free transit, author: [{family: Cats}], issued: 2017}]
+      footnotes: [{number: 1, cites: [{work: cats-2017, locator: 84}]}]
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each citation of the record that the text of its note does not bear out."""
+    if subject.article is None or not subject.article.notes:
+        return
+    from argmap.rules._notes import differences
+
+    texts = {note.number: note.text for note in subject.article.notes}
+    for position, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
+        path = ("paper", "footnotes", position)
+        if note.number not in texts:
+            message = f"the paper's text has no note {note.number}"
+            yield Finding((*path, "number"), message, "correct the number, or take the note away")
+            continue
+        for place, citation in enumerate(note.cites):
+            work = subject.graph.works.get(citation.work or "")
+            for difference in differences(citation, work, texts[note.number]):
+                message = f"note {note.number} in the paper differs: {difference}"
+                yield Finding((*path, "cites", place), message, "compare the record with the note")

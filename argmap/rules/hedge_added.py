@@ -1,0 +1,40 @@
+"""A statement that says with reserve what the paper says firmly.
+
+The statement has a word such as *may*, *probably* or *almost*, and no sentence that it was made from has any, nor a
+note that it names: the paper is made to waver. A matter of judgement: the rule knows words, not meanings. The classes
+of words are those of K. Hyland, *Hedging in Scientific Research Articles* (Amsterdam 1998), for English, German and
+Russian. Needs the paper's text.
+
+Paper:
+
+    ## Buses
+    The free fares brought a tenth more riders.
+
+Bad:
+
+    claim:
+      text: Free fares may have brought ten per cent more riders.
+      at: 1.1 s1
+
+Good:
+
+    claim:
+      text: Free fares brought ten per cent more riders.
+      at: 1.1 s1
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+from argmap.rules._hedging import hedging
+
+LEVEL = Level.INFO
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement with a hedge none of whose sentences has one."""
+    for node, statement, sentences, notes in hedging(subject):
+        if statement and not notes and not any(sentences):
+            message = f"the statement hedges ({', '.join(dict.fromkeys(statement))}), the paper does not hedge here"
+            yield Finding.on(node, message, "say it as firmly as the paper does")

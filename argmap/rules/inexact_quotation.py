@@ -1,0 +1,66 @@
+"""A quotation whose words are not quite the paper's.
+
+The words of `quote`, or three or more words in quotation marks in a statement, stand in the paper only approximately. A
+change that the quotation marks itself is none: an ellipsis, or square brackets. White space and the shapes of quotation
+marks, dashes and ligatures do not count, nor does case. Needs the paper's text.
+
+Paper:
+
+    ## Buses
+    Fares were dropped in 2013. Ridership rose by a tenth, as the council expected.
+
+Bad:
+
+    claim:
+      text: More people ride, “as the council expects”.
+      at: 1.1 s2
+      premises:
+        - text: The town has had free buses since 2013.
+          at: 1.1 s1
+          quote: {start: Fare was, end: dropped in 2013}
+
+Good:
+
+    claim:
+      text: More people ride, “as the council expected”.
+      at: 1.1 s2
+      premises:
+        - text: The town has had free buses since 2013.
+          at: 1.1 s1
+          quote: {start: Fares … dropped, end: in 2013}
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.WARNING
+FEWEST_WORDS = 3
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each quotation that stands in the paper only in other words."""
+    if (anchors := subject.anchors) is None:
+        return
+    from argmap.paper.quotations import quotations
+
+    for anchor in anchors.of.values():
+        quote = anchor.node.quote
+        if quote and anchor.quoted and anchor.method == "approximate":
+            message = f"the paper has {_ends(anchors.text(anchor.quoted), quote.start, quote.end)}"
+            yield Finding.on(anchor.node, message, "write the paper's own words", "quote")
+        for words in quotations(anchor.node.text):
+            hit = anchors.find(words, anchor) if len(words.split()) >= FEWEST_WORDS else None
+            if hit and hit.method == "approximate":
+                message = f"quoted inexactly: the paper has {_ends(anchors.text(hit.span), words, words)}"
+                yield Finding.on(anchor.node, message, "write the paper's own words, or take the quotation marks away")
+
+
+def _ends(passage: str, start: str, end: str) -> str:
+    """Return the first and the last words of a passage, as many as a quotation gave."""
+    words = passage.split()
+    first, last = len(start.split()), len(end.split())
+    if first + last >= len(words):
+        return f"“{' '.join(words)}”"
+    return f"“{' '.join(words[:first])}” … “{' '.join(words[-last:])}”"

@@ -1,0 +1,35 @@
+"""The paper's text is named, but is not beside the map.
+
+The rules that compare the map with the paper find nothing without it. Put the file that the paper's record names in
+`file:` into the map's folder, or name one with `argmap check MAP --paper FILE`.
+
+Paper:
+
+    ## Buses
+    Fares were dropped in 2013.
+
+Bad without paper:
+
+    claim: {text: The town has had free buses since 2013.}
+    paper: {file: buses.md}
+
+Good:
+
+    claim: {text: The town has had free buses since 2013., at: 1.1 s1}
+    paper: {file: buses.md}
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.INFO
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield the name of the paper's text if that was not read."""
+    paper = subject.graph.paper
+    if paper and paper.file and subject.article is None:
+        message = f"{paper.file} is not beside the map: nothing is compared with the paper"
+        yield Finding(("paper", "file"), message, "put the file there, or name another with --paper")

@@ -1,0 +1,47 @@
+"""A paragraph of the paper that no statement was made from.
+
+It may hold a part of the argument that the map lacks; or it argues nothing, and nothing is to be done. Statements in
+the voice `reader` do not count. `argmap paper FILE --map MAP` shows what was taken up, sentence by sentence. Needs the
+paper's text.
+
+Paper:
+
+    ## Buses
+    Fares were dropped in 2013. Ridership rose by a tenth.
+
+    Cars, too, were driven as much as before.
+
+Bad:
+
+    claim:
+      text: The town has had free buses since 2013.
+      at: 1.1 s1
+
+Good:
+
+    claim:
+      text: The town has had free buses since 2013.
+      at: 1.1 s1
+      objections:
+        - text: People drive as much as before.
+          at: 1.2 s1
+"""
+
+from collections.abc import Iterator
+
+from argmap.problems import Level
+from argmap.rules import Finding, Subject
+
+LEVEL = Level.INFO
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each paragraph of which no sentence was taken up, with its place in the paper."""
+    if subject.coverage is None or subject.article is None:
+        return
+    for section, part in zip(subject.article.sections, subject.coverage.sections, strict=True):
+        for paragraph, lines in zip(section.paragraphs, part.paragraphs, strict=True):
+            if not any(line.nodes for line in lines):
+                message = f"no statement was made from paragraph {paragraph.id}"
+                cure = "add what it argues to the map, if it argues anything"
+                yield Finding(("paper",), message, cure, place=paragraph.sentences[0].place)

@@ -1,0 +1,111 @@
+import pytest
+
+from tests.rules.checking import found, messages
+
+PAPER = """
+## Buses
+Fares were dropped in 2013,[^1] and ridership rose by a tenth.[^2] Cars stayed. The council was pleased.[^1]
+
+[^1]: See Oded Cats, “The prospects of fare‐free transit”, in Transportation, Vol. 44 (2017), p. 84-86.
+[^2]: Ibid., p. xiii.
+[^3]: Available at http://example.org/tariff-2012/. The fare of 1999 was never paid.
+"""
+WORKS = """
+paper:
+  works:
+    - {id: cats, title: The prospects of fare-free transit, author: [{family: Cats}], issued: 2017-05}
+    - {id: tariff, title: Tariff 1999 of the town, author: [{literal: The council}], issued: 2012,
+       URL: "http://example.org/tariff-2012"}
+    - {id: bare}
+  footnotes:
+"""
+
+
+def cites(number: int, citation: str) -> list[str]:
+    map_ = f"claim: {{text: a}}{WORKS}    - {{number: {number}, cites: [{citation}]}}\n"
+    return [one.partition("differs: ")[2] or one for one in messages("footnote-text-differs", map_, PAPER)]
+
+
+@pytest.mark.parametrize(
+    ("number", "citation"),
+    [
+        (1, "{work: cats, locator: 84-86}"), (1, "{work: cats, locator: 86}"), (1, "{work: bare}"),
+        (2, "{ibid: 1, locator: XIII}"), (3, "{work: tariff}"),
+    ],
+)  # fmt: skip
+def test_a_note_that_says_the_same_is_clean(number: int, citation: str) -> None:
+    assert cites(number, citation) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "citation", "difference"),
+    [
+        (1, "{work: tariff}", "it names neither the author nor the title of tariff"),
+        (1, "{work: cats, locator: 87}", "it does not point to p. 87"),
+        (1, "{ibid: 2}", "it does not repeat another note, as note 2 is repeated in the record"),
+        (2, "{work: cats}", "it names neither the author nor the title of cats"),
+        (9, "{work: cats}", "the paper's text has no note 9"),
+    ],
+)
+def test_what_differs_is_said(number: int, citation: str, difference: str) -> None:
+    assert cites(number, citation) == [difference]
+
+
+@pytest.mark.parametrize(("issued", "count"), [("2017", 0), ("2016/2017", 0), ("2018", 1)])
+def test_the_year_is_compared(issued: str, count: int) -> None:
+    map_ = f"""
+claim: {{text: a}}
+paper:
+  works: [{{id: cats, title: The prospects of fare-free transit, issued: {issued}}}]
+  footnotes: [{{number: 1, cites: [{{work: cats}}]}}]
+"""
+    assert len(messages("footnote-text-differs", map_, PAPER)) == count
+
+
+def test_a_work_without_author_is_known_by_its_title() -> None:
+    map_ = """
+claim: {text: a}
+paper:
+  works: [{id: one, title: The prospect of fare-free transit}, {id: two, title: Zebra crossings of the world}]
+  footnotes: [{number: 1, cites: [{work: one}, {work: two}]}]
+"""
+    (message,) = messages("footnote-text-differs", map_, PAPER)
+    assert message.endswith("of two")
+
+
+def test_a_mark_that_stands_twice_backs_either_place() -> None:
+    map_ = "claim: {{text: a, at: 1.1 {at}, footnotes: [{note}]}}"
+    assert messages("footnote-elsewhere", map_.format(at="s1", note=1), PAPER) == []
+    assert messages("footnote-elsewhere", map_.format(at="s3", note=1), PAPER) == []
+    (message,) = messages("footnote-elsewhere", map_.format(at="s2", note=1), PAPER)
+    assert message == "the mark of note 1 stands at 1.1 s1; 1.1 s3, this statement at 1.1 s2"
+    (message,) = messages("footnote-elsewhere", map_.format(at="s2", note=3), PAPER)
+    assert message == "the paper's text has no mark of note 3"
+
+
+def test_a_statement_without_a_place_is_left_alone() -> None:
+    assert messages("footnote-elsewhere", "claim: {text: a, footnotes: [1]}", PAPER) == []
+    assert messages("footnote-elsewhere", "claim: {text: a, at: 7.7, footnotes: [1]}", PAPER) == []
+
+
+def test_a_mark_at_the_very_end_belongs_to_its_sentence() -> None:
+    map_ = "claim: {text: a, at: 1.1 s2}"
+    assert messages("missing-footnote", map_, PAPER) == []
+    assert len(messages("missing-footnote", "claim: {text: a, at: 1.1 s1}", PAPER)) == 2
+
+
+def test_the_statement_nearest_to_the_mark_is_told() -> None:
+    map_ = """
+claim:
+  {id: whole, text: a, at: 1.1 s1, footnotes: [2], premises: [
+    {id: near, text: b, at: 1.1 s1, quote: {start: Fares were, end: in 2013}},
+    {id: far, text: c, at: 1.1 s1, quote: {start: ridership rose, end: a tenth}}]}
+"""
+    (problem,) = found("missing-footnote", map_, PAPER)
+    assert (problem.node, problem.message) == ("near", "no statement made from 1.1 s1 names note 1, marked there")
+
+
+def test_readers_statements_take_up_no_mark_but_may_name_it() -> None:
+    assert messages("missing-footnote", "claim: {text: a, at: 1.1 s3, voice: reader}", PAPER) == []
+    map_ = "claim: {text: a, at: 1.1 s3, premises: [{text: b, at: 1.1 s3, voice: reader, footnotes: [1]}]}"
+    assert messages("missing-footnote", map_, PAPER) == []
