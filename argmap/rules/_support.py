@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.graph import Node, Role
-from argmap.rules._rule import Subject
+from argmap.rules import Subject
 
 
 def bare(subject: Subject, role: Role) -> Iterator[tuple[Node, str]]:
