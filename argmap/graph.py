@@ -3,10 +3,11 @@
 A tree is lowered to it once; importers fill it directly. It may have several roots, shared statements and circles.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import count
 from typing import TypeVar
 
 from argmap.bibliography import Footnote, Paper, Work
@@ -59,6 +60,11 @@ class Node:
     question: int | None = None
     credence: float | None = None
 
+    @property
+    def empty(self) -> bool:
+        """Tell whether the text has neither a letter nor a digit."""
+        return not any(map(str.isalnum, self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Inference:
@@ -74,6 +80,16 @@ class Inference:
     scheme: str | None = None
     path: Path = ()
     missing: tuple[tuple[Path, str], ...] = ()
+
+    def members(self) -> Iterator[tuple[str, Path]]:
+        """Yield every source with the path of the place where it stands in this inference, itself or a reference."""
+        if len(self.sources) + len(self.missing) < 2:
+            yield from ((source, self.path) for source in self.sources)
+            return
+        gaps = {path[-2] for path, _ in self.missing if len(path) > 1}
+        positions = (number for number in count() if number not in gaps)
+        for source, number in zip(self.sources, positions, strict=False):
+            yield source, (*self.path, "linked", number)
 
 
 @dataclass(slots=True)

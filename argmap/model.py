@@ -4,9 +4,10 @@ Everything is frozen and refuses unknown keys. The descriptions end up in the JS
 """
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Discriminator,
@@ -24,6 +25,8 @@ if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
     from pydantic import GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
+
+M = TypeVar("M", bound="Inference")
 
 AT = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.\d+( s\d+(-\d+)?)?"
 Id = Annotated[str, StringConstraints(pattern=r"^[^\W\d_][\w-]*$", max_length=80)]
@@ -151,11 +154,24 @@ def _kind(entry: Any) -> str:
 KINDS = frozenset({"(linked)", "(ref)", "(statement)"})
 """Tags that validation puts into the path of an error where the data has no key."""
 
+
+def _of_group(member: M) -> M:
+    """Refuse what would be lost: from the statements of a group leads one inference, the group's."""
+    for key in Inference.model_fields:
+        if getattr(member, key):
+            raise ValueError(f"{key} belongs to the whole linked group: write it beside linked")
+    return member
+
+
 PremiseMember = Annotated[
-    Annotated[Premise, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")], Discriminator(_kind)
+    Annotated[Premise, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")],
+    Discriminator(_kind),
+    AfterValidator(_of_group),
 ]
 ObjectionMember = Annotated[
-    Annotated[Objection, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")], Discriminator(_kind)
+    Annotated[Objection, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")],
+    Discriminator(_kind),
+    AfterValidator(_of_group),
 ]
 
 

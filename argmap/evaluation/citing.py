@@ -33,6 +33,11 @@ class Citing:
         note = self._notes.get(number)
         return note is None or (bool(note.cites) and not self.cites(number))
 
+    def only_explains(self, number: int) -> bool:
+        """Tell whether note ``number`` is there and holds no citation."""
+        note = self._notes.get(number)
+        return note is not None and not note.cites
+
     def citations(self) -> Iterator[tuple[Path, int, Citation, tuple[str, ...]]]:
         """Yield every citation: its path, its note's number, itself, and the ids of the works that it means."""
         for index, note in enumerate(self._graph.paper.footnotes if self._graph.paper else ()):

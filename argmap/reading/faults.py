@@ -31,10 +31,15 @@ def validate(kind: type[M], parsed: Parsed) -> M:
         return kind.model_validate(parsed.data)
     except ValidationError as error:
         faults = error.errors(include_url=False)
-    problems = [problem for fault in faults if (problem := _problem(fault, parsed))]
+    problems = [_problem(fault, parsed) for fault in faults if not _follows(fault)]
     raise ReadError(
         tuple(sorted(dict.fromkeys(problems), key=lambda one: (one.place.line or 0, one.place.column or 0)))
     )
+
+
+def _follows(fault: Error) -> bool:
+    """Tell whether a list is too short only because the faults of its items, reported as well, leave them out."""
+    return fault["type"] == "too_short" and bool(len(fault["input"]) >= fault["ctx"]["min_length"])
 
 
 def _problem(fault: Error, parsed: Parsed) -> Problem:
@@ -75,6 +80,9 @@ def _wrong(fault: Error, key: str) -> tuple[str, str, str]:
     if kind == "string_pattern_mismatch" and key in PATTERNS:
         message, cure = PATTERNS[key]
         return "wrong-value", f"{shown or key} {message}", cure
+    if kind == "too_short":
+        least = fault["ctx"]["min_length"]
+        return "wrong-value", f"{key} needs at least {least} items, not {len(value)}", f"write {least}, or take it away"
     if kind in PARSING or kind.endswith("_type"):
         wanted = PARSING.get(kind, "another kind of value")
         got = "nothing" if value in ("", None) else shown or _kind_of(value)
@@ -133,8 +141,8 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     """Yield the models that a field's type mentions, from the outside in."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
-    elif hasattr(annotation, "__forward_arg__"):
-        yield from _models_in(_named(annotation.__forward_arg__))
+    elif isinstance(annotation, str) or hasattr(annotation, "__forward_arg__"):  # as the model was written
+        yield from _models_in(_named(getattr(annotation, "__forward_arg__", annotation)))
     else:
         for part in get_args(annotation):
             yield from _models_in(part)

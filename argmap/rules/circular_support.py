@@ -1,7 +1,8 @@
 """Statements that support one another in a circle.
 
-Each is a reason for the next, and the last for the first: the circle rests on itself. Only references (`ref`) can make
-one. Take away the one that leads back.
+Each is a reason for the next, and the last for the first: the circle rests on itself and begs the question (Aristotle,
+*Prior Analytics* II 16; D. Walton 1991, *Begging the Question*). Only references (`ref`) can make one. Take away the
+one that leads back.
 
 Bad:
 
@@ -26,18 +27,35 @@ Good:
 from collections.abc import Iterator
 
 from argmap.evaluation.circles import circles
-from argmap.problems import Level
+from argmap.graph import Graph, Kind
+from argmap.problems import Level, Path
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.ERROR
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield one finding for each circle, at its first statement in the text."""
-    for circle in circles(subject.graph):
-        first = subject.graph.nodes[circle[0]]
+    """Yield one finding for each circle, at the first reference in it that leads back, about its first statement."""
+    graph = subject.graph
+    for circle in circles(graph):
+        first = circle[0]
         if len(circle) == 1:
-            message = f"{first.id} is given as support for itself"
+            message = f"{first} is given as support for itself"
         else:
             message = "these support one another in a circle: " + ", ".join(circle)
-        yield Finding.on(first, message, "take away the reference that leads back")
+        yield Finding((*_back(graph, circle), "ref"), message, "take away the reference that leads back", first)
+
+
+def _back(graph: Graph, circle: list[str]) -> Path:
+    """Return the path of the first premise in a circle that stands no later in the text than what it supports.
+
+    There is one, for a way around the circle cannot lead ever further down.
+    """
+    order = {id_: position for position, id_ in enumerate(circle)}
+    return next(
+        path
+        for target in circle
+        for inference in graph.into(target, Kind.SUPPORTS)
+        for source, path in inference.members()
+        if order.get(source, len(circle)) <= order[target]
+    )

@@ -1,5 +1,7 @@
 """A footnote that is defined twice, or named twice under one statement.
 
+A statement may name a note twice to say of each of two parts that the note backs it (`backs`).
+
 Bad:
 
     claim:
@@ -25,6 +27,7 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.graph import Node
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
@@ -40,8 +43,14 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(path, f"footnote {note.number} is defined a second time", "correct one of the numbers")
         seen.add(note.number)
     for node in subject.graph.nodes.values():
-        notes = [backing.note for backing in node.footnotes]
-        for index, number in enumerate(notes):
-            if number in notes[:index] and all(backing.backs is None for backing in node.footnotes):
-                message = f"footnote {number} is named twice under this statement"
-                yield Finding.on(node, message, "take one away", "footnotes", index)
+        yield from _named_twice(node)
+
+
+def _named_twice(node: Node) -> Iterator[Finding]:
+    parts: dict[int, set[str | None]] = {}
+    for index, backing in enumerate(node.footnotes):
+        earlier = parts.setdefault(backing.note, set())
+        if earlier and (backing.backs is None or earlier & {None, backing.backs}):
+            message = f"footnote {backing.note} is named twice under this statement"
+            yield Finding.on(node, message, "take one away", "footnotes", index, "note")
+        earlier.add(backing.backs)

@@ -25,17 +25,19 @@ from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.ERROR
+CURE = "give one of them another id"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement, then each work, whose id an earlier one has."""
+    names: set[str] = set()
     for node in subject.graph.nodes.values():
-        if node.name is not None and node.name != node.id:
+        if node.name in names:
             message = f"another statement has the id {node.name!r} already"
-            yield Finding.on(node, message, "give one of them another id", "id")
-    seen: set[str] = set()
+            yield Finding.on(node, message, CURE, "id")
+        names |= {node.name} if node.name else set()
+    works: set[str] = set()
     for index, work in enumerate(subject.graph.paper.works if subject.graph.paper else ()):
-        if work.id in seen:
-            path = ("paper", "works", index, "id")
-            yield Finding(path, f"another work has the id {work.id!r} already", "give one of them another id")
-        seen.add(work.id)
+        if work.id in works:
+            yield Finding(("paper", "works", index, "id"), f"another work has the id {work.id!r} already", CURE)
+        works.add(work.id)

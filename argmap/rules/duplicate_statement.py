@@ -40,9 +40,12 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         earlier = first.setdefault(said, node)
         if earlier is not node:
-            yield Finding.on(
-                node, f"{earlier.id} says the same", f"write `ref: {earlier.id}` here, or say what differs"
-            )
+            yield Finding.on(node, f"{earlier.id} says the same", _cure(earlier))
+
+
+def _cure(earlier: Node) -> str:
+    first = f"write `ref: {earlier.name}` here" if earlier.name else "give that one an id and write `ref: ID` here"
+    return f"{first}, or say what differs"
 
 
 def words(text: str) -> str:

@@ -28,5 +28,5 @@ LEVEL = Level.ERROR
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement that has neither a letter nor a digit."""
     for node in subject.graph.nodes.values():
-        if not any(character.isalnum() for character in node.text):
+        if node.empty:
             yield Finding.on(node, "this statement is empty", "write one full sentence")

@@ -1,6 +1,8 @@
 """A statement whose notes explain, and cite nothing.
 
-A note that only explains tells more about the statement; it is no evidence for it.
+A note that only explains tells more about the statement; it is no evidence for it (the *MLA Handbook* sets such content
+notes apart from bibliographic notes). What has no other support either is a matter for `unsupported-premise` and
+`unsupported-objection`.
 
 Bad:
 
@@ -9,8 +11,10 @@ Bad:
       premises:
         - text: Fares are low already.
           footnotes: [1]
+          premises:
+            - {text: A ride costs as much as a small loaf., basis: common-ground}
     paper:
-      footnotes: [{number: 1, text: A single ride costs as much as a loaf of bread.}]
+      footnotes: [{number: 1, text: Fares have not been raised for ten years.}]
 
 Good:
 
@@ -21,7 +25,7 @@ Good:
           footnotes: [1]
     paper:
       works: [{id: tariff, title: Tariff of the town's buses}]
-      footnotes: [{number: 1, text: A single ride costs as much as a loaf of bread., cites: [{work: tariff}]}]
+      footnotes: [{number: 1, text: Fares have not been raised for ten years., cites: [{work: tariff}]}]
 """
 
 from collections.abc import Iterator
@@ -33,11 +37,14 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each statement that has notes, all of them defined, none of them citing a work."""
+    """Yield each statement that has notes, all of which only explain, and that does not stand bare."""
     for node in subject.graph.nodes.values():
-        notes = [one.note for one in node.footnotes]
-        defined = all(note in subject.graph.footnotes for note in notes)
-        if notes and defined and not any(subject.citing.cites(note) for note in notes):
+        notes = list(dict.fromkeys(backing.note for backing in node.footnotes))
+        if (
+            notes
+            and all(subject.citing.only_explains(note) for note in notes)
+            and not subject.support.owes_support(node)
+        ):
             which = "note " + ", ".join(map(str, notes))
             message = f"{which} only explains: it is no evidence for this statement"
             yield Finding.on(node, message, "look for a source; the note may stay as an explanation", "footnotes")

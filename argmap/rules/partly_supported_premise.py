@@ -42,6 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each premise whose evidence is partial and that no inference carries."""
     for node in subject.graph.nodes.values():
         if node.role is Role.PREMISE and subject.support.of[node.id] is Support.PARTIAL:
-            parts = "; ".join(one.backs for one in node.footnotes if one.backs)
+            backs = (one.backs for one in node.footnotes if one.backs and subject.citing.cites(one.note))
+            parts = "; ".join(dict.fromkeys(backs))
             message = f"its notes back this premise only in part: {parts}"
             yield Finding.on(node, message, "split the statement, or support the rest", "footnotes")

@@ -1,7 +1,9 @@
-"""A statement of the author's that rests only on what somebody else is quoted as saying.
+"""A statement that rests only on what somebody is quoted as saying.
 
-The note under a quotation shows that it was said, not that it is so. A quoted opinion supports the author's statement
-together with more: a linked premise of the author's that takes it up, or support for what was said.
+The note under a quotation shows that it was said, not that it is so. A quoted opinion supports a statement together
+with more: a linked premise that takes it up, such as that its source knows the field, or support for what was said. So
+an opinion serves in an argument from expert opinion (D. Walton, C. Reed and F. Macagno 2008, *Argumentation Schemes*,
+chapter 9).
 
 Bad:
 
@@ -32,7 +34,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.evaluation.support import Support
-from argmap.graph import Kind
+from argmap.graph import Kind, Role
 from argmap.model import Voice
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
@@ -41,13 +43,15 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each statement of the author's under which there is no evidence and every premise is only quoted."""
+    """Yield each statement that owes support, has no evidence, and under which every premise is only quoted."""
     support = subject.support
     for node in subject.graph.nodes.values():
-        if node.voice is not Voice.AUTHOR or support.evidence[node.id] is not Support.UNSUPPORTED:
+        if node.voice is Voice.REPORTED or (node.role is Role.OBJECTION and node.voice is not Voice.AUTHOR):
+            continue
+        if support.evidence[node.id] is not Support.UNSUPPORTED:
             continue
         steps = subject.graph.into(node.id, Kind.SUPPORTS)
         sources = [source for step in steps for source in step.sources]
         if sources and all(support.only_said(source) for source in sources):
-            message = "only what somebody else says supports this"
-            yield Finding.on(node, message, "add a premise of the author's that takes it up, or evidence")
+            message = "only what somebody is quoted as saying supports this"
+            yield Finding.on(node, message, "link a premise that takes it up, or give evidence")

@@ -1,7 +1,8 @@
 """An objection against the claim that nobody answers.
 
-It counts against the claim (an odd number of attacks lies between them), and no rebuttal or undercutter meets it. What
-the author concedes knowingly (`voice: conceded`) is not flagged.
+It counts against the claim (an odd number of attacks lies between them), and no rebuttal or undercutter meets it. Part
+of arguing is to answer what is known to speak against the claim (the dialectical tier of R. Johnson 2000, *Manifest
+Rationality*). What the author concedes knowingly (`voice: conceded`) is not flagged.
 
 Bad:
 
@@ -35,20 +36,22 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each objection against the claim that is neither attacked nor undercut."""
+    """Yield each objection against the claim that is neither attacked nor undercut, once, where it first stands so."""
     graph = subject.graph
-    opposed = against(graph)
+    opposed, found = against(graph), set()
     for inference in graph.inferences.values():
-        if inference.kind is Kind.SUPPORTS or inference.id not in opposed or _answered(graph, inference):
+        if inference.id not in opposed or _settled(graph, inference) or inference.sources in found:
             continue
-        source = graph.nodes[inference.sources[0]] if inference.sources else None
-        if source and source.voice is not Voice.CONCEDED and source.home == inference.id:
-            message = "nothing in the map answers this objection"
-            yield Finding.on(
-                source, message, "add the answer that the paper gives; if it gives none, this is a finding"
-            )
+        found.add(inference.sources)
+        id_, path = next(inference.members())
+        key = "text" if graph.nodes[id_].home == inference.id else "ref"
+        cure = "add the answer that the paper gives; if it gives none, this is a finding"
+        yield Finding((*path, key), "nothing in the map answers this objection", cure, id_)
 
 
-def _answered(graph: Graph, inference: Inference) -> bool:
+def _settled(graph: Graph, inference: Inference) -> bool:
+    """Tell whether an inference is no objection, is conceded, or is answered."""
+    if inference.kind is Kind.SUPPORTS or all(graph.nodes[one].voice is Voice.CONCEDED for one in inference.sources):
+        return True
     met = any(graph.into(source, Kind.ATTACKS) for source in inference.sources)
     return met or bool(graph.into(inference.id, Kind.UNDERCUTS))

@@ -36,4 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         for index, backing in enumerate(node.footnotes):
             if backing.note not in notes:
                 cure = "add it to the paper's footnotes, or correct the number"
-                yield Finding.on(node, f"the paper has no footnote {backing.note}", cure, "footnotes", index)
+                message = f"the paper has no footnote {backing.note}"
+                yield Finding.on(node, message, cure, "footnotes", index, "note")

@@ -23,36 +23,47 @@ Good:
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from argmap.problems import Level
+from argmap.bibliography import Paper
+from argmap.problems import Level, Path
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.ERROR
+COMPARED = 20
+"""For how many names the nearest known one is looked for."""
+UNKNOWN = "add it, or correct the name"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each reference to a missing statement, then each mention of a missing work."""
     graph = subject.graph
-    names = [node.name for node in graph.nodes.values() if node.name]
+    names = _Names(node.name for node in graph.nodes.values() if node.name)
     for inference in graph.inferences.values():
         for path, ref in inference.missing:
-            yield Finding(path, f"no statement of this map has the id {ref!r}", _cure(ref, names))
-    yield from _works(subject)
+            yield Finding(path, f"no statement of this map has the id {ref!r}", names.cure(ref))
+    works = _Names(graph.works)
+    for path, key in _mentions(graph.paper) if graph.paper else ():
+        if key not in graph.works:
+            yield Finding(path, f"the paper's works hold no {key!r}", works.cure(key))
 
 
-def _works(subject: Subject) -> Iterator[Finding]:
-    paper, works = subject.graph.paper, subject.graph.works
-    if paper is None:
-        return
+def _mentions(paper: Paper) -> Iterator[tuple[Path, str]]:
     for index, note in enumerate(paper.footnotes):
         for position, citation in enumerate(note.cites):
-            if citation.work and citation.work not in works:
-                path = ("paper", "footnotes", index, "cites", position, "work")
-                yield Finding(path, f"the paper's works hold no {citation.work!r}", _cure(citation.work, works))
+            if citation.work:
+                yield ("paper", "footnotes", index, "cites", position, "work"), citation.work
     for index, key in enumerate(paper.references):
-        if key not in works:
-            yield Finding(("paper", "references", index), f"the paper's works hold no {key!r}", _cure(key, works))
+        yield ("paper", "references", index), key
 
 
-def _cure(word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(word, list(known), n=1)
-    return f"did you mean {close[0]!r}?" if close else "add it, or correct the name"
+class _Names:
+    """Known names, and the nearest to some that are not: comparing is slow, and a long list is not read to its end."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = list(known)
+        self._cures: dict[str, str] = {}
+
+    def cure(self, word: str) -> str:
+        if word not in self._cures and len(self._cures) < COMPARED:
+            close = get_close_matches(word, self._known, n=1)
+            self._cures[word] = f"did you mean {close[0]!r}?" if close else UNKNOWN
+        return self._cures.get(word, UNKNOWN)

@@ -1,7 +1,8 @@
 """An objection or a rebuttal of the author's that nothing backs.
 
-An author who raises an objection, or answers one, owes support for it as for any other statement. Objections of
-others (`voice: reported`, `conceded` or `reader`) are not flagged.
+An author who raises an objection, or answers one, owes support for it as for any other statement (the
+obligation-to-defend rule of F. van Eemeren and R. Grootendorst 2004, *A Systematic Theory of Argumentation*).
+Objections of others (`voice: reported`, `conceded` or `reader`) are not flagged.
 
 Bad:
 
@@ -26,15 +27,13 @@ from collections.abc import Iterator
 from argmap.graph import Role
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
+from argmap.rules._support import bare
 
 LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each objection in the author's voice that has neither evidence nor an inference to it."""
-    for node in subject.graph.nodes.values():
-        if node.role is Role.OBJECTION and subject.support.owes_support(node):
-            what = "rebuttal" if node.rebuttal else "objection"
-            yield Finding.on(
-                node, f"this {what} has no support", "give it a footnote, a basis, or a premise of its own"
-            )
+    for node, why in bare(subject, Role.OBJECTION):
+        what = "rebuttal" if node.rebuttal else "objection"
+        yield Finding.on(node, f"this {what} has no support{why}", "give it a footnote, a basis or a premise")

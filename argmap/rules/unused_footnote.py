@@ -1,6 +1,7 @@
 """A footnote of the paper that no statement stands on.
 
-Either a statement that it backs is missing from the map, or a statement lacks its number.
+Either a statement that it backs is missing from the map, or a statement lacks its number. A note that only explains
+backs nothing, and is not flagged.
 
 Bad:
 
@@ -29,11 +30,11 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each note that no statement names."""
-    used = {backing.note for node in subject.graph.nodes.values() for backing in node.footnotes}
+    """Yield each note with a citation that no statement names."""
+    named = {backing.note for node in subject.graph.nodes.values() for backing in node.footnotes}
     for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
-        if note.number not in used:
+        if note.number not in named and note.cites:
+            named.add(note.number)  # a second note of this number is a matter for duplicate-footnote
             path = ("paper", "footnotes", index, "number")
-            yield Finding(
-                path, f"no statement stands on footnote {note.number}", "add it to the statement that it backs"
-            )
+            message = f"no statement stands on footnote {note.number}"
+            yield Finding(path, message, "add it to the statement that it backs")

@@ -16,6 +16,25 @@ BAD = {
     "empty": ("", "syntax-error", 1, 1),
     "list": ("- a\n", "wrong-type", 1, 1),
     "path": ("paper: ../x\nclaim: {text: a}\n", "missing-paper", 1, 8),
+    "scheme of half a group": (
+        "claim: {text: a, premises: [{linked: [{text: b}, {text: c, scheme: sign}]}]}\n",
+        "wrong-value",
+        1,
+        50,
+    ),
+    "undercutter of half a group": (
+        "claim: {text: a, objections: [{linked: [{text: b}, {ref: c, undercutters: [{text: d}]}]}]}\n",
+        "wrong-value",
+        1,
+        52,
+    ),
+    "group of one": ("claim: {text: a, premises: [{linked: [{text: b}]}]}\n", "wrong-value", 1, 38),
+    "fault in a group": (
+        "claim: {text: a, premises: [{linked: [{text: b}, {txt: c, text: c}]}]}\n",
+        "unknown-key",
+        1,
+        51,
+    ),
     "nul": ('claim: {text: "a\\0b"}\n', "wrong-value", 1, 15),
 }
 

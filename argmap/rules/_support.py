@@ -1,0 +1,21 @@
+"""What the rules on missing support share."""
+
+from collections.abc import Iterator
+
+from argmap.graph import Node, Role
+from argmap.rules import Subject
+
+
+def bare(subject: Subject, role: Role) -> Iterator[tuple[Node, str]]:
+    """Yield each statement of a role that owes support and has none, with a word on its notes if it has any.
+
+    Passed over is what cannot be judged before a fault is mended that a rule reports by itself: a statement without
+    words (``empty-statement``), a note that is not there or whose Ibid. leads to no work (``undefined-footnote``,
+    ``ibid-without-antecedent``).
+    """
+    for node in subject.graph.nodes.values():
+        if node.role is not role or node.empty or not subject.support.owes_support(node):
+            continue
+        notes = list(dict.fromkeys(backing.note for backing in node.footnotes))
+        if not any(map(subject.citing.at_fault, notes)):
+            yield node, f": note {', '.join(map(str, notes))} cites no work" if notes else ""
