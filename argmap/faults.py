@@ -21,7 +21,9 @@ with a quotation mark, a bracket or @ and needs quotation marks around all of it
     "too-deep": """More than 100 mappings and lists inside one another.
 
 Write the branch elsewhere and point to it with `ref`.""",
-    "too-large": """The file is larger than 32 MiB.""",
+    "too-large": """The file is larger than 32 MiB, or holds more than 300,000 values.
+
+A value is a text, a list or a mapping; a map of 40,000 statements has about so many.""",
     "unknown-key": """A key that the notation does not have here.
 
 A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors, which then

@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 from argmap.files import read_text, refuse
@@ -9,7 +10,7 @@ from argmap.model import Map
 from argmap.problems import Level, Place, Problem, ReadError
 from argmap.reading.document import Document
 from argmap.reading.faults import validate
-from argmap.source import Marks, Parsed, parse
+from argmap.source import Parsed, parse
 
 PAPER_NAME = re.compile(r"\w[\w.-]{0,79}")  # never a path: a map opens no file outside its folder
 PAPER_SUFFIXES = (".paper.yaml", ".paper.yml", ".paper.json")
@@ -59,7 +60,7 @@ def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]
     paper = parse(texts[file], file, "json" if file.endswith(".json") else "yaml")
     _require_paper(paper)
     parsed.data["paper"] = paper.data
-    parsed.marks.children["paper"] = Marks(file, paper.marks.value, None, paper.marks.children)
+    parsed.marks.children["paper"] = replace(paper.marks, key=None)
 
 
 def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:

@@ -1,0 +1,9 @@
+import os
+
+from hypothesis import HealthCheck, settings
+
+# The same examples every time, few enough for the test command; HYPOTHESIS_PROFILE=long searches on.
+COMMON = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("short", max_examples=40, derandomize=True, **COMMON)  # type: ignore[arg-type]
+settings.register_profile("long", max_examples=2000, **COMMON)  # type: ignore[arg-type]
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
