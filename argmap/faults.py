@@ -24,6 +24,9 @@ Write the branch elsewhere and point to it with `ref`.""",
     "too-large": """The file is larger than 32 MiB, or holds more than 300,000 values.
 
 A value is a text, a list or a mapping; a map of 40,000 statements has about so many.""",
+    "too-many-faults": """More faults in one map than are worth telling.
+
+The first thousand are told. Mend those; the others are often the same mistake again.""",
     "unknown-key": """A key that the notation does not have here.
 
 A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors, which then
