@@ -6,6 +6,9 @@ from enum import StrEnum
 Path = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a document to one of its values."""
 
+LONGEST = 60
+"""The most characters of a text that a message quotes."""
+
 
 class Level(StrEnum):
     """How much a problem matters: an error makes a command fail, a warning only with ``--strict``."""
@@ -19,6 +22,7 @@ class Level(StrEnum):
 class Place:
     """A place in a file: line and column count from 1, in code points; ``None`` means the file as a whole.
 
+    Lines end at LF, CR LF or CR (see ``argmap.lines``).
     ``width`` is how many columns of that line the place covers; 0 means up to its end.
     """
 
@@ -48,6 +52,11 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.level}[{self.rule}] {self.message}"
+
+
+def shown(text: str) -> str:
+    """Return a text as messages quote it: in quotation marks, control characters visible, a long one cut."""
+    return repr(text) if len(text) <= LONGEST else f"{text[:LONGEST]!r}..."
 
 
 class ArgmapError(Exception):

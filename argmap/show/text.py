@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from argmap.lines import Lines
 from argmap.problems import Level, Place, Problem
 
 Style = Callable[[str, str], str]
@@ -20,11 +21,11 @@ def as_text(problems: Sequence[Problem], texts: Mapping[str, str], style: Style 
 
     ``texts`` holds the contents of files by name; a problem in a file that is not there is shown without its line.
     """
-    lines = {file: text.split("\n") for file, text in texts.items()}
+    lines = {file: Lines(text) for file, text in texts.items()}
     return "\n".join([*(_block(problem, lines, style) for problem in problems), summary(problems, style)])
 
 
-def _block(problem: Problem, lines: Mapping[str, Sequence[str]], style: Style) -> str:
+def _block(problem: Problem, lines: Mapping[str, Lines], style: Style) -> str:
     head = style(f"{problem.level}[{problem.rule}]", problem.level) + f": {problem.message}"
     about = f" ({problem.node})" if problem.node else ""
     parts = [head, f"  {style('-->', 'dim')} {problem.place}{about}"]
@@ -33,11 +34,11 @@ def _block(problem: Problem, lines: Mapping[str, Sequence[str]], style: Style) -
     return "\n".join(parts) + "\n"
 
 
-def _excerpt(place: Place, lines: Mapping[str, Sequence[str]], style: Style, level: str) -> list[str]:
-    text = lines.get(place.file, ())
-    if place.line is None or place.column is None or place.line > len(text):
+def _excerpt(place: Place, lines: Mapping[str, Lines], style: Style, level: str) -> list[str]:
+    text = lines.get(place.file)
+    if text is None or place.line is None or place.column is None or place.line > len(text):
         return []
-    line = text[place.line - 1].rstrip("\r").expandtabs(1)
+    line = text[place.line].expandtabs(1)
     first = max(0, place.column - 1 - LONGEST_LINE // 2) if len(line) > LONGEST_LINE else 0
     shown = "".join(character if character.isprintable() else " " for character in line[first : first + LONGEST_LINE])
     rest = max(1, len(shown) - (place.column - 1 - first))
