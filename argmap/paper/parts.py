@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from argmap.paper.article import Matter
 from argmap.paper.blocks import Block, Mark
 from argmap.paper.endings import begins_small, is_address, is_cut, is_finished, is_paused
+from argmap.paper.pieces import line
 
 _TORN = 60  # a shorter line without a full stop is a heading, a caption or an item of a list, and ends there
 
@@ -73,8 +74,3 @@ class Parts:
             self.notes[-1].blocks.append(block)
         else:
             self.notes.append(Group([block]))
-
-
-def line(text: str) -> str:
-    """Return a text with white space of any kind as single spaces."""
-    return " ".join(text.split())
