@@ -21,7 +21,10 @@ with a quotation mark, a bracket or @ and needs quotation marks around all of it
     "too-deep": """More than 100 mappings and lists inside one another.
 
 Write the branch elsewhere and point to it with `ref`.""",
-    "too-large": """The file is larger than 32 MiB.""",
+    "too-large": """The file is larger than 32 MiB, or a paper longer than 4 million characters.""",
+    "unknown-format": """The ending of a paper's name is none that argmap reads.
+
+The message names those that it reads. Save the paper in one of these formats, or give a text the ending .txt.""",
     "unknown-key": """A key that the notation does not have here.
 
 A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors, which then
