@@ -31,36 +31,70 @@ class Report:
     texts: dict[str, str]
     unread: list[str]
 
+    def give_up(self, name: str, error: ReadError) -> None:
+        """Note that a file could not be read, and why."""
+        self.problems.extend(error.problems)
+        self.texts.update(error.texts)
+        self.unread.append(name)
 
-def check_files(paths: Iterable[str], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+
+def check_files(
+    paths: Iterable[str], select: Sequence[str] = (), ignore: Sequence[str] = (), paper: str | None = None
+) -> Report:
     """Check the maps in files and folders; a file that cannot be read does not keep the others from being checked.
 
+    ``paper`` names the file of the text that the maps are compared with; without it, each map is compared with the
+    text that its own paper's record names. If it cannot be read, nothing is checked.
     Raises ``ArgmapError`` for the name of a rule that does not exist.
     """
-    choose(select, ignore)
-    report = Report([], {}, [])
+    names, report = choose(select, ignore), Report([], {}, [])
+    try:
+        article = _read_paper(paper) if paper else None
+    except ReadError as error:
+        report.give_up(str(paper), error)
+        return report
     for path in paths:
         try:
             files = find_maps([path])
         except ReadError as error:
-            report.problems.extend(error.problems)
-            report.unread.append(path)
+            report.give_up(path, error)
             continue
         for file in files:
-            _check_file(file, report, select, ignore)
+            _check_file(file, report, names, article)
     return report
 
 
-def _check_file(file: str, report: Report, select: Sequence[str], ignore: Sequence[str]) -> None:
+def _read_paper(file: str) -> "Article":
+    from argmap.paper.reading import read_article
+
+    return read_article(file)
+
+
+def _check_file(file: str, report: Report, names: list[str], article: "Article | None") -> None:
     try:
         document = load(file)
     except ReadError as error:
-        report.problems.extend(error.problems)
-        report.texts.update(error.texts)
-        report.unread.append(file)
-    else:
-        report.texts.update(document.texts)
-        report.problems.extend(check(document, select, ignore))
+        report.give_up(file, error)
+        return
+    report.texts.update(document.texts)
+    report.problems.extend(_found(names, _subject(document, report, article), document))
+
+
+def _subject(document: Document, report: Report, article: "Article | None") -> Subject:
+    """Return what the rules look at; without the paper's text if that, or its kept edition, cannot be read."""
+    graph = lower(document.map)
+    if not article and not (graph.paper and graph.paper.file):
+        return Subject(graph)
+    from argmap.paper.beside import article_beside, edition_beside, source_texts
+
+    try:
+        article = article or article_beside(document)
+        edition = edition_beside(document) if article else None
+    except ReadError as error:
+        report.give_up(document.file, error)
+        return Subject(graph)
+    report.texts.update(source_texts(article))
+    return Subject(graph, article, edition)
 
 
 def check(
@@ -76,9 +110,11 @@ def check(
     without it, rules that need it find nothing. ``edition`` is what was kept of the text that the map's places count
     in, where that is another. Raises ``ArgmapError`` for the name of a rule that does not exist.
     """
-    subject = Subject(lower(document.map), article, edition)
-    found = [problem for name in choose(select, ignore) for problem in _run(name, subject, document)]
-    return sorted(found, key=_order)
+    return _found(choose(select, ignore), Subject(lower(document.map), article, edition), document)
+
+
+def _found(names: list[str], subject: Subject, document: Document) -> list[Problem]:
+    return sorted((problem for name in names for problem in _run(name, subject, document)), key=_order)
 
 
 def choose(select: Iterable[str], ignore: Iterable[str]) -> list[str]:

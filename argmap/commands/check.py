@@ -31,9 +31,20 @@ def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
 @click.option(
     "--ignore", multiple=True, metavar="RULE", shell_complete=_rules, help="Leave this rule out; as --select."
 )
+@click.option(
+    "--paper",
+    metavar="FILE",
+    type=click.Path(),
+    help="The paper's text, to compare the maps with it; without it, the file that a map's own record names.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 def command(
-    paths: tuple[str, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool
+    paths: tuple[str, ...],
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    paper: str | None,
+    strict: bool,
 ) -> None:
     """Check maps, in files and folders, and print the problems.
 
@@ -42,7 +53,7 @@ def command(
     from argmap import show
     from argmap.checking import check_files
 
-    report = check_files(paths, _split(select), _split(ignore))
+    report = check_files(paths, _split(select), _split(ignore), paper)
     if format_ == "json":
         click.echo(show.as_json(report.problems))
     elif format_ == "short":
