@@ -75,9 +75,7 @@ def test_every_statement_of_a_revised_paper_is_followed_or_reported() -> None:
     map_ = "claim:\n  text: Something.\n  premises:\n" + "".join(
         f"    - {{text: Something., at: {at}}}\n" for at in ("A.1", "1.1 s1", "1.1 s2", "1.2")
     )
-    new = (
-        "## 1. Buses\nCars stayed as they were, and nobody has said why that should be so. Fares were never dropped.\n"
-    )
+    new = "## 1. Buses\nCars stayed as they were, and nobody has said why that should be so. Fares never dropped.\n"
     reported = {
         problem.node
         for rule in ("anchor-not-found", "anchor-moved", "anchor-changed")
