@@ -12,7 +12,8 @@ def outline(article: Article, width: int = 100) -> Iterator[str]:
     """Yield sections with their headings, paragraphs with the number of their sentences and their first words."""
     paragraphs = article.paragraphs.values()
     sentences = sum(len(one.sentences) for one in paragraphs)
-    yield f"{len(article.sections)} sections, {len(paragraphs)} paragraphs, {sentences} sentences"
+    counts = ((len(article.sections), "section"), (len(paragraphs), "paragraph"), (sentences, "sentence"))
+    yield ", ".join(_counted(*one) for one in counts)
     wide = max(map(len, article.paragraphs), default=0)
     for section in article.sections:
         yield f"{section.id}  {section.title}".rstrip()
@@ -31,7 +32,7 @@ def notes(article: Article, width: int = 100) -> Iterator[str]:
     spots: dict[int, list[str]] = defaultdict(list)
     for marker in article.markers:
         spots[marker.note].append(str(locator.behind(marker.at)))
-    yield f"{len(article.notes)} notes, {len(article.markers)} marks"
+    yield f"{_counted(len(article.notes), 'note')}, {_counted(len(article.markers), 'mark')}"
     for note in article.notes:
         where = ", ".join(spots[note.number]) or "not marked"
         yield from _hanging(f"{note.number:4}  {where}: ", note.text, width)
@@ -41,9 +42,13 @@ def notes(article: Article, width: int = 100) -> Iterator[str]:
 
 def references(article: Article, width: int = 100) -> Iterator[str]:
     """Yield the entries of the reference list."""
-    yield f"{len(article.entries)} references"
+    yield _counted(len(article.entries), "reference")
     for number, entry in enumerate(article.entries, 1):
         yield from _hanging(f"{number:4}  ", entry.text, width)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def shortened(text: str, width: int) -> str:

@@ -1,6 +1,7 @@
 """What the blocks of a paper are sorted into, before any text is put together."""
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from argmap.paper.article import Matter
 from argmap.paper.blocks import Block, Mark
@@ -31,8 +32,10 @@ class Group:
             return False
         if begins_small(block.text):
             return True
-        length = sum(len(one.text) for one in self.blocks)
-        return torn and not is_paused(text) and (is_cut(text) or length >= _TORN)
+        return torn and not is_paused(text) and (is_cut(text) or self._is_long())
+
+    def _is_long(self) -> bool:
+        return any(length >= _TORN for length in accumulate(len(one.text) for one in self.blocks))
 
     def lists_on_in(self, block: Block, torn: bool) -> bool:
         """Whether a block is the rest of this entry of the reference list."""

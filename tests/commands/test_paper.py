@@ -27,7 +27,7 @@ def file(tmp_path: Path) -> Path:
 def test_everything_is_printed_unless_something_is_chosen(file: Path) -> None:
     done = run(file)
     assert done.returncode == 0, done.stderr
-    for part in ("Who pays", "1.1   1  They fell.", "2  not marked: ", "1 references", "warning[marker-without-note]"):
+    for part in ("Who pays", "1.1   1  They fell.", "2  not marked: ", "1 reference", "warning[marker-without-note]"):
         assert part in done.stdout
     assert f"--> {file}:5:11" in done.stdout
     assert "5 | They fell.[^1]" in done.stdout  # the line itself
@@ -35,7 +35,7 @@ def test_everything_is_printed_unless_something_is_chosen(file: Path) -> None:
 
 def test_one_part(file: Path) -> None:
     done = run(file, "--references")
-    assert done.stdout == "Who pays\n\n1 references\n   1  Orr, Fares, 2010.\n"
+    assert done.stdout == "Who pays\n\n1 reference\n   1  Orr, Fares, 2010.\n"
 
 
 def test_json(file: Path) -> None:

@@ -94,7 +94,7 @@ def test_a_view_holds_only_what_it_is_for(view: View) -> None:
 
 def test_outline() -> None:
     assert list(outline(PAPER, 24)) == [
-        "1 sections, 1 paragraphs, 2 sentences",
+        "1 section, 1 paragraph, 2 sentences",
         "1  1. Fares",
         "  1.1   2  They fell. T…",
         "3 left out as no part of the text, by line (in a PDF by page)",
@@ -111,7 +111,7 @@ def test_notes_and_references() -> None:
         "   3  not marked: Lind, Stops.",
         "   *  A driver.",
     ]
-    assert list(references(PAPER, 20)) == ["1 references", "   1  Orr, Fares,", "      2010."]
+    assert list(references(PAPER, 20)) == ["1 reference", "   1  Orr, Fares,", "      2010."]
 
 
 def test_a_mark_belongs_to_the_sentence_that_it_stands_behind() -> None:

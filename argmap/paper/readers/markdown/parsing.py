@@ -17,7 +17,7 @@ from argmap.paper.readers.markdown.labels import Labels, label_of
 from argmap.paper.readers.markdown.source import Source, Stretch
 from argmap.problems import Place
 
-_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]{0,200}\}\Z")
+_ATTRIBUTES = re.compile(r"\{[#.][^{}]{0,200}\}\Z")
 _LONGEST_HEADING = 150
 _NONE = -1
 _LEFT_OUT = {"table_open": 1, "table_close": -1}
@@ -106,7 +106,7 @@ def _without_attributes(items: Sequence[Item]) -> Sequence[Item]:
     last = items[-1] if items else None
     if not isinstance(last, Piece):
         return items
-    return [*items[:-1], Piece(_ATTRIBUTES.sub("", last.text), last.place)]
+    return [*items[:-1], Piece(_ATTRIBUTES.sub("", last.text).rstrip(), last.place)]
 
 
 def _may_head(text: str) -> bool:
