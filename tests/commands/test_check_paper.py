@@ -119,3 +119,12 @@ def test_a_map_without_a_text_cannot_be_anchored(map_: Path) -> None:
     map_.with_name("paper.md").unlink()
     result = run("anchor", map_)
     assert "name a file with --paper" in str(result.exception)
+
+
+def test_what_a_map_took_up_is_shown(map_: Path) -> None:
+    paper = map_.with_name("paper.md")
+    assert run("paper", paper, "--map", map_).stdout.endswith("the whole paper      2 of     4   50%\n")
+    assert "claim.p1 |" in run("paper", paper, "--map", map_, "--margin").stdout
+    data = json.loads(run("paper", paper, "--map", map_, "--format", "json").stdout)
+    assert (data["version"], data["whole"]) == (1, {"sentences": 4, "taken": 2, "share": 0.5})
+    assert data["sections"][0]["lines"][1] == {"at": "1.1 s2", "nodes": ["claim"], "readers": []}
