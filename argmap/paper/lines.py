@@ -12,7 +12,7 @@ from argmap.paper.languages import codes, language
 
 HYPHENS = "\u00ad‐¬-"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TORN = re.compile(rf"\A[^\W\d_A-Z]\w*|\w+[{HYPHENS}](?:\s+\w+|\Z)")  # what may be half a word
+_TORN = re.compile(rf"\A[^\W\d_A-Z]\w*|\b\w+[{HYPHENS}](?:\s+\w+|\Z)")  # what may be half a word
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|\bwww\.|\bdoi\.org")
 _CUT = re.compile(r"[/_=&?%#-]\Z")

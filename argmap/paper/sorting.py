@@ -10,8 +10,8 @@ from argmap.paper.feet import sort_feet
 from argmap.paper.headings import SECTION_IDS, Role, bare
 from argmap.paper.languages import headings
 from argmap.paper.names import names
-from argmap.paper.parts import Group, Parts, line
-from argmap.paper.pieces import items, tail
+from argmap.paper.parts import Group, Parts
+from argmap.paper.pieces import items, line, tail
 from argmap.paper.regions import Region, Where, regions
 from argmap.paper.titles import title_of
 
