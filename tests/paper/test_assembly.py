@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.paper.article import Article
@@ -264,6 +264,7 @@ LINES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_positions_hold_together(lines: list[str]) -> None:
     found = assemble("f", (block(line, number) for number, line in enumerate(lines, 1)))

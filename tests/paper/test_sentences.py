@@ -1,7 +1,7 @@
 """In the cases a bar stands where one sentence ends and the next begins."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.paper import languages
@@ -50,6 +50,7 @@ def test_cases(code: str, case: str) -> None:
     assert [text[start:end] for start, end in split(text, code)] == case.split(" | ")
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab AB1.!?…()[]\"“”' \n")), st.sampled_from(languages.codes()))
 def test_sentences_cover_the_text(text: str, code: str) -> None:
     end = 0

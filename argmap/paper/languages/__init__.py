@@ -22,8 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Language:
     """The words of one language, in lower case, abbreviations without their last full stop.
 
-    ``en.toml`` says what each list is for. In ``phrases`` and ``final``, which are looked for at the end of a text, a
-    space stands before each.
+    Comments in the files say what each list is for. In ``phrases`` and ``final``, which are looked for at the end of a
+    text, a space stands before each.
     """
 
     common: frozenset[str]

@@ -255,7 +255,7 @@ SNIPPETS = st.lists(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(SNIPPETS)
 def test_any_text_is_read(parts: list[str]) -> None:
     found = read("".join(parts))
