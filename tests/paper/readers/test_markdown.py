@@ -190,6 +190,25 @@ def test_markdown_with_the_notes_of_pandoc(tmp_path: Path) -> None:
     ]
 
 
+def test_front_matter_with_authors_in_one_text(tmp_path: Path) -> None:
+    file = tmp_path / "paper.md"
+    file.write_text('---\ntitle: "Fares; and fairness"\nauthors: "Ann Lee; J. Orr"\n---\n# 1 One\n\nText.\n', "utf-8")
+    found = read_article(file)
+    assert (found.title, found.authors) == ("Fares; and fairness", ("Ann Lee", "J. Orr"))
+
+
+def test_a_target_of_links_before_a_note_does_not_hide_it() -> None:
+    found = read('# 1 One\n\nA.<sup>1</sup> B<sup>fi</sup>t.\n\n- <span id="p-1"></span><sup>1</sup> Orr.\n')
+    assert [(one.number, one.text) for one in found.notes] == [(1, "Orr.")]
+    assert found.text == "A. Bfit."
+
+
+def test_notes_within_notes() -> None:
+    found = read("# 1 One\n\nA^[b ^[c [^d].] e.] f[^d].\n")
+    assert [(one.number, one.text) for one in found.notes] == [(1, "b e."), (3, "c.")]
+    assert behind(found) == [(1, "A"), (2, "f")]
+
+
 def test_numbers_as_labels_are_the_numbers() -> None:
     found = read("A.[^3] B.[^7] C.[^12]\n\n[^7]: Seven.\n\n[^3]: Three.\n\n[^3]: Three again.\n")
     assert [one.note for one in found.markers] == [3, 7, 12]
@@ -236,7 +255,7 @@ SNIPPETS = st.lists(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(SNIPPETS)
 def test_any_text_is_read(parts: list[str]) -> None:
     found = read("".join(parts))

@@ -30,15 +30,16 @@ def _blocks(yaml: str, file: str) -> Iterator[Block]:
     except ReadError:
         return
     lines = yaml.split("\n")
-    for key, kind in (("title", Kind.TITLE), ("author", Kind.AUTHOR)):
-        line = next((index for index, text in enumerate(lines, 2) if text.startswith(key)), None)
+    for key, kind in (("title", Kind.TITLE), ("author", Kind.AUTHOR), ("authors", Kind.AUTHOR)):
+        line = next((index for index, text in enumerate(lines, 2) if text.startswith(f"{key}:")), None)
         for text in _texts(data.get(key) if isinstance(data, dict) else None):
-            yield Block(kind, (Piece(text, Place(file, line, 1)),))
+            parts = text.split(";") if kind is Kind.AUTHOR else [text]
+            yield from (Block(kind, (Piece(part, Place(file, line, 1)),)) for part in parts if part.strip())
 
 
 def _texts(value: object) -> Iterator[str]:
     """Yield a text, the texts of a list, or the names in it."""
     for one in value if isinstance(value, list) else [value]:
         found = one.get("name") if isinstance(one, dict) else one
-        if isinstance(found, str) and found.strip():
+        if isinstance(found, str):
             yield found

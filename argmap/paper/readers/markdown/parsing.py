@@ -13,7 +13,7 @@ from argmap.paper.endings import is_cut, may_head
 from argmap.paper.headings import Role, read_heading
 from argmap.paper.readers.markdown.building import is_bold_line, make, paragraph
 from argmap.paper.readers.markdown.inline import Inline, Item, LineEnd
-from argmap.paper.readers.markdown.labels import Labels, label_of
+from argmap.paper.readers.markdown.labels import Inner, Labels, inner_notes, label_of
 from argmap.paper.readers.markdown.source import Source, Stretch
 from argmap.problems import Place
 
@@ -33,7 +33,8 @@ def blocks(text: str, file: str) -> Iterator[Block]:
     """Yield the blocks of a Markdown text; ``file`` is its name for places."""
     env: dict[str, Any] = {}
     tokens = parser().parse(text, env)
-    walk = _Walk(Source(file, text), Labels(tokens), env.get("footnotes", {}).get("list", {}))
+    inner: Inner = env.get("footnotes", {}).get("list", {})
+    walk = _Walk(Source(file, text), Labels(tokens, inner), inner)
     for index, token in enumerate(tokens):
         yield from walk.take(token, tokens[index - 1])
 
@@ -41,7 +42,7 @@ def blocks(text: str, file: str) -> Iterator[Block]:
 class _Walk:
     """Walks through the tokens of blocks."""
 
-    def __init__(self, source: Source, labels: Labels, inner: dict[int, dict[str, Any]]) -> None:
+    def __init__(self, source: Source, labels: Labels, inner: Inner) -> None:
         self._source, self._labels, self._inner = source, labels, inner
         self._left_out = 0  # how many tables are open
         self._number: int | None = _NONE  # what the next block has as a note
@@ -92,13 +93,11 @@ class _Walk:
         yield heading
 
     def _inner_notes(self, tokens: Sequence[Token], stretch: Stretch) -> Iterator[Block]:
-        """Yield the notes that stand in the text itself: ``^[Like this.]``."""
         at = 0
-        for token in tokens:
-            if token.type == "footnote_ref" and "label" not in token.meta:
-                at = max(stretch.content.find("^[", at), 0) + 2
-                items = list(Inline(stretch, self._labels, at).items(self._inner[token.meta["id"]]["tokens"]))
-                yield make(Kind.NOTE, items, number=self._labels.number(label_of(token)))
+        for token, contents in inner_notes(tokens, self._inner):
+            at = max(stretch.content.find("^[", at), 0) + 2
+            items = list(Inline(stretch, self._labels, at).items(contents))
+            yield make(Kind.NOTE, items, number=self._labels.number(label_of(token)))
 
 
 def _without_attributes(items: Sequence[Item]) -> Sequence[Item]:
