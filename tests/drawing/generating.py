@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.model import Backing, Basis, Voice
 
-WORDS = (
-    "policy şəhər выбор balance neighbours дипломатия qərar the of and in interests Ελλάδα independence və energy"
-    " treaty энергетика understanding nonproliferation"
-).split()
+WORDS = [
+    "policy", "şəhər", "выбор", "balance", "neighbours", "дипломатия", "qərar", "the", "of", "and", "in", "interests",
+    "Ελλάδα", "independence", "və", "energy", "treaty", "энергетика", "understanding", "nonproliferation",
+]  # fmt: skip
 KINDS = {"supports": Kind.SUPPORTS, "attacks": Kind.ATTACKS, "undercuts": Kind.UNDERCUTS}
 
 
