@@ -2,8 +2,11 @@ import struct
 
 import pytest
 
+from argmap.drawing.diagram import diagram
+from argmap.drawing.theme import DEFAULT
+from argmap.graph import Graph
 from argmap.problems import ArgmapError
-from tests.drawing.generating import seeded
+from tests.drawing.generating import seeded, star
 from tests.renderers.pictures import debian_dot, parsed, picture
 from tests.renderers.test_svg import star_of
 
@@ -23,6 +26,18 @@ def test_a_picture_has_96_pixels_to_the_inch(statements: int) -> None:
     svg = parsed(graph)
     points = [float((svg.get(side) or "").removesuffix("pt")) for side in ("width", "height")]
     assert size(picture(graph, "png")) == pytest.approx([one * 96 / 72 for one in points], abs=2)
+
+
+@pytest.mark.parametrize("graph", [seeded(1, 1), seeded(30, 1), star(40)])
+def test_the_size_of_a_drawing_is_known_beforehand(graph: Graph) -> None:
+    known, svg = diagram(graph), parsed(graph)
+    drawn = [float((svg.get(side) or "").removesuffix("pt")) for side in ("width", "height")]
+    assert drawn == pytest.approx([known.width, known.height], abs=2 * DEFAULT.frame)
+
+
+def test_a_picture_that_no_memory_holds_is_refused() -> None:
+    with pytest.raises(ArgmapError, match=r"would have \d+ x \d+ pixels, too many for a PNG: draw an SVG"):
+        picture(seeded(1000, 1), "png")
 
 
 def test_dot_draws_one_too() -> None:
