@@ -1,9 +1,10 @@
-import os
 import shutil
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
+
+from tests.needs import missing
 
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -12,21 +13,14 @@ ARGUMENTS = [
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-def _missing(what: str) -> NoReturn:
-    """Skip what needs a browser; in CI, which installs one, fail."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"{what} is missing")
-    pytest.skip(f"{what} is missing")
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Yield a Chromium of this machine without a window."""
-    program = next(filter(None, map(shutil.which, NAMES)), None) or _missing("chromium")
+    program = next(filter(None, map(shutil.which, NAMES)), None) or missing("chromium")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        _missing("playwright")
+        missing("playwright")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield running

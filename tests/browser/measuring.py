@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from argmap.graph import Graph
+from tests.needs import missing
 from tests.renderers.pictures import picture
 
 Box = tuple[float, float, float, float]
@@ -74,7 +73,7 @@ def look(page: Any, file: Path, font: str | None = None) -> Seen:
     """Open a picture, with all text in one font if one is named, and measure it."""
     page.goto("about:blank")
     if font and not page.evaluate(HAS_FONT, font):
-        pytest.skip(f"the font {font} is not installed")
+        missing(f"the font {font}")
     page.goto(file.as_uri())
     if font:
         page.evaluate(FORCE, font)

@@ -1,17 +1,15 @@
 """What the tests of pictures share: the maps, and what can be read in an SVG."""
 
-import os
 import re
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from argmap.graph import Graph
 from argmap.lowering import lower
 from argmap.reading import load
 from argmap.renderers import Options, renderers
+from tests.needs import missing
 
 ARGUMENTS = Path(__file__).parents[2] / "arguments"
 MAPS = sorted(one for one in ARGUMENTS.rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
@@ -46,9 +44,4 @@ def texts(card: ET.Element) -> str:
 
 def debian_dot() -> str:
     """Return the ``dot`` on PATH; without one the test is skipped, in CI it fails."""
-    if found := shutil.which("dot"):
-        return found
-    message = "no dot on PATH: install the package graphviz of the system"
-    if os.environ.get("CI") == "true":
-        pytest.fail(message)
-    pytest.skip(message)
+    return shutil.which("dot") or missing("dot, of the system's package graphviz,")
