@@ -40,7 +40,9 @@ def place(forest: list[Block], theme: Theme) -> list[Placed]:
     for visit in visits:
         if id(visit.block) not in done:
             chain = list(_first_borns(at[id(visit.block)], at))
-            line = max(_floor(visit, at, bottoms, theme), *(_lowest(*link, bottoms, theme) for link in chain))
+            spaces = [theme.row if _follows(visit) else theme.apart, *([theme.apart] * (len(chain) - 1))]
+            lowest = (_lowest(*link, bottoms, space) for link, space in zip(chain, spaces, strict=True))
+            line = max(_floor(visit, at, bottoms, theme), *lowest)
             for one, drop in chain:
                 one.x, one.y = one.depth * (theme.width + theme.gap), int(line) + drop
                 bottoms[one.depth] = one.y + one.height
@@ -75,9 +77,16 @@ def _floor(visit: Visit, at: dict[int, Placed], bottoms: dict[int, int], theme: 
     return parent.y + parent.tops[visit.card] if visit.card >= 0 else -inf
 
 
-def _lowest(one: Placed, drop: int, bottoms: dict[int, int], theme: Theme) -> float:
+def _follows(visit: Visit) -> bool:
+    """Tell whether a block stands below another that hangs on the same card, or that it undercuts."""
+    return visit.parent is not None and (
+        visit.card < 0 or visit.parent.cards[visit.card].children[0] is not visit.block
+    )
+
+
+def _lowest(one: Placed, drop: int, bottoms: dict[int, int], space: int) -> float:
     """Return how high the line of a block may run, ``drop`` above its top, below what its column holds already."""
-    return bottoms[one.depth] + theme.row - drop if one.depth in bottoms else -inf
+    return bottoms[one.depth] + space - drop if one.depth in bottoms else -inf
 
 
 def _measure(block: Block, depth: int, theme: Theme) -> Placed:
