@@ -114,7 +114,7 @@ def test_several_roots_stand_below_one_another() -> None:
 
 @pytest.mark.parametrize("make", [chain, star])
 def test_a_long_map_needs_no_recursion(make: Callable[[int], Graph]) -> None:
-    check_nothing_meets(laid_out(make(3000)))
+    check_nothing_meets(laid_out(make(1500)))
 
 
 @pytest.mark.slow
