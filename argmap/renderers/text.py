@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from textwrap import fill
 
 from argmap.drawing.blocks import Block, Card, blocks
+from argmap.drawing.markup import printable
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.model import Voice
 from argmap.renderers import Options
 
 SIGNS = {"claim": "", "premise": "+ ", "objection": "- ", "rebuttal": "- ", "undercutter": "~ "}
+DEEPEST = 100
+"""How deep lines are indented; what lies deeper says its depth instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,9 @@ def outline(graph: Graph) -> Iterator[Entry]:
     for block, position, depth in _cards(blocks(graph, SupportOf(graph))):
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
-        text = " ".join(card.node.text.split()) if card.node else f"(no statement has the id {card.missing})"
-        yield Entry(depth, block.word, sign, text, _remarks(card, block), card.flag)
+        text = printable(" ".join(card.node.text.split())) if card.node else f"(no statement has the id {card.missing})"
+        flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
+        yield Entry(depth, block.word, sign, text, _remarks(card, block), flag)
 
 
 def _cards(forest: list[Block]) -> Iterator[tuple[Block, int, int]]:
@@ -68,9 +72,8 @@ def _remarks(card: Card, block: Block) -> str:
 
 def line(entry: Entry, width: int = 100) -> str:
     """Return an entry as indented text of at most ``width`` columns (more where the depth leaves less than 40)."""
-    indent = "  " * entry.depth
-    flag = f"▲ {entry.flag}" if entry.flag else ""
-    text = " ".join(part for part in (entry.text, entry.remarks, flag) if part)
+    indent = "  " * entry.depth if entry.depth <= DEEPEST else f"{'  ' * DEEPEST}[{entry.depth}] "
+    text = " ".join(part for part in (entry.text, entry.remarks, entry.flag) if part)
     hanging = indent + " " * len(entry.sign)
     return fill(
         text, max(width, len(indent) + 40), initial_indent=indent + entry.sign, subsequent_indent=hanging,
