@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
+from argmap.problems import LINE_END, ArgmapError, Level, Place, Problem, ReadError
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""
@@ -57,8 +57,8 @@ def decode(content: bytes, file: str) -> str:
 
 def _end_of(text: str, file: str) -> Place:
     """Return the place behind ``text``, the beginning of ``file``."""
-    line_start = text.rfind("\n") + 1
-    return Place(file, text.count("\n") + 1, len(text) - line_start + 1)
+    *before, last = LINE_END.split(text)
+    return Place(file, len(before) + 1, len(last) + 1)
 
 
 def write(path: str | os.PathLike[str], content: bytes) -> None:

@@ -83,7 +83,7 @@ class Backing(Model):
 class Ignore(Model):
     """A rule whose findings are not to be shown, and why."""
 
-    rule: Annotated[str, Field(description="Name of the rule, as in `argmap rules`.")]
+    rule: Annotated[Text, Field(description="Name of the rule, as in `argmap rules`.")]
     because: Annotated[Text, Field(min_length=1, description="Why its findings do not matter here.")]
 
 
@@ -97,7 +97,7 @@ class Quote(Model):
 class Inference(Model):
     """What can be said of the step from a premise, an objection or a linked group to its parent."""
 
-    scheme: Annotated[str | None, Field(description="Pattern of the inference, such as expert-opinion.")] = None
+    scheme: Annotated[Text | None, Field(description="Pattern of the inference, such as expert-opinion.")] = None
     undercutters: Annotated[
         tuple["ObjectionEntry", ...], Field(description="Objections to the inference, not to the statement.")
     ] = ()
@@ -206,7 +206,7 @@ class Map(Model):
 
     title: Annotated[Text, Field(description="Title of the map.")] = ""
     language: Annotated[
-        str | None,
+        Text | None,
         Field(description="Language of the statements, such as de (BCP 47); English if nothing is said."),
     ] = None
     glossary: Annotated[

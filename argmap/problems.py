@@ -1,10 +1,14 @@
 """What can be wrong, and where: the one shape that every finding of argmap has."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 Path = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a document to one of its values."""
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+"""What ends a line, as in editors: not the other characters that YAML 1.1 counts too (NEL, U+2028, U+2029)."""
 
 
 class Level(StrEnum):

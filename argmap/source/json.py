@@ -4,13 +4,12 @@ Python's ``json`` keeps no places and recurses; YAML readers refuse some JSON (s
 """
 
 import re
-from bisect import bisect_right
 from json import JSONDecodeError, JSONDecoder
 
 from argmap.files import refuse
 from argmap.problems import Place, ReadError
 from argmap.source.builder import Builder
-from argmap.source.marks import Mark, Parsed
+from argmap.source.marks import Lines, Mark, Parsed
 
 SPACE = re.compile(r"[ \t\n\r]*")
 STRINGS = JSONDecoder()
@@ -20,7 +19,7 @@ LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|nu
 class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.text, self.file, self.at = text, file, 0
-        self.lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.lines = Lines(text)
         self.builder = Builder(file)
         self.closers: list[str] = []
         self.first = True  # is the next member the first of its container?
@@ -112,8 +111,7 @@ class _Reader:
         return self.text[self.at : self.at + 1]
 
     def mark(self, start: int, end: int) -> Mark:
-        line = bisect_right(self.lines, start)
-        return Mark(line, start - self.lines[line - 1] + 1, end - start)
+        return self.lines.mark(start, end)
 
     def wrong(self, message: str, cure: str) -> ReadError:
         return refuse("syntax-error", message, cure, Place(self.file, *self.mark(self.at, self.at + 1)))

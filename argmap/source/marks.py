@@ -1,9 +1,10 @@
 """Where each key and value of a document stands."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from argmap.problems import Path, Place
+from argmap.problems import LINE_END, Path, Place
 
 
 class Mark(NamedTuple):
@@ -12,6 +13,19 @@ class Mark(NamedTuple):
     line: int
     column: int
     width: int
+
+
+class Lines:
+    """Where in a text its lines begin."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+
+    def mark(self, start: int, end: int) -> Mark:
+        """Return the stretch between two positions in the text; up to the end of the line if it goes on in the next."""
+        line = bisect_right(self._starts, start)
+        goes_on = line < len(self._starts) and end > self._starts[line]
+        return Mark(line, start - self._starts[line - 1] + 1, 0 if goes_on else max(end - start, 1))
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ import yaml
 from argmap.files import refuse
 from argmap.problems import Place, ReadError
 from argmap.source.builder import Builder, too_deep
-from argmap.source.marks import Mark, Parsed
+from argmap.source.marks import Lines, Mark, Parsed
 
 LOADER = getattr(yaml, "CLoader", yaml.Loader)  # only its events are used: it constructs nothing
 
@@ -36,18 +36,26 @@ def parse_yaml(text: str, file: str) -> Parsed:
     Raises ``ReadError`` with one problem: ``syntax-error``, ``yaml-feature`` (aliases, tags, several documents), or
     what ``Builder`` refuses.
     """
-    builder = Builder(file)
+    reader = _Reader(text, file)
     try:
         for event in _events(text):
-            _take(event, builder)
+            reader.take(event)
     except yaml.MarkedYAMLError as error:
-        raise _syntax_error(error, file) from error
+        raise reader.syntax_error(error) from error
     except yaml.reader.ReaderError as error:
-        place = _place_of_index(text, error.position, file)
-        raise refuse("syntax-error", "a character that no text may contain", "delete it", place) from error
-    if builder.done is None:
+        raise reader.bad_character(_position(error, text)) from error
+    except UnicodeEncodeError as error:  # half a surrogate pair, which only a text made in Python can hold
+        raise reader.bad_character(error.start) from error
+    if reader.builder.done is None:
         raise refuse("syntax-error", "the file is empty", "start with `argmap new`", Place(file, 1, 1))
-    return builder.done
+    return reader.builder.done
+
+
+def _position(error: yaml.reader.ReaderError, text: str) -> int:
+    """Return where in the text a character is refused: libyaml counts bytes of UTF-8, the reader in Python does not."""
+    if error.encoding == "unicode":
+        return int(error.position)
+    return len(text.encode()[: error.position].decode(errors="ignore"))
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -59,51 +67,51 @@ def _events(text: str) -> Iterator[yaml.Event]:
         loader.dispose()
 
 
-def _take(event: yaml.Event, builder: Builder) -> None:
-    if isinstance(event, yaml.ScalarEvent):
-        _refuse_features(event, builder)
-        builder.scalar(event.value, _mark(event))
-    elif isinstance(event, yaml.MappingStartEvent):
-        _refuse_features(event, builder)
-        builder.start({}, _mark(event))
-    elif isinstance(event, yaml.SequenceStartEvent):
-        _refuse_features(event, builder)
-        builder.start([], _mark(event))
-    elif isinstance(event, yaml.CollectionEndEvent):
-        builder.end()
-    elif isinstance(event, yaml.AliasEvent):
-        raise _feature("an alias (*)", "a text that begins with * must stand in quotation marks", event, builder)
-    elif isinstance(event, yaml.DocumentStartEvent) and builder.done is not None:
-        raise _feature("a second document", "put each map in a file of its own", event, builder)
+class _Reader:
+    def __init__(self, text: str, file: str) -> None:
+        self.builder, self.lines = Builder(file), Lines(text)
 
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self.refuse_features(event)
+            self.builder.scalar(event.value, self.mark(event))
+        elif isinstance(event, yaml.MappingStartEvent):
+            self.refuse_features(event)
+            self.builder.start({}, self.mark(event))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self.refuse_features(event)
+            self.builder.start([], self.mark(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.builder.end()
+        elif isinstance(event, yaml.AliasEvent):
+            raise self.feature("an alias (*)", "a text that begins with * must stand in quotation marks", event)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.builder.done is not None:
+            raise self.feature("a second document", "put each map in a file of its own", event)
 
-def _refuse_features(event: yaml.ScalarEvent | yaml.CollectionStartEvent, builder: Builder) -> None:
-    if event.anchor is not None:
-        raise _feature("an anchor (&)", "a text that begins with & must stand in quotation marks", event, builder)
-    if event.tag is not None:
-        raise _feature("a tag (!)", "a text that begins with ! must stand in quotation marks", event, builder)
+    def refuse_features(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            raise self.feature("an anchor (&)", "a text that begins with & must stand in quotation marks", event)
+        if event.tag is not None:
+            raise self.feature("a tag (!)", "a text that begins with ! must stand in quotation marks", event)
 
+    def feature(self, what: str, cure: str, event: yaml.Event) -> ReadError:
+        return refuse("yaml-feature", f"{what} is not part of the notation", cure, self.builder.place(self.mark(event)))
 
-def _feature(what: str, cure: str, event: yaml.Event, builder: Builder) -> ReadError:
-    return refuse("yaml-feature", f"{what} is not part of the notation", cure, builder.place(_mark(event)))
+    def syntax_error(self, error: yaml.MarkedYAMLError) -> ReadError:
+        mark = error.problem_mark or error.context_mark
+        place = self.place(mark.index, mark.index) if mark else Place(self.builder.file)
+        message = ", ".join(part for part in (error.context, error.problem) if part)
+        if "maximum nesting depth" in message:  # libyaml reads ahead and may stop before the builder does
+            return too_deep(place)
+        cure = next((cure for start, cure in CURES if start in message), "check this line and the one above it")
+        return refuse("syntax-error", message, cure, place)
 
+    def bad_character(self, at: int) -> ReadError:
+        return refuse("syntax-error", "a character that no text may contain", "delete it", self.place(at, at))
 
-def _mark(event: yaml.Event) -> Mark:
-    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)  # the readers always set them
-    width = max(end.column - start.column, 1) if end.line == start.line else 0
-    return Mark(start.line + 1, start.column + 1, width)
+    def mark(self, event: yaml.Event) -> Mark:
+        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)  # the readers set them
+        return self.lines.mark(start.index, end.index)
 
-
-def _syntax_error(error: yaml.MarkedYAMLError, file: str) -> ReadError:
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    message = ", ".join(part for part in (error.context, error.problem) if part)
-    if "maximum nesting depth" in message:  # libyaml reads ahead and may stop before the builder does
-        return too_deep(place)
-    cure = next((cure for start, cure in CURES if start in message), "check this line and the one above it")
-    return refuse("syntax-error", message, cure, place)
-
-
-def _place_of_index(text: str, index: int, file: str) -> Place:
-    before = text[:index]
-    return Place(file, before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1)
+    def place(self, start: int, end: int) -> Place:
+        return self.builder.place(self.lines.mark(start, end))

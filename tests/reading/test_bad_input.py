@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,11 @@ BAD = {
         1,
         51,
     ),
+    "control character": ("title: ééé\x01\nclaim: {text: a}\n", "syntax-error", 1, 11),
+    "half a pair": ("title: x\nclaim: {text: 'a\ud800'}\n", "syntax-error", 2, 17),
+    "line separator": ("title: 'a\u2028b\x85c'\nclaim: {txt: a, text: b}\n", "unknown-key", 2, 9),
+    "old line ends": ("title: a\rclaim:\r  txt: a\r  text: b\r", "unknown-key", 3, 3),
+    "two bytes a line end": ("title: a\r\nclaim:\r\n  txt: a\r\n  text: b\r\n", "unknown-key", 3, 3),
     "nul": ('claim: {text: "a\\0b"}\n', "wrong-value", 1, 15),
 }
 
@@ -73,3 +79,11 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["no", "012", "1:30", "~", "true"])
 def test_scalars_stay_text(text: str) -> None:
     assert loads(f"claim: {{text: {text}}}").map.claim.text == text
+
+
+def test_half_a_pair_in_json_is_refused_wherever_it_stands() -> None:
+    for key in ("scheme", "text", "id", "at", "ref"):
+        member = {"text": "b", key: "\ud800"} if key != "ref" else {key: "\ud800"}
+        with pytest.raises(ReadError) as caught:
+            loads(json.dumps({"claim": {"text": "a", "premises": [member]}}), "json")
+        assert {one.rule for one in caught.value.problems} == {"wrong-value"}
