@@ -110,6 +110,8 @@ def _unknown_key(key: str, path: Path, data: Any) -> tuple[str, str]:
     known = [field.alias or name for name, field in kind.model_fields.items()]
     if "linked" in known and key in model.Statement.model_fields:
         return f"a linked group has no {key!r}", "put it into one of the group's statements"
+    if " " in key:
+        return f"the key {key!r} is not known here", "inside { } a text with a comma must stand in quotation marks"
     return f"the key {key!r} is not known here", _did_you_mean(key, known)
 
 

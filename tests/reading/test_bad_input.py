@@ -81,6 +81,12 @@ def test_scalars_stay_text(text: str) -> None:
     assert loads(f"claim: {{text: {text}}}").map.claim.text == text
 
 
+def test_a_comma_in_a_text_without_quotation_marks_is_recognised() -> None:
+    with pytest.raises(ReadError) as caught:
+        loads("claim: {text: a, premises: [{text: Fewer drive, and more walk.}]}")
+    assert caught.value.problems[0].help == "inside { } a text with a comma must stand in quotation marks"
+
+
 def test_half_a_pair_in_json_is_refused_wherever_it_stands() -> None:
     for key in ("scheme", "text", "id", "at", "ref"):
         member = {"text": "b", key: "\ud800"} if key != "ref" else {key: "\ud800"}
