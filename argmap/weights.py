@@ -51,6 +51,8 @@ def _claim(graph: Graph, weighing: Weighing) -> Iterator[str]:
     yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
     yield f"What the map offers leaves it {weighing.support}."
     yield f"If every leaf is granted, it {STANDS[weighing.label]}."
+    if weighing.label_by_text is not weighing.label:
+        yield f"Without the objections that the map's maker added, it {STANDS[weighing.label_by_text]}."
     if found := weighing.positions:
         some = "" if found.complete else "first "
         yield f"It stands in {found.within} of the {some}{found.extensions} positions that one can reasonably take."

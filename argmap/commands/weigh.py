@@ -10,7 +10,9 @@ import click
     "--without", multiple=True, metavar="ID", help="Say what falls if this statement is given up; repeatable."
 )
 @click.option(
-    "--size", type=click.IntRange(1, 8), default=5, show_default=True, help="Most leaves in a set that fells the claim."
+    "--size",
+    type=click.IntRange(1, 8),
+    help="Most leaves in a set that fells the claim; just the smallest if not given.",
 )
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="How many leaves and sets to print.")
 @click.option(
@@ -29,7 +31,7 @@ def command(
     file: str,
     claim: str | None,
     without: tuple[str, ...],
-    size: int,
+    size: int | None,
     top: int,
     assume: float | None,
     semantics: str | None,

@@ -6,9 +6,25 @@ So any graph, with shared statements and circles, becomes a forest that can be d
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from argmap.drawing.markup import identifier
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
+
+
+class Flag(StrEnum):
+    """What a reader must see about the support of a statement, in words."""
+
+    NONE = ""
+    BARE = "no support"
+    PART = "supported in part"
+    GAPS = "support incomplete"
+
+    @property
+    def sign(self) -> str:
+        """The sign that goes with the words: filled where support is owed here, hollow where it is owed further on."""
+        return "△" if self is Flag.GAPS else "▲"
 
 
 @dataclass(slots=True)
@@ -19,18 +35,22 @@ class Card:
     node: Node | None
     refers: bool = False
     missing: str = ""
-    flag: str = ""
+    flag: Flag = Flag.NONE
     support: Support = Support.UNSUPPORTED
     children: list["Block"] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Block:
-    """The cards of one inference, in their order, and the blocks that undercut it; of a claim, no inference."""
+    """The cards of one inference, in their order, and the blocks that undercut it; of a root, no inference.
+
+    ``holds`` tells that the inference carries support: all its premises are supported.
+    """
 
     cards: list[Card]
     inference: Inference | None
     word: str
+    holds: bool = False
     undercutters: list["Block"] = field(default_factory=list)
 
     @property
@@ -40,18 +60,32 @@ class Block:
 
 
 def blocks(graph: Graph, support: SupportOf) -> list[Block]:
-    """Return the forest of blocks, one tree for each root of the graph; iterative, linear."""
+    """Return the forest of blocks; iterative, linear.
+
+    There is one tree for each root of the graph, and one for the first statement of whatever no root leads to.
+    """
     return _Building(graph, support).run()
 
 
 class _Building:
     def __init__(self, graph: Graph, support: SupportOf) -> None:
         self.graph, self.support = graph, support
-        self.drawn: set[str] = set()
+        self.drawn = set(graph.roots)
 
     def run(self) -> list[Block]:
-        forest = [Block([self.full(self.graph.nodes[root])], None, "claim") for root in self.graph.roots]
-        pending = list(reversed(forest))
+        forest = [self.tree(root, "claim") for root in dict.fromkeys(self.graph.roots)]
+        return [*forest, *self.rest()]
+
+    def rest(self) -> Iterator[Block]:
+        """Yield trees of what no root leads to, such as circles that nothing rests on, until all is drawn."""
+        for node in self.graph.nodes.values():
+            if node.id not in self.drawn:
+                yield self.tree(node.id, "rebuttal" if node.rebuttal else str(node.role))
+
+    def tree(self, root: str, word: str) -> Block:
+        """Return the tree of blocks under a statement."""
+        top = Block([self.full(self.graph.nodes[root])], None, word)
+        pending = [top]
         while pending:
             block = pending.pop()
             if block.inference:
@@ -60,29 +94,36 @@ class _Building:
                 if card.node and not card.refers:
                     card.children = [self.block(one) for one in self.graph.into(card.node.id)]
             pending.extend(reversed([child for card in block.cards for child in card.children] + block.undercutters))
-        return forest
+        return top
 
     def block(self, inference: Inference) -> Block:
         cards = [self.card(inference, source, n) for n, source in enumerate(inference.sources)]
-        for path, name in inference.missing:
-            cards.append(Card(f"{inference.id}?{path[-2]}", None, refers=True, missing=name))
-        return Block(cards, inference, self.word(inference))
+        missing = [name for _, name in inference.missing]
+        for name in missing if cards or missing else [""]:
+            key = f"_missing-{identifier(inference.id)}-{len(cards)}"
+            cards.append(Card(key, None, refers=True, missing=name))
+        return Block(cards, inference, self.word(inference), inference.id in self.support.holding)
 
     def card(self, inference: Inference, source: str, position: int) -> Card:
         node = self.graph.nodes[source]
         if source not in self.drawn and node.home in (None, inference.id):
             return self.full(node)
-        return Card(f"{inference.id}@{position}", node, refers=True, support=self.support.of[source])
+        key = f"_see-{identifier(inference.id)}-{position}"
+        return Card(key, node, refers=True, support=self.support.of[source])
 
     def full(self, node: Node) -> Card:
         self.drawn.add(node.id)
-        return Card(node.id, node, flag=self.flag(node), support=self.support.of[node.id])
+        return Card(identifier(node.id), node, flag=self.flag(node), support=self.support.of[node.id])
 
-    def flag(self, node: Node) -> str:
-        """Return what a reader must see about a statement's support, in words; nothing if all is well."""
-        if self.support.of[node.id] is Support.PARTIAL:
-            return "supported in part"
-        return "no support" if self.support.owes_support(node) else ""
+    def flag(self, node: Node) -> Flag:
+        """Return what a reader must see about a statement's support."""
+        support = self.support.of[node.id]
+        if support is Support.PARTIAL:
+            return Flag.PART
+        if self.support.owes_support(node):
+            return Flag.BARE
+        argued = self.graph.into(node.id, Kind.SUPPORTS)
+        return Flag.GAPS if argued and support is Support.UNSUPPORTED else Flag.NONE
 
     def word(self, inference: Inference) -> str:
         """Return what the statements of an inference are called."""
@@ -94,11 +135,23 @@ class _Building:
         return "rebuttal" if parent.role is Role.OBJECTION else "objection"
 
 
-def walk(forest: list[Block]) -> Iterator[tuple[Block, int]]:
-    """Yield every block with its depth (roots 0, an undercutter as deep as what it undercuts), in reading order."""
-    pending = [(block, 0) for block in reversed(forest)]
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A block as it is met: its depth, and the block and card (by position) that it hangs on; -1 for an undercutter."""
+
+    block: Block
+    depth: int
+    parent: Block | None
+    card: int
+
+
+def walk(forest: list[Block]) -> Iterator[Visit]:
+    """Yield every block in reading order: what hangs on it, then what undercuts it (as deep as itself)."""
+    pending = [Visit(block, 0, None, 0) for block in reversed(forest)]
     while pending:
-        block, depth = pending.pop()
-        yield block, depth
-        pending.extend((one, depth) for one in reversed(block.undercutters))
-        pending.extend((child, depth + 1) for card in reversed(block.cards) for child in reversed(card.children))
+        visit = pending.pop()
+        yield visit
+        block, depth = visit.block, visit.depth
+        pending.extend(Visit(one, depth, block, -1) for one in reversed(block.undercutters))
+        for position, card in reversed(list(enumerate(block.cards))):
+            pending.extend(Visit(child, depth + 1, block, position) for child in reversed(card.children))

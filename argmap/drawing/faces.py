@@ -1,71 +1,138 @@
 """What is written on a card, line by line, and how tall that makes it."""
 
 from dataclasses import dataclass
+from math import ceil
 
-from argmap.drawing.blocks import Block, Card
-from argmap.drawing.theme import Theme
-from argmap.drawing.wrapping import shorten, wrap
+from argmap.drawing.blocks import Block, Card, Flag
+from argmap.drawing.theme import Theme, leading
+from argmap.drawing.wrapping import shorten, width, wrap
 from argmap.graph import Node
 from argmap.model import Voice
 
-BOLD = 1.09
-"""How much wider bold letters run."""
-MARK = 18.0
-"""How wide the mark of a note is, in points."""
+MARKS = 0.4
+"""The share of a title bar that the marks of notes may take; more marks stand in rows of their own."""
+VOICES = {Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice.CONCEDED: "conceded"}
+TEXT_PAD = 3
+CHIP_PAD = 4
+FOOT_PAD = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A card from top to bottom: title bar with the marks of notes, statement, foot, flag; ``height`` in points."""
+    """A card from top to bottom: title bar, statement, marks of notes, flag and foot; all measures in points.
+
+    ``titled`` tells that the (only) row of ``marks`` stands in the title bar; ``beside`` that the first line of the
+    foot stands beside the flag.
+    """
 
     title: str
-    notes: tuple[int, ...]
+    marks: tuple[tuple[int, ...], ...]
+    titled: bool
     lines: tuple[str, ...]
-    foot: tuple[str, ...]
+    size: int
     flag: str
-    height: float
+    foot: tuple[str, ...]
+    beside: bool
+    height: int
 
 
 def face(card: Card, block: Block, theme: Theme) -> Face:
     """Return what a card of a block shows."""
     notes = tuple(one.note for one in card.node.footnotes) if card.node and not card.refers else ()
-    title = _title(card, block, theme.text_width - MARK * len(notes), theme)
-    text = card.node.text if card.node else f"no statement of this map has the id {card.missing}"
-    lines = tuple(wrap(text, theme.text_width, theme.size))
-    note = "" if card.refers or card.node is None else _foot(card.node, block)
-    foot = tuple(wrap(note, theme.text_width, theme.foot_size)) if note else ()
-    return Face(title, notes, lines, foot, card.flag, _height(len(lines), len(foot), bool(card.flag), theme))
+    marks, titled = _marks(notes, theme)
+    room = theme.text_width - (sum(mark_width(note, theme) for note in marks[0]) if titled else 0)
+    title = shorten(" · ".join(filter(None, (block.word.upper(), _name(card)))), room, theme.small, bold=True)
+    size = theme.claim_size if block.word == "claim" else theme.size
+    lines = tuple(wrap(_text(card), theme.text_width, size))
+    flag = "" if card.flag is Flag.GAPS or not card.flag else f"{card.flag.sign} {card.flag}"
+    foot, beside = _foot_lines(_foot(card, block), flag, theme)
+    height = _height(len(lines), size, 0 if titled else len(marks), len(foot) - beside, bool(flag), theme)
+    return Face(title, marks, titled, lines, size, flag, foot, beside, height)
 
 
-def _title(card: Card, block: Block, limit: float, theme: Theme) -> str:
-    word = block.word.upper()
+def _text(card: Card) -> str:
+    if card.node is None:
+        return f"There is no statement with the id {card.missing}." if card.missing else "There is no statement here."
+    return card.node.text if card.node.text.strip() else "(an empty statement)"
+
+
+def _name(card: Card) -> str:
     if card.refers:
-        word += f" · see {card.node.id}" if card.node else " · not found"
-    elif card.node and card.node.name:
-        word += f" · {card.node.name}"
-    return shorten(word, limit / BOLD, theme.title_size)
+        return f"see {card.node.id}" if card.node else "not found"
+    return (card.node.name or "") if card.node else ""
 
 
-def _foot(node: Node, block: Block) -> str:
-    voice = {
-        Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice.CONCEDED: "conceded", Voice.AUTHOR: "",
-    }[node.voice]  # fmt: skip
+def mark_width(note: int, theme: Theme) -> int:
+    """Return how wide the mark of a note is."""
+    return ceil(width(f"[{note}]", theme.small, bold=True)) + 2
+
+
+def _marks(notes: tuple[int, ...], theme: Theme) -> tuple[tuple[tuple[int, ...], ...], bool]:
+    """Return the marks of notes in rows, and whether they fit into the title bar."""
+    rows: list[list[int]] = [[]]
+    used = 0
+    for note in notes:
+        wide = mark_width(note, theme)
+        if rows[-1] and used + wide > theme.text_width:
+            rows.append([])
+            used = 0
+        rows[-1].append(note)
+        used += wide
+    titled = len(rows) == 1 and used <= theme.text_width * MARKS
+    return tuple(map(tuple, rows)), titled
+
+
+def _foot(card: Card, block: Block) -> str:
+    """Return in one line whose statement it is, what it rests on, how it leads on, and where the paper has it."""
+    node = card.node
+    if node is None or card.refers:
+        return ""
     scheme = block.inference.scheme if block.inference and not block.linked else None
     parts = (
-        voice,
-        f"basis: {node.basis}" if node.basis else "",
-        f"by {scheme}" if scheme else "",
-        f"at {node.at}".replace(" s", "\u00a0s") if node.at else "",
+        f"{card.flag.sign}\u00a0{card.flag}" if card.flag is Flag.GAPS else "",
+        VOICES.get(node.voice, ""),
+        f"basis:\u00a0{node.basis}" if node.basis else "",
+        f"scheme:\u00a0{scheme}" if scheme else "",
+        f"at\u00a0{node.at}".replace(" s", "\u00a0s") if node.at else "",
+        *_parts_backed(node),
     )
-    return " · ".join(part for part in parts if part)
+    return "\u00a0· ".join(part for part in parts if part)
 
 
-def title_height(theme: Theme) -> float:
-    """Return the height of a title bar: lines between cards meet it in the middle."""
-    return theme.title_size * 2
+def _parts_backed(node: Node) -> list[str]:
+    return [f"[{one.note}]\u00a0backs {one.backs}" for one in node.footnotes if one.backs]
 
 
-def _height(lines: int, foot: int, flag: bool, theme: Theme) -> float:
-    text = lines * theme.size * theme.leading + 4
-    below = foot * theme.foot_size * theme.leading + (3 if foot else 0) + (theme.title_size * 1.7 if flag else 0)
-    return round(title_height(theme) + text + below + 3, 1)
+def _foot_lines(foot: str, flag: str, theme: Theme) -> tuple[tuple[str, ...], bool]:
+    """Return the lines of the foot, and whether the first stands beside the flag."""
+    if not foot:
+        return (), False
+    if not flag:
+        return tuple(wrap(foot, theme.text_width, theme.small)), False
+    lines = wrap(foot, theme.text_width, theme.small, first=theme.text_width - flag_width(flag, theme) - CHIP_PAD)
+    return (tuple(lines), True) if lines[0] else (tuple(lines[1:]), False)
+
+
+def flag_width(flag: str, theme: Theme) -> int:
+    """Return how wide the ground of a flag is."""
+    return ceil(width(flag, theme.small)) + 2 * CHIP_PAD
+
+
+def flag_height(theme: Theme) -> int:
+    """Return the height of the row of a flag."""
+    return leading(theme.small) + 3
+
+
+def marks_height(theme: Theme) -> int:
+    """Return the height of a row of marks of notes."""
+    return leading(theme.small) + 2
+
+
+def text_height(lines: int, size: int) -> int:
+    """Return the height of a statement, with the space above and below it."""
+    return lines * leading(size) + 2 * TEXT_PAD
+
+
+def _height(lines: int, size: int, marks: int, foot: int, flag: bool, theme: Theme) -> int:
+    below = marks * marks_height(theme) + flag * flag_height(theme) + foot * leading(theme.small)
+    return theme.title + text_height(lines, size) + below + (FOOT_PAD if below else 2)

@@ -1,59 +1,96 @@
 """A card as an HTML-like label of Graphviz, and what its tooltip says."""
 
+from collections.abc import Iterator
+
 from argmap.citations import note_link, note_text
 from argmap.drawing.blocks import Block, Card
-from argmap.drawing.faces import MARK, Face, title_height
-from argmap.drawing.markup import cell, font, in_label, in_tooltip, lines, table
-from argmap.drawing.theme import Theme
+from argmap.drawing.faces import CHIP_PAD, Face, flag_height, flag_width, mark_width, marks_height, text_height
+from argmap.drawing.markup import bold_cell, cell, font, in_label, in_tooltip, lines, table
+from argmap.drawing.theme import Theme, leading
+from argmap.drawing.wrapping import right_to_left
 from argmap.graph import Graph
-from argmap.model import Voice
+
+ISOLATE = ("\u2067", "\u2069")
+"""Characters that make a viewer order what stands between them from right to left (UAX 9)."""
+Row = tuple[str, int, str | None]
+"""Cells of the content's width (``Theme.width`` less bar and pad), their height, and the colour to their left."""
 
 
 def label(card: Card, block: Block, face: Face, graph: Graph, theme: Theme) -> str:
-    """Return the label: a coloured bar, then title, statement, foot and flag in rows of reckoned heights."""
-    ink = theme.inks[block.word]
-    inner = theme.width - theme.bar
-    rows = [_title_row(face, graph, ink, theme), _text_row(card, face, inner, theme)]
-    if face.foot:
-        foot = lines(font(in_label(line), size=theme.foot_size, color=theme.grey) for line in face.foot)
-        height = len(face.foot) * theme.foot_size * theme.leading + 3
-        rows.append(_row(foot, inner, height, theme))
+    """Return the label, half a point smaller all round than the card, so that the border stays whole."""
+    rows = [_title(face, block, graph, theme), _text(card, face, theme), *_below(face, graph, theme)]
+    inner, height = theme.width - 1 - theme.bar, face.height - 1
+    rows.append(("", height - sum(row[1] for row in rows), None))
+    body = table(
+        cell("", theme.pad, tall, color) + cell(content, inner - theme.pad, tall, color)
+        for content, tall, color in rows
+        if tall
+    )
+    hollow = theme.tints[block.word] if dashed(card) else None
+    return table([cell("", theme.bar, height, hollow) + cell(body, inner, height)])
+
+
+def dashed(card: Card) -> bool:
+    """Tell whether a card is the map maker's addition, which the paper does not hold."""
+    return card.node is not None and not card.refers and card.node.voice == "reader"
+
+
+def _title(face: Face, block: Block, graph: Graph, theme: Theme) -> Row:
+    """Return the title bar: what the statement is, its name, the marks of its notes flush right."""
+    ink, tall = theme.inks[block.word], theme.title
+    marks = face.marks[0] if face.titled else ()
+    room = _inner(theme) - sum(mark_width(number, theme) for number in marks) - 2
+    cells = bold_cell(face.title, room, tall, theme.small, ink) + "".join(
+        _mark(number, graph, theme, tall) for number in marks
+    )
+    return table([cells + cell("", 2, tall)]), tall, theme.tints[block.word]
+
+
+def _inner(theme: Theme) -> int:
+    return theme.width - 1 - theme.bar - theme.pad
+
+
+def _mark(number: int, graph: Graph, theme: Theme, height: int) -> str:
+    note = graph.footnotes.get(number)
+    text = note_text(note, graph.works) if note else f"footnote {number} is not defined"
+    link = note_link(note, graph.works) if note else None
+    color = theme.link if link else theme.grey
+    return bold_cell(
+        f"[{number}]", mark_width(number, theme), height, theme.small, color, HREF=in_label(link) if link else None,
+        TARGET="_blank" if link else None, TITLE=in_label(f"Note {number}: {text}"),
+    )  # fmt: skip
+
+
+def _text(card: Card, face: Face, theme: Theme) -> Row:
+    color = theme.grey if card.refers else theme.text
+    open_, close = ISOLATE if right_to_left(" ".join(face.lines)) else ("", "")
+    text = lines(font(in_label(f"{open_}{line}{close}"), size=face.size, color=color) for line in face.lines)
+    return text, text_height(len(face.lines), face.size), None
+
+
+def _below(face: Face, graph: Graph, theme: Theme) -> Iterator[Row]:
+    for row in () if face.titled else face.marks:
+        tall = marks_height(theme)
+        cells = "".join(_mark(number, graph, theme, tall) for number in row)
+        left = _inner(theme) - sum(mark_width(number, theme) for number in row)
+        yield table([cells + cell("", left, tall)]), tall, None
     if face.flag:
-        flag = font(in_label(f" ▲ {face.flag}"), size=theme.title_size, bold=True)
-        rows.append(_row(lines([flag]), inner, theme.title_size * 1.7, theme, theme.flag))
-    content = table(rows, WIDTH=inner)
-    dashed = card.refers or (card.node is not None and card.node.voice is Voice.READER)
-    bar = cell("", WIDTH=theme.bar, BGCOLOR=ink)
-    body = cell(content, ALIGN="LEFT", VALIGN="TOP")
-    return table([bar + body], BORDER=1, COLOR=ink, STYLE="dashed" if dashed else None, BGCOLOR="#ffffff")
+        yield _flag(face, theme), flag_height(theme), None
+    if rest := face.foot[face.beside :]:
+        yield lines(_small(line, theme.grey, theme) for line in rest), len(rest) * leading(theme.small), None
 
 
-def _row(content: str, inner: float, height: float, theme: Theme, color: str | None = None) -> str:
-    space = cell("", WIDTH=theme.pad, BGCOLOR=color)
-    text = cell(content, ALIGN="LEFT", BALIGN="LEFT", WIDTH=inner - theme.pad, HEIGHT=height, BGCOLOR=color)
-    return cell(table([space + text], WIDTH=inner), ALIGN="LEFT")
+def _small(text: str, color: str, theme: Theme) -> str:
+    return font(in_label(text), size=theme.small, color=color)
 
 
-def _title_row(face: Face, graph: Graph, ink: str, theme: Theme) -> str:
-    title = font(in_label(face.title), size=theme.title_size, color=ink, bold=True)
-    room = theme.width - theme.bar - theme.pad - MARK * len(face.notes)
-    cells = cell("", WIDTH=theme.pad, HEIGHT=title_height(theme)) + cell(title, ALIGN="LEFT", WIDTH=room)
-    for number in face.notes:
-        note = graph.footnotes.get(number)
-        mark = font(f"[{number}]", size=theme.title_size, color=theme.grey)
-        text = note_text(note, graph.works) if note else f"footnote {number} is not defined"
-        link = note_link(note, graph.works) if note else None
-        cells += cell(
-            mark, WIDTH=MARK, HREF=in_label(link) if link else None, TARGET="_blank" if link else None,
-            TITLE=in_label(f"Note {number}: {text}"),
-        )  # fmt: skip
-    return cell(table([cells], WIDTH=theme.width - theme.bar), ALIGN="LEFT")
-
-
-def _text_row(card: Card, face: Face, inner: float, theme: Theme) -> str:
-    color = theme.grey if card.refers else ""
-    text = lines(font(in_label(line), color=color) for line in face.lines)
-    return _row(text, inner, len(face.lines) * theme.size * theme.leading + 4, theme)
+def _flag(face: Face, theme: Theme) -> str:
+    """Return the flag on its ground, with the first line of the foot beside it where that fits."""
+    tall, wide = flag_height(theme), flag_width(face.flag, theme)
+    chip = cell("", CHIP_PAD, tall, theme.flag)
+    chip += cell(_small(face.flag, theme.text, theme), wide - CHIP_PAD, tall, theme.flag)
+    beside = _small(face.foot[0], theme.grey, theme) if face.beside else ""
+    return table([chip + cell("", CHIP_PAD, tall) + cell(beside, _inner(theme) - wide - CHIP_PAD, tall)])
 
 
 def tooltip(card: Card, block: Block, graph: Graph) -> str:

@@ -1,122 +1,89 @@
 """Places for all cards: columns from left to right, every branch level with what it supports, nothing overlapping.
 
-A tidy tree (Reingold and Tilford 1981, "Tidier drawings of trees") with the first branch level with its parent: a
-subtree is as high as its neighbours allow, compared depth by depth, so reading order is kept and no lines cross.
+A tidy tree whose first branch is level with its parent (cf. Reingold and Tilford 1981, "Tidier drawings of trees").
+Blocks are placed in reading order, each chain of first-borns as high as the lowest block above it in any of its
+columns allows. So reading order is kept, no lines cross, what comes earlier never moves for what comes later, and the
+time is linear. Branches that need not be level with their parents would save a tenth of the height; not worth it.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from math import inf
 
-from argmap.drawing.blocks import Block, walk
+from argmap.drawing.blocks import Block, Visit, walk
 from argmap.drawing.faces import Face, face
-from argmap.drawing.theme import Theme
+from argmap.drawing.theme import Theme, leading
 
 
 @dataclass(slots=True)
 class Placed:
-    """A block with its place: ``x`` and ``y`` of its first card's upper left corner in points, y downwards."""
+    """A block with its place: ``x`` and ``y`` of its first card's upper left corner in points, y downwards.
+
+    A linked block begins at ``y`` with its frame; its cards stand at ``tops`` below that.
+    """
 
     block: Block
     depth: int
     faces: list[Face]
-    tops: list[float]  # of each card, below y
-    height: float
-    x: float = 0.0
-    y: float = 0.0
-
-
-@dataclass(slots=True)
-class _Outline:
-    """How far a subtree reaches up and down at each depth, from its own depth on, measured from its own top."""
-
-    tops: list[float] = field(default_factory=list)
-    bottoms: list[float] = field(default_factory=list)
+    tops: list[int]
+    height: int
+    x: int = 0
+    y: int = 0
 
 
 def place(forest: list[Block], theme: Theme) -> list[Placed]:
     """Return the blocks with their places, in reading order."""
-    order = [_measure(block, depth, theme) for block, depth in walk(forest)]
-    placed = {id(one.block): one for one in order}
-    outlines: dict[int, _Outline] = {}
-    shifts: dict[int, float] = {}  # of a block below its parent
-    for one in reversed(order):  # children come before their parents
-        outlines[id(one.block)] = _stack(one, placed, outlines, shifts, theme)
-    bottom = 0.0
-    for root in forest:
-        drop = bottom - min(outlines[id(root)].tops)
-        placed[id(root)].y = drop
-        bottom = drop + max(outlines[id(root)].bottoms) + 3 * theme.row
-    for one in order:
-        one.x = one.depth * (theme.width + theme.gap)
-        for child in _offspring(one.block):
-            placed[id(child)].y = one.y + shifts[id(child)]
-    return order
+    visits = list(walk(forest))
+    at = {id(one.block): _measure(one.block, one.depth, theme) for one in visits}
+    bottoms: dict[int, int] = {}
+    done: set[int] = set()
+    for visit in visits:
+        if id(visit.block) not in done:
+            chain = [at[id(block)] for block in _first_borns(visit.block)]
+            line = max(_floor(visit, at, bottoms, theme), *(_lowest(one, bottoms, theme) for one in chain))
+            for one in chain:
+                one.x, one.y = one.depth * (theme.width + theme.gap), int(line) - one.tops[0]
+                bottoms[one.depth] = one.y + one.height
+                done.add(id(one.block))
+    return list(at.values())
 
 
-def _offspring(block: Block) -> list[Block]:
-    """Return the blocks that are placed from this one: its children, each followed by its undercutters."""
-    found: list[Block] = []
-    pending = [child for card in reversed(block.cards) for child in reversed(card.children)]
-    while pending:
-        child = pending.pop()
-        found.append(child)
-        pending.extend(reversed(child.undercutters))
-    return found
+def _first_borns(block: Block) -> Iterator[Block]:
+    """Yield a block, the first child of its first card, and so on: blocks that stand on one line."""
+    yield block
+    while block.cards[0].children:
+        block = block.cards[0].children[0]
+        yield block
+
+
+def _floor(visit: Visit, at: dict[int, Placed], bottoms: dict[int, int], theme: Theme) -> float:
+    """Return the height that the first title bar of a block must not rise above: that of the card that it hangs on."""
+    if visit.parent is None:
+        return max(bottoms.values(), default=-4 * theme.row) + 4 * theme.row
+    parent = at[id(visit.parent)]
+    return parent.y + parent.tops[visit.card] if visit.card >= 0 else -inf
+
+
+def _lowest(one: Placed, bottoms: dict[int, int], theme: Theme) -> float:
+    """Return how high the first title bar of a block may stand below what its column holds already."""
+    return bottoms[one.depth] + theme.row + one.tops[0] if one.depth in bottoms else -inf
 
 
 def _measure(block: Block, depth: int, theme: Theme) -> Placed:
     faces = [face(card, block, theme) for card in block.cards]
-    tops, y = [], theme.frame if block.linked else 0.0
+    tops, y = [], theme.frame if block.linked else 0
     for one in faces:
         tops.append(y)
         y += one.height + between(theme)
-    height = y - between(theme) + (theme.frame + _scheme_height(block, theme) if block.linked else 0)
+    height = y - between(theme) + (theme.frame + scheme_height(block, theme) if block.linked else 0)
     return Placed(block, depth, faces, tops, height)
 
 
-def between(theme: Theme) -> float:
+def between(theme: Theme) -> int:
     """Return the height of the word between two linked cards."""
-    return theme.title_size * 1.7
+    return leading(theme.small) + 4
 
 
-def _scheme_height(block: Block, theme: Theme) -> float:
-    return theme.foot_size * 1.4 if block.inference and block.inference.scheme else 0.0
-
-
-def _stack(
-    one: Placed, placed: dict[int, Placed], outlines: dict[int, _Outline], shifts: dict[int, float], theme: Theme
-) -> _Outline:
-    """Put the subtrees of a block below one another, none above its card; return the outline of the whole."""
-    below = _Outline()
-    for card, top in zip(one.block.cards, one.tops, strict=True):
-        for child in card.children:
-            for block in _with_undercutters(child):
-                level = top - placed[id(block)].tops[0]  # title bar level with title bar
-                shift = max(level, _lowest(below, outlines[id(block)], theme.row))
-                shifts[id(block)] = shift
-                _merge(below, outlines[id(block)], shift)
-    return _Outline([0.0, *below.tops], [one.height, *below.bottoms])
-
-
-def _with_undercutters(block: Block) -> list[Block]:
-    found, pending = [], [block]
-    while pending:
-        here = pending.pop()
-        found.append(here)
-        pending.extend(reversed(here.undercutters))
-    return found
-
-
-def _lowest(above: _Outline, subtree: _Outline, row: float) -> float:
-    """Return how far down a subtree must go to clear what is above it at every depth."""
-    pairs = zip(above.bottoms, subtree.tops, strict=False)
-    return max((bottom + row - top for bottom, top in pairs), default=-inf)
-
-
-def _merge(above: _Outline, subtree: _Outline, shift: float) -> None:
-    for depth, (top, bottom) in enumerate(zip(subtree.tops, subtree.bottoms, strict=True)):
-        if depth < len(above.bottoms):
-            above.bottoms[depth] = bottom + shift
-        else:
-            above.tops.append(top + shift)
-            above.bottoms.append(bottom + shift)
+def scheme_height(block: Block, theme: Theme) -> int:
+    """Return the height of the scheme at the foot of a linked block."""
+    return leading(theme.small) + 3 if block.inference and block.inference.scheme else 0

@@ -1,18 +1,19 @@
-"""What stands above and below the map: title, source and legend; the notes in full."""
+"""What stands above and below the map: title, source and how the argument stands; the notes in full."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from argmap.citations import note_link, note_text, work_text
 from argmap.drawing.markup import cell, font, in_label, lines, table
-from argmap.drawing.theme import Theme
-from argmap.drawing.wrapping import wrap
+from argmap.drawing.summary import NEUTRAL, number, standing
+from argmap.drawing.theme import Theme, leading
+from argmap.drawing.wrapping import width, wrap
+from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 
-WIDTH = 738.0
-"""How wide title and notes run, in points: three columns of cards."""
-TITLE = 16.0
-SMALL = 9.0
-NEUTRAL = "The map reports what this paper argues; it takes no side."
+TITLE = 16
+SMALL = 9
+BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,53 +21,56 @@ class Margin:
     """A label of Graphviz with its size in points; an empty label is not drawn."""
 
     label: str
-    width: float
-    height: float
+    width: int
+    height: int
 
 
-def heading(graph: Graph, theme: Theme) -> Margin:
-    """Return the title of the map, the paper that it was read from, and what colours, lines and marks mean."""
-    rows: list[tuple[str, float]] = [
-        (font(in_label(line), size=TITLE, bold=True), TITLE * 1.3) for line in wrap(graph.title, WIDTH, TITLE) if line
+def margin_width(map_width: int, theme: Theme) -> int:
+    """Return how wide title and notes run: as wide as the map, but two columns of cards at least, three at most."""
+    columns = [n * theme.width + (n - 1) * theme.gap for n in (2, 3)]
+    return min(max(map_width, columns[0]), columns[1])
+
+
+def heading(graph: Graph, support: SupportOf, wide: int, theme: Theme) -> Margin:
+    """Return the title of the map, the paper that it was read from, and how the argument stands."""
+    rows: list[tuple[str, int]] = [
+        (cell(font(in_label(line), size=TITLE, color=theme.text, bold=True), wide, tall), tall)
+        for line in wrap(graph.title, wide, TITLE, bold=True)
+        if line and (tall := leading(TITLE) + 2)
     ]
     if graph.paper and graph.paper.record:
-        source = wrap(f"{work_text(graph.paper.record)}. {NEUTRAL}", WIDTH, SMALL)
-        rows += [(font(in_label(line), size=SMALL, color=theme.grey), SMALL * 1.4) for line in source]
-    rows.append((_legend(theme), SMALL * 1.8))
-    return _margin(rows)
+        rows += _paragraph(f"{work_text(graph.paper.record)}. {NEUTRAL}", wide, theme)
+    rows += _paragraph(f"{number(len(graph.nodes), 'statement')}, {standing(graph, support)}", wide, theme)
+    return Margin(table(row for row, _ in rows), wide, sum(tall for _, tall in rows))
 
 
-def _legend(theme: Theme) -> str:
-    parts = [
-        font(f"■ {word} ({theme.lines[word]} line) &#160;", size=SMALL, color=theme.inks[word], bold=True)
-        for word in theme.lines
+def _paragraph(text: str, wide: int, theme: Theme) -> list[tuple[str, int]]:
+    tall = leading(SMALL)
+    return [
+        (cell(font(in_label(line), size=SMALL, color=theme.grey), wide, tall), tall) for line in wrap(text, wide, SMALL)
     ]
-    rest = "dashed box: added by the reader · ▲ no support in the paper · [5] note 5"
-    return font(" ".join([*parts, font(rest, size=SMALL, color=theme.grey)]), size=SMALL)
 
 
-def notes(graph: Graph, theme: Theme) -> Margin:
+def notes(graph: Graph, wide: int, theme: Theme) -> Margin:
     """Return the notes that statements stand on, in full, each linked to its source where that has an address."""
     used = {backing.note for node in graph.nodes.values() for backing in node.footnotes}
-    rows: list[tuple[str, float]] = []
-    for number, note in graph.footnotes.items():
-        if number not in used:
-            continue
-        text = wrap(f"[{number}] {note_text(note, graph.works)}", WIDTH, SMALL)
-        marked = lines(font(in_label(line), size=SMALL, color=theme.grey) for line in text)
-        rows.append((marked, len(text) * SMALL * 1.25 + 2))
-    links = [note_link(note, graph.works) for number, note in graph.footnotes.items() if number in used]
-    return _margin(rows, links)
-
-
-def _margin(rows: list[tuple[str, float]], links: list[str | None] | None = None) -> Margin:
-    if not rows:
+    numbers = [one for one in graph.footnotes if one in used]
+    if not numbers:
         return Margin("", 0, 0)
-    cells = [
-        cell(
-            text, ALIGN="LEFT", BALIGN="LEFT", WIDTH=WIDTH, HEIGHT=height,
-            HREF=in_label(link) if link else None, TARGET="_blank" if link else None,
-        )
-        for (text, height), link in zip(rows, links or [None] * len(rows), strict=True)
-    ]  # fmt: skip
-    return Margin(table(cells), WIDTH, sum(height for _, height in rows))
+    column = max(ceil(width(f"[{one}]", SMALL)) for one in numbers) + 6
+    rows = [_note(graph, one, column, wide, theme) for one in numbers]
+    return Margin(table(row for row, _ in rows), wide, sum(tall for _, tall in rows))
+
+
+def _note(graph: Graph, one: int, column: int, wide: int, theme: Theme) -> tuple[str, int]:
+    """Return the row of a note, its number and its text in columns, and the height of the row."""
+    note = graph.footnotes[one]
+    link = note_link(note, graph.works)
+    color = theme.link if link else theme.grey
+    text = wrap(note_text(note, graph.works), wide - column, SMALL)
+    first, tall = leading(SMALL), len(text) * leading(SMALL) + BETWEEN
+    marked = lines(font(in_label(line), size=SMALL, color=color) for line in text)
+    target = {"HREF": in_label(link), "TARGET": "_blank", "TITLE": in_label(link)} if link else {}
+    mark = font(f"[{one}]", size=SMALL, color=color)
+    number_cell = table([cell(mark, column, first), cell("", column, tall - first)])
+    return cell(number_cell, column, tall) + cell(marked, wide - column, tall, None, VALIGN="TOP", **target), tall

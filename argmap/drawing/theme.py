@@ -1,46 +1,61 @@
 """Measures and colours of a drawing, in points."""
 
 from dataclasses import dataclass, field
+from math import ceil
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """How a map looks. Kinds are told apart without colour too: by the word in the title bar and the style of the line.
 
-    ``inks`` colour title, bar and line (contrast to white at least 4.5, WCAG 2.2 success criterion 1.4.3); ``tints``
-    fill the frame of a linked group; ``lines`` are Graphviz line styles.
+    ``inks`` colour title, bar and line; ``tints`` fill the title bar and the frame of a linked group; all text has a
+    contrast of at least 4.5 to what it stands on (WCAG 2.2, success criterion 1.4.3). ``lines`` are Graphviz line
+    styles. Sizes are whole numbers, because Graphviz reads no others in labels.
     """
 
     font: str = "Arimo,Liberation Sans,Arial,Helvetica,sans-serif"
-    size: float = 10.0
-    title_size: float = 8.5
-    foot_size: float = 8.0
-    leading: float = 1.25
-    width: float = 214.0
-    bar: float = 5.0
-    pad: float = 7.0
-    gap: float = 48.0
-    row: float = 9.0
-    frame: float = 6.0
+    size: int = 10
+    claim_size: int = 12
+    small: int = 8
+    width: int = 250
+    bar: int = 5
+    pad: int = 8
+    title: int = 15
+    gap: int = 52
+    row: int = 8
+    frame: int = 7
+    line: float = 1.2
+    heavy: float = 2.6
     paper: str = "#fafafa"
-    grey: str = "#5c6670"
-    trunk: str = "#8b949c"
-    flag: str = "#ffe08a"
+    white: str = "#ffffff"
+    text: str = "#14181c"
+    grey: str = "#56606a"
+    link: str = "#1a5296"
+    trunk: str = "#7d868e"
+    flag: str = "#ffd666"
+    flagged: str = "#fff6dc"
+    reference: str = "#eef0f2"
     inks: dict[str, str] = field(default_factory=lambda: {
-        "claim": "#24323f", "premise": "#1e7b3c", "objection": "#b3261e", "rebuttal": "#a64b00",
-        "undercutter": "#7b3294",
+        "claim": "#24323f", "premise": "#17692f", "objection": "#b3261e", "rebuttal": "#974400",
+        "undercutter": "#6d2a87",
     })  # fmt: skip
     tints: dict[str, str] = field(default_factory=lambda: {
-        "premise": "#e6f3ea", "objection": "#fbe9e7", "rebuttal": "#fdefe0", "undercutter": "#f3eaf6",
+        "claim": "#e4e8ec", "premise": "#e3f2e7", "objection": "#fbe6e4", "rebuttal": "#fdecd9",
+        "undercutter": "#f1e7f5",
     })  # fmt: skip
     lines: dict[str, str] = field(default_factory=lambda: {
         "premise": "solid", "objection": "dashed", "rebuttal": "dotted", "undercutter": "dashed",
     })  # fmt: skip
 
     @property
-    def text_width(self) -> float:
+    def text_width(self) -> int:
         """How wide a line of a card may run."""
-        return self.width - self.bar - 2 * self.pad
+        return self.width - self.bar - self.pad - 4
+
+
+def leading(size: int) -> int:
+    """Return the height of a line of text at a font size, in points: what Graphviz makes it."""
+    return ceil(size * 1.2)
 
 
 DEFAULT = Theme()

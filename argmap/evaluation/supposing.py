@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind
-from argmap.model import Basis
+from argmap.model import Basis, Voice
 
 
 def granting(graph: Graph, without: Collection[str] = ()) -> Graph:
@@ -38,3 +38,19 @@ def falling(graph: Graph, without: Collection[str]) -> list[str]:
     before, after = SupportOf(granting(graph)).of, SupportOf(granting(graph, without)).of
     fallen = (id_ for id_ in graph.nodes if before[id_] is Support.SUPPORTED and after[id_] is not Support.SUPPORTED)
     return [id_ for id_ in fallen if id_ not in set(without)]
+
+
+def by_the_text(graph: Graph) -> Graph:
+    """Return the graph without the objections that its reader added: how the argument stands by the text alone."""
+    dropped: set[str] = set()
+    pending = [one for one in graph.inferences.values() if _from_reader(graph, one)]
+    while pending:  # with an objection goes whatever undercuts it
+        inference = pending.pop()
+        dropped.add(inference.id)
+        pending += graph.into(inference.id)
+    return replace(graph, inferences={id_: one for id_, one in graph.inferences.items() if id_ not in dropped})
+
+
+def _from_reader(graph: Graph, inference: Inference) -> bool:
+    opposing = inference.kind is not Kind.SUPPORTS and bool(inference.sources)
+    return opposing and all(graph.nodes[source].voice is Voice.READER for source in inference.sources)

@@ -9,8 +9,11 @@ from argmap.evaluation.extensions import Positions, Semantics, positions
 from argmap.evaluation.framework import Label
 from argmap.evaluation.load import Load, loads
 from argmap.evaluation.support import Support, SupportOf
-from argmap.evaluation.supposing import falling
+from argmap.evaluation.supposing import by_the_text, falling
 from argmap.graph import Graph, Kind
+
+LARGEST = 8
+"""The most leaves in a set that is looked for: their number grows with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +21,16 @@ class Weighing:
     """A claim weighed.
 
     ``support`` is what the map offers for it; ``label`` tells how it stands against the objections (grounded
-    semantics, every leaf being granted), ``standing_objections`` which of those next to it are not met. ``loads`` has
-    the leaves that it rests on, the weightiest first, and ``cuts`` the sets of leaves that fell it. ``credence`` is
-    ``None`` where the map holds no numbers.
+    semantics, every leaf being granted), ``label_by_text`` how it does without those that the reader added, and
+    ``standing_objections`` which of those next to it are not met. ``loads`` has the leaves that it rests on, the
+    weightiest first, and ``cuts`` the sets of leaves that fell it. ``credence`` is ``None`` where the map holds no
+    numbers, ``positions`` where nobody asked for them.
     """
 
     claim: str
     support: Support
     label: Label
+    label_by_text: Label
     standing_objections: tuple[str, ...]
     loads: tuple[Load, ...]
     cuts: Cuts
@@ -36,11 +41,13 @@ class Weighing:
 def weigh(
     graph: Graph,
     claim: str | None = None,
-    size: int = 5,
+    size: int | None = None,
     assumed: float | None = None,
     semantics: str | None = None,
 ) -> Weighing:
-    """Weigh a statement, the first root if none is named; ``size`` bounds the sets of leaves.
+    """Weigh a statement, the first root if none is named.
+
+    ``size`` bounds the sets of leaves; by default the smallest are found, if they have no more than ``LARGEST`` leaves.
 
     Its credence is reckoned where the map gives a number to a statement, or ``assumed`` gives one to all without.
     ``semantics``, ``preferred`` or ``stable``, has its positions counted; that needs clingo (``ArgmapError``).
@@ -50,13 +57,16 @@ def weigh(
     support = SupportOf(graph)
     standing = Standing(graph, support)
     against = [one for one in graph.into(claim, Kind.ATTACKS) if standing.inferences[one.id] is not Label.OUT]
+    found = tuple(loads(graph, claim))
+    smallest = found[0].order if found else 1  # no set is smaller, unless statements are shared
     return Weighing(
         claim,
         support.of[claim],
         standing.of[claim],
+        Standing(by_the_text(graph), support).of[claim],
         tuple(source for one in against for source in one.sources),
-        tuple(loads(graph, claim)),
-        cut_sets(graph, claim, size),
+        found,
+        cut_sets(graph, claim, size or min(smallest, LARGEST)),
         credence(graph, claim, assumed) if assumed is not None or _has_numbers(graph) else None,
         _positions(graph, support, claim, semantics),
     )

@@ -74,11 +74,21 @@ class Entry:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A stretch of the file that is no part of the text: front and back matter, keywords, dates."""
+
+    text: str
+    place: Place
+
+
 @dataclass(frozen=True)
 class Article:
     """A paper: its running text, what that consists of, its notes and its reference list.
 
-    ``title`` and ``authors`` are what the file itself says, empty where it says nothing.
+    ``title`` and ``authors`` are what the file itself says, empty where it says nothing. ``remarks`` are notes marked
+    with a sign such as * instead of a number, and what else stands at the foot of a page; their number is 0.
+    ``left_out`` is what was read and taken for no part of the text.
     """
 
     file: str
@@ -89,6 +99,8 @@ class Article:
     entries: tuple[Entry, ...] = ()
     title: str = ""
     authors: tuple[str, ...] = field(default=())
+    remarks: tuple[Note, ...] = ()
+    left_out: tuple[Matter, ...] = ()
 
     @cached_property
     def paragraphs(self) -> dict[str, Paragraph]:

@@ -11,7 +11,7 @@ from argmap.problems import Place
 
 
 class Kind(StrEnum):
-    """What a block is."""
+    """What a block is. A break is the end of a page or a rule drawn across it, and holds no text."""
 
     TITLE = "title"
     AUTHOR = "author"
@@ -19,11 +19,16 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"
     NOTE = "note"
     ENTRY = "entry"
+    BREAK = "break"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text from one line (or one run) of the file, with the place where it begins."""
+    """A stretch of text from one line (or one run) of the file, with the place where it begins.
+
+    The text is as it stands in the file, code point by code point, so that columns can be counted on from the place. A
+    word that is hyphenated at the end of a line keeps its hyphen, and a space stands behind it.
+    """
 
     text: str
     place: Place
@@ -31,18 +36,23 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The mark of a note at ``offset`` code points into the joined text of its block."""
+    """The mark of a note at ``offset`` code points into the joined text of its block.
+
+    ``place`` is where it stands in the file; without one it is taken to stand right behind the text before it.
+    """
 
     note: int
     offset: int
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block. The texts of ``pieces`` follow one another without a separator; spaces stand in the pieces.
 
-    ``level`` counts headings from 1; ``number`` is a note's; ``marks`` are in the order of the text. A paragraph that
-    ``goes_on`` is cut by the end of a page and continues in the next paragraph.
+    ``level`` counts headings from 1, and is 0 where the file does not say how high a heading stands. ``number`` is a
+    note's: 0 if a sign such as * stands for it, ``None`` if the block continues the note before it. ``marks`` are in
+    the order of the text. A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph.
     """
 
     kind: Kind

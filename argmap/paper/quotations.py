@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-QUOTED = re.compile(r"“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|»([^«]*)«|\"([^\"]*)\"")
+QUOTED = re.compile(r"“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»|»([^»«]*)«|\"([^\"]*)\"")
 
 
 def quotations(text: str) -> Iterator[str]:

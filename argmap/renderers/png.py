@@ -1,11 +1,28 @@
 """A picture in pixels, 96 to the inch: for slides and documents that take no SVG."""
 
+import re
+
 from argmap.drawing.diagram import dot
-from argmap.drawing.engine import draw
+from argmap.drawing.engine import BUNDLED, draw, find
 from argmap.graph import Graph
+from argmap.problems import ArgmapError
 from argmap.renderers import Options
+
+LETTERS = (
+    "\u0000-\u052f\u0590-\u05ff\u1d00-\u1dbf\u1e00-\u214f\u2190-\u22ff\u2500-\u266f\u2c60-\u2c7f\ua720-\ua7ff"
+    "\ufb00-\ufb4f\ufe00-\ufe0f\ufffd"
+)
+LACKING = re.compile(f"[^{LETTERS}]")
+"""What Arimo, the font inside graphviz-pure, has no letters for: all but Latin, Greek, Cyrillic, Hebrew and signs."""
 
 
 def render(graph: Graph, options: Options) -> bytes:
-    """Return the PNG file. Raises ``ArgmapError`` when Graphviz is missing or fails."""
-    return draw(dot(graph), "png", options.graphviz)
+    """Return the PNG file. Raises ``ArgmapError`` when Graphviz is missing, fails, or lacks letters for the text."""
+    source, program = dot(graph), find(options.graphviz)
+    lacking = LACKING.search(source)
+    if lacking and program.stem == BUNDLED:
+        raise ArgmapError(
+            f"{BUNDLED} has no letter {lacking[0]!r} for a PNG: draw an SVG, or name a Graphviz that uses the fonts of"
+            " this machine with --graphviz"
+        )
+    return draw(source, "png", str(program))

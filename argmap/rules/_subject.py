@@ -49,10 +49,11 @@ class Subject:
 
     @cached_property
     def standing(self) -> "Standing":
-        """Which statements stand against the objections."""
+        """Which statements stand against the objections, those of the map's maker left out."""
         from argmap.evaluation.acceptability import Standing
+        from argmap.evaluation.supposing import by_the_text
 
-        return Standing(self.graph, self.support)
+        return Standing(by_the_text(self.graph), self.support)
 
     @cached_property
     def language(self) -> "Language | None":

@@ -1,8 +1,8 @@
-"""A claim that falls by the map itself.
+"""A claim that falls by what its own text says.
 
 Every statement is granted as long as nothing in the map attacks it. Even so the claim does not stand: an objection that
 nothing meets hits it, or all its reasons (`argmap weigh` shows how). The method is in `evaluation/acceptability.py`.
-If the map reports its text rightly, this is a finding about the text.
+What the map's maker added (`voice: reader`) is left out: this is a finding about the text.
 
 Bad:
 

@@ -2,6 +2,7 @@ import pytest
 
 from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.framework import Label
+from argmap.evaluation.supposing import by_the_text
 from argmap.lowering import lower
 from argmap.reading import loads
 
@@ -60,3 +61,21 @@ def test_inferences_stand_or_fall() -> None:
         lower(loads("claim: {id: c, text: C, premises: [{id: p, text: P, undercutters: [{text: U}]}]}").map)
     )
     assert standing.inferences["p>c"] is Label.OUT
+
+
+def test_what_the_reader_added_is_left_out_with_what_undercuts_it() -> None:
+    text = """
+claim:
+  id: c
+  text: C
+  objections:
+    - id: o
+      text: O
+      voice: reader
+      undercutters:
+        - {id: u, text: U, undercutters: [{id: v, text: V}]}
+"""
+    graph = lower(loads(text).map)
+    assert Standing(graph).of["c"] is Label.OUT
+    assert Standing(by_the_text(graph)).of["c"] is Label.IN
+    assert by_the_text(graph).inferences == {}

@@ -1,6 +1,11 @@
 import pytest
 
-from argmap.checking import rules
+from argmap.checking import check, rules
+from argmap.lowering import lower
+from argmap.paper.anchoring import resolve
+from argmap.paper.anchoring.keeping import keep
+from argmap.reading import loads
+from tests.paper.texts import article
 from tests.rules.checking import found, messages
 
 PAPER = """
@@ -77,6 +82,14 @@ def test_every_statement_of_a_revised_paper_is_followed_or_reported() -> None:
         for problem in found(rule, map_, new, PAPER)
     }
     assert reported == {"claim.p1", "claim.p2", "claim.p3", "claim.p4"}
+
+
+def test_a_place_written_since_is_said_to_be_none_of_the_edition() -> None:
+    document = loads("claim: {id: a, text: Something., at: 1.1 s1, premises: [{text: b, at: 1.2}]}")
+    edition = keep(resolve(lower(document.map), article(PAPER)))
+    new = loads("claim: {id: a, text: Something., at: 1.1 s2, premises: [{text: c, at: 9.9}, {text: b, at: 1.2}]}")
+    problems = check(new, ["anchor-not-kept"], article=article(ADDED), edition=edition)
+    assert [problem.node for problem in problems] == ["a"]
 
 
 def test_without_the_paper_nothing_is_found() -> None:

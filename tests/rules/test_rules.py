@@ -18,12 +18,13 @@ def example(name: str, kind: str) -> str | None:
 
 
 def problems(name: str, kind: str) -> list[Problem]:
-    """Check an example against the page's paper; where the page has an earlier paper, its places count in that."""
+    """Check an example against the page's paper; where the page has an earlier one, kept with the map, from there."""
     text, alone = example(name, kind), example(name, f"{kind} without paper")
     paper, before = example(name, "Paper"), example(name, "Paper before")
     assert text or alone, f"{name} has no example {kind}"
     document = loads(text or alone or "")
-    edition = keep(resolve(lower(document.map), article(before))) if before else None
+    kept = loads(example(name, "Map before") or text or "") if before else document
+    edition = keep(resolve(lower(kept.map), article(before))) if before else None
     of = article(paper) if paper and text else None
     return [one for one in check(document, profile="strict", article=of, edition=edition) if one.rule == name]
 

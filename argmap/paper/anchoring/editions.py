@@ -33,10 +33,6 @@ class Pinned:
     quote: tuple[str, str] | None = None
     spans: tuple[tuple[int, int], ...] = ()
 
-    def means(self, node: Node) -> bool:
-        """Tell whether a statement's place is still written as it was."""
-        return (self.at, self.quote) == (node.at, quoted(node))
-
 
 @dataclass(frozen=True)
 class Edition:
@@ -59,6 +55,21 @@ class Edition:
     @cached_property
     def _names(self) -> Sentences:
         return Sentences((one.paragraph, one.number) for one in self.sentences)
+
+    def counts(self, node: Node) -> bool:
+        """Tell whether a statement's place counts in this edition: it is written as it was when that was kept.
+
+        A statement is known by the id that its author gave; one without, whose id changes with its neighbours, or
+        that is not found under its id, by its place alone.
+        """
+        place = node.at, quoted(node)
+        if node.name and node.id in self.nodes:
+            return place == (self.nodes[node.id].at, self.nodes[node.id].quote)
+        return place in self._places
+
+    @cached_property
+    def _places(self) -> set[tuple[str | None, tuple[str, str] | None]]:
+        return {(pinned.at, pinned.quote) for pinned in self.nodes.values()}
 
     def find(self, passage: Passage) -> range | None:
         """Return the places in ``sentences`` that a passage names; ``None`` if the edition lacks any of them."""

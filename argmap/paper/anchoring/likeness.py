@@ -17,7 +17,7 @@ LEAST = 0.8
 """The likeness from which on a place counts as found."""
 WORTH_NAMING = 0.6
 NEAR_WORD = 75.0
-MOST_SENTENCES = 8
+MOST_SENTENCES, MOST_WORDS = 8, 16
 MOST_PLACES = 500
 """A word that stands more often than this in the text says nothing about where."""
 
@@ -30,8 +30,12 @@ class Likeness:
         self._near: dict[str, list[str]] = {}
 
     @cached_property
-    def _vocabulary(self) -> list[str]:
-        return list(self._index.words.places)
+    def _initials(self) -> dict[str, list[str]]:
+        """The text's words by their first letter, which slips of pen and scanner mostly spare."""
+        found: dict[str, list[str]] = {}
+        for word in self._index.words.places:
+            found.setdefault(word[0], []).append(word)
+        return found
 
     def within(self, start: Phrase, end: Phrase, first: int, last: int) -> tuple[Stretch, float] | None:
         """Return the likeliest passage in a stretch of the folded text; ``None`` if nothing is worth naming."""
@@ -95,7 +99,7 @@ class Likeness:
     def _votes(self, phrase: Phrase) -> Counter[int]:
         votes: Counter[int] = Counter()
         places = self._index.words.places
-        for word in dict.fromkeys(WORD.findall(phrase.literal)):
+        for word in list(dict.fromkeys(WORD.findall(phrase.literal)))[:MOST_WORDS]:
             for variant in [word] if word in places else self._nearest(word):
                 if len(places[variant]) > MOST_PLACES:
                     continue
@@ -108,10 +112,11 @@ class Likeness:
         return self._index.sentence_at(self._index.folded.start(self._index.words.starts[word]))
 
     def _nearest(self, word: str) -> list[str]:
-        """Return the text's words that are most like one that it does not have."""
+        """Return the text's words that are most like one that it does not have and begin with the same letter."""
         if word not in self._near:
             from rapidfuzz import fuzz, process
 
-            found = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=NEAR_WORD, limit=3)
+            words = self._initials.get(word[0], ())
+            found = process.extract(word, words, scorer=fuzz.ratio, score_cutoff=NEAR_WORD, limit=3)
             self._near[word] = [near for near, _, _ in found]
         return self._near[word]

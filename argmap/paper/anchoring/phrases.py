@@ -14,8 +14,8 @@ from argmap.paper.anchoring.folding import folded
 from argmap.paper.anchoring.index import WORD, Index
 
 ELLIPSIS = r"[\[(]?\.{3,}[\])]?"
-SIGN = re.compile(rf" *(?:{ELLIPSIS}|\[[^\]]*\]) *")
-ALTERED = re.compile(r"\w*\[[^\]]*\]\w*")
+SIGN = re.compile(rf" *(?:{ELLIPSIS}|\[[^\[\]]*\]) *")
+ALTERED = re.compile(r"(?<!\w)\w*+\[[^\[\]]*\]\w*")
 REACH = 400
 """How far from one of its words, in code points, a phrase with gaps is looked for."""
 MOST, MOST_CHANGED = 1000, 50

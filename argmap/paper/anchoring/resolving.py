@@ -88,17 +88,15 @@ class _Resolver:
     def __init__(self, index: Index, edition: Edition | None) -> None:
         self.index = index
         self.finder = Finder(index)
-        self.pinned = edition.nodes if edition else {}
-        follows = edition and edition.text != digest(index.article)
-        self.following = Following(edition, index) if edition and follows else None
+        self.edition = edition if edition and edition.text != digest(index.article) else None
+        self.following = Following(self.edition, index) if self.edition else None
 
     def run(self, graph: Graph) -> Anchors:
         nodes = (node for node in graph.nodes.values() if node.at or node.quote)
         return Anchors(self.index, {node.id: self.resolve(node) for node in nodes})
 
     def resolve(self, node: Node) -> Anchor:
-        pinned = self.pinned.get(node.id)
-        if self.following and pinned and pinned.means(node):
+        if self.following and self.edition and self.edition.counts(node):
             return self.follow(node, self.following)
         found = [(passage, self.index.find(passage)) for passage in _passages(node)]
         spans = [self.index.span(sentences) for _, sentences in found if sentences]

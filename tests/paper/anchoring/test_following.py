@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,8 +59,18 @@ def test_a_statement_whose_place_was_written_anew_counts_in_the_new_text() -> No
     assert (found.of["n4"].fates, found.index.at(found.sentences("n4"))) == ((), "1.2 s3")
 
 
+def test_a_statement_without_a_name_is_known_by_its_place() -> None:
+    old = [replace(node(at, id_=f"p{n}"), name=None) for n, at in enumerate(("1.1 s1", "1.2 s2"), 1)]
+    kept = keep(resolve(graph(*old), OLD))
+    new = graph(*(replace(node(at, id_=f"p{n}"), name=None) for n, at in enumerate(("1.3 s1", "1.1 s1", "1.2 s2"), 1)))
+    found = resolve(new, article(text(["Something new stands here.", *SENTENCES])), kept)
+    assert {id_: bool(anchor.fates) for id_, anchor in found.of.items()} == {
+        "p1": False, "p2": True, "p3": True,
+    }  # fmt: skip
+
+
 def test_a_statement_added_since_counts_in_the_new_text() -> None:
-    found = follow(["New.", *SENTENCES], graph(*MAP.nodes.values(), node("1.1 s1", id_="later")))
+    found = follow(["New.", *SENTENCES], graph(*MAP.nodes.values(), node("1.1 s1; 1.4", id_="later")))
     assert found.article.quote(found.of["later"].spans[0].start, found.of["later"].spans[0].end) == "New."
 
 

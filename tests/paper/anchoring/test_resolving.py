@@ -22,7 +22,7 @@ def graph(*nodes: Node) -> Graph:
 
 def node(at: str | None = None, start: str = "", end: str = "", id_: str = "a") -> Node:
     quote = Quote(start=start, end=end) if start else None
-    return Node(id_, Role.CLAIM, "A statement.", at=at, quote=quote)
+    return Node(id_, Role.CLAIM, "A statement.", at=at, quote=quote, name=id_)
 
 
 def one(at: str | None = None, start: str = "", end: str = "") -> tuple[Anchor, list[str]]:

@@ -1,0 +1,41 @@
+"""How the argument stands, in a sentence or two."""
+
+from collections import Counter
+
+from argmap.evaluation.support import Support, SupportOf
+from argmap.graph import Graph
+
+NEUTRAL = "The map reports what this paper argues; it takes no side."
+
+
+def counts(graph: Graph) -> str:
+    """Return how many statements of each kind there are: ``1 claim, 4 premises``."""
+    roles = Counter("rebuttal" if node.rebuttal else str(node.role) for node in graph.nodes.values())
+    return ", ".join(number(roles[role], role) for role in roles)
+
+
+def number(count: int, noun: str) -> str:
+    """Return a count with its noun."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def standing(graph: Graph, support: SupportOf) -> str:
+    """Return how many statements owe support, and whether support reaches the claims."""
+    bare = sum(map(support.owes_support, graph.nodes.values()))
+    part = sum(one is Support.PARTIAL for one in support.of.values())
+    owing = f"{bare or 'none'} of them without support" + (f", {part} supported in part" if part else "")
+    return f"{owing}. {_reach(graph, support)}"
+
+
+def _reach(graph: Graph, support: SupportOf) -> str:
+    reached = sum(support.of[root] is Support.SUPPORTED for root in graph.roots)
+    if len(graph.roots) == 1:
+        return "Support reaches the claim." if reached else "Support does not reach the claim."
+    return f"Support reaches {reached} of {len(graph.roots)} claims."
+
+
+def describe(graph: Graph) -> str:
+    """Return what the picture shows, for who cannot see it."""
+    claims = " ".join(graph.nodes[root].text for root in graph.roots)
+    said = f"{claims} The argument for and against it: {counts(graph)}; {standing(graph, SupportOf(graph))}"
+    return " ".join(f"{said} {NEUTRAL if graph.paper else ''}".split())

@@ -1,0 +1,99 @@
+"""Puts a paper together from the blocks that a reader yields."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from argmap.paper.article import Article, Entry, Marker, Note, Paragraph, Section, Sentence
+from argmap.paper.blocks import Block
+from argmap.paper.languages import detect
+from argmap.paper.lines import Lines
+from argmap.paper.parts import Group, Parts
+from argmap.paper.running import Running
+from argmap.paper.sentences import split
+from argmap.paper.sorting import sort
+from argmap.problems import Place
+
+_APART = "\n\n"
+_SAMPLE = 200  # blocks that show in which language a paper is
+
+
+def assemble(file: str, blocks: Iterable[Block]) -> Article:
+    """Return the paper in a file, put together from its blocks.
+
+    Sections have the ids of maps: A abstract, 0 introduction and what stands before any heading, C conclusion, numbers
+    as the paper gives them, the next free number for other headings. Paragraphs that pages tear apart are joined, notes
+    likewise; words are freed of hyphens at ends of lines. What is no part of the text is listed in ``left_out``.
+    """
+    every = list(blocks)
+    parts = sort(every)
+    lines = Lines(lambda: (block.text for block in every))
+    text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])))
+    sections = tuple(text.section(draft.id, draft.title, draft.paragraphs) for draft in parts.sections.values())
+    notes = tuple(_notes(parts, lines, Place(file)))
+    return Article(
+        file=file,
+        text=_APART.join(text.texts),
+        sections=sections,
+        markers=tuple(text.markers),
+        notes=tuple(one for one in notes if one.number),
+        entries=tuple(_entries(parts, lines, Place(file))),
+        title=parts.title,
+        authors=parts.authors,
+        remarks=tuple(one for one in notes if not one.number),
+        left_out=tuple(parts.left_out),
+    )
+
+
+class _Text:
+    """The running text, paragraph by paragraph."""
+
+    def __init__(self, lines: Lines, language: str) -> None:
+        self._lines, self._language = lines, language
+        self._length = 0
+        self.texts: list[str] = []
+        self.markers: list[Marker] = []
+
+    def section(self, id_: str, title: str, groups: Sequence[Group]) -> Section:
+        """Add a section."""
+        paragraphs = (self._paragraph(f"{id_}.{number}", group) for number, group in enumerate(groups, 1))
+        return Section(id_, title, tuple(paragraphs))
+
+    def _paragraph(self, id_: str, group: Group) -> Paragraph:
+        running = _put_together(group, self._lines)
+        base = self._length + (len(_APART) if self.texts else 0)
+        text = running.text
+        sentences = tuple(
+            Sentence(number, base + start, base + end, running.stretch(start, end))
+            for number, (start, end) in enumerate(split(text, self._language), 1)
+        )
+        self.markers += (Marker(one.note, base + one.at, one.place) for one in running.markers)
+        self.texts.append(text)
+        self._length = base + len(text)
+        return Paragraph(id_, sentences)
+
+
+def _put_together(group: Group, lines: Lines) -> Running:
+    running = Running(lines)
+    for mark in group.above:
+        running.mark(mark)
+    for block in group.blocks:
+        running.add(block)
+    return running
+
+
+def _notes(parts: Parts, lines: Lines, file: Place) -> Iterator[Note]:
+    for group in parts.notes:
+        yield Note(group.blocks[0].number or 0, *_whole(group, lines, file))
+
+
+def _entries(parts: Parts, lines: Lines, file: Place) -> Iterator[Entry]:
+    for group in parts.entries:
+        yield Entry(*_whole(group, lines, file))
+
+
+def _whole(group: Group, lines: Lines, file: Place) -> tuple[str, Place]:
+    """Return the text of a note or entry, and its place; an empty one stands where its piece does, else in the file."""
+    running = _put_together(group, lines)
+    text = running.text
+    if text:
+        return text, running.stretch(0, len(text))
+    return "", next((piece.place for block in group.blocks for piece in block.pieces), file)

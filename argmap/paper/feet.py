@@ -1,0 +1,85 @@
+"""Finds what stands at the foot of a page among the paragraphs: the rest of a note that the last page began, a remark.
+
+Text recognition writes a page from top to bottom: text, a rule, notes, a rule. So what stands between a rule and notes
+may be the rest of the last page's last note. It is if that note breaks off, and text of this page came first. A
+paragraph that is a page number and nothing else is taken for the end of that page.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from argmap.paper.blocks import Block, Kind
+from argmap.paper.endings import begins_small, is_address, is_cut, is_finished
+
+_BREAK = Block(Kind.BREAK, ())
+_PAGE_NUMBER = re.compile(r"\s*(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*", re.IGNORECASE)
+
+
+def sort_feet(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, those paragraphs made notes (number ``None`` or 0) that stand at the foot of a page."""
+    found: list[Block] = []
+    page = _Page()
+    blocks = [_BREAK if _is_page_number(block) else block for block in blocks]
+    for block, behind in zip(blocks, _following(blocks), strict=True):
+        number = page.foot(block, *behind) if block.kind is Kind.PARAGRAPH else block.number
+        if block.kind is Kind.PARAGRAPH and number != _NO_FOOT:
+            block = replace(block, kind=Kind.NOTE, number=number, marks=(), goes_on=False)
+        page.see(block)
+        found.append(block)
+    return found
+
+
+def _is_page_number(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and _PAGE_NUMBER.fullmatch(block.text) is not None
+
+
+_NO_FOOT = -1
+
+
+class _Page:
+    """What came last: the last note, and since then a paragraph and a break behind it."""
+
+    def __init__(self) -> None:
+        self.note = self.text = ""
+        self.broken = False
+
+    def see(self, block: Block) -> None:
+        if block.kind is Kind.NOTE:
+            self.note, self.text = block.text, ""
+        elif block.kind is Kind.PARAGRAPH:
+            self.text, self.broken = block.text, False
+        elif block.kind is Kind.BREAK:
+            self.broken = True
+        else:
+            self.text, self.broken = "", False
+
+    def foot(self, block: Block, below: Kind | None, after: str) -> int | None:
+        """Return the number that the paragraph has as a note, or ``_NO_FOOT``.
+
+        ``below`` is the kind of the next block, ``after`` the next paragraph behind notes and breaks, or ``""``.
+        """
+        text = block.text
+        if not self.text or below not in (Kind.NOTE, Kind.BREAK):
+            return _NO_FOOT
+        torn = not is_finished(self.text)
+        if self.note and is_address(text):
+            return None
+        if self.note and is_cut(self.note) and (self.broken or (torn and below is Kind.NOTE)):
+            return None
+        if torn and self.broken and below is Kind.NOTE and begins_small(after) and not begins_small(text):
+            return 0
+        return _NO_FOOT
+
+
+def _following(blocks: Sequence[Block]) -> list[tuple[Kind | None, str]]:
+    """Return for each block the kind of the next, and the next paragraph if only notes and breaks stand before it."""
+    found: list[tuple[Kind | None, str]] = []
+    below: Kind | None = None
+    after = ""
+    for block in reversed(blocks):
+        found.append((below, after))
+        below = block.kind
+        if below not in (Kind.NOTE, Kind.BREAK):
+            after = block.text if below is Kind.PARAGRAPH else ""
+    return found[::-1]

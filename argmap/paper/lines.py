@@ -1,0 +1,63 @@
+"""Undoes what the ends of lines do to words: hyphenation, and addresses that are broken in two.
+
+A hyphen at the end of a line may belong to the word or not. The rest of the paper tells: the word as it stands there,
+with the hyphen or without it; if it stands nowhere, two parts that are both words of the paper keep their hyphen.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
+
+from argmap.paper.languages import codes, language
+
+HYPHENS = "\u00ad‐¬-"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TORN = re.compile(rf"\A[^\W\d_A-Z]\w*|\w+[{HYPHENS}](?:\s+\w+|\Z)")  # what may be half a word
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"://|\bwww\.|\bdoi\.org")
+_CUT = re.compile(r"[/_=&?%#-]\Z")
+
+
+class Lines:
+    """Says how two lines of one paper are joined; ``texts`` gives all its texts when they are first needed."""
+
+    def __init__(self, texts: Callable[[], Iterable[str]]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        whole = (_TORN.sub(" ", text) for text in self._texts())
+        return frozenset(word.lower() for text in whole for word in _WORD.findall(text))
+
+    def joint(self, line: str, following: str) -> tuple[int, str]:
+        """Return how many characters to take off the end of a line, and what to put between it and the next.
+
+        ``line`` is the last of the line, at least its last word.
+        """
+        token = line.rpartition(" ")[2]
+        if _ADDRESS.search(token) and _CUT.search(token) and (following[0].islower() or following[0].isdecimal()):
+            return 0, ""
+        if line[-1] in HYPHENS and len(line) > 1 and line[-2].isalnum():
+            return self._hyphen(token[:-1], line[-1], following)
+        return 0, " "
+
+    def _hyphen(self, before: str, hyphen: str, following: str) -> tuple[int, str]:
+        word = _LETTERS.match(following)
+        if hyphen in "\u00ad¬":
+            return 1, ""
+        if word is None or not following[0].islower():
+            return 0, ""  # 2002-03, Euro-Atlantic
+        if word[0] in _joiners():
+            return 0, " "  # pre- and post-war
+        return (0, "") if self._is_compound(before.lower(), word[0]) else (1, "")
+
+    def _is_compound(self, before: str, after: str) -> bool:
+        before = _WORD.findall(before)[-1] if _WORD.search(before) else ""
+        if before + after in self._words:
+            return False
+        return f"{before}-{after}" in self._words or {before.rpartition("-")[2], after} <= self._words
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    return frozenset().union(*(language(code).joiners for code in codes()))

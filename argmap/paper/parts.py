@@ -1,0 +1,80 @@
+"""What the blocks of a paper are sorted into, before any text is put together."""
+
+from dataclasses import dataclass, field
+
+from argmap.paper.article import Matter
+from argmap.paper.blocks import Block, Mark
+from argmap.paper.endings import begins_small, is_address, is_cut, is_finished, is_paused
+
+_TORN = 60  # a shorter line without a full stop is a heading, a caption or an item of a list, and ends there
+
+
+@dataclass(slots=True)
+class Group:
+    """Blocks that are one paragraph, note or entry, and the marks of notes that stand in a heading right above it."""
+
+    blocks: list[Block]
+    above: tuple[Mark, ...] = ()
+
+    @property
+    def last(self) -> Block:
+        """The block that a further one would continue."""
+        return self.blocks[-1]
+
+    def continues_in(self, block: Block, torn: bool) -> bool:
+        """Whether a block is the rest of this paragraph; ``torn`` says whether notes or a break stand between them."""
+        if self.last.goes_on:
+            return True
+        text = self.last.text
+        if is_finished(text):
+            return False
+        if begins_small(block.text):
+            return True
+        length = sum(len(one.text) for one in self.blocks)
+        return torn and not is_paused(text) and (is_cut(text) or length >= _TORN)
+
+    def lists_on_in(self, block: Block, torn: bool) -> bool:
+        """Whether a block is the rest of this entry of the reference list."""
+        return self.last.goes_on or is_address(block.text) or (torn and is_cut(self.last.text))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section."""
+
+    id: str
+    title: str
+    paragraphs: list[Group] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Parts:
+    """Sections by id, notes, entries, what was left out: all in the order of the file."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    sections: dict[str, Draft] = field(default_factory=dict)
+    notes: list[Group] = field(default_factory=list)
+    entries: list[Group] = field(default_factory=list)
+    left_out: list[Matter] = field(default_factory=list)
+
+    def open(self, section: str, heading: str) -> Draft:
+        """Return the section with an id; it gets the heading if it is new."""
+        return self.sections.setdefault(section, Draft(section, heading))
+
+    def leave_out(self, block: Block) -> None:
+        """Keep a block as no part of the text."""
+        if block.text.strip():
+            self.left_out.append(Matter(line(block.text), block.pieces[0].place))
+
+    def note(self, block: Block) -> None:
+        """Take a note, or the rest of the last one."""
+        if block.number is None and self.notes:
+            self.notes[-1].blocks.append(block)
+        else:
+            self.notes.append(Group([block]))
+
+
+def line(text: str) -> str:
+    """Return a text with white space of any kind as single spaces."""
+    return " ".join(text.split())

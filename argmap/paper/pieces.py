@@ -1,0 +1,41 @@
+"""Cuts blocks, and counts on from the places of their pieces."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from argmap.paper.blocks import Block, Mark, Piece
+from argmap.problems import Place
+
+
+def moved(place: Place, columns: int) -> Place:
+    """Return the place so many columns to the right; one without a column stays."""
+    return replace(place, column=place.column + columns) if place.column is not None and columns else place
+
+
+def items(block: Block) -> Iterator[Piece | Mark]:
+    """Yield the pieces of a block, cut where marks stand, and the marks between them, each with its place."""
+    marks = list(reversed(block.marks))
+    start = 0
+    for piece in block.pieces:
+        done, end = 0, start + len(piece.text)
+        while marks and marks[-1].offset <= end:
+            mark = marks.pop()
+            cut = max(mark.offset - start, done)
+            yield Piece(piece.text[done:cut], moved(piece.place, done))
+            yield mark if mark.place else replace(mark, place=moved(piece.place, cut))
+            done = cut
+        yield Piece(piece.text[done:], moved(piece.place, done))
+        start = end
+
+
+def tail(block: Block, start: int) -> Block:
+    """Return a block without its first ``start`` characters."""
+    marks = tuple(replace(one, offset=max(0, one.offset - start)) for one in block.marks)
+    return replace(block, pieces=tuple(_cut(block, start)), marks=marks)
+
+
+def _cut(block: Block, start: int) -> Iterator[Piece]:
+    for piece in block.pieces:
+        if start < len(piece.text):
+            yield Piece(piece.text[start:], moved(piece.place, start))
+        start = max(0, start - len(piece.text))

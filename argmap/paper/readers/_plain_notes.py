@@ -1,0 +1,115 @@
+"""Finds notes and their marks where the format has none: "[1] Text" or "1 Text", and [1] or ¹ in the text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from argmap.paper.blocks import Block, Kind, Mark, Piece
+from argmap.paper.headings import Role, read_heading
+from argmap.paper.pieces import moved, tail
+from argmap.paper.readers._signs import RAISED, SUPERSCRIPTS, is_power, lowered, note_numbers
+
+_BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s))\s*(?=\S)")
+_BRACKETED = re.compile(r"(?<![\[(]) ?\[\d{1,4}(?:[,;]\s*\d{1,4})*\]")
+_MARKED = (Kind.TITLE, Kind.AUTHOR, Kind.HEADING, Kind.PARAGRAPH)
+
+
+def with_notes(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, paragraphs that are notes made notes, and marks taken out of the texts.
+
+    "[1] Text" and "¹ Text" are notes outside the reference list. "1 Text" is one below a heading over notes, or if it
+    is the next note and its mark has been met. Marks in brackets count only if there are notes and no raised marks.
+    """
+    finder = _Finder()
+    found = [made for block in blocks for made in finder.take(block)]
+    if not finder.raised and not finder.numbers:
+        return found
+    pattern = RAISED if finder.raised else _BRACKETED
+    return [_marked(block, pattern, finder.numbers) if block.kind in _MARKED else block for block in found]
+
+
+class _Finder:
+    """Walks through the blocks; ``numbers`` are those of the notes, ``raised`` says whether raised marks were met."""
+
+    def __init__(self) -> None:
+        self.numbers: set[int] = set()
+        self.raised = False
+        self._seen: set[int] = set()  # marks met so far
+        self._last = 0  # the last note
+        self._role: Role | None = None
+        self._after_note = False
+
+    def take(self, block: Block) -> Iterator[Block]:
+        """Yield what a block is."""
+        if block.kind in (Kind.HEADING, Kind.PARAGRAPH) and self._begins(block, block.text) is not None:
+            self._after_note = True
+            yield from self._notes(block)
+            return
+        self._after_note = self._after_note and block.kind in (Kind.BREAK, Kind.NOTE)
+        if block.kind is Kind.HEADING:
+            self._role = read_heading(block.text).role(begun=True)
+        self._see(block)
+        yield block
+
+    def _see(self, block: Block) -> None:
+        raised = [int(lowered(found[0])) for found in RAISED.finditer(block.text) if not _is_unit(found)]
+        raised += (mark.note for mark in block.marks)
+        self.raised = self.raised or bool(raised)
+        brackets = (number for found in _BRACKETED.finditer(block.text) for number in note_numbers(found[0]))
+        self._seen.update(raised, brackets)
+
+    def _begins(self, block: Block, text: str) -> int | None:
+        """Return the number of the note that begins with a text; ``None`` if none does."""
+        found = _BEGINS.match(text)
+        if found is None or self._role is Role.REFERENCES:
+            return None
+        number = int(found[1] or (lowered(found[2]) if found[2] else found[3]))
+        if found[3] and self._role is not Role.NOTES:
+            next_ = number == self._last + 1 and number in self._seen
+            return number if next_ and (self._after_note or block.kind is Kind.PARAGRAPH) else None
+        return number
+
+    def _notes(self, block: Block) -> Iterator[Block]:
+        """Yield the notes that a block consists of; further ones begin at the head of a line with the next number."""
+        start = 0
+        while start < len(block.pieces):
+            number = self._begins(block, block.pieces[start].text) or self._last + 1
+            self._last = number
+            self.numbers.add(number)
+            end = start + 1
+            while end < len(block.pieces) and not self._is_next(block, block.pieces[end].text):
+                end += 1
+            note = Block(Kind.NOTE, block.pieces[start:end], number=number)
+            begun = _BEGINS.match(note.text)
+            yield tail(note, begun.end() if begun else 0)
+            start = end
+
+    def _is_next(self, block: Block, text: str) -> bool:
+        return self._begins(block, text) == self._last + 1
+
+
+def _is_unit(found: re.Match[str]) -> bool:
+    return is_power(found.string[max(0, found.start() - 4) : found.start()], lowered(found[0]))
+
+
+def _marked(block: Block, pattern: re.Pattern[str], numbers: set[int]) -> Block:
+    """Return a block with the marks taken out of its text, if the format gives none; figures that name no note stay."""
+    if block.marks:
+        return block
+    pieces: list[Piece] = []
+    marks: list[Mark] = []
+    offset = 0
+    for piece in block.pieces:
+        done = 0
+        for found in pattern.finditer(piece.text):
+            named = note_numbers(lowered(found[0]))
+            if _is_unit(found) or (pattern is _BRACKETED and not numbers.issuperset(named)):
+                continue
+            pieces.append(Piece(piece.text[done : found.start()], moved(piece.place, done)))
+            offset += found.start() - done
+            place = moved(piece.place, found.end() - len(found[0].lstrip()))
+            marks += [Mark(number, offset, place) for number in named]
+            done = found.end()
+        pieces.append(Piece(piece.text[done:], moved(piece.place, done)))
+        offset += len(piece.text) - done
+    return replace(block, pieces=tuple(pieces), marks=tuple(marks)) if marks else block

@@ -1,0 +1,141 @@
+"""Sorts the blocks of a paper into its parts: sections, notes, references, and what is no part of the text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from argmap.paper.blocks import Block, Kind, Mark
+from argmap.paper.endings import is_finished, is_paused
+from argmap.paper.feet import sort_feet
+from argmap.paper.headings import SECTION_IDS, Role, bare
+from argmap.paper.languages import headings
+from argmap.paper.names import names
+from argmap.paper.parts import Group, Parts, line
+from argmap.paper.pieces import items, tail
+from argmap.paper.regions import Region, Where, regions
+from argmap.paper.titles import title_of
+
+_LABEL = re.compile(r"\s*([^\W\d_][^:.—–]{1,40}?)\s*[:.—–]\s+(?=\S)")
+_LINE = 150  # characters of a line that may be a byline or a date
+_PROSE = 8  # words
+_ABSTRACT = 200  # characters of a paragraph before the introduction that can only be the abstract
+
+
+def sort(blocks: Sequence[Block]) -> Parts:
+    """Return the parts of a paper."""
+    found = sort_feet(blocks)
+    sorting = _Sorting(title_of(found))
+    for block, where in zip(found, regions(found, sorting.parts.title), strict=True):
+        sorting.take(block, where)
+    return sorting.parts
+
+
+class _Sorting:
+    """Takes blocks one after the other."""
+
+    def __init__(self, title: str) -> None:
+        self.parts = Parts(title)
+        self._paragraph: Group | None = None  # the paragraph or entry that may go on
+        self._torn = False  # whether notes or a break stand behind it
+        self._above: tuple[Mark, ...] = ()  # marks in headings and the like, until a paragraph comes
+
+    def take(self, block: Block, where: Where) -> None:
+        """Put a block where it belongs."""
+        if block.kind in (Kind.BREAK, Kind.NOTE):
+            self._torn = True
+            if block.kind is Kind.NOTE:
+                self.parts.note(block)
+        elif not any(map(str.isalnum, block.text)):  # a line of stars
+            self._keep_marks(block)
+            self.parts.leave_out(block)
+        elif block.kind in (Kind.TITLE, Kind.AUTHOR, Kind.HEADING):
+            self._take_head(block, where)
+        elif block.kind is Kind.ENTRY or where.region is Region.REFERENCES:
+            self._take_entry(block)
+        else:
+            self._take_paragraph(block, where)
+
+    def _keep_marks(self, block: Block) -> None:
+        """Keep the marks of what is not in the text for the paragraph behind it."""
+        self._above += tuple(item for item in items(block) if isinstance(item, Mark))
+
+    def _take_head(self, block: Block, where: Where) -> None:
+        self._paragraph = None
+        if where.region in (Region.FRONT, Region.TEXT):
+            self._keep_marks(block)
+        if block.kind is Kind.AUTHOR:
+            self.parts.authors += names(block.text) or (line(block.text),)
+        elif block.kind is Kind.HEADING and where.region is Region.TEXT:
+            self.parts.open(where.section, line(block.text))
+        elif block.kind is Kind.HEADING:
+            self._take_names(block)
+            self.parts.leave_out(block)
+
+    def _take_names(self, block: Block) -> None:
+        if not self.parts.authors and line(block.text) != self.parts.title:
+            self.parts.authors = names(block.text)
+
+    def _take_entry(self, block: Block) -> None:
+        entries = self.parts.entries
+        if entries and entries[-1] is self._paragraph and self._paragraph.lists_on_in(block, self._torn):
+            self._paragraph.blocks.append(block)
+        else:
+            self._paragraph = Group([block])
+            entries.append(self._paragraph)
+        self._torn = False
+
+    def _take_paragraph(self, block: Block, where: Where) -> None:
+        if where.region is Region.NOTES and self.parts.notes:
+            self.parts.note(replace(block, kind=Kind.NOTE, number=None))
+        elif where.region in (Region.NOTES, Region.BACK) or _is_labelled(block.text, where):
+            self.parts.leave_out(block)
+        elif where.region is Region.FRONT:
+            self._take_front(block, where)
+        else:
+            self._add(block, where.section)
+
+    def _take_front(self, block: Block, where: Where) -> None:
+        """Take a paragraph that stands under the title or before any heading: byline, abstract or introduction."""
+        label = _LABEL.match(block.text)
+        if label and bare(label[1]) in headings()[Role.ABSTRACT]:
+            self._add(tail(block, label.end()), SECTION_IDS[Role.ABSTRACT])
+        elif _is_byline(block.text, where.ahead, SECTION_IDS[Role.INTRODUCTION] in self.parts.sections):
+            self._keep_marks(block)
+            self._take_names(block)
+            self.parts.leave_out(block)
+        else:
+            self._add(block, SECTION_IDS[Role.ABSTRACT if where.ahead is Role.INTRODUCTION else Role.INTRODUCTION])
+
+    def _add(self, block: Block, section: str) -> None:
+        paragraphs = self.parts.open(section, "").paragraphs
+        if paragraphs and paragraphs[-1] is self._paragraph and self._paragraph.continues_in(block, self._torn):
+            self._paragraph.blocks.append(block)
+        else:
+            self._paragraph = Group([block], self._above)
+            self._above = ()
+            paragraphs.append(self._paragraph)
+        self._torn = False
+
+
+def _is_labelled(text: str, where: Where) -> bool:
+    """Whether a paragraph gives keywords, a date or the like: Keywords: fares, fairness."""
+    label = _LABEL.match(text)
+    if label is None or bare(label[1]) not in headings()["labels"]:
+        return False
+    outside = where.region is Region.FRONT or where.section == SECTION_IDS[Role.ABSTRACT]
+    return outside or (len(text) < _LINE and not is_finished(text))
+
+
+def _is_byline(text: str, ahead: Role | None, begun: bool) -> bool:
+    """Whether a paragraph at the front is no part of the text; ``begun`` says whether text came before it."""
+    if ahead is Role.ABSTRACT:
+        return True
+    if ahead is Role.INTRODUCTION:
+        return len(text) < _ABSTRACT or not is_finished(text)
+    return not begun and len(text) < _LINE and not (is_finished(text) or is_paused(text) or _is_prose(text))
+
+
+def _is_prose(text: str) -> bool:
+    """Whether most words are in lower case, as in half a sentence and not in names and institutions."""
+    words = text.split()
+    return len(words) >= _PROSE and 2 * sum(word[0].islower() for word in words) > len(words)

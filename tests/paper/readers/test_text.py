@@ -1,0 +1,138 @@
+from pathlib import Path
+
+import pytest
+
+from argmap.paper.article import Article
+from argmap.paper.reading import read_article
+from argmap.problems import ReadError
+from tests.paper.blocks import outline
+
+PAPER = """\
+WHO PAYS FOR THE LAST BUS?
+
+Ann Lee and J. Orr
+
+Abstract
+
+It asks who
+gains.¹ In 16 km² of town, plan-
+ning was rare.
+
+1. Introduction
+
+   Buses climb [really].² The fare was 3.5.
+It fell again.³
+
+----------
+
+1.1 Zones
+
+Two zones went. They fell ⁴. So the
+\f
+town paid more.
+
+Notes
+
+1 Orr, Fares, p. 5.
+2 Ibid.
+3. Lind,
+   Stops.
+
+4 Final.
+
+References
+
+Orr, J., Fares, 2010.
+
+Lind, T., Stops,
+2011.
+"""
+
+
+def read(text: str, tmp_path: Path) -> Article:
+    file = tmp_path / "paper.txt"
+    file.write_text(text, "utf-8")
+    return read_article(file)
+
+
+def marked(paper: Article) -> dict[int, str]:
+    """Return for each marker what stands before it."""
+    return {one.note: paper.text[max(0, one.at - 12) : one.at] for one in paper.markers}
+
+
+def test_text(tmp_path: Path) -> None:
+    found = read(PAPER, tmp_path)
+    assert found.title == "WHO PAYS FOR THE LAST BUS?"
+    assert found.authors == ("Ann Lee", "J. Orr")
+    assert outline(found) == {
+        "A.1": "It asks who gains. In 16 km² of town, planning was rare.",
+        "1.1": "Buses climb [really]. The fare was 3.5. It fell again.",
+        "1.1.1": "Two zones went. They fell. So the town paid more.",
+    }
+    assert marked(found) == {1: "s who gains.", 2: "mb [really].", 3: " fell again.", 4: "t. They fell"}
+    assert [(one.number, one.text) for one in found.notes] == [
+        *((1, "Orr, Fares, p. 5."), (2, "Ibid."), (3, "Lind, Stops."), (4, "Final.")),
+    ]
+    assert [one.text for one in found.entries] == ["Orr, J., Fares, 2010.", "Lind, T., Stops, 2011."]
+
+
+def test_places(tmp_path: Path) -> None:
+    found = read(PAPER, tmp_path)
+    second = found.paragraphs["1.1"].sentences[1].place
+    assert (second.line, second.column) == (13, 27)
+    assert [(one.place.line, one.place.column) for one in found.markers] == [(8, 7), (13, 25), (14, 15), (20, 27)]
+    assert found.notes[2].place.line == 28
+
+
+BRACKETED = PAPER.replace("¹", "[1]").replace("²", "[2]").replace("³", " [3]").replace(" ⁴", "[4,1]")
+
+
+def test_marks_and_notes_in_brackets(tmp_path: Path) -> None:
+    text = BRACKETED.replace("16 km[2]", "[5]").replace("Notes\n\n1 Orr", "[1] Orr").replace("2 Ibid", "[2] Ibid")
+    found = read(text.replace("3. Lind", "[3] Lind").replace("4 Final", "[4]Final"), tmp_path)
+    assert [one.note for one in found.markers] == [1, 2, 3, 4, 1]
+    assert [one.number for one in found.notes] == [1, 2, 3, 4]
+    assert outline(found)["A.1"] == "It asks who gains. In [5] of town, planning was rare."  # no note has that number
+    assert outline(found)["1.1.1"] == "Two zones went. They fell. So the town paid more."
+
+
+def test_numbers_in_brackets_are_no_marks_where_there_are_no_notes(tmp_path: Path) -> None:
+    found = read("Buses climb [1].\n\nReferences\n\n[1] Orr, Fares.\n\n[2] Lind, Stops.\n", tmp_path)
+    assert (found.text, found.markers, found.notes) == ("Buses climb [1].", (), ())
+    assert [one.text for one in found.entries] == ["[1] Orr, Fares.", "[2] Lind, Stops."]
+
+
+def test_notes_at_the_foot_of_pages(tmp_path: Path) -> None:
+    pages = (
+        "Fares\n\nThe town of Hallowby lies in a narrow valley¹ and its buses climb out\n\n1 Orr, Fares,\n\n2\n\n"
+        "of it. A fare² rose on this page too, in spite of what the mayor had said before\n\n----\n\nand Lind.\n\n"
+        "2 Ibid.\n\f3\n\nhe was chosen.\n"
+    )
+    found = read(pages, tmp_path)
+    assert [one.text for one in found.notes] == ["Orr, Fares, and Lind.", "Ibid."]
+    assert list(outline(found)) == ["0.1"]
+    assert found.text.endswith("said before he was chosen.")
+
+
+def test_headings(tmp_path: Path) -> None:
+    found = read("Ann goes home.\n\nFares\n=====\n\nThey fell.\n\nZones\n---\n\nGone.\n\n2 Routes\n\nLong.\n", tmp_path)
+    assert list(outline(found)) == ["0.1", "1.1", "1.1.1", "2.1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "rule"),
+    [
+        ("paper.txt", b"a\xff", "not-utf-8"),
+        ("paper.txt", b"a\0", "not-utf-8"),
+        ("paper.txt", b"a" * 4_000_001, "too-large"),
+        ("paper.xyz", b"a", "unknown-format"),
+        ("paper", b"a", "unknown-format"),
+    ],
+)
+def test_bad_input_is_one_problem(tmp_path: Path, name: str, content: bytes, rule: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(ReadError) as caught:
+        read_article(file)
+    assert [one.rule for one in caught.value.problems] == [rule]
+    assert caught.value.problems[0].place.file == str(file)
