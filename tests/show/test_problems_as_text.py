@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.cells import cells
+from argmap.cells import cells, visible
 from argmap.checking import check, check_files
 from argmap.problems import Level, Place, Problem
 from argmap.reading import loads
@@ -58,7 +58,7 @@ def test_the_caret_stands_under_what_is_meant(case: str, end: str) -> None:
     line, caret = excerpt(f"first{end}{text}{end}last", Place("f", 2, column, len(target)))
     assert caret.count("^") == cells(shown)
     assert cells(line[: line.index(shown)]) == len(caret) - caret.count("^")
-    assert line.isprintable()
+    assert line == visible(line)
 
 
 def test_to_the_end_of_the_line() -> None:
