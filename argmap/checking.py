@@ -29,7 +29,7 @@ def check(
     article: "Article | None" = None,
     edition: "Edition | None" = None,
 ) -> list[Problem]:
-    """Return the problems that rules find in a map, in the order of its text.
+    """Return the problems that rules find in a map, in the order of its text, none twice.
 
     ``select`` names the rules to run (those of the ``profile``, if empty), ``ignore`` those to leave out. What the map
     itself ignores is left out too. ``article`` is the paper's text: without it, rules that need it find nothing;
@@ -39,7 +39,8 @@ def check(
     chosen = choose(select, ignore, profile)
     names = frozenset(rules().names())
     subject = Subject(lower(document.map), article, edition, names=names, ran=frozenset(chosen))
-    return sorted((problem for name in chosen for problem in _run(name, subject, document)), key=_order)
+    found = dict.fromkeys(problem for name in chosen for problem in _run(name, subject, document))
+    return sorted(found, key=_order)
 
 
 def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.DEFAULT) -> list[str]:

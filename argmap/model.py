@@ -87,7 +87,7 @@ class Backing(Model):
 class Ignore(Model):
     """A rule whose findings are not to be shown, and why."""
 
-    rule: Annotated[str, Field(description="Name of the rule, as in `argmap rules`.")]
+    rule: Annotated[Text, Field(description="Name of the rule, as in `argmap rules`.")]
     because: Annotated[Text, Field(min_length=1, description="Why its findings do not matter here.")]
 
 
@@ -211,7 +211,7 @@ class Map(Model):
 
     title: Annotated[Text, Field(description="Title of the map.")] = ""
     language: Annotated[
-        str | None,
+        Text | None,
         Field(description="Language of the statements, such as de (BCP 47); English if nothing is said."),
     ] = None
     glossary: Annotated[

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from textwrap import fill
 
+from argmap.cells import visible, wrap
 from argmap.drawing.blocks import Block, Card, blocks
 from argmap.drawing.markup import printable
 from argmap.evaluation.support import SupportOf
@@ -73,9 +73,7 @@ def _remarks(card: Card, block: Block) -> str:
 def line(entry: Entry, width: int = 100) -> str:
     """Return an entry as indented text of at most ``width`` columns (more where the depth leaves less than 40)."""
     indent = "  " * entry.depth if entry.depth <= DEEPEST else f"{'  ' * DEEPEST}[{entry.depth}] "
-    text = " ".join(part for part in (entry.text, entry.remarks, entry.flag) if part)
-    hanging = indent + " " * len(entry.sign)
-    return fill(
-        text, max(width, len(indent) + 40), initial_indent=indent + entry.sign, subsequent_indent=hanging,
-        break_on_hyphens=False, break_long_words=False,
-    )  # fmt: skip
+    text = visible(" ".join(part for part in (entry.text, entry.remarks, entry.flag) if part))
+    lines = wrap(text, max(width - len(indent), 40) - len(entry.sign))
+    hanging = f"\n{' ' * len(indent)}{' ' * len(entry.sign)}"
+    return indent + entry.sign + hanging.join(lines)

@@ -38,6 +38,11 @@ class Finding:
         """Return a finding about a statement: its text, or what ``inside`` names in it."""
         return cls((*node.path, *(inside or ("text",))), message, cure, node.id)
 
+    @classmethod
+    def at(cls, path: Path, node: Node, message: str, cure: str) -> "Finding":
+        """Return a finding about a statement where it serves an inference: its text, or the reference to it."""
+        return cls((*path, "text" if node.path == path else "ref"), message, cure, node.id)
+
 
 class Rule(Protocol):
     """A module of ``argmap.rules``, or one that an installed distribution names as its entry point.

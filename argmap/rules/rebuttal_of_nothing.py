@@ -28,7 +28,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.graph import Inference, Kind
+from argmap.graph import Kind
 from argmap.problems import Level
 from argmap.rules import Finding, Profile, Subject
 
@@ -42,17 +42,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for inference in graph.inferences.values():
         if not terms or inference.kind is not Kind.ATTACKS:
             continue
-        attacked = {one.target for one in graph.out_of(inference.target) if one.kind is Kind.ATTACKS}
-        for source in inference.sources:
+        attacked = dict.fromkeys(one.target for one in graph.out_of(inference.target) if one.kind is Kind.ATTACKS)
+        for source, path in inference.members():
             same = (one for one in attacked if terms[source] and terms[source].keys() == terms[one].keys())
             if repeated := next(same, None):
                 message = f"this says {repeated} again, and does not answer {inference.target}"
-                yield _finding(subject, inference, source, message)
-
-
-def _finding(subject: Subject, inference: Inference, source: str, message: str) -> Finding:
-    cure = "say why the objection is not so, or does not matter"
-    node = subject.graph.nodes[source]
-    return (
-        Finding.on(node, message, cure) if node.home == inference.id else Finding(inference.path, message, cure, source)
-    )
+                cure = "say why the objection is not so, or does not matter"
+                yield Finding.at(path, graph.nodes[source], message, cure)

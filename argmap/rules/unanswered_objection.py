@@ -44,9 +44,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         found.add(inference.sources)
         id_, path = next(inference.members())
-        key = "text" if graph.nodes[id_].home == inference.id else "ref"
         cure = "add the answer that the paper gives; if it gives none, this is a finding"
-        yield Finding((*path, key), "nothing in the map answers this objection", cure, id_)
+        yield Finding.at(path, graph.nodes[id_], "nothing in the map answers this objection", cure)
 
 
 def _settled(graph: Graph, inference: Inference) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from argmap.cells import cells, visible
 from argmap.lines import Lines
 from argmap.problems import Level, Place, Problem
 
@@ -26,11 +27,11 @@ def as_text(problems: Sequence[Problem], texts: Mapping[str, str], style: Style 
 
 
 def _block(problem: Problem, lines: Mapping[str, Lines], style: Style) -> str:
-    head = style(f"{problem.level}[{problem.rule}]", problem.level) + f": {problem.message}"
+    head = style(f"{problem.level}[{problem.rule}]", problem.level) + f": {visible(problem.message)}"
     about = f" ({problem.node})" if problem.node else ""
-    parts = [head, f"  {style('-->', 'dim')} {problem.place}{about}"]
+    parts = [head, f"  {style('-->', 'dim')} {visible(str(problem.place))}{about}"]
     parts += _excerpt(problem.place, lines, style, problem.level)
-    parts.append(f"  {style('= help:', 'cure')} {problem.help}")
+    parts.append(f"  {style('= help:', 'cure')} {visible(problem.help)}")
     return "\n".join(parts) + "\n"
 
 
@@ -38,19 +39,26 @@ def _excerpt(place: Place, lines: Mapping[str, Lines], style: Style, level: str)
     text = lines.get(place.file)
     if text is None or place.line is None or place.column is None or place.line > len(text):
         return []
-    line = text[place.line].expandtabs(1)
-    first = max(0, place.column - 1 - LONGEST_LINE // 2) if len(line) > LONGEST_LINE else 0
-    shown = "".join(character if character.isprintable() else " " for character in line[first : first + LONGEST_LINE])
-    rest = max(1, len(shown) - (place.column - 1 - first))
-    width = min(place.width, rest) if place.width else rest
-    number, blank = f"{place.line:>4} ", " " * 5
-    caret = " " * (place.column - 1 - first) + "^" * width
-    return [f"{style(number + '|', 'dim')} {shown}", f"{style(blank + '|', 'dim')} {style(caret, level)}"]
+    line = text[place.line]
+    start = place.column - 1
+    before, marked, after = _cut(line, start, start + place.width if place.width else len(line))
+    number = f"{place.line:>4} |"
+    bar = "|".rjust(len(number))
+    caret = " " * cells(before) + "^" * max(1, cells(marked))
+    return [f"{style(number, 'dim')} {before}{marked}{after}", f"{style(bar, 'dim')} {style(caret, level)}"]
+
+
+def _cut(line: str, start: int, end: int) -> tuple[str, str, str]:
+    """Return what stands before, at and behind a stretch of a line, visible; a long line is cut, and says so."""
+    first = max(0, start - LONGEST_LINE // 2) if len(line) > LONGEST_LINE else 0
+    last = min(len(line), first + LONGEST_LINE)
+    before, marked, after = (visible(line[a:b]) for a, b in ((first, start), (start, min(end, last)), (end, last)))
+    return "…" * (first > 0) + before, marked, after + "…" * (last < len(line))
 
 
 def as_short(problems: Sequence[Problem]) -> str:
     """Return problems one a line: ``file:line:column: level[rule] message``."""
-    return "\n".join(map(str, problems))
+    return "\n".join(visible(str(one)) for one in problems)
 
 
 def summary(problems: Sequence[Problem], style: Style = plain) -> str:

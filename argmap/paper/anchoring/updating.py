@@ -8,7 +8,7 @@ from argmap.paper.anchoring.resolving import Anchors
 from argmap.problems import ArgmapError, Place
 from argmap.reading import Document
 
-LINE = re.compile(r"[^\n]*\n|[^\n]+")
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # as the places of a map count lines
 
 
 def stale(anchors: Anchors) -> list[Anchor]:

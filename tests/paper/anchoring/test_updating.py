@@ -58,9 +58,10 @@ def test_a_lost_passage_stops_it() -> None:
         update(MAP, OLD, "Cars stayed as they were, and nobody has said why. Nothing else is left.")
 
 
-def test_lines_that_yaml_counts_otherwise_are_found() -> None:
-    text = "claim:\n  text: a\u2028    b\n  at: 1.1 s2\n"
-    assert update(text, OLD, NEW) == text.replace("1.1 s2", "1.1 s3")
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_editors_end_them(end: str) -> None:
+    old = f"claim:{end}  text: a\u2028    b{end}  at: 1.1 s2{end}"
+    assert update(old, OLD, NEW) == old.replace("s2", "s3")
 
 
 def test_a_place_over_two_lines_stops_it() -> None:

@@ -1,0 +1,82 @@
+"""Outlines: golden files, and what holds of maps of every shape."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.cells import cells
+from argmap.graph import Graph
+from argmap.lowering import lower
+from argmap.model import Map
+from argmap.reading import load, loads
+from argmap.renderers import Options, render, renderers
+from argmap.renderers.text import line, outline
+from tests.strategies import LONG, graphs, long_chain, maps
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden"
+MAPS = [
+    GOLDEN / "faults.yaml",
+    *(ROOT / "arguments" / "notation" / f"{name}.yaml" for name in ("references", "scripts", "undercutters", "voices")),
+]
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda one: one.stem)
+def test_outline_is_what_it_was(file: Path, tmp_path: Path) -> None:
+    """To renew: ``argmap render FILE -o tests/golden/NAME.outline --to text``."""
+    render(load(file), tmp_path / "outline", "text")
+    assert (tmp_path / "outline").read_bytes() == (GOLDEN / f"{file.stem}.outline").read_bytes()
+
+
+def shown(rest: str) -> list[str]:
+    graph = lower(loads(f"claim: {{text: C, {rest}}}").map)
+    return renderers().get("text").render(graph, Options()).decode().splitlines()
+
+
+def test_signs_depths_and_remarks() -> None:
+    group = "{linked: [{text: P, id: p, at: 1.2 s3}, {text: Q, basis: testimony}], undercutters: [{text: U}]}"
+    rebuttal = "{text: R, voice: reader, footnotes: [1, {note: 2, backs: half}]}"
+    objection = f"{{text: O, objections: [{rebuttal}], premises: [{{ref: p}}, {{ref: gone}}]}}"
+    assert shown(f"premises: [{group}], objections: [{objection}]") == [
+        "C △ support incomplete",
+        "  + P (p, 1.2 s3) ▲ no support",
+        "  & Q (testimony)",
+        "    ~ U (undercutter) ▲ no support",
+        "  - O △ support incomplete",
+        "    + P (see p)",
+        "    + (no statement has the id gone)",
+        "    - R (rebuttal, [1], [2], reader)",
+    ]
+
+
+def test_partial_support_is_said() -> None:
+    paper = "paper: {works: [{id: w}], footnotes: [{number: 1, cites: [{work: w}]}]}"
+    text = "claim: {text: C, premises: [{text: P, footnotes: [{note: 1, backs: half}]}]}\n"
+    entries = list(outline(lower(loads(text + paper).map)))
+    assert line(entries[1]) == "  + P ([1]) ▲ supported in part"
+
+
+@given(maps(), st.integers(20, 130))
+def test_every_statement_has_one_full_line_and_lines_fit(map_: Map, width: int) -> None:
+    graph = lower(map_)
+    entries = list(outline(graph))
+    full = [entry for entry in entries if not entry.remarks.startswith("(see ") and not entry.text.startswith("(no st")]
+    assert len(full) == len(graph.nodes)
+    assert sum(entry.text.startswith("(no statement") for entry in entries) == sum(
+        len(one.missing) for one in graph.inferences.values()
+    )
+    for entry in entries:
+        lines = line(entry, width).split("\n")
+        assert all(cells(one) <= max(width, 2 * entry.depth + 40) for one in lines)
+        assert all(one.startswith(" " * (2 * entry.depth + len(entry.sign))) for one in lines[1:])
+
+
+@given(graphs())
+def test_graphs_that_are_no_trees(graph: Graph) -> None:
+    assert renderers().get("text").render(graph, Options()).endswith(b"\n")
+
+
+def test_depth_costs_no_recursion() -> None:
+    assert sum(1 for _ in outline(long_chain())) == LONG
