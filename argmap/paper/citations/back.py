@@ -130,7 +130,8 @@ def _again(draft: Draft) -> Back | None:
     head = draft.sheet.open[: titles[0].start if titles else match.start()].strip(_GAP)
     who, _, plain = (head, "", titles[0].text) if titles else head.partition(", ")
     known = authors(who)
-    if not known or (titles and draft.sheet.open[titles[0].end : match.start()].strip(_GAP)):
+    between = draft.sheet.open[titles[0].end : match.start()].strip(_GAP) if titles else ""
+    if not known or between or MARK in head:
         return None
     draft.sheet.take(0, match.end())
     return Back("again", known, plain)

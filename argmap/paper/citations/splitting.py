@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from argmap.paper.citations.back import read_back
+from argmap.paper.citations.back import read_back, read_short
 from argmap.paper.citations.cleaning import Clean
 from argmap.paper.citations.draft import Draft
 from argmap.paper.citations.features import count_features, ends_dated, has_head, is_author_date
@@ -23,11 +23,11 @@ _NUMBERED = re.compile(
 )
 
 
-def pieces(note: Clean) -> Iterator[Clean]:
-    """Yield the citations and explanations of a note in their order; together they make up the note."""
+def pieces(note: Clean) -> Iterator[Span]:
+    """Yield where the citations and explanations of a note stand, in their order; together they make up the note."""
     text = Sheet(note).open
     for start, end in _rejoined(text, split_parts(text, signs=";")):
-        yield from _sentences(note.cut(start, end))
+        yield from ((start + a, start + b) for a, b in _sentences(note.cut(start, end)))
 
 
 def is_citation(piece: Clean) -> bool:
@@ -52,16 +52,16 @@ def _rejoined(text: str, spans: list[Span]) -> list[Span]:
     return found
 
 
-def _sentences(part: Clean) -> Iterator[Clean]:
+def _sentences(part: Clean) -> Iterator[Span]:
     """Yield a part's citations and explanations, cut where a citation is complete or where one begins."""
     start = 0
     open_ = Sheet(part).open
     for stop in stops(open_):
         here, behind = part.cut(start, stop), part.cut(stop, len(part.text))
         if behind.text and (_complete(here, behind) or _begins(here, behind)):
-            yield here
+            yield start, stop
             start = stop
-    yield part.cut(start, len(part.text))
+    yield start, len(part.text)
 
 
 def _complete(here: Clean, behind: Clean) -> bool:
@@ -83,4 +83,4 @@ def _begins(here: Clean, behind: Clean) -> bool:
 
 
 def _points_back(piece: Clean) -> bool:
-    return read_back(Draft(Sheet(piece), in_note=True)) is not None
+    return any(read(Draft(Sheet(piece), in_note=True)) for read in (read_back, read_short))

@@ -1,9 +1,11 @@
 """Every note and entry of the paper against the record that was made by hand, with and without italics."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from argmap.paper.citations.gathering import gather
 from argmap.paper.citations.notes import parse_note
 from argmap.paper.citations.parsing import parse_entry
 from tests.paper.citations.scoring import Score, compare
@@ -47,3 +49,31 @@ def test_notes(change: Change) -> None:
     print(f"notes: {score}")
     assert (score.right, score.total) == (228, 241)
     assert {where for where, *_ in score.wrong} == {"note 3", "note 7", "note 9"}
+
+
+@TEXTS
+def test_whole_paper(change: Change) -> None:
+    """The bibliography put together: list and notes as one, Ibid. and ids as in the record."""
+    paper, made, score = truth(), article(), Score()
+    notes = tuple(replace(note, text=change(note.text)) for note in made.notes)
+    entries = tuple(replace(entry, text=change(entry.text)) for entry in made.entries)
+    text = " ".join(one.text for one in (*made.notes, *made.entries))
+    found = gather(replace(made, notes=notes, entries=entries)).paper
+    assert found.references == paper.references
+    expected, got = {one.id: one for one in paper.works}, {one.id: one for one in found.works}
+    for key in paper.references:
+        compare(score, key, expected[key], got[key], text)
+    for note, read in zip(paper.footnotes, found.footnotes, strict=True):
+        assert read.number == note.number
+        if note.number != 9:  # names no work, only an address
+            assert len(read.cites) == len(note.cites)
+        for one, other in zip(note.cites, read.cites, strict=False):
+            where = f"note {note.number}"
+            score.count(where, "locator", one.locator or "", other.locator or "")
+            score.count(where, "ibid", str(one.ibid), str(other.ibid))
+            if one.work in paper.references:
+                score.count(where, "work", one.work or "", other.work or "")
+            elif one.work and note.number != 9:
+                compare(score, where, expected[one.work], got[other.work or ""], text)
+    print(f"whole paper: {score}")
+    assert (score.right, score.total) == (220, 220)
