@@ -57,7 +57,7 @@ def test_whole_paper(change: Change) -> None:
     paper, made, score = truth(), article(), Score()
     notes = tuple(replace(note, text=change(note.text)) for note in made.notes)
     entries = tuple(replace(entry, text=change(entry.text)) for entry in made.entries)
-    text = " ".join(one.text for one in (*made.notes, *made.entries))
+    text = " ".join([*(one.text for one in made.notes), *(one.text for one in made.entries)])
     found = gather(replace(made, notes=notes, entries=entries)).paper
     assert found.references == paper.references
     expected, got = {one.id: one for one in paper.works}, {one.id: one for one in found.works}
