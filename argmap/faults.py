@@ -1,15 +1,9 @@
-"""What readers refuse or find odd, by name: no rule finds it, because there is no map yet."""
+"""What the reader itself refuses, by name: errors that no rule finds, because there is no map yet."""
 
 FAULTS = {
     "broken-file": """The file is damaged, or is not what its name says.
 
 A DOCX is a ZIP archive of XML, a PDF begins with %PDF. Open the file in the program that made it and save it again.""",
-    "differing-citation": """A note and the paper's reference list describe one work differently.
-
-They are taken for one work because of title, authors and year. The works hold what the list says, or the file of works
-where one is given; which of them is right, only the work itself can tell.""",
-    "differing-pages": """A note points to a page outside the pages that the reference list gives for the work.""",
-    "duplicate-entry": """The reference list of a paper names a work twice.""",
     "duplicate-key": """A key that stands twice in one mapping.
 
 YAML readers often keep the last and lose the first without a word; argmap keeps nothing and says so.
@@ -26,10 +20,6 @@ A map needs `claim`, a statement needs `text`, a footnote `number`, a work `id`.
     "no-text-layer": """The PDF holds pictures of pages, not text.
 
 It was scanned. Run text recognition over it (OCR) and name the file that comes out, or write the text as Markdown.""",
-    "not-understood": """Words of a note or of an entry that went into no field.
-
-They are kept as they stand: in the prefix or suffix of the citation, or in the work's `note`. What a parser cannot tell
-it does not guess.""",
     "not-utf-8": """The file is not text in UTF-8.
 
 The place is the first byte that is not, or a NUL. Save the file again, choosing the encoding UTF-8.""",
@@ -48,7 +38,6 @@ most 4 million characters, a PDF at most 2,000 pages.""",
     "too-many-faults": """More faults in one map than are worth telling.
 
 The first thousand are told. Mend those; the others are often the same mistake again.""",
-    "uncited-work": """A work of the reference list that no note cites.""",
     "unknown-format": """The ending of a paper's name is none that argmap reads.
 
 The message names those that it reads. Save the paper in one of these formats, or give a text the ending .txt.""",
@@ -56,28 +45,20 @@ The message names those that it reads. Save the paper in one of these formats, o
 
 A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors, which then
 complete keys.""",
-    "unlisted-work": """A work that a note cites and the reference list lacks.
-
-Laws, news and sites often stand in notes only.""",
-    "unmatched-work": """A work of the file given with `--works` that neither a note nor the reference list names.""",
     "unreadable-file": """The file is not there, is a folder, or may not be read.""",
-    "unresolved-citation": """A citation that points back, and nothing or several works are there to point to.
-
-Ibid. repeats the citation before it: the one in the same note, or else the note before, if that cites one work only.
-Op. cit., an author with a short title or a year, and "note 5" must leave one work; such a citation is kept as text.""",
     "wrong-anchors": """The file MAP.anchors.json beside the map is not one that argmap has kept.
 
 It tells where the map's statements stood in the edition of the paper that their places count in, so that they can be
 followed to another. Delete it, or keep the edition again.""",
-    "wrong-settings": """The settings of a folder cannot be understood.
-
-`argmap.toml`, or the section `[argmap]` of `setup.cfg`, knows `profile`, `select`, `ignore` and `strict`.""",
     "wrong-type": """Another kind of value is expected: text, a whole number, a list, or a mapping.
 
 A list is written with a hyphen before each item, or in square brackets.""",
     "wrong-value": """A value of the right kind that cannot stand here.
 
 A voice that does not exist, a place in the paper that is not of the form 1.6 s7, a control character in a text.""",
+    "wrong-settings": """The settings of a folder cannot be understood.
+
+`argmap.toml`, or the section `[argmap]` of `setup.cfg`, knows `profile`, `select`, `ignore` and `strict`.""",
     "xml-feature": """The XML holds a document type or entities of its own.
 
 Entities can make a small file large and open other files. Office programs write none: save the file again in one.""",

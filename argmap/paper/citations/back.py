@@ -83,8 +83,10 @@ def authors(text: str) -> tuple[Name, ...]:
     """Return the names in "Starr and Howard" or "S. F. Starr et al.", where family names may stand alone."""
     plain = without_more(text.strip(_GAP))
     parts = _AND.split(plain)
-    if not all(map(_FAMILY.fullmatch, parts)) or (len(parts) > 1 and not _LAST.search(plain)):
-        return people(plain)
+    alone = all(map(_FAMILY.fullmatch, parts)) and (len(parts) == 1 or _LAST.search(plain))
+    if not alone:
+        found = people(plain)
+        return found if len(found) == 1 or _LAST.search(plain) else ()
     return tuple(person(part) or (Name(literal=part) if is_body(part) else Name(family=part)) for part in parts)
 
 

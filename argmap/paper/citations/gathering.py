@@ -1,27 +1,49 @@
 """The bibliography of a paper, from its notes and its reference list: works, each once, and what the notes cite."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.bibliography import Citation, Footnote, Name, Paper, Section, Work
-from argmap.paper.article import Article
-from argmap.paper.citations.catalogue import Catalogue
+from argmap.paper.article import Article, Entry
+from argmap.paper.article import Section as Part
+from argmap.paper.citations.catalogue import Catalogue, Item
 from argmap.paper.citations.cleaning import clean
 from argmap.paper.citations.keys import key_of, unique
 from argmap.paper.citations.names import is_body, person
 from argmap.paper.citations.notes import parse_note
-from argmap.paper.citations.oddities import Entered, oddities
+from argmap.paper.citations.parsed import Cited
 from argmap.paper.citations.parsing import parse_entry
 from argmap.paper.citations.resolving import NoteReading, Reading, resolve
-from argmap.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An entry of the reference list: what it was understood as, its work as it says it, and the id of that."""
+
+    entry: Entry
+    cited: Cited
+    work: Work
+    key: str
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The paper's record, sections, references, works and footnotes, and what is odd about them."""
+    """The bibliography of a paper: ``paper`` as a map holds it, and how it came about.
+
+    ``notes`` are in the order of the article's. ``unused`` are the ids of works given that nothing cites or lists.
+    """
 
     paper: Paper
-    problems: tuple[Problem, ...]
+    entered: tuple[Entered, ...]
+    notes: tuple[NoteReading, ...]
+    works: dict[str, Item]
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Ids of works that a file gave and that neither a note nor the list names."""
+        return tuple(key for key, one in self.works.items() if not (one.listed or one.cited))
 
 
 def paper_of(article: Article) -> Paper:
@@ -30,7 +52,7 @@ def paper_of(article: Article) -> Paper:
 
 
 def gather(article: Article, given: Iterable[Work] = ()) -> Gathered:
-    """Return the bibliography of a paper and what is odd about it.
+    """Return the bibliography of a paper.
 
     ``given`` are works from a file (BibTeX, CSL-JSON, RIS): where one is cited or listed, it is taken as the file has
     it, under the file's id. What no field took of a note is in the citation's prefix or suffix, or in the note's text.
@@ -38,33 +60,38 @@ def gather(article: Article, given: Iterable[Work] = ()) -> Gathered:
     catalogue = Catalogue()
     for work in given:
         catalogue.add(work, differing=False).given = True
-    entered = [_enter(catalogue, index, article) for index in range(len(article.entries))]
-    notes = resolve([(note.number, parse_note(note.text)) for note in article.notes], catalogue)
-    return Gathered(_paper(article, catalogue, entered, notes), oddities(article, catalogue, entered, notes))
+    entered = tuple(_enter(catalogue, entry) for entry in article.entries)
+    notes = tuple(resolve([(note.number, parse_note(note.text)) for note in article.notes], catalogue))
+    return Gathered(_paper(article, catalogue, entered, notes), entered, notes, catalogue.items)
 
 
-def _enter(catalogue: Catalogue, index: int, article: Article) -> Entered:
+def _enter(catalogue: Catalogue, entry: Entry) -> Entered:
     """Put an entry of the list into the catalogue."""
-    entry = article.entries[index]
     cited = parse_entry(entry.text)
     work = cited.work or Work(id="work", title=clean(entry.text).text or None)
-    before = len(catalogue.items)
     item = catalogue.add(work, differing=False)
-    twice = item.listed and len(catalogue.items) == before
-    item.listed = True
+    twice, item.listed = item.listed, True
     return Entered(entry, cited, work, item.work.id, twice)
 
 
-def _paper(article: Article, catalogue: Catalogue, entered: list[Entered], notes: list[NoteReading]) -> Paper:
+def _paper(
+    article: Article, catalogue: Catalogue, entered: tuple[Entered, ...], notes: tuple[NoteReading, ...]
+) -> Paper:
     rests = {one.key: "; ".join(one.cited.rest) for one in entered if one.cited.work and one.cited.rest}
     used = [item for item in catalogue.items.values() if item.listed or item.cited]
     return Paper(
         record=_record(article, {item.work.id for item in used}),
-        sections=tuple(Section(id=one.id, title=one.title or one.id) for one in article.sections),
+        sections=tuple(_section(one) for one in article.sections),
         references=tuple(dict.fromkeys(one.key for one in entered)),
         works=tuple(_with_rest(item.work, rests.get(item.work.id, "")) for item in used),
         footnotes=tuple(_footnote(note) for note in notes),
     )
+
+
+def _section(part: Part) -> Section:
+    """Return a section with its heading, without the number that its id has already."""
+    title = re.sub(rf"^{re.escape(part.id)}[.):]?\s+", "", " ".join(part.title.split()))
+    return Section(id=part.id, title=title or part.id)
 
 
 def _record(article: Article, taken: set[str]) -> Work | None:

@@ -113,7 +113,7 @@ def _inverted(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     while pieces:
         first, second = pieces[0], pieces[1] if len(pieces) > 1 else ""
-        if second and _is_family(first.split()) and _is_given(second):
+        if second and _may_invert(first.split(), second):
             found.append(_put(first.split(), second.split()))
             pieces = pieces[2:]
         elif found and (name := _single(first)):
@@ -122,6 +122,13 @@ def _inverted(text: str) -> tuple[Name, ...]:
         else:
             return ()
     return tuple(found)
+
+
+def _may_invert(family: list[str], given: str) -> bool:
+    """Tell whether a family name and what follows a comma are one name; two full names are two people."""
+    plain = [one for one in family if one.lower() not in _particles()]
+    short = len(given.split()) == 1 or all(map(_INITIALS.fullmatch, given.split()))
+    return _is_family(family) and _is_given(given) and not is_body(given) and (len(plain) == 1 or short)
 
 
 def _is_given(text: str) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from argmap.bibliography import Footnote, Name, Work
 from argmap.paper.article import Article, Entry, Note
 from argmap.paper.citations.gathering import Gathered, gather, paper_of
+from argmap.paper.oddities import find_odd
 from argmap.problems import Place
 
 COAST = "Ann Lee, *The Quiet Coast*, Oslo, Northern Press, 2012"
@@ -12,10 +13,14 @@ PORTS = "Ann Lee and Bo Orr, “Ports of the North”, in *Harbour Studies*, Vol
 SNOW = "Dora Nash, *Snow and Other Matters*, London, Routledge, 2011"
 
 
-def gathered(*notes: str, entries: tuple[str, ...] = (), given: tuple[Work, ...] = ()) -> Gathered:
+def paper(*notes: str, entries: tuple[str, ...] = ()) -> Article:
     made = tuple(Note(number, text, Place("p", number)) for number, text in enumerate(notes, 1))
     listed = tuple(Entry(text, Place("p", 100 + number)) for number, text in enumerate(entries, 1))
-    return gather(Article("p", "", (), (), made, listed), given)
+    return Article("p", "", (), (), made, listed)
+
+
+def gathered(*notes: str, entries: tuple[str, ...] = (), given: tuple[Work, ...] = ()) -> Gathered:
+    return gather(paper(*notes, entries=entries), given)
 
 
 def cites(found: Gathered, number: int) -> list[str | int]:
@@ -23,8 +28,8 @@ def cites(found: Gathered, number: int) -> list[str | int]:
     return [one.work or one.ibid or "" for one in note.cites]
 
 
-def odd(found: Gathered, rule: str) -> list[str]:
-    return [one.message for one in found.problems if one.rule == rule]
+def odd(article: Article, rule: str) -> list[str]:
+    return [one.message for one in find_odd(article) if one.rule == rule]
 
 
 POINTING = {
@@ -66,10 +71,9 @@ UNRESOLVED = {
 @pytest.mark.parametrize("case", UNRESOLVED)
 def test_what_cannot_be_resolved_is_kept_as_text(case: str) -> None:
     notes = UNRESOLVED[case]
-    found = gathered(*notes)
-    last = found.paper.footnotes[-1]
+    last = gathered(*notes).paper.footnotes[-1]
     assert (last.cites, last.text) == ((), notes[-1])
-    assert len(odd(found, "unresolved-citation")) == 1
+    assert len(odd(paper(*notes), "unresolved-citation")) == 1
 
 
 def test_each_work_stands_once() -> None:
@@ -106,24 +110,23 @@ DIFFERING = {
 
 @pytest.mark.parametrize("field", DIFFERING)
 def test_note_that_differs_from_the_list(field: str) -> None:
-    found = gathered(DIFFERING[field], entries=(COAST,))
-    (message,) = odd(found, "differing-citation")
+    (message,) = odd(paper(DIFFERING[field], entries=(COAST,)), "differing-citation")
     assert f"the {field} of lee-2012" in message
-    assert len(found.paper.works) == 1
+    assert len(gathered(DIFFERING[field], entries=(COAST,)).paper.works) == 1
 
 
 def test_page_outside_the_pages_of_the_list() -> None:
-    found = gathered(PORTS.replace("5-30", "31"), PORTS.replace("5-30", "30"), entries=(PORTS,))
-    assert odd(found, "differing-pages") == [
-        "note 1 points to page 31 of lee-orr-2010, which has pages 5-30 in the list"
-    ]
+    article = paper(PORTS.replace("5-30", "31"), PORTS.replace("5-30", "30"), entries=(PORTS,))
+    (message,) = odd(article, "page-outside-entry")
+    assert message == "note 1 points to page 31 of lee-orr-2010, which has pages 5-30"
 
 
 def test_list_and_notes_that_do_not_match() -> None:
-    found = gathered(COAST, entries=(SNOW, SNOW))
-    assert odd(found, "unlisted-work") == ["note 1 cites lee-2012 (The Quiet Coast), which the reference list lacks"]
-    assert odd(found, "uncited-work") == ["no note cites nash-2011, which the reference list names"]
-    assert odd(found, "duplicate-entry") == ["the reference list names nash-2011 twice"]
+    article = paper(COAST, entries=(SNOW, SNOW))
+    (unlisted,) = odd(article, "unlisted-citation")
+    assert unlisted == "note 1 cites lee-2012 (The Quiet Coast), which the reference list lacks"
+    assert odd(article, "uncited-entry") == ["no note cites nash-2011, which the reference list names"]
+    assert odd(article, "repeated-entry") == ["the reference list names nash-2011 a second time"]
 
 
 def test_years_keep_works_apart() -> None:
@@ -140,7 +143,8 @@ def test_rest_is_kept_and_said() -> None:
     found = gathered(f"{COAST}, on my own copy.", entries=(f"{COAST}, second printing in boards.",))
     assert found.paper.footnotes[0].cites[0].suffix == "on my own copy"
     assert found.paper.works[0].note == "The list adds: second printing in boards"
-    assert len(odd(found, "not-understood")) == 2
+    article = paper(f"{COAST}, on my own copy.", entries=(f"{COAST}, second printing in boards.",))
+    assert len(odd(article, "not-understood")) == 2
 
 
 def test_works_of_a_file_are_taken_as_it_has_them() -> None:
@@ -152,7 +156,7 @@ def test_works_of_a_file_are_taken_as_it_has_them() -> None:
     assert [(work.id, work.isbn, work.publisher) for work in found.paper.works] == [
         ("Lee:Coast", "1-2-3", "Northern Press")
     ]
-    assert len(odd(found, "unmatched-work")) == 1
+    assert found.unused == ("other",)
 
 
 def test_record_is_what_the_file_says() -> None:
