@@ -22,21 +22,26 @@ def read_text(path: str | os.PathLike[str]) -> str:
     Raises ``ReadError`` with one problem: ``unreadable-file``, ``too-large`` or ``not-utf-8``.
     """
     file = os.fspath(path)
-    return decode(_read_bytes(file), file)
+    return decode(read_bytes(file), file)
 
 
-def _read_bytes(file: str) -> bytes:
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Return what a file holds, at most ``LARGEST`` bytes.
+
+    Raises ``ReadError`` with one problem: ``unreadable-file`` or ``too-large``.
+    """
+    file = os.fspath(path)
     place = Place(file)
     try:
         if Path(file).is_dir():
-            raise refuse("unreadable-file", "this is a folder, not a file", "name a map in it", place)
+            raise refuse("unreadable-file", "this is a folder, not a file", "name a file in it", place)
         with Path(file).open("rb") as stream:
             content = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise refuse("unreadable-file", f"cannot be read: {reason}", "check the name and the rights", place) from error
     if len(content) > LARGEST:
-        raise refuse("too-large", f"larger than {LARGEST // 2**20} MiB", "split the map into several files", place)
+        raise refuse("too-large", f"larger than {LARGEST // 2**20} MiB", "split it into several files", place)
     return content
 
 
