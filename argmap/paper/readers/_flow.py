@@ -1,0 +1,66 @@
+"""Puts the text of one block together, piece by piece."""
+
+from argmap.files import refuse
+from argmap.paper.blocks import Block, Kind, Mark, Piece
+from argmap.problems import Place, ReadError
+
+MOST_RUNS = 500_000
+"""The most stretches of text that a file may consist of: it bounds memory; a long book has a tenth of that."""
+
+_CONTROLS = (*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
+_INVISIBLE = (0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)  # soft hyphen, zero-width spaces and joiners
+_DROPPED = dict.fromkeys((*_CONTROLS, *_INVISIBLE, *range(0xD800, 0xE000)))
+
+
+class Flow:
+    """The running text of one block: white space of any kind is one space, none at either end.
+
+    What a reader does not see (soft hyphens, zero-width spaces, control characters) is left out.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[tuple[list[str], Place]] = []  # the words of each piece are joined at the end
+        self._marks: list[Mark] = []
+        self._length = 0
+        self._space = False  # white space was read, and shows if a word follows
+
+    def __bool__(self) -> bool:
+        return bool(self._length)
+
+    def add(self, text: str, place: Place) -> None:
+        """Add a stretch of text; ``place`` is where its first character stands."""
+        text = text.translate(_DROPPED)
+        words = " ".join(text.split())
+        if words:
+            if self._length and (self._space or text[0].isspace()):
+                self._put(" ", self._pieces[-1][1])  # behind the first word, so that places are those of words
+            self._put(words, place)
+        if text:
+            self._space = text[-1].isspace() or (self._space and not words)
+
+    def _put(self, text: str, place: Place) -> None:
+        if self._pieces and self._pieces[-1][1] == place:
+            self._pieces[-1][0].append(text)
+        else:
+            self._pieces.append(([text], place))
+        self._length += len(text)
+
+    def mark(self, note: int) -> None:
+        """Set the mark of a note behind the last word."""
+        self._marks.append(Mark(note, self._length))
+
+    def pause(self) -> None:
+        """Let the next word stand apart from the last."""
+        self._space = True
+
+    def block(self, kind: Kind, *, level: int = 0, number: int | None = None, goes_on: bool = False) -> Block:
+        """Return what was added as one block."""
+        pieces = tuple(Piece("".join(texts), place) for texts, place in self._pieces)
+        return Block(kind, pieces, level, number, tuple(self._marks), goes_on)
+
+
+def too_many_runs(place: Place) -> ReadError:
+    """Return the error that ends the reading of a file with more than ``MOST_RUNS`` stretches of text."""
+    return refuse(
+        "too-large", f"consists of more than {MOST_RUNS} stretches of text", "split it into several files", place
+    )
