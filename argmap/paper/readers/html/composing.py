@@ -1,0 +1,150 @@
+"""Makes the blocks of a paper from the blocks of an HTML file."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from argmap.paper.blocks import Block, Kind
+from argmap.paper.readers._flow import Flow
+from argmap.paper.readers.html.elements import HEADINGS
+from argmap.paper.readers.html.notes import Note, Notes, find_notes
+from argmap.paper.readers.html.raw import Page, Raw, Run
+from argmap.problems import Place
+
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
+_TITLES = frozenset({"citation_title", "dc.title", "og:title"})
+_AUTHORS = frozenset({"citation_author", "dc.creator", "author", "article:author"})
+_SEPARATORS = frozenset(" \t\r\n\f\xa0,;[]()")
+
+
+def compose(page: Page, file: str) -> Iterator[Block]:
+    """Yield the blocks of a paper: title and authors, the text in the order of the file, notes where they stand."""
+    notes = find_notes(page)
+    inside = {at: note for note in notes.found.values() for at in note.blocks}
+    chosen = _chosen(page, inside)
+    said = list(_classified(page, chosen, notes, inside))
+    kinds = {block.kind for block in said}
+    yield from (block for block in _head(page, file) if block.kind not in kinds)
+    yield from said
+
+
+def _chosen(page: Page, inside: dict[int, Note]) -> list[int]:
+    """Return the blocks that are of the article: those in its own element, where that holds most of the text."""
+    kept = [at for at, raw in enumerate(page.blocks) if not raw.beside or at in inside]
+    text = sum(len(page.blocks[at].text) for at in kept)
+    main = sum(len(page.blocks[at].text) for at in kept if page.blocks[at].main)
+    if 2 * main < text:
+        return kept
+    return [at for at in kept if page.blocks[at].main or at in inside or page.blocks[at].tag == "h1"]
+
+
+def _classified(page: Page, chosen: list[int], notes: Notes, inside: dict[int, Note]) -> Iterator[Block]:
+    title = _title(page, [at for at in chosen if at not in inside])
+    tops = [HEADINGS[page.blocks[at].tag] for at in chosen if at != title and page.blocks[at].tag in HEADINGS]
+    authors = {_plain(one) for one in _authors(page)}
+    front = True  # nothing but title and authors yet
+    for at in chosen:
+        raw = page.blocks[at]
+        if at in inside:
+            if inside[at].blocks.start == at:
+                yield from _note(page, inside[at], notes)
+            continue
+        flow = _fill(Flow(), raw.runs, notes)
+        if not flow:
+            continue
+        if at == title:
+            yield flow.block(Kind.TITLE)
+        elif front and (raw.role == "author" or _plain(raw.text) in authors):
+            yield _author(raw, notes)
+        elif raw.tag in HEADINGS or raw.role == "abstract":
+            front = False
+            yield flow.block(Kind.HEADING, level=HEADINGS.get(raw.tag) or min(tops, default=1))
+        else:
+            front = False
+            yield flow.block(Kind.ENTRY if raw.role == "entry" else Kind.PARAGRAPH)
+
+
+def _title(page: Page, chosen: list[int]) -> int | None:
+    """Return the block that is the title: one that says so or repeats the head, else a first heading that is alone."""
+    head = _plain(page.title)
+    for at in chosen[:20]:
+        text = _plain(page.blocks[at].text)
+        if page.blocks[at].role == "title" or (text and text == head):
+            return at
+    headings = [at for at in chosen if page.blocks[at].tag == "h1"]
+    if headings and (len(headings) == 1 or _plain(page.blocks[headings[0]].text) in head):
+        return headings[0]
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _author(raw: Raw, notes: Notes) -> Block:
+    runs = list(raw.runs)
+    runs[0] = Run(_BY.sub("", runs[0].text.lstrip()), runs[0].place, runs[0].link)
+    return _fill(Flow(), runs, notes).block(Kind.AUTHOR)
+
+
+def _head(page: Page, file: str) -> Iterator[Block]:
+    """Yield title and authors as the head of the file has them."""
+    titles = [content for name, content in page.meta if name.casefold() in _TITLES]
+    for kind, texts in ((Kind.TITLE, [*titles, page.title][:1]), (Kind.AUTHOR, _authors(page))):
+        for text in texts:
+            flow = Flow()
+            flow.add(text, Place(file))
+            if flow:
+                yield flow.block(kind)
+
+
+def _authors(page: Page) -> list[str]:
+    said = [content for name, content in page.meta if name.casefold() in _AUTHORS]
+    return list(dict.fromkeys(one.strip() for content in said for one in content.split(";")))
+
+
+def _fill(flow: Flow, runs: list[Run], notes: Notes) -> Flow:
+    """Add runs to a flow: marks as marks, without links back and without what parts or surrounds marks."""
+    marked = set()
+    for at, run in enumerate(runs):
+        if run.link in notes.back:
+            continue
+        if run.link in notes.marks:
+            for number in () if run.link in marked else notes.marks[run.link]:
+                flow.mark(number)
+            marked.add(run.link)
+        elif not (run.link and run.link.raised and set(run.text) <= _SEPARATORS):
+            flow.add(_without_brackets(runs, at, lambda one: one.link in notes.marks), run.place)
+    return flow
+
+
+def _without_brackets(runs: list[Run], at: int, is_mark: Callable[[Run], bool]) -> str:
+    """Return the text of a run without the bracket before a mark or behind one."""
+    text = runs[at].text
+    if text.endswith("[") and at + 1 < len(runs) and is_mark(runs[at + 1]):
+        text = text[:-1]
+    if text.startswith("]") and at and is_mark(runs[at - 1]):
+        text = text[1:]
+    return text
+
+
+def _note(page: Page, note: Note, notes: Notes) -> Iterator[Block]:
+    flow = Flow()
+    label = re.compile(rf"\s*(?:[\^↑]\s*)?(?:[\[(]?{re.escape(note.label)}[\]).:]*\s)?\s*")
+    for at in note.blocks:
+        runs = page.blocks[at].runs
+        if at == note.blocks.start:
+            runs = _without_label(runs, notes, label)
+        _fill(flow, runs, notes).pause()
+    if flow:
+        yield flow.block(Kind.NOTE, number=note.number)
+
+
+def _without_label(runs: list[Run], notes: Notes, label: re.Pattern[str]) -> list[Run]:
+    """Return the runs of a note without the number that it begins with."""
+    kept = [run for run in runs if run.link not in notes.back]
+    length = label.match("".join(run.text for run in kept)).end()  # type: ignore[union-attr]  # it matches ""
+    for at, run in enumerate(kept):
+        if length < len(run.text):
+            return [Run(run.text[length:], run.place, run.link), *kept[at + 1 :]]
+        length -= len(run.text)
+    return []

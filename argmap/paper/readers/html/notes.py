@@ -1,0 +1,175 @@
+"""Finds which links of an HTML file are marks of notes, and which blocks are the notes.
+
+pandoc, Word, LibreOffice, Wikipedia and journals all write a mark as a link, mostly raised, to an element that holds
+the note, and mostly with a link back. Where there are no links, raised digits are marks of the block that begins with
+the same digits raised.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from argmap.paper.readers.html.raw import Link, Page, Raw
+
+_DIGITS = re.compile(r"\d{1,4}")
+_LIST = re.compile(r"\d{1,4}(?:\s*[,;]\s*\d{1,4})*")
+_SIGN = re.compile(r"[ivxl]{1,7}|[a-z]|[*†‡§¶]{1,4}", re.IGNORECASE)
+_FEW = 9  # blocks: a note is not longer, and an element around a mark neither
+_AROUND = " \t\r\n\f\xa0[](){}."
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: its number, its label in the text, the blocks that hold it."""
+
+    number: int
+    label: str
+    blocks: range
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes by their first block; ``marks`` holds for each link that is one the numbers of its notes.
+
+    ``back`` holds the links within notes that lead back to a mark.
+    """
+
+    found: dict[int, Note]
+    marks: dict[Link, tuple[int, ...]]
+    back: frozenset[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A link that may be a mark: the block that it stands in, its label, the blocks that it leads to."""
+
+    link: Link
+    at: int
+    label: str
+    blocks: range
+
+
+def find_notes(page: Page) -> Notes:
+    """Return the notes of a file with their marks."""
+    finder = _Finder(page)
+    marks = [*finder.linked(), *finder.unlinked()]
+    notes = _numbered(marks)
+    numbers: dict[Link, tuple[int, ...]] = {}
+    for one in marks:
+        numbers[one.link] = (*numbers.get(one.link, ()), notes[one.blocks.start].number)
+    return Notes(notes, numbers, frozenset(finder.back_links(marks)))
+
+
+def _numbered(marks: list[_Candidate]) -> dict[int, Note]:
+    """Return the notes by first block, numbered by their labels; signs and letters count on from the highest."""
+    marks = sorted(marks, key=lambda one: one.at)
+    last = max((int(one.label) for one in marks if _DIGITS.fullmatch(one.label)), default=0)
+    notes: dict[int, Note] = {}
+    for one in marks:
+        if one.blocks.start not in notes:
+            digits = _DIGITS.fullmatch(one.label)
+            last += not digits
+            notes[one.blocks.start] = Note(int(one.label) if digits else last, one.label, one.blocks)
+    return notes
+
+
+def _is_sure(one: _Candidate) -> bool:
+    """Whether a link is the mark of a note even where nothing leads back to it."""
+    return one.link.said or (one.link.raised and bool(_DIGITS.fullmatch(one.label)))
+
+
+class _Finder:
+    """Looks at the links of a file from both ends."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.links = [raw.links() for raw in page.blocks]
+        self.first = [_first_link(raw) for raw in page.blocks]
+        self.starts = {self._label(at): at for at, link in enumerate(self.first) if link is not None and link.raised}
+        self.begins: dict[int, int] = {}  # the first block in each container
+        for at, raw in enumerate(page.blocks):
+            self.begins.setdefault(raw.container, at)
+
+    def _label(self, at: int) -> str:
+        """Return the label that a block begins with."""
+        return self.links[at][self.first[at]].strip(_AROUND)  # type: ignore[index]  # asked only where there is one
+
+    def linked(self) -> Iterator[_Candidate]:
+        """Yield the links that are marks, without those that lead to the same blocks under different labels."""
+        found = [one for one in self._candidates() if self._is_mark(one)]
+        noted = {at for one in found if _is_sure(one) for at in one.blocks}
+        found = [one for one in found if _is_sure(one) or one.at not in noted]  # a note links back to several marks
+        labels: dict[range, set[str]] = {}
+        for one in found:
+            labels.setdefault(one.blocks, set()).add(one.label)
+        return (one for one in found if len(labels[one.blocks]) == 1)
+
+    def _candidates(self) -> Iterator[_Candidate]:
+        for at, links in enumerate(self.links):
+            for link, text in links.items():
+                label = text.strip(_AROUND)
+                named = _DIGITS.fullmatch(label) or _SIGN.fullmatch(label) or (link.said and label)
+                if named and link.target in self.page.ids and link is not self.first[at]:
+                    yield _Candidate(link, at, label, self._blocks(link.target))
+
+    def _blocks(self, target: str) -> range:
+        """Return the blocks that an id stands for; an anchor in a note's only element stands for all of that."""
+        start, end = self.page.ids[target]
+        blocks = self.page.blocks
+        if target in self.page.inline and start < len(blocks) and self.begins[blocks[start].container] == start:
+            while end < len(blocks) and blocks[end].container == blocks[start].container:
+                end += 1
+        return range(start, min(end, len(blocks)))
+
+    def _is_mark(self, one: _Candidate) -> bool:
+        if not one.blocks or one.at in one.blocks:
+            return False
+        return _is_sure(one) or one.at in self._reach(one.blocks)
+
+    @cache  # noqa: B019  # lives as long as the reading of one file
+    def _reach(self, blocks: range) -> frozenset[int]:
+        """Return the blocks that the links in a note lead to."""
+        return frozenset(at for link in self._inside(blocks) for at in self._near(link))
+
+    def _inside(self, blocks: range) -> Iterator[Link]:
+        return (link for at in blocks[:_FEW] for link in self.links[at])
+
+    def _near(self, link: Link) -> range:
+        return range(*self.page.ids.get(link.target, (0, 0)))[:_FEW]
+
+    def unlinked(self) -> Iterator[_Candidate]:
+        """Yield raised digits that lead nowhere themselves, where blocks begin with the same digits raised."""
+        for at, links in enumerate(self.links):
+            for link, text in links.items():
+                label = text.strip(_AROUND)
+                if (
+                    not link.raised
+                    or link.target in self.page.ids
+                    or link is self.first[at]
+                    or not _LIST.fullmatch(label)
+                ):
+                    continue
+                blocks = [self.starts.get(one, at) for one in _DIGITS.findall(label)]
+                if at not in blocks:
+                    for one, start in zip(_DIGITS.findall(label), blocks, strict=True):
+                        yield _Candidate(link, at, one, range(start, start + 1))
+
+    def back_links(self, marks: list[_Candidate]) -> Iterator[Link]:
+        """Yield the links within notes that lead back to a mark, that hold nothing but a sign, or repeat the label."""
+        places: dict[range, set[int]] = {}
+        for one in marks:
+            places.setdefault(one.blocks, set()).add(one.at)
+            if (first := self.first[one.blocks.start]) and self._label(one.blocks.start) == one.label:
+                yield first
+        for blocks, marked in places.items():
+            for at in blocks[:_FEW]:
+                for link, text in self.links[at].items():
+                    if not marked.isdisjoint(self._near(link)) or not any(map(str.isalnum, text)):
+                        yield link
+
+
+def _first_link(raw: Raw) -> Link | None:
+    """Return the link that a block begins with."""
+    visible = (run for run in raw.runs if not run.text.isspace())
+    return next((run.link for run in visible), None)

@@ -1,0 +1,214 @@
+"""Reads HTML into blocks of text. Python's own parser finds tags; no tree is built, and the depth is bounded."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from html import unescape
+from html.parser import HTMLParser
+
+from argmap.files import refuse
+from argmap.paper.readers._flow import MOST_RUNS, too_many_runs
+from argmap.paper.readers.html import elements
+from argmap.paper.readers.html.raw import Link, Page, Raw, Run
+from argmap.problems import Place
+
+DEEPEST = 500
+
+_NOT_TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<[!?].*?(?:>|\Z)", re.DOTALL)
+_VISIBLE = re.compile(r"\S")
+
+
+def parse(text: str, file: str) -> Page:
+    """Return the blocks of an HTML file. Raises ``ReadError``: ``too-deep`` or ``too-large``."""
+    parser = _Parser(file)
+    parser.feed(_without_open_ends(text))
+    parser.close()
+    parser.end_block()
+    return parser.page
+
+
+def _without_open_ends(text: str) -> str:
+    """Return the text with comments blanked, and no "<" behind the last ">", every place kept.
+
+    Python's parser looks for the end of each again from every beginning: quadratic where there is none, before 3.13.6.
+    """
+    text = _NOT_TAGS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    end = text.rfind(">") + 1
+    return text[:end] + text[end:].replace("<", " ")
+
+
+@dataclass(slots=True)
+class _Open:
+    """An open element: its tag, its id and the first block in it, its own number, what it makes of the text in it."""
+
+    tag: str
+    id: str
+    first: int
+    serial: int
+    role: str
+    hidden: bool
+    beside: bool
+    main: bool
+
+
+class _Parser(HTMLParser):
+    """Hears tags and text; ``page`` is what was heard."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(convert_charrefs=False)  # else the places behind a character reference are lost
+        self.page = Page()
+        self.file = file
+        self._stack = [_Open("", "", 0, 0, "", hidden=False, beside=False, main=False)]
+        self._counts: Counter[str] = Counter()
+        self._block: Raw | None = None
+        self._link: Link | None = None
+        self._raised: Link | None = None
+        self._in_title = False
+        self._serial = self._runs = self._breaks = 0
+
+    # --- tags
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Hear the beginning of an element."""
+        attributes = {name: value or "" for name, value in reversed(attrs)}  # of two alike the first counts
+        if tag == "meta":
+            self.page.meta.append(
+                (attributes.get("name", "") or attributes.get("property", ""), attributes.get("content", ""))
+            )
+        elif tag == "title":
+            self._in_title = not self.page.title
+        elif tag in elements.BLOCKS:
+            self._open(tag, attributes)
+        elif tag not in elements.VOID and elements.is_hidden(tag, attributes):
+            self._push(tag, attributes)
+        elif not self._stack[-1].hidden:
+            self._begin_inline(tag, attributes)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Hear an element written as ``<a/>``: for blocks HTML ignores the slash."""
+        self.handle_starttag(tag, attrs)
+        if tag not in elements.BLOCKS:
+            self.handle_endtag(tag)
+
+    def _open(self, tag: str, attributes: dict[str, str]) -> None:
+        self.end_block()
+        closed = elements.CLOSED_BY.get(tag, frozenset())
+        while self._stack[-1].tag in closed or self._stack[-1].tag in ("p", "head"):
+            self._pop()  # their end tags were left out
+        self._push(tag, attributes)
+
+    def _push(self, tag: str, attributes: dict[str, str]) -> None:
+        if len(self._stack) > DEEPEST:
+            cure = "save the page again in a program for texts"
+            raise refuse("too-deep", f"elements more than {DEEPEST} deep", cure, self._place())
+        around = self._stack[-1]
+        self._serial += 1
+        self._counts[tag] += 1
+        opened = _Open(
+            tag,
+            attributes.get("id", ""),
+            len(self.page.blocks),
+            self._serial,
+            elements.role(attributes) or around.role,
+            around.hidden or elements.is_hidden(tag, attributes),
+            around.beside or elements.stands_beside(tag, attributes),
+            around.main or tag in ("main", "article"),
+        )
+        self._stack.append(opened)
+
+    def _begin_inline(self, tag: str, attributes: dict[str, str]) -> None:
+        id_ = attributes.get("id") or (attributes.get("name") if tag == "a" else None)
+        if id_:
+            at = len(self.page.blocks)
+            self.page.ids.setdefault(id_, (at, at + 1))
+            self.page.inline.add(id_)
+        if tag == "a" and attributes.get("href", "").startswith("#"):
+            self._link = Link(attributes["href"][1:], self._raised is not None, elements.refers_to_note(attributes))
+        elif tag == "a":
+            self._link = None
+        elif tag == "sup":
+            self._raised = Link(raised=True)
+            if self._link is not None:
+                self._link.raised = True
+        elif tag == "br":
+            self._break()
+
+    def _break(self) -> None:
+        """Hear ``<br>``: one is white space, two part paragraphs."""
+        self._breaks += 1
+        if self._breaks > 1:
+            self.end_block()
+        self.handle_data(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Hear the end of an element."""
+        if tag == "title":
+            self._in_title = False
+        elif tag == "a":
+            self._link = None
+        elif tag == "sup":
+            self._raised = None
+        elif self._counts[tag]:
+            if tag in elements.BLOCKS:
+                self.end_block()
+            while self._stack[-1].tag != tag:
+                self._pop()
+            self._pop()
+
+    def _pop(self) -> None:
+        closed = self._stack.pop()
+        self._counts[closed.tag] -= 1
+        if closed.id:
+            self.page.ids.setdefault(closed.id, (closed.first, len(self.page.blocks)))
+
+    # --- text
+
+    def handle_data(self, data: str) -> None:
+        """Hear text."""
+        if self._in_title:
+            self.page.title += data
+        elif not self._stack[-1].hidden:
+            line, column = self.getpos()
+            for number, part in enumerate(data.splitlines(keepends=True)):
+                self._add(part, line + number, column + 1 if number == 0 else 1)
+
+    def handle_entityref(self, name: str) -> None:
+        """Hear ``&name;``; what is no character of HTML stays as it is."""
+        reference = f"&{name};"
+        found = unescape(reference)
+        self.handle_data(reference[:-1] if found == reference else found)
+
+    def handle_charref(self, name: str) -> None:
+        """Hear ``&#number;``."""
+        self.handle_data(unescape(f"&#{name};"))
+
+    def _add(self, text: str, line: int, column: int) -> None:
+        visible = _VISIBLE.search(text)
+        if self._block is None and visible:
+            self._block = self._begin_block()
+        if self._block is None:
+            return
+        self._runs += 1
+        if self._runs > MOST_RUNS:
+            raise too_many_runs(self._place())
+        if visible:
+            column, self._breaks = column + visible.start(), 0
+        self._block.runs.append(Run(text, Place(self.file, line, column), self._link or self._raised))
+
+    def _begin_block(self) -> Raw | None:
+        """Return a new block; none for text that stands straight in a table."""
+        around = self._stack[-1]
+        if around.tag in elements.CELLS:
+            return None
+        container = self._stack[-2] if around.tag == "p" or around.tag in elements.HEADINGS else around
+        return Raw(around.tag, around.role, container.serial, around.beside, around.main)
+
+    def _place(self) -> Place:
+        line, column = self.getpos()
+        return Place(self.file, line, column + 1)
+
+    def end_block(self) -> None:
+        """End the block that text was last added to."""
+        if self._block is not None:
+            self.page.blocks.append(self._block)
+        self._block, self._link, self._raised, self._breaks = None, None, None, 0

@@ -1,0 +1,13 @@
+from pathlib import Path
+
+import pytest
+
+from argmap.paper.readers import html
+from tests.paper.readers.article import ARTICLE
+from tests.paper.readers.comparing import as_source
+from tests.paper.readers.writing_html import STYLES, write_html
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_article_is_read_whole(tmp_path: Path, style: str) -> None:
+    assert as_source(html.read(write_html(ARTICLE, tmp_path / "a.html", style))) == ARTICLE
