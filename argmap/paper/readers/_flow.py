@@ -8,7 +8,7 @@ MOST_RUNS = 500_000
 """The most stretches of text that a file may consist of: it bounds memory; a long book has a tenth of that."""
 
 _CONTROLS = (*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
-_INVISIBLE = (0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)  # soft hyphen, zero-width spaces and joiners
+_INVISIBLE = (0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF)  # soft hyphen, zero widths, variations
 _DROPPED = dict.fromkeys((*_CONTROLS, *_INVISIBLE, *range(0xD800, 0xE000)))
 
 

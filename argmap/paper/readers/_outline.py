@@ -62,4 +62,4 @@ def outline(blocks: Iterable[Block]) -> Iterator[Block]:
 def _only_over_notes(block: Block, below: Block | None) -> bool:
     if block.kind is not Kind.HEADING or not heads_notes(block.text):
         return False
-    return below is None or below.kind is Kind.NOTE
+    return below is None or below.kind in (Kind.NOTE, Kind.HEADING)

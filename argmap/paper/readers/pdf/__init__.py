@@ -1,0 +1,20 @@
+"""Reads PDF with a text layer: one column or two, notes at the foot of pages or at the end.
+
+A place's line is the page. What is read is how the page looks: running heads and page numbers are what stands outermost
+on several pages, notes are small type at the foot, headings are large or bold. Needs ``argmap[paper]``.
+"""
+
+import os
+from collections.abc import Iterator
+
+from argmap.paper.blocks import Block
+from argmap.paper.readers._outline import outline
+from argmap.paper.readers.pdf.composing import compose
+from argmap.paper.readers.pdf.extraction import extract
+
+SUFFIXES = (".pdf",)
+
+
+def read(path: str | os.PathLike[str]) -> Iterator[Block]:
+    """Yield the blocks of a PDF. Raises ``ReadError`` with one problem, ``ArgmapError`` where PDFium is missing."""
+    yield from outline(compose(extract(path), os.fspath(path)))

@@ -1,0 +1,101 @@
+"""The text of a PDF with its places, as a process of its own found it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from argmap.files import read_bytes, refuse
+from argmap.problems import ArgmapError, Place, ReadError
+
+SECONDS = 300
+"""How long a PDF may take; 4 million characters take about 40 seconds."""
+
+_CURES = {
+    "encrypted-file": "save a copy without a password and name that",
+    "broken-file": "open it in a program for PDF and print it to a new PDF",
+    "too-large": "split it into several files",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one line in one size and weight: from ``left`` to ``right`` on the line ``base``, in points.
+
+    Places count from the lower left corner of the page. ``spaced`` says that white space stands before it.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line, from ``left`` to ``right`` at ``height``, in points."""
+
+    left: float
+    right: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its number from 1, its text in the order of the file, its horizontal lines."""
+
+    number: int
+    runs: tuple[Run, ...]
+    rules: tuple[Rule, ...]
+
+
+def extract(path: str | os.PathLike[str]) -> list[Page]:
+    """Return the pages of a PDF.
+
+    Raises ``ReadError`` with one problem (``unreadable-file``, ``too-large``, ``broken-file``, ``encrypted-file``,
+    ``no-text-layer``), and ``ArgmapError`` where PDFium is not installed.
+    """
+    file = os.fspath(path)
+    if find_spec("pypdfium2") is None:
+        raise ArgmapError(f"{file}: reading PDF needs PDFium: python -m pip install 'argmap[paper]'")
+    pages = list(_pages(_run(read_bytes(file), file), file))
+    if not any(page.runs for page in pages):
+        cure = "run text recognition (OCR) over it, and name the file that comes out"
+        raise refuse("no-text-layer", "holds no text, only pictures of pages", cure, Place(file))
+    return pages
+
+
+def _run(content: bytes, file: str) -> str:
+    """Return what the process prints that reads the file in this one's stead."""
+    path = os.pathsep.join(folder or str(Path.cwd()) for folder in sys.path)  # the same modules as here
+    command = [sys.executable, "-P", "-m", "argmap.paper.readers.pdf.child"]
+    environment = {**os.environ, "PYTHONPATH": path}
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, input=content, env=environment, capture_output=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _refuse("broken-file", f"PDFium did not end within {SECONDS} seconds", file) from error
+    if done.returncode:
+        raise _refuse("broken-file", f"PDFium broke off over it (status {done.returncode})", file)
+    return done.stdout.decode()
+
+
+def _pages(printed: str, file: str) -> Iterator[Page]:
+    for number, line in enumerate(printed.splitlines(), 1):
+        page = json.loads(line)
+        if "rule" in page:
+            raise _refuse(page["rule"], page["message"], file)
+        yield Page(number, tuple(Run(*one) for one in page["runs"]), tuple(Rule(*one) for one in page["rules"]))
+
+
+def _refuse(rule: str, message: str, file: str) -> ReadError:
+    return refuse(rule, message, _CURES[rule], Place(file))

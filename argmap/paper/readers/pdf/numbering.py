@@ -1,0 +1,47 @@
+"""The numbers of notes, and which note a mark stands for."""
+
+from collections.abc import Iterator, Sequence
+
+from argmap.paper.readers.pdf.feet import RawNote
+from argmap.paper.readers.pdf.labels import value
+
+
+class Numbering:
+    """Numbers the notes of a document by their labels.
+
+    Where labels begin again (on every page, in every chapter), the numbers go on; notes with signs come last.
+    """
+
+    def __init__(self, feet: Sequence[RawNote], ends: Sequence[RawNote]) -> None:
+        self.notes = [*feet, *ends]
+        self.numbers = _numbers([value(note.label) for note in self.notes])
+        self._ends = {note.label: at for at, note in enumerate(self.notes) if at >= len(feet)}
+        self._feet: dict[str, list[int]] = {}
+        for at, note in enumerate(feet):
+            self._feet.setdefault(note.label, []).append(at)
+
+    def number(self, label: str, page: int) -> int | None:
+        """Return the number of the note that a label stands for: one on its page or the next, or at the end."""
+        near = [at for at in self._feet.get(label, ()) if 0 <= self.notes[at].page - page <= 1]
+        found = min(near, key=lambda at: self.notes[at].page, default=self._ends.get(label))
+        return None if found is None else self.numbers[found]
+
+    def numbered(self) -> Iterator[tuple[RawNote, int]]:
+        """Yield the notes with their numbers, in order."""
+        pairs = zip(self.notes, self.numbers, strict=True)
+        yield from sorted(pairs, key=lambda pair: pair[1])
+
+
+def _numbers(values: Sequence[int]) -> list[int]:
+    numbers: list[int] = []
+    offset = last = 0
+    for one in values:
+        if one and one + offset <= last:
+            offset = last
+        last = one + offset if one else last
+        numbers.append(last if one else 0)
+    for at, one in enumerate(values):
+        if not one:
+            last += 1
+            numbers[at] = last
+    return numbers
