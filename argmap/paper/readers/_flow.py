@@ -1,11 +1,7 @@
 """Puts the text of one block together, piece by piece."""
 
-from argmap.files import refuse
 from argmap.paper.blocks import Block, Kind, Mark, Piece
-from argmap.problems import Place, ReadError
-
-MOST_RUNS = 500_000
-"""The most stretches of text that a file may consist of: it bounds memory; a long book has a tenth of that."""
+from argmap.problems import Place
 
 _CONTROLS = (*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
 _INVISIBLE = (0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF)  # soft hyphen, zero widths, variations
@@ -57,10 +53,3 @@ class Flow:
         """Return what was added as one block."""
         pieces = tuple(Piece("".join(texts), place) for texts, place in self._pieces)
         return Block(kind, pieces, level, number, tuple(self._marks), goes_on)
-
-
-def too_many_runs(place: Place) -> ReadError:
-    """Return the error that ends the reading of a file with more than ``MOST_RUNS`` stretches of text."""
-    return refuse(
-        "too-large", f"consists of more than {MOST_RUNS} stretches of text", "split it into several files", place
-    )

@@ -80,7 +80,7 @@ def words(text: str, label: int) -> Iterator[Word]:
 
 def set_lines(text: str, style: Style, width: float, indent: float = 0, label: int = 0) -> list[Line]:
     """Return the lines of a text in a column of this width; ``indent`` is that of the first line."""
-    lines = []
+    lines: list[Line] = []
     waiting = list(words(text, label))
     while waiting:
         start = style.hanging if lines else indent

@@ -100,9 +100,9 @@ class Press:
     def _note(self, number: int) -> list[Line]:
         return self.set(self.article.notes[number - 1], NOTE, label=number) if self.foot else []
 
-    def set(self, text: str, style: Style, **more: float | int) -> list[Line]:
+    def set(self, text: str, style: Style, indent: float = 0, label: int = 0) -> list[Line]:
         """Return the lines of a text in the width of a column."""
-        return set_lines(text, style, self.width, **more)
+        return set_lines(text, style, self.width, indent, label)
 
     def front(self) -> None:
         """Set title and authors across the page."""

@@ -44,7 +44,7 @@ class _Document:
         self.styles = Styles()
         if "styles" in self.parts:
             package.read(self.parts["styles"], self.styles)
-        self.body = Text()
+        self.body = Text(Place(package.file))
         package.read(main, self.body)
         self.notes = {key: value for part in ("footnotes", "endnotes") for key, value in self._notes(package, part)}
         self.properties = Properties.of(package)
@@ -54,7 +54,7 @@ class _Document:
 
     def _notes(self, package: Package, part: str) -> Iterator[tuple[NoteKey, list[Paragraph]]]:
         if part in self.parts:
-            text = Text()
+            text = Text(Place(package.file))
             package.read(self.parts[part], text)
             for id_, paragraphs in groupby(text.paragraphs, lambda one: one.note):
                 yield NoteKey(part, id_), list(paragraphs)

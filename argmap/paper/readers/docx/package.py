@@ -3,6 +3,7 @@
 import os
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -18,6 +19,7 @@ MOST_TIMES = 200
 
 _SMALL = 2**20  # below this, how well a part was packed does not matter
 _SAVE_AGAIN = "open it in the program that made it and save it again as DOCX"
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
 _ENTRY = b"PK\x01\x02"  # begins each entry of the directory; counted before zipfile makes objects of them
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")  # an OLE file: what Word packs a DOCX with a password in
 

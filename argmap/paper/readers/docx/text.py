@@ -6,8 +6,10 @@ Drawings, hidden text and instructions of fields are left out: they are not runn
 
 from dataclasses import dataclass, field
 
+from argmap.paper.readers._budget import Budget
 from argmap.paper.readers.docx.styles import outline_level
 from argmap.paper.readers.docx.xml import Listener
+from argmap.problems import Place
 
 _LEFT_OUT = frozenset(
     f"w:{name}"
@@ -50,8 +52,10 @@ class Paragraph:
 class Text(Listener):
     """Hears a part; ``paragraphs`` holds what was heard, without those that hold nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: Place) -> None:
+        """``place`` is the file, for messages."""
         super().__init__()
+        self._place, self._budget = place, Budget()
         self.paragraphs: list[Paragraph] = []
         self._paragraph = Paragraph()
         self._left_out = 0  # how deep the elements are that are left out, from the outermost of them on
@@ -64,6 +68,7 @@ class Text(Listener):
         if not self._left_out and self.open[-2:] == ["w:pPr", "w:rPr"] and tag in ("w:del", "w:moveFrom"):
             self._merged = True  # the mark that ends the paragraph is deleted: it runs on into the next
         super().start(tag, attributes)
+        self._budget.spend(0, self._place)
         if self._left_out or tag in _LEFT_OUT:
             self._left_out += 1
         elif tag in ("w:footnote", "w:endnote"):
@@ -104,6 +109,7 @@ class Text(Listener):
 
     def _add(self, text: str) -> None:
         if not self._hidden:
+            self._budget.spend(len(text), self._place)
             self._paragraph.items.append(text)
             self._paragraph.bold &= self._bold or not text.strip()
 

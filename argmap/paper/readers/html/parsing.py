@@ -7,28 +7,34 @@ from html import unescape
 from html.parser import HTMLParser
 
 from argmap.files import refuse
-from argmap.paper.readers._flow import MOST_RUNS, too_many_runs
+from argmap.paper.readers._budget import Budget
 from argmap.paper.readers.html import elements
 from argmap.paper.readers.html.raw import Link, Page, Raw, Run
 from argmap.problems import Place
 
 DEEPEST = 500
 
-_NOT_TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<[!?].*?(?:>|\Z)", re.DOTALL)
+_LONGEST_TAG = 2**18  # characters, without embedded data: the parser's memory is hundreds of times that of a tag
+
+_NOT_TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<[!?].*?(?:>|\Z)|data:[^\s\"'<>]{1000,}", re.DOTALL)
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _VISIBLE = re.compile(r"\S")
 
 
 def parse(text: str, file: str) -> Page:
     """Return the blocks of an HTML file. Raises ``ReadError``: ``too-deep`` or ``too-large``."""
     parser = _Parser(file)
-    parser.feed(_without_open_ends(text))
+    text = _without_open_ends(text)
+    for start in range(0, len(text), _LONGEST_TAG):
+        parser.feed(text[start : start + _LONGEST_TAG])
+        parser.check_rest()
     parser.close()
     parser.end_block()
     return parser.page
 
 
 def _without_open_ends(text: str) -> str:
-    """Return the text with comments blanked, and no "<" behind the last ">", every place kept.
+    """Return the text with comments and embedded data blanked, and no "<" behind the last ">", every place kept.
 
     Python's parser looks for the end of each again from every beginning: quadratic where there is none, before 3.13.6.
     """
@@ -64,12 +70,20 @@ class _Parser(HTMLParser):
         self._link: Link | None = None
         self._raised: Link | None = None
         self._in_title = False
-        self._serial = self._runs = self._breaks = 0
+        self._serial = self._breaks = 0
+        self._budget = Budget()
+
+    def check_rest(self) -> None:
+        """Refuse a tag that does not end soon; a script may be as long as it likes."""
+        if len(self.rawdata) > _LONGEST_TAG and not self.cdata_elem:
+            message = f"a tag of more than {_LONGEST_TAG:,} characters"
+            raise refuse("too-large", message, "save the page again in a program for texts", self._place())
 
     # --- tags
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Hear the beginning of an element."""
+        self._budget.spend(0, self._place())
         attributes = {name: value or "" for name, value in reversed(attrs)}  # of two alike the first counts
         if tag == "meta":
             self.page.meta.append(
@@ -142,6 +156,7 @@ class _Parser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Hear the end of an element."""
+        self._budget.spend(0, self._place())
         if tag == "title":
             self._in_title = False
         elif tag == "a":
@@ -166,10 +181,12 @@ class _Parser(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Hear text."""
         if self._in_title:
+            self._budget.spend(len(data), self._place())
             self.page.title += data
         elif not self._stack[-1].hidden:
             line, column = self.getpos()
-            for number, part in enumerate(data.splitlines(keepends=True)):
+            for number, part in enumerate(_LINE.findall(data)):
+                self._budget.spend(len(part), self._place())
                 self._add(part, line + number, column + 1 if number == 0 else 1)
 
     def handle_entityref(self, name: str) -> None:
@@ -188,9 +205,6 @@ class _Parser(HTMLParser):
             self._block = self._begin_block()
         if self._block is None:
             return
-        self._runs += 1
-        if self._runs > MOST_RUNS:
-            raise too_many_runs(self._place())
         if visible:
             column, self._breaks = column + visible.start(), 0
         self._block.runs.append(Run(text, Place(self.file, line, column), self._link or self._raised))

@@ -1,0 +1,28 @@
+"""Bounds what a file may consist of: what is small on disk may be large in memory."""
+
+from argmap.files import refuse
+from argmap.problems import Place
+
+MOST_PARTS = 500_000
+"""The most elements and stretches of text in a file; a long book has a tenth of that."""
+
+MOST_CHARACTERS = 4_000_000
+"""The most characters of text in a file: a book of 2,000 pages."""
+
+_SPLIT = "split the paper into several files"
+
+
+class Budget:
+    """Counts parts and characters while a file is read."""
+
+    def __init__(self) -> None:
+        self._parts = self._characters = 0
+
+    def spend(self, characters: int, place: Place) -> None:
+        """Count one part with so many characters. Raises ``ReadError`` (``too-large``) where there are too many."""
+        self._parts += 1
+        self._characters += characters
+        if self._parts > MOST_PARTS:
+            raise refuse("too-large", f"more than {MOST_PARTS:,} elements and stretches of text", _SPLIT, place)
+        if self._characters > MOST_CHARACTERS:
+            raise refuse("too-large", f"more than {MOST_CHARACTERS:,} characters", _SPLIT, place)
