@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.paper.readers import html
+from argmap.paper.reading import read_article
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.comparing import as_source
 from tests.paper.readers.writing_html import STYLES, write_html
@@ -10,4 +10,4 @@ from tests.paper.readers.writing_html import STYLES, write_html
 
 @pytest.mark.parametrize("style", STYLES)
 def test_the_article_is_read_whole(tmp_path: Path, style: str) -> None:
-    assert as_source(html.read(write_html(ARTICLE, tmp_path / "a.html", style))) == ARTICLE
+    assert as_source(read_article(write_html(ARTICLE, tmp_path / "a.html", style))) == ARTICLE

@@ -12,7 +12,6 @@ from itertools import groupby
 from argmap.files import refuse
 from argmap.paper.blocks import Block, Kind
 from argmap.paper.readers._flow import Flow
-from argmap.paper.readers._outline import outline
 from argmap.paper.readers.docx.package import Package
 from argmap.paper.readers.docx.properties import Properties
 from argmap.paper.readers.docx.styles import Styles, role
@@ -32,7 +31,7 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     if document is None:
         message = "a ZIP archive, but not a DOCX: it names no document"
         raise refuse("broken-file", message, "save it as DOCX in a program for texts", Place(package.file))
-    yield from outline(_Document(package, document).blocks())
+    yield from _Document(package, document).blocks()
 
 
 class _Document:
@@ -106,7 +105,7 @@ class _Document:
     def _fill(self, flow: Flow, paragraph: Paragraph, place: Place) -> Flow:
         for item in paragraph.items:
             if isinstance(item, NoteKey):
-                flow.mark(self.numbers[item])
+                flow.mark(self.numbers[item], place)
             else:
                 flow.add(item, place)
         return flow

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from argmap.paper.readers._signs import SIGNS
 from argmap.paper.readers.html.raw import Link, Page, Raw
 
 _DIGITS = re.compile(r"\d{1,4}")
 _LIST = re.compile(r"\d{1,4}(?:\s*[,;]\s*\d{1,4})*")
-_SIGN = re.compile(r"[ivxl]{1,7}|[a-z]|[*†‡§¶]{1,4}", re.IGNORECASE)
+_LETTERS = re.compile(r"[ivxl]{1,7}|[a-z]", re.IGNORECASE)
 _FEW = 9  # blocks: a note is not longer, and an element around a mark neither
 _AROUND = " \t\r\n\f\xa0[](){}."
 
@@ -62,15 +63,16 @@ def find_notes(page: Page) -> Notes:
 
 
 def _numbered(marks: list[_Candidate]) -> dict[int, Note]:
-    """Return the notes by first block, numbered by their labels; signs and letters count on from the highest."""
+    """Return the notes by first block: numbered by their labels, letters counting on from the highest; signs are 0."""
     marks = sorted(marks, key=lambda one: one.at)
     last = max((int(one.label) for one in marks if _DIGITS.fullmatch(one.label)), default=0)
     notes: dict[int, Note] = {}
     for one in marks:
-        if one.blocks.start not in notes:
-            digits = _DIGITS.fullmatch(one.label)
-            last += not digits
-            notes[one.blocks.start] = Note(int(one.label) if digits else last, one.label, one.blocks)
+        if one.blocks.start in notes:
+            continue
+        number = 0 if SIGNS.fullmatch(one.label) else int(one.label) if _DIGITS.fullmatch(one.label) else last + 1
+        last = max(last, number)
+        notes[one.blocks.start] = Note(number, one.label, one.blocks)
     return notes
 
 
@@ -109,7 +111,12 @@ class _Finder:
         for at, links in enumerate(self.links):
             for link, text in links.items():
                 label = text.strip(_AROUND)
-                named = _DIGITS.fullmatch(label) or _SIGN.fullmatch(label) or (link.said and label)
+                named = (
+                    _DIGITS.fullmatch(label)
+                    or _LETTERS.fullmatch(label)
+                    or SIGNS.fullmatch(label)
+                    or (link.said and label)
+                )
                 if named and link.target in self.page.ids and link is not self.first[at]:
                     yield _Candidate(link, at, label, self._blocks(link.target))
 

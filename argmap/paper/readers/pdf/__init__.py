@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator
 
 from argmap.paper.blocks import Block
-from argmap.paper.readers._outline import outline
 from argmap.paper.readers.pdf.composing import compose
 from argmap.paper.readers.pdf.extraction import extract
 
@@ -17,4 +16,4 @@ SUFFIXES = (".pdf",)
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a PDF. Raises ``ReadError`` with one problem, ``ArgmapError`` where PDFium is missing."""
-    yield from outline(compose(extract(path), os.fspath(path)))
+    yield from compose(extract(path), os.fspath(path))

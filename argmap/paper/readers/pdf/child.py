@@ -34,7 +34,7 @@ _RUN_UNTIL = 1.2  # of the size: a wider gap ends a run
 _ACCENTS = dict(
     zip("´`¨ˆ˜¸ˇ˙˚¯˘˝", "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0307\u030a\u0304\u0306\u030b", strict=True)
 )
-_END_HYPHENS = (0x02, 0xFFFE)  # what PDFium makes of a hyphen at the end of a line
+_HYPHENS = (0x02, 0xFFFE, 0xAD)  # what PDFium makes of a hyphen at the end of a line; a soft one that is seen is one
 
 
 class FaultError(Exception):
@@ -108,7 +108,7 @@ def _glyphs(text: Any, box: tuple[float, float, float, float]) -> Iterator[Glyph
     known: dict[int, int] = {}
     for at in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, at)
-        character = "-" if code in _END_HYPHENS else chr(code) if code < sys.maxunicode else ""
+        character = "-" if code in _HYPHENS else chr(code) if code < sys.maxunicode else ""
         if character.isspace():
             yield _Space(bool(pdfium.FPDFText_IsGenerated(text, at)))
         if not character or character.isspace() or unicodedata.category(character) in ("Cc", "Cs", "Cn"):

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from argmap.paper.readers._outline import heads_notes
+from argmap.paper.endings import is_finished
+from argmap.paper.headings import Role, read_heading
 from argmap.paper.readers.pdf.extraction import Rule
 from argmap.paper.readers.pdf.labels import Start, labels_in, start_of, value
 from argmap.paper.readers.pdf.lines import Line, Region
 from argmap.paper.readers.pdf.metrics import Metrics
 
 _MISSED = 5  # the next number may be higher by that: some notes may not be found
-ENDS = (".", "!", "?", ":", "”", '"', "»", ")")
-"""Characters that a sentence may end with."""
 
 
 @dataclass(slots=True)
@@ -26,7 +25,7 @@ class RawNote:
     @property
     def unfinished(self) -> bool:
         """Whether it does not end like a sentence."""
-        return not self.lines[-1].words.endswith(ENDS)
+        return not is_finished(self.lines[-1].words)
 
 
 class Feet:
@@ -112,5 +111,5 @@ def marks(regions: Sequence[Region]) -> dict[int, set[str]]:
 
 def stand_at_end(lines: Sequence[Line]) -> bool:
     """Whether the notes of a document stand below a heading that names them."""
-    starts = (start_of(line) for heading, line in pairwise(lines) if heads_notes(heading.text))
+    starts = (start_of(line) for heading, line in pairwise(lines) if Role.NOTES in read_heading(heading.text).roles)
     return any(start is not None and start.value == 1 for start in starts)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 
-from argmap.paper.readers.pdf.feet import ENDS
+from argmap.paper.endings import is_finished, is_paused
 from argmap.paper.readers.pdf.margins import Placed, is_justified
 from argmap.paper.readers.pdf.metrics import Metrics
 
@@ -75,7 +75,7 @@ class Grouping:
         """Whether a paragraph begins at the top of a column: unless it looks like the last one going on."""
         if self.listing:
             return _room_for(placed, last)
-        if not last.line.words.endswith(ENDS):
+        if not _may_end(last):
             return False
         return _room_for(placed, last) or placed.indent > _INDENT
 
@@ -88,8 +88,12 @@ def _room_for(placed: Placed, last: Placed) -> bool:
     return last.short_by > width / line.size + _ROOM
 
 
+def _may_end(placed: Placed) -> bool:
+    return is_finished(placed.line.words) or is_paused(placed.line.words)
+
+
 def _ends_and_begins(last: Placed, placed: Placed) -> bool:
-    return last.line.words.endswith(ENDS) and not placed.line.text[0].islower()
+    return _may_end(last) and not placed.line.text[0].islower()
 
 
 def entries(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
