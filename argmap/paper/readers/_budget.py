@@ -4,8 +4,8 @@ from argmap.files import refuse
 from argmap.paper.readers._reader import LONGEST
 from argmap.problems import Place
 
-MOST_PARTS = 500_000
-"""The most elements and stretches of text in a file; a long book has a tenth of that."""
+MOST_PARTS = 300_000
+"""The most elements and stretches of text in a file; a paper of 30 pages that Word wrote has 20,000."""
 
 _SPLIT = "split the paper into several files"
 

@@ -75,7 +75,8 @@ class _Parser(HTMLParser):
 
     def check_rest(self) -> None:
         """Refuse a tag that does not end soon; a script may be as long as it likes."""
-        if len(self.rawdata) > _LONGEST_TAG and not self.cdata_elem:
+        rest = len(self.rawdata) - self.rawdata.count(" ")  # embedded data was blanked
+        if rest > _LONGEST_TAG and not self.cdata_elem:
             message = f"a tag of more than {_LONGEST_TAG:,} characters"
             raise refuse("too-large", message, "save the page again in a program for texts", self._place())
 
@@ -186,7 +187,7 @@ class _Parser(HTMLParser):
         elif not self._stack[-1].hidden:
             line, column = self.getpos()
             for number, part in enumerate(_LINE.findall(data)):
-                self._budget.spend(len(part), self._place())
+                self._budget.spend(len(part.strip()), self._place())
                 self._add(part, line + number, column + 1 if number == 0 else 1)
 
     def handle_entityref(self, name: str) -> None:
