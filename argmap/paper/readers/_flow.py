@@ -31,11 +31,15 @@ class Flow:
         text = text.translate(_DROPPED).replace("\u00ad", "")
         words = " ".join(text.split())
         if words:
-            if self._length and (self._space or text[0].isspace()):
+            if self._length and (self._space or text[0].isspace()) and not self._closes(words):
                 self._put(" ", self._pieces[-1][1])  # behind the first word, so that places are those of words
             self._put(words, place)
         if text:
             self._space = text[-1].isspace() or (self._space and not words)
+
+    def _closes(self, words: str) -> bool:
+        """Whether words begin with what closes a sentence, and only a mark parts them from the text: fell [1]."""
+        return bool(self._marks) and self._marks[-1].offset == self._length and words[0] in ".,;:!?"
 
     def _put(self, text: str, place: Place) -> None:
         if self._pieces and self._pieces[-1][1] is place:

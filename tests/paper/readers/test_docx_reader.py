@@ -7,8 +7,8 @@ from argmap.paper.readers import docx
 from argmap.paper.reading import read_article
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.comparing import as_source
-from tests.paper.readers.packing import WORD, document, notes, pack, paragraph
-from tests.paper.readers.writing_docx import write_docx
+from tests.paper.readers.packing import document, notes, pack, paragraph
+from tests.paper.readers.writing_docx import WORD, write_docx
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 

@@ -32,6 +32,8 @@ READ = {
     + "<a href='#b'>1</a>" * 9_000
     + "<p id=b>x"
     + "<a href='#a'>1</a>" * 9_000,
+    "raised numbers": "<p>x" + "<sup>1</sup> a " * 20_000 + "<p><sup>1</sup> b",
+    "ids around ids": "".join(f"<div id=a{n}>" for n in range(400)) + "<p>x<sup><a href=#a9>1</a></sup>" * 5_000,
     "entities of its own": '<!DOCTYPE a [<!ENTITY a "ha">]><p>&a;</p>',
     "a script as long as it likes": "<script>" + "x = '</s';" * (MIB // 4) + "</script><p>x",
     "a picture within the page": f"<p>x<img src='data:image/png;base64,{'A' * MIB}'>",
