@@ -35,6 +35,8 @@ _ACCENTS = dict(
     zip("´`¨ˆ˜¸ˇ˙˚¯˘˝", "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0307\u030a\u0304\u0306\u030b", strict=True)
 )
 _HYPHENS = (0x02, 0xFFFE, 0xAD)  # what PDFium makes of a hyphen at the end of a line; a soft one that is seen is one
+_TEX = dict(zip(range(0x10, 0x20), "“”„«»–—\u200b₀ıȷ\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True))
+"""What TeX's encoding T1 has where Unicode has control characters: its bitmap fonts do not say what they show."""
 
 
 class FaultError(Exception):
@@ -108,7 +110,7 @@ def _glyphs(text: Any, box: tuple[float, float, float, float]) -> Iterator[Glyph
     known: dict[int, int] = {}
     for at in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, at)
-        character = "-" if code in _HYPHENS else chr(code) if code < sys.maxunicode else ""
+        character = "-" if code in _HYPHENS else _TEX.get(code) or chr(min(code, sys.maxunicode))
         if character.isspace():
             yield _Space(bool(pdfium.FPDFText_IsGenerated(text, at)))
         if not character or character.isspace() or unicodedata.category(character) in ("Cc", "Cs", "Cn"):

@@ -16,7 +16,7 @@ from argmap.paper.readers.pdf.lines import Region, regions, rows
 from argmap.paper.readers.pdf.margins import Placed, place
 from argmap.paper.readers.pdf.metrics import measure
 from argmap.paper.readers.pdf.numbering import Numbering
-from argmap.paper.readers.pdf.paragraphs import Group, Grouping, entries
+from argmap.paper.readers.pdf.paragraphs import Group, Grouping, entries, is_table, without_bullet
 from argmap.paper.readers.pdf.writing import Writer
 from argmap.problems import Place
 
@@ -32,7 +32,8 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
     bodies = [body for region in ordered if (body := feet.body(region)).lines]
     placed = place(bodies)
     grouping = Grouping(placed, metrics)
-    text, ends = take_endnotes(placed, grouping, set().union(*feet.marks.values()))
+    marked = set().union(*feet.marks.values()) - {note.label for note in feet.notes}
+    text, ends = take_endnotes(placed, grouping, marked)
     numbering = Numbering(feet.notes, ends)
     writer = Writer(file, numbering)
     yield from writer.text(list(_groups(text, grouping)), metrics)
@@ -47,8 +48,10 @@ def _regions(pages: Sequence[Page]) -> Iterator[Region]:
 
 
 def _groups(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
-    """Yield the paragraphs of the text; those below "References" are its entries."""
-    groups = list(grouping.groups(lines))
+    """Yield the paragraphs of the text without captions and tables; those below "References" are its entries."""
+    groups = [
+        without_bullet(group) for group in grouping.groups(lines) if not (headings.is_caption(group) or is_table(group))
+    ]
     listing = False
     for headed, part in groupby(groups, lambda group: headings.is_heading(group, grouping.metrics)):
         stretch = list(part)

@@ -14,7 +14,8 @@ def take_endnotes(lines: Sequence[Placed], grouping: Grouping, marked: Set[str])
     """Return the lines without endnotes and their heading, and the endnotes.
 
     They begin below a heading that names them, or in the second half of the text where numbers that are ``marked`` in
-    it begin lines from 1 on; they are numbered in order, and end before the next heading.
+    it begin lines from 1 on; they are numbered in order, and end before the next heading. ``marked`` are the labels of
+    which no note was found so far.
     """
     begin = next((at for at in range(len(lines)) if _begins(lines, at, marked)), None)
     if begin is None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from argmap.paper.blocks import Block, Kind
 from argmap.paper.endings import is_finished
+from argmap.paper.headings import read_heading
 from argmap.paper.names import names
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers._signs import is_power
@@ -88,11 +89,13 @@ def _front_end(groups: Sequence[Group], title: int, heads: Set[int]) -> int:
     """
     text = next((at for at in range(title + 1, len(groups)) if _is_text(groups[at])), len(groups))
     styles = {headings.style(groups[at]) for at in heads if at > text}
-    for at in range(title + 1, text):
-        named = all(names(line.words) for placed in groups[at].lines for line in placed.line.stretches())
-        if at in heads and (headings.style(groups[at]) in styles or not named):
-            return at
-    return text
+    headed = (at for at in range(title + 1, text) if at in heads and _heads_text(groups[at], styles))
+    return next(headed, text)
+
+
+def _heads_text(group: Group, styles: Set[headings.Style]) -> bool:
+    said = read_heading(group.text)
+    return bool(said.roles or said.number) or headings.style(group) in styles
 
 
 def _is_text(group: Group) -> bool:
