@@ -172,23 +172,29 @@ def _spaced(glyphs: Iterator[Glyph | _Space]) -> Iterator[Glyph]:
 
 
 def _composed(glyphs: list[Glyph]) -> Iterator[Glyph]:
-    """Yield the glyphs; an accent that was set over a letter by itself becomes part of it."""
+    """Yield the glyphs; an accent that was set over a letter by itself, before it or after it, becomes part of it."""
     at = 0
     while at < len(glyphs):
         glyph, following = glyphs[at], glyphs[at + 1] if at + 1 < len(glyphs) else None
         if following and glyph.text in _ACCENTS and _over(glyph, following):
-            letter = following.text.replace("ı", "i")
-            following.text = unicodedata.normalize("NFC", letter + _ACCENTS[glyph.text])
+            _set_over(glyph, following)
             following.space_from = glyph.space_from
-            following.left = min(glyph.left, following.left)
+            glyph, at = following, at + 1
+        elif following and following.text in _ACCENTS and _over(following, glyph):
+            _set_over(following, glyph)
             at += 1
-        yield glyphs[at]
+        yield glyph
         at += 1
 
 
 def _over(accent: Glyph, letter: Glyph) -> bool:
     shared = min(accent.right, letter.right) - max(accent.left, letter.left)
     return letter.text.isalpha() and shared > (accent.right - accent.left) / 2
+
+
+def _set_over(accent: Glyph, letter: Glyph) -> None:
+    letter.text = unicodedata.normalize("NFC", letter.text.replace("ı", "i") + _ACCENTS[accent.text])
+    letter.left, letter.right = min(accent.left, letter.left), max(accent.right, letter.right)
 
 
 def _runs(glyphs: Iterator[Glyph]) -> Iterator[list[Any]]:

@@ -16,7 +16,8 @@ from argmap.paper.readers.pdf.lines import Region, regions, rows
 from argmap.paper.readers.pdf.margins import Placed, place
 from argmap.paper.readers.pdf.metrics import measure
 from argmap.paper.readers.pdf.numbering import Numbering
-from argmap.paper.readers.pdf.paragraphs import Group, Grouping, entries, is_table, without_bullet
+from argmap.paper.readers.pdf.paragraphs import Group, Grouping, entries, without_bullet
+from argmap.paper.readers.pdf.tables import without_tables
 from argmap.paper.readers.pdf.writing import Writer
 from argmap.problems import Place
 
@@ -30,7 +31,7 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
     metrics = measure(ordered)
     feet = Feet(metrics, [page.rules for page in pages], ordered)
     bodies = [body for region in ordered if (body := feet.body(region)).lines]
-    placed = place(bodies)
+    placed = list(without_tables(place(bodies)))
     grouping = Grouping(placed, metrics)
     marked = set().union(*feet.marks.values()) - {note.label for note in feet.notes}
     text, ends = take_endnotes(placed, grouping, marked)
@@ -48,10 +49,8 @@ def _regions(pages: Sequence[Page]) -> Iterator[Region]:
 
 
 def _groups(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
-    """Yield the paragraphs of the text without captions and tables; those below "References" are its entries."""
-    groups = [
-        without_bullet(group) for group in grouping.groups(lines) if not (headings.is_caption(group) or is_table(group))
-    ]
+    """Yield the paragraphs of the text without captions; those below "References" are its entries."""
+    groups = [without_bullet(group) for group in grouping.groups(lines) if not headings.is_caption(group)]
     listing = False
     for headed, part in groupby(groups, lambda group: headings.is_heading(group, grouping.metrics)):
         stretch = list(part)

@@ -14,8 +14,6 @@ _INDENT = 0.7  # sizes: the least indentation of a first line
 _GAP = 1.22  # times the leading: the least distance between paragraphs that a gap parts
 _DISPLAY_GAP = 1.4  # the same for headings, which are set wider
 _ROOM = 1.0  # sizes: the least room that counts, with that of the space
-_LEADER = re.compile(r"(?:\.\s?){6,}")
-_CELLS = 3
 _BULLET = re.compile(r"[•‣◦▪●∙·]\s*(?=\S)")
 
 
@@ -134,10 +132,3 @@ def without_bullet(group: Group) -> Group:
     if found is None:
         return group
     return Group((replace(first, line=without(first.line, found.end())), *group.lines[1:]))
-
-
-def is_table(group: Group) -> bool:
-    """Whether a group is rows of a table or of contents: parted by wide gaps into three or more, or led by dots."""
-    if _LEADER.search(group.text):
-        return True
-    return all(len(list(placed.line.stretches())) >= _CELLS for placed in group.lines)
