@@ -48,6 +48,19 @@ def test_marks_are_those_of_notes_on_the_page(sheets: Sheets) -> None:
     assert [(block.number, block.text) for block in found[1:]] == [(1, "It fell."), (2, "It fell again.")]
 
 
+def test_marks_without_notes_and_notes_without_marks_are_kept(sheets: Sheets) -> None:
+    sheets.lines("The fare fell.{1} It rose.{2} It fell.{4}", RAGGED).at(FOOT + 40)
+    sheets.lines("Pell.", SMALL, label=1).lines("Orr.", SMALL, label=3).lines("Ray.", SMALL, label=4).page()
+    sheets.lines("So it went.{1}", RAGGED)
+    found = list(pdf.read(sheets.save()))
+    assert [mark.note for block in found for mark in block.marks] == [1, 2, 4, 1]
+    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [
+        (1, "Pell."),
+        (3, "Orr."),
+        (4, "Ray."),
+    ]
+
+
 def test_notes_go_on_at_the_foot_of_the_next_page(sheets: Sheets) -> None:
     sheets.lines(f"{RIDERS}{{1}}").at(FOOT + 20).lines("The first half of a", SMALL, label=1).page()
     sheets.lines(f"{HILLS}{{2}}").at(FOOT + 30).lines("note. It ends.", SMALL).lines("Another.", SMALL, label=2)
