@@ -4,21 +4,12 @@ import pytest
 
 from argmap.paper.blocks import Block, Kind
 from argmap.paper.readers import pdf
-from argmap.paper.reading import read_article
 from tests.paper.readers.article import ARTICLE
-from tests.paper.readers.comparing import as_source
 from tests.paper.readers.setting import Style
 from tests.paper.readers.sheets import BODY, BOLD, FOOT, LARGE, LEFT, RAGGED, SMALL, TITLE, TOP, WIDTH, Sheets
-from tests.paper.readers.writing_pdf import write_pdf
 
 BUSES, HILLS, HALTS = (paragraph.split("{")[0] for paragraph in ARTICLE.chapters[4].paragraphs)
 RIDERS = ARTICLE.chapters[1].paragraphs[2]
-
-
-@pytest.mark.parametrize("columns", [1, 2])
-@pytest.mark.parametrize("notes", ["foot", "end"])
-def test_the_article_is_read_whole(tmp_path: Path, columns: int, notes: str) -> None:
-    assert as_source(read_article(write_pdf(ARTICLE, tmp_path / "a.pdf", columns, notes))) == ARTICLE
 
 
 @pytest.fixture
@@ -55,6 +46,19 @@ def test_marks_are_those_of_notes_on_the_page(sheets: Sheets) -> None:
     assert found[0].text == "The fare fell. The valley is 16 km2 wide, and its 13 floor is flat."
     assert [(mark.note, mark.offset) for mark in found[0].marks] == [(1, 14)]
     assert [(block.number, block.text) for block in found[1:]] == [(1, "It fell."), (2, "It fell again.")]
+
+
+def test_marks_without_notes_and_notes_without_marks_are_kept(sheets: Sheets) -> None:
+    sheets.lines("The fare fell.{1} It rose.{2} It fell.{4}", RAGGED).at(FOOT + 40)
+    sheets.lines("Pell.", SMALL, label=1).lines("Orr.", SMALL, label=3).lines("Ray.", SMALL, label=4).page()
+    sheets.lines("So it went.{1}", RAGGED)
+    found = list(pdf.read(sheets.save()))
+    assert [mark.note for block in found for mark in block.marks] == [1, 2, 4, 1]
+    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [
+        (1, "Pell."),
+        (3, "Orr."),
+        (4, "Ray."),
+    ]
 
 
 def test_notes_go_on_at_the_foot_of_the_next_page(sheets: Sheets) -> None:
@@ -129,7 +133,7 @@ def test_a_table_parts_no_columns_and_is_no_text(sheets: Sheets) -> None:
         sheets.y -= 12
         for column, text in enumerate(("Zone", str(row), str(row * row))):
             sheets.words(LEFT + 120 * column, sheets.y, text)
-    sheets.lines("Table 1: Journeys by zone.", SMALL).at(sheets.y - 12).lines(HILLS)
+    sheets.at(sheets.y - 12).lines(HILLS)
     assert texts(sheets) == [RIDERS, HILLS]
 
 

@@ -2,7 +2,7 @@
 
 A place's line is the number of the paragraph, counted over those with text outside tables; a note's place is that of
 its reference. Notes are numbered in the order of their references, endnotes behind footnotes. Tables are left out, and
-so are captions and tables of contents; their notes are kept.
+so are tables of contents; their notes are kept.
 """
 
 import os

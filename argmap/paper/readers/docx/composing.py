@@ -12,7 +12,7 @@ from argmap.paper.readers.docx.styles import Styles, role
 from argmap.paper.readers.docx.text import NoteKey, Paragraph, Text
 from argmap.problems import Place
 
-_KINDS = {"title": Kind.TITLE, "author": Kind.AUTHOR, "entry": Kind.ENTRY, "": Kind.PARAGRAPH}
+_KINDS = {"title": Kind.TITLE, "author": Kind.AUTHOR, "entry": Kind.ENTRY, "caption": Kind.CAPTION, "": Kind.PARAGRAPH}
 _LONGEST_HEADING = 120  # characters, of a heading that is only bold
 
 

@@ -18,9 +18,9 @@ _ROLES = {
     "author": "author",
     "authors": "author",
     "date": "left out",
-    "caption": "left out",
-    "image caption": "left out",
-    "table caption": "left out",
+    "caption": "caption",
+    "image caption": "caption",
+    "table caption": "caption",
     "toc heading": "left out",
     "abstract title": "heading 1",
     "bibliography": "entry",
@@ -74,7 +74,9 @@ def outline_level(value: str) -> int:
 
 
 def role(id_: str | None, styles: Mapping[str, Style]) -> str:
-    """Return what a style makes of paragraphs: ``title``, ``author``, ``entry``, ``heading N``, ``left out``, or "".
+    """Return what a style makes of paragraphs.
+
+    It is ``title``, ``author``, ``entry``, ``caption``, ``heading N``, ``left out``, or "".
 
     A style that says nothing of its own is what the style is that it is based on.
     """

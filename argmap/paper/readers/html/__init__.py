@@ -1,7 +1,7 @@
 """Reads HTML as pandoc, Word, LibreOffice, Wikipedia and journals write it.
 
-Navigation, scripts, tables of contents, figures with their captions and text straight in tables are left out; what
-stands beside the article (``aside``, ``footer``) is kept where it is a note.
+Navigation, scripts, tables of contents and text straight in tables are left out; what stands beside the article
+(``aside``, ``footer``) is kept where it is a note.
 """
 
 import os

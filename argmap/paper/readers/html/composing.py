@@ -11,6 +11,7 @@ from argmap.paper.readers.html.notes import Note, Notes, find_notes
 from argmap.paper.readers.html.raw import Page, Run
 from argmap.problems import Place
 
+_KINDS = {"entry": Kind.ENTRY, "caption": Kind.CAPTION}
 _TITLES = frozenset({"citation_title", "dc.title", "og:title"})
 _AUTHORS = frozenset({"citation_author", "dc.creator", "author", "article:author"})
 _SEPARATORS = frozenset(" \t\r\n\f\xa0,;[]()")
@@ -60,7 +61,7 @@ def _classified(page: Page, chosen: list[int], notes: Notes, inside: dict[int, N
             yield flow.block(Kind.HEADING, level=HEADINGS.get(raw.tag) or min(tops, default=1))
         else:
             front = False
-            yield flow.block(Kind.ENTRY if raw.role == "entry" else Kind.PARAGRAPH)
+            yield flow.block(_KINDS.get(raw.role, Kind.PARAGRAPH))
 
 
 def _title(page: Page, chosen: list[int]) -> int | None:

@@ -8,7 +8,7 @@ address article aside blockquote body caption center dd details dialog div dl dt
 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul
 """
 _LEFT_OUT = """
-annotation annotation-xml audio button canvas caption datalist dialog figcaption figure head iframe nav noframes
+annotation annotation-xml audio button canvas datalist dialog head iframe nav noframes
 noscript object option picture rp rt script select style svg template textarea title video
 """
 _VOID = "area base br col embed hr img input link meta source track wbr"
@@ -43,8 +43,9 @@ _NOTE_WORDS = frozenset(
     {"footnote-ref", "footnoteref", "noteref", "doc-noteref", "footnote-reference", "endnote-ref", "fnref"}
 )
 _ENTRY_WORDS = frozenset({"csl-bib-body", "ref-list", "doc-bibliography", "bibliography", "csl-entry"})
+_CAPTION_WORDS = frozenset({"caption", "msocaption", "wp-caption-text"})
 _TITLE_WORDS = frozenset({"title", "msotitle", "article-title"})
-_LEFT_OUT_WORDS = frozenset({"toc", "table-of-contents", "doc-toc", "caption", "msocaption", "navigation", "sr-only"})
+_LEFT_OUT_WORDS = frozenset({"toc", "table-of-contents", "doc-toc", "navigation", "sr-only"})
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "contrib-author"})
 
 
@@ -54,13 +55,15 @@ def words(attributes: Mapping[str, str]) -> frozenset[str]:
     return frozenset(said.casefold().split())
 
 
-def role(attributes: Mapping[str, str]) -> str:
-    """Return what the attributes say that an element is: ``entry``, ``author``, ``abstract``, ``title``, or ""."""
+def role(tag: str, attributes: Mapping[str, str]) -> str:
+    """Return what an element is: ``entry``, ``author``, ``caption``, ``abstract``, ``title``, or ""."""
     said = words(attributes)
     if said & _ENTRY_WORDS:
         return "entry"
     if said & _AUTHOR_WORDS:
         return "author"
+    if tag in ("caption", "figcaption") or said & _CAPTION_WORDS:
+        return "caption"
     if "abstract-title" in said:
         return "abstract"
     return "title" if said & _TITLE_WORDS else ""

@@ -6,7 +6,7 @@ the same digits raised.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -59,10 +59,14 @@ def find_notes(page: Page) -> Notes:
     linked = list(finder.linked())
     marks = [*linked, *finder.unlinked({one.link for one in linked})]
     notes = _numbered(marks)
-    numbers: dict[Link, tuple[int, ...]] = {}
+    numbers: dict[Link, tuple[int, ...]] = {link: (number,) for link, number in finder.lost()}
     for one in marks:
         numbers[one.link] = (*numbers.get(one.link, ()), notes[one.blocks.start].number)
-    return Notes(notes, numbers, frozenset(finder.back_links(marks)))
+    back = set(finder.back_links(marks))
+    for note, link in list(finder.unmarked(notes)):
+        notes[note.blocks.start] = note
+        back.add(link)
+    return Notes(notes, numbers, frozenset(back))
 
 
 def _numbered(marks: list[_Candidate]) -> dict[int, Note]:
@@ -165,6 +169,26 @@ class _Finder:
         if not _LIST.fullmatch(label) or any(self.starts.get(one, at) == at for one in _DIGITS.findall(label)):
             return False
         return not is_power(self.before.get(link, ""), label)
+
+    def lost(self) -> Iterator[tuple[Link, int]]:
+        """Yield the links that are marks of notes which the file does not have, with the numbers of these."""
+        for at, links in enumerate(self.links):
+            for link, text in links.items():
+                label = text.strip(_AROUND)
+                named = (link.said or link.raised) and _DIGITS.fullmatch(label) and link is not self.first[at]
+                if named and link.target and link.target not in self.page.ids:
+                    yield link, int(label)
+
+    def unmarked(self, notes: Mapping[int, Note]) -> Iterator[tuple[Note, Link]]:
+        """Yield the notes without a mark: blocks right behind a note that begin with the next number."""
+        for note in notes.values():
+            at, number = note.blocks.stop, note.number + 1
+            while at < len(self.first) and at not in notes and self._begins_with(at, number):
+                yield Note(number, str(number), range(at, at + 1)), self.first[at]  # type: ignore[misc]  # it begins so
+                at, number = at + 1, number + 1
+
+    def _begins_with(self, at: int, number: int) -> bool:
+        return self.first[at] is not None and self._label(at) == str(number)
 
     def back_links(self, marks: list[_Candidate]) -> Iterator[Link]:
         """Yield the links within notes that lead back to a mark, that hold nothing but a sign, or repeat the label."""

@@ -125,7 +125,7 @@ class _Parser(HTMLParser):
             attributes.get("id", ""),
             len(self.page.blocks),
             self._serial,
-            elements.role(attributes) or around.role,
+            elements.role(tag, attributes) or around.role,
             around.hidden or elements.is_hidden(tag, attributes),
             around.beside or elements.stands_beside(tag, attributes),
             around.main or tag in ("main", "article"),

@@ -49,8 +49,8 @@ def _regions(pages: Sequence[Page]) -> Iterator[Region]:
 
 
 def _groups(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
-    """Yield the paragraphs of the text without captions; those below "References" are its entries."""
-    groups = [without_bullet(group) for group in grouping.groups(lines) if not headings.is_caption(group)]
+    """Yield the paragraphs of the text; those below "References" are its entries."""
+    groups = [without_bullet(group) for group in grouping.groups(lines)]
     listing = False
     for headed, part in groupby(groups, lambda group: headings.is_heading(group, grouping.metrics)):
         stretch = list(part)

@@ -114,6 +114,8 @@ class Feet:
     def _start(self, line: Line) -> Start | None:
         """Return the beginning of a note: a sign, or a number that comes next and is marked on this page or the last.
 
+        Behind a note of the same page a number that is raised needs no mark.
+
         Numbers are raised or not, as this document sets them; where the notes stand at the end, there are only signs.
         """
         start = start_of(line)
@@ -124,7 +126,8 @@ class Feet:
         last = max((value(note.label) for note in self.notes), default=0)
         marked = self.marks.get(line.page, set()) | self.marks.get(line.page - 1, set())
         follows = start.value == 1 or last < start.value <= last + _MISSED
-        return start if follows and start.label in marked else None
+        behind = start.raised and bool(self.notes) and self.notes[-1].page == line.page
+        return start if follows and (behind or start.label in marked) else None
 
 
 def marks(regions: Sequence[Region]) -> dict[int, set[str]]:

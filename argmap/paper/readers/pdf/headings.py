@@ -1,16 +1,10 @@
 """Tells title, authors and headings from paragraphs, by how they are set."""
 
-import re
 from collections.abc import Sequence
 
 from argmap.paper.headings import Role, read_heading
 from argmap.paper.readers.pdf.metrics import Metrics
 from argmap.paper.readers.pdf.paragraphs import Group
-
-_CAPTION = re.compile(
-    r"(?:figure|fig\.|table|abbildung|abb\.|tabelle|tab\.|рисунок|рис\.|таблица|табл\.|şəkil|cədvəl)\s*\d{1,3}\s*[.:–—]\s*\w",
-    re.IGNORECASE,
-)
 
 Style = tuple[float, bool, bool, bool]
 """How a heading is set: size, bold, capitals, italic. Larger is higher."""
@@ -34,11 +28,6 @@ def is_heading(group: Group, metrics: Metrics) -> bool:
     if text.endswith((".", ",", ";")) or metrics.is_small(lines[0].size):
         return False
     return (text.isupper() and len(text) > 3) or (lines[0].italic and group.lines[0].short_by > 4)
-
-
-def is_caption(group: Group) -> bool:
-    """Whether a paragraph is the caption of a figure or a table."""
-    return _CAPTION.match(group.text) is not None
 
 
 def style(group: Group) -> Style:

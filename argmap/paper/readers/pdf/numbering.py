@@ -21,10 +21,20 @@ class Numbering:
             self._feet.setdefault(note.label, []).append(at)
 
     def number(self, label: str, page: int) -> int | None:
-        """Return the number of the note that a label stands for: one on its page or the next, or at the end."""
-        near = [at for at in self._feet.get(label, ()) if 0 <= self.notes[at].page - page <= 1]
+        """Return the number of the note that a label stands for; ``None`` if it stands for none.
+
+        It is one on the same page or the next, or one at the end, or one that was met before and is named again. Where
+        no label is used twice, a label may lack its note.
+        """
+        feet = self._feet.get(label, [])
+        near = [at for at in feet if 0 <= self.notes[at].page - page <= 1]
         found = min(near, key=lambda at: self.notes[at].page, default=self._ends.get(label))
-        return None if found is None else self.numbers[found]
+        if found is None and len(feet) == 1 and self.notes[feet[0]].page < page:
+            found = feet[0]
+        if found is not None:
+            return self.numbers[found]
+        counted = not feet and len(self._feet) + len(self._ends) == len(self.notes)
+        return value(label) if counted and label.isdecimal() and value(label) < max(self.numbers, default=0) else None
 
     def numbered(self) -> Iterator[tuple[RawNote, int]]:
         """Yield the notes with their numbers, in order."""
