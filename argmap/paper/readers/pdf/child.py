@@ -34,6 +34,7 @@ _RUN_UNTIL = 1.2  # of the size: a wider gap ends a run
 _ACCENTS = dict(
     zip("´`¨ˆ˜¸ˇ˙˚¯˘˝", "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0307\u030a\u0304\u0306\u030b", strict=True)
 )
+_SHORTEST_RULE, _THICKEST_RULE = 30.0, 4.0  # points; the bounds of a line are twice as high as it is thick
 _HYPHENS = (0x02, 0xFFFE, 0xAD)  # what PDFium makes of a hyphen at the end of a line; a soft one that is seen is one
 _TEX = dict(zip(range(0x10, 0x20), "“”„«»–—\u200b₀ıȷ\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True))
 """What TeX's encoding T1 has where Unicode has control characters: its bitmap fonts do not say what they show."""
@@ -237,8 +238,8 @@ def _rules(page: Any) -> Iterator[list[float]]:
             found, *sides
         ):
             left, bottom, right, top = (side.value for side in sides)
-            if right - left > 30 and top - bottom < 2:
-                yield [round(left, 2), round(right, 2), round(bottom, 2)]
+            if right - left > _SHORTEST_RULE and top - bottom < _THICKEST_RULE:
+                yield [round(left, 2), round(right, 2), round((bottom + top) / 2, 2)]
 
 
 def _bound_memory() -> None:
