@@ -86,7 +86,9 @@ def test_notes_below_a_heading_may_stand_before_a_long_list_of_references(sheets
     sheets.lines("The fare fell.{1} It rose.{2}").at(sheets.y - 12).lines("Notes", LARGE)
     sheets.lines("1. See Pell.").lines("2. See Orr.").at(sheets.y - 12).lines("References", LARGE)
     for number in range(9):
-        sheets.lines(f"Pell, A., The Steep Town, vol. {number}, Hallowby, Tarn Press, 1987.").at(sheets.y - 6)
+        sheets.lines(f"Pell, A., The Steep Town. A History of the Roads of Hallowby, vol. {number}, Tarn Press.").at(
+            sheets.y - 6
+        )
     assert texts(sheets, Kind.NOTE) == ["See Pell.", "See Orr."]
     assert len(texts(sheets)) == 1 + 9
 

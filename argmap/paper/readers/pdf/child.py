@@ -87,7 +87,7 @@ class Reader:
             try:
                 yield self._page(number)
             except pypdfium2.PdfiumError as error:
-                raise FaultError("broken-file", f"page {number + 1}: {error}") from error
+                raise FaultError("broken-file", f"page {number + 1} cannot be read") from error
 
     def _page(self, number: int) -> dict[str, Any]:
         page = self.document[number]
