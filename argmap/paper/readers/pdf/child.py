@@ -73,10 +73,9 @@ class Reader:
         try:
             self.document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as error:
-            locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
-            raise FaultError(
-                *(("encrypted-file", "opens only with a password") if locked else ("broken-file", str(error)))
-            ) from error
+            if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
+                raise FaultError("encrypted-file", "opens only with a password") from error
+            raise FaultError("broken-file", "not a whole PDF: its objects cannot be found") from error
         self.left = MOST_CHARACTERS
 
     def pages(self) -> Iterator[dict[str, Any]]:
