@@ -1,11 +1,13 @@
 """What a stranger may send as DOCX: each is one problem with a cure, found in little memory."""
 
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from argmap.files import LARGEST
 from argmap.paper.readers._budget import MOST_PARTS
 from argmap.paper.readers.docx.package import MOST_ENTRIES
 from tests.paper.readers.article import ARTICLE
@@ -56,11 +58,20 @@ def another_archive(path: Path) -> None:
         archive.writestr("readme.txt", "no document")
 
 
+def large(path: Path) -> None:
+    """Pack what cannot be packed well, so that nothing but its size is odd."""
+    noise = random.Random(1).randbytes(LARGEST // 2 + MIB).hex()
+    pack(path, document(f"<!-- {noise} -->"))
+
+
 FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a zip bomb": (zip_bomb, "too-large"),
     "a zip bomb that says it is small": (lying_zip_bomb, "broken-file"),
+    "a part packed a thousand times smaller": (lambda path: pack(path, document(" " * 8 * MIB)), "too-large"),
+    "a part that is too large": (large, "too-large"),
     "many entries": (many_entries, "too-large"),
     "an XML bomb": (lambda path: pack(path, LAUGHS), "xml-feature"),
+    "a document type": (lambda path: pack(path, "<!DOCTYPE a>" + document("")), "xml-feature"),
     "a file from outside": (lambda path: pack(path, OUTSIDE), "xml-feature"),
     "deep elements": (lambda path: pack(path, f"{document('')[:-22]}{'<w:sdt>' * 100_000}"), "too-deep"),
     "many paragraphs": (lambda path: pack(path, document("<w:p/>" * MOST_PARTS)), "too-large"),

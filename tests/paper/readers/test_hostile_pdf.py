@@ -15,7 +15,6 @@ from tests.paper.readers.sheets import LEFT, Sheets
 from tests.paper.readers.writing_pdf import write_pdf
 
 MIB = 2**20
-FLATE = b"/Filter /FlateDecode"
 SAY = b"BT /F 10 Tf 50 500 Td (Fares fell.) Tj ET "
 
 

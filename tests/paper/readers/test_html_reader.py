@@ -59,6 +59,11 @@ NOTES = {
         "Fares fell.{1} They rose.{1}",
         [(1, "Pell, p. 3.")],
     ),
+    "a letter that leads back": (
+        '<div>Fares fell.<sup id="r"><a href="#n">1</a></sup></div><p id="n">^ <a href="#r">a</a> Pell, p. 3.</p>',
+        "Fares fell.{1}",
+        [(1, "Pell, p. 3.")],
+    ),
     "Roman numbers": (
         '<p>Fares fell.<a href="#b1" id="a1"><sup>i</sup></a> So.<a href="#b2" id="a2"><sup>ii</sup></a></p>'
         '<p><a href="#a1" id="b1">i</a> Pell.</p><p><a href="#a2" id="b2">ii</a> Orr.</p>',

@@ -76,8 +76,21 @@ def test_notes_that_count_anew_on_every_page_are_numbered_on(sheets: Sheets) -> 
 
 
 def test_a_short_rule_tells_notes_as_large_as_the_text(sheets: Sheets) -> None:
-    sheets.lines(f"{RIDERS}{{1}} It fell.{{2}}").rule().lines("See Pell.", label=1).lines("See Orr.", label=2)
+    sheets.lines(f"{RIDERS}{{1}} It fell.{{2}}").rule().lines("See Pell.", label=1).lines("See Orr.", label=2).page()
+    sheets.lines(f"{HILLS}{{3}}").rule().lines("See Ray.", label=3)
+    assert texts(sheets, Kind.NOTE) == ["See Pell.", "See Orr.", "See Ray."]
+    assert texts(sheets) == [RIDERS + " It fell.", HILLS]
+
+
+def test_notes_below_a_heading_may_stand_before_a_long_list_of_references(sheets: Sheets) -> None:
+    sheets.lines("The fare fell.{1} It rose.{2}").at(sheets.y - 12).lines("Notes", LARGE)
+    sheets.lines("1. See Pell.").lines("2. See Orr.").at(sheets.y - 12).lines("References", LARGE)
+    for number in range(9):
+        sheets.lines(f"Pell, A., The Steep Town. A History of the Roads of Hallowby, vol. {number}, Tarn Press.").at(
+            sheets.y - 6
+        )
     assert texts(sheets, Kind.NOTE) == ["See Pell.", "See Orr."]
+    assert len(texts(sheets)) == 1 + 9
 
 
 def test_notes_may_begin_with_plain_numbers(sheets: Sheets) -> None:
@@ -111,6 +124,14 @@ def test_paragraphs_go_on_over_pages(sheets: Sheets) -> None:
     assert [piece.place.line for piece in blocks[0].pieces][:: len(blocks[0].pieces) - 1] == [1, 2]
 
 
+def test_a_page_with_one_line_has_the_margins_of_others(sheets: Sheets) -> None:
+    line = "The fare of the last bus from the market to the hill fell."
+    for _ in range(8):
+        sheets.lines(line, RAGGED)
+    sheets.page().lines(line, RAGGED, LEFT + 15)
+    assert texts(sheets) == [" ".join([line] * 8), line]
+
+
 def test_items_of_lists_are_paragraphs(sheets: Sheets) -> None:
     sheets.lines(RIDERS).lines("• cheap fares", RAGGED, LEFT + 15).lines("• quick buses", RAGGED, LEFT + 15).lines(
         HALTS
@@ -125,6 +146,21 @@ def test_columns_stand_below_a_title_across_the_page(sheets: Sheets) -> None:
     sheets.lines(HILLS, width=150).at(TOP).lines("It rained.", left=LEFT + 170, width=150)
     assert texts(sheets, Kind.TITLE) == ["Who pays for the last bus in the town of Hallowby?"]
     assert texts(sheets) == [RIDERS, HALTS, HILLS, "It rained."]
+
+
+def test_authors_side_by_side_stand_above_columns(sheets: Sheets) -> None:
+    sheets.lines("Who pays for the last bus in the town of Hallowby?", LARGE).at(sheets.y - 30)
+    sheets.words(LEFT + 30, sheets.y, "Ann Lee", 12).words(LEFT + 220, sheets.y, "Bo Orr", 12).at(sheets.y - 40)
+    top = sheets.y
+    sheets.lines(RIDERS, width=150).at(top).lines(HALTS, left=LEFT + 170, width=150)
+    assert texts(sheets, Kind.AUTHOR) == ["Ann Lee", "Bo Orr"]
+    assert texts(sheets) == [RIDERS, HALTS]
+
+
+def test_short_cells_are_no_columns(sheets: Sheets) -> None:
+    for number in range(20):
+        sheets.words(LEFT, TOP - 12 * number, f"Halt {number}").words(LEFT + 260, TOP - 12 * number, f"{number} riders")
+    assert "Halt 7 7 riders" in " ".join(texts(sheets))
 
 
 def test_a_table_parts_no_columns_and_is_no_text(sheets: Sheets) -> None:
@@ -145,6 +181,12 @@ def test_headings_have_levels(sheets: Sheets) -> None:
     assert found == [(1, "Fares"), (2, "1.1 Zones"), (3, "1.1.1 Hills"), (1, "Riders")]
 
 
+def test_headings_set_alike_stand_as_high_as_their_numbers(sheets: Sheets) -> None:
+    for text, style in (("Introduction", LARGE), ("1 Fares", BOLD), ("Conclusion", BOLD)):
+        sheets.at(sheets.y - 12).lines(text, style).lines(HALTS)
+    assert [block.level for block in pdf.read(sheets.save()) if block.kind is Kind.HEADING] == [1, 1, 1]
+
+
 def test_a_page_on_its_side_is_read_upright(sheets: Sheets) -> None:
     sheets.canvas.setPageRotation(90)
     sheets.canvas.translate(420, 0)
@@ -160,8 +202,11 @@ def test_a_stamp_on_the_margin_is_no_text(sheets: Sheets) -> None:
     assert texts(sheets) == [RIDERS]
 
 
-def test_accents_set_over_letters_are_part_of_them(sheets: Sheets) -> None:
-    sheets.words(LEFT, 500, "Szab").words(LEFT + 20.5, 500, "´").words(LEFT + 20, 500, "o").words(LEFT + 25, 500, "s")
+@pytest.mark.parametrize("shift", [-0.5, 0.5])
+def test_accents_set_over_letters_are_part_of_them(sheets: Sheets, shift: float) -> None:
+    sheets.words(LEFT, 500, "Szab").words(LEFT + 20 + shift, 500, "´").words(LEFT + 20, 500, "o").words(
+        LEFT + 25, 500, "s"
+    )
     assert texts(sheets) == ["Szabós"]
 
 

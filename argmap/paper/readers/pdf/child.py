@@ -34,6 +34,7 @@ _RUN_UNTIL = 1.2  # of the size: a wider gap ends a run
 _ACCENTS = dict(
     zip("´`¨ˆ˜¸ˇ˙˚¯˘˝", "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0307\u030a\u0304\u0306\u030b", strict=True)
 )
+_SHORTEST_RULE, _THICKEST_RULE = 30.0, 4.0  # points; the bounds of a line are twice as high as it is thick
 _HYPHENS = (0x02, 0xFFFE, 0xAD)  # what PDFium makes of a hyphen at the end of a line; a soft one that is seen is one
 _TEX = dict(zip(range(0x10, 0x20), "“”„«»–—\u200b₀ıȷ\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True))
 """What TeX's encoding T1 has where Unicode has control characters: its bitmap fonts do not say what they show."""
@@ -72,10 +73,9 @@ class Reader:
         try:
             self.document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as error:
-            locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
-            raise FaultError(
-                *(("encrypted-file", "opens only with a password") if locked else ("broken-file", str(error)))
-            ) from error
+            if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
+                raise FaultError("encrypted-file", "opens only with a password") from error
+            raise FaultError("broken-file", "not a whole PDF: its objects cannot be found") from error
         self.left = MOST_CHARACTERS
 
     def pages(self) -> Iterator[dict[str, Any]]:
@@ -86,7 +86,7 @@ class Reader:
             try:
                 yield self._page(number)
             except pypdfium2.PdfiumError as error:
-                raise FaultError("broken-file", f"page {number + 1}: {error}") from error
+                raise FaultError("broken-file", f"page {number + 1} cannot be read") from error
 
     def _page(self, number: int) -> dict[str, Any]:
         page = self.document[number]
@@ -237,8 +237,8 @@ def _rules(page: Any) -> Iterator[list[float]]:
             found, *sides
         ):
             left, bottom, right, top = (side.value for side in sides)
-            if right - left > 30 and top - bottom < 2:
-                yield [round(left, 2), round(right, 2), round(bottom, 2)]
+            if right - left > _SHORTEST_RULE and top - bottom < _THICKEST_RULE:
+                yield [round(left, 2), round(right, 2), round((bottom + top) / 2, 2)]
 
 
 def _bound_memory() -> None:

@@ -10,7 +10,7 @@ from argmap.paper.readers.pdf.lines import Line
 
 _OUTERMOST = 3  # lines at the top and at the foot of a page that may be furniture
 _LEVEL = 0.5  # points
-_TITLE_LINES = 8  # of the first page, among which title and authors stand
+_TITLE_LINES = 8  # of the first page, among which the title stands
 _APART = 1.45  # times the size: the least distance of furniture from the text
 _SAME_HEIGHT = 4.0  # points
 _MOST_PAGES = 1000  # of a page that is alone: a larger number is a year
@@ -25,8 +25,8 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Return the lines of each page without running heads and page numbers.
 
     Furniture stands outermost and apart from the text, and is a page number, holds one that counts with the pages, or
-    is the same (but for numbers) at the same height of another page, or repeats words of the title or the authors; so
-    is what stands level with such a line of another page.
+    is the same (but for numbers) at the same height of another page, or repeats words of the title; so is
+    what stands level with such a line of another page.
     """
     outer = [[*_outermost(lines), *_outermost(lines[::-1])] for lines in pages]
     test = _Furniture.of(pages, outer)
@@ -70,7 +70,7 @@ class _Furniture:
             for line in lines:
                 heights.setdefault(_words(line), []).append((number, line.base))
         often = max(2, len(outer) // 3)
-        title = " ".join(_words(line) for line in pages[0][:_TITLE_LINES]) if pages else ""
+        title = " ".join(_words(line) for line in _title_lines(pages[0])) if pages else ""
         return cls(heights, title, frozenset(first for first, times in firsts.items() if times >= often), len(outer))
 
     def holds(self, line: Line, number: int) -> bool:
@@ -85,6 +85,14 @@ class _Furniture:
         words = _words(line)
         near = (at for at, base in self.heights[words] if abs(base - line.base) < _SAME_HEIGHT)
         return any(at != number for at in near) or (number > 0 and " " in words and words in self.title)
+
+
+def _title_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the largest lines at the top of the first page, if they are larger than the text."""
+    top = lines[:_TITLE_LINES]
+    largest = max((line.size for line in top), default=0)
+    text = Counter(size for line in lines for size in [round(line.size)] * len(line.text)).most_common(1)
+    return [line for line in top if line.size > 0.95 * largest > text[0][0]]
 
 
 def _words(line: Line) -> str:
