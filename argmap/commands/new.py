@@ -35,9 +35,14 @@ paper:
 @click.argument("file", type=click.Path())
 @click.option("--title", default="Title of the map", help="Title of the map.")
 @click.option("--claim", default="The claim that the paper argues for.", help="The thesis, as one sentence.")
-def command(file: str, title: str, claim: str) -> None:
-    """Write a small map to FILE, with every part explained; an existing file is left alone."""
-    import json
+@click.option("--from", "paper", metavar="PAPER", type=click.Path(), help="Start from a paper: its notes and works.")
+@click.option("--works", metavar="FILE", type=click.Path(), help="Works for --from: BibTeX, CSL-JSON or RIS.")
+def command(file: str, title: str, claim: str, paper: str | None, works: str | None) -> None:
+    """Write a map to FILE to fill in; an existing file is left alone.
+
+    Without --from it is a small map with every part explained. With --from it holds what the paper's text gives: the
+    record, all notes and works, and the paragraphs as comments.
+    """
     from pathlib import Path
 
     from argmap.files import write
@@ -45,6 +50,30 @@ def command(file: str, title: str, claim: str) -> None:
 
     if Path(file).exists():
         raise ArgmapError(f"{file}: is there already; name a new file")
-    quoted = {key: json.dumps(text, ensure_ascii=False) for key, text in (("title", title), ("claim", claim))}
-    write(file, TEMPLATE.format(**quoted).encode())
+    if works and not paper:
+        raise ArgmapError("--works gives works for a paper: name that with --from")
+    write(file, (_from_paper(file, paper, works) if paper else _template(title, claim)).encode())
     click.echo(f"{file}: written; now `argmap check {file}` and `argmap render {file} -o {Path(file).stem}.svg`")
+
+
+def _template(title: str, claim: str) -> str:
+    import json
+
+    quoted = {key: json.dumps(text, ensure_ascii=False) for key, text in (("title", title), ("claim", claim))}
+    return TEMPLATE.format(**quoted)
+
+
+def _from_paper(file: str, paper: str, works: str | None) -> str:
+    from pathlib import Path
+
+    from argmap.paper.bibliographies import read_works
+    from argmap.paper.reading import read_article
+    from argmap.paper.starting import start_map
+
+    beside = Path(paper).resolve().parent == Path(file).resolve().parent
+    given = read_works(works) if works else ()
+    started = start_map(read_article(paper), given, file=Path(paper).name if beside else None)
+    click.echo(f"{paper}: {len(started.paper.footnotes)} notes, {len(started.paper.works)} works", err=True)
+    if started.unused:
+        click.echo(f"{works}: not found in the paper: {', '.join(started.unused)}", err=True)
+    return started.text

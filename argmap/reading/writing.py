@@ -18,7 +18,7 @@ def dumps(map: Map, syntax: str = "yaml") -> str:  # noqa: A002 - the word of th
     data = to_data(map)
     if syntax == "json":
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    return _to_yaml(data)
+    return to_yaml(data)
 
 
 def save(map: Map, path: str | os.PathLike[str]) -> None:  # noqa: A002
@@ -57,7 +57,8 @@ def _depth_of_parts(node: Any) -> int:
     return 1 if footnotes or getattr(node, "quote", None) else 0
 
 
-def _to_yaml(data: dict[str, Any]) -> str:
+def to_yaml(data: dict[str, Any]) -> str:
+    """Return mappings, lists and texts as YAML in block style, texts as they are read again."""
     import yaml
 
     from argmap.source.yaml import UNUSUAL_BREAKS

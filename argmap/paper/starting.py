@@ -1,0 +1,95 @@
+"""A map to start from: a paper's bibliography filled in, its paragraphs as comments, the thesis left to the reader."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from argmap.bibliography import FILE_NAME, Paper, Work
+from argmap.model import Claim, Map
+from argmap.paper.article import Article, Paragraph
+from argmap.paper.citations.cleaning import clean
+from argmap.paper.citations.gathering import gather
+from argmap.reading.writing import to_data, to_yaml
+
+WORDS = 7
+"""How many first words of a paragraph stand in the comments."""
+THESIS = "The claim that the paper argues for, in one full sentence of your own."
+_INTRODUCTION = """\
+# A map to start from. The works and notes at its end are as the paper has them; what argmap could not make out of a
+# note stands in its prefix, suffix or text, in the note's own words. Fill in the thesis and put premises and objections
+# under it; say with `at` where the paper says it and with `footnotes` which notes back it:
+#
+#   premises:
+#     - text: A reason for the claim.
+#       at: {example} s1
+#       footnotes: [1]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The text of a map (YAML), its bibliography, and the ids of works given that the paper does not name."""
+
+    text: str
+    paper: Paper
+    unused: tuple[str, ...]
+
+
+def start_map(article: Article, given: Iterable[Work] = (), *, file: str | None = None) -> Started:
+    """Return a map of a paper to start from.
+
+    It holds the record, the sections, the reference list, all works and notes, and as comments each paragraph with its
+    id, first words and notes. ``given`` are works from a file, ``file`` is the name of the paper's file if that lies
+    beside the map.
+    """
+    gathered = gather(article, given)
+    paper = gathered.paper
+    if file and re.match(FILE_NAME, file) and len(file) <= 120:
+        paper = paper.model_copy(update={"file": file})
+    data = to_data(Map(title=clean(article.title).text, paper=paper, claim=Claim(id="thesis", text=THESIS)))
+    below = {"paper": data.pop("paper", {})}
+    parts = [_introduction(article), to_yaml(data), *_outline(article, paper), to_yaml(below)]
+    return Started("".join(parts), paper, gathered.unused)
+
+
+def _introduction(article: Article) -> str:
+    ids = [one for one in article.paragraphs if one[0] not in "A0"] or [*article.paragraphs, "1.1"]
+    return _INTRODUCTION.format(example=ids[0])
+
+
+def _outline(article: Article, paper: Paper) -> Iterator[str]:
+    """Yield the lines of comment that list sections and paragraphs."""
+    if not article.paragraphs:
+        return
+    yield "\n# The paper's paragraphs: id, first words, and the notes that are marked in it.\n"
+    notes = _Notes(article)
+    for section, named in zip(article.sections, paper.sections, strict=True):
+        yield f"#\n# {section.id}  {_line(named.title)}\n"
+        for paragraph in section.paragraphs:
+            yield f"#   {paragraph.id:<6} {_first_words(article, paragraph)}{notes.of(paragraph)}\n"
+    yield "\n"
+
+
+def _first_words(article: Article, paragraph: Paragraph) -> str:
+    words = _line(article.quote(paragraph.start, min(paragraph.end, paragraph.start + 1000))).split()
+    return " ".join(words[:WORDS])[:200] + (" ..." if len(words) > WORDS else "")
+
+
+def _line(text: str) -> str:
+    """Return a text as one line that a comment can hold."""
+    return " ".join("".join(one if one.isprintable() else " " for one in text).split())
+
+
+class _Notes:
+    """The notes of each paragraph, looked up by where their marks stand."""
+
+    def __init__(self, article: Article) -> None:
+        self._markers = sorted(article.markers, key=lambda one: one.at)
+        self._places = [one.at for one in self._markers]
+
+    def of(self, paragraph: Paragraph) -> str:
+        """Return the numbers of the notes whose marks stand in a paragraph, in brackets; empty if none does."""
+        first, last = (bisect_right(self._places, at) for at in (paragraph.start, paragraph.end))
+        numbers = dict.fromkeys(one.note for one in self._markers[first:last] if one.note)
+        return f"  [{', '.join(map(str, numbers))}]" if numbers else ""
