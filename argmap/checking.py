@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @cache
 def rules() -> Registry[Rule]:
     """Return the registry of rules."""
-    return Registry("argmap.rules", "rule")
+    return Registry("argmap.rules", "rule", ("LEVEL", "check"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def check_files(
     Raises ``ArgmapError`` for the name of a rule that does not exist.
     """
     choose(select, ignore)
-    report = Report([], {}, [], [])
+    report, seen = Report([], {}, [], []), set[str]()
     for path in paths:
         try:
             files = find_maps([path])
@@ -60,6 +60,9 @@ def check_files(
             report.unread.append(path)
             continue
         for file in files:
+            if file in seen:
+                continue
+            seen.add(file)
             _check_file(file, report, lambda one: one.overridden(profile, tuple(select), tuple(ignore), strict))
     return report
 
@@ -109,11 +112,12 @@ def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.
     """
     select, ignore = list(select), list(ignore)
     for name in (*select, *ignore):
-        rules().get(name)
+        rules().require(name)
     if profile not in set(Profile):
         raise ArgmapError(f"no profile is called {profile!r}; there are: {', '.join(Profile)}")
-    wanted = select or [name for name, rule in rules().items() if profile in profiles(rule)]
-    return sorted((name for name in wanted if name not in set(ignore)), key=_last)
+    names = [name for name in select or rules().names() if name not in ignore]
+    wanted = [name for name in names if select or profile in profiles(rules().get(name))]
+    return sorted(dict.fromkeys(wanted), key=_last)
 
 
 def profiles(rule: Rule) -> Collection[str]:
@@ -128,17 +132,12 @@ def _last(name: str) -> bool:
 
 
 def _run(name: str, subject: Subject, document: Document) -> Iterator[Problem]:
-    rule = rules().get(name)
-    try:
+    with rules().running(name) as rule:
         for finding in rule.check(subject):
             in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
             if not subject.silence.covers(name, finding.node):
                 place = finding.place or in_map
                 yield Problem(name, rule.LEVEL, finding.message, finding.help, place, finding.node)
-    except Exception as error:
-        if name in rules().own:
-            raise
-        raise ArgmapError(f"the installed rule {name!r} failed: {error!r}") from error
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str]:

@@ -36,15 +36,26 @@ paper:
 @click.option("--title", default="Title of the map", help="Title of the map.")
 @click.option("--claim", default="The claim that the paper argues for.", help="The thesis, as one sentence.")
 def command(file: str, title: str, claim: str) -> None:
-    """Write a small map to FILE, with every part explained; an existing file is left alone."""
-    import json
+    """Write a small map to FILE, in YAML, with every part explained; an existing file is left alone."""
     from pathlib import Path
 
     from argmap.files import write
     from argmap.problems import ArgmapError
+    from argmap.reading import loads
 
     if Path(file).exists():
         raise ArgmapError(f"{file}: is there already; name a new file")
-    quoted = {key: json.dumps(text, ensure_ascii=False) for key, text in (("title", title), ("claim", claim))}
-    write(file, TEMPLATE.format(**quoted).encode())
+    if file.lower().endswith(".json"):
+        raise ArgmapError(f"{file}: JSON holds no explanations; name a file that ends in .yaml")
+    text = TEMPLATE.format(title=quoted(title), claim=quoted(claim))
+    loads(text, file=file)
+    write(file, text.encode())
     click.echo(f"{file}: written; now `argmap check {file}` and `argmap render {file} -o {Path(file).stem}.svg`")
+
+
+def quoted(text: str) -> str:
+    """Return a text in double quotation marks for YAML, with nothing in it that ends a line there."""
+    import json
+
+    escaped = json.dumps(text, ensure_ascii=False)
+    return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in escaped)
