@@ -7,12 +7,21 @@ where the standard nests for programs: ``issued`` is a date as EDTF writes it (I
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from argmap.texts import Text
 
-Key = Annotated[str, StringConstraints(pattern=r"^\w[\w.:-]*$", max_length=80)]
-FileName = Annotated[Text, StringConstraints(pattern=r"^\w[^/\\:]*$", max_length=120)]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?$")]
+KEY = r"^\w[\w.:-]*$"
+SECTION = r"^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$"
+_DAY = r"[0-9]{4}(-(2[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?"
+DATE = f"^{_DAY}(/{_DAY})?$"
+FILE_NAME = r"^\w[^/\\:]*$"
+MOST_NOTES = 999_999
+
+Key = Annotated[str, StringConstraints(pattern=KEY, max_length=80)]
+FileName = Annotated[Text, StringConstraints(pattern=FILE_NAME, max_length=120)]
+Date = Annotated[str, StringConstraints(pattern=DATE)]
+NoteNumber = Annotated[int, Field(ge=1, le=MOST_NOTES)]
 WorkType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
     "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
@@ -53,7 +62,9 @@ class Name(Record):
     @model_validator(mode="after")
     def _named(self) -> "Name":
         if not (self.family or self.literal):
-            raise ValueError("a name needs family or literal")
+            raise PydanticCustomError(
+                "nameless", "this name has no family", {"cure": "add `family: ...`, or `literal: ...` for a body"}
+            )
         return self
 
 
@@ -98,7 +109,7 @@ class Citation(Record):
 
     prefix: Annotated[Text | None, Field(description="What stands before it: See, Cf.")] = None
     work: Annotated[Key | None, Field(description="Id of the work.")] = None
-    ibid: Annotated[int | None, Field(ge=1, description="Ibid.: number of the note that it repeats.")] = None
+    ibid: Annotated[NoteNumber | None, Field(description="Ibid.: number of the note that it repeats.")] = None
     locator: Annotated[Text | None, Field(description="Where in the work: 22-23.")] = None
     label: Annotated[Label, Field(description="What the locator counts.")] = "page"
     suffix: Annotated[Text | None, Field(description="What stands behind it.")] = None
@@ -106,14 +117,19 @@ class Citation(Record):
     @model_validator(mode="after")
     def _one_target(self) -> "Citation":
         if (self.work is None) == (self.ibid is None):
-            raise ValueError("a citation has either work or ibid")
+            message = (
+                "this citation names neither a work nor a note"
+                if self.work is None
+                else "work and ibid in one citation"
+            )
+            raise PydanticCustomError("no_target", message, {"cure": "write either `work: ID` or `ibid: NUMBER`"})
         return self
 
 
 class Footnote(Record):
     """A numbered note of the paper: citations, or an explanation, or both."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: NoteNumber
     cites: Annotated[tuple[Citation, ...], Field(description="What the note cites, in its order.")] = ()
     text: Annotated[Text | None, Field(description="What it explains, in your own words.")] = None
 
@@ -121,7 +137,7 @@ class Footnote(Record):
 class Section(Record):
     """A section of the paper, as the places in ``at`` name it."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$")]
+    id: Annotated[str, StringConstraints(pattern=SECTION)]
     title: Text
 
 

@@ -1,17 +1,14 @@
 """Runs rules over a map."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from argmap.lowering import lower
-from argmap.problems import ArgmapError, Level, Problem, ReadError
-from argmap.reading import Document, load
-from argmap.reading.folder import find_maps
+from argmap.problems import ArgmapError, Problem
+from argmap.reading import Document
 from argmap.registry import Registry
 from argmap.rules import Profile, Rule, Subject
-from argmap.settings import Settings, settings_for
 
 if TYPE_CHECKING:
     from argmap.paper.anchoring import Edition
@@ -22,65 +19,6 @@ if TYPE_CHECKING:
 def rules() -> Registry[Rule]:
     """Return the registry of rules."""
     return Registry("argmap.rules", "rule", ("LEVEL", "check"))
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What checking several files found.
-
-    ``texts`` has their contents by name, ``unread`` those that are no maps, ``failing`` the problems that
-    are errors, or warnings where the settings of the file are strict.
-    """
-
-    problems: list[Problem]
-    texts: dict[str, str]
-    unread: list[str]
-    failing: list[Problem]
-
-
-def check_files(
-    paths: Iterable[str],
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    profile: str | None = None,
-    strict: bool = False,
-) -> Report:
-    """Check the maps in files and folders; a file that cannot be read does not keep the others from being checked.
-
-    What is said here goes before the settings that hold for a file (``argmap.settings``).
-    Raises ``ArgmapError`` for the name of a rule that does not exist.
-    """
-    choose(select, ignore)
-    report, seen = Report([], {}, [], []), set[str]()
-    for path in paths:
-        try:
-            files = find_maps([path])
-        except ReadError as error:
-            report.problems.extend(error.problems)
-            report.unread.append(path)
-            continue
-        for file in files:
-            if file in seen:
-                continue
-            seen.add(file)
-            _check_file(file, report, lambda one: one.overridden(profile, tuple(select), tuple(ignore), strict))
-    return report
-
-
-def _check_file(file: str, report: Report, override: Callable[[Settings], Settings]) -> None:
-    try:
-        document = load(file)
-        settings = override(settings_for(file))
-    except ReadError as error:
-        report.problems.extend(error.problems)
-        report.texts.update(error.texts)
-        report.unread.append(file)
-        return
-    report.texts.update(document.texts)
-    problems = check(document, settings.select, settings.ignore, settings.profile)
-    report.problems.extend(problems)
-    fails = {Level.ERROR, Level.WARNING} if settings.strict else {Level.ERROR}
-    report.failing.extend(one for one in problems if one.level in fails)
 
 
 def check(

@@ -1,4 +1,4 @@
-"""The pages of the reference: one for each rule, one for each fault that the reader refuses."""
+"""The pages of the reference: one for each rule, each oddity of papers, each fault that the reader refuses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from inspect import getdoc
 
 from argmap.checking import profiles, rules
 from argmap.faults import FAULTS
+from argmap.paper.oddities import oddities
 from argmap.problems import ArgmapError, Level
 from argmap.registry import summary
 from argmap.rules import Profile, Rule
@@ -24,9 +25,11 @@ class Entry:
 
 
 def entries() -> Iterator[Entry]:
-    """Yield all names: rules, then what the reader refuses, each sorted."""
+    """Yield all names: rules, then what is odd in papers, then what the reader refuses, each sorted."""
     for name, rule in rules().items():
         yield Entry(name, rule.LEVEL, _profiles(rule), summary(rule))
+    for name, oddity in oddities().items():
+        yield Entry(name, oddity.LEVEL, "argmap paper", summary(oddity))
     for name, text in FAULTS.items():
         yield Entry(name, Level.ERROR, "always", text.partition("\n")[0])
 
@@ -48,17 +51,26 @@ def reference() -> str:
 
 
 def _body(name: str) -> str:
-    return FAULTS[name] if name in FAULTS else getdoc(rules().get(name)) or ""
+    if name in FAULTS:
+        return FAULTS[name]
+    module = oddities().get(name) if name in oddities().names() else rules().get(name)
+    return getdoc(module) or ""
 
 
 def explain(name: str) -> str:
-    """Return the page of a rule, a fault or a scheme. Raises ``ArgmapError``, with the nearest name, for any other."""
+    """Return the page of a rule, an oddity, a fault or a scheme.
+
+    Raises ``ArgmapError``, with the nearest name, for any other.
+    """
     if name in FAULTS:
         return f"{name} (error, found while reading)\n\n{FAULTS[name]}"
+    if name in oddities().names():
+        oddity = oddities().get(name)
+        return f"{name} ({oddity.LEVEL}, found in papers by `argmap paper`)\n\n{getdoc(oddity)}"
     if name in scheme_names():
         return scheme_page(name)
     if name not in rules().names():
-        close = get_close_matches(name, [*rules().names(), *FAULTS, *scheme_names()], n=1)
+        close = get_close_matches(name, [*rules().names(), *oddities().names(), *FAULTS, *scheme_names()], n=1)
         raise ArgmapError(
             f"no rule is called {name!r}; " + (f"did you mean {close[0]}?" if close else "see `argmap rules`")
         )

@@ -33,7 +33,11 @@ In a map, more than 100 mappings and lists: write the branch elsewhere and point
 500 elements of HTML or XML, which no program for texts writes: save the paper again in one.""",
     "too-large": """The file, or what is packed in it, is larger than argmap reads.
 
-A file has at most 32 MiB, a paper at most 4 million characters, a PDF at most 2,000 pages.""",
+A file has at most 32 MiB; a map at most 300,000 values (texts, lists and mappings: about 40,000 statements); a paper at
+most 4 million characters, a PDF at most 2,000 pages.""",
+    "too-many-faults": """More faults in one map than are worth telling.
+
+The first thousand are told. Mend those; the others are often the same mistake again.""",
     "unknown-format": """The ending of a paper's name is none that argmap reads.
 
 The message names those that it reads. Save the paper in one of these formats, or give a text the ending .txt.""",

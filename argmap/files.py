@@ -1,10 +1,12 @@
 """Files in and out: bounded reading, and writing that leaves either the old file or the whole new one."""
 
+import codecs
 import os
 import stat
 from pathlib import Path
 
-from argmap.problems import LINE_END, ArgmapError, Level, Place, Problem, ReadError
+from argmap.lines import Lines
+from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""
@@ -46,10 +48,13 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 def decode(content: bytes, file: str) -> str:
     """Return ``content`` as text. Raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or a NUL."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise refuse("not-utf-8", "this is UTF-16", "save the file in the encoding UTF-8", Place(file, 1, 1))
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()
     except UnicodeDecodeError as error:
-        good = content[: error.start].decode("utf-8-sig", errors="replace")
+        good = content[: error.start].decode()
         message = f"byte 0x{content[error.start]:02x} is not UTF-8"
         raise refuse("not-utf-8", message, "save the file in the encoding UTF-8", _end_of(good, file)) from error
     nul = text.find("\0")
@@ -62,8 +67,7 @@ def decode(content: bytes, file: str) -> str:
 
 def _end_of(text: str, file: str) -> Place:
     """Return the place behind ``text``, the beginning of ``file``."""
-    *before, last = LINE_END.split(text)
-    return Place(file, len(before) + 1, len(last) + 1)
+    return Place(file, *Lines(text).place(len(text)))
 
 
 def write(path: str | os.PathLike[str], content: bytes) -> None:
@@ -81,7 +85,7 @@ def write(path: str | os.PathLike[str], content: bytes) -> None:
             target.write_bytes(content)
         else:
             _replace(target, content)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         reason = getattr(error, "strerror", None) or str(error)
         raise ArgmapError(f"{path}: cannot be written: {reason}; check the folder and the rights") from error
 
@@ -91,7 +95,7 @@ def _replace(target: Path, content: bytes) -> None:
         raise PermissionError(13, "the file is write-protected")
     import tempfile  # by way of random and hashlib it costs a reader ten milliseconds for nothing
 
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    handle, temporary = tempfile.mkstemp(prefix=".argmap-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)

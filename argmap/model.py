@@ -3,6 +3,7 @@
 Everything is frozen and refuses unknown keys. The descriptions end up in the JSON Schema, where editors show them.
 """
 
+from collections.abc import Container
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -17,8 +18,9 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
-from argmap.bibliography import Paper
+from argmap.bibliography import NoteNumber, Paper
 from argmap.texts import Text
 
 if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
@@ -28,9 +30,11 @@ if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
 
 M = TypeVar("M", bound="Inference")
 
-AT = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.\d+( s\d+(-\d+)?)?"
-Id = Annotated[str, StringConstraints(pattern=r"^[^\W\d_][\w-]*$", max_length=80)]
-At = Annotated[str, StringConstraints(pattern=f"^{AT}(; *{AT})*$")]
+_PLACE = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.[0-9]+( s[0-9]+(-[0-9]+)?)?"
+AT = f"^{_PLACE}(; *{_PLACE})*$"
+ID = r"^[^\W\d_][\w-]*$"
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
+At = Annotated[str, StringConstraints(pattern=AT)]
 Anchor = Annotated[Text, StringConstraints(min_length=1, max_length=80)]
 
 
@@ -61,7 +65,7 @@ class Model(BaseModel):
 class Backing(Model):
     """A footnote under a statement, and how much of the statement it backs."""
 
-    note: Annotated[int, Field(ge=1, description="Number of the footnote.")]
+    note: Annotated[NoteNumber, Field(description="Number of the footnote.")]
     backs: Annotated[Text | None, Field(description="Which part it backs, where it is not the whole.")] = None
 
     @model_validator(mode="before")
@@ -146,20 +150,21 @@ class Reference(Inference):
     ref: Annotated[Id, Field(description="Id of the statement.")]
 
 
-def _kind(entry: Any) -> str:
-    keys = entry if isinstance(entry, dict) else type(entry).model_fields if isinstance(entry, BaseModel) else ()
+def tag(keys: Container[str]) -> str:
+    """Return what an entry with these keys is; validation puts it into the location of an error."""
     return "(linked)" if "linked" in keys else "(ref)" if "ref" in keys else "(statement)"
 
 
-KINDS = frozenset({"(linked)", "(ref)", "(statement)"})
-"""Tags that validation puts into the path of an error where the data has no key."""
+def _kind(entry: Any) -> str:
+    return tag(entry if isinstance(entry, dict) else type(entry).model_fields if isinstance(entry, BaseModel) else ())
 
 
 def _of_group(member: M) -> M:
     """Refuse what would be lost: from the statements of a group leads one inference, the group's."""
     for key in Inference.model_fields:
         if getattr(member, key):
-            raise ValueError(f"{key} belongs to the whole linked group: write it beside linked")
+            message = f"{key} belongs to the whole linked group, not to one of its statements"
+            raise PydanticCustomError("of_the_group", message, {"cure": f"write {key} beside linked"})
     return member
 
 

@@ -1,14 +1,13 @@
 """What can be wrong, and where: the one shape that every finding of argmap has."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 Path = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a document to one of its values."""
 
-LINE_END = re.compile(r"\r\n|\r|\n")
-"""What ends a line, as in editors: not the other characters that YAML 1.1 counts too (NEL, U+2028, U+2029)."""
+LONGEST = 60
+"""The most characters of a text that a message quotes."""
 
 
 class Level(StrEnum):
@@ -23,6 +22,7 @@ class Level(StrEnum):
 class Place:
     """A place in a file: line and column count from 1, in code points; ``None`` means the file as a whole.
 
+    Lines end at LF, CR LF or CR (see ``argmap.lines``).
     ``width`` is how many columns of that line the place covers; 0 means up to its end.
     """
 
@@ -52,6 +52,11 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.level}[{self.rule}] {self.message}"
+
+
+def shown(text: str) -> str:
+    """Return a text as messages quote it: in quotation marks, control characters visible, a long one cut."""
+    return repr(text) if len(text) <= LONGEST else f"{text[:LONGEST]!r}..."
 
 
 class ArgmapError(Exception):

@@ -4,7 +4,9 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-# No test asserts a time, and a loaded machine must not fail one; the gate repeats the same examples each time.
-settings.register_profile("argmap", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", settings.get_profile("argmap"), derandomize=True)
-settings.load_profile("ci" if "CI" in os.environ else "argmap")
+# No test asserts a time, and a loaded machine must not fail one. The same examples every time, few enough for the test
+# command; HYPOTHESIS_PROFILE=long searches on.
+COMMON = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("short", max_examples=40, derandomize=True, **COMMON)  # type: ignore[arg-type]
+settings.register_profile("long", max_examples=2000, **COMMON)  # type: ignore[arg-type]
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))

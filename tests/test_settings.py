@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.checking import check_files
+from argmap.batch import Wish, check_files
 from argmap.problems import ReadError
 from argmap.settings import Settings, settings_for
 
@@ -71,6 +71,6 @@ def test_settings_hold_for_the_maps_below_them(tmp_path: Path) -> None:
 def test_the_command_line_goes_first_but_adds_its_ignores(tmp_path: Path) -> None:
     file = write(tmp_path, "map.yaml", MAP)
     write(tmp_path, "argmap.toml", 'profile = "teaching"\nignore = ["single-premise-inference", "rabbit"]\n')
-    rules = {one.rule for one in check_files([file], ignore=["no-objection-considered"]).problems}
+    rules = {one.rule for one in check_files([file], Wish(ignore=("no-objection-considered",))).problems}
     assert rules == {"unsupported-premise"}
-    assert {one.rule for one in check_files([file], profile="default").problems} == {"unsupported-premise"}
+    assert {one.rule for one in check_files([file], Wish(profile="default")).problems} == {"unsupported-premise"}

@@ -36,6 +36,12 @@ def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
     type=click.Choice(["default", "teaching", "review", "strict"]),
     help="For whom: adds rules for a class, for a peer review, or all.  [default: default, or what argmap.toml says]",
 )
+@click.option(
+    "--paper",
+    metavar="FILE",
+    type=click.Path(),
+    help="The paper's text, to compare the maps with it; without it, the file that a map's own record names.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 def command(
     paths: tuple[str, ...],
@@ -43,6 +49,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     profile: str | None,
+    paper: str | None,
     strict: bool,
 ) -> None:
     """Check maps, in files and folders, and print the problems.
@@ -50,9 +57,9 @@ def command(
     Exit status: 0 clean (or warnings only), 1 errors (with --strict also warnings), 2 a file could not be read.
     """
     from argmap import show
-    from argmap.checking import check_files
+    from argmap.batch import Wish, check_files
 
-    report = check_files(paths, _split(select), _split(ignore), profile, strict)
+    report = check_files(paths, Wish(_split(select), _split(ignore), profile, strict, paper))
     if format_ == "text":
         click.echo(show.as_text(report.problems, report.texts, style))
     else:
@@ -63,5 +70,5 @@ def command(
         raise SystemExit(Exit.PROBLEMS)
 
 
-def _split(names: tuple[str, ...]) -> list[str]:
-    return [name.strip() for given in names for name in given.split(",") if name.strip()]
+def _split(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for given in names for name in given.split(",") if name.strip())

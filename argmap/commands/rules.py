@@ -1,4 +1,4 @@
-"""List the rules, and what the reader refuses."""
+"""List the rules, what is odd in papers, and what the reader refuses."""
 
 import click
 

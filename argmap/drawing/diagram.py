@@ -1,6 +1,7 @@
 """The whole drawing as DOT: what stands where is decided; Graphviz has only to draw it (``neato -n2``)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graphviz import Digraph
 
@@ -18,23 +19,42 @@ from argmap.graph import Graph
 
 ROUNDING = 5.0
 """Radius of the corners of lines, in points."""
+PAD = 18
+"""Room around the drawing, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A drawing as DOT text, and how large it will be, in points."""
+
+    dot: str
+    width: int
+    height: int
 
 
 def dot(graph: Graph, theme: Theme = DEFAULT) -> str:
     """Return a map as DOT text with all positions, in points; the same map always gives the same text."""
+    return diagram(graph, theme).dot
+
+
+def diagram(graph: Graph, theme: Theme = DEFAULT) -> Diagram:
+    """Return a map as DOT text with its size."""
     support = SupportOf(graph)
     placed = place(blocks(graph, support), theme)
     drawing = _canvas(graph, theme)
-    wide = margin_width(max((one.x for one in placed), default=0) + theme.width, theme)
-    _head(drawing, graph, support, placed, wide, theme)
+    right = max((one.x for one in placed), default=0) + theme.width
+    bottom = max((one.y + one.height for one in placed), default=0)
+    wide = margin_width(right, theme)
+    top = _head(drawing, graph, support, placed, wide, theme)
     for one in placed:
         for name, attributes in block(one, graph, theme):
             drawing.node(name, **attributes)
     for line in lines(placed, theme):
         _draw(drawing, line, theme)
-    bottom = max((one.y + one.height for one in placed), default=0)
-    _margin(drawing, "_notes", notes(graph, wide, theme), bottom + 4 * theme.row)
-    return str(drawing.source)
+    below = notes(graph, wide, theme)
+    _margin(drawing, "_notes", below, bottom + 4 * theme.row)
+    end = bottom + 4 * theme.row + below.height if below.label else bottom
+    return Diagram(str(drawing.source), max(wide, right) + 2 * PAD, end - top + 2 * PAD)
 
 
 def _canvas(graph: Graph, theme: Theme) -> Digraph:
@@ -44,24 +64,26 @@ def _canvas(graph: Graph, theme: Theme) -> Digraph:
         "argmap",
         engine="neato",
         graph_attr={
-            "layout": "neato", "splines": "true", "outputorder": "edgesfirst", "pad": "0.25", "bgcolor": theme.paper,
-            "id": "_map", "class": "argmap", "tooltip": name,
+            "layout": "neato", "splines": "true", "outputorder": "edgesfirst", "pad": f"{PAD / 72:g}",
+            "bgcolor": theme.paper, "id": "_map", "class": "argmap", "tooltip": name,
         },
         node_attr={"shape": "none", "margin": "0", "fixedsize": "true", "label": "", **fonts},
         edge_attr={"dir": "none", "penwidth": f"{theme.line:g}", **fonts},
     )  # fmt: skip
 
 
-def _head(drawing: Digraph, graph: Graph, support: SupportOf, placed: list[Placed], wide: int, theme: Theme) -> None:
-    """Draw title and legend above the map, the legend next to it."""
+def _head(drawing: Digraph, graph: Graph, support: SupportOf, placed: list[Placed], wide: int, theme: Theme) -> int:
+    """Draw title and legend above the map, the legend next to it; return the height at which they begin."""
     spots = arrange(legend(placed, graph), wide, theme)
     top = -3 * theme.row - (spots[-1].y + row_height(theme) if spots else 0)
     above = heading(graph, support, wide, theme)
-    _margin(drawing, "_heading", above, top - theme.row // 2 - above.height)
+    start = top - theme.row // 2 - above.height
+    _margin(drawing, "_heading", above, start)
     for name, attributes in [*grounds(spots, 0, top, theme), *texts(spots, 0, top, theme)]:
         drawing.node(name, **attributes)
     for line in strokes(spots, 0, top, theme):
         _draw(drawing, line, theme)
+    return start
 
 
 def _margin(drawing: Digraph, name: str, margin: Margin, y: int) -> None:

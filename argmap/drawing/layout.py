@@ -39,21 +39,34 @@ def place(forest: list[Block], theme: Theme) -> list[Placed]:
     done: set[int] = set()
     for visit in visits:
         if id(visit.block) not in done:
-            chain = [at[id(block)] for block in _first_borns(visit.block)]
-            line = max(_floor(visit, at, bottoms, theme), *(_lowest(one, bottoms, theme) for one in chain))
-            for one in chain:
-                one.x, one.y = one.depth * (theme.width + theme.gap), int(line) - one.tops[0]
+            chain = list(_first_borns(at[id(visit.block)], at))
+            spaces = [theme.row if _follows(visit) else theme.apart, *([theme.apart] * (len(chain) - 1))]
+            lowest = (_lowest(*link, bottoms, space) for link, space in zip(chain, spaces, strict=True))
+            line = max(_floor(visit, at, bottoms, theme), *lowest)
+            for one, drop in chain:
+                one.x, one.y = one.depth * (theme.width + theme.gap), int(line) + drop
                 bottoms[one.depth] = one.y + one.height
                 done.add(id(one.block))
     return list(at.values())
 
 
-def _first_borns(block: Block) -> Iterator[Block]:
-    """Yield a block, the first child of its first card, and so on: blocks that stand on one line."""
-    yield block
-    while block.cards[0].children:
-        block = block.cards[0].children[0]
-        yield block
+def _first_borns(one: Placed, at: dict[int, Placed]) -> Iterator[tuple[Placed, int]]:
+    """Yield a block, the first block that hangs on it, and so on, each level with the card that it hangs on.
+
+    With each comes how far it stands below the first title bar of the first.
+    """
+    drop = -one.tops[0]
+    yield one, drop
+    while (first := _branching(one.block)) is not None:
+        child = at[id(one.block.cards[first].children[0])]
+        drop += one.tops[first] - child.tops[0]
+        one = child
+        yield one, drop
+
+
+def _branching(block: Block) -> int | None:
+    """Return the position of a block's first card that something hangs on."""
+    return next((position for position, card in enumerate(block.cards) if card.children), None)
 
 
 def _floor(visit: Visit, at: dict[int, Placed], bottoms: dict[int, int], theme: Theme) -> float:
@@ -64,9 +77,16 @@ def _floor(visit: Visit, at: dict[int, Placed], bottoms: dict[int, int], theme: 
     return parent.y + parent.tops[visit.card] if visit.card >= 0 else -inf
 
 
-def _lowest(one: Placed, bottoms: dict[int, int], theme: Theme) -> float:
-    """Return how high the first title bar of a block may stand below what its column holds already."""
-    return bottoms[one.depth] + theme.row + one.tops[0] if one.depth in bottoms else -inf
+def _follows(visit: Visit) -> bool:
+    """Tell whether a block stands below another that hangs on the same card, or that it undercuts."""
+    return visit.parent is not None and (
+        visit.card < 0 or visit.parent.cards[visit.card].children[0] is not visit.block
+    )
+
+
+def _lowest(one: Placed, drop: int, bottoms: dict[int, int], space: int) -> float:
+    """Return how high the line of a block may run, ``drop`` above its top, below what its column holds already."""
+    return bottoms[one.depth] + space - drop if one.depth in bottoms else -inf
 
 
 def _measure(block: Block, depth: int, theme: Theme) -> Placed:

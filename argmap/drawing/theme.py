@@ -10,7 +10,8 @@ class Theme:
 
     ``inks`` colour title, bar and line; ``tints`` fill the title bar and the frame of a linked group; all text has a
     contrast of at least 4.5 to what it stands on (WCAG 2.2, success criterion 1.4.3). ``lines`` are Graphviz line
-    styles. Sizes are whole numbers, because Graphviz reads no others in labels.
+    styles. In a column blocks stand ``row`` points apart, those of different parents ``apart``. Sizes are whole
+    numbers, because Graphviz reads no others in labels.
     """
 
     font: str = "Arimo,Liberation Sans,Arial,Helvetica,sans-serif"
@@ -23,6 +24,7 @@ class Theme:
     title: int = 15
     gap: int = 52
     row: int = 8
+    apart: int = 14
     frame: int = 7
     line: float = 1.2
     heavy: float = 2.6

@@ -11,7 +11,11 @@ from argmap.problems import Place
 
 
 class Kind(StrEnum):
-    """What a block is. A break is the end of a page or a rule drawn across it, and holds no text."""
+    """What a block is. A break is the end of a page or a rule drawn across it, and holds no text.
+
+    A caption stands under a figure or over a table and is no part of the text; readers that cannot tell one from a
+    paragraph yield a paragraph.
+    """
 
     TITLE = "title"
     AUTHOR = "author"
@@ -20,6 +24,7 @@ class Kind(StrEnum):
     NOTE = "note"
     ENTRY = "entry"
     BREAK = "break"
+    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True)

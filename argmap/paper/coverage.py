@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from textwrap import wrap
+from typing import Any
 
 from argmap.model import Voice
 from argmap.paper.anchoring import Anchors
 from argmap.paper.article import Section
 
+VERSION = 1
 WIDEST_MARGIN = 28
 
 
@@ -82,6 +84,21 @@ def _lines(anchors: Anchors) -> Iterator[Line]:
             tuple(node for node in here if node not in readers),
             tuple(node for node in here if node in readers),
         )
+
+
+def as_data(coverage: Coverage) -> dict[str, Any]:
+    """Return how much of the whole paper and of each section was taken up, and each sentence with its statements."""
+    return {"version": VERSION, "whole": _counts(coverage.whole), "sections": [_data(one) for one in coverage.sections]}
+
+
+def _counts(part: Part) -> dict[str, Any]:
+    return {"sentences": part.sentences, "taken": part.taken, "share": round(part.share, 4)}
+
+
+def _data(part: Part) -> dict[str, Any]:
+    lines = (line for paragraph in part.paragraphs for line in paragraph)
+    sentences = [{"at": line.at, "nodes": list(line.nodes), "readers": list(line.readers)} for line in lines]
+    return {"id": part.id, "title": part.title, **_counts(part), "lines": sentences}
 
 
 def table(coverage: Coverage) -> str:

@@ -51,7 +51,7 @@ class _Page:
             self.text, self.broken = block.text, False
         elif block.kind is Kind.BREAK:
             self.broken = True
-        else:
+        elif block.kind is not Kind.CAPTION:
             self.text, self.broken = "", False
 
     def foot(self, block: Block, below: Kind | None, after: str) -> int | None:
@@ -73,12 +73,17 @@ class _Page:
 
 
 def _following(blocks: Sequence[Block]) -> list[tuple[Kind | None, str]]:
-    """Return for each block the kind of the next, and the next paragraph if only notes and breaks stand before it."""
+    """Return for each block the kind of the next, and the next paragraph if only notes and breaks stand before it.
+
+    Captions are passed over.
+    """
     found: list[tuple[Kind | None, str]] = []
     below: Kind | None = None
     after = ""
     for block in reversed(blocks):
         found.append((below, after))
+        if block.kind is Kind.CAPTION:
+            continue
         below = block.kind
         if below not in (Kind.NOTE, Kind.BREAK):
             after = block.text if below is Kind.PARAGRAPH else ""

@@ -1,7 +1,8 @@
 """Undoes what the ends of lines do to words: hyphenation, and addresses that are broken in two.
 
 A hyphen at the end of a line may belong to the word or not. The rest of the paper tells: the word as it stands there,
-with the hyphen or without it; if it stands nowhere, two parts that are both words of the paper keep their hyphen.
+with the hyphen or without it. If it stands nowhere, two parts that are both words of the paper keep their hyphen,
+unless the paper divides words at the ends of lines: then a hyphen there divides a word far oftener than it joins two.
 """
 
 import re
@@ -12,7 +13,9 @@ from argmap.paper.languages import codes, language
 
 HYPHENS = "\u00ad‐¬-"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TORN = re.compile(rf"\A[^\W\d_A-Z]\w*|\w+[{HYPHENS}](?:\s+\w+|\Z)")  # what may be half a word
+_TORN = re.compile(rf"\A[^\W\d_A-Z]\w*|\b\w+[{HYPHENS}](?:\s+\w+|\Z)")  # what may be half a word
+_PAIR = re.compile(r"\b([^\W\d_]+)[-‐]\s+([^\W\d_]+)")
+_HABIT = 3  # divided words that stand whole elsewhere: with as many, a paper divides words
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|\bwww\.|\bdoi\.org")
 _CUT = re.compile(r"[/_=&?%#-]\Z")
@@ -55,7 +58,16 @@ class Lines:
         before = _WORD.findall(before)[-1] if _WORD.search(before) else ""
         if before + after in self._words:
             return False
-        return f"{before}-{after}" in self._words or {before.rpartition("-")[2], after} <= self._words
+        if f"{before}-{after}" in self._words:
+            return True
+        return {before.rpartition("-")[2], after} <= self._words and not self._divides
+
+    @cached_property
+    def _divides(self) -> bool:
+        """Whether words are divided at the ends of lines: of those that stand elsewhere too, more stand whole."""
+        pairs = [(a.lower(), b) for text in self._texts() for a, b in _PAIR.findall(text) if b.islower()]
+        whole = sum(a + b in self._words for a, b in pairs)
+        return whole >= _HABIT and whole > sum(f"{a}-{b}" in self._words for a, b in pairs)
 
 
 @cache

@@ -1,10 +1,12 @@
 """What the blocks of a paper are sorted into, before any text is put together."""
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from argmap.paper.article import Matter
 from argmap.paper.blocks import Block, Mark
 from argmap.paper.endings import begins_small, is_address, is_cut, is_finished, is_paused
+from argmap.paper.pieces import line
 
 _TORN = 60  # a shorter line without a full stop is a heading, a caption or an item of a list, and ends there
 
@@ -30,8 +32,10 @@ class Group:
             return False
         if begins_small(block.text):
             return True
-        length = sum(len(one.text) for one in self.blocks)
-        return torn and not is_paused(text) and (is_cut(text) or length >= _TORN)
+        return torn and not is_paused(text) and (is_cut(text) or self._is_long())
+
+    def _is_long(self) -> bool:
+        return any(length >= _TORN for length in accumulate(len(one.text) for one in self.blocks))
 
     def lists_on_in(self, block: Block, torn: bool) -> bool:
         """Whether a block is the rest of this entry of the reference list."""
@@ -73,8 +77,3 @@ class Parts:
             self.notes[-1].blocks.append(block)
         else:
             self.notes.append(Group([block]))
-
-
-def line(text: str) -> str:
-    """Return a text with white space of any kind as single spaces."""
-    return " ".join(text.split())

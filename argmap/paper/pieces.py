@@ -1,10 +1,20 @@
 """Cuts blocks, and counts on from the places of their pieces."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, Mark, Piece
 from argmap.problems import Place
+
+INVISIBLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff"
+"""What shows nothing, as ranges in a regular expression: controls, the soft hyphen, spaces without width."""
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+
+
+def line(text: str) -> str:
+    """Return a text with white space of any kind as single spaces, and without what shows nothing."""
+    return " ".join(_UNSEEN.sub("", text).split())
 
 
 def moved(place: Place, columns: int) -> Place:

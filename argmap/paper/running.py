@@ -8,12 +8,11 @@ from dataclasses import replace
 from argmap.paper.article import Marker
 from argmap.paper.blocks import Block, Mark, Piece
 from argmap.paper.lines import Lines
-from argmap.paper.pieces import items, moved
+from argmap.paper.pieces import INVISIBLE, items, moved
 from argmap.problems import Place
 
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_IRREGULAR = re.compile(rf"[^\S ]|  |[{_INVISIBLE}]")  # white space other than single spaces, and what shows nothing
-_WORDS = re.compile(rf"[^\s{_INVISIBLE}]+(?:\u00ad\Z)?")
+_IRREGULAR = re.compile(rf"[^\S ]|  |[{INVISIBLE}]")  # white space other than single spaces, and what shows nothing
+_WORDS = re.compile(rf"[^\s{INVISIBLE}]+(?:\u00ad\Z)?")
 _LONGEST_WORD = 300
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 

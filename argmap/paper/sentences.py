@@ -85,9 +85,10 @@ def _full_stop_ends(text: str, start: int, stop: re.Match[str], ahead: int, word
     before = token[0].casefold() if token else ""
     if before.isdecimal():
         return not _is_ordinal(text, dot - len(before) == start, before, ahead, words)
-    if before in words.never:
+    end = text[max(start, dot - _LONGEST_TOKEN) : dot].casefold()
+    if before in words.never or end.endswith(words.phrases):
         return False
-    if any(text.endswith(form, start, dot) for form in words.final):
+    if end.endswith(words.final):
         return True
     if before in words.number:
         numbered = text[ahead].isdecimal() or bool(_ROMAN.match(text, ahead)) or bool(stop["note"])

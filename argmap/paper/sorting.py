@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, Kind, Mark
+from argmap.paper.captions import with_captions
 from argmap.paper.endings import is_finished, is_paused
 from argmap.paper.feet import sort_feet
 from argmap.paper.headings import SECTION_IDS, Role, bare
 from argmap.paper.languages import headings
 from argmap.paper.names import names
-from argmap.paper.parts import Group, Parts, line
-from argmap.paper.pieces import items, tail
+from argmap.paper.parts import Group, Parts
+from argmap.paper.pieces import items, line, tail
 from argmap.paper.regions import Region, Where, regions
 from argmap.paper.titles import title_of
 
@@ -23,7 +24,7 @@ _ABSTRACT = 200  # characters of a paragraph before the introduction that can on
 
 def sort(blocks: Sequence[Block]) -> Parts:
     """Return the parts of a paper."""
-    found = sort_feet(blocks)
+    found = sort_feet(list(with_captions(blocks)))
     sorting = _Sorting(title_of(found))
     for block, where in zip(found, regions(found, sorting.parts.title), strict=True):
         sorting.take(block, where)
@@ -45,7 +46,7 @@ class _Sorting:
             self._torn = True
             if block.kind is Kind.NOTE:
                 self.parts.note(block)
-        elif not any(map(str.isalnum, block.text)):  # a line of stars
+        elif block.kind is Kind.CAPTION or not any(map(str.isalnum, block.text)):  # a line of stars
             self._keep_marks(block)
             self.parts.leave_out(block)
         elif block.kind in (Kind.TITLE, Kind.AUTHOR, Kind.HEADING):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from argmap.paper.blocks import Block, Kind
 from argmap.paper.headings import Role, bare, read_heading
 from argmap.paper.names import names
+from argmap.paper.pieces import line
 
 _FIRST = (Role.ABSTRACT, Role.INTRODUCTION)
 
@@ -16,11 +17,11 @@ def title_of(blocks: Sequence[Block]) -> str:
     """
     for block in blocks:
         if block.kind is Kind.TITLE:
-            return " ".join(block.text.split())
+            return line(block.text)
     headings = [block for block in blocks if block.kind is Kind.HEADING]
     if not headings or read_heading(headings[0].text).number or read_heading(headings[0].text).roles:
         return ""
-    return " ".join(headings[0].text.split()) if _stands_above(headings[0], headings[1:]) else ""
+    return line(headings[0].text) if _stands_above(headings[0], headings[1:]) else ""
 
 
 def _stands_above(first: Block, others: Sequence[Block]) -> bool:

@@ -2,16 +2,20 @@
 
 import os
 import re
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path as FilePath
 
 from argmap.files import read_text, refuse
 from argmap.model import Map
-from argmap.problems import Level, Place, Problem, ReadError
+from argmap.problems import Place, ReadError, shown
 from argmap.reading.document import Document
 from argmap.reading.faults import validate
-from argmap.source import Marks, Parsed, parse
+from argmap.reading.words import suggestion
+from argmap.source import Parsed, parse
 
-PAPER_NAME = re.compile(r"\w[\w.-]{0,79}")  # never a path: a map opens no file outside its folder
+PAPER_NAME = r"^[^\u0000-/:-@\[-^`{-\u00a0][^\u0000-,/:-@\[-^`{-\u00a0]{0,79}$"
+"""Letters of any script, digits and ``. - _``: never a path, for a map opens no file outside its folder."""
 PAPER_SUFFIXES = (".paper.yaml", ".paper.yml", ".paper.json")
 
 
@@ -32,6 +36,7 @@ def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: File
     ``folder`` is where ``paper: NAME`` is looked up; without one the paper must stand in the map itself.
     Raises ``ReadError``.
     """
+    text = text.removeprefix("\ufeff")  # a byte order mark, which a file loses when it is decoded
     texts = {file: text}
     try:
         parsed = parse(text, file, syntax)
@@ -45,7 +50,8 @@ def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: File
 
 
 def _require_mapping(parsed: Parsed) -> None:
-    if not isinstance(parsed.data, dict) or not Map.model_fields.keys() & parsed.data.keys():
+    keys = parsed.data if isinstance(parsed.data, dict) else ()
+    if not any(key in Map.model_fields or suggestion(key, Map) for key in keys):
         message = "this is not a map: its top level must have the key claim"
         raise refuse("wrong-type", message, "start with `argmap new`", parsed.marks.value_place())
 
@@ -59,25 +65,30 @@ def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]
     paper = parse(texts[file], file, "json" if file.endswith(".json") else "yaml")
     _require_paper(paper)
     parsed.data["paper"] = paper.data
-    parsed.marks.children["paper"] = Marks(file, paper.marks.value, None, paper.marks.children)
+    parsed.marks.children["paper"] = replace(paper.marks, key=None)
 
 
 def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
-    if not PAPER_NAME.fullmatch(name):
-        raise refuse("missing-paper", f"{name!r} is not the name of a paper", "write NAME for NAME.paper.yaml", place)
+    if not re.fullmatch(PAPER_NAME, name):
+        cure = "write NAME for the file NAME.paper.yaml in the map's own folder"
+        raise refuse("missing-paper", f"{shown(name)} is not the name of a paper", cure, place)
     if folder is None:
         raise refuse("missing-paper", f"no folder to look for the paper {name!r} in", "put the paper in the map", place)
     for suffix in PAPER_SUFFIXES:
         if (found := folder / (name + suffix)).is_file():
             return found
-    message = f"no file {name}{PAPER_SUFFIXES[0]} beside the map"
-    raise refuse("missing-paper", message, "put that file there, or write the paper in the map", place)
+    close = get_close_matches(name, _papers_in(folder), n=1)
+    cure = f"did you mean {close[0]!r}?" if close else "put that file there, or write the paper in the map"
+    raise refuse("missing-paper", f"no file {name}{PAPER_SUFFIXES[0]} beside the map", cure, place)
+
+
+def _papers_in(folder: FilePath) -> list[str]:
+    """Return the names of the papers in a folder."""
+    names = (file.name for suffix in PAPER_SUFFIXES for file in sorted(folder.glob(f"*{suffix}")))
+    return [name.rpartition(".paper.")[0] for name in names]
 
 
 def _require_paper(paper: Parsed) -> None:
     if not isinstance(paper.data, dict):
-        message = "a paper is a mapping with record, works and footnotes"
-        problem = Problem(
-            "wrong-type", Level.ERROR, message, "see the notation in the README", paper.marks.value_place()
-        )
-        raise ReadError((problem,))
+        cure = "write its keys: record, works and footnotes"
+        raise refuse("wrong-type", "this is not a paper", cure, paper.marks.value_place())

@@ -2,10 +2,17 @@
 
 from typing import Any
 
-from argmap.bibliography import Paper
-from argmap.model import Map
+from argmap.bibliography import KEY, Paper
+from argmap.model import ID, Map
+from argmap.reading.loading import PAPER_NAME
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+PORTABLE = {
+    ID: r"^[^\u0000-@\[-`{-\u00a0][^\u0000-,./:-@\[-^`{-\u00a0]*$",
+    KEY: r"^[^\u0000-/:-@\[-^`{-\u00a0][^\u0000-,/;-@\[-^`{-\u00a0]*$",
+}
+"""Patterns that editors understand as the reader does. In theirs (ECMA 262) ``\\w`` means the letters A to Z only, and
+nothing stands for letters everywhere: these exclude the rest of ASCII, and are a little wider than the reader."""
 
 
 def map_schema() -> dict[str, Any]:
@@ -13,7 +20,7 @@ def map_schema() -> dict[str, Any]:
     schema = _schema(Map)
     name = {
         "type": "string",
-        "pattern": r"^\w[\w.-]*$",
+        "pattern": PAPER_NAME,
         "description": "NAME of the file NAME.paper.yaml beside the map.",
     }
     paper = schema["properties"]["paper"]
@@ -46,5 +53,7 @@ def _simplify(part: dict[str, Any]) -> None:
         part |= {key: value for key, value in only.items() if key not in part}
     if part.get("type") == "string" and "enum" not in part:
         part["type"] = ["string", "number", "boolean"]
+    if (pattern := part.get("pattern")) in PORTABLE:
+        part["pattern"] = PORTABLE[pattern]
     if part.get("default", ...) in (None, [], ""):
         del part["default"]

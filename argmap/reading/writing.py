@@ -42,17 +42,25 @@ def _too_deep(map: Map) -> bool:  # noqa: A002
     pending: list[tuple[Any, int]] = [(map.claim, 2)]
     while pending:
         node, level = pending.pop()
-        if level > DEEPEST:
+        if level + _depth_of_parts(node) > DEEPEST:
             return True
         for key in ("premises", "objections", "undercutters", "linked"):
             pending.extend((child, level + 2) for child in getattr(node, key, ()))
-        if getattr(node, "footnotes", ()) and level + 2 > DEEPEST:
-            return True
     return False
+
+
+def _depth_of_parts(node: Any) -> int:
+    """Return how many mappings and lists stand inside one another below an entry, other entries left out."""
+    footnotes = getattr(node, "footnotes", ())
+    if any(backing.backs is not None for backing in footnotes):
+        return 2
+    return 1 if footnotes or getattr(node, "quote", None) else 0
 
 
 def _to_yaml(data: dict[str, Any]) -> str:
     import yaml
+
+    from argmap.source.yaml import UNUSUAL_BREAKS
 
     class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
         """Writes numbers of notes in one line, all else in blocks."""
@@ -60,10 +68,15 @@ def _to_yaml(data: dict[str, Any]) -> str:
         def ignore_aliases(self, _: Any) -> bool:
             return True
 
-    def represent(dumper: Any, items: list[Any]) -> Any:
+    def represent_list(dumper: Any, items: list[Any]) -> Any:
         flat = not any(isinstance(item, dict | list) for item in items)
         return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flat)
 
-    Dumper.add_representer(list, represent)
+    def represent_text(dumper: Any, text: str) -> Any:
+        style = '"' if any(one in text for one in UNUSUAL_BREAKS) else None  # only there they are written as escapes
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+    Dumper.add_representer(list, represent_list)
+    Dumper.add_representer(str, represent_text)
     text: str = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
     return text

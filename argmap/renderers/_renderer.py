@@ -49,7 +49,7 @@ def by_suffix(path: str | os.PathLike[str]) -> str:
     name = Path(path).suffix.removeprefix(".").lower()
     if not name:
         names = ", ".join(renderers().names())
-        raise ArgmapError(f"{path}: the name has no suffix; choose a way of drawing with --to: {names}")
+        raise ArgmapError(f"{path}: the name has no suffix; there are: {names}; choose one with --to")
     renderers().require(name)
     return name
 

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.drawing.diagram import dot
+from argmap.drawing.diagram import Diagram, diagram
 from argmap.drawing.engine import BUNDLED, draw, find
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
@@ -16,13 +16,28 @@ LACKING = re.compile(f"[^{LETTERS}]")
 """What Arimo, the font inside graphviz-pure, has no letters for: all but Latin, Greek, Cyrillic, Hebrew and signs."""
 
 
+LARGEST = 2**28
+"""The most pixels: a gigabyte of memory."""
+
+
 def render(graph: Graph, options: Options) -> bytes:
-    """Return the PNG file. Raises ``ArgmapError`` when Graphviz is missing, fails, or lacks letters for the text."""
-    source, program = dot(graph), find(options.graphviz)
-    lacking = LACKING.search(source)
+    """Return the PNG file.
+
+    Raises ``ArgmapError`` when Graphviz is missing, fails, or lacks letters for the text, and when the picture is too
+    large to be drawn in pixels.
+    """
+    drawing, program = diagram(graph), find(options.graphviz)
+    _check_size(drawing)
+    lacking = LACKING.search(drawing.dot)
     if lacking and program.stem == BUNDLED:
         raise ArgmapError(
             f"{BUNDLED} has no letter {lacking[0]!r} for a PNG: draw an SVG, or name a Graphviz that uses the fonts of"
             " this machine with --graphviz"
         )
-    return draw(source, "png", str(program))
+    return draw(drawing.dot, "png", str(program))
+
+
+def _check_size(drawing: Diagram) -> None:
+    width, height = round(drawing.width * 96 / 72), round(drawing.height * 96 / 72)
+    if width * height > LARGEST:
+        raise ArgmapError(f"the picture would have {width} x {height} pixels, too many for a PNG: draw an SVG")

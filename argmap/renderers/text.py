@@ -11,6 +11,8 @@ from argmap.model import Voice
 from argmap.renderers import Options
 
 SIGNS = {"claim": "", "premise": "+ ", "objection": "- ", "rebuttal": "- ", "undercutter": "~ "}
+DEEPEST = 100
+"""How deep lines are indented; what lies deeper says its depth instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def outline(graph: Graph) -> Iterator[Entry]:
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
         text = " ".join(card.node.text.split()) if card.node else f"(no statement has the id {card.missing})"
-        yield Entry(depth, block.word, sign, text, _remarks(card, block), card.flag)
+        flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
+        yield Entry(depth, block.word, sign, text, _remarks(card, block), flag)
 
 
 def _cards(forest: list[Block]) -> Iterator[tuple[Block, int, int]]:
@@ -68,9 +71,8 @@ def _remarks(card: Card, block: Block) -> str:
 
 def line(entry: Entry, width: int = 100) -> str:
     """Return an entry as indented text of at most ``width`` columns (more where the depth leaves less than 40)."""
-    indent = "  " * entry.depth
-    flag = f"▲ {entry.flag}" if entry.flag else ""
-    text = visible(" ".join(part for part in (entry.text, entry.remarks, flag) if part))
+    indent = "  " * entry.depth if entry.depth <= DEEPEST else f"{'  ' * DEEPEST}[{entry.depth}] "
+    text = visible(" ".join(part for part in (entry.text, entry.remarks, entry.flag) if part))
     lines = wrap(text, max(width - len(indent), 40) - len(entry.sign))
-    hanging = f"\n{indent}{' ' * len(entry.sign)}"
+    hanging = f"\n{' ' * len(indent + entry.sign)}"
     return indent + entry.sign + hanging.join(lines)

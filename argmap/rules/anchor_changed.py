@@ -5,12 +5,12 @@ the paper no longer says. Read the passage again. Needs the paper's text and an 
 
 Paper before:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013. Ridership rose by a tenth in the first year.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013. Ridership rose by a twentieth in the first year.
 
 Bad:

@@ -5,7 +5,7 @@ with the map stands elsewhere in this one, word for word. Needs the paper's text
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013. Ridership rose by a tenth.
 
 Bad:

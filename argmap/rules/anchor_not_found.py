@@ -5,7 +5,7 @@ or the sentence that `at` named in the edition kept with the map has no like in 
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013. Ridership rose by a tenth.
 
 Bad:

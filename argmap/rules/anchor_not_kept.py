@@ -10,12 +10,12 @@ Map before:
 
 Paper before:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013. Ridership rose by a tenth.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013. Ridership rose by a tenth.
 
 Bad:

@@ -5,7 +5,7 @@ quotation marks are a quotation and do not count. Needs the paper's text.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     In the spring of 2013 the council dropped all fares on the buses of the town.
 
 Bad:

@@ -5,7 +5,7 @@ text.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013.[^1] Ridership rose by a tenth.
 
     [^1]: Tariff of the town's buses.

@@ -5,7 +5,7 @@ say *Ibid.* where the record repeats a note, or is not there at all. Needs the p
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013.[^1]
 
     [^1]: Oded Cats, The Prospects of Fare-Free Transit, 2017, p. 84.

@@ -7,7 +7,7 @@ Russian. Needs the paper's text.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     The free fares brought a tenth more riders.
 
 Bad:

@@ -7,7 +7,7 @@ and Russian. Needs the paper's text.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     The free fares may have brought a tenth more riders.
 
 Bad:

@@ -6,7 +6,7 @@ marks, dashes and ligatures do not count, nor does case. Needs the paper's text.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013. Ridership rose by a tenth, as the council expected.
 
 Bad:

@@ -5,7 +5,7 @@ not the sentence's. Needs the paper's text.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013,[^1] and ridership rose by a tenth.
 
     [^1]: Tariff of the town's buses.

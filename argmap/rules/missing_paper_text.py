@@ -1,11 +1,11 @@
-"""The paper's text is named, but is not beside the map.
+"""The paper's text is named, but was not read.
 
 The rules that compare the map with the paper find nothing without it. Put the file that the paper's record names in
 `file:` into the map's folder, or name one with `argmap check MAP --paper FILE`.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013.
 
 Bad without paper:
@@ -31,5 +31,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield the name of the paper's text if that was not read."""
     paper = subject.graph.paper
     if paper and paper.file and subject.article is None:
-        message = f"{paper.file} is not beside the map: nothing is compared with the paper"
+        message = f"{paper.file} beside the map was not read: nothing is compared with the paper"
         yield Finding(("paper", "file"), message, "put the file there, or name another with --paper")

@@ -6,7 +6,7 @@ paper's text.
 
 Paper:
 
-    ## Buses
+    ## 1. Buses
     Fares were dropped in 2013. Ridership rose by a tenth.
 
     Cars, too, were driven as much as before.

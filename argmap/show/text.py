@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from argmap.cells import cells, visible
-from argmap.problems import LINE_END, Level, Place, Problem
+from argmap.lines import Lines
+from argmap.problems import Level, Place, Problem
 
 Style = Callable[[str, str], str]
 """Takes a text and a role (``error``, ``warning``, ``info``, ``dim``, ``cure``); returns the text, coloured or not."""
@@ -21,11 +22,11 @@ def as_text(problems: Sequence[Problem], texts: Mapping[str, str], style: Style 
 
     ``texts`` holds the contents of files by name; a problem in a file that is not there is shown without its line.
     """
-    lines = {file: LINE_END.split(text) for file, text in texts.items()}
+    lines = {file: Lines(text) for file, text in texts.items()}
     return "\n".join([*(_block(problem, lines, style) for problem in problems), summary(problems, style)])
 
 
-def _block(problem: Problem, lines: Mapping[str, Sequence[str]], style: Style) -> str:
+def _block(problem: Problem, lines: Mapping[str, Lines], style: Style) -> str:
     head = style(f"{problem.level}[{problem.rule}]", problem.level) + f": {visible(problem.message)}"
     about = f" ({problem.node})" if problem.node else ""
     parts = [head, f"  {style('-->', 'dim')} {visible(str(problem.place))}{about}"]
@@ -34,11 +35,11 @@ def _block(problem: Problem, lines: Mapping[str, Sequence[str]], style: Style) -
     return "\n".join(parts) + "\n"
 
 
-def _excerpt(place: Place, lines: Mapping[str, Sequence[str]], style: Style, level: str) -> list[str]:
-    text = lines.get(place.file, ())
-    if place.line is None or place.column is None or place.line > len(text):
+def _excerpt(place: Place, lines: Mapping[str, Lines], style: Style, level: str) -> list[str]:
+    text = lines.get(place.file)
+    if text is None or place.line is None or place.column is None or place.line > len(text):
         return []
-    line = text[place.line - 1]
+    line = text[place.line]
     start = place.column - 1
     before, marked, after = _cut(line, start, start + place.width if place.width else len(line))
     number = f"{place.line:>4} |"

@@ -1,31 +1,31 @@
 """Where each key and value of a document stands."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from argmap.problems import LINE_END, Path, Place
+from argmap.lines import Lines
+from argmap.problems import Path, Place
 
 
-class Mark(NamedTuple):
-    """A stretch of one line: line and column count from 1, in code points; width 0 reaches to the end of the line."""
+class Span(NamedTuple):
+    """A stretch of a text: indices of its first code point and of the one behind its last."""
 
-    line: int
-    column: int
-    width: int
+    start: int
+    end: int
 
 
-class Lines:
-    """Where in a text its lines begin."""
+class Source:
+    """A text with the name of its file: turns spans into places, when a message asks."""
 
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+    def __init__(self, text: str, file: str) -> None:
+        self.text, self.file, self.lines = text, file, Lines(text)
 
-    def mark(self, start: int, end: int) -> Mark:
-        """Return the stretch between two positions in the text; up to the end of the line if it goes on in the next."""
-        line = bisect_right(self._starts, start)
-        goes_on = line < len(self._starts) and end > self._starts[line]
-        return Mark(line, start - self._starts[line - 1] + 1, 0 if goes_on else max(end - start, 1))
+    def place(self, start: int, end: int | None = None) -> Place:
+        """Return the place of a span; without ``end``, of one character. Over several lines it has the width 0."""
+        line, column = self.lines.place(start)
+        if end is None or end <= start:
+            return Place(self.file, line, column)
+        return Place(self.file, line, column, end - start if self.lines.place(end)[0] == line else 0)
 
 
 @dataclass(slots=True)
@@ -35,9 +35,9 @@ class Marks:
     A tree beside the data rather than marks on the data, because validation makes new strings.
     """
 
-    file: str
-    value: Mark
-    key: Mark | None = None
+    source: Source
+    value: Span
+    key: Span | None = None
     children: dict[str | int, "Marks"] = field(default_factory=dict)
 
     def find(self, path: Path) -> "Marks":
@@ -52,12 +52,12 @@ class Marks:
     def value_place(self, path: Path = ()) -> Place:
         """Return the place of the value at ``path``."""
         found = self.find(path)
-        return Place(found.file, *found.value)
+        return found.source.place(*found.value)
 
     def key_place(self, path: Path) -> Place:
         """Return the place of the key at ``path``; of the value where it has no key (an item of a list)."""
         found = self.find(path)
-        return Place(found.file, *(found.key or found.value))
+        return found.source.place(*(found.key or found.value))
 
 
 @dataclass(frozen=True, slots=True)

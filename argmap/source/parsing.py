@@ -1,6 +1,6 @@
 """Chooses the reader for a text."""
 
-from argmap.source.marks import Parsed
+from argmap.source.marks import Parsed, Source
 
 SYNTAXES = ("yaml", "json")
 
@@ -10,10 +10,11 @@ def parse(text: str, file: str, syntax: str) -> Parsed:
 
     Raises ``ReadError`` with one problem.
     """
+    source = Source(text, file)
     if syntax == "json":
         from argmap.source.json import parse_json
 
-        return parse_json(text, file)
+        return parse_json(source)
     from argmap.source.yaml import parse_yaml
 
-    return parse_yaml(text, file)
+    return parse_yaml(source)

@@ -1,61 +1,58 @@
 """YAML as a stream of events: no tags, no aliases, no types; every scalar stays the text that was written."""
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
 import yaml
 
 from argmap.files import refuse
-from argmap.problems import Place, ReadError
+from argmap.problems import ReadError
 from argmap.source.builder import Builder, too_deep
-from argmap.source.marks import Lines, Mark, Parsed
+from argmap.source.complaints import complaint
+from argmap.source.marks import Parsed, Source, Span
 
 LOADER = getattr(yaml, "CLoader", yaml.Loader)  # only its events are used: it constructs nothing
-
-CURES = (
-    ("mapping values are not allowed", "a text that contains ': ' must stand in quotation marks"),
-    ("found character '\\t'", "indent with spaces: YAML allows no tabs there"),
-    ("cannot start any token", "a text that begins with this character must stand in quotation marks"),
-    (
-        "expected <block end>",
-        "check the indentation; a text that begins with a quotation mark must be quoted as a whole",
-    ),
-    ("did not find expected key", "check the indentation and the colons of the lines above"),
-    ("did not find expected '-' indicator", "check the indentation: the items of one list start in one column"),
-    ("did not find expected ',' or", "a bracket is not closed, or a text with a bracket needs quotation marks"),
-    ("could not find expected ':'", "put a colon and a space behind the key"),
-    ("found unexpected end of stream", "a quotation mark is opened and not closed"),
-    ("control characters are not allowed", "delete the invisible character"),
-    ("found unknown escape character", "in double quotation marks a backslash is written twice: \\\\"),
-)
+FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no YAML text may contain (YAML 1.2, section 5.1)."""
+UNUSUAL_BREAKS = "\x85\u2028\u2029"
+"""What ends a line in YAML 1.1, which libyaml reads, but neither in 1.2 nor in any editor."""
 
 
-def parse_yaml(text: str, file: str) -> Parsed:
-    """Return the one document of ``text``.
+def parse_yaml(source: Source) -> Parsed:
+    """Return the one document of a text.
 
     Raises ``ReadError`` with one problem: ``syntax-error``, ``yaml-feature`` (aliases, tags, several documents), or
     what ``Builder`` refuses.
     """
-    reader = _Reader(text, file)
+    if found := FORBIDDEN.search(source.text):
+        message, cure = f"the character U+{ord(found[0]):04X} cannot stand in a text", "delete it"
+        raise refuse("syntax-error", message, cure, source.place(found.start()))
+    builder = Builder(source)
+    text, hidden = _hide_breaks(source.text)
     try:
         for event in _events(text):
-            reader.take(event)
+            _take(event, builder, hidden)
     except yaml.MarkedYAMLError as error:
-        raise reader.syntax_error(error) from error
-    except yaml.reader.ReaderError as error:
-        raise reader.bad_character(_position(error, text)) from error
-    except UnicodeEncodeError as error:  # half a surrogate pair, which only a text made in Python can hold
-        raise reader.bad_character(error.start) from error
-    if reader.builder.done is None:
-        raise refuse("syntax-error", "the file is empty", "start with `argmap new`", Place(file, 1, 1))
-    return reader.builder.done
+        if "maximum nesting depth" in (error.problem or ""):  # libyaml reads ahead and may stop before the builder does
+            raise too_deep(source.place(cast("yaml.Mark", error.problem_mark).index)) from error
+        raise complaint(error, source) from error
+    if builder.done is None or _is_nothing(builder.done):
+        raise refuse("syntax-error", "the file is empty", "write a map in it; `argmap new` shows how", source.place(0))
+    return builder.done
 
 
-def _position(error: yaml.reader.ReaderError, text: str) -> int:
-    """Return where in the text a character is refused: libyaml counts bytes of UTF-8, the reader in Python does not."""
-    if error.encoding == "unicode":
-        return int(error.position)
-    return len(text.encode()[: error.position].decode(errors="ignore"))
+def _hide_breaks(text: str) -> tuple[str, dict[int, str]]:
+    """Put characters that the text lacks in the place of unusual breaks; return what brings them back."""
+    if not any(one in text for one in UNUSUAL_BREAKS):
+        return text, {}
+    present, escapes = set(text), text.lower()
+    private = (chr(number) for number in range(0xF0000, 0x10FFFE))
+    unused = (one for one in private if one not in present and f"{ord(one):x}" not in escapes)
+    pairs = dict(zip(UNUSUAL_BREAKS, unused, strict=False))
+    return text.translate({ord(one): other for one, other in pairs.items()}), {
+        ord(other): one for one, other in pairs.items()
+    }
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -67,51 +64,41 @@ def _events(text: str) -> Iterator[yaml.Event]:
         loader.dispose()
 
 
-class _Reader:
-    def __init__(self, text: str, file: str) -> None:
-        self.builder, self.lines = Builder(file), Lines(text)
+def _take(event: yaml.Event, builder: Builder, hidden: dict[int, str]) -> None:
+    if isinstance(event, yaml.ScalarEvent):
+        _refuse_features(event, builder)
+        builder.scalar(event.value.translate(hidden) if hidden else event.value, _span(event))
+    elif isinstance(event, yaml.MappingStartEvent):
+        _refuse_features(event, builder)
+        builder.start({}, _span(event))
+    elif isinstance(event, yaml.SequenceStartEvent):
+        _refuse_features(event, builder)
+        builder.start([], _span(event))
+    elif isinstance(event, yaml.CollectionEndEvent):
+        builder.end()
+    elif isinstance(event, yaml.AliasEvent):
+        cure = "a text that begins with * must stand in quotation marks; to use a statement twice, point to it with ref"
+        raise _feature("an alias (*)", cure, event, builder)
+    elif isinstance(event, yaml.DocumentStartEvent) and builder.done is not None:
+        raise _feature("a second document", "put each map in a file of its own", event, builder)
 
-    def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self.refuse_features(event)
-            self.builder.scalar(event.value, self.mark(event))
-        elif isinstance(event, yaml.MappingStartEvent):
-            self.refuse_features(event)
-            self.builder.start({}, self.mark(event))
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self.refuse_features(event)
-            self.builder.start([], self.mark(event))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self.builder.end()
-        elif isinstance(event, yaml.AliasEvent):
-            raise self.feature("an alias (*)", "a text that begins with * must stand in quotation marks", event)
-        elif isinstance(event, yaml.DocumentStartEvent) and self.builder.done is not None:
-            raise self.feature("a second document", "put each map in a file of its own", event)
 
-    def refuse_features(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        if event.anchor is not None:
-            raise self.feature("an anchor (&)", "a text that begins with & must stand in quotation marks", event)
-        if event.tag is not None:
-            raise self.feature("a tag (!)", "a text that begins with ! must stand in quotation marks", event)
+def _refuse_features(event: yaml.ScalarEvent | yaml.CollectionStartEvent, builder: Builder) -> None:
+    if event.anchor is not None:
+        raise _feature("an anchor (&)", "a text that begins with & must stand in quotation marks", event, builder)
+    if event.tag is not None:
+        raise _feature("a tag (!)", "a text that begins with ! must stand in quotation marks", event, builder)
 
-    def feature(self, what: str, cure: str, event: yaml.Event) -> ReadError:
-        return refuse("yaml-feature", f"{what} is not part of the notation", cure, self.builder.place(self.mark(event)))
 
-    def syntax_error(self, error: yaml.MarkedYAMLError) -> ReadError:
-        mark = error.problem_mark or error.context_mark
-        place = self.place(mark.index, mark.index) if mark else Place(self.builder.file)
-        message = ", ".join(part for part in (error.context, error.problem) if part)
-        if "maximum nesting depth" in message:  # libyaml reads ahead and may stop before the builder does
-            return too_deep(place)
-        cure = next((cure for start, cure in CURES if start in message), "check this line and the one above it")
-        return refuse("syntax-error", message, cure, place)
+def _feature(what: str, cure: str, event: yaml.Event, builder: Builder) -> ReadError:
+    return refuse("yaml-feature", f"{what} is not part of the notation", cure, builder.source.place(*_span(event)))
 
-    def bad_character(self, at: int) -> ReadError:
-        return refuse("syntax-error", "a character that no text may contain", "delete it", self.place(at, at))
 
-    def mark(self, event: yaml.Event) -> Mark:
-        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)  # the readers set them
-        return self.lines.mark(start.index, end.index)
+def _span(event: yaml.Event) -> Span:
+    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)  # the readers always set them
+    return Span(start.index, end.index)
 
-    def place(self, start: int, end: int) -> Place:
-        return self.builder.place(self.lines.mark(start, end))
+
+def _is_nothing(parsed: Parsed) -> bool:
+    """Tell whether the document is a mere `---` or the like."""
+    return parsed.data == "" and parsed.marks.value.start == parsed.marks.value.end

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.paper.article import Article
@@ -182,6 +182,29 @@ def test_text_before_any_heading_is_section_0_and_a_labelled_abstract_is_one() -
     assert found.text[: found.markers[0].at] == "It asks"
 
 
+def test_captions_are_left_out_and_tear_no_paragraph() -> None:
+    found = article("""
+        # 1 One
+        The buses of the
+        Table 2: Fares
+        ? Figure 3 Zones
+        town climb.{1}
+        Table 2 shows that.
+        ^1 Orr, Fares,
+        Buses wait
+        ---
+        Tabelle 4. Linien
+        Lind.
+        ^2 Ibid.
+        for nobody.
+    """)
+    assert list(outline(found).values()) == [
+        *("The buses of the town climb.", "Table 2 shows that.", "Buses wait for nobody."),
+    ]
+    assert [one.text for one in found.left_out] == ["Table 2: Fares", "Figure 3 Zones", "Tabelle 4. Linien"]
+    assert [one.text for one in found.notes] == ["Orr, Fares, Lind.", "Ibid."]
+
+
 def test_references_may_be_divided_by_headings() -> None:
     found = article("# 1 One\nText.\n# References\n? Books\nOrr.\n? Papers\nLind.\n~ Lee.\n# Annex\nNo.")
     assert [one.text for one in found.entries] == ["Orr.", "Lind.", "Lee."]
@@ -241,6 +264,7 @@ LINES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_positions_hold_together(lines: list[str]) -> None:
     found = assemble("f", (block(line, number) for number, line in enumerate(lines, 1)))

@@ -3,15 +3,15 @@ import pytest
 from argmap.graph import Graph, Node, Role
 from argmap.model import Voice
 from argmap.paper.anchoring import resolve
-from argmap.paper.coverage import Coverage, cover, margin, table
+from argmap.paper.coverage import Coverage, Line, Part, cover, margin, table
 from tests.paper.texts import article
 
 PAPER = article("""
 ## Abstract
 Buses are free.
-## The town and its buses
+## 1. The town and its buses
 Fares were dropped. Ridership rose by a tenth in the first year, as the council says. Cars stayed.
-The fares had\x1bbeen low.
+The fares had been low.
 """)
 
 
@@ -47,16 +47,16 @@ def test_each_sentence_has_its_statements() -> None:
 
 def test_table_has_a_line_for_each_section_and_the_whole() -> None:
     assert table(TAKEN).split("\n") == [
-        "A  Abstract                    0 of     1    0%",
-        "1  The town and its buses      2 of     4   50%",
-        "   the whole paper             2 of     5   40%",
+        "A  Abstract                       0 of     1    0%",
+        "1  1. The town and its buses      2 of     4   50%",
+        "   the whole paper                2 of     5   40%",
     ]
 
 
 def test_text_has_the_ids_beside_its_sentences() -> None:
     text = margin(TAKEN, 50).split("\n\n")
     assert text[2:] == [
-        "The town and its buses (1): 2 of 4 sentences",
+        "1. The town and its buses (1): 2 of 4 sentences",
         """\
 1.1 s1 | Fares were dropped.
   both |
@@ -68,6 +68,10 @@ def test_text_has_the_ids_beside_its_sentences() -> None:
 (mine) |""",
         "1.2 s1 | The fares had been low.",
     ]
+
+
+def test_control_characters_reach_no_terminal() -> None:
+    assert "a b" in margin(Coverage((Part("1", "", ((Line("1.1 s1", "a\x1bb"),),)),)))
 
 
 @pytest.mark.parametrize("width", [1, 20, 200])

@@ -40,11 +40,11 @@ def test_signs_depths_and_remarks() -> None:
     rebuttal = "{text: R, voice: reader, footnotes: [1, {note: 2, backs: half}]}"
     objection = f"{{text: O, objections: [{rebuttal}], premises: [{{ref: p}}, {{ref: gone}}]}}"
     assert shown(f"premises: [{group}], objections: [{objection}]") == [
-        "C ▲ support incomplete",
+        "C △ support incomplete",
         "  + P (p, 1.2 s3) ▲ no support",
         "  & Q (testimony)",
         "    ~ U (undercutter) ▲ no support",
-        "  - O ▲ support incomplete",
+        "  - O △ support incomplete",
         "    + P (see p)",
         "    + (no statement has the id gone)",
         "    - R (rebuttal, [1], [2], reader)",

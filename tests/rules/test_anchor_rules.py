@@ -11,7 +11,7 @@ from tests.rules.checking import found, messages
 PAPER = """
 ## Abstract
 Buses are free.
-## Buses
+## 1. Buses
 Fares were dropped in 2013, after the council had voted twice. Ridership rose by a tenth in the year of free buses.
 Cars stayed as they were, and nobody has said why that should be so.
 """
@@ -75,7 +75,7 @@ def test_every_statement_of_a_revised_paper_is_followed_or_reported() -> None:
     map_ = "claim:\n  text: Something.\n  premises:\n" + "".join(
         f"    - {{text: Something., at: {at}}}\n" for at in ("A.1", "1.1 s1", "1.1 s2", "1.2")
     )
-    new = "## Buses\nCars stayed as they were, and nobody has said why that should be so. Fares were never dropped.\n"
+    new = "## 1. Buses\nCars stayed as they were, and nobody has said why that should be so. Fares never dropped.\n"
     reported = {
         problem.node
         for rule in ("anchor-not-found", "anchor-moved", "anchor-changed")
@@ -103,7 +103,7 @@ def test_a_paragraph_counts_as_mapped_by_one_sentence_but_not_by_its_reader() ->
     map_ = "claim:\n  {text: a, at: 1.1 s2, premises: [{text: b, at: 1.2, voice: reader}]}"
     problems = found("unmapped-paragraph", map_, PAPER)
     assert [problem.message.rpartition(" ")[2] for problem in problems] == ["A.1", "1.2"]
-    assert [(problem.place.file, problem.place.line) for problem in problems] == [("paper.md", 2), ("paper.md", 5)]
+    assert [(problem.place.file, problem.place.line) for problem in problems] == [("paper.md", 3), ("paper.md", 9)]
 
 
 def test_a_text_that_was_read_is_not_missing() -> None:

@@ -3,7 +3,7 @@ import pytest
 from tests.rules.checking import found, messages
 
 PAPER = """
-## Buses
+## 1. Buses
 Fares were dropped in 2013,[^1] and ridership rose by a tenth.[^2] Cars stayed. The council was pleased.[^1]
 
 [^1]: See Oded Cats, “The prospects of fare‐free transit”, in Transportation, Vol. 44 (2017), p. 84-86.

@@ -9,7 +9,7 @@ from tests.rules.checking import messages
 RUN = "In the spring of 2013 the council dropped all fares on the buses of the old town"
 WORDS = RUN.split(" ")
 PAPER = f"""
-## Buses
+## 1. Buses
 {RUN}. That may have brought riders. Nobody is sure, but observers believe it.
 Ridership rose in May 2013. It rose by a tenth, “as the council expected”.
 """

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from argmap.checking import check, check_files, rules
+from argmap.batch import Wish, check_files
+from argmap.checking import check, rules
 from argmap.faults import FAULTS
 from argmap.model import Map
 from argmap.problems import Level, Place, Problem
@@ -74,7 +75,7 @@ def test_files_that_cannot_be_read(content: str | None, tmp_path: Path) -> None:
 
 
 def test_maps_of_the_project_and_no_problems() -> None:
-    valid(check_files([str(ROOT / "arguments")], profile="strict").problems)
+    valid(check_files([str(ROOT / "arguments")], Wish(profile="strict")).problems)
     assert valid([])["problems"] == []
 
 

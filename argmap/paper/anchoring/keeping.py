@@ -34,7 +34,7 @@ def keep(anchors: Anchors) -> Edition:
         if not anchor.lost:
             spans = tuple((span.start, span.end) for span in anchor.spans)
             nodes[id_] = Pinned(anchor.node.at, quoted(anchor.node), spans)
-    return Edition(1, digest(index.article), sentences, nodes, index.article.file)
+    return Edition(1, digest(index.article), sentences, nodes, Path(index.article.file).name)
 
 
 def dumps(edition: Edition) -> str:

@@ -20,16 +20,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language, in lower case, abbreviations without their last full stop."""
+    """The words of one language, in lower case, abbreviations without their last full stop.
 
-    common: frozenset[str] = frozenset()
-    joiners: frozenset[str] = frozenset()
-    never: frozenset[str] = frozenset()
-    number: frozenset[str] = frozenset()
-    sometimes: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    ordinal: frozenset[str] = frozenset()
-    final: frozenset[str] = frozenset()
+    Comments in the files say what each list is for. In ``phrases`` and ``final``, which are looked for at the end of a
+    text, a space stands before each.
+    """
+
+    common: frozenset[str]
+    joiners: frozenset[str]
+    never: frozenset[str]
+    number: frozenset[str]
+    sometimes: frozenset[str]
+    openers: frozenset[str]
+    ordinal: frozenset[str]
+    phrases: tuple[str, ...]
+    final: tuple[str, ...]
 
 
 @cache
@@ -46,8 +51,24 @@ def codes() -> tuple[str, ...]:
 @cache
 def language(code: str) -> Language:
     """Return a language together with English. Raises ``KeyError`` for a code that has no file."""
-    own, english = _files()[code], _files()[ENGLISH]
-    return Language(**{field: _words(own, field) | _words(english, field) for field in Language.__slots__})
+
+    def both(field: str) -> frozenset[str]:
+        return _words(_files()[code], field) | _words(_files()[ENGLISH], field)
+
+    def forms(field: str) -> tuple[str, ...]:
+        return tuple(f" {form}" for form in sorted(both(field)))
+
+    return Language(
+        common=both("common"),
+        joiners=both("joiners"),
+        never=both("never"),
+        number=both("number"),
+        sometimes=both("sometimes"),
+        openers=both("openers"),
+        ordinal=both("ordinal"),
+        phrases=forms("phrases"),
+        final=forms("final"),
+    )
 
 
 @cache

@@ -1,13 +1,11 @@
 """Bounds what a file may consist of: what is small on disk may be large in memory."""
 
 from argmap.files import refuse
+from argmap.paper.readers._reader import LONGEST
 from argmap.problems import Place
 
-MOST_PARTS = 500_000
-"""The most elements and stretches of text in a file; a long book has a tenth of that."""
-
-MOST_CHARACTERS = 4_000_000
-"""The most characters of text in a file: a book of 2,000 pages."""
+MOST_PARTS = 300_000
+"""The most elements and stretches of text in a file; a paper of 30 pages that Word wrote has 20,000."""
 
 _SPLIT = "split the paper into several files"
 
@@ -24,5 +22,5 @@ class Budget:
         self._characters += characters
         if self._parts > MOST_PARTS:
             raise refuse("too-large", f"more than {MOST_PARTS:,} elements and stretches of text", _SPLIT, place)
-        if self._characters > MOST_CHARACTERS:
-            raise refuse("too-large", f"more than {MOST_CHARACTERS:,} characters", _SPLIT, place)
+        if self._characters > LONGEST:
+            raise refuse("too-large", f"more than {LONGEST:,} characters", _SPLIT, place)

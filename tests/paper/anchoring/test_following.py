@@ -137,6 +137,10 @@ def test_what_is_no_edition_is_refused(wrong: str) -> None:
     assert (problem.rule, problem.place.file) == ("wrong-anchors", "map.anchors.json")
 
 
+def test_the_name_of_the_paper_is_kept_without_its_folder() -> None:
+    assert keep(resolve(MAP, article(text(SENTENCES), "/home/someone/drafts/paper.md"))).paper == "paper.md"
+
+
 def test_the_edition_stands_beside_the_map(tmp_path: Path) -> None:
     file = kept_name(tmp_path / "map.yaml")
     file.write_text(dumps(KEPT))

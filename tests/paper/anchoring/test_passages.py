@@ -8,7 +8,7 @@ from argmap.model import AT
 from argmap.paper.anchoring import Passage, parse_at, write_at
 from argmap.paper.anchoring.passages import Sentences
 
-PARAGRAPHS = st.from_regex(re.compile(r"[0-9A-Z]{1,2}(\.\d)?\.\d{1,3}", re.ASCII), fullmatch=True)
+PARAGRAPHS = st.builds("{}.{}".format, st.sampled_from(["A", "0", "10", "2.1", "C"]), st.integers(1, 999))
 NAMES = [("A.1", 1), ("A.1", 2), ("1.1", 1), ("1.2", 1), ("1.2", 2), ("1.2", 3)]
 
 
@@ -22,7 +22,7 @@ def test_what_is_no_place_is_refused(at: str) -> None:
         parse_at(at)
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(st.from_regex(re.compile(f"{AT}(; *{AT})*", re.ASCII), fullmatch=True))
 def test_whatever_the_model_takes_can_be_read(at: str) -> None:
     assert len(parse_at(at)) == at.count(";") + 1

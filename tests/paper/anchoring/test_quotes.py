@@ -9,7 +9,7 @@ from tests.paper.texts import article
 TEXT = """
 ## Introduction
 The town’s “free” buses are a well–known case. Fares were dropped in 2013. Ridership rose by a tenth.
-## Buses
+## 1. Buses
 Some observers say that the council was start[ing] an argument. The argument was lost in 2014, as some had foreseen.
 Fares were dropped in 2013 elsewhere too. The eﬃcient oﬃces were closed.
 """

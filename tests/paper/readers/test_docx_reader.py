@@ -2,12 +2,155 @@ from pathlib import Path
 
 import pytest
 
+from argmap.paper.blocks import Block, Kind
 from argmap.paper.readers import docx
+from argmap.paper.reading import read_article
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.comparing import as_source
-from tests.paper.readers.writing_docx import write_docx
+from tests.paper.readers.packing import document, notes, pack, paragraph
+from tests.paper.readers.writing_docx import WORD, write_docx
+
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
-@pytest.mark.parametrize("notes", ["footnote", "endnote"])
-def test_the_article_is_read_whole(tmp_path: Path, notes: str) -> None:
-    assert as_source(docx.read(write_docx(ARTICLE, tmp_path / "a.docx", notes))) == ARTICLE
+@pytest.mark.parametrize("style", ["footnote", "endnote"])
+def test_the_article_is_read_whole(tmp_path: Path, style: str) -> None:
+    assert as_source(read_article(write_docx(ARTICLE, tmp_path / "a.docx", style))) == ARTICLE
+
+
+def blocks(path: Path, body: str, **parts: str) -> list[Block]:
+    return list(docx.read(pack(path / "a.docx", document(body), **parts)))
+
+
+def texts(path: Path, body: str) -> list[str]:
+    return [block.text for block in blocks(path, body)]
+
+
+RUNS = {
+    "insertions are kept": ("<w:ins><w:r><w:t>fares</w:t></w:r></w:ins>", "fares"),
+    "deletions are not": ("<w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>b</w:delText></w:r></w:del>", "a"),
+    "moved text stands where it went": (
+        "<w:moveFrom><w:r><w:t>a</w:t></w:r></w:moveFrom><w:r><w:t>b </w:t></w:r>"
+        "<w:moveTo><w:r><w:t>c</w:t></w:r></w:moveTo>",
+        "b c",
+    ),
+    "links": ("<w:hyperlink><w:r><w:t>fare</w:t></w:r></w:hyperlink><w:r><w:t>s</w:t></w:r>", "fares"),
+    "content controls": ("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>fares</w:t></w:r></w:sdtContent></w:sdt>", "fares"),
+    "hyphens": (
+        "<w:r><w:t>old</w:t><w:noBreakHyphen/><w:t>town bus</w:t><w:softHyphen/><w:t>es\u00ad</w:t></w:r>",
+        "old-town buses",
+    ),
+    "tabs and breaks": ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a b c"),
+    "hidden text": ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>", "b"),
+    "fields": (
+        "<w:r><w:instrText>PAGEREF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>"
+        "<w:r><w:t>p. 3</w:t></w:r>",
+        "p. 3",
+    ),
+    "drawings": (
+        "<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:txbxContent></w:drawing>"
+        "<w:t>b</w:t></w:r>",
+        "b",
+    ),
+    "old properties": (
+        "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>a</w:t></w:r>",
+        "a",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RUNS)
+def test_the_text_of_runs(tmp_path: Path, case: str) -> None:
+    runs, text = RUNS[case]
+    assert texts(tmp_path, f"<w:p>{runs}</w:p>") == [text]
+
+
+def test_a_paragraph_whose_end_is_deleted_runs_on(tmp_path: Path) -> None:
+    deleted = paragraph("The fare", properties="<w:rPr><w:del/></w:rPr>")
+    assert texts(tmp_path, deleted + paragraph(" fell.") + paragraph("It rained.")) == ["The fare fell.", "It rained."]
+
+
+def test_the_strict_variant_is_read(tmp_path: Path) -> None:
+    path = pack(tmp_path / "a.docx", document(paragraph("Fares fell."), STRICT))
+    assert [block.text for block in docx.read(path)] == ["Fares fell."]
+
+
+STYLES = f"""<w:styles xmlns:w="{WORD}">
+<w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>
+<w:style w:styleId="Titre1"><w:name w:val="Titre 1"/></w:style>
+<w:style w:styleId="Mine"><w:name w:val="Part"/><w:basedOn w:val="Base"/></w:style>
+<w:style w:styleId="Base"><w:name w:val="Base"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
+<w:style w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
+<w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
+<w:style w:styleId="Caption"><w:name w:val="caption"/></w:style>
+<w:style w:styleId="Bib"><w:name w:val="Bibliography"/></w:style>
+</w:styles>"""
+
+
+def test_styles_say_what_paragraphs_are_in_any_language(tmp_path: Path) -> None:
+    body = "".join(
+        paragraph(style, style) for style in ("berschrift2", "Titre1", "Mine", "Loop", "TOC1", "Caption", "Bib")
+    )
+    own = paragraph("Own", properties='<w:outlineLvl w:val="3"/>')
+    found = [(block.kind, block.level, block.text) for block in blocks(tmp_path, body + own, styles=STYLES)]
+    assert found == [
+        (Kind.HEADING, 2, "berschrift2"),
+        (Kind.HEADING, 1, "Titre1"),
+        (Kind.HEADING, 3, "Mine"),
+        (Kind.PARAGRAPH, 0, "Loop"),
+        (Kind.ENTRY, 0, "Bib"),
+        (Kind.HEADING, 4, "Own"),
+    ]
+
+
+def test_bold_lines_are_headings_where_no_style_is(tmp_path: Path) -> None:
+    def bold(text: str) -> str:
+        return paragraph(f"<w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r>")
+
+    found = blocks(tmp_path, bold("Fares") + bold("The hill") + bold("Fares fell.") + paragraph("It rained."))
+    assert [block.kind for block in found] == [Kind.TITLE, Kind.HEADING, Kind.PARAGRAPH, Kind.PARAGRAPH]
+
+
+def refer(part: str, id_: int, more: str = "") -> str:
+    return f'<w:r><w:{part}Reference w:id="{id_}" {more}/></w:r>'
+
+
+def test_notes_are_numbered_by_their_references(tmp_path: Path) -> None:
+    body = paragraph(f"<w:r><w:t>Fares</w:t></w:r>{refer('endnote', 1)}{refer('footnote', 2)}")
+    body += f"<w:tbl><w:tr><w:tc>{paragraph(refer('footnote', 3) + '<w:r><w:t>cell</w:t></w:r>')}</w:tc></w:tr></w:tbl>"
+    body += paragraph(refer("footnote", 1) + "<w:r><w:t>fell.</w:t></w:r>" + refer("footnote", 9))
+    feet = notes("footnote", "Third.", f"{paragraph('First,')}{paragraph('and more.')}", "Second, of the table.")
+    found = blocks(tmp_path, body, footnotes=feet, endnotes=notes("endnote", "At the end."))
+    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [
+        (1, "First, and more."),
+        (2, "Second, of the table."),
+        (3, "Third."),
+        (5, "At the end."),
+    ]
+    assert [(mark.note, mark.offset) for block in found for mark in block.marks] == [(5, 5), (1, 5), (3, 0), (4, 5)]
+    assert [block.text for block in found if block.kind is Kind.PARAGRAPH] == ["Fares", "fell."]
+    assert [block.pieces[0].place.line for block in found] == [1, 2, 1, 1, 2, 1]
+
+
+def test_a_note_with_a_sign_has_no_number(tmp_path: Path) -> None:
+    sign = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
+    body = paragraph(f"<w:r><w:t>Marrow</w:t></w:r>{sign}") + paragraph(refer("footnote", 2))
+    found = blocks(tmp_path, body, footnotes=notes("footnote", "She drove.", "One."))
+    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [
+        (0, "She drove."),
+        (1, "One."),
+    ]
+    assert found[0].text == "Marrow"
+
+
+def test_properties_give_title_and_authors_where_the_text_does_not(tmp_path: Path) -> None:
+    path = write_docx(ARTICLE, tmp_path / "a.docx")
+    from docx import Document
+
+    document = Document(str(path))
+    document.core_properties.title, document.core_properties.author = "Another", "Ann Lee; Bo Orr"
+    for named in document.paragraphs[1:3]:
+        named.style = document.styles["Caption"]
+    document.save(str(path))
+    found = read_article(path)
+    assert (found.title, found.authors) == (ARTICLE.title, ("Ann Lee", "Bo Orr"))

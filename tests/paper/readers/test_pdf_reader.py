@@ -2,13 +2,166 @@ from pathlib import Path
 
 import pytest
 
+from argmap.paper.blocks import Block, Kind
 from argmap.paper.readers import pdf
+from argmap.paper.reading import read_article
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.comparing import as_source
+from tests.paper.readers.setting import Style
+from tests.paper.readers.sheets import BODY, BOLD, FOOT, LARGE, LEFT, RAGGED, SMALL, TITLE, TOP, WIDTH, Sheets
 from tests.paper.readers.writing_pdf import write_pdf
+
+BUSES, HILLS, HALTS = (paragraph.split("{")[0] for paragraph in ARTICLE.chapters[4].paragraphs)
+RIDERS = ARTICLE.chapters[1].paragraphs[2]
 
 
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize("notes", ["foot", "end"])
 def test_the_article_is_read_whole(tmp_path: Path, columns: int, notes: str) -> None:
-    assert as_source(pdf.read(write_pdf(ARTICLE, tmp_path / "a.pdf", columns, notes))) == ARTICLE
+    assert as_source(read_article(write_pdf(ARTICLE, tmp_path / "a.pdf", columns, notes))) == ARTICLE
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> Sheets:
+    return Sheets(tmp_path / "a.pdf")
+
+
+def texts(sheets: Sheets, kind: Kind = Kind.PARAGRAPH) -> list[str]:
+    """Return the texts of blocks, divided words put together as the assembly does."""
+    return [plain(block) for block in pdf.read(sheets.save()) if block.kind is kind]
+
+
+def plain(block: Block) -> str:
+    lines = [piece.text for piece in block.pieces]
+    return "".join(line[:-2] if line.endswith("- ") else line for line in lines)
+
+
+def test_running_heads_and_page_numbers_are_no_text(sheets: Sheets) -> None:
+    for number in range(1, 6):
+        sheets.words(LEFT, 565, f"{number + 20}   Marrow" if number % 2 else "Journal of Fares", 8)
+        sheets.lines(f"{RIDERS} In all, {number} riders came.").words(200, 30, f"Page {number} of 5", 8).page()
+    assert [text.rpartition(". ")[2] for text in texts(sheets)] == [f"In all, {n} riders came." for n in range(1, 6)]
+
+
+def test_a_last_line_that_is_a_year_is_text(sheets: Sheets) -> None:
+    sheets.lines(RIDERS).words(LEFT, 40, "2011").page().lines(HILLS).page().lines(HALTS)
+    assert "2011" in " ".join(texts(sheets))
+
+
+def test_marks_are_those_of_notes_on_the_page(sheets: Sheets) -> None:
+    sheets.lines("The fare fell.{1} The valley is 16 km{2} wide, and its 1{3} floor is flat.", RAGGED)
+    sheets.at(FOOT + 30).lines("It fell.", SMALL, label=1).lines("It fell again.", SMALL, label=2)
+    found = list(pdf.read(sheets.save()))
+    assert found[0].text == "The fare fell. The valley is 16 km2 wide, and its 13 floor is flat."
+    assert [(mark.note, mark.offset) for mark in found[0].marks] == [(1, 14)]
+    assert [(block.number, block.text) for block in found[1:]] == [(1, "It fell."), (2, "It fell again.")]
+
+
+def test_notes_go_on_at_the_foot_of_the_next_page(sheets: Sheets) -> None:
+    sheets.lines(f"{RIDERS}{{1}}").at(FOOT + 20).lines("The first half of a", SMALL, label=1).page()
+    sheets.lines(f"{HILLS}{{2}}").at(FOOT + 30).lines("note. It ends.", SMALL).lines("Another.", SMALL, label=2)
+    assert texts(sheets, Kind.NOTE) == ["The first half of a note. It ends.", "Another."]
+
+
+def test_notes_that_count_anew_on_every_page_are_numbered_on(sheets: Sheets) -> None:
+    for text in (RIDERS, HILLS):
+        sheets.lines(f"{text}{{1}}").at(FOOT + 20).lines("A note.", SMALL, label=1).page()
+    found = list(pdf.read(sheets.save()))
+    assert [block.number for block in found if block.kind is Kind.NOTE] == [1, 2]
+    assert [mark.note for block in found for mark in block.marks] == [1, 2]
+
+
+def test_a_short_rule_tells_notes_as_large_as_the_text(sheets: Sheets) -> None:
+    sheets.lines(f"{RIDERS}{{1}} It fell.{{2}}").rule().lines("See Pell.", label=1).lines("See Orr.", label=2)
+    assert texts(sheets, Kind.NOTE) == ["See Pell.", "See Orr."]
+
+
+def test_notes_may_begin_with_plain_numbers(sheets: Sheets) -> None:
+    sheets.lines(f"{RIDERS}{{1}} It fell.{{2}}").at(FOOT + 40)
+    sheets.lines("1 See Pell, vol.", SMALL).lines("4 and others.", SMALL).lines("2. See Orr.", SMALL)
+    assert texts(sheets, Kind.NOTE) == ["See Pell, vol. 4 and others.", "See Orr."]
+
+
+def test_a_note_with_a_sign_has_no_number(sheets: Sheets) -> None:
+    sheets.lines(RIDERS).at(FOOT + 20).words(LEFT, sheets.y + 2.5, "*", 5).words(LEFT + 6, sheets.y, "She drove.", 8)
+    found = list(pdf.read(sheets.save()))
+    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [(0, "She drove.")]
+
+
+def test_a_quotation_in_small_type_is_no_note(sheets: Sheets) -> None:
+    sheets.lines(RIDERS).at(sheets.y - 6).lines(HILLS, SMALL, LEFT + 20, WIDTH - 40).at(sheets.y - 6).lines(HALTS)
+    assert texts(sheets) == [RIDERS, HILLS, HALTS]
+
+
+@pytest.mark.parametrize("style", [BODY, RAGGED])
+def test_lines_that_are_not_full_end_paragraphs(sheets: Sheets, style: Style) -> None:
+    sheets.lines(RIDERS, style).lines(HILLS, style).lines(HALTS, style)
+    assert texts(sheets) == [RIDERS, HILLS, HALTS]
+
+
+def test_paragraphs_go_on_over_pages(sheets: Sheets) -> None:
+    half = RIDERS.index("some forty")
+    sheets.lines(RIDERS[:half] + "some").page().lines(RIDERS[half + 5 :]).lines(HALTS, indent=15)
+    blocks = list(pdf.read(sheets.save()))
+    assert [plain(block) for block in blocks] == [RIDERS, HALTS]
+    assert [piece.place.line for piece in blocks[0].pieces][:: len(blocks[0].pieces) - 1] == [1, 2]
+
+
+def test_items_of_lists_are_paragraphs(sheets: Sheets) -> None:
+    sheets.lines(RIDERS).lines("• cheap fares", RAGGED, LEFT + 15).lines("• quick buses", RAGGED, LEFT + 15).lines(
+        HALTS
+    )
+    assert texts(sheets)[1:3] == ["cheap fares", "quick buses"]
+
+
+def test_columns_stand_below_a_title_across_the_page(sheets: Sheets) -> None:
+    sheets.lines("Who pays for the last bus in the town of Hallowby?", LARGE)
+    top = sheets.y - 20
+    sheets.at(top).lines(RIDERS, width=150).at(top + 3).lines(HALTS, left=LEFT + 170, width=150).page()
+    sheets.lines(HILLS, width=150).at(TOP).lines("It rained.", left=LEFT + 170, width=150)
+    assert texts(sheets, Kind.TITLE) == ["Who pays for the last bus in the town of Hallowby?"]
+    assert texts(sheets) == [RIDERS, HALTS, HILLS, "It rained."]
+
+
+def test_a_table_parts_no_columns_and_is_no_text(sheets: Sheets) -> None:
+    sheets.lines(RIDERS)
+    for row in range(9):
+        sheets.y -= 12
+        for column, text in enumerate(("Zone", str(row), str(row * row))):
+            sheets.words(LEFT + 120 * column, sheets.y, text)
+    sheets.lines("Table 1: Journeys by zone.", SMALL).at(sheets.y - 12).lines(HILLS)
+    assert texts(sheets) == [RIDERS, HILLS]
+
+
+def test_headings_have_levels(sheets: Sheets) -> None:
+    sheets.lines("Who pays for the bus", TITLE).at(sheets.y - 20)
+    for text, style in (("Fares", LARGE), ("1.1 Zones", BOLD), ("1.1.1 Hills", BOLD), ("Riders", LARGE)):
+        sheets.at(sheets.y - 12).lines(text, style).lines(HALTS)
+    found = [(block.level, block.text) for block in pdf.read(sheets.save()) if block.kind is Kind.HEADING]
+    assert found == [(1, "Fares"), (2, "1.1 Zones"), (3, "1.1.1 Hills"), (1, "Riders")]
+
+
+def test_a_page_on_its_side_is_read_upright(sheets: Sheets) -> None:
+    sheets.canvas.setPageRotation(90)
+    sheets.canvas.translate(420, 0)
+    sheets.canvas.rotate(90)
+    sheets.at(380).lines(RIDERS, left=60).lines(HALTS, left=60)
+    assert texts(sheets) == [RIDERS, HALTS]
+
+
+def test_a_stamp_on_the_margin_is_no_text(sheets: Sheets) -> None:
+    sheets.lines(RIDERS)
+    sheets.canvas.rotate(90)
+    sheets.words(200, -20, "archive:1987.0012 [town]")
+    assert texts(sheets) == [RIDERS]
+
+
+def test_accents_set_over_letters_are_part_of_them(sheets: Sheets) -> None:
+    sheets.words(LEFT, 500, "Szab").words(LEFT + 20.5, 500, "´").words(LEFT + 20, 500, "o").words(LEFT + 25, 500, "s")
+    assert texts(sheets) == ["Szabós"]
+
+
+def test_places_are_pages(sheets: Sheets) -> None:
+    sheets.lines(RIDERS).page().lines(HALTS)
+    found = [{(piece.place.line, piece.place.column) for piece in block.pieces} for block in pdf.read(sheets.save())]
+    assert found == [{(1, None)}, {(2, None)}]

@@ -37,25 +37,18 @@ class Package:
             )
         if content.count(_ENTRY) > MOST_ENTRIES:
             raise self._refuse("too-large", f"packs more than {MOST_ENTRIES} files")
-        with self._broken():
+        with self.damage():
             self._archive = zipfile.ZipFile(BytesIO(content))
 
     def _refuse(self, rule: str, message: str, cure: str = _SAVE_AGAIN) -> ReadError:
         return refuse(rule, message, cure, Place(self.file))
 
     @contextmanager
-    def _broken(self) -> Iterator[None]:
+    def damage(self) -> Iterator[None]:
+        """Turn what ``zipfile`` raises over a damaged archive into one problem."""
         try:
             yield
-        except (
-            zipfile.BadZipFile,
-            EOFError,
-            OSError,
-            ValueError,
-            NotImplementedError,
-            RuntimeError,
-            KeyError,
-        ) as error:
+        except _BROKEN as error:
             raise self._refuse("broken-file", f"not a whole DOCX: {error}") from error
 
     def has(self, part: str) -> bool:
@@ -64,11 +57,12 @@ class Package:
 
     def read(self, part: str, listener: Listener) -> None:
         """Let a listener hear the XML of a part. Raises ``ReadError``; at most ``LARGEST`` bytes are unpacked."""
-        with self._broken():
+        with self.damage():
             entry = self._archive.getinfo(part)
+            stream = self._archive.open(entry)
         if entry.file_size > max(_SMALL, MOST_TIMES * entry.compress_size):
             raise self._refuse("too-large", f"{part} is packed more than {MOST_TIMES} times smaller: this is no text")
-        with self._broken(), self._archive.open(entry) as stream:
+        with stream:
             listen(_bounded(stream, self), listener, Place(self.file))
 
     def related(self, part: str) -> dict[str, str]:
@@ -84,10 +78,14 @@ class Package:
 
 def _bounded(stream: IO[bytes], package: Package) -> Iterator[bytes]:
     total = 0
-    while chunk := stream.read(2**16):
+    while True:
+        with package.damage():
+            chunk = stream.read(2**16)
         total += len(chunk)
         if total > LARGEST:  # whatever the archive says of its size
             raise refuse("too-large", f"unpacks to more than {LARGEST // 2**20} MiB", _SAVE_AGAIN, Place(package.file))
+        if not chunk:
+            return
         yield chunk
 
 

@@ -57,6 +57,7 @@ class Text(Listener):
         super().__init__()
         self._place, self._budget = place, Budget()
         self.paragraphs: list[Paragraph] = []
+        self.signs: set[NoteKey] = set()  # the notes that have a sign instead of a number
         self._paragraph = Paragraph()
         self._left_out = 0  # how deep the elements are that are left out, from the outermost of them on
         self._hidden = self._bold = self._merged = self._custom = False
@@ -101,6 +102,8 @@ class Text(Listener):
         if not self._hidden:
             self._paragraph.items.append(key)
             self._custom = attributes.get("w:customMarkFollows", "0") not in _OFF
+            if self._custom:
+                self.signs.add(key)
 
     def text(self, text: str) -> None:
         """Hear text: that of runs, and of formulas."""

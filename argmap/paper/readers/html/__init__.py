@@ -9,15 +9,15 @@ from collections.abc import Iterator
 
 from argmap.files import read_bytes
 from argmap.paper.blocks import Block
-from argmap.paper.readers._outline import outline
-from argmap.paper.readers.html.composing import compose
-from argmap.paper.readers.html.decoding import decode_html
-from argmap.paper.readers.html.parsing import parse
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of an HTML file. Raises ``ReadError`` with one problem."""
+    from argmap.paper.readers.html.composing import compose
+    from argmap.paper.readers.html.decoding import decode_html
+    from argmap.paper.readers.html.parsing import parse
+
     file = os.fspath(path)
-    yield from outline(compose(parse(decode_html(read_bytes(file), file), file), file))
+    yield from compose(parse(decode_html(read_bytes(file), file), file), file)

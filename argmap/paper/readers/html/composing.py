@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from argmap.paper.blocks import Block, Kind
+from argmap.paper.names import names
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers.html.elements import HEADINGS
 from argmap.paper.readers.html.notes import Note, Notes, find_notes
-from argmap.paper.readers.html.raw import Page, Raw, Run
+from argmap.paper.readers.html.raw import Page, Run
 from argmap.problems import Place
 
-_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _TITLES = frozenset({"citation_title", "dc.title", "og:title"})
 _AUTHORS = frozenset({"citation_author", "dc.creator", "author", "article:author"})
 _SEPARATORS = frozenset(" \t\r\n\f\xa0,;[]()")
@@ -40,7 +40,7 @@ def _chosen(page: Page, inside: dict[int, Note]) -> list[int]:
 def _classified(page: Page, chosen: list[int], notes: Notes, inside: dict[int, Note]) -> Iterator[Block]:
     title = _title(page, [at for at in chosen if at not in inside])
     tops = [HEADINGS[page.blocks[at].tag] for at in chosen if at != title and page.blocks[at].tag in HEADINGS]
-    authors = {_plain(one) for one in _authors(page)}
+    authors = {_plain(one) for content in _authors(page) for one in names(content)}
     front = True  # nothing but title and authors yet
     for at in chosen:
         raw = page.blocks[at]
@@ -54,7 +54,7 @@ def _classified(page: Page, chosen: list[int], notes: Notes, inside: dict[int, N
         if at == title:
             yield flow.block(Kind.TITLE)
         elif front and (raw.role == "author" or _plain(raw.text) in authors):
-            yield _author(raw, notes)
+            yield flow.block(Kind.AUTHOR)
         elif raw.tag in HEADINGS or raw.role == "abstract":
             front = False
             yield flow.block(Kind.HEADING, level=HEADINGS.get(raw.tag) or min(tops, default=1))
@@ -80,12 +80,6 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _author(raw: Raw, notes: Notes) -> Block:
-    runs = list(raw.runs)
-    runs[0] = Run(_BY.sub("", runs[0].text.lstrip()), runs[0].place, runs[0].link)
-    return _fill(Flow(), runs, notes).block(Kind.AUTHOR)
-
-
 def _head(page: Page, file: str) -> Iterator[Block]:
     """Yield title and authors as the head of the file has them."""
     titles = [content for name, content in page.meta if name.casefold() in _TITLES]
@@ -98,8 +92,7 @@ def _head(page: Page, file: str) -> Iterator[Block]:
 
 
 def _authors(page: Page) -> list[str]:
-    said = [content for name, content in page.meta if name.casefold() in _AUTHORS]
-    return list(dict.fromkeys(one.strip() for content in said for one in content.split(";")))
+    return list(dict.fromkeys(content.strip() for name, content in page.meta if name.casefold() in _AUTHORS))
 
 
 def _fill(flow: Flow, runs: list[Run], notes: Notes) -> Flow:
@@ -110,7 +103,7 @@ def _fill(flow: Flow, runs: list[Run], notes: Notes) -> Flow:
             continue
         if run.link in notes.marks:
             for number in () if run.link in marked else notes.marks[run.link]:
-                flow.mark(number)
+                flow.mark(number, run.place)
             marked.add(run.link)
         elif not (run.link and run.link.raised and set(run.text) <= _SEPARATORS):
             flow.add(_without_brackets(runs, at, lambda one: one.link in notes.marks), run.place)

@@ -6,16 +6,19 @@ the same digits raised.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
+from argmap.paper.readers._signs import SIGNS, is_power
 from argmap.paper.readers.html.raw import Link, Page, Raw
 
 _DIGITS = re.compile(r"\d{1,4}")
 _LIST = re.compile(r"\d{1,4}(?:\s*[,;]\s*\d{1,4})*")
-_SIGN = re.compile(r"[ivxl]{1,7}|[a-z]|[*†‡§¶]{1,4}", re.IGNORECASE)
+_LETTERS = re.compile(r"[ivxl]{1,7}|[a-z]", re.IGNORECASE)
 _FEW = 9  # blocks: a note is not longer, and an element around a mark neither
+_MOST = 50  # blocks: what is longer is a section
 _AROUND = " \t\r\n\f\xa0[](){}."
 
 
@@ -53,7 +56,8 @@ class _Candidate:
 def find_notes(page: Page) -> Notes:
     """Return the notes of a file with their marks."""
     finder = _Finder(page)
-    marks = [*finder.linked(), *finder.unlinked()]
+    linked = list(finder.linked())
+    marks = [*linked, *finder.unlinked({one.link for one in linked})]
     notes = _numbered(marks)
     numbers: dict[Link, tuple[int, ...]] = {}
     for one in marks:
@@ -62,15 +66,16 @@ def find_notes(page: Page) -> Notes:
 
 
 def _numbered(marks: list[_Candidate]) -> dict[int, Note]:
-    """Return the notes by first block, numbered by their labels; signs and letters count on from the highest."""
+    """Return the notes by first block: numbered by their labels, letters counting on from the highest; signs are 0."""
     marks = sorted(marks, key=lambda one: one.at)
     last = max((int(one.label) for one in marks if _DIGITS.fullmatch(one.label)), default=0)
     notes: dict[int, Note] = {}
     for one in marks:
-        if one.blocks.start not in notes:
-            digits = _DIGITS.fullmatch(one.label)
-            last += not digits
-            notes[one.blocks.start] = Note(int(one.label) if digits else last, one.label, one.blocks)
+        if one.blocks.start in notes:
+            continue
+        number = 0 if SIGNS.fullmatch(one.label) else int(one.label) if _DIGITS.fullmatch(one.label) else last + 1
+        last = max(last, number)
+        notes[one.blocks.start] = Note(number, one.label, one.blocks)
     return notes
 
 
@@ -87,6 +92,8 @@ class _Finder:
         self.links = [raw.links() for raw in page.blocks]
         self.first = [_first_link(raw) for raw in page.blocks]
         self.starts = {self._label(at): at for at, link in enumerate(self.first) if link is not None and link.raised}
+        pairs = (pair for raw in page.blocks for pair in pairwise(raw.runs))
+        self.before = {run.link: last.text for last, run in pairs if run.link not in (None, last.link)}
         self.begins: dict[int, int] = {}  # the first block in each container
         for at, raw in enumerate(page.blocks):
             self.begins.setdefault(raw.container, at)
@@ -109,7 +116,12 @@ class _Finder:
         for at, links in enumerate(self.links):
             for link, text in links.items():
                 label = text.strip(_AROUND)
-                named = _DIGITS.fullmatch(label) or _SIGN.fullmatch(label) or (link.said and label)
+                named = (
+                    _DIGITS.fullmatch(label)
+                    or _LETTERS.fullmatch(label)
+                    or SIGNS.fullmatch(label)
+                    or (link.said and label)
+                )
                 if named and link.target in self.page.ids and link is not self.first[at]:
                     yield _Candidate(link, at, label, self._blocks(link.target))
 
@@ -123,7 +135,7 @@ class _Finder:
         return range(start, min(end, len(blocks)))
 
     def _is_mark(self, one: _Candidate) -> bool:
-        if not one.blocks or one.at in one.blocks:
+        if not 0 < len(one.blocks) <= _MOST or one.at in one.blocks:
             return False
         return _is_sure(one) or one.at in self._reach(one.blocks)
 
@@ -138,22 +150,21 @@ class _Finder:
     def _near(self, link: Link) -> range:
         return range(*self.page.ids.get(link.target, (0, 0)))[:_FEW]
 
-    def unlinked(self) -> Iterator[_Candidate]:
-        """Yield raised digits that lead nowhere themselves, where blocks begin with the same digits raised."""
+    def unlinked(self, taken: Set[Link]) -> Iterator[_Candidate]:
+        """Yield raised digits that no link made a mark, where blocks begin with the same digits raised."""
         for at, links in enumerate(self.links):
             for link, text in links.items():
                 label = text.strip(_AROUND)
-                if (
-                    not link.raised
-                    or link.target in self.page.ids
-                    or link is self.first[at]
-                    or not _LIST.fullmatch(label)
-                ):
-                    continue
-                blocks = [self.starts.get(one, at) for one in _DIGITS.findall(label)]
-                if at not in blocks:
-                    for one, start in zip(_DIGITS.findall(label), blocks, strict=True):
+                if link.raised and link not in taken and link is not self.first[at] and self._is_free(at, link, label):
+                    for one in _DIGITS.findall(label):
+                        start = self.starts[one]
                         yield _Candidate(link, at, one, range(start, start + 1))
+
+    def _is_free(self, at: int, link: Link, label: str) -> bool:
+        """Whether raised text is one number or several, all of other blocks, and no power of a unit."""
+        if not _LIST.fullmatch(label) or any(self.starts.get(one, at) == at for one in _DIGITS.findall(label)):
+            return False
+        return not is_power(self.before.get(link, ""), label)
 
     def back_links(self, marks: list[_Candidate]) -> Iterator[Link]:
         """Yield the links within notes that lead back to a mark, that hold nothing but a sign, or repeat the label."""

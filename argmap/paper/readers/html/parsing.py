@@ -17,7 +17,8 @@ DEEPEST = 500
 _LONGEST_TAG = 2**18  # characters, without embedded data: the parser's memory is hundreds of times that of a tag
 
 _NOT_TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<[!?].*?(?:>|\Z)|data:[^\s\"'<>]{1000,}", re.DOTALL)
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_BLANK = "\0"  # which no text holds that was read
+_LINE = re.compile(r"[^\n\0]*\n|[^\n\0]+")
 _VISIBLE = re.compile(r"\S")
 
 
@@ -38,7 +39,7 @@ def _without_open_ends(text: str) -> str:
 
     Python's parser looks for the end of each again from every beginning: quadratic where there is none, before 3.13.6.
     """
-    text = _NOT_TAGS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    text = _NOT_TAGS.sub(lambda found: re.sub(r"[^\n]", _BLANK, found[0]), text)
     end = text.rfind(">") + 1
     return text[:end] + text[end:].replace("<", " ")
 
@@ -75,7 +76,8 @@ class _Parser(HTMLParser):
 
     def check_rest(self) -> None:
         """Refuse a tag that does not end soon; a script may be as long as it likes."""
-        if len(self.rawdata) > _LONGEST_TAG and not self.cdata_elem:
+        rest = len(self.rawdata) - self.rawdata.count(_BLANK)
+        if rest > _LONGEST_TAG and not self.cdata_elem:
             message = f"a tag of more than {_LONGEST_TAG:,} characters"
             raise refuse("too-large", message, "save the page again in a program for texts", self._place())
 
@@ -89,8 +91,8 @@ class _Parser(HTMLParser):
             self.page.meta.append(
                 (attributes.get("name", "") or attributes.get("property", ""), attributes.get("content", ""))
             )
-        elif tag == "title":
-            self._in_title = not self.page.title
+        elif tag == "title" and not self.page.title and self._stack[-1].tag in ("", "html", "head"):
+            self._in_title = True
         elif tag in elements.BLOCKS:
             self._open(tag, attributes)
         elif tag not in elements.VOID and elements.is_hidden(tag, attributes):
@@ -157,7 +159,7 @@ class _Parser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Hear the end of an element."""
         self._budget.spend(0, self._place())
-        if tag == "title":
+        if tag == "title" and self._in_title:
             self._in_title = False
         elif tag == "a":
             self._link = None
@@ -185,9 +187,12 @@ class _Parser(HTMLParser):
             self.page.title += data
         elif not self._stack[-1].hidden:
             line, column = self.getpos()
-            for number, part in enumerate(_LINE.findall(data)):
-                self._budget.spend(len(part), self._place())
-                self._add(part, line + number, column + 1 if number == 0 else 1)
+            starts = 0
+            for part in _LINE.finditer(data):
+                self._budget.spend(len(part[0].strip()), self._place())
+                self._add(part[0], line, column + part.start() - starts + 1)
+                if part[0].endswith("\n"):
+                    line, column, starts = line + 1, 0, part.end()
 
     def handle_entityref(self, name: str) -> None:
         """Hear ``&name;``; what is no character of HTML stays as it is."""

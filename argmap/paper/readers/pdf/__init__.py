@@ -8,13 +8,13 @@ import os
 from collections.abc import Iterator
 
 from argmap.paper.blocks import Block
-from argmap.paper.readers._outline import outline
-from argmap.paper.readers.pdf.composing import compose
-from argmap.paper.readers.pdf.extraction import extract
 
 SUFFIXES = (".pdf",)
 
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a PDF. Raises ``ReadError`` with one problem, ``ArgmapError`` where PDFium is missing."""
-    yield from outline(compose(extract(path), os.fspath(path)))
+    from argmap.paper.readers.pdf.composing import compose
+    from argmap.paper.readers.pdf.extraction import extract
+
+    yield from compose(extract(path), os.fspath(path))

@@ -34,7 +34,9 @@ _RUN_UNTIL = 1.2  # of the size: a wider gap ends a run
 _ACCENTS = dict(
     zip("´`¨ˆ˜¸ˇ˙˚¯˘˝", "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0307\u030a\u0304\u0306\u030b", strict=True)
 )
-_END_HYPHENS = (0x02, 0xFFFE)  # what PDFium makes of a hyphen at the end of a line
+_HYPHENS = (0x02, 0xFFFE, 0xAD)  # what PDFium makes of a hyphen at the end of a line; a soft one that is seen is one
+_TEX = dict(zip(range(0x10, 0x20), "“”„«»–—\u200b₀ıȷ\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True))
+"""What TeX's encoding T1 has where Unicode has control characters: its bitmap fonts do not say what they show."""
 
 
 class FaultError(Exception):
@@ -108,7 +110,7 @@ def _glyphs(text: Any, box: tuple[float, float, float, float]) -> Iterator[Glyph
     known: dict[int, int] = {}
     for at in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, at)
-        character = "-" if code in _END_HYPHENS else chr(code) if code < sys.maxunicode else ""
+        character = "-" if code in _HYPHENS else _TEX.get(code) or chr(min(code, sys.maxunicode))
         if character.isspace():
             yield _Space(bool(pdfium.FPDFText_IsGenerated(text, at)))
         if not character or character.isspace() or unicodedata.category(character) in ("Cc", "Cs", "Cn"):
@@ -170,23 +172,29 @@ def _spaced(glyphs: Iterator[Glyph | _Space]) -> Iterator[Glyph]:
 
 
 def _composed(glyphs: list[Glyph]) -> Iterator[Glyph]:
-    """Yield the glyphs; an accent that was set over a letter by itself becomes part of it."""
+    """Yield the glyphs; an accent that was set over a letter by itself, before it or after it, becomes part of it."""
     at = 0
     while at < len(glyphs):
         glyph, following = glyphs[at], glyphs[at + 1] if at + 1 < len(glyphs) else None
         if following and glyph.text in _ACCENTS and _over(glyph, following):
-            letter = following.text.replace("ı", "i")
-            following.text = unicodedata.normalize("NFC", letter + _ACCENTS[glyph.text])
+            _set_over(glyph, following)
             following.space_from = glyph.space_from
-            following.left = min(glyph.left, following.left)
+            glyph, at = following, at + 1
+        elif following and following.text in _ACCENTS and _over(following, glyph):
+            _set_over(following, glyph)
             at += 1
-        yield glyphs[at]
+        yield glyph
         at += 1
 
 
 def _over(accent: Glyph, letter: Glyph) -> bool:
     shared = min(accent.right, letter.right) - max(accent.left, letter.left)
     return letter.text.isalpha() and shared > (accent.right - accent.left) / 2
+
+
+def _set_over(accent: Glyph, letter: Glyph) -> None:
+    letter.text = unicodedata.normalize("NFC", letter.text.replace("ı", "i") + _ACCENTS[accent.text])
+    letter.left, letter.right = min(accent.left, letter.left), max(accent.right, letter.right)
 
 
 def _runs(glyphs: Iterator[Glyph]) -> Iterator[list[Any]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence, Set
 
-from argmap.paper.readers._outline import heads_notes
+from argmap.paper.headings import Role
 from argmap.paper.readers.pdf.feet import RawNote
+from argmap.paper.readers.pdf.headings import heads
 from argmap.paper.readers.pdf.labels import start_of
 from argmap.paper.readers.pdf.margins import Placed
 from argmap.paper.readers.pdf.paragraphs import Grouping
@@ -13,7 +14,8 @@ def take_endnotes(lines: Sequence[Placed], grouping: Grouping, marked: Set[str])
     """Return the lines without endnotes and their heading, and the endnotes.
 
     They begin below a heading that names them, or in the second half of the text where numbers that are ``marked`` in
-    it begin lines from 1 on; they are numbered in order, and end before the next heading.
+    it begin lines from 1 on; they are numbered in order, and end before the next heading. ``marked`` are the labels of
+    which no note was found so far.
     """
     begin = next((at for at in range(len(lines)) if _begins(lines, at, marked)), None)
     if begin is None:
@@ -27,7 +29,7 @@ def take_endnotes(lines: Sequence[Placed], grouping: Grouping, marked: Set[str])
             notes.append(RawNote(start.label, placed.line.page, [start.rest]))
         else:
             notes[-1].lines.append(placed.line)
-    headed = begin > 0 and heads_notes(lines[begin - 1].line.text)
+    headed = begin > 0 and heads(lines[begin - 1].line.text, Role.NOTES)
     return [*lines[: begin - headed], *lines[end:]], notes
 
 
@@ -40,7 +42,7 @@ def _begins(lines: Sequence[Placed], at: int, marked: Set[str]) -> bool:
     start = start_of(lines[at].line)
     if start is None or start.value != 1 or start.label not in marked:
         return False
-    if at and heads_notes(lines[at - 1].line.text):
+    if at and heads(lines[at - 1].line.text, Role.NOTES):
         return True
     following = (start_of(placed.line) for placed in lines[at + 1 :])
     second = next((one for one in following if one and one.raised == start.raised and one.value), None)

@@ -1,18 +1,19 @@
 """Parts the notes at the foot of pages and columns from the text above them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
-from argmap.paper.readers._outline import heads_notes
+from argmap.paper.endings import is_finished
+from argmap.paper.headings import Role, read_heading
 from argmap.paper.readers.pdf.extraction import Rule
 from argmap.paper.readers.pdf.labels import Start, labels_in, start_of, value
 from argmap.paper.readers.pdf.lines import Line, Region
 from argmap.paper.readers.pdf.metrics import Metrics
 
+_AT_MARGIN = 5.0  # points: how far from the margin a rule above notes may begin
+_SHORT = 0.6  # of the column: how long such a rule may be
 _MISSED = 5  # the next number may be higher by that: some notes may not be found
-ENDS = (".", "!", "?", ":", "”", '"', "»", ")")
-"""Characters that a sentence may end with."""
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class RawNote:
     @property
     def unfinished(self) -> bool:
         """Whether it does not end like a sentence."""
-        return not self.lines[-1].words.endswith(ENDS)
+        return not is_finished(self.lines[-1].words)
 
 
 class Feet:
@@ -38,52 +39,77 @@ class Feet:
         self.notes: list[RawNote] = []
         self.marks = marks(regions)
         self.at_end = stand_at_end([line for region in regions for line in region.lines])
-        self.raised = any(start.raised for line in self._tails(regions) if (start := start_of(line)))
+        self.raised = self._are_raised(regions)
 
     def body(self, region: Region) -> Region:
         """Return a region without the notes at its foot, which are kept."""
-        begin = self._begin(region)
-        for line in region.lines[begin:]:
+        foot = self._foot(region)
+        for line in region.lines[foot.start : foot.stop]:
             start = self._start(line)
             if start:
                 self.notes.append(RawNote(start.label, line.page, [start.rest]))
             else:
                 self.notes[-1].lines.append(line)
-        return replace(region, lines=region.lines[:begin])
+        return replace(region, lines=region.lines[: foot.start] + region.lines[foot.stop :])
 
-    def _tails(self, regions: Sequence[Region]) -> Iterator[Line]:
-        """Yield the lines that may belong to notes."""
+    def _are_raised(self, regions: Sequence[Region]) -> bool:
+        """Whether numbers are raised where notes may begin."""
         for region in regions:
-            yield from region.lines[min(self._small_from(region.lines), self._ruled_from(region)) :]
+            small = (line for line in region.lines if self.metrics.is_small(line.size))
+            below = (region.lines[at] for at in self._below_rules(region))
+            if any(start.raised and start.value for line in chain(small, below) if (start := start_of(line))):
+                return True
+        return False
 
-    def _begin(self, region: Region) -> int:
-        """Return the place of the first line that belongs to a note: behind the last line if none does."""
-        lines = region.lines
-        ruled = self._ruled_from(region)
-        begin = min(self._small_from(lines), ruled)
-        first = next((at for at in range(begin, len(lines)) if self._start(lines[at])), None)
-        if begin == len(lines) or begin == first:
-            return begin
-        going_on = bool(self.notes) and lines[0].page - self.notes[-1].lines[-1].page <= 1
-        if going_on and (begin == ruled or self.notes[-1].unfinished) and (begin > 0 or first is not None):
-            return begin
-        return len(lines) if first is None else first
+    def _foot(self, region: Region) -> range:
+        """Return the lines that belong to notes: below a short rule, or in small type; a picture may stand below."""
+        ruled = self._below_rules(region)
+        stretches = [range(begin, self._end(region.lines, begin)) for begin in ruled]
+        stretches += self._small_stretches(region.lines)
+        for lines in stretches:
+            first = next((at for at in lines if self._start(region.lines[at])), None)
+            if first is not None:
+                goes_on = self._goes_on(region) and (lines.start in ruled or self.notes[-1].unfinished)
+                return lines if goes_on else range(first, lines.stop)
+        for lines in stretches:  # nothing begins here, but the last note may not have ended
+            if lines.start and lines.stop == len(region.lines) and self._goes_on(region) and self.notes[-1].unfinished:
+                return lines
+        return range(0)
 
-    def _small_from(self, lines: Sequence[Line]) -> int:
-        at = len(lines)
-        while at and self.metrics.is_small(lines[at - 1].size):
-            at -= 1
-        return at
+    def _goes_on(self, region: Region) -> bool:
+        """Whether the last note stands close enough before a region to go on in it."""
+        return bool(self.notes) and region.page - self.notes[-1].lines[-1].page <= 1
 
-    def _ruled_from(self, region: Region) -> int:
-        """Return the place of the first line below the lowest short line that is drawn within a region."""
+    def _small_stretches(self, lines: Sequence[Line]) -> list[range]:
+        """Return the stretches of lines in small type, the last first."""
+        found: list[range] = []
+        for small, stretch in groupby(range(len(lines)), lambda at: self.metrics.is_small(lines[at].size)):
+            places = list(stretch)
+            if small:
+                found.insert(0, range(places[0], places[-1] + 1))
+        return found
+
+    def _end(self, lines: Sequence[Line], begin: int) -> int:
+        """Return where notes end that begin here: with their small type, or with the region."""
+        end = begin
+        while end < len(lines) and self.metrics.is_small(lines[end].size) == self.metrics.is_small(lines[begin].size):
+            end += 1
+        return end
+
+    def _below_rules(self, region: Region) -> list[int]:
+        """Return the places of the lines right below a short rule that is drawn within a region, the last first."""
         lines = region.lines
         left, right = min(line.left for line in lines), max(line.right for line in lines)
+        found = []
         for rule in sorted(self.rules[region.page - 1], key=lambda one: one.height):
             below = next((at for at, line in enumerate(lines) if line.base < rule.height), len(lines))
-            if below < len(lines) and left - 5 < rule.left < right and rule.right - rule.left < 0.6 * (right - left):
-                return below
-        return len(lines)
+            if (
+                below < len(lines)
+                and abs(rule.left - left) < _AT_MARGIN
+                and rule.right - rule.left < _SHORT * (right - left)
+            ):
+                found.append(below)
+        return found
 
     def _start(self, line: Line) -> Start | None:
         """Return the beginning of a note: a sign, or a number that comes next and is marked on this page or the last.
@@ -112,5 +138,5 @@ def marks(regions: Sequence[Region]) -> dict[int, set[str]]:
 
 def stand_at_end(lines: Sequence[Line]) -> bool:
     """Whether the notes of a document stand below a heading that names them."""
-    starts = (start_of(line) for heading, line in pairwise(lines) if heads_notes(heading.text))
+    starts = (start_of(line) for heading, line in pairwise(lines) if Role.NOTES in read_heading(heading.text).roles)
     return any(start is not None and start.value == 1 for start in starts)

@@ -75,6 +75,8 @@ class _Furniture:
 
     def holds(self, line: Line, number: int) -> bool:
         """Whether a line is furniture of the page with this number, from 0."""
+        if line.is_raised(line.runs[0]):
+            return False  # a note, and two notes may be alike
         numbers = set(_numbers(line))
         if any(one - number in self.firsts for one in numbers):
             return True

@@ -42,12 +42,12 @@ def start_of(line: Line) -> Start | None:
         label = first.text.strip(" .)]([")
         return Start(label, True, replace(line, runs=line.runs[1:])) if LABEL.fullmatch(label) else None
     if found := _PLAIN.match(line.text):
-        return Start(found[1], False, _without(line, found.end()))
+        return Start(found[1], False, without(line, found.end()))
     return None
 
 
-def _without(line: Line, length: int) -> Line:
-    """Return a line without its first characters."""
+def without(line: Line, length: int) -> Line:
+    """Return a line without its first characters, of which there are ``length``; a line of no more stays whole."""
     runs = list(line.runs)
     spaces = list(line.spaces())
     while runs and length >= len(runs[0].text) + len(spaces[0]):

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from argmap.paper.readers.pdf.extraction import Page, Run
 
 _RAISED_BY = 0.12  # of the size of the line: less is no superscript
+_WIDE_GAP = 1.2  # of the size
 _BAND_GAP = 2.7  # of the size: a gap in both columns at the same height parts what is above it from what is below
 _SMALLER = 0.9  # of the size of the line: a superscript is set smaller
 
@@ -80,6 +81,15 @@ class Line:
         for last, run in pairwise(self.runs):
             gap = run.left - last.right
             yield " " if run.spaced or gap > 0.17 * min(last.size, run.size) else ""
+
+    def stretches(self) -> Iterator["Line"]:
+        """Yield the parts of the line between gaps that are wider than between words."""
+        begin = 0
+        for at, (last, run) in enumerate(pairwise(self.runs), 1):
+            if run.left - last.right > _WIDE_GAP * max(last.size, run.size):
+                yield replace(self, runs=self.runs[begin:at])
+                begin = at
+        yield replace(self, runs=self.runs[begin:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from argmap.paper.readers.pdf.labels import value
 class Numbering:
     """Numbers the notes of a document by their labels.
 
-    Where labels begin again (on every page, in every chapter), the numbers go on; notes with signs come last.
+    Where labels begin again (on every page, in every chapter), the numbers go on; notes with signs have the number 0.
     """
 
     def __init__(self, feet: Sequence[RawNote], ends: Sequence[RawNote]) -> None:
@@ -40,8 +40,4 @@ def _numbers(values: Sequence[int]) -> list[int]:
             offset = last
         last = one + offset if one else last
         numbers.append(last if one else 0)
-    for at, one in enumerate(values):
-        if not one:
-            last += 1
-            numbers[at] = last
     return numbers

@@ -1,10 +1,12 @@
 """Groups the lines of the running text to paragraphs, across columns and pages."""
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from argmap.paper.readers.pdf.feet import ENDS
+from argmap.paper.endings import is_finished, is_paused
+from argmap.paper.readers.pdf.labels import start_of, without
 from argmap.paper.readers.pdf.margins import Placed, is_justified
 from argmap.paper.readers.pdf.metrics import Metrics
 
@@ -12,7 +14,7 @@ _INDENT = 0.7  # sizes: the least indentation of a first line
 _GAP = 1.22  # times the leading: the least distance between paragraphs that a gap parts
 _DISPLAY_GAP = 1.4  # the same for headings, which are set wider
 _ROOM = 1.0  # sizes: the least room that counts, with that of the space
-_BULLETS = ("•", "‣", "◦", "▪", "●")
+_BULLET = re.compile(r"[•‣◦▪●∙·]\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Grouping:
         gap = (last.line.base - placed.line.base) / expected
         if self.is_display(placed):
             return gap > _DISPLAY_GAP
-        if gap > _GAP or placed.line.text.startswith(_BULLETS) or self._is_indented(group, placed):
+        if gap > _GAP or _BULLET.match(placed.line.text) or self._is_indented(group, placed):
             return True
         return _room_for(placed, last) and (self.justified or _ends_and_begins(last, placed))
 
@@ -75,7 +77,7 @@ class Grouping:
         """Whether a paragraph begins at the top of a column: unless it looks like the last one going on."""
         if self.listing:
             return _room_for(placed, last)
-        if not last.line.words.endswith(ENDS):
+        if not _may_end(last):
             return False
         return _room_for(placed, last) or placed.indent > _INDENT
 
@@ -88,17 +90,32 @@ def _room_for(placed: Placed, last: Placed) -> bool:
     return last.short_by > width / line.size + _ROOM
 
 
+def _may_end(placed: Placed) -> bool:
+    return is_finished(placed.line.words) or is_paused(placed.line.words)
+
+
 def _ends_and_begins(last: Placed, placed: Placed) -> bool:
-    return last.line.words.endswith(ENDS) and not placed.line.text[0].islower()
+    return _may_end(last) and not placed.line.text[0].islower()
 
 
-def entries(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
-    """Yield the entries of a reference list: by hanging indentation where it has that, else like paragraphs."""
+def entries(lines: Sequence[Placed], grouping: Grouping) -> list[Group]:
+    """Return the entries of a reference list, without their numbers if all of them are numbered."""
     grouping = copy(grouping)
     grouping.listing = True
-    if lines[0].indent > _INDENT or not any(placed.indent > _INDENT for placed in lines):
-        yield from grouping.groups(lines)
-        return
+    hanging = lines[0].indent < _INDENT and any(placed.indent > _INDENT for placed in lines)
+    found = list(_hanging(lines) if hanging else grouping.groups(lines))
+    starts = [start_of(group.lines[0].line) for group in found]
+    if [start and start.value for start in starts] != list(range(1, len(found) + 1)):
+        return found
+    return [
+        Group((replace(group.lines[0], line=start.rest), *group.lines[1:]))
+        for group, start in zip(found, starts, strict=True)
+        if start
+    ]
+
+
+def _hanging(lines: Sequence[Placed]) -> Iterator[Group]:
+    """Yield stretches of lines of which the first is not indented."""
     group: list[Placed] = []
     for placed in lines:
         if group and placed.indent < _INDENT:
@@ -106,3 +123,12 @@ def entries(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
             group = []
         group.append(placed)
     yield Group(tuple(group))
+
+
+def without_bullet(group: Group) -> Group:
+    """Return a paragraph without the sign that makes it an item of a list."""
+    first = group.lines[0]
+    found = _BULLET.match(first.line.text)
+    if found is None:
+        return group
+    return Group((replace(first, line=without(first.line, found.end())), *group.lines[1:]))

@@ -1,0 +1,43 @@
+"""Keep the edition of the paper that a map's places count in, so that they can be followed to another."""
+
+import click
+
+from argmap.commands._common import Exit, style
+
+RULES = ("anchor-not-found", "anchor-moved", "anchor-changed")
+
+
+@click.command()
+@click.argument("map_", metavar="MAP", type=click.Path())
+@click.option("--paper", metavar="FILE", type=click.Path(), help="The paper's text, if the map's record names none.")
+@click.option("--update", is_flag=True, help="Write the map's places anew where the paper was revised.")
+def command(map_: str, paper: str | None, update: bool) -> None:
+    """Find every statement of MAP in its paper, and keep where in MAP.anchors.json.
+
+    If another edition is kept there, the statements are followed from it, and what moved, changed or got lost is
+    printed; with --update their places in MAP are written anew, and this edition is kept.
+    Exit status: 0 kept, 1 not kept because the paper was revised, 2 a file could not be read.
+    """
+    from argmap import show
+    from argmap.checking import check
+    from argmap.files import write
+    from argmap.lowering import lower
+    from argmap.paper.anchoring import resolve
+    from argmap.paper.anchoring.keeping import dumps, keep, kept_name
+    from argmap.paper.anchoring.updating import stale, updated
+    from argmap.paper.beside import edition_beside, need_article
+    from argmap.reading import load
+
+    document = load(map_)
+    article, edition = need_article(document, paper), edition_beside(document)
+    anchors = resolve(lower(document.map), article, edition)
+    if problems := check(document, RULES, article=article, edition=edition):
+        click.echo(show.as_text(problems, document.texts, style))
+    if stale(anchors):
+        if not update:
+            raise SystemExit(Exit.PROBLEMS)
+        write(map_, updated(document, anchors).encode())
+        anchors = resolve(lower(load(map_).map), article)
+    kept = keep(anchors)
+    write(kept_name(map_), dumps(kept).encode())
+    click.echo(f"{kept_name(map_)}: {len(kept.nodes)} of {len(anchors.of)} statements found in {article.file}")

@@ -1,0 +1,63 @@
+"""A paper as text for people: its outline, its notes and its references."""
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterator
+
+from argmap.paper.article import Article
+from argmap.paper.locating import Locator
+
+
+def outline(article: Article, width: int = 100) -> Iterator[str]:
+    """Yield sections with their headings, paragraphs with the number of their sentences and their first words."""
+    paragraphs = article.paragraphs.values()
+    sentences = sum(len(one.sentences) for one in paragraphs)
+    counts = ((len(article.sections), "section"), (len(paragraphs), "paragraph"), (sentences, "sentence"))
+    yield ", ".join(_counted(*one) for one in counts)
+    wide = max(map(len, article.paragraphs), default=0)
+    for section in article.sections:
+        yield f"{section.id}  {section.title}".rstrip()
+        for one in section.paragraphs:
+            head = f"  {one.id:{wide}} {len(one.sentences):3}  "
+            yield head + shortened(article.quote(one.start, one.end), width - len(head))
+    if article.left_out:
+        yield f"{len(article.left_out)} left out as no part of the text, by line (in a PDF by page)"
+        for matter in article.left_out:
+            yield shortened(f"{matter.place.line or '':6}  {matter.text}", width)
+
+
+def notes(article: Article, width: int = 100) -> Iterator[str]:
+    """Yield notes with their numbers, the sentences that their marks stand in, and their texts."""
+    locator = Locator(article)
+    spots: dict[int, list[str]] = defaultdict(list)
+    for marker in article.markers:
+        spots[marker.note].append(str(locator.behind(marker.at)))
+    yield f"{_counted(len(article.notes), 'note')}, {_counted(len(article.markers), 'mark')}"
+    for note in article.notes:
+        where = ", ".join(spots[note.number]) or "not marked"
+        yield from _hanging(f"{note.number:4}  {where}: ", note.text, width)
+    for remark in article.remarks:
+        yield from _hanging("   *  ", remark.text, width)
+
+
+def references(article: Article, width: int = 100) -> Iterator[str]:
+    """Yield the entries of the reference list."""
+    yield _counted(len(article.entries), "reference")
+    for number, entry in enumerate(article.entries, 1):
+        yield from _hanging(f"{number:4}  ", entry.text, width)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def shortened(text: str, width: int) -> str:
+    """Return a text in at most ``width`` columns, its end cut off."""
+    return text if len(text) <= width else text[: max(width - 1, 1)].rstrip() + "…"
+
+
+def _hanging(head: str, text: str, width: int) -> list[str]:
+    lines = textwrap.wrap(
+        text, width, initial_indent=head, subsequent_indent=" " * 6, break_long_words=False, break_on_hyphens=False
+    )
+    return lines or [head.rstrip()]

@@ -1,0 +1,64 @@
+"""What an oddity is given and what it yields."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Protocol
+
+from argmap.paper.article import Article
+from argmap.problems import Level, Place, Problem
+from argmap.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """Something odd: what, how to mend it, where."""
+
+    message: str
+    help: str
+    place: Place
+
+
+class Apparatus:
+    """A paper, and what is known about its notes: computed when the first oddity asks, then shared."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def marked(self) -> frozenset[int]:
+        """Numbers of the notes that a mark in the text names."""
+        return frozenset(marker.note for marker in self.article.markers)
+
+    @cached_property
+    def noted(self) -> frozenset[int]:
+        """Numbers of the notes that the paper has."""
+        return frozenset(note.number for note in self.article.notes)
+
+
+class Oddity(Protocol):
+    """A module of ``argmap.paper.oddities``, or one that an installed distribution names as its entry point."""
+
+    @property
+    def LEVEL(self) -> Level:  # noqa: N802
+        """How much it matters."""
+
+    def check(self, apparatus: Apparatus, /) -> Iterator[Odd]:
+        """Yield what is odd, in the order of the file."""
+
+
+@cache
+def oddities() -> Registry[Oddity]:
+    """Return the registry of oddities."""
+    return Registry("argmap.paper.oddities", "oddity")
+
+
+def find_odd(article: Article) -> tuple[Problem, ...]:
+    """Return everything that is odd in a paper's apparatus, in the order of the file."""
+    apparatus = Apparatus(article)
+    found = [
+        Problem(name, oddity.LEVEL, odd.message, odd.help, odd.place)
+        for name, oddity in oddities().items()
+        for odd in oddity.check(apparatus)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.place.line or 0, one.place.column or 0)))

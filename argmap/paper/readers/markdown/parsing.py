@@ -1,0 +1,112 @@
+"""Turns Markdown into blocks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from argmap.paper.blocks import Block, Kind, Piece
+from argmap.paper.endings import is_cut, may_head
+from argmap.paper.headings import Role, read_heading
+from argmap.paper.readers.markdown.building import is_bold_line, make, paragraph
+from argmap.paper.readers.markdown.inline import Inline, Item, LineEnd
+from argmap.paper.readers.markdown.labels import Inner, Labels, inner_notes, label_of
+from argmap.paper.readers.markdown.source import Source, Stretch
+from argmap.problems import Place
+
+_ATTRIBUTES = re.compile(r"\{[#.][^{}]{0,200}\}\Z")
+_LONGEST_HEADING = 150
+_NONE = -1
+_LEFT_OUT = {"table_open": 1, "table_close": -1}
+
+
+def parser() -> MarkdownIt:
+    """Return the parser: notes stay where they stand, and indented lines are text as text recognition means them."""
+    made = MarkdownIt("commonmark").use(footnote_plugin).enable("table")
+    return made.disable(["code", "footnote_tail", "text_join"])
+
+
+def blocks(text: str, file: str) -> Iterator[Block]:
+    """Yield the blocks of a Markdown text; ``file`` is its name for places."""
+    env: dict[str, Any] = {}
+    tokens = parser().parse(text, env)
+    inner: Inner = env.get("footnotes", {}).get("list", {})
+    walk = _Walk(Source(file, text), Labels(tokens, inner), inner)
+    for index, token in enumerate(tokens):
+        yield from walk.take(token, tokens[index - 1])
+
+
+class _Walk:
+    """Walks through the tokens of blocks."""
+
+    def __init__(self, source: Source, labels: Labels, inner: Inner) -> None:
+        self._source, self._labels, self._inner = source, labels, inner
+        self._left_out = 0  # how many tables are open
+        self._number: int | None = _NONE  # what the next block has as a note
+        self._over_notes = False  # whether the last heading is one over notes
+
+    def take(self, token: Token, before: Token) -> Iterator[Block]:
+        """Yield what a token makes; ``before`` is the token before it."""
+        self._left_out += _LEFT_OUT.get(token.type, 0)
+        if token.type == "hr":
+            yield Block(Kind.BREAK, ())
+        elif token.type == "footnote_reference_open":
+            self._number = self._labels.number(label_of(token))
+        elif token.type == "list_item_open" and token.info.isdecimal() and self._over_notes:
+            self._number = int(token.info)
+        elif token.type in ("footnote_reference_close", "list_item_close"):
+            yield from self._end_note(before)
+        elif token.type == "inline" and not self._left_out:
+            yield from self._block(token, before)
+
+    def _end_note(self, before: Token) -> Iterator[Block]:
+        if self._number not in (None, _NONE):  # nothing stood in it
+            place = Place(self._source.file, (before.map or [0])[0] + 1, 1)
+            yield Block(Kind.NOTE, (Piece("", place),), number=self._number)
+        self._number = _NONE
+
+    def _block(self, token: Token, before: Token) -> Iterator[Block]:
+        stretch = Stretch(self._source, token.content, (token.map or [0])[0])
+        children = token.children or []
+        items = list(Inline(stretch, self._labels).items(children))
+        if self._number is not _NONE:
+            yield make(Kind.NOTE, items, number=self._number)
+            self._number = None
+        elif before.type == "heading_open" or (is_bold_line(children) and _may_head(token.content)):
+            yield from self._heading(items, before)
+        else:
+            yield from paragraph(items)
+        yield from self._inner_notes(children, stretch)
+
+    def _heading(self, items: Sequence[Item], before: Token) -> Iterator[Block]:
+        level = int(before.tag[1]) if before.type == "heading_open" else 0
+        heading = make(Kind.HEADING, _without_attributes(items), level=level)
+        lines = sum(isinstance(item, LineEnd) for item in items)
+        if before.markup == "-" and (lines or is_cut(heading.text) or not _may_head(heading.text)):
+            yield from paragraph(items)  # a rule right under the last line of a page
+            yield Block(Kind.BREAK, ())
+            return
+        self._over_notes = Role.NOTES in read_heading(heading.text).roles
+        yield heading
+
+    def _inner_notes(self, tokens: Sequence[Token], stretch: Stretch) -> Iterator[Block]:
+        at = 0
+        for token, contents in inner_notes(tokens, self._inner):
+            at = max(stretch.content.find("^[", at), 0) + 2
+            items = list(Inline(stretch, self._labels, at).items(contents))
+            yield make(Kind.NOTE, items, number=self._labels.number(label_of(token)))
+
+
+def _without_attributes(items: Sequence[Item]) -> Sequence[Item]:
+    """Return what stands in a heading without pandoc's attributes at its end: ``{#fares}``."""
+    last = items[-1] if items else None
+    if not isinstance(last, Piece):
+        return items
+    return [*items[:-1], Piece(_ATTRIBUTES.sub("", last.text).rstrip(), last.place)]
+
+
+def _may_head(text: str) -> bool:
+    return len(text) < _LONGEST_HEADING and may_head(text)

@@ -1,0 +1,102 @@
+"""Writes the lines of a PDF as blocks."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from argmap.paper.blocks import Block, Kind
+from argmap.paper.endings import is_finished
+from argmap.paper.headings import read_heading
+from argmap.paper.names import names
+from argmap.paper.readers._flow import Flow
+from argmap.paper.readers._signs import is_power
+from argmap.paper.readers.pdf import headings
+from argmap.paper.readers.pdf.labels import PARTS
+from argmap.paper.readers.pdf.lines import Line
+from argmap.paper.readers.pdf.metrics import Metrics
+from argmap.paper.readers.pdf.numbering import Numbering
+from argmap.paper.readers.pdf.paragraphs import Group
+from argmap.problems import Place
+
+_BACK = "↩"  # leads from a note back to its mark, in what browsers print
+_FRONT_LINES = 2  # at most, of a paragraph between title and text that is no text
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes lines as the text of blocks."""
+
+    file: str
+    numbering: Numbering
+
+    def text(self, groups: Sequence[Group], metrics: Metrics) -> Iterator[Block]:
+        """Yield title, authors, headings and paragraphs."""
+        title = headings.title(groups, metrics)
+        heads = [at for at, group in enumerate(groups) if at != title and headings.is_heading(group, metrics)]
+        levels = dict(zip(heads, headings.levels([groups[at] for at in heads]), strict=True))
+        front = range(0) if title is None else range(title + 1, _front_end(groups, title, set(heads)))
+        for at, group in enumerate(groups):
+            if at == title:
+                yield self._group(group).block(Kind.TITLE)
+            elif at in front:
+                yield from self._front(group)
+            elif at in levels:
+                yield self._group(group).block(Kind.HEADING, level=levels[at])
+            else:
+                yield self._group(group).block(Kind.PARAGRAPH)
+
+    def _front(self, group: Group) -> Iterator[Block]:
+        """Yield what stands between title and text: authors, who may stand side by side, or something else."""
+        stretches = [stretch for placed in group.lines for stretch in placed.line.stretches()]
+        if not all(names(line.words) for line in stretches):
+            yield self._group(group).block(Kind.PARAGRAPH)
+            return
+        for line in stretches:
+            yield self.flow([line]).block(Kind.AUTHOR)
+
+    def _group(self, group: Group) -> Flow:
+        return self.flow([placed.line for placed in group.lines])
+
+    def flow(self, lines: Sequence[Line]) -> Flow:
+        """Return the text of lines, each a piece with the page as its place, raised labels of notes as marks."""
+        flow = Flow()
+        for line in lines:
+            self._add(flow, line, Place(self.file, line.page))
+            flow.pause()
+        return flow
+
+    def _add(self, flow: Flow, line: Line, place: Place) -> None:
+        before = ""
+        for space, run in zip(line.spaces(), line.runs, strict=True):
+            numbers = (
+                self._numbers(run.text, line.page) if line.is_raised(run) and not is_power(before, run.text) else []
+            )
+            for number in numbers:
+                flow.mark(number, place)
+            if not numbers:
+                flow.add(space + run.text.replace(_BACK, ""), place)
+            before = run.text
+
+    def _numbers(self, raised: str, page: int) -> list[int]:
+        """Return the numbers of the notes that a raised text is the mark of: none if it is no mark."""
+        found = [self.numbering.number(label, page) for label in PARTS.split(raised.strip())]
+        return [one for one in found if one is not None] if None not in found else []
+
+
+def _front_end(groups: Sequence[Group], title: int, heads: Set[int]) -> int:
+    """Return the place of the first paragraph behind the title and what stands around it: authors, dates, places.
+
+    What is set like a heading there is one if headings in the text are set so.
+    """
+    text = next((at for at in range(title + 1, len(groups)) if _is_text(groups[at])), len(groups))
+    styles = {headings.style(groups[at]) for at in heads if at > text}
+    headed = (at for at in range(title + 1, text) if at in heads and _heads_text(groups[at], styles))
+    return next(headed, text)
+
+
+def _heads_text(group: Group, styles: Set[headings.Style]) -> bool:
+    said = read_heading(group.text)
+    return bool(said.roles or said.number) or headings.style(group) in styles
+
+
+def _is_text(group: Group) -> bool:
+    return len(group.lines) > _FRONT_LINES or is_finished(group.text)

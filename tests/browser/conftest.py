@@ -1,0 +1,37 @@
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.needs import missing
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Yield a Chromium of this machine without a window."""
+    program = next(filter(None, map(shutil.which, NAMES)), None) or missing("chromium")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("playwright")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """Yield an empty page that opens local files only."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    context.route(lambda address: not address.startswith(("file:", "data:", "about:")), lambda route: route.abort())
+    opened = context.new_page()
+    yield opened
+    context.close()

@@ -1,0 +1,72 @@
+"""Pictures as a reader sees them: measured in Chromium, with the fonts of the machine and with fonts that run wide."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.graph import Graph, Inference, Kind, Node, Role
+from argmap.model import Backing
+from tests.browser.measuring import Seen, inside, look, overlapping, struck, write
+from tests.drawing.generating import chain, seeded, star
+from tests.renderers.pictures import MAPS, graph_of
+
+FONTS = [None, "DejaVu Sans", "Liberation Sans"]
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def check(seen: Seen) -> None:
+    cards = [one for one in seen.shapes if one.card]
+    assert cards
+    for one in cards:
+        assert one.box
+        assert one.texts, f"{one.id} is empty"
+        outside = [text for text, box in one.texts if not inside(box, one.box, 0.5)]
+        assert outside == [], f"{one.id} does not hold its text"
+    assert overlapping([(one.id, one.box) for one in cards if one.box], 0.5) == []
+    texts = [(text, box) for one in seen.shapes for text, box in one.texts if text.strip()]
+    assert overlapping(texts, 1.5) == [], "texts lie on one another"
+    assert all(inside(box, seen.page) for _, box in texts), "text outside the page"
+    assert struck(seen) == []
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("file", MAPS, ids=lambda one: one.stem)
+def test_maps_of_the_project_hold_together(page: Any, tmp_path: Path, file: Path, font: str | None) -> None:
+    check(look(page, write(graph_of(file), tmp_path), font))
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("size", [20, 200, pytest.param(1000, marks=pytest.mark.slow)])
+def test_maps_made_up_hold_together(page: Any, tmp_path: Path, size: int, font: str | None) -> None:
+    check(look(page, write(seeded(size, size), tmp_path), font))
+
+
+@pytest.mark.parametrize("graph", [chain(60), star(60)], ids=["chain", "star"])
+def test_maps_of_extreme_shape_hold_together(page: Any, tmp_path: Path, graph: Graph) -> None:
+    check(look(page, write(graph, tmp_path)))
+
+
+TEXTS = {
+    "long words": f"{LONG} is one word; https://example.org/a/long/way/{'x' * 60}?a=1&b=2",
+    "capitals": "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW ЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩЩ MMMMMMMM ƏƏƏƏƏƏƏƏƏƏƏƏ",
+    "narrow": "iiiiiiiiiiiiiiiiiiii ..................... llllllllllllllllllllllllllllll ' ' ' '",
+    "ideographs": "図書館は毎朝二時間の静かな時間を設けるべきである。「多くの読者」が朝に来て、長い文章を読むからだ。",
+    "arabic": "يجب أن تحتفظ المكتبة بساعتين هادئتين كل صباح لأن القراء يأتون للعمل على نصوص طويلة.",
+    "emoji": "👨‍👩‍👧‍👦 families 🇦🇿🇦🇿🇦🇿 wave 👍🏽 thumbs, 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
+    "empty": "  ",
+    "one letter": "I",
+    "long": "words that go on and on " * 40,
+}
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_odd_texts_stay_in_their_boxes(page: Any, tmp_path: Path, font: str | None) -> None:
+    nodes = {"c": Node("c", Role.CLAIM, TEXTS["capitals"], name="c")}
+    for number, (name, text) in enumerate(TEXTS.items()):
+        backings = tuple(Backing(note=note + 1, backs=text or None) for note in range(number * number))
+        nodes[name] = Node(
+            name, Role.PREMISE, text, footnotes=backings, name=name * 20, home=name, at="1.2 s3; 4.5 s6-7"
+        )
+    steps = {name: Inference(name, Kind.SUPPORTS, (name,), "c", scheme="practical-reasoning") for name in TEXTS}
+    check(look(page, write(Graph(TEXTS["long words"], nodes, steps, ("c",)), tmp_path), font))

@@ -1,0 +1,58 @@
+import re
+from textwrap import dedent
+
+import pytest
+
+from argmap.documentation import entries, explain
+from argmap.paper.assembly import assemble
+from argmap.paper.oddities import find_odd, oddities
+from argmap.paper.readers.markdown.parsing import blocks
+from argmap.problems import Problem
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(one.rule, one.message) for one in problems(text)]
+
+
+def problems(text: str) -> tuple[Problem, ...]:
+    return find_odd(assemble("f", blocks(text, "f")))
+
+
+def example(name: str, kind: str) -> str:
+    page = re.search(rf"^{kind}:\n\n((?:    .*\n|\n)+)", f"{oddities().get(name).__doc__}\n", re.MULTILINE)
+    assert page, f"{name} has no example {kind}"
+    return dedent(page[1])
+
+
+@pytest.mark.parametrize("name", oddities().names())
+def test_bad_example_is_found_with_its_place(name: str) -> None:
+    odd = [one for one in problems(example(name, "Bad")) if one.rule == name]
+    assert odd
+    assert all(one.place.line and one.place.column and one.help for one in odd)
+
+
+@pytest.mark.parametrize("name", oddities().names())
+def test_good_example_is_clean(name: str) -> None:
+    assert problems(example(name, "Good")) == ()
+
+
+@pytest.mark.parametrize("name", oddities().names())
+def test_every_oddity_is_explained(name: str) -> None:
+    assert f"{name} (warning, found in papers" in explain(name)
+    assert name in {entry.name for entry in entries()}
+
+
+def test_problems_stand_in_the_order_of_the_file() -> None:
+    text = "# 1 One\n\nA.[^2] B.[^1] C.[^5]\n\n[^1]: One.\n\n[^2]: Two.\n\n[^4]: Four.\n\n[^4]: Again.\n"
+    assert found(text) == [
+        ("disordered-marker", "mark 1 stands behind mark 2"),
+        ("marker-without-note", "there is no note 5"),
+        ("disordered-note", "note 4 follows note 2"),
+        ("note-without-marker", "no mark in the text names note 4"),
+        ("note-without-marker", "no mark in the text names note 4"),
+        ("repeated-note", "here is a note 4 again, as on line 9"),
+    ]
+
+
+def test_a_paper_without_notes_is_clean() -> None:
+    assert found("# 1 One\n\nText.\n") == []

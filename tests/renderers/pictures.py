@@ -1,0 +1,47 @@
+"""What the tests of pictures share: the maps, and what can be read in an SVG."""
+
+import re
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from argmap.graph import Graph
+from argmap.lowering import lower
+from argmap.reading import load
+from argmap.renderers import Options, renderers
+from tests.needs import missing
+
+ARGUMENTS = Path(__file__).parents[2] / "arguments"
+MAPS = sorted(one for one in ARGUMENTS.rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
+SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+
+
+def graph_of(file: Path) -> Graph:
+    return lower(load(file).map)
+
+
+def picture(graph: Graph, kind: str = "svg", graphviz: str | None = None) -> bytes:
+    return renderers().get(kind).render(graph, Options(graphviz))
+
+
+def parsed(graph: Graph, graphviz: str | None = None) -> ET.Element:
+    return ET.fromstring(picture(graph, "svg", graphviz))
+
+
+def cards(root: ET.Element) -> dict[str, ET.Element]:
+    """Return the groups of the cards of statements and references by id."""
+    nodes = [one for one in root.iter(f"{SVG}g") if "node" in one.get("class", "").split()]
+    return {
+        one.get("id", ""): one for one in nodes if re.search("author|reader|reported|conceded", one.get("class", ""))
+    }
+
+
+def texts(card: ET.Element) -> str:
+    """Return all that is written on a card, without white space and without marks of direction."""
+    return re.sub("[\\s\u2067\u2069]", "", "".join("".join(one.itertext()) for one in card.iter(f"{SVG}text")))
+
+
+def debian_dot() -> str:
+    """Return the ``dot`` on PATH; without one the test is skipped, in CI it fails."""
+    return shutil.which("dot") or missing("dot, of the system's package graphviz,")

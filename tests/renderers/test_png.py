@@ -1,0 +1,56 @@
+import struct
+
+import pytest
+
+from argmap.drawing.diagram import diagram
+from argmap.drawing.theme import DEFAULT
+from argmap.graph import Graph
+from argmap.problems import ArgmapError
+from tests.drawing.generating import seeded, star
+from tests.renderers.pictures import debian_dot, parsed, picture
+from tests.renderers.test_svg import star_of
+
+
+def size(png: bytes) -> tuple[int, int]:
+    """Return width and height in pixels (PNG 1.2, section 4.1.1)."""
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    assert png[12:16] == b"IHDR"
+    assert png.endswith(b"IEND\xaeB`\x82")
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+@pytest.mark.parametrize("statements", [1, 30])
+def test_a_picture_has_96_pixels_to_the_inch(statements: int) -> None:
+    graph = seeded(statements, 1)
+    svg = parsed(graph)
+    points = [float((svg.get(side) or "").removesuffix("pt")) for side in ("width", "height")]
+    assert size(picture(graph, "png")) == pytest.approx([one * 96 / 72 for one in points], abs=2)
+
+
+@pytest.mark.parametrize("graph", [seeded(1, 1), seeded(30, 1), star(40)])
+def test_the_size_of_a_drawing_is_known_beforehand(graph: Graph) -> None:
+    known, svg = diagram(graph), parsed(graph)
+    drawn = [float((svg.get(side) or "").removesuffix("pt")) for side in ("width", "height")]
+    assert drawn == pytest.approx([known.width, known.height], abs=2 * DEFAULT.frame)
+
+
+def test_a_picture_that_no_memory_holds_is_refused() -> None:
+    with pytest.raises(ArgmapError, match=r"would have \d+ x \d+ pixels, too many for a PNG: draw an SVG"):
+        picture(seeded(1000, 1), "png")
+
+
+def test_dot_draws_one_too() -> None:
+    assert min(size(picture(seeded(5, 1), "png", debian_dot()))) > 100
+
+
+@pytest.mark.parametrize("text", ["図書館", "مكتبة", "👍", "หอสมุด", "ბიბლიოთეკა"])
+def test_letters_that_would_be_lost_are_refused(text: str) -> None:
+    with pytest.raises(ArgmapError, match=r"has no letter .* for a PNG: draw an SVG, or name a Graphviz"):
+        picture(star_of([text]), "png")
+
+
+@pytest.mark.parametrize("text", ["Şəhər kitabxanası", "Библиотека", "Βιβλιοθήκη", "ספרייה", "“café” – №5 €"])
+def test_letters_of_many_alphabets_are_drawn(text: str) -> None:
+    """Boxes for what a font lacks all look alike; letters do not."""
+    assert picture(star_of([text]), "png") != picture(star_of([text[::-1]]), "png")
