@@ -41,15 +41,16 @@ def command(file: str, title: str, claim: str) -> None:
 
     from argmap.files import write
     from argmap.problems import ArgmapError
-    from argmap.reading import loads
+    from argmap.texts import UNPRINTABLE
 
     if Path(file).exists():
         raise ArgmapError(f"{file}: is there already; name a new file")
     if file.lower().endswith(".json"):
         raise ArgmapError(f"{file}: JSON holds no explanations; name a file that ends in .yaml")
-    text = TEMPLATE.format(title=quoted(title), claim=quoted(claim))
-    loads(text, file=file)
-    write(file, text.encode())
+    for given in (title, claim):
+        if found := UNPRINTABLE.search(given):
+            raise ArgmapError(f"the character U+{ord(found[0]):04X} cannot stand in a text; leave it out")
+    write(file, TEMPLATE.format(title=quoted(title), claim=quoted(claim)).encode())
     click.echo(f"{file}: written; now `argmap check {file}` and `argmap render {file} -o {Path(file).stem}.svg`")
 
 

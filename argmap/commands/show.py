@@ -18,9 +18,10 @@ COLORS = {
 @click.command()
 @paths()
 def command(paths: tuple[str, ...]) -> None:
-    """Print maps as outlines: + premise, - objection, ~ undercutter, & linked with the line above, ▲ no support.
+    """Print maps as outlines: + premise, - objection, ~ undercutter, & linked with the line above.
 
-    Lines are as wide as the terminal, at most 120 columns; COLUMNS in the environment says otherwise.
+    ▲ marks what has no support or only a part of it, △ what rests on such. Lines are as wide as the terminal, at most
+    120 columns; COLUMNS in the environment says otherwise.
     """
     from argmap.cells import visible
     from argmap.lowering import lower
