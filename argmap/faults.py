@@ -23,7 +23,7 @@ It was scanned. Run text recognition over it (OCR) and name the file that comes 
     "not-utf-8": """The file is not text in UTF-8.
 
 The place is the first byte that is not, or a NUL. Save the file again, choosing the encoding UTF-8.""",
-    "syntax-error": """The text is not YAML, or not JSON.
+    "syntax-error": """The text is not YAML, JSON, BibTeX or RIS, as its name says.
 
 The place is where the reader gave up; the fault may stand a little before it. Most often a text holds ": " or begins
 with a quotation mark, a bracket or @ and needs quotation marks around all of it, or a line is indented wrongly.""",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from argmap.cells import visible, wrap
 from argmap.drawing.blocks import Block, Card, blocks
+from argmap.drawing.markup import printable
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.model import Voice
@@ -37,7 +38,7 @@ def outline(graph: Graph) -> Iterator[Entry]:
     for block, position, depth in _cards(blocks(graph, SupportOf(graph))):
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
-        text = " ".join(card.node.text.split()) if card.node else f"(no statement has the id {card.missing})"
+        text = printable(" ".join(card.node.text.split())) if card.node else f"(no statement has the id {card.missing})"
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
         yield Entry(depth, block.word, sign, text, _remarks(card, block), flag)
 
@@ -74,5 +75,5 @@ def line(entry: Entry, width: int = 100) -> str:
     indent = "  " * entry.depth if entry.depth <= DEEPEST else f"{'  ' * DEEPEST}[{entry.depth}] "
     text = visible(" ".join(part for part in (entry.text, entry.remarks, entry.flag) if part))
     lines = wrap(text, max(width - len(indent), 40) - len(entry.sign))
-    hanging = f"\n{' ' * len(indent + entry.sign)}"
+    hanging = f"\n{' ' * len(indent)}{' ' * len(entry.sign)}"
     return indent + entry.sign + hanging.join(lines)

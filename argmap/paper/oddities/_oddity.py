@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from argmap.paper.article import Article
+from argmap.paper.article import Article, Note
 from argmap.problems import Level, Place, Problem
 from argmap.registry import Registry
+
+if TYPE_CHECKING:
+    from argmap.paper.citations.gathering import Gathered
+    from argmap.paper.citations.resolving import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,18 @@ class Apparatus:
     def noted(self) -> frozenset[int]:
         """Numbers of the notes that the paper has."""
         return frozenset(note.number for note in self.article.notes)
+
+    @cached_property
+    def gathered(self) -> "Gathered":
+        """The works that notes and reference list name, and what each note cites."""
+        from argmap.paper.citations.gathering import gather
+
+        return gather(self.article)
+
+    def citations(self) -> "Iterator[tuple[Note, Reading]]":
+        """Yield each citation of each note, with the note."""
+        for note, read in zip(self.article.notes, self.gathered.notes, strict=True):
+            yield from ((note, one) for one in read.cites)
 
 
 class Oddity(Protocol):

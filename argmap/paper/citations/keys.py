@@ -1,0 +1,68 @@
+"""Ids for works: families of the authors and the year, in plain letters: starr-2012, karimov-et-al-2012."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from argmap.bibliography import Name
+
+_LONGEST = 60
+_SMALL = re.compile(r"(?:the|an?|of|and|in|on|for|to|at|by|de|l[ae]|d(?:er|ie|as)|und)")
+
+
+def key_of(fields: Mapping[str, Any], letter: str = "") -> str:
+    """Return the id that the fields of a work suggest; ``letter`` is the a of 2012a. It need not be unique."""
+    people: tuple[Name, ...] = fields.get("author") or fields.get("editor") or ()
+    year = str(fields.get("issued", ""))[:4]
+    words = _authors(people) or _few(fields.get("title") or fields.get("container_title"), 4) or _site(fields)
+    return "-".join(part for part in (words[:_LONGEST].strip("-"), year + letter if year else "") if part) or "work"
+
+
+def ascii_slug(text: str) -> str:
+    """Return a text in lower-case ASCII letters, figures and hyphens, other scripts transliterated (ISC anyascii).
+
+    The Azerbaijani letter of Əliyev becomes the a of Aliyev, as English papers write it.
+    """
+    from anyascii import anyascii
+
+    plain = anyascii(text.replace("ə", "a").replace("Ə", "A")).lower()
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\w)['’`](?=\w)", "", plain)).strip("-")
+
+
+def unique(key: str, taken: Iterable[str]) -> str:
+    """Return the key, or the first of keyb, keyc, ... that is free (key-2, ... where the key ends in a letter)."""
+    known, candidates = set(taken), _candidates(key)
+    return next(one for one in candidates if one not in known)
+
+
+def _candidates(key: str) -> Iterable[str]:
+    yield key
+    if key[-1].isdigit():
+        yield from (key + letter for letter in "bcdefgh")
+    number = 2
+    while True:
+        yield f"{key}-{number}"
+        number += 1
+
+
+def _authors(people: tuple[Name, ...]) -> str:
+    names = [_name(one) for one in people]
+    return f"{names[0]}-et-al" if len(names) > 2 else "-".join(name for name in names if name)
+
+
+def _name(person: Name) -> str:
+    if person.literal:
+        return _few(person.literal, 4)
+    return ascii_slug(f"{person.non_dropping_particle or ''} {person.family}")
+
+
+def _few(text: object, count: int) -> str:
+    """Return the first words of a text that say something, as a slug."""
+    words = ascii_slug(str(text or "")).split("-")
+    telling = [word for word in words if not _SMALL.fullmatch(word)] or words
+    return "-".join(telling[:count])
+
+
+def _site(fields: Mapping[str, Any]) -> str:
+    host = re.sub(r"^\w+://(?:www\.)?|^www\.", "", str(fields.get("url") or fields.get("doi") or ""))
+    return ascii_slug(host.partition("/")[0])

@@ -1,0 +1,46 @@
+"""A note describes a work of the reference list otherwise than the list does.
+
+They are taken for one work because of title, authors and year. A map takes what the list says; which of the two is
+right, only the work itself can tell.
+
+Bad:
+
+    Fewer people drive.[^1]
+
+    [^1]: Ann Holm, *Traffic Count*, Oslo, Town Press, 2021, p. 4.
+
+    # References
+
+    Ann Holm, *Traffic Count*, Oslo, Town Press, 2020
+
+Good:
+
+    Fewer people drive.[^1]
+
+    [^1]: Ann Holm, *Traffic Count*, Oslo, Town Press, 2020, p. 4.
+
+    # References
+
+    Ann Holm, *Traffic Count*, Oslo, Town Press, 2020
+"""
+
+from collections.abc import Iterator
+
+from argmap.paper.citations.differences import differences
+from argmap.paper.oddities._oddity import Apparatus, Odd
+from argmap.problems import Level
+
+LEVEL = Level.WARNING
+
+
+def check(apparatus: Apparatus) -> Iterator[Odd]:
+    """Yield each field of which a note and the list say something different."""
+    listed = {one.key: one.work for one in reversed(apparatus.gathered.entered)}
+    for note, reading in apparatus.citations():
+        noted, key = reading.cited.work, next(iter(reading.works), "")
+        if noted is None or reading.cited.back or key not in listed:
+            continue
+        for field, here, there in differences(noted, listed[key]):
+            name = field.replace("_", "-")
+            message = f"note {note.number} gives the {name} of {key} as {here!r}, the reference list as {there!r}"
+            yield Odd(message, "look it up in the work itself", note.place)

@@ -1,0 +1,33 @@
+"""Words of a note, or of an entry of the reference list, that went into no field of a work or citation.
+
+They are kept as they stand, in the prefix or suffix of the citation or in the remark on the work: what cannot be told
+is not guessed.
+
+Bad:
+
+    Fewer people drive.[^1]
+
+    [^1]: Ann Holm, *Traffic Count*, Oslo, Town Press, 2020, on my own copy.
+
+Good:
+
+    Fewer people drive.[^1]
+
+    [^1]: Ann Holm, *Traffic Count*, Oslo, Town Press, 2020.
+"""
+
+from collections.abc import Iterator
+
+from argmap.paper.oddities._oddity import Apparatus, Odd
+from argmap.problems import Level
+
+LEVEL = Level.INFO
+
+
+def check(apparatus: Apparatus) -> Iterator[Odd]:
+    """Yield each stretch that was not understood, of notes and of entries."""
+    cited = [(f"note {note.number}", note.place, one.cited) for note, one in apparatus.citations()]
+    cited += [("the reference list", one.entry.place, one.cited) for one in apparatus.gathered.entered]
+    for name, place, one in cited:
+        for rest in one.rest:
+            yield Odd(f"{name}: not understood, kept as text: {rest!r}", "put it where it belongs", place)

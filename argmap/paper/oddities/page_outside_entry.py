@@ -1,0 +1,41 @@
+"""A note points to a page outside the pages that the reference list gives for the work.
+
+Bad:
+
+    Fewer people drive.[^1]
+
+    [^1]: Bo Orr, “Fares”, in *Bus Studies*, Vol. 3, No. 1 (2021), p. 31.
+
+    # References
+
+    Bo Orr, “Fares”, in *Bus Studies*, Vol. 3, No. 1 (2021), p. 5-30
+
+Good:
+
+    Fewer people drive.[^1]
+
+    [^1]: Bo Orr, “Fares”, in *Bus Studies*, Vol. 3, No. 1 (2021), p. 30.
+
+    # References
+
+    Bo Orr, “Fares”, in *Bus Studies*, Vol. 3, No. 1 (2021), p. 5-30
+"""
+
+from collections.abc import Iterator
+
+from argmap.paper.citations.differences import outside
+from argmap.paper.oddities._oddity import Apparatus, Odd
+from argmap.problems import Level
+
+LEVEL = Level.WARNING
+
+
+def check(apparatus: Apparatus) -> Iterator[Odd]:
+    """Yield each locator outside the pages of its work."""
+    pages = {one.key: one.work.page or "" for one in reversed(apparatus.gathered.entered)}
+    for note, reading in apparatus.citations():
+        where = reading.cited.where
+        for key in reading.works:
+            if where and outside(where, pages.get(key, "")):
+                message = f"note {note.number} points to page {where.text} of {key}, which has pages {pages[key]}"
+                yield Odd(message, "look the page up", note.place)

@@ -1,0 +1,37 @@
+"""A citation that points back, and nothing or several works are there to point to.
+
+Ibid. repeats the citation before it: the one in the same note, or else the note before, if that cites one work only.
+Op. cit., an author with a short title or a year, and "note 5" must leave one work. What cannot be resolved is kept as
+text.
+
+Bad:
+
+    Fewer people drive.[^1] Fares fell.[^2]
+
+    [^1]: It is closed in winter.
+
+    [^2]: Ibid., p. 4.
+
+Good:
+
+    Fewer people drive.[^1] Fares fell.[^2]
+
+    [^1]: Ann Holm, *Traffic Count*, Oslo, Town Press, 2020.
+
+    [^2]: Ibid., p. 4.
+"""
+
+from collections.abc import Iterator
+
+from argmap.paper.oddities._oddity import Apparatus, Odd
+from argmap.problems import Level
+
+LEVEL = Level.WARNING
+
+
+def check(apparatus: Apparatus) -> Iterator[Odd]:
+    """Yield each citation that is not resolved."""
+    for note, reading in apparatus.citations():
+        if not reading.done:
+            message = f"note {note.number}: {reading.cited.source!r} refers to nothing: {reading.fault}"
+            yield Odd(message, "say in the map which work it means", note.place)
