@@ -133,8 +133,8 @@ def test_a_full_disk_is_said_to_be_one() -> None:
 @pytest.mark.parametrize(
     ("command", "closed"),
     [
-        ("show", ">&-"), ("check --format json", ">&-"), ("convert --to graph", ">&-"), ("render -o - --to text", ">&-"),
-        ("show", "2>&-"), ("show", "<&-"), ("check", "<&- >&- 2>&-"),
+        ("show", ">&-"), ("check --format json", ">&-"), ("convert --to graph", ">&-"),
+        ("render -o - --to text", ">&-"), ("show", "2>&-"), ("show", "<&-"), ("check", "<&- >&- 2>&-"),
     ],
 )  # fmt: skip
 def test_a_closed_stream_is_no_fault(file: Path, command: str, closed: str) -> None:
