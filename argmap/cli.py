@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from argmap.commands._common import Exit, drop, style, tolerate_encodings
+from argmap.commands._common import Exit, style, tolerate_encodings
 from argmap.problems import ArgmapError, ReadError
 from argmap.registry import Registry
 from argmap.version import __version__
@@ -47,7 +47,6 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # the reader of the output has seen enough
-            drop(sys.stdout)
             raise click.exceptions.Exit(Exit.FAILED) from None
         except (ArgmapError, OSError, RecursionError, *CLICK):
             raise
@@ -90,7 +89,6 @@ def main() -> None:
     except RecursionError:
         status = _fail("argmap: the map is nested too deeply; write a branch once and point to it with ref")
     except OSError as error:
-        drop(sys.stdout)
         status = _fail(f"argmap: the output cannot be written: {error.strerror or error}")
     except click.ClickException as error:
         error.show()

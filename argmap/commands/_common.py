@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from enum import IntEnum
 from io import TextIOWrapper
 from typing import Any
@@ -77,15 +76,6 @@ def tolerate_encodings() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-def drop(stream: Any) -> None:
-    """Lead a stream that nobody reads, or whose disk is full, to nowhere, so that closing it raises nothing more.
-
-    As the documentation of Python's ``signal`` says in "Note on SIGPIPE".
-    """
-    with suppress(OSError, ValueError, AttributeError):  # a stream without a file has nothing to lead away
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def progress(message: str) -> None:

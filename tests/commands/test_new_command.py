@@ -28,6 +28,8 @@ def test_what_it_writes_can_be_checked_and_drawn(argmap: Argmap, tmp_path: Path)
 def test_any_title_and_claim(argmap: Argmap, tmp_path: Path, text: str) -> None:
     file = tmp_path / "map.yaml"
     assert argmap("new", file, "--title", text, "--claim", text).status == 0
+    written = file.read_bytes().decode()
+    assert all(line.isprintable() for line in written.split("\n"))
     map_ = load(file).map
     assert (map_.title, map_.claim.text) == (text, text)
     assert argmap("render", file, "-o", tmp_path / "map.dot").status == 0
