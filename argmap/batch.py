@@ -64,6 +64,7 @@ def check_files(paths: Iterable[str], wish: Wish | None = None) -> Report:
     except ReadError as error:
         report.give_up(str(wish.paper), error)
         return report
+    seen: set[str] = set()
     for path in paths:
         try:
             files = find_maps([path])
@@ -71,7 +72,9 @@ def check_files(paths: Iterable[str], wish: Wish | None = None) -> Report:
             report.give_up(path, error)
             continue
         for file in files:
-            _check_file(file, report, wish, article)
+            if file not in seen:
+                seen.add(file)
+                _check_file(file, report, wish, article)
     return report
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @cache
 def rules() -> Registry[Rule]:
     """Return the registry of rules."""
-    return Registry("argmap.rules", "rule")
+    return Registry("argmap.rules", "rule", ("LEVEL", "check"))
 
 
 def check(
@@ -50,11 +50,12 @@ def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.
     """
     select, ignore = list(select), list(ignore)
     for name in (*select, *ignore):
-        rules().get(name)
+        rules().require(name)
     if profile not in set(Profile):
         raise ArgmapError(f"no profile is called {profile!r}; there are: {', '.join(Profile)}")
-    wanted = select or [name for name, rule in rules().items() if profile in profiles(rule)]
-    return sorted((name for name in wanted if name not in set(ignore)), key=_last)
+    names = [name for name in select or rules().names() if name not in ignore]
+    wanted = [name for name in names if select or profile in profiles(rules().get(name))]
+    return sorted(dict.fromkeys(wanted), key=_last)
 
 
 def profiles(rule: Rule) -> Collection[str]:
@@ -69,17 +70,12 @@ def _last(name: str) -> bool:
 
 
 def _run(name: str, subject: Subject, document: Document) -> Iterator[Problem]:
-    rule = rules().get(name)
-    try:
+    with rules().running(name) as rule:
         for finding in rule.check(subject):
             in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
             if not subject.silence.covers(name, finding.node):
                 place = finding.place or in_map
                 yield Problem(name, rule.LEVEL, finding.message, finding.help, place, finding.node)
-    except Exception as error:
-        if name in rules().own:
-            raise
-        raise ArgmapError(f"the installed rule {name!r} failed: {error!r}") from error
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str]:

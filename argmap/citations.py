@@ -37,14 +37,14 @@ def date(issued: str) -> str:
 
 def work_text(work: Work, locator: str = "") -> str:
     """Return a full reference to a work in one line, with ``locator`` at its end."""
-    host = f"in {names(work.editor)} (eds), {work.container_title}" if work.editor else f"in {work.container_title}"
+    editors = f"{names(work.editor)} ({'eds' if len(work.editor) > 1 else 'ed.'}), " if work.editor else ""
     numbers = ", ".join(
         part for part in (work.volume and f"vol. {work.volume}", work.issue and f"no. {work.issue}") if part
     )
     parts = (
         names(work.author),
         f"“{work.title}”" if work.container_title and work.title else work.title,
-        host if work.container_title else "",
+        f"in {editors}{work.container_title}" if work.container_title else "",
         work.collection_title and " ".join(part for part in (work.collection_title, work.number) if part),
         numbers,
         work.publisher_place,

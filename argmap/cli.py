@@ -5,11 +5,15 @@ from typing import Any
 
 import click
 
+from argmap.commands._common import Exit, style, tolerate_encodings
 from argmap.problems import ArgmapError, ReadError
 from argmap.registry import Registry
 from argmap.version import __version__
 
-COMMANDS: Registry[Any] = Registry("argmap.commands", "command")
+COMMANDS: Registry[Any] = Registry("argmap.commands", "command", ("command",))
+
+CLICK = (click.ClickException, click.exceptions.Exit, click.Abort)
+"""What click raises to end a command."""
 
 
 class Commands(click.Group):
@@ -23,30 +27,77 @@ class Commands(click.Group):
         """Return the command called ``name``; ``None`` makes click say that there is none."""
         if name not in COMMANDS.own and name not in COMMANDS.installed:
             return None
-        found: click.Command = COMMANDS.get(name).command
+        try:
+            found: click.Command = COMMANDS.get(name).command
+        except ArgmapError as error:
+            return _broken(name, error)
         found.name = name
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand that the arguments begin with. Raises ``ArgmapError`` with the nearest name."""
+        if not (ctx.resilient_parsing or args[0].startswith("-")):
+            COMMANDS.require(args[0])
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand; what an installed one raises becomes a message that names it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # the reader of the output has seen enough
+            raise click.exceptions.Exit(Exit.FAILED) from None
+        except (ArgmapError, OSError, RecursionError, *CLICK):
+            raise
+        except Exception as error:
+            if (name := ctx.invoked_subcommand or "") in COMMANDS.own:
+                raise
+            raise ArgmapError(f"the installed command {name!r} failed: {error!r}") from error
+
+
+def _broken(name: str, error: ArgmapError) -> click.Command:
+    """Return what stands for an installed command that cannot be loaded: the others still work, and help lists it."""
+
+    def fail() -> None:
+        raise error
+
+    takes_anything = {"ignore_unknown_options": True, "allow_extra_args": True}
+    return click.Command(name, context_settings=takes_anything, callback=fail, short_help=f"({error})")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="argmap")
 def cli() -> None:
-    """Argument maps that never lose touch with the paper they were read from."""
+    """Argument maps that never lose touch with the paper they were read from.
+
+    Exit status: 0 done, 1 problems found (see `argmap check --help`), 2 could not run.
+    """
 
 
 def main() -> None:
-    """Run the command line; whatever is wrong with the input ends in one message and exit status 2."""
+    """Run the command line and leave with one of ``Exit``; whatever is wrong ends in one message, not a traceback."""
+    tolerate_encodings()
     try:
-        cli(prog_name="argmap")
+        status = cli(prog_name="argmap", standalone_mode=False)
     except ReadError as error:
-        from argmap import show
-        from argmap.commands._common import style
+        from argmap.show import as_text
 
-        click.echo(show.as_text(error.problems, error.texts, style), err=True)
-        sys.exit(2)
+        status = _fail(as_text(error.problems, error.texts, style))
     except ArgmapError as error:
-        click.echo(f"argmap: {error}", err=True)
-        sys.exit(2)
+        status = _fail(f"argmap: {error}")
     except RecursionError:
-        click.echo("argmap: the map is nested too deeply; write a branch once and point to it with ref", err=True)
-        sys.exit(2)
+        status = _fail("argmap: the map is nested too deeply; write a branch once and point to it with ref")
+    except OSError as error:
+        status = _fail(f"argmap: the output cannot be written: {error.strerror or error}")
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        status = _fail("argmap: interrupted", Exit.INTERRUPTED)
+    sys.exit(status)
+
+
+def _fail(message: str, status: Exit = Exit.FAILED) -> Exit:
+    click.echo(message, err=True)
+    return status

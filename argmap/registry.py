@@ -7,6 +7,7 @@ Adding a file to the package adds the thing; so does an entry point in the group
 import pkgutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -24,11 +25,12 @@ T = TypeVar("T")
 class Registry(Generic[T]):
     """The modules of one package, by name: ``unsupported_premise.py`` is ``unsupported-premise``.
 
-    ``T`` is the protocol that its modules follow. Modules are imported when they are asked for.
+    ``T`` is the protocol that its modules follow, ``needs`` the names that it asks for, and ``what`` what one is called
+    in messages. Modules are imported when they are asked for.
     """
 
-    def __init__(self, package: str, what: str) -> None:
-        self.package, self.what = package, what
+    def __init__(self, package: str, what: str, needs: tuple[str, ...] = ()) -> None:
+        self.package, self.what, self.needs = package, what, needs
 
     @cached_property
     def own(self) -> dict[str, str]:
@@ -50,20 +52,44 @@ class Registry(Generic[T]):
         """Return all names, sorted."""
         return tuple(sorted({*self.own, *self.installed}))
 
+    def require(self, name: str) -> None:
+        """Raise ``ArgmapError``, with the nearest name, if none is called ``name``."""
+        if name in self.own or name in self.installed:
+            return
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, self.names(), n=1)
+        cure = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(self.names())
+        raise ArgmapError(f"no {self.what} is called {name!r}; {cure}")
+
     def get(self, name: str) -> T:
-        """Return the module called ``name``; raises ``ArgmapError`` with the nearest name where there is none."""
+        """Return the module called ``name``.
+
+        Raises ``ArgmapError`` where there is none, and where an installed one cannot be loaded or lacks what it needs.
+        """
+        self.require(name)
         if name in self.own:
             return cast("T", import_module(self.own[name]))
-        if name not in self.installed:
-            from difflib import get_close_matches
-
-            close = get_close_matches(name, self.names(), n=1)
-            cure = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(self.names())
-            raise ArgmapError(f"no {self.what} is called {name!r}; {cure}")
         try:
-            return cast("T", self.installed[name].load())
+            found = self.installed[name].load()
         except Exception as error:  # whatever a stranger's module raises must not look like a fault of the map
-            raise ArgmapError(f"the installed {self.what} {name!r} cannot be loaded: {error}") from error
+            raise ArgmapError(f"the installed {self.what} {name!r} cannot be loaded: {error!r}") from error
+        if missing := [need for need in self.needs if not hasattr(found, need)]:
+            raise ArgmapError(f"the installed {self.what} {name!r} lacks {', '.join(missing)}")
+        return cast("T", found)
+
+    @contextmanager
+    def running(self, name: str) -> Iterator[T]:
+        """Lend the module called ``name``; what an installed one raises becomes an ``ArgmapError`` that names it."""
+        found = self.get(name)
+        try:
+            yield found
+        except ArgmapError:
+            raise
+        except Exception as error:
+            if name in self.own:
+                raise
+            raise ArgmapError(f"the installed {self.what} {name!r} failed: {error!r}") from error
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Yield every name with its module."""

@@ -2,7 +2,10 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.running import Argmap
 
 # No test asserts a time, and a loaded machine must not fail one. The same examples every time, few enough for the test
 # command; HYPOTHESIS_PROFILE=long searches on.
@@ -10,3 +13,9 @@ COMMON = {"deadline": None, "database": None, "suppress_health_check": [HealthCh
 settings.register_profile("short", max_examples=40, derandomize=True, **COMMON)  # type: ignore[arg-type]
 settings.register_profile("long", max_examples=2000, **COMMON)  # type: ignore[arg-type]
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+
+
+@pytest.fixture
+def argmap(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Argmap:
+    """The command line, to be called with its arguments."""
+    return Argmap(monkeypatch, capfdbinary)

@@ -53,14 +53,14 @@ def graphs(draw: st.DrawFn) -> Graph:
     return Graph("", nodes, steps, (ids[0],), draw(papers()))
 
 
-LONG = 100_000
+LONG = 20_000
 
 
 @cache
-def long_chain() -> Graph:
+def long_chain(size: int = LONG) -> Graph:
     """A chain of premises, each for the one before it, that no pass with recursion survives."""
-    nodes = {f"n{n}": Node(f"n{n}", Role.PREMISE if n else Role.CLAIM, "x") for n in range(LONG)}
-    steps = [Inference(f"i{n}", Kind.SUPPORTS, (f"n{n + 1}",), f"n{n}") for n in range(LONG - 1)]
+    nodes = {f"n{n}": Node(f"n{n}", Role.PREMISE if n else Role.CLAIM, "x") for n in range(size)}
+    steps = [Inference(f"i{n}", Kind.SUPPORTS, (f"n{n + 1}",), f"n{n}") for n in range(size - 1)]
     return Graph("", nodes, {one.id: one for one in steps}, ("n0",))
 
 

@@ -2,8 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
+from io import TextIOWrapper
+from typing import Any
 
 import click
 
@@ -11,16 +13,41 @@ COLORS = {"error": "red", "warning": "yellow", "info": "blue", "cure": "green", 
 
 
 class Exit(IntEnum):
-    """What the exit status says: clean, problems of level error, could not run."""
+    """What the exit status says: clean, problems of level error, could not run, or stopped by Ctrl-C (128 + SIGINT)."""
 
     CLEAN = 0
     PROBLEMS = 1
     FAILED = 2
+    INTERRUPTED = 130
 
 
 def style(text: str, role: str) -> str:
-    """Return a text in the colour of its role; ``click.echo`` takes colours out where the output is no terminal."""
-    return text if "NO_COLOR" in os.environ else click.style(text, fg=COLORS.get(role), bold=role == "error")
+    """Return a text in the colour of its role."""
+    return colored(text, fg=COLORS.get(role), bold=role == "error")
+
+
+def colored(text: str, **how: Any) -> str:
+    """Return a text styled as ``click.style`` does, but plain where NO_COLOR is set (https://no-color.org).
+
+    ``click.echo`` takes colours out where the output is no terminal.
+    """
+    return text if os.environ.get("NO_COLOR") else click.style(text, **how)
+
+
+class Named(click.Option):
+    """An option whose values are names, which its help lists and shells complete; ``names`` finds them when asked."""
+
+    def __init__(self, *args: Any, names: Callable[[], Iterable[str]], **rest: Any) -> None:
+        self._names = names
+        super().__init__(*args, metavar="NAME", shell_complete=self._beginning_with, **rest)
+
+    def _beginning_with(self, _: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+        return [name for name in self._names() if name.startswith(incomplete)]
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and its help, with the names."""
+        record = super().get_help_record(ctx)
+        return record and (record[0], f"{record[1]} There are: {', '.join(self._names())}.")
 
 
 def paths() -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -28,17 +55,30 @@ def paths() -> Callable[[Callable[..., None]], Callable[..., None]]:
     return click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 
 
-def emit(content: str, out: str | None) -> None:
-    """Write a text to the file ``out``, or to standard output if it is ``None`` or ``-``. Raises ``ArgmapError``."""
+def emit(content: str | bytes, out: str | None = None) -> None:
+    """Write a document to the file ``out``, or to standard output if it is ``None`` or ``-``. Raises ``ArgmapError``.
+
+    Documents are UTF-8 whatever the locale says, on a terminal excepted; half a surrogate pair, from the name of a file
+    that is no UTF-8, is written as JSON escapes it.
+    """
+    encoded = content.encode(errors="backslashreplace") if isinstance(content, str) else content
     if out in (None, "-"):
-        click.echo(content, nl=not content.endswith("\n"))
+        on_terminal = sys.stdout is not None and sys.stdout.isatty()
+        click.echo(content if on_terminal else encoded, nl=isinstance(content, str) and content[-1:] not in ("", "\n"))
         return
     from argmap.files import write
 
-    write(str(out), content.encode())
+    write(str(out), encoded)
+
+
+def tolerate_encodings() -> None:
+    """Let letters that a stream cannot encode be printed as escapes rather than stop the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def progress(message: str) -> None:
     """Say on a terminal what is going on; elsewhere nothing."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         click.echo(message, err=True)

@@ -2,7 +2,7 @@
 
 import click
 
-from argmap.commands._common import Exit, paths, style
+from argmap.commands._common import Exit, emit, paths, style
 
 
 def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
@@ -63,8 +63,7 @@ def command(
     if format_ == "text":
         click.echo(show.as_text(report.problems, report.texts, style))
     else:
-        printed = show.FORMATS[format_](report.problems)
-        click.echo(printed, nl=bool(printed))
+        emit(show.FORMATS[format_](report.problems))
     if report.unread:
         raise SystemExit(Exit.FAILED)
     if report.failing:

@@ -38,7 +38,7 @@ paper:
 @click.option("--from", "paper", metavar="PAPER", type=click.Path(), help="Start from a paper: its notes and works.")
 @click.option("--works", metavar="FILE", type=click.Path(), help="Works for --from: BibTeX, CSL-JSON or RIS.")
 def command(file: str, title: str, claim: str, paper: str | None, works: str | None) -> None:
-    """Write a map to FILE to fill in; an existing file is left alone.
+    """Write a map in YAML to FILE, to fill in; an existing file is left alone.
 
     Without --from it is a small map with every part explained. With --from it holds what the paper's text gives: the
     record, all notes and works, and the paragraphs as comments.
@@ -50,6 +50,8 @@ def command(file: str, title: str, claim: str, paper: str | None, works: str | N
 
     if Path(file).exists():
         raise ArgmapError(f"{file}: is there already; name a new file")
+    if file.lower().endswith(".json"):
+        raise ArgmapError(f"{file}: JSON holds no explanations; name a file that ends in .yaml")
     if works and not paper:
         raise ArgmapError("--works gives works for a paper: name that with --from")
     write(file, (_from_paper(file, paper, works) if paper else _template(title, claim)).encode())
@@ -57,10 +59,13 @@ def command(file: str, title: str, claim: str, paper: str | None, works: str | N
 
 
 def _template(title: str, claim: str) -> str:
-    import json
+    from argmap.problems import ArgmapError
+    from argmap.texts import UNPRINTABLE
 
-    quoted = {key: json.dumps(text, ensure_ascii=False) for key, text in (("title", title), ("claim", claim))}
-    return TEMPLATE.format(**quoted)
+    for given in (title, claim):
+        if found := UNPRINTABLE.search(given):
+            raise ArgmapError(f"the character U+{ord(found[0]):04X} cannot stand in a text; leave it out")
+    return TEMPLATE.format(title=quoted(title), claim=quoted(claim))
 
 
 def _from_paper(file: str, paper: str, works: str | None) -> str:
@@ -77,3 +82,11 @@ def _from_paper(file: str, paper: str, works: str | None) -> str:
     if started.unused:
         click.echo(f"{works}: not found in the paper: {', '.join(started.unused)}", err=True)
     return started.text
+
+
+def quoted(text: str) -> str:
+    """Return a text in double quotation marks for YAML, with nothing in it that ends a line there."""
+    import json
+
+    escaped = json.dumps(text, ensure_ascii=False)
+    return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in escaped)

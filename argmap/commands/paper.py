@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import style
+from argmap.commands._common import emit, style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,10 +49,10 @@ def command(
     views = [view for view, wanted in chosen.items() if wanted] or list(View)
     article = read_article(file)
     if map_:
-        click.echo(_coverage(article, map_, format_, margin))
+        emit(_coverage(article, map_, format_, margin))
         return
     if format_ == "json":
-        click.echo(json.dumps(as_data(article, views), ensure_ascii=False, indent=2))
+        emit(json.dumps(as_data(article, views), ensure_ascii=False, indent=2))
         return
     click.echo("\n\n".join(_texts(article, views)))
 

@@ -1,10 +1,17 @@
 """Draw maps: SVG, PNG, DOT, or a text outline."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from argmap.commands._common import paths, progress
+from argmap.commands._common import Named, emit, paths, progress
+
+
+def _renderers() -> tuple[str, ...]:
+    from argmap.renderers import renderers
+
+    return renderers().names()
 
 
 @click.command()
@@ -16,39 +23,57 @@ from argmap.commands._common import paths, progress
     required=True,
     type=click.Path(),
     metavar="OUT",
-    help="File to write; for several maps, a folder.",
+    help="File to write, - for standard output; for several maps, a folder.",
 )
-@click.option("--to", help="How to draw: svg, png, dot, text. The suffix of OUT decides if it is not given.")
+@click.option("--to", cls=Named, names=_renderers, help="How to draw; the suffix of OUT decides if it is not given.")
 @click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to draw with, by name or path.")
 def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | None) -> None:
     """Draw maps, in files and folders.
 
     One map goes to the file OUT. Several go to the folder OUT, each under its own name, drawn as --to says (SVG).
+    A file that is drawn is never written over.
     """
     from argmap.reading import load
     from argmap.reading.folder import find_maps
-    from argmap.renderers import Options, render
+    from argmap.renderers import Options, by_suffix, drawn
 
     maps = find_maps(paths)
     options = Options(graphviz)
     if len(maps) == 1 and not Path(out).is_dir():
-        render(load(maps[0]), out, to, options)
-        return
-    for file, target in targets(maps, out, to or "svg").items():
-        progress(f"{file} -> {target}")
-        render(load(file), target, to or "svg", options)
+        where, name = {maps[0]: out}, to or by_suffix(out)
+    else:
+        where, name = targets(maps, out, to or "svg"), to or "svg"
+    refuse_inputs(maps, where.values())
+    for file, target in where.items():
+        if len(maps) > 1:
+            progress(f"{file} -> {target}")
+        emit(drawn(load(file), name, options), target)
 
 
-def targets(maps: list[str], out: str, to: str) -> dict[str, Path]:
-    """Return where each map is drawn, folders made. Raises ``ArgmapError`` if two maps would go to one file."""
+def targets(maps: list[str], out: str, to: str) -> dict[str, str]:
+    """Return where each map is drawn in a folder, which is made.
+
+    Raises ``ArgmapError`` for an unknown way of drawing, for two maps with the same name, and if there is no folder.
+    """
     from argmap.problems import ArgmapError
+    from argmap.renderers import renderers
 
-    folder = Path(out)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ArgmapError(f"{out}: cannot be made a folder for several maps: {error.strerror}") from error
-    found = {file: folder / f"{Path(file).stem}.{to}" for file in maps}
+    renderers().require(to)
+    found = {file: str(Path(out) / f"{Path(file).stem}.{to}") for file in maps}
     if len(set(found.values())) < len(found):
         raise ArgmapError(f"{out}: two of the maps have the same name; draw them to different folders")
+    try:
+        Path(out).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArgmapError(f"{out}: cannot be made a folder for several maps: {error.strerror}") from error
     return found
+
+
+def refuse_inputs(maps: Iterable[str], outputs: Iterable[str]) -> None:
+    """Raise ``ArgmapError`` if a drawing would take the place of a map."""
+    from argmap.problems import ArgmapError
+
+    inputs = {Path(one).resolve() for one in maps}
+    for out in outputs:
+        if Path(out).resolve() in inputs:
+            raise ArgmapError(f"{out}: the drawing would take the place of the map; name another file")

@@ -4,7 +4,7 @@ import shutil
 
 import click
 
-from argmap.commands._common import paths
+from argmap.commands._common import colored, paths
 
 COLORS = {
     "claim": "bright_white",
@@ -18,9 +18,12 @@ COLORS = {
 @click.command()
 @paths()
 def command(paths: tuple[str, ...]) -> None:
-    """Print maps as outlines: + premise, - objection, ~ undercutter, & linked with the line above, ▲ no support."""
-    import os
+    """Print maps as outlines: + premise, - objection, ~ undercutter, & linked with the line above.
 
+    ▲ marks what has no support or only a part of it, △ what rests on such. Lines are as wide as the terminal, at most
+    120 columns; COLUMNS in the environment says otherwise.
+    """
+    from argmap.cells import visible
     from argmap.lowering import lower
     from argmap.reading import load
     from argmap.reading.folder import find_maps
@@ -30,7 +33,6 @@ def command(paths: tuple[str, ...]) -> None:
     for file in find_maps(paths):
         graph = lower(load(file).map)
         if graph.title:
-            click.echo(graph.title if "NO_COLOR" in os.environ else click.style(graph.title, bold=True))
+            click.echo(colored(visible(" ".join(graph.title.split())), bold=True))
         for entry in outline(graph):
-            text = line(entry, width)
-            click.echo(text if "NO_COLOR" in os.environ else click.style(text, fg=COLORS[entry.word]))
+            click.echo(colored(line(entry, width), fg=COLORS[entry.word]))

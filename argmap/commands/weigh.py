@@ -26,7 +26,14 @@ import click
     type=click.Choice(["preferred", "stable"]),
     help="Also count the reasonable positions in which the claim stands (needs the extra `semantics`).",
 )
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is printed.",
+)
 def command(
     file: str,
     claim: str | None,
@@ -43,6 +50,7 @@ def command(
     others must fall with to fell the claim come first, of these the unsupported. Where statements have a `credence`, or
     with --assume, it also says how likely the claim stands. JSON holds all, not only the top.
     """
+    from argmap.commands._common import emit
     from argmap.evaluation.weighing import give_up, weigh
     from argmap.lowering import lower
     from argmap.reading import load
@@ -53,7 +61,7 @@ def command(
         known(graph, id_)
     if without:
         result = give_up(graph, list(without))
-        click.echo(as_json(result) if format_ == "json" else fallen_text(graph, result))
+        emit(as_json(result) if format_ == "json" else fallen_text(graph, result))
         return
     weighing = weigh(graph, claim, size, assume, semantics)
-    click.echo(as_json(weighing) if format_ == "json" else as_text(graph, weighing, top))
+    emit(as_json(weighing) if format_ == "json" else as_text(graph, weighing, top))

@@ -25,7 +25,7 @@ class Format(Protocol):
 @cache
 def formats() -> Registry[Format]:
     """Return the registry of formats."""
-    return Registry("argmap.formats", "format")
+    return Registry("argmap.formats", "format", ("SUFFIXES", "write"))
 
 
 def by_suffix(path: str | os.PathLike[str]) -> str:
@@ -46,7 +46,11 @@ def converted(source: str | os.PathLike[str], path: str | os.PathLike[str] | Non
     """
     if to is None and path in (None, "-"):
         raise ArgmapError(f"name a format with --to: {', '.join(formats().names())}")
-    return formats().get(to or by_suffix(path or "")).write(load(source))
+    name = to or by_suffix(path or "")
+    formats().require(name)
+    document = load(source)
+    with formats().running(name) as format_:
+        return format_.write(document)
 
 
 def convert(source: str | os.PathLike[str], path: str | os.PathLike[str], to: str | None = None) -> None:

@@ -31,7 +31,7 @@ class Renderer(Protocol):
 @cache
 def renderers() -> Registry[Renderer]:
     """Return the registry of renderers; a renderer's name is the suffix of its files."""
-    return Registry("argmap.renderers", "way of drawing")
+    return Registry("argmap.renderers", "way of drawing", ("render",))
 
 
 def render(
@@ -41,7 +41,20 @@ def render(
 
     Raises ``ArgmapError`` for an unknown way of drawing, a Graphviz that fails, or a place that cannot be written.
     """
-    name = to or Path(path).suffix.removeprefix(".").lower()
+    write(path, drawn(document, to or by_suffix(path), options))
+
+
+def by_suffix(path: str | os.PathLike[str]) -> str:
+    """Return the way of drawing that a file's suffix names. Raises ``ArgmapError`` where it names none."""
+    name = Path(path).suffix.removeprefix(".").lower()
     if not name:
-        raise ArgmapError(f"{path}: the name has no suffix; there are: {', '.join(renderers().names())}")
-    write(path, renderers().get(name).render(lower(document.map), options or Options()))
+        names = ", ".join(renderers().names())
+        raise ArgmapError(f"{path}: the name has no suffix; there are: {names}; choose one with --to")
+    renderers().require(name)
+    return name
+
+
+def drawn(document: Document, to: str, options: Options | None = None) -> bytes:
+    """Return the drawing of a map as the content of a file. Raises ``ArgmapError`` as ``render`` does."""
+    with renderers().running(to) as renderer:
+        return renderer.render(lower(document.map), options or Options())

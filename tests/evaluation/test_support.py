@@ -11,7 +11,7 @@ from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.lowering import lower
 from argmap.model import Basis, Voice
 from argmap.reading import loads
-from tests.strategies import LONG, graphs, long_chain
+from tests.strategies import graphs, long_chain
 
 STRENGTH = [Support.UNSUPPORTED, Support.PARTIAL, Support.SUPPORTED]
 
@@ -162,7 +162,7 @@ def test_who_owes_support(role: Role, voice: Voice) -> None:
 
 
 def test_a_long_chain_carries_support_without_recursion() -> None:
-    graph = long_chain()
-    support = SupportOf(with_evidence(graph, list(graph.nodes)[-1]))
+    size = 100_000
+    support = SupportOf(with_evidence(long_chain(size), f"n{size - 1}"))
     assert set(support.of.values()) == {Support.SUPPORTED}
-    assert len(support.holding) == LONG - 1
+    assert len(support.holding) == size - 1

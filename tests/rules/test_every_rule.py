@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.checking import check, rules
 from argmap.lowering import lower
@@ -35,7 +35,6 @@ def everything(document: Document) -> list[Problem]:
 
 
 @given(maps())
-@settings(max_examples=60)
 def test_findings_are_about_what_is_there(map_: Map) -> None:
     document = written(map_)
     subject = Subject(lower(document.map), names=frozenset(rules().names()))
@@ -53,7 +52,6 @@ def test_findings_are_about_what_is_there(map_: Map) -> None:
 
 
 @given(maps())
-@settings(max_examples=60)
 def test_nothing_is_found_twice_and_all_in_the_order_of_the_text(map_: Map) -> None:
     problems = everything(written(map_))
     assert len({(one.rule, one.place, one.message) for one in problems}) == len(problems)
@@ -62,7 +60,6 @@ def test_nothing_is_found_twice_and_all_in_the_order_of_the_text(map_: Map) -> N
 
 
 @given(maps())
-@settings(max_examples=60)
 def test_one_fault_is_one_finding(map_: Map) -> None:
     by_node: dict[str, list[str]] = {}
     for one in everything(written(map_)):
@@ -73,7 +70,6 @@ def test_one_fault_is_one_finding(map_: Map) -> None:
 
 
 @given(maps())
-@settings(max_examples=30)
 def test_a_rule_finds_the_same_alone_as_with_others(map_: Map) -> None:
     document = written(map_)
     together = everything(document)
@@ -82,7 +78,6 @@ def test_a_rule_finds_the_same_alone_as_with_others(map_: Map) -> None:
 
 
 @given(graphs())
-@settings(max_examples=60)
 def test_rules_take_graphs_that_are_no_trees(graph: Any) -> None:
     subject = Subject(graph)
     for name in rules().names():

@@ -14,17 +14,17 @@ from argmap.show import FORMATS, as_short, as_text
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
-RULES = [
+RULES = (
     "several-claims", "unanswered-objection", "undefined-footnote", "undefined-reference", "unknown-scheme",
     "unsupported-objection", "unsupported-premise", "unused-footnote",
-]  # fmt: skip
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ["text", "short", "json"])
 def test_what_is_printed_is_what_it_was(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """To renew: ``argmap check tests/golden/faults.yaml --select RULES --format KIND > tests/golden/faults.KIND``."""
     monkeypatch.chdir(ROOT)
-    report = check_files(["tests/golden/faults.yaml"], Wish(select=tuple(RULES)))
+    report = check_files(["tests/golden/faults.yaml"], Wish(select=RULES))
     shown = as_text(report.problems, report.texts) if kind == "text" else FORMATS[kind](report.problems)
     assert f"{shown}\n" == (GOLDEN / f"faults.{kind}").read_text(encoding="utf-8")
 

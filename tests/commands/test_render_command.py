@@ -1,0 +1,107 @@
+from pathlib import Path
+
+import pytest
+
+from tests.running import Argmap
+
+MAP = "title: T\nclaim: {text: Fares should be dropped., premises: [{text: Fewer people drive.}]}\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / "a.yaml").write_text(MAP, encoding="utf-8")
+    return tmp_path / "a.yaml"
+
+
+def names(folder: Path) -> set[str]:
+    return {str(one.relative_to(folder)) for one in folder.rglob("*") if one.is_file()}
+
+
+@pytest.mark.parametrize("kind", ["svg", "png", "dot", "text"])
+def test_one_map_to_a_file_or_to_standard_output(argmap: Argmap, file: Path, kind: str) -> None:
+    out = file.with_name(f"out.{kind}")
+    done = argmap("render", file, "-o", out)
+    assert (done.status, done.out, done.err) == (0, "", "")
+    assert argmap("render", file, "-o", file.with_name("other"), "--to", kind).status == 0
+    assert file.with_name("other").read_bytes() == out.read_bytes()
+    if kind != "png":
+        assert argmap("render", file, "-o", "-", "--to", kind).out.encode() == out.read_bytes()
+    assert names(file.parent) == {"a.yaml", "other", f"out.{kind}"}
+
+
+def test_several_maps_go_to_a_folder_each_under_its_name(argmap: Argmap, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "b.c.yaml").write_text(MAP, encoding="utf-8")
+    done = argmap("render", tmp_path, "-o", tmp_path / "new" / "out", "--to", "dot")
+    assert (done.status, done.out, done.err) == (0, "", "")
+    assert names(tmp_path / "new" / "out") == {"a.dot", "b.c.dot"}
+    assert argmap("render", tmp_path, "-o", tmp_path / "new" / "out").status == 0
+    assert names(tmp_path / "new" / "out") == {"a.dot", "b.c.dot", "a.svg", "b.c.svg"}
+
+
+def test_one_map_to_a_folder_that_is_there(argmap: Argmap, file: Path) -> None:
+    assert argmap("render", file, "-o", file.parent, "--to", "text").status == 0
+    assert names(file.parent) == {"a.yaml", "a.text"}
+
+
+def test_two_maps_of_one_name_are_refused_and_nothing_is_made(argmap: Argmap, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "a.yaml").write_text(MAP, encoding="utf-8")
+    done = argmap("render", file, tmp_path / "inner", "-o", tmp_path / "out")
+    assert done.status == 2
+    assert "two of the maps have the same name" in done.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["-o", "x.svgg"], "did you mean svg?"),
+        (["-o", "x", "--to", "pgn"], "did you mean png?"),
+        (["-o", "x"], "the name has no suffix"),
+        (["-o", "-"], "the name has no suffix"),
+        (["-o", "x.pdff"], "no way of drawing is called 'pdff'"),
+    ],
+)
+def test_unknown_ways_of_drawing(argmap: Argmap, file: Path, options: list[str], message: str) -> None:
+    done = argmap("render", file, *(str(file.with_name(one)) if one.startswith("x") else one for one in options))
+    assert (done.status, done.out) == (2, "")
+    assert message in done.err
+    assert names(file.parent) == {"a.yaml"}
+
+
+def test_an_unknown_way_of_drawing_makes_no_folder(argmap: Argmap, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text(MAP, encoding="utf-8")
+    done = argmap("render", tmp_path, "-o", tmp_path / "out", "--to", "svgg")
+    assert done.status == 2
+    assert "did you mean svg?" in done.err
+    assert names(tmp_path) == {"a.yaml", "b.yaml"}
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_map_is_never_written_over(argmap: Argmap, file: Path) -> None:
+    (file.parent / "link.yaml").symlink_to(file)
+    for out in (file, file.parent / "." / "a.yaml", file.parent / "link.yaml"):
+        done = argmap("render", file, "-o", out, "--to", "text")
+        assert done.status == 2
+        assert "take the place of the map" in done.err
+    assert file.read_text(encoding="utf-8") == MAP
+
+
+def test_a_file_where_the_folder_should_be(argmap: Argmap, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    done = argmap("render", file, tmp_path / "b.yaml", "-o", tmp_path / "out")
+    assert done.status == 2
+    assert "cannot be made a folder" in done.err
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_cannot_be_read_leaves_the_old_drawing(argmap: Argmap, file: Path) -> None:
+    out = file.with_name("a.svg")
+    out.write_text("old", encoding="utf-8")
+    file.write_text("claim: {text: a", encoding="utf-8")
+    done = argmap("render", file, "-o", out)
+    assert done.status == 2
+    assert f"--> {file}:1:" in done.err
+    assert out.read_text(encoding="utf-8") == "old"
