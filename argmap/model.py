@@ -5,9 +5,10 @@ Everything is frozen and refuses unknown keys. The descriptions end up in the JS
 
 from collections.abc import Container
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Discriminator,
@@ -17,6 +18,7 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from argmap.bibliography import NoteNumber, Paper
 from argmap.texts import Text
@@ -32,6 +34,9 @@ ID = r"^[^\W\d_][\w-]*$"
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 At = Annotated[str, StringConstraints(pattern=AT)]
 Anchor = Annotated[Text, StringConstraints(min_length=1, max_length=80)]
+
+
+M = TypeVar("M")
 
 
 class Voice(StrEnum):
@@ -140,11 +145,29 @@ def _kind(entry: Any) -> str:
     return tag(entry if isinstance(entry, dict) else type(entry).model_fields if isinstance(entry, BaseModel) else ())
 
 
+def _without_inference(member: M) -> M:
+    """Refuse what speaks of an inference in a member of a group: only the whole group makes one."""
+    for key in ("scheme", "undercutters"):
+        if getattr(member, key):
+            context = {"key": key, "cure": "put it beside `linked`: it speaks of the step that the whole group makes"}
+            raise PydanticCustomError(
+                "member_inference", f"a member of a linked group has no {key} of its own", context
+            )
+    return member
+
+
+_MEMBER = Field(json_schema_extra={"not": {"anyOf": [{"required": ["scheme"]}, {"required": ["undercutters"]}]}})
 PremiseMember = Annotated[
-    Annotated[Premise, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")], Discriminator(_kind)
+    Annotated[Premise, AfterValidator(_without_inference), Tag("(statement)")]
+    | Annotated[Reference, AfterValidator(_without_inference), Tag("(ref)")],
+    Discriminator(_kind),
+    _MEMBER,
 ]
 ObjectionMember = Annotated[
-    Annotated[Objection, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")], Discriminator(_kind)
+    Annotated[Objection, AfterValidator(_without_inference), Tag("(statement)")]
+    | Annotated[Reference, AfterValidator(_without_inference), Tag("(ref)")],
+    Discriminator(_kind),
+    _MEMBER,
 ]
 
 

@@ -103,7 +103,7 @@ def _entries(kind: type[Any], group: type[Any], depth: int) -> st.SearchStrategy
     if depth == 0:
         return st.just(())
     statement = st.builds(kind, **_statement(depth - 1), **_inference(depth - 1))
-    member = st.one_of(statement, st.builds(Reference, ref=ids))
+    member = st.one_of(st.builds(kind, **_statement(depth - 1)), st.builds(Reference, ref=ids))
     linked = st.builds(group, linked=several(member, 3, 2), **_inference(depth - 1))
     reference = st.builds(Reference, ref=ids, **_inference(depth - 1))
     return several(st.one_of(statement, statement, linked, reference))
