@@ -179,3 +179,15 @@ def test_a_reference_may_come_before_its_statement_and_lead_to_none() -> None:
 )
 def test_members_of_a_group_are_lettered(index: int, letters: str) -> None:
     assert _letters(index) == letters
+
+
+def test_what_stands_against_an_objection_or_its_step_is_a_rebuttal() -> None:
+    made = graph("""\
+claim:
+  text: a
+  premises:
+    - {text: b, undercutters: [{text: c, undercutters: [{text: d}], objections: [{text: e}]}], objections: [{text: f}]}
+  objections:
+    - {text: g, undercutters: [{text: h}], objections: [{text: i, premises: [{text: j, objections: [{text: k}]}]}]}
+""")
+    assert {node.text for node in made.nodes.values() if node.rebuttal} == set("dehi")

@@ -50,6 +50,7 @@ def test_modules_are_imported_when_they_are_asked_for(things: Registry[object]) 
 
 def test_a_name_of_our_own_cannot_be_taken(things: Registry[object]) -> None:
     assert things.get("blue").COLOR == "blue"  # type: ignore[attr-defined]
+    assert set(things.installed) == {"broken", "green", "missing"}
 
 
 @pytest.mark.parametrize(
