@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from argmap.lines import Lines
-from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
+from argmap.problems import ArgmapError, Level, Place, Problem, ReadError, printable
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""
@@ -80,14 +80,16 @@ def write(path: str | os.PathLike[str], content: bytes) -> None:
     try:
         target = target.resolve()
         if target.is_dir():
-            raise ArgmapError(f"{path}: cannot be written: this is a folder; name a file in it")
+            raise ArgmapError(f"{printable(str(path))}: cannot be written: this is a folder; name a file in it")
         if target.exists() and not target.is_file():
             target.write_bytes(content)
         else:
             _replace(target, content)
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         reason = getattr(error, "strerror", None) or str(error)
-        raise ArgmapError(f"{path}: cannot be written: {reason}; check the folder and the rights") from error
+        raise ArgmapError(
+            f"{printable(str(path))}: cannot be written: {reason}; check the folder and the rights"
+        ) from error
 
 
 def _replace(target: Path, content: bytes) -> None:

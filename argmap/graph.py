@@ -133,8 +133,13 @@ class Graph:
         return self.links.out_of.get(source, [])
 
     def parent(self, inference: Inference) -> Node | None:
-        """Return the statement that an inference leads to; an undercutter's is that of the inference it undercuts."""
-        while inference.kind is Kind.UNDERCUTS:
+        """Return the statement that an inference leads to; an undercutter's is that of the inference it undercuts.
+
+        ``None`` where there is none: inferences of other programs may undercut one another in a circle.
+        """
+        seen = set()
+        while inference.kind is Kind.UNDERCUTS and inference.id not in seen and inference.target in self.inferences:
+            seen.add(inference.id)
             inference = self.inferences[inference.target]
         return self.nodes.get(inference.target)
 

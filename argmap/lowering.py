@@ -40,7 +40,7 @@ def lower(map: Map) -> Graph:  # noqa: A002 - the word of the field
 
     A statement without an id gets one from its nearest named ancestor: ``chosen.p2`` is the second premise of
     ``chosen``, ``chosen.p2a`` the first statement of a linked group, ``options.u1`` an undercutter. A second statement
-    with an id that is taken gets another (its ``name`` stays); a reference means the first.
+    with an id that is taken gets another (its ``name`` stays); a reference means the one that was there before.
     """
     return _Lowering().run(map)
 

@@ -159,24 +159,29 @@ def _kind(entry: Any) -> str:
     return tag(entry if isinstance(entry, dict) else type(entry).model_fields if isinstance(entry, BaseModel) else ())
 
 
-def _of_group(member: M) -> M:
-    """Refuse what would be lost: from the statements of a group leads one inference, the group's."""
-    for key in Inference.model_fields:
+def _without_inference(member: M) -> M:
+    """Refuse what speaks of an inference in a member of a group: only the whole group makes one."""
+    for key in ("scheme", "undercutters"):
         if getattr(member, key):
-            message = f"{key} belongs to the whole linked group, not to one of its statements"
-            raise PydanticCustomError("of_the_group", message, {"cure": f"write {key} beside linked"})
+            context = {"key": key, "cure": "put it beside `linked`: it speaks of the step that the whole group makes"}
+            raise PydanticCustomError(
+                "member_inference", f"a member of a linked group has no {key} of its own", context
+            )
     return member
 
 
+_MEMBER = Field(json_schema_extra={"not": {"anyOf": [{"required": ["scheme"]}, {"required": ["undercutters"]}]}})
 PremiseMember = Annotated[
-    Annotated[Premise, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")],
+    Annotated[Premise, AfterValidator(_without_inference), Tag("(statement)")]
+    | Annotated[Reference, AfterValidator(_without_inference), Tag("(ref)")],
     Discriminator(_kind),
-    AfterValidator(_of_group),
+    _MEMBER,
 ]
 ObjectionMember = Annotated[
-    Annotated[Objection, Tag("(statement)")] | Annotated[Reference, Tag("(ref)")],
+    Annotated[Objection, AfterValidator(_without_inference), Tag("(statement)")]
+    | Annotated[Reference, AfterValidator(_without_inference), Tag("(ref)")],
     Discriminator(_kind),
-    AfterValidator(_of_group),
+    _MEMBER,
 ]
 
 

@@ -32,7 +32,7 @@ class Place:
     width: int = 1
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return ":".join(str(part) for part in (printable(self.file), self.line, self.column) if part is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,11 @@ class Problem:
 def shown(text: str) -> str:
     """Return a text as messages quote it: in quotation marks, control characters visible, a long one cut."""
     return repr(text) if len(text) <= LONGEST else f"{text[:LONGEST]!r}..."
+
+
+def printable(text: str) -> str:
+    """Return a text with escapes for what would break a line, steer a terminal or not be written at all."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
 class ArgmapError(Exception):

@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.problems import LONGEST, Level, Place, Problem, ReadError, shown
+from argmap.problems import LONGEST, Level, Place, Problem, ReadError, printable, shown
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,18 @@ def test_read_error_says_all_its_problems() -> None:
 )
 def test_quoted_texts_are_short_and_printable(text: str, expected: str) -> None:
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("é 界 😀", "é 界 😀"),
+        ("a\nb", r"a\nb"),
+        ("\x1b[31m", r"\x1b[31m"),
+        ("\udcff", r"\udcff"),
+        ("\u202e", r"\u202e"),
+    ],
+)
+def test_names_of_files_cannot_break_lines_or_steer_a_terminal(text: str, expected: str) -> None:
+    assert printable(text) == expected
+    assert str(Place(text, 1, 2)) == f"{expected}:1:2"

@@ -83,6 +83,8 @@ def _follows(error: Error, spot: _Spot, meant: set[tuple[Path, str | None]]) -> 
 
 
 def _place(error: Error, spot: _Spot, marks: Marks) -> Place:
+    if key := (error.get("ctx") or {}).get("key"):
+        return marks.key_place((*spot.path, key))
     return marks.key_place(spot.path) if error["type"] == "extra_forbidden" else marks.value_place(spot.path)
 
 

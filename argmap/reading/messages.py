@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from argmap import bibliography, model
-from argmap.problems import LONGEST, shown
+from argmap.problems import LONGEST, printable, shown
 from argmap.reading.words import NOTES, PATTERNS, closest, keys, words
 
 Said = tuple[str, str, str]  # rule, message, cure
@@ -70,7 +70,7 @@ def _no_mapping(fault: Fault) -> Said:
     if isinstance(value, str) and (glued := re.match(r"(\w[\w-]*):(?=\S)", value)) and glued[1] in keys(kind):
         cure = f"put a space behind the colon: `{glued[1]}: ...`"
     elif isinstance(value, str) and value and "text" in kind.model_fields:
-        cure = f"write `text: {value}`" if len(value) <= LONGEST else "write `text: ` before it"
+        cure = f"write `text: {printable(value)}`" if len(value) <= LONGEST else "write `text: ` before it"
     return _expected(what, value, cure)
 
 
@@ -81,7 +81,7 @@ def _no_list(fault: Fault) -> Said:
     if value in ("", None):
         cure += "; or take the key away"
     elif isinstance(value, str) and len(value) <= LONGEST and fault.inside in ((), (model.Backing,)):
-        cure = f"write it as a list: `[{value}]`"
+        cure = f"write it as a list: `[{printable(value)}]`"
     return _expected("a list", value, cure)
 
 

@@ -19,7 +19,8 @@ def as_json(problems: Sequence[Problem]) -> str:
         for one in problems
     ]  # fmt: skip
     data = {"version": VERSION, "problems": rows, "summary": counts(problems)}
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return text.encode(errors="backslashreplace").decode()  # names of files may hold bytes that are no text
 
 
 def counts(problems: Sequence[Problem]) -> dict[str, object]:

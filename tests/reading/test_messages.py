@@ -127,6 +127,14 @@ CASES = [  # text; then rule, line, column, message, cure
         PREMISES + "    - linked: [{linked: [{text: b}, {text: c}]}, {text: d}]\n",
         "wrong-value", 4, 16, "a linked group inside a linked group", "into one group",
     ),
+    (
+        PREMISES + "    - linked: [{text: b, scheme: c}, {ref: d}]\n",
+        "wrong-value", 4, 26, "a member of a linked group has no scheme of its own", "beside `linked`",
+    ),
+    (
+        CLAIM + "  objections:\n    - linked: [{text: b}, {ref: c, undercutters: [{text: d}]}]\n",
+        "wrong-value", 4, 36, "a member of a linked group has no undercutters of its own", "beside `linked`",
+    ),
     (WORKS + "    - {id: a b}\n", "wrong-value", 5, 12, "'a b' is not the id of a work", "brook-2012"),
     (WORKS + "    - {id: b, issued: 5 May 2012}\n", "wrong-value", 5, 23, "'5 May 2012' is not a date", "2012-06-01"),
     (WORKS + "    - {id: b, issued: 2012-13}\n", "wrong-value", 5, 23, "'2012-13' is not a date", "2012-06-01"),

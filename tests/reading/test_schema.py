@@ -84,6 +84,13 @@ def test_rejects_every_misspelt_key(map_: Map, choice: st.DataObject) -> None:
         {"claim": {"text": "a", "premises": {"text": "b"}}},
         {"claim": {"text": "a", "premises": [{"linked": [{"text": "b"}]}]}},
         {"claim": {"text": "a", "premises": [{"ref": "b", "text": "c"}]}},
+        {"claim": {"text": "a", "premises": [{"linked": [{"ref": "b"}, {"text": "c", "scheme": "d"}]}]}},
+        {
+            "claim": {
+                "text": "a",
+                "premises": [{"linked": [{"text": "c"}, {"ref": "b", "undercutters": [{"ref": "d"}]}]}],
+            }
+        },
         {"claim": {"text": "a", "undercutters": []}},
         {"claim": {"text": "a"}, "paper": "../p"},
         {"claim": {"text": "a"}, "paper": {"works": [{"id": "b", "publisher_place": "c"}]}},
