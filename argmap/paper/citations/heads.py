@@ -13,7 +13,7 @@ from argmap.paper.citations.vocabulary import holds, one_of
 
 _EDITORS = one_of("hosts", "editors")
 EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
-_WITHIN = re.compile(rf"[,.;]\s+(?={one_of('hosts', 'within')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
+_WITHIN = re.compile(rf"[,.;]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
 _LAST_GROUP = re.compile(r"\s*[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*$")
 _FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")

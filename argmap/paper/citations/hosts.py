@@ -11,7 +11,7 @@ from argmap.paper.citations.sheet import HOLE, Kind, Mark
 from argmap.paper.citations.stops import stops
 from argmap.paper.citations.vocabulary import one_of
 
-_WITHIN = re.compile(rf"[\s,.;]*(?<!\w){one_of('hosts', 'within')}:?\s+(?=\S)", re.IGNORECASE)
+_WITHIN = re.compile(rf"[\s,.;]*(?<!\w){one_of('hosts', 'within', stop='')}:?\s+(?=\S)", re.IGNORECASE)
 _EDITORS_BEFORE = re.compile(
     rf"[\s,]*(?:[(\[]\s*)?(?<!\w){one_of('hosts', 'editors')}(?:\s*[)\]])?[\s,:]*", re.IGNORECASE
 )

@@ -21,15 +21,15 @@ def words(name: str, key: str) -> tuple[str, ...]:
 
 
 @cache
-def one_of(name: str, key: str) -> str:
+def one_of(name: str, key: str, stop: str = r"\.?") -> str:
     """Return the pattern that matches any word of a list, each with or without a last full stop."""
-    return either(words(name, key))
+    return either(words(name, key), stop)
 
 
-def either(choices: Iterable[str]) -> str:
+def either(choices: Iterable[str], stop: str = r"\.?") -> str:
     """Return the pattern for any of the words; a space stands for any, and may be absent behind a full stop."""
     ordered = sorted(choices, key=len, reverse=True)
-    return "(?:" + "|".join(_spaced(one) + (r"\b\.?" if one[-1].isalnum() else "") for one in ordered) + ")"
+    return "(?:" + "|".join(_spaced(one) + (rf"\b{stop}" if one[-1].isalnum() else "") for one in ordered) + ")"
 
 
 def _spaced(word: str) -> str:
