@@ -99,6 +99,15 @@ def _check_file(file: str, report: Report, wish: Wish, article: "Article | None"
     report.failing.extend(one for one in problems if one.level in fails)
 
 
+def settled_problems(document: Document, article: "Article | None") -> list[Problem]:
+    """Return the problems of one map, by the settings that hold for its file. Raises ``ReadError`` for bad settings."""
+    settings = settings_for(document.file)
+    from argmap.paper.beside import edition_beside
+
+    edition = edition_beside(document) if article else None
+    return check(document, settings.select, settings.ignore, settings.profile, article, edition)
+
+
 def _beside(document: Document, report: Report, article: "Article | None") -> "tuple[Article | None, Edition | None]":
     """Return the text to compare a map with, and the edition that its places count in; neither if one is no file."""
     if not article and not (document.map.paper and document.map.paper.file):

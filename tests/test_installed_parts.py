@@ -24,8 +24,8 @@ def write(document):
     return document.map.claim.text.upper()
 """,
     "rows": """'''Rows.'''
-def render(graph, options):
-    return "/".join(graph.nodes).encode()
+def render(scene, options):
+    return "/".join(scene.graph.nodes).encode()
 """,
     "hello": """'''Say hello.'''
 import click

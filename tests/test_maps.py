@@ -5,7 +5,7 @@ import pytest
 from argmap.checking import check
 from argmap.lowering import lower
 from argmap.reading import dumps, load, loads
-from argmap.renderers import Options, renderers
+from argmap.renderers import Options, Scene, renderers
 
 ROOT = Path(__file__).parent.parent
 MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
@@ -28,5 +28,5 @@ def test_map_survives_writing_and_reading(file: Path, syntax: str) -> None:
 @pytest.mark.parametrize("file", MAPS, ids=lambda one: one.stem)
 @pytest.mark.parametrize("kind", ["dot", "svg"])
 def test_drawing_in_renders_is_current(file: Path, kind: str) -> None:
-    drawn = renderers().get(kind).render(lower(load(file).map), Options())
+    drawn = renderers().get(kind).render(Scene(lower(load(file).map)), Options())
     assert (ROOT / "renders" / f"{file.stem}.{kind}").read_bytes() == drawn

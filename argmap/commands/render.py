@@ -27,7 +27,10 @@ def _renderers() -> tuple[str, ...]:
 )
 @click.option("--to", cls=Named, names=_renderers, help="How to draw; the suffix of OUT decides if it is not given.")
 @click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to draw with, by name or path.")
-def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | None) -> None:
+@click.option(
+    "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for drawings that show it beside the map."
+)
+def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | None, paper: str | None) -> None:
     """Draw maps, in files and folders.
 
     One map goes to the file OUT. Several go to the folder OUT, each under its own name, drawn as --to says (SVG).
@@ -35,7 +38,8 @@ def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | No
     """
     from argmap.reading import load
     from argmap.reading.folder import find_maps
-    from argmap.renderers import Options, by_suffix, drawn
+    from argmap.renderers import Options, by_suffix
+    from argmap.rendering import drawn
 
     maps = find_maps(paths)
     options = Options(graphviz)
@@ -47,7 +51,7 @@ def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | No
     for file, target in where.items():
         if len(maps) > 1:
             progress(f"{file} -> {target}")
-        emit(drawn(load(file), name, options), target)
+        emit(drawn(load(file), name, options, paper), target)
 
 
 def targets(maps: list[str], out: str, to: str) -> dict[str, str]:

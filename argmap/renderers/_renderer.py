@@ -1,17 +1,18 @@
-"""What a renderer is, and how one is chosen."""
+"""What a renderer is, what it is given, and how one is chosen."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from argmap.files import write
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.problems import ArgmapError
-from argmap.reading import Document
+from argmap.problems import ArgmapError, Problem
 from argmap.registry import Registry
+
+if TYPE_CHECKING:
+    from argmap.paper.article import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,26 @@ class Options:
     graphviz: str | None = None
 
 
-class Renderer(Protocol):
-    """A module of ``argmap.renderers``, or one that an installed distribution names as its entry point."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is drawn: a map as its graph, and what was found out about it.
 
-    def render(self, graph: Graph, options: Options, /) -> bytes:
-        """Return the drawing of a graph as the content of a file. Raises ``ArgmapError``."""
+    ``problems`` and ``article``, the paper's text, are there for renderers that ask for them in ``SHOWS``.
+    """
+
+    graph: Graph
+    problems: tuple[Problem, ...] = ()
+    article: "Article | None" = None
+
+
+class Renderer(Protocol):
+    """A module of ``argmap.renderers``, or one that an installed distribution names as its entry point.
+
+    It may name in ``SHOWS`` what it needs besides the graph: ``problems``, ``article``.
+    """
+
+    def render(self, scene: Scene, options: Options, /) -> bytes:
+        """Return the drawing of a map as the content of a file. Raises ``ArgmapError``."""
 
 
 @cache
@@ -34,14 +50,10 @@ def renderers() -> Registry[Renderer]:
     return Registry("argmap.renderers", "way of drawing", ("render",))
 
 
-def render(
-    document: Document, path: str | os.PathLike[str], to: str | None = None, options: Options | None = None
-) -> None:
-    """Draw a map into a file; the suffix of ``path`` decides how, unless ``to`` does.
-
-    Raises ``ArgmapError`` for an unknown way of drawing, a Graphviz that fails, or a place that cannot be written.
-    """
-    write(path, drawn(document, to or by_suffix(path), options))
+def shows(renderer: Renderer) -> Collection[str]:
+    """Return what a renderer needs besides the graph."""
+    named: Collection[str] = getattr(renderer, "SHOWS", ())
+    return named
 
 
 def by_suffix(path: str | os.PathLike[str]) -> str:
@@ -52,9 +64,3 @@ def by_suffix(path: str | os.PathLike[str]) -> str:
         raise ArgmapError(f"{path}: the name has no suffix; there are: {names}; choose one with --to")
     renderers().require(name)
     return name
-
-
-def drawn(document: Document, to: str, options: Options | None = None) -> bytes:
-    """Return the drawing of a map as the content of a file. Raises ``ArgmapError`` as ``render`` does."""
-    with renderers().running(to) as renderer:
-        return renderer.render(lower(document.map), options or Options())

@@ -4,9 +4,8 @@ import re
 
 from argmap.drawing.diagram import Diagram, diagram
 from argmap.drawing.engine import BUNDLED, draw, find
-from argmap.graph import Graph
 from argmap.problems import ArgmapError
-from argmap.renderers import Options
+from argmap.renderers import Options, Scene
 
 LETTERS = (
     "\u0000-\u052f\u0590-\u05ff\u1d00-\u1dbf\u1e00-\u214f\u2190-\u22ff\u2500-\u266f\u2c60-\u2c7f\ua720-\ua7ff"
@@ -20,13 +19,13 @@ LARGEST = 2**28
 """The most pixels: a gigabyte of memory."""
 
 
-def render(graph: Graph, options: Options) -> bytes:
+def render(scene: Scene, options: Options) -> bytes:
     """Return the PNG file.
 
     Raises ``ArgmapError`` when Graphviz is missing, fails, or lacks letters for the text, and when the picture is too
     large to be drawn in pixels.
     """
-    drawing, program = diagram(graph), find(options.graphviz)
+    drawing, program = diagram(scene.graph), find(options.graphviz)
     _check_size(drawing)
     lacking = LACKING.search(drawing.dot)
     if lacking and program.stem == BUNDLED:

@@ -7,20 +7,19 @@ from argmap.drawing.diagram import dot
 from argmap.drawing.engine import draw
 from argmap.drawing.markup import printable
 from argmap.drawing.summary import describe
-from argmap.graph import Graph
-from argmap.renderers import Options
+from argmap.renderers import Options, Scene
 
 BARE_AMPERSAND = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos);)")
 ANCHOR = re.compile(r'<g id="a_[^"]*">')
 """Groups around links, whose ids could be those of statements."""
 
 
-def render(graph: Graph, options: Options) -> bytes:
+def render(scene: Scene, options: Options) -> bytes:
     """Return the SVG file in UTF-8. Raises ``ArgmapError`` when Graphviz is missing or fails."""
-    drawn = draw(dot(graph), "svg", options.graphviz).decode(errors="replace")
+    drawn = draw(dot(scene.graph), "svg", options.graphviz).decode(errors="replace")
     drawn = ANCHOR.sub("<g>", BARE_AMPERSAND.sub("&amp;", drawn))  # Graphviz before 3 leaves them bare in links
-    title = f'<title id="_title">{_text(graph.title) or "Argument map"}</title>'
-    description = f'<desc id="_description">{_text(describe(graph))}</desc>'
+    title = f'<title id="_title">{_text(scene.graph.title) or "Argument map"}</title>'
+    description = f'<desc id="_description">{_text(describe(scene.graph))}</desc>'
     head, _, rest = drawn.partition("<svg ")
     attributes, _, body = rest.partition(">")
     role = 'role="graphics-document document" aria-roledescription="argument map" '

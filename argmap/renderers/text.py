@@ -9,7 +9,7 @@ from argmap.drawing.markup import printable
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.model import Voice
-from argmap.renderers import Options
+from argmap.renderers import Options, Scene
 
 SIGNS = {"claim": "", "premise": "+ ", "objection": "- ", "rebuttal": "- ", "undercutter": "~ "}
 DEEPEST = 100
@@ -28,9 +28,9 @@ class Entry:
     flag: str
 
 
-def render(graph: Graph, _: Options) -> bytes:
+def render(scene: Scene, _: Options) -> bytes:
     """Return the outline as text in UTF-8, 100 columns wide."""
-    return "".join(f"{line(entry)}\n" for entry in outline(graph)).encode()
+    return "".join(f"{line(entry)}\n" for entry in outline(scene.graph)).encode()
 
 
 def outline(graph: Graph) -> Iterator[Entry]:

@@ -86,7 +86,8 @@ def test_a_program_that_says_much_is_not_repeated_in_full(tmp_path: Path) -> Non
 
 def test_a_failing_engine_leaves_the_old_picture_whole(tmp_path: Path) -> None:
     from argmap.reading import loads
-    from argmap.renderers import Options, render
+    from argmap.renderers import Options
+    from argmap.rendering import render
 
     picture = tmp_path / "map.svg"
     picture.write_text("old")

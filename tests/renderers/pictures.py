@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from argmap.graph import Graph
 from argmap.lowering import lower
 from argmap.reading import load
-from argmap.renderers import Options, renderers
+from argmap.renderers import Options, Scene, renderers
 from tests.needs import missing
 
 ARGUMENTS = Path(__file__).parents[2] / "arguments"
@@ -22,7 +22,7 @@ def graph_of(file: Path) -> Graph:
 
 
 def picture(graph: Graph, kind: str = "svg", graphviz: str | None = None) -> bytes:
-    return renderers().get(kind).render(graph, Options(graphviz))
+    return renderers().get(kind).render(Scene(graph), Options(graphviz))
 
 
 def parsed(graph: Graph, graphviz: str | None = None) -> ET.Element:

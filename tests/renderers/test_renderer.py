@@ -4,7 +4,8 @@ import pytest
 
 from argmap.problems import ArgmapError
 from argmap.reading import loads
-from argmap.renderers import Options, render, renderers
+from argmap.renderers import Options, renderers
+from argmap.rendering import render
 
 MAP = loads("title: T\nclaim: {text: A claim.}")
 

@@ -11,8 +11,9 @@ from argmap.graph import Graph
 from argmap.lowering import lower
 from argmap.model import Map
 from argmap.reading import load, loads
-from argmap.renderers import Options, render, renderers
+from argmap.renderers import Options, Scene, renderers
 from argmap.renderers.text import line, outline
+from argmap.rendering import render
 from tests.strategies import LONG, graphs, long_chain, maps
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +33,7 @@ def test_outline_is_what_it_was(file: Path, tmp_path: Path) -> None:
 
 def shown(rest: str) -> list[str]:
     graph = lower(loads(f"claim: {{text: C, {rest}}}").map)
-    return renderers().get("text").render(graph, Options()).decode().splitlines()
+    return renderers().get("text").render(Scene(graph), Options()).decode().splitlines()
 
 
 def test_signs_depths_and_remarks() -> None:
@@ -75,7 +76,7 @@ def test_every_statement_has_one_full_line_and_lines_fit(map_: Map, width: int) 
 
 @given(graphs())
 def test_graphs_that_are_no_trees(graph: Graph) -> None:
-    assert renderers().get("text").render(graph, Options()).endswith(b"\n")
+    assert renderers().get("text").render(Scene(graph), Options()).endswith(b"\n")
 
 
 def test_depth_costs_no_recursion() -> None:
