@@ -2,6 +2,7 @@
 
 import click
 
+TITLE, CLAIM = "Title of the map", "The claim that the paper argues for."
 TEMPLATE = """\
 # A map: a claim, and under it what is offered for it (premises) and against it (objections).
 # Write statements in your own words: one full sentence each. `argmap check` says what is missing.
@@ -33,11 +34,11 @@ paper:
 
 @click.command()
 @click.argument("file", type=click.Path())
-@click.option("--title", default="Title of the map", help="Title of the map.")
-@click.option("--claim", default="The claim that the paper argues for.", help="The thesis, as one sentence.")
+@click.option("--title", help="Title of the map; with --from the paper's, if none is given.")
+@click.option("--claim", help="The thesis, as one sentence.")
 @click.option("--from", "paper", metavar="PAPER", type=click.Path(), help="Start from a paper: its notes and works.")
 @click.option("--works", metavar="FILE", type=click.Path(), help="Works for --from: BibTeX, CSL-JSON or RIS.")
-def command(file: str, title: str, claim: str, paper: str | None, works: str | None) -> None:
+def command(file: str, title: str | None, claim: str | None, paper: str | None, works: str | None) -> None:
     """Write a map in YAML to FILE, to fill in; an existing file is left alone.
 
     Without --from it is a small map with every part explained. With --from it holds what the paper's text gives: the
@@ -54,21 +55,26 @@ def command(file: str, title: str, claim: str, paper: str | None, works: str | N
         raise ArgmapError(f"{file}: JSON holds no explanations; name a file that ends in .yaml")
     if works and not paper:
         raise ArgmapError("--works gives works for a paper: name that with --from")
-    write(file, (_from_paper(file, paper, works) if paper else _template(title, claim)).encode())
+    _require_printable(title, claim)
+    write(file, (_from_paper(file, paper, works, title, claim) if paper else _template(title, claim)).encode())
     click.echo(f"{file}: written; now `argmap check {file}` and `argmap render {file} -o {Path(file).stem}.svg`")
 
 
-def _template(title: str, claim: str) -> str:
+def _require_printable(*texts: str | None) -> None:
     from argmap.problems import ArgmapError
     from argmap.texts import UNPRINTABLE
 
-    for given in (title, claim):
-        if found := UNPRINTABLE.search(given):
+    for given in texts:
+        if found := UNPRINTABLE.search(given or ""):
             raise ArgmapError(f"the character U+{ord(found[0]):04X} cannot stand in a text; leave it out")
-    return TEMPLATE.format(title=quoted(title), claim=quoted(claim))
 
 
-def _from_paper(file: str, paper: str, works: str | None) -> str:
+def _template(title: str | None, claim: str | None) -> str:
+    given = TITLE if title is None else title, CLAIM if claim is None else claim
+    return TEMPLATE.format(title=quoted(given[0]), claim=quoted(given[1]))
+
+
+def _from_paper(file: str, paper: str, works: str | None, title: str | None, claim: str | None) -> str:
     from pathlib import Path
 
     from argmap.paper.bibliographies import read_works
@@ -77,7 +83,7 @@ def _from_paper(file: str, paper: str, works: str | None) -> str:
 
     beside = Path(paper).resolve().parent == Path(file).resolve().parent
     given = read_works(works) if works else ()
-    started = start_map(read_article(paper), given, file=Path(paper).name if beside else None)
+    started = start_map(read_article(paper), given, file=Path(paper).name if beside else None, title=title, claim=claim)
     click.echo(f"{paper}: {len(started.paper.footnotes)} notes, {len(started.paper.works)} works", err=True)
     if started.unused:
         click.echo(f"{works}: not found in the paper: {', '.join(started.unused)}", err=True)

@@ -36,18 +36,26 @@ class Started:
     unused: tuple[str, ...]
 
 
-def start_map(article: Article, given: Iterable[Work] = (), *, file: str | None = None) -> Started:
+def start_map(
+    article: Article,
+    given: Iterable[Work] = (),
+    *,
+    file: str | None = None,
+    title: str | None = None,
+    claim: str | None = None,
+) -> Started:
     """Return a map of a paper to start from.
 
     It holds the record, the sections, the reference list, all works and notes, and as comments each paragraph with its
     id, first words and notes. ``given`` are works from a file, ``file`` is the name of the paper's file if that lies
-    beside the map.
+    beside the map; ``title`` is the map's (else the paper's), ``claim`` its thesis (else one to fill in).
     """
     gathered = gather(article, given)
     paper = gathered.paper
     if file and re.match(FILE_NAME, file) and len(file) <= 120:
         paper = paper.model_copy(update={"file": file})
-    data = to_data(Map(title=clean(article.title).text, paper=paper, claim=Claim(id="thesis", text=THESIS)))
+    thesis = Claim(id="thesis", text=THESIS if claim is None else claim)
+    data = to_data(Map(title=clean(article.title).text if title is None else title, paper=paper, claim=thesis))
     below = {"paper": data.pop("paper", {})}
     parts = [_introduction(article), to_yaml(data), *_outline(article, paper), to_yaml(below)]
     return Started("".join(parts), paper, gathered.unused)

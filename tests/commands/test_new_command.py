@@ -35,6 +35,15 @@ def test_any_title_and_claim(argmap: Argmap, tmp_path: Path, text: str) -> None:
     assert argmap("render", file, "-o", tmp_path / "map.dot").status == 0
 
 
+@pytest.mark.parametrize("text", HARD)
+def test_any_title_and_claim_of_a_paper(argmap: Argmap, tmp_path: Path, text: str) -> None:
+    paper, file = tmp_path / "paper.md", tmp_path / "map.yaml"
+    paper.write_text("# The paper\n\nA sentence.[^1]\n\n[^1]: A. Author, *A Book*, 2001.\n", encoding="utf-8")
+    assert argmap("new", file, "--from", paper, "--title", text, "--claim", text).status == 0
+    map_ = load(file).map
+    assert (map_.title, map_.claim.text) == (text, text)
+
+
 @pytest.mark.parametrize(("text", "code"), [("bell\x07", "U+0007"), ("half a pair \udce9", "U+DCE9")])
 def test_what_no_map_can_hold_is_refused(argmap: Argmap, tmp_path: Path, text: str, code: str) -> None:
     for option in ("--title", "--claim"):
