@@ -1,0 +1,80 @@
+"""Puts a page together: one HTML file with its style, its script and its data, and a policy that lets in nothing else.
+
+The policy (Content Security Policy Level 3, W3C) names script and style by their hashes, so that no text of a map can
+become either. The data stand in a block that browsers do not run; ``<``, ``>`` and ``&`` are escaped there, so that it
+cannot be left (HTML Living Standard, 4.12.1.3 "Restrictions for contents of script elements").
+"""
+
+import json
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+from typing import Any
+
+from argmap.drawing.markup import printable
+
+ASSETS = files(__package__) / "assets"
+IMPORT = re.compile(r"^import \{ ([^}]*) \} from \"\./(\w+)\.js\";\n", re.MULTILINE)
+EXPORT = re.compile(r"^export ((?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
+UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+
+
+def page(content: dict[str, Any], *, live: bool = False) -> str:
+    """Return the HTML of a page; the same content gives the same text.
+
+    A ``live`` page asks the server that it came from for changes; otherwise it opens no connection.
+    """
+    style, code = asset("page.css"), script("live" if live else "main")
+    reach = "'self'" if live else "'none'"
+    policy = (
+        f"default-src 'none'; script-src '{_hash(code)}'; style-src '{_hash(style)}'; img-src blob: data:; "
+        f"connect-src {reach}; base-uri 'none'; form-action 'none'"
+    )
+    parts = {
+        "title": escape(printable(content["title"])), "policy": escape(policy),
+        "style": style, "script": code, "content": as_json(content),
+    }  # fmt: skip
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], asset("page.html"))
+
+
+def as_json(content: dict[str, Any]) -> str:
+    """Return data as JSON that can stand in an HTML script block, without lone surrogates."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
+    return text.encode(errors="replace").decode()
+
+
+def script(main: str) -> str:
+    """Return a script and all that it imports as one, each file once, behind those that it imports.
+
+    Every file keeps names of its own: it becomes a function that returns what it exports.
+    """
+    order: list[str] = []
+    _collect(main, order)
+    return '"use strict";\n' + "".join(map(_module, order))
+
+
+def _collect(name: str, order: list[str]) -> None:
+    if name not in order:
+        for _, needed in IMPORT.findall(asset(f"{name}.js")):
+            _collect(needed, order)
+        order.append(name)
+
+
+def _module(name: str) -> str:
+    source = IMPORT.sub(r"const { \1 } = $\2;\n", asset(f"{name}.js"))
+    exported = ", ".join(name for _, name in EXPORT.findall(source))
+    body = EXPORT.sub(r"\1", source)
+    return f"const ${name} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
+
+
+@cache
+def asset(name: str) -> str:
+    """Return a source of the page, with line ends as in the repository."""
+    return (ASSETS / name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

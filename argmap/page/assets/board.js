@@ -1,0 +1,103 @@
+/** The map drawn: puts cards, frames and lines of the open part of a model into the page. */
+import { element, updateState } from "./cards.js";
+import { byId, make, makeSvg } from "./elements.js";
+import { FRAME, WIDTH, place } from "./layout.js";
+import { lines } from "./lines.js";
+
+/** @typedef {import("./model.js").Card} Card */
+/** @typedef {import("./model.js").Model} Model */
+
+export class Board {
+  constructor() {
+    this.cards = byId("cards");
+    this.frames = byId("frames");
+    this.lines = byId("lines");
+    /** @type {Card[]} The open cards in reading order. */
+    this.shown = [];
+    /** @type {Map<Card, {x: number, y: number}>} */
+    this.places = new Map();
+    this.width = 0;
+    this.height = 0;
+  }
+
+  /** @param {Model} model */
+  draw(model) {
+    const { cards, blocks } = model.visible();
+    this.shown = cards;
+    for (const card of cards) {
+      card.element ??= element(card);
+      updateState(card);
+    }
+    this.cards.replaceChildren(...cards.map((card) => /** @type {HTMLElement} */ (card.element)));
+    this.#number(cards);
+    for (const card of cards) card.height ||= /** @type {HTMLElement} */ (card.element).offsetHeight;
+    const at = place(blocks);
+    this.#put(at);
+    this.#frame(at);
+    this.lines.replaceChildren(
+      ...lines(at).map((line) => makeSvg("path", { d: line.path, class: `${line.kind}${line.holds ? " holds" : ""}` })),
+    );
+  }
+
+  /** Say of each card how many stand beside it under the same one, and which of them it is. @param {Card[]} cards */
+  #number(cards) {
+    /** @type {Map<Card | null, Card[]>} */
+    const siblings = new Map();
+    for (const card of cards) {
+      const above = card.block.above;
+      const list = siblings.get(above);
+      if (list) list.push(card);
+      else siblings.set(above, [card]);
+    }
+    for (const list of siblings.values()) {
+      list.forEach((card, n) => {
+        card.element?.setAttribute("aria-setsize", String(list.length));
+        card.element?.setAttribute("aria-posinset", String(n + 1));
+      });
+    }
+  }
+
+  /** @param {ReturnType<typeof place>} at */
+  #put(at) {
+    this.places.clear();
+    this.width = 0;
+    this.height = 0;
+    for (const one of at.values()) {
+      one.block.cards.forEach((card, n) => {
+        const y = one.y + one.tops[n];
+        this.places.set(card, { x: one.x, y });
+        if (card.element) card.element.style.translate = `${one.x}px ${y}px`;
+      });
+      this.width = Math.max(this.width, one.x + WIDTH + FRAME);
+      this.height = Math.max(this.height, one.y + one.height);
+    }
+  }
+
+  /** @param {ReturnType<typeof place>} at */
+  #frame(at) {
+    const found = [];
+    for (const one of at.values()) {
+      const { block } = one;
+      if (!block.linked) continue;
+      const frame = make("div", { class: `frame ${block.word}` });
+      frame.style.translate = `${one.x - FRAME}px ${one.y}px`;
+      frame.style.width = `${WIDTH + 2 * FRAME}px`;
+      frame.style.height = `${one.height}px`;
+      one.tops.slice(0, -1).forEach((top, n) => {
+        const word = make("span", { class: "and" }, "+ and");
+        word.style.top = `${top + block.cards[n].height}px`;
+        frame.append(word);
+      });
+      if (block.scheme) frame.append(make("span", { class: "scheme" }, `scheme: ${block.scheme}`));
+      found.push(frame);
+    }
+    this.frames.replaceChildren(...found);
+  }
+
+  /** @param {Card} card @returns {{x: number, y: number, width: number, height: number} | null} */
+  boxOf(card) {
+    const at = this.places.get(card);
+    return at ? { ...at, width: WIDTH, height: card.height } : null;
+  }
+}
+

@@ -1,0 +1,85 @@
+/** The cards as elements. */
+import { make } from "./elements.js";
+
+/** @typedef {import("./model.js").Card} Card */
+/** @typedef {import("./model.js").Statement} Statement */
+
+const VOICES = /** @type {Record<string, string>} */ ({
+  reader: "added by the reader", reported: "reported", conceded: "conceded",
+});
+
+/** What a line says about a statement beside its text. @param {Statement} node @param {string} scheme */
+export function remarks(node, scheme) {
+  return [
+    VOICES[node.voice] ?? "",
+    node.basis ? `basis: ${node.basis}` : "",
+    scheme ? `scheme: ${scheme}` : "",
+    node.at ? `at ${node.at}` : "",
+    ...(node.notes ?? []).filter((one) => one.backs).map((one) => `[${one.note}] backs ${one.backs}`),
+  ].filter(Boolean);
+}
+
+/** The level that matters most among the problems of a statement. @param {Statement} node */
+export function worst(node) {
+  const levels = (node.problems ?? []).map((one) => one.level);
+  return ["error", "warning", "info"].find((level) => levels.includes(level)) ?? "";
+}
+
+/** What the box of a card is called: its role, then the id that its author gave it. @param {Card} card */
+export function heading(card) {
+  const name = card.refers ? (card.node ? `see ${card.node.name ?? card.node.id}` : "not found") : card.node?.name;
+  return name ? `${card.block.word} · ${name}` : card.block.word;
+}
+
+/** @param {Card} card @returns {HTMLElement} */
+export function element(card) {
+  const { node } = card;
+  const classes = ["card", card.block.word, card.refers ? "refers" : "", node ? `voice-${node.voice}` : "missing"];
+  if (node && !card.refers) classes.push(node.support);
+  if (card.flag.endsWith("no support") && !card.refers) classes.push("bare");
+  const box = make("div", {
+    class: classes.filter(Boolean).join(" "), role: "treeitem", tabindex: -1, "data-card": card.key,
+    ...(card.refers || !node ? {} : { id: node.id }),
+  });
+  box.append(bar(card), make("div", { class: "text", dir: "auto" }, card.text));
+  const foot = card.refers || !node ? [] : footing(card, node);
+  if (foot.length > 0) box.append(make("div", { class: "foot" }, ...foot));
+  if (card.kids.length > 0) box.append(make("button", { class: "fold", tabindex: -1 }));
+  return box;
+}
+
+/** @param {Card} card */
+function bar(card) {
+  const marks = card.refers ? [] : (card.node?.notes ?? []).map((one) => make("span", {}, `[${one.note}]`));
+  const parts = [make("span", { class: "word" }, heading(card))];
+  if (marks.length > 0) parts.push(make("span", { class: "marks" }, ...marks));
+  return make("div", { class: "bar" }, ...parts);
+}
+
+/** @param {Card} card @param {Statement} node */
+function footing(card, node) {
+  const parts = [];
+  if (card.flag) parts.push(make("span", { class: card.flag.startsWith("▲") ? "flag" : "gaps" }, card.flag));
+  const count = node.problems?.length ?? 0;
+  const level = worst(node);
+  if (count) {
+    const sign = level === "info" ? "ⓘ" : "⚠";
+    parts.push(make("span", { class: `problems ${level}` }, `${sign} ${count}`));
+  }
+  const said = remarks(node, card.block.linked ? "" : card.block.scheme);
+  if (said.length > 0) parts.push(make("span", { class: "remarks" }, said.join(" · ")));
+  return parts;
+}
+
+/** Tell assistive technology, and the button, where in the tree a card stands. @param {Card} card */
+export function updateState(card) {
+  const box = card.element;
+  if (!box) return;
+  box.setAttribute("aria-level", String(card.level));
+  const button = box.querySelector(".fold");
+  if (!button) return;
+  box.setAttribute("aria-expanded", String(card.open));
+  button.textContent = card.open ? "−" : `+${card.below}`;
+  button.setAttribute("aria-label", card.open ? "Close this branch" : `Open this branch of ${card.below}`);
+  box.classList.toggle("closed", !card.open);
+}

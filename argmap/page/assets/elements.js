@@ -1,0 +1,50 @@
+/** Small helpers to make elements; text never becomes markup. */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag @param {Record<string, string | number | boolean | undefined>} [attributes]
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : String(value));
+  }
+  element.append(...children);
+  return element;
+}
+
+/** @param {string} id @returns {HTMLElement} */
+export function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page lacks ${id}`);
+  return found;
+}
+
+/** @param {string} id @returns {HTMLInputElement} */
+export function inputById(id) {
+  const found = byId(id);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`${id} is no input`);
+  return found;
+}
+
+/** A list of elements with something between them. @param {Node[]} parts @param {string} between */
+export function joined(parts, between) {
+  return parts.flatMap((part, n) => (n ? [between, part] : [part]));
+}
+
+/** Whether something is being written, so that letters are no keys. @param {EventTarget | null} target */
+export function isField(target) {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @param {string} tag @param {Record<string, string | number>} attributes @param {string} [text] */
+export function makeSvg(tag, attributes, text) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  if (text !== undefined) element.textContent = text;
+  return element;
+}

@@ -1,0 +1,125 @@
+/** The open part of the map as a picture: an SVG with the same boxes, lines and words, or its pixels. */
+import { makeSvg } from "./elements.js";
+
+/** @typedef {import("./board.js").Board} Board */
+/** @typedef {{x: number, y: number, width: number, height: number}} Box */
+
+const PAD = 24;
+/** The most pixels that a picture may have on each side: what browsers can draw. */
+const MOST = 16000;
+
+/** @param {Board} board @param {string} title @returns {string} */
+export function asSvg(board, title) {
+  const width = board.width + 2 * PAD;
+  const height = board.height + 2 * PAD;
+  const svg = makeSvg("svg", {
+    viewBox: `${-PAD} ${-PAD} ${width} ${height}`, width, height, role: "img",
+  });
+  const ground = getComputedStyle(document.body).backgroundColor;
+  svg.append(makeSvg("title", {}, title), makeSvg("rect", { x: -PAD, y: -PAD, width, height, fill: ground }));
+  const scale = board.cards.getBoundingClientRect().width / (board.cards.offsetWidth || 1) || 1;
+  const origin = board.cards.getBoundingClientRect();
+  const boxOf = (/** @type {DOMRect} */ found) => ({
+    x: (found.left - origin.left) / scale, y: (found.top - origin.top) / scale,
+    width: found.width / scale, height: found.height / scale,
+  });
+  for (const path of board.lines.children) svg.append(strokes(path));
+  for (const root of [board.frames, board.cards]) {
+    for (const element of root.querySelectorAll("*")) {
+      if (element instanceof HTMLElement && !element.closest(".fold")) svg.append(...drawn(element, boxOf));
+    }
+  }
+  return new XMLSerializer().serializeToString(svg);
+}
+
+/** A line with the look that it has on the page. @param {Element} path */
+function strokes(path) {
+  const style = getComputedStyle(path);
+  const dashes = style.strokeDasharray === "none" ? {} : { "stroke-dasharray": style.strokeDasharray };
+  return makeSvg("path", {
+    d: path.getAttribute("d") ?? "", fill: "none", stroke: style.stroke, "stroke-width": style.strokeWidth, ...dashes,
+  });
+}
+
+/** An element's ground, border and words. @param {HTMLElement} element @param {(rect: DOMRect) => Box} boxOf */
+function drawn(element, boxOf) {
+  const style = getComputedStyle(element);
+  const found = [];
+  const box = boxOf(element.getBoundingClientRect());
+  const edge = parseFloat(style.borderTopWidth);
+  const clear = style.backgroundColor === "rgba(0, 0, 0, 0)";
+  if (!clear || edge > 0) {
+    found.push(makeSvg("rect", {
+      ...box, rx: parseFloat(style.borderTopLeftRadius) || 0, fill: clear ? "none" : style.backgroundColor,
+      stroke: edge > 0 ? style.borderTopColor : "none", "stroke-width": edge,
+      ...(style.borderTopStyle === "dashed" ? { "stroke-dasharray": "5 4" } : {}),
+    }));
+    const bar = parseFloat(style.borderLeftWidth);
+    if (bar > edge) found.push(makeSvg("rect", { ...box, width: bar, fill: style.borderLeftColor }));
+  }
+  for (const child of element.childNodes) {
+    if (child instanceof Text && child.data.trim()) found.push(...words(child, style, boxOf));
+  }
+  return found;
+}
+
+/** The lines of a text, as the browser broke them. @param {Text} text @param {CSSStyleDeclaration} style @param {(rect: DOMRect) => Box} boxOf */
+function* words(text, style, boxOf) {
+  const range = document.createRange();
+  const pieces = [...text.data.matchAll(/\S+\s*/g)];
+  let start = 0;
+  /** @type {Box | null} */
+  let line = null;
+  for (const piece of pieces) {
+    range.setStart(text, piece.index);
+    range.setEnd(text, piece.index + piece[0].trimEnd().length);
+    const box = boxOf(range.getBoundingClientRect());
+    if (line && Math.abs(box.y - line.y) > 4) {
+      yield written(text.data.slice(start, piece.index), line, style);
+      line = null;
+    }
+    if (!line) {
+      start = piece.index;
+      line = box;
+    }
+  }
+  if (line) yield written(text.data.slice(start), line, style);
+}
+
+/** @param {string} text @param {Box} box @param {CSSStyleDeclaration} style */
+function written(text, box, style) {
+  const shown = style.textTransform === "uppercase" ? text.toUpperCase() : text;
+  return makeSvg("text", {
+    x: box.x, y: box.y + box.height * 0.77, fill: style.color, "font-family": style.fontFamily,
+    "font-size": style.fontSize, "font-weight": style.fontWeight, "letter-spacing": style.letterSpacing,
+  }, shown.trimEnd());
+}
+
+/** @param {string} svg @param {number} width @param {number} height @returns {Promise<Blob>} */
+export async function asPng(svg, width, height) {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const scale = Math.min(2, MOST / (width + 2 * PAD), MOST / (height + 2 * PAD));
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil((width + 2 * PAD) * scale);
+    canvas.height = Math.ceil((height + 2 * PAD) * scale);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
+    if (!blob) throw new Error("the picture is too large for a PNG: save an SVG");
+    return blob;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Hand a file to whoever reads the page. @param {Blob} blob @param {string} name */
+export function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,92 @@
+/** The lines between cards: off each card that has open children a trunk, and off it a stub to each child. */
+import { Block } from "./model.js";
+import { FRAME, Placed, TITLE, WIDTH, get } from "./layout.js";
+
+/** @typedef {[number, number]} Point */
+/** @typedef {{kind: string, holds: boolean, path: string}} Line */
+
+const TRUNK = 14;
+const APART = 5;
+const LANE = 13;
+/** How much nearer the line of undercutters of undercutters runs, so that the lines of two levels stay apart. */
+const NEARER = 0.6;
+const ROUND = 6;
+
+/** @param {Map<Block, Placed>} at @returns {Line[]} */
+export function lines(at) {
+  /** @type {Line[]} */
+  const found = [];
+  for (const one of at.values()) {
+    const branching = one.block.cards.filter((card) => card.open && card.children.length > 0);
+    branching.forEach((card, rank) => {
+      const edge = one.x + WIDTH + (one.block.linked ? FRAME : 0);
+      const level = one.y + one.tops[one.block.cards.indexOf(card)] + TITLE / 2;
+      const trunk = edge + TRUNK - APART * rank + (APART * (branching.length - 1)) / 2;
+      found.push(...branch([[edge, level], [trunk, level]], card.children.map((child) => get(at, child))));
+    });
+    const last = one.block.cards[one.block.cards.length - 1];
+    if (last.open && one.block.undercutters.length > 0) {
+      const lane = one.x - FRAME - LANE * NEARER ** one.block.nesting;
+      found.push(...branch([[lane, meets(one)]], one.block.undercutters.map((child) => get(at, child))));
+    }
+  }
+  return found;
+}
+
+/** @param {Point[]} start @param {Placed[]} children @returns {Line[]} */
+function branch(start, children) {
+  const x = start[start.length - 1][0];
+  /** @type {Line[]} */
+  const found = [];
+  // From below upwards: a piece of the trunk has the kind of all that it leads to, and none where they differ.
+  let kind = children[children.length - 1].block.word;
+  let holds = false;
+  for (let number = children.length - 1; number >= 0; number -= 1) {
+    const child = children[number];
+    if (child.block.word !== kind) kind = "trunk";
+    holds ||= child.block.holds;
+    /** @type {Point[]} */
+    const above = number > 0 ? [[x, meets(children[number - 1])]] : start;
+    const last = number === children.length - 1;
+    if (last) found.push(line(child.block.word, holds, [...above, [x, meets(child)], [left(child), meets(child)]]));
+    else {
+      found.push(line(kind, holds, [...above, [x, meets(child)]]));
+      found.push(line(child.block.word, child.block.holds, [[x, meets(child)], [left(child), meets(child)]]));
+    }
+  }
+  return found.reverse();
+}
+
+/** @param {string} kind @param {boolean} holds @param {Point[]} points @returns {Line} */
+function line(kind, holds, points) {
+  const distinct = points.filter((point, n) => n === 0 || point.join() !== points[n - 1].join());
+  return { kind, holds, path: rounded(distinct) };
+}
+
+/** A path along points, its corner before the last point rounded. */
+function rounded(/** @type {Point[]} */ points) {
+  const parts = points.map(([x, y], n) => `${n ? "L" : "M"}${x} ${y}`);
+  if (points.length > 2) {
+    const [before, corner, end] = points.slice(-3);
+    const from = towards(corner, before);
+    const to = towards(corner, end);
+    parts.splice(-2, 1, `L${from.join(" ")}Q${corner.join(" ")} ${to.join(" ")}`);
+  }
+  return parts.join("");
+}
+
+/** @param {Point} corner @param {Point} other @returns {Point} */
+function towards(corner, other) {
+  const long = Math.abs(other[0] - corner[0]) + Math.abs(other[1] - corner[1]);
+  const share = Math.min(ROUND, long / 2) / (long || 1);
+  return [corner[0] + (other[0] - corner[0]) * share, corner[1] + (other[1] - corner[1]) * share];
+}
+
+function left(/** @type {Placed} */ one) {
+  return one.x - (one.block.linked ? FRAME : 0);
+}
+
+/** The height at which a line meets a block: the middle of its first title bar. */
+function meets(/** @type {Placed} */ one) {
+  return one.y + one.tops[0] + TITLE / 2;
+}

@@ -1,0 +1,177 @@
+/**
+ * The map as the page knows it: what `argmap.page.content` wrote, with links in both directions.
+ *
+ * @typedef {{rule: string, level: string, message: string, help: string}} Problem
+ * @typedef {{note: number, backs?: string}} Backing
+ * @typedef {{
+ *   id: string, name?: string, role: string, text?: string, voice: string, support: string, standing: string,
+ *   basis?: string, notes?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
+ *   credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
+ * }} Statement
+ * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, children?: number[]}} CardData
+ * @typedef {{
+ *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[],
+ * }} BlockData
+ * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: string[][]}[]}} Section
+ * @typedef {{
+ *   title: string, source: string, neutral: string, standing: string, nodes: Statement[], cards: CardData[],
+ *   blocks: BlockData[], roots: number[], notes: Record<string, {text: string, link?: string}>,
+ *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
+ *   paper: Section[],
+ * }} Content
+ */
+
+/** One box: a statement, or a reference to one that stands elsewhere. */
+export class Card {
+  /** @param {CardData} data @param {Statement | null} node @param {Block} block */
+  constructor(data, node, block) {
+    this.key = data.key;
+    this.node = node;
+    this.refers = Boolean(data.refers);
+    this.missing = data.missing ?? "";
+    this.flag = data.flag ?? "";
+    this.block = block;
+    /** @type {Block[]} */
+    this.children = [];
+    this.open = true;
+    this.level = 1;
+    /** How many cards stand below it in the tree. */
+    this.below = 0;
+    /** @type {HTMLElement | null} */
+    this.element = null;
+    this.height = 0;
+  }
+
+  /** The blocks under this card in the tree: those that hang on it, and on a block's last card what undercuts it. */
+  get kids() {
+    const last = this.block.cards[this.block.cards.length - 1] === this;
+    return last ? [...this.children, ...this.block.undercutters] : this.children;
+  }
+
+  get text() {
+    if (this.node) return this.node.text || "(an empty statement)";
+    return this.missing ? `There is no statement with the id ${this.missing}.` : "There is no statement here.";
+  }
+}
+
+/** The cards of one inference, and what undercuts it. */
+export class Block {
+  /** @param {BlockData} data */
+  constructor(data) {
+    this.word = data.word;
+    this.scheme = data.scheme ?? "";
+    this.raised = data.raised ?? [];
+    this.holds = Boolean(data.holds);
+    /** @type {Card[]} */
+    this.cards = [];
+    /** @type {Block[]} */
+    this.undercutters = [];
+    /** @type {Card | null} The card that it hangs on. */
+    this.parent = null;
+    /** @type {Block | null} The block that it undercuts. */
+    this.undercuts = null;
+    /** Its column. */
+    this.depth = 0;
+    /** How many blocks it undercuts, one after another. */
+    this.nesting = 0;
+  }
+
+  get linked() {
+    return this.cards.length > 1;
+  }
+
+  /** The card that it stands under in the tree. @returns {Card | null} */
+  get above() {
+    const of = this.undercuts;
+    return of ? of.cards[of.cards.length - 1] : this.parent;
+  }
+}
+
+export class Model {
+  /** @param {Content} content */
+  constructor(content) {
+    this.content = content;
+    this.blocks = content.blocks.map((data) => new Block(data));
+    /** @type {Card[]} */
+    this.cards = [];
+    /** @type {Map<string, Card>} The card of each statement by the statement's id. */
+    this.home = new Map();
+    content.blocks.forEach((data, number) => this.#fill(this.blocks[number], data));
+    this.roots = content.roots.map((number) => this.blocks[number]);
+    this.#count();
+  }
+
+  /** @param {Block} block @param {BlockData} data */
+  #fill(block, data) {
+    for (const number of data.cards) {
+      const from = this.content.cards[number];
+      const node = from.node === undefined ? null : this.content.nodes[from.node];
+      const card = new Card(from, node, block);
+      block.cards.push(card);
+      this.cards[number] = card;
+      if (node && !card.refers) this.home.set(node.id, card);
+      card.children = (from.children ?? []).map((child) => this.blocks[child]);
+      for (const child of card.children) child.parent = card;
+    }
+    block.undercutters = (data.undercutters ?? []).map((child) => this.blocks[child]);
+    for (const child of block.undercutters) child.undercuts = block;
+  }
+
+  /** Blocks come before all that hangs on them, so one pass down and one pass up are enough. */
+  #count() {
+    for (const block of this.blocks) {
+      if (block.undercuts) block.depth = block.undercuts.depth;
+      if (block.undercuts) block.nesting = block.undercuts.nesting + 1;
+      if (block.parent) block.depth = block.parent.block.depth + 1;
+      for (const card of block.cards) card.level = block.above ? block.above.level + 1 : 1;
+    }
+    for (const block of [...this.blocks].reverse()) {
+      const above = block.above;
+      if (above) for (const card of block.cards) above.below += card.below + 1;
+    }
+  }
+
+  get deepest() {
+    return this.cards.reduce((most, card) => Math.max(most, card.level), 1);
+  }
+
+  /** Open the cards above a level, and close the others. @param {number} level */
+  openTo(level) {
+    for (const card of this.cards) card.open = card.level < level;
+  }
+
+  /** The deepest level that shows at most so many cards, two at least. @param {number} most */
+  levelFor(most) {
+    const sizes = [0];
+    for (const card of this.cards) sizes[card.level] = (sizes[card.level] ?? 0) + 1;
+    let level = 0;
+    let shown = 0;
+    while (level + 1 < sizes.length && shown + sizes[level + 1] <= most) shown += sizes[++level];
+    return Math.max(level, 2);
+  }
+
+  /** The cards to see, in reading order, and their blocks in the order of the layout. */
+  visible() {
+    /** @type {Card[]} */
+    const cards = [];
+    /** @type {Block[]} */
+    const blocks = [];
+    /** @type {(Card | Block)[]} */
+    const pending = [...this.roots].reverse();
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (next instanceof Block) {
+        blocks.push(next);
+        pending.push(...[...next.cards].reverse());
+      } else {
+        cards.push(next);
+        if (next.open) pending.push(...[...next.kids].reverse());
+      }
+    }
+    return { cards, blocks };
+  }
+
+  /** Open all that a card stands under. @param {Card} card */
+  uncover(card) {
+    for (let above = card.block.above; above; above = above.block.above) above.open = true;
+  }
+}

@@ -1,0 +1,185 @@
+/** All about the chosen statement. */
+import { remarks } from "./cards.js";
+import { byId, make } from "./elements.js";
+
+/** @typedef {import("./model.js").Card} Card */
+/** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Statement} Statement */
+/** @typedef {import("./model.js").Block} Block */
+
+export class Panel {
+  /** @param {{choose: (card: Card) => void, close: () => void, readAt: (node: Statement) => void}} does */
+  constructor(does) {
+    this.does = does;
+    this.element = byId("panel");
+  }
+
+  hide() {
+    this.element.hidden = true;
+  }
+
+  /** @param {Model} model @param {Card} card */
+  show(model, card) {
+    this.model = model;
+    const close = make("button", { class: "close", "aria-label": "Close" }, "×");
+    close.addEventListener("click", () => this.does.close());
+    const { node } = card;
+    const parts = node ? this.#parts(card, node) : [make("p", {}, card.text)];
+    this.element.className = card.block.word;
+    this.element.replaceChildren(close, ...parts.filter((part) => part !== null));
+    this.element.hidden = false;
+    this.element.scrollTop = 0;
+  }
+
+  /** All problems, those first that belong to no statement, then in reading order. @param {Model} model */
+  showProblems(model) {
+    this.model = model;
+    const close = make("button", { class: "close", "aria-label": "Close" }, "×");
+    close.addEventListener("click", () => this.does.close());
+    const parts = [...model.content.problems.map(problem)];
+    for (const card of model.home.values()) {
+      for (const one of card.node?.problems ?? []) {
+        const part = problem(one);
+        part.append(this.#button(card));
+        parts.push(part);
+      }
+    }
+    const count = `${parts.length || "No"} problem${parts.length === 1 ? "" : "s"}`;
+    this.element.className = "claim";
+    this.element.replaceChildren(close, make("p", { class: "word" }, count), ...parts);
+    this.element.hidden = false;
+    this.element.scrollTop = 0;
+  }
+
+  /** @param {Card} card */
+  #button(card) {
+    const button = make("button", { class: card.block.word, dir: "auto" }, card.text);
+    button.addEventListener("click", () => this.does.choose(card));
+    return button;
+  }
+
+  /** @param {Card} card @param {Statement} node @returns {(HTMLElement | null)[]} */
+  #parts(card, node) {
+    const said = remarks({ ...node, at: undefined, notes: [] }, "").join(", ");
+    return [
+      make("p", { class: "word" }, node.role, make("code", {}, node.name ?? node.id)),
+      make("p", { class: "statement", dir: "auto" }, card.text),
+      make("p", { class: "support" }, card.flag ? `${card.flag}. ` : "", node.standing),
+      said ? make("p", {}, `${capital(said)}.`) : null,
+      ...(node.problems ?? []).map(problem),
+      this.#place(node),
+      ...this.#notes(node),
+      ...this.#step(card),
+      ...this.#neighbours(card),
+      ...this.#weight(node),
+    ];
+  }
+
+  /** @param {Statement} node */
+  #place(node) {
+    if (!node.at) return null;
+    const part = section("In the paper", make("p", {}, `${node.at}: ${node.place ?? ""}`));
+    if (node.sentences?.length) {
+      const button = make("button", {}, "Show the passage");
+      button.addEventListener("click", () => this.does.readAt(node));
+      part.append(button);
+    }
+    return part;
+  }
+
+  /** @param {Statement} node */
+  #notes(node) {
+    if (!node.notes?.length) return [];
+    const items = node.notes.map((one) => {
+      const note = this.model?.content.notes[one.note];
+      const item = make("li", { value: one.note }, note ? linked(note) : "This note is not defined.");
+      if (one.backs) item.append(make("p", { class: "backs" }, `backs only: ${one.backs}`));
+      return item;
+    });
+    return [section("Notes", make("ol", { class: "notes" }, ...items))];
+  }
+
+  /** The inference that it belongs to: linked statements, scheme and questions. @param {Card} card */
+  #step(card) {
+    const { block } = card;
+    const parts = [];
+    if (block.linked) {
+      const others = block.cards.filter((one) => one !== card);
+      parts.push(section("Counts only together with", this.#list(others)));
+    }
+    const scheme = this.model?.content.schemes[block.scheme];
+    if (block.scheme) {
+      const part = section(`Scheme: ${block.scheme}`, make("p", {}, scheme ? `${capital(scheme.summary)}.` : "Not a known scheme."));
+      if (scheme) {
+        const asked = new Set(block.raised);
+        const questions = scheme.questions.map((text, n) =>
+          make("li", {}, text, asked.has(n + 1) ? make("em", {}, " (raised by an undercutter)") : ""),
+        );
+        part.append(make("p", {}, "Critical questions:"), make("ol", {}, ...questions));
+        part.append(make("p", { class: "rule" }, scheme.source));
+      }
+      parts.push(part);
+    }
+    return parts;
+  }
+
+  /** @param {Card} card */
+  #neighbours(card) {
+    const home = card.refers && card.node ? (this.model?.home.get(card.node.id) ?? card) : card;
+    const parts = [];
+    const { above } = home.block;
+    if (home !== card) parts.push(section("Stands in full at", this.#list([home])));
+    if (above) parts.push(section(home.block.undercuts ? "Undercuts the step from" : "Stands under", this.#list([above])));
+    /** @type {Map<string, Card[]>} */
+    const kinds = new Map();
+    for (const block of home.kids) kinds.set(block.word, [...(kinds.get(block.word) ?? []), ...block.cards]);
+    for (const [word, cards] of kinds) parts.push(section(`${word}s`, this.#list(cards)));
+    return parts;
+  }
+
+  /** What rests on it. @param {Statement} node */
+  #weight(node) {
+    const parts = [];
+    if (node.falls?.length) {
+      const cards = node.falls.flatMap((id) => this.model?.home.get(id) ?? []);
+      parts.push(section("If it is given up, these lose their support", this.#list(cards)));
+    } else if (node.falls) parts.push(section("If it is given up", make("p", {}, "Nothing else loses its support.")));
+    if (node.order !== undefined) {
+      const how = node.order === 1 ? "The claim falls with it alone." : `The claim falls with it and ${node.order - 1} more.`;
+      parts.push(section("Weight", make("p", {}, how)));
+    }
+    if (node.credence !== undefined) parts.push(section("Credence", make("p", {}, String(node.credence))));
+    return parts;
+  }
+
+  /** @param {Card[]} cards */
+  #list(cards) {
+    return make("ul", { class: "cards" }, ...cards.map((card) => make("li", {}, this.#button(card))));
+  }
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** @param {import("./model.js").Problem} one */
+function problem(one) {
+  return make(
+    "div", { class: `problem ${one.level}` },
+    make("p", {}, make("b", {}, one.message)),
+    make("p", {}, one.help),
+    make("p", { class: "rule" }, `${one.level}: ${one.rule}`),
+  );
+}
+
+/** @param {string} title @param {HTMLElement} content */
+function section(title, content) {
+  return make("section", {}, make("h2", {}, title), content);
+}
+
+/** A note as text, or as a link to its source. @param {{text: string, link?: string}} note */
+export function linked(note) {
+  if (!note.link) return note.text;
+  return make("a", { href: note.link, target: "_blank", rel: "noopener noreferrer" }, note.text);
+}

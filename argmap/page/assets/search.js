@@ -1,0 +1,109 @@
+/** Finding statements: by words, and by what they are. */
+import { byId, inputById, make } from "./elements.js";
+
+/** @typedef {import("./model.js").Card} Card */
+/** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Statement} Statement */
+
+/**
+ * What can be filtered by: a name, and the values that a statement has of it.
+ * @type {Record<string, (node: Statement) => string[]>}
+ */
+const FILTERS = {
+  role: (node) => [node.role],
+  voice: (node) => [node.voice],
+  status: (node) => [node.support],
+  section: (node) => node.sections ?? [],
+  note: (node) => (node.notes ?? []).map((one) => String(one.note)),
+  problem: (node) => (node.problems ?? []).map((one) => one.rule),
+};
+
+export class Search {
+  /** @param {{found: (cards: Set<Card> | null) => void, go: (card: Card) => void}} does */
+  constructor(does) {
+    this.does = does;
+    this.query = inputById("query");
+    /** @type {Map<string, HTMLSelectElement>} */
+    this.selects = new Map();
+    /** @type {Card[]} */
+    this.hits = [];
+    this.at = -1;
+    this.query.addEventListener("input", () => this.run());
+    byId("find").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.step(1);
+    });
+    byId("previous").addEventListener("click", () => this.step(-1));
+  }
+
+  /** @param {Model} model */
+  use(model) {
+    this.model = model;
+    const kept = new Map([...this.selects].map(([name, select]) => [name, select.value]));
+    this.selects.clear();
+    for (const [name, valuesOf] of Object.entries(FILTERS)) {
+      const values = new Set([...model.home.values()].flatMap((card) => (card.node ? valuesOf(card.node) : [])));
+      if (values.size > 1 || name === "problem") this.#add(name, [...values], kept.get(name));
+    }
+    byId("filters").replaceChildren(...this.selects.values());
+    this.run();
+  }
+
+  /** @param {string} name @param {string[]} values @param {string | undefined} kept */
+  #add(name, values, kept) {
+    const order = new Intl.Collator("en", { numeric: true });
+    const options = values.sort(order.compare).map((value) => make("option", { value }, value));
+    const select = make("select", { "aria-label": `Only of this ${name}`, name }, make("option", { value: "" }, name), ...options);
+    select.value = kept && values.includes(kept) ? kept : "";
+    select.addEventListener("change", () => this.run());
+    this.selects.set(name, select);
+  }
+
+  /** Filter by nothing. */
+  clear() {
+    for (const select of this.selects.values()) select.value = "";
+    this.run();
+  }
+
+  /** Find what matches, and say how much there is. */
+  run() {
+    const words = this.query.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const chosen = [...this.selects].filter(([, select]) => select.value);
+    this.at = -1;
+    if (words.length === 0 && chosen.length === 0) {
+      this.hits = [];
+      byId("found").textContent = "";
+      this.does.found(null);
+      return;
+    }
+    this.hits = [...(this.model?.home.values() ?? [])].filter(
+      ({ node }) =>
+        node &&
+        chosen.every(([name, select]) => FILTERS[name](node).includes(select.value)) &&
+        (words.length === 0 || this.#contains(node, words)),
+    );
+    this.does.found(new Set(this.hits));
+    this.#say();
+  }
+
+  /** @param {Statement} node @param {string[]} words */
+  #contains(node, words) {
+    const notes = (node.notes ?? []).map((one) => this.model?.content.notes[one.note]?.text ?? "");
+    const text = [node.text, node.name ?? node.id, node.at, ...notes].join(" ").toLowerCase();
+    return words.every((word) => text.includes(word));
+  }
+
+  /** Go to the next match, or back. @param {number} by */
+  step(by) {
+    if (this.hits.length === 0) return;
+    const from = this.at < 0 && by < 0 ? 0 : this.at;
+    this.at = (from + by + this.hits.length) % this.hits.length;
+    this.does.go(this.hits[this.at]);
+    this.#say();
+  }
+
+  #say() {
+    const count = this.hits.length;
+    byId("found").textContent = this.at < 0 ? `${count || "none"} found` : `${this.at + 1} of ${count}`;
+  }
+}

@@ -1,0 +1,152 @@
+"""What a page knows of a map, as plain data: every decision is made here, the page only shows it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from argmap.citations import note_link, note_text
+from argmap.drawing.blocks import Block, Card, blocks, walk
+from argmap.drawing.markup import identifier, printable
+from argmap.drawing.summary import NEUTRAL, number, standing
+from argmap.evaluation.load import loads
+from argmap.evaluation.support import SupportOf
+from argmap.evaluation.supposing import falling
+from argmap.graph import Graph, Node
+from argmap.page import facts
+from argmap.page.passages import Reading
+from argmap.problems import Problem
+
+if TYPE_CHECKING:
+    from argmap.paper.article import Article
+
+Data = dict[str, Any]
+MOST_FALLING = 400
+"""The largest map, in statements, for which a page tells what falls without each: work that grows as its square."""
+
+
+def content(graph: Graph, problems: Iterable[Problem] = (), article: "Article | None" = None) -> Data:
+    """Return all that a page shows, as JSON holds it; what is empty or false is left out of the parts.
+
+    ``cards`` and ``blocks`` are the drawing, flat, in reading order, and refer to one another and to ``nodes`` by
+    number; ``roots`` are the blocks that it begins with. ``notes`` go by number, ``schemes`` by name.
+    """
+    support = SupportOf(graph)
+    forest = blocks(graph, support)
+    order = {id_: position for position, id_ in enumerate(graph.nodes)}
+    drawn = _Drawn(order, facts.raised(graph))
+    for visit in walk(forest):
+        drawn.add(visit.block)
+    read = Reading(graph, article) if article else None
+    parts = _Parts(graph, support, list(problems))
+    return {
+        "title": " ".join(graph.title.split()) or "Argument map",
+        "source": facts.source(graph),
+        "neutral": NEUTRAL if graph.paper else "",
+        "standing": f"{number(len(graph.nodes), 'statement')}, {standing(graph, support)}",
+        "nodes": [_filled(parts.node(node) | (read.of(node.id) if read else {})) for node in graph.nodes.values()],
+        "cards": [_filled(drawn.card(card)) for card in drawn.cards],
+        "blocks": [_filled(drawn.block(block)) for block in drawn.blocks],
+        "roots": [drawn.number_of[id(block)] for block in forest],
+        "notes": parts.notes(),
+        "schemes": facts.schemes(graph),
+        "problems": parts.general(),
+        "paper": read.sections() if read else [],
+    }
+
+
+def _filled(data: Data) -> Data:
+    """Return data without what is empty, absent or false; a number is kept, 0 too."""
+    return {
+        key: value for key, value in data.items() if value or (isinstance(value, int | float) and value is not False)
+    }
+
+
+@dataclass
+class _Drawn:
+    """The forest of blocks, numbered."""
+
+    order: dict[str, int]
+    raised: dict[str, list[int]]
+    blocks: list[Block] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
+    number_of: dict[int, int] = field(default_factory=dict)
+
+    def add(self, block: Block) -> None:
+        self.number_of[id(block)] = len(self.blocks)
+        self.blocks.append(block)
+        for card in block.cards:
+            self.number_of[id(card)] = len(self.cards)
+            self.cards.append(card)
+
+    def card(self, card: Card) -> Data:
+        return {
+            "key": card.key,
+            "node": self.order[card.node.id] if card.node else None,
+            "refers": card.refers,
+            "missing": card.missing,
+            "flag": f"{card.flag.sign} {card.flag}" if card.flag else "",
+            "children": [self.number_of[id(one)] for one in card.children],
+        }
+
+    def block(self, block: Block) -> Data:
+        return {
+            "word": block.word,
+            "cards": [self.number_of[id(card)] for card in block.cards],
+            "scheme": block.inference.scheme if block.inference else None,
+            "raised": self.raised.get(block.inference.id) if block.inference else None,
+            "holds": block.holds,
+            "undercutters": [self.number_of[id(one)] for one in block.undercutters],
+        }
+
+
+class _Parts:
+    """What is known of each statement and each note."""
+
+    def __init__(self, graph: Graph, support: SupportOf, problems: list[Problem]) -> None:
+        self.graph, self.support = graph, support
+        self.problems: dict[str | None, list[Problem]] = {}
+        for one in problems:
+            self.problems.setdefault(one.node if one.node in graph.nodes else None, []).append(one)
+        self.orders = {one.id: one.order for root in graph.roots[:1] for one in loads(graph, root)}
+
+    def node(self, node: Node) -> Data:
+        return {
+            "id": identifier(node.id),
+            "name": node.name,
+            "role": "rebuttal" if node.rebuttal else str(node.role),
+            "text": printable(" ".join(node.text.split())),
+            "voice": str(node.voice),
+            "support": str(self.support.of[node.id]),
+            "standing": facts.support(node, self.support),
+            "basis": node.basis and str(node.basis),
+            "notes": [_filled({"note": one.note, "backs": one.backs}) for one in node.footnotes],
+            "at": node.at,
+            "place": facts.place(node, self.graph),
+            "sections": facts.sections(node),
+            "question": node.question,
+            "credence": node.credence,
+            "order": self.orders.get(node.id),
+            "problems": [_problem(one) for one in self.problems.get(node.id, [])],
+            "falls": self.falling(node),
+        }
+
+    def falling(self, node: Node) -> list[str] | None:
+        """Return what falls without a statement, as the page names statements; nothing in a map that is too large."""
+        if len(self.graph.nodes) > MOST_FALLING or not self.graph.out_of(node.id):
+            return None
+        return [identifier(id_) for id_ in falling(self.graph, [node.id])]
+
+    def notes(self) -> Data:
+        works = self.graph.works
+        return {
+            str(note): _filled({"text": note_text(one, works), "link": note_link(one, works)})
+            for note, one in self.graph.footnotes.items()
+        }
+
+    def general(self) -> list[Data]:
+        """Return the problems that belong to no statement."""
+        return [_problem(one) for one in self.problems.get(None, [])]
+
+
+def _problem(problem: Problem) -> Data:
+    return {"rule": problem.rule, "level": str(problem.level), "message": problem.message, "help": problem.help}

@@ -1,0 +1,89 @@
+"""What a page says of a statement or a map in words."""
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.citations import work_text
+from argmap.evaluation.support import Support, SupportOf
+from argmap.graph import Graph, Kind, Node
+from argmap.problems import ArgmapError
+from argmap.schemes import scheme
+
+if TYPE_CHECKING:
+    from argmap.paper.anchoring.passages import Passage
+
+Data = dict[str, Any]
+PARTS = {"A": "abstract", "0": "introduction", "C": "conclusion"}
+"""Sections that go by a name, not a number: see ``at`` in the notation."""
+
+
+def source(graph: Graph) -> str:
+    """Return the paper's own reference; empty where the map names none."""
+    record = graph.paper.record if graph.paper else None
+    return work_text(record) if record else ""
+
+
+def support(node: Node, support: SupportOf) -> str:
+    """Return in a sentence how a statement is supported, by section 5 of the design: evidence, inferences, neither."""
+    evidence = support.evidence[node.id]
+    if evidence is Support.SUPPORTED:
+        return f"It rests on its basis, {node.basis}." if node.basis else "A note that cites a source backs it."
+    if support.of[node.id] is Support.SUPPORTED:
+        return "Its premises carry it."
+    if evidence is Support.PARTIAL:
+        return "A note backs it only in part."
+    if support.bare(node):
+        return "The map offers nothing for it: no note that cites, no basis but assumption, no premise."
+    return "What is offered for it lacks support itself."
+
+
+def place(node: Node, graph: Graph) -> str:
+    """Return where in the paper a statement was read, in words; empty where the map does not say."""
+    titles = {section.id: section.title for section in graph.paper.sections} if graph.paper else {}
+    found = (_passage(one.paragraph, one.first, one.last, titles) for one in _passages(node))
+    return "; ".join(found) or node.at or ""
+
+
+def sections(node: Node) -> list[str]:
+    """Return the ids of the sections that a statement was read in, each once."""
+    return list(dict.fromkeys(one.paragraph.rpartition(".")[0] for one in _passages(node)))
+
+
+def _passages(node: Node) -> "tuple[Passage, ...]":
+    from argmap.paper.anchoring.passages import parse_at
+
+    try:
+        return parse_at(node.at) if node.at else ()
+    except ValueError:  # a rule says so; the page shows what is written
+        return ()
+
+
+def _passage(paragraph: str, first: int | None, last: int | None, titles: dict[str, str]) -> str:
+    section, _, number = paragraph.rpartition(".")
+    title = titles.get(section)
+    name = PARTS.get(section, f"section {section}") + (f" (“{title}”)" if title and section not in PARTS else "")
+    sentences = "" if first is None else f", sentence {first}" if first == last else f", sentences {first} to {last}"
+    return f"{name}, paragraph {number}{sentences}"
+
+
+def schemes(graph: Graph) -> Data:
+    """Return the schemes that inferences name, with their critical questions; unknown names are left out."""
+    names = sorted({one.scheme for one in graph.inferences.values() if one.scheme})
+    return {name: found for name in names if (found := _scheme(name))}
+
+
+def _scheme(name: str) -> Data | None:
+    try:
+        found = scheme(name)
+    except ArgmapError:
+        return None
+    return {"summary": found.summary, "questions": list(found.questions), "source": found.source}
+
+
+def raised(graph: Graph) -> dict[str, list[int]]:
+    """Return which critical questions objections raise, by the inference that they are raised against."""
+    found: dict[str, list[int]] = {}
+    for inference in graph.inferences.values():
+        if inference.kind is Kind.UNDERCUTS:
+            questions = (graph.nodes[source].question for source in inference.sources)
+            found.setdefault(inference.target, []).extend(one for one in questions if one is not None)
+    return found
