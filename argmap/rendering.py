@@ -1,12 +1,13 @@
 """Draws maps: gathers what a renderer shows, and runs it."""
 
 import os
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from argmap.files import write
 from argmap.lowering import lower
 from argmap.reading import Document
-from argmap.renderers import Options, Renderer, Scene, by_suffix, renderers, shows
+from argmap.renderers import Options, Scene, by_suffix, renderers, shows
 
 if TYPE_CHECKING:
     from argmap.paper.article import Article
@@ -31,11 +32,11 @@ def render(
 def drawn(document: Document, to: str, options: Options | None = None, paper: str | None = None) -> bytes:
     """Return the drawing of a map as the content of a file. Raises ``ArgmapError`` as ``render`` does."""
     with renderers().running(to) as renderer:
-        return renderer.render(_scene(document, renderer, paper), options or Options())
+        return renderer.render(scene(document, shows(renderer), paper), options or Options())
 
 
-def _scene(document: Document, renderer: Renderer, paper: str | None) -> Scene:
-    needs = shows(renderer)
+def scene(document: Document, needs: Collection[str], paper: str | None = None) -> Scene:
+    """Return a map with what is needed of its ``problems`` and its ``article``. Raises ``ReadError`` as ``render``."""
     article = _article(document, paper) if "article" in needs else None
     if "problems" not in needs:
         return Scene(lower(document.map), article=article)

@@ -16,6 +16,7 @@ from argmap.problems import Place, ReadError
 
 TOML = "argmap.toml"
 CFG = "setup.cfg"
+FILES = (TOML, CFG)
 KEYS = ("profile", "select", "ignore", "strict")
 PROFILES = ("default", "teaching", "review", "strict")
 
@@ -49,6 +50,11 @@ class Settings:
 def settings_for(path: str) -> Settings:
     """Return the settings that hold for a file. Raises ``ReadError`` for settings that cannot be read or understood."""
     return _above(Path(path).resolve().parent)
+
+
+def forget() -> None:
+    """Read settings anew when they are asked for next."""
+    _above.cache_clear()
 
 
 @cache

@@ -1,6 +1,6 @@
 """A map as one page to read an argument in: a self-contained file that works without network."""
 
-from argmap.page.assembly import page
+from argmap.page.assembly import as_json, page, policy
 from argmap.page.content import content
 
-__all__ = ["content", "page"]
+__all__ = ["as_json", "content", "page", "policy"]

@@ -28,16 +28,21 @@ def page(content: dict[str, Any], *, live: bool = False) -> str:
     A ``live`` page asks the server that it came from for changes; otherwise it opens no connection.
     """
     style, code = asset("page.css"), script("live" if live else "main")
-    reach = "'self'" if live else "'none'"
-    policy = (
-        f"default-src 'none'; script-src '{_hash(code)}'; style-src '{_hash(style)}'; img-src blob: data:; "
-        f"connect-src {reach}; base-uri 'none'; form-action 'none'"
-    )
     parts = {
-        "title": escape(printable(content["title"])), "policy": escape(policy),
+        "title": escape(printable(content["title"])), "policy": escape(policy(live=live)),
         "style": style, "script": code, "content": as_json(content),
     }  # fmt: skip
     return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], asset("page.html"))
+
+
+def policy(*, live: bool = False) -> str:
+    """Return the policy that a page stands under."""
+    style, code = _hash(asset("page.css")), _hash(script("live" if live else "main"))
+    reach = "'self'" if live else "'none'"
+    return (
+        f"default-src 'none'; script-src '{code}'; style-src '{style}'; img-src blob: data:; connect-src {reach}; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def as_json(content: dict[str, Any]) -> str:
@@ -46,6 +51,7 @@ def as_json(content: dict[str, Any]) -> str:
     return text.encode(errors="replace").decode()
 
 
+@cache
 def script(main: str) -> str:
     """Return a script and all that it imports as one, each file once, behind those that it imports.
 

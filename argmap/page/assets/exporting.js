@@ -35,9 +35,9 @@ export function asSvg(board, title) {
 /** A line with the look that it has on the page. @param {Element} path */
 function strokes(path) {
   const style = getComputedStyle(path);
-  const dashes = style.strokeDasharray === "none" ? {} : { "stroke-dasharray": style.strokeDasharray };
   return makeSvg("path", {
-    d: path.getAttribute("d") ?? "", fill: "none", stroke: style.stroke, "stroke-width": style.strokeWidth, ...dashes,
+    d: path.getAttribute("d") ?? "", fill: "none", stroke: style.stroke, "stroke-width": style.strokeWidth,
+    "stroke-dasharray": style.strokeDasharray,
   });
 }
 

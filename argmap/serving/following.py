@@ -1,0 +1,94 @@
+"""Follows the files of a map: what its page shows, made anew whenever one of them changes."""
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from argmap import settings
+from argmap.page import content
+from argmap.problems import ArgmapError, ReadError
+from argmap.reading import load
+from argmap.rendering import scene
+from argmap.show import as_text
+
+PAUSE = 0.3
+"""Seconds between two looks at the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is shown: ``number`` counts the changes, ``content`` is that of the page, as it was read last.
+
+    ``unread`` says why the files cannot be read now; it is empty where they can.
+    """
+
+    number: int
+    content: dict[str, Any]
+    unread: str = ""
+
+
+class Following:
+    """The state of a map's page, by the files as they are now.
+
+    Raises ``ReadError`` for files that cannot be read at first; what goes wrong later is told in the state.
+    """
+
+    def __init__(self, file: str, paper: str | None = None) -> None:
+        self._file, self._paper = file, paper
+        self._changed = threading.Condition()
+        self._sources: tuple[str, ...] = ()
+        self.state = State(1, self._read())
+        self._seen = self._stamps()
+
+    def follow(self, stop: threading.Event) -> None:
+        """Look at the files until told to stop."""
+        while not stop.wait(PAUSE):
+            self.look()
+
+    def look(self) -> None:
+        """Read the files again if one of them has changed since the last look."""
+        now = self._stamps()
+        if now == self._seen:
+            return
+        self._seen = now
+        before = self.state
+        try:
+            found, unread = self._read(), ""
+        except ReadError as error:
+            found, unread = before.content, as_text(error.problems, error.texts, lambda text, _: text)
+        except ArgmapError as error:
+            found, unread = before.content, str(error)
+        if (found, unread) == (before.content, before.unread):
+            return
+        with self._changed:
+            self.state = State(before.number + 1, found, unread)
+            self._changed.notify_all()
+
+    def wait(self, number: int, seconds: float) -> State:
+        """Return the state as soon as its number is another than ``number``, or after some seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.state.number != number, seconds)
+            return self.state
+
+    def _read(self) -> dict[str, Any]:
+        settings.forget()
+        document = load(self._file)
+        found = scene(document, ("problems", "article"), self._paper)
+        self._sources = (*document.texts, *([found.article.file] if found.article else ()))
+        return content(found.graph, found.problems, found.article)
+
+    def _stamps(self) -> tuple[tuple[int, int] | None, ...]:
+        """Return when each file was changed; of folders, where settings and papers may appear, when anything came."""
+        folder = Path(self._file).resolve().parent
+        maybe = [folder, *(one / name for one in (folder, *folder.parents) for name in settings.FILES)]
+        return tuple(map(_stamp, [*map(Path, (self._file, *self._sources)), *maybe]))
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    """Return when a file was changed and how large it is; ``None`` if it is not there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

@@ -1,0 +1,115 @@
+"""A server for one page on this machine: it answers nobody else, serves no file and takes nothing in.
+
+A page of another site cannot reach it by a name that it points here (DNS rebinding): requests must name this machine.
+Changes are sent as events (HTML Living Standard, 9.2 "Server-sent events").
+"""
+
+import json
+import threading
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from argmap.page import as_json, page, policy
+from argmap.problems import ArgmapError
+from argmap.serving.following import Following, State
+
+LOOPBACK = "127.0.0.1"
+BEAT = 10.0
+"""Seconds after which a word is sent over a connection that has nothing new, so that a closed one is noticed."""
+HEADERS = {
+    "Content-Security-Policy": f"{policy(live=True)}; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+class Server(ThreadingHTTPServer):
+    """Serves the page of a map that is followed. Raises ``ArgmapError`` for a port that cannot be had; 0 takes any."""
+
+    daemon_threads = True
+
+    def __init__(self, following: Following, port: int) -> None:
+        self.following = following
+        self.stopping = threading.Event()
+        try:
+            super().__init__((LOOPBACK, port), _Handler)
+        except (OSError, OverflowError) as error:
+            raise ArgmapError(f"port {port} cannot be had ({error}); name another with --port, or 0 for any") from error
+
+    @property
+    def address(self) -> str:
+        """The address to open in a browser."""
+        return f"http://{LOOPBACK}:{self.server_port}/"
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What a request may call this machine."""
+        return frozenset(f"{host}:{self.server_port}" for host in (LOOPBACK, "localhost", "[::1]"))
+
+    def run(self) -> None:
+        """Serve until interrupted."""
+        threading.Thread(target=self.following.follow, args=(self.stopping,), daemon=True).start()
+        try:
+            self.serve_forever(poll_interval=0.2)
+        finally:
+            self.stopping.set()
+            self.server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Server
+    server_version = "argmap"
+    sys_version = ""
+    timeout = 60
+
+    def do_GET(self) -> None:
+        """Answer with the page, or with what changes on it."""
+        if self.headers.get("Host") not in self.server.names:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server is for this machine only")
+        elif self.path == "/":
+            self._answer(page(self.server.following.state.content, live=True).encode())
+        elif self.path == "/events":
+            self._events()
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+    def _answer(self, body: bytes) -> None:
+        self._begin("text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _begin(self, kind: str) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+
+    def _events(self) -> None:
+        """Send each new state until the page is closed; at first the present one, which may be newer than the page."""
+        self._begin("text/event-stream")
+        self.end_headers()
+        number = 0
+        while not self.server.stopping.is_set():
+            state = self.server.following.wait(number, BEAT)
+            try:
+                self.wfile.write(_event(state) if state.number != number else b":\n\n")
+                self.wfile.flush()
+            except OSError:  # the page was closed
+                return
+            number = state.number
+
+    def end_headers(self) -> None:
+        """End the head of an answer with what holds for all."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the terminal tells where the page is."""
+
+
+def _event(state: State) -> bytes:
+    if state.unread:
+        return f"event: unread\ndata: {json.dumps(state.unread)}\n\n".encode()
+    return f"event: content\ndata: {as_json(state.content)}\n\n".encode()
