@@ -59,6 +59,9 @@ A voice that does not exist, a place in the paper that is not of the form 1.6 s7
     "wrong-settings": """The settings of a folder cannot be understood.
 
 `argmap.toml`, or the section `[argmap]` of `setup.cfg`, knows `profile`, `select`, `ignore` and `strict`.""",
+    "wrong-theme": """The file of a theme cannot be understood.
+
+A theme is TOML that says what differs from the theme that it is `based_on`; docs/themes.md lists its keys.""",
     "xml-feature": """The XML holds a document type or entities of its own.
 
 Entities can make a small file large and open other files. Office programs write none: save the file again in one.""",

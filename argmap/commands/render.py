@@ -14,6 +14,12 @@ def _renderers() -> tuple[str, ...]:
     return renderers().names()
 
 
+def _themes() -> tuple[str, ...]:
+    from argmap.drawing.theme import theme_names
+
+    return theme_names()
+
+
 @click.command()
 @paths()
 @click.option(
@@ -26,11 +32,14 @@ def _renderers() -> tuple[str, ...]:
     help="File to write, - for standard output; for several maps, a folder.",
 )
 @click.option("--to", cls=Named, names=_renderers, help="How to draw; the suffix of OUT decides if it is not given.")
+@click.option("--theme", cls=Named, names=_themes, help="How it looks, or FILE.toml, a theme of your own.")
 @click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to draw with, by name or path.")
 @click.option(
     "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for drawings that show it beside the map."
 )
-def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | None, paper: str | None) -> None:
+def command(
+    paths: tuple[str, ...], out: str, to: str | None, theme: str | None, graphviz: str | None, paper: str | None
+) -> None:
     """Draw maps, in files and folders.
 
     One map goes to the file OUT. Several go to the folder OUT, each under its own name, drawn as --to says (SVG).
@@ -42,7 +51,7 @@ def command(paths: tuple[str, ...], out: str, to: str | None, graphviz: str | No
     from argmap.rendering import drawn
 
     maps = find_maps(paths)
-    options = Options(graphviz)
+    options = Options(graphviz, theme or "cards")
     if len(maps) == 1 and not Path(out).is_dir():
         where, name = {maps[0]: out}, to or by_suffix(out)
     else:

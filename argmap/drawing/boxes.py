@@ -74,8 +74,12 @@ def _card(card: Card, of: Block, face: Face, graph: Graph, theme: Theme) -> Attr
 def surface(card: Card, kind: str, theme: Theme) -> Attributes:
     """Return the border and the ground of a card, with its coloured bar at the left as a stripe of the ground."""
     ink = theme.inks[kind]
-    ground = theme.reference if card.refers else theme.flagged if card.flag is Flag.BARE else theme.white
-    if dashed(card):
-        return {"shape": "box", "style": "filled,dashed", "color": ink, "fillcolor": ground}
-    stripe = f"{ink};{theme.bar / theme.width:.4f}:{ground}"
-    return {"shape": "box", "style": "striped", "color": ink, "fillcolor": stripe}
+    ground = theme.reference if card.refers else theme.flagged if card.flag is Flag.BARE else theme.surface(kind)
+    styles = ["rounded"] if theme.corners == "round" else []
+    styles += ["dashed"] if dashed(card) else []
+    look: Attributes = {"shape": "box", "color": ink, "fillcolor": ground}
+    if theme.border != 1:
+        look["penwidth"] = f"{theme.border:g}"
+    if theme.bar and not styles:
+        return look | {"style": "striped", "fillcolor": f"{ink};{theme.bar / theme.width:.4f}:{ground}"}
+    return look | {"style": ",".join(["filled", *styles])}

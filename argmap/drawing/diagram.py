@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphviz import Digraph
-
 from argmap.drawing.blocks import blocks
 from argmap.drawing.boxes import Attributes, block, box
 from argmap.drawing.edges import Line, Point, lines
@@ -14,6 +12,7 @@ from argmap.drawing.margins import Margin, heading, margin_width, notes
 from argmap.drawing.markup import in_tooltip
 from argmap.drawing.samples import grounds, strokes, texts
 from argmap.drawing.theme import DEFAULT, Theme
+from argmap.drawing.writing import Drawing
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 
@@ -41,38 +40,40 @@ def diagram(graph: Graph, theme: Theme = DEFAULT) -> Diagram:
     """Return a map as DOT text with its size."""
     support = SupportOf(graph)
     placed = place(blocks(graph, support), theme)
-    drawing = _canvas(graph, theme)
+    drawing = Drawing(_canvas(graph, theme), _node(theme), _edge(theme))
     right = max((one.x for one in placed), default=0) + theme.width
     bottom = max((one.y + one.height for one in placed), default=0)
     wide = margin_width(right, theme)
     top = _head(drawing, graph, support, placed, wide, theme)
     for one in placed:
         for name, attributes in block(one, graph, theme):
-            drawing.node(name, **attributes)
+            drawing.node(name, attributes)
     for line in lines(placed, theme):
         _draw(drawing, line, theme)
     below = notes(graph, wide, theme)
     _margin(drawing, "_notes", below, bottom + 4 * theme.row)
     end = bottom + 4 * theme.row + below.height if below.label else bottom
-    return Diagram(str(drawing.source), max(wide, right) + 2 * PAD, end - top + 2 * PAD)
+    return Diagram(drawing.text(), max(wide, right) + 2 * PAD, end - top + 2 * PAD)
 
 
-def _canvas(graph: Graph, theme: Theme) -> Digraph:
+def _canvas(graph: Graph, theme: Theme) -> Attributes:
     name = in_tooltip(" ".join(graph.title.split())) or "map"
-    fonts = {"fontname": theme.font, "fontsize": str(theme.size)}
-    return Digraph(
-        "argmap",
-        engine="neato",
-        graph_attr={
-            "layout": "neato", "splines": "true", "outputorder": "edgesfirst", "pad": f"{PAD / 72:g}",
-            "bgcolor": theme.paper, "id": "_map", "class": "argmap", "tooltip": name,
-        },
-        node_attr={"shape": "none", "margin": "0", "fixedsize": "true", "label": "", **fonts},
-        edge_attr={"dir": "none", "penwidth": f"{theme.line:g}", **fonts},
-    )  # fmt: skip
+    return {
+        "layout": "neato", "splines": "true", "outputorder": "edgesfirst", "pad": f"{PAD / 72:g}",
+        "bgcolor": theme.paper, "id": "_map", "class": "argmap", "tooltip": name,
+    }  # fmt: skip
 
 
-def _head(drawing: Digraph, graph: Graph, support: SupportOf, placed: list[Placed], wide: int, theme: Theme) -> int:
+def _node(theme: Theme) -> Attributes:
+    plain: Attributes = {"shape": "none", "margin": "0", "fixedsize": "true", "label": ""}
+    return plain | {"fontname": theme.font, "fontsize": str(theme.size)}
+
+
+def _edge(theme: Theme) -> Attributes:
+    return {"dir": "none", "penwidth": f"{theme.line:g}"}
+
+
+def _head(drawing: Drawing, graph: Graph, support: SupportOf, placed: list[Placed], wide: int, theme: Theme) -> int:
     """Draw title and legend above the map, the legend next to it; return the height at which they begin."""
     spots = arrange(legend(placed, graph), wide, theme)
     top = -3 * theme.row - (spots[-1].y + row_height(theme) if spots else 0)
@@ -80,30 +81,31 @@ def _head(drawing: Digraph, graph: Graph, support: SupportOf, placed: list[Place
     start = top - theme.row // 2 - above.height
     _margin(drawing, "_heading", above, start)
     for name, attributes in [*grounds(spots, 0, top, theme), *texts(spots, 0, top, theme)]:
-        drawing.node(name, **attributes)
+        drawing.node(name, attributes)
     for line in strokes(spots, 0, top, theme):
         _draw(drawing, line, theme)
     return start
 
 
-def _margin(drawing: Digraph, name: str, margin: Margin, y: int) -> None:
+def _margin(drawing: Drawing, name: str, margin: Margin, y: int) -> None:
     if margin.label:
         label: Attributes = {"id": name, "class": name.strip("_"), "label": f"<{margin.label}>"}
-        drawing.node(name, **label, **box(0, y, margin.width, margin.height))
+        drawing.node(name, {**label, **box(0, y, margin.width, margin.height)})
 
 
-def _draw(drawing: Digraph, line: Line, theme: Theme) -> None:
+def _draw(drawing: Drawing, line: Line, theme: Theme) -> None:
     ink = theme.inks.get(line.kind, theme.trunk)
-    points = " ".join(f"{x:.1f},{-y:.1f}" for x, y in _spline(line))
+    points = " ".join([f"{x:.1f},{-y:.1f}" for x, y in _spline(line)])
     drawing.edge(
-        line.tail, line.head, pos=points, color=ink, style=theme.lines.get(line.kind, "solid"),
-        id=line.id, penwidth=f"{_weight(line, theme):g}", **{"class": line.kind},
+        line.tail, line.head,
+        {"class": line.kind, "color": ink, "id": line.id, "penwidth": f"{_weight(line, theme):g}", "pos": points,
+         "style": theme.lines.get(line.kind, "solid")},
     )  # fmt: skip
     if line.dot:
         x, y = line.points[-1]
         name = f"{line.id}-dot"
         dot = {"id": name, "shape": "circle", "style": "filled", "color": ink, "fillcolor": ink, "class": "undercut"}
-        drawing.node(name, **dot, **box(x - 3, y - 3, 6, 6))
+        drawing.node(name, {**dot, **box(x - 3, y - 3, 6, 6)})
 
 
 def _weight(line: Line, theme: Theme) -> float:

@@ -1,33 +1,56 @@
 """A card as an HTML-like label of Graphviz, and what its tooltip says."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from argmap.citations import note_link, note_text
 from argmap.drawing.blocks import Block, Card
 from argmap.drawing.faces import CHIP_PAD, Face, flag_height, flag_width, mark_width, marks_height, text_height
-from argmap.drawing.markup import bold_cell, cell, font, in_label, in_tooltip, lines, table
+from argmap.drawing.markup import bold_cell, cell, font, in_label, in_tooltip, lines, link, table
 from argmap.drawing.theme import Theme, leading
 from argmap.drawing.wrapping import right_to_left
 from argmap.graph import Graph
 
 ISOLATE = ("\u2067", "\u2069")
 """Characters that make a viewer order what stands between them from right to left (UAX 9)."""
-Row = tuple[str, int, str | None]
-"""Cells of the content's width (``Theme.width`` less bar and pad), their height, and the colour to their left."""
+Row = tuple[str, int]
+"""A cell, or several in a table, as wide as the content (``inner_width``), and their height."""
 
 
 def label(card: Card, block: Block, face: Face, graph: Graph, theme: Theme) -> str:
-    """Return the label, half a point smaller all round than the card, so that the border stays whole."""
-    rows = [_title(face, block, graph, theme), _text(card, face, theme), *_below(face, graph, theme)]
-    inner, height = theme.width - 1 - theme.bar, face.height - 1
-    rows.append(("", height - sum(row[1] for row in rows), None))
-    body = table(
-        cell("", theme.pad, tall, color) + cell(content, inner - theme.pad, tall, color)
-        for content, tall, color in rows
-        if tall
-    )
-    hollow = theme.tints[block.word] if dashed(card) else None
-    return table([cell("", theme.bar, height, hollow) + cell(body, inner, height)])
+    """Return the label, smaller all round than the card by half its border, so that the border stays whole.
+
+    It is one table: the bar at the left of all rows, the space beside it, and the rows of the content.
+    """
+    kind, left = block.word, theme.pad
+    band = theme.band(kind)
+    rows = [_title(face, kind, graph, theme), _text(card, face, theme), *_below(face, graph, theme)]
+    rest = face.height - inset(theme) - sum(tall for _, tall in rows)
+    if rest > 0:
+        rows.append(("", rest))
+    bar = _bar(card, kind, face, len(rows), theme)
+    cells = [
+        cell("", left, tall, band if number == 0 else None) + (content or cell("", inner_width(theme), tall))
+        for number, (content, tall) in enumerate(rows)
+    ]
+    return table([bar + cells[0], *cells[1:]])
+
+
+def _bar(card: Card, kind: str, face: Face, rows: int, theme: Theme) -> str:
+    if not theme.bar:
+        return ""
+    hollow = theme.tints[kind] if dashed(card) else None
+    return cell("", theme.bar, face.height - inset(theme), hollow, f' ROWSPAN="{rows}"')
+
+
+def inset(theme: Theme) -> int:
+    """Return how much narrower and lower than its card a label is: as much as the border takes."""
+    return ceil(theme.border)
+
+
+def inner_width(theme: Theme) -> int:
+    """Return the width of a card's content."""
+    return theme.width - inset(theme) - theme.bar - theme.pad
 
 
 def dashed(card: Card) -> bool:
@@ -35,49 +58,50 @@ def dashed(card: Card) -> bool:
     return card.node is not None and not card.refers and card.node.voice == "reader"
 
 
-def _title(face: Face, block: Block, graph: Graph, theme: Theme) -> Row:
+def _title(face: Face, kind: str, graph: Graph, theme: Theme) -> Row:
     """Return the title bar: what the statement is, its name, the marks of its notes flush right."""
-    ink, tall = theme.inks[block.word], theme.title
-    marks = face.marks[0] if face.titled else ()
-    room = _inner(theme) - sum(mark_width(number, theme) for number in marks) - 2
+    ink, band, tall, room = theme.title_ink(kind), theme.band(kind), theme.title, inner_width(theme)
+    if not face.titled or not face.marks[0]:
+        return bold_cell(face.title, room, tall, theme.small, ink, band), tall
+    marks = face.marks[0]
+    room -= sum(mark_width(number, theme) for number in marks) + 2
     cells = bold_cell(face.title, room, tall, theme.small, ink) + "".join(
-        _mark(number, graph, theme, tall) for number in marks
+        _mark(number, graph, theme, tall, ink if theme.title_style == "solid" else None) for number in marks
     )
-    return table([cells + cell("", 2, tall)]), tall, theme.tints[block.word]
+    return cell(table([cells + cell("", 2, tall)]), inner_width(theme), tall, band), tall
 
 
-def _inner(theme: Theme) -> int:
-    return theme.width - 1 - theme.bar - theme.pad
-
-
-def _mark(number: int, graph: Graph, theme: Theme, height: int) -> str:
+def _mark(number: int, graph: Graph, theme: Theme, height: int, ink: str | None = None) -> str:
+    """Return the mark of a note, linked to its source; ``ink`` colours it where it stands on a solid ground."""
     note = graph.footnotes.get(number)
     text = note_text(note, graph.works) if note else f"footnote {number} is not defined"
-    link = note_link(note, graph.works) if note else None
-    color = theme.link if link else theme.grey
-    return bold_cell(
-        f"[{number}]", mark_width(number, theme), height, theme.small, color, HREF=in_label(link) if link else None,
-        TARGET="_blank" if link else None, TITLE=in_label(f"Note {number}: {text}"),
-    )  # fmt: skip
+    address = note_link(note, graph.works) if note else None
+    color = ink or (theme.link if address else theme.grey)
+    more = link(address, f"Note {number}: {text}")
+    return bold_cell(f"[{number}]", mark_width(number, theme), height, theme.small, color, more=more)
 
 
 def _text(card: Card, face: Face, theme: Theme) -> Row:
     color = theme.grey if card.refers else theme.text
+    tall = text_height(len(face.lines), face.size)
     open_, close = ISOLATE if right_to_left(" ".join(face.lines)) else ("", "")
-    text = lines(font(in_label(f"{open_}{line}{close}"), size=face.size, color=color) for line in face.lines)
-    return text, text_height(len(face.lines), face.size), None
+    text = lines([in_label(f"{open_}{line}{close}") for line in face.lines])
+    return cell(font(text, size=face.size, color=color), inner_width(theme), tall), tall
 
 
 def _below(face: Face, graph: Graph, theme: Theme) -> Iterator[Row]:
+    inner = inner_width(theme)
     for row in () if face.titled else face.marks:
         tall = marks_height(theme)
-        cells = "".join(_mark(number, graph, theme, tall) for number in row)
-        left = _inner(theme) - sum(mark_width(number, theme) for number in row)
-        yield table([cells + cell("", left, tall)]), tall, None
+        cells = "".join([_mark(number, graph, theme, tall) for number in row])
+        left = inner - sum(mark_width(number, theme) for number in row)
+        yield cell(table([cells + cell("", left, tall)]), inner, tall), tall
     if face.flag:
-        yield _flag(face, theme), flag_height(theme), None
+        yield cell(_flag(face, theme), inner, flag_height(theme)), flag_height(theme)
     if rest := face.foot[face.beside :]:
-        yield lines(_small(line, theme.grey, theme) for line in rest), len(rest) * leading(theme.small), None
+        tall = len(rest) * leading(theme.small)
+        text = font(lines([in_label(line) for line in rest]), size=theme.small, color=theme.grey)
+        yield cell(text, inner, tall), tall
 
 
 def _small(text: str, color: str, theme: Theme) -> str:
@@ -88,9 +112,10 @@ def _flag(face: Face, theme: Theme) -> str:
     """Return the flag on its ground, with the first line of the foot beside it where that fits."""
     tall, wide = flag_height(theme), flag_width(face.flag, theme)
     chip = cell("", CHIP_PAD, tall, theme.flag)
-    chip += cell(_small(face.flag, theme.text, theme), wide - CHIP_PAD, tall, theme.flag)
-    beside = _small(face.foot[0], theme.grey, theme) if face.beside else ""
-    return table([chip + cell("", CHIP_PAD, tall) + cell(beside, _inner(theme) - wide - CHIP_PAD, tall)])
+    chip += cell(_small(face.flag, theme.flag_text, theme), wide - CHIP_PAD, tall, theme.flag)
+    beside = cell("", CHIP_PAD, tall) if face.beside else ""
+    room = inner_width(theme) - wide - (CHIP_PAD if face.beside else 0)
+    return table([chip + beside + cell(_small(face.foot[0], theme.grey, theme) if face.beside else "", room, tall)])
 
 
 def tooltip(card: Card, block: Block, graph: Graph) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from argmap.citations import note_link, note_text, work_text
-from argmap.drawing.markup import cell, font, in_label, lines, table
+from argmap.drawing.markup import cell, font, in_label, lines, link, table
 from argmap.drawing.summary import NEUTRAL, number, standing
 from argmap.drawing.theme import Theme, leading
 from argmap.drawing.wrapping import width, wrap
@@ -65,12 +65,13 @@ def notes(graph: Graph, wide: int, theme: Theme) -> Margin:
 def _note(graph: Graph, one: int, column: int, wide: int, theme: Theme) -> tuple[str, int]:
     """Return the row of a note, its number and its text in columns, and the height of the row."""
     note = graph.footnotes[one]
-    link = note_link(note, graph.works)
-    color = theme.link if link else theme.grey
+    address = note_link(note, graph.works)
+    color = theme.link if address else theme.grey
     text = wrap(note_text(note, graph.works), wide - column, SMALL)
-    first, tall = leading(SMALL), len(text) * leading(SMALL) + BETWEEN
-    marked = lines(font(in_label(line), size=SMALL, color=color) for line in text)
-    target = {"HREF": in_label(link), "TARGET": "_blank", "TITLE": in_label(link)} if link else {}
+    tall = len(text) * leading(SMALL) + BETWEEN
+    marked = font(lines([in_label(line) for line in text]), size=SMALL, color=color)
+    target = link(address, address) if address else ""
     mark = font(f"[{one}]", size=SMALL, color=color)
-    number_cell = table([cell(mark, column, first), cell("", column, tall - first)])
-    return cell(number_cell, column, tall) + cell(marked, wide - column, tall, None, VALIGN="TOP", **target), tall
+    return cell(mark, column, tall, None, ' VALIGN="TOP"') + cell(
+        marked, wide - column, tall, None, f' VALIGN="TOP"{target}'
+    ), tall

@@ -2,6 +2,8 @@ r"""Text and cells for Graphviz: whatever a map says comes out as plain text.
 
 In HTML-like labels Graphviz replaces escapes such as ``\N`` even in text, once; in tooltips twice. A backslash is
 therefore written as two, or four, character references. Characters that XML cannot hold become U+FFFD.
+
+Tables are kept flat and cells few: nested tables cost Graphviz most of the time that it takes for a drawing.
 """
 
 import re
@@ -13,6 +15,8 @@ from argmap.texts import UNPRINTABLE
 BACKSLASH = "&#92;"
 UNNAMED = re.compile(r"[^\w.-]|^_")
 """What an identifier cannot hold; a first underscore marks the drawing's own."""
+MARKED = re.compile(r"[&<>\"'\\\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What may need another form in a label, white space included."""
 
 
 def identifier(id_: str) -> str:
@@ -22,6 +26,8 @@ def identifier(id_: str) -> str:
 
 def in_label(text: str) -> str:
     """Return text for the inside of an HTML-like label or one of its attributes."""
+    if not MARKED.search(text.replace(" ", "_")):
+        return " ".join(text.split())
     return escape(printable(" ".join(text.split()))).replace("\\", BACKSLASH * 2)
 
 
@@ -35,45 +41,41 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub("\ufffd", text)
 
 
-def font(text: str, *, size: int | None = None, color: str = "", bold: bool = False) -> str:
+def font(text: str, *, size: int, color: str, bold: bool = False) -> str:
     """Return marked-up text for a label; ``text`` is markup already."""
     inner = f"<B>{text}</B>" if bold else text
-    attributes = (f' POINT-SIZE="{size}"' if size else "") + (f' COLOR="{color}"' if color else "")
-    return f"<FONT{attributes}>{inner}</FONT>" if attributes else inner
+    return f'<FONT POINT-SIZE="{size}" COLOR="{color}">{inner}</FONT>'
 
 
 def lines(parts: Iterable[str]) -> str:
     """Return lines of markup, each flush left."""
-    return "".join(f'{part}<BR ALIGN="LEFT"/>' for part in parts)
+    return "".join([f'{part}<BR ALIGN="LEFT"/>' for part in parts])
 
 
-def cell(content: str, width: int, height: int, color: str | None = None, **attributes: str | None) -> str:
+def cell(content: str, width: int, height: int, color: str | None = None, more: str = "") -> str:
     """Return a table cell of exactly this size in points, whatever Graphviz takes its text to be; text flush left.
 
-    ``color`` fills it; an attribute that is ``None`` is left out.
+    ``color`` fills it; ``more`` are further attributes, each with a space before it.
     """
-    base: dict[str, str | None] = {
-        "FIXEDSIZE": "TRUE",
-        "WIDTH": str(width),
-        "HEIGHT": str(height),
-        "ALIGN": "LEFT",
-        "BALIGN": "LEFT",
-    }
-    return f"<TD{_attributes(base | {'BGCOLOR': color} | attributes)}>{content}</TD>"
+    ground = f' BGCOLOR="{color}"' if color else ""
+    if not content:
+        return f'<TD FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"{ground}{more}></TD>'
+    left = ' ALIGN="LEFT" BALIGN="LEFT"'
+    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"{left}{ground}{more}>{content}</TD>'
 
 
-def bold_cell(text: str, width: int, height: int, size: int, color: str, **attributes: str | None) -> str:
-    """Return a cell of bold text, in the middle of its height: Graphviz sets bold text higher than plain."""
-    drop = round(size * 0.4)
-    rows = [cell("", width, drop), cell(font(in_label(text), size=size, color=color, bold=True), width, height - drop)]
-    return cell(table(rows), width, height, None, **attributes)
+def bold_cell(text: str, width: int, height: int, size: int, ink: str, color: str | None = None, more: str = "") -> str:
+    """Return a cell of bold text, at its bottom: Graphviz sets bold text higher than plain."""
+    return cell(font(in_label(text), size=size, color=ink, bold=True), width, height, color, ' VALIGN="BOTTOM"' + more)
+
+
+def link(address: str | None, title: str) -> str:
+    """Return the attributes of a cell that shows ``title`` under the pointer and leads to an address, if any."""
+    target = f' HREF="{in_label(address)}" TARGET="_blank"' if address else ""
+    return f'{target} TITLE="{in_label(title)}"'
 
 
 def table(rows: Iterable[str]) -> str:
     """Return a table from rows of cells, without borders and gaps."""
-    none: dict[str, str | None] = dict.fromkeys(("BORDER", "CELLBORDER", "CELLSPACING", "CELLPADDING"), "0")
-    return f"<TABLE{_attributes(none)}>" + "".join(f"<TR>{row}</TR>" for row in rows) + "</TABLE>"
-
-
-def _attributes(attributes: dict[str, str | None]) -> str:
-    return "".join(f' {key}="{value}"' for key, value in attributes.items() if value is not None)
+    body = "".join([f"<TR>{row}</TR>" for row in rows])
+    return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{body}</TABLE>'

@@ -16,7 +16,8 @@ def texts(spots: list[Spot], x: float, y: float, theme: Theme) -> Iterator[tuple
     tall = row_height(theme)
     for number, spot in enumerate(spots):
         wide = text_width(spot.entry, theme)
-        mark = font(in_label(spot.entry.mark), size=theme.small, color=theme.text) if spot.entry.mark else ""
+        ink = theme.flag_text if spot.entry.sort == "flag" and not _hollow(spot) else theme.text
+        mark = font(in_label(spot.entry.mark), size=theme.small, color=ink) if spot.entry.mark else ""
         text = font(in_label(spot.entry.text), size=theme.small, color=theme.grey)
         row = cell("", CHIP_PAD, tall) + cell(mark, spot.room - CHIP_PAD, tall) + cell(text, wide, tall)
         yield f"_legend-{number}", {
@@ -38,13 +39,18 @@ def _look(spot: Spot, theme: Theme) -> Attributes | None:
     ink = theme.inks["premise"]
     looks: dict[str, Attributes] = {
         "linked": frame("premise", theme),
-        "reader": {"shape": "box", "style": "filled,dashed", "color": ink, "fillcolor": theme.white},
+        "reader": {"shape": "box", "style": "filled,dashed", "color": ink, "fillcolor": theme.surface("premise")},
         "reference": {"shape": "box", "style": "filled", "color": ink, "fillcolor": theme.reference},
     }
     if spot.entry.sort == "flag":
-        hollow = spot.entry.mark.startswith(Flag.GAPS.sign)
-        return None if hollow else {"shape": "box", "style": "filled", "color": theme.flag, "fillcolor": theme.flag}
+        return (
+            None if _hollow(spot) else {"shape": "box", "style": "filled", "color": theme.flag, "fillcolor": theme.flag}
+        )
     return looks.get(spot.entry.sort)
+
+
+def _hollow(spot: Spot) -> bool:
+    return spot.entry.mark.startswith(Flag.GAPS.sign)
 
 
 def strokes(spots: list[Spot], x: float, y: float, theme: Theme) -> Iterator[Line]:

@@ -1,58 +1,83 @@
-"""Measures and colours of a drawing, in points."""
+"""Measures and colours of a drawing, in points. Themes are data: one TOML file each in ``themes``."""
 
-from dataclasses import dataclass, field
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 from math import ceil
+from pathlib import Path
+from typing import Any
+
+THEMES = Path(__file__).parent / "themes"
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """How a map looks. Kinds are told apart without colour too: by the word in the title bar and the style of the line.
 
-    ``inks`` colour title, bar and line; ``tints`` fill the title bar and the frame of a linked group; all text has a
+    ``direction`` is where what supports a statement stands: ``right`` of it, or ``down``, below it.
+
+    The title bar is ``tinted``, ``solid`` (in the kind's ink, with text in ``on_ink``) or ``plain``; a card's
+    ``ground`` is ``white`` (the colour of that name) or ``tinted``; ``corners`` are ``square`` or ``round``. ``inks``
+    colour title, bar, border and line; ``tints`` fill tinted grounds and the frame of a linked group; all text has a
     contrast of at least 4.5 to what it stands on (WCAG 2.2, success criterion 1.4.3). ``lines`` are Graphviz line
-    styles. In a column blocks stand ``row`` points apart, those of different parents ``apart``. Sizes are whole
-    numbers, because Graphviz reads no others in labels.
+    styles.
+
+    Blocks that hang on the same card stand ``row`` points apart, those of different parents ``apart``; what hangs on a
+    card stands ``gap`` from it. Sizes are whole numbers, because Graphviz reads no others in labels.
     """
 
-    font: str = "Arimo,Liberation Sans,Arial,Helvetica,sans-serif"
-    size: int = 10
-    claim_size: int = 12
-    small: int = 8
-    width: int = 250
-    bar: int = 5
-    pad: int = 8
-    title: int = 15
-    gap: int = 52
-    row: int = 8
-    apart: int = 14
-    frame: int = 7
-    line: float = 1.2
-    heavy: float = 2.6
-    paper: str = "#fafafa"
-    white: str = "#ffffff"
-    text: str = "#14181c"
-    grey: str = "#56606a"
-    link: str = "#1a5296"
-    trunk: str = "#7d868e"
-    flag: str = "#ffd666"
-    flagged: str = "#fff6dc"
-    reference: str = "#eef0f2"
-    inks: dict[str, str] = field(default_factory=lambda: {
-        "claim": "#24323f", "premise": "#17692f", "objection": "#b3261e", "rebuttal": "#974400",
-        "undercutter": "#6d2a87",
-    })  # fmt: skip
-    tints: dict[str, str] = field(default_factory=lambda: {
-        "claim": "#e4e8ec", "premise": "#e3f2e7", "objection": "#fbe6e4", "rebuttal": "#fdecd9",
-        "undercutter": "#f1e7f5",
-    })  # fmt: skip
-    lines: dict[str, str] = field(default_factory=lambda: {
-        "premise": "solid", "objection": "dashed", "rebuttal": "dotted", "undercutter": "dashed",
-    })  # fmt: skip
+    description: str
+    direction: str
+    font: str
+    size: int
+    claim_size: int
+    small: int
+    width: int
+    bar: int
+    pad: int
+    title: int
+    title_style: str
+    ground: str
+    corners: str
+    border: float
+    gap: int
+    row: int
+    apart: int
+    frame: int
+    line: float
+    heavy: float
+    paper: str
+    white: str
+    text: str
+    grey: str
+    link: str
+    trunk: str
+    on_ink: str
+    flag: str
+    flag_text: str
+    flagged: str
+    reference: str
+    inks: Mapping[str, str]
+    tints: Mapping[str, str]
+    lines: Mapping[str, str]
 
     @property
     def text_width(self) -> int:
         """How wide a line of a card may run."""
         return self.width - self.bar - self.pad - 4
+
+    def band(self, kind: str) -> str | None:
+        """Return the ground of the title bar of a kind of statement; ``None`` where it has none of its own."""
+        return {"tinted": self.tints, "solid": self.inks}.get(self.title_style, {}).get(kind)
+
+    def title_ink(self, kind: str) -> str:
+        """Return the colour of the title of a kind of statement."""
+        return self.on_ink if self.title_style == "solid" else self.inks[kind]
+
+    def surface(self, kind: str) -> str:
+        """Return the ground of an ordinary card of a kind."""
+        return self.tints[kind] if self.ground == "tinted" else self.white
 
 
 def leading(size: int) -> int:
@@ -60,4 +85,25 @@ def leading(size: int) -> int:
     return ceil(size * 1.2)
 
 
-DEFAULT = Theme()
+def theme_names() -> tuple[str, ...]:
+    """Return the names of the themes that argmap brings, sorted."""
+    return tuple(sorted(one.stem for one in THEMES.glob("*.toml")))
+
+
+@cache
+def built_in(name: str) -> Theme:
+    """Return a theme that argmap brings."""
+    data = tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8"))
+    base = data.pop("based_on", None)
+    return derive(built_in(base), data) if base else Theme(**data)
+
+
+def derive(base: Theme, data: Mapping[str, Any]) -> Theme:
+    """Return a theme that differs from ``base`` in what ``data`` says; of tables, in the keys that they hold."""
+    merged: dict[str, Any] = {
+        key: {**getattr(base, key), **value} if isinstance(value, Mapping) else value for key, value in data.items()
+    }
+    return replace(base, **merged)
+
+
+DEFAULT = built_in("cards")

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from argmap.drawing.advances import ADVANCES
 
@@ -11,6 +11,8 @@ WIDTHS = {ord(letter): width for width, letters in ADVANCES.items() for letter i
 WIDTHS |= {0xA0: WIDTHS[32], 0x202F: WIDTHS[32], 0xAD: 0}
 BOLD = 1.15
 """How much wider bold letters run at most, taken over a line (measured: DejaVu Sans Bold)."""
+WORD = 24
+"""The longest text, in letters, whose width is kept."""
 SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """Where a line may break: white space, but not a no-break space."""
 IDEOGRAPHS = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -33,8 +35,16 @@ def _other(code: int) -> int:
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of ``text`` runs at most at font size ``size``, in the unit of ``size``."""
-    plain = sum(WIDTHS[code] if code in WIDTHS else _other(code) for code in map(ord, text)) * size / 1000
+    plain = (_known(text) if len(text) <= WORD else _measured(text)) * size / 1000
     return plain * BOLD if bold else plain
+
+
+def _measured(text: str) -> int:
+    return sum([WIDTHS[code] if code in WIDTHS else _other(code) for code in map(ord, text)])
+
+
+_known = lru_cache(maxsize=50_000)(_measured)
+"""The width of short texts: most words of a map come many times."""
 
 
 def wrap(text: str, limit: float, size: float, *, first: float | None = None, bold: bool = False) -> list[str]:

@@ -12,14 +12,25 @@ from argmap.problems import ArgmapError, Problem
 from argmap.registry import Registry
 
 if TYPE_CHECKING:
+    from argmap.drawing.theme import Theme
     from argmap.paper.article import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may choose: ``graphviz`` is the program that draws, by name or path."""
+    """What the user may choose: ``graphviz`` is the program that draws, by name or path.
+
+    ``theme`` is the name of a theme or a file that holds one.
+    """
 
     graphviz: str | None = None
+    theme: str = "cards"
+
+    def look(self) -> "Theme":
+        """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""
+        from argmap.drawing.theming import theme
+
+        return theme(self.theme)
 
 
 @dataclass(frozen=True, slots=True)

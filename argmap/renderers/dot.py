@@ -4,6 +4,6 @@ from argmap.drawing.diagram import dot
 from argmap.renderers import Options, Scene
 
 
-def render(scene: Scene, _: Options) -> bytes:
+def render(scene: Scene, options: Options) -> bytes:
     """Return the DOT text in UTF-8."""
-    return dot(scene.graph).encode()
+    return dot(scene.graph, options.look()).encode()

@@ -25,7 +25,7 @@ def render(scene: Scene, options: Options) -> bytes:
     Raises ``ArgmapError`` when Graphviz is missing, fails, or lacks letters for the text, and when the picture is too
     large to be drawn in pixels.
     """
-    drawing, program = diagram(scene.graph), find(options.graphviz)
+    drawing, program = diagram(scene.graph, options.look()), find(options.graphviz)
     _check_size(drawing)
     lacking = LACKING.search(drawing.dot)
     if lacking and program.stem == BUNDLED:

@@ -16,7 +16,7 @@ ANCHOR = re.compile(r'<g id="a_[^"]*">')
 
 def render(scene: Scene, options: Options) -> bytes:
     """Return the SVG file in UTF-8. Raises ``ArgmapError`` when Graphviz is missing or fails."""
-    drawn = draw(dot(scene.graph), "svg", options.graphviz).decode(errors="replace")
+    drawn = draw(dot(scene.graph, options.look()), "svg", options.graphviz).decode(errors="replace")
     drawn = ANCHOR.sub("<g>", BARE_AMPERSAND.sub("&amp;", drawn))  # Graphviz before 3 leaves them bare in links
     title = f'<title id="_title">{_text(scene.graph.title) or "Argument map"}</title>'
     description = f'<desc id="_description">{_text(describe(scene.graph))}</desc>'

@@ -1,11 +1,12 @@
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
 from argmap.drawing.margins import heading, margin_width, notes
 from argmap.drawing.summary import NEUTRAL, describe
-from argmap.drawing.theme import DEFAULT, Theme
+from argmap.drawing.theme import DEFAULT
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.lowering import lower
@@ -80,4 +81,4 @@ def test_a_long_title_takes_several_lines() -> None:
 
 @pytest.mark.parametrize(("map_width", "wide"), [(250, 552), (552, 552), (700, 700), (5000, 854)])
 def test_margins_are_as_wide_as_the_map_but_two_columns_at_least_and_three_at_most(map_width: int, wide: int) -> None:
-    assert margin_width(map_width, Theme(width=250, gap=52)) == wide
+    assert margin_width(map_width, replace(DEFAULT, width=250, gap=52)) == wide
