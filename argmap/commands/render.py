@@ -33,12 +33,30 @@ def _themes() -> tuple[str, ...]:
 )
 @click.option("--to", cls=Named, names=_renderers, help="How to draw; the suffix of OUT decides if it is not given.")
 @click.option("--theme", cls=Named, names=_themes, help="How it looks, or FILE.toml, a theme of your own.")
+@click.option(
+    "--direction",
+    type=click.Choice(["right", "down"]),
+    help="Where what supports a statement stands, if not where the theme says.",
+)
+@click.option(
+    "--width",
+    metavar="POINTS",
+    type=click.IntRange(min=100),
+    help="How wide a map that is drawn down may be; wider ones are stacked or turned.",
+)
 @click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to draw with, by name or path.")
 @click.option(
     "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for drawings that show it beside the map."
 )
 def command(
-    paths: tuple[str, ...], out: str, to: str | None, theme: str | None, graphviz: str | None, paper: str | None
+    paths: tuple[str, ...],
+    out: str,
+    to: str | None,
+    theme: str | None,
+    direction: str | None,
+    width: int | None,
+    graphviz: str | None,
+    paper: str | None,
 ) -> None:
     """Draw maps, in files and folders.
 
@@ -51,7 +69,7 @@ def command(
     from argmap.rendering import drawn
 
     maps = find_maps(paths)
-    options = Options(graphviz, theme or "cards")
+    options = Options(graphviz, theme or "cards", direction, width)
     if len(maps) == 1 and not Path(out).is_dir():
         where, name = {maps[0]: out}, to or by_suffix(out)
     else:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from argmap.drawing.blocks import Block, Card, Flag
 from argmap.drawing.faces import Face
 from argmap.drawing.labels import dashed, label, tooltip
-from argmap.drawing.layout import Placed, between, scheme_height
-from argmap.drawing.markup import bold_cell, cell, identifier, table
-from argmap.drawing.theme import Theme
+from argmap.drawing.markup import bold_cell, cell, font, identifier, table
+from argmap.drawing.placed import Placed, between, plus_width, scheme_height
+from argmap.drawing.theme import Theme, leading
 from argmap.graph import Graph
 
 Attributes = dict[str, str]
@@ -23,8 +23,8 @@ def block(one: Placed, graph: Graph, theme: Theme) -> Iterator[tuple[str, Attrib
     """Yield the nodes of a block, by name: its frame if it is linked, then its cards."""
     if one.block.linked:
         yield from _frame(one, theme)
-    for card, face, top in zip(one.block.cards, one.faces, one.tops, strict=True):
-        yield card.key, _card(card, one.block, face, graph, theme) | box(one.x, one.y + top, theme.width, face.height)
+    for card, face, (x, y) in zip(one.block.cards, one.faces, one.cards(), strict=True):
+        yield card.key, _card(card, one.block, face, graph, theme) | box(x, y, theme.width, face.height)
 
 
 def _frame(one: Placed, theme: Theme) -> Iterator[tuple[str, Attributes]]:
@@ -35,17 +35,28 @@ def _frame(one: Placed, theme: Theme) -> Iterator[tuple[str, Attributes]]:
     yield key, {
         **frame(one.block.word, theme), "id": key, "class": f"frame {one.block.word}",
         "tooltip": "linked: these count only together",
-        **box(one.x - theme.frame, one.y, theme.width + 2 * theme.frame, one.height),
+        **box(one.x - theme.frame, one.y, one.wide + 2 * theme.frame, one.height),
     }  # fmt: skip
-    tall = between(theme)
-    for position, (top, face) in enumerate(zip(one.tops[:-1], one.faces[:-1], strict=True)):
+    places = list(zip(one.cards(), one.faces, strict=True))[:-1]
+    for position, ((x, y), face) in enumerate(places):
         name = f"{key}-and-{position}"
-        yield name, {"id": name, **word("+ and", ink, one.x, one.y + top + face.height, tall, theme)}
+        if one.across:
+            yield name, {"id": name, **_plus(ink, x + theme.width, y, face.height, theme)}
+        else:
+            yield name, {"id": name, **word("+ and", ink, x, y + face.height, between(theme), theme)}
     if inference.scheme:
         tall = scheme_height(one.block, theme)
-        y = one.y + one.height - tall - theme.frame / 2
+        y = one.bottom - tall - theme.frame // 2
         name = f"{key}-scheme"
         yield name, {"id": name, **word(f"scheme: {inference.scheme}", ink, one.x, y, tall, theme)}
+
+
+def _plus(ink: str, x: float, y: float, height: int, theme: Theme) -> Attributes:
+    """Return the sign between two cards that stand side by side."""
+    wide, tall = plus_width(theme), leading(theme.claim_size)
+    text = font("+", size=theme.claim_size, color=ink, bold=True)
+    label = table([cell(text, wide, tall, left=False)])
+    return {"label": f"<{label}>", "class": "word", **box(x, y + (height - tall) / 2, wide, tall)}
 
 
 def frame(kind: str, theme: Theme) -> Attributes:
@@ -74,7 +85,7 @@ def _card(card: Card, of: Block, face: Face, graph: Graph, theme: Theme) -> Attr
 def surface(card: Card, kind: str, theme: Theme) -> Attributes:
     """Return the border and the ground of a card, with its coloured bar at the left as a stripe of the ground."""
     ink = theme.inks[kind]
-    ground = theme.reference if card.refers else theme.flagged if card.flag is Flag.BARE else theme.surface(kind)
+    ground = theme.reference if card.refers else theme.bare(kind) if card.flag is Flag.BARE else theme.surface(kind)
     styles = ["rounded"] if theme.corners == "round" else []
     styles += ["dashed"] if dashed(card) else []
     look: Attributes = {"shape": "box", "color": ink, "fillcolor": ground}

@@ -41,8 +41,8 @@ def diagram(graph: Graph, theme: Theme = DEFAULT) -> Diagram:
     support = SupportOf(graph)
     placed = place(blocks(graph, support), theme)
     drawing = Drawing(_canvas(graph, theme), _node(theme), _edge(theme))
-    right = max((one.x for one in placed), default=0) + theme.width
-    bottom = max((one.y + one.height for one in placed), default=0)
+    right = max((one.x + one.wide + one.margin(theme) for one in placed), default=theme.width)
+    bottom = max((one.bottom for one in placed), default=0)
     wide = margin_width(right, theme)
     top = _head(drawing, graph, support, placed, wide, theme)
     for one in placed:

@@ -1,7 +1,7 @@
 """A card as an HTML-like label of Graphviz, and what its tooltip says."""
 
 from collections.abc import Iterator
-from math import ceil
+from math import floor
 
 from argmap.citations import note_link, note_text
 from argmap.drawing.blocks import Block, Card
@@ -45,7 +45,7 @@ def _bar(card: Card, kind: str, face: Face, rows: int, theme: Theme) -> str:
 
 def inset(theme: Theme) -> int:
     """Return how much narrower and lower than its card a label is: as much as the border takes."""
-    return ceil(theme.border)
+    return max(1, floor(theme.border))
 
 
 def inner_width(theme: Theme) -> int:

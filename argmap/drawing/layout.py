@@ -1,109 +1,13 @@
-"""Places for all cards: columns from left to right, every branch level with what it supports, nothing overlapping.
+"""Places for all cards, in the direction of the theme."""
 
-A tidy tree whose first branch is level with its parent (cf. Reingold and Tilford 1981, "Tidier drawings of trees").
-Blocks are placed in reading order, each chain of first-borns as high as the lowest block above it in any of its
-columns allows. So reading order is kept, no lines cross, what comes earlier never moves for what comes later, and the
-time is linear. Branches that need not be level with their parents would save a tenth of the height; not worth it.
-"""
+from argmap.drawing import columns, rows
+from argmap.drawing.blocks import Block
+from argmap.drawing.placed import Entry, Placed
+from argmap.drawing.theme import Theme
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from math import inf
-
-from argmap.drawing.blocks import Block, Visit, walk
-from argmap.drawing.faces import Face, face
-from argmap.drawing.theme import Theme, leading
-
-
-@dataclass(slots=True)
-class Placed:
-    """A block with its place: ``x`` and ``y`` of its first card's upper left corner in points, y downwards.
-
-    A linked block begins at ``y`` with its frame; its cards stand at ``tops`` below that.
-    """
-
-    block: Block
-    depth: int
-    faces: list[Face]
-    tops: list[int]
-    height: int
-    x: int = 0
-    y: int = 0
+__all__ = ["Entry", "Placed", "place"]
 
 
 def place(forest: list[Block], theme: Theme) -> list[Placed]:
     """Return the blocks with their places, in reading order."""
-    visits = list(walk(forest))
-    at = {id(one.block): _measure(one.block, one.depth, theme) for one in visits}
-    bottoms: dict[int, int] = {}
-    done: set[int] = set()
-    for visit in visits:
-        if id(visit.block) not in done:
-            chain = list(_first_borns(at[id(visit.block)], at))
-            spaces = [theme.row if _follows(visit) else theme.apart, *([theme.apart] * (len(chain) - 1))]
-            lowest = (_lowest(*link, bottoms, space) for link, space in zip(chain, spaces, strict=True))
-            line = max(_floor(visit, at, bottoms, theme), *lowest)
-            for one, drop in chain:
-                one.x, one.y = one.depth * (theme.width + theme.gap), int(line) + drop
-                bottoms[one.depth] = one.y + one.height
-                done.add(id(one.block))
-    return list(at.values())
-
-
-def _first_borns(one: Placed, at: dict[int, Placed]) -> Iterator[tuple[Placed, int]]:
-    """Yield a block, the first block that hangs on it, and so on, each level with the card that it hangs on.
-
-    With each comes how far it stands below the first title bar of the first.
-    """
-    drop = -one.tops[0]
-    yield one, drop
-    while (first := _branching(one.block)) is not None:
-        child = at[id(one.block.cards[first].children[0])]
-        drop += one.tops[first] - child.tops[0]
-        one = child
-        yield one, drop
-
-
-def _branching(block: Block) -> int | None:
-    """Return the position of a block's first card that something hangs on."""
-    return next((position for position, card in enumerate(block.cards) if card.children), None)
-
-
-def _floor(visit: Visit, at: dict[int, Placed], bottoms: dict[int, int], theme: Theme) -> float:
-    """Return the height that the first title bar of a block must not rise above: that of the card that it hangs on."""
-    if visit.parent is None:
-        return max(bottoms.values(), default=-4 * theme.row) + 4 * theme.row
-    parent = at[id(visit.parent)]
-    return parent.y + parent.tops[visit.card] if visit.card >= 0 else -inf
-
-
-def _follows(visit: Visit) -> bool:
-    """Tell whether a block stands below another that hangs on the same card, or that it undercuts."""
-    return visit.parent is not None and (
-        visit.card < 0 or visit.parent.cards[visit.card].children[0] is not visit.block
-    )
-
-
-def _lowest(one: Placed, drop: int, bottoms: dict[int, int], space: int) -> float:
-    """Return how high the line of a block may run, ``drop`` above its top, below what its column holds already."""
-    return bottoms[one.depth] + space - drop if one.depth in bottoms else -inf
-
-
-def _measure(block: Block, depth: int, theme: Theme) -> Placed:
-    faces = [face(card, block, theme) for card in block.cards]
-    tops, y = [], theme.frame if block.linked else 0
-    for one in faces:
-        tops.append(y)
-        y += one.height + between(theme)
-    height = y - between(theme) + (theme.frame + scheme_height(block, theme) if block.linked else 0)
-    return Placed(block, depth, faces, tops, height)
-
-
-def between(theme: Theme) -> int:
-    """Return the height of the word between two linked cards."""
-    return leading(theme.small) + 4
-
-
-def scheme_height(block: Block, theme: Theme) -> int:
-    """Return the height of the scheme at the foot of a linked block."""
-    return leading(theme.small) + 3 if block.inference and block.inference.scheme else 0
+    return rows.place(forest, theme) if theme.direction == "down" else columns.place(forest, theme)

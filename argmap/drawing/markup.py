@@ -52,16 +52,17 @@ def lines(parts: Iterable[str]) -> str:
     return "".join([f'{part}<BR ALIGN="LEFT"/>' for part in parts])
 
 
-def cell(content: str, width: int, height: int, color: str | None = None, more: str = "") -> str:
-    """Return a table cell of exactly this size in points, whatever Graphviz takes its text to be; text flush left.
+def cell(content: str, width: int, height: int, color: str | None = None, more: str = "", *, left: bool = True) -> str:
+    """Return a table cell of exactly this size in points, whatever Graphviz takes its text to be.
 
-    ``color`` fills it; ``more`` are further attributes, each with a space before it.
+    The text is flush left, or, if not ``left``, in the middle. ``color`` fills the cell; ``more`` are further
+    attributes, each with a space before it.
     """
     ground = f' BGCOLOR="{color}"' if color else ""
     if not content:
         return f'<TD FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"{ground}{more}></TD>'
-    left = ' ALIGN="LEFT" BALIGN="LEFT"'
-    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"{left}{ground}{more}>{content}</TD>'
+    align = ' ALIGN="LEFT" BALIGN="LEFT"' if left else ""
+    return f'<TD FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"{align}{ground}{more}>{content}</TD>'
 
 
 def bold_cell(text: str, width: int, height: int, size: int, ink: str, color: str | None = None, more: str = "") -> str:

@@ -15,7 +15,8 @@ THEMES = Path(__file__).parent / "themes"
 class Theme:
     """How a map looks. Kinds are told apart without colour too: by the word in the title bar and the style of the line.
 
-    ``direction`` is where what supports a statement stands: ``right`` of it, or ``down``, below it.
+    ``direction`` is where what supports a statement stands: ``right`` of it, or ``down``, below it; then
+    what would be wider than ``widest`` is stacked or turned.
 
     The title bar is ``tinted``, ``solid`` (in the kind's ink, with text in ``on_ink``) or ``plain``; a card's
     ``ground`` is ``white`` (the colour of that name) or ``tinted``; ``corners`` are ``square`` or ``round``. ``inks``
@@ -29,6 +30,7 @@ class Theme:
 
     description: str
     direction: str
+    widest: int
     font: str
     size: int
     claim_size: int
@@ -78,6 +80,10 @@ class Theme:
     def surface(self, kind: str) -> str:
         """Return the ground of an ordinary card of a kind."""
         return self.tints[kind] if self.ground == "tinted" else self.white
+
+    def bare(self, kind: str) -> str:
+        """Return the ground of a card without support: ``flagged``, or its ordinary one where that is ``none``."""
+        return self.surface(kind) if self.flagged == "none" else self.flagged
 
 
 def leading(size: int) -> int:

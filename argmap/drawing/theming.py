@@ -18,10 +18,20 @@ CHOICES = {
     "direction": ("right", "down"), "title_style": ("tinted", "solid", "plain"), "ground": ("white", "tinted"),
     "corners": ("square", "round"), "lines": ("solid", "dashed", "dotted"),
 }  # fmt: skip
-LARGEST = {"size": 72, "claim_size": 72, "small": 72, "border": 20, "line": 20, "heavy": 20}
+LARGEST = {"widest": 1_000_000, "size": 72, "claim_size": 72, "small": 72, "border": 20, "line": 20, "heavy": 20}
 """The largest values, in points, of what is not a length; lengths reach to ``LONGEST``."""
 LONGEST = 2000
-SMALLEST = {"size": 4, "claim_size": 4, "small": 4, "width": 100, "title": 8, "gap": 32, "row": 4, "apart": 4}
+SMALLEST = {
+    "size": 4,
+    "claim_size": 4,
+    "small": 4,
+    "width": 100,
+    "widest": 100,
+    "title": 8,
+    "gap": 32,
+    "row": 4,
+    "apart": 4,
+}
 NARROWEST = {"width": 12.0, "title": 1.8}
 """How many times the size of the small text these must be at least, to hold it."""
 COLOR = re.compile("#[0-9a-fA-F]{6}")
@@ -106,9 +116,9 @@ class _Reading:
 
     def check_text(self, key: str, value: Any, expected: str, table: str | None) -> None:
         color = expected.startswith("#")
-        if isinstance(value, str) and (
-            key == "description" or (COLOR.fullmatch(value) if color else FONT.fullmatch(value))
-        ):
+        pattern = COLOR if color else FONT
+        free = key == "description" or (key, value) == ("flagged", "none")
+        if isinstance(value, str) and (free or pattern.fullmatch(value)):
             return
         cure = 'write # and six digits of 0-9 and a-f: "#1a5296"' if color else "write names of fonts with commas"
         raise self.wrong(f"{shown(str(value))} is no {'colour' if color else 'font'}", cure, key, table)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,17 +20,21 @@ if TYPE_CHECKING:
 class Options:
     """What the user may choose: ``graphviz`` is the program that draws, by name or path.
 
-    ``theme`` is the name of a theme or a file that holds one.
+    ``theme`` is the name of a theme or a file that holds one; ``direction`` (``right`` or ``down``) and ``widest``, in
+    points, take the place of what it says.
     """
 
     graphviz: str | None = None
     theme: str = "cards"
+    direction: str | None = None
+    widest: int | None = None
 
     def look(self) -> "Theme":
         """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""
         from argmap.drawing.theming import theme
 
-        return theme(self.theme)
+        found = theme(self.theme)
+        return replace(found, direction=self.direction or found.direction, widest=self.widest or found.widest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What Chromium makes of a picture, measured in it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,10 +63,10 @@ class Seen:
     page: Box
 
 
-def write(graph: Graph, folder: Path) -> Path:
+def write(graph: Graph, folder: Path, **options: Any) -> Path:
     """Return the file of a map's picture."""
     file = folder / "map.svg"
-    file.write_bytes(picture(graph))
+    file.write_bytes(picture(graph, **options))
     return file
 
 
@@ -112,21 +113,14 @@ def overlapping(boxes: list[tuple[str, Box]], slack: float) -> list[tuple[str, s
 
 def struck(seen: Seen) -> list[tuple[str, str]]:
     """Return the lines that pass through a card, each with that card."""
-    columns: dict[float, list[Shape]] = {}
-    for shape in seen.shapes:
-        if shape.card and shape.box:
-            columns.setdefault(round(shape.box[0]), []).append(shape)
+    cards = sorted(
+        ((shape.box, shape.id) for shape in seen.shapes if shape.card and shape.box), key=lambda one: one[0][1]
+    )
+    tops = [box[1] for box, _ in cards]
+    tallest = max((box[3] - box[1] for box, _ in cards), default=0.0)
     found = []
     for id_, points in seen.lines.items():
-        for column in columns.values():
-            left, right = _sides(column)
-            within = [y for x, y in points if left + 1 < x < right - 1]
-            found += [
-                (id_, one.id) for one in column for y in within if one.box and one.box[1] + 1 < y < one.box[3] - 1
-            ]
+        for x, y in points:
+            near = cards[bisect_left(tops, y - tallest) : bisect_left(tops, y - 1)]
+            found += [(id_, name) for box, name in near if box[0] + 1 < x < box[2] - 1 and y < box[3] - 1]
     return found
-
-
-def _sides(column: list[Shape]) -> tuple[float, float]:
-    boxes = [one.box for one in column if one.box]
-    return min(box[0] for box in boxes), max(box[2] for box in boxes)

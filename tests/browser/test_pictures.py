@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from argmap.drawing.theme import theme_names
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.model import Backing
 from tests.browser.measuring import Seen, inside, look, overlapping, struck, write
@@ -45,6 +46,21 @@ def test_maps_made_up_hold_together(page: Any, tmp_path: Path, size: int, font: 
 @pytest.mark.parametrize("graph", [chain(60), star(60)], ids=["chain", "star"])
 def test_maps_of_extreme_shape_hold_together(page: Any, tmp_path: Path, graph: Graph) -> None:
     check(look(page, write(graph, tmp_path)))
+
+
+@pytest.mark.parametrize("direction", [None, *(pytest.param(one, marks=pytest.mark.slow) for one in ("right", "down"))])
+@pytest.mark.parametrize("theme", theme_names())
+def test_the_paper_s_map_holds_together_in_every_theme(
+    page: Any, tmp_path: Path, theme: str, direction: str | None
+) -> None:
+    graph = graph_of(next(one for one in MAPS if one.stem.startswith("makili")))
+    check(look(page, write(graph, tmp_path, theme=theme, direction=direction), "DejaVu Sans"))
+
+
+@pytest.mark.parametrize("widest", [1000, pytest.param(3000, marks=pytest.mark.slow), 100_000])
+@pytest.mark.parametrize("size", [20, 200, pytest.param(1000, marks=pytest.mark.slow)])
+def test_maps_made_up_hold_together_from_the_top_down(page: Any, tmp_path: Path, size: int, widest: int) -> None:
+    check(look(page, write(seeded(size, size), tmp_path, theme="rationale", widest=widest), "DejaVu Sans"))
 
 
 TEXTS = {

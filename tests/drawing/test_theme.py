@@ -15,7 +15,7 @@ DISTINCT = 0.06
 def texts(theme: Theme) -> Iterator[tuple[str, str]]:
     """Yield each colour of text with each ground that it stands on."""
     for kind in theme.inks:
-        grounds = {theme.surface(kind), theme.flagged, theme.reference}
+        grounds = {theme.surface(kind), theme.bare(kind), theme.reference}
         bands = {band} if (band := theme.band(kind)) else grounds
         yield from ((theme.title_ink(kind), ground) for ground in bands)
         yield theme.inks[kind], theme.tints[kind]  # the word between linked cards
@@ -59,7 +59,7 @@ def test_for_and_against_are_told_apart_by_colour_alone(name: str, vision: str) 
 
 def test_the_theme_for_print_is_black_and_white() -> None:
     theme = built_in("print")
-    colors = {getattr(theme, key) for key in ("paper", "white", "text", "flag", "flag_text", "flagged", "reference")}
+    colors = {getattr(theme, key) for key in ("paper", "white", "text", "flag", "flag_text", "reference")}
     assert {*colors, *theme.inks.values(), *theme.tints.values()} == {"#000000", "#ffffff"}
     assert contrast(theme.grey, theme.white) >= 7
 

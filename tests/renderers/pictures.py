@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from argmap.graph import Graph
@@ -21,8 +22,8 @@ def graph_of(file: Path) -> Graph:
     return lower(load(file).map)
 
 
-def picture(graph: Graph, kind: str = "svg", graphviz: str | None = None) -> bytes:
-    return renderers().get(kind).render(Scene(graph), Options(graphviz))
+def picture(graph: Graph, kind: str = "svg", graphviz: str | None = None, **options: Any) -> bytes:
+    return renderers().get(kind).render(Scene(graph), Options(graphviz, **options))
 
 
 def parsed(graph: Graph, graphviz: str | None = None) -> ET.Element:
