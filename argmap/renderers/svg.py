@@ -12,11 +12,14 @@ from argmap.renderers import Options, Scene
 BARE_AMPERSAND = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos);)")
 ANCHOR = re.compile(r'<g id="a_[^"]*">')
 """Groups around links, whose ids could be those of statements."""
+GROUND, CRISP = 'stroke="none" points', 'stroke="none" shape-rendering="crispEdges" points'
+"""Grounds of cells that stand side by side would show a seam where their common edge lies between two pixels."""
 
 
 def render(scene: Scene, options: Options) -> bytes:
     """Return the SVG file in UTF-8. Raises ``ArgmapError`` when Graphviz is missing or fails."""
     drawn = draw(dot(scene.graph, options.look()), "svg", options.graphviz).decode(errors="replace")
+    drawn = drawn.replace(GROUND, CRISP)
     drawn = ANCHOR.sub("<g>", BARE_AMPERSAND.sub("&amp;", drawn))  # Graphviz before 3 leaves them bare in links
     title = f'<title id="_title">{_text(scene.graph.title) or "Argument map"}</title>'
     description = f'<desc id="_description">{_text(describe(scene.graph))}</desc>'
