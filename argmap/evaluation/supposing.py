@@ -14,16 +14,18 @@ def granting(graph: Graph, without: Collection[str] = ()) -> Graph:
     A leaf is a statement that no inference supports; a statement with partial evidence is granted too. What is given up
     has neither evidence nor reasons. Raises ``KeyError`` for an id that the graph does not have.
     """
-    gone = {graph.nodes[id_].id for id_ in without}
-    nodes = {}
-    for id_, node in graph.nodes.items():
-        if id_ in gone:
-            node = replace(node, basis=None, footnotes=())
-        elif not graph.into(id_, Kind.SUPPORTS) or any(backing.backs for backing in node.footnotes):
-            node = replace(node, basis=Basis.COMMON_GROUND)
-        nodes[id_] = node
+    granted = {
+        id_: replace(node, basis=Basis.COMMON_GROUND)
+        for id_, node in graph.nodes.items()
+        if not graph.into(id_, Kind.SUPPORTS) or any(backing.backs for backing in node.footnotes)
+    }
+    return _giving_up(replace(graph, nodes=graph.nodes | granted), without)
+
+
+def _giving_up(graph: Graph, without: Collection[str]) -> Graph:
+    gone = {id_: replace(graph.nodes[id_], basis=None, footnotes=()) for id_ in without}
     kept = {one.id: one for one in graph.inferences.values() if not _into(gone, one)}
-    return replace(graph, nodes=nodes, inferences=kept)
+    return replace(graph, nodes=graph.nodes | gone, inferences=kept)
 
 
 def _into(gone: Collection[str], inference: Inference) -> bool:
@@ -35,9 +37,21 @@ def falling(graph: Graph, without: Collection[str]) -> list[str]:
 
     In the order of the text, without those given up themselves. Raises ``KeyError`` as ``granting`` does.
     """
-    before, after = SupportOf(granting(graph)).of, SupportOf(granting(graph, without)).of
-    fallen = (id_ for id_ in graph.nodes if before[id_] is Support.SUPPORTED and after[id_] is not Support.SUPPORTED)
-    return [id_ for id_ in fallen if id_ not in set(without)]
+    granted = granting(graph)
+    return _fallen(granted, SupportOf(granted), without)
+
+
+def falling_without_each(graph: Graph) -> dict[str, list[str]]:
+    """Return for every statement what ``falling`` says of it alone; the time grows as the square of the graph."""
+    granted = granting(graph)
+    before = SupportOf(granted)
+    return {id_: _fallen(granted, before, (id_,)) for id_ in graph.nodes}
+
+
+def _fallen(granted: Graph, before: SupportOf, without: Collection[str]) -> list[str]:
+    after = SupportOf(_giving_up(granted, without)).of
+    supported = (id_ for id_, support in before.of.items() if support is Support.SUPPORTED and id_ not in without)
+    return [id_ for id_ in supported if after[id_] is not Support.SUPPORTED]
 
 
 def by_the_text(graph: Graph) -> Graph:

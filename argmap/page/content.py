@@ -10,7 +10,7 @@ from argmap.drawing.markup import identifier, printable
 from argmap.drawing.summary import NEUTRAL, number, standing
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
-from argmap.evaluation.supposing import falling
+from argmap.evaluation.supposing import falling_without_each
 from argmap.graph import Graph, Node
 from argmap.page import facts
 from argmap.page.passages import Reading
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.paper.article import Article
 
 Data = dict[str, Any]
-MOST_FALLING = 400
+MOST_FALLING = 300
 """The largest map, in statements, for which a page tells what falls without each: work that grows as its square."""
 
 
@@ -28,7 +28,8 @@ def content(graph: Graph, problems: Iterable[Problem] = (), article: "Article | 
     """Return all that a page shows, as JSON holds it; what is empty or false is left out of the parts.
 
     ``cards`` and ``blocks`` are the drawing, flat, in reading order, and refer to one another and to ``nodes`` by
-    number; ``roots`` are the blocks that it begins with. ``notes`` go by number, ``schemes`` by name.
+    number; ``roots`` are the blocks that it begins with. ``notes`` go by number, ``schemes`` by name. ``weighed`` tells
+    that every statement names what falls without it.
     """
     support = SupportOf(graph)
     forest = blocks(graph, support)
@@ -51,6 +52,7 @@ def content(graph: Graph, problems: Iterable[Problem] = (), article: "Article | 
         "schemes": facts.schemes(graph),
         "problems": parts.general(),
         "paper": read.sections() if read else [],
+        "weighed": bool(parts.falls),
     }
 
 
@@ -107,6 +109,8 @@ class _Parts:
         self.problems: dict[str | None, list[Problem]] = {}
         for one in problems:
             self.problems.setdefault(one.node if one.node in graph.nodes else None, []).append(one)
+        small = len(graph.nodes) <= MOST_FALLING
+        self.falls = falling_without_each(graph) if small else {}
         self.orders = {one.id: one.order for root in graph.roots[:1] for one in loads(graph, root)}
 
     def node(self, node: Node) -> Data:
@@ -127,14 +131,8 @@ class _Parts:
             "credence": node.credence,
             "order": self.orders.get(node.id),
             "problems": [_problem(one) for one in self.problems.get(node.id, [])],
-            "falls": self.falling(node),
+            "falls": [identifier(id_) for id_ in self.falls.get(node.id, [])],
         }
-
-    def falling(self, node: Node) -> list[str] | None:
-        """Return what falls without a statement, as the page names statements; nothing in a map that is too large."""
-        if len(self.graph.nodes) > MOST_FALLING or not self.graph.out_of(node.id):
-            return None
-        return [identifier(id_) for id_ in falling(self.graph, [node.id])]
 
     def notes(self) -> Data:
         works = self.graph.works

@@ -17,7 +17,7 @@
  *   title: string, source: string, neutral: string, standing: string, nodes: Statement[], cards: CardData[],
  *   blocks: BlockData[], roots: number[], notes: Record<string, {text: string, link?: string}>,
  *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
- *   paper: Section[],
+ *   paper: Section[], weighed: boolean,
  * }} Content
  */
 

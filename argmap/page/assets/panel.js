@@ -143,7 +143,7 @@ export class Panel {
     if (node.falls?.length) {
       const cards = node.falls.flatMap((id) => this.model?.home.get(id) ?? []);
       parts.push(section("If it is given up, these lose their support", this.#list(cards)));
-    } else if (node.falls) parts.push(section("If it is given up", make("p", {}, "Nothing else loses its support.")));
+    } else if (this.model?.content.weighed && node.role !== "claim") parts.push(section("If it is given up", make("p", {}, "Nothing else loses its support.")));
     if (node.order !== undefined) {
       const how = node.order === 1 ? "The claim falls with it alone." : `The claim falls with it and ${node.order - 1} more.`;
       parts.push(section("Weight", make("p", {}, how)));

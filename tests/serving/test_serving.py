@@ -1,0 +1,174 @@
+"""A page that follows its map, and who may see it."""
+
+import http.client
+import json
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from argmap.problems import ArgmapError, ReadError
+from argmap.serving import Following, Server
+
+MAP = "title: {title}\nclaim:\n  id: c\n  text: A claim.\n  premises: [{{text: A premise.}}]\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Write a map."""
+    found = tmp_path / "map.yaml"
+    found.write_text(MAP.format(title="First"), encoding="utf-8")
+    return found
+
+
+@pytest.fixture
+def server(file: Path) -> Iterator[Server]:
+    """Serve the map on a free port."""
+    running = Server(Following(str(file)), 0)
+    thread = threading.Thread(target=running.run)
+    thread.start()
+    yield running
+    running.shutdown()
+    thread.join()
+
+
+def change(file: Path, text: str) -> None:
+    """Write a file as editors do: under another name, then renamed."""
+    beside = file.with_suffix(".new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(file)
+
+
+def ask(
+    server: Server, path: str = "/", host: str | None = None, method: str = "GET"
+) -> tuple[int, str, dict[str, str]]:
+    link = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+    link.request(method, path, headers={"Host": host or f"127.0.0.1:{server.server_port}"})
+    answer = link.getresponse()
+    found = answer.status, answer.read().decode(), dict(answer.getheaders())
+    link.close()
+    return found
+
+
+def test_an_edit_makes_a_new_state(file: Path) -> None:
+    following = Following(str(file))
+    change(file, MAP.format(title="Second"))
+    following.look()
+    assert (following.state.number, following.state.content["title"]) == (2, "Second")
+    following.look()
+    assert following.state.number == 2
+
+
+def test_what_cannot_be_read_is_told_and_the_last_map_kept(file: Path) -> None:
+    following = Following(str(file))
+    change(file, "claim: [")
+    following.look()
+    assert following.state.content["title"] == "First"
+    assert "syntax-error" in following.state.unread
+    file.unlink()
+    following.look()
+    assert "map.yaml" in following.state.unread
+    change(file, MAP.format(title="Third"))
+    following.look()
+    assert (following.state.content["title"], following.state.unread) == ("Third", "")
+
+
+def test_settings_count_as_soon_as_they_are_there(file: Path) -> None:
+    following = Following(str(file))
+    assert following.state.content["nodes"][1]["problems"]
+    (file.parent / "argmap.toml").write_text('ignore = ["unsupported-premise"]\n', encoding="utf-8")
+    following.look()
+    assert "problems" not in following.state.content["nodes"][1]
+    (file.parent / "argmap.toml").write_text("ignore = 3\n", encoding="utf-8")
+    following.look()
+    assert "ignore" in following.state.unread
+
+
+def test_a_paper_beside_it_is_followed_too(file: Path) -> None:
+    change(file, MAP.format(title="T").replace("title: T", "title: T\npaper: p"))
+    with pytest.raises(ReadError):
+        Following(str(file))
+    record = file.parent / "p.paper.yaml"
+    record.write_text("record: {id: p, title: Old, type: book}\n", encoding="utf-8")
+    following = Following(str(file))
+    change(record, "record: {id: p, title: New paper, type: book}\n")
+    following.look()
+    assert following.state.content["source"] == "New paper"
+
+
+def test_the_page_is_served_with_its_policy(server: Server) -> None:
+    status, text, headers = ask(server)
+    assert status == 200
+    assert "A claim." in text
+    assert "connect-src 'self'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/map.yaml", "/../map.yaml", "/etc/passwd", "/?", "/events/.."])
+def test_no_file_is_served(server: Server, path: str) -> None:
+    assert ask(server, path)[0] == 404
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:{port}"])
+@pytest.mark.parametrize("path", ["/", "/events"])
+def test_other_names_of_this_machine_are_refused(server: Server, host: str, path: str) -> None:
+    status, text, _ = ask(server, path, host.format(port=server.server_port))
+    assert status == 421
+    assert "A claim." not in text
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_nothing_can_be_written(server: Server, method: str) -> None:
+    assert ask(server, method=method)[0] == 501
+
+
+def test_it_listens_to_this_machine_only(server: Server) -> None:
+    assert server.server_address[0] == "127.0.0.1"
+
+
+def test_events_bring_each_change(server: Server, file: Path) -> None:
+    link = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+    link.request("GET", "/events", headers={"Host": f"localhost:{server.server_port}"})
+    answer = link.getresponse()
+
+    def event() -> tuple[str, object]:
+        lines = [answer.readline().decode().rstrip("\n") for _ in range(3)]
+        return lines[0], json.loads(lines[1].removeprefix("data: "))
+
+    name, first = event()
+    assert name == "event: content"
+    assert isinstance(first, dict)
+    change(file, MAP.format(title="Second"))
+    _, second = event()
+    assert isinstance(second, dict)
+    assert (first["title"], second["title"]) == ("First", "Second")
+    change(file, "claim: [")
+    assert event()[0] == "event: unread"
+    link.close()
+
+
+def test_a_port_that_is_taken_is_told(server: Server, file: Path) -> None:
+    with pytest.raises(ArgmapError, match="name another with --port"):
+        Server(Following(str(file)), server.server_port)
+    with pytest.raises(ArgmapError, match="name another with --port"):
+        Server(Following(str(file)), 99999)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are another thing there")
+def test_the_command_says_where_and_ends_with_130(file: Path) -> None:
+    import signal
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-m", "argmap", "serve", str(file), "--port", "0", "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        line = running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(10) == 130
+        assert running.stderr is not None
+        assert running.stderr.read().strip() == "argmap: interrupted"
+    assert line.startswith(f"{file}: http://127.0.0.1:")
