@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from argmap.checking import check, choose
@@ -9,7 +10,7 @@ from argmap.problems import Level, Problem, ReadError
 from argmap.reading import Document, load
 from argmap.reading.folder import find_maps
 from argmap.rules import Profile
-from argmap.settings import settings_for
+from argmap.settings import places, settings_for
 
 if TYPE_CHECKING:
     from argmap.paper.anchoring import Edition
@@ -36,13 +37,16 @@ class Report:
     """What checking several files found.
 
     ``texts`` has their contents by name, ``unread`` the names of what could not be read, ``failing`` the problems that
-    are errors, or warnings where the settings of the file are strict.
+    are errors, or warnings where the settings of the file are strict, ``maps`` the maps that were found, and
+    ``papers`` the papers' texts that they were compared with.
     """
 
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     failing: list[Problem] = field(default_factory=list)
+    maps: list[str] = field(default_factory=list)
+    papers: list[str] = field(default_factory=list)
 
     def give_up(self, name: str, error: ReadError) -> None:
         """Note that a file could not be read, and why."""
@@ -74,8 +78,17 @@ def check_files(paths: Iterable[str], wish: Wish | None = None) -> Report:
         for file in files:
             if file not in seen:
                 seen.add(file)
+                report.maps.append(file)
                 _check_file(file, report, wish, article)
     return report
+
+
+def sources(paths: Iterable[str], wish: Wish, report: Report) -> list[FilePath]:
+    """Return what a report was made from, and where what bears on it may appear: files, folders, settings."""
+    files = [*paths, *report.maps, *report.texts, *report.papers, *([wish.paper] if wish.paper else [])]
+    settings = dict.fromkeys(place for file in report.maps for place in places(file))
+    folders = dict.fromkeys(FilePath(file).resolve().parent for file in files)
+    return [*map(FilePath, dict.fromkeys(files)), *folders, *settings]
 
 
 def _read_paper(file: str) -> "Article":
@@ -121,4 +134,5 @@ def _beside(document: Document, report: Report, article: "Article | None") -> "t
         report.give_up(document.file, error)
         return None, None
     report.texts.update(source_texts(article))
+    report.papers.extend([article.file] if article else [])
     return article, edition

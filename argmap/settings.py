@@ -16,7 +16,6 @@ from argmap.problems import Place, ReadError
 
 TOML = "argmap.toml"
 CFG = "setup.cfg"
-FILES = (TOML, CFG)
 KEYS = ("profile", "select", "ignore", "strict")
 PROFILES = ("default", "teaching", "review", "strict")
 
@@ -50,6 +49,12 @@ class Settings:
 def settings_for(path: str) -> Settings:
     """Return the settings that hold for a file. Raises ``ReadError`` for settings that cannot be read or understood."""
     return _above(Path(path).resolve().parent)
+
+
+def places(path: str) -> list[Path]:
+    """Return where settings for a file may stand, the nearest first."""
+    folder = Path(path).resolve().parent
+    return [here / name for here in (folder, *folder.parents) for name in (TOML, CFG)]
 
 
 def forget() -> None:

@@ -1,8 +1,13 @@
 """Check maps: which premises lack support, which notes do not carry what hangs on them."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from argmap.commands._common import Exit, emit, paths, style
+
+if TYPE_CHECKING:
+    from argmap.batch import Report, Wish
 
 
 def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
@@ -43,6 +48,7 @@ def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
     help="The paper's text, to compare the maps with it; without it, the file that a map's own record names.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 def command(
     paths: tuple[str, ...],
     format_: str,
@@ -51,23 +57,51 @@ def command(
     profile: str | None,
     paper: str | None,
     strict: bool,
+    watch: bool,
 ) -> None:
     """Check maps, in files and folders, and print the problems.
 
     Exit status: 0 clean (or warnings only), 1 errors (with --strict also warnings), 2 a file could not be read.
     """
-    from argmap import show
     from argmap.batch import Wish, check_files
 
-    report = check_files(paths, Wish(_split(select), _split(ignore), profile, strict, paper))
-    if format_ == "text":
-        click.echo(show.as_text(report.problems, report.texts, style))
-    else:
-        emit(show.FORMATS[format_](report.problems))
+    wish = Wish(_split(select), _split(ignore), profile, strict, paper)
+    report = check_files(paths, wish)
+    _print(report, format_)
+    if watch:
+        _watch(paths, wish, report, format_)
     if report.unread:
         raise SystemExit(Exit.FAILED)
     if report.failing:
         raise SystemExit(Exit.PROBLEMS)
+
+
+def _print(report: "Report", format_: str) -> None:
+    from argmap import show
+
+    if format_ == "text":
+        click.echo(show.as_text(report.problems, report.texts, style))
+    else:
+        emit(show.FORMATS[format_](report.problems))
+
+
+def _watch(paths: tuple[str, ...], wish: "Wish", report: "Report", format_: str) -> None:
+    """Check again whenever something changes that the last report was made from, until interrupted."""
+    from time import sleep
+
+    from argmap import settings
+    from argmap.batch import check_files, sources
+    from argmap.watching import PAUSE, Watch
+
+    watch = Watch(lambda: sources(paths, wish, report))
+    while True:
+        click.echo("argmap: waiting for changes (Ctrl-C ends)", err=True)
+        while not watch.changed():
+            sleep(PAUSE)
+        settings.forget()
+        report = check_files(paths, wish)
+        click.clear()
+        _print(report, format_)
 
 
 def _split(names: tuple[str, ...]) -> tuple[str, ...]:

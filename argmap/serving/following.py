@@ -11,9 +11,7 @@ from argmap.problems import ArgmapError, ReadError
 from argmap.reading import load
 from argmap.rendering import scene
 from argmap.show import as_text
-
-PAUSE = 0.3
-"""Seconds between two looks at the files."""
+from argmap.watching import PAUSE, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class Following:
         self._changed = threading.Condition()
         self._sources: tuple[str, ...] = ()
         self.state = State(1, self._read())
-        self._seen = self._stamps()
+        self._watch = Watch(self._files)
 
     def follow(self, stop: threading.Event) -> None:
         """Look at the files until told to stop."""
@@ -48,10 +46,8 @@ class Following:
 
     def look(self) -> None:
         """Read the files again if one of them has changed since the last look."""
-        now = self._stamps()
-        if now == self._seen:
+        if not self._watch.changed():
             return
-        self._seen = now
         before = self.state
         try:
             found, unread = self._read(), ""
@@ -78,17 +74,7 @@ class Following:
         self._sources = (*document.texts, *([found.article.file] if found.article else ()))
         return content(found.graph, found.problems, found.article)
 
-    def _stamps(self) -> tuple[tuple[int, int] | None, ...]:
-        """Return when each file was changed; of folders, where settings and papers may appear, when anything came."""
-        folder = Path(self._file).resolve().parent
-        maybe = [folder, *(one / name for one in (folder, *folder.parents) for name in settings.FILES)]
-        return tuple(map(_stamp, [*map(Path, (self._file, *self._sources)), *maybe]))
-
-
-def _stamp(file: Path) -> tuple[int, int] | None:
-    """Return when a file was changed and how large it is; ``None`` if it is not there."""
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
+    def _files(self) -> list[Path]:
+        """Return what the page was made from, and the folder where a paper that the map names may appear."""
+        read = map(Path, (self._file, *self._sources))
+        return [*read, Path(self._file).resolve().parent, *settings.places(self._file)]
