@@ -1,4 +1,5 @@
-from itertools import chain, combinations, product
+from collections.abc import Iterator
+from itertools import chain, combinations, permutations, product
 
 import pytest
 from hypothesis import given
@@ -32,14 +33,36 @@ def by_definition(size: int, attacks: Attacks) -> dict[int, Label]:
     }
 
 
-def all_attacks(size: int) -> list[Attacks]:
-    pairs = list(product(range(size), range(size)))
-    return [{pair for bit, pair in enumerate(pairs) if mask >> bit & 1} for mask in range(1 << len(pairs))]
+def representatives(size: int) -> Iterator[int]:
+    """Yield one framework of each shape (isomorphism class): bit ``size * a + b`` says that ``a`` attacks ``b``."""
+    rows, full = range(size), 1 << size
+    tables = [
+        [[sum(1 << (size * order[a] + order[b]) for b in rows if row >> b & 1) for row in range(full)] for a in rows]
+        for order in permutations(rows)
+    ]
+    seen = bytearray(1 << (size * size))
+    number = 0
+    while number >= 0:
+        yield number
+        parts = [number >> (size * a) & (full - 1) for a in rows]
+        for table in tables:
+            seen[sum(one[part] for one, part in zip(table, parts, strict=True))] = 1
+        number = seen.find(0, number)
 
 
-@pytest.mark.parametrize("size", [1, 2, 3, pytest.param(4, marks=pytest.mark.slow)])
-def test_grounded_is_the_least_complete_extension_of_every_small_framework(size: int) -> None:
-    for attacks in all_attacks(size):
+def as_attacks(size: int, number: int) -> Attacks:
+    return {(a, b) for a in range(size) for b in range(size) if number >> (size * a + b) & 1}
+
+
+@pytest.mark.parametrize(
+    ("size", "shapes"), [(1, 2), (2, 10), (3, 104), (4, 3044), pytest.param(5, 291_968, marks=pytest.mark.slow)]
+)
+def test_grounded_is_the_least_complete_extension_of_every_small_framework(size: int, shapes: int) -> None:
+    """All shapes, by the number of digraphs with loops up to isomorphism (OEIS A000595)."""
+    found = list(representatives(size))
+    assert len(found) == shapes
+    for number in found:
+        attacks = as_attacks(size, number)
         assert grounded(Framework(range(size), attacks)) == by_definition(size, attacks)
 
 
