@@ -29,7 +29,10 @@ class Flag(StrEnum):
 
 @dataclass(slots=True)
 class Card:
-    """One box: a statement (``node``), a reference to it (``refers``), or a reference to nothing (no node)."""
+    """One box: a statement (``node``), a reference to it (``refers``), or a reference to nothing (no node).
+
+    ``remark`` is what its foot says first, such as where its branch goes on.
+    """
 
     key: str
     node: Node | None
@@ -38,6 +41,7 @@ class Card:
     flag: Flag = Flag.NONE
     support: Support = Support.UNSUPPORTED
     children: list["Block"] = field(default_factory=list)
+    remark: str = ""
 
 
 @dataclass(slots=True)

@@ -86,9 +86,10 @@ def _foot(card: Card, block: Block) -> str:
     """Return in one line whose statement it is, what it rests on, how it leads on, and where the paper has it."""
     node = card.node
     if node is None or card.refers:
-        return ""
+        return card.remark
     scheme = block.inference.scheme if block.inference and not block.linked else None
     parts = (
+        card.remark.replace(" page ", " page\u00a0"),
         f"{card.flag.sign}\u00a0{card.flag}" if card.flag is Flag.GAPS else "",
         VOICES.get(node.voice, ""),
         f"basis:\u00a0{node.basis}" if node.basis else "",

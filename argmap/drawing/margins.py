@@ -7,7 +7,7 @@ from argmap.citations import note_link, note_text, work_text
 from argmap.drawing.markup import cell, font, in_label, lines, link, table
 from argmap.drawing.summary import NEUTRAL, number, standing
 from argmap.drawing.theme import Theme, leading
-from argmap.drawing.wrapping import width, wrap
+from argmap.drawing.wrapping import shorten, width, wrap
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 
@@ -51,15 +51,26 @@ def _paragraph(text: str, wide: int, theme: Theme) -> list[tuple[str, int]]:
     ]
 
 
-def notes(graph: Graph, wide: int, theme: Theme) -> Margin:
-    """Return the notes that statements stand on, in full, each linked to its source where that has an address."""
+def used_notes(graph: Graph) -> list[int]:
+    """Return the numbers of the notes that statements stand on and that are defined."""
     used = {backing.note for node in graph.nodes.values() for backing in node.footnotes}
-    numbers = [one for one in graph.footnotes if one in used]
+    return [one for one in graph.footnotes if one in used]
+
+
+def notes(graph: Graph, numbers: list[int], wide: int, theme: Theme) -> Margin:
+    """Return notes in full, each linked to its source where that has an address."""
     if not numbers:
         return Margin("", 0, 0)
-    column = max(ceil(width(f"[{one}]", SMALL)) for one in numbers) + 6
+    column = max(ceil(width(f"[{one}]", SMALL)) for one in graph.footnotes) + 6
     rows = [_note(graph, one, column, wide, theme) for one in numbers]
     return Margin(table(row for row, _ in rows), wide, sum(tall for _, tall in rows))
+
+
+def running_head(text: str, wide: int, theme: Theme) -> Margin:
+    """Return a line that stands above all pages but the first."""
+    tall = leading(SMALL) + theme.row
+    line = font(in_label(shorten(text, wide, SMALL)), size=SMALL, color=theme.grey)
+    return Margin(table([cell(line, wide, tall)]), wide, tall)
 
 
 def _note(graph: Graph, one: int, column: int, wide: int, theme: Theme) -> tuple[str, int]:

@@ -4,9 +4,9 @@ from html import unescape
 
 import pytest
 
-from argmap.drawing.margins import heading, margin_width, notes
+from argmap.drawing.margins import Margin, heading, margin_width, notes, used_notes
 from argmap.drawing.summary import NEUTRAL, describe
-from argmap.drawing.theme import DEFAULT
+from argmap.drawing.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.lowering import lower
@@ -39,23 +39,27 @@ def text(label: str) -> str:
     return " ".join(unescape(re.sub("<[^>]*>", " ", label)).split())
 
 
+def notes_of(one: Graph, wide: int, theme: Theme) -> Margin:
+    return notes(one, used_notes(one), wide, theme)
+
+
 def head(one: Graph) -> str:
     return text(heading(one, SupportOf(one), 500, DEFAULT).label)
 
 
 def test_only_notes_that_a_statement_stands_on_are_printed() -> None:
     one = graph(f"claim: {{text: A., premises: [{{text: B., footnotes: [1, 2, 3]}}]}}{PAPER}")
-    assert text(notes(one, 500, DEFAULT).label) == "[1] Open. [2] Closed. [3] Hostile."
+    assert text(notes_of(one, 500, DEFAULT).label) == "[1] Open. [2] Closed. [3] Hostile."
 
 
 def test_only_safe_addresses_become_links() -> None:
     one = graph(f"claim: {{text: A., premises: [{{text: B., footnotes: [1, 2, 3]}}]}}{PAPER}")
-    links = re.findall(r'HREF="([^"]*)"', notes(one, 500, DEFAULT).label)
+    links = re.findall(r'HREF="([^"]*)"', notes_of(one, 500, DEFAULT).label)
     assert links == ["https://example.org/a?b=1&amp;c=2"]
 
 
 def test_a_map_without_notes_has_no_room_for_them() -> None:
-    assert notes(graph("claim: {text: A.}"), 500, DEFAULT).height == 0
+    assert notes_of(graph("claim: {text: A.}"), 500, DEFAULT).height == 0
 
 
 @pytest.mark.parametrize(("paper", "said"), [(PAPER, True), ("", False)])
