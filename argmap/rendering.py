@@ -1,13 +1,16 @@
 """Draws maps: gathers what a renderer shows, and runs it."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from argmap.files import write
 from argmap.lowering import lower
+from argmap.problems import ArgmapError
 from argmap.reading import Document
 from argmap.renderers import Options, Scene, by_suffix, renderers, shows
+
+Pages = Callable[[Scene, Options], list[bytes]]
 
 if TYPE_CHECKING:
     from argmap.paper.article import Article
@@ -33,6 +36,20 @@ def drawn(document: Document, to: str, options: Options | None = None, paper: st
     """Return the drawing of a map as the content of a file. Raises ``ArgmapError`` as ``render`` does."""
     with renderers().running(to) as renderer:
         return renderer.render(scene(document, shows(renderer), paper), options or Options())
+
+
+def drawn_pages(document: Document, to: str, options: Options, paper: str | None = None) -> list[bytes] | None:
+    """Return the drawing of a map on pages, a file each; ``None`` if this way of drawing puts all pages into one.
+
+    Raises ``ArgmapError`` for a way of drawing that knows no pages, and as ``render`` does.
+    """
+    with renderers().running(to) as renderer:
+        if getattr(renderer, "PAGED", False):
+            return None
+        pages: Pages | None = getattr(renderer, "pages", None)
+        if pages is None:
+            raise ArgmapError(f"{to} has no pages: leave out --pages, or draw svg, png or dot")
+        return pages(scene(document, shows(renderer), paper), options)
 
 
 def scene(document: Document, needs: Collection[str], paper: str | None = None) -> Scene:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checking import check
+from argmap.drawing.theme import theme_names
 from argmap.lowering import lower
 from argmap.reading import dumps, load, loads
 from argmap.renderers import Options, Scene, renderers
@@ -30,3 +31,11 @@ def test_map_survives_writing_and_reading(file: Path, syntax: str) -> None:
 def test_drawing_in_renders_is_current(file: Path, kind: str) -> None:
     drawn = renderers().get(kind).render(Scene(lower(load(file).map)), Options())
     assert (ROOT / "renders" / f"{file.stem}.{kind}").read_bytes() == drawn
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_the_paper_s_map_in_renders_is_current_in_every_theme(theme: str) -> None:
+    """To renew: ``argmap render MAP -o renders/NAME.THEME.svg --theme THEME``."""
+    (file,) = (one for one in MAPS if one.stem == "makili-aliyev-2013")
+    drawn = renderers().get("svg").render(Scene(lower(load(file).map)), Options(theme=theme))
+    assert (ROOT / "renders" / f"{file.stem}.{theme}.svg").read_bytes() == drawn

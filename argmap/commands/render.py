@@ -44,6 +44,18 @@ def _themes() -> tuple[str, ...]:
     type=click.IntRange(min=100),
     help="How wide a map that is drawn down may be; wider ones are stacked or turned.",
 )
+@click.option(
+    "--pages",
+    type=click.Choice(["a4", "a3", "letter"]),
+    help="Split the map over pages of paper; OUT is numbered: map-1.svg, map-2.svg.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["own", "dot"]),
+    default="own",
+    show_default=True,
+    help="argmap's own layout, or that of Graphviz.",
+)
 @click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to draw with, by name or path.")
 @click.option(
     "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for drawings that show it beside the map."
@@ -55,21 +67,25 @@ def command(
     theme: str | None,
     direction: str | None,
     width: int | None,
+    pages: str | None,
+    layout: str,
     graphviz: str | None,
     paper: str | None,
 ) -> None:
     """Draw maps, in files and folders.
 
     One map goes to the file OUT. Several go to the folder OUT, each under its own name, drawn as --to says (SVG).
-    A file that is drawn is never written over.
+    A file that is drawn is never written over. With --pages each page is a file, numbered: map-1.svg, map-2.svg.
     """
     from argmap.reading import load
     from argmap.reading.folder import find_maps
     from argmap.renderers import Options, by_suffix
-    from argmap.rendering import drawn
+    from argmap.rendering import drawn, drawn_pages
 
     maps = find_maps(paths)
-    options = Options(graphviz, theme or "cards", direction, width)
+    options = Options(graphviz, theme or "cards", direction, width, pages, layout)
+    if pages and layout == "dot":
+        raise click.UsageError("--pages and --layout dot do not go together: pages are split by argmap's own layout.")
     if len(maps) == 1 and not Path(out).is_dir():
         where, name = {maps[0]: out}, to or by_suffix(out)
     else:
@@ -78,7 +94,23 @@ def command(
     for file, target in where.items():
         if len(maps) > 1:
             progress(f"{file} -> {target}")
-        emit(drawn(load(file), name, options, paper), target)
+        found = drawn_pages(load(file), name, options, paper) if pages else None
+        if found is None:
+            emit(drawn(load(file), name, options, paper), target)
+        else:
+            emit_pages(found, target)
+
+
+def emit_pages(pages: list[bytes], target: str) -> None:
+    """Write pages into files with numbers: ``map-1.svg`` for ``map.svg``. Raises ``ArgmapError``."""
+    from argmap.problems import ArgmapError
+
+    if target == "-":
+        raise ArgmapError("pages go to files: name one with -o; its name gets the number of each page")
+    wide = len(str(len(pages)))
+    for number, page in enumerate(pages, 1):
+        path = Path(target)
+        emit(page, str(path.with_name(f"{path.stem}-{number:0{wide}}{path.suffix}")))
 
 
 def targets(maps: list[str], out: str, to: str) -> dict[str, str]:

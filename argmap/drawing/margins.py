@@ -68,7 +68,7 @@ def notes(graph: Graph, numbers: list[int], wide: int, theme: Theme) -> Margin:
 
 def running_head(text: str, wide: int, theme: Theme) -> Margin:
     """Return a line that stands above all pages but the first."""
-    tall = leading(SMALL) + theme.row
+    tall = leading(SMALL) + 2 * theme.row
     line = font(in_label(shorten(text, wide, SMALL)), size=SMALL, color=theme.grey)
     return Margin(table([cell(line, wide, tall)]), wide, tall)
 

@@ -65,7 +65,9 @@ class Piece:
             card = copy.cards[position]
             number = piece.number if piece else 0
             where = (
-                "continues below" if number and number == self.number else f"continues on page {number or SOME_PAGE}"
+                "→ continues below"
+                if number and number == self.number
+                else f"→ continues on page {number or SOME_PAGE}"
             )
             card.remark = " · ".join(filter(None, (card.remark, where)))
 

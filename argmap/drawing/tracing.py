@@ -15,11 +15,9 @@ def trace(drawing: Drawing, line: Line, theme: Theme) -> None:
     """Add a line to a drawing, and the dot that ends it, if any."""
     ink = theme.inks.get(line.kind, theme.trunk)
     points = " ".join([f"{x:.1f},{-y:.1f}" for x, y in _spline(line)])
-    drawing.edge(
-        line.tail, line.head,
-        {"class": line.kind, "color": ink, "id": line.id, "penwidth": f"{_weight(line, theme):g}", "pos": points,
-         "style": theme.lines.get(line.kind, "solid")},
-    )  # fmt: skip
+    heavy = f"{weight(line.kind, theme, heavy=line.heavy):g}"
+    look = {"class": line.kind, "color": ink, "id": line.id, "penwidth": heavy, "pos": points}
+    drawing.edge(line.tail, line.head, look | {"style": theme.lines.get(line.kind, "solid")})
     if line.dot:
         x, y = line.points[-1]
         name = f"{line.id}-dot"
@@ -27,9 +25,9 @@ def trace(drawing: Drawing, line: Line, theme: Theme) -> None:
         drawing.node(name, {**dot, **box(x - 3, y - 3, 6, 6)})
 
 
-def _weight(line: Line, theme: Theme) -> float:
+def weight(kind: str, theme: Theme, *, heavy: bool) -> float:
     """Return how heavy a line is drawn; dots need some weight to be seen."""
-    return theme.heavy if line.heavy else theme.line * (2 if theme.lines.get(line.kind) == "dotted" else 1)
+    return theme.heavy if heavy else theme.line * (2 if theme.lines.get(kind) == "dotted" else 1)
 
 
 def _spline(line: Line) -> Iterator[Point]:

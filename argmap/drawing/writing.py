@@ -18,6 +18,11 @@ class Drawing:
         """Add an edge."""
         self._lines.append(f"\t{quoted(tail)} -> {quoted(head)} {listed(attributes)}")
 
+    def edge_from(self, tail: tuple[str, ...], head: tuple[str, ...], attributes: Mapping[str, str]) -> None:
+        """Add an edge between ports: each end is a node, the port of its label if it has any, and the side."""
+        ends = " -> ".join(":".join(map(quoted, end)) for end in (tail, head))
+        self._lines.append(f"\t{ends} {listed(attributes)}")
+
     def text(self) -> str:
         """Return the whole, with a line break at its end."""
         return "\n".join([*self._lines, "}", ""])

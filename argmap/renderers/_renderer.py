@@ -21,13 +21,16 @@ class Options:
     """What the user may choose: ``graphviz`` is the program that draws, by name or path.
 
     ``theme`` is the name of a theme or a file that holds one; ``direction`` (``right`` or ``down``) and ``widest``, in
-    points, take the place of what it says.
+    points, take the place of what it says. ``pages`` is a size of paper to draw on, if the map is to be split;
+    ``layout`` is ``own``, or ``dot`` to leave places to Graphviz.
     """
 
     graphviz: str | None = None
     theme: str = "cards"
     direction: str | None = None
     widest: int | None = None
+    pages: str | None = None
+    layout: str = "own"
 
     def look(self) -> "Theme":
         """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""
@@ -52,7 +55,9 @@ class Scene:
 class Renderer(Protocol):
     """A module of ``argmap.renderers``, or one that an installed distribution names as its entry point.
 
-    It may name in ``SHOWS`` what it needs besides the graph: ``problems``, ``article``.
+    It may name in ``SHOWS`` what it needs besides the graph: ``problems``, ``article``. One whose files have a page
+    each has a function ``pages`` too, which takes the same and returns the files; one whose file holds many pages says
+    ``PAGED = True`` and heeds ``Options.pages`` itself.
     """
 
     def render(self, scene: Scene, options: Options, /) -> bytes:

@@ -1,9 +1,17 @@
-"""DOT with all positions: what Graphviz draws with ``neato -n2``."""
+"""DOT with all positions: what Graphviz draws with ``neato -n2``; with ``--layout dot`` without, for ``dot``."""
 
-from argmap.drawing.diagram import dot
+from argmap.drawing.diagram import diagram
+from argmap.drawing.ranks import ranked
+from argmap.drawing.sheets import sheets
 from argmap.renderers import Options, Scene
 
 
 def render(scene: Scene, options: Options) -> bytes:
     """Return the DOT text in UTF-8."""
-    return dot(scene.graph, options.look()).encode()
+    theme = options.look()
+    return (ranked(scene.graph, theme) if options.layout == "dot" else diagram(scene.graph, theme).dot).encode()
+
+
+def pages(scene: Scene, options: Options) -> list[bytes]:
+    """Return the DOT text of each page."""
+    return [one.dot.encode() for one in sheets(scene.graph, options.pages or "a4", options.look())]

@@ -1,9 +1,12 @@
 """A picture in pixels, 96 to the inch: for slides and documents that take no SVG."""
 
 import re
+from pathlib import Path
 
 from argmap.drawing.diagram import Diagram, diagram
 from argmap.drawing.engine import BUNDLED, draw, find
+from argmap.drawing.ranks import ranked
+from argmap.drawing.sheets import sheets
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 
@@ -25,15 +28,33 @@ def render(scene: Scene, options: Options) -> bytes:
     Raises ``ArgmapError`` when Graphviz is missing, fails, or lacks letters for the text, and when the picture is too
     large to be drawn in pixels.
     """
-    drawing, program = diagram(scene.graph, options.look()), find(options.graphviz)
+    theme, program = options.look(), find(options.graphviz)
+    if options.layout == "dot":
+        source = ranked(scene.graph, theme)
+        _check_letters(source, program)
+        return draw(source, "png", str(program), laid_out=False)
+    return _picture(diagram(scene.graph, theme), program)
+
+
+def pages(scene: Scene, options: Options) -> list[bytes]:
+    """Return the PNG file of each page. Raises ``ArgmapError`` as ``render``."""
+    program = find(options.graphviz)
+    return [_picture(one, program) for one in sheets(scene.graph, options.pages or "a4", options.look())]
+
+
+def _picture(drawing: Diagram, program: Path) -> bytes:
     _check_size(drawing)
-    lacking = LACKING.search(drawing.dot)
+    _check_letters(drawing.dot, program)
+    return draw(drawing.dot, "png", str(program))
+
+
+def _check_letters(source: str, program: Path) -> None:
+    lacking = LACKING.search(source)
     if lacking and program.stem == BUNDLED:
         raise ArgmapError(
             f"{BUNDLED} has no letter {lacking[0]!r} for a PNG: draw an SVG, or name a Graphviz that uses the fonts of"
             " this machine with --graphviz"
         )
-    return draw(drawing.dot, "png", str(program))
 
 
 def _check_size(drawing: Diagram) -> None:

@@ -6,6 +6,8 @@ from html import escape
 from argmap.drawing.diagram import dot
 from argmap.drawing.engine import draw
 from argmap.drawing.markup import printable
+from argmap.drawing.ranks import ranked
+from argmap.drawing.sheets import sheets
 from argmap.drawing.summary import describe
 from argmap.renderers import Options, Scene
 
@@ -18,10 +20,28 @@ GROUND, CRISP = 'stroke="none" points', 'stroke="none" shape-rendering="crispEdg
 
 def render(scene: Scene, options: Options) -> bytes:
     """Return the SVG file in UTF-8. Raises ``ArgmapError`` when Graphviz is missing or fails."""
-    drawn = draw(dot(scene.graph, options.look()), "svg", options.graphviz).decode(errors="replace")
-    drawn = drawn.replace(GROUND, CRISP)
+    theme = options.look()
+    if options.layout == "dot":
+        drawn = draw(ranked(scene.graph, theme), "svg", options.graphviz, laid_out=False)
+    else:
+        drawn = draw(dot(scene.graph, theme), "svg", options.graphviz)
+    return _named(drawn, scene)
+
+
+def pages(scene: Scene, options: Options) -> list[bytes]:
+    """Return the SVG file of each page. Raises ``ArgmapError`` when Graphviz is missing or fails."""
+    found = sheets(scene.graph, options.pages or "a4", options.look())
+    return [
+        _named(draw(one.dot, "svg", options.graphviz), scene, f" (page {number} of {len(found)})")
+        for number, one in enumerate(found, 1)
+    ]
+
+
+def _named(picture: bytes, scene: Scene, part: str = "") -> bytes:
+    """Return a picture with a title, which ends with ``part``, and a description."""
+    drawn = picture.decode(errors="replace").replace(GROUND, CRISP)
     drawn = ANCHOR.sub("<g>", BARE_AMPERSAND.sub("&amp;", drawn))  # Graphviz before 3 leaves them bare in links
-    title = f'<title id="_title">{_text(scene.graph.title) or "Argument map"}</title>'
+    title = f'<title id="_title">{_text(scene.graph.title) or "Argument map"}{part}</title>'
     description = f'<desc id="_description">{_text(describe(scene.graph))}</desc>'
     head, _, rest = drawn.partition("<svg ")
     attributes, _, body = rest.partition(">")

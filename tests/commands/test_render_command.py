@@ -105,3 +105,42 @@ def test_what_cannot_be_read_leaves_the_old_drawing(argmap: Argmap, file: Path) 
     assert done.status == 2
     assert f"--> {file}:1:" in done.err
     assert out.read_text(encoding="utf-8") == "old"
+
+
+def test_pages_are_files_with_numbers(argmap: Argmap, tmp_path: Path) -> None:
+    reasons = ", ".join(f"{{text: Reason number {number} for it.}}" for number in range(60))
+    (tmp_path / "m.yaml").write_text(f"claim: {{text: A., premises: [{reasons}]}}", encoding="utf-8")
+    done = argmap("render", tmp_path / "m.yaml", "-o", tmp_path / "out.svg", "--pages", "a4")
+    assert (done.status, done.out, done.err) == (0, "", "")
+    pages = sorted(names(tmp_path) - {"m.yaml"})
+    assert len(pages) > 2
+    assert pages[0].replace("1", "") in ("out-.svg", "out-0.svg")
+    assert f"(page 2 of {len(pages)})" in (tmp_path / pages[1]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--pages", "a4", "-o", "-", "--to", "svg"], "pages go to files"),
+        (["--pages", "a4", "-o", "out.text"], "text has no pages"),
+        (["--pages", "a4", "--layout", "dot", "-o", "out.svg"], "do not go together"),
+        (["--pages", "a9", "-o", "out.svg"], "'a9' is not one of 'a4', 'a3', 'letter'"),
+        (["--width", "3", "-o", "out.svg"], "3 is not in the range"),
+    ],
+)
+def test_what_does_not_go_together_is_told(argmap: Argmap, file: Path, options: list[str], message: str) -> None:
+    options = [str(file.with_name(one)) if one.startswith("out.") else one for one in options]
+    done = argmap("render", file, *options)
+    assert done.status == 2
+    assert message in done.err
+    assert names(file.parent) == {"a.yaml"}
+
+
+@pytest.mark.parametrize("kind", ["svg", "png", "dot"])
+def test_direction_and_layout_are_the_user_s_choice(argmap: Argmap, file: Path, kind: str) -> None:
+    drawn = set()
+    for number, options in enumerate(([], ["--direction", "down"], ["--layout", "dot"], ["--theme", "dark"])):
+        out = file.with_name(f"{number}.{kind}")
+        assert argmap("render", file, "-o", out, *options).status == 0
+        drawn.add(out.read_bytes())
+    assert len(drawn) == 4
