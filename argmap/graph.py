@@ -41,7 +41,8 @@ class Node:
     ``home`` is the inference that it was written for (``None`` for a claim): where a statement serves several
     inferences, the others refer to it. ``rebuttal`` tells that home attacks an objection or undercuts its inference.
     ``question`` is the critical question of a scheme that an objection raises, by its number; ``credence`` the
-    probability that the map gives the statement by itself, 0 to 1.
+    probability that the map gives the statement by itself, 0 to 1. ``gone`` tells that it is shown only because an
+    older state of the map had it: it supports nothing and owes nothing.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Node:
     ignore: tuple[Ignore, ...] = ()
     question: int | None = None
     credence: float | None = None
+    gone: bool = False
 
     @property
     def empty(self) -> bool:

@@ -2,13 +2,17 @@
 
 import os
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.comparison import Comparison, merge
 from argmap.files import write
+from argmap.graph import Graph
 from argmap.lowering import lower
+from argmap.overlays import overlays
 from argmap.problems import ArgmapError
 from argmap.reading import Document
-from argmap.renderers import Options, Scene, by_suffix, renderers, shows
+from argmap.renderers import Options, Renderer, Scene, by_suffix, renderers, shows
 
 Pages = Callable[[Scene, Options], list[bytes]]
 
@@ -34,8 +38,9 @@ def render(
 
 def drawn(document: Document, to: str, options: Options | None = None, paper: str | None = None) -> bytes:
     """Return the drawing of a map as the content of a file. Raises ``ArgmapError`` as ``render`` does."""
+    options = options or Options()
     with renderers().running(to) as renderer:
-        return renderer.render(scene(document, shows(renderer), paper), options or Options())
+        return renderer.render(_painted(document, renderer, options, paper), options)
 
 
 def drawn_pages(document: Document, to: str, options: Options, paper: str | None = None) -> list[bytes] | None:
@@ -49,7 +54,23 @@ def drawn_pages(document: Document, to: str, options: Options, paper: str | None
         pages: Pages | None = getattr(renderer, "pages", None)
         if pages is None:
             raise ArgmapError(f"{to} has no pages: leave out --pages, or draw svg, png or dot")
-        return pages(scene(document, shows(renderer), paper), options)
+        return pages(_painted(document, renderer, options, paper), options)
+
+
+def drawn_difference(old: Graph, new: Graph, found: Comparison, to: str, options: Options) -> bytes:
+    """Return a drawing of ``new`` with what differs from ``old`` marked. Raises ``ArgmapError`` as ``render`` does."""
+    merged, overlay = merge(old, new, found)
+    with renderers().running(to) as renderer:
+        return renderer.render(Scene(merged, overlay=overlay), options)
+
+
+def _painted(document: Document, renderer: Renderer, options: Options, paper: str | None) -> Scene:
+    """Return what a renderer shows, with the overlay that the options name."""
+    if options.color is None:
+        return scene(document, shows(renderer), paper)
+    found = overlays().get(options.color)
+    shown = scene(document, {*shows(renderer), *shows(found)}, paper)
+    return replace(shown, overlay=found.overlay(shown.graph, shown.problems))
 
 
 def scene(document: Document, needs: Collection[str], paper: str | None = None) -> Scene:

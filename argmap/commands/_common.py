@@ -9,7 +9,15 @@ from typing import Any
 
 import click
 
-COLORS = {"error": "red", "warning": "yellow", "info": "blue", "cure": "green", "dim": "bright_black"}
+COLORS = {
+    "added": "green",
+    "removed": "red",
+    "error": "red",
+    "warning": "yellow",
+    "info": "blue",
+    "cure": "green",
+    "dim": "bright_black",
+}
 
 
 class Exit(IntEnum):

@@ -8,16 +8,24 @@ import click
 from argmap.commands._common import Named, emit, paths, progress
 
 
-def _renderers() -> tuple[str, ...]:
+def renderer_names() -> tuple[str, ...]:
+    """Return the ways of drawing, when help or completion asks for them."""
     from argmap.renderers import renderers
 
     return renderers().names()
 
 
-def _themes() -> tuple[str, ...]:
-    from argmap.drawing.theme import theme_names
+def theme_names() -> tuple[str, ...]:
+    """Return the themes, when help or completion asks for them."""
+    from argmap.drawing import theme
 
-    return theme_names()
+    return theme.theme_names()
+
+
+def _overlays() -> tuple[str, ...]:
+    from argmap.overlays import overlays
+
+    return overlays().names()
 
 
 @click.command()
@@ -31,8 +39,10 @@ def _themes() -> tuple[str, ...]:
     metavar="OUT",
     help="File to write, - for standard output; for several maps, a folder.",
 )
-@click.option("--to", cls=Named, names=_renderers, help="How to draw; the suffix of OUT decides if it is not given.")
-@click.option("--theme", cls=Named, names=_themes, help="How it looks, or FILE.toml, a theme of your own.")
+@click.option(
+    "--to", cls=Named, names=renderer_names, help="How to draw; the suffix of OUT decides if it is not given."
+)
+@click.option("--theme", cls=Named, names=theme_names, help="How it looks, or FILE.toml, a theme of your own.")
 @click.option(
     "--direction",
     type=click.Choice(["right", "down"]),
@@ -60,6 +70,9 @@ def _themes() -> tuple[str, ...]:
 @click.option(
     "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for drawings that show it beside the map."
 )
+@click.option(
+    "--color", cls=Named, names=_overlays, help="Paint the statements by one measure, such as how they stand."
+)
 def command(
     paths: tuple[str, ...],
     out: str,
@@ -71,6 +84,7 @@ def command(
     layout: str,
     graphviz: str | None,
     paper: str | None,
+    color: str | None,
 ) -> None:
     """Draw maps, in files and folders.
 
@@ -83,7 +97,7 @@ def command(
     from argmap.rendering import drawn, drawn_pages
 
     maps = find_maps(paths)
-    options = Options(graphviz, theme or "cards", direction, width, pages, layout)
+    options = Options(graphviz, theme or "cards", direction, width, pages, layout, color)
     if pages and layout == "dot":
         raise click.UsageError("--pages and --layout dot do not go together: pages are split by argmap's own layout.")
     if len(maps) == 1 and not Path(out).is_dir():

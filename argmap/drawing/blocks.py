@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from argmap.drawing.markup import identifier
+from argmap.drawing.overlay import Mark, Overlay
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
 
@@ -31,7 +32,7 @@ class Flag(StrEnum):
 class Card:
     """One box: a statement (``node``), a reference to it (``refers``), or a reference to nothing (no node).
 
-    ``remark`` is what its foot says first, such as where its branch goes on.
+    ``remark`` is what its foot says first, such as where its branch goes on; ``mark`` what an overlay paints over it.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Card:
     support: Support = Support.UNSUPPORTED
     children: list["Block"] = field(default_factory=list)
     remark: str = ""
+    mark: Mark | None = None
 
 
 @dataclass(slots=True)
@@ -63,17 +65,18 @@ class Block:
         return len(self.cards) > 1
 
 
-def blocks(graph: Graph, support: SupportOf) -> list[Block]:
-    """Return the forest of blocks; iterative, linear.
+def blocks(graph: Graph, support: SupportOf, overlay: Overlay | None = None) -> list[Block]:
+    """Return the forest of blocks, painted with ``overlay``; iterative, linear.
 
     There is one tree for each root of the graph, and one for the first statement of whatever no root leads to.
     """
-    return _Building(graph, support).run()
+    return _Building(graph, support, overlay).run()
 
 
 class _Building:
-    def __init__(self, graph: Graph, support: SupportOf) -> None:
+    def __init__(self, graph: Graph, support: SupportOf, overlay: Overlay | None) -> None:
         self.graph, self.support = graph, support
+        self.marks = overlay.marks if overlay else {}
         self.drawn = set(graph.roots)
 
     def run(self) -> list[Block]:
@@ -117,7 +120,13 @@ class _Building:
 
     def full(self, node: Node) -> Card:
         self.drawn.add(node.id)
-        return Card(identifier(node.id), node, flag=self.flag(node), support=self.support.of[node.id])
+        return Card(
+            identifier(node.id),
+            node,
+            flag=self.flag(node),
+            support=self.support.of[node.id],
+            mark=self.marks.get(node.id),
+        )
 
     def flag(self, node: Node) -> Flag:
         """Return what a reader must see about a statement's support."""
@@ -126,6 +135,8 @@ class _Building:
             return Flag.PART
         if self.support.owes_support(node):
             return Flag.BARE
+        if node.gone:
+            return Flag.NONE
         argued = self.graph.into(node.id, Kind.SUPPORTS)
         return Flag.GAPS if argued and support is Support.UNSUPPORTED else Flag.NONE
 

@@ -83,10 +83,18 @@ def card_look(card: Card, of: Block, face: Face, graph: Graph, theme: Theme) -> 
     return attributes | ({"URL": f"#{identifier(card.node.id)}"} if card.refers and card.node else {})
 
 
+def _ground(card: Card, kind: str, theme: Theme) -> str:
+    if card.mark:
+        return theme.painted(card.mark.ground, card.mark.share)
+    if card.refers:
+        return theme.reference
+    return theme.bare(kind) if card.flag is Flag.BARE else theme.surface(kind)
+
+
 def surface(card: Card, kind: str, theme: Theme) -> Attributes:
     """Return the border and the ground of a card, with its coloured bar at the left as a stripe of the ground."""
     ink = theme.inks[kind]
-    ground = theme.reference if card.refers else theme.bare(kind) if card.flag is Flag.BARE else theme.surface(kind)
+    ground = _ground(card, kind, theme)
     styles = ["rounded"] if theme.corners == "round" else []
     styles += ["dashed"] if dashed(card) else []
     look: Attributes = {"shape": "box", "color": ink, "fillcolor": ground}

@@ -6,9 +6,10 @@ from argmap.drawing.blocks import blocks
 from argmap.drawing.boxes import Attributes, block, box
 from argmap.drawing.edges import lines
 from argmap.drawing.layout import Placed, place
-from argmap.drawing.legend import arrange, legend, row_height
+from argmap.drawing.legend import Entry, arrange, legend, row_height
 from argmap.drawing.margins import Margin, heading, margin_width, notes, used_notes
 from argmap.drawing.markup import in_tooltip
+from argmap.drawing.overlay import Overlay
 from argmap.drawing.samples import grounds, strokes, texts
 from argmap.drawing.theme import DEFAULT, Theme
 from argmap.drawing.tracing import trace
@@ -29,19 +30,19 @@ class Diagram:
     height: int
 
 
-def dot(graph: Graph, theme: Theme = DEFAULT) -> str:
+def dot(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> str:
     """Return a map as DOT text with all positions, in points; the same map always gives the same text."""
-    return diagram(graph, theme).dot
+    return diagram(graph, theme, overlay).dot
 
 
-def diagram(graph: Graph, theme: Theme = DEFAULT) -> Diagram:
-    """Return a map as DOT text with its size."""
+def diagram(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> Diagram:
+    """Return a map as DOT text with its size, painted with ``overlay``."""
     support = SupportOf(graph)
-    placed = place(blocks(graph, support), theme)
+    placed = place(blocks(graph, support, overlay), theme)
     drawing = begin(graph, theme)
     right, bottom = extent(placed, theme)
     wide = margin_width(right, theme)
-    head = Head(graph, support, placed, wide, theme)
+    head = Head(graph, support, legend(placed, graph, overlay), wide, theme)
     top = -3 * theme.row - head.height
     head.draw(drawing, top)
     fill(drawing, placed, graph, theme)
@@ -91,9 +92,9 @@ def _edge(theme: Theme) -> Attributes:
 class Head:
     """Title and legend above a map, the legend next to it."""
 
-    def __init__(self, graph: Graph, support: SupportOf, placed: list[Placed], wide: int, theme: Theme) -> None:
+    def __init__(self, graph: Graph, support: SupportOf, entries: list[Entry], wide: int, theme: Theme) -> None:
         self.theme = theme
-        self.spots = arrange(legend(placed, graph), wide, theme)
+        self.spots = arrange(entries, wide, theme)
         self.title = heading(graph, support, wide, theme)
         self.height = self.title.height + theme.row // 2
         self.height += self.spots[-1].y + row_height(theme) if self.spots else 0

@@ -128,4 +128,5 @@ def tooltip(card: Card, block: Block, graph: Graph) -> str:
         note = graph.footnotes.get(backing.note)
         part = f" (backs {backing.backs})" if backing.backs else ""
         parts.append(f"note {backing.note}{part}: {note_text(note, graph.works) if note else 'not defined'}")
+    parts += card.mark.more.split("\n") if card.mark and card.mark.more else []
     return in_tooltip("\n".join(" ".join(part.split()) for part in parts))

@@ -8,6 +8,7 @@ from argmap.drawing.blocks import Card, Flag
 from argmap.drawing.faces import flag_width
 from argmap.drawing.labels import dashed
 from argmap.drawing.layout import Placed
+from argmap.drawing.overlay import Mark, Overlay
 from argmap.drawing.theme import Theme, leading
 from argmap.drawing.wrapping import width
 from argmap.graph import Graph
@@ -29,11 +30,15 @@ FLAGS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the legend: the sort of its sample, the text of the sample, if any, and what it means."""
+    """A line of the legend: the sort of its sample, the text of the sample, if any, and what it means.
+
+    ``painted`` is the mark of an overlay that the sample shows.
+    """
 
     sort: str
     mark: str
     text: str
+    painted: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,10 @@ class Spot:
     room: int
 
 
-def legend(placed: list[Placed], graph: Graph) -> list[Entry]:
-    """Return the entries for what occurs in a map."""
-    return [*_lines(placed), *_boxes(placed), *_flags(placed), *_marks(graph)]
+def legend(placed: list[Placed], graph: Graph, overlay: Overlay | None = None) -> list[Entry]:
+    """Return the entries for what occurs in a map; those of what is painted over it come first."""
+    painted = [Entry("painted", "", text, mark) for mark, text in (overlay.legend if overlay else ())]
+    return [*painted, *_lines(placed), *_boxes(placed), *_flags(placed), *_marks(graph)]
 
 
 def _cards(placed: list[Placed]) -> Iterator[Card]:

@@ -5,7 +5,7 @@ from math import ceil
 
 from argmap.citations import note_link, note_text, work_text
 from argmap.drawing.markup import cell, font, in_label, lines, link, table
-from argmap.drawing.summary import NEUTRAL, number, standing
+from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.drawing.theme import Theme, leading
 from argmap.drawing.wrapping import shorten, width, wrap
 from argmap.evaluation.support import SupportOf
@@ -40,7 +40,7 @@ def heading(graph: Graph, support: SupportOf, wide: int, theme: Theme) -> Margin
     ]
     if graph.paper and graph.paper.record:
         rows += _paragraph(f"{work_text(graph.paper.record)}. {NEUTRAL}", wide, theme)
-    rows += _paragraph(f"{number(len(graph.nodes), 'statement')}, {standing(graph, support)}", wide, theme)
+    rows += _paragraph(f"{size(graph)}, {standing(graph, support)}", wide, theme)
     return Margin(table(row for row, _ in rows), wide, sum(tall for _, tall in rows))
 
 

@@ -12,6 +12,7 @@ from argmap.drawing.diagram import begin
 from argmap.drawing.labels import dashed, label
 from argmap.drawing.margins import heading, margin_width
 from argmap.drawing.markup import bold_cell, cell, font, table
+from argmap.drawing.overlay import Overlay
 from argmap.drawing.placed import Placed, between, measure, measure_across, plus_width, scheme_height
 from argmap.drawing.theme import DEFAULT, Theme, leading
 from argmap.drawing.tracing import weight
@@ -19,10 +20,10 @@ from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 
 
-def ranked(graph: Graph, theme: Theme = DEFAULT) -> str:
+def ranked(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> str:
     """Return a map as DOT text that ``dot`` lays out in ranks, in the direction of the theme."""
     support = SupportOf(graph)
-    forest = blocks(graph, support)
+    forest = blocks(graph, support, overlay)
     down = theme.direction == "down"
     layout = {
         "layout": "dot", "rankdir": "TB" if down else "LR", "ordering": "out", "outputorder": "nodesfirst",

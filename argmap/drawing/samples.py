@@ -37,6 +37,9 @@ def grounds(spots: list[Spot], x: float, y: float, theme: Theme) -> Iterator[tup
 
 def _look(spot: Spot, theme: Theme) -> Attributes | None:
     ink = theme.inks["premise"]
+    if mark := spot.entry.painted:
+        ground = theme.painted(mark.ground, mark.share)
+        return {"shape": "box", "style": "filled", "color": theme.trunk, "fillcolor": ground}
     looks: dict[str, Attributes] = {
         "linked": frame("premise", theme),
         "reader": {"shape": "box", "style": "filled,dashed", "color": ink, "fillcolor": theme.surface("premise")},

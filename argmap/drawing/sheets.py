@@ -7,7 +7,9 @@ from argmap.drawing.blocks import Block, blocks
 from argmap.drawing.boxes import box
 from argmap.drawing.diagram import Diagram, Head, begin, extent, fill, print_margin
 from argmap.drawing.layout import Placed, place
+from argmap.drawing.legend import legend
 from argmap.drawing.margins import notes, running_head, used_notes
+from argmap.drawing.overlay import Overlay
 from argmap.drawing.paging import Piece, split
 from argmap.drawing.theme import DEFAULT, Theme
 from argmap.drawing.writing import Drawing
@@ -22,7 +24,7 @@ EDGE = 28
 """The margin of a page, in points: a centimetre."""
 
 
-def sheets(graph: Graph, paper: str, theme: Theme = DEFAULT) -> list[Diagram]:
+def sheets(graph: Graph, paper: str, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> list[Diagram]:
     """Return a map as pages, each with its DOT text, upright or across, whichever takes fewer pages.
 
     ``paper`` is a name in ``PAPERS``. All pages have the same scale, at which the smallest letters are ``SMALLEST``
@@ -30,7 +32,7 @@ def sheets(graph: Graph, paper: str, theme: Theme = DEFAULT) -> list[Diagram]:
     """
     wide, tall = PAPERS[paper]
     ways = [(tall, wide), (wide, tall)] if theme.direction == "right" else [(wide, tall), (tall, wide)]
-    books = [_Book(graph, width, height, theme) for width, height in ways]
+    books = [_Book(graph, width, height, theme, overlay) for width, height in ways]
     return min(books, key=lambda one: len(one.pages)).sheets()
 
 
@@ -45,15 +47,16 @@ class _Room:
 class _Book:
     """The pages of a map on paper of one size."""
 
-    def __init__(self, graph: Graph, width: int, height: int, theme: Theme) -> None:
+    def __init__(self, graph: Graph, width: int, height: int, theme: Theme, overlay: Overlay | None) -> None:
         scale = SMALLEST / theme.small
         self.graph, self.paper = graph, (width, height)
         self.pad, self.between = EDGE / scale, 4 * theme.row
         self.room = _Room(int((width - 2 * EDGE) / scale), int((height - 2 * EDGE) / scale))
         self.theme = replace(theme, widest=self.room.width)
         self.support = SupportOf(graph)
-        forest = blocks(graph, self.support)
-        self.head = Head(graph, self.support, place(forest, self.theme), self.room.width, self.theme)
+        forest = blocks(graph, self.support, overlay)
+        entries = legend(place(forest, self.theme), graph, overlay)
+        self.head = Head(graph, self.support, entries, self.room.width, self.theme)
         self.running = running_head("", self.room.width, self.theme).height
         self.pages = list(self.packed(split(forest, self.fits)))
 

@@ -10,13 +10,18 @@ NEUTRAL = "The map reports what this paper argues; it takes no side."
 
 def counts(graph: Graph) -> str:
     """Return how many statements of each kind there are: ``1 claim, 4 premises``."""
-    roles = Counter("rebuttal" if node.rebuttal else str(node.role) for node in graph.nodes.values())
+    roles = Counter("rebuttal" if node.rebuttal else str(node.role) for node in graph.nodes.values() if not node.gone)
     return ", ".join(number(roles[role], role) for role in roles)
 
 
 def number(count: int, noun: str) -> str:
     """Return a count with its noun."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def size(graph: Graph) -> str:
+    """Return how many statements there are: ``5 statements``."""
+    return number(sum(not node.gone for node in graph.nodes.values()), "statement")
 
 
 def standing(graph: Graph, support: SupportOf) -> str:

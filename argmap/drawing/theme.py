@@ -22,7 +22,8 @@ class Theme:
     ``ground`` is ``white`` (the colour of that name) or ``tinted``; ``corners`` are ``square`` or ``round``. ``inks``
     colour title, bar, border and line; ``tints`` fill tinted grounds and the frame of a linked group; all text has a
     contrast of at least 4.5 to what it stands on (WCAG 2.2, success criterion 1.4.3). ``lines`` are Graphviz line
-    styles.
+    styles. ``grounds`` are what overlays paint cards with: ``good``, ``bad`` and ``open`` standing, what is ``new`` or
+    ``old``, and ``heat`` for what is more or less so.
 
     Blocks that hang on the same card stand ``row`` points apart, those of different parents ``apart``; what hangs on a
     card stands ``gap`` from it. Sizes are whole numbers, because Graphviz reads no others in labels.
@@ -63,6 +64,7 @@ class Theme:
     inks: Mapping[str, str]
     tints: Mapping[str, str]
     lines: Mapping[str, str]
+    grounds: Mapping[str, str]
 
     @property
     def text_width(self) -> int:
@@ -84,6 +86,15 @@ class Theme:
     def bare(self, kind: str) -> str:
         """Return the ground of a card without support: ``flagged``, or its ordinary one where that is ``none``."""
         return self.surface(kind) if self.flagged == "none" else self.flagged
+
+    def painted(self, ground: str, share: float) -> str:
+        """Return the ground of a card that an overlay paints: from ``white`` at 0 to the named ground at 1."""
+        pairs = zip(_channels(self.white), _channels(self.grounds[ground]), strict=True)
+        return "#" + "".join(f"{round(from_ + (to - from_) * min(max(share, 0), 1)):02x}" for from_, to in pairs)
+
+
+def _channels(color: str) -> tuple[int, ...]:
+    return tuple(int(color[at : at + 2], 16) for at in (1, 3, 5))
 
 
 def leading(size: int) -> int:

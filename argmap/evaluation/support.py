@@ -52,6 +52,8 @@ class SupportOf:
 
     def owes_support(self, node: Node) -> bool:
         """Tell whether a statement stands bare that should not: a premise, or an objection of the author's own."""
+        if node.gone:
+            return False
         owing = node.role is Role.PREMISE or (node.role is Role.OBJECTION and node.voice is Voice.AUTHOR)
         return owing and self.bare(node)
 
@@ -60,6 +62,8 @@ class SupportOf:
         return self._reported(id_) and id_ not in self._vouched
 
     def _evidence(self, node: Node) -> Support:
+        if node.gone:
+            return Support.UNSUPPORTED
         if node.basis not in (None, Basis.ASSUMPTION):
             return Support.SUPPORTED
         backings = [one for one in node.footnotes if self._citing.cites(one.note)]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from argmap.citations import note_link, note_text
 from argmap.drawing.blocks import Block, Card, blocks, walk
 from argmap.drawing.markup import identifier, printable
-from argmap.drawing.summary import NEUTRAL, number, standing
+from argmap.drawing.overlay import Mark, Overlay
+from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
 from argmap.evaluation.supposing import falling_without_each
@@ -24,7 +25,9 @@ MOST_FALLING = 300
 """The largest map, in statements, for which a page tells what falls without each: work that grows as its square."""
 
 
-def content(graph: Graph, problems: Iterable[Problem] = (), article: "Article | None" = None) -> Data:
+def content(
+    graph: Graph, problems: Iterable[Problem] = (), article: "Article | None" = None, overlay: Overlay | None = None
+) -> Data:
     """Return all that a page shows, as JSON holds it; what is empty or false is left out of the parts.
 
     ``cards`` and ``blocks`` are the drawing, flat, in reading order, and refer to one another and to ``nodes`` by
@@ -38,12 +41,12 @@ def content(graph: Graph, problems: Iterable[Problem] = (), article: "Article | 
     for visit in walk(forest):
         drawn.add(visit.block)
     read = Reading(graph, article) if article else None
-    parts = _Parts(graph, support, list(problems))
+    parts = _Parts(graph, support, list(problems), overlay or Overlay({}))
     return {
         "title": " ".join(graph.title.split()) or "Argument map",
         "source": facts.source(graph),
         "neutral": NEUTRAL if graph.paper else "",
-        "standing": f"{number(len(graph.nodes), 'statement')}, {standing(graph, support)}",
+        "standing": f"{size(graph)}, {standing(graph, support)}",
         "nodes": [_filled(parts.node(node) | (read.of(node.id) if read else {})) for node in graph.nodes.values()],
         "cards": [_filled(drawn.card(card)) for card in drawn.cards],
         "blocks": [_filled(drawn.block(block)) for block in drawn.blocks],
@@ -53,6 +56,7 @@ def content(graph: Graph, problems: Iterable[Problem] = (), article: "Article | 
         "problems": parts.general(),
         "paper": read.sections() if read else [],
         "weighed": bool(parts.falls),
+        "legend": [{**_mark(mark), "text": text} for mark, text in (overlay.legend if overlay else ())],
     }
 
 
@@ -104,8 +108,8 @@ class _Drawn:
 class _Parts:
     """What is known of each statement and each note."""
 
-    def __init__(self, graph: Graph, support: SupportOf, problems: list[Problem]) -> None:
-        self.graph, self.support = graph, support
+    def __init__(self, graph: Graph, support: SupportOf, problems: list[Problem], overlay: Overlay) -> None:
+        self.graph, self.support, self.marks = graph, support, overlay.marks
         self.problems: dict[str | None, list[Problem]] = {}
         for one in problems:
             self.problems.setdefault(one.node if one.node in graph.nodes else None, []).append(one)
@@ -131,6 +135,7 @@ class _Parts:
             "credence": node.credence,
             "order": self.orders.get(node.id),
             "problems": [_problem(one) for one in self.problems.get(node.id, [])],
+            "mark": _mark(self.marks.get(node.id)),
             "falls": [identifier(id_) for id_ in self.falls.get(node.id, [])],
         }
 
@@ -144,6 +149,12 @@ class _Parts:
     def general(self) -> list[Data]:
         """Return the problems that belong to no statement."""
         return [_problem(one) for one in self.problems.get(None, [])]
+
+
+def _mark(mark: Mark | None) -> Data:
+    if mark is None:
+        return {}
+    return {"ground": mark.ground, "share": round(mark.share, 3), "words": mark.words, "more": mark.more}
 
 
 def _problem(problem: Problem) -> Data:

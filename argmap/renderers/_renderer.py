@@ -12,6 +12,7 @@ from argmap.problems import ArgmapError, Problem
 from argmap.registry import Registry
 
 if TYPE_CHECKING:
+    from argmap.drawing.overlay import Overlay
     from argmap.drawing.theme import Theme
     from argmap.paper.article import Article
 
@@ -22,7 +23,7 @@ class Options:
 
     ``theme`` is the name of a theme or a file that holds one; ``direction`` (``right`` or ``down``) and ``widest``, in
     points, take the place of what it says. ``pages`` is a size of paper to draw on, if the map is to be split;
-    ``layout`` is ``own``, or ``dot`` to leave places to Graphviz.
+    ``layout`` is ``own``, or ``dot`` to leave places to Graphviz. ``color`` names an overlay (``argmap.overlays``).
     """
 
     graphviz: str | None = None
@@ -31,6 +32,7 @@ class Options:
     widest: int | None = None
     pages: str | None = None
     layout: str = "own"
+    color: str | None = None
 
     def look(self) -> "Theme":
         """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""
@@ -44,12 +46,14 @@ class Options:
 class Scene:
     """What is drawn: a map as its graph, and what was found out about it.
 
-    ``problems`` and ``article``, the paper's text, are there for renderers that ask for them in ``SHOWS``.
+    ``problems`` and ``article``, the paper's text, are there for renderers that ask for them in ``SHOWS``;
+    ``overlay`` is what is painted over the statements.
     """
 
     graph: Graph
     problems: tuple[Problem, ...] = ()
     article: "Article | None" = None
+    overlay: "Overlay | None" = None
 
 
 class Renderer(Protocol):
@@ -70,9 +74,9 @@ def renderers() -> Registry[Renderer]:
     return Registry("argmap.renderers", "way of drawing", ("render",))
 
 
-def shows(renderer: Renderer) -> Collection[str]:
-    """Return what a renderer needs besides the graph."""
-    named: Collection[str] = getattr(renderer, "SHOWS", ())
+def shows(part: object) -> Collection[str]:
+    """Return what a renderer, or an overlay, needs besides the graph."""
+    named: Collection[str] = getattr(part, "SHOWS", ())
     return named
 
 

@@ -9,9 +9,13 @@ from argmap.renderers import Options, Scene
 def render(scene: Scene, options: Options) -> bytes:
     """Return the DOT text in UTF-8."""
     theme = options.look()
-    return (ranked(scene.graph, theme) if options.layout == "dot" else diagram(scene.graph, theme).dot).encode()
+    return (
+        ranked(scene.graph, theme, scene.overlay)
+        if options.layout == "dot"
+        else diagram(scene.graph, theme, scene.overlay).dot
+    ).encode()
 
 
 def pages(scene: Scene, options: Options) -> list[bytes]:
     """Return the DOT text of each page."""
-    return [one.dot.encode() for one in sheets(scene.graph, options.pages or "a4", options.look())]
+    return [one.dot.encode() for one in sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)]

@@ -8,4 +8,4 @@ SHOWS = ("problems", "article")
 
 def render(scene: Scene, _: Options) -> bytes:
     """Return the HTML file in UTF-8."""
-    return page(content(scene.graph, scene.problems, scene.article)).encode()
+    return page(content(scene.graph, scene.problems, scene.article, scene.overlay)).encode()

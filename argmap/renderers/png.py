@@ -30,16 +30,16 @@ def render(scene: Scene, options: Options) -> bytes:
     """
     theme, program = options.look(), find(options.graphviz)
     if options.layout == "dot":
-        source = ranked(scene.graph, theme)
+        source = ranked(scene.graph, theme, scene.overlay)
         _check_letters(source, program)
         return draw(source, "png", str(program), laid_out=False)
-    return _picture(diagram(scene.graph, theme), program)
+    return _picture(diagram(scene.graph, theme, scene.overlay), program)
 
 
 def pages(scene: Scene, options: Options) -> list[bytes]:
     """Return the PNG file of each page. Raises ``ArgmapError`` as ``render``."""
     program = find(options.graphviz)
-    return [_picture(one, program) for one in sheets(scene.graph, options.pages or "a4", options.look())]
+    return [_picture(one, program) for one in sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)]
 
 
 def _picture(drawing: Diagram, program: Path) -> bytes:

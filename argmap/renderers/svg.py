@@ -22,15 +22,15 @@ def render(scene: Scene, options: Options) -> bytes:
     """Return the SVG file in UTF-8. Raises ``ArgmapError`` when Graphviz is missing or fails."""
     theme = options.look()
     if options.layout == "dot":
-        drawn = draw(ranked(scene.graph, theme), "svg", options.graphviz, laid_out=False)
+        drawn = draw(ranked(scene.graph, theme, scene.overlay), "svg", options.graphviz, laid_out=False)
     else:
-        drawn = draw(dot(scene.graph, theme), "svg", options.graphviz)
+        drawn = draw(dot(scene.graph, theme, scene.overlay), "svg", options.graphviz)
     return _named(drawn, scene)
 
 
 def pages(scene: Scene, options: Options) -> list[bytes]:
     """Return the SVG file of each page. Raises ``ArgmapError`` when Graphviz is missing or fails."""
-    found = sheets(scene.graph, options.pages or "a4", options.look())
+    found = sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)
     return [
         _named(draw(one.dot, "svg", options.graphviz), scene, f" (page {number} of {len(found)})")
         for number, one in enumerate(found, 1)

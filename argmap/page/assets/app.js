@@ -1,6 +1,7 @@
 /** The page: what is open, what is chosen, and what buttons and keys do. */
 import { Board } from "./board.js";
-import { byId, inputById, isField } from "./elements.js";
+import { paint } from "./cards.js";
+import { byId, inputById, isField, make } from "./elements.js";
 import { asPng, asSvg, save } from "./exporting.js";
 import { Model } from "./model.js";
 import { Outline, writeNotes } from "./outline.js";
@@ -18,6 +19,13 @@ const FIRST = 24;
 const LEGIBLE = 0.75;
 const NARROW = 700;
 const SCHEMES = ["Auto", "Light", "Dark"];
+
+/** @param {import("./model.js").Mark & {text: string}} mark */
+function legendEntry(mark) {
+  const sample = make("span", { class: "sample" });
+  paint(sample, mark);
+  return make("li", {}, sample, mark.text);
+}
 
 export class App {
   /** @param {Content} content */
@@ -71,6 +79,7 @@ export class App {
     const problems = content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), content.problems.length);
     byId("troubles").textContent = `Problems ${problems}`;
     byId("read").hidden = content.paper.length === 0;
+    byId("legend").replaceChildren(...content.legend.map(legendEntry));
     this.paper.write(this.model);
     this.search.use(this.model);
     if (!byId("outline").hidden) this.outline.write(this.model);

@@ -44,8 +44,15 @@ export function element(card) {
   box.append(bar(card), make("div", { class: "text", dir: "auto" }, card.text));
   const foot = card.refers || !node ? [] : footing(card, node);
   if (foot.length > 0) box.append(make("div", { class: "foot" }, ...foot));
+  if (node?.mark && !card.refers) paint(box, node.mark);
   if (card.kids.length > 0) box.append(make("button", { class: "fold", tabindex: -1 }));
   return box;
+}
+
+/** Fill a box with the colour of a mark. @param {HTMLElement} box @param {import("./model.js").Mark} mark */
+export function paint(box, mark) {
+  const share = `${Math.round(mark.share * 100)}%`;
+  box.style.background = `color-mix(in srgb, var(--ground-${mark.ground}) ${share}, var(--white))`;
 }
 
 /** @param {Card} card */
@@ -59,6 +66,7 @@ function bar(card) {
 /** @param {Card} card @param {Statement} node */
 function footing(card, node) {
   const parts = [];
+  if (node.mark?.words) parts.push(make("span", { class: "mark", title: node.mark.more }, node.mark.words));
   if (card.flag) parts.push(make("span", { class: card.flag.startsWith("▲") ? "flag" : "gaps" }, card.flag));
   const count = node.problems?.length ?? 0;
   const level = worst(node);

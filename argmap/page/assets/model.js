@@ -3,10 +3,11 @@
  *
  * @typedef {{rule: string, level: string, message: string, help: string}} Problem
  * @typedef {{note: number, backs?: string}} Backing
+ * @typedef {{ground: string, share: number, words: string, more: string}} Mark what an overlay paints over a card
  * @typedef {{
  *   id: string, name?: string, role: string, text?: string, voice: string, support: string, standing: string,
  *   basis?: string, notes?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
- *   credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
+ *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
  * }} Statement
  * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, children?: number[]}} CardData
  * @typedef {{
@@ -17,7 +18,7 @@
  *   title: string, source: string, neutral: string, standing: string, nodes: Statement[], cards: CardData[],
  *   blocks: BlockData[], roots: number[], notes: Record<string, {text: string, link?: string}>,
  *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
- *   paper: Section[], weighed: boolean,
+ *   paper: Section[], weighed: boolean, legend: (Mark & {text: string})[],
  * }} Content
  */
 

@@ -66,6 +66,7 @@ export class Panel {
       make("p", { class: "statement", dir: "auto" }, card.text),
       make("p", { class: "support" }, card.flag ? `${card.flag}. ` : "", node.standing),
       said ? make("p", {}, `${capital(said)}.`) : null,
+      node.mark?.more ? make("p", { class: "more" }, node.mark.more) : null,
       ...(node.problems ?? []).map(problem),
       this.#place(node),
       ...this.#notes(node),

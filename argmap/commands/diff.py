@@ -1,0 +1,44 @@
+"""Compare two states of a map: what was added, removed, reworded, moved, and what that does to its support."""
+
+import click
+
+from argmap.commands._common import Exit, Named, emit, style
+from argmap.commands.render import renderer_names, theme_names
+
+
+@click.command()
+@click.argument("old", metavar="OLD", type=click.Path())
+@click.argument("new", metavar="NEW", type=click.Path())
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="Draw NEW too, with what differs marked.")
+@click.option(
+    "--to", cls=Named, names=renderer_names, help="How to draw; the suffix of OUT decides if it is not given."
+)
+@click.option("--theme", cls=Named, names=theme_names, default="cards", help="How the drawing looks.")
+def command(old: str, new: str, format_: str, out: str | None, to: str | None, theme: str) -> None:
+    """Print what differs between two states of a map.
+
+    Statements are matched by their ids, then by their places in the paper, then by their wording.
+
+    Exit status: 0 the maps are equal, 1 they differ, 2 a file could not be read.
+    """
+    from argmap import differences
+    from argmap.comparison import compare
+    from argmap.lowering import lower
+    from argmap.reading import load
+
+    before, after = (lower(load(file).map) for file in (old, new))
+    found = compare(before, after)
+    if out:
+        from argmap.commands.render import refuse_inputs
+        from argmap.renderers import Options, by_suffix
+        from argmap.rendering import drawn_difference
+
+        refuse_inputs([old, new], [out])
+        emit(drawn_difference(before, after, found, to or by_suffix(out), Options(theme=theme)), out)
+    if out != "-" and format_ == "json":
+        emit(differences.as_json(found))
+    elif out != "-":
+        click.echo(differences.as_text(before, after, found, style))
+    if not found.equal:
+        raise SystemExit(Exit.PROBLEMS)

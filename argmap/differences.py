@@ -1,0 +1,129 @@
+"""What comparing maps found, as text for people and as JSON for programs."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+from argmap.cells import visible
+from argmap.comparison import Comparison, Difference, Kind, Shared
+from argmap.comparison.changes import Detail, stands
+from argmap.graph import Graph
+
+VERSION = 1
+SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-"}
+Style = Callable[[str, str], str]
+"""Gives a text the colour of its role: ``added``, ``removed``, ``dim``."""
+
+
+def as_text(old: Graph, new: Graph, comparison: Comparison, style: Style) -> str:
+    """Return what differs, a statement after the other, and the sum; words taken out and put in are marked."""
+    if comparison.equal:
+        return "The maps are equal."
+    parts = [line for one in comparison.differences for line in _lines(old, new, one, style)]
+    parts += [line for one in comparison.notes for line in _detail(one, style)]
+    return "\n".join([*parts, "", _sum(comparison)])
+
+
+def _lines(old: Graph, new: Graph, one: Difference, style: Style) -> Iterator[str]:
+    sign = next((SIGNS[kind] for kind in one.kinds if kind in SIGNS), "~")
+    graph = new if one.new else old
+    if sign == "~":
+        yield f"~ {one.node.name or ''} {style(', '.join(one.kinds), 'dim')}".replace("  ", " ")
+        if all(detail.what != "text" for detail in one.details):
+            yield f"    {visible(' '.join(one.node.text.split()))}"
+    else:
+        role = {"+": "added", "-": "removed"}[sign]
+        yield style(f"{sign} {visible(' '.join(one.node.text.split()))}", role)
+        yield style(f"    {stands(graph, one.node)}", "dim")
+    for detail in one.details:
+        yield from _detail(detail, style)
+
+
+def _detail(detail: Detail, style: Style) -> Iterator[str]:
+    if detail.what == "text" or detail.what.startswith("note "):
+        yield f"    {detail.what}: {_words(detail.before, detail.after, style)}"
+    else:
+        yield f"    {detail.what}: {visible(detail.before or 'none')} -> {visible(detail.after or 'none')}"
+
+
+def _words(before: str, after: str, style: Style) -> str:
+    """Return the new wording, words that went and came between signs as ``git diff --word-diff`` has them."""
+    old, new = visible(before).split(), visible(after).split()
+    parts = []
+    for tag, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            parts.append(" ".join(new[c:d]))
+            continue
+        if b > a:
+            parts.append(style(f"[-{' '.join(old[a:b])}-]", "removed"))
+        if d > c:
+            parts.append(style(f"{{+{' '.join(new[c:d])}+}}", "added"))
+    return " ".join(parts)
+
+
+def _sum(comparison: Comparison) -> str:
+    counts = {kind: sum(kind in one.kinds for one in comparison.differences) for kind in Kind}
+    names = {Kind.SUPPORT: "with other support"}
+    parts = [f"{count} {names.get(kind, kind)}" for kind, count in counts.items() if count]
+    parts += [f"{len(comparison.notes)} notes of the paper differ"] if comparison.notes else []
+    return ", ".join(parts)
+
+
+def as_json(comparison: Comparison) -> str:
+    """Return what differs as JSON: ``version``, ``equal``, ``differences``, ``notes``, ``pairs``."""
+    data = {
+        "version": VERSION,
+        "equal": comparison.equal,
+        "differences": [_plain(one) for one in comparison.differences],
+        "notes": [_plain_detail(one) for one in comparison.notes],
+        "pairs": dict(comparison.pairs),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _plain(one: Difference) -> dict[str, Any]:
+    return {
+        "kinds": list(one.kinds),
+        "old": one.old and one.old.id,
+        "new": one.new and one.new.id,
+        "text": one.node.text,
+        "details": [_plain_detail(detail) for detail in one.details],
+    }
+
+
+def _plain_detail(detail: Detail) -> dict[str, str]:
+    return {"what": detail.what, "before": detail.before, "after": detail.after}
+
+
+def shared_text(shared: Sequence[Shared], maps: int, least: int) -> str:
+    """Return the statements that at least so many maps have: in how many, as what, whether they agree, the wording."""
+    rows = [one for one in shared if len(one.nodes) >= least]
+    lines = [f"{maps} maps, {len(shared)} statements, {sum(len(one.nodes) == maps for one in shared)} in all of them"]
+    lines += ["", "  maps  supported  as what"]
+    for one in rows:
+        roles = ", ".join(f"{role} {count}" if len(one.roles) > 1 else role for role, count in one.roles.most_common())
+        under = "" if len(one.parents) == 1 else f", under {len(one.parents)} different statements"
+        lines.append(
+            f"{len(one.nodes):6}  {one.supported:9}  {roles}{under}: {visible(' '.join(one.node.text.split()))}"
+        )
+    if len(rows) < len(shared):
+        lines.append(f"and {len(shared) - len(rows)} more, each in fewer than {least} maps")
+    return "\n".join(lines)
+
+
+def shared_json(shared: Sequence[Shared], maps: Sequence[str]) -> str:
+    """Return the same as JSON: ``version``, ``maps``, ``statements`` with each map's own id and wording."""
+    statements = [
+        {
+            "number": one.number,
+            "text": one.node.text,
+            "roles": dict(one.roles),
+            "parents": [{"number": parent, "maps": count} for parent, count in one.parents.most_common()],
+            "supported": one.supported,
+            "agreed": one.agreed,
+            "in": {name: {"id": node.id, "text": node.text} for name, node in one.nodes.items()},
+        }
+        for one in shared
+    ]
+    return json.dumps({"version": VERSION, "maps": list(maps), "statements": statements}, ensure_ascii=False, indent=2)

@@ -1,0 +1,21 @@
+"""Whether each statement stands against the objections: in, out or undecided under grounded semantics."""
+
+from argmap.drawing.overlay import Mark, Overlay
+from argmap.evaluation.acceptability import Standing
+from argmap.evaluation.framework import Label
+from argmap.evaluation.support import SupportOf
+from argmap.graph import Graph
+from argmap.overlays._overlay import occurring
+from argmap.problems import Problem
+
+MARKS = {
+    Label.IN: (Mark("good", words="✓ in"), "in: every objection to it is met"),
+    Label.OUT: (Mark("bad", words="✗ out"), "out: an objection to it, or to all its reasons, is not met"),
+    Label.UNDECIDED: (Mark("open", words="? undecided"), "undecided: what attacks it is itself in dispute"),
+}
+
+
+def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
+    """Return how every statement stands as a colour, every leaf being granted."""
+    marks = {id_: MARKS[label][0] for id_, label in Standing(graph, SupportOf(graph)).of.items()}
+    return occurring(Overlay(marks, tuple(MARKS.values())))

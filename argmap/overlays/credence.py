@@ -1,0 +1,23 @@
+"""How likely each statement stands by the numbers that the map gives."""
+
+from argmap.drawing.overlay import Mark, Overlay
+from argmap.graph import Graph
+from argmap.problems import ArgmapError, Problem
+
+
+def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
+    """Return the credence of the statements that have a number, and of the claims, as an intensity.
+
+    Raises ``ArgmapError`` for a map without numbers, and for circles, which have no credence.
+    """
+    from argmap.evaluation.credence import credence
+
+    given = {node.id: node.credence for node in graph.nodes.values() if node.credence is not None}
+    if not given:
+        raise ArgmapError("this map has no credence to colour by: write `credence: 0.8` where a statement is likely")
+    marks = {id_: Mark("heat", number, f"credence {number:g}") for id_, number in given.items()}
+    for root in graph.roots:
+        found = credence(graph, root)
+        words = f"{found.low:.2f}" if found.high - found.low < 0.005 else f"{found.low:.2f} to {found.high:.2f}"
+        marks[root] = Mark("heat", (found.low + found.high) / 2, f"stands with {words}")
+    return Overlay(marks, ((Mark("heat"), "the darker, the likelier"),))

@@ -1,0 +1,21 @@
+"""Whose statement each one is: the author's, somebody's that is quoted, conceded, or the reader's."""
+
+from argmap.drawing.overlay import Mark, Overlay
+from argmap.graph import Graph
+from argmap.model import Voice
+from argmap.overlays._overlay import occurring
+from argmap.problems import Problem
+
+MARKS = {
+    Voice.AUTHOR: (Mark("new"), "the author's own"),
+    Voice.REPORTED: (Mark("heat"), "reported: somebody's whom the author quotes"),
+    Voice.CONCEDED: (Mark("open"), "conceded"),
+    Voice.READER: (Mark("old"), "added by the reader"),
+}
+"""Cards say in their foot whose statement they hold, unless it is the author's."""
+
+
+def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
+    """Return the voice of every statement as a colour."""
+    marks = {node.id: MARKS[node.voice][0] for node in graph.nodes.values()}
+    return occurring(Overlay(marks, tuple(MARKS.values())))
