@@ -23,7 +23,7 @@ claim:
   premises:
     - {id: sleep, text: Pupils sleep too little on school days., at: 1.1 s1, basis: testimony}
     - linked:
-        [{id: light, text: It is light.}, {id: safe, text: Light streets are safer., at: 1.2 s1}, {id: dim, text: So is dusk.}]
+        [{id: light, text: Light.}, {id: safe, text: Light streets are safer., at: 1.2 s1}, {id: dim, text: Dusk.}]
       undercutters: [{id: who, text: Nobody who knows has said so.}]
   objections:
     - {id: buses, text: The school buses cannot run an hour later., objections: [{id: lent, text: Buses can be lent.}]}
