@@ -66,9 +66,9 @@ def frame(kind: str, theme: Theme) -> Attributes:
 
 def word(text: str, ink: str, x: float, y: float, height: int, theme: Theme) -> Attributes:
     """Return a word between cards, flush with their text."""
-    inner = theme.width - 1 - theme.bar - theme.pad
-    row = cell("", theme.bar + theme.pad, height) + bold_cell(text, inner, height, theme.small, ink)
-    return {"label": f"<{table([row])}>", "class": "word", **box(x, y, theme.width, height)}
+    left = theme.bar + theme.pad
+    label = table([bold_cell(text, theme.width - left, height, theme.small, ink)])
+    return {"label": f"<{label}>", "class": "word", **box(x + left, y, theme.width - left, height)}
 
 
 def card_look(card: Card, of: Block, face: Face, graph: Graph, theme: Theme) -> Attributes:

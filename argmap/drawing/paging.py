@@ -38,15 +38,8 @@ class Piece:
 
     def forest(self) -> Block:
         """Return the piece as a block of its own, with the remarks on where branches go on."""
-        root = _without_children(self.block, keep=False)
-        if self.parent:
-            _rename(root, self.start)
+        root = self._again()
         pending = [(self.block, root, self.start, self.start + self.shown)]
-        if self.parent:
-            above = self.number and self.parent.number == self.number
-            root.cards[0].remark = "from above" if above else f"from page {self.parent.number or SOME_PAGE}"
-        if len(_children(self.block)) > self.start + self.shown:
-            self._remark(self.block, root, self.next_part, self.start + self.shown)
         while pending:
             block, copy, first, last = pending.pop()
             for position, child in _children(block)[first:last]:
@@ -57,6 +50,17 @@ class Piece:
                         pending.append((old, new, 0, len(_children(old))))
                     elif _children(old):
                         self._remark(old, new, self.goes_on.get(id(old)), 0)
+        return root
+
+    def _again(self) -> Block:
+        """Return the first block without what hangs on it, with remarks on where it comes from and goes on."""
+        root = _without_children(self.block, keep=False)
+        if self.parent:
+            _rename(root, self.start)
+            above = self.number and self.parent.number == self.number
+            root.cards[0].remark = "from above" if above else f"from page {self.parent.number or SOME_PAGE}"
+        if len(_children(self.block)) > self.start + self.shown:
+            self._remark(self.block, root, self.next_part, self.start + self.shown)
         return root
 
     def _remark(self, block: Block, copy: Block, piece: "Piece | None", first: int) -> None:
