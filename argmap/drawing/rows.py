@@ -2,7 +2,7 @@
 
 Where a map fits into the theme's ``widest``, all that hangs on a card stands side by side below it. Where it does
 not, neighbours that nothing hangs on are stacked below one another, and whole branches are turned, that is, drawn in
-columns from left to right: first those of two levels, then those of three, five and so on, until the map fits, and of
+columns from left to right: first those of two levels, then those of three, and so on, until the map fits, and of
 these only those that turning makes narrower. What undercuts a block stands right of it.
 """
 
@@ -65,7 +65,7 @@ class _Plan:
         """Stack, then turn more and more, until the tree fits or all that helps is turned."""
         most, deepest = 0, self.levels[id(self.root)]
         while self.width(most) > self.theme.widest and not (self.stacking and most >= deepest):
-            most = max(1, 2 * most) if self.stacking else 0
+            most = most + 1 + most // 8 if self.stacking else 0
             self.stacking = True
 
     def width(self, most: int) -> float:

@@ -10,6 +10,7 @@ from argmap.bibliography import Citation, Footnote, Paper, Work
 from argmap.drawing.markup import identifier
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.model import Backing
+from argmap.renderers import Options, Scene, svg
 from tests.drawing.generating import seeded
 from tests.renderers.pictures import MAPS, SVG, XLINK, cards, debian_dot, graph_of, parsed, picture, texts
 
@@ -44,6 +45,22 @@ def test_whatever_a_map_says_comes_out_as_plain_text(statements: list[str], titl
 @pytest.mark.parametrize("statements", [HOSTILE, ["図書館は。", "مكتبة هادئة.", "👨‍👩‍👧 🇦🇿", "Şəhər", "Библиотека"]])
 def test_whatever_a_map_says_comes_out_as_plain_text_of_dot_too(statements: list[str]) -> None:
     check_texts(parsed(star_of(statements, statements[0]), debian_dot()), statements, statements[0])
+
+
+@pytest.mark.parametrize("options", [{"theme": "rationale"}, {"theme": "plain", "layout": "dot"}, {"theme": "print"}])
+@pytest.mark.parametrize("engine", ["pure", "dot"])
+def test_whatever_a_map_says_comes_out_as_plain_text_in_every_look(options: dict[str, str], engine: str) -> None:
+    graphviz = debian_dot() if engine == "dot" else None
+    drawn = ET.fromstring(picture(star_of(HOSTILE, HOSTILE[0]), "svg", graphviz, **options))
+    check_texts(drawn, HOSTILE, HOSTILE[0])
+
+
+@pytest.mark.parametrize("theme", ["cards", "rationale"])
+def test_whatever_a_map_says_comes_out_as_plain_text_on_pages(theme: str) -> None:
+    options = Options(theme=theme, pages="a4")
+    for page in svg.pages(Scene(star_of(HOSTILE * 5, HOSTILE[0])), options):
+        tags = {one.tag.removeprefix(SVG) for one in ET.fromstring(page).iter()}
+        assert tags <= {"svg", "title", "desc", "g", "a", "text", "polygon", "path", "ellipse"}
 
 
 def check_texts(root: ET.Element, statements: list[str], title: str) -> None:
