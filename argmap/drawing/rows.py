@@ -6,6 +6,7 @@ columns from left to right: first those of two levels, then those of three, and 
 these only those that turning makes narrower. What undercuts a block stands right of it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -62,11 +63,16 @@ class _Plan:
         self.decide()
 
     def decide(self) -> None:
-        """Stack, then turn more and more, until the tree fits or all that helps is turned."""
-        most, deepest = 0, self.levels[id(self.root)]
-        while self.width(most) > self.theme.widest and not (self.stacking and most >= deepest):
-            most = most + 1 + most // 8 if self.stacking else 0
-            self.stacking = True
+        """Stack if the tree does not fit, then turn the fewest levels with which it fits, or all that helps.
+
+        The more levels may be turned the narrower the tree is, so the number is found by halving.
+        """
+        widest = self.theme.widest
+        if self.width(0) <= widest:
+            return
+        self.stacking = True
+        least = bisect_left(range(self.levels[id(self.root)]), True, key=lambda most: self.width(most) <= widest)
+        self.width(least)
 
     def width(self, most: int) -> float:
         """Turn branches of at most so many levels that get narrower by it; return a bound of the width."""
