@@ -133,10 +133,10 @@ def targets(maps: list[str], out: str, to: str) -> dict[str, str]:
     Raises ``ArgmapError`` for an unknown way of drawing, for two maps with the same name, and if there is no folder.
     """
     from argmap.problems import ArgmapError
-    from argmap.renderers import renderers
+    from argmap.renderers import renderers, suffixes
 
-    renderers().require(to)
-    found = {file: str(Path(out) / f"{Path(file).stem}.{to}") for file in maps}
+    suffix = suffixes(renderers().get(to), to)[0]
+    found = {file: str(Path(out) / f"{Path(file).stem}{suffix}") for file in maps}
     if len(set(found.values())) < len(found):
         raise ArgmapError(f"{out}: two of the maps have the same name; draw them to different folders")
     try:

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from importlib.util import find_spec
 from pathlib import Path
 
 from argmap.problems import ArgmapError
@@ -11,19 +12,19 @@ from argmap.problems import ArgmapError
 BUNDLED = "graphviz-pure"
 PATIENCE = 300.0
 """How many seconds Graphviz may take; ten thousand statements take a tenth of that."""
-MARKS = {"svg": b"<svg", "png": b"\x89PNG\r\n"}
+MARKS = {"svg": b"<svg", "png": b"\x89PNG\r\n", "pdf": b"%PDF-"}
 """What a picture of each format holds near its beginning."""
 OTHER = "try another program with --graphviz"
 
 
 def find(program: str | None = None) -> Path:
     """Return the Graphviz program to run. Raises ``ArgmapError`` when there is none."""
+    beside = (sysconfig.get_path("scripts"), str(Path(sys.executable).parent))
     if program is not None:
-        named = shutil.which(program)
+        named = next(filter(None, (shutil.which(program, path=folder) for folder in (None, *beside))), None)
         if named is None:
             raise ArgmapError(f"no program {program!r} is installed; name another, or leave the choice to argmap")
         return Path(named)
-    beside = (sysconfig.get_path("scripts"), str(Path(sys.executable).parent))
     places = [(BUNDLED, folder) for folder in beside] + [(BUNDLED, None), ("dot", None)]
     for name, folder in places:
         if found := shutil.which(name, path=folder):
@@ -40,7 +41,27 @@ def draw(
 
     Raises ``ArgmapError`` when Graphviz is missing, fails, takes more than ``patience`` seconds, or draws nothing.
     """
-    drawn = _run(find(program), to, source.encode(), patience, laid_out)
+    drawn = _run([str(find(program))], to, source.encode(), patience, laid_out)
+    return _checked(drawn, to, program)
+
+
+def draw_pdf(source: str, program: str | None = None, *, laid_out: bool = True) -> bytes:
+    """Return DOT as a PDF file with its fonts inside, drawn by the program that the user names, or by pygraphviz.
+
+    graphviz-pure writes no PDF. pygraphviz brings a Graphviz of its own, which runs as a process of its own, so that a
+    fault in it ends no more than the drawing; without it the ``dot`` of the system is taken.
+    Raises ``ArgmapError`` as ``draw`` does.
+    """
+    if program is None and find_spec("pygraphviz"):
+        command = [sys.executable, "-m", "argmap.drawing.binding"]
+    elif found := program or shutil.which("dot"):
+        command = [str(find(found)), "-Gmargin=0"]
+    else:
+        raise ArgmapError("a PDF needs pygraphviz: `pip install 'argmap[pdf]'`, or a Graphviz of your system's")
+    return _checked(_run(command, "pdf", source.encode(), PATIENCE, laid_out), "pdf", program)
+
+
+def _checked(drawn: bytes, to: str, program: str | None) -> bytes:
     if not drawn:
         raise ArgmapError(f"Graphviz drew nothing as {to}: {OTHER}")
     if MARKS.get(to, b"") not in drawn[:2000]:
@@ -48,18 +69,19 @@ def draw(
     return drawn
 
 
-def _run(program: Path, to: str, source: bytes, patience: float, laid_out: bool) -> bytes:
+def _run(program: list[str], to: str, source: bytes, patience: float, laid_out: bool) -> bytes:
     from graphviz.backend.dot_command import command
 
     wanted = command("neato", to, neato_no_op=2) if laid_out else command("dot", to)
-    arguments = [str(program), *map(str, wanted[1:]), "-q"]
+    arguments = [*program, *map(str, wanted[1:]), "-q"]
+    name = Path(program[0]).name
     try:
         ran = subprocess.run(arguments, input=source, capture_output=True, timeout=patience, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
-        reason = f"{program.name} was stopped after {patience:g} seconds"
+        reason = f"{name} was stopped after {patience:g} seconds"
         raise ArgmapError(f"Graphviz could not draw {to}: {reason}; draw a smaller map, or {OTHER}") from error
     except OSError as error:
-        raise ArgmapError(f"Graphviz could not draw {to}: {program}: {error.strerror or error}; {OTHER}") from error
+        raise ArgmapError(f"Graphviz could not draw {to}: {program[0]}: {error.strerror or error}; {OTHER}") from error
     if ran.returncode:
         raise ArgmapError(f"Graphviz could not draw {to}: {_reason(ran)}; {OTHER}")
     return ran.stdout

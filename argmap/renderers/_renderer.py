@@ -59,6 +59,8 @@ class Scene:
 class Renderer(Protocol):
     """A module of ``argmap.renderers``, or one that an installed distribution names as its entry point.
 
+    Its files have its name as their suffix, or those that it names in ``SUFFIXES``.
+
     It may name in ``SHOWS`` what it needs besides the graph: ``problems``, ``article``. One whose files have a page
     each has a function ``pages`` too, which takes the same and returns the files; one whose file holds many pages says
     ``PAGED = True`` and heeds ``Options.pages`` itself.
@@ -70,7 +72,7 @@ class Renderer(Protocol):
 
 @cache
 def renderers() -> Registry[Renderer]:
-    """Return the registry of renderers; a renderer's name is the suffix of its files."""
+    """Return the registry of renderers."""
     return Registry("argmap.renderers", "way of drawing", ("render",))
 
 
@@ -82,9 +84,18 @@ def shows(part: object) -> Collection[str]:
 
 def by_suffix(path: str | os.PathLike[str]) -> str:
     """Return the way of drawing that a file's suffix names. Raises ``ArgmapError`` where it names none."""
-    name = Path(path).suffix.removeprefix(".").lower()
+    suffix = Path(path).suffix.lower()
+    name = suffix.removeprefix(".")
     if not name:
         names = ", ".join(renderers().names())
         raise ArgmapError(f"{path}: the name has no suffix; there are: {names}; choose one with --to")
+    if name not in renderers().names():
+        name = next((other for other, one in renderers().items() if suffix in suffixes(one, other)), name)
     renderers().require(name)
     return name
+
+
+def suffixes(renderer: Renderer, name: str) -> tuple[str, ...]:
+    """Return the suffixes of the files that a renderer writes, its own first: those it names, else its name."""
+    named: tuple[str, ...] = getattr(renderer, "SUFFIXES", (f".{name}",))
+    return named

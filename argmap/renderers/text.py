@@ -24,7 +24,7 @@ class Entry:
     word: str
     sign: str
     text: str
-    remarks: str
+    remarks: tuple[str, ...]
     flag: str
 
 
@@ -55,25 +55,26 @@ def _cards(forest: list[Block]) -> Iterator[tuple[Block, int, int]]:
         pending.extend((child, 0, depth + 1) for child in reversed(block.cards[position].children))
 
 
-def _remarks(card: Card, block: Block) -> str:
+def _remarks(card: Card, block: Block) -> tuple[str, ...]:
     node = card.node
     if node is None or card.refers:
-        return f"(see {node.id})" if node else ""
-    parts = [
+        return (f"see {node.id}",) if node else ()
+    parts = (
         block.word if block.word in ("rebuttal", "undercutter") else "",
         node.name or "",
         *(f"[{backing.note}]" for backing in node.footnotes),
         "" if node.voice is Voice.AUTHOR else str(node.voice),
         str(node.basis or ""),
         node.at or "",
-    ]
-    return f"({', '.join(part for part in parts if part)})" if any(parts) else ""
+    )
+    return tuple(part for part in parts if part)
 
 
 def line(entry: Entry, width: int = 100) -> str:
     """Return an entry as indented text of at most ``width`` columns (more where the depth leaves less than 40)."""
     indent = "  " * entry.depth if entry.depth <= DEEPEST else f"{'  ' * DEEPEST}[{entry.depth}] "
-    text = visible(" ".join(part for part in (entry.text, entry.remarks, entry.flag) if part))
+    remarks = f"({', '.join(entry.remarks)})" if entry.remarks else ""
+    text = visible(" ".join(part for part in (entry.text, remarks, entry.flag) if part))
     lines = wrap(text, max(width - len(indent), 40) - len(entry.sign))
     hanging = f"\n{' ' * len(indent)}{' ' * len(entry.sign)}"
     return indent + entry.sign + hanging.join(lines)

@@ -63,7 +63,11 @@ def test_partial_support_is_said() -> None:
 def test_every_statement_has_one_full_line_and_lines_fit(map_: Map, width: int) -> None:
     graph = lower(map_)
     entries = list(outline(graph))
-    full = [entry for entry in entries if not entry.remarks.startswith("(see ") and not entry.text.startswith("(no st")]
+    full = [
+        entry
+        for entry in entries
+        if not "".join(entry.remarks).startswith("see ") and not entry.text.startswith("(no st")
+    ]
     assert len(full) == len(graph.nodes)
     assert sum(entry.text.startswith("(no statement") for entry in entries) == sum(
         len(one.missing) for one in graph.inferences.values()

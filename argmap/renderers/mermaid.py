@@ -1,0 +1,89 @@
+"""A flowchart in Mermaid, for READMEs, wikis and issues that draw it: statements, and what leads to what."""
+
+from collections.abc import Iterator
+
+from argmap.drawing.blocks import Block, Card, blocks, walk
+from argmap.drawing.markup import printable
+from argmap.drawing.theme import Theme
+from argmap.evaluation.support import SupportOf
+from argmap.renderers import Options, Scene
+
+SUFFIXES = (".mmd", ".mermaid")
+SAFE = frozenset(" .,!?()'-")
+ARROWS = {"premise": "-->", "objection": "-.->", "rebuttal": "-.->", "undercutter": "-.->"}
+
+
+def render(scene: Scene, options: Options) -> bytes:
+    """Return the flowchart in UTF-8; steps from linked statements, and undercut ones, are points of their own."""
+    forest = blocks(scene.graph, SupportOf(scene.graph), scene.overlay)
+    theme = options.look()
+    chart = _Chart(forest)
+    direction = "TD" if theme.direction == "down" else "LR"
+    lines = [*_title(scene.graph.title), f"flowchart {direction}", *_classes(theme), *chart.lines()]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _title(title: str) -> list[str]:
+    """Return the head that names the chart: YAML, where a JSON string is a string too.
+
+    Mermaid takes tags out of titles, and knows no codes there: angle brackets become others.
+    """
+    import json
+
+    named = " ".join(printable(title).split()).translate({ord("<"): "‹", ord(">"): "›"})
+    return ["---", f"title: {json.dumps(named)}", "---"] if named else []
+
+
+def _classes(theme: Theme) -> Iterator[str]:
+    for kind, ink in theme.inks.items():
+        yield f"  classDef {kind} fill:{theme.surface(kind)},stroke:{ink},color:{theme.text}"
+    yield f"  classDef bare fill:{theme.flagged if theme.flagged != 'none' else theme.white}"
+    yield "  classDef added stroke-dasharray:5 4"
+
+
+def escaped(text: str) -> str:
+    """Return text for a quoted label: every sign that could be markup as the code that Mermaid reads (``#35;``)."""
+    plain = " ".join(printable(text).split())
+    return "".join(one if one in SAFE or not one.isascii() or one.isalnum() else f"#{ord(one)};" for one in plain)
+
+
+class _Chart:
+    def __init__(self, forest: list[Block]) -> None:
+        self.visits = list(walk(forest))
+        self.numbers = {id(visit.block): number for number, visit in enumerate(self.visits)}
+        self.names: dict[int, str] = {}
+        for visit in self.visits:
+            for card in visit.block.cards:
+                self.names[id(card)] = f"s{len(self.names)}"
+
+    def lines(self) -> Iterator[str]:
+        for number, visit in enumerate(self.visits):
+            block = visit.block
+            for card in block.cards:
+                yield from self.card(card, block)
+            if visit.parent is None:
+                continue
+            stepped = block.linked or block.undercutters
+            if stepped:
+                yield f'  j{number}(("#43;")):::{block.word}' if block.linked else f"  j{number}(( )):::{block.word}"
+                yield from (f"  {self.names[id(card)]} --- j{number}" for card in block.cards)
+            source = f"j{number}" if stepped else self.names[id(block.cards[0])]
+            yield f"  {source} {ARROWS[block.word]} {self.target(visit.parent, visit.card)}"
+
+    def target(self, parent: Block, card: int) -> str:
+        """Return what a step leads to: a card, or the point of the step that it undercuts."""
+        if card >= 0:
+            return self.names[id(parent.cards[card])]
+        return f"j{self.numbers[id(parent)]}"
+
+    def card(self, card: Card, block: Block) -> Iterator[str]:
+        name = self.names[id(card)]
+        text = card.node.text if card.node else f"no statement has the id {card.missing}"
+        notes = "".join(f"[{one.note}]" for one in card.node.footnotes) if card.node and not card.refers else ""
+        said = " ".join(part for part in (text, notes, f"{card.flag.sign} {card.flag}" if card.flag else "") if part)
+        word = "see " if card.refers else ""
+        yield f'  {name}["{escaped(f"{word}{block.word}: {said}")}"]:::{block.word}'
+        if card.flag.value == "no support" and not card.refers:
+            yield f"  class {name} bare"
+        if card.node and not card.refers and card.node.voice == "reader":
+            yield f"  class {name} added"

@@ -1,0 +1,48 @@
+"""Flowcharts in Mermaid; that its own parser reads them was tried with mermaid 11.17 in a browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.drawing.markup import printable
+from argmap.graph import Graph
+from argmap.renderers.mermaid import escaped
+from tests.renderers.pictures import MAPS, graph_of, picture
+from tests.strategies import LONG, graphs, long_chain
+
+LINE = re.compile(
+    r"(flowchart (LR|TD)|---|title: \".*\"|  classDef \w+ [\w:#,; -]+|  class s\d+ (bare|added)"
+    r"|  s\d+\[\"[^\"`<>]*\"\]:::\w+|  j\d+\(\((\"#43;\"| )\)\):::\w+|  [sj]\d+ (-->|-\.->|---) [sj]\d+)"
+)
+
+
+def decoded(text: str) -> str:
+    return re.sub(r"#(\d+);", lambda found: chr(int(found[1])), text)
+
+
+@given(st.text())
+def test_any_text_is_a_label_that_says_it(text: str) -> None:
+    written = escaped(text)
+    assert not re.search(r"[\"`<>\[\]{}&\\\n]|#(?!\d+;)", written)
+    assert decoded(written) == " ".join(printable(text).split())
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda file: Path(file).stem)
+def test_every_line_is_one_of_the_flowchart_s(file: Path) -> None:
+    for line in picture(graph_of(file), "mermaid").decode().splitlines():
+        assert LINE.fullmatch(line), line
+
+
+@given(graphs())
+def test_any_graph_is_a_flowchart_whose_arrows_lead_somewhere(graph: Graph) -> None:
+    text = picture(graph, "mermaid").decode()
+    boxes = set(re.findall(r"^  ([sj]\d+)[\[(]", text, flags=re.MULTILINE))
+    for source, target in re.findall(r"^  ([sj]\d+) -\S* ([sj]\d+)$", text, flags=re.MULTILINE):
+        assert {source, target} <= boxes
+
+
+def test_a_long_chain_needs_no_recursion() -> None:
+    assert picture(long_chain(), "mermaid").count(b"-->") >= LONG - 1

@@ -1,0 +1,53 @@
+"""LaTeX: what is escaped, and, where TeX is installed, that it compiles and says what the map says."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.graph import Graph
+from argmap.problems import ArgmapError
+from argmap.renderers.tikz import SIGNS, escaped
+from tests.browser.test_hostile_maps import hostile_map
+from tests.drawing.generating import star
+from tests.renderers.pictures import MAPS, graph_of, picture
+from tests.strategies import graphs
+
+COMMANDS = sorted(map(re.escape, SIGNS.values()), key=len, reverse=True)
+
+
+@given(st.text())
+def test_nothing_but_the_commands_of_signs_is_more_than_text(text: str) -> None:
+    rest = re.sub("|".join(COMMANDS), "", escaped(text))
+    assert not re.search(r"[\\{}$&#^_~%`\[\]<>|\n]", rest)
+
+
+@given(graphs())
+def test_braces_of_any_graph_close(graph: Graph) -> None:
+    text = re.sub(r"\\[{}\\]", "", picture(graph, "tikz").decode())
+    assert text.count("{") == text.count("}")
+    assert text.count(r"\begin{tikzpicture}") == text.count(r"\end{tikzpicture}") == 1
+
+
+def test_a_map_larger_than_tex_can_measure_is_refused() -> None:
+    with pytest.raises(ArgmapError, match="more than TeX can measure"):
+        picture(star(600), "tikz")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("graph", [*map(graph_of, MAPS), hostile_map("https://example.org")])
+def test_it_compiles(graph: Graph, tmp_path: Path) -> None:
+    if not (shutil.which("lualatex") and shutil.which("pdftotext")):
+        pytest.skip("lualatex or pdftotext is not installed")
+    (tmp_path / "map.tex").write_bytes(picture(graph, "tikz"))
+    command = ["lualatex", "-interaction=nonstopmode", "-halt-on-error", "map.tex"]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert ran.returncode == 0, ran.stdout[-2000:]
+    said = subprocess.run(["pdftotext", "-raw", "map.pdf", "-"], cwd=tmp_path, capture_output=True, check=True).stdout
+    shown = "".join(said.decode().split())
+    for node in list(graph.nodes.values())[:5]:
+        assert "".join(node.text.split()) in shown
