@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
     from argmap.reading import Document, dumps, load, loads, save
-    from argmap.rendering import render
+    from argmap.rendering import drawn, render, shown
 
 _HOMES = {
     "argmap.bibliography": ("Citation", "Footnote", "Name", "Paper", "Work"),
@@ -40,7 +40,7 @@ _HOMES = {
     ),
     "argmap.problems": ("ArgmapError", "Level", "Place", "Problem", "ReadError"),
     "argmap.reading": ("Document", "dumps", "load", "loads", "save"),
-    "argmap.rendering": ("render",),
+    "argmap.rendering": ("drawn", "render", "shown"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -70,12 +70,14 @@ __all__ = [
     "Work",
     "check",
     "convert",
+    "drawn",
     "dumps",
     "load",
     "loads",
     "lower",
     "render",
     "save",
+    "shown",
 ]
 
 

@@ -1,6 +1,7 @@
 """A map together with the text that it was read from."""
 
 from dataclasses import dataclass, field
+from importlib import import_module
 
 from argmap.model import Map
 from argmap.problems import Path, Place
@@ -19,6 +20,14 @@ class Document:
     file: str = "<map>"
     marks: Marks | None = field(default=None, compare=False, repr=False)
     texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """Return what a notebook shows of a map (IPython, "Integrating your objects with IPython").
+
+        Drawing lies above reading, so it is imported by name, and only here.
+        """
+        found: dict[str, str] = import_module("argmap.rendering").shown(self)
+        return found
 
     def value_place(self, path: Path) -> Place:
         """Return the place of the value at ``path``."""

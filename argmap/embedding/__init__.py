@@ -1,0 +1,1 @@
+"""Maps in other people's documents: blocks called ``argmap`` in Sphinx, MkDocs, pandoc and Quarto, and in notebooks."""

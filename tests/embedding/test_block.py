@@ -1,0 +1,66 @@
+"""A map in a document as a picture."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.embedding.block import Block, inline
+from argmap.embedding.markdown import fence
+from argmap.reading import loads
+from argmap.renderers import Options
+
+MAP = "title: T\nclaim: {id: c, text: A claim stands here., premises: [{text: A premise stands here.}]}\n"
+
+
+def test_a_block_is_a_part_of_a_page() -> None:
+    html = Block(MAP, Path(), "one").html()
+    assert html.startswith('<svg class="argmap"')
+    assert "<?xml" not in html
+    assert "<!DOCTYPE" not in html
+    assert 'id="one-c"' in html
+    assert 'aria-labelledby="one-_title"' in html
+
+
+def test_a_block_may_name_a_file_of_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    assert "A claim stands here" in Block("map.yaml\n", tmp_path).html()
+    assert "none.yaml" in Block("none.yaml", tmp_path).html()
+
+
+@pytest.mark.parametrize("text", ["claim: [", "", "claim: {text: A., premise: []}", "- <script>alert(1)</script>"])
+def test_what_cannot_be_read_is_shown_as_a_problem(text: str) -> None:
+    html = Block(text, Path()).html()
+    assert html.startswith('<pre class="argmap-problem">')
+    assert "<script" not in html
+    assert Block(text, Path()).problem()
+
+
+def test_an_unknown_theme_is_a_problem_too() -> None:
+    assert "no theme is called" in Block(MAP, Path(), options=Options(theme="carts")).html()
+
+
+def test_links_within_the_picture_are_kept_together() -> None:
+    shared = "claim: {id: c, text: A., premises: [{id: p, text: B.}], objections: [{text: C., objections: [{ref: p}]}]}"
+    html = Block(shared, Path(), "two").html()
+    assert 'href="#two-p"' in html
+    assert inline('<?xml version="1.0"?>\n<!DOCTYPE svg>\n<!-- made -->\n<svg id="a"/>', "x").endswith('id="x-a"/>')
+
+
+def test_a_fence_of_markdown() -> None:
+    from markdown import markdown
+
+    text = f"Before.\n\n```argmap\n{MAP}```\n\n```{{.argmap theme=dark}}\n{MAP}```\n"
+    fences = [{"name": "argmap", "class": "argmap", "format": fence}]
+    html = markdown(
+        text,
+        extensions=["attr_list", "pymdownx.superfences"],
+        extension_configs={"pymdownx.superfences": {"custom_fences": fences}},
+    )
+    assert html.count("<svg ") == 2
+    assert "#15181b" in html
+
+
+def test_a_notebook_shows_a_map() -> None:
+    shown = loads(MAP)._repr_mimebundle_()
+    assert "<svg " in shown["image/svg+xml"]
+    assert shown["text/plain"].startswith("A claim stands here.")
