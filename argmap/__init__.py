@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
     from argmap.reading import Document, dumps, load, loads, save
-    from argmap.rendering import drawn, render, shown
+    from argmap.rendering import drawn, render
 
 _HOMES = {
     "argmap.bibliography": ("Citation", "Footnote", "Name", "Paper", "Work"),
@@ -40,7 +40,7 @@ _HOMES = {
     ),
     "argmap.problems": ("ArgmapError", "Level", "Place", "Problem", "ReadError"),
     "argmap.reading": ("Document", "dumps", "load", "loads", "save"),
-    "argmap.rendering": ("drawn", "render", "shown"),
+    "argmap.rendering": ("drawn", "render"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -77,7 +77,6 @@ __all__ = [
     "lower",
     "render",
     "save",
-    "shown",
 ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from importlib import import_module
 from itertools import count
 from typing import TypeVar
 
@@ -114,6 +115,14 @@ class Graph:
     language: str | None = None
     glossary: tuple[tuple[str, ...], ...] = ()
     ignore: tuple[Ignore, ...] = ()
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """Return what a notebook shows of a map (IPython, "Integrating your objects with IPython").
+
+        Drawing lies above, so it is imported by name, and only here.
+        """
+        shown: dict[str, str] = import_module("argmap.embedding.notebook").shown(self)
+        return shown
 
     @cached_property
     def links(self) -> Links:

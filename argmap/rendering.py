@@ -43,11 +43,6 @@ def drawn(document: Document, to: str, options: Options | None = None, paper: st
         return renderer.render(_painted(document, renderer, options, paper), options)
 
 
-def shown(document: Document) -> dict[str, str]:
-    """Return what a notebook shows of a map: its picture, and as text its outline."""
-    return {"image/svg+xml": drawn(document, "svg").decode(), "text/plain": drawn(document, "text").decode()}
-
-
 def drawn_pages(document: Document, to: str, options: Options, paper: str | None = None) -> list[bytes] | None:
     """Return the drawing of a map on pages, a file each; ``None`` if this way of drawing puts all pages into one.
 

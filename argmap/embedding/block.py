@@ -1,10 +1,13 @@
 """A block of a document that holds a map, or the name of a file that does, as a picture."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from argmap.overlays import overlays
 from argmap.problems import ArgmapError, ReadError
 from argmap.reading import Document, load, loads
 from argmap.renderers import Options
@@ -12,55 +15,69 @@ from argmap.rendering import drawn
 from argmap.show import as_text
 
 FILE = re.compile(r"[^\s:{}\[\]]+\.(?:yaml|yml|json)")
-NOT_INLINE = re.compile(r"^<\?xml.*?\?>\s*|^<!DOCTYPE.*?>\s*|^<!--.*?-->\s*", re.DOTALL)
-IDS = re.compile(r'(\bid="|\bhref="#|\bxlink:href="#|\baria-labelledby="|\baria-describedby=")')
+CHOICES = ("theme", "color", "direction")
+"""What a block may say about its picture."""
+NAMELESS = "argmap"
+"""What messages call the text of a block."""
+DIRECTIONS = (None, "right", "down")
+PROLOGUE = re.compile(r"^(?:<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|\s)+", re.DOTALL)
+IDS = re.compile(r'(\b(?:id|aria-labelledby|aria-describedby)="|\bhref="#|url\(#)')
+
+
+def options(given: Mapping[str, str]) -> Options:
+    """Return how a block wants its picture, of what stands beside its name. Raises ``ArgmapError``."""
+    direction = given.get("direction")
+    if direction not in DIRECTIONS:
+        raise ArgmapError(f"direction: {direction!r} is none; there are: right, down")
+    found = Options(theme=given.get("theme", "cards"), color=given.get("color"), direction=direction)
+    found.look()
+    if found.color:
+        overlays().require(found.color)
+    return found
 
 
 @dataclass(frozen=True)
 class Block:
-    """A map in a document: its text, or the name of its file, relative to ``folder``; how it is drawn.
+    """A map in a document: its text, or the name of its file, relative to ``folder``; what it says of its picture.
 
-    ``name`` sets its parts apart from those of other pictures on the same page.
+    ``given`` may hold what ``CHOICES`` names; anything else is left to others.
     """
 
     text: str
     folder: Path
-    name: str = "argmap"
-    options: Options = field(default_factory=Options)
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def document(self) -> Document:
         """Return the map. Raises ``ReadError``."""
         text = self.text.strip()
         if FILE.fullmatch(text):
             return load(self.folder / text)
-        return loads(self.text, folder=self.folder)
+        return loads(self.text, file=NAMELESS, folder=self.folder)
 
-    def svg(self) -> bytes:
-        """Return the picture as a file. Raises ``ReadError`` or ``ArgmapError``."""
-        return drawn(self.document(), "svg", self.options)
+    def picture(self, kind: str = "svg") -> bytes:
+        """Return the picture as a file of that kind. Raises ``ArgmapError``, of which ``ReadError`` is one."""
+        return drawn(self.document(), kind, options(self.given))
 
-    def html(self) -> str:
-        """Return the picture as a part of a page; where there is none, what is wrong and how to mend it, as text."""
+    def html(self, name: str = "") -> str:
+        """Return the picture as a part of a page; where there is none, what is wrong and how to mend it, as text.
+
+        ``name`` sets its parts apart from those of other pictures on the page; without one, the picture itself does.
+        """
         try:
-            return inline(self.svg().decode(), self.name)
-        except ReadError as error:
-            said = as_text(error.problems, error.texts, lambda text, _: text)
+            return inline(self.picture().decode(), name)
         except ArgmapError as error:
-            said = str(error)
-        return f'<pre class="argmap-problem">{escape(said)}</pre>'
-
-    def problem(self) -> str:
-        """Return what keeps the map from being drawn; empty if nothing does."""
-        try:
-            self.svg()
-        except ArgmapError as error:
-            return str(error)
-        return ""
+            return f'<pre class="argmap-problem">{escape(said(error))}</pre>'
 
 
-def inline(svg: str, name: str) -> str:
+def said(error: ArgmapError) -> str:
+    """Return what is wrong, of a map that cannot be read with the lines and the cure."""
+    if isinstance(error, ReadError):
+        return as_text(error.problems, error.texts)
+    return f"error: {error}"
+
+
+def inline(svg: str, name: str = "") -> str:
     """Return an SVG file as part of a page: without a head, its ids set apart by a name, as wide as there is room."""
-    while (shorter := NOT_INLINE.sub("", svg)) != svg:
-        svg = shorter
-    svg = IDS.sub(rf"\g<1>{re.escape(name)}-", svg)
+    name = name or f"argmap-{sha256(svg.encode()).hexdigest()[:8]}"
+    svg = IDS.sub(rf"\g<1>{name}-", PROLOGUE.sub("", svg))
     return svg.replace("<svg ", '<svg class="argmap" style="max-width:100%;height:auto" ', 1).strip()

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from argmap.embedding.block import Block
-from argmap.renderers import Options
 
 
 def fence(
@@ -32,10 +31,9 @@ def fence(
 ) -> str:
     """Return the HTML of a block, in the form that SuperFences calls its formats.
 
-    ``attrs`` may hold ``theme``, ``color`` and ``direction``: ```` ```{.argmap theme=plain} ````.
+    ``options`` and ``attrs`` may hold what ``argmap.embedding.block.CHOICES`` names.
     """
-    del language, options, md
-    given = attrs or {}
-    how = Options(theme=given.get("theme", "cards"), color=given.get("color"), direction=given.get("direction"))
-    name = f"argmap-{sha256(source.encode()).hexdigest()[:8]}"
-    return f'<div class="{css_class}">{Block(source, Path.cwd(), name, how).html()}</div>'
+    del language, md
+    given = {**options, **(attrs or {})}
+    name = f"argmap-{sha256(f'{source}{sorted(given.items())}'.encode()).hexdigest()[:8]}"
+    return f'<div class="{css_class}">{Block(source, Path.cwd(), given).html(name)}</div>'

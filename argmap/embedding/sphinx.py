@@ -1,8 +1,9 @@
 """Blocks in Sphinx: the directive ``argmap``, with a map as its content or the name of a file as its argument.
 
 In ``conf.py``: ``extensions = ["argmap.embedding.sphinx"]``. In MyST a fence ```` ```{argmap} ```` is the same.
-Options: ``theme``, ``color``, ``direction``. In HTML the map is part of the page; for LaTeX it is a PDF where
-the extra ``pdf`` is there, else a PNG.
+Options: ``theme``, ``color``, ``direction``. In HTML the map is part of the page; for LaTeX it is a PDF where one can
+be drawn, else a PNG; elsewhere it is an outline. A map that cannot be read is a warning at its line, and said on the
+page.
 """
 
 from hashlib import sha256
@@ -12,13 +13,19 @@ from typing import Any, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from argmap.embedding.block import Block
-from argmap.problems import ArgmapError
-from argmap.renderers import Options
-from argmap.rendering import drawn
+from argmap.embedding.block import CHOICES, NAMELESS, Block, options, said
+from argmap.files import write
+from argmap.problems import ArgmapError, ReadError
 from argmap.version import __version__
+
+LOG = logging.getLogger(__name__)
+
+
+class Picture(nodes.General, nodes.Element):
+    """A map in a document, drawn by each builder in the form that it takes: ``block``, and ``number`` on its page."""
 
 
 class Argmap(SphinxDirective):
@@ -27,45 +34,91 @@ class Argmap(SphinxDirective):
     has_content = True
     optional_arguments = 1
     final_argument_whitespace = True
-    option_spec: ClassVar[dict[str, Any]] = dict.fromkeys(("theme", "color", "direction"), directives.unchanged)
+    option_spec: ClassVar[dict[str, Any]] = dict.fromkeys(CHOICES, directives.unchanged)
 
     def run(self) -> list[nodes.Node]:
-        """Return the picture in each form that writers ask for; what cannot be read is a warning at its line."""
-        source, _ = self.get_source_info()
-        folder = Path(source).parent
-        text = "\n".join(self.content)
+        """Return the map as a node; what cannot be read is said in its place, and in a warning."""
+        block = self.block()
+        try:
+            options(self.options)
+            block.document()
+        except ArgmapError as error:
+            self.warn(error)
+            text = said(error)
+            return [nodes.literal_block(text, text, classes=["argmap-problem"], language="none")]
+        picture = Picture(block=block, number=self.env.new_serialno("argmap"))
+        self.set_source_info(picture)
+        return [picture]
+
+    def block(self) -> Block:
+        """Return the map that the directive holds or names; Sphinx builds the page anew when that file changes."""
         if self.arguments:
             relative, absolute = self.env.relfn2path(self.arguments[0])
             self.env.note_dependency(relative)
-            text, folder = Path(absolute).name, Path(absolute).parent
-        how = Options(
-            theme=self.options.get("theme", "cards"),
-            color=self.options.get("color"),
-            direction=self.options.get("direction"),
-        )
-        block = Block(text, folder, f"argmap-{self.env.new_serialno('argmap')}", how)
-        if problem := block.problem():
-            return [self.state.document.reporter.warning(f"argmap: {problem}", line=self.lineno)]
-        return [nodes.raw("", block.html(), format="html"), *self._printed(block)]
+            return Block(Path(absolute).name, Path(absolute).parent, self.options)
+        return Block("\n".join(self.content), Path(self.env.doc2path(self.env.docname)).parent, self.options)
 
-    def _printed(self, block: Block) -> list[nodes.Node]:
-        """Return the picture for writers that want a file: it lies in the build's images."""
-        document = block.document()
-        for kind in ("pdf", "png"):
-            try:
-                content = drawn(document, kind, block.options)
-            except ArgmapError:
-                continue
-            name = f"argmap-{sha256(content).hexdigest()[:12]}.{kind}"
-            folder = Path(self.env.app.doctreedir) / "argmap"
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(content)
-            latex = f"\\includegraphics[width=\\linewidth,height=.9\\textheight,keepaspectratio]{{{folder / name}}}"
-            return [nodes.raw("", latex, format="latex")]
-        return []
+    def warn(self, error: ArgmapError) -> None:
+        """Say what is wrong where it stands: at the line of the document, or of the file that is named."""
+        if not isinstance(error, ReadError):
+            LOG.warning("argmap: %s", error, location=(self.env.docname, self.lineno))
+            return
+        for problem in error.problems:
+            place = problem.place
+            where: tuple[str, int] | str = (self.env.docname, self.lineno)
+            if place.file == NAMELESS and not self.arguments:
+                where = self.env.docname, self.line(place.line or 1)
+            elif place.line:
+                where = str(place)
+            LOG.warning("argmap: %s [%s]", problem.message, problem.rule, location=where)
+
+    def line(self, number: int) -> int:
+        """Return where in the document a line of the content stands. MyST counts its lines from the directive on."""
+        if number > len(self.content):
+            return self.lineno
+        if self.content.offset(0) < self.lineno:
+            return self.lineno + self.content_offset + number
+        return self.content.offset(number - 1) + 1
+
+
+def visit_html(self: Any, node: Picture) -> None:
+    """Put the picture into the page."""
+    name = f"argmap-{node['number']}"
+    self.body.append(f'<div class="argmap">{node["block"].html(name)}</div>\n')
+    raise nodes.SkipNode
+
+
+def visit_latex(self: Any, node: Picture) -> None:
+    """Write the picture beside the LaTeX file and take it in."""
+    for kind in ("pdf", "png"):
+        try:
+            content = node["block"].picture(kind)
+        except ArgmapError as error:
+            LOG.warning("argmap: no %s: %s", kind, error, location=node)
+            continue
+        name = f"argmap-{sha256(content).hexdigest()[:12]}.{kind}"
+        write(Path(self.builder.outdir) / name, content)
+        size = r"width=\linewidth,height=.9\textheight,keepaspectratio"
+        self.body.append(f"\\par\\noindent\\includegraphics[{size}]{{{name}}}\\par\n")
+        break
+    raise nodes.SkipNode
+
+
+def visit_text(_: Any, node: Picture) -> None:
+    """Show the map as an outline, as text that stands as it is."""
+    text = node["block"].picture("text").decode().rstrip()
+    node.append(nodes.literal_block(text, text, language="none"))
+
+
+def depart(self: Any, node: Picture) -> None:
+    """End it."""
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Add the directive to Sphinx."""
+    outline = (visit_text, depart)
+    app.add_node(
+        Picture, html=(visit_html, depart), latex=(visit_latex, depart), text=outline, man=outline, texinfo=outline
+    )
     app.add_directive("argmap", Argmap)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

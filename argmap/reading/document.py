@@ -22,12 +22,9 @@ class Document:
     texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """Return what a notebook shows of a map (IPython, "Integrating your objects with IPython").
-
-        Drawing lies above reading, so it is imported by name, and only here.
-        """
-        found: dict[str, str] = import_module("argmap.rendering").shown(self)
-        return found
+        """Return what a notebook shows of a map. Its graph knows how; that lies above, so it is imported by name."""
+        shown: dict[str, str] = import_module("argmap.lowering").lower(self.map)._repr_mimebundle_()
+        return shown
 
     def value_place(self, path: Path) -> Place:
         """Return the place of the value at ``path``."""

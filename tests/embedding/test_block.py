@@ -6,19 +6,17 @@ import pytest
 
 from argmap.embedding.block import Block, inline
 from argmap.embedding.markdown import fence
-from argmap.reading import loads
-from argmap.renderers import Options
 
 MAP = "title: T\nclaim: {id: c, text: A claim stands here., premises: [{text: A premise stands here.}]}\n"
 
 
 def test_a_block_is_a_part_of_a_page() -> None:
-    html = Block(MAP, Path(), "one").html()
+    html = Block(MAP, Path()).html("one-1")
     assert html.startswith('<svg class="argmap"')
     assert "<?xml" not in html
     assert "<!DOCTYPE" not in html
-    assert 'id="one-c"' in html
-    assert 'aria-labelledby="one-_title"' in html
+    assert 'id="one-1-c"' in html
+    assert 'aria-labelledby="one-1-_title"' in html
 
 
 def test_a_block_may_name_a_file_of_its_folder(tmp_path: Path) -> None:
@@ -32,16 +30,29 @@ def test_what_cannot_be_read_is_shown_as_a_problem(text: str) -> None:
     html = Block(text, Path()).html()
     assert html.startswith('<pre class="argmap-problem">')
     assert "<script" not in html
-    assert Block(text, Path()).problem()
 
 
-def test_an_unknown_theme_is_a_problem_too() -> None:
-    assert "no theme is called" in Block(MAP, Path(), options=Options(theme="carts")).html()
+def test_a_problem_says_where_and_what_to_do() -> None:
+    html = Block("claim:\n  text: A.\n  premises:\n    - {txt: B.}\n", Path()).html()
+    assert "argmap:4:8" in html
+    assert "did you mean &#x27;text&#x27;?" in html
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("theme", "carts", "no theme is called"),
+        ("color", "lod", "did you mean load?"),
+        ("direction", "up", "right, down"),
+    ],
+)
+def test_a_look_that_there_is_not_is_a_problem_too(key: str, value: str, said: str) -> None:
+    assert said in Block(MAP, Path(), {key: value}).html()
 
 
 def test_links_within_the_picture_are_kept_together() -> None:
     shared = "claim: {id: c, text: A., premises: [{id: p, text: B.}], objections: [{text: C., objections: [{ref: p}]}]}"
-    html = Block(shared, Path(), "two").html()
+    html = Block(shared, Path()).html("two")
     assert 'href="#two-p"' in html
     assert inline('<?xml version="1.0"?>\n<!DOCTYPE svg>\n<!-- made -->\n<svg id="a"/>', "x").endswith('id="x-a"/>')
 
@@ -58,9 +69,3 @@ def test_a_fence_of_markdown() -> None:
     )
     assert html.count("<svg ") == 2
     assert "#15181b" in html
-
-
-def test_a_notebook_shows_a_map() -> None:
-    shown = loads(MAP)._repr_mimebundle_()
-    assert "<svg " in shown["image/svg+xml"]
-    assert shown["text/plain"].startswith("A claim stands here.")

@@ -29,9 +29,40 @@ def test_blocks_become_images(tmp_path: Path, target: str, suffix: str) -> None:
     assert found["blocks"][1] == other
 
 
+@pytest.mark.parametrize(("version", "type_"), [([1, 22, 2], "Para"), ([1, 23], "Figure")])
+def test_a_caption_makes_a_figure_and_other_attributes_go_to_the_image(
+    tmp_path: Path, version: list[int], type_: str
+) -> None:
+    code = block(MAP, caption="A map.", width="50%", theme="plain")
+    found = filtered({"pandoc-api-version": version, "blocks": [code]}, "html", tmp_path)["blocks"][0]
+    assert found["t"] == type_
+    said = json.dumps(found)
+    assert '["width", "50%"]' in said
+    assert "theme" not in said
+    assert '{"t": "Str", "c": "A"}, {"t": "Space"}, {"t": "Str", "c": "map."}' in said
+    assert ("fig:" in said) == (type_ == "Para")
+
+
+def test_plain_text_gets_an_outline(tmp_path: Path) -> None:
+    found = filtered({"blocks": [block(MAP)]}, "plain", tmp_path)["blocks"]
+    assert found[0]["c"][1].startswith("A claim stands here.")
+    assert not list(tmp_path.iterdir())
+
+
+def test_where_no_pdf_can_be_drawn_it_is_a_png_and_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.drawing.engine.find_spec", lambda _: None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = filtered({"blocks": [block(MAP)]}, "latex", tmp_path)["blocks"]
+    assert found[0]["c"][0]["c"][2][0].endswith(".png")
+    assert "pip install 'argmap[pdf]'" in capsys.readouterr().err
+
+
 def test_what_cannot_be_read_is_told_in_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = filtered({"blocks": [block("claim: ["), block(MAP, theme="none")]}, "html", tmp_path)
     assert [one["c"][0][1] for one in found["blocks"]] == [["argmap-problem"], ["argmap-problem"]]
+    assert "argmap:1:9" in found["blocks"][0]["c"][1]
     assert "no theme is called 'none'" in capsys.readouterr().err
 
 
