@@ -89,7 +89,7 @@ def _foot(card: Card, block: Block) -> str:
         return card.remark
     scheme = block.inference.scheme if block.inference and not block.linked else None
     parts = (
-        card.remark.replace(" page ", " page\u00a0"),
+        card.remark,
         card.mark.words.replace(" ", "\u00a0") if card.mark else "",
         f"{card.flag.sign}\u00a0{card.flag}" if card.flag is Flag.GAPS else "",
         VOICES.get(node.voice, ""),

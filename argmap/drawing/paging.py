@@ -35,6 +35,7 @@ class Piece:
     opened: set[int] = field(default_factory=set)
     goes_on: "dict[int, Piece]" = field(default_factory=dict)
     next_part: "Piece | None" = None
+    noun: str = "page"
 
     def forest(self) -> Block:
         """Return the piece as a block of its own, with the remarks on where branches go on."""
@@ -58,7 +59,7 @@ class Piece:
         if self.parent:
             _rename(root, self.start)
             above = self.number and self.parent.number == self.number
-            root.cards[0].remark = "from above" if above else f"from page {self.parent.number or SOME_PAGE}"
+            root.cards[0].remark = "from above" if above else self._on("from", self.parent)
         if len(_children(self.block)) > self.start + self.shown:
             self._remark(self.block, root, self.next_part, self.start + self.shown)
         return root
@@ -68,12 +69,11 @@ class Piece:
         for position in {position for position, _ in _children(block)[first:]}:
             card = copy.cards[position]
             number = piece.number if piece else 0
-            where = (
-                "→ continues below"
-                if number and number == self.number
-                else f"→ continues on page {number or SOME_PAGE}"
-            )
+            where = "→ continues below" if number and number == self.number else self._on("→ continues on", piece)
             card.remark = " · ".join(filter(None, (card.remark, where)))
+
+    def _on(self, words: str, piece: "Piece | None") -> str:
+        return f"{words} {self.noun}\u00a0{(piece.number if piece else 0) or SOME_PAGE}"
 
 
 def _rename(block: Block, start: int) -> None:
@@ -106,21 +106,21 @@ def _without_children(block: Block, *, keep: bool) -> Block:
     return copies[id(block)]
 
 
-def split(forest: list[Block], fits: Fits) -> list[Piece]:
+def split(forest: list[Block], fits: Fits, noun: str = "page") -> list[Piece]:
     """Return the pieces of a map in order: what one shows in part goes on first, then its branches.
 
-    Whoever puts them on pages gives each the number of its page.
+    Whoever puts them on pages gives each the number of its page; ``noun`` is what references call a page.
     """
     pieces: list[Piece] = []
-    pending = [Piece(root) for root in reversed(forest)]
+    pending = [Piece(root, noun=noun) for root in reversed(forest)]
     while pending:
         piece = pending.pop()
         pieces.append(piece)
         _fill(piece, len(pieces), fits)
-        more = [Piece(block, 0, piece) for block in _closed(piece)]
+        more = [Piece(block, 0, piece, noun=noun) for block in _closed(piece)]
         piece.goes_on = {id(one.block): one for one in more}
         if piece.start + piece.shown < len(_children(piece.block)):
-            piece.next_part = Piece(piece.block, piece.start + piece.shown, piece)
+            piece.next_part = Piece(piece.block, piece.start + piece.shown, piece, noun=noun)
             more.insert(0, piece.next_part)
         pending.extend(reversed(more))
     return pieces

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from argmap.drawing.blocks import Block, blocks
 from argmap.drawing.boxes import box
 from argmap.drawing.diagram import Diagram, Head, begin, extent, fill, print_margin
-from argmap.drawing.layout import Placed, place
+from argmap.drawing.layout import Placed, place, place_one
 from argmap.drawing.legend import legend
 from argmap.drawing.margins import notes, running_head, used_notes
 from argmap.drawing.overlay import Overlay
@@ -85,12 +85,7 @@ class _Book:
 
     def placed(self, piece: Block) -> list[Placed]:
         """Return a piece of the map placed with its upper left corner at 0, 0."""
-        placed = place([piece], self.theme)
-        left = min(one.x - one.margin(self.theme) for one in placed)
-        top = min(one.y for one in placed)
-        for one in placed:
-            one.x, one.y, one.lane = one.x - left, one.y - top, one.lane - left
-        return placed
+        return place_one(piece, self.theme)
 
     def size(self, placed: list[Placed]) -> tuple[int, int]:
         return extent(placed, self.theme)

@@ -1,0 +1,210 @@
+"""Slides for PowerPoint and LibreOffice: the claim, then a slide for each branch, in boxes and lines to edit.
+
+Boxes hold text, lines are connectors that follow them, references to other slides are links. The notes of the paper
+stand in full in the speaker notes.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from argmap.citations import note_link, note_text, work_text
+from argmap.drawing.blocks import Block, Card
+from argmap.drawing.boxes import surface
+from argmap.drawing.deck import EDGE, HEAD, HEIGHT, TITLE, WIDTH, Slide, look, slides
+from argmap.drawing.faces import Face
+from argmap.drawing.labels import dashed
+from argmap.drawing.markup import printable
+from argmap.drawing.placed import Placed, plus_width
+from argmap.drawing.summary import NEUTRAL, size, standing
+from argmap.drawing.theme import Theme, leading
+from argmap.drawing.tracing import weight
+from argmap.evaluation.support import SupportOf
+from argmap.graph import Graph
+from argmap.problems import ArgmapError
+from argmap.renderers import Options, Scene
+
+MOST = 1000
+"""How many statements are drawn: they take some 300 slides already."""
+TITLE_ONLY = 5
+"""The position of the layout "Title only" in python-pptx's template."""
+LANE = 9
+"""How far beside the blocks the line of an undercutter runs, in points of the map."""
+
+
+def render(scene: Scene, options: Options) -> bytes:
+    """Return the PPTX file.
+
+    Raises ``ArgmapError`` where python-pptx is missing, and for a map that is to run down or is too large.
+    """
+    try:
+        import pptx
+        from pptx.util import Pt
+    except ImportError as error:
+        raise ArgmapError("slides need python-pptx: `pip install 'argmap[slides]'`") from error
+    graph, many = scene.graph, len(scene.graph.nodes)
+    if options.direction == "down":
+        raise ArgmapError("slides run from left to right: leave out --direction")
+    if many > MOST:
+        raise ArgmapError(f"{many} statements are too many for slides (at most {MOST}): draw a page, with --to html")
+    theme = look(options.look())
+    deck = pptx.Presentation()
+    deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    deck.core_properties.title = _plain(graph.title)[:255] or "Argument map"
+    shown = slides(graph, theme, scene.overlay)
+    made = [deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]) for _ in shown]
+    for number, (one, page) in enumerate(zip(shown, made, strict=True)):
+        _Page(one, page, made, graph, theme).fill()
+        _speak(page, [*(() if number else _about(graph)), *_notes(one, graph)])
+    out = BytesIO()
+    deck.save(out)
+    return out.getvalue()
+
+
+def _plain(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+def _speak(page: Any, lines: list[str]) -> None:
+    if lines:
+        page.notes_slide.notes_text_frame.text = "\n".join(lines)
+
+
+def _about(graph: Graph) -> Iterator[str]:
+    """Yield what the speaker should know of the whole: the paper, and how the argument stands."""
+    if graph.paper and graph.paper.record:
+        yield _plain(f"{work_text(graph.paper.record)}. {NEUTRAL}")
+    yield _plain(f"{size(graph)}, {standing(graph, SupportOf(graph))}")
+
+
+def _notes(slide: Slide, graph: Graph) -> Iterator[str]:
+    for number in slide.notes:
+        note = graph.footnotes.get(number)
+        link = note_link(note, graph.works) if note else None
+        text = note_text(note, graph.works) if note else "This note is not defined."
+        yield _plain(f"[{number}] {text} {link or ''}")
+
+
+class _Page:
+    """One slide as it is filled. ``made`` are all slides, for links to them."""
+
+    def __init__(self, slide: Slide, page: Any, made: list[Any], graph: Graph, theme: Theme) -> None:
+        from argmap.renderers import _slide_shapes
+
+        self.draw = _slide_shapes
+        self.slide, self.page, self.made, self.graph, self.theme = slide, page, made, graph, theme
+        self.left = min((one.x - one.margin(theme) for one in slide.placed), default=0)
+        self.ends: dict[int, Any] = {}
+        self.boxes: dict[str, Any] = {}
+
+    def fill(self) -> None:
+        """Draw the slide, the grounds of linked statements before these, lines last."""
+        background = self.page.background.fill
+        background.solid()
+        background.fore_color.rgb = self.draw.color(self.theme.paper)
+        self.title()
+        for one in self.slide.placed:
+            if one.block.linked:
+                self.frame(one)
+            for card, face, (x, y) in zip(one.block.cards, one.faces, one.cards(), strict=True):
+                self.card(card, one.block, face, x, y)
+            self.ends.setdefault(id(one.block), self.boxes[one.block.cards[0].key])
+        self.lines()
+
+    def title(self) -> None:
+        title, emu = self.page.shapes.title, self.draw.emu
+        title.left, title.top = emu(EDGE), emu(14)
+        title.width, title.height = emu(WIDTH - 2 * EDGE), emu(HEAD - 20)
+        paragraph, text = self.draw.words(title.text_frame), _plain(self.slide.title)
+        self.draw.say(paragraph, text, TITLE, self.theme.text, leading(TITLE), bold=True)
+
+    def at(self, x: float, y: float, wide: float, tall: float) -> tuple[float, float, float, float]:
+        """Return a place on the map as one on the slide."""
+        scale = self.slide.scale
+        return EDGE + (x - self.left) * scale, HEAD + y * scale, wide * scale, tall * scale
+
+    def frame(self, one: Placed) -> None:
+        """Draw the ground of linked statements, with what stands between them and below."""
+        theme, kind, scale = self.theme, one.block.word, self.slide.scale
+        ink, x, y = theme.inks[kind], one.x + theme.bar + theme.pad, one.bottom - theme.frame // 2
+        place = self.at(one.x - theme.frame, one.y, one.wide + 2 * theme.frame, one.height)
+        look = theme.tints[kind], ink, theme.border * scale, f"linked {kind}"
+        self.ends[id(one.block)] = self.draw.rounded(self.page, place, *look, theme.frame * scale)
+        for (left, top), face in list(zip(one.cards(), one.faces, strict=True))[:-1]:
+            if one.across:
+                self.word("+", left + theme.width, top + face.height / 2 - 8, plus_width(theme), ink)
+            else:
+                self.word("+ and", x, top + face.height + 1, theme.width / 2, ink)
+        if one.block.inference and one.block.inference.scheme:
+            tall = leading(theme.small) + 2
+            self.word(f"scheme: {one.block.inference.scheme}", x, y - tall, theme.text_width, ink)
+
+    def word(self, text: str, x: float, y: float, wide: float, ink: str) -> None:
+        place = self.at(x, y, wide, leading(self.theme.small))
+        box = self.page.shapes.add_textbox(*map(self.draw.emu, place))
+        self.say(self.draw.words(box.text_frame), text, self.theme.small, ink, bold=True)
+
+    def card(self, card: Card, of: Block, face: Face, x: int, y: int) -> None:
+        """Draw a statement: a box with all that its face says, as text that flows, and its coloured bar."""
+        theme, scale = self.theme, self.slide.scale
+        ink, ground = theme.inks[of.word], surface(card, of.word, theme)["fillcolor"].rpartition(":")[2]
+        name = _plain(f"{of.word} {card.node.id if card.node else card.missing}")
+        place = self.at(x, y, theme.width, face.height)
+        box = self.draw.box(self.page, place, ground, ink, theme.border * scale, name)
+        if dashed(card):
+            self.draw.dash(box.line, "dashed")
+        self.boxes[card.key] = box
+        first = self.draw.words(box.text_frame, (theme.bar + theme.pad / 2) * scale)
+        self.head(first, face, theme.inks[of.word])
+        text, color = " ".join(face.lines), theme.grey if card.refers else theme.text
+        self.say(self.draw.paragraph(box.text_frame), text, face.size, color)
+        self.foot(box.text_frame, face)
+        if theme.bar:
+            self.draw.box(self.page, self.at(x, y, theme.bar, face.height), ink, ink, 0, "bar")
+        if number := self.slide.goes_on.get(card.key):
+            box.click_action.target_slide = self.made[number - 1]
+
+    def head(self, paragraph: Any, face: Face, ink: str) -> None:
+        """Write what a statement is, its name, and the marks of its notes, with links to their sources."""
+        self.say(paragraph, face.title, self.theme.small, ink, bold=True)
+        for number in (number for row in face.marks for number in row):
+            note = self.graph.footnotes.get(number)
+            run = self.say(paragraph, f" [{number}]", self.theme.small, self.theme.link, bold=True)
+            if address := note_link(note, self.graph.works) if note else None:
+                run.hyperlink.address = address
+
+    def foot(self, frame: Any, face: Face) -> None:
+        """Write the flag and the foot of a card, if it has any."""
+        theme, foot = self.theme, " ".join(face.foot)
+        if not (face.flag or foot):
+            return
+        paragraph = self.draw.paragraph(frame)
+        if face.flag:
+            self.say(paragraph, face.flag + ("  " if foot else ""), theme.small, theme.text, bold=True)
+        if foot:
+            self.say(paragraph, foot, theme.small, theme.grey)
+
+    def say(self, paragraph: Any, text: str, size: int, ink: str, *, bold: bool = False) -> Any:
+        """Write text as large as it is on the map, with lines as far apart."""
+        scale = self.slide.scale
+        return self.draw.say(paragraph, printable(text), size * scale, ink, leading(size) * scale, bold=bold)
+
+    def lines(self) -> None:
+        """Draw the lines: from each card to what hangs on it, from each block to what undercuts it."""
+        at = {id(one.block): one for one in self.slide.placed}
+        room = self.theme.gap - self.theme.frame
+        for one in self.slide.placed:
+            branching = [card for card in one.block.cards if card.children]
+            for rank, card in enumerate(branching, 1):
+                for child in card.children:
+                    turn = rank / (len(branching) + 1) * room
+                    self.line(self.boxes[card.key], self.draw.RIGHT, at[id(child)], turn)
+            for child in one.block.undercutters:
+                self.line(self.ends[id(one.block)], self.draw.LEFT, at[id(child)], -LANE)
+
+    def line(self, start: Any, side: int, child: Placed, turn: float) -> None:
+        theme, kind, scale = self.theme, child.block.word, self.slide.scale
+        ends = start, side, self.ends[id(child.block)], self.draw.LEFT
+        heavy = weight(kind, theme, heavy=child.block.holds) * scale
+        line = self.draw.connector(self.page, ends, turn * scale, theme.inks[kind], heavy, f"line of {kind}")
+        self.draw.dash(line.line, theme.lines.get(kind, "solid"))

@@ -1,0 +1,106 @@
+"""Slides: read back with python-pptx, they say what the map says."""
+
+import sys
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.drawing.deck import EDGE, HEIGHT, WIDTH
+from argmap.drawing.markup import printable
+from argmap.graph import Graph, Node, Role
+from argmap.problems import ArgmapError
+from tests.browser.test_hostile_maps import HOSTILE, hostile_map
+from tests.drawing.generating import star
+from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
+from tests.strategies import graphs
+
+
+def deck(graph: Graph, **options: Any) -> Any:
+    return pptx.Presentation(BytesIO(picture(graph, "pptx", **options)))
+
+
+@cache
+def deck_of(file: Path) -> Any:
+    return deck(graph_of(file))
+
+
+def boxes(slide: Any) -> list[Any]:
+    return [one for one in slide.shapes if one.has_text_frame and one.text_frame.text and not one.is_placeholder]
+
+
+def said(found: Any) -> str:
+    return "\n".join(box.text_frame.text for slide in found.slides for box in boxes(slide))
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda file: Path(file).stem)
+def test_every_statement_and_every_note_is_there(file: Path) -> None:
+    graph, found = graph_of(file), deck_of(file)
+    text = said(found)
+    for node in graph.nodes.values():
+        assert " ".join(node.text.split()) in text
+    spoken = "\n".join(one.notes_slide.notes_text_frame.text for one in found.slides if one.has_notes_slide)
+    for number in {one.note for node in graph.nodes.values() for one in node.footnotes}:
+        assert f"[{number}] " in spoken
+
+
+def test_the_claim_comes_first_and_each_branch_says_where_it_comes_from() -> None:
+    found = deck_of(ARGUMENTS / "makili-aliyev-2013.yaml")
+    first, second = found.slides[0], found.slides[4]
+    assert first.shapes.title.text_frame.text == "Pragmatism as chosen policy"
+    assert boxes(first)[0].text_frame.text.startswith("CLAIM")
+    assert second.shapes.title.text_frame.text.startswith("Objection: ")
+    assert "from slide" in boxes(second)[0].text_frame.text
+    assert boxes(second)[0].click_action.target_slide in list(found.slides)
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda file: Path(file).stem)
+def test_everything_is_on_the_slide_and_lines_join_boxes(file: Path) -> None:
+    for slide in deck_of(file).slides:
+        ids = {one.shape_id for one in slide.shapes}
+        for one in slide.shapes:
+            assert one.left >= 0
+            assert one.left + one.width <= (WIDTH - EDGE + 1) * 12_700
+            assert one.top + one.height <= HEIGHT * 12_700
+        ends = [end.get("id") for end in slide.shapes.element.iter() if end.tag.endswith(("stCxn", "endCxn"))]
+        assert {int(end) for end in ends} <= ids
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]), min_size=1))
+@settings(max_examples=20)
+def test_any_text_is_shown_as_it_is(text: str) -> None:
+    graph = Graph("", {"c": Node("c", Role.CLAIM, text)}, {}, ("c",))
+    shown = boxes(deck(graph).slides[0])[0].text_frame.paragraphs[1].text
+    assert shown.replace(" ", "") == (printable(text) if text.strip() else "(anemptystatement)")
+
+
+def test_hostile_statements_stay_text_and_links_are_safe() -> None:
+    found = deck(hostile_map("javascript:alert(1)"))
+    text = said(found)
+    for one in HOSTILE:
+        assert "".join(one.split()) in "".join(text.split())
+    targets = [rel.target_ref for slide in found.slides for rel in slide.part.rels.values() if rel.is_external]
+    assert targets == []
+
+
+@given(graphs())
+@settings(max_examples=15)
+def test_any_graph_can_be_shown(graph: Graph) -> None:
+    text = said(deck(graph))
+    for node in graph.nodes.values():
+        assert node.text in text
+
+
+def test_what_cannot_be_done_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ArgmapError, match="left to right"):
+        deck(star(2), direction="down")
+    with pytest.raises(ArgmapError, match="too many for slides"):
+        deck(star(1000))
+    monkeypatch.setitem(sys.modules, "pptx", None)
+    with pytest.raises(ArgmapError, match=r"pip install 'argmap\[slides\]'"):
+        picture(star(2), "pptx")
