@@ -15,6 +15,7 @@ def main() -> None:
     graph = pygraphviz.AGraph(string=sys.stdin.buffer.read().decode())
     graph.graph_attr["layout"] = engine  # what the graph says of itself counts before ``prog``
     graph.graph_attr["margin"] = "0"  # the room that Graphviz leaves around pages
+    graph.graph_attr["dpi"] = "72"  # image maps count pixels: now these are points
     sys.stdout.buffer.write(graph.draw(format=to, prog=engine))
 
 

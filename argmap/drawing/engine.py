@@ -1,5 +1,6 @@
 """Runs Graphviz: the program that the user names, else graphviz-pure, which installs with argmap, else ``dot``."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,10 @@ PATIENCE = 300.0
 """How many seconds Graphviz may take; ten thousand statements take a tenth of that."""
 MARKS = {"svg": b"<svg", "png": b"\x89PNG\r\n", "pdf": b"%PDF-"}
 """What a picture of each format holds near its beginning."""
+Area = tuple[str, int, int, int, int]
+"""The address of a link, and the left, upper, right and lower end of its area, in points from the upper left corner."""
+AREA = re.compile(r"^rect (\S+) (-?\d+),(-?\d+) (-?\d+),(-?\d+)", re.MULTILINE)
+"""A line of Graphviz's format ``imap``."""
 OTHER = "try another program with --graphviz"
 
 
@@ -45,20 +50,26 @@ def draw(
     return _checked(drawn, to, program)
 
 
-def draw_pdf(source: str, program: str | None = None, *, laid_out: bool = True) -> bytes:
+def draw_pdf(source: str, program: str | None = None, *, laid_out: bool = True) -> tuple[bytes, list[Area]]:
     """Return DOT as a PDF file with its fonts inside, drawn by the program that the user names, or by pygraphviz.
 
-    graphviz-pure writes no PDF. pygraphviz brings a Graphviz of its own, which runs as a process of its own, so that a
-    fault in it ends no more than the drawing; without it the ``dot`` of the system is taken.
-    Raises ``ArgmapError`` as ``draw`` does.
+    With it come the areas of its links, which pygraphviz's cairo leaves out. graphviz-pure writes no PDF. pygraphviz
+    brings a Graphviz of its own, which runs as a process of its own, so that a fault in it ends no more than the
+    drawing; without it the ``dot`` of the system is taken. Raises ``ArgmapError`` as ``draw`` does.
     """
     if program is None and find_spec("pygraphviz"):
         command = [sys.executable, "-m", "argmap.drawing.binding"]
     elif found := program or shutil.which("dot"):
-        command = [str(find(found)), "-Gmargin=0"]
+        command = [str(find(found)), "-Gmargin=0", "-Gdpi=72"]
     else:
         raise ArgmapError("a PDF needs pygraphviz: `pip install 'argmap[pdf]'`, or a Graphviz of your system's")
-    return _checked(_run(command, "pdf", source.encode(), PATIENCE, laid_out), "pdf", program)
+    drawn = _checked(_run(command, "pdf", source.encode(), PATIENCE, laid_out), "pdf", program)
+    return drawn, _areas(_run(command, "imap", source.encode(), PATIENCE, laid_out)) if "HREF=" in source else []
+
+
+def _areas(imap: bytes) -> list[Area]:
+    found = AREA.findall(imap.decode(errors="replace"))
+    return [(address, int(left), int(top), int(right), int(bottom)) for address, left, top, right, bottom in found]
 
 
 def _checked(drawn: bytes, to: str, program: str | None) -> bytes:

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+LONGEST = 8000
+"""The longest string in quotation marks: many a Graphviz reads none of 16,384 characters, but all join shorter ones."""
+
 
 class Drawing:
     """A directed graph as DOT text, with the attributes of the whole, and what all nodes and edges share."""
@@ -42,6 +45,8 @@ def quoted(text: str) -> str:
 
     Nothing that a map says comes here with a quotation mark or a backslash (see ``markup``); either would be kept.
     """
+    if len(text) > LONGEST:
+        return " + ".join([quoted(text[at : at + LONGEST]) for at in range(0, len(text), LONGEST)])
     if '"' in text or "\\" in text:
         text = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{text}"'

@@ -1,20 +1,40 @@
-"""PDF files: pages, fonts, text that can be found."""
+"""PDF files: pages, fonts, text that can be found, links."""
 
 import sys
+from functools import cache
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from argmap.problems import ArgmapError
+from argmap.renderers.pdf import LARGEST
+from tests.browser.test_hostile_maps import HOSTILE, hostile_map
+from tests.drawing.generating import star
 from tests.renderers.pictures import ARGUMENTS, debian_dot, graph_of, picture
 
 SCRIPTS = graph_of(ARGUMENTS / "notation" / "scripts.yaml")
+PAPER = graph_of(ARGUMENTS / "makili-aliyev-2013.yaml")
+
+
+@cache
+def paper_map(**options: Any) -> bytes:
+    return picture(PAPER, "pdf", **options)
 
 
 def text_of(pdf: bytes) -> str:
     document = PdfDocument(pdf)
     return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+
+
+def links(pdf: bytes) -> list[tuple[int, str, list[float]]]:
+    """Return the links of a file: their page, address and area."""
+    found = [(number, one.get_object()) for number, page in enumerate(PdfReader(BytesIO(pdf)).pages)
+             for one in page.get("/Annots", [])]  # fmt: skip
+    return [(number, one["/A"]["/URI"], [float(end) for end in one["/Rect"]]) for number, one in found]
 
 
 @pytest.mark.parametrize("program", [None, "dot"])
@@ -25,26 +45,69 @@ def test_text_can_be_found_in_every_script(program: str | None) -> None:
 
 
 def test_fonts_are_inside() -> None:
-    assert b"/FontFile2" in picture(SCRIPTS, "pdf") or b"/ObjStm" in picture(SCRIPTS, "pdf")
+    page: Any = PdfReader(BytesIO(picture(SCRIPTS, "pdf"))).pages[0]
+    fonts = page["/Resources"]["/Font"]
+    assert len(fonts) >= 2
+    for font in (one.get_object() for one in fonts.values()):
+        described = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+        assert any(key.startswith("/FontFile") for key in described["/FontDescriptor"])
+
+
+def test_it_has_a_title_and_is_the_same_each_time() -> None:
+    drawn = picture(SCRIPTS, "pdf")
+    metadata = PdfReader(BytesIO(drawn)).metadata
+    assert metadata is not None
+    assert metadata.title == SCRIPTS.title
+    assert picture(SCRIPTS, "pdf") == drawn
+
+
+@pytest.mark.parametrize("pages", [None, "a4"])
+def test_marks_and_notes_lead_to_their_sources(pages: str | None) -> None:
+    """The words under each link are the number of a note, or the note."""
+    drawn = paper_map(pages=pages)
+    found = links(drawn)
+    assert len(found) >= 20
+    document = PdfDocument(drawn)
+    for number, address, area in found:
+        assert address.startswith("http")
+        under = document[number].get_textpage().get_text_bounded(*area)
+        assert "[" in under or len(under) > 20
+
+
+def test_links_are_those_of_the_system_s_program_too() -> None:
+    drawn = picture(PAPER, "pdf", debian_dot())
+    assert sorted(one[1] for one in links(drawn)) == sorted(one[1] for one in links(paper_map()))
 
 
 def test_a_large_map_on_pages_of_its_paper() -> None:
-    graph = graph_of(ARGUMENTS / "makili-aliyev-2013.yaml")
-    document = PdfDocument(picture(graph, "pdf", pages="a4"))
+    document = PdfDocument(paper_map(pages="a4"))
     assert len(document) > 5
     sizes = {tuple(round(one) for one in page.get_size()) for page in document}
     assert sizes <= {(595, 842), (842, 595)}
-    text = text_of(picture(graph, "pdf", pages="a4"))
-    for node in list(graph.nodes.values())[:20]:
+    text = text_of(paper_map(pages="a4"))
+    for node in list(PAPER.nodes.values())[:20]:
         assert node.text.split()[0] in text
 
 
-def test_what_is_missing_is_told_with_its_cure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_map_larger_than_a_page_may_be_is_drawn_smaller() -> None:
+    drawn = picture(star(400), "pdf")
+    assert max(PdfDocument(drawn)[0].get_size()) == pytest.approx(LARGEST)
+    assert text_of(drawn).count("Next.") == 400
+
+
+def test_hostile_maps_are_text_without_links() -> None:
+    drawn = picture(hostile_map("javascript:alert(1)"), "pdf")
+    assert links(drawn) == []
+    text = "".join(text_of(drawn).split())
+    for one in HOSTILE:
+        assert "".join(one.split()) in text
+
+
+@pytest.mark.parametrize("module", ["pygraphviz", "pypdf"])
+def test_what_is_missing_is_told_with_its_cure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, module: str) -> None:
+    if module == "pypdf":
+        monkeypatch.setitem(sys.modules, "pypdf", None)
     monkeypatch.setattr("argmap.drawing.engine.find_spec", lambda _: None)
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(ArgmapError, match=r"pip install 'argmap\[pdf\]'"):
+    with pytest.raises(ArgmapError, match=rf"needs {module}: `pip install 'argmap\[pdf\]'`"):
         picture(SCRIPTS, "pdf")
-    monkeypatch.undo()
-    monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(ArgmapError, match=r"pip install 'argmap\[pdf\]'"):
-        picture(SCRIPTS, "pdf", pages="a4")
