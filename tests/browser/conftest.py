@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -13,9 +14,9 @@ ARGUMENTS = [
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Yield a Chromium of this machine without a window."""
+@contextmanager
+def launched() -> Iterator[Any]:
+    """Run a Chromium of this machine without a window."""
     program = next(filter(None, map(shutil.which, NAMES)), None) or missing("chromium")
     try:
         from playwright.sync_api import sync_playwright
@@ -25,6 +26,13 @@ def browser() -> Iterator[Any]:
         running = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Yield a browser that all tests share."""
+    with launched() as running:
+        yield running
 
 
 @pytest.fixture
