@@ -29,10 +29,11 @@ def standing(graph: Graph, support: SupportOf) -> str:
     bare = sum(map(support.owes_support, graph.nodes.values()))
     part = sum(one is Support.PARTIAL for one in support.of.values())
     owing = f"{bare or 'none'} of them without support" + (f", {part} supported in part" if part else "")
-    return f"{owing}. {_reach(graph, support)}"
+    return f"{owing}. {reach(graph, support)}"
 
 
-def _reach(graph: Graph, support: SupportOf) -> str:
+def reach(graph: Graph, support: SupportOf) -> str:
+    """Return whether support reaches the claims."""
     reached = sum(support.of[root] is Support.SUPPORTED for root in graph.roots)
     if len(graph.roots) == 1:
         return "Support reaches the claim." if reached else "Support does not reach the claim."

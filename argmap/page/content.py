@@ -8,7 +8,7 @@ from argmap.citations import note_link, note_text
 from argmap.drawing.blocks import Block, Card, blocks, walk
 from argmap.drawing.markup import identifier, printable
 from argmap.drawing.overlay import Mark, Overlay
-from argmap.drawing.summary import NEUTRAL, size, standing
+from argmap.drawing.summary import NEUTRAL, reach, size
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
 from argmap.evaluation.supposing import falling_without_each
@@ -46,7 +46,9 @@ def content(
         "title": " ".join(graph.title.split()) or "Argument map",
         "source": facts.source(graph),
         "neutral": NEUTRAL if graph.paper else "",
-        "standing": f"{size(graph)}, {standing(graph, support)}",
+        "verdict": reach(graph, support),
+        "size": size(graph),
+        "states": facts.states(graph, support),
         "nodes": [_filled(parts.node(node) | (read.of(node.id) if read else {})) for node in graph.nodes.values()],
         "cards": [_filled(drawn.card(card)) for card in drawn.cards],
         "blocks": [_filled(drawn.block(block)) for block in drawn.blocks],
@@ -125,6 +127,8 @@ class _Parts:
             "text": printable(" ".join(node.text.split())),
             "voice": str(node.voice),
             "support": str(self.support.of[node.id]),
+            "state": (state := facts.state(node, self.support)).name.lower(),
+            "status": str(state),
             "standing": facts.support(node, self.support),
             "basis": node.basis and str(node.basis),
             "notes": [_filled({"note": one.note, "backs": one.backs}) for one in node.footnotes],

@@ -1,5 +1,7 @@
 """What a page says of a statement or a map in words."""
 
+from collections import Counter
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from argmap.citations import work_text
@@ -14,6 +16,34 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 PARTS = {"A": "abstract", "0": "introduction", "C": "conclusion"}
 """Sections that go by a name, not a number: see ``at`` in the notation."""
+
+
+class State(StrEnum):
+    """How a statement stands, as a page counts it: each statement in one of these, in this order."""
+
+    SUPPORTED = "supported"
+    PART = "in part"
+    GAPS = "incomplete"
+    BARE = "no support"
+    FREE = "none owed"
+
+
+def state(node: Node, support: SupportOf) -> State:
+    """Return how a statement stands: as ``Flag`` marks it, and whether support is owed at all."""
+    of = support.of[node.id]
+    if of is Support.SUPPORTED:
+        return State.SUPPORTED
+    if of is Support.PARTIAL:
+        return State.PART
+    if not support.bare(node):
+        return State.GAPS
+    return State.BARE if support.owes_support(node) else State.FREE
+
+
+def states(graph: Graph, support: SupportOf) -> list[Data]:
+    """Return how many statements stand in each state, those in none left out."""
+    counted = Counter(state(node, support) for node in graph.nodes.values() if not node.gone)
+    return [{"name": str(one), "key": one.name.lower(), "count": counted[one]} for one in State if counted[one]]
 
 
 def source(graph: Graph) -> str:

@@ -19,6 +19,12 @@ def read(page: Any, tmp_path: Path) -> Opened:
     return Opened(page, write(tmp_path, lower(map_.map), check(map_), article(tmp_path)))
 
 
+def from_menu(read: Opened, button: str) -> None:
+    read.tab.click("#menu summary")
+    read.tab.click(button)
+    assert read.tab.is_hidden(button)
+
+
 def test_a_small_map_is_open_at_first_and_says_how_it_stands(read: Opened) -> None:
     assert read.shown() == ALL
     assert read.tab.title() == "A later start"
@@ -87,8 +93,20 @@ def test_all_problems_lead_to_their_cards(read: Opened) -> None:
     read.tab.click("#troubles")
     count = read.tab.inner_text("#troubles").split()[1]
     assert read.tab.inner_text("#panel .word").lower() == f"{count} problems"
-    read.tab.locator("#panel .problem", has_text="unsupported-premise").first.locator("button").click()
+    rules = read.tab.locator("#panel summary code").all_inner_texts()
+    levels = read.tab.locator("#panel summary").all_inner_texts()
+    assert "unsupported-premise" in rules
+    assert [one.rsplit(" ", 1)[1] for one in levels] == sorted(
+        (one.rsplit(" ", 1)[1] for one in levels), key=["error", "warning", "info"].index
+    )
+    group = read.tab.locator("#panel details", has_text="unsupported-premise")
+    assert "give it a footnote" in group.inner_text().lower()
+    group.locator("button").first.click()
     assert read.tab.evaluate("location.hash") == "#light"
+    read.press("c")
+    assert read.tab.get_attribute("#troubles", "aria-pressed") == "true"
+    read.press("c")
+    assert read.tab.is_hidden("#panel")
 
 
 def test_the_tree_is_walked_by_keys(read: Opened) -> None:
@@ -222,7 +240,7 @@ def test_wheel_drag_and_buttons_move_and_zoom(read: Opened) -> None:
     assert box()["width"] < before["width"]
     assert read.tab.inner_text("#natural") != "100 %"
     read.press("1")
-    assert box()["width"] == pytest.approx(264)
+    assert box()["width"] == pytest.approx(272)
     read.press("0")
     edge = read.tab.locator("#stage").bounding_box()
     for card in read.tab.locator("#cards .card").all():
@@ -250,22 +268,22 @@ def test_full_screen_and_colours(read: Opened) -> None:
     read.tab.wait_for_selector(":root:not(:fullscreen)")
     ground = "getComputedStyle(document.body).backgroundColor"
     light = read.tab.evaluate(ground)
-    read.tab.click("#scheme")
+    from_menu(read, "#scheme")
     assert read.tab.evaluate(ground) == light
-    read.tab.click("#scheme")
+    from_menu(read, "#scheme")
     assert read.tab.evaluate(ground) != light
 
 
 def test_what_is_open_is_saved_as_svg_and_png(read: Opened, tmp_path: Path) -> None:
     read.card("sleep").locator(".fold").click()
     with read.tab.expect_download() as waiting:
-        read.tab.click("#svg")
+        from_menu(read, "#svg")
     waiting.value.save_as(tmp_path / "map.svg")
     svg = (tmp_path / "map.svg").read_text(encoding="utf-8")
     assert "Light streets are safer." in svg
     assert "In the trial" not in svg
     with read.tab.expect_download() as waiting:
-        read.tab.click("#png")
+        from_menu(read, "#png")
     waiting.value.save_as(tmp_path / "map.png")
     assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
     read.tab.goto((tmp_path / "map.svg").as_uri())

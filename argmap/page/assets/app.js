@@ -1,24 +1,27 @@
-/** The page: what is open, what is chosen, and what buttons and keys do. */
+/** The page: what is open, what is chosen, and how its parts follow. */
 import { Board } from "./board.js";
 import { paint } from "./cards.js";
-import { byId, inputById, isField, make } from "./elements.js";
-import { asPng, asSvg, save } from "./exporting.js";
+import { byId, make } from "./elements.js";
+import { successors } from "./keeping.js";
 import { Model } from "./model.js";
-import { Outline, writeNotes } from "./outline.js";
+import { Outline } from "./outline.js";
+import { Overview } from "./overview.js";
 import { Panel } from "./panel.js";
 import { Paper } from "./paper.js";
 import { Search } from "./search.js";
+import { writeStanding } from "./standing.js";
 import { Viewport } from "./viewport.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Content} Content */
 
 /** How many cards are open at first, at most: enough to see how the argument is built. */
-const FIRST = 24;
+const FIRST = 60;
 /** The least scale at which the first view still shows the whole of what is open. */
 const LEGIBLE = 0.75;
+/** The largest scale to which a few cards grow on full screen. */
+const PROJECTED = 1.6;
 const NARROW = 700;
-const SCHEMES = ["Auto", "Light", "Dark"];
 
 /** @param {import("./model.js").Mark & {text: string}} mark */
 function legendEntry(mark) {
@@ -33,12 +36,16 @@ export class App {
     this.model = new Model(content);
     this.board = new Board();
     this.viewport = new Viewport(byId("stage"), byId("world"), () => this.#moved());
+    this.overview = new Overview(this.viewport);
     this.panel = new Panel({
       choose: (card) => this.choose(card, { focus: true }),
       close: () => this.close(),
-      readAt: (node) => this.#read(true, () => this.paper.mark(node, true)),
+      readAt: (node) => {
+        this.read(true);
+        this.paper.mark(node, true);
+      },
     });
-    this.outline = new Outline((card) => this.choose(card));
+    this.outline = new Outline({ choose: (card) => this.choose(card), fold: (card) => this.fold(card) });
     this.paper = new Paper((ids) => this.#fromPaper(ids));
     this.search = new Search({ found: (cards) => this.#light(cards), go: (card) => this.choose(card) });
     /** @type {Card | null} */
@@ -47,81 +54,114 @@ export class App {
     this.current = null;
     /** @type {Set<Card> | null} */
     this.lit = null;
-    this.#listen();
     this.model.openTo(this.model.levelFor(FIRST));
     byId("world").hidden = false;
     this.#fill();
-    this.viewport.fit();
-    if (this.viewport.scale < LEGIBLE) this.viewport.start();
-    if (window.innerWidth < NARROW) this.#outlined(true);
-    this.#followHash();
+    this.begin();
+    if (window.innerWidth < NARROW) this.outlined(true);
+    this.followHash();
   }
 
-  /** Show another state of the map, with what is open, chosen and in sight kept. @param {Content} content */
+  /** Show the beginning: all that is open if it can be read at that size, else its upper left part. */
+  begin() {
+    const projected = document.fullscreenElement !== null;
+    this.viewport.fit(projected ? PROJECTED : 1);
+    if (this.viewport.scale < LEGIBLE) this.viewport.start(projected ? 1.25 : 1);
+  }
+
+  /** Show another state of the map, with what is open, chosen, in focus and in sight kept. @param {Content} content */
   use(content) {
-    const open = new Map(this.model.cards.map((card) => [card.key, card.open]));
-    const chosen = this.chosen?.key;
-    this.model = new Model(content);
-    for (const card of this.model.cards) card.open = open.get(card.key) ?? true;
-    this.chosen = this.model.cards.find((card) => card.key === chosen) ?? null;
-    this.current = this.chosen;
+    const before = this.board;
+    const still = this.chosen ?? this.current;
+    const box = still && before.boxOf(still);
+    const focused = this.board.cardOf(document.activeElement);
+    const model = new Model(content);
+    const next = successors(this.model, model);
+    const following = (/** @type {Card | null} */ card) => (card && next.get(card)) ?? null;
+    for (const [old, card] of next) card.open = old.open;
+    this.model = model;
+    this.chosen = following(this.chosen);
+    this.current = following(this.current);
     this.#fill();
-    if (this.chosen) this.panel.show(this.model, this.chosen);
-    else this.close();
+    const anchor = following(still);
+    if (box && anchor) this.#hold(box, anchor);
+    following(focused)?.element?.focus({ preventScroll: true });
+    this.panel.renew(this.model, this.chosen);
+    this.#pressed();
+    this.paper.mark(this.chosen?.node ?? null, false);
   }
 
   #fill() {
     const { content } = this.model;
     document.title = content.title;
     byId("title").textContent = content.title;
-    byId("source").textContent = [content.source, content.neutral].filter(Boolean).join(". ");
-    byId("standing").textContent = content.standing;
+    byId("reference").textContent = content.source && `${content.source}.`;
+    byId("neutral").textContent = content.neutral;
+    writeStanding(content, (state) => this.search.only("status", state));
     const problems = content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), content.problems.length);
     byId("troubles").textContent = `Problems ${problems}`;
     byId("read").hidden = content.paper.length === 0;
     byId("legend").replaceChildren(...content.legend.map(legendEntry));
     this.paper.write(this.model);
-    this.search.use(this.model);
-    if (!byId("outline").hidden) this.outline.write(this.model);
     this.draw();
+    this.search.use(this.model);
   }
 
   /** Draw what is open. With a card, that stays where it is on the screen. @param {Card} [still] */
   draw(still) {
     const before = still && this.board.boxOf(still);
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    const focused = this.board.cardOf(document.activeElement);
     this.board.draw(this.model);
     this.viewport.width = this.board.width;
     this.viewport.height = this.board.height;
-    const after = still && this.board.boxOf(still);
-    if (before && after) {
-      const { scale } = this.viewport;
-      this.viewport.moveBy((before.x - after.x) * scale, (before.y - after.y) * scale);
-    }
+    if (before && still) this.#hold(before, still);
     if (!this.current || !this.board.places.has(this.current)) this.current = this.board.shown[0] ?? null;
-    for (const card of this.board.shown) this.#style(card);
-    if (focused && focused.closest("#cards")) focused.focus({ preventScroll: true });
-    const deepest = this.model.deepest;
-    const open = this.board.shown.reduce((most, card) => Math.max(most, card.level), 1);
-    byId("level").textContent = `level ${open} of ${deepest}`;
+    focused?.element?.focus({ preventScroll: true });
+    byId("level").textContent = `level ${this.level} of ${this.model.deepest}`;
+    this.overview.draw(this.board);
+    if (this.isOutlined) this.outline.write(this.model);
+    this.style();
   }
 
-  /** @param {Card} card */
-  #style(card) {
-    const box = card.element;
-    if (!box) return;
-    box.tabIndex = card === this.current ? 0 : -1;
-    box.setAttribute("aria-selected", String(card === this.chosen));
-    box.classList.toggle("chosen", card === this.chosen);
-    box.classList.toggle("dim", this.lit !== null && !this.lit.has(card));
-    box.classList.toggle("hit", this.lit !== null && this.lit.has(card));
+  /** Keep a card where it was on the screen. @param {{x: number, y: number}} before @param {Card} card */
+  #hold(before, card) {
+    const after = this.board.boxOf(card);
+    const { scale } = this.viewport;
+    if (after) this.viewport.moveBy((before.x - after.x) * scale, (before.y - after.y) * scale);
+  }
+
+  /** Show on every card whether it is chosen, in focus, found. */
+  style() {
+    const inside = this.#hidden();
+    for (const card of this.board.shown) {
+      const box = card.element;
+      if (!box) continue;
+      box.tabIndex = card === this.current ? 0 : -1;
+      box.setAttribute("aria-selected", String(card === this.chosen));
+      box.classList.toggle("chosen", card === this.chosen);
+      box.classList.toggle("dim", this.lit !== null && !this.lit.has(card));
+      box.classList.toggle("hit", this.lit !== null && this.lit.has(card));
+      box.classList.toggle("holds-hits", inside.has(card));
+    }
+    this.outline.style(this.chosen, this.lit);
+  }
+
+  /** The closed cards that something found lies under. @returns {Set<Card>} */
+  #hidden() {
+    const found = new Set();
+    for (const card of this.lit ?? []) {
+      if (this.board.places.has(card)) continue;
+      let above = card.block.above;
+      while (above && !this.board.places.has(above)) above = above.block.above;
+      if (above) found.add(above);
+    }
+    return found;
   }
 
   /** @param {Set<Card> | null} cards */
   #light(cards) {
     this.lit = cards;
-    for (const card of this.board.shown) this.#style(card);
-    for (const [card, button] of this.outline.buttons) button.classList.toggle("dim", cards !== null && !cards.has(card));
+    this.style();
   }
 
   /** Choose a card: tell all about it, bring it into sight, and keep its id in the address. @param {Card} card @param {{focus?: boolean}} [how] */
@@ -129,28 +169,49 @@ export class App {
     this.chosen = card;
     this.current = card;
     this.model.uncover(card);
-    if (!this.board.places.has(card)) this.draw();
-    for (const one of this.board.shown) this.#style(one);
+    if (this.board.places.has(card)) this.style();
+    else this.draw();
     this.panel.show(this.model, card);
+    this.#pressed();
     this.paper.mark(card.node, !byId("paper").hidden);
-    this.#reveal(card);
-    if (focus) card.element?.focus({ preventScroll: true });
+    this.reveal(card);
+    if (this.isOutlined) this.outline.reveal(card, focus);
+    else if (focus) card.element?.focus({ preventScroll: true });
     if (card.node) history.replaceState(null, "", `#${encodeURIComponent(card.node.id)}`);
   }
 
   /** @param {Card} card */
-  #reveal(card) {
+  reveal(card) {
     const box = this.board.boxOf(card);
     if (box) this.viewport.reveal(box.x, box.y, box.width, box.height);
   }
 
   close() {
+    const card = this.chosen;
     this.panel.hide();
     this.chosen = null;
+    this.#pressed();
     this.paper.mark(null, false);
-    for (const card of this.board.shown) this.#style(card);
+    this.style();
     history.replaceState(null, "", location.pathname + location.search);
-    if (byId("outline").hidden) this.current?.element?.focus({ preventScroll: true });
+    if (!this.isOutlined) this.current?.element?.focus({ preventScroll: true });
+    else if (card) this.outline.reveal(card, true);
+  }
+
+  /** Show all problems, or close their list. */
+  troubles() {
+    if (this.panel.listing) {
+      this.close();
+      return;
+    }
+    this.chosen = null;
+    this.style();
+    this.panel.showProblems(this.model);
+    this.#pressed();
+  }
+
+  #pressed() {
+    byId("troubles").setAttribute("aria-pressed", String(this.panel.listing));
   }
 
   /** @param {Card} card @param {boolean} [open] */
@@ -166,17 +227,18 @@ export class App {
     this.draw(this.model.roots[0]?.cards[0]);
   }
 
+  /** The deepest level that is seen. */
   get level() {
     return this.board.shown.reduce((most, card) => Math.max(most, card.level), 1);
   }
 
   #moved() {
     byId("natural").textContent = `${Math.round(this.viewport.scale * 100)} %`;
+    this.overview.follow();
   }
 
-  #followHash() {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const card = id && this.model.home.get(id);
+  followHash() {
+    const card = this.model.home.get(fromHash());
     if (card) this.choose(card, { focus: true });
   }
 
@@ -188,87 +250,28 @@ export class App {
     if (card) this.choose(card);
   }
 
-  /** @param {boolean} shown @param {() => void} [then] */
-  #read(shown, then) {
+  /** @param {boolean} shown */
+  read(shown) {
     if (this.model.content.paper.length === 0) return;
     byId("paper").hidden = !shown;
     byId("read").setAttribute("aria-pressed", String(shown));
-    then?.();
+    if (shown) this.paper.mark(this.chosen?.node ?? null, true);
+    if (this.chosen) this.reveal(this.chosen);
+  }
+
+  get isOutlined() {
+    return !byId("outline").hidden;
   }
 
   /** @param {boolean} shown */
-  #outlined(shown) {
-    if (shown) this.outline.write(this.model);
+  outlined(shown) {
     byId("outline").hidden = !shown;
-    byId("stage").hidden = shown;
+    byId("stage").classList.toggle("away", shown);
+    byId("zooms").hidden = shown;
     byId("view").setAttribute("aria-pressed", String(shown));
-    for (const id of ["levels", "zooms"]) byId(id).hidden = shown;
-    this.#light(this.lit);
-  }
-
-  #listen() {
-    byId("cards").addEventListener("click", (event) => this.#clicked(/** @type {Element} */ (event.target)));
-    byId("cards").addEventListener("dblclick", (event) => {
-      const card = this.#cardAt(/** @type {Element} */ (event.target));
-      if (card) this.fold(card);
-    });
-    document.addEventListener("keydown", (event) => this.#key(event));
-    window.addEventListener("hashchange", () => this.#followHash());
-    window.addEventListener("beforeprint", () => {
-      this.outline.write(this.model);
-      writeNotes(this.model);
-    });
-    for (const [id, act] of Object.entries(this.#actions())) byId(id).addEventListener("click", act);
-  }
-
-  /** What buttons do. @returns {Record<string, () => void>} */
-  #actions() {
-    return {
-      view: () => this.#outlined(byId("outline").hidden === true),
-      read: () => this.#read(byId("paper").hidden === true, () => this.paper.mark(this.chosen?.node ?? null, true)),
-      troubles: () => this.panel.showProblems(this.model),
-      filter: () => this.#filter(),
-      fewer: () => this.openTo(this.level - 1),
-      more: () => this.openTo(this.level + 1),
-      all: () => this.openTo(Infinity),
-      in: () => this.viewport.zoomTo(this.viewport.scale * 1.25),
-      out: () => this.viewport.zoomTo(this.viewport.scale / 1.25),
-      natural: () => this.viewport.zoomTo(1),
-      fit: () => this.viewport.fit(),
-      present: () => void this.#present(),
-      scheme: () => this.#scheme(),
-      svg: () => save(new Blob([asSvg(this.board, this.model.content.title)], { type: "image/svg+xml" }), "map.svg"),
-      png: () => void this.#png(),
-      keys: () => /** @type {HTMLDialogElement} */ (byId("help")).showModal(),
-    };
-  }
-
-  #filter() {
-    const shown = byId("filters").hidden;
-    byId("filters").hidden = !shown;
-    byId("filter").setAttribute("aria-pressed", String(shown));
-    if (!shown) this.search.clear();
-  }
-
-  async #png() {
-    try {
-      const svg = asSvg(this.board, this.model.content.title);
-      save(await asPng(svg, this.board.width, this.board.height), "map.png");
-    } catch (error) {
-      this.notice(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  async #present() {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else await document.documentElement.requestFullscreen();
-  }
-
-  #scheme() {
-    const button = byId("scheme");
-    const next = SCHEMES[(SCHEMES.indexOf(button.textContent ?? "") + 1) % SCHEMES.length];
-    button.textContent = next;
-    document.documentElement.style.colorScheme = next === "Auto" ? "" : next.toLowerCase();
+    if (shown) this.outline.write(this.model);
+    this.style();
+    if (this.chosen) this.choose(this.chosen);
   }
 
   /** Say something at the top of the page; nothing takes it away. @param {string} text */
@@ -276,76 +279,13 @@ export class App {
     byId("notice").textContent = text;
     byId("notice").hidden = !text;
   }
+}
 
-  /** @param {Element} target @returns {Card | undefined} */
-  #cardAt(target) {
-    const box = target.closest(".card");
-    return box ? this.board.shown.find((card) => card.element === box) : undefined;
-  }
-
-  /** @param {Element} target */
-  #clicked(target) {
-    const card = this.#cardAt(target);
-    if (!card) return;
-    if (target.closest(".fold")) this.fold(card);
-    else if (!getSelection()?.toString()) this.choose(card, { focus: true });
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const target = /** @type {Element} */ (event.target);
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest("dialog")) return;
-    if (event.key === "Escape") {
-      if (isField(target)) /** @type {HTMLElement} */ (target).blur();
-      else this.close();
-      return;
-    }
-    if (isField(target)) return;
-    const inTree = target.closest("#cards") !== null;
-    const act = (inTree ? this.#treeKeys(event.key) : undefined) ?? this.#pageKeys(event.key);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
-  /** Keys of the whole page. @param {string} key @returns {(() => void) | undefined} */
-  #pageKeys(key) {
-    const does = this.#actions();
-    return /** @type {Record<string, () => void>} */ ({
-      "/": () => inputById("query").focus(), "?": does.keys, "[": does.fewer, "]": does.more, a: does.all, "+": does.in,
-      "=": does.in, "-": does.out, 0: does.fit, 1: does.natural, o: does.view, p: does.read, c: does.troubles,
-      f: does.present,
-    })[key];
-  }
-
-  /** Keys of the tree (WAI-ARIA Authoring Practices, tree view pattern). @param {string} key @returns {(() => void) | undefined} */
-  #treeKeys(key) {
-    const { shown } = this.board;
-    const card = this.current;
-    if (!card) return undefined;
-    const at = shown.indexOf(card);
-    return /** @type {Record<string, () => void>} */ ({
-      ArrowDown: () => this.#goTo(shown[at + 1]),
-      ArrowUp: () => this.#goTo(shown[at - 1]),
-      Home: () => this.#goTo(shown[0]),
-      End: () => this.#goTo(shown[shown.length - 1]),
-      ArrowRight: () => (card.open ? this.#goTo(card.kids[0]?.cards[0]) : this.fold(card, true)),
-      ArrowLeft: () => (card.open && card.kids.length ? this.fold(card, false) : this.#goTo(card.block.above)),
-      Enter: () => this.choose(card, { focus: true }),
-      " ": () => this.choose(card, { focus: true }),
-    })[key];
-  }
-
-  /** Move to a card; the panel, if it is open, follows. @param {Card | null | undefined} card */
-  #goTo(card) {
-    if (!card) return;
-    if (this.chosen) {
-      this.choose(card, { focus: true });
-      return;
-    }
-    this.current = card;
-    for (const one of this.board.shown) this.#style(one);
-    this.#reveal(card);
-    card.element?.focus({ preventScroll: true });
+/** The id in the address; empty if there is none that can be read. */
+function fromHash() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
   }
 }

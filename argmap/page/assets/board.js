@@ -94,6 +94,12 @@ export class Board {
     this.frames.replaceChildren(...found);
   }
 
+  /** The card that an element belongs to. @param {Element | null} element @returns {Card | null} */
+  cardOf(element) {
+    const box = element?.closest("#cards .card");
+    return (box && this.shown.find((card) => card.element === box)) ?? null;
+  }
+
   /** @param {Card} card @returns {{x: number, y: number, width: number, height: number} | null} */
   boxOf(card) {
     const at = this.places.get(card);

@@ -1,5 +1,6 @@
 /** The cards as elements. */
 import { make } from "./elements.js";
+import { sign, worst } from "./problems.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Statement} Statement */
@@ -19,12 +20,6 @@ export function remarks(node, scheme) {
   ].filter(Boolean);
 }
 
-/** The level that matters most among the problems of a statement. @param {Statement} node */
-export function worst(node) {
-  const levels = (node.problems ?? []).map((one) => one.level);
-  return ["error", "warning", "info"].find((level) => levels.includes(level)) ?? "";
-}
-
 /** What the box of a card is called: its role, then the id that its author gave it. @param {Card} card */
 export function heading(card) {
   const name = card.refers ? (card.node ? `see ${card.node.name ?? card.node.id}` : "not found") : card.node?.name;
@@ -34,7 +29,7 @@ export function heading(card) {
 /** @param {Card} card @returns {HTMLElement} */
 export function element(card) {
   const { node } = card;
-  const classes = ["card", card.block.word, card.refers ? "refers" : "", node ? `voice-${node.voice}` : "missing"];
+  const classes = ["card", card.kids.length > 0 ? "parent" : "", card.block.word, card.refers ? "refers" : "", node ? `voice-${node.voice}` : "missing"];
   if (node && !card.refers) classes.push(node.support);
   if (card.flag.endsWith("no support") && !card.refers) classes.push("bare");
   const box = make("div", {
@@ -68,11 +63,11 @@ function footing(card, node) {
   const parts = [];
   if (node.mark?.words) parts.push(make("span", { class: "mark", title: node.mark.more }, node.mark.words));
   if (card.flag) parts.push(make("span", { class: card.flag.startsWith("▲") ? "flag" : "gaps" }, card.flag));
-  const count = node.problems?.length ?? 0;
-  const level = worst(node);
-  if (count) {
-    const sign = level === "info" ? "ⓘ" : "⚠";
-    parts.push(make("span", { class: `problems ${level}` }, `${sign} ${count}`));
+  const found = node.problems ?? [];
+  if (found.length > 0) {
+    const level = worst(found);
+    const title = found.map((one) => `${one.level}: ${one.message}`).join("\n");
+    parts.push(make("span", { class: `problems ${level}`, title }, `${sign(level)} ${found.length}`));
   }
   const said = remarks(node, card.block.linked ? "" : card.block.scheme);
   if (said.length > 0) parts.push(make("span", { class: "remarks" }, said.join(" · ")));

@@ -4,14 +4,14 @@
  */
 import { Block } from "./model.js";
 
-export const WIDTH = 264;
-export const GAP = 60;
-export const TITLE = 20;
+export const WIDTH = 272;
+export const GAP = 68;
+export const TITLE = 24;
 export const FRAME = 8;
-const ROW = 10;
-const APART = 20;
+const ROW = 12;
+const APART = 24;
 const BETWEEN = 20;
-const SCHEME = 20;
+const SCHEME = 18;
 
 /** @typedef {import("./model.js").Card} Card */
 

@@ -5,7 +5,7 @@ import { FRAME, Placed, TITLE, WIDTH, get } from "./layout.js";
 /** @typedef {[number, number]} Point */
 /** @typedef {{kind: string, holds: boolean, path: string}} Line */
 
-const TRUNK = 14;
+const TRUNK = 20;
 const APART = 5;
 const LANE = 13;
 /** How much nearer the line of undercutters of undercutters runs, so that the lines of two levels stay apart. */

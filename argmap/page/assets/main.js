@@ -1,5 +1,6 @@
 /** A page that was written once. */
 import { App } from "./app.js";
+import { listen } from "./controls.js";
 import { byId } from "./elements.js";
 
-new App(JSON.parse(byId("content").textContent ?? ""));
+listen(new App(JSON.parse(byId("content").textContent ?? "")));

@@ -5,7 +5,8 @@
  * @typedef {{note: number, backs?: string}} Backing
  * @typedef {{ground: string, share: number, words: string, more: string}} Mark what an overlay paints over a card
  * @typedef {{
- *   id: string, name?: string, role: string, text?: string, voice: string, support: string, standing: string,
+ *   id: string, name?: string, role: string, text?: string, voice: string, support: string, state: string,
+ *   status: string, standing: string,
  *   basis?: string, notes?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
  *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
  * }} Statement
@@ -15,7 +16,8 @@
  * }} BlockData
  * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: string[][]}[]}} Section
  * @typedef {{
- *   title: string, source: string, neutral: string, standing: string, nodes: Statement[], cards: CardData[],
+ *   title: string, source: string, neutral: string, verdict: string, size: string,
+ *   states: {name: string, key: string, count: number}[], nodes: Statement[], cards: CardData[],
  *   blocks: BlockData[], roots: number[], notes: Record<string, {text: string, link?: string}>,
  *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
  *   paper: Section[], weighed: boolean, legend: (Mark & {text: string})[],

@@ -10,36 +10,74 @@ import { linked } from "./panel.js";
 const SIGNS = /** @type {Record<string, string>} */ ({ premise: "+", objection: "−", rebuttal: "−", undercutter: "~" });
 
 export class Outline {
-  /** @param {(card: Card) => void} choose */
-  constructor(choose) {
+  /** @param {{choose: (card: Card) => void, fold: (card: Card) => void}} does */
+  constructor(does) {
     this.element = byId("outline");
-    this.choose = choose;
     /** @type {Map<Card, HTMLElement>} */
-    this.buttons = new Map();
+    this.entries = new Map();
+    /** @type {Map<Element, () => void>} */
+    this.acts = new Map();
+    this.does = does;
     this.element.addEventListener("click", (event) => {
       const button = /** @type {Element} */ (event.target).closest("button");
-      for (const [card, one] of this.buttons) if (one === button) this.choose(card);
+      if (button) this.acts.get(button)?.();
     });
   }
 
-  /** Write the whole list: iterative, since a map of another program may be any number of levels deep. @param {Model} model */
-  write(model) {
-    this.buttons.clear();
+  /**
+   * Write the list of what is open, or of all: iterative, since a map may be any number of levels deep.
+   * @param {Model} model @param {{whole?: boolean}} [how]
+   */
+  write(model, { whole = false } = {}) {
+    const focused = document.activeElement?.closest("#outline .row")?.getAttribute("data-card");
+    this.entries.clear();
+    this.acts.clear();
     const top = make("ul", {});
     /** @type {{list: HTMLElement, block: Block}[]} */
     const pending = [...model.roots].reverse().map((block) => ({ list: top, block }));
     for (let next = pending.pop(); next; next = pending.pop()) {
       const { list, block } = next;
       block.cards.forEach((card, n) => {
-        const item = make("li", { class: block.word }, this.#entry(card, n));
+        const item = make("li", { class: block.word }, this.#row(card, n, whole));
         list.append(item);
-        if (card.kids.length === 0) return;
+        if (card.kids.length === 0 || !(card.open || whole)) return;
         const inner = make("ul", {});
         item.append(inner);
         pending.push(...[...card.kids].reverse().map((kid) => ({ list: inner, block: kid })));
       });
     }
     this.element.replaceChildren(top);
+    if (focused) /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-card="${CSS.escape(focused)}"] button`))?.focus();
+  }
+
+  /** Show what is chosen and what was found. @param {Card | null} chosen @param {Set<Card> | null} lit */
+  style(chosen, lit) {
+    for (const [card, entry] of this.entries) {
+      if (card === chosen) entry.setAttribute("aria-current", "true");
+      else entry.removeAttribute("aria-current");
+      entry.classList.toggle("dim", lit !== null && !lit.has(card));
+    }
+  }
+
+  /** @param {Card} card @param {boolean} focus */
+  reveal(card, focus) {
+    const entry = this.entries.get(card);
+    entry?.scrollIntoView({ block: "nearest" });
+    if (focus) entry?.focus();
+  }
+
+  /** @param {Card} card @param {number} position @param {boolean} whole */
+  #row(card, position, whole) {
+    const row = make("div", { class: "row", "data-card": card.key });
+    if (card.kids.length > 0 && !whole) {
+      const label = card.open ? "Close this branch" : `Open this branch of ${card.below}`;
+      const toggle = make("button", { class: "toggle", "aria-expanded": String(card.open), "aria-label": label }, card.open ? "▾" : "▸");
+      this.acts.set(toggle, () => this.does.fold(card));
+      row.append(toggle);
+    }
+    row.append(this.#entry(card, position));
+    if (card.kids.length > 0 && !card.open && !whole) row.append(make("small", { class: "below" }, `+${card.below}`));
+    return row;
   }
 
   /** @param {Card} card @param {number} position */
@@ -49,16 +87,18 @@ export class Outline {
     const word = position > 0 ? `linked ${block.word}` : block.word;
     const marks = card.refers ? [] : (node?.notes ?? []).map((one) => `[${one.note}]`);
     const said = card.refers || !node ? [] : remarks(node, block.linked ? "" : block.scheme);
-    const button = make(
-      "button", {},
-      make("span", { class: "sign", "aria-hidden": true }, sign),
+    const entry = make(
+      "button", { class: "entry" },
+      sign ? make("span", { class: "sign", "aria-hidden": true }, sign) : "",
       make("span", { class: "hidden" }, `${word}: `),
       make("span", { class: "text", dir: "auto" }, card.text),
     );
-    const rest = [marks.join(" "), card.refers ? "stands elsewhere" : "", card.flag, ...said].filter(Boolean);
-    if (rest.length > 0) button.append(make("small", {}, ` ${rest.join(" · ")}`));
-    this.buttons.set(card, button);
-    return button;
+    if (card.flag) entry.append(" ", make("span", { class: card.flag.startsWith("▲") ? "flag" : "gaps" }, card.flag));
+    const rest = [marks.join(" "), card.refers ? "stands elsewhere" : "", ...said].filter(Boolean);
+    if (rest.length > 0) entry.append(make("small", {}, ` ${rest.join(" · ")}`));
+    this.acts.set(entry, () => this.does.choose(card));
+    this.entries.set(card, entry);
+    return entry;
   }
 }
 

@@ -1,6 +1,7 @@
 /** All about the chosen statement. */
 import { remarks } from "./cards.js";
 import { byId, make } from "./elements.js";
+import { problem, problemsByRule } from "./problems.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
@@ -12,41 +13,51 @@ export class Panel {
   constructor(does) {
     this.does = does;
     this.element = byId("panel");
+    /** Whether it lists problems. */
+    this.listing = false;
   }
 
   hide() {
     this.element.hidden = true;
+    this.listing = false;
   }
 
   /** @param {Model} model @param {Card} card */
   show(model, card) {
     this.model = model;
-    const close = make("button", { class: "close", "aria-label": "Close" }, "×");
-    close.addEventListener("click", () => this.does.close());
+    this.listing = false;
     const { node } = card;
     const parts = node ? this.#parts(card, node) : [make("p", {}, card.text)];
-    this.element.className = card.block.word;
-    this.element.replaceChildren(close, ...parts.filter((part) => part !== null));
-    this.element.hidden = false;
-    this.element.scrollTop = 0;
+    this.#fill(card.block.word, parts);
   }
 
-  /** All problems, those first that belong to no statement, then in reading order. @param {Model} model */
+  /** All problems. @param {Model} model */
   showProblems(model) {
     this.model = model;
-    const close = make("button", { class: "close", "aria-label": "Close" }, "×");
+    this.listing = true;
+    const groups = problemsByRule(model, (card) => this.#button(card));
+    const count = model.content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), model.content.problems.length);
+    this.#fill("claim", [make("p", { class: "word" }, `${count || "No"} problem${count === 1 ? "" : "s"}`), ...groups]);
+  }
+
+  /** Tell the same of another state of the map, as far down as it was read. @param {Model} model @param {Card | null} card */
+  renew(model, card) {
+    if (this.element.hidden) return;
+    const { scrollTop } = this.element;
+    const focused = this.element.contains(document.activeElement);
+    if (this.listing) this.showProblems(model);
+    else if (card) this.show(model, card);
+    else this.hide();
+    this.element.scrollTop = scrollTop;
+    if (focused) this.element.focus();
+  }
+
+  /** @param {string} word @param {(HTMLElement | null)[]} parts */
+  #fill(word, parts) {
+    const close = make("button", { class: "close", "aria-label": "Close", title: "Close (Esc)" }, "×");
     close.addEventListener("click", () => this.does.close());
-    const parts = [...model.content.problems.map(problem)];
-    for (const card of model.home.values()) {
-      for (const one of card.node?.problems ?? []) {
-        const part = problem(one);
-        part.append(this.#button(card));
-        parts.push(part);
-      }
-    }
-    const count = `${parts.length || "No"} problem${parts.length === 1 ? "" : "s"}`;
-    this.element.className = "claim";
-    this.element.replaceChildren(close, make("p", { class: "word" }, count), ...parts);
+    this.element.className = word;
+    this.element.replaceChildren(close, ...parts.filter((part) => part !== null));
     this.element.hidden = false;
     this.element.scrollTop = 0;
   }
@@ -64,7 +75,7 @@ export class Panel {
     return [
       make("p", { class: "word" }, node.role, make("code", {}, node.name ?? node.id)),
       make("p", { class: "statement", dir: "auto" }, card.text),
-      make("p", { class: "support" }, card.flag ? `${card.flag}. ` : "", node.standing),
+      make("p", { class: "support" }, make("span", { class: `state ${node.state}` }, node.status), node.standing),
       said ? make("p", {}, `${capital(said)}.`) : null,
       node.mark?.more ? make("p", { class: "more" }, node.mark.more) : null,
       ...(node.problems ?? []).map(problem),
@@ -162,16 +173,6 @@ export class Panel {
 /** @param {string} text */
 function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** @param {import("./model.js").Problem} one */
-function problem(one) {
-  return make(
-    "div", { class: `problem ${one.level}` },
-    make("p", {}, make("b", {}, one.message)),
-    make("p", {}, one.help),
-    make("p", { class: "rule" }, `${one.level}: ${one.rule}`),
-  );
 }
 
 /** @param {string} title @param {HTMLElement} content */

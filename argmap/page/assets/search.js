@@ -12,7 +12,7 @@ import { byId, inputById, make } from "./elements.js";
 const FILTERS = {
   role: (node) => [node.role],
   voice: (node) => [node.voice],
-  status: (node) => [node.support],
+  status: (node) => [node.status],
   section: (node) => node.sections ?? [],
   note: (node) => (node.notes ?? []).map((one) => String(one.note)),
   problem: (node) => (node.problems ?? []).map((one) => one.rule),
@@ -57,6 +57,27 @@ export class Search {
     select.value = kept && values.includes(kept) ? kept : "";
     select.addEventListener("change", () => this.run());
     this.selects.set(name, select);
+  }
+
+  /** Show the filters, or take them away. */
+  toggle() {
+    const shown = byId("filters").hidden === true;
+    this.#show(shown);
+    if (!shown) this.clear();
+  }
+
+  /** Filter by one value alone, or by nothing if that is done already. @param {string} name @param {string} value */
+  only(name, value) {
+    const again = this.selects.get(name)?.value === value;
+    for (const [each, select] of this.selects) select.value = each === name && !again ? value : "";
+    this.#show(!again);
+    this.run();
+  }
+
+  /** @param {boolean} shown */
+  #show(shown) {
+    byId("filters").hidden = !shown;
+    byId("filter").setAttribute("aria-pressed", String(shown));
   }
 
   /** Filter by nothing. */

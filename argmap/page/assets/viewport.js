@@ -49,19 +49,19 @@ export class Viewport {
     this.apply();
   }
 
-  /** Show the whole map, no larger than natural. */
-  fit() {
+  /** Show the whole map. @param {number} most the largest scale */
+  fit(most) {
     const { clientWidth, clientHeight } = this.stage;
-    const scale = Math.min(1, (clientWidth - 48) / this.width, (clientHeight - 48) / this.height);
+    const scale = Math.min(most, (clientWidth - 48) / this.width, (clientHeight - 48) / this.height);
     this.scale = Math.max(LEAST, scale);
     this.x = Math.max(24, (clientWidth - this.width * this.scale) / 2);
     this.y = 24;
     this.apply();
   }
 
-  /** Show the beginning at natural size. */
-  start() {
-    this.scale = 1;
+  /** Show the beginning. @param {number} scale */
+  start(scale) {
+    this.scale = scale;
     this.x = 24;
     this.y = 24;
     this.apply();
@@ -72,6 +72,14 @@ export class Viewport {
     const margin = 32;
     this.x += nearer(this.x + x * this.scale, width * this.scale, this.stage.clientWidth, margin);
     this.y += nearer(this.y + y * this.scale, height * this.scale, this.stage.clientHeight, margin);
+    this.apply();
+  }
+
+  /** Bring a point of the map into the middle. @param {number} x @param {number} y */
+  centre(x, y) {
+    this.x = this.stage.clientWidth / 2 - x * this.scale;
+    this.y = this.stage.clientHeight / 2 - y * this.scale;
+    this.#keepInSight();
     this.apply();
   }
 

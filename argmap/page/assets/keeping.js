@@ -1,0 +1,36 @@
+/** What stays of a map from one state to the next. */
+
+/** @typedef {import("./model.js").Card} Card */
+/** @typedef {import("./model.js").Model} Model */
+
+/**
+ * By what a card is known again, the surest first: the name that its author gave it, its words, its place.
+ * @type {((card: Card) => string)[]}
+ */
+const TRAITS = [
+  (card) => (card.refers ? card.key : (card.node?.name ?? "")),
+  (card) => (card.refers ? "" : card.text),
+  (card) => card.key,
+];
+
+/** Which card of one state is which of the next. @param {Model} before @param {Model} after @returns {Map<Card, Card>} */
+export function successors(before, after) {
+  /** @type {Map<Card, Card>} */
+  const found = new Map();
+  const known = new Set();
+  for (const trait of TRAITS) {
+    /** @type {Map<string, Card[]>} */
+    const waiting = new Map();
+    for (const card of after.cards) {
+      const value = trait(card);
+      if (value && !known.has(card)) waiting.set(value, [...(waiting.get(value) ?? []), card]);
+    }
+    for (const card of before.cards) {
+      const next = found.has(card) ? undefined : waiting.get(trait(card))?.shift();
+      if (!next) continue;
+      found.set(card, next);
+      known.add(next);
+    }
+  }
+  return found;
+}

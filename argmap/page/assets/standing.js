@@ -1,0 +1,22 @@
+/** How the argument stands: in a sentence, and as shares that lead to their statements. */
+import { byId, make } from "./elements.js";
+
+/** @typedef {import("./model.js").Content} Content */
+
+/** @param {Content} content @param {(state: string) => void} find what a click on a share does */
+export function writeStanding(content, find) {
+  byId("verdict").textContent = content.verdict;
+  byId("size").textContent = content.size;
+  const pieces = [];
+  const buttons = [];
+  for (const { name, key, count } of content.states) {
+    const piece = make("i", { class: key });
+    piece.style.flexGrow = String(count);
+    pieces.push(piece);
+    const button = make("button", { title: `Show the statements: ${name}` }, make("i", { class: key }), `${count} ${name}`);
+    button.addEventListener("click", () => find(name));
+    buttons.push(button);
+  }
+  byId("share").replaceChildren(...pieces);
+  byId("states").replaceChildren(...buttons);
+}
