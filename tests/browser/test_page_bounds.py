@@ -34,8 +34,9 @@ OVERLAPS = """() => {
   });
   const level = (path) => [...path.matchAll(/[ML](-?[\\d.]+) (-?[\\d.]+)/g)].map((found) => found.slice(1).map(Number));
   const at = cards.map((card) => card.style.translate.split(" ").map(parseFloat));
-  for (const path of document.querySelectorAll("#lines path")) {
-    const points = level(path.getAttribute("d"));
+  const pieces = [...document.querySelectorAll("#lines path")].flatMap((path) => path.getAttribute("d").match(/M[^M]+/g));
+  for (const piece of pieces) {
+    const points = level(piece);
     points.slice(1).forEach(([x, y], n) => {
       const [fromX, fromY] = points[n];
       cards.forEach((card, m) => {

@@ -1,7 +1,7 @@
 /** The page: what is open, what is chosen, and how its parts follow. */
 import { Board } from "./board.js";
 import { paint } from "./cards.js";
-import { byId, make } from "./elements.js";
+import { byId, make, tell } from "./elements.js";
 import { successors } from "./keeping.js";
 import { Model } from "./model.js";
 import { Outline } from "./outline.js";
@@ -136,8 +136,8 @@ export class App {
     for (const card of this.board.shown) {
       const box = card.element;
       if (!box) continue;
-      box.tabIndex = card === this.current ? 0 : -1;
-      box.setAttribute("aria-selected", String(card === this.chosen));
+      tell(box, "tabindex", card === this.current ? "0" : "-1");
+      tell(box, "aria-selected", String(card === this.chosen));
       box.classList.toggle("chosen", card === this.chosen);
       box.classList.toggle("dim", this.lit !== null && !this.lit.has(card));
       box.classList.toggle("hit", this.lit !== null && this.lit.has(card));

@@ -1,6 +1,6 @@
 /** The map drawn: puts cards, frames and lines of the open part of a model into the page. */
 import { element, updateState } from "./cards.js";
-import { byId, make, makeSvg } from "./elements.js";
+import { byId, make, makeSvg, renew, tell } from "./elements.js";
 import { FRAME, WIDTH, place } from "./layout.js";
 import { lines } from "./lines.js";
 
@@ -20,17 +20,18 @@ export class Board {
     this.height = 0;
   }
 
-  /** @param {Model} model */
+  /** Draw what is open; what is drawn already is only moved, so that opening a branch costs as much as the branch. @param {Model} model */
   draw(model) {
     const { cards, blocks } = model.visible();
-    this.shown = cards;
     for (const card of cards) {
       card.element ??= element(card);
       updateState(card);
     }
-    this.cards.replaceChildren(...cards.map((card) => /** @type {HTMLElement} */ (card.element)));
+    const elements = cards.map((card) => /** @type {HTMLElement} */ (card.element));
+    renew(this.cards, elements);
+    this.shown = cards;
     this.#number(cards);
-    for (const card of cards) card.height ||= /** @type {HTMLElement} */ (card.element).offsetHeight;
+    cards.forEach((card, n) => (card.height ||= elements[n].offsetHeight));
     const at = place(blocks);
     this.#put(at);
     this.#frame(at);
@@ -51,22 +52,25 @@ export class Board {
     }
     for (const list of siblings.values()) {
       list.forEach((card, n) => {
-        card.element?.setAttribute("aria-setsize", String(list.length));
-        card.element?.setAttribute("aria-posinset", String(n + 1));
+        if (!card.element) return;
+        tell(card.element, "aria-setsize", String(list.length));
+        tell(card.element, "aria-posinset", String(n + 1));
       });
     }
   }
 
   /** @param {ReturnType<typeof place>} at */
   #put(at) {
-    this.places.clear();
+    const before = this.places;
+    this.places = new Map();
     this.width = 0;
     this.height = 0;
     for (const one of at.values()) {
       one.block.cards.forEach((card, n) => {
-        const y = one.y + one.tops[n];
-        this.places.set(card, { x: one.x, y });
-        if (card.element) card.element.style.translate = `${one.x}px ${y}px`;
+        const [x, y] = [one.x, one.y + one.tops[n]];
+        const was = before.get(card);
+        this.places.set(card, { x, y });
+        if (card.element && (was?.x !== x || was.y !== y)) card.element.style.translate = `${x}px ${y}px`;
       });
       this.width = Math.max(this.width, one.x + WIDTH + FRAME);
       this.height = Math.max(this.height, one.y + one.height);
@@ -77,21 +81,13 @@ export class Board {
   #frame(at) {
     const found = [];
     for (const one of at.values()) {
-      const { block } = one;
-      if (!block.linked) continue;
-      const frame = make("div", { class: `frame ${block.word}` });
-      frame.style.translate = `${one.x - FRAME}px ${one.y}px`;
-      frame.style.width = `${WIDTH + 2 * FRAME}px`;
-      frame.style.height = `${one.height}px`;
-      one.tops.slice(0, -1).forEach((top, n) => {
-        const word = make("span", { class: "and" }, "+ and");
-        word.style.top = `${top + block.cards[n].height}px`;
-        frame.append(word);
-      });
-      if (block.scheme) frame.append(make("span", { class: "scheme" }, `scheme: ${block.scheme}`));
+      if (!one.block.linked) continue;
+      const frame = (one.block.frame ??= framed(one));
+      const where = `${one.x - FRAME}px ${one.y}px`;
+      if (frame.style.translate !== where) frame.style.translate = where;
       found.push(frame);
     }
-    this.frames.replaceChildren(...found);
+    renew(this.frames, found);
   }
 
   /** The card that an element belongs to. @param {Element | null} element @returns {Card | null} */
@@ -107,3 +103,17 @@ export class Board {
   }
 }
 
+/** The frame around linked cards, with what binds them; its size never changes. @param {import("./layout.js").Placed} one */
+function framed(one) {
+  const { block } = one;
+  const frame = make("div", { class: `frame ${block.word}` });
+  frame.style.width = `${WIDTH + 2 * FRAME}px`;
+  frame.style.height = `${one.height}px`;
+  one.tops.slice(0, -1).forEach((top, n) => {
+    const word = make("span", { class: "and" }, "+ and");
+    word.style.top = `${top + block.cards[n].height}px`;
+    frame.append(word);
+  });
+  if (block.scheme) frame.append(make("span", { class: "scheme" }, `scheme: ${block.scheme}`));
+  return frame;
+}

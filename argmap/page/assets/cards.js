@@ -1,5 +1,5 @@
 /** The cards as elements. */
-import { make } from "./elements.js";
+import { make, tell } from "./elements.js";
 import { sign, worst } from "./problems.js";
 
 /** @typedef {import("./model.js").Card} Card */
@@ -78,9 +78,10 @@ function footing(card, node) {
 export function updateState(card) {
   const box = card.element;
   if (!box) return;
-  box.setAttribute("aria-level", String(card.level));
+  tell(box, "aria-level", String(card.level));
   const button = box.querySelector(".fold");
   if (!button) return;
+  if (box.getAttribute("aria-expanded") === String(card.open)) return;
   box.setAttribute("aria-expanded", String(card.open));
   button.textContent = card.open ? "−" : `+${card.below}`;
   button.setAttribute("aria-label", card.open ? "Close this branch" : `Open this branch of ${card.below}`);

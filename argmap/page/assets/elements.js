@@ -29,9 +29,20 @@ export function inputById(id) {
   return found;
 }
 
-/** A list of elements with something between them. @param {Node[]} parts @param {string} between */
-export function joined(parts, between) {
-  return parts.flatMap((part, n) => (n ? [between, part] : [part]));
+/** Give an element exactly these children in this order, touching only those that come and go. @param {Element} parent @param {Element[]} children */
+export function renew(parent, children) {
+  const staying = new Set(children);
+  for (const child of [...parent.children]) if (!staying.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling;
+    else parent.insertBefore(child, at);
+  }
+}
+
+/** Set an attribute where it differs. @param {Element} element @param {string} name @param {string} value */
+export function tell(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /** Whether something is being written, so that letters are no keys. @param {EventTarget | null} target */

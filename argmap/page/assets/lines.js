@@ -3,7 +3,7 @@ import { Block } from "./model.js";
 import { FRAME, Placed, TITLE, WIDTH, get } from "./layout.js";
 
 /** @typedef {[number, number]} Point */
-/** @typedef {{kind: string, holds: boolean, path: string}} Line */
+/** @typedef {{kind: string, holds: boolean, path: string, count: number}} Line */
 
 const TRUNK = 20;
 const APART = 5;
@@ -12,8 +12,28 @@ const LANE = 13;
 const NEARER = 0.6;
 const ROUND = 6;
 
-/** @param {Map<Block, Placed>} at @returns {Line[]} */
+/** How many lines one path holds: the fewer paths, the faster they are laid out; the longer, the slower they are painted. */
+const BUNDLE = 50;
+
+/** The lines between cards, those of a kind in bundles. @param {Map<Block, Placed>} at @returns {Line[]} */
 export function lines(at) {
+  /** @type {Map<string, Line[]>} */
+  const kinds = new Map();
+  for (const one of each(at)) {
+    const key = `${one.kind} ${one.holds}`;
+    const bundles = kinds.get(key) ?? [];
+    kinds.set(key, bundles);
+    const last = bundles[bundles.length - 1];
+    if (last && last.count < BUNDLE) {
+      last.path += one.path;
+      last.count += 1;
+    } else bundles.push(one);
+  }
+  return [...kinds.values()].flat();
+}
+
+/** @param {Map<Block, Placed>} at @returns {Line[]} */
+function each(at) {
   /** @type {Line[]} */
   const found = [];
   for (const one of at.values()) {
@@ -60,7 +80,7 @@ function branch(start, children) {
 /** @param {string} kind @param {boolean} holds @param {Point[]} points @returns {Line} */
 function line(kind, holds, points) {
   const distinct = points.filter((point, n) => n === 0 || point.join() !== points[n - 1].join());
-  return { kind, holds, path: rounded(distinct) };
+  return { kind, holds, path: rounded(distinct), count: 1 };
 }
 
 /** A path along points, its corner before the last point rounded. */

@@ -75,6 +75,8 @@ export class Block {
     this.undercuts = null;
     /** Its column. */
     this.depth = 0;
+    /** @type {HTMLElement | null} What is drawn around linked cards. */
+    this.frame = null;
     /** How many blocks it undercuts, one after another. */
     this.nesting = 0;
   }

@@ -1,0 +1,118 @@
+"""The page of ``argmap serve`` in a browser: an edit is seen at once, and the view is kept."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.serving import Following, Server
+from tests.browser.pages import TEXT, Opened
+
+SOON = 5000
+
+
+class Edited:
+    """A map that is served, and the page of it."""
+
+    def __init__(self, opened: Opened, file: Path) -> None:
+        self.opened, self.tab, self.file = opened, opened.tab, file
+
+    def change(self, old: str, new: str) -> None:
+        """Write something else in the file."""
+        text = self.file.read_text(encoding="utf-8")
+        assert old in text
+        self.file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def see(self, expression: str) -> None:
+        """Wait until something holds on the page."""
+        self.tab.wait_for_function(expression, timeout=SOON)
+
+
+@pytest.fixture
+def live(browser: Any, tmp_path: Path) -> Iterator[Edited]:
+    """Serve a map and open its page."""
+    file = tmp_path / "map.yaml"
+    file.write_text(TEXT, encoding="utf-8")
+    server = Server(Following(str(file)), 0)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    context.route(lambda address: not address.startswith(server.address), lambda route: route.abort())
+    yield Edited(Opened(context.new_page(), server.address), file)
+    context.close()
+    server.shutdown()
+    thread.join()
+
+
+def has(text: str) -> str:
+    return f"() => document.getElementById('cards').innerText.includes({text!r})"
+
+
+def test_an_edit_is_seen_at_once_with_its_problems(live: Edited) -> None:
+    before = int(live.tab.inner_text("#troubles").split()[1])
+    live.change("basis: testimony, at: 1.1 s2", "at: 1.1 s2")
+    live.see(f"() => document.getElementById('troubles').textContent === 'Problems {before + 1}'")
+    live.change("The school buses cannot", "The yellow buses can hardly")
+    live.see(has("The yellow buses can hardly run"))
+    assert live.opened.faults == []
+
+
+def test_the_view_is_kept(live: Edited) -> None:
+    live.opened.card("safe").locator(".fold").click()
+    live.opened.card("buses").click()
+    live.opened.press("-", "-")
+    live.tab.mouse.move(600, 800)
+    live.tab.mouse.wheel(30, 40)
+    live.tab.evaluate("document.getElementById('panel').scrollTop = 40")
+    kept = "JSON.stringify([document.activeElement.id, document.getElementById('panel').scrollTop, location.hash])"
+    before, box, size = live.tab.evaluate(kept), live.opened.card("buses").bounding_box(), live.opened.shown()
+    assert "lamps" not in size
+    live.change("  premises:\n    - id: sleep", "  premises:\n    - {id: first, text: A new one comes first.}\n    - id: sleep")
+    live.see(has("A new one comes first"))
+    assert live.opened.shown() == [size[0], "first", *size[1:]]
+    assert live.opened.card("buses").bounding_box() == pytest.approx(box, abs=0.01)
+    assert live.tab.evaluate(kept) == before
+    assert "buses" in live.tab.inner_text("#panel .statement")
+
+
+def test_a_statement_without_a_name_is_known_by_its_words(live: Edited) -> None:
+    live.change("id: bedtime\n          text", "text")
+    live.change("- {id: trial, text", "- {text")
+    live.see("() => !document.querySelector('#cards [id=trial]')")
+    bedtime = live.tab.locator("#cards .card", has_text="go to bed later")
+    bedtime.locator(".fold").click()
+    bedtime.click()
+    live.change(
+        "      objections:\n        - text: Pupils",
+        "      objections:\n        - {text: An earlier objection.}\n        - text: Pupils",
+    )
+    live.see(has("An earlier objection"))
+    assert bedtime.get_attribute("aria-expanded") == "false"
+    assert bedtime.get_attribute("aria-selected") == "true"
+
+
+def test_a_list_of_problems_stays_a_list(live: Edited) -> None:
+    live.opened.press("c")
+    live.change("basis: testimony, at: 1.1 s2", "at: 1.1 s2")
+    live.see("() => document.getElementById('panel').innerText.includes('unsupported-objection')")
+    assert live.tab.get_attribute("#troubles", "aria-pressed") == "true"
+
+
+def test_what_was_chosen_may_go(live: Edited) -> None:
+    live.opened.card("buses").click()
+    live.change("{id: buses, text: The school buses cannot run an hour later.", "{id: cars, text: Streets fill up.")
+    live.see(has("Streets fill up"))
+    live.change("  objections:\n    - {id: cars", "  premises_: x\n    - {id: cars")
+    live.see("() => !document.getElementById('notice').hidden")
+
+
+def test_a_map_that_cannot_be_read_is_told_and_the_last_one_kept(live: Edited) -> None:
+    live.change("claim:\n", "claim: [\n")
+    live.see("() => document.getElementById('notice').innerText.includes('map.yaml')")
+    assert live.tab.inner_text("#notice").count("\n") >= 2
+    assert len(live.opened.shown()) == 9
+    live.change("claim: [\n", "claim:\n")
+    live.see("() => document.getElementById('notice').hidden")
+    assert live.opened.faults == []

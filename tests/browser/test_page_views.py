@@ -1,0 +1,140 @@
+"""The parts of a page beside the map: how it stands, the overview, the outline, the class."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.checking import check
+from argmap.lowering import lower
+from benchmarks.generating import graph as generated
+from tests.browser.pages import Opened, article, document, write
+from tests.browser.test_page import ALL
+
+
+@pytest.fixture
+def read(page: Any, tmp_path: Path) -> Opened:
+    """Open the page of a small map."""
+    map_ = document()
+    return Opened(page, write(tmp_path, lower(map_.map), check(map_), article(tmp_path)))
+
+
+def test_how_it_stands_is_counted_and_leads_to_the_statements(read: Opened) -> None:
+    counts = {one.split(" ", 1)[1]: int(one.split(" ", 1)[0]) for one in read.tab.locator("#states button").all_inner_texts()}
+    assert counts == {"supported": 4, "incomplete": 1, "no support": 2, "none owed": 2}
+    shares = read.tab.evaluate("[...document.querySelectorAll('#share i')].map(one => Number(one.style.flexGrow))")
+    assert shares == list(counts.values())
+    read.tab.get_by_role("button", name="2 no support").click()
+    assert set(ALL) - set(read.dim()) == {"light", "lamps"}
+    assert read.tab.input_value("#filters [name=status]") == "no support"
+    read.tab.get_by_role("button", name="2 no support").click()
+    assert read.dim() == []
+
+
+def test_a_closed_branch_tells_that_something_was_found_in_it(read: Opened) -> None:
+    read.card("sleep").locator(".fold").click()
+    read.tab.fill("#query", "trial")
+    assert read.tab.locator("#cards .holds-hits").count() == 1
+    assert "holds-hits" in (read.card("sleep").get_attribute("class") or "")
+    read.card("sleep").locator(".fold").click()
+    assert read.tab.locator("#cards .holds-hits").count() == 0
+
+
+def test_the_outline_folds_by_mouse_and_by_key(read: Opened) -> None:
+    read.press("o")
+    toggle = read.tab.locator("#outline .row", has_text="Pupils sleep").locator(".toggle")
+    assert toggle.get_attribute("aria-expanded") == "true"
+    toggle.click()
+    assert read.tab.locator("#outline .text", has_text="go to bed").count() == 0
+    assert read.tab.evaluate("document.activeElement.getAttribute('aria-expanded')") == "false"
+    read.press("Enter")
+    assert read.tab.locator("#outline .text", has_text="go to bed").count() == 1
+    read.press("[", "[", "[")
+    assert read.tab.locator("#outline .text").count() == 1
+    read.press("]", "o")
+    assert read.shown() == ["later-start", "sleep", "light", "safe", "buses"]
+
+
+def test_what_is_chosen_in_the_outline_is_marked_there(read: Opened) -> None:
+    read.press("o")
+    read.tab.locator("#outline .entry", has_text="buses").click()
+    current = read.tab.locator("#outline [aria-current=true]")
+    assert current.count() == 1
+    assert "buses" in current.inner_text()
+    read.press("Escape")
+    assert current.count() == 0
+    assert "buses" in read.tab.evaluate("document.activeElement.innerText")
+
+
+def test_a_map_laid_out_behind_the_outline_is_right_when_it_is_shown(read: Opened) -> None:
+    read.press("[", "o", "a", "o")
+    boxes = [read.card(id_).bounding_box() for id_ in ALL]
+    assert all(box["height"] > 40 for box in boxes)
+    assert len({(box["x"], box["y"]) for box in boxes}) == len(ALL)
+
+
+def test_the_overview_moves_the_map(page: Any, tmp_path: Path) -> None:
+    opened = Opened(page, write(tmp_path, generated(200)))
+    opened.press("a")
+    overview = page.locator("#overview")
+    assert overview.is_visible()
+    root = opened.card("s0")
+    before = root.bounding_box()["y"]
+    box = overview.bounding_box()
+    page.mouse.move(box["x"] + 10, box["y"] + box["height"] - 12)
+    page.mouse.down()
+    assert root.bounding_box()["y"] < before - 500
+    page.mouse.move(box["x"] + 10, box["y"] + 8)
+    page.mouse.up()
+    assert root.bounding_box()["y"] > 0
+    opened.press("0")
+    assert overview.is_hidden()
+
+
+def test_a_small_map_needs_no_overview(read: Opened) -> None:
+    assert read.tab.is_hidden("#overview")
+
+
+def test_on_full_screen_a_remote_control_steps_by_levels(read: Opened) -> None:
+    read.press("f")
+    read.tab.wait_for_selector(":root:fullscreen")
+    assert read.tab.get_attribute("#present", "aria-pressed") == "true"
+    read.press("PageUp", "PageUp", "PageUp")
+    assert read.shown() == ["later-start"]
+    read.press("PageDown")
+    assert read.shown() == ["later-start", "sleep", "light", "safe", "buses"]
+    read.press("f")
+    read.tab.wait_for_selector(":root:not(:fullscreen)")
+    read.press("PageDown")
+    assert len(read.shown()) == 5
+
+
+def test_the_menu_opens_and_closes_by_key(read: Opened) -> None:
+    read.tab.focus("#menu summary")
+    read.press("Enter")
+    assert read.tab.is_visible("#svg")
+    read.press("Escape")
+    assert read.tab.is_hidden("#svg")
+    assert read.tab.evaluate("document.activeElement.tagName") == "SUMMARY"
+    read.press("Enter")
+    read.tab.mouse.click(600, 700)
+    assert read.tab.is_hidden("#svg")
+
+
+def test_an_address_that_is_none_is_passed_over(page: Any, tmp_path: Path) -> None:
+    opened = Opened(page, write(tmp_path, lower(document().map)) + "#%E0%A4%A")
+    assert opened.shown() == ALL
+    assert opened.faults == []
+
+
+def test_the_picture_has_what_the_page_shows(read: Opened, tmp_path: Path) -> None:
+    with read.tab.expect_download() as waiting:
+        read.tab.click("#menu summary")
+        read.tab.click("#svg")
+    waiting.value.save_as(tmp_path / "map.svg")
+    boxes = {id_: read.card(id_).bounding_box() for id_ in ("sleep", "buses")}
+    read.tab.goto((tmp_path / "map.svg").as_uri())
+    sleep = read.tab.locator("text", has_text="Pupils sleep too").bounding_box()
+    buses = read.tab.locator("text", has_text="The school buses").bounding_box()
+    assert buses["y"] - sleep["y"] == pytest.approx(boxes["buses"]["y"] - boxes["sleep"]["y"], abs=3)
+    assert sleep["width"] < boxes["sleep"]["width"]
