@@ -15,10 +15,10 @@ def graph(size: int, seed: int = 1) -> Graph:
     random = Random(seed)
     notes = max(1, size // 8)
     paper = Paper(
-        works=tuple(Work(id=f"w{n}", title=_sentence(random, n), page="1-99") for n in range(1, notes + 1)),
+        works=tuple(Work(id=f"w{n}", title=sentence(random, n), page="1-99") for n in range(1, notes + 1)),
         footnotes=tuple(Footnote(number=n, cites=(Citation(work=f"w{n}", locator="5"),)) for n in range(1, notes + 1)),
     )
-    nodes = {"s0": Node("s0", Role.CLAIM, _sentence(random, 0), path=("claim",))}
+    nodes = {"s0": Node("s0", Role.CLAIM, sentence(random, 0), path=("claim",))}
     inferences: dict[str, Inference] = {}
     while len(nodes) < size:
         target = f"s{max(0, len(nodes) - 1 - random.randrange(min(len(nodes), 200)))}"
@@ -40,13 +40,13 @@ def _infer(
     for source in sources:
         backing = (Backing(note=random.randint(1, notes)),) if random.random() < 0.3 else ()
         voice = random.choices(list(Voice), (80, 10, 5, 5))[0]
-        text = _sentence(random, len(nodes))
+        text = sentence(random, len(nodes))
         nodes[source] = Node(source, role, text, voice, footnotes=backing, home=id_)
     if random.random() < 0.02:
         sources.append(f"s{random.randrange(len(nodes))}")
     inferences[id_] = Inference(id_, kind, tuple(sources), target)
 
 
-def _sentence(random: Random, number: int) -> str:
+def sentence(random: Random, number: int) -> str:
     subject, thing, place = random.sample(WORDS, 3)
     return f"The {subject} {random.choice(VERBS)} the {thing} near the {place} in year {number}."

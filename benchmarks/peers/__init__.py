@@ -1,0 +1,1 @@
+"""argmap beside other programs on the same trees."""
