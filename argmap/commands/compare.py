@@ -7,7 +7,14 @@ from argmap.commands._common import emit, paths
 
 @click.command()
 @paths()
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is printed.",
+)
 @click.option("--least", default=2, show_default=True, type=click.IntRange(min=1), help="List what so many maps have.")
 def command(paths: tuple[str, ...], format_: str, least: int) -> None:
     """List the statements that maps share, in files and folders: students' maps, or several readers'.

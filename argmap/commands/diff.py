@@ -9,14 +9,21 @@ from argmap.commands.render import renderer_names, theme_names
 @click.command()
 @click.argument("old", metavar="OLD", type=click.Path())
 @click.argument("new", metavar="NEW", type=click.Path())
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is printed.",
+)
 @click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="Draw NEW too, with what differs marked.")
 @click.option(
     "--to", cls=Named, names=renderer_names, help="How to draw; the suffix of OUT decides if it is not given."
 )
 @click.option("--theme", cls=Named, names=theme_names, default="cards", help="How the drawing looks.")
 def command(old: str, new: str, format_: str, out: str | None, to: str | None, theme: str) -> None:
-    """Print what differs between two states of a map.
+    """Print what differs between two states of a map: the files OLD and NEW.
 
     Statements are matched by their ids, then by their places in the paper, then by their wording.
 

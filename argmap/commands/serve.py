@@ -11,7 +11,7 @@ PORT = 8765
 @click.option("--port", default=PORT, show_default=True, help="Port of this machine; 0 takes any that is free.")
 @click.option("--browser/--no-browser", default=True, help="Whether to open the page.")
 def command(file: str, paper: str | None, port: int, browser: bool) -> None:
-    """Show a map as a page at this machine, problems included, until Ctrl-C.
+    """Show the map in the file MAP as a page at this machine, problems included, until Ctrl-C.
 
     The page follows the map, its paper and its settings. Only this machine can see it, and nothing can be written.
     """
