@@ -1,7 +1,8 @@
 """A word of a linked premise that neither the claim nor another premise of the group contains.
 
 Linked premises hold hands: what one says must be taken up by the claim or by another of the group, else that word does
-no work, and a premise may be missing (the holding-hands rule of Austhink's tutorials on argument mapping).
+no work, and a premise may be missing (the holding-hands rule of Austhink's tutorials on argument mapping). Parts of a
+`composition` are left alone: each says of its own part what the claim says of the whole.
 
 Bad:
 
@@ -35,12 +36,14 @@ from argmap.rules._inferences import steps
 
 LEVEL = Level.INFO
 PROFILES = frozenset({Profile.TEACHING})
+ENUMERATING = frozenset({"composition"})
+"""Schemes whose premises list parts of a whole."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each premise of a linked group with content words that hold no hands."""
     for step in steps(subject):
-        if len(step.premises) < 2:
+        if len(step.premises) < 2 or step.inference.scheme in ENUMERATING:
             continue
         for position, premise in enumerate(step.premises):
             if premise.home == step.inference.id and (dangling := step.dangling(position)):

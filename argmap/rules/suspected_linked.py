@@ -1,7 +1,8 @@
 """Independent premises that look as if they needed one another.
 
 They share words that the claim does not have, each leaves something in the claim out, and together they leave out less:
-signs that they are one reason in two parts. Put them under `linked` if taking one away would leave the other saying
+signs that they are one reason in two parts. What most of the map is about, such as a country that a tenth of all
+statements name, is no such sign. Put them under `linked` if taking one away would leave the other saying
 nothing for the claim.
 
 Bad:
@@ -26,6 +27,7 @@ Good:
               basis: common-ground
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -35,25 +37,35 @@ from argmap.rules._inferences import Step, steps
 
 LEVEL = Level.INFO
 PROFILES = frozenset({Profile.TEACHING})
+TOPIC, FEW = 0.1, 5
+"""A word of more than this share of the statements, and of more than a few, is what the map is about."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each single premise that shares words with the one before it under the same parent."""
+    common = _common(subject)
     siblings: dict[str, list[Step]] = {}
     for step in steps(subject):
         if len(step.premises) == 1 and step.premises[0].home == step.inference.id:
             siblings.setdefault(step.parent.id, []).append(step)
     for group in siblings.values():
         for first, second in pairwise(group):
-            if shared := _shared(first, second):
+            if shared := _shared(first, second, common):
                 message = f"this and {first.premises[0].id} share: {', '.join(shared)}; do they need one another?"
                 yield Finding.on(second.premises[0], message, "put both under `linked`, if one says nothing alone")
 
 
-def _shared(first: Step, second: Step) -> list[str]:
+def _common(subject: Subject) -> set[str]:
+    """Return the stems that so many statements have that sharing them says nothing."""
+    counts = Counter(stem for terms in subject.terms.values() for stem in terms)
+    return {stem for stem, count in counts.items() if count > max(TOPIC * len(subject.terms), FEW)}
+
+
+def _shared(first: Step, second: Step, common: set[str]) -> list[str]:
     """Return the words that two premises share apart from their parent's, if they fill gaps of each other."""
     one, other = first.premise_terms[0], second.premise_terms[0]
     together = [stem for stem in first.parent_terms if stem not in one and stem not in other]
     if not (len(together) < len(first.unmet) and len(together) < len(second.unmet)):
         return []
-    return [word for stem, word in other.items() if stem in one and stem not in first.parent_terms]
+    known = common.union(first.parent_terms)
+    return [word for stem, word in other.items() if stem in one and stem not in known]
