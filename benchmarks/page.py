@@ -20,7 +20,8 @@ SIZES = (100, 1_000, 10_000)
 MOST_OPEN = 10_000
 """The largest map of which every branch is opened."""
 FRAMES = 60
-PAINTED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"""
+PAINTED = """() => new Promise(done =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"""
 DRAGGED = """count => new Promise(done => {
   const stage = document.getElementById("stage");
   const send = (type, n) => stage.dispatchEvent(new PointerEvent(type, {

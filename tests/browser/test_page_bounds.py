@@ -34,7 +34,8 @@ OVERLAPS = """() => {
   });
   const level = (path) => [...path.matchAll(/[ML](-?[\\d.]+) (-?[\\d.]+)/g)].map((found) => found.slice(1).map(Number));
   const at = cards.map((card) => card.style.translate.split(" ").map(parseFloat));
-  const pieces = [...document.querySelectorAll("#lines path")].flatMap((path) => path.getAttribute("d").match(/M[^M]+/g));
+  const paths = [...document.querySelectorAll("#lines path")].map((path) => path.getAttribute("d"));
+  const pieces = paths.flatMap((path) => path.match(/M[^M]+/g));
   for (const piece of pieces) {
     const points = level(piece);
     points.slice(1).forEach(([x, y], n) => {

@@ -69,7 +69,8 @@ def test_the_view_is_kept(live: Edited) -> None:
     kept = "JSON.stringify([document.activeElement.id, document.getElementById('panel').scrollTop, location.hash])"
     before, box, size = live.tab.evaluate(kept), live.opened.card("buses").bounding_box(), live.opened.shown()
     assert "lamps" not in size
-    live.change("  premises:\n    - id: sleep", "  premises:\n    - {id: first, text: A new one comes first.}\n    - id: sleep")
+    first = "    - {id: first, text: A new one comes first.}\n"
+    live.change("  premises:\n    - id: sleep", f"  premises:\n{first}    - id: sleep")
     live.see(has("A new one comes first"))
     assert live.opened.shown() == [size[0], "first", *size[1:]]
     assert live.opened.card("buses").bounding_box() == pytest.approx(box, abs=0.01)

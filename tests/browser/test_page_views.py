@@ -20,7 +20,8 @@ def read(page: Any, tmp_path: Path) -> Opened:
 
 
 def test_how_it_stands_is_counted_and_leads_to_the_statements(read: Opened) -> None:
-    counts = {one.split(" ", 1)[1]: int(one.split(" ", 1)[0]) for one in read.tab.locator("#states button").all_inner_texts()}
+    told = (one.split(" ", 1) for one in read.tab.locator("#states button").all_inner_texts())
+    counts = {words: int(count) for count, words in told}
     assert counts == {"supported": 4, "incomplete": 1, "no support": 2, "none owed": 2}
     shares = read.tab.evaluate("[...document.querySelectorAll('#share i')].map(one => Number(one.style.flexGrow))")
     assert shares == list(counts.values())
