@@ -308,6 +308,10 @@ def test_axe_finds_nothing(read: Opened, scheme: str) -> None:
     read.press("Escape", "o")
     read.tab.click("#filter")
     assert axe(read.tab) == []
+    read.tab.fill("#query", "school")
+    assert axe(read.tab) == []
+    read.press("Escape", "o", "c")
+    assert axe(read.tab) == []
 
 
 def test_on_a_phone_nothing_scrolls_sideways(read: Opened) -> None:

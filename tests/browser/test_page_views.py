@@ -20,8 +20,9 @@ def read(page: Any, tmp_path: Path) -> Opened:
 
 
 def test_how_it_stands_is_counted_and_leads_to_the_statements(read: Opened) -> None:
-    told = (one.split(" ", 1) for one in read.tab.locator("#states button").all_inner_texts())
-    counts = {words: int(count) for count, words in told}
+    counts = {
+        one.split(" ", 1)[1]: int(one.split(" ", 1)[0]) for one in read.tab.locator("#states button").all_inner_texts()
+    }
     assert counts == {"supported": 4, "incomplete": 1, "no support": 2, "none owed": 2}
     shares = read.tab.evaluate("[...document.querySelectorAll('#share i')].map(one => Number(one.style.flexGrow))")
     assert shares == list(counts.values())
@@ -128,14 +129,25 @@ def test_an_address_that_is_none_is_passed_over(page: Any, tmp_path: Path) -> No
     assert opened.faults == []
 
 
-def test_the_picture_has_what_the_page_shows(read: Opened, tmp_path: Path) -> None:
+@pytest.mark.parametrize("zoom", [[], ["-", "-", "-"], ["o"]], ids=["natural", "smaller", "outline"])
+def test_the_picture_has_what_the_map_shows(read: Opened, tmp_path: Path, zoom: list[str]) -> None:
+    read.card("safe").locator(".fold").click()
+    read.press("1")
+    boxes = {id_: read.card(id_).bounding_box() for id_ in ("sleep", "buses")}
+    read.press(*zoom)
     with read.tab.expect_download() as waiting:
         read.tab.click("#menu summary")
         read.tab.click("#svg")
     waiting.value.save_as(tmp_path / "map.svg")
-    boxes = {id_: read.card(id_).bounding_box() for id_ in ("sleep", "buses")}
     read.tab.goto((tmp_path / "map.svg").as_uri())
     sleep = read.tab.locator("text", has_text="Pupils sleep too").bounding_box()
     buses = read.tab.locator("text", has_text="The school buses").bounding_box()
     assert buses["y"] - sleep["y"] == pytest.approx(boxes["buses"]["y"] - boxes["sleep"]["y"], abs=3)
-    assert sleep["width"] < boxes["sleep"]["width"]
+    assert 150 < sleep["width"] < boxes["sleep"]["width"]
+    said = read.tab.locator("text").all_text_contents()
+    assert said[:2] == [
+        "A later start",
+        "9 statements. Support reaches the claim. The map reports what this paper argues; it takes no side.",
+    ]
+    assert "+2" in said  # what stands in the branch that is closed
+    assert "−" not in said

@@ -183,7 +183,15 @@ export class App {
   /** @param {Card} card */
   reveal(card) {
     const box = this.board.boxOf(card);
-    if (box) this.viewport.reveal(box.x, box.y, box.width, box.height);
+    if (box) this.viewport.reveal(box, this.#room());
+  }
+
+  /** How much of the stage's height is in sight: on a narrow screen the panel lies over its lower part. */
+  #room() {
+    const stage = byId("stage").getBoundingClientRect();
+    const panel = byId("panel").getBoundingClientRect();
+    const covered = panel.height > 0 && panel.left < stage.right && panel.top < stage.bottom;
+    return Math.max(covered ? panel.top - stage.top : stage.height, 120);
   }
 
   close() {

@@ -1,5 +1,5 @@
 /** The cards as elements. */
-import { make, tell } from "./elements.js";
+import { capital, make, tell } from "./elements.js";
 import { sign, worst } from "./problems.js";
 
 /** @typedef {import("./model.js").Card} Card */
@@ -23,7 +23,8 @@ export function remarks(node, scheme) {
 /** What the box of a card is called: its role, then the id that its author gave it. @param {Card} card */
 export function heading(card) {
   const name = card.refers ? (card.node ? `see ${card.node.name ?? card.node.id}` : "not found") : card.node?.name;
-  return name ? `${card.block.word} · ${name}` : card.block.word;
+  const word = capital(card.block.word);
+  return name ? `${word} · ${name}` : word;
 }
 
 /** @param {Card} card @returns {HTMLElement} */

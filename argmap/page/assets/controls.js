@@ -1,6 +1,6 @@
 /** What buttons, keys and clicks do. */
 import { byId, inputById, isField } from "./elements.js";
-import { asPng, asSvg, save } from "./exporting.js";
+import { asPng, picture, save } from "./exporting.js";
 import { writeNotes } from "./outline.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -56,7 +56,7 @@ function actions(app) {
     fit: () => viewport.fit(1),
     present: () => void present(),
     scheme: () => switchScheme(app),
-    svg: () => save(new Blob([asSvg(app.board, app.model.content.title)], { type: "image/svg+xml" }), "map.svg"),
+    svg: () => save(new Blob([pictured(app).svg], { type: "image/svg+xml" }), "map.svg"),
     png: () => void savePng(app),
     print: () => window.print(),
     keys: () => /** @type {HTMLDialogElement} */ (byId("help")).showModal(),
@@ -64,10 +64,15 @@ function actions(app) {
 }
 
 /** @param {App} app */
+function pictured({ board, viewport, model }) {
+  const { title, size, verdict, neutral } = model.content;
+  return picture(board, viewport.scale, title, `${size}. ${verdict} ${neutral}`.trim());
+}
+
+/** @param {App} app */
 async function savePng(app) {
   try {
-    const svg = asSvg(app.board, app.model.content.title);
-    save(await asPng(svg, app.board.width, app.board.height), "map.png");
+    save(await asPng(pictured(app)), "map.png");
   } catch (error) {
     app.notice(error instanceof Error ? error.message : String(error));
   }

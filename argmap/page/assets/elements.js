@@ -29,6 +29,11 @@ export function inputById(id) {
   return found;
 }
 
+/** @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Give an element exactly these children in this order, touching only those that come and go. @param {Element} parent @param {Element[]} children */
 export function renew(parent, children) {
   const staying = new Set(children);

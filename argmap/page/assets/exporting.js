@@ -5,19 +5,31 @@ import { makeSvg } from "./elements.js";
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
 const PAD = 24;
+/** The space for the title and how the argument stands. */
+const HEAD = 60;
+const LEAST = 760;
 /** The most pixels that a picture may have on each side: what browsers can draw. */
 const MOST = 16000;
 
-/** @param {Board} board @param {string} title @returns {string} */
-export function asSvg(board, title) {
-  const width = board.width + 2 * PAD;
-  const height = board.height + 2 * PAD;
-  const svg = makeSvg("svg", {
-    viewBox: `${-PAD} ${-PAD} ${width} ${height}`, width, height, role: "img",
-  });
-  const ground = getComputedStyle(document.body).backgroundColor;
-  svg.append(makeSvg("title", {}, title), makeSvg("rect", { x: -PAD, y: -PAD, width, height, fill: ground }));
-  const scale = board.cards.getBoundingClientRect().width / (board.cards.offsetWidth || 1) || 1;
+/** A picture with its size in pixels. @typedef {{svg: string, width: number, height: number}} Picture */
+
+/**
+ * @param {Board} board @param {number} scale the scale at which it is shown now
+ * @param {string} title @param {string} said how the argument stands
+ * @returns {Picture}
+ */
+export function picture(board, scale, title, said) {
+  const width = Math.max(board.width, LEAST) + 2 * PAD;
+  const height = board.height + 2 * PAD + HEAD;
+  const svg = makeSvg("svg", { viewBox: `${-PAD} ${-PAD - HEAD} ${width} ${height}`, width, height, role: "img" });
+  const { backgroundColor: fill, color, fontFamily } = getComputedStyle(document.body);
+  const head = { fill: color, "font-family": fontFamily, x: 0 };
+  svg.append(
+    makeSvg("title", {}, title),
+    makeSvg("rect", { x: -PAD, y: -PAD - HEAD, width, height, fill }),
+    makeSvg("text", { ...head, y: 18 - HEAD, "font-size": 20, "font-weight": 700 }, title),
+    makeSvg("text", { ...head, y: 38 - HEAD, "font-size": 13 }, said),
+  );
   const origin = board.cards.getBoundingClientRect();
   const boxOf = (/** @type {DOMRect} */ found) => ({
     x: (found.left - origin.left) / scale, y: (found.top - origin.top) / scale,
@@ -26,10 +38,10 @@ export function asSvg(board, title) {
   for (const path of board.lines.children) svg.append(strokes(path));
   for (const root of [board.frames, board.cards]) {
     for (const element of root.querySelectorAll("*")) {
-      if (element instanceof HTMLElement && !element.closest(".fold")) svg.append(...drawn(element, boxOf));
+      if (element instanceof HTMLElement && !element.matches(".card:not(.closed) > .fold")) svg.append(...drawn(element, boxOf));
     }
   }
-  return new XMLSerializer().serializeToString(svg);
+  return { svg: new XMLSerializer().serializeToString(svg), width, height };
 }
 
 /** A line with the look that it has on the page. @param {Element} path */
@@ -95,17 +107,17 @@ function written(text, box, style) {
   }, shown.trimEnd());
 }
 
-/** @param {string} svg @param {number} width @param {number} height @returns {Promise<Blob>} */
-export async function asPng(svg, width, height) {
+/** @param {Picture} of @returns {Promise<Blob>} */
+export async function asPng({ svg, width, height }) {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const scale = Math.min(2, MOST / (width + 2 * PAD), MOST / (height + 2 * PAD));
+    const scale = Math.min(2, MOST / width, MOST / height);
     const canvas = document.createElement("canvas");
-    canvas.width = Math.ceil((width + 2 * PAD) * scale);
-    canvas.height = Math.ceil((height + 2 * PAD) * scale);
+    canvas.width = Math.ceil(width * scale);
+    canvas.height = Math.ceil(height * scale);
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
     if (!blob) throw new Error("the picture is too large for a PNG: save an SVG");

@@ -9,6 +9,8 @@ const WIDE = 200;
 const HIGH = 180;
 /** How many times larger than the stage a map is before an overview helps. */
 const NEEDED = 1.3;
+/** The narrowest stage, in pixels, that has room for it. */
+const ROOM = 700;
 
 export class Overview {
   /** @param {Viewport} viewport */
@@ -62,7 +64,7 @@ export class Overview {
   follow() {
     const { x, y, scale, stage, width, height } = this.viewport;
     const [wide, high] = [stage.clientWidth / scale, stage.clientHeight / scale];
-    this.element.hidden = width < wide * NEEDED && height < high * NEEDED;
+    this.element.hidden = stage.clientWidth < ROOM || (width < wide * NEEDED && height < high * NEEDED);
     const left = clamp(-x / scale, width);
     const top = clamp(-y / scale, height);
     this.frame.style.translate = `${left * this.scale}px ${top * this.scale}px`;

@@ -1,6 +1,6 @@
 /** All about the chosen statement. */
 import { remarks } from "./cards.js";
-import { byId, make } from "./elements.js";
+import { byId, capital, make } from "./elements.js";
 import { problem, problemsByRule } from "./problems.js";
 
 /** @typedef {import("./model.js").Card} Card */
@@ -73,7 +73,7 @@ export class Panel {
   #parts(card, node) {
     const said = remarks({ ...node, at: undefined, notes: [] }, "").join(", ");
     return [
-      make("p", { class: "word" }, node.role, make("code", {}, node.name ?? node.id)),
+      make("p", { class: "word" }, capital(node.role), make("code", {}, node.name ?? node.id)),
       make("p", { class: "statement", dir: "auto" }, card.text),
       make("p", { class: "support" }, make("span", { class: `state ${node.state}` }, node.status), node.standing),
       said ? make("p", {}, `${capital(said)}.`) : null,
@@ -168,11 +168,6 @@ export class Panel {
   #list(cards) {
     return make("ul", { class: "cards" }, ...cards.map((card) => make("li", {}, this.#button(card))));
   }
-}
-
-/** @param {string} text */
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** @param {string} title @param {HTMLElement} content */

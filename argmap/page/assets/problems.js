@@ -1,5 +1,5 @@
 /** Problems: one as it stands in the panel, and all of them by rule. */
-import { make } from "./elements.js";
+import { capital, make } from "./elements.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
@@ -24,8 +24,8 @@ export function sign(level) {
 export function problem(one) {
   return make(
     "div", { class: `problem ${one.level}` },
-    make("p", { class: "message" }, one.message),
-    one.help ? make("p", { class: "cure" }, one.help) : "",
+    make("p", { class: "message" }, capital(one.message)),
+    one.help ? make("p", { class: "cure" }, capital(one.help)) : "",
     make("p", { class: "rule" }, `${sign(one.level)} ${one.level} · ${one.rule}`),
   );
 }

@@ -67,11 +67,15 @@ export class Viewport {
     this.apply();
   }
 
-  /** Move as little as needed to have a box (in pixels of the map) in sight. */
-  reveal(/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ width, /** @type {number} */ height) {
+  /**
+   * Move as little as needed to have a box (in pixels of the map) in sight.
+   * @param {{x: number, y: number, width: number, height: number}} box
+   * @param {number} room how much of the stage's height nothing covers
+   */
+  reveal({ x, y, width, height }, room) {
     const margin = 32;
     this.x += nearer(this.x + x * this.scale, width * this.scale, this.stage.clientWidth, margin);
-    this.y += nearer(this.y + y * this.scale, height * this.scale, this.stage.clientHeight, margin);
+    this.y += nearer(this.y + y * this.scale, height * this.scale, room, margin);
     this.apply();
   }
 
