@@ -6,7 +6,9 @@ Changes are sent as events (HTML Living Standard, 9.2 "Server-sent events").
 
 import json
 import threading
+from functools import cache
 from http import HTTPStatus
+from http.client import HTTP_PORT
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from argmap.page import as_json, page, policy
@@ -23,6 +25,13 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+
+
+@cache
+def names(port: int) -> frozenset[str]:
+    """Return what a request may call this machine; browsers leave out port 80."""
+    hosts = (LOOPBACK, "localhost", "[::1]")
+    return frozenset([f"{host}:{port}" for host in hosts] + [host for host in hosts if port == HTTP_PORT])
 
 
 class Server(ThreadingHTTPServer):
@@ -43,11 +52,6 @@ class Server(ThreadingHTTPServer):
         """The address to open in a browser."""
         return f"http://{LOOPBACK}:{self.server_port}/"
 
-    @property
-    def names(self) -> frozenset[str]:
-        """What a request may call this machine."""
-        return frozenset(f"{host}:{self.server_port}" for host in (LOOPBACK, "localhost", "[::1]"))
-
     def run(self) -> None:
         """Serve until interrupted."""
         threading.Thread(target=self.following.follow, args=(self.stopping,), daemon=True).start()
@@ -66,7 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the page, or with what changes on it."""
-        if self.headers.get("Host") not in self.server.names:
+        if self.headers.get("Host") not in names(self.server.server_port):
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server is for this machine only")
         elif self.path == "/":
             self._answer(page(self.server.following.state.content, live=True).encode())

@@ -2,7 +2,6 @@
 
 import http.client
 import json
-import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from argmap.problems import ArgmapError, ReadError
 from argmap.serving import Following, Server
+from argmap.serving.server import names
 
 MAP = "title: {title}\nclaim:\n  id: c\n  text: A claim.\n  premises: [{{text: A premise.}}]\n"
 
@@ -98,6 +98,19 @@ def test_a_paper_beside_it_is_followed_too(file: Path) -> None:
     assert following.state.content["source"] == "New paper"
 
 
+def test_the_text_of_the_paper_is_followed(file: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text("# One\n\nA first sentence.\n", encoding="utf-8")
+    following = Following(str(file), str(paper))
+    change(paper, "# One\n\nAnother sentence.\n")
+    following.look()
+    assert following.state.content["paper"][-1]["paragraphs"][0]["sentences"] == [["Another sentence."]]
+    paper.unlink()
+    following.look()
+    assert "paper.md" in following.state.unread
+    assert following.state.content["paper"]
+
+
 def test_the_page_is_served_with_its_policy(server: Server) -> None:
     status, text, headers = ask(server)
     assert status == 200
@@ -157,18 +170,6 @@ def test_a_port_that_is_taken_is_told(server: Server, file: Path) -> None:
         Server(Following(str(file)), 99999)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals are another thing there")
-def test_the_command_says_where_and_ends_with_130(file: Path) -> None:
-    import signal
-    import subprocess
-    import sys
-
-    command = [sys.executable, "-m", "argmap", "serve", str(file), "--port", "0", "--no-browser"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-        assert running.stdout is not None
-        line = running.stdout.readline()
-        running.send_signal(signal.SIGINT)
-        assert running.wait(10) == 130
-        assert running.stderr is not None
-        assert running.stderr.read().strip() == "argmap: interrupted"
-    assert line.startswith(f"{file}: http://127.0.0.1:")
+def test_a_name_without_a_port_means_port_80() -> None:
+    assert "localhost" in names(80)
+    assert "localhost" not in names(8765)
