@@ -1,8 +1,9 @@
 """Puts a page together: one HTML file with its style, its script and its data, and a policy that lets in nothing else.
 
 The policy (Content Security Policy Level 3, W3C) names script and style by their hashes, so that no text of a map can
-become either. The data stand in a block that browsers do not run; ``<``, ``>`` and ``&`` are escaped there, so that it
-cannot be left (HTML Living Standard, 4.12.1.3 "Restrictions for contents of script elements").
+become either, and forbids to make markup or code of text later (Trusted Types, W3C). The data stand in a block that
+browsers do not run; ``<``, ``>`` and ``&`` are escaped there, so that it cannot be left (HTML Living Standard, 4.12.1.3
+"Restrictions for contents of script elements").
 """
 
 import json
@@ -41,7 +42,7 @@ def policy(*, live: bool = False) -> str:
     reach = "'self'" if live else "'none'"
     return (
         f"default-src 'none'; script-src '{code}'; style-src '{style}'; img-src blob: data:; connect-src {reach}; "
-        "base-uri 'none'; form-action 'none'"
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 

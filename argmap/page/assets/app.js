@@ -97,6 +97,7 @@ export class App {
     byId("title").textContent = content.title;
     byId("reference").textContent = content.source && `${content.source}.`;
     byId("neutral").textContent = content.neutral;
+    byId("source").hidden = !content.source && !content.neutral;
     writeStanding(content, (state) => this.search.only("status", state));
     const problems = content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), content.problems.length);
     byId("troubles").textContent = `Problems ${problems}`;
