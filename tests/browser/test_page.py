@@ -190,6 +190,7 @@ def test_the_paper_beside_the_map(read: Opened) -> None:
     assert lit == ["School should begin later.", "Pupils sleep too little.", "The buses cannot run later."]
     read.tab.locator("#paper .lit").nth(1).click()
     assert "Pupils sleep too little on" in read.tab.inner_text("#panel .statement")
+    assert "Read from the same passage" not in read.tab.inner_text("#panel")
     read.card("buses").click()
     assert read.tab.locator("#paper .chosen").all_inner_texts() == ["The buses cannot run later."]
     read.tab.click("#read")

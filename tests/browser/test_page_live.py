@@ -56,6 +56,7 @@ def test_an_edit_is_seen_at_once_with_its_problems(live: Edited) -> None:
     live.see(f"() => document.getElementById('troubles').textContent === 'Problems {before + 1}'")
     live.change("The school buses cannot", "The yellow buses can hardly")
     live.see(has("The yellow buses can hardly run"))
+    assert live.tab.evaluate("[...document.querySelectorAll('#cards .changed')].map(one => one.id)") == ["buses"]
     assert live.opened.faults == []
 
 

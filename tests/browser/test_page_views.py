@@ -7,8 +7,9 @@ import pytest
 
 from argmap.checking import check
 from argmap.lowering import lower
+from argmap.reading import loads
 from benchmarks.generating import graph as generated
-from tests.browser.pages import Opened, article, document, write
+from tests.browser.pages import TEXT, Opened, article, document, write
 from tests.browser.test_page import ALL
 
 
@@ -121,6 +122,20 @@ def test_the_menu_opens_and_closes_by_key(read: Opened) -> None:
     read.press("Enter")
     read.tab.mouse.click(600, 700)
     assert read.tab.is_hidden("#svg")
+
+
+def test_statements_read_from_one_passage_lead_to_one_another(page: Any, tmp_path: Path) -> None:
+    map_ = loads(
+        TEXT.replace("id: light, text: It is light an hour later.", "id: light, text: It is light., at: 1.1 s1-2")
+    )
+    opened = Opened(page, write(tmp_path, lower(map_.map), [], article(tmp_path)))
+    opened.press("p")
+    page.locator("#paper .lit").nth(1).click()
+    page.locator("#panel .cards button", has_text="It is light").click()
+    assert page.evaluate("location.hash") == "#light"
+    assert page.locator("#paper .chosen").count() == 2
+    listed = page.locator("#panel section", has_text="In the paper").locator(".cards button").all_inner_texts()
+    assert listed == ["Pupils sleep too little on school days.", "The school buses cannot run an hour later."]
 
 
 def test_an_address_that_is_none_is_passed_over(page: Any, tmp_path: Path) -> None:

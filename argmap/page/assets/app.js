@@ -2,7 +2,7 @@
 import { Board } from "./board.js";
 import { paint } from "./cards.js";
 import { byId, make, tell } from "./elements.js";
-import { successors } from "./keeping.js";
+import { changed, successors } from "./keeping.js";
 import { Model } from "./model.js";
 import { Outline } from "./outline.js";
 import { Overview } from "./overview.js";
@@ -83,6 +83,7 @@ export class App {
     this.chosen = following(this.chosen);
     this.current = following(this.current);
     this.#fill();
+    for (const card of changed(next, model)) card.element?.classList.add("changed");
     const anchor = following(still);
     if (box && anchor) this.#hold(box, anchor);
     following(focused)?.element?.focus({ preventScroll: true });

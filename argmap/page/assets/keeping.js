@@ -13,6 +13,15 @@ const TRAITS = [
   (card) => card.key,
 ];
 
+/** What is seen of a card without choosing it. @param {Card} card */
+const seen = ({ text, flag, node }) => [text, flag, node?.voice, node?.basis, node?.at, ...(node?.problems ?? []).map((one) => one.rule)].join("\n");
+
+/** The cards that are new or look otherwise than before. @param {Map<Card, Card>} next successors @param {Model} after @returns {Card[]} */
+export function changed(next, after) {
+  const same = new Set([...next].filter(([old, card]) => seen(old) === seen(card)).map(([, card]) => card));
+  return after.cards.filter((card) => !same.has(card));
+}
+
 /** Which card of one state is which of the next. @param {Model} before @param {Model} after @returns {Map<Card, Card>} */
 export function successors(before, after) {
   /** @type {Map<Card, Card>} */

@@ -104,6 +104,15 @@ export class Model {
     content.blocks.forEach((data, number) => this.#fill(this.blocks[number], data));
     this.roots = content.roots.map((number) => this.blocks[number]);
     this.#count();
+    /** @type {string[][]} The ids of the statements read from each sentence of the paper. */
+    this.readFrom = content.paper.flatMap((part) => part.paragraphs.flatMap((one) => one.sentences.map(([, ...ids]) => ids)));
+  }
+
+  /** The cards of other statements that were read from the same sentences. @param {Statement} node @returns {Card[]} */
+  besides(node) {
+    const ids = new Set((node.sentences ?? []).flatMap((number) => this.readFrom[number] ?? []));
+    ids.delete(node.id);
+    return [...ids].flatMap((id) => this.home.get(id) ?? []);
   }
 
   /** @param {Block} block @param {BlockData} data */

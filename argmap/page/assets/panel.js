@@ -95,6 +95,8 @@ export class Panel {
       const button = make("button", {}, "Show the passage");
       button.addEventListener("click", () => this.does.readAt(node));
       part.append(button);
+      const others = this.model?.besides(node) ?? [];
+      if (others.length > 0) part.append(make("p", {}, "Read from the same passage:"), this.#list(others));
     }
     return part;
   }
