@@ -112,6 +112,33 @@ def test_on_full_screen_a_remote_control_steps_by_levels(read: Opened) -> None:
     assert len(read.shown()) == 5
 
 
+def test_arrows_walk_the_tree_wherever_nothing_else_needs_them(read: Opened) -> None:
+    read.press("ArrowDown")
+    assert read.focused() == "sleep"
+    read.tab.focus("#more")
+    read.press("ArrowDown")
+    assert read.focused() == "bedtime"
+    read.press("p")
+    read.tab.focus("#paper")
+    read.press("ArrowDown")
+    assert read.focused() == "paper"
+
+
+def test_a_step_by_a_level_keeps_the_statement_in_its_place(read: Opened) -> None:
+    read.card("buses").click()
+    before = read.card("buses").bounding_box()
+    read.press("[", "[")
+    assert read.card("buses").bounding_box() == pytest.approx(before, abs=0.01)
+    read.press("]", "]")
+    assert read.card("buses").bounding_box() == pytest.approx(before, abs=0.01)
+
+
+def test_a_double_click_on_a_statement_chooses_a_word(read: Opened) -> None:
+    read.card("sleep").locator(".text").dblclick()
+    assert read.shown() == ALL
+    assert read.tab.evaluate("getSelection().toString().trim()") != ""
+
+
 def test_the_menu_opens_and_closes_by_key(read: Opened) -> None:
     read.tab.focus("#menu summary")
     read.press("Enter")

@@ -233,8 +233,11 @@ export class App {
 
   /** @param {number} level */
   openTo(level) {
-    this.model.openTo(Math.max(1, level));
-    this.draw(this.model.roots[0]?.cards[0]);
+    const least = Math.max(1, level);
+    this.model.openTo(least);
+    let still = this.current;
+    while (still && still.level > least) still = still.block.above;
+    this.draw(still ?? undefined);
   }
 
   /** The deepest level that is seen. */

@@ -16,7 +16,8 @@ export function listen(app) {
   const cards = byId("cards");
   cards.addEventListener("click", (event) => clicked(app, /** @type {Element} */ (event.target)));
   cards.addEventListener("dblclick", (event) => {
-    const card = app.board.cardOf(/** @type {Element} */ (event.target));
+    const target = /** @type {Element} */ (event.target);
+    const card = target.closest(".bar") && app.board.cardOf(target); // elsewhere it chooses a word
     if (card) app.fold(card);
   });
   document.addEventListener("keydown", (event) => pressed(app, does, event));
@@ -111,11 +112,20 @@ function pressed(app, does, event) {
     return;
   }
   if (isField(target)) return;
-  const inTree = target.closest("#cards") !== null;
-  const act = (inTree ? treeKey(app, event.key) : undefined) ?? pageKey(does, event.key);
+  const act = (reachesTree(app, target, event.key) ? treeKey(app, event.key) : undefined) ?? pageKey(does, event.key);
   if (!act) return;
   event.preventDefault();
   act();
+}
+
+/**
+ * Whether a key is for the tree: it is in focus, or nothing that needs the key itself is.
+ * @param {App} app @param {Element} target @param {string} key
+ */
+function reachesTree(app, target, key) {
+  if (target.closest("#cards")) return true;
+  const moves = key.startsWith("Arrow") || key === "Home" || key === "End";
+  return moves && !app.isOutlined && (target === document.body || target.closest("#tools, .floating") !== null);
 }
 
 function closeMenu() {

@@ -32,7 +32,10 @@ export function successors(before, after) {
     const waiting = new Map();
     for (const card of after.cards) {
       const value = trait(card);
-      if (value && !known.has(card)) waiting.set(value, [...(waiting.get(value) ?? []), card]);
+      if (!value || known.has(card)) continue;
+      const list = waiting.get(value);
+      if (list) list.push(card);
+      else waiting.set(value, [card]);
     }
     for (const card of before.cards) {
       const next = found.has(card) ? undefined : waiting.get(trait(card))?.shift();

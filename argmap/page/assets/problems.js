@@ -34,8 +34,11 @@ export function problem(one) {
 export function problemsByRule(model, button) {
   /** @type {Map<string, {one: Problem, card: Card | null}[]>} */
   const rules = new Map();
-  const add = (/** @type {Problem} */ one, /** @type {Card | null} */ card) =>
-    rules.set(one.rule, [...(rules.get(one.rule) ?? []), { one, card }]);
+  const add = (/** @type {Problem} */ one, /** @type {Card | null} */ card) => {
+    const found = rules.get(one.rule);
+    if (found) found.push({ one, card });
+    else rules.set(one.rule, [{ one, card }]);
+  };
   for (const one of model.content.problems) add(one, null);
   for (const card of model.home.values()) for (const one of card.node?.problems ?? []) add(one, card);
   const rank = (/** @type {{one: Problem}[]} */ found) => LEVELS.indexOf(worst(found.map(({ one }) => one)));
