@@ -111,8 +111,10 @@ def test_what_was_chosen_may_go(live: Edited) -> None:
 
 
 def test_a_map_that_cannot_be_read_is_told_and_the_last_one_kept(live: Edited) -> None:
+    before = live.opened.card("buses").bounding_box()
     live.change("claim:\n", "claim: [\n")
     live.see("() => document.getElementById('notice').innerText.includes('map.yaml')")
+    assert live.opened.card("buses").bounding_box() == before
     assert live.tab.inner_text("#notice").count("\n") >= 2
     assert len(live.opened.shown()) == 9
     live.change("claim: [\n", "claim:\n")
