@@ -124,6 +124,18 @@ def test_arrows_walk_the_tree_wherever_nothing_else_needs_them(read: Opened) -> 
     assert read.focused() == "paper"
 
 
+def test_enter_chooses_and_then_goes_on_to_the_panel(read: Opened) -> None:
+    read.press("ArrowDown", "Enter")
+    assert read.focused() == "sleep"
+    read.press("Enter")
+    assert read.focused() == "panel"
+    read.press("Tab", "Tab")
+    assert read.tab.evaluate("document.activeElement.closest('#panel') !== null")
+    read.press("Escape")
+    assert read.focused() == "sleep"
+    assert read.tab.is_hidden("#panel")
+
+
 def test_a_step_by_a_level_keeps_the_statement_in_its_place(read: Opened) -> None:
     read.card("buses").click()
     before = read.card("buses").bounding_box()

@@ -158,9 +158,15 @@ function treeKey(app, key) {
     End: () => go(shown[shown.length - 1]),
     ArrowRight: () => (card.open ? go(card.kids[0]?.cards[0]) : app.fold(card, true)),
     ArrowLeft: () => (card.open && card.kids.length ? app.fold(card, false) : go(card.block.above)),
-    Enter: () => app.choose(card, { focus: true }),
-    " ": () => app.choose(card, { focus: true }),
+    Enter: () => enter(app, card),
+    " ": () => enter(app, card),
   })[key];
+}
+
+/** Choose a card; if it is chosen already, go on to what is told of it. @param {App} app @param {Card} card */
+function enter(app, card) {
+  if (app.chosen === card) byId("panel").focus();
+  else app.choose(card, { focus: true });
 }
 
 /** Move to a card; the panel, if it tells of one, follows. @param {App} app @param {Card} card */
