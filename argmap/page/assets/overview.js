@@ -10,7 +10,7 @@ const HIGH = 180;
 /** How many times larger than the stage a map is before an overview helps. */
 const NEEDED = 1.3;
 /** The narrowest stage, in pixels, that has room for it. */
-const ROOM = 700;
+const ROOM = 900;
 
 export class Overview {
   /** @param {Viewport} viewport */

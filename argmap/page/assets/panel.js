@@ -8,6 +8,9 @@ import { problem, problemsByRule } from "./problems.js";
 /** @typedef {import("./model.js").Statement} Statement */
 /** @typedef {import("./model.js").Block} Block */
 
+/** Up to so many statements beside the point are listed without being asked for. */
+const FEW = 2;
+
 export class Panel {
   /** @param {{choose: (card: Card) => void, close: () => void, readAt: (node: Statement) => void}} does */
   constructor(does) {
@@ -96,7 +99,8 @@ export class Panel {
       button.addEventListener("click", () => this.does.readAt(node));
       part.append(button);
       const others = this.model?.besides(node) ?? [];
-      if (others.length > 0) part.append(make("p", {}, "Read from the same passage:"), this.#list(others));
+      const summary = make("summary", {}, `Read from the same passage: ${others.length} more`);
+      if (others.length > 0) part.append(make("details", { open: others.length <= FEW }, summary, this.#list(others)));
     }
     return part;
   }
