@@ -143,6 +143,17 @@ class Graph:
         """Return the inferences that a statement serves."""
         return self.links.out_of.get(source, [])
 
+    def steps(self) -> list[Inference]:
+        """Return the inferences that come from a statement and lead to one, or undercut such an inference."""
+        found: set[str] = set()
+        pending = [one for id_ in self.nodes for one in self.into(id_) if one.sources]
+        while pending:
+            one = pending.pop()
+            if one.id not in found:
+                found.add(one.id)
+                pending += [under for under in self.into(one.id) if under.sources]
+        return [one for one in self.inferences.values() if one.id in found]
+
     def parent(self, inference: Inference) -> Node | None:
         """Return the statement that an inference leads to; an undercutter's is that of the inference it undercuts.
 

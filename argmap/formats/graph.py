@@ -55,25 +55,11 @@ def _node(node: Node) -> dict[str, Any]:
 
 
 def _edges(graph: Graph) -> list[dict[str, str]]:
-    groups = _groups(graph)
     return [
         {"source": source, "target": one.target, "kind": str(one.kind), "group": one.id}
-        for one in graph.inferences.values()
-        if one.id in groups
+        for one in graph.steps()
         for source in one.sources
     ]
-
-
-def _groups(graph: Graph) -> set[str]:
-    """Return the ids of the inferences that come from a statement and lead to one, or undercut such an inference."""
-    found: set[str] = set()
-    pending = [one for id_ in graph.nodes for one in graph.into(id_) if one.sources]
-    while pending:
-        one = pending.pop()
-        if one.id not in found:
-            found.add(one.id)
-            pending += [under for under in graph.into(one.id) if under.sources]
-    return found
 
 
 def _dump(models: Any) -> list[dict[str, Any]]:
