@@ -1,4 +1,4 @@
-"""Draw maps: SVG, PNG, DOT, or a text outline."""
+"""Draw maps: pictures, slides, a page, outlines."""
 
 from collections.abc import Iterable
 from pathlib import Path

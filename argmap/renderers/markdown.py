@@ -1,9 +1,10 @@
-"""The map as nested lists in Markdown, its notes as footnotes with full citations and links."""
+"""The map as nested lists in Markdown, its notes as footnotes with full citations and links, and the paper's works."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from argmap.citations import note_link, note_text, work_text
+from argmap.bibliography import Footnote, Work
+from argmap.citations import note_text, work_link, work_text
 from argmap.drawing.markup import printable
 from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.evaluation.support import SupportOf
@@ -16,42 +17,62 @@ PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 """What a backslash makes a letter like others (CommonMark 0.31, 2.4 "Backslash escapes")."""
 PLAIN = re.compile(r"\\([.,;:!?()'\"/%=-])")
 """Of these, what needs none inside a line of words."""
+MARKER = re.compile(r"^(\d*)(?=[-=]|(?<=\d)[.)])")
+"""Where a line begins that would be an item of a list, or underline a heading."""
 
 
 def render(scene: Scene, _: Options) -> bytes:
-    """Return the Markdown text in UTF-8, with the notes that statements stand on."""
+    """Return the Markdown text in UTF-8."""
     return ("\n".join(_lines(scene.graph)) + "\n").encode()
 
 
 def escaped(text: str) -> str:
-    """Return text in one line that Markdown shows as it is."""
+    """Return text as a line that Markdown shows as it is."""
+    return MARKER.sub(r"\1\\", inside(text))
+
+
+def inside(text: str) -> str:
+    """Return text for the inside of a line."""
     plain = " ".join(printable(text).split())
-    marked = PLAIN.sub(r"\1", PUNCTUATION.sub(r"\\\1", plain))
-    return re.sub(r"^(\d*)(?=[-=]|(?<=\d)[.)])", r"\1\\", marked)
+    return PLAIN.sub(r"\1", PUNCTUATION.sub(r"\\\1", plain))
 
 
 def _lines(graph: Graph) -> Iterator[str]:
-    yield f"# {escaped(graph.title) or 'Argument map'}"
+    yield f"# {inside(graph.title) or 'Argument map'}"
     yield ""
     if graph.paper and graph.paper.record:
-        yield f"{escaped(work_text(graph.paper.record))}. {NEUTRAL}"
+        yield f"{escaped(work_text(graph.paper.record))}.{_links([graph.paper.record])} {NEUTRAL}"
         yield ""
     yield f"{size(graph)}, {standing(graph, SupportOf(graph))}"
     yield ""
-    for entry in outline(graph):
-        yield _entry(entry, graph)
+    yield from (_entry(entry, graph) for entry in outline(graph))
     used = {backing.note for node in graph.nodes.values() for backing in node.footnotes}
-    defined = [number for number in graph.footnotes if number in used]
-    if defined:
-        yield ""
-    for number in defined:
-        note = graph.footnotes[number]
-        link = note_link(note, graph.works)
-        yield f"[^{number}]: {escaped(note_text(note, graph.works))}" + (f" <{_address(link)}>" if link else "")
+    notes = [note for number, note in graph.footnotes.items() if number in used]
+    yield from ["", "## Works", ""] if graph.works else [""] if notes else []
+    yield from (f"- {escaped(work_text(work))}.{_links([work])}" for work in graph.works.values())
+    yield from [""] if graph.works and notes else []
+    for note in notes:
+        yield f"[^{note.number}]: {escaped(note_text(note, graph.works))}{_links(_cited(note, graph))}"
 
 
-def _address(link: str) -> str:
-    return link.replace("<", "%3C").replace(">", "%3E")
+def _cited(note: Footnote, graph: Graph) -> Iterator[Work]:
+    """Yield the works that a note cites, where it says Ibid. those of the note that it means."""
+    seen: set[int] = set()
+    pending = [note]
+    while pending:
+        one = pending.pop()
+        seen.add(one.number)
+        for citation in one.cites:
+            if citation.work in graph.works:
+                yield graph.works[citation.work]
+            elif citation.ibid in graph.footnotes and citation.ibid not in seen:
+                pending.append(graph.footnotes[citation.ibid])
+
+
+def _links(works: Iterable[Work]) -> str:
+    """Return the addresses of works as links, each once, with a space before each."""
+    found = dict.fromkeys(link for work in works if (link := work_link(work)))
+    return "".join(f" <{one.replace('<', '%3C').replace('>', '%3E')}>" for one in found)
 
 
 def _entry(entry: Entry, graph: Graph) -> str:
@@ -59,9 +80,9 @@ def _entry(entry: Entry, graph: Graph) -> str:
     word = f"linked {entry.word}" if entry.sign.startswith("&") else entry.word
     remarks = ", ".join(_remark(one, graph) for one in entry.remarks)
     flag = f" **{entry.flag}**" if entry.flag else ""
-    return f"{indent}- *{word}:* {escaped(entry.text)}" + (f" ({remarks})" if remarks else "") + flag
+    return f"{indent}- *{word}:* {inside(entry.text)}" + (f" ({remarks})" if remarks else "") + flag
 
 
 def _remark(remark: str, graph: Graph) -> str:
     mark = re.fullmatch(r"\[(\d+)\]", remark)
-    return f"[^{mark[1]}]" if mark and int(mark[1]) in graph.footnotes else escaped(remark)
+    return f"[^{mark[1]}]" if mark and int(mark[1]) in graph.footnotes else inside(remark)

@@ -10,6 +10,10 @@ from argmap.renderers import Options, Scene
 
 SUFFIXES = (".mmd", ".mermaid")
 SAFE = frozenset(" .,!?()'-")
+OWN = (("ﬂ", "°"), ("¶", "ß"))
+"""Pairs of letters that Mermaid puts in the place of ``#`` and ``;`` before it reads a text, and takes out after."""
+JOINER = "\u200c"
+"""What keeps such letters of a map apart, and is not seen: a zero width non-joiner."""
 ARROWS = {"premise": "-->", "objection": "-.->", "rebuttal": "-.->", "undercutter": "-.->"}
 
 
@@ -44,6 +48,8 @@ def _classes(theme: Theme) -> Iterator[str]:
 def escaped(text: str) -> str:
     """Return text for a quoted label: every sign that could be markup as the code that Mermaid reads (``#35;``)."""
     plain = " ".join(printable(text).split())
+    for first, second in OWN:
+        plain = plain.replace(first + second, f"{first}{JOINER}{second}")
     return "".join(one if one in SAFE or not one.isascii() or one.isalnum() else f"#{ord(one)};" for one in plain)
 
 

@@ -153,7 +153,7 @@ class _Picture:
             below += leading(theme.small) + 2
         rows = [face.flag, *face.foot] if face.flag and not face.beside else list(face.foot)
         if face.beside:
-            rows[0] = f"{face.flag}   {rows[0]}"
+            rows[0] = f"{face.flag} · {rows[0]}"
         for number, text in enumerate(rows):
             ink = self.color(theme.text if face.flag and number == 0 else theme.grey)
             yield self.text((left, below), text, theme.small, ink, "north west")

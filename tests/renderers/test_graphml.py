@@ -1,4 +1,4 @@
-"""GraphML: what is written is XML that holds the whole graph; networkx and the format's schema were tried by hand."""
+"""GraphML: what is written is XML of the form that the schema has, and holds the whole graph; networkx reads it too."""
 
 import re
 from collections.abc import Callable

@@ -1,5 +1,7 @@
 """Markdown: read back with a parser, it says what the map says."""
 
+import re
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -8,10 +10,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from argmap.citations import work_link, work_text
 from argmap.graph import Graph
 from argmap.renderers.markdown import escaped
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
-from tests.renderers.pictures import MAPS, graph_of, picture
+from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
 from tests.strategies import graphs, long_chain
 
 PARSER = MarkdownIt("commonmark").use(footnote_plugin)
@@ -46,6 +49,24 @@ def test_hostile_statements_stay_text() -> None:
     shown = "\n".join(words(picture(hostile_map("javascript:alert(1)"), "markdown").decode()))
     for text in HOSTILE:
         assert " ".join(text.split()) in shown
+
+
+def test_works_and_notes_lead_to_their_sources() -> None:
+    graph = graph_of(ARGUMENTS / "makili-aliyev-2013.yaml")
+    text = picture(graph, "markdown").decode()
+    targets = re.findall(r'<a href="([^"]+)"', PARSER.render(text))
+    for work in graph.works.values():
+        link = work_link(work)
+        assert link is None or escape(link) in targets
+        assert work_text(work) in "\n".join(words(text))
+    assert len(re.findall(r"^\[\^\d+\]: ", text, flags=re.MULTILINE)) == 24
+
+
+def test_addresses_that_are_not_safe_are_no_links() -> None:
+    rendered = PARSER.render(picture(hostile_map("javascript:alert(1)"), "markdown").decode())
+    assert set(re.findall(r'href="(.)', rendered)) == {"#"}
+    rendered = PARSER.render(picture(hostile_map("https://example.org/<>"), "markdown").decode())
+    assert "<script" not in rendered
 
 
 @given(graphs())
