@@ -9,9 +9,9 @@ from argmap.overlays._overlay import occurring
 from argmap.problems import Problem
 
 MARKS = {
-    Label.IN: (Mark("good", words="✓ in"), "in: every objection to it is met"),
-    Label.OUT: (Mark("bad", words="✗ out"), "out: an objection to it, or to all its reasons, is not met"),
-    Label.UNDECIDED: (Mark("open", words="? undecided"), "undecided: what attacks it is itself in dispute"),
+    Label.IN: (Mark("good", words="in"), "in: every objection to it is met"),
+    Label.OUT: (Mark("bad", words="out"), "out: an objection to it, or to all its reasons, is not met"),
+    Label.UNDECIDED: (Mark("open", words="undecided"), "undecided: what attacks it is itself in dispute"),
 }
 
 

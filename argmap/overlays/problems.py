@@ -7,7 +7,6 @@ from argmap.problems import Level, Problem
 
 SHOWS = ("problems",)
 GROUNDS = {Level.ERROR: "bad", Level.WARNING: "open", Level.INFO: "new"}
-SIGNS = {Level.ERROR: "✗", Level.WARNING: "⚠", Level.INFO: "ⓘ"}
 
 
 def overlay(graph: Graph, problems: tuple[Problem, ...]) -> Overlay:
@@ -17,7 +16,7 @@ def overlay(graph: Graph, problems: tuple[Problem, ...]) -> Overlay:
         if one.node in graph.nodes:
             found.setdefault(str(one.node), []).append(one)
     marks = {id_: _mark(of_it) for id_, of_it in found.items()}
-    legend = tuple((Mark(GROUNDS[level]), f"{SIGNS[level]} {level}") for level in GROUNDS)
+    legend = tuple((Mark(GROUNDS[level]), f"has a problem: {level}") for level in GROUNDS)
     return occurring(Overlay(marks, legend))
 
 
@@ -25,4 +24,4 @@ def _mark(problems: list[Problem]) -> Mark:
     worst = min((one.level for one in problems), key=list(GROUNDS).index)
     count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
     more = "\n".join(f"{one.level} {one.rule}: {one.message}; {one.help}" for one in problems)
-    return Mark(GROUNDS[worst], words=f"{SIGNS[worst]} {count}", more=more)
+    return Mark(GROUNDS[worst], words=f"{count} ({worst})", more=more)

@@ -7,9 +7,9 @@ from argmap.overlays._overlay import occurring
 from argmap.problems import Problem
 
 MARKS = {
-    Support.SUPPORTED: Mark("good", words="✓ supported"),
+    Support.SUPPORTED: Mark("good", words="supported"),
     Support.PARTIAL: Mark("open", words="supported in part"),
-    Support.UNSUPPORTED: Mark("bad", words="✗ unsupported"),
+    Support.UNSUPPORTED: Mark("bad", words="unsupported"),
 }
 
 

@@ -11,6 +11,8 @@ from argmap.lowering import lower
 from argmap.overlays import overlays
 from argmap.problems import ArgmapError
 from argmap.reading import loads
+from argmap.renderers import Options
+from argmap.rendering import drawn
 from tests.strategies import graphs
 
 MAP = loads("""
@@ -33,12 +35,12 @@ def words(name: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("support", {"c": "✓ supported", "p": "✓ supported", "q": "✗ unsupported", "o": "✓ supported"}),
-        ("acceptability", {"c": "✗ out", "o": "✓ in"}),
+        ("support", {"c": "supported", "p": "supported", "q": "unsupported", "o": "supported"}),
+        ("acceptability", {"c": "out", "o": "in"}),
         ("load", {"p": "falls with 1 more", "q": "falls with 1 more"}),
         ("credence", {"p": "credence 0.8"}),
         ("voice", {"q": "", "r": ""}),
-        ("problems", {"q": "⚠ 1 problem"}),
+        ("problems", {"q": "1 problem (warning)"}),
     ],
 )
 def test_marks_say_in_words_what_they_colour(name: str, expected: dict[str, str]) -> None:
@@ -55,6 +57,11 @@ def test_problems_are_told_in_the_tooltip() -> None:
 def test_a_map_without_numbers_has_no_credence_to_show() -> None:
     with pytest.raises(ArgmapError, match="no credence to colour by"):
         overlays().get("credence").overlay(lower(loads("claim: {text: A.}").map), ())
+
+
+@pytest.mark.parametrize("name", overlays().names())
+def test_a_picture_in_pixels_has_all_letters_of_an_overlay(name: str) -> None:
+    assert drawn(MAP, "png", Options(color=name)).startswith(b"\x89PNG")
 
 
 @given(graphs())
