@@ -12,7 +12,7 @@ from argmap.lowering import lower
 from argmap.overlays import overlays
 from argmap.problems import ArgmapError
 from argmap.reading import Document
-from argmap.renderers import Options, Renderer, Scene, by_suffix, renderers, shows
+from argmap.renderers import Options, Renderer, Scene, by_suffix, refuse_unheeded, renderers, shows
 
 Pages = Callable[[Scene, Options], list[bytes]]
 
@@ -40,6 +40,7 @@ def drawn(document: Document, to: str, options: Options | None = None, paper: st
     """Return the drawing of a map as the content of a file. Raises ``ArgmapError`` as ``render`` does."""
     options = options or Options()
     with renderers().running(to) as renderer:
+        refuse_unheeded(to, renderer, options)
         return renderer.render(_painted(document, renderer, options, paper), options)
 
 
@@ -54,6 +55,7 @@ def drawn_pages(document: Document, to: str, options: Options, paper: str | None
         pages: Pages | None = getattr(renderer, "pages", None)
         if pages is None:
             raise ArgmapError(f"{to} has no pages: leave out --pages, or draw svg, png or dot")
+        refuse_unheeded(to, renderer, replace(options, pages=None))
         return pages(_painted(document, renderer, options, paper), options)
 
 
@@ -61,6 +63,7 @@ def drawn_difference(old: Graph, new: Graph, found: Comparison, to: str, options
     """Return a drawing of ``new`` with what differs from ``old`` marked. Raises ``ArgmapError`` as ``render`` does."""
     merged, overlay = merge(old, new, found)
     with renderers().running(to) as renderer:
+        refuse_unheeded(to, renderer, replace(options, color="changes"))
         return renderer.render(Scene(merged, overlay=overlay), options)
 
 

@@ -66,6 +66,9 @@ def _overlays() -> tuple[str, ...]:
     show_default=True,
     help="argmap's own layout, or that of Graphviz.",
 )
+@click.option(
+    "--scale", type=click.FloatRange(0.1, 10), default=1.0, help="How large a PNG is; 1 is 96 pixels to the inch."
+)
 @click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to draw with, by name or path.")
 @click.option(
     "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for drawings that show it beside the map."
@@ -82,6 +85,7 @@ def command(
     width: int | None,
     pages: str | None,
     layout: str,
+    scale: float,
     graphviz: str | None,
     paper: str | None,
     color: str | None,
@@ -97,7 +101,7 @@ def command(
     from argmap.rendering import drawn, drawn_pages
 
     maps = find_maps(paths)
-    options = Options(graphviz, theme or "cards", direction, width, pages, layout, color)
+    options = Options(graphviz, theme or "cards", direction, width, pages, layout, color, scale)
     if pages and layout == "dot":
         raise click.UsageError("--pages and --layout dot do not go together: pages are split by argmap's own layout.")
     if len(maps) == 1 and not Path(out).is_dir():
@@ -108,9 +112,10 @@ def command(
     for file, target in where.items():
         if len(maps) > 1:
             progress(f"{file} -> {target}")
-        found = drawn_pages(load(file), name, options, paper) if pages else None
+        document = load(file)
+        found = drawn_pages(document, name, options, paper) if pages else None
         if found is None:
-            emit(drawn(load(file), name, options, paper), target)
+            emit(drawn(document, name, options, paper), target)
         else:
             emit_pages(found, target)
 

@@ -38,15 +38,23 @@ def find(program: str | None = None) -> Path:
 
 
 def draw(
-    source: str, to: str, program: str | None = None, patience: float = PATIENCE, *, laid_out: bool = True
+    source: str,
+    to: str,
+    program: str | None = None,
+    patience: float = PATIENCE,
+    *,
+    laid_out: bool = True,
+    dpi: float | None = None,
 ) -> bytes:
     """Return DOT as a picture; ``to`` is a format of Graphviz, such as ``svg`` or ``png``.
 
-    ``laid_out`` tells that the text holds all positions; otherwise Graphviz's ``dot`` lays it out.
+    ``laid_out`` tells that the text holds all positions; otherwise Graphviz's ``dot`` lays it out. ``dpi`` is how many
+    pixels there are to the inch, where that is not for Graphviz to say.
 
     Raises ``ArgmapError`` when Graphviz is missing, fails, takes more than ``patience`` seconds, or draws nothing.
     """
-    drawn = _run([str(find(program))], to, source.encode(), patience, laid_out)
+    command = [str(find(program)), *([f"-Gdpi={dpi:g}"] if dpi else [])]
+    drawn = _run(command, to, source.encode(), patience, laid_out)
     return _checked(drawn, to, program)
 
 

@@ -55,8 +55,12 @@ class Block:
         return loads(self.text, file=NAMELESS, folder=self.folder)
 
     def picture(self, kind: str = "svg") -> bytes:
-        """Return the picture as a file of that kind. Raises ``ArgmapError``, of which ``ReadError`` is one."""
-        return drawn(self.document(), kind, options(self.given))
+        """Return the picture as a file of that kind. Raises ``ArgmapError``, of which ``ReadError`` is one.
+
+        What a block says of its look counts for none of the outline (``text``), which has none.
+        """
+        how = options(self.given)
+        return drawn(self.document(), kind, Options(color=how.color) if kind == "text" else how)
 
     def html(self, name: str = "") -> str:
         """Return the picture as a part of a page; where there is none, what is wrong and how to mend it, as text.

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from argmap.paper.article import Article
 
 
+OPTIONS = {"widest": "width"}
+"""What the command line calls an option, where that is another name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the user may choose: ``graphviz`` is the program that draws, by name or path.
@@ -24,6 +28,7 @@ class Options:
     ``theme`` is the name of a theme or a file that holds one; ``direction`` (``right`` or ``down``) and ``widest``, in
     points, take the place of what it says. ``pages`` is a size of paper to draw on, if the map is to be split;
     ``layout`` is ``own``, or ``dot`` to leave places to Graphviz. ``color`` names an overlay (``argmap.overlays``).
+    ``scale`` is how large a picture in pixels is, where 1 means 96 pixels to the inch.
     """
 
     graphviz: str | None = None
@@ -33,6 +38,7 @@ class Options:
     pages: str | None = None
     layout: str = "own"
     color: str | None = None
+    scale: float = 1.0
 
     def look(self) -> "Theme":
         """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""
@@ -61,7 +67,8 @@ class Renderer(Protocol):
 
     Its files have its name as their suffix, or those that it names in ``SUFFIXES``.
 
-    It may name in ``SHOWS`` what it needs besides the graph: ``problems``, ``article``. One whose files have a page
+    It names in ``HEEDS`` the options that change what it draws (all, if it has no such name); others are refused. It
+    may name in ``SHOWS`` what it needs besides the graph: ``problems``, ``article``. One whose files have a page
     each has a function ``pages`` too, which takes the same and returns the files; one whose file holds many pages says
     ``PAGED = True`` and heeds ``Options.pages`` itself.
     """
@@ -80,6 +87,15 @@ def shows(part: object) -> Collection[str]:
     """Return what a renderer, or an overlay, needs besides the graph."""
     named: Collection[str] = getattr(part, "SHOWS", ())
     return named
+
+
+def refuse_unheeded(name: str, renderer: Renderer, options: Options) -> None:
+    """Raise ``ArgmapError`` for an option that is chosen although the drawing would be the same without it."""
+    heeded: Collection[str] | None = getattr(renderer, "HEEDS", None)
+    for one in fields(options):
+        if heeded is not None and one.name not in heeded and getattr(options, one.name) != one.default:
+            flag = OPTIONS.get(one.name, one.name)
+            raise ArgmapError(f"--{flag} means nothing for {name}: leave it out, or draw something else with --to")
 
 
 def by_suffix(path: str | os.PathLike[str]) -> str:

@@ -5,6 +5,8 @@ from argmap.drawing.ranks import ranked
 from argmap.drawing.sheets import sheets
 from argmap.renderers import Options, Scene
 
+HEEDS = ("theme", "direction", "widest", "layout", "color")
+
 
 def render(scene: Scene, options: Options) -> bytes:
     """Return the DOT text in UTF-8."""

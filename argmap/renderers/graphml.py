@@ -16,6 +16,7 @@ from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Node
 from argmap.renderers import Options, Scene
 
+HEEDS: tuple[str, ...] = ()
 SUFFIXES = (".graphml",)
 NODE = {
     "type": "string", "name": "string", "label": "string", "role": "string", "rebuttal": "boolean", "voice": "string",

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from argmap.bibliography import Footnote, Work
 from argmap.citations import note_text, work_link, work_text
 from argmap.drawing.markup import printable
+from argmap.drawing.overlay import Overlay
 from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.renderers import Options, Scene
 from argmap.renderers.text import DEEPEST, Entry, outline
 
+HEEDS = ("color",)
 SUFFIXES = (".md", ".markdown")
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 """What a backslash makes a letter like others (CommonMark 0.31, 2.4 "Backslash escapes")."""
@@ -23,7 +25,7 @@ MARKER = re.compile(r"^(\d*)(?=[-=]|(?<=\d)[.)])")
 
 def render(scene: Scene, _: Options) -> bytes:
     """Return the Markdown text in UTF-8."""
-    return ("\n".join(_lines(scene.graph)) + "\n").encode()
+    return ("\n".join(_lines(scene.graph, scene.overlay)) + "\n").encode()
 
 
 def escaped(text: str) -> str:
@@ -37,7 +39,7 @@ def inside(text: str) -> str:
     return PLAIN.sub(r"\1", PUNCTUATION.sub(r"\\\1", plain))
 
 
-def _lines(graph: Graph) -> Iterator[str]:
+def _lines(graph: Graph, overlay: Overlay | None) -> Iterator[str]:
     yield f"# {inside(graph.title) or 'Argument map'}"
     yield ""
     if graph.paper and graph.paper.record:
@@ -45,7 +47,7 @@ def _lines(graph: Graph) -> Iterator[str]:
         yield ""
     yield f"{size(graph)}, {standing(graph, SupportOf(graph))}"
     yield ""
-    yield from (_entry(entry, graph) for entry in outline(graph))
+    yield from (_entry(entry, graph) for entry in outline(graph, overlay))
     used = {backing.note for node in graph.nodes.values() for backing in node.footnotes}
     notes = [note for number, note in graph.footnotes.items() if number in used]
     yield from ["", "## Works", ""] if graph.works else [""] if notes else []

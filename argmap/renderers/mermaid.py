@@ -8,6 +8,7 @@ from argmap.drawing.theme import Theme
 from argmap.evaluation.support import SupportOf
 from argmap.renderers import Options, Scene
 
+HEEDS = ("theme", "direction", "color")
 SUFFIXES = (".mmd", ".mermaid")
 SAFE = frozenset(" .,!?()'-")
 OWN = (("ﬂ", "°"), ("¶", "ß"))
@@ -21,7 +22,7 @@ def render(scene: Scene, options: Options) -> bytes:
     """Return the flowchart in UTF-8; steps from linked statements, and undercut ones, are points of their own."""
     forest = blocks(scene.graph, SupportOf(scene.graph), scene.overlay)
     theme = options.look()
-    chart = _Chart(forest)
+    chart = _Chart(forest, theme)
     direction = "TD" if theme.direction == "down" else "LR"
     lines = [*_title(scene.graph.title), f"flowchart {direction}", *_classes(theme), *chart.lines()]
     return ("\n".join(lines) + "\n").encode()
@@ -54,7 +55,8 @@ def escaped(text: str) -> str:
 
 
 class _Chart:
-    def __init__(self, forest: list[Block]) -> None:
+    def __init__(self, forest: list[Block], theme: Theme) -> None:
+        self.theme = theme
         self.visits = list(walk(forest))
         self.numbers = {id(visit.block): number for number, visit in enumerate(self.visits)}
         self.names: dict[int, str] = {}
@@ -86,10 +88,14 @@ class _Chart:
         name = self.names[id(card)]
         text = card.node.text if card.node else f"no statement has the id {card.missing}"
         notes = "".join(f"[{one.note}]" for one in card.node.footnotes) if card.node and not card.refers else ""
-        said = " ".join(part for part in (text, notes, f"{card.flag.sign} {card.flag}" if card.flag else "") if part)
+        flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
+        mark = f"({card.mark.words})" if card.mark and card.mark.words else ""
+        said = " ".join(part for part in (text, notes, flag, mark) if part)
         word = "see " if card.refers else ""
         yield f'  {name}["{escaped(f"{word}{block.word}: {said}")}"]:::{block.word}'
-        if card.flag.value == "no support" and not card.refers:
+        if card.mark:
+            yield f"  style {name} fill:{self.theme.painted(card.mark.ground, card.mark.share)}"
+        elif card.flag.value == "no support" and not card.refers:
             yield f"  class {name} bare"
         if card.node and not card.refers and card.node.voice == "reader":
             yield f"  class {name} added"

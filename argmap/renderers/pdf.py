@@ -15,6 +15,7 @@ from argmap.renderers import Options, Scene
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfWriter
 
+HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "pages")
 PAGED = True
 LARGEST = 14_400
 """The longest side of a page, in points, that every viewer shows (ISO 32000-1, annex C.2); larger maps are scaled."""

@@ -1,4 +1,4 @@
-"""A picture in pixels, 96 to the inch: for slides and documents that take no SVG."""
+"""A picture in pixels, 96 to the inch, or more with ``--scale``: for slides and documents that take no SVG."""
 
 import re
 from pathlib import Path
@@ -10,6 +10,8 @@ from argmap.drawing.sheets import sheets
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 
+HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "scale")
+
 LETTERS = (
     "\u0000-\u052f\u0590-\u05ff\u1d00-\u1dbf\u1e00-\u214f\u2190-\u22ff\u2500-\u266f\u2c60-\u2c7f\ua720-\ua7ff"
     "\ufb00-\ufb4f\ufe00-\ufe0f\ufffd"
@@ -17,7 +19,8 @@ LETTERS = (
 LACKING = re.compile(f"[^{LETTERS}]")
 """What Arimo, the font inside graphviz-pure, has no letters for: all but Latin, Greek, Cyrillic, Hebrew and signs."""
 
-
+DPI = 96
+"""Pixels to the inch at scale 1."""
 LARGEST = 2**28
 """The most pixels: a gigabyte of memory."""
 
@@ -28,24 +31,25 @@ def render(scene: Scene, options: Options) -> bytes:
     Raises ``ArgmapError`` when Graphviz is missing, fails, or lacks letters for the text, and when the picture is too
     large to be drawn in pixels.
     """
-    theme, program = options.look(), find(options.graphviz)
+    theme, program, dpi = options.look(), find(options.graphviz), DPI * options.scale
     if options.layout == "dot":
         source = ranked(scene.graph, theme, scene.overlay)
         _check_letters(source, program)
-        return draw(source, "png", str(program), laid_out=False)
-    return _picture(diagram(scene.graph, theme, scene.overlay), program)
+        return draw(source, "png", str(program), laid_out=False, dpi=dpi)
+    return _picture(diagram(scene.graph, theme, scene.overlay), program, dpi)
 
 
 def pages(scene: Scene, options: Options) -> list[bytes]:
     """Return the PNG file of each page. Raises ``ArgmapError`` as ``render``."""
     program = find(options.graphviz)
-    return [_picture(one, program) for one in sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)]
+    drawings = sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)
+    return [_picture(one, program, DPI * options.scale) for one in drawings]
 
 
-def _picture(drawing: Diagram, program: Path) -> bytes:
-    _check_size(drawing)
+def _picture(drawing: Diagram, program: Path, dpi: float) -> bytes:
+    _check_size(drawing, dpi)
     _check_letters(drawing.dot, program)
-    return draw(drawing.dot, "png", str(program))
+    return draw(drawing.dot, "png", str(program), dpi=dpi)
 
 
 def _check_letters(source: str, program: Path) -> None:
@@ -57,7 +61,8 @@ def _check_letters(source: str, program: Path) -> None:
         )
 
 
-def _check_size(drawing: Diagram) -> None:
-    width, height = round(drawing.width * 96 / 72), round(drawing.height * 96 / 72)
+def _check_size(drawing: Diagram, dpi: float) -> None:
+    width, height = round(drawing.width * dpi / 72), round(drawing.height * dpi / 72)
     if width * height > LARGEST:
-        raise ArgmapError(f"the picture would have {width} x {height} pixels, too many for a PNG: draw an SVG")
+        cure = "draw an SVG" if dpi <= DPI else "choose a smaller --scale, or draw an SVG"
+        raise ArgmapError(f"the picture would have {width} x {height} pixels, too many for a PNG: {cure}")

@@ -24,6 +24,8 @@ from argmap.graph import Graph
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 
+HEEDS = ("theme", "direction", "color")
+
 MOST = 1000
 """How many statements are drawn: they take some 300 slides already."""
 TITLE_ONLY = 5

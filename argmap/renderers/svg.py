@@ -11,6 +11,8 @@ from argmap.drawing.sheets import sheets
 from argmap.drawing.summary import describe
 from argmap.renderers import Options, Scene
 
+HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color")
+
 BARE_AMPERSAND = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos);)")
 ANCHOR = re.compile(r'<g id="a_[^"]*">')
 """Groups around links, whose ids could be those of statements."""

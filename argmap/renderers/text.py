@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from argmap.cells import visible, wrap
 from argmap.drawing.blocks import Block, Card, blocks
 from argmap.drawing.markup import printable
+from argmap.drawing.overlay import Overlay
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.model import Voice
 from argmap.renderers import Options, Scene
+
+HEEDS = ("color",)
 
 SIGNS = {"claim": "", "premise": "+ ", "objection": "- ", "rebuttal": "- ", "undercutter": "~ "}
 DEEPEST = 100
@@ -30,12 +33,15 @@ class Entry:
 
 def render(scene: Scene, _: Options) -> bytes:
     """Return the outline as text in UTF-8, 100 columns wide."""
-    return "".join(f"{line(entry)}\n" for entry in outline(scene.graph)).encode()
+    return "".join(f"{line(entry)}\n" for entry in outline(scene.graph, scene.overlay)).encode()
 
 
-def outline(graph: Graph) -> Iterator[Entry]:
-    """Yield the entries of a map in reading order; an undercutter stands one deeper than what it undercuts."""
-    for block, position, depth in _cards(blocks(graph, SupportOf(graph))):
+def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[Entry]:
+    """Yield the entries of a map in reading order, with the words of ``overlay``.
+
+    An undercutter stands one deeper than what it undercuts.
+    """
+    for block, position, depth in _cards(blocks(graph, SupportOf(graph), overlay)):
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
         text = printable(" ".join(card.node.text.split())) if card.node else f"(no statement has the id {card.missing})"
@@ -66,6 +72,7 @@ def _remarks(card: Card, block: Block) -> tuple[str, ...]:
         "" if node.voice is Voice.AUTHOR else str(node.voice),
         str(node.basis or ""),
         node.at or "",
+        card.mark.words if card.mark else "",
     )
     return tuple(part for part in parts if part)
 

@@ -19,6 +19,7 @@ from argmap.evaluation.support import SupportOf
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 
+HEEDS = ("theme", "direction", "widest", "color")
 SUFFIXES = (".tex", ".tikz")
 SIGNS = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",

@@ -43,13 +43,14 @@ def test_json(argmap: Argmap, files: tuple[Path, Path]) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("suffix", ["svg", "dot", "html", "text"])
+@pytest.mark.parametrize("suffix", ["svg", "dot", "html", "text", "md", "mmd"])
 def test_what_differs_is_drawn(argmap: Argmap, files: tuple[Path, Path], suffix: str) -> None:
     out = files[0].with_name(f"diff.{suffix}")
     assert argmap("diff", *reversed(files), "-o", out).status == 1
     drawn = out.read_text(encoding="utf-8")
     assert "Another" in drawn
-    assert suffix == "text" or "removed" in drawn
+    assert "removed" in drawn
+    assert argmap("diff", *reversed(files), "-o", out.with_suffix(".graphml")).status == 2
     assert argmap("diff", *files, "-o", files[0]).status == 2
     assert files[0].read_text(encoding="utf-8") == OLD
 

@@ -28,6 +28,15 @@ def test_a_picture_has_96_pixels_to_the_inch(statements: int) -> None:
     assert size(picture(graph, "png")) == pytest.approx([one * 96 / 72 for one in points], abs=2)
 
 
+@pytest.mark.parametrize("layout", ["own", "dot"])
+def test_a_picture_at_twice_the_scale_has_twice_the_pixels(layout: str) -> None:
+    graph = seeded(5, 1)
+    one, two = (size(picture(graph, "png", layout=layout, scale=scale)) for scale in (1.0, 2.0))
+    assert two == pytest.approx([2 * side for side in one], abs=3)
+    with pytest.raises(ArgmapError, match="choose a smaller --scale"):
+        picture(seeded(60, 1), "png", scale=10.0)
+
+
 @pytest.mark.parametrize("graph", [seeded(1, 1), seeded(30, 1), star(40)])
 def test_the_size_of_a_drawing_is_known_beforehand(graph: Graph) -> None:
     known, svg = diagram(graph), parsed(graph)

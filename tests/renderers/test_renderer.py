@@ -1,11 +1,13 @@
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from argmap.problems import ArgmapError
 from argmap.reading import loads
 from argmap.renderers import Options, renderers
-from argmap.rendering import render
+from argmap.rendering import drawn, render
 
 MAP = loads("title: T\nclaim: {text: A claim.}")
 
@@ -46,7 +48,47 @@ def test_the_named_program_draws(tmp_path: Path) -> None:
     assert b'a="1"' in (tmp_path / "map.svg").read_bytes()
 
 
-@pytest.mark.parametrize("name", ["dot", "png", "svg", "text"])
+@pytest.mark.parametrize(
+    "name", ["dot", "graphml", "html", "markdown", "mermaid", "pdf", "png", "pptx", "svg", "text", "tikz"]
+)
 def test_every_renderer_is_found_by_the_name_of_its_file(name: str) -> None:
     assert name in renderers().names()
     assert renderers().get(name).__doc__
+
+
+CHOICES: dict[str, Any] = {
+    "graphviz": "dot", "theme": "dark", "direction": "right", "widest": 900, "layout": "dot", "color": "support",
+    "scale": 2.0, "pages": "a4",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", renderers().names())
+def test_an_option_that_would_change_nothing_is_refused(tmp_path: Path, name: str) -> None:
+    heeded = renderers().get(name).HEEDS  # type: ignore[attr-defined]
+    assert set(heeded) <= set(CHOICES)
+    for option, value in CHOICES.items():
+        if option not in heeded:
+            with pytest.raises(ArgmapError, match=f"means nothing for {name}: leave it out"):
+                render(MAP, tmp_path / "map", name, replace(Options(), **{option: value}))
+    assert list(tmp_path.iterdir()) == []
+
+
+SHARED = "claim: {text: A claim., premises: [{text: One reason.}, {text: Two reasons., objections: [{text: But no.}]}]}"
+
+
+@pytest.mark.parametrize("name", renderers().names())
+def test_an_option_that_is_heeded_changes_the_drawing(name: str) -> None:
+    document, changing = loads(SHARED), {**CHOICES, "direction": "down", "graphviz": None, "widest": None}
+    if name == "pptx":
+        changing["direction"] = None  # it says why it refuses the other one
+    plain = drawn(document, name)
+    for option in renderers().get(name).HEEDS:  # type: ignore[attr-defined]
+        if changing[option] is not None:
+            assert drawn(document, name, replace(Options(), **{option: changing[option]})) != plain, option
+
+
+def test_the_width_is_heeded_by_what_runs_down() -> None:
+    premises = ", ".join(f"{{text: Reason {number}., premises: [{{text: Why.}}]}}" for number in range(9))
+    document = loads(f"claim: {{text: A claim., premises: [{premises}]}}")
+    narrow, wide = (drawn(document, "svg", Options(direction="down", widest=one)) for one in (600, 9000))
+    assert narrow != wide
