@@ -6,31 +6,41 @@ with editors that write a new file and rename it. A look at a few hundred files 
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from time import time_ns
 
 PAUSE = 0.3
 """Seconds between two looks."""
 
 
+Stamp = tuple[int, int] | None
+
+
 class Watch:
     """Files, and folders where files may appear, as they were at the last look.
 
-    ``files`` is asked anew at every look: what a map is made from can change with it.
+    ``files`` is asked anew at every look: what a map is made from can change with it. A file that is named for the
+    first time was read since the last look; it has changed only if it was written after that.
     """
 
     def __init__(self, files: Callable[[], Iterable[Path]]) -> None:
         self._files = files
-        self._seen = self._look()
+        self._at, self._seen = self._look()
 
     def changed(self) -> bool:
         """Tell whether anything is other than at the last look, and remember how it is now."""
-        before, self._seen = self._seen, self._look()
-        return self._seen != before
+        at, seen = self._at, self._seen
+        self._at, self._seen = self._look()
+        return any(
+            stamp != seen[file] if file in seen else stamp is not None and stamp[0] > at
+            for file, stamp in self._seen.items()
+        )
 
-    def _look(self) -> dict[Path, tuple[int, int] | None]:
-        return {file: _stamp(file) for file in self._files()}
+    def _look(self) -> tuple[int, dict[Path, Stamp]]:
+        """Return when the files were looked at, in nanoseconds since 1970 as file systems count, and their stamps."""
+        return time_ns(), {file: _stamp(file) for file in self._files()}
 
 
-def _stamp(file: Path) -> tuple[int, int] | None:
+def _stamp(file: Path) -> Stamp:
     """Return when a file was changed and how large it is; ``None`` if it is not there."""
     try:
         found = file.stat()
