@@ -12,6 +12,8 @@ from argmap.graph import Graph
 
 VERSION = 1
 SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-"}
+MOST = 4_000_000
+"""How many pairs of words are compared to find those that went and came; longer wordings are told by their length."""
 Style = Callable[[str, str], str]
 """Gives a text the colour of its role: ``added``, ``removed``, ``dim``."""
 
@@ -50,6 +52,8 @@ def _detail(detail: Detail, style: Style) -> Iterator[str]:
 def _words(before: str, after: str, style: Style) -> str:
     """Return the new wording, words that went and came between signs as ``git diff --word-diff`` has them."""
     old, new = visible(before).split(), visible(after).split()
+    if len(old) * len(new) > MOST:
+        return f"{style(f'[-{len(old)} words-]', 'removed')} {style(f'{{+{len(new)} words+}}', 'added')}"
     parts = []
     for tag, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         if tag == "equal":

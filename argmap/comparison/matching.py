@@ -17,7 +17,9 @@ ALIKE = 60.0
 PLACED = 35.0
 """The same for two statements that were read from the same place in the paper."""
 COMMON = 400
-"""How many pairs a word may suggest; what all statements have in common tells them not apart."""
+"""How many pairs a word or a place may suggest; what all statements have in common tells them not apart."""
+LONGEST = 2000
+"""How many characters of a wording are compared: the time grows as the square."""
 Key = Callable[[Node], Hashable | None]
 
 
@@ -70,7 +72,8 @@ class _Matching:
     def by_place(self) -> None:
         """Match statements read from the same place whose wordings are not wholly different."""
         old, new = (_grouped(nodes, _anchor) for nodes in self.rest())
-        pairs = ((one, other) for place in old.keys() & new.keys() for one in old[place] for other in new[place])
+        places = [place for place in old.keys() & new.keys() if len(old[place]) * len(new[place]) <= COMMON]
+        pairs = ((one, other) for place in places for one in old[place] for other in new[place])
         self.by_likeness(pairs, PLACED)
 
     def by_wording(self) -> None:
@@ -86,7 +89,7 @@ class _Matching:
 
         places = ({one.id: n for n, one in enumerate(nodes)} for nodes in (self.old, self.new))
         in_old, in_new = places
-        plain = {id(one): _plain(one.text) for nodes in (self.old, self.new) for one in nodes}
+        plain = {id(one): _plain(one.text[:LONGEST]) for nodes in (self.old, self.new) for one in nodes}
         ranked = []
         for one, other in pairs:
             score = ratio(plain[id(one)], plain[id(other)], score_cutoff=least)

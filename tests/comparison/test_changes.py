@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.comparison import Comparison, Kind, compare, merge
+from argmap.differences import as_text
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.lowering import lower
@@ -134,6 +135,21 @@ def test_the_merged_graph_has_all_and_stands_as_the_new_one(old: Graph, new: Gra
     assert {id_: after[id_] for id_ in before} == before
     assert set(overlay.marks) <= set(merged.nodes)
     assert {node.id for node in gone} <= set(overlay.marks)
+
+
+def test_long_wordings_and_many_statements_of_one_place_take_no_square_of_time() -> None:
+    texts = ["word " * 200_000, "other " * 200_000]
+    old, new = (loads(f"claim: {{id: c, text: {text!r}}}") for text in texts)
+    found = compare(lower(old.map), lower(new.map))
+    assert [one.kinds for one in found.differences] == [(Kind.REWORDED,)]
+    assert "200000 words" in as_text(lower(old.map), lower(new.map), found, lambda text, _: text)
+    crowd = [
+        "claim: {text: A claim., premises: ["
+        + ", ".join(f"{{text: {number} {name} {number * 7}., at: 1.1}}" for number in range(3000))
+        + "]}"
+        for name in ("here", "there")
+    ]
+    assert len(compare(*(lower(loads(text).map) for text in crowd)).pairs) > 2000
 
 
 def test_a_map_without_ids_and_one_of_ten_thousand() -> None:
