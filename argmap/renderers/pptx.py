@@ -30,6 +30,8 @@ MOST = 1000
 """How many statements are drawn: they take some 300 slides already."""
 TITLE_ONLY = 5
 """The position of the layout "Title only" in python-pptx's template."""
+LEAST = 2
+"""The smallest letters that are drawn, in points; nobody can read them either."""
 LANE = 9
 """How far beside the blocks the line of an undercutter runs, in points of the map."""
 
@@ -37,7 +39,8 @@ LANE = 9
 def render(scene: Scene, options: Options) -> bytes:
     """Return the PPTX file.
 
-    Raises ``ArgmapError`` where python-pptx is missing, and for a map that is to run down or is too large.
+    Raises ``ArgmapError`` where python-pptx is missing, and for a map that is to run down, is too large, or has a
+    statement that no slide can hold.
     """
     try:
         import pptx
@@ -54,6 +57,7 @@ def render(scene: Scene, options: Options) -> bytes:
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
     deck.core_properties.title = _plain(graph.title)[:255] or "Argument map"
     shown = slides(graph, theme, scene.overlay)
+    _check_sizes(shown, theme)
     made = [deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]) for _ in shown]
     for number, (one, page) in enumerate(zip(shown, made, strict=True)):
         _Page(one, page, made, graph, theme).fill()
@@ -61,6 +65,12 @@ def render(scene: Scene, options: Options) -> bytes:
     out = BytesIO()
     deck.save(out)
     return out.getvalue()
+
+
+def _check_sizes(shown: list[Slide], theme: Theme) -> None:
+    small = next((one for one in shown if one.scale * theme.small < LEAST), None)
+    if small:
+        raise ArgmapError(f"no slide can hold what begins {small.title!r}: divide the statement, or draw --to html")
 
 
 def _plain(text: str) -> str:

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from argmap.drawing.deck import EDGE, HEIGHT, WIDTH
 from argmap.drawing.markup import printable
 from argmap.graph import Graph, Node, Role
+from argmap.lowering import lower
 from argmap.problems import ArgmapError
+from argmap.reading import loads
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.drawing.generating import star
 from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
@@ -104,3 +106,9 @@ def test_what_cannot_be_done_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pptx", None)
     with pytest.raises(ArgmapError, match=r"pip install 'argmap\[slides\]'"):
         picture(star(2), "pptx")
+
+
+def test_a_statement_that_no_slide_can_hold_is_told() -> None:
+    long = "word " * 4000
+    with pytest.raises(ArgmapError, match=r"no slide can hold what begins .*: divide the statement"):
+        picture(lower(loads(f"claim: {{text: A claim., premises: [{{text: {long}}}]}}").map), "pptx")
