@@ -16,6 +16,8 @@ HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color")
 BARE_AMPERSAND = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos);)")
 ANCHOR = re.compile(r'<g id="a_[^"]*">')
 """Groups around links, whose ids could be those of statements."""
+GROUP = re.compile(r'<g id="([^"]*)" class="(edge|node) (\w+)([^"]*)">')
+KINDS = ("claim", "premise", "objection", "rebuttal", "undercutter")
 GROUND, CRISP = 'stroke="none" points', 'stroke="none" shape-rendering="crispEdges" points'
 """Grounds of cells that stand side by side would show a seam where their common edge lies between two pixels."""
 
@@ -43,6 +45,7 @@ def _named(picture: bytes, scene: Scene, part: str = "") -> bytes:
     """Return a picture with a title, which ends with ``part``, and a description."""
     drawn = picture.decode(errors="replace").replace(GROUND, CRISP)
     drawn = ANCHOR.sub("<g>", BARE_AMPERSAND.sub("&amp;", drawn))  # Graphviz before 3 leaves them bare in links
+    drawn = GROUP.sub(_told, drawn)
     title = f'<title id="_title">{_text(scene.graph.title) or "Argument map"}{part}</title>'
     description = f'<desc id="_description">{_text(describe(scene.graph))}</desc>'
     head, _, rest = drawn.partition("<svg ")
@@ -50,6 +53,19 @@ def _named(picture: bytes, scene: Scene, part: str = "") -> bytes:
     role = 'role="graphics-document document" aria-roledescription="argument map" '
     labels = 'aria-labelledby="_title" aria-describedby="_description" '
     return f"{head}<svg {role}{labels}{attributes}>\n{title}\n{description}{body}".encode()
+
+
+def _told(group: re.Match[str]) -> str:
+    """Return the start of a group with what it is to who cannot see it (WAI-ARIA Graphics Module 1.0).
+
+    A card is an object of its kind, read in the order of the map; lines and their dots only join what is read anyway.
+    """
+    id_, sort, kind, more = group.groups()
+    if sort == "edge" or kind == "undercut":
+        role = ' aria-hidden="true"'
+    else:
+        role = f' role="graphics-object" aria-roledescription="{kind}"' if kind in KINDS else ""
+    return f'<g id="{id_}" class="{sort} {kind}{more}"{role}>'
 
 
 def _text(text: str) -> str:

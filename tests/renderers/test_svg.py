@@ -7,10 +7,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.bibliography import Citation, Footnote, Paper, Work
+from argmap.drawing.blocks import blocks, walk
 from argmap.drawing.markup import identifier
+from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.model import Backing
 from argmap.renderers import Options, Scene, svg
+from argmap.renderers.svg import KINDS
 from tests.drawing.generating import seeded
 from tests.renderers.pictures import MAPS, SVG, XLINK, cards, debian_dot, graph_of, parsed, picture, texts
 
@@ -178,3 +181,20 @@ def test_dot_draws_the_same_statements_at_the_same_places(file: Path) -> None:
     ours, dots = (cards(parsed(graph, engine)) for engine in (None, debian_dot()))
     assert list(ours) == list(dots)
     assert [texts(one) for one in ours.values()] == [texts(one) for one in dots.values()]
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda file: file.stem)
+def test_cards_are_objects_in_reading_order_and_lines_are_hidden(file: Path) -> None:
+    graph = graph_of(file)
+    groups = list(parsed(graph).iter(f"{SVG}g"))
+    told = [one for one in groups if one.get("role") == "graphics-object"]
+    named = {identifier(node.id): node for node in graph.nodes.values()}
+    ids = [one.get("id") for one in told if one.get("id") in named]
+    order = [
+        card.key for visit in walk(blocks(graph, SupportOf(graph))) for card in visit.block.cards if not card.refers
+    ]
+    assert ids == order
+    assert {one.get("aria-roledescription") for one in told} <= set(KINDS)
+    lines = [one for one in groups if "edge" in one.get("class", "").split()]
+    assert lines
+    assert all(one.get("aria-hidden") == "true" for one in lines)
