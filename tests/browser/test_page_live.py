@@ -112,6 +112,7 @@ def test_what_was_chosen_may_go(live: Edited) -> None:
 
 def test_a_map_that_cannot_be_read_is_told_and_the_last_one_kept(live: Edited) -> None:
     before = live.opened.card("buses").bounding_box()
+    live.tab.evaluate("window.buses = document.querySelector('#cards [id=buses]')")
     live.change("claim:\n", "claim: [\n")
     live.see("() => document.getElementById('notice').innerText.includes('map.yaml')")
     assert live.opened.card("buses").bounding_box() == before
@@ -119,4 +120,5 @@ def test_a_map_that_cannot_be_read_is_told_and_the_last_one_kept(live: Edited) -
     assert len(live.opened.shown()) == 9
     live.change("claim: [\n", "claim:\n")
     live.see("() => document.getElementById('notice').hidden")
+    assert live.tab.evaluate("window.buses.isConnected"), "what is shown already is not drawn again"
     assert live.opened.faults == []

@@ -3,12 +3,15 @@ import { App } from "./app.js";
 import { listen } from "./controls.js";
 import { byId } from "./elements.js";
 
-const app = new App(JSON.parse(byId("content").textContent ?? ""));
+let shown = byId("content").textContent ?? "";
+const app = new App(JSON.parse(shown));
 listen(app);
 const events = new EventSource("/events");
 events.addEventListener("content", (event) => {
   app.notice("");
-  app.use(JSON.parse(event.data));
+  if (event.data === shown) return; // each connection begins with the present state, mostly the one that is shown
+  shown = event.data;
+  app.use(JSON.parse(shown));
 });
 events.addEventListener("unread", (event) => app.notice(JSON.parse(event.data)));
 events.addEventListener("error", () => app.notice("The server does not answer; the map is as it was last."));
