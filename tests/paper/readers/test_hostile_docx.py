@@ -58,17 +58,16 @@ def another_archive(path: Path) -> None:
         archive.writestr("readme.txt", "no document")
 
 
-def large(path: Path) -> None:
-    """Pack what cannot be packed well, so that nothing but its size is odd."""
-    noise = random.Random(1).randbytes(LARGEST // 2 + MIB).hex()
-    pack(path, document(f"<!-- {noise} -->"))
+def noise(size: int) -> str:
+    """Return what cannot be packed well, so that nothing but its size is odd."""
+    return f"<!-- {random.Random(1).randbytes(size // 2).hex()} -->"
 
 
 FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a zip bomb": (zip_bomb, "too-large"),
     "a zip bomb that says it is small": (lying_zip_bomb, "broken-file"),
     "a part packed a thousand times smaller": (lambda path: pack(path, document(" " * 8 * MIB)), "too-large"),
-    "a part that is too large": (large, "too-large"),
+    "a part that is too large": (lambda path: pack(path, document(noise(LARGEST))), "too-large"),
     "many entries": (many_entries, "too-large"),
     "an XML bomb": (lambda path: pack(path, LAUGHS), "xml-feature"),
     "a document type": (lambda path: pack(path, "<!DOCTYPE a>" + document("")), "xml-feature"),

@@ -18,6 +18,7 @@ MOST_TIMES = 200
 """How many times larger than packed a part may be; XML written by Word is 5 to 30 times larger."""
 
 _SMALL = 2**20  # below this, how well a part was packed does not matter
+_CHUNK = 2**20
 _SAVE_AGAIN = "open it in the program that made it and save it again as DOCX"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
 _ENTRY = b"PK\x01\x02"  # begins each entry of the directory; counted before zipfile makes objects of them
@@ -60,10 +61,12 @@ class Package:
         with self.damage():
             entry = self._archive.getinfo(part)
             stream = self._archive.open(entry)
+        if entry.file_size > LARGEST:  # zipfile unpacks no more than an archive says
+            raise self._refuse("too-large", f"{part} unpacks to more than {LARGEST // 2**20} MiB")
         if entry.file_size > max(_SMALL, MOST_TIMES * entry.compress_size):
             raise self._refuse("too-large", f"{part} is packed more than {MOST_TIMES} times smaller: this is no text")
         with stream:
-            listen(_bounded(stream, self), listener, Place(self.file))
+            listen(_chunks(stream, self), listener, Place(self.file))
 
     def related(self, part: str) -> dict[str, str]:
         """Return the parts that a part names, by the last word of the kind: ``footnotes`` ``word/footnotes.xml``."""
@@ -76,14 +79,11 @@ class Package:
         return {kind: path for kind, path in paths.items() if self.has(path)}
 
 
-def _bounded(stream: IO[bytes], package: Package) -> Iterator[bytes]:
-    total = 0
+def _chunks(stream: IO[bytes], package: Package) -> Iterator[bytes]:
+    """Yield what a part holds. Expat begins a word anew with every chunk that does not end it: they are large."""
     while True:
         with package.damage():
-            chunk = stream.read(2**16)
-        total += len(chunk)
-        if total > LARGEST:  # whatever the archive says of its size
-            raise refuse("too-large", f"unpacks to more than {LARGEST // 2**20} MiB", _SAVE_AGAIN, Place(package.file))
+            chunk = stream.read(_CHUNK)
         if not chunk:
             return
         yield chunk
