@@ -1,6 +1,7 @@
 """Settings for all tests."""
 
 import os
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,3 +20,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 def argmap(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Argmap:
     """The command line, to be called with its arguments."""
     return Argmap(monkeypatch, capfdbinary)
+
+
+# What a shell runs in the background ignores SIGINT, and so would the programs that tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
