@@ -9,10 +9,11 @@ from argmap.drawing.theme import theme_names
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.model import Backing
 from tests.browser.measuring import Seen, inside, look, overlapping, struck, write
+from tests.cases import slowly
 from tests.drawing.generating import chain, seeded, star
 from tests.renderers.pictures import MAPS, graph_of
 
-FONTS = [None, "DejaVu Sans", "Liberation Sans"]
+FONTS = slowly([None, "DejaVu Sans", "Liberation Sans"], None, "Liberation Sans")
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
@@ -38,7 +39,7 @@ def test_maps_of_the_project_hold_together(page: Any, tmp_path: Path, file: Path
 
 
 @pytest.mark.parametrize("font", FONTS)
-@pytest.mark.parametrize("size", [20, 200, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", slowly([20, 200, 1000], 1000))
 def test_maps_made_up_hold_together(page: Any, tmp_path: Path, size: int, font: str | None) -> None:
     check(look(page, write(seeded(size, size), tmp_path), font))
 
@@ -48,7 +49,7 @@ def test_maps_of_extreme_shape_hold_together(page: Any, tmp_path: Path, graph: G
     check(look(page, write(graph, tmp_path)))
 
 
-@pytest.mark.parametrize("direction", [None, *(pytest.param(one, marks=pytest.mark.slow) for one in ("right", "down"))])
+@pytest.mark.parametrize("direction", slowly([None, "right", "down"], "right", "down"))
 @pytest.mark.parametrize("theme", theme_names())
 def test_the_paper_s_map_holds_together_in_every_theme(
     page: Any, tmp_path: Path, theme: str, direction: str | None
@@ -57,8 +58,8 @@ def test_the_paper_s_map_holds_together_in_every_theme(
     check(look(page, write(graph, tmp_path, theme=theme, direction=direction), "DejaVu Sans"))
 
 
-@pytest.mark.parametrize("widest", [1000, pytest.param(3000, marks=pytest.mark.slow), 100_000])
-@pytest.mark.parametrize("size", [20, 200, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("widest", slowly([1000, 3000, 100_000], 3000))
+@pytest.mark.parametrize("size", slowly([20, 200, 1000], 1000))
 def test_maps_made_up_hold_together_from_the_top_down(page: Any, tmp_path: Path, size: int, widest: int) -> None:
     check(look(page, write(seeded(size, size), tmp_path, theme="rationale", widest=widest), "DejaVu Sans"))
 

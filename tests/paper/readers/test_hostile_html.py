@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.paper.readers._budget import MOST_PARTS
+from tests.cases import slowly
 from tests.paper.readers.bounded import problem_of, read_bounded
 
 MIB = 2**20
@@ -41,7 +42,7 @@ READ = {
 }
 
 
-@pytest.mark.parametrize("case", REFUSED)
+@pytest.mark.parametrize("case", slowly(REFUSED, "many elements", "many character references"))
 def test_what_is_refused_is_one_problem(tmp_path: Path, case: str) -> None:
     text, rule = REFUSED[case]
     path = tmp_path / "a.html"

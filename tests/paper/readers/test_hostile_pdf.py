@@ -8,6 +8,7 @@ import pytest
 
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, ReadError
+from tests.cases import slowly
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.bounded import MEMORY, problem_of, read_bounded
 from tests.paper.readers.objects import CATALOG, PAGE, packed, page, put_together, stream
@@ -76,7 +77,7 @@ FILES: dict[str, tuple[Callable[[Path], bytes], str]] = {
 }
 
 
-@pytest.mark.parametrize("case", FILES)
+@pytest.mark.parametrize("case", slowly(FILES, "a bomb within a bomb"))
 def test_each_is_one_problem(tmp_path: Path, case: str) -> None:
     make, rule = FILES[case]
     path = tmp_path / "a.pdf"
