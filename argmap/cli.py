@@ -1,7 +1,8 @@
 """The command ``argmap``: finds its subcommands by name and imports only the one that runs."""
 
+import os
 import sys
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -79,25 +80,43 @@ def main() -> None:
     """Run the command line and leave with one of ``Exit``; whatever is wrong ends in one message, not a traceback."""
     tolerate_encodings()
     try:
-        status = cli(prog_name="argmap", standalone_mode=False)
-    except ReadError as error:
-        from argmap.show import as_text
-
-        status = _fail(as_text(error.problems, error.texts, style))
-    except ArgmapError as error:
-        status = _fail(f"argmap: {error}")
-    except RecursionError:
-        status = _fail("argmap: the map is nested too deeply; write a branch once and point to it with ref")
+        status = _run()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except OSError as error:
-        status = _fail(f"argmap: the output cannot be written: {error.strerror or error}")
-    except click.ClickException as error:
-        error.show()
-        status = error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        status = _fail("argmap: interrupted", Exit.INTERRUPTED)
+        _drop(sys.stdout)
+        enough = isinstance(error, BrokenPipeError)  # for the reader of the output
+        status = Exit.FAILED if enough else _fail(f"argmap: the output cannot be written: {error.strerror or error}")
     sys.exit(status)
 
 
-def _fail(message: str, status: Exit = Exit.FAILED) -> Exit:
-    click.echo(message, err=True)
+def _run() -> int:
+    try:
+        status: int = cli(prog_name="argmap", standalone_mode=False)
+    except ReadError as error:
+        from argmap.show import as_text
+
+        return _fail(as_text(error.problems, error.texts, style))
+    except ArgmapError as error:
+        return _fail(f"argmap: {error}")
+    except RecursionError:
+        return _fail("argmap: the map is nested too deeply; write a branch once and point to it with ref")
+    except click.ClickException as error:
+        return _fail(error, error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _fail("argmap: interrupted", Exit.INTERRUPTED)
     return status
+
+
+def _fail(message: str | click.ClickException, status: int = Exit.FAILED) -> int:
+    try:
+        message.show() if isinstance(message, click.ClickException) else click.echo(message, err=True)
+    except OSError:  # it cannot be told, but for the status
+        _drop(sys.stderr)
+    return status
+
+
+def _drop(stream: TextIO | None) -> None:
+    """Let what a stream cannot take go; else Python tries again at its end (``signal``, "Note on SIGPIPE")."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

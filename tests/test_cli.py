@@ -111,23 +111,49 @@ def start(*arguments: object, stdout: int, **extra: str) -> "subprocess.Popen[by
     return subprocess.Popen(command, cwd=ROOT, env=environment(**extra), stdout=stdout, stderr=subprocess.PIPE)
 
 
-@pytest.mark.parametrize("arguments", [["show", BIG], ["check", BIG], ["check", BIG, "--format", "json"]])
-def test_a_reader_that_stops_reading_is_no_fault(arguments: list[object]) -> None:
+BUFFERED = pytest.mark.parametrize("unbuffered", ["", "1"])
+"""Small output is written by the command, or by Python at its end."""
+
+
+@BUFFERED
+@pytest.mark.parametrize("arguments", [["show", BIG], ["check", BIG, "--format", "json"], ["rules"]])
+def test_a_reader_that_stops_reading_is_no_fault(arguments: list[object], unbuffered: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    process = start(*arguments, stdout=writing)
+    process = start(*arguments, stdout=writing, PYTHONUNBUFFERED=unbuffered)
     os.close(writing)
     _, errors = process.communicate()
     assert (process.returncode, errors) == (Exit.FAILED, b"")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_a_full_disk_is_said_to_be_one() -> None:
-    with Path("/dev/full").open("wb") as full:
-        process = start("show", BIG, stdout=full.fileno())
+FULL = Path("/dev/full")
+ON_LINUX = pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
+
+
+@ON_LINUX
+@BUFFERED
+@pytest.mark.parametrize("arguments", [["show", BIG], ["themes"], ["--help"]])
+def test_a_full_disk_is_said_to_be_one(arguments: list[object], unbuffered: str) -> None:
+    with FULL.open("wb") as full:
+        process = start(*arguments, stdout=full.fileno(), PYTHONUNBUFFERED=unbuffered)
         _, errors = process.communicate()
     assert process.returncode == Exit.FAILED
     assert errors == b"argmap: the output cannot be written: No space left on device\n"
+
+
+@ON_LINUX
+@pytest.mark.parametrize("command", ["chek", "check /nothing"])
+def test_what_cannot_be_told_ends_with_the_same_status(command: str) -> None:
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "argmap", *command.split()],
+            cwd=ROOT,
+            env=environment(),
+            stdout=full,
+            stderr=full,
+            check=False,
+        )
+    assert done.returncode == Exit.FAILED
 
 
 @pytest.mark.parametrize(
