@@ -7,9 +7,17 @@ KEPT = frozenset("\u200c\u200d\u200e\u200f\u061c")
 """Invisible letters that join, part and direct letters beside them, and can hide none."""
 
 
+BLANK = "".join((" ", *sorted(KEPT)))
+
+
 def visible(text: str) -> str:
     """Return a text as one line that does nothing to a terminal: controls become spaces, invisible letters go."""
     return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def blank(text: str) -> bool:
+    """Tell whether nothing of a text can be seen."""
+    return not visible(text).strip(BLANK)
 
 
 def _visible(letter: str) -> str:

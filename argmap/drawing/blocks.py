@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from argmap.cells import blank
 from argmap.drawing.markup import identifier
 from argmap.drawing.overlay import Mark, Overlay
 from argmap.evaluation.support import Support, SupportOf
@@ -45,6 +46,13 @@ class Card:
     remark: str = ""
     mark: Mark | None = None
 
+    @property
+    def text(self) -> str:
+        """What the box says: the statement in one line, or in brackets why there is none."""
+        if self.node:
+            return said(self.node)
+        return f"(no statement has the id {self.missing})" if self.missing else "(no statement)"
+
 
 @dataclass(slots=True)
 class Block:
@@ -63,6 +71,11 @@ class Block:
     def linked(self) -> bool:
         """Tell whether several statements stand together in one box."""
         return len(self.cards) > 1
+
+
+def said(node: Node) -> str:
+    """Return a statement in one line, or in brackets that there are no words."""
+    return "(an empty statement)" if blank(node.text) else " ".join(node.text.split())
 
 
 def blocks(graph: Graph, support: SupportOf, overlay: Overlay | None = None) -> list[Block]:

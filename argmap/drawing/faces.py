@@ -43,17 +43,11 @@ def face(card: Card, block: Block, theme: Theme) -> Face:
     room = theme.text_width - (sum(mark_width(note, theme) for note in marks[0]) if titled else 0)
     title = shorten(" · ".join(filter(None, (block.word.upper(), _name(card)))), room, theme.small, bold=True)
     size = theme.claim_size if block.word == "claim" else theme.size
-    lines = tuple(wrap(_text(card), theme.text_width, size))
+    lines = tuple(wrap(card.text, theme.text_width, size))
     flag = "" if card.flag is Flag.GAPS or not card.flag else f"{card.flag.sign} {card.flag}"
     foot, beside = _foot_lines(_foot(card, block), flag, theme)
     height = _height(len(lines), size, 0 if titled else len(marks), len(foot) - beside, bool(flag), theme)
     return Face(title, marks, titled, lines, size, flag, foot, beside, height)
-
-
-def _text(card: Card) -> str:
-    if card.node is None:
-        return f"There is no statement with the id {card.missing}." if card.missing else "There is no statement here."
-    return card.node.text if card.node.text.strip() else "(an empty statement)"
 
 
 def _name(card: Card) -> str:

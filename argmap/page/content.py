@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.citations import note_link, note_text
-from argmap.drawing.blocks import Block, Card, blocks, walk
+from argmap.drawing.blocks import Block, Card, blocks, said, walk
 from argmap.drawing.markup import identifier, printable
 from argmap.drawing.overlay import Mark, Overlay
 from argmap.drawing.summary import NEUTRAL, reach, size
@@ -124,7 +124,7 @@ class _Parts:
             "id": identifier(node.id),
             "name": node.name,
             "role": "rebuttal" if node.rebuttal else str(node.role),
-            "text": printable(" ".join(node.text.split())),
+            "text": printable(said(node)),
             "voice": str(node.voice),
             "support": str(self.support.of[node.id]),
             "state": (state := facts.state(node, self.support)).name.lower(),

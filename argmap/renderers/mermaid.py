@@ -86,11 +86,10 @@ class _Chart:
 
     def card(self, card: Card, block: Block) -> Iterator[str]:
         name = self.names[id(card)]
-        text = card.node.text if card.node else f"no statement has the id {card.missing}"
         notes = "".join(f"[{one.note}]" for one in card.node.footnotes) if card.node and not card.refers else ""
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
         mark = f"({card.mark.words})" if card.mark and card.mark.words else ""
-        said = " ".join(part for part in (text, notes, flag, mark) if part)
+        said = " ".join(part for part in (card.text, notes, flag, mark) if part)
         word = "see " if card.refers else ""
         yield f'  {name}["{escaped(f"{word}{block.word}: {said}")}"]:::{block.word}'
         if card.mark:

@@ -44,9 +44,8 @@ def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[Entry]:
     for block, position, depth in _cards(blocks(graph, SupportOf(graph), overlay)):
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
-        text = printable(" ".join(card.node.text.split())) if card.node else f"(no statement has the id {card.missing})"
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
-        yield Entry(depth, block.word, sign, text, _remarks(card, block), flag)
+        yield Entry(depth, block.word, sign, printable(card.text), _remarks(card, block), flag)
 
 
 def _cards(forest: list[Block]) -> Iterator[tuple[Block, int, int]]:

@@ -68,7 +68,7 @@ def test_the_foot_says_whose_it_is_what_it_rests_on_and_where_it_stands() -> Non
     assert foot == f"△ support incomplete · {expected}"
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n"])
+@pytest.mark.parametrize("text", ["", "  ", "\n", "\u2067", "\u200b \u200d", "\xad"])
 def test_an_empty_statement_is_said_to_be_empty(text: str) -> None:
     assert card_of(statement(text)).lines == ("(an empty statement)",)
 

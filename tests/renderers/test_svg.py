@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.bibliography import Citation, Footnote, Paper, Work
+from argmap.cells import blank
 from argmap.drawing.blocks import blocks, walk
 from argmap.drawing.markup import identifier
 from argmap.evaluation.support import SupportOf
@@ -41,6 +42,7 @@ def star_of(statements: list[str], title: str = "T") -> Graph:
 @given(st.lists(TEXTS, min_size=1, max_size=6), TEXTS)
 @settings(max_examples=60, deadline=None)
 @example(HOSTILE, HOSTILE[0])
+@example(["\u2067", "\u200b", "\u200d"], "T")
 def test_whatever_a_map_says_comes_out_as_plain_text(statements: list[str], title: str) -> None:
     check_texts(parsed(star_of(statements, title)), statements, title)
 
@@ -70,7 +72,8 @@ def check_texts(root: ET.Element, statements: list[str], title: str) -> None:
     drawn = cards(root)
     for number, statement in enumerate(statements):
         card = drawn[f"n{number}"]
-        assert texts(card) == "PREMISE" + (shown(statement) or "(anemptystatement)") + "▲nosupport"
+        said = "(anemptystatement)" if blank(statement) else shown(statement)
+        assert texts(card) == f"PREMISE{said}▲nosupport"
         (tip,) = (one.get(f"{XLINK}title") for one in card.iter(f"{SVG}a"))
         assert shown(f"premise n{number}: {statement} support: unsupported") == shown(tip or "")
     assert shown(root.findtext(f"{SVG}title") or "") == (shown(title) or "Argumentmap")

@@ -52,8 +52,8 @@ export class Card {
   }
 
   get text() {
-    if (this.node) return this.node.text || "(an empty statement)";
-    return this.missing ? `There is no statement with the id ${this.missing}.` : "There is no statement here.";
+    if (this.node) return this.node.text;
+    return this.missing ? `(no statement has the id ${this.missing})` : "(no statement)";
   }
 }
 
