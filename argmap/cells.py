@@ -7,7 +7,8 @@ KEPT = frozenset("\u200c\u200d\u200e\u200f\u061c")
 """Invisible letters that join, part and direct letters beside them, and can hide none."""
 
 
-BLANK = "".join((" ", *sorted(KEPT)))
+INVISIBLE = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
+"""Categories of Unicode of which nothing is seen: controls, what directs and joins letters, all spaces."""
 
 
 def visible(text: str) -> str:
@@ -17,7 +18,7 @@ def visible(text: str) -> str:
 
 def blank(text: str) -> bool:
     """Tell whether nothing of a text can be seen."""
-    return not visible(text).strip(BLANK)
+    return all(unicodedata.category(letter) in INVISIBLE for letter in text)
 
 
 def _visible(letter: str) -> str:

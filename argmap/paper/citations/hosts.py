@@ -125,9 +125,10 @@ def _take_people(draft: Draft, pattern: re.Pattern[str], role: str) -> None:
     text = draft.sheet.open
     ends = sorted({*(one - 1 for one in stops(text, match.end())), *_signs(text, match.end())}, reverse=True)
     for end in ends:
-        if found := people(without_more(text[match.end() : end])):
+        named = without_more(text[match.end() : end])
+        if found := people(named):
             draft.fields[role] = found
-            draft.sheet.take(match.start(), end)
+            draft.sheet.take(match.start(), match.end() + len(named))
             return
 
 

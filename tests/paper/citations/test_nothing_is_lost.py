@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.paper.citations.cleaning import clean
@@ -77,6 +77,7 @@ def test_of_any_note(pieces: list[str], separator: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12), st.sampled_from([" ", ", ", ". "]))
+@example(["“Ports of the North”", "Lee, Ann", "trans. Dora Nash", "et al."], " ")
 def test_of_any_entry(pieces: list[str], separator: str) -> None:
     text = separator.join(pieces)
     assert lost(text, (parse_entry(text),), ()) == []
