@@ -119,6 +119,13 @@ def _ibid(data: Data, random: Random) -> None:
     notes[index]["cites"] = [{"ibid": notes[index - 1]["number"]}]
 
 
+def _explained(data: Data, _: Random) -> None:
+    """Give the claim, which stands on its premises, a note that only explains; a leaf would stand bare with it."""
+    number = len(data["paper"]["footnotes"]) + 1
+    data["paper"]["footnotes"].append({"number": number, "text": "This was so in spring."})
+    data["claim"]["footnotes"] = [number]
+
+
 def _one_source(data: Data, _: Random) -> None:
     for note in data["paper"]["footnotes"]:
         note["cites"] = [{"work": "w1", "locator": "12"}]
@@ -138,11 +145,6 @@ def _premise(data: Data, text: str) -> None:
     data["claim"]["premises"].append({"text": text, **BASED})
 
 
-def _some_note(data: Data, random: Random) -> Data:
-    note: Data = random.choice(data["paper"]["footnotes"])
-    return note
-
-
 PLANTERS: dict[str, Callable[[Data, Random], None]] = {
     "affiliated-source": _work(publisher="Heath College"),
     "begs-the-question": lambda data, _: _premise(data, data["claim"]["text"].lower()),
@@ -154,7 +156,7 @@ PLANTERS: dict[str, Callable[[Data, Random], None]] = {
     "duplicate-id": lambda data, random: _leaf(data, random).update(id="root"),
     "duplicate-statement": lambda data, random: _leaf(data, random).update(text=data["claim"]["text"]),
     "empty-statement": _retext(lambda _: "..."),
-    "explanatory-note-only": lambda data, random: _some_note(data, random).update(cites=[], text="So."),
+    "explanatory-note-only": _explained,
     "fragile-link": _work(URL="https://x.example/page?id=7"),
     "holding-hands": lambda data, _: _group(data)["linked"].append({"text": "Rain also falls on rooftops.", **BASED}),
     "ibid-only": _ibid,
