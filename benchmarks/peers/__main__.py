@@ -15,6 +15,7 @@ import argparse
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -59,22 +60,25 @@ def run(steps: list[list[str]], limit: float, folder: Path) -> tuple[float | Non
     for step in steps:
         if not shutil.which(step[0]):
             return None, "not installed"
+        running = subprocess.Popen(step, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
         try:
-            ran = subprocess.run(step, capture_output=True, timeout=limit, check=False)
+            printed, errors = running.communicate(timeout=limit)
         except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)  # with the Graphviz that it may have started
+            running.communicate()
             return None, f"over {limit:g} s"
-        if ran.returncode:
-            return None, _reason(ran)
+        if running.returncode:
+            return None, _reason(printed, errors, running.returncode)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     written = [file.stat().st_size for file in folder.glob("out.*")]
     return (seconds, f"{sum(written) / 1e6:.1f} MB") if written else (None, "wrote nothing")
 
 
-def _reason(ran: subprocess.CompletedProcess[bytes]) -> str:
-    said = [line for line in ran.stderr.decode(errors="replace").splitlines() if "Error" in line or "error" in line]
-    said = said or ran.stdout.decode(errors="replace").splitlines()
-    return (said[-1].strip() if said else f"status {ran.returncode}")[:60]
+def _reason(printed: bytes, errors: bytes, status: int) -> str:
+    said = [line for line in errors.decode(errors="replace").splitlines() if "Error" in line or "error" in line]
+    said = said or printed.decode(errors="replace").splitlines()
+    return (said[-1].strip() if said else f"status {status}")[:60]
 
 
 def main() -> None:
