@@ -5,7 +5,7 @@
  * @typedef {{note: number, backs?: string}} Backing
  * @typedef {{ground: string, share: number, words: string, more: string}} Mark what an overlay paints over a card
  * @typedef {{
- *   id: string, name?: string, role: string, text?: string, voice: string, support: string, state: string,
+ *   id: string, name?: string, role: string, text: string, voice: string, support: string, state: string,
  *   status: string, standing: string,
  *   basis?: string, notes?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
  *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
