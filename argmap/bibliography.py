@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from argmap.texts import Text
+from argmap.text.characters import Text
 
 KEY = r"^\w[\w.:-]*$"
 SECTION = r"^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$"

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from argmap.cells import visible
 from argmap.comparison import Comparison, Difference, Kind, Shared
 from argmap.comparison.changes import Detail, stands
 from argmap.graph import Graph
+from argmap.text.cells import visible
 
 VERSION = 1
 SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-"}

@@ -5,8 +5,8 @@ import os
 import stat
 from pathlib import Path
 
-from argmap.lines import Lines
 from argmap.problems import ArgmapError, Level, Place, Problem, ReadError, printable
+from argmap.text.lines import Lines
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""

@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from argmap.bibliography import NoteNumber, Paper
-from argmap.texts import Text
+from argmap.text.characters import Text
 
 if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
     from pydantic import GetJsonSchemaHandler

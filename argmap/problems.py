@@ -22,7 +22,7 @@ class Level(StrEnum):
 class Place:
     """A place in a file: line and column count from 1, in code points; ``None`` means the file as a whole.
 
-    Lines end at LF, CR LF or CR (see ``argmap.lines``).
+    Lines end at LF, CR LF or CR (see ``argmap.text.lines``).
     ``width`` is how many columns of that line the place covers; 0 means up to its end.
     """
 

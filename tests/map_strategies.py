@@ -19,7 +19,7 @@ from argmap.model import (
     Reference,
     Voice,
 )
-from argmap.texts import UNPRINTABLE
+from argmap.text.xml import UNPRINTABLE
 
 S = st.SearchStrategy[Any]
 

@@ -62,7 +62,7 @@ def command(file: str, title: str | None, claim: str | None, paper: str | None, 
 
 def _require_printable(*texts: str | None) -> None:
     from argmap.problems import ArgmapError
-    from argmap.texts import UNPRINTABLE
+    from argmap.text.xml import UNPRINTABLE
 
     for given in texts:
         if found := UNPRINTABLE.search(given or ""):

@@ -23,11 +23,11 @@ def command(paths: tuple[str, ...]) -> None:
     ▲ marks what has no support or only a part of it, △ what rests on such. Lines are as wide as the terminal, at most
     120 columns; COLUMNS in the environment says otherwise.
     """
-    from argmap.cells import visible
     from argmap.lowering import lower
     from argmap.reading import load
     from argmap.reading.folder import find_maps
     from argmap.renderers.text import line, outline
+    from argmap.text.cells import visible
 
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
     for file in find_maps(paths):

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from argmap.cells import blank
-from argmap.drawing.markup import identifier
 from argmap.drawing.overlay import Mark, Overlay
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
+from argmap.text.cells import blank
+from argmap.text.xml import identifier
 
 
 class Flag(StrEnum):

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from argmap.drawing.blocks import Block, Card, Flag
 from argmap.drawing.faces import Face
 from argmap.drawing.labels import dashed, label, tooltip
-from argmap.drawing.markup import bold_cell, cell, font, identifier, table
+from argmap.drawing.markup import bold_cell, cell, font, table
 from argmap.drawing.placed import Placed, between, plus_width, scheme_height
 from argmap.drawing.theme import Theme, leading
 from argmap.graph import Graph
+from argmap.text.xml import identifier
 
 Attributes = dict[str, str]
 

@@ -10,18 +10,11 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from argmap.texts import UNPRINTABLE
+from argmap.text.xml import printable
 
 BACKSLASH = "&#92;"
-UNNAMED = re.compile(r"[^\w.-]|^_")
-"""What an identifier cannot hold; a first underscore marks the drawing's own."""
 MARKED = re.compile(r"[&<>\"'\\\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What may need another form in a label, white space included."""
-
-
-def identifier(id_: str) -> str:
-    """Return a statement's id as it stands in the drawing: of others a different one, without space and quotes."""
-    return UNNAMED.sub(lambda found: f"~{ord(found[0]):x}~", id_) or "~"
 
 
 def in_label(text: str) -> str:
@@ -34,11 +27,6 @@ def in_label(text: str) -> str:
 def in_tooltip(text: str) -> str:
     """Return text for a tooltip attribute of a node or an edge; line breaks are kept."""
     return escape(printable(text)).replace("\\", BACKSLASH * 4).replace("\n", "&#10;")
-
-
-def printable(text: str) -> str:
-    """Return a text without the characters that XML cannot hold: U+FFFD in their place."""
-    return UNPRINTABLE.sub("\ufffd", text)
 
 
 def font(text: str, *, size: int, color: str, bold: bool = False) -> str:

@@ -15,7 +15,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from argmap.drawing.markup import printable
+from argmap.text.xml import printable
 
 ASSETS = files(__package__) / "assets"
 IMPORT = re.compile(r"^import \{ ([^}]*) \} from \"\./(\w+)\.js\";\n", re.MULTILINE)

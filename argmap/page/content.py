@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.citations import note_link, note_text
 from argmap.drawing.blocks import Block, Card, blocks, said, walk
-from argmap.drawing.markup import identifier, printable
 from argmap.drawing.overlay import Mark, Overlay
 from argmap.drawing.summary import NEUTRAL, reach, size
 from argmap.evaluation.load import loads
@@ -16,6 +15,7 @@ from argmap.graph import Graph, Node
 from argmap.page import facts
 from argmap.page.passages import Reading
 from argmap.problems import Problem
+from argmap.text.xml import identifier, printable
 
 if TYPE_CHECKING:
     from argmap.paper.article import Article

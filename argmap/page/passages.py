@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from argmap.drawing.markup import identifier, printable
 from argmap.graph import Graph
 from argmap.paper.anchoring import resolve
 from argmap.paper.article import Article, Paragraph, Section
+from argmap.text.xml import identifier, printable
 
 Data = dict[str, Any]
 

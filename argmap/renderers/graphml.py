@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 from xml.sax.saxutils import escape
 
-from argmap.drawing.markup import printable
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Node
 from argmap.renderers import Options, Scene
+from argmap.text.xml import printable
 
 HEEDS: tuple[str, ...] = ()
 SUFFIXES = (".graphml",)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from argmap.drawing.blocks import Block, Card, blocks, walk
-from argmap.drawing.markup import printable
 from argmap.drawing.theme import Theme
 from argmap.evaluation.support import SupportOf
 from argmap.renderers import Options, Scene
+from argmap.text.xml import printable
 
 HEEDS = ("theme", "direction", "color")
 SUFFIXES = (".mmd", ".mermaid")

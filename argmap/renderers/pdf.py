@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 from argmap.citations import SAFE_LINK
 from argmap.drawing.diagram import dot
 from argmap.drawing.engine import Area, draw_pdf
-from argmap.drawing.markup import printable
 from argmap.drawing.ranks import ranked
 from argmap.drawing.sheets import sheets
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
+from argmap.text.xml import printable
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfWriter

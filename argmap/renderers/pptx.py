@@ -14,7 +14,6 @@ from argmap.drawing.boxes import surface
 from argmap.drawing.deck import EDGE, HEAD, HEIGHT, TITLE, WIDTH, Slide, look, slides
 from argmap.drawing.faces import Face
 from argmap.drawing.labels import dashed
-from argmap.drawing.markup import printable
 from argmap.drawing.placed import Placed, plus_width
 from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.drawing.theme import Theme, leading
@@ -23,6 +22,7 @@ from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
+from argmap.text.xml import printable
 
 HEEDS = ("theme", "direction", "color")
 

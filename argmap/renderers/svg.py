@@ -5,11 +5,11 @@ from html import escape
 
 from argmap.drawing.diagram import dot
 from argmap.drawing.engine import draw
-from argmap.drawing.markup import printable
 from argmap.drawing.ranks import ranked
 from argmap.drawing.sheets import sheets
 from argmap.drawing.summary import describe
 from argmap.renderers import Options, Scene
+from argmap.text.xml import printable
 
 HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color")
 

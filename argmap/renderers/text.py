@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.cells import visible, wrap
 from argmap.drawing.blocks import Block, Card, blocks
-from argmap.drawing.markup import printable
 from argmap.drawing.overlay import Overlay
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.model import Voice
 from argmap.renderers import Options, Scene
+from argmap.text.cells import visible, wrap
+from argmap.text.xml import printable
 
 HEEDS = ("color",)
 

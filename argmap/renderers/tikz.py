@@ -13,11 +13,11 @@ from argmap.drawing.diagram import extent
 from argmap.drawing.edges import Line, lines
 from argmap.drawing.faces import Face
 from argmap.drawing.layout import Placed, place
-from argmap.drawing.markup import printable
 from argmap.drawing.theme import Theme, leading
 from argmap.evaluation.support import SupportOf
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
+from argmap.text.xml import printable
 
 HEEDS = ("theme", "direction", "widest", "color")
 SUFFIXES = (".tex", ".tikz")

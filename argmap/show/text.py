@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from argmap.cells import cells, visible
-from argmap.lines import Lines
 from argmap.problems import Level, Place, Problem
+from argmap.text.cells import cells, visible
+from argmap.text.lines import Lines
 
 Style = Callable[[str, str], str]
 """Takes a text and a role (``error``, ``warning``, ``info``, ``dim``, ``cure``); returns the text, coloured or not."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from argmap.lines import Lines
 from argmap.problems import Path, Place
+from argmap.text.lines import Lines
 
 
 class Span(NamedTuple):

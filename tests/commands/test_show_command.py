@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.cells import cells
+from argmap.text.cells import cells
 from tests.running import ROOT, Argmap
 
 NOTATION = ROOT / "arguments" / "notation"

@@ -8,10 +8,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 
-from argmap.drawing.markup import printable
 from argmap.formats.graph import graph_data
 from argmap.graph import Graph
 from argmap.reading import load
+from argmap.text.xml import printable
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.renderers.pictures import MAPS, graph_of, picture
 from tests.strategies import LONG, graphs, long_chain

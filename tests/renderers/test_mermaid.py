@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.markup import printable
 from argmap.graph import Graph
 from argmap.renderers.mermaid import JOINER, escaped
+from argmap.text.xml import printable
 from tests.renderers.pictures import MAPS, graph_of, picture
 from tests.strategies import LONG, graphs, long_chain
 

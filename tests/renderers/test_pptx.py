@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.cells import blank
 from argmap.drawing.deck import EDGE, HEIGHT, WIDTH
-from argmap.drawing.markup import printable
 from argmap.graph import Graph, Node, Role
 from argmap.lowering import lower
 from argmap.problems import ArgmapError
 from argmap.reading import loads
+from argmap.text.cells import blank
+from argmap.text.xml import printable
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.drawing.generating import star
 from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture

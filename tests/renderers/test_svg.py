@@ -7,14 +7,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.bibliography import Citation, Footnote, Paper, Work
-from argmap.cells import blank
 from argmap.drawing.blocks import blocks, walk
-from argmap.drawing.markup import identifier
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.model import Backing
 from argmap.renderers import Options, Scene, svg
 from argmap.renderers.svg import KINDS
+from argmap.text.cells import blank
+from argmap.text.xml import identifier
 from tests.drawing.generating import seeded
 from tests.renderers.pictures import MAPS, SVG, XLINK, cards, debian_dot, graph_of, parsed, picture, texts
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cells import cells
 from argmap.graph import Graph
 from argmap.lowering import lower
 from argmap.model import Map
@@ -14,6 +13,7 @@ from argmap.reading import load, loads
 from argmap.renderers import Options, Scene, renderers
 from argmap.renderers.text import line, outline
 from argmap.rendering import render
+from argmap.text.cells import cells
 from tests.strategies import LONG, graphs, long_chain, maps
 
 ROOT = Path(__file__).parents[2]

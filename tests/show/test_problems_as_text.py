@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from argmap.batch import Wish, check_files
-from argmap.cells import cells, visible
 from argmap.checking import check
 from argmap.problems import Level, Place, Problem
 from argmap.reading import loads
 from argmap.show import FORMATS, as_short, as_text
+from argmap.text.cells import cells, visible
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"

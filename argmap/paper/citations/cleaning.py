@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from argmap.paper.citations.vocabulary import one_of
-from argmap.texts import UNPRINTABLE
+from argmap.text.xml import UNPRINTABLE
 
 Span = tuple[int, int]
 _MARKUP = re.compile(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.lines import Lines
+from argmap.text.lines import Lines
 
 TEXTS = st.text(st.sampled_from("aé😀 \t\n\r\x0b\x0c\x85\u2028"), max_size=30)
 

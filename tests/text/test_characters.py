@@ -4,7 +4,7 @@ import unicodedata
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from argmap.texts import Text
+from argmap.text.characters import Text
 
 
 class Holder(BaseModel):

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cells import KEPT, cells, visible, wrap
+from argmap.text.cells import KEPT, cells, visible, wrap
 
 LETTERS = st.text(st.sampled_from("ab \t\n\u0301é票。한ｱ\u200d\u202e\x1b\x9b\u2028"))
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
