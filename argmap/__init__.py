@@ -1,17 +1,18 @@
 """argmap: argument maps that never lose touch with the paper they were read from."""
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from argmap.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from argmap.bibliography import Citation, Footnote, Name, Paper, Work
-    from argmap.checking import check
+    from argmap.checking.running import check
     from argmap.formats import convert
     from argmap.graph import Graph
-    from argmap.lowering import lower
-    from argmap.model import (
+    from argmap.graph.lowering import lower
+    from argmap.notation.bibliography import Citation, Footnote, Name, Paper, Work
+    from argmap.notation.model import (
         Backing,
         Basis,
         Claim,
@@ -24,22 +25,22 @@ if TYPE_CHECKING:
         Reference,
         Voice,
     )
+    from argmap.notation.reading import Document, dumps, load, loads, save
     from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
-    from argmap.reading import Document, dumps, load, loads, save
     from argmap.rendering import drawn, render
 
 _HOMES = {
-    "argmap.bibliography": ("Citation", "Footnote", "Name", "Paper", "Work"),
-    "argmap.checking": ("check",),
+    "argmap.notation.bibliography": ("Citation", "Footnote", "Name", "Paper", "Work"),
+    "argmap.checking.running": ("check",),
     "argmap.formats": ("convert",),
     "argmap.graph": ("Graph",),
-    "argmap.lowering": ("lower",),
-    "argmap.model": (
+    "argmap.graph.lowering": ("lower",),
+    "argmap.notation.model": (
         "Backing", "Basis", "Claim", "LinkedObjections", "LinkedPremises", "Map", "Objection", "Premise", "Quote",
         "Reference", "Voice",
     ),
     "argmap.problems": ("ArgmapError", "Level", "Place", "Problem", "ReadError"),
-    "argmap.reading": ("Document", "dumps", "load", "loads", "save"),
+    "argmap.notation.reading": ("Document", "dumps", "load", "loads", "save"),
     "argmap.rendering": ("drawn", "render"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -91,3 +92,23 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+def _picture(map_: Any) -> dict[str, str]:
+    from argmap.embedding.notebook import shown
+
+    return shown(map_)
+
+
+def _register_with_ipython() -> None:
+    """Let the shell that imports argmap, if it is IPython's, show maps as pictures; by name, so nothing is imported."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is None:
+        return
+    formatter = shell.display_formatter.mimebundle_formatter
+    formatter.for_type_by_name("argmap.graph.elements", "Graph", _picture)
+    formatter.for_type_by_name("argmap.notation.reading.document", "Document", _picture)
+
+
+_register_with_ipython()

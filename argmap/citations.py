@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from argmap.bibliography import Citation, Footnote, Name, Work
+from argmap.notation.bibliography import Citation, Footnote, Name, Work
 
 LABELS = {
     "page": "p.",

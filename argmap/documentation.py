@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from inspect import getdoc
 
-from argmap.checking import profiles, rules
+from argmap.checking.running import profiles, rules
 from argmap.faults import FAULTS
 from argmap.paper.oddities import oddities
 from argmap.problems import ArgmapError, Level

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from argmap.comparison import Comparison, merge
 from argmap.files import write
 from argmap.graph import Graph
-from argmap.lowering import lower
+from argmap.graph.lowering import lower
+from argmap.notation.reading import Document
 from argmap.overlays import overlays
 from argmap.problems import ArgmapError
-from argmap.reading import Document
 from argmap.renderers import Options, Renderer, Scene, by_suffix, refuse_unheeded, renderers, shows
 
 Pages = Callable[[Scene, Options], list[bytes]]
@@ -81,7 +81,7 @@ def scene(document: Document, needs: Collection[str], paper: str | None = None) 
     article = _article(document, paper) if "article" in needs else None
     if "problems" not in needs:
         return Scene(lower(document.map), article=article)
-    from argmap.batch import settled_problems
+    from argmap.checking.batch import settled_problems
 
     return Scene(lower(document.map), tuple(settled_problems(document, article)), article)
 

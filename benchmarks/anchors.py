@@ -10,7 +10,7 @@ from random import Random
 from time import process_time
 
 from argmap.graph import Graph
-from argmap.model import Quote
+from argmap.notation.model import Quote
 from argmap.paper.anchoring import Anchor, Anchors, Edition, Index, resolve
 from argmap.paper.anchoring.keeping import dumps, keep
 from argmap.paper.article import Article

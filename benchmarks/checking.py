@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from time import process_time
 
-from argmap.checking import rules
+from argmap.checking.running import rules
 from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph

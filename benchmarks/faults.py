@@ -7,9 +7,9 @@ import sys
 from copy import deepcopy
 from random import Random
 
-from argmap.checking import check, rules
-from argmap.model import Map
-from argmap.reading import Document
+from argmap.checking.running import check, rules
+from argmap.notation.model import Map
+from argmap.notation.reading import Document
 from benchmarks.measuring import table
 from benchmarks.planting import PLANTERS, Data, clean
 

@@ -2,9 +2,9 @@
 
 from random import Random
 
-from argmap.bibliography import Citation, Footnote, Paper, Work
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Backing, Voice
+from argmap.notation.bibliography import Citation, Footnote, Paper, Work
+from argmap.notation.model import Backing, Voice
 
 WORDS = ["council", "river", "bridge", "budget", "harbour", "market", "school", "forest", "library", "station", "ferry"]
 VERBS = ["needs", "shapes", "crosses", "feeds", "limits", "serves", "changes", "follows"]

@@ -6,7 +6,7 @@ from itertools import accumulate
 from random import Random
 
 from argmap.graph import Graph, Node, Role
-from argmap.model import Quote
+from argmap.notation.model import Quote
 from argmap.paper.article import Article, Paragraph, Section, Sentence
 from argmap.problems import Place
 

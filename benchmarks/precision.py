@@ -9,8 +9,8 @@ import tomllib
 from math import sqrt
 from pathlib import Path
 
-from argmap.checking import check
-from argmap.reading import Document, load
+from argmap.checking.running import check
+from argmap.notation.reading import Document, load
 from benchmarks.measuring import table
 
 MAP = "arguments/makili-aliyev-2013.yaml"

@@ -4,8 +4,8 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from argmap.bibliography import Citation, Footnote, Label, Name, Paper, Section, Work, WorkType
-from argmap.model import (
+from argmap.notation.bibliography import Citation, Footnote, Label, Name, Paper, Section, Work, WorkType
+from argmap.notation.model import (
     Backing,
     Basis,
     Claim,

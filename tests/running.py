@@ -4,13 +4,11 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from argmap.cli import main
-
-ROOT = Path(__file__).parent.parent
+from tests.places import ROOT
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from argmap.bibliography import Citation, Footnote, Paper, Work
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Backing, Basis, Map, Voice
+from argmap.notation.bibliography import Citation, Footnote, Paper, Work
+from argmap.notation.model import Backing, Basis, Map, Voice
 
 NOTES = st.integers(1, 5)  # a paper has at most four: 5 is not there
 CITATIONS = st.one_of(

@@ -1,7 +1,7 @@
 import pytest
 
-from argmap.bibliography import Citation, Footnote, Name, Work
 from argmap.citations import citation_text, date, locator_text, name, names, note_link, note_text, work_link, work_text
+from argmap.notation.bibliography import Citation, Footnote, Name, Work
 
 ADA, VAN = Name(given="Ada", family="Brook"), Name(given="L.", non_dropping_particle="van", family="Berg", suffix="Jr.")
 OFFICE = Name(literal="Water Office")

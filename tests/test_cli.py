@@ -14,7 +14,8 @@ from argmap.cli import COMMANDS, cli
 from argmap.commands._common import Exit
 from argmap.formats import formats
 from argmap.renderers import renderers
-from tests.running import ROOT, Argmap, environment, program
+from tests.places import ROOT
+from tests.running import Argmap, environment, program
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAP = "title: Şərq 東\nclaim: {text: Cəlbetmə qadağandır., premises: [{text: 票價}]}\n"

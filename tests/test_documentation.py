@@ -1,13 +1,10 @@
-from pathlib import Path
-
 import pytest
 
 from argmap.documentation import entries, explain, reference
 from argmap.faults import FAULTS
 from argmap.problems import ArgmapError
 from argmap.schemes import scheme, scheme_names
-
-ROOT = Path(__file__).parent.parent
+from tests.places import ROOT
 
 
 def test_reference_in_docs_is_current() -> None:

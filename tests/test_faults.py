@@ -1,15 +1,15 @@
 """The names under which the readers refuse: each explained, each in use."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from argmap.checking import rules
+from argmap.checking.folder import find_maps
+from argmap.checking.running import rules
 from argmap.faults import FAULTS
-from argmap.reading.folder import find_maps
+from tests.places import ROOT
 
-SOURCE = "\n".join(one.read_text(encoding="utf-8") for one in (Path(__file__).parents[1] / "argmap").rglob("*.py"))
+SOURCE = "\n".join(one.read_text(encoding="utf-8") for one in (ROOT / "argmap").rglob("*.py"))
 REFUSED = set(re.findall(r"\b(?:refuse|_wrong|Problem)\(\s*\"([a-z0-9-]+)\"", SOURCE))
 
 
@@ -29,6 +29,6 @@ def test_every_page_is_about_something(name: str) -> None:
 
 
 def test_maps_are_found_once() -> None:
-    folder = Path(__file__).parents[1] / "arguments" / "notation"
+    folder = ROOT / "arguments" / "notation"
     found = find_maps([folder / "linked.yaml", folder])
     assert len(found) == len(set(found)) == len(list(folder.glob("*.yaml")))

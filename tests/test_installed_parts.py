@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import ROOT, environment
+from tests.places import ROOT
+from tests.running import environment
 
 MAP = "claim: {text: Fares should be dropped., premises: [{text: Fewer people drive., basis: testimony}]}\n"
 GOOD = {

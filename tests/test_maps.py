@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from argmap.checking import check
+from argmap.checking.running import check
 from argmap.drawing.theme import theme_names
-from argmap.lowering import lower
-from argmap.reading import dumps, load, loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import dumps, load, loads
 from argmap.renderers import Options, Scene, renderers
 from argmap.rendering import drawn
+from tests.places import ROOT
 
-ROOT = Path(__file__).parent.parent
 MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
 
 

@@ -3,16 +3,15 @@
 import os
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from argmap.evaluation.support import Support, SupportOf
-from argmap.lowering import lower
-from argmap.model import Voice
-from argmap.reading import load
+from argmap.graph.lowering import lower
+from argmap.notation.model import Voice
+from argmap.notation.reading import load
+from tests.places import ROOT
 
-ROOT = Path(__file__).parent.parent
 GRAPH = lower(load(ROOT / "arguments" / "makili-aliyev-2013.yaml").map)
 TEXT = ROOT.parent / "shared" / "paper" / "makili-aliyev-2013.md"
 RUN = 8

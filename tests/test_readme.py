@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.reading import loads
+from argmap.notation.reading import loads
+from tests.places import ROOT
 
-ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

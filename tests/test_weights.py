@@ -4,9 +4,9 @@ import pytest
 
 from argmap.evaluation.weighing import give_up, weigh
 from argmap.graph import Graph
-from argmap.lowering import lower
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from argmap.problems import ArgmapError
-from argmap.reading import loads
 from argmap.weights import as_json, as_text, fallen_text, known
 
 MAP = """

@@ -7,11 +7,11 @@ import click
 from argmap.commands._common import Exit, emit, paths, style
 
 if TYPE_CHECKING:
-    from argmap.batch import Report, Wish
+    from argmap.checking.batch import Report, Wish
 
 
 def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
-    from argmap.checking import rules
+    from argmap.checking.running import rules
 
     return [name for name in rules().names() if name.startswith(incomplete)]
 
@@ -63,7 +63,7 @@ def command(
 
     Exit status: 0 clean (or warnings only), 1 errors (with --strict also warnings), 2 a file could not be read.
     """
-    from argmap.batch import Wish, check_files
+    from argmap.checking.batch import Wish, check_files
 
     wish = Wish(_split(select), _split(ignore), profile, strict, paper)
     report = check_files(paths, wish)
@@ -89,8 +89,8 @@ def _watch(paths: tuple[str, ...], wish: "Wish", report: "Report", format_: str)
     """Check again whenever something changes that the last report was made from, until interrupted."""
     from time import sleep
 
-    from argmap import settings
-    from argmap.batch import check_files, sources
+    from argmap.checking import settings
+    from argmap.checking.batch import check_files, sources
     from argmap.watching import PAUSE, Watch
 
     watch = Watch(lambda: sources(paths, wish, report))

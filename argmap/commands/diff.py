@@ -31,8 +31,8 @@ def command(old: str, new: str, format_: str, out: str | None, to: str | None, t
     """
     from argmap import differences
     from argmap.comparison import compare
-    from argmap.lowering import lower
-    from argmap.reading import load
+    from argmap.graph.lowering import lower
+    from argmap.notation.reading import load
 
     before, after = (lower(load(file).map) for file in (old, new))
     found = compare(before, after)

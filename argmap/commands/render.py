@@ -95,8 +95,8 @@ def command(
     One map goes to the file OUT. Several go to the folder OUT, each under its own name, drawn as --to says (SVG).
     A file that is drawn is never written over. With --pages each page is a file, numbered: map-1.svg, map-2.svg.
     """
-    from argmap.reading import load
-    from argmap.reading.folder import find_maps
+    from argmap.checking.folder import find_maps
+    from argmap.notation.reading import load
     from argmap.renderers import Options, by_suffix
     from argmap.rendering import drawn, drawn_pages
 

@@ -17,7 +17,7 @@ def command(paper: bool, out: str | None) -> None:
     import json
 
     from argmap.commands._common import emit
-    from argmap.reading.schema import map_schema, paper_schema
+    from argmap.notation.reading.json_schema import map_schema, paper_schema
 
     schema = paper_schema() if paper else map_schema()
     emit(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", out)

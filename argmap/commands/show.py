@@ -23,9 +23,9 @@ def command(paths: tuple[str, ...]) -> None:
     ▲ marks what has no support or only a part of it, △ what rests on such. Lines are as wide as the terminal, at most
     120 columns; COLUMNS in the environment says otherwise.
     """
-    from argmap.lowering import lower
-    from argmap.reading import load
-    from argmap.reading.folder import find_maps
+    from argmap.checking.folder import find_maps
+    from argmap.graph.lowering import lower
+    from argmap.notation.reading import load
     from argmap.renderers.text import line, outline
     from argmap.text.cells import visible
 

@@ -52,8 +52,8 @@ def command(
     """
     from argmap.commands._common import emit
     from argmap.evaluation.weighing import give_up, weigh
-    from argmap.lowering import lower
-    from argmap.reading import load
+    from argmap.graph.lowering import lower
+    from argmap.notation.reading import load
     from argmap.weights import as_json, as_text, fallen_text, known
 
     graph = lower(load(file).map)

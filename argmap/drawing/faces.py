@@ -7,7 +7,7 @@ from argmap.drawing.blocks import Block, Card, Flag
 from argmap.drawing.theme import Theme, leading
 from argmap.drawing.wrapping import shorten, width, wrap
 from argmap.graph import Node
-from argmap.model import Voice
+from argmap.notation.model import Voice
 
 MARKS = 0.4
 """The share of a title bar that the marks of notes may take; more marks stand in rows of their own."""

@@ -7,9 +7,9 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from argmap.notation.reading import Document, load, loads
 from argmap.overlays import overlays
 from argmap.problems import ArgmapError, ReadError
-from argmap.reading import Document, load, loads
 from argmap.renderers import Options
 from argmap.rendering import drawn
 from argmap.show import as_text

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
-from argmap.bibliography import Citation, Footnote, Work
 from argmap.evaluation.components import components
 from argmap.graph import Graph
+from argmap.notation.bibliography import Citation, Footnote, Work
 from argmap.problems import Path
 
 

@@ -17,7 +17,7 @@ from itertools import product
 from math import prod
 
 from argmap.graph import Graph, Inference, Kind
-from argmap.model import Basis
+from argmap.notation.model import Basis
 from argmap.problems import ArgmapError
 
 BOUND = 10

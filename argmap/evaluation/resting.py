@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.evaluation.citing import Citing
 from argmap.graph import Graph, Kind, Node
-from argmap.model import Basis
+from argmap.notation.model import Basis
 
 ENOUGH = 2
 """Two works, or two statements, tell all that is asked; a cap keeps the time linear."""

@@ -20,7 +20,7 @@ from enum import StrEnum
 
 from argmap.evaluation.citing import Citing
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Basis, Voice
+from argmap.notation.model import Basis, Voice
 
 
 class Support(StrEnum):

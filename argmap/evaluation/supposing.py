@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind
-from argmap.model import Basis, Voice
+from argmap.notation.model import Basis, Voice
 
 
 def granting(graph: Graph, without: Collection[str] = ()) -> Graph:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from argmap.files import write
+from argmap.notation.reading import Document, load
 from argmap.problems import ArgmapError
-from argmap.reading import Document, load
 from argmap.registry import Registry
 
 

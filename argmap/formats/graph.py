@@ -12,8 +12,8 @@ from typing import Any
 
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Node
-from argmap.lowering import lower
-from argmap.reading import Document
+from argmap.graph.lowering import lower
+from argmap.notation.reading import Document
 
 SUFFIXES = (".graph.json",)
 VERSION = 1

@@ -1,6 +1,6 @@
 """argmap's notation in JSON: the same keys, for programs."""
 
-from argmap.reading import Document, dumps
+from argmap.notation.reading import Document, dumps
 
 SUFFIXES = (".json",)
 

@@ -1,6 +1,6 @@
 """argmap's notation in YAML: what people write."""
 
-from argmap.reading import Document, dumps
+from argmap.notation.reading import Document, dumps
 
 SUFFIXES = (".yaml", ".yml")
 

@@ -2,7 +2,7 @@
 
 from argmap.drawing.overlay import Mark, Overlay
 from argmap.graph import Graph
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from argmap.overlays._overlay import occurring
 from argmap.problems import Problem
 

@@ -11,7 +11,7 @@ from argmap.problems import ArgmapError
 from argmap.schemes import scheme
 
 if TYPE_CHECKING:
-    from argmap.paper.anchoring.passages import Passage
+    from argmap.notation.location import Passage
 
 Data = dict[str, Any]
 PARTS = {"A": "abstract", "0": "introduction", "C": "conclusion"}
@@ -79,7 +79,7 @@ def sections(node: Node) -> list[str]:
 
 
 def _passages(node: Node) -> "tuple[Passage, ...]":
-    from argmap.paper.anchoring.passages import parse_at
+    from argmap.notation.location import parse_at
 
     try:
         return parse_at(node.at) if node.at else ()

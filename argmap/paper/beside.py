@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from argmap.files import read_text
+from argmap.notation.reading import Document
 from argmap.paper.anchoring import Edition
 from argmap.paper.anchoring.keeping import kept_name, load
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, ReadError
-from argmap.reading import Document
 
 
 def article_beside(document: Document) -> Article | None:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
 
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from argmap.paper.anchoring import Anchors
 from argmap.paper.article import Section
 

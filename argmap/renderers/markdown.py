@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from argmap.bibliography import Footnote, Work
 from argmap.citations import note_text, work_link, work_text
 from argmap.drawing.overlay import Overlay
 from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
+from argmap.notation.bibliography import Footnote, Work
 from argmap.renderers import Options, Scene
 from argmap.renderers.text import DEEPEST, Entry, outline
 from argmap.text.xml import printable

@@ -7,7 +7,7 @@ from argmap.drawing.blocks import Block, Card, blocks
 from argmap.drawing.overlay import Overlay
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from argmap.renderers import Options, Scene
 from argmap.text.cells import visible, wrap
 from argmap.text.xml import printable

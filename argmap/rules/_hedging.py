@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.graph import Node
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from argmap.rules import Subject
 
 

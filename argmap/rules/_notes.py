@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from argmap.bibliography import Citation, Name, Work
 from argmap.citations import locator_text
+from argmap.notation.bibliography import Citation, Name, Work
 from argmap.paper.anchoring.folding import folded
 
 LINK = re.compile(r"https?://\S+|\bdoi:\S+", re.IGNORECASE)

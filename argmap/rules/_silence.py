@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.graph import Graph
-from argmap.model import Ignore
+from argmap.notation.model import Ignore
 from argmap.problems import Path
 
 

@@ -33,7 +33,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.bibliography import Work
+from argmap.notation.bibliography import Work
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 

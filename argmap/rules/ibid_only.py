@@ -29,7 +29,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.bibliography import Footnote
+from argmap.notation.bibliography import Footnote
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 

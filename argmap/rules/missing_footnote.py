@@ -30,7 +30,7 @@ Good:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 

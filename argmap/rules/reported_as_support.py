@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from argmap.evaluation.support import Support
 from argmap.graph import Kind, Role
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 

@@ -26,7 +26,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.bibliography import Name
+from argmap.notation.bibliography import Name
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 

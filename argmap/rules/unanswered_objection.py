@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from argmap.evaluation.sides import against
 from argmap.graph import Graph, Inference, Kind
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 

@@ -23,7 +23,7 @@ Good:
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from argmap.bibliography import Paper
+from argmap.notation.bibliography import Paper
 from argmap.problems import Level, Path
 from argmap.rules import Finding, Subject
 

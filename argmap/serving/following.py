@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from argmap import settings
+from argmap.checking import settings
+from argmap.notation.reading import load
 from argmap.page import content
 from argmap.problems import ArgmapError, ReadError
-from argmap.reading import load
 from argmap.rendering import scene
 from argmap.show import as_text
 from argmap.watching import PAUSE, Watch

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from argmap.graph import Graph
+from argmap.notation.reading import loads
 from argmap.page import content, page
 from argmap.paper.article import Article
 from argmap.problems import Problem
-from argmap.reading import loads
 from tests.needs import missing
 
 TEXT = """

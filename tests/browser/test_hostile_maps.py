@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from argmap.bibliography import Citation, Footnote, Paper, Work
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Backing
+from argmap.notation.bibliography import Citation, Footnote, Paper, Work
+from argmap.notation.model import Backing
 from tests.browser.measuring import look, write
 from tests.renderers.pictures import picture
 

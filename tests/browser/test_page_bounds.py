@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.reading import load
+from argmap.graph.lowering import lower
+from argmap.notation.reading import load
 from benchmarks.generating import graph as generated
 from tests.browser.pages import Opened, article, axe, write
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from argmap.checking import check
-from argmap.lowering import lower
+from argmap.checking.running import check
+from argmap.graph.lowering import lower
 from argmap.overlays import overlays
 from argmap.page import content
 from argmap.page import page as html

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from argmap.checking import check
-from argmap.lowering import lower
+from argmap.checking.running import check
+from argmap.graph.lowering import lower
 from tests.browser.pages import Opened, article, document, write
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from argmap.checking import check
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.checking.running import check
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from benchmarks.generating import graph as generated
 from tests.browser.pages import TEXT, Opened, article, document, write
 from tests.browser.test_page import ALL

@@ -7,7 +7,7 @@ import pytest
 
 from argmap.drawing.theme import theme_names
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Backing
+from argmap.notation.model import Backing
 from tests.browser.measuring import Seen, inside, look, overlapping, struck, write
 from tests.cases import slowly
 from tests.drawing.generating import chain, seeded, star

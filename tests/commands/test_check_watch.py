@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import ROOT, environment
+from tests.places import ROOT
+from tests.running import environment
 
 GOOD = "claim: {text: A claim stands here., premises: [{text: A premise stands here., basis: common-ground}]}\n"
 BARE = GOOD.replace(", basis: common-ground", "")

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.reading import load, loads
+from argmap.notation.reading import load, loads
 from tests.running import Argmap
 
 PAPER = "works: [{id: w}]\nfootnotes: [{number: 1, cites: [{work: w}]}]\n"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from argmap.notation.reading import load
 from argmap.problems import ReadError
-from argmap.reading import load
 from tests.commands.hostile import CLAIM, FILES, LINE, Hostile
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 MEMORY = 2**30
 ALL = pytest.mark.parametrize("hostile", FILES.values(), ids=FILES)
 LIGHT = {name: one for name, one in FILES.items() if not name.startswith("too many")}  # the command reads the others

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.batch import check_files
+from argmap.checking.batch import check_files
+from argmap.notation.reading import load
 from argmap.problems import Level
-from argmap.reading import load
 from tests.running import Argmap
 
 HARD = [

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from argmap.text.cells import cells
-from tests.running import ROOT, Argmap
+from tests.places import ROOT
+from tests.running import Argmap
 
 NOTATION = ROOT / "arguments" / "notation"
 

@@ -1,12 +1,11 @@
-from pathlib import Path
-
 import pytest
 from click.testing import CliRunner
 
 from argmap.commands.weigh import command
 from argmap.problems import ArgmapError
+from tests.places import ROOT
 
-PAPER = Path(__file__).parents[2] / "arguments" / "makili-aliyev-2013.yaml"
+PAPER = ROOT / "arguments" / "makili-aliyev-2013.yaml"
 
 
 def run(*arguments: str) -> str:

@@ -10,9 +10,9 @@ from argmap.comparison import Comparison, Kind, compare, merge
 from argmap.differences import as_text
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.model import Map
-from argmap.reading import load, loads
+from argmap.graph.lowering import lower
+from argmap.notation.model import Map
+from argmap.notation.reading import load, loads
 from benchmarks.generating import graph as generated
 from tests.strategies import graphs, maps
 

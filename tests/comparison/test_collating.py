@@ -1,8 +1,8 @@
 """Many maps of one text."""
 
 from argmap.comparison import collate
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 
 ONE = "claim: {id: a, text: Dogs should be kept on a lead., premises: [{id: p, text: Dogs chase birds., at: 1.1 s1}]}"
 TWO = ONE.replace("should", "ought to").replace("id: a", "id: x").replace("id: p", "id: a").replace("id: x", "id: p")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Backing, Basis, Voice
+from argmap.notation.model import Backing, Basis, Voice
 
 WORDS = [
     "policy", "şəhər", "выбор", "balance", "neighbours", "дипломатия", "qərar", "the", "of", "and", "in", "interests",

@@ -3,8 +3,8 @@ import pytest
 from argmap.drawing.blocks import Block, Card, Flag, blocks, walk
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 
 
 def forest(graph: Graph) -> list[Block]:

@@ -1,15 +1,13 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 from hypothesis import given, settings
 
 from argmap.drawing.diagram import dot
 from argmap.graph import Graph
 from tests.drawing.generating import GRAPHS, chain, seeded
-
-ROOT = Path(__file__).parents[2]
+from tests.places import ROOT
 
 
 @given(GRAPHS)

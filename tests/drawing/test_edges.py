@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from argmap.drawing.edges import Line, lines
 from argmap.drawing.theme import DEFAULT
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from tests.drawing.generating import GRAPHS
 from tests.drawing.geometry import box, laid_out
 

@@ -85,7 +85,7 @@ def test_a_program_that_says_much_is_not_repeated_in_full(tmp_path: Path) -> Non
 
 
 def test_a_failing_engine_leaves_the_old_picture_whole(tmp_path: Path) -> None:
-    from argmap.reading import loads
+    from argmap.notation.reading import loads
     from argmap.renderers import Options
     from argmap.rendering import render
 

@@ -7,7 +7,7 @@ from argmap.drawing.faces import Face, face, flag_width, mark_width
 from argmap.drawing.theme import DEFAULT
 from argmap.drawing.wrapping import width
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Backing, Basis, Voice
+from argmap.notation.model import Backing, Basis, Voice
 from tests.drawing.generating import GRAPHS
 from tests.drawing.geometry import laid_out
 

@@ -9,7 +9,7 @@ from argmap.drawing.blocks import walk
 from argmap.drawing.layout import Placed
 from argmap.drawing.theme import DEFAULT
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from tests.drawing.generating import GRAPHS, chain, seeded, star
 from tests.drawing.geometry import crossings, laid_out, overlaps, through_boxes
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from argmap.drawing.legend import Entry, arrange, legend, row_height, text_width
 from argmap.drawing.theme import DEFAULT
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from tests.drawing.generating import GRAPHS
 from tests.drawing.geometry import laid_out
 

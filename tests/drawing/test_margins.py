@@ -9,8 +9,8 @@ from argmap.drawing.summary import NEUTRAL, describe
 from argmap.drawing.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 
 PAPER = """
 paper:

@@ -6,9 +6,8 @@ import pytest
 from argmap.drawing.theme import DEFAULT, THEMES, Theme, built_in, theme_names
 from argmap.drawing.theming import theme
 from argmap.problems import ArgmapError, ReadError
+from tests.places import ROOT
 from tests.running import Argmap
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture

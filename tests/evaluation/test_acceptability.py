@@ -3,8 +3,8 @@ import pytest
 from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.framework import Label
 from argmap.evaluation.supposing import by_the_text
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 
 CASES = {
     "nothing is said against it": ("premises: [{id: p, text: P}]", {"c": "in", "p": "in"}),

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.bibliography import Citation, Footnote, Paper
 from argmap.evaluation.citing import Citing
 from argmap.graph import Graph
+from argmap.notation.bibliography import Citation, Footnote, Paper
 from tests.strategies import papers
 
 

@@ -9,8 +9,8 @@ from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.credence import BOUND, CircleError, credence
 from argmap.evaluation.framework import Label
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 
 
 @st.composite

@@ -7,7 +7,7 @@ from argmap.evaluation.cuts import cut_sets
 from argmap.evaluation.load import loads
 from argmap.evaluation.supposing import falling
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Basis
+from argmap.notation.model import Basis
 
 
 @st.composite

@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.bibliography import Citation, Footnote, Paper, Work
 from argmap.evaluation.citing import Citing
 from argmap.evaluation.resting import Resting
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Backing, Basis
+from argmap.notation.bibliography import Citation, Footnote, Paper, Work
+from argmap.notation.model import Backing, Basis
 
 WORKS = ("a", "b")
 

@@ -8,8 +8,8 @@ from hypothesis import given
 
 from argmap.evaluation.sides import against
 from argmap.graph import Graph, Kind
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from tests.strategies import graphs, long_chain
 
 

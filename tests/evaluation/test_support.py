@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.lowering import lower
-from argmap.model import Basis, Voice
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.model import Basis, Voice
+from argmap.notation.reading import loads
 from tests.strategies import graphs, long_chain
 
 STRENGTH = [Support.UNSUPPORTED, Support.PARTIAL, Support.SUPPORTED]

@@ -10,12 +10,12 @@ from jsonschema import Draft202012Validator
 
 from argmap.evaluation.support import SupportOf
 from argmap.formats import convert, formats
-from argmap.lowering import lower
-from argmap.model import Map
-from argmap.reading import Document, dumps, load, loads
+from argmap.graph.lowering import lower
+from argmap.notation.model import Map
+from argmap.notation.reading import Document, dumps, load, loads
+from tests.places import ROOT
 from tests.strategies import maps
 
-ROOT = Path(__file__).parents[2]
 MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
 ID = {"type": "string", "minLength": 1}
 TEXT = {"type": "string"}

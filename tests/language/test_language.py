@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.checking import check
+from argmap.checking.running import check
 from argmap.language import language, languages, terms
 from argmap.language.terms import synonyms
-from argmap.reading import loads
+from argmap.notation.reading import loads
 
 
 @pytest.mark.parametrize("code", languages())

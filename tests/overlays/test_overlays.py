@@ -3,14 +3,14 @@
 import pytest
 from hypothesis import given
 
-from argmap.checking import check
+from argmap.checking.running import check
 from argmap.drawing.diagram import dot
 from argmap.drawing.theme import DEFAULT, built_in, theme_names
 from argmap.graph import Graph
-from argmap.lowering import lower
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from argmap.overlays import overlays
 from argmap.problems import ArgmapError
-from argmap.reading import loads
 from argmap.renderers import Options
 from argmap.rendering import drawn
 from tests.strategies import graphs

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.lowering import lower
+from argmap.graph.lowering import lower
 from argmap.page import as_json, content, page
 from argmap.page.assembly import ASSETS, IMPORT, asset, script
 from tests.browser.pages import document

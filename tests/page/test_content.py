@@ -6,12 +6,12 @@ from typing import Any
 
 from hypothesis import given
 
-from argmap.checking import check
+from argmap.checking.running import check
 from argmap.graph import Graph
-from argmap.lowering import lower
+from argmap.graph.lowering import lower
+from argmap.notation.reading import load, loads
 from argmap.page import as_json, content
 from argmap.page.content import MOST_FALLING
-from argmap.reading import load, loads
 from benchmarks.generating import graph as generated
 from tests.browser.pages import article, document
 from tests.strategies import graphs

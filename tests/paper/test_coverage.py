@@ -1,7 +1,7 @@
 import pytest
 
 from argmap.graph import Graph, Node, Role
-from argmap.model import Voice
+from argmap.notation.model import Voice
 from argmap.paper.anchoring import resolve
 from argmap.paper.coverage import Coverage, Line, Part, cover, margin, table
 from tests.paper.texts import article

@@ -2,17 +2,17 @@
 
 import os
 import re
-from pathlib import Path
 
 import pytest
 
 from argmap.graph import Node
-from argmap.lowering import lower
+from argmap.graph.lowering import lower
+from argmap.notation.reading import load
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
-from argmap.reading import load
+from tests.places import ROOT
 
-TOP = Path(__file__).parents[2]
+TOP = ROOT
 PAPER = TOP.parent / "shared" / "paper" / "makili-aliyev-2013.md"
 PLACE = re.compile(r"([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*\.\d+)(?: s(\d+)(?:-(\d+))?)?")
 QUOTES = str.maketrans("‘’“”", "''\"\"")

@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from argmap.checking import check
+from argmap.checking.running import check
 from argmap.cli import cli
+from argmap.notation.reading import loads
 from argmap.paper.article import Article, Entry, Marker, Note, Paragraph, Section, Sentence
 from argmap.paper.starting import start_map
 from argmap.problems import ArgmapError, Place
-from argmap.reading import loads
 from tests.paper.citations.shared import TEXT, article, truth
 
 PLACE = Place("p", 1)

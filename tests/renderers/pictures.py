@@ -7,12 +7,13 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.reading import load
+from argmap.graph.lowering import lower
+from argmap.notation.reading import load
 from argmap.renderers import Options, Scene, renderers
 from tests.needs import missing
+from tests.places import ROOT
 
-ARGUMENTS = Path(__file__).parents[2] / "arguments"
+ARGUMENTS = ROOT / "arguments"
 MAPS = sorted(one for one in ARGUMENTS.rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from argmap.formats.graph import graph_data
 from argmap.graph import Graph
-from argmap.reading import load
+from argmap.notation.reading import load
 from argmap.text.xml import printable
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.renderers.pictures import MAPS, graph_of, picture

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from argmap.drawing.deck import EDGE, HEIGHT, WIDTH
 from argmap.graph import Graph, Node, Role
-from argmap.lowering import lower
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from argmap.problems import ArgmapError
-from argmap.reading import loads
 from argmap.text.cells import blank
 from argmap.text.xml import printable
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from argmap.notation.reading import loads
 from argmap.problems import ArgmapError
-from argmap.reading import loads
 from argmap.renderers import Options, renderers
 from argmap.rendering import drawn, render
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from argmap.bibliography import Citation, Footnote, Paper, Work
 from argmap.drawing.blocks import blocks, walk
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
-from argmap.model import Backing
+from argmap.notation.bibliography import Citation, Footnote, Paper, Work
+from argmap.notation.model import Backing
 from argmap.renderers import Options, Scene, svg
 from argmap.renderers.svg import KINDS
 from argmap.text.cells import blank

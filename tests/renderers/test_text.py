@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.reading import loads
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from tests.drawing.generating import GRAPHS, chain
 from tests.renderers.pictures import picture
 from tests.renderers.test_svg import star_of

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.graph import Graph
-from argmap.lowering import lower
-from argmap.model import Map
-from argmap.reading import load, loads
+from argmap.graph.lowering import lower
+from argmap.notation.model import Map
+from argmap.notation.reading import load, loads
 from argmap.renderers import Options, Scene, renderers
 from argmap.renderers.text import line, outline
 from argmap.rendering import render
 from argmap.text.cells import cells
+from tests.places import ROOT
 from tests.strategies import LONG, graphs, long_chain, maps
 
-ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
 MAPS = [
     GOLDEN / "faults.yaml",

@@ -1,11 +1,11 @@
 """Runs one rule over a map and a paper that are given as text."""
 
-from argmap.checking import check
-from argmap.lowering import lower
+from argmap.checking.running import check
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from argmap.paper.anchoring import resolve
 from argmap.paper.anchoring.keeping import keep
 from argmap.problems import Problem
-from argmap.reading import loads
 from tests.paper.texts import article
 
 

@@ -1,8 +1,8 @@
 """Maps in which marks show where a rule must find something."""
 
-from argmap.checking import check
+from argmap.checking.running import check
+from argmap.notation.reading import loads
 from argmap.problems import Problem
-from argmap.reading import loads
 
 MARK = "▶"
 

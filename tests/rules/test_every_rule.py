@@ -5,21 +5,20 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from argmap.checking import check, rules
-from argmap.lowering import lower
-from argmap.model import Map
+from argmap.checking.running import check, rules
+from argmap.graph.lowering import lower
+from argmap.notation.model import Map
+from argmap.notation.reading import Document, dumps, load, loads
 from argmap.problems import Problem
-from argmap.reading import Document, dumps, load, loads
 from argmap.rules import Profile, Subject
+from tests.places import ROOT
 from tests.strategies import graphs, maps
 
-ROOT = Path(__file__).parents[2]
 ABOUT_SUPPORT = {
     "explanatory-note-only", "partly-supported-premise", "unsupported-objection", "unsupported-premise",
 }  # fmt: skip

@@ -2,8 +2,8 @@
 
 import pytest
 
-from argmap.checking import check
-from argmap.reading import loads
+from argmap.checking.running import check
+from argmap.notation.reading import loads
 from argmap.rules.affiliated_source import institution
 from argmap.rules.fragile_link import fragility
 from argmap.rules.secondary_citation import SECOND_HAND

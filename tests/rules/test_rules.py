@@ -3,12 +3,12 @@ from textwrap import dedent
 
 import pytest
 
-from argmap.checking import check, rules
-from argmap.lowering import lower
+from argmap.checking.running import check, rules
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from argmap.paper.anchoring import resolve
 from argmap.paper.anchoring.keeping import keep
 from argmap.problems import Problem
-from argmap.reading import loads
 from tests.paper.texts import article
 
 

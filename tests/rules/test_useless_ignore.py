@@ -1,6 +1,6 @@
-from argmap.checking import check
+from argmap.checking.running import check
+from argmap.notation.reading import loads
 from argmap.problems import Problem
-from argmap.reading import loads
 
 
 def problems(rest: str, top: str = "", select: tuple[str, ...] = ()) -> list[Problem]:

@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from argmap.batch import Wish, check_files
-from argmap.checking import check, rules
+from argmap.checking.batch import Wish, check_files
+from argmap.checking.running import check, rules
 from argmap.faults import FAULTS
-from argmap.model import Map
+from argmap.notation.model import Map
+from argmap.notation.reading import dumps, loads
 from argmap.problems import Level, Place, Problem
-from argmap.reading import dumps, loads
 from argmap.show import as_json
+from tests.places import ROOT
 from tests.strategies import maps
 
-ROOT = Path(__file__).parents[2]
 COUNT = {"type": "integer", "minimum": 0}
 PLACE = {"type": ["integer", "null"], "minimum": 1}
 TEXT = {"type": "string", "minLength": 1}

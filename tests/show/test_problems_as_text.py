@@ -1,18 +1,17 @@
 """Problems as people see them: golden files, and carets under the right letters."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from argmap.batch import Wish, check_files
-from argmap.checking import check
+from argmap.checking.batch import Wish, check_files
+from argmap.checking.running import check
+from argmap.notation.reading import loads
 from argmap.problems import Level, Place, Problem
-from argmap.reading import loads
 from argmap.show import FORMATS, as_short, as_text
 from argmap.text.cells import cells, visible
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
 RULES = (
     "several-claims", "unanswered-objection", "undefined-footnote", "undefined-reference", "unknown-scheme",

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.graph import Node
+from argmap.notation.location import Passage
 from argmap.paper.anchoring.index import Span
-from argmap.paper.anchoring.passages import Passage
 
 
 class Method(StrEnum):

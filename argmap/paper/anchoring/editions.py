@@ -10,8 +10,8 @@ from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from argmap.graph import Node
+from argmap.notation.location import Passage, Sentences
 from argmap.paper.anchoring.fingerprints import from_hex
-from argmap.paper.anchoring.passages import Passage, Sentences
 from argmap.paper.article import Article
 
 

@@ -1,11 +1,11 @@
 """Follows the places of a map from the edition that they count in to another text of the paper."""
 
+from argmap.notation.location import Passage
 from argmap.paper.anchoring.aligning import align
 from argmap.paper.anchoring.anchor import Candidate, Change, Fate
 from argmap.paper.anchoring.editions import Edition
 from argmap.paper.anchoring.fingerprints import fingerprints
 from argmap.paper.anchoring.index import Index
-from argmap.paper.anchoring.passages import Passage
 
 
 class Following:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from argmap.notation.location import Passage, Sentences, write_at
 from argmap.paper.anchoring.folding import Folded, fold
-from argmap.paper.anchoring.passages import Passage, Sentences, write_at
 from argmap.paper.article import Article, Marker, Sentence
 
 WORD = re.compile(r"\w+")

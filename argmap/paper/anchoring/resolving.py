@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from argmap.graph import Graph, Node
+from argmap.notation.location import Passage, parse_at
 from argmap.paper.anchoring.anchor import Anchor, Method
 from argmap.paper.anchoring.editions import Edition, digest
 from argmap.paper.anchoring.following import Following
 from argmap.paper.anchoring.index import Index, Span
-from argmap.paper.anchoring.passages import Passage, parse_at
 from argmap.paper.anchoring.quotes import Finder, Hit
 from argmap.paper.article import Article
 

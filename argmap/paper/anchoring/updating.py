@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from argmap.notation.reading import Document
 from argmap.paper.anchoring.anchor import Anchor
 from argmap.paper.anchoring.resolving import Anchors
 from argmap.problems import ArgmapError, Place
-from argmap.reading import Document
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # as the places of a map count lines
 

@@ -4,8 +4,8 @@ import os
 from functools import cache
 from pathlib import Path
 
-from argmap.bibliography import Work
 from argmap.files import read_text, refuse
+from argmap.notation.bibliography import Work
 from argmap.paper.bibliographies._bibliography import Bibliography
 from argmap.problems import Place, ReadError
 from argmap.registry import Registry

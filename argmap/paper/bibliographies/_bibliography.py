@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 from pydantic import ValidationError
 
-from argmap.bibliography import Name, Work
 from argmap.files import refuse
+from argmap.notation.bibliography import Name, Work
 from argmap.paper.citations.dates import dates
 from argmap.paper.citations.names import is_body, person
 from argmap.problems import Place

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from argmap.bibliography import Name, Work
 from argmap.files import refuse
+from argmap.notation.bibliography import Name, Work
 from argmap.paper.bibliographies._bibliography import date, key, name, pages, together, work
 from argmap.paper.bibliographies._bibtex_fields import FIELDS, NUMBERED, TYPES
 from argmap.paper.citations.vocabulary import months

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from argmap.bibliography import Work
 from argmap.files import refuse
+from argmap.notation.bibliography import Work
+from argmap.notation.source import Marks
+from argmap.notation.source import parse as parse_source
 from argmap.paper.bibliographies._bibliography import date, key, together, work
 from argmap.problems import Path, Place, ReadError
-from argmap.source import Marks
-from argmap.source import parse as parse_source
 
 SUFFIXES = (".json", ".csljson")
 _TAG = re.compile(r"</?(?:i|b|sup|sub|span)\b[^<>]*>")

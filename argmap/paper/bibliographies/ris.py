@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.bibliography import Work
 from argmap.files import refuse
+from argmap.notation.bibliography import Work
 from argmap.paper.bibliographies._bibliography import date, key, name, pages, together, work
 from argmap.paper.bibliographies._ris_tags import BOOKS, NUMBERED, TAGS, TYPES
 from argmap.paper.citations.keys import key_of, unique

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.bibliography import Name
+from argmap.notation.bibliography import Name
 from argmap.paper.citations.cleaning import Clean
 from argmap.paper.citations.draft import Draft
 from argmap.paper.citations.locators import read_locators

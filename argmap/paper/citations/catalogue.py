@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.bibliography import Name, Work
+from argmap.notation.bibliography import Name, Work
 from argmap.paper.citations.keys import unique
 from argmap.paper.citations.likeness import Likeness, families, likeness, plain_title
 from argmap.paper.citations.parsed import Back

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.bibliography import Name
+from argmap.notation.bibliography import Name
 from argmap.paper.citations.dates import Dated, dates, set_apart
 from argmap.paper.citations.draft import Draft, Style
 from argmap.paper.citations.names import people, trim_names, without_more

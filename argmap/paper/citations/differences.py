@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from argmap.bibliography import Name, Work
+from argmap.notation.bibliography import Name, Work
 from argmap.paper.citations.likeness import families, plain_title
 from argmap.paper.citations.pages import Where
 

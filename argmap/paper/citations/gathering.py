@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from argmap.bibliography import Citation, Footnote, Name, Paper, Section, Work
+from argmap.notation.bibliography import Citation, Footnote, Name, Paper, Section, Work
 from argmap.paper.article import Article, Entry
 from argmap.paper.article import Section as Part
 from argmap.paper.citations.catalogue import Catalogue, Item

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from argmap.bibliography import Name
+from argmap.notation.bibliography import Name
 
 _LONGEST = 60
 _SMALL = re.compile(r"(?:the|an?|of|and|in|on|for|to|at|by|de|l[ae]|d(?:er|ie|as)|und)")

@@ -5,7 +5,7 @@ import unicodedata
 from enum import IntEnum
 from functools import lru_cache
 
-from argmap.bibliography import Name, Work
+from argmap.notation.bibliography import Name, Work
 from argmap.paper.citations.keys import ascii_slug
 
 _CLOSE = 90

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from argmap.bibliography import Name
+from argmap.notation.bibliography import Name
 from argmap.paper.citations.vocabulary import holds, one_of, words
 
 LONGEST = 600

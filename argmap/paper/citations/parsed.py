@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from argmap.bibliography import Name, Work
+from argmap.notation.bibliography import Name, Work
 from argmap.paper.citations.pages import Where
 
 

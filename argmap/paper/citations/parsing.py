@@ -1,6 +1,6 @@
 """Reads one citation, or one entry of a reference list, stage by stage: what is most distinct first."""
 
-from argmap.bibliography import Work
+from argmap.notation.bibliography import Work
 from argmap.paper.citations.addresses import read_addresses
 from argmap.paper.citations.back import read_back, read_short, split_same
 from argmap.paper.citations.cleaning import Clean, clean

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from argmap.bibliography import Work
+from argmap.notation.bibliography import Work
 from argmap.paper.citations.catalogue import Catalogue, Item, names_mean
 from argmap.paper.citations.keys import key_of
 from argmap.paper.citations.likeness import families

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from argmap.graph import Graph, Node, Role
-from argmap.model import Quote
+from argmap.notation.model import Quote
 from argmap.paper.anchoring import Anchor, Anchors, Method, Passage, resolve
 from tests.paper.texts import article
 

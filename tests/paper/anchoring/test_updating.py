@@ -1,11 +1,11 @@
 import pytest
 
-from argmap.lowering import lower
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from argmap.paper.anchoring import resolve
 from argmap.paper.anchoring.keeping import keep
 from argmap.paper.anchoring.updating import updated
 from argmap.problems import ArgmapError
-from argmap.reading import loads
 from tests.paper.texts import article
 
 OLD = """

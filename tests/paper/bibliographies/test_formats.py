@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.bibliography import Name, Work
+from argmap.notation.bibliography import Name, Work
 from argmap.paper.bibliographies import bibliographies, read_works
 from argmap.problems import ReadError
 

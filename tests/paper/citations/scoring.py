@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from argmap.bibliography import Name, Work
+from argmap.notation.bibliography import Name, Work
 
 OWN = {"id", "note", "language", "keyword"}
 """What the maker of the map added, which no note says."""

@@ -3,17 +3,16 @@
 import os
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from argmap.bibliography import Paper
+from argmap.notation.bibliography import Paper
+from argmap.notation.reading.validation import validate
+from argmap.notation.source import parse
 from argmap.paper.article import Article, Entry, Note, Paragraph, Section, Sentence
 from argmap.problems import Place
-from argmap.reading.faults import validate
-from argmap.source import parse
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[3]
 TEXT = ROOT.parent / "shared" / "paper" / "makili-aliyev-2013.md"
 TRUTH = ROOT / "arguments" / "makili-aliyev-2013.paper.yaml"
 NOTE = re.compile(r"<sup>(\d+)</sup> (.+)")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.bibliography import Footnote, Name, Work
+from argmap.notation.bibliography import Footnote, Name, Work
 from argmap.paper.article import Article, Entry, Note
 from argmap.paper.citations.gathering import Gathered, gather, paper_of
 from argmap.paper.oddities import find_odd

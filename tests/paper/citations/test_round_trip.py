@@ -5,8 +5,8 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.bibliography import Name, Work
 from argmap.citations import work_text
+from argmap.notation.bibliography import Name, Work
 from argmap.paper.citations.notes import parse_note
 from argmap.paper.citations.parsing import parse_entry
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from argmap.notation.source import parse
 from argmap.paper.citations.notes import parse_note
 from argmap.paper.citations.parsed import Back, Cited
 from argmap.paper.citations.parsing import parse_entry
-from argmap.source import parse
 from tests.paper.citations.scoring import fields
 
 FILE = Path(__file__).parent / "styles.yaml"

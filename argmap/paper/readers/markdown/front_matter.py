@@ -23,7 +23,7 @@ def cut_front_matter(text: str, file: str) -> tuple[list[Block], str]:
 
 
 def _blocks(yaml: str, file: str) -> Iterator[Block]:
-    from argmap.source import parse
+    from argmap.notation.source import parse
 
     try:
         data = parse(yaml, file, "yaml").data

@@ -1,0 +1,1 @@
+"""Checking: runs the rules over one map or many, by the settings that hold for each."""

@@ -1,0 +1,145 @@
+"""Lowers a map's tree to a graph: once, without recursion, in the order of the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from argmap.graph import Graph, Inference, Kind, Node, Role
+from argmap.notation.model import LinkedObjections, LinkedPremises, Map, Objection, Premise, Reference, Statement
+from argmap.problems import Path
+
+Entry = Premise | Objection | LinkedPremises | LinkedObjections | Reference
+
+
+@dataclass(slots=True)
+class _Step:
+    """An inference still to be made: its entry in the tree, what it leads to, and a name for what has none."""
+
+    entry: Entry
+    kind: Kind
+    target: str
+    path: Path
+    hint: str
+    rebuttal: bool
+
+
+@dataclass(slots=True)
+class _Spot:
+    """A statement still to be made, with the id that it will have."""
+
+    statement: Statement
+    id: str
+    role: Role
+    path: Path
+    home: str | None
+    rebuttal: bool
+
+
+def lower(map: Map) -> Graph:  # noqa: A002 - the word of the field
+    """Return the graph of a map.
+
+    A statement without an id gets one from its nearest named ancestor: ``chosen.p2`` is the second premise of
+    ``chosen``, ``chosen.p2a`` the first statement of a linked group, ``options.u1`` an undercutter. A second statement
+    with an id that is taken gets another (its ``name`` stays); a reference means the one that was there before.
+    """
+    return _Lowering().run(map)
+
+
+class _Lowering:
+    def __init__(self) -> None:
+        self.nodes: dict[str, Node] = {}
+        self.inferences: dict[str, Inference] = {}
+        self.taken: set[str] = set()
+        self.named: dict[str, str] = {}  # an author's id -> the statement that a reference to it means
+        self.references: dict[
+            str, list[tuple[int, Path, str]]
+        ] = {}  # inference -> (position among its members, path, ref)
+
+    def run(self, map: Map) -> Graph:  # noqa: A002
+        root = self.name(map.claim, "claim")
+        pending: list[_Spot | _Step] = [_Spot(map.claim, root, Role.CLAIM, ("claim",), None, False)]
+        while pending:
+            item = pending.pop()
+            pending.extend(reversed(list(self.put(item) if isinstance(item, _Spot) else self.infer(item))))
+        for id_, references in self.references.items():
+            self.inferences[id_] = self.resolve(self.inferences[id_], references)
+        return Graph(map.title, self.nodes, self.inferences, (root,), map.paper, map.language, map.glossary, map.ignore)
+
+    def put(self, spot: _Spot) -> Iterator[_Step]:
+        """Add a statement; yield the steps that lead to it."""
+        it = spot.statement
+        self.nodes[spot.id] = Node(
+            spot.id, spot.role, it.text, it.voice, it.basis, it.footnotes, it.at, it.quote, it.id,
+            spot.path, spot.home, spot.rebuttal, it.ignore, getattr(it, "question", None),
+            it.credence,
+        )  # fmt: skip
+        for index, premise in enumerate(it.premises):
+            path = (*spot.path, "premises", index)
+            yield _Step(premise, Kind.SUPPORTS, spot.id, path, f"{spot.id}.p{index + 1}", False)
+        rebuttal = spot.role is Role.OBJECTION
+        for index, objection in enumerate(it.objections):
+            path = (*spot.path, "objections", index)
+            yield _Step(objection, Kind.ATTACKS, spot.id, path, f"{spot.id}.o{index + 1}", rebuttal)
+
+    def infer(self, step: _Step) -> Iterator[_Spot | _Step]:
+        """Add an inference; yield its statements, then the steps that undercut it."""
+        members = list(_members(step))
+        role = Role.PREMISE if step.kind is Kind.SUPPORTS else Role.OBJECTION
+        ids = [one.ref if isinstance(one, Reference) else self.name(one, hint) for one, _, hint in members]
+        id_ = self.unique(f"{ids[0]}>{step.target}")
+        self.references[id_] = [
+            (n, path, one.ref) for n, (one, path, _) in enumerate(members) if isinstance(one, Reference)
+        ]
+        self.inferences[id_] = Inference(id_, step.kind, tuple(ids), step.target, step.entry.scheme, step.path)
+        for (one, path, _), node in zip(members, ids, strict=True):
+            if not isinstance(one, Reference):
+                yield _Spot(one, node, role, path, id_, step.rebuttal)
+        answers = step.kind is not Kind.SUPPORTS
+        for index, entry in enumerate(step.entry.undercutters):
+            path = (*step.path, "undercutters", index)
+            yield _Step(entry, Kind.UNDERCUTS, id_, path, f"{ids[0]}.u{index + 1}", answers)
+
+    def resolve(self, inference: Inference, references: list[tuple[int, Path, str]]) -> Inference:
+        """Put the statements that references mean into an inference, and set aside those that mean none."""
+        sources: list[str | None] = list(inference.sources)
+        for position, _, ref in references:
+            sources[position] = self.named.get(ref)
+        missing = tuple(((*path, "ref"), ref) for _, path, ref in references if ref not in self.named)
+        found = tuple(source for source in sources if source is not None)
+        return Inference(
+            inference.id, inference.kind, found, inference.target, inference.scheme, inference.path, missing
+        )
+
+    def name(self, statement: Statement, hint: str) -> str:
+        """Return a new id for a statement, the author's if it is free."""
+        id_ = self.unique(statement.id or hint)
+        if statement.id:
+            self.named.setdefault(statement.id, id_)
+        return id_
+
+    def unique(self, wanted: str) -> str:
+        count, id_ = 1, wanted
+        while id_ in self.taken:
+            count += 1
+            id_ = f"{wanted}~{count}"
+        self.taken.add(id_)
+        return id_
+
+
+def _members(step: _Step) -> Iterator[tuple[Premise | Objection | Reference, Path, str]]:
+    """Yield the members of a step's entry, each with its path and a name in case it has none."""
+    if not isinstance(step.entry, LinkedPremises | LinkedObjections):
+        yield step.entry, step.path, step.hint
+        return
+    for index, member in enumerate(step.entry.linked):
+        yield member, (*step.path, "linked", index), step.hint + _letters(index)
+
+
+def _letters(index: int) -> str:
+    """Return a, b, ... z, aa, ab, ..."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(ascii_lowercase))
+        letters = ascii_lowercase[rest] + letters
+    return letters

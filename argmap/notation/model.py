@@ -1,0 +1,231 @@
+"""The tree that people write: a map is a claim with premises and objections under it, tied to the notes of a paper.
+
+Everything is frozen and refuses unknown keys. The descriptions end up in the JSON Schema, where editors show them.
+"""
+
+from collections.abc import Container
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_serializer,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from argmap.notation.bibliography import NoteNumber, Paper
+from argmap.text.characters import Text
+
+if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+M = TypeVar("M", bound="Inference")
+
+_PLACE = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.[0-9]+( s[0-9]+(-[0-9]+)?)?"
+AT = f"^{_PLACE}(; *{_PLACE})*$"
+ID = r"^[^\W\d_][\w-]*$"
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
+At = Annotated[str, StringConstraints(pattern=AT)]
+Anchor = Annotated[Text, StringConstraints(min_length=1, max_length=80)]
+
+
+class Voice(StrEnum):
+    """Whose statement it is."""
+
+    AUTHOR = "author"
+    REPORTED = "reported"
+    CONCEDED = "conceded"
+    READER = "reader"
+
+
+class Basis(StrEnum):
+    """What a statement rests on instead of a footnote."""
+
+    COMMON_GROUND = "common-ground"
+    DEFINITION = "definition"
+    ASSUMPTION = "assumption"
+    TESTIMONY = "testimony"
+
+
+class Model(BaseModel):
+    """What all parts of a map share."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+
+
+class Backing(Model):
+    """A footnote under a statement, and how much of the statement it backs."""
+
+    note: Annotated[NoteNumber, Field(description="Number of the footnote.")]
+    backs: Annotated[Text | None, Field(description="Which part it backs, where it is not the whole.")] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_number(cls, value: Any) -> Any:
+        return value if isinstance(value, dict | Backing) else {"note": value}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        """Add the short form, a mere number."""
+        whole = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [dict(whole["properties"]["note"]), whole]}
+
+    @model_serializer(mode="plain")
+    def _to_number(self) -> int | dict[str, int | str]:
+        return self.note if self.backs is None else {"note": self.note, "backs": self.backs}
+
+
+class Ignore(Model):
+    """A rule whose findings are not to be shown, and why."""
+
+    rule: Annotated[Text, Field(description="Name of the rule, as in `argmap rules`.")]
+    because: Annotated[Text, Field(min_length=1, description="Why its findings do not matter here.")]
+
+
+class Quote(Model):
+    """Finds a passage of the paper by its first and last words, without copying it."""
+
+    start: Annotated[Anchor, Field(description="The first two or three words of the passage.")]
+    end: Annotated[Anchor, Field(description="Its last two or three words.")]
+
+
+class Inference(Model):
+    """What can be said of the step from a premise, an objection or a linked group to its parent."""
+
+    scheme: Annotated[Text | None, Field(description="Pattern of the inference, such as expert-opinion.")] = None
+    undercutters: Annotated[
+        tuple["ObjectionEntry", ...], Field(description="Objections to the inference, not to the statement.")
+    ] = ()
+
+
+class Statement(Model):
+    """A statement with what is offered for and against it."""
+
+    id: Annotated[Id | None, Field(description="A short name, unique in the map; letters, digits, - and _.")] = None
+    text: Annotated[Text, Field(description="The statement: one full sentence, in your own words.")]
+    at: Annotated[
+        At | None,
+        Field(description="Where the paper says it: section.paragraph sSENTENCE, such as 1.6 s7; several with '; '."),
+    ] = None
+    quote: Annotated[Quote | None, Field(description="First and last words of the passage in the paper.")] = None
+    voice: Annotated[Voice, Field(description="Whose statement it is.")] = Voice.AUTHOR
+    basis: Annotated[Basis | None, Field(description="What it rests on instead of a footnote.")] = None
+    credence: Annotated[
+        float | None, Field(ge=0, le=1, description="How likely it is by itself, from 0 to 1; see `argmap weigh`.")
+    ] = None
+    footnotes: Annotated[tuple[Backing, ...], Field(description="Notes of the paper that back it: [5].")] = ()
+    ignore: Annotated[tuple[Ignore, ...], Field(description="Rules that are not to find this statement.")] = ()
+    premises: Annotated[tuple["PremiseEntry", ...], Field(description="What is offered for it.")] = ()
+    objections: Annotated[tuple["ObjectionEntry", ...], Field(description="What is offered against it.")] = ()
+
+
+class Claim(Statement):
+    """The statement at the root: the thesis, the main contention."""
+
+
+class Premise(Statement, Inference):
+    """A statement offered for its parent."""
+
+
+class Objection(Statement, Inference):
+    """A statement offered against its parent; below an objection it is a rebuttal."""
+
+    question: Annotated[
+        int | None, Field(ge=1, description="Number of the critical question of the scheme that it raises.")
+    ] = None
+
+
+class Reference(Inference):
+    """A statement that stands elsewhere in the map and serves here too."""
+
+    ref: Annotated[Id, Field(description="Id of the statement.")]
+
+
+def tag(keys: Container[str]) -> str:
+    """Return what an entry with these keys is; validation puts it into the location of an error."""
+    return "(linked)" if "linked" in keys else "(ref)" if "ref" in keys else "(statement)"
+
+
+def _kind(entry: Any) -> str:
+    return tag(entry if isinstance(entry, dict) else type(entry).model_fields if isinstance(entry, BaseModel) else ())
+
+
+def _without_inference(member: M) -> M:
+    """Refuse what speaks of an inference in a member of a group: only the whole group makes one."""
+    for key in ("scheme", "undercutters"):
+        if getattr(member, key):
+            context = {"key": key, "cure": "put it beside `linked`: it speaks of the step that the whole group makes"}
+            raise PydanticCustomError(
+                "member_inference", f"a member of a linked group has no {key} of its own", context
+            )
+    return member
+
+
+_MEMBER = Field(json_schema_extra={"not": {"anyOf": [{"required": ["scheme"]}, {"required": ["undercutters"]}]}})
+PremiseMember = Annotated[
+    Annotated[Premise, AfterValidator(_without_inference), Tag("(statement)")]
+    | Annotated[Reference, AfterValidator(_without_inference), Tag("(ref)")],
+    Discriminator(_kind),
+    _MEMBER,
+]
+ObjectionMember = Annotated[
+    Annotated[Objection, AfterValidator(_without_inference), Tag("(statement)")]
+    | Annotated[Reference, AfterValidator(_without_inference), Tag("(ref)")],
+    Discriminator(_kind),
+    _MEMBER,
+]
+
+
+class LinkedPremises(Inference):
+    """Premises that support only together."""
+
+    linked: Annotated[tuple[PremiseMember, ...], Field(min_length=2, description="Premises that need one another.")]
+
+
+class LinkedObjections(Inference):
+    """Objections that count only together."""
+
+    linked: Annotated[tuple[ObjectionMember, ...], Field(min_length=2, description="Objections that need one another.")]
+
+
+PremiseEntry = Annotated[
+    Annotated[Premise, Tag("(statement)")]
+    | Annotated[LinkedPremises, Tag("(linked)")]
+    | Annotated[Reference, Tag("(ref)")],
+    Discriminator(_kind),
+]
+ObjectionEntry = Annotated[
+    Annotated[Objection, Tag("(statement)")]
+    | Annotated[LinkedObjections, Tag("(linked)")]
+    | Annotated[Reference, Tag("(ref)")],
+    Discriminator(_kind),
+]
+
+
+class Map(Model):
+    """One document: a claim with everything under it, and the paper that it was read from."""
+
+    title: Annotated[Text, Field(description="Title of the map.")] = ""
+    language: Annotated[
+        Text | None,
+        Field(description="Language of the statements, such as de (BCP 47); English if nothing is said."),
+    ] = None
+    glossary: Annotated[
+        tuple[tuple[Text, ...], ...],
+        Field(description="Words that mean the same in this map: [[EU, Union], [oil, petroleum]]."),
+    ] = ()
+    ignore: Annotated[tuple[Ignore, ...], Field(description="Rules that are not to find anything in this map.")] = ()
+    paper: Annotated[
+        Paper | None,
+        Field(description="The paper's record, notes and works; or the name of a file NAME.paper.yaml beside the map."),
+    ] = None
+    claim: Annotated[Claim, Field(description="The thesis, with everything for and against it.")]

@@ -1,0 +1,94 @@
+"""Reads maps: text into data, the paper's file put in its place, data into the model."""
+
+import os
+import re
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path as FilePath
+
+from argmap.files import read_text, refuse
+from argmap.notation.model import Map
+from argmap.notation.reading.document import Document
+from argmap.notation.reading.validation import validate
+from argmap.notation.reading.words import suggestion
+from argmap.notation.source import Parsed, parse
+from argmap.problems import Place, ReadError, shown
+
+PAPER_NAME = r"^[^\u0000-/:-@\[-^`{-\u00a0][^\u0000-,/:-@\[-^`{-\u00a0]{0,79}$"
+"""Letters of any script, digits and ``. - _``: never a path, for a map opens no file outside its folder."""
+PAPER_SUFFIXES = (".paper.yaml", ".paper.yml", ".paper.json")
+
+
+def load(path: str | os.PathLike[str]) -> Document:
+    """Return the map in a file: JSON if its name ends in ``.json``, else YAML.
+
+    ``paper: NAME`` in the map stands for the file ``NAME.paper.yaml`` in the same folder.
+    Raises ``ReadError``, whose problems name file, line and column.
+    """
+    file = os.fspath(path)
+    syntax = "json" if file.lower().endswith(".json") else "yaml"
+    return loads(read_text(file), syntax, file=file, folder=FilePath(file).parent)
+
+
+def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: FilePath | None = None) -> Document:
+    """Return the map in a text; ``syntax`` is ``yaml`` or ``json``, ``file`` a name for messages.
+
+    ``folder`` is where ``paper: NAME`` is looked up; without one the paper must stand in the map itself.
+    Raises ``ReadError``.
+    """
+    text = text.removeprefix("\ufeff")  # a byte order mark, which a file loses when it is decoded
+    texts = {file: text}
+    try:
+        parsed = parse(text, file, syntax)
+        _require_mapping(parsed)
+        if isinstance(parsed.data.get("paper"), str):
+            _put_paper_in(parsed, folder, texts)
+        return Document(validate(Map, parsed), file, parsed.marks, texts)
+    except ReadError as error:
+        error.texts.update(texts)
+        raise
+
+
+def _require_mapping(parsed: Parsed) -> None:
+    keys = parsed.data if isinstance(parsed.data, dict) else ()
+    if not any(key in Map.model_fields or suggestion(key, Map) for key in keys):
+        message = "this is not a map: its top level must have the key claim"
+        raise refuse("wrong-type", message, "start with `argmap new`", parsed.marks.value_place())
+
+
+def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]) -> None:
+    """Replace the name of a paper by the content of its file, in data and marks."""
+    name, marks = parsed.data["paper"], parsed.marks.children["paper"]
+    place = marks.value_place()
+    file = os.fspath(_find_paper(name, folder, place))
+    texts[file] = read_text(file)
+    paper = parse(texts[file], file, "json" if file.endswith(".json") else "yaml")
+    _require_paper(paper)
+    parsed.data["paper"] = paper.data
+    parsed.marks.children["paper"] = replace(paper.marks, key=None)
+
+
+def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
+    if not re.fullmatch(PAPER_NAME, name):
+        cure = "write NAME for the file NAME.paper.yaml in the map's own folder"
+        raise refuse("missing-paper", f"{shown(name)} is not the name of a paper", cure, place)
+    if folder is None:
+        raise refuse("missing-paper", f"no folder to look for the paper {name!r} in", "put the paper in the map", place)
+    for suffix in PAPER_SUFFIXES:
+        if (found := folder / (name + suffix)).is_file():
+            return found
+    close = get_close_matches(name, _papers_in(folder), n=1)
+    cure = f"did you mean {close[0]!r}?" if close else "put that file there, or write the paper in the map"
+    raise refuse("missing-paper", f"no file {name}{PAPER_SUFFIXES[0]} beside the map", cure, place)
+
+
+def _papers_in(folder: FilePath) -> list[str]:
+    """Return the names of the papers in a folder."""
+    names = (file.name for suffix in PAPER_SUFFIXES for file in sorted(folder.glob(f"*{suffix}")))
+    return [name.rpartition(".paper.")[0] for name in names]
+
+
+def _require_paper(paper: Parsed) -> None:
+    if not isinstance(paper.data, dict):
+        cure = "write its keys: record, works and footnotes"
+        raise refuse("wrong-type", "this is not a paper", cure, paper.marks.value_place())

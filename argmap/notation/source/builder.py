@@ -1,0 +1,83 @@
+"""Builds data and places from a stream of parts; what the YAML and the JSON reader share."""
+
+from typing import Any
+
+from argmap.files import refuse
+from argmap.notation.source.marks import Marks, Parsed, Source, Span
+from argmap.problems import Place, ReadError, shown
+
+DEEPEST = 100
+"""How many mappings and lists may stand inside one another."""
+MOST = 300_000
+"""How many mappings, lists and texts a document may hold: each costs some hundred times the bytes that write it."""
+
+
+def too_deep(place: Place) -> ReadError:
+    """Return the error for a document that is nested too deep at ``place``."""
+    message = f"more than {DEEPEST} levels of nesting"
+    return refuse("too-deep", message, "write a branch once and point to it with ref", place)
+
+
+class Builder:
+    """Takes the parts of a document in order and keeps an explicit stack, so that depth costs no recursion.
+
+    Raises ``ReadError`` with one problem: ``too-deep``, ``too-large``, ``duplicate-key`` or ``wrong-type`` (a key that
+    is no text).
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.done: Parsed | None = None
+        self._open: list[tuple[dict[str, Any] | list[Any], Marks]] = []
+        self._key: str | None = None
+        self._key_span: Span | None = None
+        self._count = 0
+
+    def start(self, container: dict[str, Any] | list[Any], span: Span) -> None:
+        """Open a mapping or a list; what follows goes into it until ``end``."""
+        if len(self._open) == DEEPEST:
+            raise too_deep(self.source.place(*span))
+        marks = self._add(container, span)
+        self._open.append((container, marks))
+
+    def end(self) -> None:
+        """Close the mapping or list that was opened last."""
+        self._open.pop()
+
+    def scalar(self, value: str | None, span: Span) -> None:
+        """Add a text, either as the next key of the open mapping or as a value."""
+        if self._open and isinstance(self._open[-1][0], dict) and self._key is None:
+            self._take_key(value or "", span)
+        else:
+            self._add(value, span)
+
+    def _take_key(self, key: str, span: Span) -> None:
+        container, marks = self._open[-1]
+        if key in container:
+            place = marks.key_place((key,))
+            message = f"the key {shown(key)} stands here a second time; first in line {place.line}"
+            cure = "put both values under one key, or take one away"
+            raise refuse("duplicate-key", message, cure, self.source.place(*span))
+        self._key, self._key_span = key, span
+
+    def _add(self, value: Any, span: Span) -> Marks:
+        self._count += 1
+        if self._count > MOST:
+            message = f"more than {MOST:,} values"
+            raise refuse("too-large", message, "split the map into several files", self.source.place(*span))
+        marks = Marks(self.source, span, self._key_span)
+        if not self._open:
+            self.done = Parsed(value, marks)
+            return marks
+        container, parent = self._open[-1]
+        if isinstance(container, list):
+            parent.children[len(container)] = marks
+            container.append(value)
+        elif self._key is None:
+            message, cure = "a key must be text, not a list or a mapping", "write one word before the colon"
+            raise refuse("wrong-type", message, cure, self.source.place(*span))
+        else:
+            parent.children[self._key] = marks
+            container[self._key] = value
+            self._key = self._key_span = None
+        return marks

@@ -1,0 +1,104 @@
+"""YAML as a stream of events: no tags, no aliases, no types; every scalar stays the text that was written."""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+import yaml
+
+from argmap.files import refuse
+from argmap.notation.source.builder import Builder, too_deep
+from argmap.notation.source.complaints import complaint
+from argmap.notation.source.marks import Parsed, Source, Span
+from argmap.problems import ReadError
+
+LOADER = getattr(yaml, "CLoader", yaml.Loader)  # only its events are used: it constructs nothing
+FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no YAML text may contain (YAML 1.2, section 5.1)."""
+UNUSUAL_BREAKS = "\x85\u2028\u2029"
+"""What ends a line in YAML 1.1, which libyaml reads, but neither in 1.2 nor in any editor."""
+
+
+def parse_yaml(source: Source) -> Parsed:
+    """Return the one document of a text.
+
+    Raises ``ReadError`` with one problem: ``syntax-error``, ``yaml-feature`` (aliases, tags, several documents), or
+    what ``Builder`` refuses.
+    """
+    if found := FORBIDDEN.search(source.text):
+        message, cure = f"the character U+{ord(found[0]):04X} cannot stand in a text", "delete it"
+        raise refuse("syntax-error", message, cure, source.place(found.start()))
+    builder = Builder(source)
+    text, hidden = _hide_breaks(source.text)
+    try:
+        for event in _events(text):
+            _take(event, builder, hidden)
+    except yaml.MarkedYAMLError as error:
+        if "maximum nesting depth" in (error.problem or ""):  # libyaml reads ahead and may stop before the builder does
+            raise too_deep(source.place(cast("yaml.Mark", error.problem_mark).index)) from error
+        raise complaint(error, source) from error
+    if builder.done is None or _is_nothing(builder.done):
+        raise refuse("syntax-error", "the file is empty", "write a map in it; `argmap new` shows how", source.place(0))
+    return builder.done
+
+
+def _hide_breaks(text: str) -> tuple[str, dict[int, str]]:
+    """Put characters that the text lacks in the place of unusual breaks; return what brings them back."""
+    if not any(one in text for one in UNUSUAL_BREAKS):
+        return text, {}
+    present, escapes = set(text), text.lower()
+    private = (chr(number) for number in range(0xF0000, 0x10FFFE))
+    unused = (one for one in private if one not in present and f"{ord(one):x}" not in escapes)
+    pairs = dict(zip(UNUSUAL_BREAKS, unused, strict=False))
+    return text.translate({ord(one): other for one, other in pairs.items()}), {
+        ord(other): one for one, other in pairs.items()
+    }
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = LOADER(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
+
+
+def _take(event: yaml.Event, builder: Builder, hidden: dict[int, str]) -> None:
+    if isinstance(event, yaml.ScalarEvent):
+        _refuse_features(event, builder)
+        builder.scalar(event.value.translate(hidden) if hidden else event.value, _span(event))
+    elif isinstance(event, yaml.MappingStartEvent):
+        _refuse_features(event, builder)
+        builder.start({}, _span(event))
+    elif isinstance(event, yaml.SequenceStartEvent):
+        _refuse_features(event, builder)
+        builder.start([], _span(event))
+    elif isinstance(event, yaml.CollectionEndEvent):
+        builder.end()
+    elif isinstance(event, yaml.AliasEvent):
+        cure = "a text that begins with * must stand in quotation marks; to use a statement twice, point to it with ref"
+        raise _feature("an alias (*)", cure, event, builder)
+    elif isinstance(event, yaml.DocumentStartEvent) and builder.done is not None:
+        raise _feature("a second document", "put each map in a file of its own", event, builder)
+
+
+def _refuse_features(event: yaml.ScalarEvent | yaml.CollectionStartEvent, builder: Builder) -> None:
+    if event.anchor is not None:
+        raise _feature("an anchor (&)", "a text that begins with & must stand in quotation marks", event, builder)
+    if event.tag is not None:
+        raise _feature("a tag (!)", "a text that begins with ! must stand in quotation marks", event, builder)
+
+
+def _feature(what: str, cure: str, event: yaml.Event, builder: Builder) -> ReadError:
+    return refuse("yaml-feature", f"{what} is not part of the notation", cure, builder.source.place(*_span(event)))
+
+
+def _span(event: yaml.Event) -> Span:
+    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)  # the readers always set them
+    return Span(start.index, end.index)
+
+
+def _is_nothing(parsed: Parsed) -> bool:
+    """Tell whether the document is a mere `---` or the like."""
+    return parsed.data == "" and parsed.marks.value.start == parsed.marks.value.end

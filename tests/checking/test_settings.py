@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+
+from argmap.checking.batch import Wish, check_files
+from argmap.checking.settings import Settings, settings_for
+from argmap.problems import ReadError
+
+MAP = "claim: {text: Fares should be dropped., premises: [{text: Fares deter the poor.}]}\n"
+
+
+def write(folder: Path, name: str, text: str) -> str:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return str(folder / name)
+
+
+def test_nothing_said_is_the_default(tmp_path: Path) -> None:
+    assert settings_for(write(tmp_path, "map.yaml", MAP)) == Settings()
+
+
+def test_the_nearest_folder_counts_alone(tmp_path: Path) -> None:
+    write(tmp_path, "argmap.toml", 'profile = "teaching"\nignore = ["rabbit"]\n')
+    inner = write(tmp_path / "a" / "b", "argmap.toml", "strict = true\n")
+    assert settings_for(write(tmp_path / "a" / "b", "map.yaml", MAP)) == Settings(strict=True, file=inner)
+    assert settings_for(write(tmp_path / "a", "map.yaml", MAP)).profile == "teaching"
+
+
+def test_setup_cfg_holds_the_same(tmp_path: Path) -> None:
+    file = write(tmp_path, "setup.cfg", "[argmap]\nprofile = review\nignore = rabbit,\n  too-long\nstrict = yes\n")
+    settings = settings_for(write(tmp_path, "map.yaml", MAP))
+    assert settings == Settings("review", (), ("rabbit", "too-long"), True, file)
+
+
+def test_a_setup_cfg_without_our_section_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, "argmap.toml", "strict = true\n")
+    write(tmp_path / "a", "setup.cfg", "[metadata]\nname = x\n")
+    assert settings_for(write(tmp_path / "a", "map.yaml", MAP)).strict
+
+
+BAD = {
+    "no TOML": ("argmap.toml", "profile = \n", 1, "not TOML"),
+    "misspelt key": ("argmap.toml", "\nprofil = 'review'\n", 2, "did you mean profile"),
+    "misspelt profile": ("argmap.toml", "profile = 'reviews'\n", 1, "one of: default"),
+    "text for a list": ("argmap.toml", "ignore = 'rabbit'\n", 1, "list of rules"),
+    "no truth": ("setup.cfg", "[argmap]\nstrict = maybe\n", 2, "true or false"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_settings_are_one_problem_at_their_place(tmp_path: Path, case: str) -> None:
+    name, text, line, said = BAD[case]
+    write(tmp_path, name, text)
+    with pytest.raises(ReadError) as caught:
+        settings_for(write(tmp_path, "map.yaml", MAP))
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.place.line) == ("wrong-settings", line)
+    assert said in f"{problem.message}; {problem.help}"
+
+
+def test_settings_hold_for_the_maps_below_them(tmp_path: Path) -> None:
+    strict = write(tmp_path / "strict", "map.yaml", MAP)
+    write(tmp_path / "strict", "argmap.toml", "strict = true\n")
+    mild = write(tmp_path / "mild", "map.yaml", MAP)
+    write(tmp_path / "mild", "argmap.toml", 'ignore = ["unsupported-premise"]\n')
+    report = check_files([strict, mild])
+    assert [(one.rule, one.place.file) for one in report.problems] == [("unsupported-premise", strict)]
+    assert report.failing == report.problems
+
+
+def test_the_command_line_goes_first_but_adds_its_ignores(tmp_path: Path) -> None:
+    file = write(tmp_path, "map.yaml", MAP)
+    write(tmp_path, "argmap.toml", 'profile = "teaching"\nignore = ["single-premise-inference", "rabbit"]\n')
+    rules = {one.rule for one in check_files([file], Wish(ignore=("no-objection-considered",))).problems}
+    assert rules == {"unsupported-premise"}
+    assert {one.rule for one in check_files([file], Wish(profile="default")).problems} == {"unsupported-premise"}
