@@ -87,7 +87,7 @@ def scene(document: Document, needs: Collection[str], paper: str | None = None) 
 
 
 def _article(document: Document, paper: str | None) -> "Article | None":
-    from argmap.paper.beside import article_beside
+    from argmap.anchoring.companion_files import article_beside
     from argmap.paper.reading import read_article
 
     return read_article(paper) if paper else article_beside(document)

@@ -9,10 +9,10 @@ from dataclasses import replace
 from random import Random
 from time import process_time
 
+from argmap.anchoring import Anchor, Anchors, Edition, Index, resolve
+from argmap.anchoring.edition_files import dumps, keep
 from argmap.graph import Graph
 from argmap.notation.model import Quote
-from argmap.paper.anchoring import Anchor, Anchors, Edition, Index, resolve
-from argmap.paper.anchoring.keeping import dumps, keep
 from argmap.paper.article import Article
 from benchmarks.papers import Language, article, map_of, write
 from benchmarks.revisions import REVISIONS

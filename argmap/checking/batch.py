@@ -13,7 +13,7 @@ from argmap.problems import Level, Problem, ReadError
 from argmap.rules import Profile
 
 if TYPE_CHECKING:
-    from argmap.paper.anchoring import Edition
+    from argmap.anchoring import Edition
     from argmap.paper.article import Article
 
 
@@ -115,7 +115,7 @@ def _check_file(file: str, report: Report, wish: Wish, article: "Article | None"
 def settled_problems(document: Document, article: "Article | None") -> list[Problem]:
     """Return the problems of one map, by the settings that hold for its file. Raises ``ReadError`` for bad settings."""
     settings = settings_for(document.file)
-    from argmap.paper.beside import edition_beside
+    from argmap.anchoring.companion_files import edition_beside
 
     edition = edition_beside(document) if article else None
     return check(document, settings.select, settings.ignore, settings.profile, article, edition)
@@ -125,7 +125,7 @@ def _beside(document: Document, report: Report, article: "Article | None") -> "t
     """Return the text to compare a map with, and the edition that its places count in; neither if one is no file."""
     if not article and not (document.map.paper and document.map.paper.file):
         return None, None
-    from argmap.paper.beside import article_beside, edition_beside, source_texts
+    from argmap.anchoring.companion_files import article_beside, edition_beside, source_texts
 
     try:
         article = article or article_beside(document)

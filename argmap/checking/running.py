@@ -11,7 +11,7 @@ from argmap.registry import Registry
 from argmap.rules import Profile, Rule, Subject
 
 if TYPE_CHECKING:
-    from argmap.paper.anchoring import Edition
+    from argmap.anchoring import Edition
     from argmap.paper.article import Article
 
 

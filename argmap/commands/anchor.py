@@ -19,14 +19,14 @@ def command(map_: str, paper: str | None, update: bool) -> None:
     Exit status: 0 kept, 1 not kept because the paper was revised, 2 a file could not be read.
     """
     from argmap import show
+    from argmap.anchoring import resolve
+    from argmap.anchoring.companion_files import edition_beside, need_article
+    from argmap.anchoring.edition_files import dumps, keep, kept_name
+    from argmap.anchoring.updating import stale, updated
     from argmap.checking.running import check
     from argmap.files import write
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
-    from argmap.paper.anchoring import resolve
-    from argmap.paper.anchoring.keeping import dumps, keep, kept_name
-    from argmap.paper.anchoring.updating import stale, updated
-    from argmap.paper.beside import edition_beside, need_article
 
     document = load(map_)
     article, edition = need_article(document, paper), edition_beside(document)

@@ -77,7 +77,7 @@ def _template(title: str | None, claim: str | None) -> str:
 def _from_paper(file: str, paper: str, works: str | None, title: str | None, claim: str | None) -> str:
     from pathlib import Path
 
-    from argmap.paper.bibliographies import read_works
+    from argmap.citations.files import read_works
     from argmap.paper.reading import read_article
     from argmap.paper.starting import start_map
 

@@ -61,11 +61,10 @@ def _coverage(article: "Article", map_: str, format_: str, margin: bool) -> str:
     """Return what a map took up of a paper; its places count in the edition that is kept beside it, if one is."""
     import json
 
+    from argmap.anchoring import coverage, resolve
+    from argmap.anchoring.companion_files import edition_beside
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
-    from argmap.paper import coverage
-    from argmap.paper.anchoring import resolve
-    from argmap.paper.beside import edition_beside
 
     document = load(map_)
     covered = coverage.cover(resolve(lower(document.map), article, edition_beside(document)))

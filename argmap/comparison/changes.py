@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.citations import note_text
+from argmap.citations.wording import note_text
 from argmap.comparison.matching import match
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Node

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import floor
 
-from argmap.citations import note_link, note_text
+from argmap.citations.wording import note_link, note_text
 from argmap.drawing.blocks import Block, Card
 from argmap.drawing.faces import CHIP_PAD, Face, flag_height, flag_width, mark_width, marks_height, text_height
 from argmap.drawing.markup import bold_cell, cell, font, in_label, in_tooltip, lines, link, table

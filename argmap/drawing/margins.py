@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from argmap.citations import note_link, note_text, work_text
+from argmap.citations.wording import note_link, note_text, work_text
 from argmap.drawing.markup import cell, font, in_label, lines, link, table
 from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.drawing.theme import Theme, leading

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.citations import note_link, note_text
+from argmap.citations.wording import note_link, note_text
 from argmap.drawing.blocks import Block, Card, blocks, said, walk
 from argmap.drawing.overlay import Mark, Overlay
 from argmap.drawing.summary import NEUTRAL, reach, size

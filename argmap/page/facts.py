@@ -4,7 +4,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from argmap.citations import work_text
+from argmap.citations.wording import work_text
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Kind, Node
 from argmap.problems import ArgmapError

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from argmap.anchoring import resolve
 from argmap.graph import Graph
-from argmap.paper.anchoring import resolve
 from argmap.paper.article import Article, Paragraph, Section
 from argmap.text.xml import identifier, printable
 

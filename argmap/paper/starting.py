@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from argmap.citations.cleaning import clean
 from argmap.notation.bibliography import FILE_NAME, Paper, Work
 from argmap.notation.model import Claim, Map
 from argmap.notation.reading.writing import to_data, to_yaml
 from argmap.paper.article import Article, Paragraph
-from argmap.paper.citations.cleaning import clean
-from argmap.paper.citations.gathering import gather
+from argmap.paper.gathering import gather
 
 WORDS = 7
 """How many first words of a paragraph stand in the comments."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from argmap.citations import note_text, work_link, work_text
+from argmap.citations.wording import note_text, work_link, work_text
 from argmap.drawing.overlay import Overlay
 from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.evaluation.support import SupportOf

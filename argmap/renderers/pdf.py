@@ -3,7 +3,7 @@
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from argmap.citations import SAFE_LINK
+from argmap.citations.wording import SAFE_LINK
 from argmap.drawing.diagram import dot
 from argmap.drawing.engine import Area, draw_pdf
 from argmap.drawing.ranks import ranked

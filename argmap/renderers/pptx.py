@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from argmap.citations import note_link, note_text, work_text
+from argmap.citations.wording import note_link, note_text, work_text
 from argmap.drawing.blocks import Block, Card
 from argmap.drawing.boxes import surface
 from argmap.drawing.deck import EDGE, HEAD, HEIGHT, TITLE, WIDTH, Slide, look, slides

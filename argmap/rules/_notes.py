@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from argmap.citations import locator_text
+from argmap.anchoring.folding import folded
+from argmap.citations.wording import locator_text
 from argmap.notation.bibliography import Citation, Name, Work
-from argmap.paper.anchoring.folding import folded
 
 LINK = re.compile(r"https?://\S+|\bdoi:\S+", re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")

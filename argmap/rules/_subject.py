@@ -9,11 +9,11 @@ from argmap.graph import Graph
 from argmap.rules._silence import Silence
 
 if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
+    from argmap.anchoring import Anchors, Edition
+    from argmap.anchoring.coverage import Coverage
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Language, Terms
-    from argmap.paper.anchoring import Anchors, Edition
     from argmap.paper.article import Article
-    from argmap.paper.coverage import Coverage
 
 
 class Subject:
@@ -77,7 +77,7 @@ class Subject:
         """Where in the paper's text the statements stand."""
         if self.article is None:
             return None
-        from argmap.paper.anchoring import resolve
+        from argmap.anchoring import resolve
 
         return resolve(self.graph, self.article, self.edition)
 
@@ -86,6 +86,6 @@ class Subject:
         """What the statements took up of the paper's text."""
         if self.anchors is None:
             return None
-        from argmap.paper.coverage import cover
+        from argmap.anchoring.coverage import cover
 
         return cover(self.anchors)

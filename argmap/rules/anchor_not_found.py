@@ -34,7 +34,7 @@ from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
 if TYPE_CHECKING:
-    from argmap.paper.anchoring import Anchor, Anchors, Candidate, Passage
+    from argmap.anchoring import Anchor, Anchors, Candidate, Passage
 
 LEVEL = Level.ERROR
 

@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with its longest run of the paper's words."""
     if (anchors := subject.anchors) is None:
         return
-    from argmap.paper.runs import SHORTEST, runs
+    from argmap.anchoring.copied_words import SHORTEST, runs
 
     nodes: list[Node] = list(subject.graph.nodes.values())
     for node, run in zip(nodes, runs([node.text for node in nodes], anchors.index), strict=True):

@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each quotation that stands in the paper only in other words."""
     if (anchors := subject.anchors) is None:
         return
-    from argmap.paper.quotations import quotations
+    from argmap.anchoring.quotation_marks import quotations
 
     for anchor in anchors.of.values():
         quote = anchor.node.quote

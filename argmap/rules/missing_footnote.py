@@ -35,7 +35,7 @@ from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
 if TYPE_CHECKING:
-    from argmap.paper.anchoring import Anchor
+    from argmap.anchoring import Anchor
 
 LEVEL = Level.WARNING
 PUNCTUATION = 2

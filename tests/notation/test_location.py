@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.anchoring import Passage, parse_at, write_at
 from argmap.notation.location import Sentences
 from argmap.notation.model import AT
-from argmap.paper.anchoring import Passage, parse_at, write_at
 
 PARAGRAPHS = st.builds("{}.{}".format, st.sampled_from(["A", "0", "10", "2.1", "C"]), st.integers(1, 999))
 NAMES = [("A.1", 1), ("A.1", 2), ("1.1", 1), ("1.2", 1), ("1.2", 2), ("1.2", 3)]

@@ -9,7 +9,7 @@ from argmap.notation.reading import loads
 from argmap.paper.article import Article, Entry, Marker, Note, Paragraph, Section, Sentence
 from argmap.paper.starting import start_map
 from argmap.problems import ArgmapError, Place
-from tests.paper.citations.shared import TEXT, article, truth
+from tests.citations.shared import TEXT, article, truth
 
 PLACE = Place("p", 1)
 WORDS = "One two three four five six seven eight nine ten."

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from argmap.citations import work_link, work_text
+from argmap.citations.wording import work_link, work_text
 from argmap.graph import Graph
 from argmap.renderers.markdown import escaped
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map

@@ -1,10 +1,10 @@
 """Runs one rule over a map and a paper that are given as text."""
 
+from argmap.anchoring import resolve
+from argmap.anchoring.edition_files import keep
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
-from argmap.paper.anchoring import resolve
-from argmap.paper.anchoring.keeping import keep
 from argmap.problems import Problem
 from tests.paper.texts import article
 

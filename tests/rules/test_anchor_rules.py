@@ -1,10 +1,10 @@
 import pytest
 
+from argmap.anchoring import resolve
+from argmap.anchoring.edition_files import keep
 from argmap.checking.running import check, rules
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
-from argmap.paper.anchoring import resolve
-from argmap.paper.anchoring.keeping import keep
 from tests.paper.texts import article
 from tests.rules.checking import found, messages
 

@@ -1,11 +1,11 @@
 """The first map, compared with its paper."""
 
+from argmap.anchoring import Method, resolve
+from argmap.anchoring.coverage import cover
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
 from argmap.notation.reading import load
-from argmap.paper.anchoring import Method, resolve
 from argmap.paper.article import Article
-from argmap.paper.coverage import cover
 from tests.paper.test_makili import TOP, paper
 
 __all__ = ["paper"]  # a fixture

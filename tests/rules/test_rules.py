@@ -3,11 +3,11 @@ from textwrap import dedent
 
 import pytest
 
+from argmap.anchoring import resolve
+from argmap.anchoring.edition_files import keep
 from argmap.checking.running import check, rules
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
-from argmap.paper.anchoring import resolve
-from argmap.paper.anchoring.keeping import keep
 from argmap.problems import Problem
 from tests.paper.texts import article
 

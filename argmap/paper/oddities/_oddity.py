@@ -10,8 +10,8 @@ from argmap.problems import Level, Place, Problem
 from argmap.registry import Registry
 
 if TYPE_CHECKING:
-    from argmap.paper.citations.gathering import Gathered
-    from argmap.paper.citations.resolving import Reading
+    from argmap.citations.back_references import Reading
+    from argmap.paper.gathering import Gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Apparatus:
     @cached_property
     def gathered(self) -> "Gathered":
         """The works that notes and reference list name, and what each note cites."""
-        from argmap.paper.citations.gathering import gather
+        from argmap.paper.gathering import gather
 
         return gather(self.article)
 

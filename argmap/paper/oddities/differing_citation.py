@@ -26,7 +26,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.paper.citations.differences import differences
+from argmap.citations.discrepancies import differences
 from argmap.paper.oddities._oddity import Apparatus, Odd
 from argmap.problems import Level
 

@@ -23,7 +23,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.paper.citations.differences import outside
+from argmap.citations.discrepancies import outside
 from argmap.paper.oddities._oddity import Apparatus, Odd
 from argmap.problems import Level
 

@@ -93,7 +93,7 @@ def test_a_thousand_faults_are_told_and_the_rest_counted(monkeypatch: pytest.Mon
     items = "\n".join("    - a" for _ in range(5))
     found = problems(f"claim:\n  text: a\n  premises:\n{items}\n")
     assert [(one.rule, one.place.line) for one in found] == [
-        ("wrong-type", 4), ("wrong-type", 5), ("wrong-type", 6), ("too-many-validation", 7)
+        ("wrong-type", 4), ("wrong-type", 5), ("wrong-type", 6), ("too-many-faults", 7)
     ]  # fmt: skip
     assert found[-1].message == "2 more validation"
 

@@ -1,0 +1,46 @@
+"""What lies beside a map in its folder: the paper's text, and the edition that its places count in."""
+
+from pathlib import Path
+
+from argmap.anchoring import Edition
+from argmap.anchoring.edition_files import kept_name, load
+from argmap.files import read_text
+from argmap.notation.reading import Document
+from argmap.paper.article import Article
+from argmap.paper.reading import read_article
+from argmap.problems import ArgmapError, ReadError
+
+
+def article_beside(document: Document) -> Article | None:
+    """Return the text that the paper's record names in ``file``; ``None`` if it names none, or it is not there.
+
+    Raises ``ReadError`` for a file that cannot be read.
+    """
+    name = document.map.paper.file if document.map.paper else None
+    file = Path(document.file).parent / name if name else None
+    return read_article(file) if file and file.is_file() else None
+
+
+def edition_beside(document: Document) -> Edition | None:
+    """Return the edition kept in ``MAP.anchors.json``; ``None`` if there is none. Raises ``ReadError``."""
+    file = kept_name(document.file)
+    return load(file) if file.is_file() else None
+
+
+def source_texts(article: Article | None) -> dict[str, str]:
+    """Return the contents of an article's file by its name, for messages that show a line; nothing if it is no text."""
+    try:
+        return {article.file: read_text(article.file)} if article else {}
+    except ReadError:
+        return {}
+
+
+def need_article(document: Document, file: str | None = None) -> Article:
+    """Return the text in ``file``, or the one that the paper's record names.
+
+    Raises ``ReadError`` for a file that cannot be read, ``ArgmapError`` if there is none.
+    """
+    article = read_article(file) if file else article_beside(document)
+    if article is None:
+        raise ArgmapError(f"{document.file}: no text of its paper: name a file with --paper, or put it beside the map")
+    return article

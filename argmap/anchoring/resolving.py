@@ -1,0 +1,151 @@
+"""Finds the place in a paper of every statement of a graph."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from argmap.anchoring.anchors import Anchor, Method
+from argmap.anchoring.editions import Edition, digest
+from argmap.anchoring.following import Following
+from argmap.anchoring.index import Index, Span
+from argmap.anchoring.quotes import Finder, Hit
+from argmap.graph import Graph, Node
+from argmap.notation.location import Passage, parse_at
+from argmap.paper.article import Article
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """The places of a graph's statements in one article, by the statements' ids, in the order of the graph.
+
+    A statement with neither ``at`` nor ``quote`` has none.
+    """
+
+    index: Index
+    of: Mapping[str, Anchor]
+
+    @property
+    def article(self) -> Article:
+        """The paper."""
+        return self.index.article
+
+    def sentences(self, node: str) -> list[int]:
+        """Return the numbers (in ``index.sentences``) of the sentences that a statement stands in, in their order."""
+        spans = self.of[node].spans if node in self.of else ()
+        return sorted({number for span in spans for number in self.index.inside(span)})
+
+    def pieces(self, anchor: Anchor) -> list[Span]:
+        """Return the sentences that a statement stands in, those that a quotation narrows without the rest."""
+        touched = ((span, self.index.inside(span)) for span in anchor.spans)
+        return [
+            Span(max(span.start, one.start), min(span.end, one.end))
+            for span, numbers in touched
+            for one in (self.index.span(range(n, n + 1)) for n in numbers)
+        ]
+
+    def at_now(self, node: str) -> str:
+        """Return where a statement stands in this text, as ``at`` writes it: its passages whole."""
+        anchor = self.of[node]
+        if anchor.fates and not anchor.strayed:
+            return self.index.at(number for fate in anchor.fates for number in fate.now)
+        return self.index.at(self.sentences(node))
+
+    def find(self, words: str, anchor: Anchor) -> Hit:
+        """Return where words stand that a statement quotes: in its own sentences, or else anywhere."""
+        near = [self.index.span(range(n, n + 1)) for span in anchor.spans for n in self.index.inside(span)]
+        return self._finder.find(words, words, near)
+
+    def text(self, span: Span) -> str:
+        """Return a stretch of the article's text."""
+        return self.article.quote(span.start, span.end)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.index)
+
+    @cached_property
+    def nodes(self) -> Mapping[int, list[str]]:
+        """The statements at each sentence, by its number, in the order of the graph."""
+        found: dict[int, list[str]] = {}
+        for node in self.of:
+            for number in self.sentences(node):
+                found.setdefault(number, []).append(node)
+        return found
+
+
+def resolve(graph: Graph, article: Article, edition: Edition | None = None) -> Anchors:
+    """Return the places of all statements of a graph.
+
+    ``edition`` is what was kept of the text that the map's places count in; a statement whose place is still written
+    as it was then is followed from there, any other is taken to count in ``article``.
+    Linear: the article is indexed once, and a statement costs what its own passages are long. Only a quotation that
+    stands nowhere as written is looked for by likeness, in at most a few sentences.
+    """
+    return _Resolver(Index(article), edition).run(graph)
+
+
+class _Resolver:
+    def __init__(self, index: Index, edition: Edition | None) -> None:
+        self.index = index
+        self.finder = Finder(index)
+        self.edition = edition if edition and edition.text != digest(index.article) else None
+        self.following = Following(self.edition, index) if self.edition else None
+
+    def run(self, graph: Graph) -> Anchors:
+        nodes = (node for node in graph.nodes.values() if node.at or node.quote)
+        return Anchors(self.index, {node.id: self.resolve(node) for node in nodes})
+
+    def resolve(self, node: Node) -> Anchor:
+        if self.following and self.edition and self.edition.counts(node):
+            return self.follow(node, self.following)
+        found = [(passage, self.index.find(passage)) for passage in _passages(node)]
+        spans = [self.index.span(sentences) for _, sentences in found if sentences]
+        return self.place(node, spans, [passage for passage, sentences in found if not sentences])
+
+    def follow(self, node: Node, following: Following) -> Anchor:
+        found = [(passage, following.find(passage)) for passage in _passages(node)]
+        fates = tuple(fate for _, fate in found if fate)
+        spans = [self.index.span(run) for fate in fates for run in _runs(fate.now)]
+        anchor = self.place(node, spans, [passage for passage, fate in found if not fate])
+        return replace(anchor, fates=fates)
+
+    def place(self, node: Node, spans: list[Span], absent: Iterable[Passage]) -> Anchor:
+        """Return the place of a statement whose passages are known, with the place of its quotation."""
+        if node.quote is None:
+            return Anchor(node, tuple(spans), Method.PLACE if spans else Method.LOST, absent=tuple(absent))
+        hit = self.finder.find(node.quote.start, node.quote.end, spans)
+        if hit.method is Method.LOST:
+            return Anchor(node, tuple(spans), hit.method, 0.0, hit.candidates, tuple(absent))
+        strayed = not hit.inside or bool(node.at and not spans)
+        narrowed = (hit.span,) if strayed else tuple(_narrowed(spans, hit.span))
+        return Anchor(node, narrowed, hit.method, hit.score, hit.candidates, tuple(absent), strayed, hit.span)
+
+
+def _runs(numbers: tuple[int, ...]) -> Iterator[range]:
+    """Yield the runs of neighbouring numbers among ascending ones."""
+    start = 0
+    for n, number in enumerate(numbers):
+        if n + 1 == len(numbers) or numbers[n + 1] != number + 1:
+            yield range(numbers[start], number + 1)
+            start = n + 1
+
+
+def _narrowed(spans: list[Span], quoted: Span) -> Iterator[Span]:
+    """Yield the passages with the quotation in the place of the first that it touches; alone if there are none."""
+    put = False
+    for span in spans:
+        if put or quoted.end <= span.start or span.end <= quoted.start:
+            yield span
+        else:
+            put = True
+            yield quoted
+    if not put:
+        yield quoted
+
+
+def _passages(node: Node) -> tuple[Passage, ...]:
+    """Return the passages that ``at`` names; what an importer left there and is no place of a paper names none."""
+    try:
+        return parse_at(node.at) if node.at else ()
+    except ValueError:
+        return ()

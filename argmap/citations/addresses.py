@@ -1,0 +1,46 @@
+"""Where a work can be read, and when somebody looked."""
+
+import re
+
+from argmap.citations.citation_text import HOLE, Kind, Mark
+from argmap.citations.dates import DATE, dates
+from argmap.citations.draft import Draft
+from argmap.citations.links import doi_of
+from argmap.citations.vocabulary import one_of
+
+_ACCESSED = re.compile(
+    rf"[(\[]?(?<!\w){one_of('links', 'accessed')}(?:\son|\sat)?:?\s*(?:{DATE.pattern})[)\]]?",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BEFORE = re.compile(rf"(?<!\w)(?:{one_of('links', 'before')}\s*:?\s*)+$", re.IGNORECASE)
+_VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs')}\s*$", re.IGNORECASE)
+
+
+def read_addresses(draft: Draft) -> None:
+    """Take the address, the DOI and the day of access, with the words that announce them."""
+    _read_access(draft)
+    for mark in draft.sheet.marks:
+        if mark.kind is Kind.LINK:
+            _read_link(draft, mark)
+
+
+def _read_access(draft: Draft) -> None:
+    match = draft.sheet.find(_ACCESSED)
+    found = next(dates(draft.sheet.text, *match.span()), None) if match else None
+    if match and found:
+        draft.fields["accessed"] = found.value
+        draft.sheet.take_match(match)
+
+
+def _read_link(draft: Draft, mark: Mark) -> None:
+    name, value = _field(mark.text)
+    if draft.fields.setdefault(name, value) != value:
+        return  # a second address stays in the rest
+    before = _BEFORE.search(draft.sheet.open[: mark.start].rstrip(HOLE))
+    announced = before is not None and not _VERB.search(draft.sheet.open[: before.start()])
+    draft.sheet.take(before.start() if before and announced else mark.start, mark.end)
+
+
+def _field(address: str) -> tuple[str, str]:
+    doi = doi_of(address)
+    return ("doi", doi) if doi else ("url", address)

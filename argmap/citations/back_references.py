@@ -1,0 +1,153 @@
+"""Finds what each citation of a note refers to: a work, through Ibid., op. cit. and "see note 5" one named before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from argmap.citations.catalogue import Catalogue, Item, names_mean
+from argmap.citations.keys import key_of
+from argmap.citations.parsed import Back, Cited, ParsedNote
+from argmap.citations.same_work import families
+from argmap.notation.bibliography import Work
+
+
+@dataclass(slots=True)
+class Reading:
+    """A citation of a note with the works that it refers to; by Ibid. to note ``ibid``.
+
+    Where it refers to nothing, ``fault`` says why.
+    """
+
+    cited: Cited
+    works: tuple[str, ...] = ()
+    ibid: int | None = None
+    fault: str = ""
+
+    @property
+    def done(self) -> bool:
+        """Tell whether it is known what it refers to."""
+        return bool(self.works)
+
+
+@dataclass(slots=True)
+class NoteReading:
+    """A note with its citations."""
+
+    number: int
+    parsed: ParsedNote
+    cites: list[Reading] = field(default_factory=list)
+
+    def works(self) -> tuple[str, ...]:
+        """Return the works of all its citations, each once."""
+        return tuple(dict.fromkeys(key for one in self.cites for key in one.works))
+
+
+def resolve(notes: Sequence[tuple[int, ParsedNote]], catalogue: Catalogue) -> list[NoteReading]:
+    """Return the notes (number and content) with what their citations refer to; new works enter the catalogue."""
+    readings = [NoteReading(number, parsed, [Reading(one) for one in parsed.cites]) for number, parsed in notes]
+    _Resolver(readings, catalogue).run()
+    return readings
+
+
+class _Resolver:
+    def __init__(self, notes: list[NoteReading], catalogue: Catalogue) -> None:
+        self.notes, self.catalogue = notes, catalogue
+        self.by_number = {note.number: note for note in reversed(notes)}
+
+    def run(self) -> None:
+        """Resolve in rounds, because "see note 9" may point forwards, until a round finds nothing more."""
+        waiting = list(self._places())
+        for round_ in range(len(waiting) + 1):
+            left = [place for place in waiting if not self._read(*place, last=False)]
+            if not left or (round_ and len(left) == len(waiting)):
+                break
+            waiting = left
+        for place in waiting:
+            self._read(*place, last=True)
+
+    def _places(self) -> Iterator[tuple[int, int]]:
+        for index, note in enumerate(self.notes):
+            yield from ((index, position) for position in range(len(note.cites)))
+
+    def _read(self, index: int, position: int, *, last: bool) -> bool:
+        """Try to resolve one citation; tell whether it is resolved."""
+        reading = self.notes[index].cites[position]
+        if reading.done:
+            return True
+        back = reading.cited.back
+        if back is None:
+            self._enter(reading, index, position)
+        elif back.kind == "ibid":
+            self._ibid(reading, index, position, last=last)
+        elif back.kind == "note":
+            self._note(reading, back)
+        else:
+            self._again(reading, back, index, position)
+        if last and not reading.done and reading.cited.work:
+            self._enter(reading, index, position)
+        return reading.done
+
+    def _enter(self, reading: Reading, index: int, position: int) -> None:
+        """Put a work that is described in full into the catalogue."""
+        work = reading.cited.work
+        if work is None:
+            return
+        if reading.cited.same_author:
+            work = self._with_author(work, index, position)
+        item = self.catalogue.add(work)
+        self._found(reading, [item])
+
+    def _with_author(self, work: Work, index: int, position: int) -> Work:
+        """Return the work with the authors of the one cited before (Idem)."""
+        before = self._before(index, position)
+        if not before:
+            return work
+        fields = work.model_dump(exclude_defaults=True) | {"author": self.catalogue.items[before[-1]].work.author}
+        return Work.model_validate(fields | {"id": key_of(fields)})
+
+    def _before(self, index: int, position: int) -> tuple[str, ...]:
+        """Return what the citation before refers to: in the same note, or all that the note before cites."""
+        if position:
+            return self.notes[index].cites[position - 1].works
+        return self.notes[index - 1].works() if index else ()
+
+    def _ibid(self, reading: Reading, index: int, position: int, *, last: bool) -> None:
+        if not last and not position and index and not all(one.done for one in self.notes[index - 1].cites):
+            return
+        works = self._before(index, position)
+        if len(works) == 1:
+            self._found(reading, [self.catalogue.items[works[0]]])
+            reading.ibid = None if position else self.notes[index - 1].number
+            return
+        where = "the citation before it" if position else "the note before it"
+        reading.fault = f"{where} cites {'several works' if works else 'nothing'}"
+
+    def _note(self, reading: Reading, back: Back) -> None:
+        """Take the works of the notes pointed to; of one that cites several, those by the authors named."""
+        notes = [self.by_number[number] for number in back.notes if number in self.by_number]
+        items = [self.catalogue.items[key] for note in notes for key in note.works()]
+        names = families(back.names)
+        if names:
+            items = [item for item in items if names_mean(item.work.author or item.work.editor, names)]
+        self._found(reading, items)
+        which = ", ".join(map(str, back.notes))
+        reading.fault = "" if items else f"note {which} {'cites no such work' if notes else 'is not there'}"
+
+    def _again(self, reading: Reading, back: Back, index: int, position: int) -> None:
+        """Take the one work that authors, short title and year mean; of several, the only one cited so far."""
+        if reading.cited.same_author and (before := self._before(index, position)):
+            back = Back(back.kind, self.catalogue.items[before[-1]].work.author, back.title, back.year)
+        items = self.catalogue.recall(back)
+        if len(items) > 1:
+            earlier = {key for note in self.notes[: index + 1] for key in note.works()}
+            items = [item for item in items if item.work.id in earlier] or items
+        if len(items) == 1:
+            self._found(reading, items)
+            return
+        keys = ", ".join(item.work.id for item in items[:5])
+        reading.fault = f"it may mean {keys}" if items else "no work is known that it may mean"
+
+    def _found(self, reading: Reading, items: list[Item]) -> None:
+        reading.works = tuple(dict.fromkeys(item.work.id for item in items))
+        reading.fault = "" if items else reading.fault
+        for item in items:
+            item.cited = True

@@ -1,0 +1,161 @@
+"""The beginning of a citation: who wrote it, and its title."""
+
+import re
+
+from argmap.citations.citation_text import HOLE, MARK, Kind, Mark
+from argmap.citations.draft import Draft, Style
+from argmap.citations.groups import SYMBOL
+from argmap.citations.names import is_body, people, trim_names, without_more
+from argmap.citations.places import is_place, may_be_place
+from argmap.citations.separators import split_parts, stops
+from argmap.citations.vocabulary import holds, one_of
+
+_EDITORS = one_of("hosts", "editors")
+EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
+_WITHIN = re.compile(rf"[,.;]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
+_LAST_GROUP = re.compile(r"\s*[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*$")
+_FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
+_UNCLOSED = re.compile(r"\s*\([^()]*$")
+_EDGE = f" ,.;:{HOLE}"
+
+
+def read_head(draft: Draft) -> None:
+    """Take authors (or editors) and title, whichever way they are written."""
+    titles = draft.sheet.titles()
+    if draft.style is Style.AUTHOR_DATE:
+        _read_title_behind(draft, draft.title_end)
+    elif titles:
+        _read_marked(draft, titles)
+    elif not _read_with_stops(draft):
+        _read_with_commas(draft, len(draft.sheet.open))
+
+
+def _read_marked(draft: Draft, titles: list[Mark]) -> None:
+    """Read what stands before the first title in quotation marks or italics as names."""
+    first = titles[0]
+    before = draft.sheet.open[: first.start]
+    if first.kind is Kind.ITALIC and not before.strip(_EDGE) and any(one.kind is Kind.QUOTE for one in titles[1:]):
+        draft.put("container_title", draft.sheet.take(first.start, first.end))
+        first = next(one for one in titles if one.kind is Kind.QUOTE)
+        before = ""
+    if before.strip(_EDGE) and not _take_names(draft, before):
+        _read_title_before(draft, first)
+        return
+    _take_title(draft, first)
+    if before.rstrip().endswith("."):
+        draft.style = Style.STOPS
+
+
+def _read_title_before(draft: Draft, host: Mark) -> None:
+    """Read names and a title without marks before the marked title of the journal or book that holds it."""
+    if not _read_with_stops(draft, host.start):
+        _read_with_commas(draft, host.start)
+    if "title" not in draft.fields:
+        _take_title(draft, host)
+
+
+def _take_names(draft: Draft, text: str) -> bool:
+    """Take a list of names that ``text``, the beginning of the citation, consists of; tell whether it was one."""
+    editors = EDITORS.search(text)
+    plain = without_more(trim_names(text[: editors.start()] if editors else text))
+    found = people(plain)
+    if not found:
+        return False
+    draft.fields["editor" if editors else "author"] = found
+    draft.sheet.take(0, len(plain))
+    if editors:
+        draft.sheet.take(*editors.span())
+    return True
+
+
+def _take_title(draft: Draft, mark: Mark) -> None:
+    draft.put("title", mark.text)
+    draft.sheet.take(mark.start, mark.end)
+    draft.title_end = mark.end
+
+
+def _read_title_behind(draft: Draft, start: int) -> None:
+    """Take the title that begins at ``start``, marked or up to the next full stop."""
+    text = draft.sheet.open
+    while start < len(text) and text[start] in _EDGE:
+        start += 1
+    titles = draft.sheet.titles(start)
+    if titles and titles[0].start == start:
+        _take_title(draft, titles[0])
+        return
+    _take_plain_title(draft, start, _end_of_title(text, start))
+
+
+def _end_of_title(text: str, start: int) -> int:
+    """Return where a title without marks ends: at a full stop, a hole, a marked title, or before "in"."""
+    limits = [next(stops(text, start), len(text))]
+    limits += [at for sign in (HOLE, MARK) if (at := text.find(sign, start)) >= 0]
+    within = _WITHIN.search(text, start, min(limits))
+    return within.start() if within else min(limits)
+
+
+def _take_plain_title(draft: Draft, start: int, end: int) -> None:
+    text = draft.sheet.text[start:end]
+    if (group := _LAST_GROUP.search(text)) and not SYMBOL.search(group[0]):
+        text, end = text[: group.start()], start + group.start()
+    if text.strip(_EDGE):
+        draft.put("title", text.rstrip(" ,;:"))
+        draft.sheet.take(start, end)
+        draft.title_end = end
+
+
+def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
+    """Read "Lee, Ann, and Bo Orr. Title. ..." or "Ivanov I.I. Title. ..."; tell whether it was that."""
+    text = draft.sheet.open if end is None else draft.sheet.open[:end]
+    family_first = _FAMILY_FIRST.match(text)
+    for stop in [family_first.end()] if family_first else list(stops(text[:400])):
+        head = text[:stop] if family_first else text[: stop - 1]
+        if HOLE in head or MARK in head:
+            return False
+        if (family_first or "," in head or is_body(head)) and _take_names(draft, head):
+            draft.style = Style.STOPS
+            _read_title_behind(draft, stop)
+            return True
+    return False
+
+
+def _read_with_commas(draft: Draft, end: int) -> None:
+    """Read "Ann Lee and Bo Orr, Title, Place, Publisher" up to the first hole; the last two parts are the imprint."""
+    text = draft.sheet.open[:end]
+    hole = text.find(HOLE)
+    text = text[: hole if hole >= 0 else len(text)]
+    text = text[: opening.start()] if (opening := _UNCLOSED.search(text)) else text
+    within = _WITHIN.search(text)
+    text = text[: within.start()] if within else text
+    parts = split_parts(text)
+    names = _count_names([text[a:b] for a, b in parts]) if len(parts) > 1 else 0
+    if names:
+        _take_names(draft, text[: parts[names - 1][1]])
+        parts = parts[names:]
+    elif holds(text, "signals", "verbs"):
+        return  # a sentence, no title
+    held = within is not None or end < len(draft.sheet.open) or bool({"volume", "issue"} & set(draft.fields))
+    last = len(parts) if held else _first_of_imprint(draft, [text[a:b] for a, b in parts])
+    if parts:
+        _take_plain_title(draft, parts[0][0], parts[max(last, 1) - 1][1])
+
+
+def _count_names(parts: list[str]) -> int:
+    """Return how many parts name authors: up to the one with "and", or else the first alone."""
+    joined = next((n for n, part in enumerate(parts[:12], 1) if re.search(r"\s(?:and|und|et|и|və|&)\s", part)), 1)
+    for count in (joined, 1):
+        if count < len(parts) and people(without_more(", ".join(parts[:count]))):
+            return count
+    return 0
+
+
+def _first_of_imprint(draft: Draft, parts: list[str]) -> int:
+    """Return how many parts the title has, when place and publisher may follow it."""
+    if "issued" not in draft.fields:
+        return len(parts)
+    for index, part in enumerate(parts[1:], 1):
+        if ": " in part and is_place(part.partition(":")[0]):
+            return index
+    if len(parts) >= 3 and may_be_place(parts[-2]):
+        return len(parts) - 2
+    return len(parts) - 1 if len(parts) == 2 and (is_place(parts[-1]) or is_body(parts[-1])) else len(parts)

@@ -1,0 +1,39 @@
+"""A citation in the making, as its stages pass it on."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from argmap.citations.citation_text import Sheet
+from argmap.citations.locator import Where
+
+
+class Style(Enum):
+    """How the parts are set apart: by commas (notes), by full stops (lists), or with the date behind the authors."""
+
+    COMMAS = "commas"
+    STOPS = "stops"
+    AUTHOR_DATE = "author-date"
+
+
+@dataclass
+class Draft:
+    """``fields`` are those of a work, ``where`` is the locator, ``letter`` the a of 2012a.
+
+    ``in_note`` tells whether a page number points into the work or says where the work stands. The title ends at
+    ``title_end``, what holds the work at ``host_end``.
+    """
+
+    sheet: Sheet
+    in_note: bool
+    fields: dict[str, Any] = field(default_factory=dict)
+    where: Where | None = None
+    letter: str = ""
+    style: Style = Style.COMMAS
+    title_end: int = 0
+    host_end: int = 0
+
+    def put(self, name: str, text: str) -> None:
+        """Set a field to a text without the punctuation around it."""
+        trimmed = text.strip(" ,;:")
+        self.fields[name] = trimmed if trimmed.endswith("..") else trimmed.removesuffix(".")

@@ -1,0 +1,77 @@
+"""What stands in brackets behind a title: its translation, the form of the text, its language, who published it."""
+
+import re
+import unicodedata
+
+from argmap.citations.citation_text import HOLE, MARK
+from argmap.citations.draft import Draft
+from argmap.citations.names import is_body
+from argmap.citations.places import is_place
+from argmap.citations.vocabulary import holds, one_of, table
+
+_GROUP = re.compile(r"[\s,.]*[(\[](?P<inside>[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*)[)\]]")
+SYMBOL = re.compile(
+    r"\b[A-Z]\w{0,6}(?:/[\w.()-]+){1,6}|\b[A-Z]\d{1,2}_TA\(\d{4}\)\d+|\b(?:COM|SEC|SWD|JOIN)\(\d{4}\)\s?\d+"
+)
+"""Symbols of documents of the United Nations and the European Union: A/RES/62/243, COM(2011) 303."""
+_LANGUAGE = re.compile(r"in\s+(?P<language>\w+)", re.IGNORECASE)
+_GENRE = re.compile(rf"{one_of('works', 'genres')}(?:\W.*)?", re.IGNORECASE)
+_FORM_END = r"(?=\s*[,;:)\]])"
+_FORM = re.compile(rf"(?:[(\[]|,\s)(?P<genre>{one_of('works', 'genres')}){_FORM_END}", re.IGNORECASE)
+_FORM_NEXT = re.compile(rf"[\s,.]*(?P<genre>{one_of('works', 'genres')}){_FORM_END}", re.IGNORECASE)
+
+
+def read_groups(draft: Draft, start: int, translated: str) -> int:
+    """Take what is understood of the brackets that follow at ``start``; return where they end.
+
+    ``translated`` is the field for a translation of the title that they follow.
+    """
+    while group := _GROUP.match(draft.sheet.open, start):
+        inside = draft.sheet.text[slice(*group.span("inside"))].strip()
+        if HOLE in group["inside"] or not _put(draft, inside, translated, MARK in group["inside"]):
+            break
+        start = group.end()
+        draft.sheet.take_match(group)
+    return start
+
+
+def read_genre(draft: Draft) -> None:
+    """Take the form of the text that opens a bracket or stands between commas: (PhD diss., University, 2003)."""
+    match = _FORM_NEXT.match(draft.sheet.open, draft.title_end) or draft.sheet.find(_FORM, draft.title_end)
+    if match and "genre" not in draft.fields:
+        draft.put("genre", draft.sheet.take_match(match, "genre"))
+
+
+def _put(draft: Draft, inside: str, translated: str, marked: bool) -> bool:
+    fields, language = draft.fields, _LANGUAGE.fullmatch(inside)
+    if language and (code := table("languages").get(language["language"].lower())):
+        name, value = "language", code
+    elif SYMBOL.fullmatch(inside):
+        name, value = "number", inside
+    elif _GENRE.fullmatch(inside) and len(inside) <= 60:
+        name, value = "genre", inside
+    elif is_place(inside):
+        name, value = "publisher_place", inside
+    elif marked or _is_translation(inside, str(fields.get(translated.removeprefix("translated_"), ""))):
+        name, value = translated, inside.strip("“”\"'‘’«» ")
+    elif is_body(inside):
+        name, value = "publisher", inside
+    else:
+        return False
+    return bool(fields.setdefault(name, value) == value)
+
+
+def _is_translation(inside: str, title: str) -> bool:
+    """Tell whether a bracket translates a title: another script, or a sentence behind a title that is not English."""
+    if holds(inside, "hosts", "editors") or (re.search(r"\d", inside) and not re.search(r"\w{4}", inside)):
+        return False
+    if _script(inside) != _script(title):
+        return len(inside) > 2
+    count = len(inside.split())
+    foreign = not title.isascii() and (count >= 2 if inside.isascii() else count >= 4)
+    return foreign and not is_body(inside)
+
+
+def _script(text: str) -> str:
+    letter = next((one for one in text if one.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""

@@ -1,0 +1,98 @@
+"""Who published a work, and where."""
+
+import re
+from itertools import pairwise
+
+from argmap.citations.citation_text import HOLE, MARK, balanced
+from argmap.citations.draft import Draft, Style
+from argmap.citations.names import is_body
+from argmap.citations.places import is_place, is_state, may_be_place
+from argmap.citations.separators import Span, split_parts, stops
+from argmap.citations.vocabulary import one_of
+
+_COMPANY = re.compile(one_of("hosts", "companies") + r"|& \w+$", re.IGNORECASE)
+_COLON = re.compile(r"\s*:\s+")
+
+
+def read_imprint(draft: Draft) -> None:
+    """Take place and publisher from what is left behind the title: "Place, Publisher" or "Place: Publisher"."""
+    spans = [span for span in _stretches(draft) if draft.sheet.open[slice(*span)].strip(" ,.;:()[]")]
+    if not spans:
+        return
+    parts = _parts(draft, spans[0])
+    texts = [draft.sheet.text[slice(*part)] for part in parts]
+    colon = next((n for n, text in enumerate(texts) if _COLON.search(text)), None)
+    if colon is not None:
+        _take_colon(draft, parts[: colon + 1], _COLON.split(texts[colon], maxsplit=1)[0])
+    elif len(parts) == 1:
+        _take_lone(draft, parts[0])
+    elif parts:
+        _take_pair(draft, parts, texts)
+
+
+def _stretches(draft: Draft) -> list[Span]:
+    """Return the stretches behind title and host that nobody took."""
+    text, start = draft.sheet.open, max(draft.title_end, draft.host_end)
+    pieces = re.finditer(f"[^{HOLE}{MARK}]+", text[start:])
+    return [(start + one.start(), start + one.end()) for one in pieces]
+
+
+def _parts(draft: Draft, span: Span) -> list[Span]:
+    """Return the parts of a stretch, cut at commas and full stops, brackets around it left out."""
+    text = draft.sheet.open
+    if _loose(text[slice(*span)]):
+        text = text.replace("(", " ").replace(")", " ")
+    limits = [span[0], *stops(text, *span), span[1]]
+    found = [part for a, b in pairwise(limits) for part in split_parts(text, a, b)]
+    trimmed = [(a, b - 1 if text[b - 1] == "." and b in limits else b) for a, b in found]
+    return _join_states(text, [(a, b) for a, b in trimmed if text[a:b].strip(" .,:")])
+
+
+def _loose(text: str) -> bool:
+    """Tell whether the brackets of a stretch hold all of it, or have their other end elsewhere."""
+    return text.count("(") != text.count(")") or text.strip(" ,.").startswith("(")
+
+
+def _join_states(text: str, parts: list[Span]) -> list[Span]:
+    found: list[Span] = []
+    for start, end in parts:
+        state = text[start:end].partition(":")[0]
+        if found and is_state(state) and is_place(text[slice(*found[-1])]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _take_colon(draft: Draft, parts: list[Span], place: str) -> None:
+    """Take "Place: Publisher", the last of ``parts``; the parts before it belong to the place if they may be places."""
+    start, end = parts[-1]
+    before = all(may_be_place(draft.sheet.text[slice(*one)]) for one in parts[:-1])
+    first = parts[0][0] if before else start
+    if may_be_place(draft.sheet.text[first : start + len(place)].split(",")[0]):
+        _put(draft, "publisher_place", (first, start + len(place)))
+        _put(draft, "publisher", (start + len(place), end))
+
+
+def _take_lone(draft: Draft, part: Span) -> None:
+    """Take a single name: a place if it is known as one, a publisher if it looks like one or the style asks for it."""
+    text = draft.sheet.text[slice(*part)]
+    if is_place(text):
+        _put(draft, "publisher_place", part)
+    elif is_body(text) or _COMPANY.search(text) or (draft.style is not Style.COMMAS and text[:1].isupper()):
+        _put(draft, "publisher", part)
+
+
+def _take_pair(draft: Draft, parts: list[Span], texts: list[str]) -> None:
+    """Take place and publisher, in the usual order unless only the second is known as a place."""
+    if is_place(texts[1]) and not is_place(texts[0]):
+        _put(draft, "publisher", parts[0])
+        _put(draft, "publisher_place", parts[1])
+    elif may_be_place(texts[0]) and texts[1][:1].isupper() and (len(parts) == 2 or is_place(texts[0])):
+        _put(draft, "publisher_place", parts[0])
+        _put(draft, "publisher", parts[1])
+
+
+def _put(draft: Draft, name: str, span: Span) -> None:
+    if name not in draft.fields:
+        draft.fields[name] = balanced(draft.sheet.take(*span).strip(" ,;:"))

@@ -1,0 +1,72 @@
+"""Says what kind of work its fields describe, as CSL names it."""
+
+import re
+from typing import Any
+
+from argmap.citations.groups import SYMBOL
+from argmap.citations.vocabulary import holds
+
+_SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\bNo|\bNr|№)\.?\s?(?P<number>\d[\w/–-]*)")
+_RESOLUTION = re.compile(r"\bresolution\s(?P<number>\d+(?:\s?\(\d{4}\))?|[A-Z]+(?:/[\w.-]+)+)", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def read_kind(fields: dict[str, Any]) -> None:
+    """Set the type of a work, and its number where the title of a document holds it."""
+    fields["type"] = _legal(fields) or _held(fields) or _whole(fields)
+    if fields["type"] in ("legislation", "document", "report", "treaty") and "number" not in fields:
+        title = fields.get("title", "")
+        pattern = _NUMBER if fields["type"] == "legislation" else _RESOLUTION
+        if match := pattern.search(title):
+            fields["number"] = match["number"]
+        elif match := SYMBOL.search(title):
+            fields["number"] = match[0]
+
+
+def _legal(fields: dict[str, Any]) -> str | None:
+    if "container_title" in fields or "publisher" in fields:
+        return None
+    title = fields.get("title", "")
+    if holds(title, "works", "spoken") and "author" not in fields:
+        return "interview" if "interview" in title.lower() else "personal_communication"
+    if holds(title, "works", "laws"):
+        return "legislation"
+    return "treaty" if holds(title, "works", "treaties") and "author" not in fields else None
+
+
+def _held(fields: dict[str, Any]) -> str | None:
+    """Return the type of what stands in something else; ``None`` for what stands by itself."""
+    host = fields.get("container_title")
+    if host is None:
+        return None
+    if {"volume", "issue"} & set(fields) and not {"editor", "publisher_place"} & set(fields):
+        return "article-magazine" if _DAY.match(fields.get("issued", "")) else "article-journal"
+    if {"editor", "publisher", "publisher_place"} & set(fields) and not _DAY.match(fields.get("issued", "")):
+        return "chapter"
+    return _loose(host, fields)
+
+
+def _loose(host: str, fields: dict[str, Any]) -> str:
+    if holds(host, "hosts", "dictionary"):
+        return "entry-dictionary"
+    if holds(host, "hosts", "reference"):
+        return "entry-encyclopedia"
+    if _SITE.fullmatch(host):
+        return "webpage"
+    if _DAY.match(fields.get("issued", "")):
+        return "article-newspaper" if holds(host, "hosts", "newspapers") else "article-magazine"
+    if "page" in fields or "issued" in fields:
+        return "article-journal" if "page" in fields else "article"
+    return "webpage" if "url" in fields else "article"
+
+
+def _whole(fields: dict[str, Any]) -> str:
+    if holds(str(fields.get("genre", "")), "works", "theses"):
+        return "thesis"
+    if "collection_title" in fields:
+        return "report"
+    day = _DAY.match(fields.get("issued", ""))
+    if {"publisher", "publisher_place"} & set(fields) and "issued" in fields and not day:
+        return "book"
+    return "webpage" if "title" not in fields and "url" in fields else "document"

@@ -1,0 +1,172 @@
+"""Names of people and bodies: told apart, and split into their parts."""
+
+import re
+from functools import cache
+
+from argmap.citations.vocabulary import holds, one_of, words
+from argmap.notation.bibliography import Name
+
+LONGEST = 600
+"""The most characters that a list of names has."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?\s?){1,4}|[^\W\d_]{1,2}|[^\W\d_]\.?-[^\W\d_]\.?")
+_AND = re.compile(r",?\s+(?:and|und|et|y|и|və)\s+|,?\s*&\s*|\s*;\s*")
+_SPLIT = re.compile(rf"{_AND.pattern}|,\s+")
+_MORE = re.compile(rf"[,\s]*(?<!\w)(?:{one_of('names', 'more')})[\s,]*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w’'ʼ`-]*")
+_ARTICLE = re.compile(r"[a-z]{1,3}[-'’]")
+_ACRONYM = re.compile(r"[A-ZА-ЯƏÖÜÇĞŞİ]{2,8}\d?")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_SUFFIX = re.compile(rf",?\s+{one_of('names', 'suffixes')}$", re.IGNORECASE)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(words("names", "particles"))
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset({*words("names", "joining"), *_particles()})
+
+
+def people(text: str) -> tuple[Name, ...]:
+    """Return the names in a list such as "A. Lee, Bo Orr and the UN" or "Lee, A., & Orr, B."; none unless all are."""
+    text = text.strip(" ,;:")
+    if not text or len(text) > LONGEST:
+        return ()
+    if _all_bodies(text):
+        return (Name(literal=text),)
+    return _in_order(text) or _inverted(text) or ((Name(literal=text),) if is_body(text) and ", " not in text else ())
+
+
+def without_more(text: str) -> str:
+    """Return a list of names without its "et al."."""
+    return _MORE.sub("", text)
+
+
+def trim_names(text: str) -> str:
+    """Return a text without the punctuation behind it, but with the full stop of an initial."""
+    plain = text.rstrip(" ,;:")
+    return plain if re.search(r"(?:^|\W)[^\W\d_]\.$", plain) else plain.rstrip(" ,;:.")
+
+
+def person(text: str) -> Name | None:
+    """Return a person's name, written either way round; ``None`` for what does not look like one."""
+    text = text.strip(" ,;:")
+    if suffix := _SUFFIX.search(text):
+        inside = person(text[: suffix.start()])
+        return inside and inside.model_copy(update={"suffix": suffix[0].strip(" ,")})
+    family, comma, given = text.partition(",")
+    if not comma:
+        return _person_in_order(text.split())
+    return _put(family.split(), given.split()) if _is_given(given) and _is_family(family.split()) else None
+
+
+def is_body(text: str) -> bool:
+    """Tell whether a text names an institution: by a word such as Council or Ministry, or as an acronym."""
+    return is_acronym(text) or _holds_body(text, "bodies") or _holds_body(text, "weak")
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether a text is an acronym such as CIA."""
+    return bool(_ACRONYM.fullmatch(text.strip(" .,")))
+
+
+def _holds_body(text: str, key: str) -> bool:
+    plain = _BRACKETED.sub("", text).strip(" .,")
+    if not plain or len(plain) > 200 or plain[0].islower() or plain.split()[0] in ("A", "An"):
+        return False
+    named = all(one[0].isupper() or one in _small() or one[0] in "&(-" for one in plain.split())
+    return named and holds(plain, "names", key) and not re.search(r"\w{3}[.:!?]\s", plain)
+
+
+def _all_bodies(text: str) -> bool:
+    """Tell whether a text is a body with its departments: several bodies, without "and"."""
+    parts = text.split(", ")
+    return len(parts) > 1 and not _AND.search(text) and all(_holds_body(part, "bodies") for part in parts)
+
+
+def _in_order(text: str) -> tuple[Name, ...]:
+    """Read names with the given name first, separated by commas and a last "and"."""
+    found = [_single(part) for part in _SPLIT.split(_joined_suffixes(text)) if part]
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def _joined_suffixes(text: str) -> str:
+    return re.sub(rf",\s+({one_of('names', 'suffixes')})(?=,|\s|$)", r" \1", text, flags=re.IGNORECASE)
+
+
+def _single(part: str) -> Name | None:
+    if is_acronym(part) or (_holds_body(part, "bodies") and not _begins_with_initial(part)):
+        return Name(literal=part.strip(" ,"))
+    return person(part) if "," not in part else None
+
+
+def _begins_with_initial(text: str) -> bool:
+    first = text.split()[0]
+    return bool(_INITIALS.fullmatch(first)) and (len(first) == 1 or first.count(".") == 1)
+
+
+def _inverted(text: str) -> tuple[Name, ...]:
+    """Read names that begin with family name, comma, given name; the later ones may stand in order (Chicago)."""
+    pieces = [one.strip() for one in _SPLIT.split(text) if one.strip()]
+    found: list[Name] = []
+    while pieces:
+        first, second = pieces[0], pieces[1] if len(pieces) > 1 else ""
+        if second and _may_invert(first.split(), second):
+            found.append(_put(first.split(), second.split()))
+            pieces = pieces[2:]
+        elif found and (name := _single(first)):
+            found.append(name)
+            pieces = pieces[1:]
+        else:
+            return ()
+    return tuple(found)
+
+
+def _may_invert(family: list[str], given: str) -> bool:
+    """Tell whether a family name and what follows a comma are one name; two full names are two people."""
+    plain = [one for one in family if one.lower() not in _particles()]
+    short = len(given.split()) == 1 or all(map(_INITIALS.fullmatch, given.split()))
+    return _is_family(family) and _is_given(given) and not is_body(given) and (len(plain) == 1 or short)
+
+
+def _is_given(text: str) -> bool:
+    parts = text.strip(" ,").split()
+    fit = (_INITIALS.fullmatch(one) or _WORD.fullmatch(one) for one in parts)
+    return 0 < len(parts) <= 4 and all(fit) and all(one[0].isupper() or one in _particles() for one in parts)
+
+
+def _is_family(parts: list[str]) -> bool:
+    if not parts or not all(map(_WORD.fullmatch, parts)) or not _capital(parts[-1]):
+        return False
+    plain = [one for one in parts if one.lower() not in _particles()]
+    return len(parts) <= 5 and len(plain) <= 2 and all(map(_capital, plain))
+
+
+def _capital(word: str) -> bool:
+    """Tell whether a word begins with a capital, behind an article that is written with it: al-Hassan, d'Orsay."""
+    return _ARTICLE.sub("", word, count=1)[:1].isupper()
+
+
+def _person_in_order(parts: list[str]) -> Name | None:
+    while parts and parts[0].lower().rstrip(".") in words("names", "titles"):
+        parts = parts[1:]
+    if not 2 <= len(parts) <= 7 or (is_body(" ".join(parts)) and not _begins_with_initial(parts[0])):
+        return None
+    if len(parts[0]) > 2 and all(_INITIALS.fullmatch(one) and "." in one for one in parts[1:]):
+        return _put(parts[:1], parts[1:]) if _is_family(parts[:1]) else None  # Ivanov I.I., as Russian lists have it
+    start = next((n for n, one in enumerate(parts[1:-1], 1) if one.lower() in _particles()), len(parts) - 1)
+    given, family = parts[:start], parts[start:]
+    return _put(family, given) if _is_given(" ".join(given)) and _is_family(family) else None
+
+
+def _put(family: list[str], given: list[str]) -> Name:
+    """Make a name: lower-case words before the family name are its particle (CSL), capitals belong to it."""
+    count = next((n for n, one in enumerate(family) if not one.islower()), len(family) - 1)
+    particle = " ".join(family[:count])
+    return Name(
+        family=" ".join(family[count:]),
+        given=" ".join(given).strip(" ,") or None,
+        non_dropping_particle=particle or None,
+    )

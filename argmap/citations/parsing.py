@@ -1,0 +1,89 @@
+"""Reads one citation, or one entry of a reference list, stage by stage: what is most distinct first."""
+
+from argmap.citations.addresses import read_addresses
+from argmap.citations.citation_text import Sheet
+from argmap.citations.cleaning import Clean, clean
+from argmap.citations.containers import read_host
+from argmap.citations.contributors_and_title import read_head
+from argmap.citations.dates import read_date
+from argmap.citations.draft import Draft
+from argmap.citations.groups import read_genre, read_groups
+from argmap.citations.imprints import read_imprint
+from argmap.citations.keys import key_of
+from argmap.citations.kinds import read_kind
+from argmap.citations.pages_and_locators import read_bare_pages, read_locators
+from argmap.citations.parsed import Back, Cited
+from argmap.citations.short_forms import read_back, read_short, split_same
+from argmap.citations.signals import split_signal
+from argmap.citations.volumes_and_series import read_numbers
+from argmap.notation.bibliography import Work
+
+_NAMED = {"author", "editor", "title", "container_title", "url", "doi"}  # no work without one of these
+LONGEST = 4000
+"""The most characters of one citation that are looked at; a longer one is kept as text."""
+
+
+def parse_entry(text: str) -> Cited:
+    """Return the work that an entry of a reference list describes, page numbers being where the work itself stands."""
+    return _parse(clean(text), in_note=False)
+
+
+def parse_citation(text: Clean) -> Cited:
+    """Return one citation of a note; a page number says where in the work it points."""
+    return _parse(text, in_note=True)
+
+
+def _parse(text: Clean, in_note: bool) -> Cited:
+    if len(text.text) > LONGEST:
+        return Cited(text.text, rest=(text.text,))
+    prefix, cited = split_signal(text) if in_note else ("", text)
+    same, cited = split_same(cited) if in_note else (False, cited)
+    draft = Draft(Sheet(cited), in_note)
+    work, back = _read_short(draft) if in_note else (None, None)
+    if back is None:
+        _read_parts(draft)
+        _read_whole(draft)
+        work = _work(draft, draft.fields) if _NAMED & set(draft.fields) else None
+        back = _short_of(work) if in_note else None
+    if work is None and back is None:
+        return Cited(text.text, rest=(text.text,) if text.text else ())
+    return Cited(text.text, prefix, work, back, draft.where, same, draft.sheet.rest())
+
+
+def _read_short(draft: Draft) -> tuple[Work | None, Back | None]:
+    """Read what points back, and the work that it would be if it pointed nowhere."""
+    back = read_back(draft) or read_short(draft)
+    if back is None or not back.title:
+        return None, back
+    return _work(draft, {"author": back.names, "title": back.title}), back
+
+
+def _read_parts(draft: Draft) -> None:
+    """Take what can be told by its own form, wherever it stands."""
+    read_addresses(draft)
+    read_locators(draft)
+    read_numbers(draft)
+    read_date(draft)
+    read_bare_pages(draft)
+
+
+def _read_whole(draft: Draft) -> None:
+    """Take what can be told by where it stands."""
+    read_head(draft)
+    draft.title_end = read_groups(draft, draft.title_end, "translated_title")
+    read_genre(draft)
+    read_host(draft)
+    read_imprint(draft)
+    read_kind(draft.fields)
+
+
+def _work(draft: Draft, fields: dict[str, object]) -> Work:
+    return Work.model_validate({"id": key_of(fields, draft.letter), **fields})
+
+
+def _short_of(work: Work | None) -> Back | None:
+    """Return what a work with no more than authors and a title may stand for."""
+    known = set(work.model_dump(exclude_defaults=True)) if work else set()
+    if work is None or known - {"id", "type", "author", "title"} or "title" not in known:
+        return None
+    return Back("short", work.author, work.title or "")

@@ -1,0 +1,83 @@
+"""Tells whether two descriptions are of one work: by DOI, or by title with authors and year."""
+
+import re
+import unicodedata
+from enum import IntEnum
+from functools import lru_cache
+
+from argmap.citations.keys import ascii_slug
+from argmap.notation.bibliography import Name, Work
+
+_CLOSE = 90
+"""Least likeness of two titles in per cent: the normalised indel similarity that rapidfuzz computes."""
+_SUBTITLE = re.compile(r"[.:?!]\s")
+
+
+class Likeness(IntEnum):
+    """How sure it is that two descriptions are of one work."""
+
+    OTHER = 0
+    DIFFERING = 1  # the titles say so, but the year or an author differs
+    SAME = 2
+
+
+def likeness(one: Work, other: Work) -> Likeness:
+    """Return how alike two descriptions are; what one of them does not say is no difference."""
+    if one.doi and other.doi:
+        return Likeness.SAME if one.doi.casefold() == other.doi.casefold() else Likeness.OTHER
+    if not one.title or not other.title:
+        untitled = not one.title and not other.title
+        return Likeness.SAME if untitled and one.url and one.url == other.url else Likeness.OTHER
+    exact = plain_title(one.title) == plain_title(other.title)
+    if not (exact or _close(one.title, other.title)) or not _hosts_agree(one, other):
+        return Likeness.OTHER
+    people, years = authors_agree(one, other), years_agree(one, other)
+    if people and years:
+        return Likeness.SAME
+    telling = exact and len(plain_title(one.title).split()) > 2
+    return Likeness.DIFFERING if people or (telling and years) else Likeness.OTHER
+
+
+@lru_cache(maxsize=20_000)
+def plain_title(title: str) -> str:
+    """Return a title in lower case without accents and punctuation."""
+    letters = unicodedata.normalize("NFKD", title.casefold())
+    return " ".join(re.findall(r"[^\W_]+", "".join(one for one in letters if not unicodedata.combining(one))))
+
+
+def families(people: tuple[Name, ...]) -> tuple[str, ...]:
+    """Return the family names (or bodies) in plain letters."""
+    return tuple(ascii_slug(one.family or one.literal or "") for one in people)
+
+
+def authors_agree(one: Work, other: Work) -> bool:
+    """Tell whether the first author (or editor) is the same, or one work names none."""
+    first, second = families(one.author or one.editor), families(other.author or other.editor)
+    return not first or not second or first[0] == second[0]
+
+
+def years_agree(one: Work, other: Work) -> bool:
+    """Tell whether the year is the same, or one work has none."""
+    return not one.issued or not other.issued or one.issued[:4] == other.issued[:4]
+
+
+def _close(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    first, second = plain_title(one), plain_title(other)
+    if fuzz.ratio(first, second, score_cutoff=_CLOSE):
+        return bool(re.findall(r"\d+", first) == re.findall(r"\d+", second))
+    return _without_subtitle(one) == second or _without_subtitle(other) == first
+
+
+def _without_subtitle(title: str) -> str:
+    """Return the main title, if it has at least three words."""
+    main = plain_title(_SUBTITLE.split(title)[0])
+    return main if len(main.split()) >= 3 else plain_title(title)
+
+
+def _hosts_agree(one: Work, other: Work) -> bool:
+    from rapidfuzz import fuzz
+
+    hosts = one.container_title, other.container_title
+    return not all(hosts) or fuzz.token_set_ratio(*(plain_title(host or "") for host in hosts)) >= _CLOSE

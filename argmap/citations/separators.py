@@ -1,0 +1,89 @@
+"""Where a citation can be cut: at commas outside brackets, at full stops that are not those of abbreviations."""
+
+import re
+from collections.abc import Iterator
+
+from argmap.citations.citation_text import HOLE, MARK
+from argmap.citations.vocabulary import table, words
+
+_STOP = re.compile(rf"(?P<sign>[.?!])[”\"»’)\]]*(?=\s+[^\s\da-zа-я]|\s+\d{{4}}\b|\s*$|\s*[{HOLE}{MARK}]|\s+in\s)")
+_BEFORE = re.compile(r"[\w.’'-]*$")
+_OTHER = {
+    "vs",
+    "st",
+    "mt",
+    "etc",
+    "approx",
+    "ca",
+    "c",
+    "suppl",
+    "doc",
+    "res",
+    "incl",
+    "univ",
+    "dept",
+    "gov",
+    "co",
+    "corp",
+}
+
+
+def _abbreviations() -> frozenset[str]:
+    labels = (word for known in table("labels").values() for word in known)
+    lists = (
+        words("names", "titles"),
+        words("hosts", "editors"),
+        words("hosts", "translated"),
+        words("numbers", "issue"),
+    )
+    return frozenset(
+        {
+            *labels,
+            *(word for one in lists for word in one),
+            *words("numbers", "volume"),
+            *words("signals", "single"),
+            *_OTHER,
+        }
+    )
+
+
+_SHORT = _abbreviations()
+
+
+def stops(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Yield the position behind each stop that ends a part, between two positions of a text."""
+    last = len(text) if end is None else end
+    for match in _STOP.finditer(text, start, last):
+        if match["sign"] != "." or not _abbreviated(text, match.start()):
+            yield match.end()
+
+
+def _abbreviated(text: str, at: int) -> bool:
+    before = _BEFORE.search(text[max(0, at - 30) : at])
+    word = before[0] if before else ""
+    single = len(word) == 1 and word.isalpha() and word.isupper()
+    return single or "." in word.strip(".") or word.lower() in _SHORT
+
+
+Span = tuple[int, int]
+
+
+def split_parts(text: str, start: int = 0, end: int | None = None, signs: str = f",;{HOLE}") -> list[Span]:
+    """Return the stretches between separators, without spaces at their ends, empty ones left out."""
+    last = len(text) if end is None else end
+    found, depth, begin = [], 0, start
+    for at in range(start, last + 1):
+        character = text[at] if at < last else ""
+        depth += (character in "([" and character != "") - (character in ")]" and character != "" and depth > 0)
+        if at == last or (character in signs and depth == 0):
+            found.append(_trim(text, begin, at))
+            begin = at + 1
+    return [span for span in found if span[0] < span[1]]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,85 @@
+"""Cuts a note into its citations and its explanations."""
+
+import re
+from collections.abc import Iterator
+
+from argmap.citations.citation_text import Kind, Sheet
+from argmap.citations.cleaning import Clean
+from argmap.citations.draft import Draft
+from argmap.citations.features import count_features, ends_dated, has_head, is_author_date
+from argmap.citations.locator import WHOLE
+from argmap.citations.names import people
+from argmap.citations.separators import Span, split_parts, stops
+from argmap.citations.short_forms import read_back, read_short
+from argmap.citations.signals import split_signal
+from argmap.citations.vocabulary import holds, one_of
+
+_PAGES = re.compile(rf"(?:and\s|also\s)?{WHOLE.pattern}[.\s]*")
+_ACCESS = re.compile(rf"[\s(\[]*{one_of('links', 'accessed')}", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"(?:{one_of('numbers', 'volume')}|{one_of('numbers', 'issue')}|{one_of('labels', 'page')})\s?[\dIVX]",
+    re.IGNORECASE,
+)
+
+
+def pieces(note: Clean) -> Iterator[Span]:
+    """Yield where the citations and explanations of a note stand, in their order; together they make up the note."""
+    text = Sheet(note).open
+    for start, end in _rejoined(text, split_parts(text, signs=";")):
+        yield from ((start + a, start + b) for a, b in _sentences(note.cut(start, end)))
+
+
+def is_citation(piece: Clean) -> bool:
+    """Tell whether a piece cites: it gives an address, points back, or has two features of a citation."""
+    signal, cited = split_signal(piece)
+    sheet = Sheet(cited)
+    if any(mark.kind is Kind.LINK for mark in sheet.marks) or _points_back(cited):
+        return True
+    if not signal and not has_head(sheet) and holds(sheet.open, "signals", "verbs"):
+        return False
+    return count_features(sheet) + bool(signal) >= 2
+
+
+def _rejoined(text: str, spans: list[Span]) -> list[Span]:
+    """Put together what a semicolon parts within one citation: authors, and pages."""
+    found: list[Span] = []
+    for start, end in spans:
+        if found and (_PAGES.fullmatch(text, start, end) or people(text[slice(*found[-1])])):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _sentences(part: Clean) -> Iterator[Span]:
+    """Yield a part's citations and explanations, cut where a citation is complete or where one begins."""
+    start = 0
+    open_ = Sheet(part).open
+    for stop in stops(open_):
+        here, behind = part.cut(start, stop), part.cut(stop, len(part.text))
+        if behind.text and (_complete(here, behind) or _begins(here, behind)):
+            yield start, stop
+            start = stop
+    yield start, len(part.text)
+
+
+def _complete(here: Clean, behind: Clean) -> bool:
+    """Tell whether a citation ends with ``here``: with an address, pages or a date before the full stop."""
+    if _ACCESS.match(behind.text) or _NUMBERED.match(behind.text) or not is_citation(here):
+        return False
+    sheet = Sheet(here)
+    linked = any(mark.kind is Kind.LINK and not here.text[mark.end :].strip(" .") for mark in sheet.marks)
+    return linked or (ends_dated(sheet) and not is_author_date(sheet)) or _points_back(split_signal(here)[1])
+
+
+def _begins(here: Clean, behind: Clean) -> bool:
+    """Tell whether a citation begins behind an explanation."""
+    if is_citation(here) or has_head(Sheet(split_signal(here)[1])):
+        return False
+    following = behind.cut(0, next(stops(Sheet(behind).open), len(behind.text)))
+    starts = bool(split_signal(behind)[0]) or has_head(Sheet(behind))
+    return starts and (is_citation(following) or is_citation(behind))
+
+
+def _points_back(piece: Clean) -> bool:
+    return any(read(Draft(Sheet(piece), in_note=True)) for read in (read_back, read_short))

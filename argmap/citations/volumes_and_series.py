@@ -1,0 +1,72 @@
+"""Volume, issue, edition, and the number of a text in a series."""
+
+import re
+
+from argmap.citations.citation_text import HOLE, MARK
+from argmap.citations.dates import DATE
+from argmap.citations.draft import Draft
+from argmap.citations.vocabulary import one_of
+
+_APART = rf"(?:(?<=[,.;:(/{HOLE}{MARK}])|(?<=[,.;:(/{HOLE}{MARK}]\s)|^)"
+_NUMBER = r"\d[\d/–-]*[a-z]?|[IVXLC]+\b"
+_VOLUME = re.compile(rf"{_APART}{one_of('numbers', 'volume')}\s?(?P<number>{_NUMBER})", re.IGNORECASE)
+_ISSUE = re.compile(rf"{_APART}{one_of('numbers', 'issue')}\s?(?P<number>\d[\w/|–-]*)", re.IGNORECASE)
+_BEFORE_ISSUE = re.compile(rf"(?<=[\w{MARK}])[\s,]*?(?P<number>\b\d{{1,4}})[,\s]*$")
+_BOTH = re.compile(
+    rf"(?<=[\s,{MARK}])(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>(?!(?:1[5-9]|20)\d\d\))\d{{1,4}}(?:[–/-]\d{{1,4}})?)\)"
+    r"|[.:/](?P<part>\d{1,3})(?=\s*[,(]))"
+)
+_BEFORE_DATE = re.compile(
+    rf"(?<=[\w{MARK}])\s?,?\s(?P<number>\d{{1,4}})\s?(?=\((?:{DATE.pattern})\)(?!:\s\D))", re.IGNORECASE | re.VERBOSE
+)
+_BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+)")
+_REVISED = f"(?i:{one_of('numbers', 'revised')})"
+_EDITION = re.compile(
+    rf"(?P<edition>\d{{1,2}}(?=st|nd|rd|th|\.)|{_REVISED})(?:st|nd|rd|th|\.)?(?:\s?{_REVISED})?"
+    rf"\s?(?i:{one_of('numbers', 'editions')})(?!\w|\s?by)"
+)
+_SERIES = re.compile(
+    rf"{_APART}(?P<series>[^\W\d_a-z][^,;:()\[\]{HOLE}{MARK}]*?(?i:{one_of('numbers', 'series')})),?\s"
+    rf"(?:(?i:{one_of('numbers', 'number')})\s?)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d[\w|/.-]*\b)"
+    rf"(?=\s*(?:[,;.()\]{HOLE}]|$))"
+)
+
+
+def read_numbers(draft: Draft) -> None:
+    """Take volume, issue, edition, and series with number."""
+    _read_edition(draft)
+    _read_series(draft)
+    sheet = draft.sheet
+    if match := sheet.find(_VOLUME):
+        draft.put("volume", sheet.take_match(match, "number"))
+    issue = sheet.find(_ISSUE)
+    if issue:
+        draft.put("issue", sheet.take_match(issue, "number"))
+    if "volume" not in draft.fields:
+        _read_bare_volume(draft, issue.start() if issue else None)
+
+
+def _read_bare_volume(draft: Draft, issue: int | None) -> None:
+    """Take a volume that no word announces: behind the journal, before an issue (where it stands) or a date."""
+    sheet = draft.sheet
+    if issue is not None:
+        match = sheet.find(_BEFORE_ISSUE, 0, issue)
+    elif both := sheet.find(_BOTH):
+        draft.put("issue", both["issue"] or both["part"])
+        draft.put("volume", sheet.take_match(both, "volume"))
+        return
+    else:
+        match = sheet.find(_BEFORE_DATE) or sheet.find(_BEFORE_PAGES)
+    if match:
+        draft.put("volume", sheet.take_match(match, "number"))
+
+
+def _read_edition(draft: Draft) -> None:
+    if match := draft.sheet.find(_EDITION):
+        draft.put("edition", draft.sheet.take_match(match, "edition"))
+
+
+def _read_series(draft: Draft) -> None:
+    if match := draft.sheet.find(_SERIES):
+        draft.put("collection_title", match["series"])
+        draft.put("number", draft.sheet.take_match(match, "number"))
