@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
-from argmap.evaluation.components import components
+from argmap.evaluation.circles import components
 from argmap.graph import Graph
 from argmap.notation.bibliography import Citation, Footnote, Work
 from argmap.problems import Path

@@ -7,7 +7,7 @@ bound on their size: a statement falls with all that it stands on (products), an
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argmap.evaluation.legs import Legs
+from argmap.evaluation.granted import Legs
 from argmap.graph import Graph, Inference
 
 Cut = frozenset[str]

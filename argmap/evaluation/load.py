@@ -9,7 +9,7 @@ statements are shared it is an upper bound, since one leaf may do the work of tw
 from dataclasses import dataclass
 from math import inf
 
-from argmap.evaluation.legs import Legs
+from argmap.evaluation.granted import Legs
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference
 

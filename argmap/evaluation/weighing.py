@@ -9,7 +9,7 @@ from argmap.evaluation.extensions import Positions, Semantics, positions
 from argmap.evaluation.framework import Label
 from argmap.evaluation.load import Load, loads
 from argmap.evaluation.support import Support, SupportOf
-from argmap.evaluation.supposing import by_the_text, falling
+from argmap.evaluation.variants import by_the_text, falling
 from argmap.graph import Graph, Kind
 
 LARGEST = 8

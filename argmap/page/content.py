@@ -10,7 +10,7 @@ from argmap.drawing.overlay import Mark, Overlay
 from argmap.drawing.summary import NEUTRAL, reach, size
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
-from argmap.evaluation.supposing import falling_without_each
+from argmap.evaluation.variants import falling_without_each
 from argmap.graph import Graph, Node
 from argmap.page import facts
 from argmap.page.passages import Reading

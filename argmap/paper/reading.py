@@ -6,8 +6,8 @@ from pathlib import Path
 
 from argmap.files import refuse
 from argmap.paper.article import Article
-from argmap.paper.assembly import assemble
 from argmap.paper.readers._reader import Reader
+from argmap.paper.structure.assembly import assemble
 from argmap.problems import Place
 from argmap.registry import Registry
 

@@ -51,7 +51,7 @@ class Subject:
     def standing(self) -> "Standing":
         """Which statements stand against the objections, those of the map's maker left out."""
         from argmap.evaluation.acceptability import Standing
-        from argmap.evaluation.supposing import by_the_text
+        from argmap.evaluation.variants import by_the_text
 
         return Standing(by_the_text(self.graph), self.support)
 

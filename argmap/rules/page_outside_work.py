@@ -23,7 +23,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.evaluation.pages import page_numbers
+from argmap.evaluation.page_ranges import page_numbers
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 

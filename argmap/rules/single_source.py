@@ -28,7 +28,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.evaluation.resting import Resting
+from argmap.evaluation.sources_below import Resting
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 

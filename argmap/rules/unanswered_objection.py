@@ -26,7 +26,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.evaluation.sides import against
+from argmap.evaluation.polarity import against
 from argmap.graph import Graph, Inference, Kind
 from argmap.notation.model import Voice
 from argmap.problems import Level

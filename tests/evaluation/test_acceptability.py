@@ -2,7 +2,7 @@ import pytest
 
 from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.framework import Label
-from argmap.evaluation.supposing import by_the_text
+from argmap.evaluation.variants import by_the_text
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 

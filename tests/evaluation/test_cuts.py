@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluation.cuts import cut_sets
 from argmap.evaluation.load import loads
-from argmap.evaluation.supposing import falling
+from argmap.evaluation.variants import falling
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import Basis
 

@@ -2,7 +2,7 @@ import pytest
 
 from argmap.evaluation.circles import circles
 from argmap.evaluation.citing import Citing
-from argmap.evaluation.sides import against
+from argmap.evaluation.polarity import against
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.bibliography import Citation, Footnote, Paper, Work

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from argmap.paper.article import Article
-from argmap.paper.assembly import assemble
 from argmap.paper.blocks import Block, Kind, Mark, Piece
+from argmap.paper.structure.assembly import assemble
 from argmap.problems import Place
 
 _KINDS = {"#": Kind.HEADING, "?": Kind.HEADING, "^": Kind.NOTE, "~": Kind.ENTRY, "=": Kind.TITLE, "@": Kind.AUTHOR}

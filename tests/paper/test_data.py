@@ -2,11 +2,11 @@ import json
 
 import pytest
 
-from argmap.paper.assembly import assemble
 from argmap.paper.data import View, as_data
 from argmap.paper.listing import notes, outline, references
 from argmap.paper.locating import Locator, Spot
-from argmap.paper.readers.markdown.parsing import blocks
+from argmap.paper.readers.markdown.walking import blocks
+from argmap.paper.structure.assembly import assemble
 
 TEXT = """\
 # Who pays

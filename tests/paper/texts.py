@@ -1,8 +1,8 @@
 """Papers for tests, from a few lines of Markdown."""
 
 from argmap.paper.article import Article
-from argmap.paper.assembly import assemble
-from argmap.paper.readers.markdown.parsing import blocks
+from argmap.paper.readers.markdown.walking import blocks
+from argmap.paper.structure.assembly import assemble
 
 
 def article(markdown: str, file: str = "paper.md") -> Article:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, Kind, Mark, Piece
-from argmap.paper.headings import Role, read_heading
-from argmap.paper.pieces import moved, tail
 from argmap.paper.readers._signs import RAISED, SUPERSCRIPTS, is_power, lowered, note_numbers
+from argmap.paper.structure.headings import Role, read_heading
+from argmap.paper.structure.pieces import moved, tail
 
 _BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s))\s*(?=\S)")
 _BRACKETED = re.compile(r"(?<![\[(]) ?\[\d{1,4}(?:[,;]\s*\d{1,4})*\]")

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 from argmap.paper.blocks import Block, Kind, Piece
-from argmap.paper.endings import may_head
-from argmap.paper.headings import read_heading
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
+from argmap.paper.structure.headings import read_heading
+from argmap.paper.structure.sentence_ends import may_head
 from argmap.problems import Place
 
 SUFFIXES = (".txt", ".text")

@@ -4,9 +4,9 @@ from textwrap import dedent
 import pytest
 
 from argmap.documentation import entries, explain
-from argmap.paper.assembly import assemble
 from argmap.paper.oddities import find_odd, oddities
-from argmap.paper.readers.markdown.parsing import blocks
+from argmap.paper.readers.markdown.walking import blocks
+from argmap.paper.structure.assembly import assemble
 from argmap.problems import Problem
 
 

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.paper.article import Article
-from argmap.paper.assembly import assemble
-from argmap.paper.readers.markdown.parsing import blocks
+from argmap.paper.readers.markdown.walking import blocks
 from argmap.paper.reading import read_article
+from argmap.paper.structure.assembly import assemble
 from tests.paper.blocks import outline
 
 OCR = """\

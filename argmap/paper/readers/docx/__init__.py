@@ -15,7 +15,7 @@ SUFFIXES = (".docx", ".docm")
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a DOCX. Raises ``ReadError`` with one problem."""
-    from argmap.paper.readers.docx.composing import compose
+    from argmap.paper.readers.docx.contents import compose
     from argmap.paper.readers.docx.package import Package
 
     yield from compose(Package(path))

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import IO
 
 from argmap.files import LARGEST, read_bytes, refuse
-from argmap.paper.readers.docx.xml import Listener, listen
+from argmap.paper.readers.docx.listener import Listener, listen
 from argmap.problems import Place, ReadError
 
 MOST_ENTRIES = 10_000

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from argmap.paper.blocks import Block, Kind
 from argmap.paper.readers._flow import Flow
+from argmap.paper.readers.docx.listener import Listener
 from argmap.paper.readers.docx.package import Package
-from argmap.paper.readers.docx.xml import Listener
 from argmap.problems import Place
 
 

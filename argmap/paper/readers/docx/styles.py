@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from argmap.paper.readers.docx.xml import Listener
+from argmap.paper.readers.docx.listener import Listener
 
 _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titulo|titolo|kop|başlık|başlıq|заголовок|nagłówek|rubrik|overskrift|otsikko"

@@ -17,7 +17,7 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of an HTML file. Raises ``ReadError`` with one problem."""
     from argmap.paper.readers.html.composing import compose
     from argmap.paper.readers.html.decoding import decode_html
-    from argmap.paper.readers.html.parsing import parse
+    from argmap.paper.readers.html.parser import parse
 
     file = os.fspath(path)
     yield from compose(parse(decode_html(read_bytes(file), file), file), file)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from argmap.paper.blocks import Block, Kind
-from argmap.paper.names import names
 from argmap.paper.readers._flow import Flow
-from argmap.paper.readers.html.elements import HEADINGS
-from argmap.paper.readers.html.notes import Note, Notes, find_notes
+from argmap.paper.readers.html.note_links import Note, Notes, find_notes
 from argmap.paper.readers.html.raw import Page, Run
+from argmap.paper.readers.html.tags import HEADINGS
+from argmap.paper.structure.bylines import names
 from argmap.problems import Place
 
 _KINDS = {"entry": Kind.ENTRY, "caption": Kind.CAPTION}

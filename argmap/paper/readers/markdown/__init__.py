@@ -19,7 +19,7 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".qmd")
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a Markdown file. Raises ``ReadError``."""
     from argmap.paper.readers.markdown.front_matter import cut_front_matter
-    from argmap.paper.readers.markdown.parsing import blocks
+    from argmap.paper.readers.markdown.walking import blocks
 
     file = os.fspath(path)
     head, body = cut_front_matter(read_paper(file), file)

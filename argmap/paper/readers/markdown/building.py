@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from argmap.paper.blocks import Block, Kind, Mark, Piece
-from argmap.paper.pieces import tail
 from argmap.paper.readers._signs import LEADING_SIGN
 from argmap.paper.readers.markdown.inline import Item, LineEnd, Ref
+from argmap.paper.structure.pieces import tail
 
 
 def is_bold_line(tokens: Sequence[Token]) -> bool:

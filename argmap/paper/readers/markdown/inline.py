@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from argmap.paper.blocks import Piece
 from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, is_power, lowered, note_numbers
-from argmap.paper.readers.markdown.labels import LOOSE, Labels, label_of
+from argmap.paper.readers.markdown.note_labels import LOOSE, Labels, label_of
 from argmap.paper.readers.markdown.source import Stretch
 from argmap.problems import Place
 

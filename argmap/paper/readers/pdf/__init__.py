@@ -14,7 +14,7 @@ SUFFIXES = (".pdf",)
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a PDF. Raises ``ReadError`` with one problem, ``ArgmapError`` where PDFium is missing."""
-    from argmap.paper.readers.pdf.composing import compose
     from argmap.paper.readers.pdf.extraction import extract
+    from argmap.paper.readers.pdf.pipeline import compose
 
     yield from compose(extract(path), os.fspath(path))

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence, Set
 
-from argmap.paper.headings import Role
-from argmap.paper.readers.pdf.feet import RawNote
-from argmap.paper.readers.pdf.headings import heads
-from argmap.paper.readers.pdf.labels import start_of
-from argmap.paper.readers.pdf.margins import Placed
+from argmap.paper.readers.pdf.footnotes import RawNote
+from argmap.paper.readers.pdf.heading_fonts import heads
+from argmap.paper.readers.pdf.indents import Placed
+from argmap.paper.readers.pdf.note_marks import start_of
 from argmap.paper.readers.pdf.paragraphs import Grouping
+from argmap.paper.structure.headings import Role
 
 
 def take_endnotes(lines: Sequence[Placed], grouping: Grouping, marked: Set[str]) -> tuple[list[Placed], list[RawNote]]:

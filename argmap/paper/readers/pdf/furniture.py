@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.paper.readers.pdf.labels import value
-from argmap.paper.readers.pdf.lines import Line
+from argmap.paper.readers.pdf.note_marks import value
+from argmap.paper.readers.pdf.page_lines import Line
 
 _OUTERMOST = 3  # lines at the top and at the foot of a page that may be furniture
 _LEVEL = 0.5  # points

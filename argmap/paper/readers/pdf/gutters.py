@@ -5,7 +5,7 @@ from itertools import accumulate
 from statistics import median
 
 from argmap.paper.readers.pdf.extraction import Run
-from argmap.paper.readers.pdf.lines import Line, rows
+from argmap.paper.readers.pdf.page_lines import Line, rows
 
 Strip = tuple[float, float]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.paper.readers.pdf.lines import Region
+from argmap.paper.readers.pdf.page_lines import Region
 
 _SHARE = 0.3  # of the most frequent size's characters: a larger size with as many is the text, the other that of notes
 

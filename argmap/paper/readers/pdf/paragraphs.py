@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
-from argmap.paper.endings import is_finished, is_paused
-from argmap.paper.readers.pdf.labels import start_of, without
-from argmap.paper.readers.pdf.margins import Placed, is_justified
+from argmap.paper.readers.pdf.indents import Placed, is_justified
 from argmap.paper.readers.pdf.metrics import Metrics
+from argmap.paper.readers.pdf.note_marks import start_of, without
+from argmap.paper.structure.sentence_ends import is_finished, is_paused
 
 _INDENT = 0.7  # sizes: the least indentation of a first line
 _GAP = 1.22  # times the leading: the least distance between paragraphs that a gap parts

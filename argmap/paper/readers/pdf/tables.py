@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from argmap.paper.readers.pdf.margins import Placed
+from argmap.paper.readers.pdf.indents import Placed
 
 _CELLS, _ROWS = 3, 3  # fewer may be a line of text that is spread to be full
 _LEADER = re.compile(r"(?:\.\s?){6,}")

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby, pairwise
 
-from argmap.paper.endings import is_finished
-from argmap.paper.headings import Role, read_heading
 from argmap.paper.readers.pdf.extraction import Rule
-from argmap.paper.readers.pdf.labels import Start, labels_in, start_of, value
-from argmap.paper.readers.pdf.lines import Line, Region
 from argmap.paper.readers.pdf.metrics import Metrics
+from argmap.paper.readers.pdf.note_marks import Start, labels_in, start_of, value
+from argmap.paper.readers.pdf.page_lines import Line, Region
+from argmap.paper.structure.headings import Role, read_heading
+from argmap.paper.structure.sentence_ends import is_finished
 
 _AT_MARGIN = 5.0  # points: how far from the margin a rule above notes may begin
 _SHORT = 0.6  # of the column: how long such a rule may be

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from argmap.paper.article import Article, Entry, Marker, Note, Paragraph, Section, Sentence
 from argmap.paper.blocks import Block
 from argmap.paper.languages import detect
-from argmap.paper.lines import Lines
-from argmap.paper.parts import Group, Parts
-from argmap.paper.running import Running
-from argmap.paper.sentences import split
-from argmap.paper.sorting import sort
+from argmap.paper.structure.hyphenation import Lines
+from argmap.paper.structure.parts import Group, Parts
+from argmap.paper.structure.running_text import Running
+from argmap.paper.structure.sentences import split
+from argmap.paper.structure.sorting import sort
 from argmap.problems import Place
 
 _APART = "\n\n"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from argmap.evaluation.sides import against
+from argmap.evaluation.polarity import against
 from argmap.graph import Graph, Kind
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads

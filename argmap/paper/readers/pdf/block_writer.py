@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from argmap.paper.blocks import Block, Kind
-from argmap.paper.endings import is_finished
-from argmap.paper.headings import read_heading
-from argmap.paper.names import names
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers._signs import is_power
-from argmap.paper.readers.pdf import headings
-from argmap.paper.readers.pdf.labels import PARTS
-from argmap.paper.readers.pdf.lines import Line
+from argmap.paper.readers.pdf import heading_fonts
 from argmap.paper.readers.pdf.metrics import Metrics
-from argmap.paper.readers.pdf.numbering import Numbering
+from argmap.paper.readers.pdf.note_marks import PARTS
+from argmap.paper.readers.pdf.note_numbers import Numbering
+from argmap.paper.readers.pdf.page_lines import Line
 from argmap.paper.readers.pdf.paragraphs import Group
+from argmap.paper.structure.bylines import names
+from argmap.paper.structure.headings import read_heading
+from argmap.paper.structure.sentence_ends import is_finished
 from argmap.problems import Place
 
 _BACK = "↩"  # leads from a note back to its mark, in what browsers print
@@ -30,9 +30,9 @@ class Writer:
 
     def text(self, groups: Sequence[Group], metrics: Metrics) -> Iterator[Block]:
         """Yield title, authors, headings and paragraphs."""
-        title = headings.title(groups, metrics)
-        heads = [at for at, group in enumerate(groups) if at != title and headings.is_heading(group, metrics)]
-        levels = dict(zip(heads, headings.levels([groups[at] for at in heads]), strict=True))
+        title = heading_fonts.title(groups, metrics)
+        heads = [at for at, group in enumerate(groups) if at != title and heading_fonts.is_heading(group, metrics)]
+        levels = dict(zip(heads, heading_fonts.levels([groups[at] for at in heads]), strict=True))
         front = range(0) if title is None else range(title + 1, _front_end(groups, title, set(heads)))
         for at, group in enumerate(groups):
             if at == title:
@@ -88,14 +88,14 @@ def _front_end(groups: Sequence[Group], title: int, heads: Set[int]) -> int:
     What is set like a heading there is one if headings in the text are set so.
     """
     text = next((at for at in range(title + 1, len(groups)) if _is_text(groups[at])), len(groups))
-    styles = {headings.style(groups[at]) for at in heads if at > text}
+    styles = {heading_fonts.style(groups[at]) for at in heads if at > text}
     headed = (at for at in range(title + 1, text) if at in heads and _heads_text(groups[at], styles))
     return next(headed, text)
 
 
-def _heads_text(group: Group, styles: Set[headings.Style]) -> bool:
+def _heads_text(group: Group, styles: Set[heading_fonts.Style]) -> bool:
     said = read_heading(group.text)
-    return bool(said.roles or said.number) or headings.style(group) in styles
+    return bool(said.roles or said.number) or heading_fonts.style(group) in styles
 
 
 def _is_text(group: Group) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluation.pages import page_numbers
+from argmap.evaluation.page_ranges import page_numbers
 
 CASES = {
     "71": [71],

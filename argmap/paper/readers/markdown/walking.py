@@ -9,12 +9,12 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from argmap.paper.blocks import Block, Kind, Piece
-from argmap.paper.endings import is_cut, may_head
-from argmap.paper.headings import Role, read_heading
 from argmap.paper.readers.markdown.building import is_bold_line, make, paragraph
 from argmap.paper.readers.markdown.inline import Inline, Item, LineEnd
-from argmap.paper.readers.markdown.labels import Inner, Labels, inner_notes, label_of
+from argmap.paper.readers.markdown.note_labels import Inner, Labels, inner_notes, label_of
 from argmap.paper.readers.markdown.source import Source, Stretch
+from argmap.paper.structure.headings import Role, read_heading
+from argmap.paper.structure.sentence_ends import is_cut, may_head
 from argmap.problems import Place
 
 _ATTRIBUTES = re.compile(r"\{[#.][^{}]{0,200}\}\Z")

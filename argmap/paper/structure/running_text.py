@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from argmap.paper.article import Marker
 from argmap.paper.blocks import Block, Mark, Piece
-from argmap.paper.lines import Lines
-from argmap.paper.pieces import INVISIBLE, items, moved
+from argmap.paper.structure.hyphenation import Lines
+from argmap.paper.structure.pieces import INVISIBLE, items, moved
 from argmap.problems import Place
 
 _IRREGULAR = re.compile(rf"[^\S ]|  |[{INVISIBLE}]")  # white space other than single spaces, and what shows nothing

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.evaluation.support import Support, SupportOf
-from argmap.evaluation.supposing import granting
+from argmap.evaluation.variants import granting
 from argmap.graph import Graph, Inference, Kind
 
 

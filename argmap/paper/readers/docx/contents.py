@@ -8,8 +8,8 @@ from argmap.paper.blocks import Block, Kind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers.docx.package import Package
 from argmap.paper.readers.docx.properties import Properties
+from argmap.paper.readers.docx.story import NoteKey, Paragraph, Text
 from argmap.paper.readers.docx.styles import Styles, role
-from argmap.paper.readers.docx.text import NoteKey, Paragraph, Text
 from argmap.problems import Place
 
 _KINDS = {"title": Kind.TITLE, "author": Kind.AUTHOR, "entry": Kind.ENTRY, "caption": Kind.CAPTION, "": Kind.PARAGRAPH}

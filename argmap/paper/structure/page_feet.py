@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, Kind
-from argmap.paper.endings import begins_small, is_address, is_cut, is_finished
+from argmap.paper.structure.sentence_ends import begins_small, is_address, is_cut, is_finished
 
 _BREAK = Block(Kind.BREAK, ())
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*", re.IGNORECASE)

@@ -5,20 +5,20 @@ from itertools import groupby
 
 from argmap.files import refuse
 from argmap.paper.blocks import Block, Kind
-from argmap.paper.headings import Role
-from argmap.paper.readers.pdf import headings
+from argmap.paper.readers.pdf import heading_fonts
+from argmap.paper.readers.pdf.block_writer import Writer
 from argmap.paper.readers.pdf.endnotes import take_endnotes
 from argmap.paper.readers.pdf.extraction import Page
-from argmap.paper.readers.pdf.feet import Feet
+from argmap.paper.readers.pdf.footnotes import Feet
 from argmap.paper.readers.pdf.furniture import without_furniture
 from argmap.paper.readers.pdf.gutters import gutters
-from argmap.paper.readers.pdf.lines import Region, regions, rows
-from argmap.paper.readers.pdf.margins import Placed, place
+from argmap.paper.readers.pdf.indents import Placed, place
 from argmap.paper.readers.pdf.metrics import measure
-from argmap.paper.readers.pdf.numbering import Numbering
+from argmap.paper.readers.pdf.note_numbers import Numbering
+from argmap.paper.readers.pdf.page_lines import Region, regions, rows
 from argmap.paper.readers.pdf.paragraphs import Group, Grouping, entries, without_bullet
 from argmap.paper.readers.pdf.tables import without_tables
-from argmap.paper.readers.pdf.writing import Writer
+from argmap.paper.structure.headings import Role
 from argmap.problems import Place
 
 
@@ -52,10 +52,10 @@ def _groups(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
     """Yield the paragraphs of the text; those below "References" are its entries."""
     groups = [without_bullet(group) for group in grouping.groups(lines)]
     listing = False
-    for headed, part in groupby(groups, lambda group: headings.is_heading(group, grouping.metrics)):
+    for headed, part in groupby(groups, lambda group: heading_fonts.is_heading(group, grouping.metrics)):
         stretch = list(part)
         if listing and not headed:
             yield from entries([placed for group in stretch for placed in group.lines], grouping)
         else:
             yield from stretch
-        listing = headed and headings.heads(stretch[-1].text, Role.REFERENCES)
+        listing = headed and heading_fonts.heads(stretch[-1].text, Role.REFERENCES)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from argmap.paper.headings import Role, read_heading
 from argmap.paper.readers.pdf.metrics import Metrics
 from argmap.paper.readers.pdf.paragraphs import Group
+from argmap.paper.structure.headings import Role, read_heading
 
 Style = tuple[float, bool, bool, bool]
 """How a heading is set: size, bold, capitals, italic. Larger is higher."""

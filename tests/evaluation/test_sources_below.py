@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation.citing import Citing
-from argmap.evaluation.resting import Resting
+from argmap.evaluation.sources_below import Resting
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.bibliography import Citation, Footnote, Paper, Work
 from argmap.notation.model import Backing, Basis

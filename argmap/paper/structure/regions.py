@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from argmap.paper.blocks import Block, Kind
-from argmap.paper.headings import Heading, Role, bare, read_heading
-from argmap.paper.names import names
-from argmap.paper.numbering import Numbering
+from argmap.paper.structure.bylines import names
+from argmap.paper.structure.headings import Heading, Role, bare, read_heading
+from argmap.paper.structure.section_numbers import Numbering
 
 
 class Region(Enum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from argmap.paper.headings import SECTION_IDS, Heading, Role
+from argmap.paper.structure.headings import SECTION_IDS, Heading, Role
 
 
 class Numbering:

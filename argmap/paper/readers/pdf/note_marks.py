@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from argmap.paper.readers.pdf.lines import Line
+from argmap.paper.readers.pdf.page_lines import Line
 
 LABEL = re.compile(r"\d{1,3}|[ivxl]{1,7}|[*†‡§¶]{1,4}")
 _PLAIN = re.compile(r"[\[(]?(\d{1,3}|[ivxl]{1,7})[\])]?[.:]?\s+(?=\S)")

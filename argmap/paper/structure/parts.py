@@ -5,8 +5,8 @@ from itertools import accumulate
 
 from argmap.paper.article import Matter
 from argmap.paper.blocks import Block, Mark
-from argmap.paper.endings import begins_small, is_address, is_cut, is_finished, is_paused
-from argmap.paper.pieces import line
+from argmap.paper.structure.pieces import line
+from argmap.paper.structure.sentence_ends import begins_small, is_address, is_cut, is_finished, is_paused
 
 _TORN = 60  # a shorter line without a full stop is a heading, a caption or an item of a list, and ends there
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from argmap.paper.readers.pdf.feet import RawNote
-from argmap.paper.readers.pdf.labels import value
+from argmap.paper.readers.pdf.footnotes import RawNote
+from argmap.paper.readers.pdf.note_marks import value
 
 
 class Numbering:

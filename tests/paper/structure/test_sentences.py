@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.paper import languages
-from argmap.paper.sentences import split
+from argmap.paper.structure.sentences import split
 
 CASES = {
     "en": (

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, Kind, Mark
-from argmap.paper.captions import with_captions
-from argmap.paper.endings import is_finished, is_paused
-from argmap.paper.feet import sort_feet
-from argmap.paper.headings import SECTION_IDS, Role, bare
 from argmap.paper.languages import headings
-from argmap.paper.names import names
-from argmap.paper.parts import Group, Parts
-from argmap.paper.pieces import items, line, tail
-from argmap.paper.regions import Region, Where, regions
-from argmap.paper.titles import title_of
+from argmap.paper.structure.bylines import names
+from argmap.paper.structure.captions import with_captions
+from argmap.paper.structure.headings import SECTION_IDS, Role, bare
+from argmap.paper.structure.page_feet import sort_feet
+from argmap.paper.structure.parts import Group, Parts
+from argmap.paper.structure.pieces import items, line, tail
+from argmap.paper.structure.regions import Region, Where, regions
+from argmap.paper.structure.sentence_ends import is_finished, is_paused
+from argmap.paper.structure.titles import title_of
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:.—–]{1,40}?)\s*[:.—–]\s+(?=\S)")
 _LINE = 150  # characters of a line that may be a byline or a date

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from argmap.paper.blocks import Block, Kind
-from argmap.paper.headings import Role, bare, read_heading
-from argmap.paper.names import names
-from argmap.paper.pieces import line
+from argmap.paper.structure.bylines import names
+from argmap.paper.structure.headings import Role, bare, read_heading
+from argmap.paper.structure.pieces import line
 
 _FIRST = (Role.ABSTRACT, Role.INTRODUCTION)
 

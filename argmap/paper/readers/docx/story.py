@@ -7,8 +7,8 @@ Drawings, hidden text and instructions of fields are left out: they are not runn
 from dataclasses import dataclass, field
 
 from argmap.paper.readers._budget import Budget
+from argmap.paper.readers.docx.listener import Listener
 from argmap.paper.readers.docx.styles import outline_level
-from argmap.paper.readers.docx.xml import Listener
 from argmap.problems import Place
 
 _LEFT_OUT = frozenset(

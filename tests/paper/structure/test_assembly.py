@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.paper.article import Article
-from argmap.paper.assembly import assemble
+from argmap.paper.structure.assembly import assemble
 from tests.paper.blocks import article, block, outline
 
 TOWN = "The town of Hallowby lies in a narrow valley, and its buses climb out of it"  # long, and no sentence

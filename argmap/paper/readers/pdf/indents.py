@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from argmap.paper.readers.pdf.lines import Line, Region
+from argmap.paper.readers.pdf.page_lines import Line, Region
 
 _ENOUGH = 4  # lines, to tell the margins of a column by itself
 _FULL = 2.0  # points that a full line may end before the margin, beside the width of a space
