@@ -9,13 +9,13 @@ from collections.abc import Callable
 from time import process_time
 from typing import TypeVar
 
-from argmap.drawing.blocks import blocks
-from argmap.drawing.diagram import diagram
-from argmap.drawing.engine import draw
-from argmap.drawing.layout import place
-from argmap.drawing.sheets import sheets
-from argmap.drawing.theme import built_in
+from argmap.drawing.graphviz.engine import draw
+from argmap.drawing.layout.directions import place
+from argmap.drawing.picture.diagram import diagram
+from argmap.drawing.picture.sheets import sheets
+from argmap.drawing.themes.theme import built_in
 from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import blocks
 from benchmarks.generating import graph
 from benchmarks.measuring import table
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checking.running import check
-from argmap.drawing.theme import theme_names
+from argmap.drawing.themes.theme import theme_names
 from argmap.graph.lowering import lower
 from argmap.notation.reading import dumps, load, loads
 from argmap.renderers import Options, Scene, renderers

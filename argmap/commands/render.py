@@ -17,7 +17,7 @@ def renderer_names() -> tuple[str, ...]:
 
 def theme_names() -> tuple[str, ...]:
     """Return the themes, when help or completion asks for them."""
-    from argmap.drawing import theme
+    from argmap.drawing.themes import theme
 
     return theme.theme_names()
 

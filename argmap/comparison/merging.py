@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from argmap.comparison.changes import Comparison, Difference, Kind
-from argmap.drawing.overlay import Mark, Overlay
+from argmap.forest.overlay import Mark, Overlay
 from argmap.graph import Graph, Inference, Node
 
 GONE = "removed "

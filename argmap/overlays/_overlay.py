@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Protocol
 
-from argmap.drawing.overlay import Overlay
+from argmap.forest.overlay import Overlay
 from argmap.graph import Graph
 from argmap.problems import Problem
 from argmap.registry import Registry

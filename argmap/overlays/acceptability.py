@@ -1,9 +1,9 @@
 """Whether each statement stands against the objections: in, out or undecided under grounded semantics."""
 
-from argmap.drawing.overlay import Mark, Overlay
 from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.framework import Label
 from argmap.evaluation.support import SupportOf
+from argmap.forest.overlay import Mark, Overlay
 from argmap.graph import Graph
 from argmap.overlays._overlay import occurring
 from argmap.problems import Problem

@@ -1,6 +1,6 @@
 """How likely each statement stands by the numbers that the map gives."""
 
-from argmap.drawing.overlay import Mark, Overlay
+from argmap.forest.overlay import Mark, Overlay
 from argmap.graph import Graph
 from argmap.problems import ArgmapError, Problem
 

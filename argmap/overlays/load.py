@@ -1,7 +1,7 @@
 """How much of the claim's support hangs on each leaf: the fewer must fall together with it, the darker."""
 
-from argmap.drawing.overlay import Mark, Overlay
 from argmap.evaluation.load import loads
+from argmap.forest.overlay import Mark, Overlay
 from argmap.graph import Graph
 from argmap.problems import Problem
 

@@ -1,6 +1,6 @@
 """What the checks found: how many problems each statement has, and how bad; the messages are in the tooltips."""
 
-from argmap.drawing.overlay import Mark, Overlay
+from argmap.forest.overlay import Mark, Overlay
 from argmap.graph import Graph
 from argmap.overlays._overlay import occurring
 from argmap.problems import Level, Problem

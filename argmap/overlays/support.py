@@ -1,7 +1,7 @@
 """Whether each statement is supported, supported in part, or not."""
 
-from argmap.drawing.overlay import Mark, Overlay
 from argmap.evaluation.support import Support, SupportOf
+from argmap.forest.overlay import Mark, Overlay
 from argmap.graph import Graph
 from argmap.overlays._overlay import occurring
 from argmap.problems import Problem

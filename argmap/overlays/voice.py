@@ -1,6 +1,6 @@
 """Whose statement each one is: the author's, somebody's that is quoted, conceded, or the reader's."""
 
-from argmap.drawing.overlay import Mark, Overlay
+from argmap.forest.overlay import Mark, Overlay
 from argmap.graph import Graph
 from argmap.notation.model import Voice
 from argmap.overlays._overlay import occurring

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.citations.wording import note_link, note_text
-from argmap.drawing.blocks import Block, Card, blocks, said, walk
-from argmap.drawing.overlay import Mark, Overlay
-from argmap.drawing.summary import NEUTRAL, reach, size
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
 from argmap.evaluation.variants import falling_without_each
+from argmap.forest.cards import Block, Card, blocks, said, walk
+from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.summary import NEUTRAL, reach, size
 from argmap.graph import Graph, Node
 from argmap.page import facts
 from argmap.page.passages import Reading

@@ -12,8 +12,8 @@ from argmap.problems import ArgmapError, Problem
 from argmap.registry import Registry
 
 if TYPE_CHECKING:
-    from argmap.drawing.overlay import Overlay
-    from argmap.drawing.theme import Theme
+    from argmap.drawing.themes.theme import Theme
+    from argmap.forest.overlay import Overlay
     from argmap.paper.article import Article
 
 
@@ -42,7 +42,7 @@ class Options:
 
     def look(self) -> "Theme":
         """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""
-        from argmap.drawing.theming import theme
+        from argmap.drawing.themes.theme_file import theme
 
         found = theme(self.theme)
         return replace(found, direction=self.direction or found.direction, widest=self.widest or found.widest)

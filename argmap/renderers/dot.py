@@ -1,8 +1,8 @@
 """DOT with all positions: what Graphviz draws with ``neato -n2``; with ``--layout dot`` without, for ``dot``."""
 
-from argmap.drawing.diagram import diagram
-from argmap.drawing.ranks import ranked
-from argmap.drawing.sheets import sheets
+from argmap.drawing.picture.diagram import diagram
+from argmap.drawing.picture.dot_layout import ranked
+from argmap.drawing.picture.sheets import sheets
 from argmap.renderers import Options, Scene
 
 HEEDS = ("theme", "direction", "widest", "layout", "color")

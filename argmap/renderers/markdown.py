@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argmap.citations.wording import note_text, work_link, work_text
-from argmap.drawing.overlay import Overlay
-from argmap.drawing.summary import NEUTRAL, size, standing
 from argmap.evaluation.support import SupportOf
+from argmap.forest.overlay import Overlay
+from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 from argmap.notation.bibliography import Footnote, Work
 from argmap.renderers import Options, Scene

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap.drawing.blocks import Block, Card, blocks, walk
-from argmap.drawing.theme import Theme
+from argmap.drawing.themes.theme import Theme
 from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import Block, Card, blocks, walk
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable
 

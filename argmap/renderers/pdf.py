@@ -4,10 +4,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from argmap.citations.wording import SAFE_LINK
-from argmap.drawing.diagram import dot
-from argmap.drawing.engine import Area, draw_pdf
-from argmap.drawing.ranks import ranked
-from argmap.drawing.sheets import sheets
+from argmap.drawing.graphviz.engine import Area, draw_pdf
+from argmap.drawing.picture.diagram import dot
+from argmap.drawing.picture.dot_layout import ranked
+from argmap.drawing.picture.sheets import sheets
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable

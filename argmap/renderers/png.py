@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from argmap.drawing.diagram import Diagram, diagram
-from argmap.drawing.engine import BUNDLED, draw, find
-from argmap.drawing.ranks import ranked
-from argmap.drawing.sheets import sheets
+from argmap.drawing.graphviz.engine import BUNDLED, draw, find
+from argmap.drawing.picture.diagram import Diagram, diagram
+from argmap.drawing.picture.dot_layout import ranked
+from argmap.drawing.picture.sheets import sheets
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 

@@ -9,16 +9,16 @@ from io import BytesIO
 from typing import Any
 
 from argmap.citations.wording import note_link, note_text, work_text
-from argmap.drawing.blocks import Block, Card
-from argmap.drawing.boxes import surface
-from argmap.drawing.deck import EDGE, HEAD, HEIGHT, TITLE, WIDTH, Slide, look, slides
-from argmap.drawing.faces import Face
-from argmap.drawing.labels import dashed
-from argmap.drawing.placed import Placed, plus_width
-from argmap.drawing.summary import NEUTRAL, size, standing
-from argmap.drawing.theme import Theme, leading
-from argmap.drawing.tracing import weight
+from argmap.drawing.cards.card_text import Face
+from argmap.drawing.cards.labels import dashed
+from argmap.drawing.layout.placed import Placed, plus_width
+from argmap.drawing.picture.boxes import surface
+from argmap.drawing.picture.deck import EDGE, HEAD, HEIGHT, TITLE, WIDTH, Slide, look, slides
+from argmap.drawing.picture.tracing import weight
+from argmap.drawing.themes.theme import Theme, leading
 from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import Block, Card
+from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene

@@ -3,11 +3,11 @@
 import re
 from html import escape
 
-from argmap.drawing.diagram import dot
-from argmap.drawing.engine import draw
-from argmap.drawing.ranks import ranked
-from argmap.drawing.sheets import sheets
-from argmap.drawing.summary import describe
+from argmap.drawing.graphviz.engine import draw
+from argmap.drawing.picture.diagram import dot
+from argmap.drawing.picture.dot_layout import ranked
+from argmap.drawing.picture.sheets import sheets
+from argmap.forest.summary import describe
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.drawing.blocks import Block, Card, blocks
-from argmap.drawing.overlay import Overlay
 from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import Block, Card, blocks
+from argmap.forest.overlay import Overlay
 from argmap.graph import Graph
 from argmap.notation.model import Voice
 from argmap.renderers import Options, Scene

@@ -1,20 +1,20 @@
 r"""A LaTeX document that draws the map with TikZ, for papers: run LuaLaTeX on it, or take its picture into another.
 
 Everything stands where argmap's own layout puts it, so it looks as the SVG does. Lines are broken by argmap; the font
-is the first that is there of several with the widths that lines are reckoned with (``argmap.drawing.advances``).
+is the first that is there of several with the widths that lines are reckoned with (``argmap.drawing.cards.advances``).
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from argmap.drawing.blocks import Block, Card, blocks
-from argmap.drawing.boxes import surface
-from argmap.drawing.diagram import extent
-from argmap.drawing.edges import Line, lines
-from argmap.drawing.faces import Face
-from argmap.drawing.layout import Placed, place
-from argmap.drawing.theme import Theme, leading
+from argmap.drawing.cards.card_text import Face
+from argmap.drawing.layout.directions import Placed, place
+from argmap.drawing.lines.edges import Line, lines
+from argmap.drawing.picture.boxes import surface
+from argmap.drawing.picture.diagram import extent
+from argmap.drawing.themes.theme import Theme, leading
 from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import Block, Card, blocks
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.drawing.blocks import blocks
-from argmap.drawing.edges import Line, lines
-from argmap.drawing.layout import Placed, place
-from argmap.drawing.theme import DEFAULT
+from argmap.drawing.layout.directions import Placed, place
+from argmap.drawing.lines.edges import Line, lines
+from argmap.drawing.themes.theme import DEFAULT
 from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import blocks
 from argmap.graph import Graph
 
 Segment = tuple[float, float, float, float, str]

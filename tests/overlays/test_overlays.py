@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 
 from argmap.checking.running import check
-from argmap.drawing.diagram import dot
-from argmap.drawing.theme import DEFAULT, built_in, theme_names
+from argmap.drawing.picture.diagram import dot
+from argmap.drawing.themes.theme import DEFAULT, built_in, theme_names
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads

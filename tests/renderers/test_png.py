@@ -2,8 +2,8 @@ import struct
 
 import pytest
 
-from argmap.drawing.diagram import diagram
-from argmap.drawing.theme import DEFAULT
+from argmap.drawing.picture.diagram import diagram
+from argmap.drawing.themes.theme import DEFAULT
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
 from tests.drawing.generating import seeded, star

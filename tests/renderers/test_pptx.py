@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.drawing.deck import EDGE, HEIGHT, WIDTH
+from argmap.drawing.picture.deck import EDGE, HEIGHT, WIDTH
 from argmap.graph import Graph, Node, Role
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from argmap.drawing.blocks import blocks, walk
 from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import blocks, walk
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.bibliography import Citation, Footnote, Paper, Work
 from argmap.notation.model import Backing

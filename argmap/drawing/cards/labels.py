@@ -1,0 +1,140 @@
+"""A card as an HTML-like label of Graphviz, and what its tooltip says."""
+
+from collections.abc import Iterator
+from math import floor
+
+from argmap.citations.wording import note_link, note_text
+from argmap.drawing.cards.card_text import (
+    CHIP_PAD,
+    Face,
+    flag_height,
+    flag_width,
+    mark_width,
+    marks_height,
+    text_height,
+)
+from argmap.drawing.cards.markup import bold_cell, cell, font, in_label, in_tooltip, lines, link, table
+from argmap.drawing.cards.wrapping import right_to_left
+from argmap.drawing.themes.theme import Theme, leading
+from argmap.forest.cards import Block, Card
+from argmap.graph import Graph
+
+ISOLATE = ("\u2067", "\u2069")
+"""Characters that make a viewer order what stands between them from right to left (UAX 9)."""
+Row = tuple[str, int]
+"""A cell, or several in a table, as wide as the content (``inner_width``), and their height."""
+
+
+def label(card: Card, block: Block, face: Face, graph: Graph, theme: Theme) -> str:
+    """Return the label, smaller all round than the card by half its border, so that the border stays whole.
+
+    It is one table: the bar at the left of all rows, the space beside it, and the rows of the content.
+    """
+    kind, left = block.word, theme.pad
+    band = theme.band(kind)
+    rows = [_title(face, kind, graph, theme), _text(card, face, theme), *_below(face, graph, theme)]
+    rest = face.height - inset(theme) - sum(tall for _, tall in rows)
+    if rest > 0:
+        rows.append(("", rest))
+    bar = _bar(card, kind, face, len(rows), theme)
+    cells = [
+        cell("", left, tall, band if number == 0 else None) + (content or cell("", inner_width(theme), tall))
+        for number, (content, tall) in enumerate(rows)
+    ]
+    return table([bar + cells[0], *cells[1:]])
+
+
+def _bar(card: Card, kind: str, face: Face, rows: int, theme: Theme) -> str:
+    if not theme.bar:
+        return ""
+    hollow = theme.tints[kind] if dashed(card) else None
+    return cell("", theme.bar, face.height - inset(theme), hollow, f' ROWSPAN="{rows}"')
+
+
+def inset(theme: Theme) -> int:
+    """Return how much narrower and lower than its card a label is: as much as the border takes."""
+    return max(1, floor(theme.border))
+
+
+def inner_width(theme: Theme) -> int:
+    """Return the width of a card's content."""
+    return theme.width - inset(theme) - theme.bar - theme.pad
+
+
+def dashed(card: Card) -> bool:
+    """Tell whether a card is the map maker's addition, which the paper does not hold."""
+    return card.node is not None and not card.refers and card.node.voice == "reader"
+
+
+def _title(face: Face, kind: str, graph: Graph, theme: Theme) -> Row:
+    """Return the title bar: what the statement is, its name, the marks of its notes flush right."""
+    ink, band, tall, room = theme.title_ink(kind), theme.band(kind), theme.title, inner_width(theme)
+    if not face.titled or not face.marks[0]:
+        return bold_cell(face.title, room, tall, theme.small, ink, band), tall
+    marks = face.marks[0]
+    room -= sum(mark_width(number, theme) for number in marks) + 2
+    cells = bold_cell(face.title, room, tall, theme.small, ink) + "".join(
+        _mark(number, graph, theme, tall, ink if theme.title_style == "solid" else None) for number in marks
+    )
+    return cell(table([cells + cell("", 2, tall)]), inner_width(theme), tall, band), tall
+
+
+def _mark(number: int, graph: Graph, theme: Theme, height: int, ink: str | None = None) -> str:
+    """Return the mark of a note, linked to its source; ``ink`` colours it where it stands on a solid ground."""
+    note = graph.footnotes.get(number)
+    text = note_text(note, graph.works) if note else f"footnote {number} is not defined"
+    address = note_link(note, graph.works) if note else None
+    color = ink or (theme.link if address else theme.grey)
+    more = link(address, f"Note {number}: {text}")
+    return bold_cell(f"[{number}]", mark_width(number, theme), height, theme.small, color, more=more)
+
+
+def _text(card: Card, face: Face, theme: Theme) -> Row:
+    color = theme.grey if card.refers else theme.text
+    tall = text_height(len(face.lines), face.size)
+    open_, close = ISOLATE if right_to_left(" ".join(face.lines)) else ("", "")
+    text = lines([in_label(f"{open_}{line}{close}") for line in face.lines])
+    return cell(font(text, size=face.size, color=color), inner_width(theme), tall), tall
+
+
+def _below(face: Face, graph: Graph, theme: Theme) -> Iterator[Row]:
+    inner = inner_width(theme)
+    for row in () if face.titled else face.marks:
+        tall = marks_height(theme)
+        cells = "".join([_mark(number, graph, theme, tall) for number in row])
+        left = inner - sum(mark_width(number, theme) for number in row)
+        yield cell(table([cells + cell("", left, tall)]), inner, tall), tall
+    if face.flag:
+        yield cell(_flag(face, theme), inner, flag_height(theme)), flag_height(theme)
+    if rest := face.foot[face.beside :]:
+        tall = len(rest) * leading(theme.small)
+        text = font(lines([in_label(line) for line in rest]), size=theme.small, color=theme.grey)
+        yield cell(text, inner, tall), tall
+
+
+def _small(text: str, color: str, theme: Theme) -> str:
+    return font(in_label(text), size=theme.small, color=color)
+
+
+def _flag(face: Face, theme: Theme) -> str:
+    """Return the flag on its ground, with the first line of the foot beside it where that fits."""
+    tall, wide = flag_height(theme), flag_width(face.flag, theme)
+    chip = cell("", CHIP_PAD, tall, theme.flag)
+    chip += cell(_small(face.flag, theme.flag_text, theme), wide - CHIP_PAD, tall, theme.flag)
+    beside = cell("", CHIP_PAD, tall) if face.beside else ""
+    room = inner_width(theme) - wide - (CHIP_PAD if face.beside else 0)
+    return table([chip + beside + cell(_small(face.foot[0], theme.grey, theme) if face.beside else "", room, tall)])
+
+
+def tooltip(card: Card, block: Block, graph: Graph) -> str:
+    """Return what a card says when the pointer rests on it: role, statement, support, notes in full."""
+    node = card.node
+    if node is None:
+        return in_tooltip(f"No statement of this map has the id {card.missing}.")
+    parts = [f"{block.word} {node.id}: {node.text}", f"support: {card.support}"]
+    for backing in node.footnotes:
+        note = graph.footnotes.get(backing.note)
+        part = f" (backs {backing.backs})" if backing.backs else ""
+        parts.append(f"note {backing.note}{part}: {note_text(note, graph.works) if note else 'not defined'}")
+    parts += card.mark.more.split("\n") if card.mark and card.mark.more else []
+    return in_tooltip("\n".join(" ".join(part.split()) for part in parts))

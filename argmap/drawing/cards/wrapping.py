@@ -1,0 +1,112 @@
+"""Breaks text into lines by the width of its letters."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from argmap.drawing.cards.advances import ADVANCES
+
+WIDTHS = {ord(letter): width for width, letters in ADVANCES.items() for letter in letters}
+WIDTHS |= {0xA0: WIDTHS[32], 0x202F: WIDTHS[32], 0xAD: 0}
+BOLD = 1.15
+"""How much wider bold letters run at most, taken over a line (measured: DejaVu Sans Bold)."""
+WORD = 24
+"""The longest text, in letters, whose width is kept."""
+SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may break: white space, but not a no-break space."""
+IDEOGRAPHS = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CLOSING = "、。，．・：；？！）」』】〉》〕］｝’”…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々"
+OPENING = "（「『【〈《〔［｛‘“"
+UNSPACED = re.compile(f"[{OPENING}]*[{IDEOGRAPHS}][{CLOSING}]*|[^{IDEOGRAPHS}{OPENING}]+|[{OPENING}]+")
+"""What stays together in text written without spaces (a part of UAX 14): no line begins with a closing mark."""
+
+
+@cache
+def _other(code: int) -> int:
+    """Return the width of a letter that the table lacks: marks nothing, pictures and wide scripts most, others much."""
+    letter = chr(code)
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 1300 if unicodedata.category(letter) == "So" else 1050
+    return 900
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return how wide a line of ``text`` runs at most at font size ``size``, in the unit of ``size``."""
+    plain = (_known(text) if len(text) <= WORD else _measured(text)) * size / 1000
+    return plain * BOLD if bold else plain
+
+
+def _measured(text: str) -> int:
+    return sum([WIDTHS[code] if code in WIDTHS else _other(code) for code in map(ord, text)])
+
+
+_known = lru_cache(maxsize=50_000)(_measured)
+"""The width of short texts: most words of a map come many times."""
+
+
+def wrap(text: str, limit: float, size: float, *, first: float | None = None, bold: bool = False) -> list[str]:
+    """Return ``text`` as lines of at most ``limit`` (in the unit of ``size``), the first of at most ``first``.
+
+    Lines break at spaces, between ideographs, and inside what is too long for a line; a single letter may be wider
+    than a line. Runs of white space count as one space; at least one line is returned.
+    """
+    lines, line, room = [], "", limit if first is None else first
+    used, space = 0.0, width(" ", size, bold=bold)
+    for part, wide, spaced in _parts(text, limit, size, bold):
+        between = space if spaced and line else 0.0
+        if used + between + wide > room and (line or room < limit):
+            lines.append(line)
+            line, used, between, room = "", 0.0, 0.0, limit
+        line, used = f"{line} {part}" if between else line + part, used + between + wide
+    return [*lines, line]
+
+
+def _parts(text: str, limit: float, size: float, bold: bool) -> Iterator[tuple[str, float, bool]]:
+    """Yield what is not broken, each part with its width, and whether a space stands before it."""
+    for word in filter(None, SPACE.split(text)):
+        spaced = True
+        for run in [word] if word.isascii() else UNSPACED.findall(word):
+            wide = width(run, size, bold=bold)
+            for part in [run] if wide <= limit else clusters(run):
+                yield part, wide if part == run else width(part, size, bold=bold), spaced
+                spaced = False
+
+
+def right_to_left(text: str) -> bool:
+    """Tell whether a text runs from right to left: whether its first letter does (UAX 9, rules P2 and P3)."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return next((one for one in strong if one in ("L", "R", "AL")), "L") != "L"
+
+
+def clusters(text: str) -> Iterator[str]:
+    """Yield the letters of a text, each with its marks, modifiers and joined pictures (cf. UAX 29)."""
+    cluster, flags = "", 0
+    for letter in text:
+        flag = "\U0001f1e6" <= letter <= "\U0001f1ff"
+        if cluster and not (_extends(letter) or cluster.endswith("\u200d") or (flag and flags % 2)):
+            yield cluster
+            cluster, flags = "", 0
+        cluster, flags = cluster + letter, flags + flag
+    if cluster:
+        yield cluster
+
+
+def _extends(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf") or "\U0001f3fb" <= letter <= "\U0001f3ff"
+
+
+def shorten(text: str, limit: float, size: float, *, bold: bool = False) -> str:
+    """Return ``text`` in one line of at most ``limit``, cut with an ellipsis where it is longer."""
+    line = " ".join(text.split())
+    if width(line, size, bold=bold) <= limit:
+        return line
+    kept, used = "", width("…", size, bold=bold)
+    for cluster in clusters(line):
+        used += width(cluster, size, bold=bold)
+        if used > limit:
+            break
+        kept += cluster
+    return kept.rstrip() + "…"

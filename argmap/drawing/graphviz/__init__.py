@@ -1,0 +1,1 @@
+"""Graphviz itself: the language DOT, and the programs that draw it."""

@@ -1,0 +1,1 @@
+"""Where each card stands: in columns, in rows, on pages."""

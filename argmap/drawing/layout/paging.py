@@ -1,0 +1,170 @@
+"""Splits a map into pieces that fit on pages: at its branches, the upper levels first.
+
+A page holds a block with as much below it as fits, level by level. A branch that is cut off begins a page of its own
+with the block that it hangs on, shown again; both places say where it goes on and where it comes from.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from argmap.forest.cards import Block
+
+PATIENCE = 4
+"""How many branches in a row may fail to fit before a page is held to be full."""
+SOME_PAGE = 888
+"""Stands for the number of a page that is not known yet: as wide as any of three digits."""
+Fits = Callable[[Block, int], bool]
+"""Tells whether a block, with what hangs on it, fits on a page; with it comes which piece of the map it is."""
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A piece of the map: a block, and which of the blocks on it are shown; ``start`` is how many came before.
+
+    ``opened`` holds the blocks below it, by identity, whose own children are shown; ``parent`` is the page from which
+    the block comes, ``None`` where a tree begins. ``shown`` is how many of the block's children stand here, and
+    ``next_part`` the page that shows the others.
+    """
+
+    block: Block
+    start: int = 0
+    parent: "Piece | None" = None
+    number: int = 0
+    shown: int = 0
+    opened: set[int] = field(default_factory=set)
+    goes_on: "dict[int, Piece]" = field(default_factory=dict)
+    next_part: "Piece | None" = None
+    noun: str = "page"
+
+    def forest(self) -> Block:
+        """Return the piece as a block of its own, with the remarks on where branches go on."""
+        root = self._again()
+        pending = [(self.block, root, self.start, self.start + self.shown)]
+        while pending:
+            block, copy, first, last = pending.pop()
+            for position, child in _children(block)[first:last]:
+                made = _without_children(child, keep=True)
+                copy.cards[position].children.append(made)
+                for old, new in zip(_with_undercutters(child), _with_undercutters(made), strict=True):
+                    if id(old) in self.opened:
+                        pending.append((old, new, 0, len(_children(old))))
+                    elif _children(old):
+                        self._remark(old, new, self.goes_on.get(id(old)), 0)
+        return root
+
+    def _again(self) -> Block:
+        """Return the first block without what hangs on it, with remarks on where it comes from and goes on."""
+        root = _without_children(self.block, keep=False)
+        if self.parent:
+            _rename(root, self.start)
+            above = self.number and self.parent.number == self.number
+            root.cards[0].remark = "from above" if above else self._on("from", self.parent)
+        if len(_children(self.block)) > self.start + self.shown:
+            self._remark(self.block, root, self.next_part, self.start + self.shown)
+        return root
+
+    def _remark(self, block: Block, copy: Block, piece: "Piece | None", first: int) -> None:
+        """Say on the cards whose children are not shown where these are."""
+        for position in {position for position, _ in _children(block)[first:]}:
+            card = copy.cards[position]
+            number = piece.number if piece else 0
+            where = "→ continues below" if number and number == self.number else self._on("→ continues on", piece)
+            card.remark = " · ".join(filter(None, (card.remark, where)))
+
+    def _on(self, words: str, piece: "Piece | None") -> str:
+        return f"{words} {self.noun}\u00a0{(piece.number if piece else 0) or SOME_PAGE}"
+
+
+def _rename(block: Block, start: int) -> None:
+    """Give a block that is shown again names of its own: the first may stand on the same page."""
+    for card in block.cards:
+        card.key = f"_again-{start}-{card.key}"
+    if block.inference:
+        block.inference = replace(block.inference, id=f"{block.inference.id} again {start}")
+
+
+def _children(block: Block) -> list[tuple[int, Block]]:
+    return [(position, child) for position, card in enumerate(block.cards) for child in card.children]
+
+
+def _with_undercutters(block: Block) -> Iterator[Block]:
+    pending = [block]
+    while pending:
+        one = pending.pop()
+        yield one
+        pending.extend(reversed(one.undercutters))
+
+
+def _without_children(block: Block, *, keep: bool) -> Block:
+    """Return a copy of a block on which nothing hangs; its undercutters are copied too, if they are to be kept."""
+    copies: dict[int, Block] = {}
+    for one in reversed(list(_with_undercutters(block))):
+        cards = [replace(card, children=list[Block]()) for card in one.cards]
+        under = [copies[id(cut)] for cut in one.undercutters] if keep else []
+        copies[id(one)] = replace(one, cards=cards, undercutters=under)
+    return copies[id(block)]
+
+
+def split(forest: list[Block], fits: Fits, noun: str = "page") -> list[Piece]:
+    """Return the pieces of a map in order: what one shows in part goes on first, then its branches.
+
+    Whoever puts them on pages gives each the number of its page; ``noun`` is what references call a page.
+    """
+    pieces: list[Piece] = []
+    pending = [Piece(root, noun=noun) for root in reversed(forest)]
+    while pending:
+        piece = pending.pop()
+        pieces.append(piece)
+        _fill(piece, len(pieces), fits)
+        more = [Piece(block, 0, piece, noun=noun) for block in _closed(piece)]
+        piece.goes_on = {id(one.block): one for one in more}
+        if piece.start + piece.shown < len(_children(piece.block)):
+            piece.next_part = Piece(piece.block, piece.start + piece.shown, piece, noun=noun)
+            more.insert(0, piece.next_part)
+        pending.extend(reversed(more))
+    return pieces
+
+
+def _fill(piece: Piece, number: int, fits: Fits) -> None:
+    """Show as many children as fit, one at least, and then, level by level, what hangs on these."""
+    total = len(_children(piece.block)) - piece.start
+
+    def fit() -> bool:
+        return fits(piece.forest(), number)
+
+    low, high = min(1, total), total
+    while low < high:
+        piece.shown = (low + high + 1) // 2
+        low, high = (piece.shown, high) if fit() else (low, piece.shown - 1)
+    piece.shown = low
+    pending, failed = deque(_shown(piece)), 0
+    while pending and failed < PATIENCE:
+        block = pending.popleft()
+        if not _children(block):
+            continue
+        piece.opened.add(id(block))
+        if fit():
+            failed = 0
+            pending.extend(one for _, child in _children(block) for one in _with_undercutters(child))
+        else:
+            piece.opened.remove(id(block))
+            failed += 1
+
+
+def _shown(piece: Piece) -> Iterator[Block]:
+    """Yield the blocks that hang on a page's first block, with what undercuts them."""
+    for _, child in _children(piece.block)[piece.start : piece.start + piece.shown]:
+        yield from _with_undercutters(child)
+
+
+def _closed(piece: Piece) -> Iterator[Block]:
+    """Yield the blocks on a page whose children are not shown, in reading order."""
+    pending = list(_shown(piece))[::-1]
+    while pending:
+        block = pending.pop()
+        if id(block) not in piece.opened:
+            if _children(block):
+                yield block
+            continue
+        pending.extend([one for _, child in _children(block) for one in _with_undercutters(child)][::-1])

@@ -1,0 +1,1 @@
+"""How lines run from card to card."""

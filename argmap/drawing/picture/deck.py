@@ -1,0 +1,118 @@
+"""A map as slides: what stands on which; whoever writes a file of slides has only to draw them.
+
+The first slide of a tree shows its claim and what hangs on it, each other one a branch: a statement with as much of
+what hangs on it as can be read from the back of a room.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from argmap.drawing.cards.wrapping import shorten, width
+from argmap.drawing.layout.directions import Placed, place_one
+from argmap.drawing.layout.paging import Piece, split
+from argmap.drawing.picture.diagram import extent
+from argmap.drawing.themes.theme import Theme
+from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import Block, blocks
+from argmap.forest.overlay import Overlay
+from argmap.graph import Graph
+
+WIDTH, HEIGHT = 960, 540
+"""The size of a slide, in points: 16 to 9."""
+EDGE, HEAD = 28, 62
+"""The margin of a slide, and where the map begins below its title, in points."""
+TITLE = 22
+"""The size of a slide's title."""
+CARD = 210
+"""The width of a card, so that three stand beside one another."""
+INDENT = 14
+"""How much further right what undercuts stands, so that the line to it can be seen."""
+SMALLEST, LARGEST = 1.1, 1.6
+"""How much larger than on a screen statements are; smaller only where a single block takes more than a slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: its title, and blocks placed from 0, 0, to be drawn ``scale`` times as large.
+
+    ``notes`` are the numbers of the notes that its statements stand on; ``goes_on`` says by the keys of cards which
+    slide, counted from 1, has the rest of their branch, or, for the first card, where it comes from.
+    """
+
+    title: str
+    placed: list[Placed]
+    scale: float
+    notes: tuple[int, ...]
+    goes_on: dict[str, int]
+
+
+def slides(graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[Slide]:
+    """Return a map as slides, in the colours of the theme, from left to right."""
+    theme = look(theme)
+    forest = blocks(graph, SupportOf(graph), overlay)
+    claims = {id(root) for root in forest}
+
+    def fits(piece: Block, _: int) -> bool:
+        placed = _placed(piece, theme)
+        claim = piece.inference is None
+        return _scale(placed, theme) >= SMALLEST and not (claim and any(one.depth > 1 for one in placed))
+
+    pieces = split(forest, fits, "slide")
+    for number, piece in enumerate(pieces, 1):
+        piece.number = number
+    return [_slide(piece, graph, theme, claim=id(piece.block) in claims) for piece in pieces]
+
+
+def look(theme: Theme) -> Theme:
+    """Return the theme as slides have it."""
+    return replace(theme, direction="right", width=CARD)
+
+
+def _placed(tree: Block, theme: Theme) -> list[Placed]:
+    """Return the blocks of a slide with their places; what undercuts stands a little further right than its target."""
+    placed = place_one(tree, theme)
+    levels: dict[int, int] = {}
+    for one in placed:
+        level = levels.get(id(one.block), 0)
+        one.x += min(level, 2) * INDENT
+        levels.update((id(under), level + 1) for under in one.block.undercutters)
+    return placed
+
+
+def _scale(placed: list[Placed], theme: Theme) -> float:
+    wide, tall = extent(placed, theme)
+    return min((WIDTH - 2 * EDGE) / wide, (HEIGHT - HEAD - EDGE) / tall, LARGEST)
+
+
+def _slide(piece: Piece, graph: Graph, theme: Theme, *, claim: bool) -> Slide:
+    placed = _placed(piece.forest(), theme)
+    title, more = (graph.title if claim else "") or _title(piece.block), " (continued)" if piece.start else ""
+    room = WIDTH - 2 * EDGE - width(more, TITLE, bold=True)
+    return Slide(
+        shorten(title, room, TITLE, bold=True) + more,
+        placed,
+        _scale(placed, theme),
+        tuple(sorted(set(_notes(placed)))),
+        dict(_references(piece, placed[0].block)),
+    )
+
+
+def _title(block: Block) -> str:
+    texts = (card.node.text if card.node else card.missing for card in block.cards)
+    return f"{block.word.capitalize()}: {' + '.join(texts)}"
+
+
+def _notes(placed: list[Placed]) -> Iterator[int]:
+    for one in placed:
+        for card in one.block.cards:
+            if card.node and not card.refers:
+                yield from (backing.note for backing in card.node.footnotes)
+
+
+def _references(piece: Piece, root: Block) -> Iterator[tuple[str, int]]:
+    if piece.parent:
+        yield root.cards[0].key, piece.parent.number
+    if piece.next_part:
+        yield root.cards[-1].key, piece.next_part.number
+    below = [(one.block, one.number) for one in piece.goes_on.values()]
+    yield from ((card.key, number) for block, number in below for card in block.cards if card.children)

@@ -1,0 +1,117 @@
+"""What colours, lines and marks mean: of those that occur in the map, each with a sample."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from argmap.drawing.cards.card_text import flag_width
+from argmap.drawing.cards.labels import dashed
+from argmap.drawing.cards.wrapping import width
+from argmap.drawing.layout.directions import Placed
+from argmap.drawing.themes.theme import Theme, leading
+from argmap.forest.cards import Card, Flag
+from argmap.forest.overlay import Mark, Overlay
+from argmap.graph import Graph
+
+SAMPLE = 26
+"""How wide the room for a sample is, in points."""
+LINES = {
+    "premise": "premise",
+    "objection": "objection",
+    "rebuttal": "rebuttal, an objection to an objection",
+    "undercutter": "undercutter, an objection to a step, not to a statement",
+}
+FLAGS = {
+    Flag.BARE: "no note that cites, no basis but assumption, no premise",
+    Flag.PART: "a note backs only part of it",
+    Flag.GAPS: "its premises lack support",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the legend: the sort of its sample, the text of the sample, if any, and what it means.
+
+    ``painted`` is the mark of an overlay that the sample shows.
+    """
+
+    sort: str
+    mark: str
+    text: str
+    painted: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An entry with its place in the legend, in points from the upper left corner, and the width of its mark."""
+
+    entry: Entry
+    x: int
+    y: int
+    room: int
+
+
+def legend(placed: list[Placed], graph: Graph, overlay: Overlay | None = None) -> list[Entry]:
+    """Return the entries for what occurs in a map; those of what is painted over it come first."""
+    painted = [Entry("painted", "", text, mark) for mark, text in (overlay.legend if overlay else ())]
+    return [*painted, *_lines(placed), *_boxes(placed), *_flags(placed), *_marks(graph)]
+
+
+def _cards(placed: list[Placed]) -> Iterator[Card]:
+    return (card for one in placed for card in one.block.cards)
+
+
+def _lines(placed: list[Placed]) -> Iterator[Entry]:
+    words = {one.block.word for one in placed if one.block.inference}
+    yield from (Entry(word, "", text) for word, text in LINES.items() if word in words)
+    if any(one.block.holds for one in placed):
+        yield Entry("holds", "", "heavy line: support comes through")
+
+
+def _boxes(placed: list[Placed]) -> Iterator[Entry]:
+    if any(one.block.linked for one in placed):
+        yield Entry("linked", "", "linked: count only together")
+    if any(map(dashed, _cards(placed))):
+        yield Entry("reader", "", "added by the reader")
+    if any(card.refers for card in _cards(placed)):
+        yield Entry("reference", "", "stands elsewhere in the map")
+
+
+def _flags(placed: list[Placed]) -> Iterator[Entry]:
+    flags = {card.flag for card in _cards(placed)}
+    yield from (Entry("flag", f"{flag.sign} {flag}", text) for flag, text in FLAGS.items() if flag in flags)
+
+
+def _marks(graph: Graph) -> Iterator[Entry]:
+    if any(node.footnotes for node in graph.nodes.values()):
+        yield Entry("mark", "[5]", "note 5 of the paper")
+    if any(node.at for node in graph.nodes.values()):
+        yield Entry("mark", "at 1.6 s7", "section 1, paragraph 6, sentence 7")
+
+
+def arrange(entries: list[Entry], limit: int, theme: Theme) -> list[Spot]:
+    """Return the entries one after another in rows of at most ``limit`` points."""
+    spots, x, y = [], 0, 0
+    for entry in entries:
+        room = mark_width(entry, theme)
+        wide = room + text_width(entry, theme)
+        if x and x + wide > limit:
+            x, y = 0, y + row_height(theme)
+        spots.append(Spot(entry, x, y, room))
+        x += wide + 12
+    return spots
+
+
+def mark_width(entry: Entry, theme: Theme) -> int:
+    """Return the room for an entry's sample, with the space behind it."""
+    return (flag_width(entry.mark, theme) if entry.mark else SAMPLE) + 5
+
+
+def text_width(entry: Entry, theme: Theme) -> int:
+    """Return how wide the words of an entry run."""
+    return ceil(width(entry.text, theme.small))
+
+
+def row_height(theme: Theme) -> int:
+    """Return the height of a row of the legend."""
+    return leading(theme.small) + 6

@@ -1,0 +1,149 @@
+"""A map on pages of paper, each a drawing of its own; the notes follow on pages of theirs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from argmap.drawing.graphviz.dot_language import Drawing
+from argmap.drawing.layout.directions import Placed, place, place_one
+from argmap.drawing.layout.paging import Piece, split
+from argmap.drawing.picture.boxes import box
+from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, print_margin
+from argmap.drawing.picture.legend import legend
+from argmap.drawing.picture.margins import notes, running_head, used_notes
+from argmap.drawing.themes.theme import DEFAULT, Theme
+from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import Block, blocks
+from argmap.forest.overlay import Overlay
+from argmap.graph import Graph
+
+PAPERS = {"a4": (595, 842), "a3": (842, 1191), "letter": (612, 792)}
+"""Width and height in points, upright."""
+SMALLEST = 7.0
+"""The size of the smallest letters on paper, in points."""
+EDGE = 28
+"""The margin of a page, in points: a centimetre."""
+
+
+def sheets(graph: Graph, paper: str, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> list[Diagram]:
+    """Return a map as pages, each with its DOT text, upright or across, whichever takes fewer pages.
+
+    ``paper`` is a name in ``PAPERS``. All pages have the same scale, at which the smallest letters are ``SMALLEST``
+    points high; a card that is larger than a page is drawn smaller with its page.
+    """
+    wide, tall = PAPERS[paper]
+    ways = [(tall, wide), (wide, tall)] if theme.direction == "right" else [(wide, tall), (tall, wide)]
+    books = [_Book(graph, width, height, theme, overlay) for width, height in ways]
+    return min(books, key=lambda one: len(one.pages)).sheets()
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The room on a page, in points of the drawing."""
+
+    width: int
+    height: int
+
+
+class _Book:
+    """The pages of a map on paper of one size."""
+
+    def __init__(self, graph: Graph, width: int, height: int, theme: Theme, overlay: Overlay | None) -> None:
+        scale = SMALLEST / theme.small
+        self.graph, self.paper = graph, (width, height)
+        self.pad, self.between = EDGE / scale, 4 * theme.row
+        self.room = _Room(int((width - 2 * EDGE) / scale), int((height - 2 * EDGE) / scale))
+        self.theme = replace(theme, widest=self.room.width)
+        self.support = SupportOf(graph)
+        forest = blocks(graph, self.support, overlay)
+        entries = legend(place(forest, self.theme), graph, overlay)
+        self.head = Head(graph, self.support, entries, self.room.width, self.theme)
+        self.running = running_head("", self.room.width, self.theme).height
+        self.pages = list(self.packed(split(forest, self.fits)))
+
+    def packed(self, pieces: list[Piece]) -> Iterator[list[Piece]]:
+        """Yield the pieces of each page, as many below one another as fit, and give them its number."""
+        number, left = 0, 0
+        page: list[Piece] = []
+        for piece in pieces:
+            tall = self.size(self.placed(piece.forest()))[1]
+            if not page or tall > left:
+                if page:
+                    yield page
+                number, page = number + 1, []
+                left = self.room.height - self.head_height(number)
+            piece.number = number
+            page.append(piece)
+            left -= tall + self.between
+        yield page
+
+    def head_height(self, number: int) -> int:
+        return self.head.height + 2 * self.theme.row if number == 1 else self.running
+
+    def fits(self, piece: Block, number: int) -> bool:
+        wide, tall = self.size(self.placed(piece))
+        return wide <= self.room.width and tall <= self.room.height - self.head_height(number)
+
+    def placed(self, piece: Block) -> list[Placed]:
+        """Return a piece of the map placed with its upper left corner at 0, 0."""
+        return place_one(piece, self.theme)
+
+    def size(self, placed: list[Placed]) -> tuple[int, int]:
+        return extent(placed, self.theme)
+
+    def sheets(self) -> list[Diagram]:
+        groups = self.note_groups()
+        total = len(self.pages) + len(groups)
+        drawn = [self.map_page(number, pieces, total) for number, pieces in enumerate(self.pages, 1)]
+        return drawn + [self.notes_page(group, len(drawn) + n, total) for n, group in enumerate(groups, 1)]
+
+    def map_page(self, number: int, pieces: list[Piece], total: int) -> Diagram:
+        placed: list[Placed] = []
+        wide, top = 0, self.head_height(number)
+        for piece in pieces:
+            more = self.placed(piece.forest())
+            right, bottom = self.size(more)
+            for one in more:
+                one.y += top
+            placed += more
+            wide, top = max(wide, right), top + bottom + self.between
+        drawing = self.begin(max(wide / self.room.width, (top - self.between) / self.room.height, 1.0))
+        if number == 1:
+            self.head.draw(drawing, 0)
+        else:
+            self.run_head(drawing, f"page {number} of {total}")
+        fill(drawing, placed, self.graph, self.theme)
+        return Diagram(drawing.text(), *self.paper)
+
+    def begin(self, larger: float = 1.0) -> Drawing:
+        """Return an empty page; ``larger`` is how much more room it must have than others."""
+        width, height = self.paper
+        drawing = begin(
+            self.graph, self.theme, pad=f"{self.pad * larger / 72:.4f}", size=f"{width / 72:.4f},{height / 72:.4f}"
+        )
+        place_ = box(0, 0, self.room.width * larger, self.room.height * larger)
+        drawing.node("_page", {"shape": "box", "style": "invis", "id": "_page", **place_})
+        return drawing
+
+    def run_head(self, drawing: Drawing, where: str) -> None:
+        title = " · ".join(filter(None, (" ".join(self.graph.title.split()), where)))
+        print_margin(drawing, "_heading", running_head(title, self.room.width, self.theme), 0)
+
+    def note_groups(self) -> list[list[int]]:
+        """Return the numbers of the notes on each page of notes."""
+        groups: list[list[int]] = []
+        left = 0
+        for one in used_notes(self.graph):
+            tall = notes(self.graph, [one], self.room.width, self.theme).height
+            if not groups or tall > left:
+                groups.append([])
+                left = self.room.height - self.running
+            groups[-1].append(one)
+            left -= tall
+        return groups
+
+    def notes_page(self, group: list[int], number: int, total: int) -> Diagram:
+        below = notes(self.graph, group, self.room.width, self.theme)
+        drawing = self.begin(max((below.height + self.running) / self.room.height, 1.0))
+        self.run_head(drawing, f"notes · page {number} of {total}")
+        print_margin(drawing, "_notes", below, self.running)
+        return Diagram(drawing.text(), *self.paper)

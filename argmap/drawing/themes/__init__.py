@@ -1,0 +1,1 @@
+"""How a drawing looks: measures and colours, as data in TOML."""

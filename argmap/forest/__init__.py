@@ -1,0 +1,1 @@
+"""The graph as it is shown, without geometry: cards and blocks, what is painted over them, a summary in words."""

@@ -1,0 +1,88 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.drawing.cards.card_text import Face, face, flag_width, mark_width
+from argmap.drawing.cards.wrapping import width
+from argmap.drawing.themes.theme import DEFAULT
+from argmap.forest.cards import Block, Card, Flag
+from argmap.graph import Graph, Inference, Kind, Node, Role
+from argmap.notation.model import Backing, Basis, Voice
+from tests.drawing.generating import GRAPHS
+from tests.drawing.geometry import laid_out
+
+STEP = Inference("i", Kind.SUPPORTS, ("b",), "a", scheme="sign")
+
+
+def card_of(node: Node, flag: Flag = Flag.NONE) -> Face:
+    card = Card(node.id, node, flag=flag)
+    return face(card, Block([card], STEP, "premise"), DEFAULT)
+
+
+def statement(text: str = "Text.", notes: int = 0, at: str | None = None, **more: object) -> Node:
+    backings = tuple(Backing(note=number + 1) for number in range(notes))
+    return Node("b", Role.PREMISE, text, footnotes=backings, at=at, name="b", **more)  # type: ignore[arg-type]
+
+
+@given(GRAPHS)
+@settings(max_examples=60, deadline=None)
+def test_every_line_fits_its_card(graph: Graph) -> None:
+    for one in (shown for placed in laid_out(graph) for shown in placed.faces):
+        limit = DEFAULT.text_width
+        marks = sum(mark_width(note, DEFAULT) for note in one.marks[0]) if one.titled else 0
+        assert width(one.title, DEFAULT.small, bold=True) <= limit - marks
+        assert all(width(line, one.size) <= limit for line in one.lines)
+        assert all(width(line, DEFAULT.small) <= limit for line in one.foot[one.beside :])
+        if one.beside:
+            assert width(one.foot[0], DEFAULT.small) + flag_width(one.flag, DEFAULT) <= limit
+
+
+@pytest.mark.parametrize("notes", [0, 1, 5, 6, 40, 300])
+def test_marks_of_notes_stand_in_the_title_bar_or_in_rows(notes: int) -> None:
+    shown = card_of(statement(notes=notes))
+    assert [number for row in shown.marks for number in row] == list(range(1, notes + 1))
+    assert all(sum(mark_width(number, DEFAULT) for number in row) <= DEFAULT.text_width for row in shown.marks)
+    assert shown.titled is (notes <= 5)
+
+
+@pytest.mark.parametrize("limit", range(1, 12))
+def test_at_stays_with_the_place_that_follows(limit: int) -> None:
+    node = statement(at="1.2 s3; 4.5 s6-7; 8.9 s10; 11.12 s13", voice=Voice.READER, basis=Basis.ASSUMPTION)
+    foot = card_of(node, list(Flag)[limit % 4]).foot
+    assert not any(line.split()[-1] in ("at", "basis:", "scheme:") for line in foot if line)
+    assert not any(line.startswith("s") and line[1:2].isdigit() for line in foot)
+
+
+def test_the_foot_says_whose_it_is_what_it_rests_on_and_where_it_stands() -> None:
+    node = Node(
+        "b",
+        Role.PREMISE,
+        "Text.",
+        Voice.REPORTED,
+        Basis.TESTIMONY,
+        (Backing(note=2, backs="the first half"),),
+        "1.1 s2",
+    )
+    foot = " ".join(card_of(node, Flag.GAPS).foot).replace("\u00a0", " ")
+    expected = "reported · basis: testimony · scheme: sign · at 1.1 s2 · [2] backs the first half"
+    assert foot == f"△ support incomplete · {expected}"
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n", "\u2067", "\u200b \u200d", "\xad"])
+def test_an_empty_statement_is_said_to_be_empty(text: str) -> None:
+    assert card_of(statement(text)).lines == ("(an empty statement)",)
+
+
+def test_a_long_id_is_cut_in_the_title() -> None:
+    shown = card_of(Node("x" * 300, Role.PREMISE, "Text.", name="x" * 300))
+    assert shown.title.startswith("PREMISE · xxx")
+    assert shown.title.endswith("…")
+
+
+@given(st.integers(1, 30), st.integers(0, 50), st.sampled_from(list(Flag)), st.booleans())
+def test_a_card_is_as_tall_as_what_stands_on_it(words: int, notes: int, flag: Flag, placed: bool) -> None:
+    node = statement("word " * words, notes, "1.1 s1" if placed else None)
+    plain = card_of(Node("b", Role.PREMISE, "word", name="b"))
+    shown = card_of(node, flag)
+    assert shown.height >= plain.height + (len(shown.lines) - 1) * DEFAULT.size
+    assert shown.height == card_of(node, flag).height

@@ -1,0 +1,84 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from argmap.drawing.cards.wrapping import clusters, right_to_left, shorten, width, wrap
+
+TEXTS = st.text(max_size=200) | st.text(alphabet="ab ıəşЖи图。「é\u0301👍🏽\u200d🇦🇿\u00a0\t\n", max_size=200)
+LIMITS = st.floats(1, 400)
+
+
+def solid(text: str) -> str:
+    """Return a text without the white space at which lines may break."""
+    return "".join(text.split())
+
+
+@given(TEXTS, LIMITS, st.booleans())
+@settings(max_examples=300)
+def test_no_letter_is_lost_and_order_is_kept(text: str, limit: float, bold: bool) -> None:
+    assert solid("".join(wrap(text, limit, 10, bold=bold))) == solid(text)
+
+
+@given(TEXTS, LIMITS, st.booleans())
+@settings(max_examples=300)
+@example("\U0001f468\u200d\U0001f469\u200d\U0001f467 family", 10.0, False)
+def test_no_line_is_too_wide_unless_it_is_a_single_letter(text: str, limit: float, bold: bool) -> None:
+    for line in wrap(text, limit, 10, bold=bold):
+        assert width(line, 10, bold=bold) <= limit + 1e-6 or len(list(clusters(line))) == 1
+
+
+@given(TEXTS, LIMITS, st.floats(0, 1))
+def test_the_first_line_may_be_narrower(text: str, limit: float, share: float) -> None:
+    first, *others = wrap(text, limit, 10, first=limit * share)
+    assert width(first, 10) <= limit * share + 1e-6 or (share == 1 and len(list(clusters(first))) == 1)
+    assert all(width(line, 10) <= limit + 1e-6 or len(list(clusters(line))) == 1 for line in others)
+    assert solid(first + "".join(others)) == solid(text)
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=8), max_size=30), st.floats(60, 300))
+def test_lines_are_as_full_as_they_can_be(words: list[str], limit: float) -> None:
+    lines = wrap(" ".join(words), limit, 10)
+    for line, following in pairwise(lines):
+        assert width(f"{line} {following.split()[0]}", 10) > limit
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t "])
+def test_there_is_always_a_line(text: str) -> None:
+    assert wrap(text, 100, 10) == [""]
+
+
+def test_a_no_break_space_holds_words_together() -> None:
+    assert wrap("see at\u00a0C.5\u00a0s3", width("see at C.5", 10), 10) == ["see", "at\u00a0C.5\u00a0s3"]
+
+
+def test_text_without_spaces_breaks_between_ideographs_but_not_before_a_closing_mark() -> None:
+    lines = wrap("図書館は、静かな時間を設ける。", width("図書館は", 10), 10)
+    assert lines[0] == "図書館"
+    assert lines[1].startswith("は、")
+
+
+def test_a_long_word_never_breaks_inside_a_letter() -> None:
+    letters = ["e\u0301", "\U0001f1e6\U0001f1ff", "\U0001f44d\U0001f3fd", "\U0001f469\u200d\U0001f680", "x"] * 4
+    assert list(clusters("".join(letters))) == letters
+    assert all(list(clusters(line)) == [line] for line in wrap("".join(letters), 1, 10))
+
+
+@given(TEXTS, LIMITS)
+def test_a_short_text_is_whole_and_a_long_one_ends_with_an_ellipsis(text: str, limit: float) -> None:
+    line = shorten(text, limit, 8)
+    whole = " ".join(text.split())
+    assert line == whole or (line.endswith("…") and whole.startswith(line[:-1]))
+    assert width(line, 8) <= limit or line == "…"
+
+
+def test_a_very_long_word_is_shortened_in_time_with_its_length() -> None:
+    assert shorten("x" * 1_000_000, 100, 8).endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("", False), ("12 (a) ب", False), ("«بيت» house", True), ("שקט", True), ("тихо", False)]
+)
+def test_direction_is_that_of_the_first_letter(text: str, expected: bool) -> None:
+    assert right_to_left(text) is expected

@@ -1,0 +1,67 @@
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.drawing.picture.legend import Entry, arrange, legend, row_height, text_width
+from argmap.drawing.themes.theme import DEFAULT
+from argmap.graph import Graph
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
+from tests.drawing.generating import GRAPHS
+from tests.drawing.geometry import laid_out
+
+
+def entries(text: str) -> list[str]:
+    graph = lower(loads(text).map)
+    return [one.mark or one.sort for one in legend(laid_out(graph), graph)]
+
+
+def test_a_claim_alone_needs_no_legend() -> None:
+    assert entries("claim: {text: A claim.}") == []
+
+
+def test_the_legend_shows_only_what_occurs() -> None:
+    assert entries("claim: {text: A., premises: [{text: B., basis: definition}]}") == ["premise", "holds"]
+    assert entries("claim: {text: A., objections: [{text: B., voice: conceded}]}") == ["objection"]
+    assert entries("claim: {text: A., premises: [{text: B., voice: reader}]}") == [
+        "premise", "reader", "▲ no support", "△ support incomplete",
+    ]  # fmt: skip
+
+
+def test_the_legend_shows_all_that_occurs() -> None:
+    shown = entries("""
+claim:
+  text: A.
+  at: 1.1 s1
+  premises:
+    - linked: [{id: b, text: B., footnotes: [1]}, {text: C., footnotes: [{note: 1, backs: some}]}]
+      undercutters: [{text: D., voice: reader}]
+    - {ref: b}
+  objections: [{text: E., objections: [{text: F.}]}]
+paper: {footnotes: [{number: 1, cites: [{work: w}]}], works: [{id: w, title: W}]}
+""")
+    assert shown == [
+        "premise", "objection", "rebuttal", "undercutter", "holds", "linked", "reader", "reference",
+        "▲ no support", "▲ supported in part", "[5]", "at 1.6 s7",
+    ]  # fmt: skip
+
+
+@given(
+    st.lists(st.builds(Entry, st.just("flag"), st.text("abc", max_size=9), st.text("abc ", max_size=60)), max_size=9)
+)
+def test_entries_stand_next_to_one_another_in_rows(made: list[Entry]) -> None:
+    spots = arrange(made, 500, DEFAULT)
+    assert [spot.entry for spot in spots] == made
+    for spot, following in pairwise(spots):
+        end = spot.x + spot.room + text_width(spot.entry, DEFAULT)
+        below = following.x == 0 and following.y == spot.y + row_height(DEFAULT)
+        assert below or (following.y == spot.y and following.x > end)
+    assert all(s.x == 0 or s.x + s.room + text_width(s.entry, DEFAULT) <= 500 for s in spots)
+
+
+@given(GRAPHS)
+@settings(max_examples=40, deadline=None)
+def test_no_entry_comes_twice(graph: Graph) -> None:
+    found = legend(laid_out(graph), graph)
+    assert len(set(found)) == len(found)

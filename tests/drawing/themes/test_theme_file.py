@@ -1,0 +1,95 @@
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from argmap.drawing.themes.theme import DEFAULT, THEMES, Theme, built_in, theme_names
+from argmap.drawing.themes.theme_file import theme
+from argmap.problems import ArgmapError, ReadError
+from tests.places import ROOT
+from tests.running import Argmap
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "mine.toml"
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_a_theme_of_argmap_keeps_the_rules_for_themes_of_others(name: str) -> None:
+    assert theme(str(THEMES / f"{name}.toml")) == theme(name) == built_in(name)
+
+
+def test_a_theme_says_only_what_differs(file: Path) -> None:
+    file.write_text('based_on = "dark"\nwidth = 300\n[inks]\npremise = "#00ff00"\n', encoding="utf-8")
+    mine, dark = theme(str(file)), built_in("dark")
+    assert (mine.width, mine.paper, mine.description) == (300, dark.paper, "mine")
+    assert mine.inks == {**dark.inks, "premise": "#00ff00"}
+
+
+def test_a_theme_that_names_no_other_is_based_on_the_cards(file: Path) -> None:
+    file.write_text("gap = 60\n", encoding="utf-8")
+    assert theme(str(file)).inks == DEFAULT.inks
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "cure"),
+    [
+        ("\nwidht = 3\n", 2, "'widht' is no key of a theme", "did you mean width?"),
+        ("colour = 3\n", 1, "'colour' is no key", "there are: description, direction, "),
+        ("[inks]\npremiss = '#000000'", 2, "'premiss' is no kind of statement", "did you mean premise?"),
+        ("width = 300\n[inks]\npremise = 'red'", 3, "'red' is no colour", 'six digits of 0-9 and a-f: "#1a5296"'),
+        ("inks.premise = '#12345'", None, "'#12345' is no colour", "write #"),
+        ("[lines]\npremise = 'wavy'", 2, "'wavy' is no value of premise", "one of: solid, dashed, dotted"),
+        ("direction = 'rigth'", 1, "'rigth' is no value of direction", "did you mean right?"),
+        ("based_on = 'cart'", 1, "'cart' is no value of based_on", "did you mean "),
+        ("width = 99999", 1, "'99999' is no value of width", "a whole number from 100 to 2000"),
+        ("width = 200.5", 1, "'200.5' is no value of width", "a whole number"),
+        ("size = true", 1, "'True' is no value of size", "a whole number"),
+        ("line = -1", 1, "'-1' is no value of line", "a number from 0 to 20"),
+        ("small = 40", 1, "leaves no room for text of 40 points", "make width at least 493"),
+        ("inks = 3", 1, "inks is no table", "write [inks] and below it"),
+        ("font = 'A\"];x'", 1, "is no font", "names of fonts"),
+        ("paper = [1]", 1, "'[1]' is no colour", "write #"),
+        ("width = \n", 1, "this is not TOML", "mend the theme"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_its_place_and_its_cure(
+    file: Path, text: str, line: int | None, message: str, cure: str
+) -> None:
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ReadError) as caught:
+        theme(str(file))
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.place.file) == ("wrong-theme", str(file))
+    assert problem.place.line == (line if line else problem.place.line)
+    assert message in problem.message
+    assert cure in problem.help
+
+
+def test_an_unknown_name_is_told_the_nearest() -> None:
+    with pytest.raises(ArgmapError, match="no theme is called 'cardz'; did you mean cards"):
+        theme("cardz")
+    with pytest.raises(ArgmapError, match=r"there are: cards, .* and files NAME\.toml"):
+        theme("xyzzy")
+
+
+def test_the_commands_know_the_themes(argmap: Argmap, tmp_path: Path) -> None:
+    lines = argmap("themes").out.splitlines()
+    assert [line.split()[0] for line in lines] == list(theme_names())
+    (tmp_path / "m.yaml").write_text("claim: {text: A.}", encoding="utf-8")
+    done = argmap("render", tmp_path / "m.yaml", "-o", tmp_path / "m.dot", "--theme", "dark")
+    assert (done.status, done.err) == (0, "")
+    assert built_in("dark").paper in (tmp_path / "m.dot").read_text()
+    (tmp_path / "t.toml").write_text("widht = 1", encoding="utf-8")
+    done = argmap("render", tmp_path / "m.yaml", "-o", tmp_path / "n.svg", "--theme", tmp_path / "t.toml")
+    assert done.status == 2
+    assert "t.toml:1:1" in done.err
+    assert "did you mean width?" in done.err
+    assert not (tmp_path / "n.svg").exists()
+
+
+def test_the_page_on_themes_names_every_key_and_every_theme() -> None:
+    page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
+    names = {one.name for one in fields(Theme)} | {"based_on"} | {*theme_names()}
+    assert [one for one in sorted(names) if f"`{one}`" not in page] == []
