@@ -29,11 +29,27 @@ def place(forest: list[Block], theme: Theme) -> list[Placed]:
     found: dict[int, Placed] = {}
     top = 0
     for root in forest:
-        plan = _Plan(root, theme)
-        placed = _Tree(plan, theme, top).run()
+        placed = _place_tree(root, theme, top)
         top = max(one.bottom for one in placed) + 4 * theme.row
         found.update((id(one.block), one) for one in placed)
     return [found[id(visit.block)] for visit in walk(forest)]
+
+
+def _place_tree(root: Block, theme: Theme, top: int) -> list[Placed]:
+    """Return the blocks of one tree with their places; whichever is narrower, where stacking and turning do not help.
+
+    The plan reckons with bounds: a tidy tree may be narrower than its bound, and lanes take room.
+    """
+    plan = _Plan(root, theme)
+    placed = _Tree(plan, theme, top).run()
+    if not plan.stacking:
+        return placed
+    plan.spread()
+    return min(placed, _Tree(plan, theme, top).run(), key=lambda blocks: _right(blocks, theme))
+
+
+def _right(placed: list[Placed], theme: Theme) -> int:
+    return max(one.x + one.wide + one.margin(theme) for one in placed)
 
 
 def _children(block: Block) -> Iterator[Block]:
@@ -73,6 +89,11 @@ class _Plan:
         self.stacking = True
         least = bisect_left(range(self.levels[id(self.root)]), True, key=lambda most: self.width(most) <= widest)
         self.width(least)
+
+    def spread(self) -> None:
+        """Stack and turn nothing but what begins with too many linked cards."""
+        self.stacking = False
+        self.width(0)
 
     def width(self, most: int) -> float:
         """Turn branches of at most so many levels that get narrower by it; return a bound of the width."""
@@ -160,8 +181,7 @@ class _Tree:
             left = -placed[0].margin(theme)
         for one in placed:
             one.x -= left
-        right = max(one.x + one.wide + one.margin(theme) for one in placed)
-        box = Box(right, max(one.bottom for one in placed) + self.gap)
+        box = Box(_right(placed, theme), max(one.bottom for one in placed) + self.gap)
         self.inside[id(box)] = placed
         return box
 
