@@ -94,9 +94,9 @@ def _run() -> int:
     try:
         status: int = cli(prog_name="argmap", standalone_mode=False)
     except ReadError as error:
-        from argmap.show import as_text
+        from argmap.reports.problems import text
 
-        return _fail(as_text(error.problems, error.texts, style))
+        return _fail(text.show(error.problems, error.texts, style))
     except ArgmapError as error:
         return _fail(f"argmap: {error}")
     except RecursionError:

@@ -18,7 +18,6 @@ def command(map_: str, paper: str | None, update: bool) -> None:
     printed; with --update their places in MAP are written anew, and this edition is kept.
     Exit status: 0 kept, 1 not kept because the paper was revised, 2 a file could not be read.
     """
-    from argmap import show
     from argmap.anchoring import resolve
     from argmap.anchoring.companion_files import edition_beside, need_article
     from argmap.anchoring.edition_files import dumps, keep, kept_name
@@ -27,12 +26,13 @@ def command(map_: str, paper: str | None, update: bool) -> None:
     from argmap.files import write
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
+    from argmap.reports.problems import text
 
     document = load(map_)
     article, edition = need_article(document, paper), edition_beside(document)
     anchors = resolve(lower(document.map), article, edition)
     if problems := check(document, RULES, article=article, edition=edition):
-        click.echo(show.as_text(problems, document.texts, style))
+        click.echo(text.show(problems, document.texts, style))
     if stale(anchors):
         if not update:
             raise SystemExit(Exit.PROBLEMS)

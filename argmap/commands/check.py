@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import Exit, emit, paths, style
+from argmap.commands._common import Exit, Named, emit, paths, style
 
 if TYPE_CHECKING:
     from argmap.checking.batch import Report, Wish
@@ -16,15 +16,21 @@ def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
     return [name for name in rules().names() if name.startswith(incomplete)]
 
 
+def _formats() -> tuple[str, ...]:
+    from argmap.reports.problems import problem_formats
+
+    return problem_formats().names()
+
+
 @click.command()
 @paths()
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "short", "json", "sarif", "github"]),
+    cls=Named,
+    names=_formats,
     default="text",
-    show_default=True,
-    help="How problems are printed.",
+    help="Output format (default: text).",
 )
 @click.option(
     "--select",
@@ -64,7 +70,9 @@ def command(
     Exit status: 0 clean (or warnings only), 1 errors (with --strict also warnings), 2 a file could not be read.
     """
     from argmap.checking.batch import Wish, check_files
+    from argmap.reports.problems import problem_formats
 
+    problem_formats().require(format_)
     wish = Wish(_split(select), _split(ignore), profile, strict, paper)
     report = check_files(paths, wish)
     _print(report, format_)
@@ -77,12 +85,10 @@ def command(
 
 
 def _print(report: "Report", format_: str) -> None:
-    from argmap import show
+    from argmap.reports.problems import problem_formats
 
-    if format_ == "text":
-        click.echo(show.as_text(report.problems, report.texts, style))
-    else:
-        emit(show.FORMATS[format_](report.problems))
+    shown = problem_formats().get(format_).show(report.problems, report.texts, style)
+    click.echo(shown) if format_ == "text" else emit(shown)
 
 
 def _watch(paths: tuple[str, ...], wish: "Wish", report: "Report", format_: str) -> None:

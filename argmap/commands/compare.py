@@ -21,11 +21,11 @@ def command(paths: tuple[str, ...], format_: str, least: int) -> None:
 
     Statements are matched by their places in the paper and by their wording; ids are each map's own.
     """
-    from argmap import differences
     from argmap.checking.folder import find_maps
     from argmap.comparison import collate
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
+    from argmap.reports import differences
 
     graphs = {file: lower(load(file).map) for file in find_maps(paths)}
     shared = collate(graphs)

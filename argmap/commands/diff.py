@@ -29,10 +29,10 @@ def command(old: str, new: str, format_: str, out: str | None, to: str | None, t
 
     Exit status: 0 the maps are equal, 1 they differ, 2 a file could not be read.
     """
-    from argmap import differences
     from argmap.comparison import compare
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
+    from argmap.reports import differences
 
     before, after = (lower(load(file).map) for file in (old, new))
     found = compare(before, after)

@@ -4,7 +4,7 @@ import click
 
 
 def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
-    from argmap.documentation import entries
+    from argmap.reports.documentation import entries
 
     return [row.name for row in entries() if row.name.startswith(incomplete)]
 
@@ -13,6 +13,6 @@ def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
 @click.argument("rule", shell_complete=_names)
 def command(rule: str) -> None:
     """Explain what RULE finds, why it matters and how to mend it; names are in `argmap rules` and in every problem."""
-    from argmap.documentation import explain
+    from argmap.reports.documentation import explain
 
     click.echo(explain(rule))

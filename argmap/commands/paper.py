@@ -81,17 +81,17 @@ def _width() -> int:
 
 def _texts(article: "Article", views: "list[View]") -> "Iterator[str]":
     """Yield the parts of the listing."""
-    from argmap import show
     from argmap.paper import listing
     from argmap.paper.data import View
     from argmap.paper.oddities import find_odd
+    from argmap.reports.problems import text
 
     width = _width()
     listed = {View.OUTLINE: listing.outline, View.NOTES: listing.notes, View.REFERENCES: listing.references}
     yield "\n".join(filter(None, (article.title or article.file, ", ".join(article.authors))))
     for view in views:
         if view is View.ODD:
-            yield show.as_text(find_odd(article), _source(article.file), style)
+            yield text.show(find_odd(article), _source(article.file), style)
         else:
             yield "\n".join(listed[view](article, width))
 

@@ -15,7 +15,7 @@ import click
 def command(format_: str) -> None:
     """List the rules: name, level, the profiles in which they run, what each finds."""
     from argmap.commands._common import style
-    from argmap.documentation import entries, reference
+    from argmap.reports.documentation import entries, reference
 
     if format_ == "markdown":
         click.echo(reference(), nl=False)

@@ -13,7 +13,7 @@ def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
 @click.argument("name", required=False, shell_complete=_names)
 def command(name: str | None) -> None:
     """List the schemes, or explain the scheme NAME: its premises, its conclusion, its critical questions."""
-    from argmap.documentation import scheme_page
+    from argmap.reports.documentation import scheme_page
     from argmap.schemes import scheme, scheme_names
 
     if name:

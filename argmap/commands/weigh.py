@@ -54,7 +54,7 @@ def command(
     from argmap.evaluation.weighing import give_up, weigh
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
-    from argmap.weights import as_json, as_text, fallen_text, known
+    from argmap.reports.weights import as_json, as_text, fallen_text, known
 
     graph = lower(load(file).map)
     for id_ in (*without, *([claim] if claim else [])):

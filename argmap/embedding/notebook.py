@@ -1,6 +1,6 @@
 """What a notebook shows of a map that is the last value of a cell: its picture, and as text its outline."""
 
-from argmap.embedding.block import inline
+from argmap.embedding.embedded_map import inline
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from argmap.embedding.block import CHOICES, Block, said
+from argmap.embedding.embedded_map import CHOICES, Block, said
 from argmap.files import write
 from argmap.problems import ArgmapError
 

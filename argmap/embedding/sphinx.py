@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from argmap.embedding.block import CHOICES, NAMELESS, Block, options, said
+from argmap.embedding.embedded_map import CHOICES, NAMELESS, Block, options, said
 from argmap.files import write
 from argmap.problems import ArgmapError, ReadError
 from argmap.version import __version__

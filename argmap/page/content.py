@@ -13,7 +13,7 @@ from argmap.forest.overlay import Mark, Overlay
 from argmap.forest.summary import NEUTRAL, reach, size
 from argmap.graph import Graph, Node
 from argmap.page import facts
-from argmap.page.passages import Reading
+from argmap.page.paper_text import Reading
 from argmap.problems import Problem
 from argmap.text.xml import identifier, printable
 

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from argmap.page import as_json, page, policy
 from argmap.problems import ArgmapError
-from argmap.serving.following import Following, State
+from argmap.serving.live_map import Following, State
 
 LOOPBACK = "127.0.0.1"
 BEAT = 10.0

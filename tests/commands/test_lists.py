@@ -4,7 +4,7 @@ import json
 
 from jsonschema import Draft202012Validator
 
-from argmap.documentation import entries
+from argmap.reports.documentation import entries
 from argmap.schemes import scheme, scheme_names
 from tests.running import Argmap
 

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.comparison import Comparison, Kind, compare, merge
-from argmap.differences import as_text
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.reading import load, loads
+from argmap.reports.differences import as_text
 from benchmarks.generating import graph as generated
 from tests.strategies import graphs, maps
 

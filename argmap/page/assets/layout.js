@@ -1,5 +1,5 @@
 /**
- * Places for the open cards, as `argmap.drawing.layout.directions` gives them to pictures: columns from left to right, every
+ * Places for the open cards, as `argmap.drawing.layout` gives them to pictures: columns from left to right, every
  * branch level with the card that it hangs on, reading order kept, nothing overlapping.
  */
 import { Block } from "./model.js";

@@ -3,11 +3,11 @@ from textwrap import dedent
 
 import pytest
 
-from argmap.documentation import entries, explain
 from argmap.paper.oddities import find_odd, oddities
 from argmap.paper.readers.markdown.walking import blocks
 from argmap.paper.structure.assembly import assemble
 from argmap.problems import Problem
+from argmap.reports.documentation import entries, explain
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -8,7 +8,8 @@ from argmap.checking.batch import Wish, check_files
 from argmap.checking.running import check
 from argmap.notation.reading import loads
 from argmap.problems import Level, Place, Problem
-from argmap.show import FORMATS, as_short, as_text
+from argmap.reports.problems import plain, problem_formats
+from argmap.reports.problems.text import show
 from argmap.text.cells import cells, visible
 from tests.places import ROOT
 
@@ -24,13 +25,13 @@ def test_what_is_printed_is_what_it_was(kind: str, monkeypatch: pytest.MonkeyPat
     """To renew: ``argmap check tests/golden/faults.yaml --select RULES --format KIND > tests/golden/faults.KIND``."""
     monkeypatch.chdir(ROOT)
     report = check_files(["tests/golden/faults.yaml"], Wish(select=RULES))
-    shown = as_text(report.problems, report.texts) if kind == "text" else FORMATS[kind](report.problems)
+    shown = problem_formats().get(kind).show(report.problems, report.texts, plain)
     assert f"{shown}\n" == (GOLDEN / f"faults.{kind}").read_text(encoding="utf-8")
 
 
 def excerpt(text: str, place: Place) -> tuple[str, str]:
     """The line and the caret that are shown for a place, without the margin."""
-    shown = as_text([Problem("rule", Level.ERROR, "message", "help", place)], {place.file: text}).split("\n")
+    shown = show([Problem("rule", Level.ERROR, "message", "help", place)], {place.file: text}).split("\n")
     (line,) = (row for row in shown if row.startswith(f"{place.line:>4} |"))
     below = shown[shown.index(line) + 1]
     margin = len(f"{place.line:>4} | ")
@@ -85,37 +86,40 @@ def test_numbers_of_any_length_keep_the_bar_upright() -> None:
 
 @pytest.mark.parametrize("place", [Place("f"), Place("f", 9, 1), Place("other", 1, 1)])
 def test_without_a_line_to_show_there_is_none(place: Place) -> None:
-    shown = as_text([Problem("rule", Level.INFO, "message", "help", place)], {"f": "text"})
+    shown = show([Problem("rule", Level.INFO, "message", "help", place)], {"f": "text"})
     assert "|" not in shown
     assert f"--> {place}\n" in shown
 
 
 def test_names_and_messages_do_nothing_to_a_terminal() -> None:
     problem = Problem("rule", Level.ERROR, "a\x1b[31mb\nc", "d\x9be", Place("\x1b]0;f\x07\n.yaml"))
-    for shown in (as_text([problem], {}), as_short([problem])):
+    short = problem_formats().get("short").show([problem], {}, plain)
+    for shown in (show([problem], {}), short):
         assert all(line.isprintable() for line in shown.split("\n"))
-    assert "\n" not in as_short([problem])
+    assert "\n" not in short
 
 
 def test_the_summary_counts_levels_and_rules() -> None:
     problems = check(loads("claim: {text: C, premises: [{text: P}, {text: Q}, {ref: gone}]}"))
-    assert as_text(problems, {}).split("\n")[-1] == (
-        "1 error, 2 warnings (unsupported-premise 2, undefined-reference 1)"
-    )
-    assert as_text([], {}) == "no problems"
+    assert show(problems, {}).split("\n")[-1] == ("1 error, 2 warnings (unsupported-premise 2, undefined-reference 1)")
+    assert show([], {}) == "no problems"
 
 
 def test_styles_go_around_parts_and_change_no_text() -> None:
     text = "claim: {text: C, premises: [{text: 票}]}"
     problems = check(loads(text))
-    styled = as_text(problems, {"<text>": text}, lambda part, role: f"<{role}>{part}</{role}>")
+    styled = show(problems, {"<text>": text}, lambda part, role: f"<{role}>{part}</{role}>")
     for role in ("warning", "dim", "cure"):
         assert f"<{role}>" in styled
         styled = styled.replace(f"<{role}>", "").replace(f"</{role}>", "")
-    assert styled == as_text(problems, {"<text>": text})
+    assert styled == show(problems, {"<text>": text})
 
 
 def test_json_is_one_document_in_plain_letters() -> None:
-    shown = FORMATS["json"](check(loads("claim: {id: ключ, text: C, premises: [{ref: нет}]}")))
+    shown = (
+        problem_formats()
+        .get("json")
+        .show(check(loads("claim: {id: ключ, text: C, premises: [{ref: нет}]}")), {}, plain)
+    )
     assert "нет" in shown
     assert json.loads(shown)["version"] == 1

@@ -1,23 +1,16 @@
-"""Problems as text for people: as a modern compiler shows them, or one a line."""
+"""Problems as a modern compiler shows them: rule, location, the line with a caret under it, the cure."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from argmap.problems import Level, Place, Problem
+from argmap.problems import Place, Problem
+from argmap.reports.problems import Style, plain, summary
 from argmap.text.cells import cells, visible
 from argmap.text.lines import Lines
 
-Style = Callable[[str, str], str]
-"""Takes a text and a role (``error``, ``warning``, ``info``, ``dim``, ``cure``); returns the text, coloured or not."""
 LONGEST_LINE = 160
 
 
-def plain(text: str, _: str) -> str:
-    """Return the text as it is."""
-    return text
-
-
-def as_text(problems: Sequence[Problem], texts: Mapping[str, str], style: Style = plain) -> str:
+def show(problems: Sequence[Problem], texts: Mapping[str, str], style: Style = plain) -> str:
     """Return problems as a compiler shows them: rule, place, the line with a caret under it, the cure; then a summary.
 
     ``texts`` holds the contents of files by name; a problem in a file that is not there is shown without its line.
@@ -54,18 +47,3 @@ def _cut(line: str, start: int, end: int) -> tuple[str, str, str]:
     last = min(len(line), first + LONGEST_LINE)
     before, marked, after = (visible(line[a:b]) for a, b in ((first, start), (start, min(end, last)), (end, last)))
     return "…" * (first > 0) + before, marked, after + "…" * (last < len(line))
-
-
-def as_short(problems: Sequence[Problem]) -> str:
-    """Return problems one a line: ``file:line:column: level[rule] message``."""
-    return "\n".join(visible(str(one)) for one in problems)
-
-
-def summary(problems: Sequence[Problem], style: Style = plain) -> str:
-    """Return one line that counts problems by level, and how many of each rule."""
-    if not problems:
-        return style("no problems", "cure")
-    levels = Counter(one.level for one in problems)
-    total = ", ".join(f"{levels[level]} {level}{'' if levels[level] == 1 else 's'}" for level in Level if levels[level])
-    rules = ", ".join(f"{rule} {count}" for rule, count in Counter(one.rule for one in problems).most_common())
-    return f"{total} ({rules})"

@@ -1,7 +1,7 @@
 from sarif_pydantic import Sarif
 
 from argmap.problems import Level, Place, Problem
-from argmap.show import as_github, as_sarif
+from argmap.reports.problems import plain, problem_formats
 
 PROBLEMS = [
     Problem(
@@ -12,8 +12,12 @@ PROBLEMS = [
 ]
 
 
+def shown(name: str, problems: list[Problem]) -> str:
+    return problem_formats().get(name).show(problems, {}, plain)
+
+
 def test_sarif_says_what_the_problems_say() -> None:
-    (run,) = Sarif.model_validate_json(as_sarif(PROBLEMS)).runs
+    (run,) = Sarif.model_validate_json(shown("sarif", PROBLEMS)).runs
     assert run.results is not None
     first, second, third = run.results
     location = first.locations[0].physical_location
@@ -30,9 +34,9 @@ def test_sarif_says_what_the_problems_say() -> None:
 
 
 def test_github_commands_are_escaped() -> None:
-    assert as_github(PROBLEMS).splitlines() == [
+    assert shown("github", PROBLEMS).splitlines() == [
         "::warning file=a b/ç.yaml,line=3,col=5,title=unsupported-premise::100%25 bare,%0Asay: why; mend it",
         "::error file=x.yaml,title=unreadable-file::gone; look",
         "::notice file=x.yaml,line=2,col=1,title=rabbit::word; add",
     ]
-    assert as_github([]) == ""
+    assert shown("github", []) == ""

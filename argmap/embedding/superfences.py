@@ -6,7 +6,7 @@ In ``mkdocs.yml``::
       - attr_list
       - pymdownx.superfences:
           custom_fences:
-            - {name: argmap, class: argmap, format: !!python/name:argmap.embedding.markdown.fence}
+            - {name: argmap, class: argmap, format: !!python/name:argmap.embedding.superfences.fence}
 
 Files are looked up from the folder that the program runs in.
 """
@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from argmap.embedding.block import Block
+from argmap.embedding.embedded_map import Block
 
 
 def fence(
@@ -31,7 +31,7 @@ def fence(
 ) -> str:
     """Return the HTML of a block, in the form that SuperFences calls its formats.
 
-    ``options`` and ``attrs`` may hold what ``argmap.embedding.block.CHOICES`` names.
+    ``options`` and ``attrs`` may hold what ``argmap.embedding.embedded_map.CHOICES`` names.
     """
     del language, md
     given = {**options, **(attrs or {})}

@@ -6,11 +6,12 @@ The form is that of "Workflow commands for GitHub Actions" in GitHub's documenta
 from collections.abc import Mapping, Sequence
 
 from argmap.problems import Level, Problem
+from argmap.reports.problems import Style
 
 COMMANDS: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
 
 
-def as_github(problems: Sequence[Problem]) -> str:
+def show(problems: Sequence[Problem], _: Mapping[str, str], __: Style) -> str:
     """Return one command a line, file, line and column included; the cure follows the message."""
     return "\n".join(map(_command, problems))
 

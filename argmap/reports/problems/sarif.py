@@ -7,13 +7,14 @@ from typing import Any
 from urllib.parse import quote
 
 from argmap.problems import Level, Place, Problem
+from argmap.reports.problems import Style
 from argmap.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 
 
-def as_sarif(problems: Sequence[Problem]) -> str:
+def show(problems: Sequence[Problem], _: Mapping[str, str], __: Style) -> str:
     """Return one run with all problems (section 3.27), and the rules that found them (3.49)."""
     rules = sorted({one.rule for one in problems})
     driver = {"name": "argmap", "version": __version__, "rules": [{"id": rule} for rule in rules]}

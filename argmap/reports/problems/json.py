@@ -2,14 +2,15 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from argmap.problems import Level, Problem
+from argmap.reports.problems import Style
 
 VERSION = 1
 
 
-def as_json(problems: Sequence[Problem]) -> str:
+def show(problems: Sequence[Problem], _: Mapping[str, str], __: Style) -> str:
     """Return problems as the versioned contract for programs: see the README, "For other programs"."""
     rows = [
         {

@@ -11,11 +11,12 @@ from jsonschema import Draft202012Validator
 
 from argmap.checking.batch import Wish, check_files
 from argmap.checking.running import check, rules
-from argmap.faults import FAULTS
 from argmap.notation.model import Map
 from argmap.notation.reading import dumps, loads
 from argmap.problems import Level, Place, Problem
-from argmap.show import as_json
+from argmap.reports.faults import FAULTS
+from argmap.reports.problems import plain
+from argmap.reports.problems.json import show
 from tests.places import ROOT
 from tests.strategies import maps
 
@@ -48,7 +49,7 @@ CONTRACT = closed(
 
 
 def valid(problems: list[Problem]) -> Any:
-    data = json.loads(as_json(problems))
+    data = json.loads(show(problems, {}, plain))
     Draft202012Validator(CONTRACT).validate(data)
     summary = data["summary"]
     assert summary["problems"] == len(problems) == summary["errors"] + summary["warnings"] + summary["infos"]

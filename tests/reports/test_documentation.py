@@ -1,8 +1,8 @@
 import pytest
 
-from argmap.documentation import entries, explain, reference
-from argmap.faults import FAULTS
 from argmap.problems import ArgmapError
+from argmap.reports.documentation import entries, explain, reference
+from argmap.reports.faults import FAULTS
 from argmap.schemes import scheme, scheme_names
 from tests.places import ROOT
 

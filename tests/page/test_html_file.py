@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.graph.lowering import lower
 from argmap.page import as_json, content, page
-from argmap.page.assembly import ASSETS, IMPORT, asset, script
+from argmap.page.html_file import ASSETS, IMPORT, asset, script
 from tests.browser.pages import document
 
 

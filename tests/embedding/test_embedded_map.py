@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.embedding.block import Block, inline
-from argmap.embedding.markdown import fence
+from argmap.embedding.embedded_map import Block, inline
+from argmap.embedding.superfences import fence
 
 MAP = "title: T\nclaim: {id: c, text: A claim stands here., premises: [{text: A premise stands here.}]}\n"
 

@@ -10,7 +10,7 @@ from argmap.notation.reading import load
 from argmap.page import content
 from argmap.problems import ArgmapError, ReadError
 from argmap.rendering import scene
-from argmap.show import as_text
+from argmap.reports.problems.text import show
 from argmap.watching import PAUSE, Watch
 
 
@@ -52,7 +52,7 @@ class Following:
         try:
             found, unread = self._read(), ""
         except ReadError as error:
-            found, unread = before.content, as_text(error.problems, error.texts, lambda text, _: text)
+            found, unread = before.content, show(error.problems, error.texts)
         except ArgmapError as error:
             found, unread = before.content, str(error)
         if (found, unread) == (before.content, before.unread):

@@ -7,7 +7,7 @@ from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from argmap.problems import ArgmapError
-from argmap.weights import as_json, as_text, fallen_text, known
+from argmap.reports.weights import as_json, as_text, fallen_text, known
 
 MAP = """
 claim:

@@ -6,7 +6,7 @@ import pytest
 
 from argmap.checking.folder import find_maps
 from argmap.checking.running import rules
-from argmap.faults import FAULTS
+from argmap.reports.faults import FAULTS
 from tests.places import ROOT
 
 SOURCE = "\n".join(one.read_text(encoding="utf-8") for one in (ROOT / "argmap").rglob("*.py"))

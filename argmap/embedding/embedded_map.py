@@ -12,7 +12,7 @@ from argmap.overlays import overlays
 from argmap.problems import ArgmapError, ReadError
 from argmap.renderers import Options
 from argmap.rendering import drawn
-from argmap.show import as_text
+from argmap.reports.problems.text import show
 
 FILE = re.compile(r"[^\s:{}\[\]]+\.(?:yaml|yml|json)")
 CHOICES = ("theme", "color", "direction")
@@ -76,7 +76,7 @@ class Block:
 def said(error: ArgmapError) -> str:
     """Return what is wrong, of a map that cannot be read with the lines and the cure."""
     if isinstance(error, ReadError):
-        return as_text(error.problems, error.texts)
+        return show(error.problems, error.texts)
     return f"error: {error}"
 
 

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from inspect import getdoc
 
 from argmap.checking.running import profiles, rules
-from argmap.faults import FAULTS
 from argmap.paper.oddities import oddities
 from argmap.problems import ArgmapError, Level
 from argmap.registry import summary
+from argmap.reports.faults import FAULTS
 from argmap.rules import Profile, Rule
 from argmap.schemes import scheme, scheme_names
 
