@@ -7,7 +7,7 @@ from random import Random
 
 from argmap.graph import Graph, Node, Role
 from argmap.notation.model import Quote
-from argmap.paper.article import Article, Paragraph, Section, Sentence
+from argmap.paper.article import Article, ArticleSection, Paragraph, Sentence
 from argmap.problems import Place
 
 WORDS_A_PAGE, SENTENCES_A_PARAGRAPH, PARAGRAPHS_A_SECTION = 400, 6, 25
@@ -56,7 +56,7 @@ def article(paragraphs: Iterable[list[Told]]) -> tuple[Article, list[int]]:
     """Return paragraphs as an article, and the names of its sentences in their order."""
     told = [one for one in paragraphs if one]
     pieces: list[str] = []
-    sections: list[Section] = []
+    sections: list[ArticleSection] = []
     names: list[int] = []
     at = 0
     for first in range(0, len(told), PARAGRAPHS_A_SECTION):
@@ -70,7 +70,7 @@ def article(paragraphs: Iterable[list[Told]]) -> tuple[Article, list[int]]:
                 names.append(one.name)
                 at += len(text) + 1
             here.append(Paragraph(f"{len(sections) + 1}.{len(here) + 1}", tuple(sentences)))
-        sections.append(Section(str(len(sections) + 1), "", tuple(here)))
+        sections.append(ArticleSection(str(len(sections) + 1), "", tuple(here)))
     return Article("paper", " ".join(pieces), tuple(sections)), names
 
 

@@ -16,14 +16,14 @@ SHORTEST = 8
 Gram = tuple[str, ...]
 
 
-class Run(NamedTuple):
+class CopiedRun(NamedTuple):
     """Neighbouring words that a text shares with the paper: how many, and where they stand in the paper."""
 
     words: int
     span: Span
 
 
-def runs(texts: Sequence[str], index: Index) -> list[Run | None]:
+def runs(texts: Sequence[str], index: Index) -> list[CopiedRun | None]:
     """Return for each text its longest run of the article's words, ``None`` if it has none of eight or more.
 
     Quotations do not count. Linear in the lengths of the texts and of the article.
@@ -52,14 +52,14 @@ def _where(wanted: set[Gram], index: Index) -> dict[Gram, int]:
     return found
 
 
-def _longest(words: list[str], stands: dict[Gram, int], index: Index) -> Run | None:
-    best: Run | None = None
+def _longest(words: list[str], stands: dict[Gram, int], index: Index) -> CopiedRun | None:
+    best: CopiedRun | None = None
     n = 0
     while n + SHORTEST <= len(words):
         first = stands.get(tuple(words[n : n + SHORTEST]))
         length = 0 if first is None else _shared(words, n, index.words.all, first)
         if first is not None and (best is None or length > best.words):
-            best = Run(length, _span(first, first + length, index))
+            best = CopiedRun(length, _span(first, first + length, index))
         n += max(1, length - SHORTEST + 1)  # what begins inside a run and goes further shares its last words
     return best
 

@@ -8,14 +8,14 @@ from typing import Any
 
 from argmap.anchoring import Anchors
 from argmap.notation.model import Voice
-from argmap.paper.article import Section
+from argmap.paper.article import ArticleSection
 
 VERSION = 1
 WIDEST_MARGIN = 28
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CoverageLine:
     """A sentence with the statements that stand there: of the paper's own content, and of the map's reader.
 
     ``at`` is its place as a map writes it: ``1.6 s7``.
@@ -28,12 +28,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CoveredSection:
     """A section with its sentences by paragraph."""
 
     id: str
     title: str
-    paragraphs: tuple[tuple[Line, ...], ...]
+    paragraphs: tuple[tuple[CoverageLine, ...], ...]
 
     @property
     def sentences(self) -> int:
@@ -55,12 +55,12 @@ class Part:
 class Coverage:
     """A paper's sections with what a map took up of them, in the order of the text."""
 
-    sections: tuple[Part, ...]
+    sections: tuple[CoveredSection, ...]
 
     @property
-    def whole(self) -> Part:
+    def whole(self) -> CoveredSection:
         """All sections as one."""
-        return Part("", "the whole paper", tuple(one for part in self.sections for one in part.paragraphs))
+        return CoveredSection("", "the whole paper", tuple(one for part in self.sections for one in part.paragraphs))
 
 
 def cover(anchors: Anchors) -> Coverage:
@@ -69,16 +69,16 @@ def cover(anchors: Anchors) -> Coverage:
     return Coverage(tuple(_part(section, lines) for section in anchors.article.sections))
 
 
-def _part(section: Section, lines: Iterator[Line]) -> Part:
+def _part(section: ArticleSection, lines: Iterator[CoverageLine]) -> CoveredSection:
     paragraphs = tuple(tuple(next(lines) for _ in paragraph.sentences) for paragraph in section.paragraphs)
-    return Part(section.id, section.title, paragraphs)
+    return CoveredSection(section.id, section.title, paragraphs)
 
 
-def _lines(anchors: Anchors) -> Iterator[Line]:
+def _lines(anchors: Anchors) -> Iterator[CoverageLine]:
     for number, (paragraph, sentence) in enumerate(anchors.index.sentences):
         here = anchors.nodes.get(number, [])
         readers = {node for node in here if anchors.of[node].node.voice is Voice.READER}
-        yield Line(
+        yield CoverageLine(
             f"{paragraph} s{sentence.number}",
             anchors.article.quote(sentence.start, sentence.end),
             tuple(node for node in here if node not in readers),
@@ -91,11 +91,11 @@ def as_data(coverage: Coverage) -> dict[str, Any]:
     return {"version": VERSION, "whole": _counts(coverage.whole), "sections": [_data(one) for one in coverage.sections]}
 
 
-def _counts(part: Part) -> dict[str, Any]:
+def _counts(part: CoveredSection) -> dict[str, Any]:
     return {"sentences": part.sentences, "taken": part.taken, "share": round(part.share, 4)}
 
 
-def _data(part: Part) -> dict[str, Any]:
+def _data(part: CoveredSection) -> dict[str, Any]:
     lines = (line for paragraph in part.paragraphs for line in paragraph)
     sentences = [{"at": line.at, "nodes": list(line.nodes), "readers": list(line.readers)} for line in lines]
     return {"id": part.id, "title": part.title, **_counts(part), "lines": sentences}
@@ -125,14 +125,14 @@ def margin(coverage: Coverage, width: int = 100) -> str:
     return "\n\n".join(blocks)
 
 
-def _notes(lines: tuple[Line, ...]) -> Iterator[str]:
+def _notes(lines: tuple[CoverageLine, ...]) -> Iterator[str]:
     for line in lines:
         yield line.at
         yield from line.nodes
         yield from (f"({node})" for node in line.readers)
 
 
-def _beside(line: Line, side: int, width: int) -> str:
+def _beside(line: CoverageLine, side: int, width: int) -> str:
     notes = [piece for note in _notes((line,)) for piece in wrap(note, side) or [""]]
     printable = "".join(one if one.isprintable() else " " for one in line.text)
     text = wrap(printable, max(10, width - side - 3))

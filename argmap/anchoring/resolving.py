@@ -81,10 +81,10 @@ def resolve(graph: Graph, article: Article, edition: Edition | None = None) -> A
     Linear: the article is indexed once, and a statement costs what its own passages are long. Only a quotation that
     stands nowhere as written is looked for by likeness, in at most a few sentences.
     """
-    return _Resolver(Index(article), edition).run(graph)
+    return _AnchorResolver(Index(article), edition).run(graph)
 
 
-class _Resolver:
+class _AnchorResolver:
     def __init__(self, index: Index, edition: Edition | None) -> None:
         self.index = index
         self.finder = Finder(index)

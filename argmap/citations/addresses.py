@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, Kind, Mark
+from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.dates import DATE, dates
 from argmap.citations.draft import Draft
 from argmap.citations.links import doi_of
@@ -20,7 +20,7 @@ def read_addresses(draft: Draft) -> None:
     """Take the address, the DOI and the day of access, with the words that announce them."""
     _read_access(draft)
     for mark in draft.sheet.marks:
-        if mark.kind is Kind.LINK:
+        if mark.kind is StretchKind.LINK:
             _read_link(draft, mark)
 
 
@@ -32,7 +32,7 @@ def _read_access(draft: Draft) -> None:
         draft.sheet.take_match(match)
 
 
-def _read_link(draft: Draft, mark: Mark) -> None:
+def _read_link(draft: Draft, mark: Stretch) -> None:
     name, value = _field(mark.text)
     if draft.fields.setdefault(name, value) != value:
         return  # a second address stays in the rest

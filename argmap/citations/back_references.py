@@ -44,11 +44,11 @@ class NoteReading:
 def resolve(notes: Sequence[tuple[int, ParsedNote]], catalogue: Catalogue) -> list[NoteReading]:
     """Return the notes (number and content) with what their citations refer to; new works enter the catalogue."""
     readings = [NoteReading(number, parsed, [Reading(one) for one in parsed.cites]) for number, parsed in notes]
-    _Resolver(readings, catalogue).run()
+    _CitationResolver(readings, catalogue).run()
     return readings
 
 
-class _Resolver:
+class _CitationResolver:
     def __init__(self, notes: list[NoteReading], catalogue: Catalogue) -> None:
         self.notes, self.catalogue = notes, catalogue
         self.by_number = {note.number: note for note in reversed(notes)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.citations.keys import unique
 from argmap.citations.parsed import Back
-from argmap.citations.same_work import Likeness, families, likeness, plain_title
+from argmap.citations.same_work import SameWork, families, likeness, plain_title
 from argmap.notation.bibliography import Name, Work
 
 _MOST = 500  # candidates that are compared: more share words of a title in no real paper
@@ -47,11 +47,11 @@ class Catalogue:
         return [item for key in keys if _means((item := self.items[key]).work, names, words, back.year)]
 
     def _find(self, work: Work, differing: bool) -> Item | None:
-        best, grade = None, Likeness.OTHER
+        best, grade = None, SameWork.OTHER
         for key in self._candidates(work):
             item = self.items[key]
             found = likeness(item.work, work)
-            if found is Likeness.DIFFERING and not (differing and (item.listed or item.given)):
+            if found is SameWork.DIFFERING and not (differing and (item.listed or item.given)):
                 continue
             if found > grade:
                 best, grade = item, found

@@ -9,14 +9,14 @@ from argmap.citations.links import find_links
 from argmap.citations.quoted_titles import quotes
 
 HOLE = "\ufdd0"
-"""Stands in ``Sheet.open`` for each character that was taken. (A noncharacter of Unicode: no text holds it.)"""
+"""Stands in ``CitationText.open`` for each character that was taken. (A noncharacter of Unicode: no text holds it.)"""
 MARK = "\ufdd1"
 """Stands there for each character of a title in quotation marks or italics, and of an address."""
 _EDGES = f" ,.;:–—-/&{HOLE}"
 _WORD = re.compile(r"\w")
 
 
-class Kind(StrEnum):
+class StretchKind(StrEnum):
     """What sets a stretch of text apart."""
 
     QUOTE = "quote"
@@ -25,16 +25,16 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Stretch:
     """A stretch that is read as a whole; ``text`` is what it holds without its signs."""
 
-    kind: Kind
+    kind: StretchKind
     start: int
     end: int
     text: str
 
 
-class Sheet:
+class CitationText:
     """The text of one citation. Every word of it ends in a field or in ``rest``, because taking is the only way out.
 
     ``open`` is as long as ``text``: patterns are matched on it, and what they match cannot lie in a title.
@@ -62,14 +62,14 @@ class Sheet:
         """Return the first match of a pattern in what is open from ``start`` to ``end``."""
         return pattern.search(self.open, start, len(self.open) if end is None else end)
 
-    def free(self, mark: Mark) -> bool:
+    def free(self, mark: Stretch) -> bool:
         """Tell whether a mark has not been taken."""
         return self.open[mark.start] == MARK
 
-    def titles(self, start: int = 0, end: int | None = None) -> list[Mark]:
+    def titles(self, start: int = 0, end: int | None = None) -> list[Stretch]:
         """Return what is still there in quotation marks or italics between two positions."""
         last = len(self.text) if end is None else end
-        titles = (one for one in self.marks if one.kind != Kind.LINK and start <= one.start < last)
+        titles = (one for one in self.marks if one.kind != StretchKind.LINK and start <= one.start < last)
         return [one for one in titles if self.free(one)]
 
     def rest(self) -> tuple[str, ...]:
@@ -90,18 +90,18 @@ def balanced(text: str) -> str:
     return text
 
 
-def _marks(source: Clean) -> list[Mark]:
-    links = [Mark(Kind.LINK, one.start, one.end, one.url) for one in find_links(source.text)]
-    found: list[Mark] = []
-    quoted = [Mark(Kind.QUOTE, one.start, one.end, one.text) for one in quotes(_without(source.text, links))]
-    italic = [Mark(Kind.ITALIC, start, end, source.text[start:end]) for start, end in source.italics]
+def _marks(source: Clean) -> list[Stretch]:
+    links = [Stretch(StretchKind.LINK, one.start, one.end, one.url) for one in find_links(source.text)]
+    found: list[Stretch] = []
+    quoted = [Stretch(StretchKind.QUOTE, one.start, one.end, one.text) for one in quotes(_without(source.text, links))]
+    italic = [Stretch(StretchKind.ITALIC, start, end, source.text[start:end]) for start, end in source.italics]
     for mark in sorted([*links, *quoted, *italic], key=lambda one: (one.start, -one.end)):
         if not found or mark.start >= found[-1].end:
             found.append(mark)
     return found
 
 
-def _without(text: str, links: list[Mark]) -> str:
+def _without(text: str, links: list[Stretch]) -> str:
     for link in links:
         text = text[: link.start] + MARK * (link.end - link.start) + text[link.end :]
     return text

@@ -2,8 +2,8 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, Kind, Mark
-from argmap.citations.draft import Draft, Style
+from argmap.citations.citation_text import HOLE, Stretch, StretchKind
+from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import read_groups
 from argmap.citations.names import people, without_more
 from argmap.citations.places import is_place, may_be_place
@@ -43,9 +43,9 @@ def _take_host(draft: Draft) -> None:
         draft.host_end = read_groups(draft, draft.host_end, "translated_container_title")
 
 
-def _follows(draft: Draft, start: int, mark: Mark) -> bool:
+def _follows(draft: Draft, start: int, mark: Stretch) -> bool:
     """Tell whether a marked title stands directly behind the title of the work."""
-    return mark.kind is Kind.ITALIC and not draft.sheet.open[start : mark.start].strip(_GAP)
+    return mark.kind is StretchKind.ITALIC and not draft.sheet.open[start : mark.start].strip(_GAP)
 
 
 def _has_host(draft: Draft) -> bool:
@@ -54,7 +54,7 @@ def _has_host(draft: Draft) -> bool:
     return "title" in draft.fields and (quoted or bool({"volume", "issue"} & set(draft.fields)))
 
 
-def _take_marked(draft: Draft, start: int, mark: Mark) -> None:
+def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
     before = draft.sheet.open[start : mark.start]
     if before.strip(_GAP):
         _take_editors(draft, start, before)
@@ -91,7 +91,7 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
     end = len(text) if end < 0 else end
     if edited := _EDITED.search(text, start, end):
         end = edited.start()
-    elif draft.style is not Style.COMMAS:
+    elif draft.style is not PunctuationStyle.COMMAS:
         end = min(end, next(stops(text, start), end))
     parts = split_parts(text, start, end)
     count = _count_host(draft, [text[a:b] for a, b in parts])

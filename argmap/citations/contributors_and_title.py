@@ -2,8 +2,8 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, MARK, Kind, Mark
-from argmap.citations.draft import Draft, Style
+from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
+from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import SYMBOL
 from argmap.citations.names import is_body, people, trim_names, without_more
 from argmap.citations.places import is_place, may_be_place
@@ -22,7 +22,7 @@ _EDGE = f" ,.;:{HOLE}"
 def read_head(draft: Draft) -> None:
     """Take authors (or editors) and title, whichever way they are written."""
     titles = draft.sheet.titles()
-    if draft.style is Style.AUTHOR_DATE:
+    if draft.style is PunctuationStyle.AUTHOR_DATE:
         _read_title_behind(draft, draft.title_end)
     elif titles:
         _read_marked(draft, titles)
@@ -30,23 +30,27 @@ def read_head(draft: Draft) -> None:
         _read_with_commas(draft, len(draft.sheet.open))
 
 
-def _read_marked(draft: Draft, titles: list[Mark]) -> None:
+def _read_marked(draft: Draft, titles: list[Stretch]) -> None:
     """Read what stands before the first title in quotation marks or italics as names."""
     first = titles[0]
     before = draft.sheet.open[: first.start]
-    if first.kind is Kind.ITALIC and not before.strip(_EDGE) and any(one.kind is Kind.QUOTE for one in titles[1:]):
+    if (
+        first.kind is StretchKind.ITALIC
+        and not before.strip(_EDGE)
+        and any(one.kind is StretchKind.QUOTE for one in titles[1:])
+    ):
         draft.put("container_title", draft.sheet.take(first.start, first.end))
-        first = next(one for one in titles if one.kind is Kind.QUOTE)
+        first = next(one for one in titles if one.kind is StretchKind.QUOTE)
         before = ""
     if before.strip(_EDGE) and not _take_names(draft, before):
         _read_title_before(draft, first)
         return
     _take_title(draft, first)
     if before.rstrip().endswith("."):
-        draft.style = Style.STOPS
+        draft.style = PunctuationStyle.STOPS
 
 
-def _read_title_before(draft: Draft, host: Mark) -> None:
+def _read_title_before(draft: Draft, host: Stretch) -> None:
     """Read names and a title without marks before the marked title of the journal or book that holds it."""
     if not _read_with_stops(draft, host.start):
         _read_with_commas(draft, host.start)
@@ -68,7 +72,7 @@ def _take_names(draft: Draft, text: str) -> bool:
     return True
 
 
-def _take_title(draft: Draft, mark: Mark) -> None:
+def _take_title(draft: Draft, mark: Stretch) -> None:
     draft.put("title", mark.text)
     draft.sheet.take(mark.start, mark.end)
     draft.title_end = mark.end
@@ -113,7 +117,7 @@ def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
         if HOLE in head or MARK in head:
             return False
         if (family_first or "," in head or is_body(head)) and _take_names(draft, head):
-            draft.style = Style.STOPS
+            draft.style = PunctuationStyle.STOPS
             _read_title_behind(draft, stop)
             return True
     return False

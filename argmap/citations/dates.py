@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.citations.citation_text import HOLE, MARK
-from argmap.citations.draft import Draft, Style
+from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.names import people, trim_names, without_more
 from argmap.citations.vocabulary import either, months, table
 from argmap.notation.bibliography import Name
@@ -128,7 +128,7 @@ def _read_author_date(draft: Draft, one: Dated) -> bool:
         return False
     draft.fields["author"] = found
     draft.sheet.take(0, len(head))
-    draft.style, draft.title_end = Style.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
+    draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
     return True
 
 

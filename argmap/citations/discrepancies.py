@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from argmap.citations.locator import Where
+from argmap.citations.locator import Locator
 from argmap.citations.same_work import families, plain_title
 from argmap.notation.bibliography import Name, Work
 
@@ -28,7 +28,7 @@ def differences(noted: Work, listed: Work) -> Iterator[tuple[str, str, str]]:
             yield field, here, there
 
 
-def outside(where: Where, page: str) -> bool:
+def outside(where: Locator, page: str) -> bool:
     """Tell whether a locator points to pages that the work does not have; ``page`` is its extent, ``12-34``."""
     inside, pointed = _pages(page), _pages(where.text)
     if where.label != "page" or len(inside) < 2 or not pointed:

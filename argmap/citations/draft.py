@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from argmap.citations.citation_text import Sheet
-from argmap.citations.locator import Where
+from argmap.citations.citation_text import CitationText
+from argmap.citations.locator import Locator
 
 
-class Style(Enum):
+class PunctuationStyle(Enum):
     """How the parts are set apart: by commas (notes), by full stops (lists), or with the date behind the authors."""
 
     COMMAS = "commas"
@@ -24,12 +24,12 @@ class Draft:
     ``title_end``, what holds the work at ``host_end``.
     """
 
-    sheet: Sheet
+    sheet: CitationText
     in_note: bool
     fields: dict[str, Any] = field(default_factory=dict)
-    where: Where | None = None
+    where: Locator | None = None
     letter: str = ""
-    style: Style = Style.COMMAS
+    style: PunctuationStyle = PunctuationStyle.COMMAS
     title_end: int = 0
     host_end: int = 0
 

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, MARK, Sheet
+from argmap.citations.citation_text import HOLE, MARK, CitationText
 from argmap.citations.dates import dates, set_apart
 from argmap.citations.locator import BARE, LOCATOR
 from argmap.citations.names import people, without_more
@@ -18,7 +18,7 @@ _GAP = f" ,.;:{HOLE}"
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 
-def count_features(sheet: Sheet) -> int:
+def count_features(sheet: CitationText) -> int:
     """Return how many features of a citation a text has."""
     text = sheet.open
     return sum(
@@ -35,14 +35,14 @@ def count_features(sheet: Sheet) -> int:
     )
 
 
-def has_head(sheet: Sheet) -> bool:
+def has_head(sheet: CitationText) -> bool:
     """Tell whether a text begins as citations do: with names before a comma, or with a marked title."""
     if _SPOKEN.match(sheet.open.lstrip(_GAP)):
         return True
     return sheet.open.lstrip(_GAP).startswith(MARK) or bool(_head(sheet))
 
 
-def ends_dated(sheet: Sheet) -> bool:
+def ends_dated(sheet: CitationText) -> bool:
     """Tell whether a text ends with a date or with pages, as complete citations do."""
     text = sheet.open
     ends = [one.end for one in dates(text) if set_apart(text, one)]
@@ -50,7 +50,7 @@ def ends_dated(sheet: Sheet) -> bool:
     return any(not text[end:].strip(" .)]") for end in ends)
 
 
-def is_author_date(sheet: Sheet) -> bool:
+def is_author_date(sheet: CitationText) -> bool:
     """Tell whether a text is no more than authors and a date: the beginning of "Lee, A. (2012). Title"."""
     found = list(dates(sheet.open))
     if not found or sheet.open[found[-1].end :].strip(" ).,]"):
@@ -58,7 +58,7 @@ def is_author_date(sheet: Sheet) -> bool:
     return bool(people(without_more(sheet.open[: found[0].start].strip(" (,[" + HOLE))))
 
 
-def _head(sheet: Sheet) -> bool:
+def _head(sheet: CitationText) -> bool:
     """Tell whether names stand at the beginning, before a title, a date or a comma."""
     text = sheet.open.lstrip(_GAP)
     before = text.partition(MARK)[0] if MARK in text else text

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from argmap.citations.citation_text import HOLE, MARK, balanced
-from argmap.citations.draft import Draft, Style
+from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.names import is_body
 from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import Span, split_parts, stops
@@ -79,7 +79,7 @@ def _take_lone(draft: Draft, part: Span) -> None:
     text = draft.sheet.text[slice(*part)]
     if is_place(text):
         _put(draft, "publisher_place", part)
-    elif is_body(text) or _COMPANY.search(text) or (draft.style is not Style.COMMAS and text[:1].isupper()):
+    elif is_body(text) or _COMPANY.search(text) or (draft.style is not PunctuationStyle.COMMAS and text[:1].isupper()):
         _put(draft, "publisher", part)
 
 

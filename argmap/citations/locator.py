@@ -18,7 +18,7 @@ POINTED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class Locator:
     """A place in a work: ``label`` says what ``text`` counts, as CSL names it."""
 
     label: str
@@ -30,7 +30,7 @@ class Where:
         return self.label == "page" and "-" in self.text
 
 
-def where(match: re.Match[str]) -> Where:
+def where(match: re.Match[str]) -> Locator:
     """Return what a pattern of this module matched, with plain hyphens and no spaces around them."""
     text = re.sub(r"\s*[-–—]\s*", "-", match["where"])
-    return Where((match["label"] and label(match["label"])) or "page", re.sub(r",\s*", ", ", text))
+    return Locator((match["label"] and label(match["label"])) or "page", re.sub(r",\s*", ", ", text))

@@ -4,7 +4,7 @@ import re
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft
-from argmap.citations.locator import BARE, LOCATOR, POINTED, Where, where
+from argmap.citations.locator import BARE, LOCATOR, POINTED, Locator, where
 from argmap.citations.vocabulary import label
 
 _EDGE_BEFORE = re.compile(rf"(?:^|[,;:.()\[{HOLE}{MARK}])\s*$")
@@ -31,7 +31,7 @@ def read_bare_pages(draft: Draft) -> None:
         return
     match = draft.sheet.find(BARE) or (None if draft.in_note else draft.sheet.find(_MIDDLE))
     if match and draft.sheet.text[: match.start()].strip():
-        place = Where("page", re.sub(r"\s*[-–—]\s*", "-", match["where"]))
+        place = Locator("page", re.sub(r"\s*[-–—]\s*", "-", match["where"]))
         draft.sheet.take_match(match)
         if draft.in_note:
             draft.where = place
@@ -39,7 +39,7 @@ def read_bare_pages(draft: Draft) -> None:
             draft.fields["page"] = place.text
 
 
-def _take(draft: Draft, match: re.Match[str]) -> Where:
+def _take(draft: Draft, match: re.Match[str]) -> Locator:
     place = where(match)
     draft.sheet.take_match(match)
     pointed = POINTED.match(draft.sheet.open, match.end()) if draft.in_note and "page" not in draft.fields else None
@@ -50,7 +50,7 @@ def _take(draft: Draft, match: re.Match[str]) -> Where:
     return place
 
 
-def _put_both(draft: Draft, places: list[Where]) -> None:
+def _put_both(draft: Draft, places: list[Locator]) -> None:
     """Keep the last place as the locator; a range of pages before it is where the work itself stands."""
     if len(places) > 1 and "page" not in draft.fields and places[0].spans and places[-1].label == "page":
         draft.fields["page"] = places.pop(0).text
@@ -58,11 +58,11 @@ def _put_both(draft: Draft, places: list[Where]) -> None:
         draft.where = _joined(places)
 
 
-def _joined(places: list[Where]) -> Where:
+def _joined(places: list[Locator]) -> Locator:
     """Return several locators as one: those of another kind than the first are named in the text."""
     first = places[0].label
     texts = (one.text if one.label == first else f"{one.label} {one.text}" for one in places)
-    return Where(first, ", ".join(texts))
+    return Locator(first, ", ".join(texts))
 
 
 def stands_apart(text: str, match: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from argmap.citations.locator import Where
+from argmap.citations.locator import Locator
 from argmap.notation.bibliography import Name, Work
 
 
@@ -34,7 +34,7 @@ class Cited:
     prefix: str = ""
     work: Work | None = None
     back: Back | None = None
-    where: Where | None = None
+    where: Locator | None = None
     same_author: bool = False
     rest: tuple[str, ...] = ()
 

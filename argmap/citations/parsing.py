@@ -1,7 +1,7 @@
 """Reads one citation, or one entry of a reference list, stage by stage: what is most distinct first."""
 
 from argmap.citations.addresses import read_addresses
-from argmap.citations.citation_text import Sheet
+from argmap.citations.citation_text import CitationText
 from argmap.citations.cleaning import Clean, clean
 from argmap.citations.containers import read_host
 from argmap.citations.contributors_and_title import read_head
@@ -38,7 +38,7 @@ def _parse(text: Clean, in_note: bool) -> Cited:
         return Cited(text.text, rest=(text.text,))
     prefix, cited = split_signal(text) if in_note else ("", text)
     same, cited = split_same(cited) if in_note else (False, cited)
-    draft = Draft(Sheet(cited), in_note)
+    draft = Draft(CitationText(cited), in_note)
     work, back = _read_short(draft) if in_note else (None, None)
     if back is None:
         _read_parts(draft)

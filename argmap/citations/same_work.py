@@ -13,7 +13,7 @@ _CLOSE = 90
 _SUBTITLE = re.compile(r"[.:?!]\s")
 
 
-class Likeness(IntEnum):
+class SameWork(IntEnum):
     """How sure it is that two descriptions are of one work."""
 
     OTHER = 0
@@ -21,21 +21,21 @@ class Likeness(IntEnum):
     SAME = 2
 
 
-def likeness(one: Work, other: Work) -> Likeness:
+def likeness(one: Work, other: Work) -> SameWork:
     """Return how alike two descriptions are; what one of them does not say is no difference."""
     if one.doi and other.doi:
-        return Likeness.SAME if one.doi.casefold() == other.doi.casefold() else Likeness.OTHER
+        return SameWork.SAME if one.doi.casefold() == other.doi.casefold() else SameWork.OTHER
     if not one.title or not other.title:
         untitled = not one.title and not other.title
-        return Likeness.SAME if untitled and one.url and one.url == other.url else Likeness.OTHER
+        return SameWork.SAME if untitled and one.url and one.url == other.url else SameWork.OTHER
     exact = plain_title(one.title) == plain_title(other.title)
     if not (exact or _close(one.title, other.title)) or not _hosts_agree(one, other):
-        return Likeness.OTHER
+        return SameWork.OTHER
     people, years = authors_agree(one, other), years_agree(one, other)
     if people and years:
-        return Likeness.SAME
+        return SameWork.SAME
     telling = exact and len(plain_title(one.title).split()) > 2
-    return Likeness.DIFFERING if people or (telling and years) else Likeness.OTHER
+    return SameWork.DIFFERING if people or (telling and years) else SameWork.OTHER
 
 
 @lru_cache(maxsize=20_000)

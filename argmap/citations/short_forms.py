@@ -2,10 +2,10 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, MARK, Mark, Sheet
+from argmap.citations.citation_text import HOLE, MARK, CitationText, Stretch
 from argmap.citations.cleaning import Clean
 from argmap.citations.draft import Draft
-from argmap.citations.locator import LOCATOR, WHOLE, Where, where
+from argmap.citations.locator import LOCATOR, WHOLE, Locator, where
 from argmap.citations.names import is_body, people, person, without_more
 from argmap.citations.pages_and_locators import read_locators
 from argmap.citations.parsed import Back
@@ -34,7 +34,7 @@ _GAP = f" ,.;:()[]{HOLE}"
 
 def split_same(piece: Clean) -> tuple[bool, Clean]:
     """Tell whether a citation begins with Idem in place of its authors, and return it without."""
-    match = _SAME.match(Sheet(piece).open)
+    match = _SAME.match(CitationText(piece).open)
     return match is not None, piece.cut(match.end(), len(piece.text)) if match else piece
 
 
@@ -55,7 +55,7 @@ def read_short(draft: Draft) -> Back | None:
     return found
 
 
-def _marked_short(draft: Draft, title: Mark) -> Back | None:
+def _marked_short(draft: Draft, title: Stretch) -> Back | None:
     """Take "Starr, *The Caucasus*, 5"."""
     text = draft.sheet.open
     behind = text[title.end :]
@@ -160,4 +160,4 @@ def _read_place(draft: Draft) -> None:
         return
     read_locators(draft)
     if draft.where and "page" in draft.fields:
-        draft.where = Where(draft.where.label, f"{draft.fields.pop('page')}, {draft.where.text}")
+        draft.where = Locator(draft.where.label, f"{draft.fields.pop('page')}, {draft.where.text}")

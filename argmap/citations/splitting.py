@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from argmap.citations.citation_text import Kind, Sheet
+from argmap.citations.citation_text import CitationText, StretchKind
 from argmap.citations.cleaning import Clean
 from argmap.citations.draft import Draft
 from argmap.citations.features import count_features, ends_dated, has_head, is_author_date
@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
 
 def pieces(note: Clean) -> Iterator[Span]:
     """Yield where the citations and explanations of a note stand, in their order; together they make up the note."""
-    text = Sheet(note).open
+    text = CitationText(note).open
     for start, end in _rejoined(text, split_parts(text, signs=";")):
         yield from ((start + a, start + b) for a, b in _sentences(note.cut(start, end)))
 
@@ -32,8 +32,8 @@ def pieces(note: Clean) -> Iterator[Span]:
 def is_citation(piece: Clean) -> bool:
     """Tell whether a piece cites: it gives an address, points back, or has two features of a citation."""
     signal, cited = split_signal(piece)
-    sheet = Sheet(cited)
-    if any(mark.kind is Kind.LINK for mark in sheet.marks) or _points_back(cited):
+    sheet = CitationText(cited)
+    if any(mark.kind is StretchKind.LINK for mark in sheet.marks) or _points_back(cited):
         return True
     if not signal and not has_head(sheet) and holds(sheet.open, "signals", "verbs"):
         return False
@@ -54,7 +54,7 @@ def _rejoined(text: str, spans: list[Span]) -> list[Span]:
 def _sentences(part: Clean) -> Iterator[Span]:
     """Yield a part's citations and explanations, cut where a citation is complete or where one begins."""
     start = 0
-    open_ = Sheet(part).open
+    open_ = CitationText(part).open
     for stop in stops(open_):
         here, behind = part.cut(start, stop), part.cut(stop, len(part.text))
         if behind.text and (_complete(here, behind) or _begins(here, behind)):
@@ -67,19 +67,19 @@ def _complete(here: Clean, behind: Clean) -> bool:
     """Tell whether a citation ends with ``here``: with an address, pages or a date before the full stop."""
     if _ACCESS.match(behind.text) or _NUMBERED.match(behind.text) or not is_citation(here):
         return False
-    sheet = Sheet(here)
-    linked = any(mark.kind is Kind.LINK and not here.text[mark.end :].strip(" .") for mark in sheet.marks)
+    sheet = CitationText(here)
+    linked = any(mark.kind is StretchKind.LINK and not here.text[mark.end :].strip(" .") for mark in sheet.marks)
     return linked or (ends_dated(sheet) and not is_author_date(sheet)) or _points_back(split_signal(here)[1])
 
 
 def _begins(here: Clean, behind: Clean) -> bool:
     """Tell whether a citation begins behind an explanation."""
-    if is_citation(here) or has_head(Sheet(split_signal(here)[1])):
+    if is_citation(here) or has_head(CitationText(split_signal(here)[1])):
         return False
-    following = behind.cut(0, next(stops(Sheet(behind).open), len(behind.text)))
-    starts = bool(split_signal(behind)[0]) or has_head(Sheet(behind))
+    following = behind.cut(0, next(stops(CitationText(behind).open), len(behind.text)))
+    starts = bool(split_signal(behind)[0]) or has_head(CitationText(behind))
     return starts and (is_citation(following) or is_citation(behind))
 
 
 def _points_back(piece: Clean) -> bool:
-    return any(read(Draft(Sheet(piece), in_note=True)) for read in (read_back, read_short))
+    return any(read(Draft(CitationText(piece), in_note=True)) for read in (read_back, read_short))

@@ -15,9 +15,9 @@ def command(file: str, paper: str | None, port: int, browser: bool) -> None:
 
     The page follows the map, its paper and its settings. Only this machine can see it, and nothing can be written.
     """
-    from argmap.serving import Following, Server
+    from argmap.serving import LiveMap, Server
 
-    server = Server(Following(file, paper), port)
+    server = Server(LiveMap(file, paper), port)
     click.echo(f"{file}: {server.address} (Ctrl-C ends)")
     if browser:
         import webbrowser

@@ -7,11 +7,10 @@ from enum import StrEnum
 from argmap.citations.wording import note_text
 from argmap.comparison.matching import match
 from argmap.evaluation.support import SupportOf
-from argmap.graph import Graph, Inference, Node
-from argmap.graph import Kind as Step
+from argmap.graph import Graph, Inference, Kind, Node
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """How a statement differs: one may be reworded and moved at once."""
 
     ADDED = "added"
@@ -39,7 +38,7 @@ class Difference:
 
     old: Node | None
     new: Node | None
-    kinds: tuple[Kind, ...]
+    kinds: tuple[ChangeKind, ...]
     details: tuple[Detail, ...] = ()
 
     @property
@@ -73,10 +72,10 @@ def compare(old: Graph, new: Graph) -> Comparison:
     back = {other: one for one, other in pairs.items()}
     found = _Comparing(old, new, pairs)
     differences = [
-        found.difference(old.nodes[back[id_]], node) if id_ in back else Difference(None, node, (Kind.ADDED,))
+        found.difference(old.nodes[back[id_]], node) if id_ in back else Difference(None, node, (ChangeKind.ADDED,))
         for id_, node in new.nodes.items()
     ]
-    removed = [Difference(node, None, (Kind.REMOVED,)) for id_, node in old.nodes.items() if id_ not in pairs]
+    removed = [Difference(node, None, (ChangeKind.REMOVED,)) for id_, node in old.nodes.items() if id_ not in pairs]
     return Comparison(tuple(one for one in (*differences, *removed) if one.kinds), tuple(_notes(old, new)), pairs)
 
 
@@ -88,10 +87,10 @@ class _Comparing:
 
     def difference(self, old: Node, new: Node) -> Difference:
         details = list(self.details(old, new))
-        kinds = (Kind.REWORDED, Kind.MOVED, Kind.SUPPORT)
+        kinds = (ChangeKind.REWORDED, ChangeKind.MOVED, ChangeKind.SUPPORT)
         named = dict(zip(("text", "stands", "support"), kinds, strict=True))
-        found = {named.get(one.what, Kind.CHANGED) for one in details}
-        return Difference(old, new, tuple(kind for kind in Kind if kind in found), tuple(details))
+        found = {named.get(one.what, ChangeKind.CHANGED) for one in details}
+        return Difference(old, new, tuple(kind for kind in ChangeKind if kind in found), tuple(details))
 
     def details(self, old: Node, new: Node) -> Iterator[Detail]:
         if " ".join(old.text.split()) != " ".join(new.text.split()):
@@ -121,7 +120,7 @@ class _Comparing:
             known = ids if pairs is None else (pairs[id_] for id_ in ids if id_ in pairs)
             return frozenset(known) & self.kept
 
-        under = graph.inferences.get(step.target) if step.kind is Step.UNDERCUTS else None
+        under = graph.inferences.get(step.target) if step.kind is Kind.UNDERCUTS else None
         target = renamed([step.target]) or ("other" if step.target in graph.nodes else "")
         return _Place(
             step.kind, target, renamed(under.sources) if under else frozenset(), renamed({*step.sources} - {node.id})
@@ -132,7 +131,7 @@ class _Comparing:
 class _Place:
     """What a statement does in one inference: to which statement, or to the step from which ones; with which others."""
 
-    kind: Step
+    kind: Kind
     target: frozenset[str] | str
     undercut: frozenset[str]
     together: frozenset[str]
@@ -151,7 +150,7 @@ def stands(graph: Graph, node: Node) -> str:
 def _stand(graph: Graph, node: Node, step: Inference) -> str:
     parent = graph.parent(step)
     to = called(parent) if parent else step.target
-    what = {Step.SUPPORTS: "premise of", Step.ATTACKS: "objection to", Step.UNDERCUTS: "undercutter of a step to"}
+    what = {Kind.SUPPORTS: "premise of", Kind.ATTACKS: "objection to", Kind.UNDERCUTS: "undercutter of a step to"}
     others = ", ".join(called(graph.nodes[one]) for one in step.sources if one != node.id)
     return f"{what[step.kind]} {to}" + (f" with {others}" if others else "")
 

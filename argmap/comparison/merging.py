@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from argmap.comparison.changes import Comparison, Difference, Kind
-from argmap.forest.overlay import Mark, Overlay
+from argmap.comparison.changes import ChangeKind, Comparison, Difference
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph, Inference, Node
 
 GONE = "removed "
 """What ids of removed statements begin with: no id in a map has a space."""
 SORTS = {
-    Kind.ADDED: ("new", "+ added"),
-    Kind.REMOVED: ("bad", "− removed"),
-    Kind.REWORDED: ("open", "reworded"),
-    Kind.MOVED: ("heat", "moved"),
-    Kind.CHANGED: ("open", "changed"),
-    Kind.SUPPORT: ("old", "support changed"),
+    ChangeKind.ADDED: ("new", "+ added"),
+    ChangeKind.REMOVED: ("bad", "− removed"),
+    ChangeKind.REWORDED: ("open", "reworded"),
+    ChangeKind.MOVED: ("heat", "moved"),
+    ChangeKind.CHANGED: ("open", "changed"),
+    ChangeKind.SUPPORT: ("old", "support changed"),
 }
 
 
@@ -23,8 +23,8 @@ def merge(old: Graph, new: Graph, comparison: Comparison) -> tuple[Graph, Overla
     nodes, inferences = _Removed(old, new, comparison).add()
     gone = [f"{GONE}{root}" for root in old.roots if root not in comparison.pairs]
     marks = {_id(one): _mark(one) for one in comparison.differences}
-    kinds = [kind for kind in Kind if any(kind in one.kinds for one in comparison.differences)]
-    legend = tuple((Mark(SORTS[kind][0]), SORTS[kind][1]) for kind in kinds)
+    kinds = [kind for kind in ChangeKind if any(kind in one.kinds for one in comparison.differences)]
+    legend = tuple((Paint(SORTS[kind][0]), SORTS[kind][1]) for kind in kinds)
     return replace(new, nodes=nodes, inferences=inferences, roots=(*new.roots, *gone)), Overlay(marks, legend)
 
 
@@ -32,10 +32,10 @@ def _id(difference: Difference) -> str:
     return difference.node.id if difference.new else f"{GONE}{difference.node.id}"
 
 
-def _mark(difference: Difference) -> Mark:
+def _mark(difference: Difference) -> Paint:
     words = ", ".join(SORTS[kind][1] for kind in difference.kinds)
     more = "\n".join(f"{one.what}: {one.before or 'none'} → {one.after or 'none'}" for one in difference.details)
-    return Mark(SORTS[difference.kinds[0]][0], words=words, more=more)
+    return Paint(SORTS[difference.kinds[0]][0], words=words, more=more)
 
 
 class _Removed:

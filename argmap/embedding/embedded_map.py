@@ -37,7 +37,7 @@ def options(given: Mapping[str, str]) -> Options:
 
 
 @dataclass(frozen=True)
-class Block:
+class EmbeddedMap:
     """A map in a document: its text, or the name of its file, relative to ``folder``; what it says of its picture.
 
     ``given`` may hold what ``CHOICES`` names; anything else is left to others.

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from argmap.embedding.embedded_map import CHOICES, Block, said
+from argmap.embedding.embedded_map import CHOICES, EmbeddedMap, said
 from argmap.files import write
 from argmap.problems import ArgmapError
 
@@ -60,7 +60,7 @@ def _picture(code: Json, kind: str, folder: Path, figures: bool) -> Json:
     """Return what takes the place of a block: a figure, an outline, or what is wrong with the map."""
     (id_, classes, pairs), text = code["c"]
     given = dict(pairs)
-    block = Block(text, folder, given)
+    block = EmbeddedMap(text, folder, given)
     try:
         if kind == "text":
             return _code(block.picture("text").decode(), "argmap")
@@ -94,7 +94,7 @@ def _words(text: str) -> list[Json]:
     return [part for pair in spaced for part in pair][:-1]
 
 
-def _write(block: Block, kind: str, folder: Path) -> str:
+def _write(block: EmbeddedMap, kind: str, folder: Path) -> str:
     """Write the picture, and return its name; where no PDF can be drawn, say so and write a PNG. Raises otherwise."""
     try:
         content = block.picture(kind)

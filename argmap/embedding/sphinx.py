@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from argmap.embedding.embedded_map import CHOICES, NAMELESS, Block, options, said
+from argmap.embedding.embedded_map import CHOICES, NAMELESS, EmbeddedMap, options, said
 from argmap.files import write
 from argmap.problems import ArgmapError, ReadError
 from argmap.version import __version__
@@ -50,13 +50,13 @@ class Argmap(SphinxDirective):
         self.set_source_info(picture)
         return [picture]
 
-    def block(self) -> Block:
+    def block(self) -> EmbeddedMap:
         """Return the map that the directive holds or names; Sphinx builds the page anew when that file changes."""
         if self.arguments:
             relative, absolute = self.env.relfn2path(self.arguments[0])
             self.env.note_dependency(relative)
-            return Block(Path(absolute).name, Path(absolute).parent, self.options)
-        return Block("\n".join(self.content), Path(self.env.doc2path(self.env.docname)).parent, self.options)
+            return EmbeddedMap(Path(absolute).name, Path(absolute).parent, self.options)
+        return EmbeddedMap("\n".join(self.content), Path(self.env.doc2path(self.env.docname)).parent, self.options)
 
     def warn(self, error: ArgmapError) -> None:
         """Say what is wrong where it stands: at the line of the document, or of the file that is named."""

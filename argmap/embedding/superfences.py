@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from argmap.embedding.embedded_map import Block
+from argmap.embedding.embedded_map import EmbeddedMap
 
 
 def fence(
@@ -36,4 +36,4 @@ def fence(
     del language, md
     given = {**options, **(attrs or {})}
     name = f"argmap-{sha256(f'{source}{sorted(given.items())}'.encode()).hexdigest()[:8]}"
-    return f'<div class="{css_class}">{Block(source, Path.cwd(), given).html(name)}</div>'
+    return f'<div class="{css_class}">{EmbeddedMap(source, Path.cwd(), given).html(name)}</div>'

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from argmap.evaluation.support import Support, SupportOf
-from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.text.cells import blank
 from argmap.text.xml import identifier
@@ -42,9 +42,9 @@ class Card:
     missing: str = ""
     flag: Flag = Flag.NONE
     support: Support = Support.UNSUPPORTED
-    children: list["Block"] = field(default_factory=list)
+    children: list["CardBlock"] = field(default_factory=list)
     remark: str = ""
-    mark: Mark | None = None
+    mark: Paint | None = None
 
     @property
     def text(self) -> str:
@@ -55,7 +55,7 @@ class Card:
 
 
 @dataclass(slots=True)
-class Block:
+class CardBlock:
     """The cards of one inference, in their order, and the blocks that undercut it; of a root, no inference.
 
     ``holds`` tells that the inference carries support: all its premises are supported.
@@ -65,7 +65,7 @@ class Block:
     inference: Inference | None
     word: str
     holds: bool = False
-    undercutters: list["Block"] = field(default_factory=list)
+    undercutters: list["CardBlock"] = field(default_factory=list)
 
     @property
     def linked(self) -> bool:
@@ -78,7 +78,7 @@ def said(node: Node) -> str:
     return "(an empty statement)" if blank(node.text) else " ".join(node.text.split())
 
 
-def blocks(graph: Graph, support: SupportOf, overlay: Overlay | None = None) -> list[Block]:
+def blocks(graph: Graph, support: SupportOf, overlay: Overlay | None = None) -> list[CardBlock]:
     """Return the forest of blocks, painted with ``overlay``; iterative, linear.
 
     There is one tree for each root of the graph, and one for the first statement of whatever no root leads to.
@@ -92,19 +92,19 @@ class _Building:
         self.marks = overlay.marks if overlay else {}
         self.drawn = set(graph.roots)
 
-    def run(self) -> list[Block]:
+    def run(self) -> list[CardBlock]:
         forest = [self.tree(root, "claim") for root in dict.fromkeys(self.graph.roots)]
         return [*forest, *self.rest()]
 
-    def rest(self) -> Iterator[Block]:
+    def rest(self) -> Iterator[CardBlock]:
         """Yield trees of what no root leads to, such as circles that nothing rests on, until all is drawn."""
         for node in self.graph.nodes.values():
             if node.id not in self.drawn:
                 yield self.tree(node.id, "rebuttal" if node.rebuttal else str(node.role))
 
-    def tree(self, root: str, word: str) -> Block:
+    def tree(self, root: str, word: str) -> CardBlock:
         """Return the tree of blocks under a statement."""
-        top = Block([self.full(self.graph.nodes[root])], None, word)
+        top = CardBlock([self.full(self.graph.nodes[root])], None, word)
         pending = [top]
         while pending:
             block = pending.pop()
@@ -116,13 +116,13 @@ class _Building:
             pending.extend(reversed([child for card in block.cards for child in card.children] + block.undercutters))
         return top
 
-    def block(self, inference: Inference) -> Block:
+    def block(self, inference: Inference) -> CardBlock:
         cards = [self.card(inference, source, n) for n, source in enumerate(inference.sources)]
         missing = [name for _, name in inference.missing]
         for name in missing if cards or missing else [""]:
             key = f"_missing-{identifier(inference.id)}-{len(cards)}"
             cards.append(Card(key, None, refers=True, missing=name))
-        return Block(cards, inference, self.word(inference), inference.id in self.support.holding)
+        return CardBlock(cards, inference, self.word(inference), inference.id in self.support.holding)
 
     def card(self, inference: Inference, source: str, position: int) -> Card:
         node = self.graph.nodes[source]
@@ -167,13 +167,13 @@ class _Building:
 class Visit:
     """A block as it is met: its depth, and the block and card (by position) that it hangs on; -1 for an undercutter."""
 
-    block: Block
+    block: CardBlock
     depth: int
-    parent: Block | None
+    parent: CardBlock | None
     card: int
 
 
-def walk(forest: list[Block]) -> Iterator[Visit]:
+def walk(forest: list[CardBlock]) -> Iterator[Visit]:
     """Yield every block in reading order: what hangs on it, then what undercuts it (as deep as itself)."""
     pending = [Visit(block, 0, None, 0) for block in reversed(forest)]
     while pending:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Paint:
     """What is painted over one card: never a colour alone.
 
     ``ground`` names a colour of the theme's ``grounds`` that the card is filled with, from the share 0 (not at all) to
@@ -22,5 +22,5 @@ class Mark:
 class Overlay:
     """Marks by the ids of statements, and what the legend says of them: a mark as a sample, and its meaning."""
 
-    marks: Mapping[str, Mark]
-    legend: tuple[tuple[Mark, str], ...] = field(default=())
+    marks: Mapping[str, Paint]
+    legend: tuple[tuple[Paint, str], ...] = field(default=())

@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-M = TypeVar("M", bound="Inference")
+M = TypeVar("M", bound="InferenceFields")
 
 _PLACE = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.[0-9]+( s[0-9]+(-[0-9]+)?)?"
 AT = f"^{_PLACE}(; *{_PLACE})*$"
@@ -98,7 +98,7 @@ class Quote(Model):
     end: Annotated[Anchor, Field(description="Its last two or three words.")]
 
 
-class Inference(Model):
+class InferenceFields(Model):
     """What can be said of the step from a premise, an objection or a linked group to its parent."""
 
     scheme: Annotated[Text | None, Field(description="Pattern of the inference, such as expert-opinion.")] = None
@@ -132,11 +132,11 @@ class Claim(Statement):
     """The statement at the root: the thesis, the main contention."""
 
 
-class Premise(Statement, Inference):
+class Premise(Statement, InferenceFields):
     """A statement offered for its parent."""
 
 
-class Objection(Statement, Inference):
+class Objection(Statement, InferenceFields):
     """A statement offered against its parent; below an objection it is a rebuttal."""
 
     question: Annotated[
@@ -144,7 +144,7 @@ class Objection(Statement, Inference):
     ] = None
 
 
-class Reference(Inference):
+class Reference(InferenceFields):
     """A statement that stands elsewhere in the map and serves here too."""
 
     ref: Annotated[Id, Field(description="Id of the statement.")]
@@ -185,13 +185,13 @@ ObjectionMember = Annotated[
 ]
 
 
-class LinkedPremises(Inference):
+class LinkedPremises(InferenceFields):
     """Premises that support only together."""
 
     linked: Annotated[tuple[PremiseMember, ...], Field(min_length=2, description="Premises that need one another.")]
 
 
-class LinkedObjections(Inference):
+class LinkedObjections(InferenceFields):
     """Objections that count only together."""
 
     linked: Annotated[tuple[ObjectionMember, ...], Field(min_length=2, description="Objections that need one another.")]

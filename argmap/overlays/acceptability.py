@@ -3,15 +3,15 @@
 from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.framework import Label
 from argmap.evaluation.support import SupportOf
-from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
 from argmap.overlays._overlay import occurring
 from argmap.problems import Problem
 
 MARKS = {
-    Label.IN: (Mark("good", words="in"), "in: every objection to it is met"),
-    Label.OUT: (Mark("bad", words="out"), "out: an objection to it, or to all its reasons, is not met"),
-    Label.UNDECIDED: (Mark("open", words="undecided"), "undecided: what attacks it is itself in dispute"),
+    Label.IN: (Paint("good", words="in"), "in: every objection to it is met"),
+    Label.OUT: (Paint("bad", words="out"), "out: an objection to it, or to all its reasons, is not met"),
+    Label.UNDECIDED: (Paint("open", words="undecided"), "undecided: what attacks it is itself in dispute"),
 }
 
 

@@ -1,7 +1,7 @@
 """How much of the claim's support hangs on each leaf: the fewer must fall together with it, the darker."""
 
 from argmap.evaluation.load import loads
-from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
 from argmap.problems import Problem
 
@@ -14,8 +14,8 @@ def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
     """
     found = loads(graph, graph.roots[0]) if graph.roots else []
     heaviest = found[0].order if found else 1
-    marks = {one.id: Mark("heat", (heaviest / one.order) ** 2, _words(one.order), _more(one.order)) for one in found}
-    return Overlay(marks, ((Mark("heat"), "the darker, the fewer leaves fell the claim with it"),) if marks else ())
+    marks = {one.id: Paint("heat", (heaviest / one.order) ** 2, _words(one.order), _more(one.order)) for one in found}
+    return Overlay(marks, ((Paint("heat"), "the darker, the fewer leaves fell the claim with it"),) if marks else ())
 
 
 def _words(order: int) -> str:

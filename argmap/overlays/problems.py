@@ -1,6 +1,6 @@
 """What the checks found: how many problems each statement has, and how bad; the messages are in the tooltips."""
 
-from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
 from argmap.overlays._overlay import occurring
 from argmap.problems import Level, Problem
@@ -16,12 +16,12 @@ def overlay(graph: Graph, problems: tuple[Problem, ...]) -> Overlay:
         if one.node in graph.nodes:
             found.setdefault(str(one.node), []).append(one)
     marks = {id_: _mark(of_it) for id_, of_it in found.items()}
-    legend = tuple((Mark(GROUNDS[level]), f"has a problem: {level}") for level in GROUNDS)
+    legend = tuple((Paint(GROUNDS[level]), f"has a problem: {level}") for level in GROUNDS)
     return occurring(Overlay(marks, legend))
 
 
-def _mark(problems: list[Problem]) -> Mark:
+def _mark(problems: list[Problem]) -> Paint:
     worst = min((one.level for one in problems), key=list(GROUNDS).index)
     count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
     more = "\n".join(f"{one.level} {one.rule}: {one.message}; {one.help}" for one in problems)
-    return Mark(GROUNDS[worst], words=f"{count} ({worst})", more=more)
+    return Paint(GROUNDS[worst], words=f"{count} ({worst})", more=more)

@@ -1,15 +1,15 @@
 """Whether each statement is supported, supported in part, or not."""
 
 from argmap.evaluation.support import Support, SupportOf
-from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
 from argmap.overlays._overlay import occurring
 from argmap.problems import Problem
 
 MARKS = {
-    Support.SUPPORTED: Mark("good", words="supported"),
-    Support.PARTIAL: Mark("open", words="supported in part"),
-    Support.UNSUPPORTED: Mark("bad", words="unsupported"),
+    Support.SUPPORTED: Paint("good", words="supported"),
+    Support.PARTIAL: Paint("open", words="supported in part"),
+    Support.UNSUPPORTED: Paint("bad", words="unsupported"),
 }
 
 

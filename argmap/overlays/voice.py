@@ -1,16 +1,16 @@
 """Whose statement each one is: the author's, somebody's that is quoted, conceded, or the reader's."""
 
-from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
 from argmap.notation.model import Voice
 from argmap.overlays._overlay import occurring
 from argmap.problems import Problem
 
 MARKS = {
-    Voice.AUTHOR: (Mark("new"), "the author's own"),
-    Voice.REPORTED: (Mark("heat"), "reported: somebody's whom the author quotes"),
-    Voice.CONCEDED: (Mark("open"), "conceded"),
-    Voice.READER: (Mark("old"), "added by the reader"),
+    Voice.AUTHOR: (Paint("new"), "the author's own"),
+    Voice.REPORTED: (Paint("heat"), "reported: somebody's whom the author quotes"),
+    Voice.CONCEDED: (Paint("open"), "conceded"),
+    Voice.READER: (Paint("old"), "added by the reader"),
 }
 """Cards say in their foot whose statement they hold, unless it is the author's."""
 

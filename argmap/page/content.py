@@ -8,12 +8,12 @@ from argmap.citations.wording import note_link, note_text
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
 from argmap.evaluation.variants import falling_without_each
-from argmap.forest.cards import Block, Card, blocks, said, walk
-from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.cards import Card, CardBlock, blocks, said, walk
+from argmap.forest.overlay import Overlay, Paint
 from argmap.forest.summary import NEUTRAL, reach, size
 from argmap.graph import Graph, Node
 from argmap.page import facts
-from argmap.page.paper_text import Reading
+from argmap.page.paper_text import PaperText
 from argmap.problems import Problem
 from argmap.text.xml import identifier, printable
 
@@ -40,7 +40,7 @@ def content(
     drawn = _Drawn(order, facts.raised(graph))
     for visit in walk(forest):
         drawn.add(visit.block)
-    read = Reading(graph, article) if article else None
+    read = PaperText(graph, article) if article else None
     parts = _Parts(graph, support, list(problems), overlay or Overlay({}))
     return {
         "title": " ".join(graph.title.split()) or "Argument map",
@@ -75,11 +75,11 @@ class _Drawn:
 
     order: dict[str, int]
     raised: dict[str, list[int]]
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[CardBlock] = field(default_factory=list)
     cards: list[Card] = field(default_factory=list)
     number_of: dict[int, int] = field(default_factory=dict)
 
-    def add(self, block: Block) -> None:
+    def add(self, block: CardBlock) -> None:
         self.number_of[id(block)] = len(self.blocks)
         self.blocks.append(block)
         for card in block.cards:
@@ -96,7 +96,7 @@ class _Drawn:
             "children": [self.number_of[id(one)] for one in card.children],
         }
 
-    def block(self, block: Block) -> Data:
+    def block(self, block: CardBlock) -> Data:
         return {
             "word": block.word,
             "cards": [self.number_of[id(card)] for card in block.cards],
@@ -155,7 +155,7 @@ class _Parts:
         return [_problem(one) for one in self.problems.get(None, [])]
 
 
-def _mark(mark: Mark | None) -> Data:
+def _mark(mark: Paint | None) -> Data:
     if mark is None:
         return {}
     return {"ground": mark.ground, "share": round(mark.share, 3), "words": mark.words, "more": mark.more}

@@ -4,13 +4,13 @@ from typing import Any
 
 from argmap.anchoring import resolve
 from argmap.graph import Graph
-from argmap.paper.article import Article, Paragraph, Section
+from argmap.paper.article import Article, ArticleSection, Paragraph
 from argmap.text.xml import identifier, printable
 
 Data = dict[str, Any]
 
 
-class Reading:
+class PaperText:
     """A paper as a page shows it; sentences go by their number in the whole text, from 0."""
 
     def __init__(self, graph: Graph, article: Article) -> None:
@@ -30,7 +30,7 @@ class Reading:
         self._next = 0
         return [self._section(section) for section in self.article.sections]
 
-    def _section(self, section: Section) -> Data:
+    def _section(self, section: ArticleSection) -> Data:
         paragraphs = [self._paragraph(paragraph) for paragraph in section.paragraphs]
         return {"id": section.id, "title": " ".join(section.title.split()), "paragraphs": paragraphs}
 

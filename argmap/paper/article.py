@@ -40,7 +40,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ArticleSection:
     """A section: ``id`` as in a map (``A`` abstract, ``0`` introduction, ``2.1``, ``C`` conclusion), its heading."""
 
     id: str
@@ -93,7 +93,7 @@ class Article:
 
     file: str
     text: str
-    sections: tuple[Section, ...]
+    sections: tuple[ArticleSection, ...]
     markers: tuple[Marker, ...] = ()
     notes: tuple[Note, ...] = ()
     entries: tuple[Entry, ...] = ()

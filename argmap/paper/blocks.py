@@ -10,7 +10,7 @@ from enum import StrEnum
 from argmap.problems import Place
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block is. A break is the end of a page or a rule drawn across it, and holds no text.
 
     A caption stands under a figure or over a table and is no part of the text; readers that cannot tell one from a
@@ -60,7 +60,7 @@ class Block:
     the order of the text. A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph.
     """
 
-    kind: Kind
+    kind: BlockKind
     pieces: tuple[Piece, ...]
     level: int = 0
     number: int | None = None

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from enum import StrEnum
 
-from argmap.paper.article import Article, Marker, Section
-from argmap.paper.locating import Locator
+from argmap.paper.article import Article, ArticleSection, Marker
+from argmap.paper.locating import SentenceLocator
 from argmap.paper.oddities import find_odd
 from argmap.problems import Place, Problem
 
@@ -48,7 +48,7 @@ def _outline(article: Article) -> dict[str, object]:
     }
 
 
-def _section(section: Section) -> dict[str, object]:
+def _section(section: ArticleSection) -> dict[str, object]:
     paragraphs = [
         {
             "id": one.id,
@@ -65,7 +65,7 @@ def _section(section: Section) -> dict[str, object]:
 
 
 def _notes(article: Article) -> dict[str, object]:
-    locator = Locator(article)
+    locator = SentenceLocator(article)
     return {
         "notes": [{"number": one.number, "text": one.text, **_place(one.place)} for one in article.notes],
         "markers": [_marker(one, locator) for one in article.markers],
@@ -73,7 +73,7 @@ def _notes(article: Article) -> dict[str, object]:
     }
 
 
-def _marker(marker: Marker, locator: Locator) -> dict[str, object]:
+def _marker(marker: Marker, locator: SentenceLocator) -> dict[str, object]:
     spot = locator.behind(marker.at)
     where = {"paragraph": spot.paragraph, "sentence": spot.sentence} if spot else {}
     return {"note": marker.note, "at": marker.at, **where, **_place(marker.place)}

@@ -13,8 +13,7 @@ from argmap.citations.notes import parse_note
 from argmap.citations.parsed import Cited
 from argmap.citations.parsing import parse_entry
 from argmap.notation.bibliography import Citation, Footnote, Name, Paper, Section, Work
-from argmap.paper.article import Article, Entry
-from argmap.paper.article import Section as Part
+from argmap.paper.article import Article, ArticleSection, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _paper(
     )
 
 
-def _section(part: Part) -> Section:
+def _section(part: ArticleSection) -> Section:
     """Return a section with its heading, without the number that its id has already."""
     title = re.sub(rf"^{re.escape(part.id)}[.):]?\s+", "", " ".join(part.title.split()))
     return Section(id=part.id, title=title or part.id)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from argmap.paper.article import Article
-from argmap.paper.locating import Locator
+from argmap.paper.locating import SentenceLocator
 
 
 def outline(article: Article, width: int = 100) -> Iterator[str]:
@@ -28,7 +28,7 @@ def outline(article: Article, width: int = 100) -> Iterator[str]:
 
 def notes(article: Article, width: int = 100) -> Iterator[str]:
     """Yield notes with their numbers, the sentences that their marks stand in, and their texts."""
-    locator = Locator(article)
+    locator = SentenceLocator(article)
     spots: dict[int, list[str]] = defaultdict(list)
     for marker in article.markers:
         spots[marker.note].append(str(locator.behind(marker.at)))

@@ -7,7 +7,7 @@ from argmap.paper.article import Article
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class SentencePlace:
     """A sentence: the id of its paragraph, its number there."""
 
     paragraph: str
@@ -18,16 +18,16 @@ class Spot:
         return f"{self.paragraph} s{self.sentence}"
 
 
-class Locator:
+class SentenceLocator:
     """Finds the sentences of one paper by position."""
 
     def __init__(self, article: Article) -> None:
         paragraphs = article.paragraphs.items()
-        self._spots = [Spot(id_, one.number) for id_, paragraph in paragraphs for one in paragraph.sentences]
+        self._spots = [SentencePlace(id_, one.number) for id_, paragraph in paragraphs for one in paragraph.sentences]
         self._sentences = [one for _, paragraph in paragraphs for one in paragraph.sentences]
         self._starts = [one.start for one in self._sentences]
 
-    def behind(self, at: int) -> Spot | None:
+    def behind(self, at: int) -> SentencePlace | None:
         """Return the sentence whose text a mark at this position stands behind; ``None`` in a paper without text.
 
         A mark in a heading stands before the first sentence below it, and belongs to that.

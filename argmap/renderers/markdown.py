@@ -10,7 +10,7 @@ from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 from argmap.notation.bibliography import Footnote, Work
 from argmap.renderers import Options, Scene
-from argmap.renderers.text import DEEPEST, Entry, outline
+from argmap.renderers.text import DEEPEST, OutlineLine, outline
 from argmap.text.xml import printable
 
 HEEDS = ("color",)
@@ -77,7 +77,7 @@ def _links(works: Iterable[Work]) -> str:
     return "".join(f" <{one.replace('<', '%3C').replace('>', '%3E')}>" for one in found)
 
 
-def _entry(entry: Entry, graph: Graph) -> str:
+def _entry(entry: OutlineLine, graph: Graph) -> str:
     indent = "  " * min(entry.depth, DEEPEST)
     word = f"linked {entry.word}" if entry.sign.startswith("&") else entry.word
     remarks = ", ".join(_remark(one, graph) for one in entry.remarks)

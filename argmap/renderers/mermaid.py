@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.drawing.themes.theme import Theme
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Block, Card, blocks, walk
+from argmap.forest.cards import Card, CardBlock, blocks, walk
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable
 
@@ -55,7 +55,7 @@ def escaped(text: str) -> str:
 
 
 class _Chart:
-    def __init__(self, forest: list[Block], theme: Theme) -> None:
+    def __init__(self, forest: list[CardBlock], theme: Theme) -> None:
         self.theme = theme
         self.visits = list(walk(forest))
         self.numbers = {id(visit.block): number for number, visit in enumerate(self.visits)}
@@ -78,13 +78,13 @@ class _Chart:
             source = f"j{number}" if stepped else self.names[id(block.cards[0])]
             yield f"  {source} {ARROWS[block.word]} {self.target(visit.parent, visit.card)}"
 
-    def target(self, parent: Block, card: int) -> str:
+    def target(self, parent: CardBlock, card: int) -> str:
         """Return what a step leads to: a card, or the point of the step that it undercuts."""
         if card >= 0:
             return self.names[id(parent.cards[card])]
         return f"j{self.numbers[id(parent)]}"
 
-    def card(self, card: Card, block: Block) -> Iterator[str]:
+    def card(self, card: Card, block: CardBlock) -> Iterator[str]:
         name = self.names[id(card)]
         notes = "".join(f"[{one.note}]" for one in card.node.footnotes) if card.node and not card.refers else ""
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""

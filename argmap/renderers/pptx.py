@@ -17,7 +17,7 @@ from argmap.drawing.picture.deck import EDGE, HEAD, HEIGHT, TITLE, WIDTH, Slide,
 from argmap.drawing.picture.tracing import weight
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Block, Card
+from argmap.forest.cards import Card, CardBlock
 from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
@@ -60,7 +60,7 @@ def render(scene: Scene, options: Options) -> bytes:
     _check_sizes(shown, theme)
     made = [deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]) for _ in shown]
     for number, (one, page) in enumerate(zip(shown, made, strict=True)):
-        _Page(one, page, made, graph, theme).fill()
+        _SlidePage(one, page, made, graph, theme).fill()
         _speak(page, [*(() if number else _about(graph)), *_notes(one, graph)])
     out = BytesIO()
     deck.save(out)
@@ -97,7 +97,7 @@ def _notes(slide: Slide, graph: Graph) -> Iterator[str]:
         yield _plain(f"[{number}] {text} {link or ''}")
 
 
-class _Page:
+class _SlidePage:
     """One slide as it is filled. ``made`` are all slides, for links to them."""
 
     def __init__(self, slide: Slide, page: Any, made: list[Any], graph: Graph, theme: Theme) -> None:
@@ -156,7 +156,7 @@ class _Page:
         box = self.page.shapes.add_textbox(*map(self.draw.emu, place))
         self.say(self.draw.words(box.text_frame), text, self.theme.small, ink, bold=True)
 
-    def card(self, card: Card, of: Block, face: Face, x: int, y: int) -> None:
+    def card(self, card: Card, of: CardBlock, face: Face, x: int, y: int) -> None:
         """Draw a statement: a box with all that its face says, as text that flows, and its coloured bar."""
         theme, scale = self.theme, self.slide.scale
         ink, ground = theme.inks[of.word], surface(card, of.word, theme)["fillcolor"].rpartition(":")[2]

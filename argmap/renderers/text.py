@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Block, Card, blocks
+from argmap.forest.cards import Card, CardBlock, blocks
 from argmap.forest.overlay import Overlay
 from argmap.graph import Graph
 from argmap.notation.model import Voice
@@ -20,7 +20,7 @@ DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OutlineLine:
     """One line of an outline, before wrapping: how deep, what it is, its sign, its text, and what stands behind it."""
 
     depth: int
@@ -36,7 +36,7 @@ def render(scene: Scene, _: Options) -> bytes:
     return "".join(f"{line(entry)}\n" for entry in outline(scene.graph, scene.overlay)).encode()
 
 
-def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[Entry]:
+def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[OutlineLine]:
     """Yield the entries of a map in reading order, with the words of ``overlay``.
 
     An undercutter stands one deeper than what it undercuts.
@@ -45,10 +45,10 @@ def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[Entry]:
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
-        yield Entry(depth, block.word, sign, printable(card.text), _remarks(card, block), flag)
+        yield OutlineLine(depth, block.word, sign, printable(card.text), _remarks(card, block), flag)
 
 
-def _cards(forest: list[Block]) -> Iterator[tuple[Block, int, int]]:
+def _cards(forest: list[CardBlock]) -> Iterator[tuple[CardBlock, int, int]]:
     """Yield every card as its block, its position there and its depth, each followed by what stands under it."""
     pending = [(block, 0, 0) for block in reversed(forest)]
     while pending:
@@ -60,7 +60,7 @@ def _cards(forest: list[Block]) -> Iterator[tuple[Block, int, int]]:
         pending.extend((child, 0, depth + 1) for child in reversed(block.cards[position].children))
 
 
-def _remarks(card: Card, block: Block) -> tuple[str, ...]:
+def _remarks(card: Card, block: CardBlock) -> tuple[str, ...]:
     node = card.node
     if node is None or card.refers:
         return (f"see {node.id}",) if node else ()
@@ -76,7 +76,7 @@ def _remarks(card: Card, block: Block) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def line(entry: Entry, width: int = 100) -> str:
+def line(entry: OutlineLine, width: int = 100) -> str:
     """Return an entry as indented text of at most ``width`` columns (more where the depth leaves less than 40)."""
     indent = "  " * entry.depth if entry.depth <= DEEPEST else f"{'  ' * DEEPEST}[{entry.depth}] "
     remarks = f"({', '.join(entry.remarks)})" if entry.remarks else ""

@@ -14,7 +14,7 @@ from argmap.drawing.picture.boxes import surface
 from argmap.drawing.picture.diagram import extent
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Block, Card, blocks
+from argmap.forest.cards import Card, CardBlock, blocks
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable
@@ -120,7 +120,7 @@ class _Picture:
             where = one.x + theme.bar + theme.pad, one.bottom - theme.frame // 2 - 7
             yield self.text(where, f"scheme: {one.block.inference.scheme}", theme.small, ink, "west", bold=True)
 
-    def card(self, card: Card, block: Block, face: Face, x: int, y: int) -> Iterator[str]:
+    def card(self, card: Card, block: CardBlock, face: Face, x: int, y: int) -> Iterator[str]:
         theme, kind = self.theme, block.word
         look = surface(card, kind, theme)
         ink, ground = self.color(theme.inks[kind]), self.color(look["fillcolor"].rpartition(":")[2])

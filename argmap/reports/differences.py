@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from argmap.comparison import Comparison, Difference, Kind, Shared
+from argmap.comparison import ChangeKind, Comparison, Difference, Shared
 from argmap.comparison.changes import Detail, stands
 from argmap.graph import Graph
 from argmap.text.cells import visible
 
 VERSION = 1
-SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-"}
+SIGNS = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-"}
 MOST = 4_000_000
 """How many pairs of words are compared to find those that went and came; longer wordings are told by their length."""
 Style = Callable[[str, str], str]
@@ -67,8 +67,8 @@ def _words(before: str, after: str, style: Style) -> str:
 
 
 def _sum(comparison: Comparison) -> str:
-    counts = {kind: sum(kind in one.kinds for one in comparison.differences) for kind in Kind}
-    names = {Kind.SUPPORT: "with other support"}
+    counts = {kind: sum(kind in one.kinds for one in comparison.differences) for kind in ChangeKind}
+    names = {ChangeKind.SUPPORT: "with other support"}
     parts = [f"{count} {names.get(kind, kind)}" for kind, count in counts.items() if count]
     parts += [f"{len(comparison.notes)} notes of the paper differ"] if comparison.notes else []
     return ", ".join(parts)

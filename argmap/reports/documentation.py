@@ -15,7 +15,7 @@ from argmap.schemes import scheme, scheme_names
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RuleEntry:
     """A name that a problem may bear, its level, the profiles that look for it, and what it means in one line."""
 
     name: str
@@ -24,14 +24,14 @@ class Entry:
     summary: str
 
 
-def entries() -> Iterator[Entry]:
+def entries() -> Iterator[RuleEntry]:
     """Yield all names: rules, then what is odd in papers, then what the reader refuses, each sorted."""
     for name, rule in rules().items():
-        yield Entry(name, rule.LEVEL, _profiles(rule), summary(rule))
+        yield RuleEntry(name, rule.LEVEL, _profiles(rule), summary(rule))
     for name, oddity in oddities().items():
-        yield Entry(name, oddity.LEVEL, "argmap paper", summary(oddity))
+        yield RuleEntry(name, oddity.LEVEL, "argmap paper", summary(oddity))
     for name, text in FAULTS.items():
-        yield Entry(name, Level.ERROR, "always", text.partition("\n")[0])
+        yield RuleEntry(name, Level.ERROR, "always", text.partition("\n")[0])
 
 
 def _profiles(rule: Rule) -> str:

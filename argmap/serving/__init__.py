@@ -1,6 +1,6 @@
 """A map's page on this machine, following the files that it was made from."""
 
-from argmap.serving.live_map import Following, State
+from argmap.serving.live_map import LiveMap, LiveState
 from argmap.serving.server import Server
 
-__all__ = ["Following", "Server", "State"]
+__all__ = ["LiveMap", "LiveState", "Server"]

@@ -15,7 +15,7 @@ from argmap.watching import PAUSE, Watch
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class LiveState:
     """What is shown: ``number`` counts the changes, ``content`` is that of the page, as it was read last.
 
     ``unread`` says why the files cannot be read now; it is empty where they can.
@@ -26,7 +26,7 @@ class State:
     unread: str = ""
 
 
-class Following:
+class LiveMap:
     """The state of a map's page, by the files as they are now.
 
     Raises ``ReadError`` for files that cannot be read at first; what goes wrong later is told in the state.
@@ -36,7 +36,7 @@ class Following:
         self._file, self._paper = file, paper
         self._changed = threading.Condition()
         self._sources: tuple[str, ...] = ()
-        self.state = State(1, self._read())
+        self.state = LiveState(1, self._read())
         self._watch = Watch(self._files)
 
     def follow(self, stop: threading.Event) -> None:
@@ -58,10 +58,10 @@ class Following:
         if (found, unread) == (before.content, before.unread):
             return
         with self._changed:
-            self.state = State(before.number + 1, found, unread)
+            self.state = LiveState(before.number + 1, found, unread)
             self._changed.notify_all()
 
-    def wait(self, number: int, seconds: float) -> State:
+    def wait(self, number: int, seconds: float) -> LiveState:
         """Return the state as soon as its number is another than ``number``, or after some seconds."""
         with self._changed:
             self._changed.wait_for(lambda: self.state.number != number, seconds)

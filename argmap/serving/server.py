@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from argmap.page import as_json, page, policy
 from argmap.problems import ArgmapError
-from argmap.serving.live_map import Following, State
+from argmap.serving.live_map import LiveMap, LiveState
 
 LOOPBACK = "127.0.0.1"
 BEAT = 10.0
@@ -39,7 +39,7 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, following: Following, port: int) -> None:
+    def __init__(self, following: LiveMap, port: int) -> None:
         self.following = following
         self.stopping = threading.Event()
         try:
@@ -113,7 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: the terminal tells where the page is."""
 
 
-def _event(state: State) -> bytes:
+def _event(state: LiveState) -> bytes:
     if state.unread:
         return f"event: unread\ndata: {json.dumps(state.unread)}\n\n".encode()
     return f"event: content\ndata: {as_json(state.content)}\n\n".encode()

@@ -1,7 +1,7 @@
 import pytest
 
 from argmap.anchoring import resolve
-from argmap.anchoring.coverage import Coverage, Line, Part, cover, margin, table
+from argmap.anchoring.coverage import Coverage, CoverageLine, CoveredSection, cover, margin, table
 from argmap.graph import Graph, Node, Role
 from argmap.notation.model import Voice
 from tests.paper.texts import article
@@ -71,7 +71,7 @@ def test_text_has_the_ids_beside_its_sentences() -> None:
 
 
 def test_control_characters_reach_no_terminal() -> None:
-    assert "a b" in margin(Coverage((Part("1", "", ((Line("1.1 s1", "a\x1bb"),),)),)))
+    assert "a b" in margin(Coverage((CoveredSection("1", "", ((CoverageLine("1.1 s1", "a\x1bb"),),)),)))
 
 
 @pytest.mark.parametrize("width", [1, 20, 200])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from argmap.serving import Following, Server
+from argmap.serving import LiveMap, Server
 from tests.browser.pages import TEXT, Opened
 
 SOON = 5000
@@ -35,7 +35,7 @@ def live(browser: Any, tmp_path: Path) -> Iterator[Edited]:
     """Serve a map and open its page."""
     file = tmp_path / "map.yaml"
     file.write_text(TEXT, encoding="utf-8")
-    server = Server(Following(str(file)), 0)
+    server = Server(LiveMap(str(file)), 0)
     thread = threading.Thread(target=server.run)
     thread.start()
     context = browser.new_context(viewport={"width": 1200, "height": 900})

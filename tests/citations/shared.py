@@ -9,7 +9,7 @@ import pytest
 from argmap.notation.bibliography import Paper
 from argmap.notation.reading.validation import validate
 from argmap.notation.source import parse
-from argmap.paper.article import Article, Entry, Note, Paragraph, Section, Sentence
+from argmap.paper.article import Article, ArticleSection, Entry, Note, Paragraph, Sentence
 from argmap.problems import Place
 from tests.places import ROOT
 
@@ -59,5 +59,5 @@ def paragraph(id_: str, start: int, end: int) -> Paragraph:
     return Paragraph(id_, (Sentence(1, start, end, Place("paper", 1)),))
 
 
-def section(id_: str, title: str, *paragraphs: Paragraph) -> Section:
-    return Section(id_, title, paragraphs)
+def section(id_: str, title: str, *paragraphs: Paragraph) -> ArticleSection:
+    return ArticleSection(id_, title, paragraphs)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.comparison import Comparison, Kind, compare, merge
+from argmap.comparison import ChangeKind, Comparison, compare, merge
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
@@ -39,32 +39,32 @@ def changed(*edits: tuple[str, str]) -> Comparison:
     return compare(lower(loads(OLD).map), lower(loads(text).map))
 
 
-def told(comparison: Comparison) -> dict[str, set[Kind]]:
+def told(comparison: Comparison) -> dict[str, set[ChangeKind]]:
     return {one.node.name or one.node.text: set(one.kinds) for one in comparison.differences}
 
 
 @pytest.mark.parametrize(
     ("edits", "expected"),
     [
-        ([("Light streets are safer", "Lit streets are less dangerous")], {"safe": {Kind.REWORDED}}),
+        ([("Light streets are safer", "Lit streets are less dangerous")], {"safe": {ChangeKind.REWORDED}}),
         ([("id: sleep, text: Pupils sleep too little", "id: slumber, text: Pupils slumber too little")],
-         {"slumber": {Kind.REWORDED}}),
+         {"slumber": {ChangeKind.REWORDED}}),
         ([("id: sleep, text", "text")], {}),
         ([("basis: testimony", "basis: assumption")],
-         {"sleep": {Kind.CHANGED, Kind.SUPPORT}, "c": {Kind.SUPPORT}}),
-        ([("at: 1.2 s1", "at: 1.2 s2")], {"safe": {Kind.CHANGED}}),
-        ([(", objections: [{id: lent, text: Buses can be lent.}]", "")], {"lent": {Kind.REMOVED}}),
+         {"sleep": {ChangeKind.CHANGED, ChangeKind.SUPPORT}, "c": {ChangeKind.SUPPORT}}),
+        ([("at: 1.2 s1", "at: 1.2 s2")], {"safe": {ChangeKind.CHANGED}}),
+        ([(", objections: [{id: lent, text: Buses can be lent.}]", "")], {"lent": {ChangeKind.REMOVED}}),
         ([("    - {id: sleep", "    - {id: new, text: Another reason altogether.}\n    - {id: sleep")],
-         {"new": {Kind.ADDED}}),
-        ([("  objections:\n    - {id: buses", "    - {id: buses")], {"buses": {Kind.MOVED}}),
+         {"new": {ChangeKind.ADDED}}),
+        ([("  objections:\n    - {id: buses", "    - {id: buses")], {"buses": {ChangeKind.MOVED}}),
         ([(", {id: safe, text: Light streets are safer., at: 1.2 s1}", ""),
           ("{id: lent", "{id: safe, text: Light streets are safer., at: 1.2 s1}, {id: lent")],
-         {"safe": {Kind.MOVED}, "light": {Kind.MOVED}, "dim": {Kind.MOVED}}),
+         {"safe": {ChangeKind.MOVED}, "light": {ChangeKind.MOVED}, "dim": {ChangeKind.MOVED}}),
         ([("      undercutters: [{id: who, text: Nobody who knows has said so.}]\n", ""),
-          ("{id: lent", "{id: who, text: Nobody who knows has said so.}, {id: lent")], {"who": {Kind.MOVED}}),
+          ("{id: lent", "{id: who, text: Nobody who knows has said so.}, {id: lent")], {"who": {ChangeKind.MOVED}}),
     ],
 )  # fmt: skip
-def test_each_edit_is_told_by_its_name(edits: list[tuple[str, str]], expected: dict[str, set[Kind]]) -> None:
+def test_each_edit_is_told_by_its_name(edits: list[tuple[str, str]], expected: dict[str, set[ChangeKind]]) -> None:
     assert told(changed(*edits)) == expected
 
 
@@ -91,7 +91,7 @@ def test_a_graph_equals_itself(graph: Graph) -> None:
 def test_the_other_way_round_it_is_the_mirror(one: Map, other: Map) -> None:
     there, back = compare(lower(one), lower(other)), compare(lower(other), lower(one))
     assert dict(back.pairs) == {new: old for old, new in there.pairs.items()}
-    mirrored = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
+    mirrored = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
 
     def seen(found: Comparison, swap: bool) -> set[object]:
         return {
@@ -111,15 +111,15 @@ PAPER = lower(load("arguments/makili-aliyev-2013.yaml").map)
 def test_edits_of_the_papers_map_are_found_and_nothing_else(data: st.DataObject) -> None:
     ids = data.draw(st.lists(st.sampled_from(list(PAPER.nodes)), unique=True, max_size=12))
     nodes = dict(PAPER.nodes)
-    expected: dict[str, Kind] = {}
+    expected: dict[str, ChangeKind] = {}
     for number, id_ in enumerate(ids):
         node = nodes[id_]
         if number % 2:
             nodes[id_] = replace(node, text=f"{node.text[:-1]}, once more.")
-            expected[id_] = Kind.REWORDED
+            expected[id_] = ChangeKind.REWORDED
         else:
             nodes[id_] = replace(node, at="9.9 s9")
-            expected[id_] = Kind.CHANGED
+            expected[id_] = ChangeKind.CHANGED
     found = compare(PAPER, replace(PAPER, nodes=nodes))
     assert {one.node.id: one.kinds for one in found.differences} == {id_: (kind,) for id_, kind in expected.items()}
 
@@ -141,7 +141,7 @@ def test_long_wordings_and_many_statements_of_one_place_take_no_square_of_time()
     texts = ["word " * 200_000, "other " * 200_000]
     old, new = (loads(f"claim: {{id: c, text: {text!r}}}") for text in texts)
     found = compare(lower(old.map), lower(new.map))
-    assert [one.kinds for one in found.differences] == [(Kind.REWORDED,)]
+    assert [one.kinds for one in found.differences] == [(ChangeKind.REWORDED,)]
     assert "200000 words" in as_text(lower(old.map), lower(new.map), found, lambda text, _: text)
     crowd = [
         "claim: {text: A claim., premises: ["

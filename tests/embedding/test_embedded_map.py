@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from argmap.embedding.embedded_map import Block, inline
+from argmap.embedding.embedded_map import EmbeddedMap, inline
 from argmap.embedding.superfences import fence
 
 MAP = "title: T\nclaim: {id: c, text: A claim stands here., premises: [{text: A premise stands here.}]}\n"
 
 
 def test_a_block_is_a_part_of_a_page() -> None:
-    html = Block(MAP, Path()).html("one-1")
+    html = EmbeddedMap(MAP, Path()).html("one-1")
     assert html.startswith('<svg class="argmap"')
     assert "<?xml" not in html
     assert "<!DOCTYPE" not in html
@@ -21,19 +21,19 @@ def test_a_block_is_a_part_of_a_page() -> None:
 
 def test_a_block_may_name_a_file_of_its_folder(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
-    assert "A claim stands here" in Block("map.yaml\n", tmp_path).html()
-    assert "none.yaml" in Block("none.yaml", tmp_path).html()
+    assert "A claim stands here" in EmbeddedMap("map.yaml\n", tmp_path).html()
+    assert "none.yaml" in EmbeddedMap("none.yaml", tmp_path).html()
 
 
 @pytest.mark.parametrize("text", ["claim: [", "", "claim: {text: A., premise: []}", "- <script>alert(1)</script>"])
 def test_what_cannot_be_read_is_shown_as_a_problem(text: str) -> None:
-    html = Block(text, Path()).html()
+    html = EmbeddedMap(text, Path()).html()
     assert html.startswith('<pre class="argmap-problem">')
     assert "<script" not in html
 
 
 def test_a_problem_says_where_and_what_to_do() -> None:
-    html = Block("claim:\n  text: A.\n  premises:\n    - {txt: B.}\n", Path()).html()
+    html = EmbeddedMap("claim:\n  text: A.\n  premises:\n    - {txt: B.}\n", Path()).html()
     assert "argmap:4:8" in html
     assert "did you mean &#x27;text&#x27;?" in html
 
@@ -47,12 +47,12 @@ def test_a_problem_says_where_and_what_to_do() -> None:
     ],
 )
 def test_a_look_that_there_is_not_is_a_problem_too(key: str, value: str, said: str) -> None:
-    assert said in Block(MAP, Path(), {key: value}).html()
+    assert said in EmbeddedMap(MAP, Path(), {key: value}).html()
 
 
 def test_links_within_the_picture_are_kept_together() -> None:
     shared = "claim: {id: c, text: A., premises: [{id: p, text: B.}], objections: [{text: C., objections: [{ref: p}]}]}"
-    html = Block(shared, Path()).html("two")
+    html = EmbeddedMap(shared, Path()).html("two")
     assert 'href="#two-p"' in html
     assert inline('<?xml version="1.0"?>\n<!DOCTYPE svg>\n<!-- made -->\n<svg id="a"/>', "x").endswith('id="x-a"/>')
 

@@ -1,21 +1,21 @@
 import pytest
 
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Block, Card, Flag, blocks, walk
+from argmap.forest.cards import Card, CardBlock, Flag, blocks, walk
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 
 
-def forest(graph: Graph) -> list[Block]:
+def forest(graph: Graph) -> list[CardBlock]:
     return blocks(graph, SupportOf(graph))
 
 
-def from_yaml(text: str) -> list[Block]:
+def from_yaml(text: str) -> list[CardBlock]:
     return forest(lower(loads(text).map))
 
 
-def cards(trees: list[Block]) -> list[Card]:
+def cards(trees: list[CardBlock]) -> list[Card]:
     return [card for visit in walk(trees) for card in visit.block.cards]
 
 

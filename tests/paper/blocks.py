@@ -9,25 +9,32 @@ import re
 from collections.abc import Iterator
 
 from argmap.paper.article import Article
-from argmap.paper.blocks import Block, Kind, Mark, Piece
+from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.paper.structure.assembly import assemble
 from argmap.problems import Place
 
-_KINDS = {"#": Kind.HEADING, "?": Kind.HEADING, "^": Kind.NOTE, "~": Kind.ENTRY, "=": Kind.TITLE, "@": Kind.AUTHOR}
+_KINDS = {
+    "#": BlockKind.HEADING,
+    "?": BlockKind.HEADING,
+    "^": BlockKind.NOTE,
+    "~": BlockKind.ENTRY,
+    "=": BlockKind.TITLE,
+    "@": BlockKind.AUTHOR,
+}
 _LINE = re.compile(r"(#+|[?^~=@])?(\d+)? ?(.*)", re.DOTALL)
 
 
 def block(line: str, number: int) -> Block:
     if line == "---":
-        return Block(Kind.BREAK, ())
+        return Block(BlockKind.BREAK, ())
     found = _LINE.fullmatch(line)
     assert found
-    kind = _KINDS.get((found[1] or "-")[0], Kind.PARAGRAPH)
-    text = found[3] if kind is Kind.NOTE else line.removeprefix(found[1] or "").lstrip()
+    kind = _KINDS.get((found[1] or "-")[0], BlockKind.PARAGRAPH)
+    text = found[3] if kind is BlockKind.NOTE else line.removeprefix(found[1] or "").lstrip()
     goes_on = text.endswith(">>")
     pieces, marks = _contents(text.removesuffix(">>"), number)
     level = len(found[1]) if line.startswith("#") else 0
-    note = int(found[2]) if kind is Kind.NOTE and found[2] else None
+    note = int(found[2]) if kind is BlockKind.NOTE and found[2] else None
     return Block(kind, tuple(pieces), level, note, tuple(marks), goes_on)
 
 

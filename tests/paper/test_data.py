@@ -4,7 +4,7 @@ import pytest
 
 from argmap.paper.data import View, as_data
 from argmap.paper.listing import notes, outline, references
-from argmap.paper.locating import Locator, Spot
+from argmap.paper.locating import SentenceLocator, SentencePlace
 from argmap.paper.readers.markdown.walking import blocks
 from argmap.paper.structure.assembly import assemble
 
@@ -118,7 +118,7 @@ def test_notes_and_references() -> None:
 def test_a_mark_belongs_to_the_sentence_that_it_stands_behind() -> None:
     two = assemble("f", blocks("# 1 One\n\nAb. Cd.\n\nEf.\n\n# 2 Two\n\nGh.\n", "f"))
     assert two.text == "Ab. Cd.\n\nEf.\n\nGh."
-    locator = Locator(two)
+    locator = SentenceLocator(two)
     found = {at: str(locator.behind(at)) for at in (0, 3, 4, 7, 9, 12, 14)}
     assert found == {
         0: "1.1 s1",
@@ -129,8 +129,8 @@ def test_a_mark_belongs_to_the_sentence_that_it_stands_behind() -> None:
         12: "1.2 s1",
         14: "2.1 s1",
     }
-    assert locator.behind(7) == Spot("1.1", 2)
-    assert Locator(assemble("f", ())).behind(0) is None
+    assert locator.behind(7) == SentencePlace("1.1", 2)
+    assert SentenceLocator(assemble("f", ())).behind(0) is None
 
 
 def test_what_a_terminal_would_obey_is_taken_out() -> None:

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from argmap.checking.running import check
 from argmap.cli import cli
 from argmap.notation.reading import loads
-from argmap.paper.article import Article, Entry, Marker, Note, Paragraph, Section, Sentence
+from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence
 from argmap.paper.starting import start_map
 from argmap.problems import ArgmapError, Place
 from tests.citations.shared import TEXT, article, truth
@@ -40,7 +40,7 @@ def made(text: str, *markers: int) -> Article:
     paragraph = Paragraph("1.1", (Sentence(1, 0, len(text), PLACE),))
     marks = tuple(Marker(number, at, PLACE) for number, at in enumerate(markers, 1))
     notes = tuple(Note(number, "It is closed.", PLACE) for number in range(1, len(markers) + 1))
-    return Article("p", text, (Section("1", "1. Ice", (paragraph,)),), marks, notes)
+    return Article("p", text, (ArticleSection("1", "1. Ice", (paragraph,)),), marks, notes)
 
 
 def test_paragraphs_are_comments_of_seven_words_at_most() -> None:

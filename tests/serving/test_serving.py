@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.problems import ArgmapError, ReadError
-from argmap.serving import Following, Server
+from argmap.serving import LiveMap, Server
 from argmap.serving.server import names
 
 MAP = "title: {title}\nclaim:\n  id: c\n  text: A claim.\n  premises: [{{text: A premise.}}]\n"
@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def server(file: Path) -> Iterator[Server]:
     """Serve the map on a free port."""
-    running = Server(Following(str(file)), 0)
+    running = Server(LiveMap(str(file)), 0)
     thread = threading.Thread(target=running.run)
     thread.start()
     yield running
@@ -53,7 +53,7 @@ def ask(
 
 
 def test_an_edit_makes_a_new_state(file: Path) -> None:
-    following = Following(str(file))
+    following = LiveMap(str(file))
     change(file, MAP.format(title="Second"))
     following.look()
     assert (following.state.number, following.state.content["title"]) == (2, "Second")
@@ -62,7 +62,7 @@ def test_an_edit_makes_a_new_state(file: Path) -> None:
 
 
 def test_what_cannot_be_read_is_told_and_the_last_map_kept(file: Path) -> None:
-    following = Following(str(file))
+    following = LiveMap(str(file))
     change(file, "claim: [")
     following.look()
     assert following.state.content["title"] == "First"
@@ -76,7 +76,7 @@ def test_what_cannot_be_read_is_told_and_the_last_map_kept(file: Path) -> None:
 
 
 def test_settings_count_as_soon_as_they_are_there(file: Path) -> None:
-    following = Following(str(file))
+    following = LiveMap(str(file))
     assert following.state.content["nodes"][1]["problems"]
     (file.parent / "argmap.toml").write_text('ignore = ["unsupported-premise"]\n', encoding="utf-8")
     following.look()
@@ -89,10 +89,10 @@ def test_settings_count_as_soon_as_they_are_there(file: Path) -> None:
 def test_a_paper_beside_it_is_followed_too(file: Path) -> None:
     change(file, MAP.format(title="T").replace("title: T", "title: T\npaper: p"))
     with pytest.raises(ReadError):
-        Following(str(file))
+        LiveMap(str(file))
     record = file.parent / "p.paper.yaml"
     record.write_text("record: {id: p, title: Old, type: book}\n", encoding="utf-8")
-    following = Following(str(file))
+    following = LiveMap(str(file))
     change(record, "record: {id: p, title: New paper, type: book}\n")
     following.look()
     assert following.state.content["source"] == "New paper"
@@ -101,7 +101,7 @@ def test_a_paper_beside_it_is_followed_too(file: Path) -> None:
 def test_the_text_of_the_paper_is_followed(file: Path, tmp_path: Path) -> None:
     paper = tmp_path / "paper.md"
     paper.write_text("# One\n\nA first sentence.\n", encoding="utf-8")
-    following = Following(str(file), str(paper))
+    following = LiveMap(str(file), str(paper))
     change(paper, "# One\n\nAnother sentence.\n")
     following.look()
     assert following.state.content["paper"][-1]["paragraphs"][0]["sentences"] == [["Another sentence."]]
@@ -165,9 +165,9 @@ def test_events_bring_each_change(server: Server, file: Path) -> None:
 
 def test_a_port_that_is_taken_is_told(server: Server, file: Path) -> None:
     with pytest.raises(ArgmapError, match="name another with --port"):
-        Server(Following(str(file)), server.server_port)
+        Server(LiveMap(str(file)), server.server_port)
     with pytest.raises(ArgmapError, match="name another with --port"):
-        Server(Following(str(file)), 99999)
+        Server(LiveMap(str(file)), 99999)
 
 
 def test_a_name_without_a_port_means_port_80() -> None:

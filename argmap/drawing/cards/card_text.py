@@ -5,7 +5,7 @@ from math import ceil
 
 from argmap.drawing.cards.wrapping import shorten, width, wrap
 from argmap.drawing.themes.theme import Theme, leading
-from argmap.forest.cards import Block, Card, Flag
+from argmap.forest.cards import Card, CardBlock, Flag
 from argmap.graph import Node
 from argmap.notation.model import Voice
 
@@ -36,7 +36,7 @@ class Face:
     height: int
 
 
-def face(card: Card, block: Block, theme: Theme) -> Face:
+def face(card: Card, block: CardBlock, theme: Theme) -> Face:
     """Return what a card of a block shows."""
     notes = tuple(one.note for one in card.node.footnotes) if card.node and not card.refers else ()
     marks, titled = _marks(notes, theme)
@@ -76,7 +76,7 @@ def _marks(notes: tuple[int, ...], theme: Theme) -> tuple[tuple[tuple[int, ...],
     return tuple(map(tuple, rows)), titled
 
 
-def _foot(card: Card, block: Block) -> str:
+def _foot(card: Card, block: CardBlock) -> str:
     """Return in one line whose statement it is, what it rests on, how it leads on, and where the paper has it."""
     node = card.node
     if node is None or card.refers:

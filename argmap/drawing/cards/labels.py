@@ -16,7 +16,7 @@ from argmap.drawing.cards.card_text import (
 from argmap.drawing.cards.markup import bold_cell, cell, font, in_label, in_tooltip, lines, link, table
 from argmap.drawing.cards.wrapping import right_to_left
 from argmap.drawing.themes.theme import Theme, leading
-from argmap.forest.cards import Block, Card
+from argmap.forest.cards import Card, CardBlock
 from argmap.graph import Graph
 
 ISOLATE = ("\u2067", "\u2069")
@@ -25,7 +25,7 @@ Row = tuple[str, int]
 """A cell, or several in a table, as wide as the content (``inner_width``), and their height."""
 
 
-def label(card: Card, block: Block, face: Face, graph: Graph, theme: Theme) -> str:
+def label(card: Card, block: CardBlock, face: Face, graph: Graph, theme: Theme) -> str:
     """Return the label, smaller all round than the card by half its border, so that the border stays whole.
 
     It is one table: the bar at the left of all rows, the space beside it, and the rows of the content.
@@ -126,7 +126,7 @@ def _flag(face: Face, theme: Theme) -> str:
     return table([chip + beside + cell(_small(face.foot[0], theme.grey, theme) if face.beside else "", room, tall)])
 
 
-def tooltip(card: Card, block: Block, graph: Graph) -> str:
+def tooltip(card: Card, block: CardBlock, graph: Graph) -> str:
     """Return what a card says when the pointer rests on it: role, statement, support, notes in full."""
     node = card.node
     if node is None:

@@ -11,13 +11,13 @@ from math import inf
 
 from argmap.drawing.layout.placed import Placed, measure
 from argmap.drawing.themes.theme import Theme
-from argmap.forest.cards import Block, Visit, walk
+from argmap.forest.cards import CardBlock, Visit, walk
 
 LINES = 36
 """The room that lines take between two columns, in points."""
 
 
-def place(forest: list[Block], theme: Theme) -> list[Placed]:
+def place(forest: list[CardBlock], theme: Theme) -> list[Placed]:
     """Return the blocks with their places, in reading order."""
     visits = list(walk(forest))
     at = {id(one.block): measure(one.block, one.depth, theme) for one in visits}
@@ -50,7 +50,7 @@ def _first_borns(one: Placed, at: dict[int, Placed]) -> Iterator[tuple[Placed, i
         yield one, drop
 
 
-def _branching(block: Block) -> int | None:
+def _branching(block: CardBlock) -> int | None:
     """Return the position of a block's first card that something hangs on."""
     return next((position for position, card in enumerate(block.cards) if card.children), None)
 

@@ -8,18 +8,18 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from argmap.forest.cards import Block
+from argmap.forest.cards import CardBlock
 
 PATIENCE = 4
 """How many branches in a row may fail to fit before a page is held to be full."""
 SOME_PAGE = 888
 """Stands for the number of a page that is not known yet: as wide as any of three digits."""
-Fits = Callable[[Block, int], bool]
+Fits = Callable[[CardBlock, int], bool]
 """Tells whether a block, with what hangs on it, fits on a page; with it comes which piece of the map it is."""
 
 
 @dataclass(slots=True, eq=False)
-class Piece:
+class SheetPiece:
     """A piece of the map: a block, and which of the blocks on it are shown; ``start`` is how many came before.
 
     ``opened`` holds the blocks below it, by identity, whose own children are shown; ``parent`` is the page from which
@@ -27,17 +27,17 @@ class Piece:
     ``next_part`` the page that shows the others.
     """
 
-    block: Block
+    block: CardBlock
     start: int = 0
-    parent: "Piece | None" = None
+    parent: "SheetPiece | None" = None
     number: int = 0
     shown: int = 0
     opened: set[int] = field(default_factory=set)
-    goes_on: "dict[int, Piece]" = field(default_factory=dict)
-    next_part: "Piece | None" = None
+    goes_on: "dict[int, SheetPiece]" = field(default_factory=dict)
+    next_part: "SheetPiece | None" = None
     noun: str = "page"
 
-    def forest(self) -> Block:
+    def forest(self) -> CardBlock:
         """Return the piece as a block of its own, with the remarks on where branches go on."""
         root = self._again()
         pending = [(self.block, root, self.start, self.start + self.shown)]
@@ -53,7 +53,7 @@ class Piece:
                         self._remark(old, new, self.goes_on.get(id(old)), 0)
         return root
 
-    def _again(self) -> Block:
+    def _again(self) -> CardBlock:
         """Return the first block without what hangs on it, with remarks on where it comes from and goes on."""
         root = _without_children(self.block, keep=False)
         if self.parent:
@@ -64,7 +64,7 @@ class Piece:
             self._remark(self.block, root, self.next_part, self.start + self.shown)
         return root
 
-    def _remark(self, block: Block, copy: Block, piece: "Piece | None", first: int) -> None:
+    def _remark(self, block: CardBlock, copy: CardBlock, piece: "SheetPiece | None", first: int) -> None:
         """Say on the cards whose children are not shown where these are."""
         for position in {position for position, _ in _children(block)[first:]}:
             card = copy.cards[position]
@@ -72,11 +72,11 @@ class Piece:
             where = "→ continues below" if number and number == self.number else self._on("→ continues on", piece)
             card.remark = " · ".join(filter(None, (card.remark, where)))
 
-    def _on(self, words: str, piece: "Piece | None") -> str:
+    def _on(self, words: str, piece: "SheetPiece | None") -> str:
         return f"{words} {self.noun}\u00a0{(piece.number if piece else 0) or SOME_PAGE}"
 
 
-def _rename(block: Block, start: int) -> None:
+def _rename(block: CardBlock, start: int) -> None:
     """Give a block that is shown again names of its own: the first may stand on the same page."""
     for card in block.cards:
         card.key = f"_again-{start}-{card.key}"
@@ -84,11 +84,11 @@ def _rename(block: Block, start: int) -> None:
         block.inference = replace(block.inference, id=f"{block.inference.id} again {start}")
 
 
-def _children(block: Block) -> list[tuple[int, Block]]:
+def _children(block: CardBlock) -> list[tuple[int, CardBlock]]:
     return [(position, child) for position, card in enumerate(block.cards) for child in card.children]
 
 
-def _with_undercutters(block: Block) -> Iterator[Block]:
+def _with_undercutters(block: CardBlock) -> Iterator[CardBlock]:
     pending = [block]
     while pending:
         one = pending.pop()
@@ -96,37 +96,37 @@ def _with_undercutters(block: Block) -> Iterator[Block]:
         pending.extend(reversed(one.undercutters))
 
 
-def _without_children(block: Block, *, keep: bool) -> Block:
+def _without_children(block: CardBlock, *, keep: bool) -> CardBlock:
     """Return a copy of a block on which nothing hangs; its undercutters are copied too, if they are to be kept."""
-    copies: dict[int, Block] = {}
+    copies: dict[int, CardBlock] = {}
     for one in reversed(list(_with_undercutters(block))):
-        cards = [replace(card, children=list[Block]()) for card in one.cards]
+        cards = [replace(card, children=list[CardBlock]()) for card in one.cards]
         under = [copies[id(cut)] for cut in one.undercutters] if keep else []
         copies[id(one)] = replace(one, cards=cards, undercutters=under)
     return copies[id(block)]
 
 
-def split(forest: list[Block], fits: Fits, noun: str = "page") -> list[Piece]:
+def split(forest: list[CardBlock], fits: Fits, noun: str = "page") -> list[SheetPiece]:
     """Return the pieces of a map in order: what one shows in part goes on first, then its branches.
 
     Whoever puts them on pages gives each the number of its page; ``noun`` is what references call a page.
     """
-    pieces: list[Piece] = []
-    pending = [Piece(root, noun=noun) for root in reversed(forest)]
+    pieces: list[SheetPiece] = []
+    pending = [SheetPiece(root, noun=noun) for root in reversed(forest)]
     while pending:
         piece = pending.pop()
         pieces.append(piece)
         _fill(piece, len(pieces), fits)
-        more = [Piece(block, 0, piece, noun=noun) for block in _closed(piece)]
+        more = [SheetPiece(block, 0, piece, noun=noun) for block in _closed(piece)]
         piece.goes_on = {id(one.block): one for one in more}
         if piece.start + piece.shown < len(_children(piece.block)):
-            piece.next_part = Piece(piece.block, piece.start + piece.shown, piece, noun=noun)
+            piece.next_part = SheetPiece(piece.block, piece.start + piece.shown, piece, noun=noun)
             more.insert(0, piece.next_part)
         pending.extend(reversed(more))
     return pieces
 
 
-def _fill(piece: Piece, number: int, fits: Fits) -> None:
+def _fill(piece: SheetPiece, number: int, fits: Fits) -> None:
     """Show as many children as fit, one at least, and then, level by level, what hangs on these."""
     total = len(_children(piece.block)) - piece.start
 
@@ -152,13 +152,13 @@ def _fill(piece: Piece, number: int, fits: Fits) -> None:
             failed += 1
 
 
-def _shown(piece: Piece) -> Iterator[Block]:
+def _shown(piece: SheetPiece) -> Iterator[CardBlock]:
     """Yield the blocks that hang on a page's first block, with what undercuts them."""
     for _, child in _children(piece.block)[piece.start : piece.start + piece.shown]:
         yield from _with_undercutters(child)
 
 
-def _closed(piece: Piece) -> Iterator[Block]:
+def _closed(piece: SheetPiece) -> Iterator[CardBlock]:
     """Yield the blocks on a page whose children are not shown, in reading order."""
     pending = list(_shown(piece))[::-1]
     while pending:

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from argmap.drawing.cards.card_text import Face, face
 from argmap.drawing.themes.theme import Theme, leading
-from argmap.forest.cards import Block
+from argmap.forest.cards import CardBlock
 
 
-class Entry(StrEnum):
+class EntrySide(StrEnum):
     """Where the line of a block meets it, and so how it is drawn from what the block hangs on.
 
     At the side, from the column left of it; at the top, from above; or at the side, from a lane that comes from above.
@@ -26,10 +26,10 @@ class Placed:
 
     A linked block begins at ``y`` with its frame, which stands around its cards; the cards stand at ``tops`` below
     ``y`` and at ``lefts`` right of ``x``, and reach ``wide`` from the first's left to the last's right. ``across``
-    tells that they stand side by side. A lane runs at ``lane`` (``Entry.LANE`` only).
+    tells that they stand side by side. A lane runs at ``lane`` (``EntrySide.LANE`` only).
     """
 
-    block: Block
+    block: CardBlock
     depth: int
     faces: list[Face]
     tops: list[int]
@@ -39,7 +39,7 @@ class Placed:
     across: bool = False
     x: int = 0
     y: int = 0
-    entry: Entry = Entry.SIDE
+    entry: EntrySide = EntrySide.SIDE
     lane: int = 0
 
     def margin(self, theme: Theme) -> int:
@@ -57,7 +57,7 @@ class Placed:
             yield self.x + left, self.y + top
 
 
-def measure(block: Block, depth: int, theme: Theme) -> Placed:
+def measure(block: CardBlock, depth: int, theme: Theme) -> Placed:
     """Return a block with its size, linked cards below one another."""
     faces = [face(card, block, theme) for card in block.cards]
     tops, y = [], theme.frame if block.linked else 0
@@ -68,7 +68,7 @@ def measure(block: Block, depth: int, theme: Theme) -> Placed:
     return Placed(block, depth, faces, tops, height, theme.width, [0] * len(faces))
 
 
-def measure_across(block: Block, depth: int, theme: Theme) -> Placed:
+def measure_across(block: CardBlock, depth: int, theme: Theme) -> Placed:
     """Return a block with its size, linked cards side by side and of one height."""
     faces = [face(card, block, theme) for card in block.cards]
     tall = max(one.height for one in faces)
@@ -89,6 +89,6 @@ def plus_width(theme: Theme) -> int:
     return theme.claim_size + 6
 
 
-def scheme_height(block: Block, theme: Theme) -> int:
+def scheme_height(block: CardBlock, theme: Theme) -> int:
     """Return the height of the scheme at the foot of a linked block."""
     return leading(theme.small) + 3 if block.inference and block.inference.scheme else 0

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.drawing.layout import columns
-from argmap.drawing.layout.placed import Entry, Placed, measure_across, plus_width
+from argmap.drawing.layout.placed import EntrySide, Placed, measure_across, plus_width
 from argmap.drawing.layout.tidy_tree import Box, arrange
 from argmap.drawing.themes.theme import Theme
-from argmap.forest.cards import Block, walk
+from argmap.forest.cards import CardBlock, walk
 
 ACROSS = 4
 """The most linked cards that stand side by side; a branch that begins with more is turned."""
@@ -24,7 +24,7 @@ LANE = 16
 """The room for the lane left of stacked blocks."""
 
 
-def place(forest: list[Block], theme: Theme) -> list[Placed]:
+def place(forest: list[CardBlock], theme: Theme) -> list[Placed]:
     """Return the blocks with their places, in reading order; trees stand below one another."""
     found: dict[int, Placed] = {}
     top = 0
@@ -35,7 +35,7 @@ def place(forest: list[Block], theme: Theme) -> list[Placed]:
     return [found[id(visit.block)] for visit in walk(forest)]
 
 
-def _place_tree(root: Block, theme: Theme, top: int) -> list[Placed]:
+def _place_tree(root: CardBlock, theme: Theme, top: int) -> list[Placed]:
     """Return the blocks of one tree with their places; whichever is narrower, where stacking and turning do not help.
 
     The plan reckons with bounds: a tidy tree may be narrower than its bound, and lanes take room.
@@ -52,13 +52,13 @@ def _right(placed: list[Placed], theme: Theme) -> int:
     return max(one.x + one.wide + one.margin(theme) for one in placed)
 
 
-def _children(block: Block) -> Iterator[Block]:
+def _children(block: CardBlock) -> Iterator[CardBlock]:
     """Yield what stands in the row below a block: what hangs on its cards, each followed by what undercuts it."""
     for card in block.cards:
         yield from _with_undercutters(card.children)
 
 
-def _with_undercutters(blocks: list[Block]) -> Iterator[Block]:
+def _with_undercutters(blocks: list[CardBlock]) -> Iterator[CardBlock]:
     pending = blocks[::-1]
     while pending:
         block = pending.pop()
@@ -69,7 +69,7 @@ def _with_undercutters(blocks: list[Block]) -> Iterator[Block]:
 class _Plan:
     """What of a tree is stacked and what is turned."""
 
-    def __init__(self, root: Block, theme: Theme) -> None:
+    def __init__(self, root: CardBlock, theme: Theme) -> None:
         self.root, self.theme = root, theme
         self.order = list(_downwards(root))
         self.levels: dict[int, int] = {}
@@ -111,10 +111,10 @@ class _Plan:
             wide[id(block)] = spread
         return wide[id(self.root)]
 
-    def slots(self, block: Block) -> Iterator[list[Block]]:
+    def slots(self, block: CardBlock) -> Iterator[list[CardBlock]]:
         """Yield what stands side by side below a block: one block, or several that are stacked."""
         for card in block.cards:
-            stack: list[Block] = []
+            stack: list[CardBlock] = []
             for child in card.children:
                 plain = self.stacking and not child.undercutters and not self.levels[id(child)]
                 if plain and len(child.cards) <= ACROSS:
@@ -128,12 +128,12 @@ class _Plan:
                 yield stack
 
 
-def _own_width(block: Block, theme: Theme) -> int:
+def _own_width(block: CardBlock, theme: Theme) -> int:
     cards = len(block.cards)
     return cards * theme.width + (cards - 1) * plus_width(theme) + (2 * theme.frame if block.linked else 0)
 
 
-def _downwards(root: Block) -> Iterator[Block]:
+def _downwards(root: CardBlock) -> Iterator[CardBlock]:
     """Yield every block of a tree before what stands below it."""
     pending = list(_with_undercutters([root]))[::-1]
     while pending:
@@ -167,7 +167,7 @@ class _Tree:
         arrange(root, self.theme.row, self.theme.apart)
         return [one for box in boxes for one in self.moved(box)]
 
-    def box(self, slot: list[Block], depth: int) -> Box:
+    def box(self, slot: list[CardBlock], depth: int) -> Box:
         """Return a box that holds a slot's blocks, placed as if its upper left corner were at 0, 0."""
         theme = self.theme
         if len(slot) > 1:
@@ -177,7 +177,7 @@ class _Tree:
             left = min(one.x - one.margin(theme) for one in placed)
         else:
             placed = [measure_across(slot[0], depth, theme)]
-            placed[0].entry = Entry.TOP
+            placed[0].entry = EntrySide.TOP
             left = -placed[0].margin(theme)
         for one in placed:
             one.x -= left
@@ -194,22 +194,22 @@ class _Tree:
         return placed
 
 
-def _stack(slot: list[Block], depth: int, theme: Theme) -> list[Placed]:
+def _stack(slot: list[CardBlock], depth: int, theme: Theme) -> list[Placed]:
     """Return blocks below one another, right of a lane."""
     placed, y = [], 0
     for block in slot:
         one = measure_across(block, depth, theme)
-        one.x, one.y, one.entry = LANE + one.margin(theme), y, Entry.LANE
+        one.x, one.y, one.entry = LANE + one.margin(theme), y, EntrySide.LANE
         y += one.height + theme.row
         placed.append(one)
     return placed
 
 
-def _turn(block: Block, depth: int, theme: Theme) -> list[Placed]:
+def _turn(block: CardBlock, depth: int, theme: Theme) -> list[Placed]:
     """Return a branch in columns from left to right, the first block at the top; without what undercuts that."""
     placed = columns.place([replace(block, undercutters=[])], theme)
     first = placed[0]
-    first.block, first.entry = block, Entry.TOP
+    first.block, first.entry = block, EntrySide.TOP
     top = first.y
     for one in placed:
         one.y -= top

@@ -5,7 +5,7 @@ Where blocks are stacked, a lane goes down beside them from the trunk, and a stu
 
 from collections.abc import Iterator, Sequence
 
-from argmap.drawing.layout.placed import Entry, Placed
+from argmap.drawing.layout.placed import EntrySide, Placed
 from argmap.drawing.lines.beside import left_edge, meets
 from argmap.drawing.lines.line import (
     APART,
@@ -57,7 +57,7 @@ def _depths(one: Placed, branching: Branching, theme: Theme) -> list[float]:
 
 def enters(one: Placed) -> float:
     """Return where the line from above comes down to a block: to its middle, or along its lane."""
-    return one.lane if one.entry is Entry.LANE else one.x + one.wide / 2
+    return one.lane if one.entry is EntrySide.LANE else one.x + one.wide / 2
 
 
 class _Fan:
@@ -97,7 +97,7 @@ class _Fan:
 
     def end(self, slot: list[Placed], way: tuple[Point, ...], look: tuple[str, bool]) -> Iterator[Line]:
         """Yield the lines from a slot to the trunk, along it as far as ``way`` says, which ends above the slot."""
-        if slot[0].entry is not Entry.LANE:
+        if slot[0].entry is not EntrySide.LANE:
             yield own_line(slot[0], self.head, self.down(slot[0], way[::-1]))
             return
         lane, points = enters(slot[0]), list(way)
@@ -118,7 +118,7 @@ class _Fan:
 
     def down(self, child: Placed, way: tuple[Point, ...]) -> tuple[Point, ...]:
         """Return the line from a block to the trunk and along it."""
-        if child.entry is Entry.LANE:
+        if child.entry is EntrySide.LANE:
             level = meets(child, self.theme)
             return distinct(((left_edge(child, self.theme), level), (enters(child), level), *way))
         return _straight(distinct(((enters(child), float(child.y)), (enters(child), self.trunk), *way)))
@@ -139,7 +139,7 @@ def _slots(children: list[Placed]) -> Iterator[list[Placed]]:
     """Yield the blocks that share a lane together, others alone."""
     slot: list[Placed] = []
     for child in children:
-        if slot and not (child.entry is slot[0].entry is Entry.LANE and child.lane == slot[0].lane):
+        if slot and not (child.entry is slot[0].entry is EntrySide.LANE and child.lane == slot[0].lane):
             yield slot
             slot = []
         slot.append(child)

@@ -6,7 +6,7 @@ heavy where support comes through.
 
 from collections.abc import Iterator
 
-from argmap.drawing.layout.placed import Entry, Placed
+from argmap.drawing.layout.placed import EntrySide, Placed
 from argmap.drawing.lines import below, beside
 from argmap.drawing.lines.line import Line, Point
 from argmap.drawing.themes.theme import Theme
@@ -21,7 +21,7 @@ def lines(placed: list[Placed], theme: Theme) -> Iterator[Line]:
     for one in placed:
         cards = [(n, [at[id(child)] for child in card.children]) for n, card in enumerate(one.block.cards)]
         branching = [(position, children) for position, children in cards if children]
-        if branching and branching[0][1][0].entry is not Entry.SIDE:
+        if branching and branching[0][1][0].entry is not EntrySide.SIDE:
             yield from below.from_cards(one, branching, theme)
         else:
             for rank, (position, children) in enumerate(branching):
@@ -30,5 +30,5 @@ def lines(placed: list[Placed], theme: Theme) -> Iterator[Line]:
             level = levels.get(id(one.block), 0)
             levels.update((id(child), level + 1) for child in one.block.undercutters)
             undercutters = [at[id(child)] for child in one.block.undercutters]
-            way = beside if undercutters[0].entry is Entry.SIDE else below
+            way = beside if undercutters[0].entry is EntrySide.SIDE else below
             yield from way.from_step(one, level, undercutters, theme)

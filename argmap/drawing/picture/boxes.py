@@ -7,7 +7,7 @@ from argmap.drawing.cards.labels import dashed, label, tooltip
 from argmap.drawing.cards.markup import bold_cell, cell, font, table
 from argmap.drawing.layout.placed import Placed, between, plus_width, scheme_height
 from argmap.drawing.themes.theme import Theme, leading
-from argmap.forest.cards import Block, Card, Flag
+from argmap.forest.cards import Card, CardBlock, Flag
 from argmap.graph import Graph
 from argmap.text.xml import identifier
 
@@ -72,7 +72,7 @@ def word(text: str, ink: str, x: float, y: float, height: int, theme: Theme) -> 
     return {"label": f"<{label}>", "class": "word", **box(x + left, y, theme.width - left, height)}
 
 
-def card_look(card: Card, of: Block, face: Face, graph: Graph, theme: Theme) -> Attributes:
+def card_look(card: Card, of: CardBlock, face: Face, graph: Graph, theme: Theme) -> Attributes:
     """Return all of a card but its place."""
     classes = [of.word, str(card.support), str(card.node.voice) if card.node else "missing"]
     classes += ["reference"] if card.refers else []

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from argmap.drawing.cards.wrapping import shorten, width
 from argmap.drawing.layout.directions import Placed, place_one
-from argmap.drawing.layout.paging import Piece, split
+from argmap.drawing.layout.paging import SheetPiece, split
 from argmap.drawing.picture.diagram import extent
 from argmap.drawing.themes.theme import Theme
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Block, blocks
+from argmap.forest.cards import CardBlock, blocks
 from argmap.forest.overlay import Overlay
 from argmap.graph import Graph
 
@@ -52,7 +52,7 @@ def slides(graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[S
     forest = blocks(graph, SupportOf(graph), overlay)
     claims = {id(root) for root in forest}
 
-    def fits(piece: Block, _: int) -> bool:
+    def fits(piece: CardBlock, _: int) -> bool:
         placed = _placed(piece, theme)
         claim = piece.inference is None
         return _scale(placed, theme) >= SMALLEST and not (claim and any(one.depth > 1 for one in placed))
@@ -68,7 +68,7 @@ def look(theme: Theme) -> Theme:
     return replace(theme, direction="right", width=CARD)
 
 
-def _placed(tree: Block, theme: Theme) -> list[Placed]:
+def _placed(tree: CardBlock, theme: Theme) -> list[Placed]:
     """Return the blocks of a slide with their places; what undercuts stands a little further right than its target."""
     placed = place_one(tree, theme)
     levels: dict[int, int] = {}
@@ -84,7 +84,7 @@ def _scale(placed: list[Placed], theme: Theme) -> float:
     return min((WIDTH - 2 * EDGE) / wide, (HEIGHT - HEAD - EDGE) / tall, LARGEST)
 
 
-def _slide(piece: Piece, graph: Graph, theme: Theme, *, claim: bool) -> Slide:
+def _slide(piece: SheetPiece, graph: Graph, theme: Theme, *, claim: bool) -> Slide:
     placed = _placed(piece.forest(), theme)
     title, more = (graph.title if claim else "") or _title(piece.block), " (continued)" if piece.start else ""
     room = WIDTH - 2 * EDGE - width(more, TITLE, bold=True)
@@ -97,7 +97,7 @@ def _slide(piece: Piece, graph: Graph, theme: Theme, *, claim: bool) -> Slide:
     )
 
 
-def _title(block: Block) -> str:
+def _title(block: CardBlock) -> str:
     texts = (card.node.text if card.node else card.missing for card in block.cards)
     return f"{block.word.capitalize()}: {' + '.join(texts)}"
 
@@ -109,7 +109,7 @@ def _notes(placed: list[Placed]) -> Iterator[int]:
                 yield from (backing.note for backing in card.node.footnotes)
 
 
-def _references(piece: Piece, root: Block) -> Iterator[tuple[str, int]]:
+def _references(piece: SheetPiece, root: CardBlock) -> Iterator[tuple[str, int]]:
     if piece.parent:
         yield root.cards[0].key, piece.parent.number
     if piece.next_part:

@@ -7,7 +7,7 @@ from argmap.drawing.graphviz.dot_language import Drawing
 from argmap.drawing.layout.directions import Placed, place
 from argmap.drawing.lines.edges import lines
 from argmap.drawing.picture.boxes import Attributes, block, box
-from argmap.drawing.picture.legend import Entry, arrange, legend, row_height
+from argmap.drawing.picture.legend import LegendItem, arrange, legend, row_height
 from argmap.drawing.picture.margins import Margin, heading, margin_width, notes, used_notes
 from argmap.drawing.picture.samples import grounds, strokes, texts
 from argmap.drawing.picture.tracing import trace
@@ -92,7 +92,7 @@ def _edge(theme: Theme) -> Attributes:
 class Head:
     """Title and legend above a map, the legend next to it."""
 
-    def __init__(self, graph: Graph, support: SupportOf, entries: list[Entry], wide: int, theme: Theme) -> None:
+    def __init__(self, graph: Graph, support: SupportOf, entries: list[LegendItem], wide: int, theme: Theme) -> None:
         self.theme = theme
         self.spots = arrange(entries, wide, theme)
         self.title = heading(graph, support, wide, theme)

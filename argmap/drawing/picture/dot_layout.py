@@ -15,7 +15,7 @@ from argmap.drawing.picture.margins import heading, margin_width
 from argmap.drawing.picture.tracing import weight
 from argmap.drawing.themes.theme import DEFAULT, Theme, leading
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Block, blocks, walk
+from argmap.forest.cards import CardBlock, blocks, walk
 from argmap.forest.overlay import Overlay
 from argmap.graph import Graph
 
@@ -42,11 +42,11 @@ def ranked(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None)
     return drawing.text()
 
 
-def _name(block: Block) -> str:
+def _name(block: CardBlock) -> str:
     return f"_group-{block.cards[0].key}" if block.linked else block.cards[0].key
 
 
-def _start(parent: Block, card: int, *, down: bool) -> tuple[str, ...]:
+def _start(parent: CardBlock, card: int, *, down: bool) -> tuple[str, ...]:
     """Return the node, the port and the side from which a line starts; that of an undercutter at the block as such."""
     side = "s" if down else "e"
     return (_name(parent), f"c{card}", side) if parent.linked and card >= 0 else (_name(parent), side)
@@ -93,7 +93,7 @@ def _word(text: str, one: Placed, height: int, theme: Theme, more: str = "") -> 
     return bold_cell(text, one.wide, height, theme.small, theme.inks[one.block.word], more=more)
 
 
-def _edge(block: Block, theme: Theme) -> Attributes:
+def _edge(block: CardBlock, theme: Theme) -> Attributes:
     kind = block.word
     look: Attributes = {"class": kind, "color": theme.inks[kind], "style": theme.lines.get(kind, "solid")}
     look |= {"id": f"_line-{block.cards[0].key}", "penwidth": f"{weight(kind, theme, heavy=block.holds):g}"}

@@ -10,7 +10,7 @@ from argmap.drawing.cards.wrapping import width
 from argmap.drawing.layout.directions import Placed
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, Flag
-from argmap.forest.overlay import Mark, Overlay
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
 
 SAMPLE = 26
@@ -29,7 +29,7 @@ FLAGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendItem:
     """A line of the legend: the sort of its sample, the text of the sample, if any, and what it means.
 
     ``painted`` is the mark of an overlay that the sample shows.
@@ -38,22 +38,22 @@ class Entry:
     sort: str
     mark: str
     text: str
-    painted: Mark | None = None
+    painted: Paint | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PlacedItem:
     """An entry with its place in the legend, in points from the upper left corner, and the width of its mark."""
 
-    entry: Entry
+    entry: LegendItem
     x: int
     y: int
     room: int
 
 
-def legend(placed: list[Placed], graph: Graph, overlay: Overlay | None = None) -> list[Entry]:
+def legend(placed: list[Placed], graph: Graph, overlay: Overlay | None = None) -> list[LegendItem]:
     """Return the entries for what occurs in a map; those of what is painted over it come first."""
-    painted = [Entry("painted", "", text, mark) for mark, text in (overlay.legend if overlay else ())]
+    painted = [LegendItem("painted", "", text, mark) for mark, text in (overlay.legend if overlay else ())]
     return [*painted, *_lines(placed), *_boxes(placed), *_flags(placed), *_marks(graph)]
 
 
@@ -61,35 +61,35 @@ def _cards(placed: list[Placed]) -> Iterator[Card]:
     return (card for one in placed for card in one.block.cards)
 
 
-def _lines(placed: list[Placed]) -> Iterator[Entry]:
+def _lines(placed: list[Placed]) -> Iterator[LegendItem]:
     words = {one.block.word for one in placed if one.block.inference}
-    yield from (Entry(word, "", text) for word, text in LINES.items() if word in words)
+    yield from (LegendItem(word, "", text) for word, text in LINES.items() if word in words)
     if any(one.block.holds for one in placed):
-        yield Entry("holds", "", "heavy line: support comes through")
+        yield LegendItem("holds", "", "heavy line: support comes through")
 
 
-def _boxes(placed: list[Placed]) -> Iterator[Entry]:
+def _boxes(placed: list[Placed]) -> Iterator[LegendItem]:
     if any(one.block.linked for one in placed):
-        yield Entry("linked", "", "linked: count only together")
+        yield LegendItem("linked", "", "linked: count only together")
     if any(map(dashed, _cards(placed))):
-        yield Entry("reader", "", "added by the reader")
+        yield LegendItem("reader", "", "added by the reader")
     if any(card.refers for card in _cards(placed)):
-        yield Entry("reference", "", "stands elsewhere in the map")
+        yield LegendItem("reference", "", "stands elsewhere in the map")
 
 
-def _flags(placed: list[Placed]) -> Iterator[Entry]:
+def _flags(placed: list[Placed]) -> Iterator[LegendItem]:
     flags = {card.flag for card in _cards(placed)}
-    yield from (Entry("flag", f"{flag.sign} {flag}", text) for flag, text in FLAGS.items() if flag in flags)
+    yield from (LegendItem("flag", f"{flag.sign} {flag}", text) for flag, text in FLAGS.items() if flag in flags)
 
 
-def _marks(graph: Graph) -> Iterator[Entry]:
+def _marks(graph: Graph) -> Iterator[LegendItem]:
     if any(node.footnotes for node in graph.nodes.values()):
-        yield Entry("mark", "[5]", "note 5 of the paper")
+        yield LegendItem("mark", "[5]", "note 5 of the paper")
     if any(node.at for node in graph.nodes.values()):
-        yield Entry("mark", "at 1.6 s7", "section 1, paragraph 6, sentence 7")
+        yield LegendItem("mark", "at 1.6 s7", "section 1, paragraph 6, sentence 7")
 
 
-def arrange(entries: list[Entry], limit: int, theme: Theme) -> list[Spot]:
+def arrange(entries: list[LegendItem], limit: int, theme: Theme) -> list[PlacedItem]:
     """Return the entries one after another in rows of at most ``limit`` points."""
     spots, x, y = [], 0, 0
     for entry in entries:
@@ -97,17 +97,17 @@ def arrange(entries: list[Entry], limit: int, theme: Theme) -> list[Spot]:
         wide = room + text_width(entry, theme)
         if x and x + wide > limit:
             x, y = 0, y + row_height(theme)
-        spots.append(Spot(entry, x, y, room))
+        spots.append(PlacedItem(entry, x, y, room))
         x += wide + 12
     return spots
 
 
-def mark_width(entry: Entry, theme: Theme) -> int:
+def mark_width(entry: LegendItem, theme: Theme) -> int:
     """Return the room for an entry's sample, with the space behind it."""
     return (flag_width(entry.mark, theme) if entry.mark else SAMPLE) + 5
 
 
-def text_width(entry: Entry, theme: Theme) -> int:
+def text_width(entry: LegendItem, theme: Theme) -> int:
     """Return how wide the words of an entry run."""
     return ceil(width(entry.text, theme.small))
 

@@ -6,12 +6,12 @@ from argmap.drawing.cards.card_text import CHIP_PAD, flag_width
 from argmap.drawing.cards.markup import cell, font, in_label, table
 from argmap.drawing.lines.edges import Line
 from argmap.drawing.picture.boxes import Attributes, box, frame
-from argmap.drawing.picture.legend import SAMPLE, Spot, row_height, text_width
+from argmap.drawing.picture.legend import SAMPLE, PlacedItem, row_height, text_width
 from argmap.drawing.themes.theme import Theme
 from argmap.forest.cards import Flag
 
 
-def texts(spots: list[Spot], x: float, y: float, theme: Theme) -> Iterator[tuple[str, Attributes]]:
+def texts(spots: list[PlacedItem], x: float, y: float, theme: Theme) -> Iterator[tuple[str, Attributes]]:
     """Yield the words of the legend as nodes; its upper left corner stands at ``x`` and ``y``."""
     tall = row_height(theme)
     for number, spot in enumerate(spots):
@@ -26,7 +26,7 @@ def texts(spots: list[Spot], x: float, y: float, theme: Theme) -> Iterator[tuple
         }  # fmt: skip
 
 
-def grounds(spots: list[Spot], x: float, y: float, theme: Theme) -> Iterator[tuple[str, Attributes]]:
+def grounds(spots: list[PlacedItem], x: float, y: float, theme: Theme) -> Iterator[tuple[str, Attributes]]:
     """Yield the boxes among the samples as nodes, to be drawn before the words."""
     for number, spot in enumerate(spots):
         if look := _look(spot, theme):
@@ -35,7 +35,7 @@ def grounds(spots: list[Spot], x: float, y: float, theme: Theme) -> Iterator[tup
             yield f"_sample-{number}", {**look, "id": f"_sample-{number}", "class": "legend", **at}
 
 
-def _look(spot: Spot, theme: Theme) -> Attributes | None:
+def _look(spot: PlacedItem, theme: Theme) -> Attributes | None:
     ink = theme.inks["premise"]
     if mark := spot.entry.painted:
         ground = theme.painted(mark.ground, mark.share)
@@ -52,11 +52,11 @@ def _look(spot: Spot, theme: Theme) -> Attributes | None:
     return looks.get(spot.entry.sort)
 
 
-def _hollow(spot: Spot) -> bool:
+def _hollow(spot: PlacedItem) -> bool:
     return spot.entry.mark.startswith(Flag.GAPS.sign)
 
 
-def strokes(spots: list[Spot], x: float, y: float, theme: Theme) -> Iterator[Line]:
+def strokes(spots: list[PlacedItem], x: float, y: float, theme: Theme) -> Iterator[Line]:
     """Yield the lines among the samples."""
     for number, spot in enumerate(spots):
         sort = spot.entry.sort

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from argmap.drawing.graphviz.dot_language import Drawing
 from argmap.drawing.layout.directions import Placed, place, place_one
-from argmap.drawing.layout.paging import Piece, split
+from argmap.drawing.layout.paging import SheetPiece, split
 from argmap.drawing.picture.boxes import box
 from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, print_margin
 from argmap.drawing.picture.legend import legend
 from argmap.drawing.picture.margins import notes, running_head, used_notes
 from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Block, blocks
+from argmap.forest.cards import CardBlock, blocks
 from argmap.forest.overlay import Overlay
 from argmap.graph import Graph
 
@@ -60,10 +60,10 @@ class _Book:
         self.running = running_head("", self.room.width, self.theme).height
         self.pages = list(self.packed(split(forest, self.fits)))
 
-    def packed(self, pieces: list[Piece]) -> Iterator[list[Piece]]:
+    def packed(self, pieces: list[SheetPiece]) -> Iterator[list[SheetPiece]]:
         """Yield the pieces of each page, as many below one another as fit, and give them its number."""
         number, left = 0, 0
-        page: list[Piece] = []
+        page: list[SheetPiece] = []
         for piece in pieces:
             tall = self.size(self.placed(piece.forest()))[1]
             if not page or tall > left:
@@ -79,11 +79,11 @@ class _Book:
     def head_height(self, number: int) -> int:
         return self.head.height + 2 * self.theme.row if number == 1 else self.running
 
-    def fits(self, piece: Block, number: int) -> bool:
+    def fits(self, piece: CardBlock, number: int) -> bool:
         wide, tall = self.size(self.placed(piece))
         return wide <= self.room.width and tall <= self.room.height - self.head_height(number)
 
-    def placed(self, piece: Block) -> list[Placed]:
+    def placed(self, piece: CardBlock) -> list[Placed]:
         """Return a piece of the map placed with its upper left corner at 0, 0."""
         return place_one(piece, self.theme)
 
@@ -96,7 +96,7 @@ class _Book:
         drawn = [self.map_page(number, pieces, total) for number, pieces in enumerate(self.pages, 1)]
         return drawn + [self.notes_page(group, len(drawn) + n, total) for n, group in enumerate(groups, 1)]
 
-    def map_page(self, number: int, pieces: list[Piece], total: int) -> Diagram:
+    def map_page(self, number: int, pieces: list[SheetPiece], total: int) -> Diagram:
         placed: list[Placed] = []
         wide, top = 0, self.head_height(number)
         for piece in pieces:

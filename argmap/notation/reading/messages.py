@@ -47,7 +47,7 @@ def _unknown_key(fault: Fault) -> Said:
         return "unknown-key", text, "put it into one of the group's statements"
     if issubclass(owner, model.Reference) and of_statements:
         return "unknown-key", text, "write it where the statement itself stands"
-    if issubclass(owner, model.Claim) and key in model.Inference.model_fields:
+    if issubclass(owner, model.Claim) and key in model.InferenceFields.model_fields:
         return "unknown-key", text, "it belongs to a premise or an objection: it speaks of the step to the claim"
     return "unknown-key", text, _did_you_mean(key, keys(owner))
 

@@ -22,7 +22,7 @@ MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class _FaultPlace:
     """What an error is about: a value of the data, the model of the mapping that holds it, and the key that is meant.
 
     ``inside`` are the models that may stand there.
@@ -75,20 +75,20 @@ def _faults(errors: list[Error], kind: type[BaseModel], parsed: Parsed) -> list[
     ]
 
 
-def _follows(error: Error, spot: _Spot, meant: set[tuple[Path, str | None]]) -> bool:
+def _follows(error: Error, spot: _FaultPlace, meant: set[tuple[Path, str | None]]) -> bool:
     """Tell whether an error only follows from another: a key lacks where it is misspelt, a group has a bad member."""
     if error["type"] == "missing":
         return (spot.path, spot.key) in meant
     return error["type"] == "too_short" and bool(len(error["input"]) >= error["ctx"]["min_length"])
 
 
-def _place(error: Error, spot: _Spot, marks: Marks) -> Place:
+def _place(error: Error, spot: _FaultPlace, marks: Marks) -> Place:
     if key := (error.get("ctx") or {}).get("key"):
         return marks.key_place((*spot.path, key))
     return marks.key_place(spot.path) if error["type"] == "extra_forbidden" else marks.value_place(spot.path)
 
 
-def _locate(loc: Path, kind: type[BaseModel], data: Any) -> _Spot:
+def _locate(loc: Path, kind: type[BaseModel], data: Any) -> _FaultPlace:
     """Follow an error's location through the models and the data.
 
     Where one of several models can stand, validation puts a tag of its own (``model.KINDS``) into the location; it also
@@ -107,7 +107,7 @@ def _locate(loc: Path, kind: type[BaseModel], data: Any) -> _Spot:
         if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
             path.append(step)
             data = cast("Any", data)[step]
-    return _Spot(tuple(path), owner, key, inside)
+    return _FaultPlace(tuple(path), owner, key, inside)
 
 
 @cache

@@ -3,7 +3,7 @@
 from typing import Any
 
 from argmap.files import refuse
-from argmap.notation.source.marks import Marks, Parsed, Source, Span
+from argmap.notation.source.marks import Marks, Parsed, Source, SourceSpan
 from argmap.problems import Place, ReadError, shown
 
 DEEPEST = 100
@@ -30,10 +30,10 @@ class Builder:
         self.done: Parsed | None = None
         self._open: list[tuple[dict[str, Any] | list[Any], Marks]] = []
         self._key: str | None = None
-        self._key_span: Span | None = None
+        self._key_span: SourceSpan | None = None
         self._count = 0
 
-    def start(self, container: dict[str, Any] | list[Any], span: Span) -> None:
+    def start(self, container: dict[str, Any] | list[Any], span: SourceSpan) -> None:
         """Open a mapping or a list; what follows goes into it until ``end``."""
         if len(self._open) == DEEPEST:
             raise too_deep(self.source.place(*span))
@@ -44,14 +44,14 @@ class Builder:
         """Close the mapping or list that was opened last."""
         self._open.pop()
 
-    def scalar(self, value: str | None, span: Span) -> None:
+    def scalar(self, value: str | None, span: SourceSpan) -> None:
         """Add a text, either as the next key of the open mapping or as a value."""
         if self._open and isinstance(self._open[-1][0], dict) and self._key is None:
             self._take_key(value or "", span)
         else:
             self._add(value, span)
 
-    def _take_key(self, key: str, span: Span) -> None:
+    def _take_key(self, key: str, span: SourceSpan) -> None:
         container, marks = self._open[-1]
         if key in container:
             place = marks.key_place((key,))
@@ -60,7 +60,7 @@ class Builder:
             raise refuse("duplicate-key", message, cure, self.source.place(*span))
         self._key, self._key_span = key, span
 
-    def _add(self, value: Any, span: Span) -> Marks:
+    def _add(self, value: Any, span: SourceSpan) -> Marks:
         self._count += 1
         if self._count > MOST:
             message = f"more than {MOST:,} values"

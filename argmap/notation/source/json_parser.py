@@ -8,7 +8,7 @@ from json import JSONDecodeError, JSONDecoder
 
 from argmap.files import refuse
 from argmap.notation.source.builder import Builder
-from argmap.notation.source.marks import Parsed, Source, Span
+from argmap.notation.source.marks import Parsed, Source, SourceSpan
 from argmap.problems import ReadError, shown
 
 SPACE = re.compile(r"[ \t\n\r]*")
@@ -89,7 +89,7 @@ class _Reader:
         if character == '"':
             self.string()
         elif character in ("{", "["):
-            self.builder.start({} if character == "{" else [], Span(self.at, self.at + 1))
+            self.builder.start({} if character == "{" else [], SourceSpan(self.at, self.at + 1))
             self.closers.append("}" if character == "{" else "]")
             self.at += 1
             self.first = True
@@ -102,7 +102,7 @@ class _Reader:
         except JSONDecodeError as error:
             self.at = error.pos
             raise self.wrong(*next(told for start, told in STRING_FAULTS.items() if start in error.msg)) from error
-        self.builder.scalar(value, Span(self.at, end))
+        self.builder.scalar(value, SourceSpan(self.at, end))
         self.at = end
 
     def literal(self) -> None:
@@ -110,7 +110,7 @@ class _Reader:
         word = WORD.match(self.text, self.at)
         if not match or not word or match[0] != word[0]:
             raise self.wrong(f"a value was expected, not {self.word()}", "put text in double quotation marks")
-        self.builder.scalar(None if match[0] == "null" else match[0], Span(self.at, match.end()))
+        self.builder.scalar(None if match[0] == "null" else match[0], SourceSpan(self.at, match.end()))
         self.at = match.end()
 
     def word(self) -> str:

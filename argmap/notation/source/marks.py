@@ -7,7 +7,7 @@ from argmap.problems import Path, Place
 from argmap.text.lines import Lines
 
 
-class Span(NamedTuple):
+class SourceSpan(NamedTuple):
     """A stretch of a text: indices of its first code point and of the one behind its last."""
 
     start: int
@@ -36,8 +36,8 @@ class Marks:
     """
 
     source: Source
-    value: Span
-    key: Span | None = None
+    value: SourceSpan
+    key: SourceSpan | None = None
     children: dict[str | int, "Marks"] = field(default_factory=dict)
 
     def find(self, path: Path) -> "Marks":

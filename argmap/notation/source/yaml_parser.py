@@ -9,7 +9,7 @@ import yaml
 from argmap.files import refuse
 from argmap.notation.source.builder import Builder, too_deep
 from argmap.notation.source.complaints import complaint
-from argmap.notation.source.marks import Parsed, Source, Span
+from argmap.notation.source.marks import Parsed, Source, SourceSpan
 from argmap.problems import ReadError
 
 LOADER = getattr(yaml, "CLoader", yaml.Loader)  # only its events are used: it constructs nothing
@@ -94,9 +94,9 @@ def _feature(what: str, cure: str, event: yaml.Event, builder: Builder) -> ReadE
     return refuse("yaml-feature", f"{what} is not part of the notation", cure, builder.source.place(*_span(event)))
 
 
-def _span(event: yaml.Event) -> Span:
+def _span(event: yaml.Event) -> SourceSpan:
     start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)  # the readers always set them
-    return Span(start.index, end.index)
+    return SourceSpan(start.index, end.index)
 
 
 def _is_nothing(parsed: Parsed) -> bool:

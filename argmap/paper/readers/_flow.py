@@ -1,6 +1,6 @@
 """Puts the text of one block together, piece by piece."""
 
-from argmap.paper.blocks import Block, Kind, Mark, Piece
+from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.problems import Place
 
 _CONTROLS = (*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
@@ -56,7 +56,7 @@ class Flow:
         """Let the next word stand apart from the last."""
         self._space = True
 
-    def block(self, kind: Kind, *, level: int = 0, number: int | None = None) -> Block:
+    def block(self, kind: BlockKind, *, level: int = 0, number: int | None = None) -> Block:
         """Return what was added as one block."""
         pieces = tuple(Piece("".join(texts), place) for texts, place in self._pieces)
         return Block(kind, pieces, level, number, tuple(self._marks))

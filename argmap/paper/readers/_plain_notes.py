@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from argmap.paper.blocks import Block, Kind, Mark, Piece
+from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.paper.readers._signs import RAISED, SUPERSCRIPTS, is_power, lowered, note_numbers
-from argmap.paper.structure.headings import Role, read_heading
+from argmap.paper.structure.headings import HeadingRole, read_heading
 from argmap.paper.structure.pieces import moved, tail
 
 _BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s))\s*(?=\S)")
 _BRACKETED = re.compile(r"(?<![\[(]) ?\[\d{1,4}(?:[,;]\s*\d{1,4})*\]")
-_MARKED = (Kind.TITLE, Kind.AUTHOR, Kind.HEADING, Kind.PARAGRAPH)
+_MARKED = (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING, BlockKind.PARAGRAPH)
 
 
 def with_notes(blocks: Sequence[Block]) -> list[Block]:
@@ -20,7 +20,7 @@ def with_notes(blocks: Sequence[Block]) -> list[Block]:
     "[1] Text" and "¹ Text" are notes outside the reference list. "1 Text" is one below a heading over notes, or if it
     is the next note and its mark has been met. Marks in brackets count only if there are notes and no raised marks.
     """
-    finder = _Finder()
+    finder = _PlainNoteFinder()
     found = [made for block in blocks for made in finder.take(block)]
     if not finder.raised and not finder.numbers:
         return found
@@ -28,7 +28,7 @@ def with_notes(blocks: Sequence[Block]) -> list[Block]:
     return [_marked(block, pattern, finder.numbers) if block.kind in _MARKED else block for block in found]
 
 
-class _Finder:
+class _PlainNoteFinder:
     """Walks through the blocks; ``numbers`` are those of the notes, ``raised`` says whether raised marks were met."""
 
     def __init__(self) -> None:
@@ -36,17 +36,17 @@ class _Finder:
         self.raised = False
         self._seen: set[int] = set()  # marks met so far
         self._last = 0  # the last note
-        self._role: Role | None = None
+        self._role: HeadingRole | None = None
         self._after_note = False
 
     def take(self, block: Block) -> Iterator[Block]:
         """Yield what a block is."""
-        if block.kind in (Kind.HEADING, Kind.PARAGRAPH) and self._begins(block, block.text) is not None:
+        if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._begins(block, block.text) is not None:
             self._after_note = True
             yield from self._notes(block)
             return
-        self._after_note = self._after_note and block.kind in (Kind.BREAK, Kind.NOTE)
-        if block.kind is Kind.HEADING:
+        self._after_note = self._after_note and block.kind in (BlockKind.BREAK, BlockKind.NOTE)
+        if block.kind is BlockKind.HEADING:
             self._role = read_heading(block.text).role(begun=True)
         self._see(block)
         yield block
@@ -61,12 +61,12 @@ class _Finder:
     def _begins(self, block: Block, text: str) -> int | None:
         """Return the number of the note that begins with a text; ``None`` if none does."""
         found = _BEGINS.match(text)
-        if found is None or self._role is Role.REFERENCES:
+        if found is None or self._role is HeadingRole.REFERENCES:
             return None
         number = int(found[1] or (lowered(found[2]) if found[2] else found[3]))
-        if found[3] and self._role is not Role.NOTES:
+        if found[3] and self._role is not HeadingRole.NOTES:
             next_ = number == self._last + 1 and number in self._seen
-            return number if next_ and (self._after_note or block.kind is Kind.PARAGRAPH) else None
+            return number if next_ and (self._after_note or block.kind is BlockKind.PARAGRAPH) else None
         return number
 
     def _notes(self, block: Block) -> Iterator[Block]:
@@ -79,7 +79,7 @@ class _Finder:
             end = start + 1
             while end < len(block.pieces) and not self._is_next(block, block.pieces[end].text):
                 end += 1
-            note = Block(Kind.NOTE, block.pieces[start:end], number=number)
+            note = Block(BlockKind.NOTE, block.pieces[start:end], number=number)
             begun = _BEGINS.match(note.text)
             yield tail(note, begun.end() if begun else 0)
             start = end

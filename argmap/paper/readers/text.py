@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 
-from argmap.paper.blocks import Block, Kind, Piece
+from argmap.paper.blocks import Block, BlockKind, Piece
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
 from argmap.paper.structure.headings import read_heading
@@ -32,7 +32,7 @@ def _blocks(text: str, file: str) -> Iterator[Block]:
         rule = bool(_RULE.fullmatch(line.text))
         level = _UNDERLINES.get(line.text[0], 0) if rule and len(lines) == 1 and _may_head(lines[0].text) else 0
         if level:
-            yield Block(Kind.HEADING, tuple(lines), level)
+            yield Block(BlockKind.HEADING, tuple(lines), level)
         elif new_page or rule or not line.text.strip():
             yield from _paragraph(lines)
         else:
@@ -40,7 +40,7 @@ def _blocks(text: str, file: str) -> Iterator[Block]:
             continue
         lines = []
         if new_page or (rule and not level):
-            yield Block(Kind.BREAK, ())
+            yield Block(BlockKind.BREAK, ())
         if line.text.strip() and not rule:
             lines.append(line)
     yield from _paragraph(lines)
@@ -60,7 +60,7 @@ def _lines(text: str, file: str) -> Iterator[tuple[bool, Piece]]:
 def _paragraph(lines: list[Piece]) -> Iterator[Block]:
     if lines:
         head = len(lines) == 1 and _is_heading(lines[0].text)
-        yield Block(Kind.HEADING if head else Kind.PARAGRAPH, tuple(lines))
+        yield Block(BlockKind.HEADING if head else BlockKind.PARAGRAPH, tuple(lines))
 
 
 def _is_heading(text: str) -> bool:
@@ -81,6 +81,6 @@ def _with_title(blocks: Iterator[Block]) -> Iterator[Block]:
     first = next(blocks, None)
     if first is not None:
         heading = read_heading(first.text)
-        titled = len(first.text) < _LONGEST_TITLE and may_head(first.text) and first.kind is not Kind.BREAK
-        yield Block(Kind.TITLE, first.pieces) if titled and not heading.number and not heading.roles else first
+        titled = len(first.text) < _LONGEST_TITLE and may_head(first.text) and first.kind is not BlockKind.BREAK
+        yield Block(BlockKind.TITLE, first.pieces) if titled and not heading.number and not heading.roles else first
     yield from blocks

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.paper.article import Article, Entry, Marker, Note, Paragraph, Section, Sentence
+from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence
 from argmap.paper.blocks import Block
 from argmap.paper.languages import detect
-from argmap.paper.structure.hyphenation import Lines
-from argmap.paper.structure.parts import Group, Parts
+from argmap.paper.structure.hyphenation import LineJoiner
+from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.running_text import Running
 from argmap.paper.structure.sentences import split
 from argmap.paper.structure.sorting import sort
@@ -25,7 +25,7 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
     """
     every = list(blocks)
     parts = sort(every)
-    lines = Lines(lambda: (block.text for block in every))
+    lines = LineJoiner(lambda: (block.text for block in every))
     text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])))
     sections = tuple(text.section(draft.id, draft.title, draft.paragraphs) for draft in parts.sections.values())
     notes = tuple(_notes(parts, lines, Place(file)))
@@ -46,18 +46,18 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
 class _Text:
     """The running text, paragraph by paragraph."""
 
-    def __init__(self, lines: Lines, language: str) -> None:
+    def __init__(self, lines: LineJoiner, language: str) -> None:
         self._lines, self._language = lines, language
         self._length = 0
         self.texts: list[str] = []
         self.markers: list[Marker] = []
 
-    def section(self, id_: str, title: str, groups: Sequence[Group]) -> Section:
+    def section(self, id_: str, title: str, groups: Sequence[JoinedBlocks]) -> ArticleSection:
         """Add a section."""
         paragraphs = (self._paragraph(f"{id_}.{number}", group) for number, group in enumerate(groups, 1))
-        return Section(id_, title, tuple(paragraphs))
+        return ArticleSection(id_, title, tuple(paragraphs))
 
-    def _paragraph(self, id_: str, group: Group) -> Paragraph:
+    def _paragraph(self, id_: str, group: JoinedBlocks) -> Paragraph:
         running = _put_together(group, self._lines)
         base = self._length + (len(_APART) if self.texts else 0)
         text = running.text
@@ -71,7 +71,7 @@ class _Text:
         return Paragraph(id_, sentences)
 
 
-def _put_together(group: Group, lines: Lines) -> Running:
+def _put_together(group: JoinedBlocks, lines: LineJoiner) -> Running:
     running = Running(lines)
     for mark in group.above:
         running.mark(mark)
@@ -80,17 +80,17 @@ def _put_together(group: Group, lines: Lines) -> Running:
     return running
 
 
-def _notes(parts: Parts, lines: Lines, file: Place) -> Iterator[Note]:
+def _notes(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Note]:
     for group in parts.notes:
         yield Note(group.blocks[0].number or 0, *_whole(group, lines, file))
 
 
-def _entries(parts: Parts, lines: Lines, file: Place) -> Iterator[Entry]:
+def _entries(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Entry]:
     for group in parts.entries:
         yield Entry(*_whole(group, lines, file))
 
 
-def _whole(group: Group, lines: Lines, file: Place) -> tuple[str, Place]:
+def _whole(group: JoinedBlocks, lines: LineJoiner, file: Place) -> tuple[str, Place]:
     """Return the text of a note or entry, and its place; an empty one stands where its piece does, else in the file."""
     running = _put_together(group, lines)
     text = running.text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.languages import headings
 
 _FIGURES = r"(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVX]{1,6})\b"
@@ -14,14 +14,14 @@ _NUMBERED = re.compile(rf"\s*([^\W\d_]{{2,20}})\.?\s?{_FIGURES}(\s*[.:|)—–-]
 def with_captions(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks, what is a caption made one."""
     for block in blocks:
-        yield replace(block, kind=Kind.CAPTION) if _is_caption(block) else block
+        yield replace(block, kind=BlockKind.CAPTION) if _is_caption(block) else block
 
 
 def _is_caption(block: Block) -> bool:
     """Whether a block opens with "Table 2" and a full stop or the like; a line set as a heading needs none."""
-    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING):
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return False
     found = _NUMBERED.match(block.text)
     if found is None or found[1].casefold() not in headings()["captions"]:
         return False
-    return block.kind is Kind.HEADING or bool(found[2])
+    return block.kind is BlockKind.HEADING or bool(found[2])

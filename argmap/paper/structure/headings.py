@@ -12,7 +12,7 @@ _ROMAN = re.compile(r"([IVX]+)[.):]\s+(?=\S)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 
 
-class Role(StrEnum):
+class HeadingRole(StrEnum):
     """What a heading heads; the names are those of the tables in ``languages``."""
 
     ABSTRACT = "abstract"
@@ -23,7 +23,7 @@ class Role(StrEnum):
     BACK = "back"
 
 
-SECTION_IDS = {Role.ABSTRACT: "A", Role.INTRODUCTION: "0", Role.CONCLUSION: "C"}
+SECTION_IDS = {HeadingRole.ABSTRACT: "A", HeadingRole.INTRODUCTION: "0", HeadingRole.CONCLUSION: "C"}
 """Ids of the sections that are named rather than numbered."""
 
 
@@ -33,12 +33,12 @@ class Heading:
 
     text: str
     number: str
-    roles: frozenset[Role]
+    roles: frozenset[HeadingRole]
 
-    def role(self, begun: bool) -> Role | None:
+    def role(self, begun: bool) -> HeadingRole | None:
         """Return what it heads; a "Summary" is a conclusion once the text has ``begun``, an abstract before."""
-        if {Role.ABSTRACT, Role.CONCLUSION} <= self.roles:
-            return Role.CONCLUSION if begun else Role.ABSTRACT
+        if {HeadingRole.ABSTRACT, HeadingRole.CONCLUSION} <= self.roles:
+            return HeadingRole.CONCLUSION if begun else HeadingRole.ABSTRACT
         return min(self.roles, default=None)
 
 
@@ -47,7 +47,7 @@ def read_heading(text: str) -> Heading:
     text = " ".join(text.split())
     number, rest = _numbered(text)
     name = bare(rest)
-    return Heading(text, number, frozenset(role for role in Role if name in headings()[role]))
+    return Heading(text, number, frozenset(role for role in HeadingRole if name in headings()[role]))
 
 
 def _numbered(text: str) -> tuple[str, str]:

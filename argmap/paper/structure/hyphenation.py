@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"://|\bwww\.|\bdoi\.org")
 _CUT = re.compile(r"[/_=&?%#-]\Z")
 
 
-class Lines:
+class LineJoiner:
     """Says how two lines of one paper are joined; ``texts`` gives all its texts when they are first needed."""
 
     def __init__(self, texts: Callable[[], Iterable[str]]) -> None:

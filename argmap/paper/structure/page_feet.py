@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.sentence_ends import begins_small, is_address, is_cut, is_finished
 
-_BREAK = Block(Kind.BREAK, ())
+_BREAK = Block(BlockKind.BREAK, ())
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*", re.IGNORECASE)
 
 
@@ -22,16 +22,16 @@ def sort_feet(blocks: Sequence[Block]) -> list[Block]:
     page = _Page()
     blocks = [_BREAK if _is_page_number(block) else block for block in blocks]
     for block, behind in zip(blocks, _following(blocks), strict=True):
-        number = page.foot(block, *behind) if block.kind is Kind.PARAGRAPH else block.number
-        if block.kind is Kind.PARAGRAPH and number != _NO_FOOT:
-            block = replace(block, kind=Kind.NOTE, number=number, marks=(), goes_on=False)
+        number = page.foot(block, *behind) if block.kind is BlockKind.PARAGRAPH else block.number
+        if block.kind is BlockKind.PARAGRAPH and number != _NO_FOOT:
+            block = replace(block, kind=BlockKind.NOTE, number=number, marks=(), goes_on=False)
         page.see(block)
         found.append(block)
     return found
 
 
 def _is_page_number(block: Block) -> bool:
-    return block.kind is Kind.PARAGRAPH and _PAGE_NUMBER.fullmatch(block.text) is not None
+    return block.kind is BlockKind.PARAGRAPH and _PAGE_NUMBER.fullmatch(block.text) is not None
 
 
 _NO_FOOT = -1
@@ -45,46 +45,46 @@ class _Page:
         self.broken = False
 
     def see(self, block: Block) -> None:
-        if block.kind is Kind.NOTE:
+        if block.kind is BlockKind.NOTE:
             self.note, self.text = block.text, ""
-        elif block.kind is Kind.PARAGRAPH:
+        elif block.kind is BlockKind.PARAGRAPH:
             self.text, self.broken = block.text, False
-        elif block.kind is Kind.BREAK:
+        elif block.kind is BlockKind.BREAK:
             self.broken = True
-        elif block.kind is not Kind.CAPTION:
+        elif block.kind is not BlockKind.CAPTION:
             self.text, self.broken = "", False
 
-    def foot(self, block: Block, below: Kind | None, after: str) -> int | None:
+    def foot(self, block: Block, below: BlockKind | None, after: str) -> int | None:
         """Return the number that the paragraph has as a note, or ``_NO_FOOT``.
 
         ``below`` is the kind of the next block, ``after`` the next paragraph behind notes and breaks, or ``""``.
         """
         text = block.text
-        if not self.text or below not in (Kind.NOTE, Kind.BREAK):
+        if not self.text or below not in (BlockKind.NOTE, BlockKind.BREAK):
             return _NO_FOOT
         torn = not is_finished(self.text)
         if self.note and is_address(text):
             return None
-        if self.note and is_cut(self.note) and (self.broken or (torn and below is Kind.NOTE)):
+        if self.note and is_cut(self.note) and (self.broken or (torn and below is BlockKind.NOTE)):
             return None
-        if torn and self.broken and below is Kind.NOTE and begins_small(after) and not begins_small(text):
+        if torn and self.broken and below is BlockKind.NOTE and begins_small(after) and not begins_small(text):
             return 0
         return _NO_FOOT
 
 
-def _following(blocks: Sequence[Block]) -> list[tuple[Kind | None, str]]:
+def _following(blocks: Sequence[Block]) -> list[tuple[BlockKind | None, str]]:
     """Return for each block the kind of the next, and the next paragraph if only notes and breaks stand before it.
 
     Captions are passed over.
     """
-    found: list[tuple[Kind | None, str]] = []
-    below: Kind | None = None
+    found: list[tuple[BlockKind | None, str]] = []
+    below: BlockKind | None = None
     after = ""
     for block in reversed(blocks):
         found.append((below, after))
-        if block.kind is Kind.CAPTION:
+        if block.kind is BlockKind.CAPTION:
             continue
         below = block.kind
-        if below not in (Kind.NOTE, Kind.BREAK):
-            after = block.text if below is Kind.PARAGRAPH else ""
+        if below not in (BlockKind.NOTE, BlockKind.BREAK):
+            after = block.text if below is BlockKind.PARAGRAPH else ""
     return found[::-1]

@@ -12,7 +12,7 @@ _TORN = 60  # a shorter line without a full stop is a heading, a caption or an i
 
 
 @dataclass(slots=True)
-class Group:
+class JoinedBlocks:
     """Blocks that are one paragraph, note or entry, and the marks of notes that stand in a heading right above it."""
 
     blocks: list[Block]
@@ -43,12 +43,12 @@ class Group:
 
 
 @dataclass(slots=True)
-class Draft:
+class SectionDraft:
     """A section."""
 
     id: str
     title: str
-    paragraphs: list[Group] = field(default_factory=list)
+    paragraphs: list[JoinedBlocks] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -57,14 +57,14 @@ class Parts:
 
     title: str = ""
     authors: tuple[str, ...] = ()
-    sections: dict[str, Draft] = field(default_factory=dict)
-    notes: list[Group] = field(default_factory=list)
-    entries: list[Group] = field(default_factory=list)
+    sections: dict[str, SectionDraft] = field(default_factory=dict)
+    notes: list[JoinedBlocks] = field(default_factory=list)
+    entries: list[JoinedBlocks] = field(default_factory=list)
     left_out: list[Matter] = field(default_factory=list)
 
-    def open(self, section: str, heading: str) -> Draft:
+    def open(self, section: str, heading: str) -> SectionDraft:
         """Return the section with an id; it gets the heading if it is new."""
-        return self.sections.setdefault(section, Draft(section, heading))
+        return self.sections.setdefault(section, SectionDraft(section, heading))
 
     def leave_out(self, block: Block) -> None:
         """Keep a block as no part of the text."""
@@ -76,4 +76,4 @@ class Parts:
         if block.number is None and self.notes:
             self.notes[-1].blocks.append(block)
         else:
-            self.notes.append(Group([block]))
+            self.notes.append(JoinedBlocks([block]))

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.bylines import names
-from argmap.paper.structure.headings import Heading, Role, bare, read_heading
-from argmap.paper.structure.section_numbers import Numbering
+from argmap.paper.structure.headings import Heading, HeadingRole, bare, read_heading
+from argmap.paper.structure.section_numbers import SectionNumbers
 
 
 class Region(Enum):
@@ -20,7 +20,7 @@ class Region(Enum):
     BACK = auto()
 
 
-_REGIONS = {Role.REFERENCES: Region.REFERENCES, Role.NOTES: Region.NOTES, Role.BACK: Region.BACK}
+_REGIONS = {HeadingRole.REFERENCES: Region.REFERENCES, HeadingRole.NOTES: Region.NOTES, HeadingRole.BACK: Region.BACK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,16 @@ class Where:
 
     region: Region
     section: str = ""
-    ahead: Role | None = None
+    ahead: HeadingRole | None = None
 
 
 def regions(blocks: Sequence[Block], title: str) -> Iterator[Where]:
     """Yield for each block where it stands; a heading stands in what it opens."""
     walk = _Walk(blocks, title)
     for block, ahead in zip(blocks, _roles_ahead(blocks, title), strict=True):
-        if block.kind is Kind.HEADING:
+        if block.kind is BlockKind.HEADING:
             walk.pass_heading(block)
-        elif block.kind in (Kind.PARAGRAPH, Kind.ENTRY):
+        elif block.kind in (BlockKind.PARAGRAPH, BlockKind.ENTRY):
             walk.bare = False
         yield Where(walk.region, walk.section, ahead)
 
@@ -48,12 +48,12 @@ def is_under_title(block: Block, title: str) -> bool:
     return bare(block.text) == bare(title) or (not block.level and bool(names(block.text)))
 
 
-def _roles_ahead(blocks: Sequence[Block], title: str) -> list[Role | None]:
-    found: list[Role | None] = []
-    ahead: Role | None = None
+def _roles_ahead(blocks: Sequence[Block], title: str) -> list[HeadingRole | None]:
+    found: list[HeadingRole | None] = []
+    ahead: HeadingRole | None = None
     for block in reversed(blocks):
         found.append(ahead)
-        if block.kind is Kind.HEADING and not is_under_title(block, title):
+        if block.kind is BlockKind.HEADING and not is_under_title(block, title):
             ahead = read_heading(block.text).role(begun=False)
     return found[::-1]
 
@@ -65,7 +65,7 @@ class _Walk:
         self.region, self.section = Region.FRONT, ""
         self.bare = False  # whether nothing stands yet under the last heading
         self._title = title
-        self._numbering = Numbering(read_heading(one.text) for one in blocks if one.kind is Kind.HEADING)
+        self._numbering = SectionNumbers(read_heading(one.text) for one in blocks if one.kind is BlockKind.HEADING)
         self._level = 0  # of the heading that opened the region
         self._divided = False  # whether the reference list begins with a heading of its own
         self._listed = False  # whether the reference list is behind us
@@ -89,7 +89,7 @@ class _Walk:
             self._enter(Region.FRONT, block.level)
         return self.region is Region.FRONT and is_under_title(block, self._title)
 
-    def _divides(self, block: Block, heading: Heading, role: Role | None) -> bool:
+    def _divides(self, block: Block, heading: Heading, role: HeadingRole | None) -> bool:
         """Whether a heading divides the references or the back matter instead of ending them.
 
         A bold line of which nothing says how high it stands divides a list only if the list begins with such a line.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from argmap.paper.article import Marker
 from argmap.paper.blocks import Block, Mark, Piece
-from argmap.paper.structure.hyphenation import Lines
+from argmap.paper.structure.hyphenation import LineJoiner
 from argmap.paper.structure.pieces import INVISIBLE, items, moved
 from argmap.problems import Place
 
@@ -20,7 +20,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 class Running:
     """The text of a paragraph or a note: white space is one space, hyphenation is undone, marks are taken out."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: LineJoiner) -> None:
         self._lines = lines
         self._parts: list[str] = []
         self._starts: list[int] = []

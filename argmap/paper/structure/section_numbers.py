@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from argmap.paper.structure.headings import SECTION_IDS, Heading, Role
+from argmap.paper.structure.headings import SECTION_IDS, Heading, HeadingRole
 
 
-class Numbering:
+class SectionNumbers:
     """Ids for headings in their order. Numbers that headings bear are kept; the others get the next free number."""
 
     def __init__(self, headings: Iterable[Heading]) -> None:
@@ -14,7 +14,7 @@ class Numbering:
         self._last: dict[str, int] = {}  # the last number below each id
         self._known = 0  # the level of the last heading whose level is known
 
-    def next(self, heading: Heading, level: int, role: Role | None) -> str:
+    def next(self, heading: Heading, level: int, role: HeadingRole | None) -> str:
         """Return the id of a heading; ``level`` counts from 1, or is 0 where it is not known."""
         if heading.number or level:
             level = self._known = level or heading.number.count(".") + 1
@@ -25,7 +25,7 @@ class Numbering:
         found = heading.number or SECTION_IDS.get(role, "") if role else heading.number
         found = found or self._free()
         above, _, last = found.rpartition(".")
-        if last.isdecimal() and found != SECTION_IDS[Role.INTRODUCTION]:
+        if last.isdecimal() and found != SECTION_IDS[HeadingRole.INTRODUCTION]:
             self._last[above] = max(int(last), self._last.get(above, 0))
         self._open.append((level, found))
         return found

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from argmap.paper.blocks import Block, Kind, Mark
+from argmap.paper.blocks import Block, BlockKind, Mark
 from argmap.paper.languages import headings
 from argmap.paper.structure.bylines import names
 from argmap.paper.structure.captions import with_captions
-from argmap.paper.structure.headings import SECTION_IDS, Role, bare
+from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare
 from argmap.paper.structure.page_feet import sort_feet
-from argmap.paper.structure.parts import Group, Parts
+from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import items, line, tail
 from argmap.paper.structure.regions import Region, Where, regions
 from argmap.paper.structure.sentence_ends import is_finished, is_paused
@@ -36,22 +36,22 @@ class _Sorting:
 
     def __init__(self, title: str) -> None:
         self.parts = Parts(title)
-        self._paragraph: Group | None = None  # the paragraph or entry that may go on
+        self._paragraph: JoinedBlocks | None = None  # the paragraph or entry that may go on
         self._torn = False  # whether notes or a break stand behind it
         self._above: tuple[Mark, ...] = ()  # marks in headings and the like, until a paragraph comes
 
     def take(self, block: Block, where: Where) -> None:
         """Put a block where it belongs."""
-        if block.kind in (Kind.BREAK, Kind.NOTE):
+        if block.kind in (BlockKind.BREAK, BlockKind.NOTE):
             self._torn = True
-            if block.kind is Kind.NOTE:
+            if block.kind is BlockKind.NOTE:
                 self.parts.note(block)
-        elif block.kind is Kind.CAPTION or not any(map(str.isalnum, block.text)):  # a line of stars
+        elif block.kind is BlockKind.CAPTION or not any(map(str.isalnum, block.text)):  # a line of stars
             self._keep_marks(block)
             self.parts.leave_out(block)
-        elif block.kind in (Kind.TITLE, Kind.AUTHOR, Kind.HEADING):
+        elif block.kind in (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING):
             self._take_head(block, where)
-        elif block.kind is Kind.ENTRY or where.region is Region.REFERENCES:
+        elif block.kind is BlockKind.ENTRY or where.region is Region.REFERENCES:
             self._take_entry(block)
         else:
             self._take_paragraph(block, where)
@@ -64,11 +64,11 @@ class _Sorting:
         self._paragraph = None
         if where.region in (Region.FRONT, Region.TEXT):
             self._keep_marks(block)
-        if block.kind is Kind.AUTHOR:
+        if block.kind is BlockKind.AUTHOR:
             self.parts.authors += names(block.text) or (line(block.text),)
-        elif block.kind is Kind.HEADING and where.region is Region.TEXT:
+        elif block.kind is BlockKind.HEADING and where.region is Region.TEXT:
             self.parts.open(where.section, line(block.text))
-        elif block.kind is Kind.HEADING:
+        elif block.kind is BlockKind.HEADING:
             self._take_names(block)
             self.parts.leave_out(block)
 
@@ -81,13 +81,13 @@ class _Sorting:
         if entries and entries[-1] is self._paragraph and self._paragraph.lists_on_in(block, self._torn):
             self._paragraph.blocks.append(block)
         else:
-            self._paragraph = Group([block])
+            self._paragraph = JoinedBlocks([block])
             entries.append(self._paragraph)
         self._torn = False
 
     def _take_paragraph(self, block: Block, where: Where) -> None:
         if where.region is Region.NOTES and self.parts.notes:
-            self.parts.note(replace(block, kind=Kind.NOTE, number=None))
+            self.parts.note(replace(block, kind=BlockKind.NOTE, number=None))
         elif where.region in (Region.NOTES, Region.BACK) or _is_labelled(block.text, where):
             self.parts.leave_out(block)
         elif where.region is Region.FRONT:
@@ -98,21 +98,26 @@ class _Sorting:
     def _take_front(self, block: Block, where: Where) -> None:
         """Take a paragraph that stands under the title or before any heading: byline, abstract or introduction."""
         label = _LABEL.match(block.text)
-        if label and bare(label[1]) in headings()[Role.ABSTRACT]:
-            self._add(tail(block, label.end()), SECTION_IDS[Role.ABSTRACT])
-        elif _is_byline(block.text, where.ahead, SECTION_IDS[Role.INTRODUCTION] in self.parts.sections):
+        if label and bare(label[1]) in headings()[HeadingRole.ABSTRACT]:
+            self._add(tail(block, label.end()), SECTION_IDS[HeadingRole.ABSTRACT])
+        elif _is_byline(block.text, where.ahead, SECTION_IDS[HeadingRole.INTRODUCTION] in self.parts.sections):
             self._keep_marks(block)
             self._take_names(block)
             self.parts.leave_out(block)
         else:
-            self._add(block, SECTION_IDS[Role.ABSTRACT if where.ahead is Role.INTRODUCTION else Role.INTRODUCTION])
+            self._add(
+                block,
+                SECTION_IDS[
+                    HeadingRole.ABSTRACT if where.ahead is HeadingRole.INTRODUCTION else HeadingRole.INTRODUCTION
+                ],
+            )
 
     def _add(self, block: Block, section: str) -> None:
         paragraphs = self.parts.open(section, "").paragraphs
         if paragraphs and paragraphs[-1] is self._paragraph and self._paragraph.continues_in(block, self._torn):
             self._paragraph.blocks.append(block)
         else:
-            self._paragraph = Group([block], self._above)
+            self._paragraph = JoinedBlocks([block], self._above)
             self._above = ()
             paragraphs.append(self._paragraph)
         self._torn = False
@@ -123,15 +128,15 @@ def _is_labelled(text: str, where: Where) -> bool:
     label = _LABEL.match(text)
     if label is None or bare(label[1]) not in headings()["labels"]:
         return False
-    outside = where.region is Region.FRONT or where.section == SECTION_IDS[Role.ABSTRACT]
+    outside = where.region is Region.FRONT or where.section == SECTION_IDS[HeadingRole.ABSTRACT]
     return outside or (len(text) < _LINE and not is_finished(text))
 
 
-def _is_byline(text: str, ahead: Role | None, begun: bool) -> bool:
+def _is_byline(text: str, ahead: HeadingRole | None, begun: bool) -> bool:
     """Whether a paragraph at the front is no part of the text; ``begun`` says whether text came before it."""
-    if ahead is Role.ABSTRACT:
+    if ahead is HeadingRole.ABSTRACT:
         return True
-    if ahead is Role.INTRODUCTION:
+    if ahead is HeadingRole.INTRODUCTION:
         return len(text) < _ABSTRACT or not is_finished(text)
     return not begun and len(text) < _LINE and not (is_finished(text) or is_paused(text) or _is_prose(text))
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.bylines import names
-from argmap.paper.structure.headings import Role, bare, read_heading
+from argmap.paper.structure.headings import HeadingRole, bare, read_heading
 from argmap.paper.structure.pieces import line
 
-_FIRST = (Role.ABSTRACT, Role.INTRODUCTION)
+_FIRST = (HeadingRole.ABSTRACT, HeadingRole.INTRODUCTION)
 
 
 def title_of(blocks: Sequence[Block]) -> str:
@@ -16,9 +16,9 @@ def title_of(blocks: Sequence[Block]) -> str:
     It does if it is repeated, if abstract or introduction come next, or if every other heading stands lower.
     """
     for block in blocks:
-        if block.kind is Kind.TITLE:
+        if block.kind is BlockKind.TITLE:
             return line(block.text)
-    headings = [block for block in blocks if block.kind is Kind.HEADING]
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
     if not headings or read_heading(headings[0].text).number or read_heading(headings[0].text).roles:
         return ""
     return line(headings[0].text) if _stands_above(headings[0], headings[1:]) else ""

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from argmap.drawing.cards.card_text import Face, face, flag_width, mark_width
 from argmap.drawing.cards.wrapping import width
 from argmap.drawing.themes.theme import DEFAULT
-from argmap.forest.cards import Block, Card, Flag
+from argmap.forest.cards import Card, CardBlock, Flag
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import Backing, Basis, Voice
 from tests.drawing.generating import GRAPHS
@@ -16,7 +16,7 @@ STEP = Inference("i", Kind.SUPPORTS, ("b",), "a", scheme="sign")
 
 def card_of(node: Node, flag: Flag = Flag.NONE) -> Face:
     card = Card(node.id, node, flag=flag)
-    return face(card, Block([card], STEP, "premise"), DEFAULT)
+    return face(card, CardBlock([card], STEP, "premise"), DEFAULT)
 
 
 def statement(text: str = "Text.", notes: int = 0, at: str | None = None, **more: object) -> Node:

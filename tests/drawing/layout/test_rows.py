@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.drawing.layout.directions import place
-from argmap.drawing.layout.placed import Entry, Placed
+from argmap.drawing.layout.placed import EntrySide, Placed
 from argmap.drawing.lines.edges import lines
 from argmap.drawing.themes.theme import Theme, built_in
 from argmap.evaluation.support import SupportOf
@@ -107,7 +107,7 @@ def check_order(placed: list[Placed]) -> None:
     for one in placed:
         for card in one.block.cards:
             for a, b in pairwise([at[id(child)] for child in card.children]):
-                assert b.x > a.x if b.entry is Entry.TOP or a.entry is Entry.TOP else b.y >= a.bottom
+                assert b.x > a.x if b.entry is EntrySide.TOP or a.entry is EntrySide.TOP else b.y >= a.bottom
             for child in (at[id(child)] for child in card.children):
                 assert child.y >= one.bottom or child.x > one.x + one.wide
 
@@ -154,7 +154,7 @@ def test_what_fits_is_spread_and_what_does_not_gets_narrower(graph: Graph, wides
 def test_a_wide_map_of_leaves_is_stacked() -> None:
     placed = laid_out(star(60), down(2000))
     leaves = [one for one in placed if one.block.inference]
-    assert {one.entry for one in leaves} == {Entry.LANE}
+    assert {one.entry for one in leaves} == {EntrySide.LANE}
     assert max(one.x + one.wide for one in placed) < 500
 
 
@@ -162,7 +162,7 @@ def test_a_wide_map_of_branches_is_turned() -> None:
     theme = down(1500)
     placed = laid_out(seeded(300, 3), theme)
     spread = laid_out(seeded(300, 3), down())
-    assert any(one.entry is Entry.SIDE for one in placed)
+    assert any(one.entry is EntrySide.SIDE for one in placed)
     assert max(one.x for one in placed) < max(one.x for one in spread) / 3
 
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.drawing.picture.legend import Entry, arrange, legend, row_height, text_width
+from argmap.drawing.picture.legend import LegendItem, arrange, legend, row_height, text_width
 from argmap.drawing.themes.theme import DEFAULT
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
@@ -48,9 +48,11 @@ paper: {footnotes: [{number: 1, cites: [{work: w}]}], works: [{id: w, title: W}]
 
 
 @given(
-    st.lists(st.builds(Entry, st.just("flag"), st.text("abc", max_size=9), st.text("abc ", max_size=60)), max_size=9)
+    st.lists(
+        st.builds(LegendItem, st.just("flag"), st.text("abc", max_size=9), st.text("abc ", max_size=60)), max_size=9
+    )
 )
-def test_entries_stand_next_to_one_another_in_rows(made: list[Entry]) -> None:
+def test_entries_stand_next_to_one_another_in_rows(made: list[LegendItem]) -> None:
     spots = arrange(made, 500, DEFAULT)
     assert [spot.entry for spot in spots] == made
     for spot, following in pairwise(spots):

@@ -1,12 +1,12 @@
 import pytest
 
-from argmap.notation.source import Source, Span, parse
+from argmap.notation.source import Source, SourceSpan, parse
 from argmap.notation.source import builder as builder_module
 from argmap.notation.source.builder import DEEPEST, Builder
 from argmap.problems import ReadError
 from tests.notation.source.refusals import at, refused
 
-HERE = Span(0, 1)
+HERE = SourceSpan(0, 1)
 
 
 @pytest.mark.parametrize("syntax", ["yaml", "json"])
@@ -30,11 +30,11 @@ def test_the_number_of_values_is_bounded(syntax: str, monkeypatch: pytest.Monkey
 
 def test_builds_data_with_the_place_of_each_part() -> None:
     builder = Builder(Source("ab\ncd", "f"))
-    builder.start({}, Span(0, 1))
-    builder.scalar("key", Span(1, 2))
-    builder.start([], Span(3, 4))
-    builder.scalar("text", Span(3, 5))
-    builder.scalar(None, Span(4, 5))
+    builder.start({}, SourceSpan(0, 1))
+    builder.scalar("key", SourceSpan(1, 2))
+    builder.start([], SourceSpan(3, 4))
+    builder.scalar("text", SourceSpan(3, 5))
+    builder.scalar(None, SourceSpan(4, 5))
     builder.end()
     builder.end()
     assert builder.done

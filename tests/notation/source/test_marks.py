@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.notation.source import Marks, Parsed, Source, Span, parse
+from argmap.notation.source import Marks, Parsed, Source, SourceSpan, parse
 from argmap.problems import Place
 from tests.notation.source import layouts
 
@@ -69,12 +69,12 @@ def test_a_path_that_is_not_there_has_the_place_of_its_nearest_ancestor(
 @pytest.mark.parametrize(
     ("span", "expected"),
     [
-        (Span(0, 2), Place("f", 1, 1, 2)),
-        (Span(1, 1), Place("f", 1, 2, 1)),
-        (Span(1, 4), Place("f", 1, 2, 0)),
-        (Span(4, 5), Place("f", 2, 1, 1)),
-        (Span(5, 5), Place("f", 2, 2, 1)),
+        (SourceSpan(0, 2), Place("f", 1, 1, 2)),
+        (SourceSpan(1, 1), Place("f", 1, 2, 1)),
+        (SourceSpan(1, 4), Place("f", 1, 2, 0)),
+        (SourceSpan(4, 5), Place("f", 2, 1, 1)),
+        (SourceSpan(5, 5), Place("f", 2, 2, 1)),
     ],
 )
-def test_width_counts_columns_of_one_line(span: Span, expected: Place) -> None:
+def test_width_counts_columns_of_one_line(span: SourceSpan, expected: Place) -> None:
     assert Source("ab\r\nc", "f").place(*span) == expected

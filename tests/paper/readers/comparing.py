@@ -1,6 +1,6 @@
 """A paper that was read, in the form of the article that the tests wrote."""
 
-from argmap.paper.article import Article, Section
+from argmap.paper.article import Article, ArticleSection
 from tests.paper.readers.article import Chapter, Source
 
 
@@ -14,7 +14,7 @@ def with_marks(article: Article, start: int, end: int) -> str:
     return "".join([*parts, text[at:end]])
 
 
-def _chapter(article: Article, section: Section) -> Chapter:
+def _chapter(article: Article, section: ArticleSection) -> Chapter:
     paragraphs = tuple(with_marks(article, one.start, one.end) for one in section.paragraphs)
     return Chapter(section.title, section.id.count(".") + 1, paragraphs)
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers import docx
 from argmap.paper.reading import read_article
 from tests.paper.readers.article import ARTICLE
@@ -88,13 +88,13 @@ def test_styles_say_what_paragraphs_are_in_any_language(tmp_path: Path) -> None:
     own = paragraph("Own", properties='<w:outlineLvl w:val="3"/>')
     found = [(block.kind, block.level, block.text) for block in blocks(tmp_path, body + own, styles=STYLES)]
     assert found == [
-        (Kind.HEADING, 2, "berschrift2"),
-        (Kind.HEADING, 1, "Titre1"),
-        (Kind.HEADING, 3, "Mine"),
-        (Kind.PARAGRAPH, 0, "Loop"),
-        (Kind.CAPTION, 0, "Caption"),
-        (Kind.ENTRY, 0, "Bib"),
-        (Kind.HEADING, 4, "Own"),
+        (BlockKind.HEADING, 2, "berschrift2"),
+        (BlockKind.HEADING, 1, "Titre1"),
+        (BlockKind.HEADING, 3, "Mine"),
+        (BlockKind.PARAGRAPH, 0, "Loop"),
+        (BlockKind.CAPTION, 0, "Caption"),
+        (BlockKind.ENTRY, 0, "Bib"),
+        (BlockKind.HEADING, 4, "Own"),
     ]
 
 
@@ -103,7 +103,12 @@ def test_bold_lines_are_headings_where_no_style_is(tmp_path: Path) -> None:
         return paragraph(f"<w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r>")
 
     found = blocks(tmp_path, bold("Fares") + bold("The hill") + bold("Fares fell.") + paragraph("It rained."))
-    assert [block.kind for block in found] == [Kind.TITLE, Kind.HEADING, Kind.PARAGRAPH, Kind.PARAGRAPH]
+    assert [block.kind for block in found] == [
+        BlockKind.TITLE,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+    ]
 
 
 def refer(part: str, id_: int, more: str = "") -> str:
@@ -116,14 +121,14 @@ def test_notes_are_numbered_by_their_references(tmp_path: Path) -> None:
     body += paragraph(refer("footnote", 1) + "<w:r><w:t>fell.</w:t></w:r>" + refer("footnote", 9))
     feet = notes("footnote", "Third.", f"{paragraph('First,')}{paragraph('and more.')}", "Second, of the table.")
     found = blocks(tmp_path, body, footnotes=feet, endnotes=notes("endnote", "At the end."))
-    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [
+    assert [(block.number, block.text) for block in found if block.kind is BlockKind.NOTE] == [
         (1, "First, and more."),
         (2, "Second, of the table."),
         (3, "Third."),
         (5, "At the end."),
     ]
     assert [(mark.note, mark.offset) for block in found for mark in block.marks] == [(5, 5), (1, 5), (3, 0), (4, 5)]
-    assert [block.text for block in found if block.kind is Kind.PARAGRAPH] == ["Fares", "fell."]
+    assert [block.text for block in found if block.kind is BlockKind.PARAGRAPH] == ["Fares", "fell."]
     assert [block.pieces[0].place.line for block in found] == [1, 2, 1, 1, 2, 1]
 
 
@@ -131,7 +136,7 @@ def test_a_note_with_a_sign_has_no_number(tmp_path: Path) -> None:
     sign = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
     body = paragraph(f"<w:r><w:t>Marrow</w:t></w:r>{sign}") + paragraph(refer("footnote", 2))
     found = blocks(tmp_path, body, footnotes=notes("footnote", "She drove.", "One."))
-    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [
+    assert [(block.number, block.text) for block in found if block.kind is BlockKind.NOTE] == [
         (0, "She drove."),
         (1, "One."),
     ]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers import html
 
 
@@ -121,7 +121,7 @@ def test_marks_and_notes(tmp_path: Path, case: str) -> None:
     text, first, notes = NOTES[case]
     found = blocks(tmp_path, text)
     assert marked(found[0]) == first
-    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == notes
+    assert [(block.number, block.text) for block in found if block.kind is BlockKind.NOTE] == notes
 
 
 def marked(block: Block) -> str:
@@ -144,22 +144,22 @@ def test_captions_are_no_paragraphs(tmp_path: Path) -> None:
     text = (
         "<figure><img><figcaption>A bus.</figcaption></figure><table><caption>Fares</caption></table><p class=caption>x"
     )
-    assert [block.kind for block in blocks(tmp_path, text)] == [Kind.CAPTION] * 3
+    assert [block.kind for block in blocks(tmp_path, text)] == [BlockKind.CAPTION] * 3
 
 
 def test_title_and_authors(tmp_path: Path) -> None:
     head = '<title>Fares</title><meta name="citation_author" content="Ann Lee"><meta name="author" content="Bo Orr">'
     assert [(one.kind, one.text) for one in blocks(tmp_path, head + "<h1>One</h1><h1>Two</h1><p>x")[:3]] == [
-        (Kind.TITLE, "Fares"),
-        (Kind.AUTHOR, "Ann Lee"),
-        (Kind.AUTHOR, "Bo Orr"),
+        (BlockKind.TITLE, "Fares"),
+        (BlockKind.AUTHOR, "Ann Lee"),
+        (BlockKind.AUTHOR, "Bo Orr"),
     ]
     text = "<h1>Who pays</h1><p class=author>By Cy Poe</p><h2>One</h2><p class=author>Di Ray</p>"
     assert [one.kind for one in blocks(tmp_path, head + text)] == [
-        Kind.TITLE,
-        Kind.AUTHOR,
-        Kind.HEADING,
-        Kind.PARAGRAPH,
+        BlockKind.TITLE,
+        BlockKind.AUTHOR,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
     ]
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers import pdf
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.setting import Style
@@ -17,7 +17,7 @@ def sheets(tmp_path: Path) -> Sheets:
     return Sheets(tmp_path / "a.pdf")
 
 
-def texts(sheets: Sheets, kind: Kind = Kind.PARAGRAPH) -> list[str]:
+def texts(sheets: Sheets, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
     """Return the texts of blocks, divided words put together as the assembly does."""
     return [plain(block) for block in pdf.read(sheets.save()) if block.kind is kind]
 
@@ -54,7 +54,7 @@ def test_marks_without_notes_and_notes_without_marks_are_kept(sheets: Sheets) ->
     sheets.lines("So it went.{1}", RAGGED)
     found = list(pdf.read(sheets.save()))
     assert [mark.note for block in found for mark in block.marks] == [1, 2, 4, 1]
-    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [
+    assert [(block.number, block.text) for block in found if block.kind is BlockKind.NOTE] == [
         (1, "Pell."),
         (3, "Orr."),
         (4, "Ray."),
@@ -64,21 +64,21 @@ def test_marks_without_notes_and_notes_without_marks_are_kept(sheets: Sheets) ->
 def test_notes_go_on_at_the_foot_of_the_next_page(sheets: Sheets) -> None:
     sheets.lines(f"{RIDERS}{{1}}").at(FOOT + 20).lines("The first half of a", SMALL, label=1).page()
     sheets.lines(f"{HILLS}{{2}}").at(FOOT + 30).lines("note. It ends.", SMALL).lines("Another.", SMALL, label=2)
-    assert texts(sheets, Kind.NOTE) == ["The first half of a note. It ends.", "Another."]
+    assert texts(sheets, BlockKind.NOTE) == ["The first half of a note. It ends.", "Another."]
 
 
 def test_notes_that_count_anew_on_every_page_are_numbered_on(sheets: Sheets) -> None:
     for text in (RIDERS, HILLS):
         sheets.lines(f"{text}{{1}}").at(FOOT + 20).lines("A note.", SMALL, label=1).page()
     found = list(pdf.read(sheets.save()))
-    assert [block.number for block in found if block.kind is Kind.NOTE] == [1, 2]
+    assert [block.number for block in found if block.kind is BlockKind.NOTE] == [1, 2]
     assert [mark.note for block in found for mark in block.marks] == [1, 2]
 
 
 def test_a_short_rule_tells_notes_as_large_as_the_text(sheets: Sheets) -> None:
     sheets.lines(f"{RIDERS}{{1}} It fell.{{2}}").rule().lines("See Pell.", label=1).lines("See Orr.", label=2).page()
     sheets.lines(f"{HILLS}{{3}}").rule().lines("See Ray.", label=3)
-    assert texts(sheets, Kind.NOTE) == ["See Pell.", "See Orr.", "See Ray."]
+    assert texts(sheets, BlockKind.NOTE) == ["See Pell.", "See Orr.", "See Ray."]
     assert texts(sheets) == [RIDERS + " It fell.", HILLS]
 
 
@@ -89,20 +89,20 @@ def test_notes_below_a_heading_may_stand_before_a_long_list_of_references(sheets
         sheets.lines(f"Pell, A., The Steep Town. A History of the Roads of Hallowby, vol. {number}, Tarn Press.").at(
             sheets.y - 6
         )
-    assert texts(sheets, Kind.NOTE) == ["See Pell.", "See Orr."]
+    assert texts(sheets, BlockKind.NOTE) == ["See Pell.", "See Orr."]
     assert len(texts(sheets)) == 1 + 9
 
 
 def test_notes_may_begin_with_plain_numbers(sheets: Sheets) -> None:
     sheets.lines(f"{RIDERS}{{1}} It fell.{{2}}").at(FOOT + 40)
     sheets.lines("1 See Pell, vol.", SMALL).lines("4 and others.", SMALL).lines("2. See Orr.", SMALL)
-    assert texts(sheets, Kind.NOTE) == ["See Pell, vol. 4 and others.", "See Orr."]
+    assert texts(sheets, BlockKind.NOTE) == ["See Pell, vol. 4 and others.", "See Orr."]
 
 
 def test_a_note_with_a_sign_has_no_number(sheets: Sheets) -> None:
     sheets.lines(RIDERS).at(FOOT + 20).words(LEFT, sheets.y + 2.5, "*", 5).words(LEFT + 6, sheets.y, "She drove.", 8)
     found = list(pdf.read(sheets.save()))
-    assert [(block.number, block.text) for block in found if block.kind is Kind.NOTE] == [(0, "She drove.")]
+    assert [(block.number, block.text) for block in found if block.kind is BlockKind.NOTE] == [(0, "She drove.")]
 
 
 def test_a_quotation_in_small_type_is_no_note(sheets: Sheets) -> None:
@@ -144,7 +144,7 @@ def test_columns_stand_below_a_title_across_the_page(sheets: Sheets) -> None:
     top = sheets.y - 20
     sheets.at(top).lines(RIDERS, width=150).at(top + 3).lines(HALTS, left=LEFT + 170, width=150).page()
     sheets.lines(HILLS, width=150).at(TOP).lines("It rained.", left=LEFT + 170, width=150)
-    assert texts(sheets, Kind.TITLE) == ["Who pays for the last bus in the town of Hallowby?"]
+    assert texts(sheets, BlockKind.TITLE) == ["Who pays for the last bus in the town of Hallowby?"]
     assert texts(sheets) == [RIDERS, HALTS, HILLS, "It rained."]
 
 
@@ -153,7 +153,7 @@ def test_authors_side_by_side_stand_above_columns(sheets: Sheets) -> None:
     sheets.words(LEFT + 30, sheets.y, "Ann Lee", 12).words(LEFT + 220, sheets.y, "Bo Orr", 12).at(sheets.y - 40)
     top = sheets.y
     sheets.lines(RIDERS, width=150).at(top).lines(HALTS, left=LEFT + 170, width=150)
-    assert texts(sheets, Kind.AUTHOR) == ["Ann Lee", "Bo Orr"]
+    assert texts(sheets, BlockKind.AUTHOR) == ["Ann Lee", "Bo Orr"]
     assert texts(sheets) == [RIDERS, HALTS]
 
 
@@ -177,14 +177,14 @@ def test_headings_have_levels(sheets: Sheets) -> None:
     sheets.lines("Who pays for the bus", TITLE).at(sheets.y - 20)
     for text, style in (("Fares", LARGE), ("1.1 Zones", BOLD), ("1.1.1 Hills", BOLD), ("Riders", LARGE)):
         sheets.at(sheets.y - 12).lines(text, style).lines(HALTS)
-    found = [(block.level, block.text) for block in pdf.read(sheets.save()) if block.kind is Kind.HEADING]
+    found = [(block.level, block.text) for block in pdf.read(sheets.save()) if block.kind is BlockKind.HEADING]
     assert found == [(1, "Fares"), (2, "1.1 Zones"), (3, "1.1.1 Hills"), (1, "Riders")]
 
 
 def test_headings_set_alike_stand_as_high_as_their_numbers(sheets: Sheets) -> None:
     for text, style in (("Introduction", LARGE), ("1 Fares", BOLD), ("Conclusion", BOLD)):
         sheets.at(sheets.y - 12).lines(text, style).lines(HALTS)
-    assert [block.level for block in pdf.read(sheets.save()) if block.kind is Kind.HEADING] == [1, 1, 1]
+    assert [block.level for block in pdf.read(sheets.save()) if block.kind is BlockKind.HEADING] == [1, 1, 1]
 
 
 def test_a_page_on_its_side_is_read_upright(sheets: Sheets) -> None:

@@ -4,15 +4,21 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from argmap.files import refuse
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers.docx.package import Package
 from argmap.paper.readers.docx.properties import Properties
-from argmap.paper.readers.docx.story import NoteKey, Paragraph, Text
+from argmap.paper.readers.docx.story import NoteKey, StoryParagraph, Text
 from argmap.paper.readers.docx.styles import Styles, role
 from argmap.problems import Place
 
-_KINDS = {"title": Kind.TITLE, "author": Kind.AUTHOR, "entry": Kind.ENTRY, "caption": Kind.CAPTION, "": Kind.PARAGRAPH}
+_KINDS = {
+    "title": BlockKind.TITLE,
+    "author": BlockKind.AUTHOR,
+    "entry": BlockKind.ENTRY,
+    "caption": BlockKind.CAPTION,
+    "": BlockKind.PARAGRAPH,
+}
 _LONGEST_HEADING = 120  # characters, of a heading that is only bold
 
 
@@ -41,7 +47,7 @@ class _Document:
         self.numbers = self._numbers()
         self.styled = any(self._said(one).startswith("heading") for one in self.body.paragraphs)
 
-    def _notes(self, package: Package, part: str) -> Iterator[tuple[NoteKey, list[Paragraph]]]:
+    def _notes(self, package: Package, part: str) -> Iterator[tuple[NoteKey, list[StoryParagraph]]]:
         if part in self.parts:
             text = Text(Place(package.file))
             package.read(self.parts[part], text)
@@ -66,37 +72,37 @@ class _Document:
             if key in self.notes:
                 yield self._note(self.notes[key], number, Place(self.file, places[key]))
 
-    def _role(self, paragraph: Paragraph) -> str:
+    def _role(self, paragraph: StoryParagraph) -> str:
         """Return what a paragraph is, as ``styles.role`` does."""
         if paragraph.table:
             return "left out"
         said = self._said(paragraph)
         return said if said or self.styled else self._looks(paragraph)
 
-    def _said(self, paragraph: Paragraph) -> str:
+    def _said(self, paragraph: StoryParagraph) -> str:
         """Return what a paragraph says that it is: by its own outline level, or by its style."""
         return f"heading {paragraph.level}" if paragraph.level else role(paragraph.style, self.styles.found)
 
-    def _looks(self, paragraph: Paragraph) -> str:
+    def _looks(self, paragraph: StoryParagraph) -> str:
         """Return what a paragraph looks like in a document that styles no heading: bold and short is one."""
         text = "".join(item for item in paragraph.items if isinstance(item, str)).strip()
         if not text or not paragraph.bold or len(text) > _LONGEST_HEADING or text.endswith((".", ",", ";")):
             return ""
         return "title" if paragraph.number == 1 else "heading 1"
 
-    def _block(self, paragraph: Paragraph, role_: str) -> Block:
+    def _block(self, paragraph: StoryParagraph, role_: str) -> Block:
         flow = self._fill(Flow(), paragraph, Place(self.file, paragraph.number))
         if role_.startswith("heading"):
-            return flow.block(Kind.HEADING, level=int(role_.split()[1]))
+            return flow.block(BlockKind.HEADING, level=int(role_.split()[1]))
         return flow.block(_KINDS[role_])
 
-    def _note(self, paragraphs: list[Paragraph], number: int, place: Place) -> Block:
+    def _note(self, paragraphs: list[StoryParagraph], number: int, place: Place) -> Block:
         flow = Flow()
         for paragraph in paragraphs:
             self._fill(flow, paragraph, place).pause()
-        return flow.block(Kind.NOTE, number=number)
+        return flow.block(BlockKind.NOTE, number=number)
 
-    def _fill(self, flow: Flow, paragraph: Paragraph, place: Place) -> Flow:
+    def _fill(self, flow: Flow, paragraph: StoryParagraph, place: Place) -> Flow:
         for item in paragraph.items:
             if isinstance(item, NoteKey):
                 flow.mark(self.numbers.get(item, 0), place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers.docx.listener import Listener
 from argmap.paper.readers.docx.package import Package
@@ -33,7 +33,7 @@ class Properties(Listener):
 
     def blocks(self, file: str) -> Iterator[Block]:
         """Yield title and authors."""
-        for kind, texts in ((Kind.TITLE, [self.title]), (Kind.AUTHOR, self.creator.split(";"))):
+        for kind, texts in ((BlockKind.TITLE, [self.title]), (BlockKind.AUTHOR, self.creator.split(";"))):
             for text in texts:
                 flow = Flow()
                 flow.add(text, Place(file))

@@ -33,7 +33,7 @@ class NoteKey:
 
 
 @dataclass(slots=True)
-class Paragraph:
+class StoryParagraph:
     """A paragraph: text and references in order, its style, its own outline level from 1, or 0.
 
     ``number`` counts those with text outside tables from 1; ``bold`` says whether all its text is bold.
@@ -56,9 +56,9 @@ class Text(Listener):
         """``place`` is the file, for messages."""
         super().__init__()
         self._place, self._budget = place, Budget()
-        self.paragraphs: list[Paragraph] = []
+        self.paragraphs: list[StoryParagraph] = []
         self.signs: set[NoteKey] = set()  # the notes that have a sign instead of a number
-        self._paragraph = Paragraph()
+        self._paragraph = StoryParagraph()
         self._left_out = 0  # how deep the elements are that are left out, from the outermost of them on
         self._hidden = self._bold = self._merged = self._custom = False
         self._note = ""
@@ -135,7 +135,7 @@ class Text(Listener):
             self._paragraph.number, self._paragraph.table = self._number, self._tables > 0
             self._paragraph.note = self._note
             self.paragraphs.append(self._paragraph)
-        self._paragraph = Paragraph()
+        self._paragraph = StoryParagraph()
 
 
 def _is_note(attributes: dict[str, str]) -> bool:

@@ -3,21 +3,21 @@
 import re
 from collections.abc import Callable, Iterator
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
-from argmap.paper.readers.html.note_links import Note, Notes, find_notes
-from argmap.paper.readers.html.raw import Page, Run
+from argmap.paper.readers.html.note_links import LinkedNote, Notes, find_notes
+from argmap.paper.readers.html.raw import HtmlPage, TextRun
 from argmap.paper.readers.html.tags import HEADINGS
 from argmap.paper.structure.bylines import names
 from argmap.problems import Place
 
-_KINDS = {"entry": Kind.ENTRY, "caption": Kind.CAPTION}
+_KINDS = {"entry": BlockKind.ENTRY, "caption": BlockKind.CAPTION}
 _TITLES = frozenset({"citation_title", "dc.title", "og:title"})
 _AUTHORS = frozenset({"citation_author", "dc.creator", "author", "article:author"})
 _SEPARATORS = frozenset(" \t\r\n\f\xa0,;[]()")
 
 
-def compose(page: Page, file: str) -> Iterator[Block]:
+def compose(page: HtmlPage, file: str) -> Iterator[Block]:
     """Yield the blocks of a paper: title and authors, the text in the order of the file, notes where they stand."""
     notes = find_notes(page)
     inside = {at: note for note in notes.found.values() for at in note.blocks}
@@ -28,7 +28,7 @@ def compose(page: Page, file: str) -> Iterator[Block]:
     yield from said
 
 
-def _chosen(page: Page, inside: dict[int, Note]) -> list[int]:
+def _chosen(page: HtmlPage, inside: dict[int, LinkedNote]) -> list[int]:
     """Return the blocks that are of the article: those in its own element, where that holds most of the text."""
     kept = [at for at, raw in enumerate(page.blocks) if not raw.beside or at in inside]
     text = sum(len(page.blocks[at].text) for at in kept)
@@ -38,7 +38,7 @@ def _chosen(page: Page, inside: dict[int, Note]) -> list[int]:
     return [at for at in kept if page.blocks[at].main or at in inside or page.blocks[at].tag == "h1"]
 
 
-def _classified(page: Page, chosen: list[int], notes: Notes, inside: dict[int, Note]) -> Iterator[Block]:
+def _classified(page: HtmlPage, chosen: list[int], notes: Notes, inside: dict[int, LinkedNote]) -> Iterator[Block]:
     title = _title(page, [at for at in chosen if at not in inside])
     tops = [HEADINGS[page.blocks[at].tag] for at in chosen if at != title and page.blocks[at].tag in HEADINGS]
     authors = {_plain(one) for content in _authors(page) for one in names(content)}
@@ -53,18 +53,18 @@ def _classified(page: Page, chosen: list[int], notes: Notes, inside: dict[int, N
         if not flow:
             continue
         if at == title:
-            yield flow.block(Kind.TITLE)
+            yield flow.block(BlockKind.TITLE)
         elif front and (raw.role == "author" or _plain(raw.text) in authors):
-            yield flow.block(Kind.AUTHOR)
+            yield flow.block(BlockKind.AUTHOR)
         elif raw.tag in HEADINGS or raw.role == "abstract":
             front = False
-            yield flow.block(Kind.HEADING, level=HEADINGS.get(raw.tag) or min(tops, default=1))
+            yield flow.block(BlockKind.HEADING, level=HEADINGS.get(raw.tag) or min(tops, default=1))
         else:
             front = False
-            yield flow.block(_KINDS.get(raw.role, Kind.PARAGRAPH))
+            yield flow.block(_KINDS.get(raw.role, BlockKind.PARAGRAPH))
 
 
-def _title(page: Page, chosen: list[int]) -> int | None:
+def _title(page: HtmlPage, chosen: list[int]) -> int | None:
     """Return the block that is the title: one that says so or repeats the head, else a first heading that is alone."""
     head = _plain(page.title)
     for at in chosen[:20]:
@@ -81,10 +81,10 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _head(page: Page, file: str) -> Iterator[Block]:
+def _head(page: HtmlPage, file: str) -> Iterator[Block]:
     """Yield title and authors as the head of the file has them."""
     titles = [content for name, content in page.meta if name.casefold() in _TITLES]
-    for kind, texts in ((Kind.TITLE, [*titles, page.title][:1]), (Kind.AUTHOR, _authors(page))):
+    for kind, texts in ((BlockKind.TITLE, [*titles, page.title][:1]), (BlockKind.AUTHOR, _authors(page))):
         for text in texts:
             flow = Flow()
             flow.add(text, Place(file))
@@ -92,11 +92,11 @@ def _head(page: Page, file: str) -> Iterator[Block]:
                 yield flow.block(kind)
 
 
-def _authors(page: Page) -> list[str]:
+def _authors(page: HtmlPage) -> list[str]:
     return list(dict.fromkeys(content.strip() for name, content in page.meta if name.casefold() in _AUTHORS))
 
 
-def _fill(flow: Flow, runs: list[Run], notes: Notes) -> Flow:
+def _fill(flow: Flow, runs: list[TextRun], notes: Notes) -> Flow:
     """Add runs to a flow: marks as marks, without links back and without what parts or surrounds marks."""
     marked = set()
     for at, run in enumerate(runs):
@@ -111,7 +111,7 @@ def _fill(flow: Flow, runs: list[Run], notes: Notes) -> Flow:
     return flow
 
 
-def _without_brackets(runs: list[Run], at: int, is_mark: Callable[[Run], bool]) -> str:
+def _without_brackets(runs: list[TextRun], at: int, is_mark: Callable[[TextRun], bool]) -> str:
     """Return the text of a run without the bracket before a mark or behind one."""
     text = runs[at].text
     if text.endswith("[") and at + 1 < len(runs) and is_mark(runs[at + 1]):
@@ -121,7 +121,7 @@ def _without_brackets(runs: list[Run], at: int, is_mark: Callable[[Run], bool]) 
     return text
 
 
-def _note(page: Page, note: Note, notes: Notes) -> Iterator[Block]:
+def _note(page: HtmlPage, note: LinkedNote, notes: Notes) -> Iterator[Block]:
     flow = Flow()
     label = re.compile(rf"\s*(?:[\^↑]\s*)?(?:[\[(]?{re.escape(note.label)}[\]).:]*\s)?\s*")
     for at in note.blocks:
@@ -130,15 +130,15 @@ def _note(page: Page, note: Note, notes: Notes) -> Iterator[Block]:
             runs = _without_label(runs, notes, label)
         _fill(flow, runs, notes).pause()
     if flow:
-        yield flow.block(Kind.NOTE, number=note.number)
+        yield flow.block(BlockKind.NOTE, number=note.number)
 
 
-def _without_label(runs: list[Run], notes: Notes, label: re.Pattern[str]) -> list[Run]:
+def _without_label(runs: list[TextRun], notes: Notes, label: re.Pattern[str]) -> list[TextRun]:
     """Return the runs of a note without the number that it begins with."""
     kept = [run for run in runs if run.link not in notes.back]
     length = label.match("".join(run.text for run in kept)).end()  # type: ignore[union-attr]  # it matches ""
     for at, run in enumerate(kept):
         if length < len(run.text):
-            return [Run(run.text[length:], run.place, run.link), *kept[at + 1 :]]
+            return [TextRun(run.text[length:], run.place, run.link), *kept[at + 1 :]]
         length -= len(run.text)
     return []

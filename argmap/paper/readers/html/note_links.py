@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from argmap.paper.readers._signs import SIGNS, is_power
-from argmap.paper.readers.html.raw import Link, Page, Raw
+from argmap.paper.readers.html.raw import HtmlPage, Hyperlink, Raw
 
 _DIGITS = re.compile(r"\d{1,4}")
 _LIST = re.compile(r"\d{1,4}(?:\s*[,;]\s*\d{1,4})*")
@@ -23,7 +23,7 @@ _AROUND = " \t\r\n\f\xa0[](){}."
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class LinkedNote:
     """A note: its number, its label in the text, the blocks that hold it."""
 
     number: int
@@ -38,28 +38,28 @@ class Notes:
     ``back`` holds the links within notes that lead back to a mark.
     """
 
-    found: dict[int, Note]
-    marks: dict[Link, tuple[int, ...]]
-    back: frozenset[Link]
+    found: dict[int, LinkedNote]
+    marks: dict[Hyperlink, tuple[int, ...]]
+    back: frozenset[Hyperlink]
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     """A link that may be a mark: the block that it stands in, its label, the blocks that it leads to."""
 
-    link: Link
+    link: Hyperlink
     at: int
     label: str
     blocks: range
 
 
-def find_notes(page: Page) -> Notes:
+def find_notes(page: HtmlPage) -> Notes:
     """Return the notes of a file with their marks."""
     finder = _Finder(page)
     linked = list(finder.linked())
     marks = [*linked, *finder.unlinked({one.link for one in linked})]
     notes = _numbered(marks)
-    numbers: dict[Link, tuple[int, ...]] = {link: (number,) for link, number in finder.lost()}
+    numbers: dict[Hyperlink, tuple[int, ...]] = {link: (number,) for link, number in finder.lost()}
     for one in marks:
         numbers[one.link] = (*numbers.get(one.link, ()), notes[one.blocks.start].number)
     back = set(finder.back_links(marks))
@@ -69,17 +69,17 @@ def find_notes(page: Page) -> Notes:
     return Notes(notes, numbers, frozenset(back))
 
 
-def _numbered(marks: list[_Candidate]) -> dict[int, Note]:
+def _numbered(marks: list[_Candidate]) -> dict[int, LinkedNote]:
     """Return the notes by first block: numbered by their labels, letters counting on from the highest; signs are 0."""
     marks = sorted(marks, key=lambda one: one.at)
     last = max((int(one.label) for one in marks if _DIGITS.fullmatch(one.label)), default=0)
-    notes: dict[int, Note] = {}
+    notes: dict[int, LinkedNote] = {}
     for one in marks:
         if one.blocks.start in notes:
             continue
         number = 0 if SIGNS.fullmatch(one.label) else int(one.label) if _DIGITS.fullmatch(one.label) else last + 1
         last = max(last, number)
-        notes[one.blocks.start] = Note(number, one.label, one.blocks)
+        notes[one.blocks.start] = LinkedNote(number, one.label, one.blocks)
     return notes
 
 
@@ -91,7 +91,7 @@ def _is_sure(one: _Candidate) -> bool:
 class _Finder:
     """Looks at the links of a file from both ends."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: HtmlPage) -> None:
         self.page = page
         self.links = [raw.links() for raw in page.blocks]
         self.first = [_first_link(raw) for raw in page.blocks]
@@ -148,13 +148,13 @@ class _Finder:
         """Return the blocks that the links in a note lead to."""
         return frozenset(at for link in self._inside(blocks) for at in self._near(link))
 
-    def _inside(self, blocks: range) -> Iterator[Link]:
+    def _inside(self, blocks: range) -> Iterator[Hyperlink]:
         return (link for at in blocks[:_FEW] for link in self.links[at])
 
-    def _near(self, link: Link) -> range:
+    def _near(self, link: Hyperlink) -> range:
         return range(*self.page.ids.get(link.target, (0, 0)))[:_FEW]
 
-    def unlinked(self, taken: Set[Link]) -> Iterator[_Candidate]:
+    def unlinked(self, taken: Set[Hyperlink]) -> Iterator[_Candidate]:
         """Yield raised digits that no link made a mark, where blocks begin with the same digits raised."""
         for at, links in enumerate(self.links):
             for link, text in links.items():
@@ -164,13 +164,13 @@ class _Finder:
                         start = self.starts[one]
                         yield _Candidate(link, at, one, range(start, start + 1))
 
-    def _is_free(self, at: int, link: Link, label: str) -> bool:
+    def _is_free(self, at: int, link: Hyperlink, label: str) -> bool:
         """Whether raised text is one number or several, all of other blocks, and no power of a unit."""
         if not _LIST.fullmatch(label) or any(self.starts.get(one, at) == at for one in _DIGITS.findall(label)):
             return False
         return not is_power(self.before.get(link, ""), label)
 
-    def lost(self) -> Iterator[tuple[Link, int]]:
+    def lost(self) -> Iterator[tuple[Hyperlink, int]]:
         """Yield the links that are marks of notes which the file does not have, with the numbers of these."""
         for at, links in enumerate(self.links):
             for link, text in links.items():
@@ -179,18 +179,18 @@ class _Finder:
                 if named and link.target and link.target not in self.page.ids:
                     yield link, int(label)
 
-    def unmarked(self, notes: Mapping[int, Note]) -> Iterator[tuple[Note, Link]]:
+    def unmarked(self, notes: Mapping[int, LinkedNote]) -> Iterator[tuple[LinkedNote, Hyperlink]]:
         """Yield the notes without a mark: blocks right behind a note that begin with the next number."""
         for note in notes.values():
             at, number = note.blocks.stop, note.number + 1
             while at < len(self.first) and at not in notes and self._begins_with(at, number):
-                yield Note(number, str(number), range(at, at + 1)), self.first[at]  # type: ignore[misc]  # it begins so
+                yield LinkedNote(number, str(number), range(at, at + 1)), self.first[at]  # type: ignore[misc]  # it begins so
                 at, number = at + 1, number + 1
 
     def _begins_with(self, at: int, number: int) -> bool:
         return self.first[at] is not None and self._label(at) == str(number)
 
-    def back_links(self, marks: list[_Candidate]) -> Iterator[Link]:
+    def back_links(self, marks: list[_Candidate]) -> Iterator[Hyperlink]:
         """Yield the links within notes that lead back to a mark, that hold nothing but a sign, or repeat the label."""
         places: dict[range, set[int]] = {}
         for one in marks:
@@ -204,7 +204,7 @@ class _Finder:
                         yield link
 
 
-def _first_link(raw: Raw) -> Link | None:
+def _first_link(raw: Raw) -> Hyperlink | None:
     """Return the link that a block begins with."""
     visible = (run for run in raw.runs if not run.text.isspace())
     return next((run.link for run in visible), None)

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from argmap.files import refuse
 from argmap.paper.readers._budget import Budget
 from argmap.paper.readers.html import tags
-from argmap.paper.readers.html.raw import Link, Page, Raw, Run
+from argmap.paper.readers.html.raw import HtmlPage, Hyperlink, Raw, TextRun
 from argmap.problems import Place
 
 DEEPEST = 500
@@ -22,7 +22,7 @@ _LINE = re.compile(r"[^\n\0]*\n|[^\n\0]+")
 _VISIBLE = re.compile(r"\S")
 
 
-def parse(text: str, file: str) -> Page:
+def parse(text: str, file: str) -> HtmlPage:
     """Return the blocks of an HTML file. Raises ``ReadError``: ``too-deep`` or ``too-large``."""
     parser = _Parser(file)
     text = _without_open_ends(text)
@@ -63,13 +63,13 @@ class _Parser(HTMLParser):
 
     def __init__(self, file: str) -> None:
         super().__init__(convert_charrefs=False)  # else the places behind a character reference are lost
-        self.page = Page()
+        self.page = HtmlPage()
         self.file = file
         self._stack = [_Open("", "", 0, 0, "", hidden=False, beside=False, main=False)]
         self._counts: Counter[str] = Counter()
         self._block: Raw | None = None
-        self._link: Link | None = None
-        self._raised: Link | None = None
+        self._link: Hyperlink | None = None
+        self._raised: Hyperlink | None = None
         self._in_title = False
         self._serial = self._breaks = 0
         self._budget = Budget()
@@ -139,11 +139,11 @@ class _Parser(HTMLParser):
             self.page.ids.setdefault(id_, (at, at + 1))
             self.page.inline.add(id_)
         if tag == "a" and attributes.get("href", "").startswith("#"):
-            self._link = Link(attributes["href"][1:], self._raised is not None, tags.refers_to_note(attributes))
+            self._link = Hyperlink(attributes["href"][1:], self._raised is not None, tags.refers_to_note(attributes))
         elif tag == "a":
             self._link = None
         elif tag == "sup":
-            self._raised = Link(raised=True)
+            self._raised = Hyperlink(raised=True)
             if self._link is not None:
                 self._link.raised = True
         elif tag == "br":
@@ -212,7 +212,7 @@ class _Parser(HTMLParser):
             return
         if visible:
             column, self._breaks = column + visible.start(), 0
-        self._block.runs.append(Run(text, Place(self.file, line, column), self._link or self._raised))
+        self._block.runs.append(TextRun(text, Place(self.file, line, column), self._link or self._raised))
 
     def _begin_block(self) -> Raw | None:
         """Return a new block; none for text that stands straight in a table."""

@@ -6,7 +6,7 @@ from argmap.problems import Place
 
 
 @dataclass(slots=True, eq=False)
-class Link:
+class Hyperlink:
     """A link within the file, or raised text (``target`` is empty): perhaps the mark of a note.
 
     ``target`` is the id that it leads to; ``said`` means that its class or role calls it the mark of a note.
@@ -18,12 +18,12 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """A stretch of text from one line of the file; ``link`` is what it stands in."""
 
     text: str
     place: Place
-    link: Link | None = None
+    link: Hyperlink | None = None
 
 
 @dataclass(slots=True)
@@ -39,11 +39,11 @@ class Raw:
     container: int = 0
     beside: bool = False
     main: bool = False
-    runs: list[Run] = field(default_factory=list)
+    runs: list[TextRun] = field(default_factory=list)
 
-    def links(self) -> dict[Link, str]:
+    def links(self) -> dict[Hyperlink, str]:
         """Return the links in order, each with its text."""
-        found: dict[Link, str] = {}
+        found: dict[Hyperlink, str] = {}
         for run in self.runs:
             if run.link is not None:
                 found[run.link] = found.get(run.link, "") + run.text
@@ -56,7 +56,7 @@ class Raw:
 
 
 @dataclass(slots=True)
-class Page:
+class HtmlPage:
     """An HTML file: its blocks, where ids stand among them, what its head says.
 
     ``ids`` holds for each id the first block within its element and the first behind it; ``inline`` the ids of elements

@@ -9,7 +9,7 @@ Tables, code, pictures and HTML blocks are no running text and are left out.
 import os
 from collections.abc import Iterator
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
 
@@ -24,5 +24,5 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     file = os.fspath(path)
     head, body = cut_front_matter(read_paper(file), file)
     found = [*head, *blocks(body, file)]
-    noted = any(block.kind is Kind.NOTE and block.number for block in found)
+    noted = any(block.kind is BlockKind.NOTE and block.number for block in found)
     yield from found if noted else with_notes(found)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from argmap.paper.blocks import Block, Kind, Mark, Piece
+from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.paper.readers._signs import LEADING_SIGN
 from argmap.paper.readers.markdown.inline import Item, LineEnd, Ref
 from argmap.paper.structure.pieces import tail
@@ -21,7 +21,7 @@ def is_bold_line(tokens: Sequence[Token]) -> bool:
     )
 
 
-def make(kind: Kind, items: Sequence[Item], *, level: int = 0, number: int | None = None) -> Block:
+def make(kind: BlockKind, items: Sequence[Item], *, level: int = 0, number: int | None = None) -> Block:
     """Return the items as one block; ends of lines are spaces."""
     pieces: list[Piece] = []
     marks: list[Mark] = []
@@ -37,7 +37,7 @@ def make(kind: Kind, items: Sequence[Item], *, level: int = 0, number: int | Non
 
 def paragraph(items: Sequence[Item]) -> Iterator[Block]:
     """Yield the items as a paragraph, or as the notes that they are: ``<sup>1</sup> Text``, ``† Text``."""
-    begun = make(Kind.PARAGRAPH, items)
+    begun = make(BlockKind.PARAGRAPH, items)
     if _begins_note(items, 0):
         yield from _notes(items)
     elif sign := LEADING_SIGN.match(begun.text):
@@ -48,7 +48,7 @@ def paragraph(items: Sequence[Item]) -> Iterator[Block]:
 
 def make_note(block: Block, number: int | None) -> Block:
     """Return a block as a note."""
-    return Block(Kind.NOTE, block.pieces, number=number)
+    return Block(BlockKind.NOTE, block.pieces, number=number)
 
 
 def _begins_note(items: Sequence[Item], index: int) -> bool:
@@ -67,4 +67,4 @@ def _notes(items: Sequence[Item]) -> Iterator[Block]:
     for start, end in zip([0, *(index + 1 for index in ends)], [*ends, len(items)], strict=True):
         reference = next(index for index in range(start, end) if isinstance(items[index], Ref))
         number = items[reference].note  # type: ignore[union-attr]  # it is a Ref
-        yield make(Kind.NOTE, items[reference + 1 : end], number=number)
+        yield make(BlockKind.NOTE, items[reference + 1 : end], number=number)

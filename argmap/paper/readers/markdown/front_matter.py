@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from argmap.paper.blocks import Block, Kind, Piece
+from argmap.paper.blocks import Block, BlockKind, Piece
 from argmap.problems import Place, ReadError
 
 _FENCED = re.compile(r"---[ \t]*\n(?=[\w-]+[ \t]*:)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -30,10 +30,10 @@ def _blocks(yaml: str, file: str) -> Iterator[Block]:
     except ReadError:
         return
     lines = yaml.split("\n")
-    for key, kind in (("title", Kind.TITLE), ("author", Kind.AUTHOR), ("authors", Kind.AUTHOR)):
+    for key, kind in (("title", BlockKind.TITLE), ("author", BlockKind.AUTHOR), ("authors", BlockKind.AUTHOR)):
         line = next((index for index, text in enumerate(lines, 2) if text.startswith(f"{key}:")), None)
         for text in _texts(data.get(key) if isinstance(data, dict) else None):
-            parts = text.split(";") if kind is Kind.AUTHOR else [text]
+            parts = text.split(";") if kind is BlockKind.AUTHOR else [text]
             yield from (Block(kind, (Piece(part, Place(file, line, 1)),)) for part in parts if part.strip())
 
 

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from argmap.paper.blocks import Piece
 from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, is_power, lowered, note_numbers
 from argmap.paper.readers.markdown.note_labels import LOOSE, Labels, label_of
-from argmap.paper.readers.markdown.source import Stretch
+from argmap.paper.readers.markdown.source import SourceStretch
 from argmap.problems import Place
 
 _REFERENCE = re.compile(rf"{LOOSE.pattern}|{RAISED.pattern}|{SIGNED.pattern}")
@@ -40,7 +40,7 @@ Item = Piece | Ref | LineEnd
 class Inline:
     """Walks through the tokens of one block; ``start`` is where they begin in its content."""
 
-    def __init__(self, stretch: Stretch, labels: Labels, start: int = 0) -> None:
+    def __init__(self, stretch: SourceStretch, labels: Labels, start: int = 0) -> None:
         self._stretch, self._labels, self._at = stretch, labels, start
         self._link = ""  # the address of the link that is open
         self._shown = False  # whether that stands in the text already

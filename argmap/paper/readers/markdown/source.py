@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from argmap.problems import Place
 
 
-class Source:
+class MarkdownSource:
     """The lines of a file."""
 
     def __init__(self, file: str, text: str) -> None:
@@ -14,13 +14,13 @@ class Source:
         self.lines: Sequence[str] = text.split("\n")
 
 
-class Stretch:
+class SourceStretch:
     """The content of one block: lines of the file without what stands before them, as the parser gives it.
 
     ``first`` is the index of the line that it begins in.
     """
 
-    def __init__(self, source: Source, content: str, first: int) -> None:
+    def __init__(self, source: MarkdownSource, content: str, first: int) -> None:
         self.content = content
         self._file, self._first = source.file, first
         self._starts, self._columns = [0], []

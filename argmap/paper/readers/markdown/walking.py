@@ -8,12 +8,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from argmap.paper.blocks import Block, Kind, Piece
+from argmap.paper.blocks import Block, BlockKind, Piece
 from argmap.paper.readers.markdown.building import is_bold_line, make, paragraph
 from argmap.paper.readers.markdown.inline import Inline, Item, LineEnd
 from argmap.paper.readers.markdown.note_labels import Inner, Labels, inner_notes, label_of
-from argmap.paper.readers.markdown.source import Source, Stretch
-from argmap.paper.structure.headings import Role, read_heading
+from argmap.paper.readers.markdown.source import MarkdownSource, SourceStretch
+from argmap.paper.structure.headings import HeadingRole, read_heading
 from argmap.paper.structure.sentence_ends import is_cut, may_head
 from argmap.problems import Place
 
@@ -34,15 +34,15 @@ def blocks(text: str, file: str) -> Iterator[Block]:
     env: dict[str, Any] = {}
     tokens = parser().parse(text, env)
     inner: Inner = env.get("footnotes", {}).get("list", {})
-    walk = _Walk(Source(file, text), Labels(tokens, inner), inner)
+    walk = _BlockWalk(MarkdownSource(file, text), Labels(tokens, inner), inner)
     for index, token in enumerate(tokens):
         yield from walk.take(token, tokens[index - 1])
 
 
-class _Walk:
+class _BlockWalk:
     """Walks through the tokens of blocks."""
 
-    def __init__(self, source: Source, labels: Labels, inner: Inner) -> None:
+    def __init__(self, source: MarkdownSource, labels: Labels, inner: Inner) -> None:
         self._source, self._labels, self._inner = source, labels, inner
         self._left_out = 0  # how many tables are open
         self._number: int | None = _NONE  # what the next block has as a note
@@ -52,7 +52,7 @@ class _Walk:
         """Yield what a token makes; ``before`` is the token before it."""
         self._left_out += _LEFT_OUT.get(token.type, 0)
         if token.type == "hr":
-            yield Block(Kind.BREAK, ())
+            yield Block(BlockKind.BREAK, ())
         elif token.type == "footnote_reference_open":
             self._number = self._labels.number(label_of(token))
         elif token.type == "list_item_open" and token.info.isdecimal() and self._over_notes:
@@ -65,15 +65,15 @@ class _Walk:
     def _end_note(self, before: Token) -> Iterator[Block]:
         if self._number not in (None, _NONE):  # nothing stood in it
             place = Place(self._source.file, (before.map or [0])[0] + 1, 1)
-            yield Block(Kind.NOTE, (Piece("", place),), number=self._number)
+            yield Block(BlockKind.NOTE, (Piece("", place),), number=self._number)
         self._number = _NONE
 
     def _block(self, token: Token, before: Token) -> Iterator[Block]:
-        stretch = Stretch(self._source, token.content, (token.map or [0])[0])
+        stretch = SourceStretch(self._source, token.content, (token.map or [0])[0])
         children = token.children or []
         items = list(Inline(stretch, self._labels).items(children))
         if self._number is not _NONE:
-            yield make(Kind.NOTE, items, number=self._number)
+            yield make(BlockKind.NOTE, items, number=self._number)
             self._number = None
         elif before.type == "heading_open" or (is_bold_line(children) and _may_head(token.content)):
             yield from self._heading(items, before)
@@ -83,21 +83,21 @@ class _Walk:
 
     def _heading(self, items: Sequence[Item], before: Token) -> Iterator[Block]:
         level = int(before.tag[1]) if before.type == "heading_open" else 0
-        heading = make(Kind.HEADING, _without_attributes(items), level=level)
+        heading = make(BlockKind.HEADING, _without_attributes(items), level=level)
         lines = sum(isinstance(item, LineEnd) for item in items)
         if before.markup == "-" and (lines or is_cut(heading.text) or not _may_head(heading.text)):
             yield from paragraph(items)  # a rule right under the last line of a page
-            yield Block(Kind.BREAK, ())
+            yield Block(BlockKind.BREAK, ())
             return
-        self._over_notes = Role.NOTES in read_heading(heading.text).roles
+        self._over_notes = HeadingRole.NOTES in read_heading(heading.text).roles
         yield heading
 
-    def _inner_notes(self, tokens: Sequence[Token], stretch: Stretch) -> Iterator[Block]:
+    def _inner_notes(self, tokens: Sequence[Token], stretch: SourceStretch) -> Iterator[Block]:
         at = 0
         for token, contents in inner_notes(tokens, self._inner):
             at = max(stretch.content.find("^[", at), 0) + 2
             items = list(Inline(stretch, self._labels, at).items(contents))
-            yield make(Kind.NOTE, items, number=self._labels.number(label_of(token)))
+            yield make(BlockKind.NOTE, items, number=self._labels.number(label_of(token)))
 
 
 def _without_attributes(items: Sequence[Item]) -> Sequence[Item]:

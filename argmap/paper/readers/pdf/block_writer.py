@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers._signs import is_power
 from argmap.paper.readers.pdf import heading_fonts
 from argmap.paper.readers.pdf.metrics import Metrics
 from argmap.paper.readers.pdf.note_marks import PARTS
-from argmap.paper.readers.pdf.note_numbers import Numbering
-from argmap.paper.readers.pdf.page_lines import Line
-from argmap.paper.readers.pdf.paragraphs import Group
+from argmap.paper.readers.pdf.note_numbers import NoteNumbers
+from argmap.paper.readers.pdf.page_lines import PageLine
+from argmap.paper.readers.pdf.paragraphs import LineGroup
 from argmap.paper.structure.bylines import names
 from argmap.paper.structure.headings import read_heading
 from argmap.paper.structure.sentence_ends import is_finished
@@ -26,9 +26,9 @@ class Writer:
     """Writes lines as the text of blocks."""
 
     file: str
-    numbering: Numbering
+    numbering: NoteNumbers
 
-    def text(self, groups: Sequence[Group], metrics: Metrics) -> Iterator[Block]:
+    def text(self, groups: Sequence[LineGroup], metrics: Metrics) -> Iterator[Block]:
         """Yield title, authors, headings and paragraphs."""
         title = heading_fonts.title(groups, metrics)
         heads = [at for at, group in enumerate(groups) if at != title and heading_fonts.is_heading(group, metrics)]
@@ -36,27 +36,27 @@ class Writer:
         front = range(0) if title is None else range(title + 1, _front_end(groups, title, set(heads)))
         for at, group in enumerate(groups):
             if at == title:
-                yield self._group(group).block(Kind.TITLE)
+                yield self._group(group).block(BlockKind.TITLE)
             elif at in front:
                 yield from self._front(group)
             elif at in levels:
-                yield self._group(group).block(Kind.HEADING, level=levels[at])
+                yield self._group(group).block(BlockKind.HEADING, level=levels[at])
             else:
-                yield self._group(group).block(Kind.PARAGRAPH)
+                yield self._group(group).block(BlockKind.PARAGRAPH)
 
-    def _front(self, group: Group) -> Iterator[Block]:
+    def _front(self, group: LineGroup) -> Iterator[Block]:
         """Yield what stands between title and text: authors, who may stand side by side, or something else."""
         stretches = [stretch for placed in group.lines for stretch in placed.line.stretches()]
         if not all(names(line.words) for line in stretches):
-            yield self._group(group).block(Kind.PARAGRAPH)
+            yield self._group(group).block(BlockKind.PARAGRAPH)
             return
         for line in stretches:
-            yield self.flow([line]).block(Kind.AUTHOR)
+            yield self.flow([line]).block(BlockKind.AUTHOR)
 
-    def _group(self, group: Group) -> Flow:
+    def _group(self, group: LineGroup) -> Flow:
         return self.flow([placed.line for placed in group.lines])
 
-    def flow(self, lines: Sequence[Line]) -> Flow:
+    def flow(self, lines: Sequence[PageLine]) -> Flow:
         """Return the text of lines, each a piece with the page as its place, raised labels of notes as marks."""
         flow = Flow()
         for line in lines:
@@ -64,7 +64,7 @@ class Writer:
             flow.pause()
         return flow
 
-    def _add(self, flow: Flow, line: Line, place: Place) -> None:
+    def _add(self, flow: Flow, line: PageLine, place: Place) -> None:
         before = ""
         for space, run in zip(line.spaces(), line.runs, strict=True):
             numbers = (
@@ -82,7 +82,7 @@ class Writer:
         return [one for one in found if one is not None] if None not in found else []
 
 
-def _front_end(groups: Sequence[Group], title: int, heads: Set[int]) -> int:
+def _front_end(groups: Sequence[LineGroup], title: int, heads: Set[int]) -> int:
     """Return the place of the first paragraph behind the title and what stands around it: authors, dates, places.
 
     What is set like a heading there is one if headings in the text are set so.
@@ -93,10 +93,10 @@ def _front_end(groups: Sequence[Group], title: int, heads: Set[int]) -> int:
     return next(headed, text)
 
 
-def _heads_text(group: Group, styles: Set[heading_fonts.Style]) -> bool:
+def _heads_text(group: LineGroup, styles: Set[heading_fonts.Style]) -> bool:
     said = read_heading(group.text)
     return bool(said.roles or said.number) or heading_fonts.style(group) in styles
 
 
-def _is_text(group: Group) -> bool:
+def _is_text(group: LineGroup) -> bool:
     return len(group.lines) > _FRONT_LINES or is_finished(group.text)

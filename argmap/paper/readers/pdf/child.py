@@ -66,7 +66,7 @@ class _Space:
     guessed: bool
 
 
-class Reader:
+class PageReader:
     """Reads the pages of a document."""
 
     def __init__(self, content: bytes) -> None:
@@ -255,7 +255,7 @@ def main() -> None:
     """Print the pages of a PDF."""
     _bound_memory()
     try:
-        for page in Reader(sys.stdin.buffer.read()).pages():
+        for page in PageReader(sys.stdin.buffer.read()).pages():
             print(json.dumps(page))
     except FaultError as fault:
         print(json.dumps({"rule": fault.args[0], "message": fault.args[1]}))

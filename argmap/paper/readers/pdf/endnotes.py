@@ -4,13 +4,15 @@ from collections.abc import Sequence, Set
 
 from argmap.paper.readers.pdf.footnotes import RawNote
 from argmap.paper.readers.pdf.heading_fonts import heads
-from argmap.paper.readers.pdf.indents import Placed
+from argmap.paper.readers.pdf.indents import PlacedLine
 from argmap.paper.readers.pdf.note_marks import start_of
 from argmap.paper.readers.pdf.paragraphs import Grouping
-from argmap.paper.structure.headings import Role
+from argmap.paper.structure.headings import HeadingRole
 
 
-def take_endnotes(lines: Sequence[Placed], grouping: Grouping, marked: Set[str]) -> tuple[list[Placed], list[RawNote]]:
+def take_endnotes(
+    lines: Sequence[PlacedLine], grouping: Grouping, marked: Set[str]
+) -> tuple[list[PlacedLine], list[RawNote]]:
     """Return the lines without endnotes and their heading, and the endnotes.
 
     They begin below a heading that names them, or in the second half of the text where numbers that are ``marked`` in
@@ -29,20 +31,20 @@ def take_endnotes(lines: Sequence[Placed], grouping: Grouping, marked: Set[str])
             notes.append(RawNote(start.label, placed.line.page, [start.rest]))
         else:
             notes[-1].lines.append(placed.line)
-    headed = begin > 0 and heads(lines[begin - 1].line.text, Role.NOTES)
+    headed = begin > 0 and heads(lines[begin - 1].line.text, HeadingRole.NOTES)
     return [*lines[: begin - headed], *lines[end:]], notes
 
 
-def _is_raised(placed: Placed) -> bool:
+def _is_raised(placed: PlacedLine) -> bool:
     start = start_of(placed.line)
     return start is not None and start.raised
 
 
-def _begins(lines: Sequence[Placed], at: int, marked: Set[str]) -> bool:
+def _begins(lines: Sequence[PlacedLine], at: int, marked: Set[str]) -> bool:
     start = start_of(lines[at].line)
     if start is None or start.value != 1 or start.label not in marked:
         return False
-    if at and heads(lines[at - 1].line.text, Role.NOTES):
+    if at and heads(lines[at - 1].line.text, HeadingRole.NOTES):
         return True
     following = (start_of(placed.line) for placed in lines[at + 1 :])
     second = next((one for one in following if one and one.raised == start.raised and one.value), None)

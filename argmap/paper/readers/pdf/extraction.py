@@ -40,7 +40,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RuledLine:
     """A horizontal line, from ``left`` to ``right`` at ``height``, in points."""
 
     left: float
@@ -54,7 +54,7 @@ class Page:
 
     number: int
     runs: tuple[Run, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[RuledLine, ...]
 
 
 def extract(path: str | os.PathLike[str]) -> list[Page]:
@@ -94,7 +94,7 @@ def _pages(printed: str, file: str) -> Iterator[Page]:
         page = json.loads(line)
         if "rule" in page:
             raise _refuse(page["rule"], page["message"], file)
-        yield Page(number, tuple(Run(*one) for one in page["runs"]), tuple(Rule(*one) for one in page["rules"]))
+        yield Page(number, tuple(Run(*one) for one in page["runs"]), tuple(RuledLine(*one) for one in page["rules"]))
 
 
 def _refuse(rule: str, message: str, file: str) -> ReadError:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby, pairwise
 
-from argmap.paper.readers.pdf.extraction import Rule
+from argmap.paper.readers.pdf.extraction import RuledLine
 from argmap.paper.readers.pdf.metrics import Metrics
 from argmap.paper.readers.pdf.note_marks import Start, labels_in, start_of, value
-from argmap.paper.readers.pdf.page_lines import Line, Region
-from argmap.paper.structure.headings import Role, read_heading
+from argmap.paper.readers.pdf.page_lines import PageLine, PageRegion
+from argmap.paper.structure.headings import HeadingRole, read_heading
 from argmap.paper.structure.sentence_ends import is_finished
 
 _AT_MARGIN = 5.0  # points: how far from the margin a rule above notes may begin
@@ -22,7 +22,7 @@ class RawNote:
 
     label: str
     page: int
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PageLine] = field(default_factory=list)
 
     @property
     def unfinished(self) -> bool:
@@ -33,7 +33,7 @@ class RawNote:
 class Feet:
     """Takes the notes from region after region, in the order of reading; ``notes`` holds them."""
 
-    def __init__(self, metrics: Metrics, rules: Sequence[Sequence[Rule]], regions: Sequence[Region]) -> None:
+    def __init__(self, metrics: Metrics, rules: Sequence[Sequence[RuledLine]], regions: Sequence[PageRegion]) -> None:
         """``rules`` holds the horizontal lines of each page."""
         self.metrics, self.rules = metrics, rules
         self.notes: list[RawNote] = []
@@ -41,7 +41,7 @@ class Feet:
         self.at_end = stand_at_end([line for region in regions for line in region.lines])
         self.raised = self._are_raised(regions)
 
-    def body(self, region: Region) -> Region:
+    def body(self, region: PageRegion) -> PageRegion:
         """Return a region without the notes at its foot, which are kept."""
         foot = self._foot(region)
         for line in region.lines[foot.start : foot.stop]:
@@ -52,7 +52,7 @@ class Feet:
                 self.notes[-1].lines.append(line)
         return replace(region, lines=region.lines[: foot.start] + region.lines[foot.stop :])
 
-    def _are_raised(self, regions: Sequence[Region]) -> bool:
+    def _are_raised(self, regions: Sequence[PageRegion]) -> bool:
         """Whether numbers are raised where notes may begin."""
         for region in regions:
             small = (line for line in region.lines if self.metrics.is_small(line.size))
@@ -61,7 +61,7 @@ class Feet:
                 return True
         return False
 
-    def _foot(self, region: Region) -> range:
+    def _foot(self, region: PageRegion) -> range:
         """Return the lines that belong to notes: below a short rule, or in small type; a picture may stand below."""
         ruled = self._below_rules(region)
         stretches = [range(begin, self._end(region.lines, begin)) for begin in ruled]
@@ -76,11 +76,11 @@ class Feet:
                 return lines
         return range(0)
 
-    def _goes_on(self, region: Region) -> bool:
+    def _goes_on(self, region: PageRegion) -> bool:
         """Whether the last note stands close enough before a region to go on in it."""
         return bool(self.notes) and region.page - self.notes[-1].lines[-1].page <= 1
 
-    def _small_stretches(self, lines: Sequence[Line]) -> list[range]:
+    def _small_stretches(self, lines: Sequence[PageLine]) -> list[range]:
         """Return the stretches of lines in small type, the last first."""
         found: list[range] = []
         for small, stretch in groupby(range(len(lines)), lambda at: self.metrics.is_small(lines[at].size)):
@@ -89,14 +89,14 @@ class Feet:
                 found.insert(0, range(places[0], places[-1] + 1))
         return found
 
-    def _end(self, lines: Sequence[Line], begin: int) -> int:
+    def _end(self, lines: Sequence[PageLine], begin: int) -> int:
         """Return where notes end that begin here: with their small type, or with the region."""
         end = begin
         while end < len(lines) and self.metrics.is_small(lines[end].size) == self.metrics.is_small(lines[begin].size):
             end += 1
         return end
 
-    def _below_rules(self, region: Region) -> list[int]:
+    def _below_rules(self, region: PageRegion) -> list[int]:
         """Return the places of the lines right below a short rule that is drawn within a region, the last first."""
         lines = region.lines
         left, right = min(line.left for line in lines), max(line.right for line in lines)
@@ -111,7 +111,7 @@ class Feet:
                 found.append(below)
         return found
 
-    def _start(self, line: Line) -> Start | None:
+    def _start(self, line: PageLine) -> Start | None:
         """Return the beginning of a note: a sign, or a number that comes next and is marked on this page or the last.
 
         Behind a note of the same page a number that is raised needs no mark.
@@ -130,7 +130,7 @@ class Feet:
         return start if follows and (behind or start.label in marked) else None
 
 
-def marks(regions: Sequence[Region]) -> dict[int, set[str]]:
+def marks(regions: Sequence[PageRegion]) -> dict[int, set[str]]:
     """Return the labels that are raised on each page, but for those that begin lines."""
     found: dict[int, set[str]] = {}
     for region in regions:
@@ -139,7 +139,9 @@ def marks(regions: Sequence[Region]) -> dict[int, set[str]]:
     return found
 
 
-def stand_at_end(lines: Sequence[Line]) -> bool:
+def stand_at_end(lines: Sequence[PageLine]) -> bool:
     """Whether the notes of a document stand below a heading that names them."""
-    starts = (start_of(line) for heading, line in pairwise(lines) if Role.NOTES in read_heading(heading.text).roles)
+    starts = (
+        start_of(line) for heading, line in pairwise(lines) if HeadingRole.NOTES in read_heading(heading.text).roles
+    )
     return any(start is not None and start.value == 1 for start in starts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.paper.readers.pdf.note_marks import value
-from argmap.paper.readers.pdf.page_lines import Line
+from argmap.paper.readers.pdf.page_lines import PageLine
 
 _OUTERMOST = 3  # lines at the top and at the foot of a page that may be furniture
 _LEVEL = 0.5  # points
@@ -21,7 +21,7 @@ _PAGE_NUMBER = re.compile(
 _FIRST_NUMBER, _LAST_NUMBER = re.compile(r"^\s*(\d{1,4})\b"), re.compile(r"(?<!\w)(\d{1,4})\s*$")
 
 
-def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def without_furniture(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     """Return the lines of each page without running heads and page numbers.
 
     Furniture stands outermost and apart from the text, and is a page number, holds one that counts with the pages, or
@@ -39,7 +39,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return kept
 
 
-def _outermost(lines: Sequence[Line]) -> Sequence[Line]:
+def _outermost(lines: Sequence[PageLine]) -> Sequence[PageLine]:
     """Return the first lines, up to the last gap among them."""
     gaps = (
         at
@@ -62,7 +62,7 @@ class _Furniture:
     pages: int
 
     @classmethod
-    def of(cls, pages: Sequence[Sequence[Line]], outer: Sequence[Sequence[Line]]) -> "_Furniture":
+    def of(cls, pages: Sequence[Sequence[PageLine]], outer: Sequence[Sequence[PageLine]]) -> "_Furniture":
         heights: dict[str, list[tuple[int, float]]] = {}
         firsts = Counter[int]()
         for number, lines in enumerate(outer):
@@ -73,7 +73,7 @@ class _Furniture:
         title = " ".join(_words(line) for line in _title_lines(pages[0])) if pages else ""
         return cls(heights, title, frozenset(first for first, times in firsts.items() if times >= often), len(outer))
 
-    def holds(self, line: Line, number: int) -> bool:
+    def holds(self, line: PageLine, number: int) -> bool:
         """Whether a line is furniture of the page with this number, from 0."""
         if line.is_raised(line.runs[0]):
             return False  # a note, and two notes may be alike
@@ -87,7 +87,7 @@ class _Furniture:
         return any(at != number for at in near) or (number > 0 and " " in words and words in self.title)
 
 
-def _title_lines(lines: Sequence[Line]) -> list[Line]:
+def _title_lines(lines: Sequence[PageLine]) -> list[PageLine]:
     """Return the largest lines at the top of the first page, if they are larger than the text."""
     top = lines[:_TITLE_LINES]
     largest = max((line.size for line in top), default=0)
@@ -95,11 +95,11 @@ def _title_lines(lines: Sequence[Line]) -> list[Line]:
     return [line for line in top if line.size > 0.95 * largest > text[0][0]]
 
 
-def _words(line: Line) -> str:
+def _words(line: PageLine) -> str:
     return _DIGITS.sub("#", line.text.casefold())
 
 
-def _numbers(line: Line) -> Iterator[int]:
+def _numbers(line: PageLine) -> Iterator[int]:
     """Yield the page number that a line is, or those that it begins and ends with.
 
     A raised number at the beginning is none: it is that of a note.

@@ -5,7 +5,7 @@ from itertools import accumulate
 from statistics import median
 
 from argmap.paper.readers.pdf.extraction import Run
-from argmap.paper.readers.pdf.page_lines import Line, rows
+from argmap.paper.readers.pdf.page_lines import PageLine, rows
 
 Strip = tuple[float, float]
 
@@ -18,7 +18,7 @@ _LEAST_WIDTH = 0.6  # of the column, of the line in the middle: cells of tables 
 _MOST_ACROSS = 0.3  # of a page's lines, where the strip is that of its neighbour
 
 
-def gutters(pages: Sequence[Sequence[Line]]) -> list[Strip | None]:
+def gutters(pages: Sequence[Sequence[PageLine]]) -> list[Strip | None]:
     """Return for each page left and right of the strip between two columns, in points; ``None`` for one column.
 
     A page with too little text to tell has the strip of a neighbour, if little stands in it.
@@ -32,7 +32,7 @@ def gutters(pages: Sequence[Sequence[Line]]) -> list[Strip | None]:
     return found
 
 
-def _gutter(lines: Sequence[Line]) -> Strip | None:
+def _gutter(lines: Sequence[PageLine]) -> Strip | None:
     """Return the strip of a page by its own text: two stacks of lines, each most of a column wide."""
     runs = [run for line in lines for run in line.runs]
     kept = [strip for strip in _strips(runs) if _parts_columns(strip, runs)]
@@ -89,6 +89,6 @@ def _parts_columns(strip: Strip, runs: Sequence[Run]) -> bool:
     return True
 
 
-def _fits(strip: Strip, lines: Sequence[Line]) -> bool:
+def _fits(strip: Strip, lines: Sequence[PageLine]) -> bool:
     across = sum(any(run.left < strip[1] and run.right > strip[0] for run in line.runs) for line in lines)
     return across <= _MOST_ACROSS * len(lines)

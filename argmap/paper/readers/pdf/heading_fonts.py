@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from argmap.paper.readers.pdf.metrics import Metrics
-from argmap.paper.readers.pdf.paragraphs import Group
-from argmap.paper.structure.headings import Role, read_heading
+from argmap.paper.readers.pdf.paragraphs import LineGroup
+from argmap.paper.structure.headings import HeadingRole, read_heading
 
 Style = tuple[float, bool, bool, bool]
 """How a heading is set: size, bold, capitals, italic. Larger is higher."""
@@ -13,7 +13,7 @@ _LONGEST = 200  # characters
 _MOST_LINES = 3
 
 
-def is_heading(group: Group, metrics: Metrics) -> bool:
+def is_heading(group: LineGroup, metrics: Metrics) -> bool:
     """Whether a paragraph is a heading: short, and large, bold, in capitals or italics, or known by its words."""
     text = group.text
     if len(group.lines) > _MOST_LINES or len(text) > _LONGEST or not any(map(str.isalpha, text)):
@@ -30,13 +30,13 @@ def is_heading(group: Group, metrics: Metrics) -> bool:
     return (text.isupper() and len(text) > 3) or (lines[0].italic and group.lines[0].short_by > 4)
 
 
-def style(group: Group) -> Style:
+def style(group: LineGroup) -> Style:
     """Return how a heading is set."""
     line = group.lines[0].line
     return (round(line.size), line.bold, group.text.isupper(), line.italic)
 
 
-def levels(headings: Sequence[Group]) -> list[int]:
+def levels(headings: Sequence[LineGroup]) -> list[int]:
     """Return the level of each heading from 1: by its number where it has one, else by how it is set."""
     depths = [_depth(group.text) for group in headings]
     ranks = {one: rank for rank, one in enumerate(sorted({style(group) for group in headings}, reverse=True), 1)}
@@ -52,7 +52,7 @@ def _depth(text: str) -> int:
     return number.count(".") + 1 if number else 0
 
 
-def title(groups: Sequence[Group], metrics: Metrics) -> int | None:
+def title(groups: Sequence[LineGroup], metrics: Metrics) -> int | None:
     """Return the place of the title: the largest heading on the first page above the running text."""
     best = None
     for at, group in enumerate(groups):
@@ -65,6 +65,6 @@ def title(groups: Sequence[Group], metrics: Metrics) -> int | None:
     return best
 
 
-def heads(text: str, role: Role) -> bool:
+def heads(text: str, role: HeadingRole) -> bool:
     """Whether a heading with this text may head this part of a paper."""
     return role in read_heading(text).roles

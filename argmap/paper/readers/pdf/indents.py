@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from argmap.paper.readers.pdf.page_lines import Line, Region
+from argmap.paper.readers.pdf.page_lines import PageLine, PageRegion
 
 _ENOUGH = 4  # lines, to tell the margins of a column by itself
 _FULL = 2.0  # points that a full line may end before the margin, beside the width of a space
@@ -18,10 +18,10 @@ class Margins:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedLine:
     """A line with the margins of its column; ``region`` counts the regions of the document."""
 
-    line: Line
+    line: PageLine
     margins: Margins
     region: int
 
@@ -36,22 +36,22 @@ class Placed:
         return (self.margins.right - self.line.right) / self.line.size
 
 
-def place(regions: Sequence[Region]) -> list[Placed]:
+def place(regions: Sequence[PageRegion]) -> list[PlacedLine]:
     """Return the lines of all regions in order, with the margins of their columns."""
-    columns: dict[tuple[int, int], list[Line]] = {}
+    columns: dict[tuple[int, int], list[PageLine]] = {}
     for region in regions:
         columns.setdefault((region.page, region.column), []).extend(region.lines)
     own = {key: _margins(lines) for key, lines in columns.items()}
     sure = {key: own[key] for key, lines in columns.items() if len(lines) >= _ENOUGH}
     known = {key: sure.get(key) or _borrowed(key, own[key], sure) for key in columns}
     return [
-        Placed(line, known[region.page, region.column], at)
+        PlacedLine(line, known[region.page, region.column], at)
         for at, region in enumerate(regions)
         for line in region.lines
     ]
 
 
-def _margins(lines: Sequence[Line]) -> Margins:
+def _margins(lines: Sequence[PageLine]) -> Margins:
     return Margins(_common(sorted(line.left for line in lines)), -_common(sorted(-line.right for line in lines)))
 
 
@@ -74,7 +74,7 @@ def _borrowed(key: tuple[int, int], own: Margins, sure: dict[tuple[int, int], Ma
     return Margins(min(nearest.left, own.left), max(nearest.right, own.right))
 
 
-def is_justified(lines: Iterable[Placed]) -> bool:
+def is_justified(lines: Iterable[PlacedLine]) -> bool:
     """Whether most lines end at the margin."""
     short = [placed.short_by < 0.2 for placed in lines]
     return sum(short) > 0.5 * len(short)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.paper.readers.pdf.page_lines import Region
+from argmap.paper.readers.pdf.page_lines import PageRegion
 
 _SHARE = 0.3  # of the most frequent size's characters: a larger size with as many is the text, the other that of notes
 
@@ -26,7 +26,7 @@ class Metrics:
         return size > 1.06 * self.size
 
 
-def measure(regions: Iterable[Region]) -> Metrics:
+def measure(regions: Iterable[PageRegion]) -> Metrics:
     """Return the measures of the running text in these regions, of which there must be at least one."""
     sizes = Counter[float]()
     distances: dict[float, Counter[float]] = {}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from argmap.paper.readers.pdf.page_lines import Line
+from argmap.paper.readers.pdf.page_lines import PageLine
 
 LABEL = re.compile(r"\d{1,3}|[ivxl]{1,7}|[*†‡§¶]{1,4}")
 _PLAIN = re.compile(r"[\[(]?(\d{1,3}|[ivxl]{1,7})[\])]?[.:]?\s+(?=\S)")
@@ -19,7 +19,7 @@ class Start:
 
     label: str
     raised: bool
-    rest: Line
+    rest: PageLine
 
     @property
     def value(self) -> int:
@@ -35,7 +35,7 @@ def value(label: str) -> int:
     return sum(-one if one < following else one for one, following in zip(digits, [*digits[1:], 0], strict=True))
 
 
-def start_of(line: Line) -> Start | None:
+def start_of(line: PageLine) -> Start | None:
     """Return what a line begins with, if that may be the label of a note."""
     first = line.runs[0]
     if len(line.runs) > 1 and line.is_raised(first):
@@ -46,7 +46,7 @@ def start_of(line: Line) -> Start | None:
     return None
 
 
-def without(line: Line, length: int) -> Line:
+def without(line: PageLine, length: int) -> PageLine:
     """Return a line without its first characters, of which there are ``length``; a line of no more stays whole."""
     runs = list(line.runs)
     spaces = list(line.spaces())
@@ -58,7 +58,7 @@ def without(line: Line, length: int) -> Line:
     return replace(line, runs=(replace(runs[0], text=runs[0].text[cut:]), *runs[1:]))
 
 
-def labels_in(line: Line) -> set[str]:
+def labels_in(line: PageLine) -> set[str]:
     """Return the labels that are raised in a line, behind its beginning."""
     raised = (run.text for run in line.runs[1:] if line.is_raised(run))
     return {label for text in raised for label in PARTS.split(text.strip()) if LABEL.fullmatch(label)}

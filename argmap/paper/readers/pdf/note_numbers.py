@@ -6,7 +6,7 @@ from argmap.paper.readers.pdf.footnotes import RawNote
 from argmap.paper.readers.pdf.note_marks import value
 
 
-class Numbering:
+class NoteNumbers:
     """Numbers the notes of a document by their labels.
 
     Where labels begin again (on every page, in every chapter), the numbers go on; notes with signs have the number 0.

@@ -15,7 +15,7 @@ _SMALLER = 0.9  # of the size of the line: a superscript is set smaller
 
 
 @dataclass(frozen=True)
-class Line:
+class PageLine:
     """A line of text: its runs from left to right, the number of its page."""
 
     runs: tuple[Run, ...]
@@ -82,7 +82,7 @@ class Line:
             gap = run.left - last.right
             yield " " if run.spaced or gap > 0.17 * min(last.size, run.size) else ""
 
-    def stretches(self) -> Iterator["Line"]:
+    def stretches(self) -> Iterator["PageLine"]:
         """Yield the parts of the line between gaps that are wider than between words."""
         begin = 0
         for at, (last, run) in enumerate(pairwise(self.runs), 1):
@@ -93,15 +93,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class PageRegion:
     """Lines that follow one another without a break: a column, or a stretch across all of a page."""
 
     page: int
     column: int
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
 
 
-def rows(runs: Iterable[Run], page: int) -> list[Line]:
+def rows(runs: Iterable[Run], page: int) -> list[PageLine]:
     """Return the lines that the runs make up, from above; superscripts stand in the line that they overlap."""
     found: list[list[Run]] = []
     anchors: list[Run] = []  # the largest run of each line: what others must stand level with
@@ -114,7 +114,7 @@ def rows(runs: Iterable[Run], page: int) -> list[Line]:
             found[at].append(run)
             if run.size > anchors[at].size:
                 anchors[at] = run
-    return [Line(tuple(sorted(row, key=lambda one: one.left)), page) for row in found]
+    return [PageLine(tuple(sorted(row, key=lambda one: one.left)), page) for row in found]
 
 
 def _level(one: Run, other: Run) -> bool:
@@ -124,25 +124,25 @@ def _level(one: Run, other: Run) -> bool:
     return high - low > 0.5 * 0.9 * min(one.size, other.size)
 
 
-def regions(page: Page, lines: Sequence[Line], gutter: tuple[float, float] | None) -> Iterator[Region]:
+def regions(page: Page, lines: Sequence[PageLine], gutter: tuple[float, float] | None) -> Iterator[PageRegion]:
     """Yield the stretches of a page in the order of reading.
 
     ``gutter`` is the strip between two columns; a line with text in it runs across both and parts what is above it
     from what is below.
     """
     if gutter is None:
-        yield Region(page.number, 0, tuple(lines))
+        yield PageRegion(page.number, 0, tuple(lines))
         return
     for across, band in _bands(lines, gutter):
         if across:
-            yield Region(page.number, 0, tuple(band))
+            yield PageRegion(page.number, 0, tuple(band))
         else:
             yield from _columns(page, band, gutter)
 
 
-def _bands(lines: Sequence[Line], gutter: tuple[float, float]) -> Iterator[tuple[bool, list[Line]]]:
+def _bands(lines: Sequence[PageLine], gutter: tuple[float, float]) -> Iterator[tuple[bool, list[PageLine]]]:
     """Yield stretches of lines that all run across both columns, or none; a gap on all of the page ends a stretch."""
-    band: list[Line] = []
+    band: list[PageLine] = []
     for last, line in zip([None, *lines], lines, strict=False):
         if last is not None and (
             _crosses(last, gutter) != _crosses(line, gutter) or last.base - line.base > _BAND_GAP * line.size
@@ -154,13 +154,13 @@ def _bands(lines: Sequence[Line], gutter: tuple[float, float]) -> Iterator[tuple
         yield _crosses(band[-1], gutter), band
 
 
-def _crosses(line: Line, gutter: tuple[float, float]) -> bool:
+def _crosses(line: PageLine, gutter: tuple[float, float]) -> bool:
     return any(run.left < gutter[1] - 1 and run.right > gutter[0] + 1 for run in line.runs)
 
 
-def _columns(page: Page, band: Sequence[Line], gutter: tuple[float, float]) -> Iterator[Region]:
+def _columns(page: Page, band: Sequence[PageLine], gutter: tuple[float, float]) -> Iterator[PageRegion]:
     """Yield the left and the right column of a stretch of lines; their bases need not agree."""
     runs = [run for line in band for run in line.runs]
     for column, part in ((1, [r for r in runs if r.right <= gutter[1]]), (2, [r for r in runs if r.right > gutter[1]])):
         if part:
-            yield Region(page.number, column, tuple(rows(part, page.number)))
+            yield PageRegion(page.number, column, tuple(rows(part, page.number)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from argmap.files import refuse
-from argmap.paper.blocks import Block, Kind
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers.pdf import heading_fonts
 from argmap.paper.readers.pdf.block_writer import Writer
 from argmap.paper.readers.pdf.endnotes import take_endnotes
@@ -12,13 +12,13 @@ from argmap.paper.readers.pdf.extraction import Page
 from argmap.paper.readers.pdf.footnotes import Feet
 from argmap.paper.readers.pdf.furniture import without_furniture
 from argmap.paper.readers.pdf.gutters import gutters
-from argmap.paper.readers.pdf.indents import Placed, place
+from argmap.paper.readers.pdf.indents import PlacedLine, place
 from argmap.paper.readers.pdf.metrics import measure
-from argmap.paper.readers.pdf.note_numbers import Numbering
-from argmap.paper.readers.pdf.page_lines import Region, regions, rows
-from argmap.paper.readers.pdf.paragraphs import Group, Grouping, entries, without_bullet
+from argmap.paper.readers.pdf.note_numbers import NoteNumbers
+from argmap.paper.readers.pdf.page_lines import PageRegion, regions, rows
+from argmap.paper.readers.pdf.paragraphs import Grouping, LineGroup, entries, without_bullet
 from argmap.paper.readers.pdf.tables import without_tables
-from argmap.paper.structure.headings import Role
+from argmap.paper.structure.headings import HeadingRole
 from argmap.problems import Place
 
 
@@ -35,20 +35,20 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
     grouping = Grouping(placed, metrics)
     marked = set().union(*feet.marks.values()) - {note.label for note in feet.notes}
     text, ends = take_endnotes(placed, grouping, marked)
-    numbering = Numbering(feet.notes, ends)
+    numbering = NoteNumbers(feet.notes, ends)
     writer = Writer(file, numbering)
     yield from writer.text(list(_groups(text, grouping)), metrics)
     for note, number in numbering.numbered():
-        yield writer.flow(note.lines).block(Kind.NOTE, number=number)
+        yield writer.flow(note.lines).block(BlockKind.NOTE, number=number)
 
 
-def _regions(pages: Sequence[Page]) -> Iterator[Region]:
+def _regions(pages: Sequence[Page]) -> Iterator[PageRegion]:
     lines = without_furniture([rows(page.runs, page.number) for page in pages])
     for page, kept, strip in zip(pages, lines, gutters(lines), strict=True):
         yield from (region for region in regions(page, kept, strip) if region.lines)
 
 
-def _groups(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
+def _groups(lines: Sequence[PlacedLine], grouping: Grouping) -> Iterator[LineGroup]:
     """Yield the paragraphs of the text; those below "References" are its entries."""
     groups = [without_bullet(group) for group in grouping.groups(lines)]
     listing = False
@@ -58,4 +58,4 @@ def _groups(lines: Sequence[Placed], grouping: Grouping) -> Iterator[Group]:
             yield from entries([placed for group in stretch for placed in group.lines], grouping)
         else:
             yield from stretch
-        listing = headed and heading_fonts.heads(stretch[-1].text, Role.REFERENCES)
+        listing = headed and heading_fonts.heads(stretch[-1].text, HeadingRole.REFERENCES)
