@@ -11,7 +11,7 @@ def test_layers_import_downwards_only() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 kept, 0 broken" in done.stdout
+    assert ", 0 broken." in done.stdout
 
 
 def test_nothing_is_imported_by_a_string_around_the_contracts() -> None:

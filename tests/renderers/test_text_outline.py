@@ -1,34 +1,16 @@
 """Outlines: golden files, and what holds of maps of every shape."""
 
-from pathlib import Path
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.model import Map
-from argmap.notation.reading import load, loads
+from argmap.notation.reading import loads
 from argmap.renderers import Options, Scene, renderers
 from argmap.renderers.text import line, outline
-from argmap.rendering import render
 from argmap.text.cells import cells
-from tests.places import ROOT
 from tests.strategies import LONG, graphs, long_chain, maps
-
-GOLDEN = ROOT / "tests" / "golden"
-MAPS = [
-    GOLDEN / "faults.yaml",
-    *(ROOT / "arguments" / "notation" / f"{name}.yaml" for name in ("references", "scripts", "undercutters", "voices")),
-]
-
-
-@pytest.mark.parametrize("file", MAPS, ids=lambda one: one.stem)
-def test_outline_is_what_it_was(file: Path, tmp_path: Path) -> None:
-    """To renew: ``argmap render FILE -o tests/golden/NAME.outline --to text``."""
-    render(load(file), tmp_path / "outline", "text")
-    assert (tmp_path / "outline").read_bytes() == (GOLDEN / f"{file.stem}.outline").read_bytes()
 
 
 def shown(rest: str) -> list[str]:

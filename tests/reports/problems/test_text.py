@@ -1,32 +1,15 @@
-"""Problems as people see them: golden files, and carets under the right letters."""
+"""Problems as people see them: carets under the right letters."""
 
 import json
 
 import pytest
 
-from argmap.checking.batch import Wish, check_files
 from argmap.checking.running import check
 from argmap.notation.reading import loads
 from argmap.problems import Level, Place, Problem
 from argmap.reports.problems import plain, problem_formats
 from argmap.reports.problems.text import show
 from argmap.text.cells import cells, visible
-from tests.places import ROOT
-
-GOLDEN = ROOT / "tests" / "golden"
-RULES = (
-    "several-claims", "unanswered-objection", "undefined-footnote", "undefined-reference", "unknown-scheme",
-    "unsupported-objection", "unsupported-premise", "unused-footnote",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("kind", ["text", "short", "json"])
-def test_what_is_printed_is_what_it_was(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """To renew: ``argmap check tests/golden/faults.yaml --select RULES --format KIND > tests/golden/faults.KIND``."""
-    monkeypatch.chdir(ROOT)
-    report = check_files(["tests/golden/faults.yaml"], Wish(select=RULES))
-    shown = problem_formats().get(kind).show(report.problems, report.texts, plain)
-    assert f"{shown}\n" == (GOLDEN / f"faults.{kind}").read_text(encoding="utf-8")
 
 
 def excerpt(text: str, place: Place) -> tuple[str, str]:

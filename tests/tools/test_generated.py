@@ -1,0 +1,20 @@
+"""What the repository holds that argmap makes is what argmap makes now."""
+
+from pathlib import Path
+
+import pytest
+
+from tools.generated import RENDERS, ROOT, Maker, generated
+
+FILES = dict(generated())
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_it_is_current(file: Path) -> None:
+    """To renew all: ``python -m tools.renew``."""
+    make: Maker = FILES[file]
+    assert file.read_bytes() == make()
+
+
+def test_nothing_else_is_among_the_drawings() -> None:
+    assert {*RENDERS.iterdir()} == {file for file in FILES if file.parent == RENDERS}

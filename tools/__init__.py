@@ -1,0 +1,1 @@
+"""Commands for who works on argmap itself; none of them is installed."""

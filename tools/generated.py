@@ -1,0 +1,70 @@
+"""What the repository holds that is made by argmap itself: each file, and how it is made.
+
+A test compares every file with what is made now; ``python -m tools.renew`` writes them.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from argmap.checking.batch import Wish, check_files
+from argmap.drawing.themes.theme import theme_names
+from argmap.notation.reading import load
+from argmap.renderers import Options
+from argmap.rendering import drawn
+from argmap.reports.documentation import reference
+from argmap.reports.problems import plain, problem_formats
+
+ROOT = Path(__file__).parent.parent
+RENDERS = ROOT / "renders"
+GOLDEN = ROOT / "tests" / "golden"
+MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
+PAPER_MAP = "makili-aliyev-2013"
+OUTLINES = ("references", "scripts", "undercutters", "voices")
+"""The maps of the notation whose outlines are kept, because their shapes or letters are the hard ones."""
+FAULTS = "tests/golden/faults.yaml"
+FAULTS_FOUND = (
+    "several-claims", "unanswered-objection", "undefined-footnote", "undefined-reference", "unknown-scheme",
+    "unsupported-objection", "unsupported-premise", "unused-footnote",
+)  # fmt: skip
+
+Maker = Callable[[], bytes]
+
+
+def generated() -> Iterator[tuple[Path, Maker]]:
+    """Yield every generated file with what makes its content."""
+    yield ROOT / "docs" / "rules.md", lambda: reference().encode()
+    for file in MAPS:
+        yield from _pictures(file)
+    for kind in ("text", "short", "json"):
+        yield GOLDEN / f"faults.{kind}", partial(_problems, kind)
+    for file in (ROOT / FAULTS, *(ROOT / "arguments" / "notation" / f"{name}.yaml" for name in OUTLINES)):
+        yield GOLDEN / f"{file.stem}.outline", partial(_drawing, file, "text")
+
+
+def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:
+    """Yield the drawings of a map; of the paper's, its page too, and one picture in each theme but the default."""
+    for kind in ("dot", "svg"):
+        yield RENDERS / f"{file.stem}.{kind}", partial(_drawing, file, kind)
+    if file.stem == PAPER_MAP:
+        yield RENDERS / f"{file.stem}.html", partial(_drawing, file, "html")
+        for theme in theme_names():
+            if theme != Options().theme:
+                yield RENDERS / f"{file.stem}.{theme}.svg", partial(_drawing, file, "svg", theme)
+
+
+def _drawing(file: Path, to: str, theme: str = Options().theme) -> bytes:
+    """Return a map's drawing. The page comes without the paper's text, which is not ours to pass on."""
+    return drawn(load(file), to, Options(theme=theme))
+
+
+def _problems(kind: str) -> bytes:
+    """Return what ``argmap check`` prints of the map of faults, its name relative to the root as in a checkout."""
+    before = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        report = check_files([FAULTS], Wish(select=FAULTS_FOUND))
+    finally:
+        os.chdir(before)
+    return (problem_formats().get(kind).show(report.problems, report.texts, plain) + "\n").encode()

@@ -1,0 +1,19 @@
+"""Make anew what the repository holds that argmap makes: ``python -m tools.renew``."""
+
+from tools.generated import ROOT, generated
+
+
+def renew() -> list[str]:
+    """Write every generated file whose content differs from what is made now; return their names."""
+    changed: list[str] = []
+    for file, make in generated():
+        content = make()
+        if not file.exists() or file.read_bytes() != content:
+            file.write_bytes(content)
+            changed.append(file.relative_to(ROOT).as_posix())
+    return changed
+
+
+if __name__ == "__main__":
+    for name in renew() or ["nothing to renew"]:
+        print(name)
