@@ -178,7 +178,9 @@ class _SlidePage:
 
     def head(self, paragraph: Any, face: Face, ink: str) -> None:
         """Write what a statement is, its name, and the marks of its notes, with links to their sources."""
-        self.say(paragraph, face.title, self.theme.small, ink, bold=True)
+        self.say(paragraph, face.kind, self.theme.small, ink, bold=True)
+        if face.name:
+            self.say(paragraph, f"  {face.name}", self.theme.small, self.theme.grey)
         for number in (number for row in face.marks for number in row):
             note = self.graph.footnotes.get(number)
             run = self.say(paragraph, f" [{number}]", self.theme.small, self.theme.link, bold=True)

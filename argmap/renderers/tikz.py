@@ -138,7 +138,11 @@ class _Picture:
         """Yield the title, the marks of notes, the statement, the flag and the foot, from top to bottom."""
         theme = self.theme
         ink = self.color(theme.title_ink(kind))
-        yield self.text((left, top + theme.title / 2), face.title, theme.small, ink, "west", bold=True)
+        middle = top + theme.title / 2
+        yield self.text((left, middle), face.kind, theme.small, ink, "west", bold=True)
+        if face.name:
+            quiet = self.color(theme.name_ink)
+            yield self.text((left + face.kind_width, middle), face.name, theme.small, quiet, "west")
         below = top + theme.title + 3
         marks = [" ".join(f"[{number}]" for number in row) for row in face.marks if row]
         if face.titled:

@@ -15,17 +15,22 @@ VOICES = {Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice
 TEXT_PAD = 3
 CHIP_PAD = 4
 FOOT_PAD = 5
+NAME_GAP = "\u00a0\u00a0\u00a0"
+"""Stands between what a statement is and its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
     """A card from top to bottom: title bar, statement, marks of notes, flag and foot; all measures in points.
 
-    ``titled`` tells that the (only) row of ``marks`` stands in the title bar; ``beside`` that the first line of the
+    The title bar says the ``kind`` of statement in capitals and, less loudly, its ``name``; it is ``kind_width`` wide
+    up to the name. ``titled`` tells that the (only) row of ``marks`` stands in the title bar; ``beside`` that the first line of the
     foot stands beside the flag.
     """
 
-    title: str
+    kind: str
+    kind_width: int
+    name: str
     marks: tuple[tuple[int, ...], ...]
     titled: bool
     lines: tuple[str, ...]
@@ -41,13 +46,15 @@ def face(card: Card, block: CardBlock, theme: Theme) -> Face:
     notes = tuple(one.note for one in card.node.footnotes) if card.node and not card.refers else ()
     marks, titled = _marks(notes, theme)
     room = theme.text_width - (sum(mark_width(note, theme) for note in marks[0]) if titled else 0)
-    title = shorten(" · ".join(filter(None, (block.word.upper(), _name(card)))), room, theme.small, bold=True)
+    kind = shorten(block.word.upper(), room, theme.small, bold=True)
+    kind_width = ceil(width(kind, theme.small, bold=True) + width(NAME_GAP, theme.small))
+    name = shorten(_name(card), max(0, room - kind_width), theme.small)
     size = theme.claim_size if block.word == "claim" else theme.size
     lines = tuple(wrap(card.text, theme.text_width, size))
     flag = "" if card.flag is Flag.GAPS or not card.flag else f"{card.flag.sign} {card.flag}"
     foot, beside = _foot_lines(_foot(card, block), flag, theme)
     height = _height(len(lines), size, 0 if titled else len(marks), len(foot) - beside, bool(flag), theme)
-    return Face(title, marks, titled, lines, size, flag, foot, beside, height)
+    return Face(kind, kind_width, name, marks, titled, lines, size, flag, foot, beside, height)
 
 
 def _name(card: Card) -> str:

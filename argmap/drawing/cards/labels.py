@@ -6,6 +6,7 @@ from math import floor
 from argmap.citations.wording import note_link, note_text
 from argmap.drawing.cards.card_text import (
     CHIP_PAD,
+    NAME_GAP,
     Face,
     flag_height,
     flag_width,
@@ -13,7 +14,7 @@ from argmap.drawing.cards.card_text import (
     marks_height,
     text_height,
 )
-from argmap.drawing.cards.markup import bold_cell, cell, font, in_label, in_tooltip, lines, link, table
+from argmap.drawing.cards.markup import BOTTOM, bold_cell, cell, font, in_label, in_tooltip, lines, link, table
 from argmap.drawing.cards.wrapping import right_to_left
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock
@@ -67,14 +68,18 @@ def dashed(card: Card) -> bool:
 
 
 def _title(face: Face, kind: str, graph: Graph, theme: Theme) -> Row:
-    """Return the title bar: what the statement is, its name, the marks of its notes flush right."""
+    """Return the title bar: what the statement is, less loudly its name, the marks of its notes flush right."""
     ink, band, tall, room = theme.title_ink(kind), theme.band(kind), theme.title, inner_width(theme)
+    said = font(in_label(face.kind), size=theme.small, color=ink, bold=True)
+    if face.name:  # in the same cell, so that both stand on one line
+        said += font(NAME_GAP + in_label(face.name), size=theme.small, color=theme.name_ink)
     if not face.titled or not face.marks[0]:
-        return bold_cell(face.title, room, tall, theme.small, ink, band), tall
+        return cell(said, room, tall, band, BOTTOM), tall
     marks = face.marks[0]
     room -= sum(mark_width(number, theme) for number in marks) + 2
-    cells = bold_cell(face.title, room, tall, theme.small, ink) + "".join(
-        _mark(number, graph, theme, tall, ink if theme.title_style == "solid" else None) for number in marks
+    solid = ink if theme.title_style == "solid" else None
+    cells = cell(said, room, tall, more=BOTTOM) + "".join(
+        [_mark(number, graph, theme, tall, solid) for number in marks]
     )
     return cell(table([cells + cell("", 2, tall)]), inner_width(theme), tall, band), tall
 

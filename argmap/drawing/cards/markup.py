@@ -13,6 +13,8 @@ from html import escape
 from argmap.text.xml import printable
 
 BACKSLASH = "&#92;"
+BOTTOM = ' VALIGN="BOTTOM"'
+"""Where bold text stands in its cell: Graphviz sets it higher than plain text."""
 MARKED = re.compile(r"[&<>\"'\\\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What may need another form in a label, white space included."""
 
@@ -54,8 +56,8 @@ def cell(content: str, width: int, height: int, color: str | None = None, more: 
 
 
 def bold_cell(text: str, width: int, height: int, size: int, ink: str, color: str | None = None, more: str = "") -> str:
-    """Return a cell of bold text, at its bottom: Graphviz sets bold text higher than plain."""
-    return cell(font(in_label(text), size=size, color=ink, bold=True), width, height, color, ' VALIGN="BOTTOM"' + more)
+    """Return a cell of bold text, at its bottom."""
+    return cell(font(in_label(text), size=size, color=ink, bold=True), width, height, color, BOTTOM + more)
 
 
 def link(address: str | None, title: str) -> str:

@@ -79,6 +79,11 @@ class Theme:
         """Return the colour of the title of a kind of statement."""
         return self.on_ink if self.title_style == "solid" else self.inks[kind]
 
+    @property
+    def name_ink(self) -> str:
+        """The colour of a statement's name in its title bar, which is quieter than what the statement is."""
+        return self.on_ink if self.title_style == "solid" else self.grey
+
     def surface(self, kind: str) -> str:
         """Return the ground of an ordinary card of a kind."""
         return self.tints[kind] if self.ground == "tinted" else self.white

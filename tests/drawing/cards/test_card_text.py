@@ -30,7 +30,7 @@ def test_every_line_fits_its_card(graph: Graph) -> None:
     for one in (shown for placed in laid_out(graph) for shown in placed.faces):
         limit = DEFAULT.text_width
         marks = sum(mark_width(note, DEFAULT) for note in one.marks[0]) if one.titled else 0
-        assert width(one.title, DEFAULT.small, bold=True) <= limit - marks
+        assert one.kind_width + width(one.name, DEFAULT.small) <= limit - marks
         assert all(width(line, one.size) <= limit for line in one.lines)
         assert all(width(line, DEFAULT.small) <= limit for line in one.foot[one.beside :])
         if one.beside:
@@ -75,8 +75,9 @@ def test_an_empty_statement_is_said_to_be_empty(text: str) -> None:
 
 def test_a_long_id_is_cut_in_the_title() -> None:
     shown = card_of(Node("x" * 300, Role.PREMISE, "Text.", name="x" * 300))
-    assert shown.title.startswith("PREMISE · xxx")
-    assert shown.title.endswith("…")
+    assert shown.kind == "PREMISE"
+    assert shown.name.startswith("xxx")
+    assert shown.name.endswith("…")
 
 
 @given(st.integers(1, 30), st.integers(0, 50), st.sampled_from(list(Flag)), st.booleans())
