@@ -92,7 +92,7 @@ ASK = {
     "rows": ("render", "{file}", "-o", "-", "--to", "rows"),
     "hello": ("hello", "there"),
 }
-CALLED = {"shouting": "rule", "letters": "format", "rows": "way of drawing", "hello": "command"}
+CALLED = {"shouting": "rule", "letters": "format", "rows": "format to draw", "hello": "command"}
 RUNS = {"shouting": "check", "letters": "write", "rows": "render"}
 
 

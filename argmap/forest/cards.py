@@ -20,7 +20,7 @@ class Flag(StrEnum):
 
     NONE = ""
     BARE = "no support"
-    PART = "supported in part"
+    PART = "partly supported"
     GAPS = "support incomplete"
 
     @property

@@ -25,23 +25,23 @@ def size(graph: Graph) -> str:
 
 
 def standing(graph: Graph, support: SupportOf) -> str:
-    """Return how many statements owe support, and whether support reaches the claims."""
+    """Return how many statements lack the support that they need, and whether the claims are supported."""
     bare = sum(map(support.owes_support, graph.nodes.values()))
     part = sum(one is Support.PARTIAL for one in support.of.values())
-    owing = f"{bare or 'none'} of them without support" + (f", {part} supported in part" if part else "")
+    owing = f"{bare or 'none'} without support" + (f", {part} partly supported" if part else "")
     return f"{owing}. {reach(graph, support)}"
 
 
 def reach(graph: Graph, support: SupportOf) -> str:
-    """Return whether support reaches the claims."""
+    """Return whether the claims are supported."""
     reached = sum(support.of[root] is Support.SUPPORTED for root in graph.roots)
     if len(graph.roots) == 1:
-        return "Support reaches the claim." if reached else "Support does not reach the claim."
-    return f"Support reaches {reached} of {len(graph.roots)} claims."
+        return "The claim is supported." if reached else "The claim is not supported."
+    return f"{reached} of {len(graph.roots)} claims are supported."
 
 
 def describe(graph: Graph) -> str:
     """Return what the picture shows, for who cannot see it."""
     claims = " ".join(graph.nodes[root].text for root in graph.roots)
-    said = f"{claims} The argument for and against it: {counts(graph)}; {standing(graph, SupportOf(graph))}"
+    said = f"An argument map of: {claims} {counts(graph)}; {standing(graph, SupportOf(graph))}"
     return " ".join(f"{said} {NEUTRAL if graph.paper else ''}".split())

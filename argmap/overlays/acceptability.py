@@ -1,4 +1,4 @@
-"""Whether each statement stands against the objections: in, out or undecided under grounded semantics."""
+"""Whether each statement survives its objections: in, out or undecided under grounded semantics."""
 
 from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.framework import Label
@@ -9,9 +9,9 @@ from argmap.overlays._overlay import occurring
 from argmap.problems import Problem
 
 MARKS = {
-    Label.IN: (Paint("good", words="in"), "in: every objection to it is met"),
-    Label.OUT: (Paint("bad", words="out"), "out: an objection to it, or to all its reasons, is not met"),
-    Label.UNDECIDED: (Paint("open", words="undecided"), "undecided: what attacks it is itself in dispute"),
+    Label.IN: (Paint("good", words="in"), "in: every objection to it is answered"),
+    Label.OUT: (Paint("bad", words="out"), "out: an objection to it, or to every reason for it, is unanswered"),
+    Label.UNDECIDED: (Paint("open", words="undecided"), "undecided: the objections to it are themselves disputed"),
 }
 
 

@@ -1,9 +1,11 @@
-"""How much of the claim's support hangs on each leaf: the fewer must fall together with it, the darker."""
+"""How much of the claim's support rests on each leaf: the fewer others must fall with it, the darker."""
 
 from argmap.evaluation.load import loads
 from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
 from argmap.problems import Problem
+
+LEGEND = "darker: fewer other leaves must fall with it to bring down the claim"
 
 
 def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
@@ -15,14 +17,14 @@ def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
     found = loads(graph, graph.roots[0]) if graph.roots else []
     heaviest = found[0].order if found else 1
     marks = {one.id: Paint("heat", (heaviest / one.order) ** 2, _words(one.order), _more(one.order)) for one in found}
-    return Overlay(marks, ((Paint("heat"), "the darker, the fewer leaves fell the claim with it"),) if marks else ())
+    return Overlay(marks, ((Paint("heat"), LEGEND),) if marks else ())
 
 
 def _words(order: int) -> str:
-    return "falls alone" if order == 1 else f"falls with {order - 1} more"
+    return "alone" if order == 1 else f"with {order - 1} other{'' if order == 2 else 's'}"
 
 
 def _more(order: int) -> str:
     if order == 1:
-        return "load: the claim falls with this alone"
-    return f"load: the claim falls when this and {order - 1} more leaves are given up"
+        return "load: the claim falls if this alone is given up"
+    return f"load: the claim falls if this and {order - 1} other leaves are given up"

@@ -1,4 +1,4 @@
-"""What the checks found: how many problems each statement has, and how bad; the messages are in the tooltips."""
+"""How many problems each statement has, coloured by the worst; tooltips have the messages."""
 
 from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
@@ -16,7 +16,7 @@ def overlay(graph: Graph, problems: tuple[Problem, ...]) -> Overlay:
         if one.node in graph.nodes:
             found.setdefault(str(one.node), []).append(one)
     marks = {id_: _mark(of_it) for id_, of_it in found.items()}
-    legend = tuple((Paint(GROUNDS[level]), f"has a problem: {level}") for level in GROUNDS)
+    legend = tuple((Paint(GROUNDS[level]), f"worst problem: {level}") for level in GROUNDS)
     return occurring(Overlay(marks, legend))
 
 

@@ -1,4 +1,4 @@
-"""Whether each statement is supported, supported in part, or not."""
+"""Whether each statement is supported, partly supported or unsupported."""
 
 from argmap.evaluation.support import Support, SupportOf
 from argmap.forest.overlay import Overlay, Paint
@@ -8,7 +8,7 @@ from argmap.problems import Problem
 
 MARKS = {
     Support.SUPPORTED: Paint("good", words="supported"),
-    Support.PARTIAL: Paint("open", words="supported in part"),
+    Support.PARTIAL: Paint("open", words="partly supported"),
     Support.UNSUPPORTED: Paint("bad", words="unsupported"),
 }
 
@@ -16,4 +16,4 @@ MARKS = {
 def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
     """Return the support of every statement as a colour."""
     marks = {id_: MARKS[support] for id_, support in SupportOf(graph).of.items()}
-    return occurring(Overlay(marks, tuple((mark, str(support)) for support, mark in MARKS.items())))
+    return occurring(Overlay(marks, tuple((mark, mark.words) for mark in MARKS.values())))

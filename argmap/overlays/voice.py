@@ -1,4 +1,4 @@
-"""Whose statement each one is: the author's, somebody's that is quoted, conceded, or the reader's."""
+"""Whose statement each one is: the author's, someone's whom the author quotes, conceded, or the reader's."""
 
 from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
@@ -8,8 +8,8 @@ from argmap.problems import Problem
 
 MARKS = {
     Voice.AUTHOR: (Paint("new"), "the author's own"),
-    Voice.REPORTED: (Paint("heat"), "reported: somebody's whom the author quotes"),
-    Voice.CONCEDED: (Paint("open"), "conceded"),
+    Voice.REPORTED: (Paint("heat"), "reported: said by someone whom the author quotes"),
+    Voice.CONCEDED: (Paint("open"), "conceded by the author"),
     Voice.READER: (Paint("old"), "added by the reader"),
 }
 """Cards say in their foot whose statement they hold, unless it is the author's."""

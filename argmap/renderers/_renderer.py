@@ -80,7 +80,7 @@ class Renderer(Protocol):
 @cache
 def renderers() -> Registry[Renderer]:
     """Return the registry of renderers."""
-    return Registry("argmap.renderers", "way of drawing", ("render",))
+    return Registry("argmap.renderers", "format to draw", ("render",))
 
 
 def shows(part: object) -> Collection[str]:
@@ -95,7 +95,7 @@ def refuse_unheeded(name: str, renderer: Renderer, options: Options) -> None:
     for one in fields(options):
         if heeded is not None and one.name not in heeded and getattr(options, one.name) != one.default:
             flag = OPTIONS.get(one.name, one.name)
-            raise ArgmapError(f"--{flag} means nothing for {name}: leave it out, or draw something else with --to")
+            raise ArgmapError(f"--{flag} has no effect on {name}: leave it out, or choose another format with --to")
 
 
 def by_suffix(path: str | os.PathLike[str]) -> str:
@@ -104,7 +104,7 @@ def by_suffix(path: str | os.PathLike[str]) -> str:
     name = suffix.removeprefix(".")
     if not name:
         names = ", ".join(renderers().names())
-        raise ArgmapError(f"{path}: the name has no suffix; there are: {names}; choose one with --to")
+        raise ArgmapError(f"{path}: the name has no extension; there are: {names}; or choose a format with --to")
     if name not in renderers().names():
         name = next((other for other, one in renderers().items() if suffix in suffixes(one, other)), name)
     renderers().require(name)

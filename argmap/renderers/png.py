@@ -56,7 +56,7 @@ def _check_letters(source: str, program: Path) -> None:
     lacking = LACKING.search(source)
     if lacking and program.stem == BUNDLED:
         raise ArgmapError(
-            f"{BUNDLED} has no letter {lacking[0]!r} for a PNG: draw an SVG, or name a Graphviz that uses the fonts of"
+            f"{BUNDLED} cannot write {lacking[0]!r} in a PNG: draw an SVG, or name a Graphviz that uses the fonts of"
             " this machine with --graphviz"
         )
 

@@ -49,7 +49,7 @@ def render(scene: Scene, options: Options) -> bytes:
         raise ArgmapError("slides need python-pptx: `pip install 'argmap[slides]'`") from error
     graph, many = scene.graph, len(scene.graph.nodes)
     if options.direction == "down":
-        raise ArgmapError("slides run from left to right: leave out --direction")
+        raise ArgmapError("slides are always drawn from left to right: leave out --direction")
     if many > MOST:
         raise ArgmapError(f"{many} statements are too many for slides (at most {MOST}): draw a page, with --to html")
     theme = look(options.look())
@@ -70,7 +70,9 @@ def render(scene: Scene, options: Options) -> bytes:
 def _check_sizes(shown: list[Slide], theme: Theme) -> None:
     small = next((one for one in shown if one.scale * theme.small < LEAST), None)
     if small:
-        raise ArgmapError(f"no slide can hold what begins {small.title!r}: divide the statement, or draw --to html")
+        raise ArgmapError(
+            f"the statement that begins {small.title!r} is too long for a slide: shorten it, or draw --to html"
+        )
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A picture to zoom: selectable text, tooltips, links to sources, a title and a description for who cannot see it."""
+"""A picture to zoom: selectable text, tooltips, links to sources, a title and a description for screen readers."""
 
 import re
 from html import escape

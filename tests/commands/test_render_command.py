@@ -58,9 +58,9 @@ def test_two_maps_of_one_name_are_refused_and_nothing_is_made(argmap: Argmap, fi
     [
         (["-o", "x.svgg"], "did you mean svg?"),
         (["-o", "x", "--to", "pgn"], "did you mean png?"),
-        (["-o", "x"], "the name has no suffix"),
-        (["-o", "-"], "the name has no suffix"),
-        (["-o", "x.pdff"], "no way of drawing is called 'pdff'"),
+        (["-o", "x"], "the name has no extension"),
+        (["-o", "-"], "the name has no extension"),
+        (["-o", "x.pdff"], "no format to draw is called 'pdff'"),
     ],
 )
 def test_unknown_ways_of_drawing(argmap: Argmap, file: Path, options: list[str], message: str) -> None:

@@ -37,7 +37,7 @@ def words(name: str) -> dict[str, str]:
     [
         ("support", {"c": "supported", "p": "supported", "q": "unsupported", "o": "supported"}),
         ("acceptability", {"c": "out", "o": "in"}),
-        ("load", {"p": "falls with 1 more", "q": "falls with 1 more"}),
+        ("load", {"p": "with 1 other", "q": "with 1 other"}),
         ("credence", {"p": "credence 0.8"}),
         ("voice", {"q": "", "r": ""}),
         ("problems", {"q": "1 problem (warning)"}),
@@ -55,7 +55,7 @@ def test_problems_are_told_in_the_tooltip() -> None:
 
 
 def test_a_map_without_numbers_has_no_credence_to_show() -> None:
-    with pytest.raises(ArgmapError, match="no credence to colour by"):
+    with pytest.raises(ArgmapError, match="has a credence"):
         overlays().get("credence").overlay(lower(loads("claim: {text: A.}").map), ())
 
 

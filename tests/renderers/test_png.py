@@ -55,7 +55,7 @@ def test_dot_draws_one_too() -> None:
 
 @pytest.mark.parametrize("text", ["図書館", "مكتبة", "👍", "หอสมุด", "ბიბლიოთეკა"])
 def test_letters_that_would_be_lost_are_refused(text: str) -> None:
-    with pytest.raises(ArgmapError, match=r"has no letter .* for a PNG: draw an SVG, or name a Graphviz"):
+    with pytest.raises(ArgmapError, match=r"cannot write .* in a PNG: draw an SVG, or name a Graphviz"):
         picture(star_of([text]), "png")
 
 

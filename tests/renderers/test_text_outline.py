@@ -38,7 +38,7 @@ def test_partial_support_is_said() -> None:
     paper = "paper: {works: [{id: w}], footnotes: [{number: 1, cites: [{work: w}]}]}"
     text = "claim: {text: C, premises: [{text: P, footnotes: [{note: 1, backs: half}]}]}\n"
     entries = list(outline(lower(loads(text + paper).map)))
-    assert line(entries[1]) == "  + P ([1]) ▲ supported in part"
+    assert line(entries[1]) == "  + P ([1]) ▲ partly supported"
 
 
 @given(maps(), st.integers(20, 130))

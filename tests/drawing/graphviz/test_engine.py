@@ -65,7 +65,7 @@ def test_without_any_engine_the_message_says_what_to_install(bare: Path) -> None
         ("#!/bin/sh\nkill -9 $$\n", "could not draw svg: fake ended with status -9"),
         ("#!/bin/sh\nexec sleep 30\n", "could not draw svg: fake was stopped after 0.3 seconds"),
         ("#!/bin/sh\nexit 0\n", "drew nothing as svg"),
-        ("#!/bin/sh\necho hello\n", "fake printed is no svg"),
+        ("#!/bin/sh\necho hello\n", "fake did not write svg"),
         ("#!/no/such/interpreter\n", "could not draw svg: .*fake: No such file"),
         ("no program at all", "could not draw svg: .*fake: Exec format error"),
     ],

@@ -43,7 +43,7 @@ paper: {footnotes: [{number: 1, cites: [{work: w}]}], works: [{id: w, title: W}]
 """)
     assert shown == [
         "premise", "objection", "rebuttal", "undercutter", "holds", "linked", "reader", "reference",
-        "▲ no support", "▲ supported in part", "[5]", "at 1.6 s7",
+        "▲ no support", "▲ partly supported", "[5]", "at 1.6 s7",
     ]  # fmt: skip
 
 

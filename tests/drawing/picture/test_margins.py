@@ -28,7 +28,7 @@ paper:
 
 
 A = "claim: {text: A.}"
-REACH = {True: "Support reaches the claim.", False: "Support does not reach the claim."}
+REACH = {True: "The claim is supported.", False: "The claim is not supported."}
 
 
 def graph(rest: str, title: str = "T") -> Graph:
@@ -71,10 +71,10 @@ def test_a_map_speaks_of_the_paper_only_if_there_is_one(paper: str, said: bool) 
 
 def test_the_heading_says_how_the_argument_stands() -> None:
     held = "{text: B., basis: definition}"
-    assert head(graph("claim: {text: A.}")) == "T 1 statement, none of them without support. " + REACH[False]
+    assert head(graph("claim: {text: A.}")) == "T 1 statement, none without support. " + REACH[False]
     assert REACH[True] in head(graph(f"claim: {{text: A., premises: [{held}]}}"))
     linked = graph(f"claim: {{text: A., premises: [{{linked: [{held}, {{text: C.}}]}}]}}")
-    assert head(linked) == f"T 3 statements, 1 of them without support. {REACH[False]}"
+    assert head(linked) == f"T 3 statements, 1 without support. {REACH[False]}"
 
 
 def test_a_long_title_takes_several_lines() -> None:
