@@ -1,8 +1,7 @@
-"""The README's commands and their output, its Python, and the notation that it shows."""
+"""The README's set-up commands, its Python, and the notation that it shows."""
 
 import os
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -30,14 +29,6 @@ def run(command: list[str], folder: Path) -> str:
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert done.stderr == ""
     return done.stdout
-
-
-def test_session_prints_what_the_readme_shows(folder: Path) -> None:
-    (session,) = fenced("console")
-    steps = re.findall(r"^\$ argmap (.*)\n((?:(?!\$ ).*\n)*)", session, re.MULTILINE)
-    printed = [(line, run([sys.executable, "-m", "argmap", *shlex.split(line)], folder)) for line, _ in steps]
-    assert printed == steps
-    assert {one.name for one in folder.iterdir()} == {"arguments", "later-start.svg", "later-start.graph.json"}
 
 
 def test_python_prints_what_the_readme_shows(folder: Path) -> None:

@@ -15,8 +15,9 @@ from argmap.renderers import Options
 from argmap.rendering import drawn
 from argmap.reports.documentation import reference
 from argmap.reports.problems import plain, problem_formats
+from tools.sessions import DOCUMENTS, ROOT, renewed
 
-ROOT = Path(__file__).parent.parent
+RULES = ROOT / "docs" / "rules.md"
 RENDERS = ROOT / "renders"
 GOLDEN = ROOT / "tests" / "golden"
 MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
@@ -34,7 +35,8 @@ Maker = Callable[[], bytes]
 
 def generated() -> Iterator[tuple[Path, Maker]]:
     """Yield every generated file with what makes its content."""
-    yield ROOT / "docs" / "rules.md", lambda: reference().encode()
+    yield RULES, lambda: reference().encode()
+    yield from ((file, partial(renewed, file)) for file in DOCUMENTS if file != RULES)
     for file in MAPS:
         yield from _pictures(file)
     for kind in ("text", "short", "json"):

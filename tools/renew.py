@@ -1,6 +1,7 @@
 """Make anew what the repository holds that argmap makes: ``python -m tools.renew``."""
 
-from tools.generated import ROOT, generated
+from tools.generated import generated
+from tools.sessions import ROOT
 
 
 def renew() -> list[str]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.generated import RENDERS, ROOT, Maker, generated
+from tests.places import ROOT
+from tools.generated import RENDERS, Maker, generated
 
 FILES = dict(generated())
 

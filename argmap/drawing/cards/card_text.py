@@ -24,8 +24,8 @@ class Face:
     """A card from top to bottom: title bar, statement, marks of notes, flag and foot; all measures in points.
 
     The title bar says the ``kind`` of statement in capitals and, less loudly, its ``name``; it is ``kind_width`` wide
-    up to the name. ``titled`` tells that the (only) row of ``marks`` is in the title bar; ``beside`` that the first line
-    of the foot is beside the flag.
+    up to the name. ``titled`` tells that the (only) row of ``marks`` is in the title bar; ``beside`` that the first
+    line of the foot is beside the flag.
     """
 
     kind: str

@@ -1,0 +1,32 @@
+"""Sessions in documents are run, and their output is what the document shows."""
+
+from pathlib import Path
+
+import pytest
+
+from tools.sessions import DOCUMENTS, renewed
+
+SESSION = "Text.\n\n```console\n$ argmap show arguments/notation/voices.yaml -h\nold\n$ argmap frob\n```\n"
+
+
+def test_the_output_is_made_anew_and_faults_are_shown(tmp_path: Path) -> None:
+    file = tmp_path / "page.md"
+    file.write_text(SESSION, encoding="utf-8")
+    made = renewed(file).decode()
+    assert made.startswith("Text.\n\n```console\n$ argmap show arguments/notation/voices.yaml -h\nUsage: argmap show")
+    assert "old" not in made
+    assert "$ argmap frob\nargmap: no command is called 'frob'" in made
+
+
+def test_a_session_has_commands_of_argmap_only(tmp_path: Path) -> None:
+    file = tmp_path / "page.md"
+    file.write_text("```console\n$ rm -rf /\n```\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="not a session of argmap"):
+        renewed(file)
+
+
+@pytest.mark.parametrize("file", DOCUMENTS, ids=lambda file: file.name)
+def test_no_command_in_the_documents_fails(file: Path) -> None:
+    said = renewed(file).decode()
+    assert "\nargmap: " not in said
+    assert "\nUsage: " not in said

@@ -1,0 +1,44 @@
+"""Sessions in the documentation: what stands in a block ``console`` after each command is what the command prints.
+
+All blocks of a file run one after another in one empty folder that holds the project's ``arguments``.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).parent.parent
+BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+STEP = re.compile(r"^\$ argmap (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+DOCUMENTS = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+
+
+def renewed(file: Path) -> bytes:
+    """Return a Markdown file with the output of every command in its sessions as it is now.
+
+    Commands write into a temporary folder. Raises ``ValueError`` for a line that is no command of argmap.
+    """
+    text = file.read_text(encoding="utf-8")
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "arguments").symlink_to(ROOT / "arguments")
+        return BLOCK.sub(lambda block: _session(block[1], folder), text).encode()
+
+
+def _session(block: str, folder: str) -> str:
+    if STEP.sub("", block):
+        raise ValueError(f"not a session of argmap: {block!r}")
+    return STEP.sub(lambda step: f"$ argmap {step[1]}\n{_printed(step[1], folder)}", block)
+
+
+def _printed(arguments: str, folder: str) -> str:
+    """Return what a command prints, whatever its exit status; what it could not do shows where a document is wrong."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", *shlex.split(arguments)],
+        cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    return done.stdout + done.stderr
