@@ -1,4 +1,4 @@
-"""The README's set-up commands, its Python, and the notation that it shows."""
+"""The README's set-up commands, its table of commands and its Python."""
 
 import os
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.notation.reading import loads
+from argmap.cli import COMMANDS
 from tests.places import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,12 +37,10 @@ def test_python_prints_what_the_readme_shows(folder: Path) -> None:
     assert (folder / "market.svg").stat().st_size > 0
 
 
-def test_notation_of_the_readme_is_a_map() -> None:
-    (notation,) = fenced("yaml")
-    paper = "paper: {footnotes: [{number: 5, text: An explanation.}]}"
-    map_ = loads(re.sub(r"^paper: .*$", paper, notation, flags=re.MULTILINE)).map
-    assert map_.claim.id == "chosen"
-    assert len(map_.claim.premises) == 2
+def test_every_command_is_in_the_table() -> None:
+    rows = re.findall(r"^\| (`argmap .*?) \|", README, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`argmap (\w+)", row)}
+    assert named == set(COMMANDS.own)
 
 
 def setup_commands() -> list[str]:

@@ -1,0 +1,36 @@
+"""What the pages in docs/ show is right; ``tests.tools`` runs their commands."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from argmap.notation.reading import loads
+from tests.places import ROOT
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def test_the_notation_that_is_shown_is_a_map() -> None:
+    text = (ROOT / "docs" / "notation.md").read_text(encoding="utf-8")
+    (notation,) = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    paper = "paper: {footnotes: [{number: 5, text: An explanation.}]}"
+    map_ = loads(re.sub(r"^paper: .*$", paper, notation, flags=re.MULTILINE)).map
+    assert map_.claim.id == "chosen"
+    assert len(map_.claim.premises) == 2
+
+
+def anchor(heading: str) -> str:
+    """Return the name of a heading in links, as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:|mailto:)([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        name, _, part = target.partition("#")
+        file = page.parent / name if name else page
+        assert file.exists(), target
+        if part:
+            headings = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+            assert part in map(anchor, headings), target
