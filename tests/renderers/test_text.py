@@ -1,6 +1,7 @@
-"""Outlines: golden files, and what holds of maps of every shape."""
+"""Outlines: one whole, and what holds of maps of every shape."""
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.graph import Graph
@@ -10,7 +11,73 @@ from argmap.notation.reading import loads
 from argmap.renderers import Options, Scene, renderers
 from argmap.renderers.text import line, outline
 from argmap.text.cells import cells
+from tests.drawing.generating import GRAPHS, chain
+from tests.renderers.pictures import picture
+from tests.renderers.test_svg import star_of
 from tests.strategies import LONG, graphs, long_chain, maps
+
+MAP = """
+title: T
+claim:
+  id: claim
+  text: The claim.
+  premises:
+    - linked:
+        - {id: one, text: First of two., at: 1.1 s1, footnotes: [1], premises: [{text: Its ground., basis: definition}]}
+        - {text: Second of two., voice: reader}
+      undercutters: [{id: cut, text: They do not add up.}]
+    - {ref: one}
+    - {ref: gone}
+    - {text: A premise., premises: [{ref: cut}]}
+  objections:
+    - {text: An objection., voice: conceded, objections: [{text: A rebuttal.}]}
+"""
+OUTLINE = """\
+The claim. (claim)
+  + First of two. (one, [1], 1.1 s1)
+    + Its ground. (definition)
+  & Second of two. (reader) ▲ no support
+    ~ They do not add up. (undercutter, cut) ▲ no support
+  + First of two. (see one)
+  + (no statement has the id gone)
+  + A premise. △ support incomplete
+    + They do not add up. (see cut)
+  - An objection. (conceded)
+    - A rebuttal. (rebuttal) ▲ no support
+"""
+
+
+def printed(graph: Graph) -> str:
+    return picture(graph, "text").decode()
+
+
+def test_the_outline_tells_what_stands_under_what() -> None:
+    assert printed(lower(loads(MAP).map)) == OUTLINE
+
+
+@given(GRAPHS)
+@settings(max_examples=40, deadline=None)
+def test_every_statement_is_printed(graph: Graph) -> None:
+    text = "".join(printed(graph).split())
+    assert all("".join(node.text.split()) in text for node in graph.nodes.values())
+
+
+def test_long_statements_are_wrapped_and_hang() -> None:
+    first, second, *others = printed(star_of(["word " * 60])).splitlines()[-4:]
+    assert first.startswith("  + word")
+    assert second.startswith("    word")
+    assert all(len(line) <= 100 for line in (first, second, *others))
+
+
+def test_a_deep_map_is_printed_in_space_linear_in_its_size() -> None:
+    text = printed(chain(3000))
+    assert text.count("Next.") == 3000
+    assert len(text) < 3000 * 300
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mred", "\x07bell", "a\x00b"])
+def test_nothing_a_map_says_moves_the_terminal(text: str) -> None:
+    assert not [one for one in printed(star_of([text])) if ord(one) < 32 and one != "\n"]
 
 
 def shown(rest: str) -> list[str]:
