@@ -3,6 +3,9 @@
 import re
 import subprocess
 import sys
+from collections import Counter
+
+import pytest
 
 from tests.places import ROOT
 
@@ -23,3 +26,31 @@ def test_nothing_is_imported_by_a_string_around_the_contracts() -> None:
         if by_string.search(file.read_text(encoding="utf-8"))
     }
     assert found == {"argmap/__init__.py", "argmap/registry.py"}
+
+
+PARALLEL = {
+    "acceptability.py": "an overlay paints what an evaluation finds", "credence.py": "an overlay and its evaluation",
+    "json.py": "a format of maps and a form of problems", "load.py": "an overlay and its evaluation",
+    "problems.py": "the values, and the overlay that paints them", "support.py": "an overlay and its evaluation",
+    "text.py": "a reader, a renderer and a form of problems",
+}  # fmt: skip
+"""File names that occur more than once on purpose: registries name their modules after what people type."""
+
+
+def test_a_file_name_and_a_class_name_mean_one_thing() -> None:
+    files = [file for file in (ROOT / "argmap").rglob("*.py") if file.name != "__init__.py"]
+    names = Counter(file.name for file in files)
+    assert {name for name, count in names.items() if count > 1} == set(PARALLEL)
+    classes = Counter(re.findall(r"^class (\w+)", "\n".join(file.read_text("utf-8") for file in files), re.MULTILINE))
+    assert [name for name, count in classes.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("room", ["rules", "formats", "renderers", "overlays", "reports/problems", "paper/oddities"])
+def test_what_is_found_by_name_stands_alone(room: str) -> None:
+    """No rule imports another, and so on: taking one away breaks none. What they share begins with an underscore."""
+    package = f"argmap.{room.replace('/', '.')}"
+    own = {file.stem for file in (ROOT / "argmap" / room).glob("*.py") if not file.name.startswith("_")}
+    for name in own:
+        text = (ROOT / "argmap" / room / f"{name}.py").read_text("utf-8")
+        used = set(re.findall(rf"^from {re.escape(package)}\.(\w+) import", text, re.MULTILINE))
+        assert used & own == set(), name

@@ -24,9 +24,9 @@ def command(paths: tuple[str, ...]) -> None:
     120 columns; COLUMNS in the environment says otherwise.
     """
     from argmap.checking.folder import find_maps
+    from argmap.forest.outline import line, outline
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
-    from argmap.renderers.text import line, outline
     from argmap.text.cells import visible
 
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from argmap.citations.wording import note_text, work_link, work_text
 from argmap.evaluation.support import SupportOf
+from argmap.forest.outline import DEEPEST, OutlineLine, outline
 from argmap.forest.overlay import Overlay
 from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 from argmap.notation.bibliography import Footnote, Work
 from argmap.renderers import Options, Scene
-from argmap.renderers.text import DEEPEST, OutlineLine, outline
 from argmap.text.xml import printable
 
 HEEDS = ("color",)

@@ -20,22 +20,21 @@ Good:
         - {text: More people walk., basis: common-ground}
 """
 
-import re
 from collections.abc import Iterator
 
 from argmap.graph import Node
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
+from argmap.text.plain_words import plain_words
 
 LEVEL = Level.WARNING
-NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement that repeats an earlier one."""
     first: dict[str, Node] = {}
     for node in subject.graph.nodes.values():
-        said = words(node.text)
+        said = plain_words(node.text)
         if not said:
             continue
         earlier = first.setdefault(said, node)
@@ -46,8 +45,3 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _cure(earlier: Node) -> str:
     first = f"write `ref: {earlier.name}` here" if earlier.name else "give that one an id and write `ref: ID` here"
     return f"{first}, or say what differs"
-
-
-def words(text: str) -> str:
-    """Return the words of a text without case and punctuation."""
-    return NOT_WORDS.sub(" ", text.casefold()).strip()

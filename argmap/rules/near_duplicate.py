@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from argmap.graph import Node
 from argmap.problems import Level
 from argmap.rules import Finding, Profile, Subject
-from argmap.rules.duplicate_statement import words
+from argmap.text.plain_words import plain_words
 
 LEVEL = Level.INFO
 PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if len(stems) < 2:
             continue
         earlier = next((first[key] for key in _keys(stems) if key in first), None)
-        if earlier and words(earlier.text) != words(node.text):
+        if earlier and plain_words(earlier.text) != plain_words(node.text):
             yield Finding.on(
                 node, f"{earlier.id} says nearly the same", f"write `ref: {earlier.id}`, or say what differs"
             )

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.forest.outline import line, outline
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.reading import loads
 from argmap.renderers import Options, Scene, renderers
-from argmap.renderers.text import line, outline
 from argmap.text.cells import cells
 from tests.drawing.generating import GRAPHS, chain
 from tests.renderers.pictures import picture
