@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from argmap.problems import ArgmapError
+from argmap.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -56,11 +57,7 @@ class Registry(Generic[T]):
         """Raise ``ArgmapError``, with the nearest name, if none is called ``name``."""
         if name in self.own or name in self.installed:
             return
-        from difflib import get_close_matches
-
-        close = get_close_matches(name, self.names(), n=1)
-        cure = f"did you mean {close[0]}?" if close else "there are: " + ", ".join(self.names())
-        raise ArgmapError(f"no {self.what} is called {name!r}; {cure}")
+        raise ArgmapError(f"no {self.what} is called {name!r}; {did_you_mean(name, self.names())}")
 
     def get(self, name: str) -> T:
         """Return the module called ``name``.

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from argmap.checking.batch import Wish, check_files
-from argmap.drawing.themes.theme import theme_names
+from argmap.drawing.themes.choices import theme_names
 from argmap.notation.reading import load
 from argmap.renderers import Options
 from argmap.rendering import drawn

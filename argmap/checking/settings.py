@@ -6,31 +6,61 @@ The nearest folder from the map's own upwards counts, alone. Both hold the same 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict
+from pydantic.dataclasses import dataclass
 
 from argmap.files import read_text, refuse
-from argmap.problems import Place, ReadError
+from argmap.files.toml import Written, parse_toml, validate, wrong_value
+from argmap.problems import Place
+from argmap.rules import Profile
+from argmap.text.nearest import did_you_mean
 
 TOML = "argmap.toml"
 CFG = "setup.cfg"
-KEYS = ("profile", "select", "ignore", "strict")
-PROFILES = ("default", "teaching", "review", "strict")
+RULE, WHAT = "wrong-settings", "the settings"
+
+
+def _profile(value: Any) -> Any:
+    if not isinstance(value, str) or value not in list(Profile):
+        cure = f"write one of: {', '.join(Profile)}"
+        raise wrong_value("a profile", value, did_you_mean(str(value), Profile, cure))
+    return value
+
+
+def _names(value: Any) -> Any:
+    if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+        raise wrong_value("a list of rules", value, 'write a list of rules: ["unused-footnote"]')
+    return value
+
+
+def _truth(value: Any) -> Any:
+    if not isinstance(value, bool):
+        raise wrong_value("true or false", value, "write true or false")
+    return value
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+
+
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class Keys:
+    """What a file of settings can set: for whom to check, which rules alone, which not, whether warnings fail."""
+
+    profile: Annotated[str, BeforeValidator(_profile)] = Profile.DEFAULT
+    select: Names = ()
+    ignore: Names = ()
+    strict: Annotated[bool, BeforeValidator(_truth)] = False
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """How to check: for whom, which rules alone, which not, and whether warnings fail.
+class Settings(Keys):
+    """How to check. ``file`` is where that was read, ``None`` for what nobody set."""
 
-    ``file`` is where they stand, ``None`` for what nobody set.
-    """
-
-    profile: str = PROFILES[0]
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    strict: bool = False
     file: str | None = None
 
     def overridden(
@@ -67,24 +97,17 @@ def _above(folder: Path) -> Settings:
     for here in (folder, *folder.parents):
         for name, read in ((TOML, _from_toml), (CFG, _from_cfg)):
             file = here / name
-            if file.is_file() and (found := read(str(file))) is not None:
-                return _checked(found, str(file))
+            if file.is_file() and (found := read(read_text(file), str(file))) is not None:
+                return found
     return Settings()
 
 
-def _from_toml(file: str) -> Mapping[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(read_text(file))
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+), column (\d+)", str(error))
-        place = Place(file, int(at[1]), int(at[2])) if at else Place(file)
-        raise refuse("wrong-settings", f"this is not TOML: {error}", "mend the settings", place) from error
+def _from_toml(text: str, file: str) -> Settings:
+    source = Written(file, text, RULE, WHAT)
+    return _checked(parse_toml(source), source)
 
 
-def _from_cfg(file: str) -> Mapping[str, Any] | None:
-    text = read_text(file)
+def _from_cfg(text: str, file: str) -> Settings | None:
     if "[argmap]" not in text:  # most often: somebody else's file, not ours to judge
         return None
     import configparser
@@ -93,7 +116,7 @@ def _from_cfg(file: str) -> Mapping[str, Any] | None:
     try:
         parser.read_string(text, file)
     except configparser.Error as error:
-        raise refuse("wrong-settings", str(error).replace("\n", " "), "mend the settings", Place(file)) from error
+        raise refuse(RULE, str(error).replace("\n", " "), "correct the file", Place(file)) from error
     if not parser.has_section("argmap"):
         return None
     section: dict[str, Any] = dict(parser["argmap"])
@@ -102,39 +125,8 @@ def _from_cfg(file: str) -> Mapping[str, Any] | None:
             section[key] = [one for one in re.split(r"[,\s]+", section[key]) if one]
     if "strict" in section:
         section["strict"] = parser.BOOLEAN_STATES.get(section["strict"].lower(), section["strict"])
-    return section
+    return _checked(section, Written(file, text, RULE, WHAT, "argmap"))
 
 
-def _checked(found: Mapping[str, Any], file: str) -> Settings:
-    for key, value in found.items():
-        if key not in KEYS:
-            from difflib import get_close_matches
-
-            close = get_close_matches(key, KEYS, n=1)
-            cure = f"did you mean {close[0]}?" if close else f"there are: {', '.join(KEYS)}"
-            raise _wrong(f"the setting {key!r} is not known", cure, file, key)
-        if not _fits(key, value):
-            cure = f"one of: {', '.join(PROFILES)}" if key == "profile" else _shape(key)
-            raise _wrong(f"{value!r} is no value of the setting {key}", cure, file, key)
-    names = {key: tuple(found.get(key, ())) for key in ("select", "ignore")}
-    return Settings(
-        found.get("profile", PROFILES[0]), names["select"], names["ignore"], found.get("strict", False), file
-    )
-
-
-def _fits(key: str, value: Any) -> bool:
-    if key == "profile":
-        return value in PROFILES
-    if key == "strict":
-        return isinstance(value, bool)
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
-
-
-def _shape(key: str) -> str:
-    return "write true or false" if key == "strict" else 'write a list of rules: ["unused-footnote"]'
-
-
-def _wrong(message: str, cure: str, file: str, key: str) -> ReadError:
-    lines = read_text(file).split("\n")
-    line = next((number for number, text in enumerate(lines, 1) if text.strip().lower().startswith(key.lower())), None)
-    return refuse("wrong-settings", message, cure, Place(file, line, 1 if line else None))
+def _checked(found: Mapping[str, Any], source: Written) -> Settings:
+    return Settings(**asdict(validate(Keys, found, source)), file=source.file)

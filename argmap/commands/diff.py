@@ -4,6 +4,7 @@ import click
 
 from argmap.commands._common import Exit, Named, emit, style
 from argmap.commands.render import renderer_names, theme_names
+from argmap.drawing.themes.choices import DEFAULT_THEME
 
 
 @click.command()
@@ -21,7 +22,7 @@ from argmap.commands.render import renderer_names, theme_names
 @click.option(
     "--to", cls=Named, names=renderer_names, help="How to draw; the suffix of OUT decides if it is not given."
 )
-@click.option("--theme", cls=Named, names=theme_names, default="cards", help="How the drawing looks.")
+@click.option("--theme", cls=Named, names=theme_names, default=DEFAULT_THEME, help="How the drawing looks.")
 def command(old: str, new: str, format_: str, out: str | None, to: str | None, theme: str) -> None:
     """Print what differs between two states of a map: the files OLD and NEW.
 

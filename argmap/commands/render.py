@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from argmap.commands._common import Named, emit, paths, progress
+from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
 
 
 def renderer_names() -> tuple[str, ...]:
@@ -17,9 +18,9 @@ def renderer_names() -> tuple[str, ...]:
 
 def theme_names() -> tuple[str, ...]:
     """Return the themes, when help or completion asks for them."""
-    from argmap.drawing.themes import theme
+    from argmap.drawing.themes import choices
 
-    return theme.theme_names()
+    return choices.theme_names()
 
 
 def _overlays() -> tuple[str, ...]:
@@ -45,7 +46,7 @@ def _overlays() -> tuple[str, ...]:
 @click.option("--theme", cls=Named, names=theme_names, help="How it looks, or FILE.toml, a theme of your own.")
 @click.option(
     "--direction",
-    type=click.Choice(["right", "down"]),
+    type=click.Choice(DIRECTIONS),
     help="Where what supports a statement stands, if not where the theme says.",
 )
 @click.option(
@@ -101,7 +102,7 @@ def command(
     from argmap.rendering import drawn, drawn_pages
 
     maps = find_maps(paths)
-    options = Options(graphviz, theme or "cards", direction, width, pages, layout, color, scale)
+    options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale)
     if pages and layout == "dot":
         raise click.UsageError("--pages and --layout dot do not go together: pages are split by argmap's own layout.")
     if len(maps) == 1 and not Path(out).is_dir():

@@ -1,13 +1,27 @@
-"""List the themes, the looks that a drawing may have."""
+"""List the themes, the looks that a picture can have."""
 
 import click
 
+from argmap.commands._common import emit
 
-@click.command()
-def command() -> None:
-    """List the themes. A theme of your own is one file, based on one of these: see docs/themes.md."""
-    from argmap.drawing.themes.theme import built_in, theme_names
 
+@click.command(short_help="List themes; print one to start from.")
+@click.argument("name", required=False)
+def command(name: str | None) -> None:
+    """List the themes, the looks that a picture can have.
+
+    With NAME, print that theme as TOML with every key explained. To make one of your own, save it as FILE.toml, change
+    what you like, delete the rest, and draw with `argmap render MAP -o OUT --theme FILE.toml`.
+    """
+    from argmap.drawing.themes.choices import theme_names
+    from argmap.drawing.themes.theme import built_in
+
+    if name:
+        from argmap.drawing.themes.theme_file import theme
+        from argmap.reports.documentation import theme_page
+
+        emit(theme_page(theme(name), name))
+        return
     wide = max(map(len, theme_names()))
-    for name in theme_names():
-        click.echo(f"{name:{wide}}  {built_in(name).description}")
+    for one in theme_names():
+        click.echo(f"{one:{wide}}  {built_in(one).description}")

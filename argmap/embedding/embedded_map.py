@@ -7,19 +7,20 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
 from argmap.notation.reading import Document, load, loads
 from argmap.overlays import overlays
 from argmap.problems import ArgmapError, ReadError
 from argmap.renderers import Options
 from argmap.rendering import drawn
 from argmap.reports.problems.text import show
+from argmap.text.nearest import did_you_mean
 
 FILE = re.compile(r"[^\s:{}\[\]]+\.(?:yaml|yml|json)")
 CHOICES = ("theme", "color", "direction")
 """What a block may say about its picture."""
 NAMELESS = "argmap"
 """What messages call the text of a block."""
-DIRECTIONS = (None, "right", "down")
 PROLOGUE = re.compile(r"^(?:<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|\s)+", re.DOTALL)
 IDS = re.compile(r'(\b(?:id|aria-labelledby|aria-describedby)="|\bhref="#|url\(#)')
 
@@ -27,9 +28,9 @@ IDS = re.compile(r'(\b(?:id|aria-labelledby|aria-describedby)="|\bhref="#|url\(#
 def options(given: Mapping[str, str]) -> Options:
     """Return how a block wants its picture, of what stands beside its name. Raises ``ArgmapError``."""
     direction = given.get("direction")
-    if direction not in DIRECTIONS:
-        raise ArgmapError(f"direction: {direction!r} is none; there are: right, down")
-    found = Options(theme=given.get("theme", "cards"), color=given.get("color"), direction=direction)
+    if direction is not None and direction not in DIRECTIONS:
+        raise ArgmapError(f"{direction!r} is not a direction; {did_you_mean(direction, DIRECTIONS)}")
+    found = Options(theme=given.get("theme", DEFAULT_THEME), color=given.get("color"), direction=direction)
     found.look()
     if found.color:
         overlays().require(found.color)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from argmap.drawing.themes.choices import DEFAULT_THEME
 from argmap.graph import Graph
 from argmap.problems import ArgmapError, Problem
 from argmap.registry import Registry
@@ -32,7 +33,7 @@ class Options:
     """
 
     graphviz: str | None = None
-    theme: str = "cards"
+    theme: str = DEFAULT_THEME
     direction: str | None = None
     widest: int | None = None
     pages: str | None = None

@@ -1,17 +1,20 @@
 """The pages of the reference: one for each rule, each oddity of papers, each fault that the reader refuses."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from inspect import getdoc
 
 from argmap.checking.running import profiles, rules
+from argmap.drawing.themes.choices import theme_names
+from argmap.drawing.themes.theme import Theme, theme_keys
 from argmap.paper.oddities import oddities
 from argmap.problems import ArgmapError, Level
 from argmap.registry import summary
 from argmap.reports.faults import FAULTS
 from argmap.rules import Profile, Rule
 from argmap.schemes import scheme, scheme_names
+from argmap.text.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,8 @@ def explain(name: str) -> str:
     if name in scheme_names():
         return scheme_page(name)
     if name not in rules().names():
-        close = get_close_matches(name, [*rules().names(), *oddities().names(), *FAULTS, *scheme_names()], n=1)
-        raise ArgmapError(
-            f"no rule is called {name!r}; " + (f"did you mean {close[0]}?" if close else "see `argmap rules`")
-        )
+        known = [*rules().names(), *oddities().names(), *FAULTS, *scheme_names()]
+        raise ArgmapError(f"no rule is called {name!r}; {did_you_mean(name, known, 'see `argmap rules`')}")
     rule = rules().get(name)
     return f"{name} ({rule.LEVEL}; profiles: {_profiles(rule)})\n\n{getdoc(rule)}"
 
@@ -91,3 +92,20 @@ def scheme_page(name: str) -> str:
     ]
     lines += [f"{number:3}. {question}" for number, question in enumerate(it.questions, 1)]
     return "\n".join([*lines, "", f"Source: {it.source}."])
+
+
+def theme_page(theme: Theme, name: str) -> str:
+    """Return a theme as TOML with every key explained, as a start for another that is based on it."""
+    keys, tables = [f'based_on = "{name}"'] if name in theme_names() else [], []
+    for key, (meaning, words) in theme_keys().items():
+        value = getattr(theme, key)
+        if isinstance(value, Mapping):
+            tables += [
+                "",
+                f"# {meaning}",
+                f"[{key}]",
+                *(f"{one} = {json.dumps(color)}" for one, color in value.items()),
+            ]
+        else:
+            keys += ["", f"# {meaning} ({words})", f"{key} = {json.dumps(value, ensure_ascii=False)}"]
+    return "\n".join([*keys, *tables]) + "\n"

@@ -56,12 +56,13 @@ A list is written with a hyphen before each item, or in square brackets.""",
     "wrong-value": """A value of the right kind that cannot stand here.
 
 A voice that does not exist, a place in the paper that is not of the form 1.6 s7, a control character in a text.""",
-    "wrong-settings": """The settings of a folder cannot be understood.
+    "wrong-settings": """The settings of a folder have a mistake.
 
-`argmap.toml`, or the section `[argmap]` of `setup.cfg`, knows `profile`, `select`, `ignore` and `strict`.""",
-    "wrong-theme": """The file of a theme cannot be understood.
+`argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore` and `strict`.""",
+    "wrong-theme": """The theme file has a mistake.
 
-A theme is TOML that says what differs from the theme that it is `based_on`; docs/themes.md lists its keys.""",
+A theme is a file of TOML that says what differs from the theme that it is `based_on`. `argmap themes cards` prints a
+theme with every key explained.""",
     "xml-feature": """The XML holds a document type or entities of its own.
 
 Entities can make a small file large and open other files. Office programs write none: save the file again in one.""",

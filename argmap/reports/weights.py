@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from difflib import get_close_matches
 from typing import Any
 
 from argmap.evaluation.framework import Label
 from argmap.evaluation.weighing import GivingUp, Weighing
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
+from argmap.text.nearest import did_you_mean
 
 VERSION = 1
 STANDS = {
@@ -22,8 +22,7 @@ STANDS = {
 def known(graph: Graph, id_: str) -> str:
     """Return an id that the graph has. Raises ``ArgmapError`` with the nearest one for an id that it does not have."""
     if id_ not in graph.nodes:
-        close = get_close_matches(id_, graph.nodes, n=1)
-        cure = f"did you mean {close[0]}?" if close else "`argmap show` lists the ids"
+        cure = did_you_mean(id_, graph.nodes, "`argmap show` lists the ids")
         raise ArgmapError(f"no statement of this map has the id {id_!r}; {cure}")
     return id_
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.problems import ArgmapError
+from argmap.text.nearest import did_you_mean
 
 DATA = Path(__file__).parent / "data"
 
@@ -41,10 +42,7 @@ def scheme_names() -> tuple[str, ...]:
 def scheme(name: str) -> Scheme:
     """Return a scheme. Raises ``ArgmapError`` with the nearest name where there is none."""
     if name not in scheme_names():
-        from difflib import get_close_matches
-
-        close = get_close_matches(name, scheme_names(), n=1)
-        cure = f"did you mean {close[0]}?" if close else "`argmap schemes` lists them"
+        cure = did_you_mean(name, scheme_names(), "`argmap schemes` lists them")
         raise ArgmapError(f"no scheme is called {name!r}; {cure}")
     import tomllib
 

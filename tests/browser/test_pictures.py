@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from argmap.drawing.themes.theme import theme_names
+from argmap.drawing.themes.choices import theme_names
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import Backing
 from tests.browser.measuring import Seen, inside, look, overlapping, struck, write

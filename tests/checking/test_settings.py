@@ -41,8 +41,11 @@ def test_a_setup_cfg_without_our_section_is_passed_over(tmp_path: Path) -> None:
 BAD = {
     "no TOML": ("argmap.toml", "profile = \n", 1, "not TOML"),
     "misspelt key": ("argmap.toml", "\nprofil = 'review'\n", 2, "did you mean profile"),
-    "misspelt profile": ("argmap.toml", "profile = 'reviews'\n", 1, "one of: default"),
+    "misspelt profile": ("argmap.toml", "profile = 'reviews'\n", 1, "did you mean review"),
     "text for a list": ("argmap.toml", "ignore = 'rabbit'\n", 1, "list of rules"),
+    "no profile": ("argmap.toml", "profile = 'xyz'\n", 1, "write one of: default, teaching, review, strict"),
+    "a number for a rule": ("argmap.toml", "select = [1]\n", 1, "list of rules"),
+    "a key of our own": ("argmap.toml", "file = 'x'\n", 1, "'file' is not a key of the settings"),
     "no truth": ("setup.cfg", "[argmap]\nstrict = maybe\n", 2, "true or false"),
 }
 

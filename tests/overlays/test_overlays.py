@@ -5,7 +5,8 @@ from hypothesis import given
 
 from argmap.checking.running import check
 from argmap.drawing.picture.diagram import dot
-from argmap.drawing.themes.theme import DEFAULT, built_in, theme_names
+from argmap.drawing.themes.choices import theme_names
+from argmap.drawing.themes.theme import DEFAULT, built_in
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads

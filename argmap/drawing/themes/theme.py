@@ -1,70 +1,84 @@
-"""Measures and colours of a drawing, in points. Themes are data: one TOML file each, beside this module."""
+"""Measures and colours of a drawing, in points. Themes are data: one TOML file each, beside this module.
+
+Every key of a theme is declared here once: what it may be, and what it means (``argmap themes NAME`` prints both).
+"""
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from math import ceil
-from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_type_hints
 
-THEMES = Path(__file__).parent
+from pydantic import ConfigDict, Field
+from pydantic.dataclasses import dataclass
+from pydantic.fields import FieldInfo
+
+from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS, THEMES
+from argmap.drawing.themes.values import ANY, COLOR, COLOR_OR_NONE, FONT, LENGTH, LETTERS, WEIGHT, Number, OneOf, Value
+
+Color = Annotated[str, COLOR]
+STEPS = ("premise", "objection", "rebuttal", "undercutter")
+Step = Annotated[str, OneOf(STEPS)]
+Kind = Annotated[str, OneOf(("claim", *STEPS))]
+Ground = Annotated[str, OneOf(("good", "bad", "open", "new", "old", "heat"))]
+LineStyle = Annotated[str, OneOf(("solid", "dashed", "dotted"))]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
 class Theme:
     """How a map looks. Kinds are told apart without colour too: by the word in the title bar and the style of the line.
 
-    ``direction`` is where what supports a statement stands: ``right`` of it, or ``down``, below it; then
-    what would be wider than ``widest`` is stacked or turned.
-
-    The title bar is ``tinted``, ``solid`` (in the kind's ink, with text in ``on_ink``) or ``plain``; a card's
-    ``ground`` is ``white`` (the colour of that name) or ``tinted``; ``corners`` are ``square`` or ``round``. ``inks``
-    colour title, bar, border and line; ``tints`` fill tinted grounds and the frame of a linked group; all text has a
-    contrast of at least 4.5 to what it stands on (WCAG 2.2, success criterion 1.4.3). ``lines`` are Graphviz line
-    styles. ``grounds`` are what overlays paint cards with: ``good``, ``bad`` and ``open`` standing, what is ``new`` or
-    ``old``, and ``heat`` for what is more or less so.
-
-    Blocks that hang on the same card stand ``row`` points apart, those of different parents ``apart``; what hangs on a
-    card stands ``gap`` from it. Sizes are whole numbers, because Graphviz reads no others in labels.
+    All text has a contrast of at least 4.5 to its ground (WCAG 2.2, success criterion 1.4.3). Lines are drawn in
+    Graphviz's styles.
     """
 
-    description: str
-    direction: str
-    widest: int
-    font: str
-    size: int
-    claim_size: int
-    small: int
-    width: int
-    bar: int
-    pad: int
-    title: int
-    title_style: str
-    ground: str
-    corners: str
-    border: float
-    gap: int
-    row: int
-    apart: int
-    frame: int
-    line: float
-    heavy: float
-    paper: str
-    white: str
-    text: str
-    grey: str
-    link: str
-    trunk: str
-    on_ink: str
-    flag: str
-    flag_text: str
-    flagged: str
-    reference: str
-    inks: Mapping[str, str]
-    tints: Mapping[str, str]
-    lines: Mapping[str, str]
-    grounds: Mapping[str, str]
+    description: Annotated[str, ANY, Field(description="the theme in one line")]
+    direction: Annotated[
+        str,
+        OneOf(DIRECTIONS),
+        Field(description="where supporting statements are drawn: right of a statement or below"),
+    ]
+    widest: Annotated[
+        int, Number(100, 1_000_000), Field(description="a wider map that is drawn down is stacked, then turned")
+    ]
+    font: Annotated[str, FONT, Field(description="the first one that a viewer has is used")]
+    size: Annotated[int, LETTERS, Field(description="the letters of statements")]
+    claim_size: Annotated[int, LETTERS, Field(description="the letters of the claim")]
+    small: Annotated[int, LETTERS, Field(description="the letters of titles, feet and note marks")]
+    width: Annotated[int, Number(100, 2000), Field(description="the width of a card")]
+    bar: Annotated[int, LENGTH, Field(description="the width of the coloured bar at the left of a card; 0 for none")]
+    pad: Annotated[int, LENGTH, Field(description="the space between the bar and the text")]
+    title: Annotated[int, Number(8, 2000), Field(description="the height of the title bar")]
+    title_style: Annotated[
+        str, OneOf(("tinted", "solid", "plain")), Field(description="the title bar; solid takes its text from on_ink")
+    ]
+    ground: Annotated[
+        str, OneOf(("white", "tinted")), Field(description="the ground of cards; white is the colour of that name")
+    ]
+    corners: Annotated[str, OneOf(("square", "round")), Field(description="of cards; round goes with plain titles")]
+    border: Annotated[float, WEIGHT, Field(description="the weight of a card's border")]
+    gap: Annotated[int, Number(32, 2000), Field(description="between a card and the cards that support or attack it")]
+    row: Annotated[int, Number(4, 2000), Field(description="between cards under the same card")]
+    apart: Annotated[int, Number(4, 2000), Field(description="between cards under different cards")]
+    frame: Annotated[int, LENGTH, Field(description="the frame around linked premises")]
+    line: Annotated[float, WEIGHT, Field(description="the weight of a line")]
+    heavy: Annotated[float, WEIGHT, Field(description="the weight of a line from premises that are all supported")]
+    paper: Annotated[Color, Field(description="the ground of the drawing")]
+    white: Annotated[Color, Field(description="the ground of cards, if it is white")]
+    text: Annotated[Color, Field(description="statements")]
+    grey: Annotated[Color, Field(description="ids, feet and other text beside statements")]
+    link: Annotated[Color, Field(description="note marks that lead to an address")]
+    trunk: Annotated[Color, Field(description="lines that lead to several kinds of statement")]
+    on_ink: Annotated[Color, Field(description="titles on a solid bar")]
+    flag: Annotated[Color, Field(description="the ground of flags such as no support")]
+    flag_text: Annotated[Color, Field(description="the text of flags")]
+    flagged: Annotated[str, COLOR_OR_NONE, Field(description="the ground of cards without support; none: as of others")]
+    reference: Annotated[Color, Field(description="the ground of cards that refer to a statement elsewhere")]
+    inks: Annotated[Mapping[Kind, Color], Field(description="bars, borders, titles and lines, by kind of statement")]
+    tints: Annotated[Mapping[Kind, Color], Field(description="tinted grounds, and frames of linked premises")]
+    lines: Annotated[Mapping[Step, LineStyle], Field(description="the style of lines: solid, dashed or dotted")]
+    grounds: Annotated[Mapping[Ground, Color], Field(description="the colours that --color and argmap diff paint with")]
 
     @property
     def text_width(self) -> int:
@@ -98,6 +112,15 @@ class Theme:
         return "#" + "".join(f"{round(from_ + (to - from_) * min(max(share, 0), 1)):02x}" for from_, to in pairs)
 
 
+def theme_keys() -> dict[str, tuple[str, str]]:
+    """Return what each key of a theme means, and what it may be in words: nothing for a table."""
+    found: dict[str, tuple[str, str]] = {}
+    for key, hint in get_type_hints(Theme, include_extras=True).items():
+        meaning = next(str(one.description) for one in hint.__metadata__ if isinstance(one, FieldInfo))
+        found[key] = meaning, next((one.words for one in hint.__metadata__ if isinstance(one, Value)), "")
+    return found
+
+
 def _channels(color: str) -> tuple[int, ...]:
     return tuple(int(color[at : at + 2], 16) for at in (1, 3, 5))
 
@@ -105,11 +128,6 @@ def _channels(color: str) -> tuple[int, ...]:
 def leading(size: int) -> int:
     """Return the height of a line of text at a font size, in points: what Graphviz makes it."""
     return ceil(size * 1.2)
-
-
-def theme_names() -> tuple[str, ...]:
-    """Return the names of the themes that argmap brings, sorted."""
-    return tuple(sorted(one.stem for one in THEMES.glob("*.toml")))
 
 
 @cache
@@ -122,10 +140,17 @@ def built_in(name: str) -> Theme:
 
 def derive(base: Theme, data: Mapping[str, Any]) -> Theme:
     """Return a theme that differs from ``base`` in what ``data`` says; of tables, in the keys that they hold."""
-    merged: dict[str, Any] = {
-        key: {**getattr(base, key), **value} if isinstance(value, Mapping) else value for key, value in data.items()
-    }
-    return replace(base, **merged)
+    return replace(base, **merged({key: getattr(base, key) for key in data}, data))
 
 
-DEFAULT = built_in("cards")
+def merged(base: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``base`` with what ``data`` says; of tables in both, with the keys that they hold."""
+
+    def both(key: str, value: Any) -> Any:
+        before = base.get(key)
+        return {**before, **value} if isinstance(before, Mapping) and isinstance(value, Mapping) else value
+
+    return {**base, **{key: both(key, value) for key, value in data.items()}}
+
+
+DEFAULT = built_in(DEFAULT_THEME)

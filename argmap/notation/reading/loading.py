@@ -3,7 +3,6 @@
 import os
 import re
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path as FilePath
 
 from argmap.files import read_text, refuse
@@ -13,6 +12,7 @@ from argmap.notation.reading.validation import validate
 from argmap.notation.reading.words import suggestion
 from argmap.notation.source import Parsed, parse
 from argmap.problems import Place, ReadError, shown
+from argmap.text.nearest import did_you_mean
 
 PAPER_NAME = r"^[^\u0000-/:-@\[-^`{-\u00a0][^\u0000-,/:-@\[-^`{-\u00a0]{0,79}$"
 """Letters of any script, digits and ``. - _``: never a path, for a map opens no file outside its folder."""
@@ -77,8 +77,7 @@ def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
     for suffix in PAPER_SUFFIXES:
         if (found := folder / (name + suffix)).is_file():
             return found
-    close = get_close_matches(name, _papers_in(folder), n=1)
-    cure = f"did you mean {close[0]!r}?" if close else "put that file there, or write the paper in the map"
+    cure = did_you_mean(name, _papers_in(folder), "put that file there, or write the paper in the map")
     raise refuse("missing-paper", f"no file {name}{PAPER_SUFFIXES[0]} beside the map", cure, place)
 
 

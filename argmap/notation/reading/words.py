@@ -1,13 +1,12 @@
 """The words for the parts of the notation: what each is called, how one is written, which key was meant."""
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
 
 from pydantic import BaseModel
 
 from argmap.notation import bibliography, model
-from argmap.problems import LONGEST
+from argmap.text.nearest import nearest
 
 WORDS = {
     "Map": ("a map", "claim: {text: ...}"),
@@ -68,8 +67,6 @@ def closest(word: str, choices: tuple[str, ...]) -> str | None:
     def folded(text: str) -> str:
         return text.lower().replace("_", "-").replace(" ", "-")
 
-    if len(word) > LONGEST:
-        return None
     by_form = {folded(choice): choice for choice in choices}
-    close = get_close_matches(folded(word), by_form, n=1)
-    return by_form[close[0]] if close else None
+    close = nearest(folded(word), by_form)
+    return by_form[close] if close else None

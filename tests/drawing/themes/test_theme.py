@@ -3,7 +3,8 @@ from itertools import combinations
 
 import pytest
 
-from argmap.drawing.themes.theme import THEMES, Theme, built_in, theme_names
+from argmap.drawing.themes.choices import THEMES, theme_names
+from argmap.drawing.themes.theme import Theme, built_in
 from tests.drawing.colours import VISIONS, apart, contrast
 
 READABLE, VISIBLE = 4.5, 3.0

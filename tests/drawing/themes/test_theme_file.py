@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.drawing.themes.theme import DEFAULT, THEMES, Theme, built_in, theme_names
+from argmap.drawing.themes.choices import THEMES, theme_names
+from argmap.drawing.themes.theme import DEFAULT, Theme, built_in, theme_keys
 from argmap.drawing.themes.theme_file import theme
 from argmap.problems import ArgmapError, ReadError
 from tests.places import ROOT
@@ -35,23 +36,33 @@ def test_a_theme_that_names_no_other_is_based_on_the_cards(file: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message", "cure"),
     [
-        ("\nwidht = 3\n", 2, "'widht' is no key of a theme", "did you mean width?"),
-        ("colour = 3\n", 1, "'colour' is no key", "there are: description, direction, "),
-        ("[inks]\npremiss = '#000000'", 2, "'premiss' is no kind of statement", "did you mean premise?"),
-        ("width = 300\n[inks]\npremise = 'red'", 3, "'red' is no colour", 'six digits of 0-9 and a-f: "#1a5296"'),
-        ("inks.premise = '#12345'", None, "'#12345' is no colour", "write #"),
-        ("[lines]\npremise = 'wavy'", 2, "'wavy' is no value of premise", "one of: solid, dashed, dotted"),
-        ("direction = 'rigth'", 1, "'rigth' is no value of direction", "did you mean right?"),
-        ("based_on = 'cart'", 1, "'cart' is no value of based_on", "did you mean "),
-        ("width = 99999", 1, "'99999' is no value of width", "a whole number from 100 to 2000"),
-        ("width = 200.5", 1, "'200.5' is no value of width", "a whole number"),
-        ("size = true", 1, "'True' is no value of size", "a whole number"),
-        ("line = -1", 1, "'-1' is no value of line", "a number from 0 to 20"),
+        ("\nwidht = 3\n", 2, "'widht' is not a key of a theme", "did you mean width?"),
+        ("colour = 3\n", 1, "'colour' is not a key", "there are: description, direction, "),
+        ("[inks]\npremiss = '#000000'", 2, "'premiss' is not a key of [inks]", "did you mean premise?"),
+        ("width = 300\n[inks]\npremise = 'red'", 3, "premise: 'red' is not a colour", 'six digits of 0-9 and a-f: "#1a5296"'),
+        ("inks.premise = '#12345'", None, "'#12345' is not a colour", "write #"),
+        ("[lines]\npremise = 'wavy'", 2, "premise: 'wavy' is not one of", "one of: solid, dashed, dotted"),
+        ("direction = 'rigth'", 1, "direction: 'rigth' is not one of right, down", "did you mean right?"),
+        ("based_on = 'cart'", 1, "'cart' is not the name of a theme", "did you mean "),
+        ("width = 99999", 1, "width: '99999' is not a size", "a whole number from 100 to 2000"),
+        ("width = 200.5", 1, "width: '200.5' is not a size", "a whole number"),
+        ("size = true", 1, "size: 'True' is not a size", "a whole number"),
+        ("line = -1", 1, "line: '-1' is not a size", "a number from 0 to 20"),
         ("small = 40", 1, "leaves no room for text of 40 points", "make width at least 493"),
-        ("inks = 3", 1, "inks is no table", "write [inks] and below it"),
-        ("font = 'A\"];x'", 1, "is no font", "names of fonts"),
-        ("paper = [1]", 1, "'[1]' is no colour", "write #"),
-        ("width = \n", 1, "this is not TOML", "mend the theme"),
+        ("inks = 3", 1, "inks must be a table", "write [inks], and below it"),
+        ("font = 'A\"];x'", 1, "is not a list of fonts", "names of fonts"),
+        ("paper = [1]", 1, "'[1]' is not a colour", "write #"),
+        ("width = \n", 1, "this is not TOML", "correct the line"),
+        ("line = nan", 1, "line: 'nan' is not a size", "a number from 0 to 20"),
+        ("line = inf", 1, "line: 'inf' is not a size", "a number from 0 to 20"),
+        ("width = 1000000000000000000000", 1, "is not a size", "from 100 to 2000"),
+        ("size = '10'", 1, "size: '10' is not a size", "a whole number"),
+        ("description = 3", 1, "description: '3' is not a text", "a text in quotation marks"),
+        ("[inks]\npremise = {a = 1}", 2, "is not a colour", "write #"),
+        ("[inks.premise]\na = 1", None, "is not a colour", "write #"),
+        ("paper = '{x}'", 1, "'{x}' is not a colour", "write #"),
+        ("based_on = 3", 1, "'3' is not the name of a theme", "there are: cards"),
+        ("a = " + "[" * 500 + "]" * 500, None, "", ""),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_with_its_place_and_its_cure(
@@ -87,6 +98,24 @@ def test_the_commands_know_the_themes(argmap: Argmap, tmp_path: Path) -> None:
     assert "t.toml:1:1" in done.err
     assert "did you mean width?" in done.err
     assert not (tmp_path / "n.svg").exists()
+
+
+def test_a_theme_that_is_printed_can_be_drawn_with_and_explains_every_key(argmap: Argmap, tmp_path: Path) -> None:
+    printed = argmap("themes", "rationale").out
+    file = tmp_path / "mine.toml"
+    file.write_text(printed, encoding="utf-8")
+    assert theme(str(file)) == built_in("rationale")
+    for key, (meaning, words) in theme_keys().items():
+        assert meaning in printed, key
+        assert words in printed, key
+
+
+def test_an_empty_file_is_the_default_and_a_strange_one_is_told(file: Path) -> None:
+    file.write_text("", encoding="utf-8")
+    assert theme(str(file)).inks == DEFAULT.inks
+    file.write_bytes(b"\xff\xfe")
+    with pytest.raises(ReadError, match="UTF-16"):
+        theme(str(file))
 
 
 def test_the_page_on_themes_names_every_key_and_every_theme() -> None:

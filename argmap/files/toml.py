@@ -1,0 +1,100 @@
+"""Files of TOML that hold what a pydantic model says: settings and themes; the first fault is told with its line.
+
+A model checks its values with functions that raise ``wrong_value``, so that every message has a cure.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from argmap.files.disk import refuse
+from argmap.problems import Place, ReadError, shown
+from argmap.text.nearest import did_you_mean
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file as it was written: its name and text, the ``rule`` that its faults break, and what it holds ("a theme").
+
+    ``section`` is the table that holds all keys, if they are not at the top.
+    """
+
+    file: str
+    text: str
+    rule: str
+    what: str
+    section: str | None = None
+
+
+def wrong_value(what: str, value: object, cure: str) -> PydanticCustomError:
+    """Return the error of a value that is not ``what``, such as "a colour"."""
+    said = {"value": shown(str(value)), "what": what, "cure": cure}
+    return PydanticCustomError("wrong_value", "{value} is not {what}", said)
+
+
+def parse_toml(source: Written) -> dict[str, Any]:
+    """Return the data of a text of TOML. Raises ``ReadError`` with one problem where it is none."""
+    try:
+        return tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+), column (\d+)", str(error))
+        place = Place(source.file, int(at[1]), int(at[2])) if at else Place(source.file)
+        raise refuse(source.rule, f"this is not TOML: {error}", "correct the line", place) from error
+    except RecursionError as error:
+        cure, place = "take tables out of tables", Place(source.file)
+        raise refuse(source.rule, "this TOML is nested too deeply", cure, place) from error
+
+
+def validate(model: type[T], data: Mapping[str, Any], source: Written) -> T:
+    """Return data as a model (a pydantic dataclass). Raises ``ReadError`` with the first fault and its line."""
+    try:
+        return TypeAdapter(model).validate_python(dict(data))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        keys = [field.name for field in fields(model)]  # type: ignore[arg-type]
+        message, cure = _said(first, source.what, keys)
+        raise wrong(message, cure, _path(first), source) from error
+
+
+def wrong(message: str, cure: str, path: list[str], source: Written) -> ReadError:
+    """Return the error of a value at ``path``, a key or a table and a key, at the line where it is written."""
+    line = line_of(source.text, [source.section, *path] if source.section else path)
+    return refuse(source.rule, message, cure, Place(source.file, line, 1 if line else None))
+
+
+def _path(error: Any) -> list[str]:
+    return [str(one) for one in error["loc"] if one != "[key]"]
+
+
+def _said(error: Any, what: str, keys: list[str]) -> tuple[str, str]:
+    """Return a message and a cure for an error of pydantic's."""
+    *table, key = _path(error)
+    cure = (error.get("ctx") or {}).get("cure", "correct the value")
+    if error["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+        return f"{shown(key)} is not a key of {what}", did_you_mean(key, keys)
+    if error["loc"][-1] == "[key]":
+        return f"{shown(key)} is not a key of [{table[-1]}]", cure
+    if error["type"] in ("mapping_type", "dict_type"):
+        return f"{key} must be a table", f"write [{key}], and below it lines such as claim = ..."
+    return f"{key}: {error['msg']}", cure
+
+
+def line_of(text: str, path: list[str]) -> int | None:
+    """Return the line on which a key is written, in its table if ``path`` names one; ``None`` if it is not found."""
+    table, key = (path[0], path[-1]) if len(path) > 1 else (None, path[0])
+    inside: str | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        if heading := re.match(r"\s*\[\s*([^\]\s]+)\s*\]", line):
+            inside = heading[1].strip("\"'")
+            if inside == key and table is None:
+                return number
+        elif inside == table and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.:]", line, re.IGNORECASE):
+            return number
+    return None
