@@ -161,20 +161,3 @@ def test_title_and_authors(tmp_path: Path) -> None:
         BlockKind.HEADING,
         BlockKind.PARAGRAPH,
     ]
-
-
-ENCODINGS = {
-    "declared": (b'<meta charset="windows-1252"><p>caf\xe9 \x93x\x94', "café “x”"),
-    "an old label": (b'<meta http-equiv=Content-Type content="text/html; charset=iso-8859-1"><p>\x96', "–"),
-    "XHTML": (b'<?xml version="1.0" encoding="koi8-r"?><p>\xc1</p>', "а"),
-    "a mark of byte order": ("\ufeff<p>é".encode("utf-16"), "é"),
-    "a mark that overrules": (b"\xef\xbb\xbf<meta charset=latin1><p>\xc3\xa9", "é"),
-}
-
-
-@pytest.mark.parametrize("case", ENCODINGS)
-def test_encodings(tmp_path: Path, case: str) -> None:
-    content, text = ENCODINGS[case]
-    file = tmp_path / "a.htm"
-    file.write_bytes(content)
-    assert [block.text for block in html.read(file)] == [text]

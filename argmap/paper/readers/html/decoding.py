@@ -1,41 +1,55 @@
 """The text of an HTML file: its encoding found as browsers find it (HTML Standard, section 13.2.3.2)."""
 
 import re
+from codecs import CodecInfo
+
+from webencodings import lookup
 
 from argmap.files import decode, refuse
 from argmap.problems import Place
 
 _DECLARED = re.compile(
-    rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w:-]{1,40})|<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w:-]{1,40})"""
+    rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w.:-]{1,40})""",
+    re.IGNORECASE,
 )
-_LOOKED_AT = 1024  # bytes, in which the standard wants the declaration to stand
-
-_CODECS = (
-    dict.fromkeys(("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "cp1252", "windows-1252"), "cp1252")
-    | {f"windows-125{n}": f"cp125{n}" for n in range(9)}
-    | {f"iso-8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)}
-    | {"iso-8859-9": "cp1254", "koi8-r": "koi8-r", "koi8-u": "koi8-u", "macintosh": "mac-roman"}
-    | {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5"}
-    | {"euc-jp": "euc-jp", "shift_jis": "cp932", "euc-kr": "cp949"}
-)
-"""Python's codecs by the labels of the Encoding Standard; ISO 8859-1 means windows-1252 to it."""
+_LOOKED_AT = 1024  # bytes, in which the standard wants the declaration
+_READ_AS = {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows-1252", "gbk": "gb18030"}
+"""Encodings that the standards read as others: a declaration found in ASCII is not in UTF-16 (HTML, 13.2.3.2), and
+gb18030 has all that gbk has (Encoding, 10.1.1)."""
+_GONE = "replacement"  # what the Encoding Standard calls those that no browser reads
+_CURE = "save the file in the encoding UTF-8"
 
 
 def decode_html(content: bytes, file: str) -> str:
-    """Return the text of an HTML file; UTF-8 where it declares nothing. Raises ``ReadError``: ``not-utf-8``."""
+    """Return the text of an HTML file; UTF-8 where it declares nothing known. Raises ``ReadError``: ``not-utf-8``."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _decode(content, "utf-16", file)
-    declared = _DECLARED.search(content[:_LOOKED_AT])
-    label = (declared[1] or declared[2]).decode().casefold() if declared else ""
-    if content.startswith(b"\xef\xbb\xbf") or label not in _CODECS:
+        return _decode(content, _codec("utf-16le") if content[0] == 0xFF else _codec("utf-16be"), "UTF-16", file)
+    label = _label(content)
+    encoding = lookup(label)
+    name = _READ_AS.get(encoding.name, encoding.name) if encoding else "utf-8"
+    if name == "utf-8" or content.startswith(b"\xef\xbb\xbf"):
         return decode(content, file)
-    return _decode(content, _CODECS[label], file)
+    if name == _GONE:
+        raise refuse("not-utf-8", f"no browser reads {label} any more", _CURE, Place(file, 1))
+    return _decode(content, _codec(name), label, file)
 
 
-def _decode(content: bytes, codec: str, file: str) -> str:
+def _label(content: bytes) -> str:
+    """Return the name of the encoding that the beginning of a file declares, empty for none."""
+    found = _DECLARED.search(content[:_LOOKED_AT])
+    return (found[1] or found[2]).decode() if found else ""
+
+
+def _codec(name: str) -> CodecInfo:
+    codec: CodecInfo = lookup(name).codec_info
+    return codec
+
+
+def _decode(content: bytes, codec: CodecInfo, label: str, file: str) -> str:
     try:
-        return content.decode(codec).replace("\0", "\ufffd")
+        text, _ = codec.decode(content, "strict")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        message = f"byte 0x{content[error.start]:02x} is not {codec}, which the file says it is in"
-        raise refuse("not-utf-8", message, "save the file in the encoding UTF-8", Place(file, line)) from error
+        message = f"byte 0x{content[error.start]:02x} is not {label}, which the file says it is in"
+        raise refuse("not-utf-8", message, _CURE, Place(file, line)) from error
+    return text.removeprefix("\ufeff").replace("\0", "\ufffd")
