@@ -160,6 +160,6 @@ def _first_of_imprint(draft: Draft, parts: list[str]) -> int:
     for index, part in enumerate(parts[1:], 1):
         if ": " in part and is_place(part.partition(":")[0]):
             return index
-    if len(parts) >= 3 and may_be_place(parts[-2]):
+    if len(parts) >= 3 and may_be_place(parts[-2]) and not parts[-1][:1].islower():
         return len(parts) - 2
     return len(parts) - 1 if len(parts) == 2 and (is_place(parts[-1]) or is_body(parts[-1])) else len(parts)

@@ -19,15 +19,26 @@ def read_imprint(draft: Draft) -> None:
     spans = [span for span in _stretches(draft) if draft.sheet.open[slice(*span)].strip(" ,.;:()[]")]
     if not spans:
         return
-    parts = _parts(draft, spans[0])
+    parts = _parts(draft, next((span for span in spans if _opens_with_place(draft, span)), spans[0]))
     texts = [draft.sheet.text[slice(*part)] for part in parts]
-    colon = next((n for n, text in enumerate(texts) if _COLON.search(text)), None)
+    colons = [n for n, text in enumerate(texts) if _COLON.search(text)]
+    colon = next((n for n in colons if is_place(_before_colon(texts[n]))), colons[0] if colons else None)
     if colon is not None:
-        _take_colon(draft, parts[: colon + 1], _COLON.split(texts[colon], maxsplit=1)[0])
+        _take_colon(draft, parts[: colon + 1], _before_colon(texts[colon]))
     elif len(parts) == 1:
         _take_lone(draft, parts[0])
     elif parts:
         _take_pair(draft, parts, texts)
+
+
+def _opens_with_place(draft: Draft, span: Span) -> bool:
+    """Tell whether a stretch begins with a known place and a colon, as an imprint does."""
+    place, colon, _ = draft.sheet.open[slice(*span)].lstrip(" ,.;(").partition(": ")
+    return bool(colon) and is_place(place)
+
+
+def _before_colon(text: str) -> str:
+    return _COLON.split(text, maxsplit=1)[0]
 
 
 def _stretches(draft: Draft) -> list[Span]:
@@ -88,9 +99,14 @@ def _take_pair(draft: Draft, parts: list[Span], texts: list[str]) -> None:
     if is_place(texts[1]) and not is_place(texts[0]):
         _put(draft, "publisher", parts[0])
         _put(draft, "publisher_place", parts[1])
-    elif may_be_place(texts[0]) and texts[1][:1].isupper() and (len(parts) == 2 or is_place(texts[0])):
+    elif texts[1][:1].isupper() and (is_place(texts[0]) or _loose_pair(draft, texts)):
         _put(draft, "publisher_place", parts[0])
         _put(draft, "publisher", parts[1])
+
+
+def _loose_pair(draft: Draft, texts: list[str]) -> bool:
+    """Tell whether the first of two names may be an unknown place; where full stops part, it may be anything."""
+    return len(texts) == 2 and draft.style is PunctuationStyle.COMMAS and may_be_place(texts[0])
 
 
 def _put(draft: Draft, name: str, span: Span) -> None:

@@ -1,24 +1,20 @@
-"""Places that publish."""
+"""Places that publish, by the names that GeoNames has for towns, countries and the states of the USA."""
 
 import re
 from functools import cache
+from importlib.resources import files
 
-from argmap.citations.vocabulary import words
-
-_STATE = re.compile(r",?\s+(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]{2,4}\.|UK|USA)$")
-_SEVERAL = re.compile(r"\s*(?:/|;|&|,?\s(?:and|und|et|и|–|-)\s)\s*|,\s+")
+_REGION = re.compile(r"(?!UP\b)[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z]{2,4}\.|USA")
+_WITH_REGION = re.compile(rf"\s+(?:{_REGION.pattern})$")
+_SEVERAL = re.compile(r"\s*(?:[/;&–]|,?\s(?:and|und|et|и|-)\s)\s*|,\s+")
+_MORE = re.compile(r"[\s,]*(?:\[?(?:u\.\s?a|etc|et al|и др)\.?\]?)$")
 _LIKELY = re.compile(r"(?:[^\W\d_][\w.’'-]*)(?:\s(?:[^\W\d_a-z][\w.’'-]*|on|upon|de|del|la|am|an|der)){0,3}")
 
 
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(words("places", "known"))
-
-
 def is_place(text: str) -> bool:
-    """Tell whether a text consists of places that publish: Washington, D.C.; London and New York."""
-    parts = _SEVERAL.split(_STATE.sub("", text.strip(" .,")))
-    return bool(text.strip()) and all(_STATE.sub("", part).strip(" .").lower() in _known() for part in parts)
+    """Tell whether a text consists of towns, each with or without its state or country: Washington, D.C.; Rome/Bari."""
+    first, *others = _SEVERAL.split(_MORE.sub("", text.strip(" .,")))
+    return _is_town(first) and all(_is_town(one) or is_state(one) for one in others)
 
 
 def may_be_place(text: str) -> bool:
@@ -28,5 +24,19 @@ def may_be_place(text: str) -> bool:
 
 
 def is_state(text: str) -> bool:
-    """Tell whether a part such as DC or Mass. belongs to the place before it."""
-    return bool(_STATE.fullmatch(", " + text.strip()))
+    """Tell whether a part such as DC, Mass., Ohio or Japan belongs to the place before it."""
+    plain = text.strip(" ")
+    return bool(_REGION.fullmatch(plain)) or plain.strip(".").lower() in _names("regions.txt")
+
+
+def _is_town(text: str) -> bool:
+    """Tell whether a text is a known town's name; a name begins with a capital, unless an article opens it."""
+    plain = text.strip(" .")
+    named = plain[:1].isupper() or plain.partition(" ")[2][:1].isupper()
+    return named and ({plain.lower(), _WITH_REGION.sub("", plain).lower()} & _names("towns.txt")) != set()
+
+
+@cache
+def _names(file: str) -> frozenset[str]:
+    """Return the lines of a list that ``tools/towns.py`` made: names in small letters, and the head."""
+    return frozenset(files(__package__).joinpath(file).read_text("utf-8").splitlines())
