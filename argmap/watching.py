@@ -12,7 +12,7 @@ PAUSE = 0.3
 """Seconds between two looks."""
 
 
-Stamp = tuple[int, int] | None
+Stamp = tuple[int, int, int] | None
 
 
 class Watch:
@@ -41,9 +41,12 @@ class Watch:
 
 
 def _stamp(file: Path) -> Stamp:
-    """Return when a file was changed and how large it is; ``None`` if it is not there."""
+    """Return when a file was changed, how large it is and its number, or ``None`` if it is not there.
+
+    Where file systems count time coarsely, only the number tells a file from one that has just replaced it.
+    """
     try:
         found = file.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_size, found.st_ino

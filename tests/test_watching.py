@@ -31,6 +31,17 @@ def test_the_same_length_at_another_time_is_a_change(file: Path) -> None:
     assert watch.changed()
 
 
+def test_a_file_of_the_same_length_and_time_in_its_stead_is_a_change(file: Path) -> None:
+    os.utime(file, ns=(1, 1))
+    watch = Watch(lambda: [file])
+    other = file.with_suffix(".new")
+    other.write_text("b")
+    os.utime(other, ns=(1, 1))
+    other.replace(file)
+    assert watch.changed()
+    assert not watch.changed()
+
+
 def test_a_file_that_vanishes_and_comes_back_changes_twice(file: Path) -> None:
     watch = Watch(lambda: [file])
     file.unlink()

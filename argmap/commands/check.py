@@ -7,6 +7,8 @@ import click
 from argmap.commands._common import Exit, Named, emit, paths, style
 
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from argmap.checking.batch import Report, Wish
 
 
@@ -74,10 +76,10 @@ def command(
 
     problem_formats().require(format_)
     wish = Wish(_split(select), _split(ignore), profile, strict, paper)
+    if watch:
+        _watch(paths, wish, format_)
     report = check_files(paths, wish)
     _print(report, format_)
-    if watch:
-        _watch(paths, wish, report, format_)
     if report.unread:
         raise SystemExit(Exit.FAILED)
     if report.failing:
@@ -91,23 +93,28 @@ def _print(report: "Report", format_: str) -> None:
     click.echo(shown) if format_ == "text" else emit(shown)
 
 
-def _watch(paths: tuple[str, ...], wish: "Wish", report: "Report", format_: str) -> None:
-    """Check again whenever something changes that the last report was made from, until interrupted."""
+def _watch(paths: tuple[str, ...], wish: "Wish", format_: str) -> "NoReturn":
+    """Check, and again whenever something changes that the last report was made from, until interrupted.
+
+    The first look comes before the first check, so that no change during a check is missed.
+    """
     from time import sleep
 
     from argmap.checking import settings
-    from argmap.checking.batch import check_files, sources
+    from argmap.checking.batch import Report, check_files, sources
     from argmap.watching import PAUSE, Watch
 
+    report = Report()
     watch = Watch(lambda: sources(paths, wish, report))
+    report = check_files(paths, wish)
     while True:
+        _print(report, format_)
         click.echo("argmap: waiting for changes (Ctrl-C ends)", err=True)
         while not watch.changed():
             sleep(PAUSE)
         settings.forget()
         report = check_files(paths, wish)
         click.clear()
-        _print(report, format_)
 
 
 def _split(names: tuple[str, ...]) -> tuple[str, ...]:

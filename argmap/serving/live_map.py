@@ -36,8 +36,8 @@ class LiveMap:
         self._file, self._paper = file, paper
         self._changed = threading.Condition()
         self._sources: tuple[str, ...] = ()
+        self._watch = Watch(self._files)  # before the first reading, so that no change during it is missed
         self.state = LiveState(1, self._read())
-        self._watch = Watch(self._files)
 
     def follow(self, stop: threading.Event) -> None:
         """Look at the files until told to stop."""
