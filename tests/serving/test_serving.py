@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from argmap.notation.reading import Document, load
 from argmap.problems import ArgmapError, ReadError
-from argmap.serving import LiveMap, Server
+from argmap.serving import LiveMap, Server, live_map
 from argmap.serving.server import names
 
 MAP = "title: {title}\nclaim:\n  id: c\n  text: A claim.\n  premises: [{{text: A premise.}}]\n"
@@ -50,6 +51,18 @@ def ask(
     found = answer.status, answer.read().decode(), dict(answer.getheaders())
     link.close()
     return found
+
+
+def test_an_edit_during_the_first_reading_is_seen(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def load_and_edit(name: str) -> Document:
+        found = load(name)
+        change(file, MAP.format(title="Second"))
+        return found
+
+    monkeypatch.setattr(live_map, "load", load_and_edit)
+    following = LiveMap(str(file))
+    following.look()
+    assert following.state.content["title"] == "Second"
 
 
 def test_an_edit_makes_a_new_state(file: Path) -> None:
