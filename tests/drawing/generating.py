@@ -90,6 +90,13 @@ def star(size: int) -> Graph:
     return _simple(size, lambda _: "claim")
 
 
+def linked(scheme: str | None) -> Graph:
+    """Return a map in which two linked premises support the claim, by a scheme or none."""
+    nodes = {"claim": Node("claim", Role.CLAIM, "The claim.")}
+    nodes |= {id_: Node(id_, Role.PREMISE, "Next.", home="i") for id_ in ("n0", "n1")}
+    return Graph("", nodes, {"i": Inference("i", Kind.SUPPORTS, ("n0", "n1"), "claim", scheme)}, ("claim",))
+
+
 def _simple(size: int, target: Callable[[int], str]) -> Graph:
     nodes = {"claim": Node("claim", Role.CLAIM, "The claim.")}
     inferences = {}

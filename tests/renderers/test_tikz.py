@@ -13,7 +13,7 @@ from argmap.graph import Graph
 from argmap.problems import ArgmapError
 from argmap.renderers.tikz import SIGNS, escaped
 from tests.browser.test_hostile_maps import hostile_map
-from tests.drawing.generating import star
+from tests.drawing.generating import linked, star
 from tests.renderers.pictures import MAPS, graph_of, picture
 from tests.strategies import graphs
 
@@ -31,6 +31,25 @@ def test_braces_of_any_graph_close(graph: Graph) -> None:
     text = re.sub(r"\\[{}\\]", "", picture(graph, "tikz").decode())
     assert text.count("{") == text.count("}")
     assert text.count(r"\begin{tikzpicture}") == text.count(r"\end{tikzpicture}") == 1
+
+
+POINT = r"\((-?[\d.]+),(-?[\d.]+)\)"
+
+
+def test_linked_premises_name_their_scheme_at_the_foot_of_their_frame() -> None:
+    text = picture(linked("analogy"), "tikz").decode()
+    (frame,) = re.findall(rf"rounded corners=6bp\] {POINT} rectangle {POINT}", text)
+    (label,) = re.findall(rf"at {POINT} {{[^ ]*\\bfseries scheme: analogy}}", text)
+    cards = re.findall(rf"line width[^\]]*\] \([^)]*\) rectangle {POINT}", text)
+    left, _, right, bottom = map(float, frame)
+    x, y = map(float, label)
+    lowest = max(float(below) for across, below in cards if left < float(across) < right)
+    assert left < x < right
+    assert lowest < y - 4 < y + 4 < bottom
+
+
+def test_linked_premises_without_a_scheme_name_none() -> None:
+    assert "scheme" not in picture(linked(None), "tikz").decode()
 
 
 def test_a_map_larger_than_tex_can_measure_is_refused() -> None:

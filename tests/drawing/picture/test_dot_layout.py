@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.graph import Graph
-from tests.drawing.generating import chain, seeded
+from tests.drawing.generating import chain, linked, seeded
 from tests.renderers.pictures import MAPS, SVG, debian_dot, graph_of, picture, texts
 
 
@@ -36,3 +36,19 @@ def test_dot_text_holds_no_positions(file: object) -> None:
     text = picture(graph_of(file), "dot", layout="dot").decode()  # type: ignore[arg-type]
     assert " pos=" not in text
     assert 'layout="dot"' in text
+
+
+@pytest.mark.parametrize(("theme", "order"), [("cards", [1, 2, "scheme"]), ("rationale", ["scheme", 1, 2])])
+def test_linked_premises_name_their_scheme_below_one_another_or_above_side_by_side(
+    theme: str, order: list[object]
+) -> None:
+    text = picture(linked("analogy"), "dot", layout="dot", theme=theme).decode()
+    at = {1: text.index('PORT="c0"'), 2: text.index('PORT="c1"'), "scheme": text.index("scheme: analogy")}
+    assert sorted(at, key=lambda one: at[one]) == order
+    assert ('COLSPAN="3"' in text) == (theme == "rationale")
+    drawn = "".join(shown(linked("analogy"), theme=theme).itertext())
+    assert "scheme: analogy" in drawn.replace("\u00a0", " ")
+
+
+def test_linked_premises_without_a_scheme_have_no_row_for_it() -> None:
+    assert "scheme" not in picture(linked(None), "dot", layout="dot").decode()

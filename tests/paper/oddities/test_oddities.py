@@ -54,5 +54,11 @@ def test_problems_stand_in_the_order_of_the_file() -> None:
     ]
 
 
+def test_problems_of_one_line_stand_in_its_order() -> None:
+    text = "# 1 One\n\nA.[^5] B.[^2] C.[^1] D.[^6]\n\n[^1]: One.\n\n[^2]: Two.\n"
+    without, disordered = "marker-without-note", "disordered-marker"
+    assert [rule for rule, _ in found(text)] == [without, disordered, disordered, without]
+
+
 def test_a_paper_without_notes_is_clean() -> None:
     assert found("# 1 One\n\nText.\n") == []

@@ -1,0 +1,33 @@
+"""The order in which the problems of a map are told."""
+
+import pytest
+
+from argmap.checking.running import check
+from argmap.notation.reading import loads
+
+MAP = """claim:
+  text: A claim is made here.
+  premises:
+    - {text: Fares fell}
+    - {text: Fares fell}
+"""
+RULES = ["unsupported-premise", "not-a-statement", "duplicate-statement"]
+EXPECTED = [
+    (4, "not-a-statement"),
+    (4, "unsupported-premise"),
+    (5, "duplicate-statement"),
+    (5, "not-a-statement"),
+    (5, "unsupported-premise"),
+]
+
+
+@pytest.mark.parametrize("names", [RULES, RULES[::-1]])
+def test_problems_come_by_line_then_by_the_name_of_the_rule(names: list[str]) -> None:
+    assert [(one.place.line, one.rule) for one in check(loads(MAP), names)] == EXPECTED
+
+
+def test_problems_of_one_line_come_by_column() -> None:
+    text = "claim: {text: A claim is made here., premises: [{text: Fares fell}, {text: Fares fell}]}\n"
+    found = [one.place.column or 0 for one in check(loads(text), RULES)]
+    assert found == sorted(found)
+    assert len(set(found)) == 2
