@@ -32,6 +32,8 @@ def odd(article: Article, rule: str) -> list[str]:
     return [one.message for one in find_odd(article) if one.rule == rule]
 
 
+OF_A_YEAR = tuple(f"Ann Lee, *{title}*, Oslo, Northern Press, 2012{letter}" for title, letter in ((
+    "The Quiet Coast", "a"), ("Ice", "b"), ("Tides", "c")))  # fmt: skip
 POINTING = {
     "ibid": ((COAST, "Ibid., p. 4."), [1]),
     "ibid of ibid": ((COAST, "Ibid.", "Ibid."), [2]),
@@ -43,6 +45,9 @@ POINTING = {
     "author and note": ((f"{COAST}; {SNOW}", "Nash (note 1), p. 7."), ["nash-2011"]),
     "a later note": (("See note 2.", COAST), ["lee-2012"]),
     "author and year": ((COAST, PORTS, "Lee 2012, p. 4."), ["lee-2012"]),
+    "the first of a year": ((*OF_A_YEAR, "Lee 2012a, p. 4."), ["lee-2012a"]),
+    "the second of a year": ((*OF_A_YEAR, "Lee 2012b, p. 4."), ["lee-2012b"]),
+    "a letter that no work of the year has": ((COAST, PORTS, "Lee 2012a, p. 4."), ["lee-2012"]),
     "both authors and year": ((COAST, PORTS, "Lee and Orr (2010), 7."), ["lee-orr-2010"]),
     "author, title in quotation marks": ((COAST, PORTS, "Lee and Orr, “Ports”, p. 6."), ["lee-orr-2010"]),
     "author and page": ((SNOW, COAST, "Nash, p. 6."), ["nash-2011"]),
@@ -56,6 +61,11 @@ def test_citation_points_back(case: str) -> None:
     notes, expected = POINTING[case]
     number = 1 if case == "a later note" else len(notes)
     assert [one for one in cites(gathered(*notes), number) if one] == expected
+
+
+def test_a_note_that_is_not_pointed_to_may_be_one_of_the_work_named() -> None:
+    found = gathered(COAST, "Lee, note 1.", "Ann Lee, note 1, Oslo, 2013.")
+    assert (cites(found, 2), cites(found, 3)) == ([], ["lee-2013"])
 
 
 UNRESOLVED = {

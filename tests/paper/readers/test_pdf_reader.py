@@ -4,12 +4,16 @@ import pytest
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers import pdf
+from argmap.paper.readers.pdf.note_marks import value
 from tests.paper.readers.article import ARTICLE
+from tests.paper.readers.objects import CATALOG, PAGES, put_together, stream
 from tests.paper.readers.setting import Style
 from tests.paper.readers.sheets import BODY, BOLD, FOOT, LARGE, LEFT, RAGGED, SMALL, TITLE, TOP, WIDTH, Sheets
 
 BUSES, HILLS, HALTS = (paragraph.split("{")[0] for paragraph in ARTICLE.chapters[4].paragraphs)
 RIDERS = ARTICLE.chapters[1].paragraphs[2]
+
+PLAIN = b"/Type /Font /Subtype /TrueType /BaseFont /Plain /Encoding /WinAnsiEncoding"
 
 
 @pytest.fixture
@@ -105,6 +109,13 @@ def test_a_note_with_a_sign_has_no_number(sheets: Sheets) -> None:
     assert [(block.number, block.text) for block in found if block.kind is BlockKind.NOTE] == [(0, "She drove.")]
 
 
+@pytest.mark.parametrize(
+    ("label", "number"), [("12", 12), ("i", 1), ("iv", 4), ("vii", 7), ("xix", 19), ("xl", 40), ("lx", 60), ("*", 0)]
+)
+def test_labels_of_notes_may_be_roman_numbers(label: str, number: int) -> None:
+    assert value(label) == number
+
+
 def test_a_quotation_in_small_type_is_no_note(sheets: Sheets) -> None:
     sheets.lines(RIDERS).at(sheets.y - 6).lines(HILLS, SMALL, LEFT + 20, WIDTH - 40).at(sheets.y - 6).lines(HALTS)
     assert texts(sheets) == [RIDERS, HILLS, HALTS]
@@ -179,6 +190,19 @@ def test_headings_have_levels(sheets: Sheets) -> None:
         sheets.at(sheets.y - 12).lines(text, style).lines(HALTS)
     found = [(block.level, block.text) for block in pdf.read(sheets.save()) if block.kind is BlockKind.HEADING]
     assert found == [(1, "Fares"), (2, "1.1 Zones"), (3, "1.1.1 Hills"), (1, "Riders")]
+
+
+@pytest.mark.parametrize(("flags", "kind"), [(1 << 18, BlockKind.TITLE), (0, BlockKind.PARAGRAPH)])
+def test_a_font_may_be_bold_by_its_flag_alone(tmp_path: Path, flags: int, kind: BlockKind) -> None:
+    fonts = b"<< /F << %s /FontDescriptor 5 0 R >> /G << %s /FontDescriptor 6 0 R >> >>" % (PLAIN, PLAIN)
+    described = (b"<< /Type /FontDescriptor /FontName /Plain /Flags %d >>" % (32 + more) for more in (0, flags))
+    text = b"BT 50 500 Td /G 10 Tf (Cheap fares for all who come.) Tj /F 10 Tf" + b"".join(
+        b" 0 -12 Td (The fare of the last bus from the market to the hill fell.) Tj" for _ in range(8)
+    )
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents 4 0 R /Resources << /Font %s >> >>" % fonts
+    file = tmp_path / "a.pdf"
+    file.write_bytes(put_together([CATALOG, PAGES, page, stream(text + b" ET"), *described]))
+    assert next(iter(pdf.read(file))).kind is kind
 
 
 def test_headings_set_alike_stand_as_high_as_their_numbers(sheets: Sheets) -> None:

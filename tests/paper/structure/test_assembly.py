@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,6 +117,23 @@ def test_notes_go_on_at_the_foot_of_the_next_page() -> None:
     ]
     assert outline(found)["1.2"] == f"{TOWN} on Orrsted's side."
     assert list(outline(found)) == ["1.1", "1.2", "2.1", "2.2", "2.3"]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [("^2 Lind, p. 4.", "See Orr, Fares, Routes of Hallowby."), ("---", "See Orr, Fares,")],
+)
+def test_below_half_a_paragraph_a_note_goes_on_only_over_another_note(below: str, expected: str) -> None:
+    found = article(f"""
+        # 1 One
+        Buses climb.{{1}}
+        ^1 See Orr, Fares,
+        {TOWN} on
+        Routes of Hallowby.
+        {below}
+        Orrsted's side.
+    """)
+    assert found.notes[0].text == expected
 
 
 def test_what_else_stands_at_the_foot_of_a_page_is_a_remark() -> None:
