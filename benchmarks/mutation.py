@@ -68,7 +68,7 @@ def stages(file: Path) -> Iterator[list[str]]:
     while not folder.exists():
         folder = folder.parent
     names = (file.stem.strip("_"), file.parts[-2])
-    yield [str(one.relative_to(ROOT)) for name in names for one in sorted(folder.glob(f"test_{name}*.py"))]
+    yield [str(one.relative_to(ROOT)) for name in names for one in sorted(folder.glob(f"test_*{name}*.py"))]
     near = str(folder.relative_to(ROOT))
     yield [near] if near != "tests" else []
     yield ["tests", *([] if "page" in file.parts else ["--ignore=tests/browser"])]
