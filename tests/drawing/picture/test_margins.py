@@ -4,8 +4,8 @@ from html import unescape
 
 import pytest
 
-from argmap.drawing.picture.margins import Margin, heading, margin_width, notes, used_notes
-from argmap.drawing.themes.theme import DEFAULT, Theme
+from argmap.drawing.picture.margins import BETWEEN, SMALL, Margin, heading, margin_width, notes, used_notes
+from argmap.drawing.themes.theme import DEFAULT, Theme, leading
 from argmap.evaluation.support import SupportOf
 from argmap.forest.summary import NEUTRAL, describe
 from argmap.graph import Graph
@@ -50,6 +50,18 @@ def head(one: Graph) -> str:
 def test_only_notes_that_a_statement_stands_on_are_printed() -> None:
     one = graph(f"claim: {{text: A., premises: [{{text: B., footnotes: [1, 2, 3]}}]}}{PAPER}")
     assert text(notes_of(one, 500, DEFAULT).label) == "[1] Open. [2] Closed. [3] Hostile."
+
+
+@pytest.mark.parametrize("lines", [1, 2, 5])
+def test_notes_are_as_tall_as_their_lines(lines: int) -> None:
+    paper = (
+        f"\npaper: {{footnotes: [{{number: 1, text: {' '.join(['Wavering'] * 6 * lines)}}}, {{number: 2, text: B}}]}}"
+    )
+    one = graph(f"claim: {{text: A., premises: [{{text: B., footnotes: [1, 2]}}]}}{paper}")
+    found = notes_of(one, 320, DEFAULT)
+    assert found.label.count("Wavering") == 6 * lines
+    assert found.height == (lines + 1) * leading(SMALL) + 2 * BETWEEN
+    assert sum(map(int, re.findall(r'HEIGHT="(\d+)"', found.label))) == 2 * found.height  # of number and text
 
 
 def test_only_safe_addresses_become_links() -> None:
