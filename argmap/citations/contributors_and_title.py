@@ -10,6 +10,7 @@ from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import split_parts, stops
 from argmap.citations.vocabulary import holds, one_of
 
+_LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
 _EDITORS = one_of("hosts", "editors")
 EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
 _WITHIN = re.compile(rf"[,.;]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
@@ -146,7 +147,7 @@ def _read_with_commas(draft: Draft, end: int) -> None:
 
 def _count_names(parts: list[str]) -> int:
     """Return how many parts name authors: up to the one with "and", or else the first alone."""
-    joined = next((n for n, part in enumerate(parts[:12], 1) if re.search(r"\s(?:and|und|et|и|və|&)\s", part)), 1)
+    joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 1)
     for count in (joined, 1):
         if count < len(parts) and people(without_more(", ".join(parts[:count]))):
             return count

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.names import people, trim_names, without_more
-from argmap.citations.vocabulary import either, months, table
+from argmap.citations.vocabulary import either, months, one_of, seasons
 from argmap.notation.bibliography import Name
 
 _MONTH = either(months())
-_SEASON = either(table("seasons"))
+_SEASON = either(seasons())
+_AFTER_YEAR = one_of("dates", "year", stop="")
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TO = r"\s?[-–—/]\s?"
@@ -30,7 +31,7 @@ DATE = re.compile(
       | (?P<y7>{_YEAR}),\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY}))?
       | (?P<y8>{_YEAR}){_TO}(?P<y9>{_YEAR}|\d\d)
       | (?P<y0>{_YEAR})(?P<letter>[a-h])?
-    )(?![\w/-]|\.\w)(?:\s?(?:г\.|il))?""",
+    )(?![\w/-]|\.\w)(?:\s?{_AFTER_YEAR})?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?:^|[,(;:\[{HOLE}{MARK}]|\.)\s*$")
@@ -64,7 +65,7 @@ def _value(match: re.Match[str]) -> str | None:
     part = match.groupdict()
     year = next(part[key] for key in ("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y0") if part[key])
     if part["season"]:
-        return f"{year}-{table('seasons')[_plain(part['season'])]}"
+        return f"{year}-{seasons()[_plain(part['season'])]}"
     if part["y9"]:
         return _years(year, part["y9"])
     month = _month(next((part[key] for key in ("m1", "m2", "m3", "m5", "m6", "m7") if part[key]), None))

@@ -7,7 +7,8 @@ from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft
 from argmap.citations.names import is_body
 from argmap.citations.places import is_place
-from argmap.citations.vocabulary import holds, one_of, table
+from argmap.citations.vocabulary import holds, one_of
+from argmap.language.tags import code_of
 
 _GROUP = re.compile(r"[\s,.]*[(\[](?P<inside>[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*)[)\]]")
 SYMBOL = re.compile(
@@ -44,7 +45,7 @@ def read_genre(draft: Draft) -> None:
 
 def _put(draft: Draft, inside: str, translated: str, marked: bool) -> bool:
     fields, language = draft.fields, _LANGUAGE.fullmatch(inside)
-    if language and (code := table("languages").get(language["language"].lower())):
+    if language and (code := code_of(language["language"])):
         name, value = "language", code
     elif SYMBOL.fullmatch(inside):
         name, value = "number", inside

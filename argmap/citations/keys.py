@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from argmap.citations.vocabulary import table
 from argmap.notation.bibliography import Name
 
 _LONGEST = 60
-_SMALL = re.compile(r"(?:the|an?|of|and|in|on|for|to|at|by|de|l[ae]|d(?:er|ie|as)|und)")
 
 
 def key_of(fields: Mapping[str, Any], letter: str = "") -> str:
@@ -59,7 +59,7 @@ def _name(person: Name) -> str:
 def _few(text: object, count: int) -> str:
     """Return the first words of a text that say something, as a slug."""
     words = ascii_slug(str(text or "")).split("-")
-    telling = [word for word in words if not _SMALL.fullmatch(word)] or words
+    telling = [word for word in words if word not in table("titles")["small"]] or words
     return "-".join(telling[:count])
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from argmap.citations.vocabulary import either, label, table
+from argmap.citations.vocabulary import either, label, one_of, table
 
 _WORDS = either(word for known in table("labels").values() for word in known)
 _NUMBER = r"(?:[ivxlcdm]+\b|[A-Z]?\d+(?:[a-z]?\b|(?=ff?\b))|[A-Z]-?\d+\b)"
@@ -12,9 +12,7 @@ _LIST = rf"{_RANGE}(?:(?:,\s?|\s?&\s|\sand\s){_RANGE}(?!\w|\s?\())*(?:,?\s(?:pas
 LOCATOR = re.compile(rf"(?<![\w.])(?P<label>(?i:{_WORDS}))\s?(?P<where>{_LIST})(?!\w)")
 BARE = re.compile(rf"(?<=[,:])\s*(?P<where>{_RANGE}(?:,\s?{_RANGE})*)\s*(?=[.\s]*$|[.,]\s?\W*$)")
 WHOLE = re.compile(rf"(?:(?P<label>(?i:{_WORDS}))\s?)?(?P<where>{_LIST}|passim)")
-POINTED = re.compile(
-    rf"(?:,?\s*(?:here|at|esp\.?|especially|in particular|hier)\s?)(?P<label>(?i:{_WORDS}))?\s?(?P<where>{_LIST})"
-)
+POINTED = re.compile(rf"(?:,?\s*{one_of('signals', 'pointing')}\s?)(?P<label>(?i:{_WORDS}))?\s?(?P<where>{_LIST})")
 
 
 @dataclass(frozen=True, slots=True)

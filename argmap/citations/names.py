@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
-from argmap.citations.vocabulary import holds, one_of, words
+from argmap.citations.vocabulary import either, holds, one_of, words
 from argmap.notation.bibliography import Name
 
 LONGEST = 600
 """The most characters that a list of names has."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?\s?){1,4}|[^\W\d_]{1,2}|[^\W\d_]\.?-[^\W\d_]\.?")
-_AND = re.compile(r",?\s+(?:and|und|et|y|и|və)\s+|,?\s*&\s*|\s*;\s*")
+_LAST = either((*words("names", "last"), *words("names", "between")), stop="")
+_AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*")
 _SPLIT = re.compile(rf"{_AND.pattern}|,\s+")
 _MORE = re.compile(rf"[,\s]*(?<!\w)(?:{one_of('names', 'more')})[\s,]*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ`-]*")

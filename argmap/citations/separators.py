@@ -8,24 +8,6 @@ from argmap.citations.vocabulary import table, words
 
 _STOP = re.compile(rf"(?P<sign>[.?!])[”\"»’)\]]*(?=\s+[^\s\da-zа-я]|\s+\d{{4}}\b|\s*$|\s*[{HOLE}{MARK}]|\s+in\s)")
 _BEFORE = re.compile(r"[\w.’'-]*$")
-_OTHER = {
-    "vs",
-    "st",
-    "mt",
-    "etc",
-    "approx",
-    "ca",
-    "c",
-    "suppl",
-    "doc",
-    "res",
-    "incl",
-    "univ",
-    "dept",
-    "gov",
-    "co",
-    "corp",
-}
 
 
 def _abbreviations() -> frozenset[str]:
@@ -42,7 +24,7 @@ def _abbreviations() -> frozenset[str]:
             *(word for one in lists for word in one),
             *words("numbers", "volume"),
             *words("signals", "single"),
-            *_OTHER,
+            *words("stops", "other"),
         }
     )
 

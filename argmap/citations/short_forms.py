@@ -26,8 +26,8 @@ _NOTE = re.compile(
 _YEAR = re.compile(r"[\s,]*[(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-h]?)[)\]]?(?=[\s,:.)]*(?:$|[^\w\s]|[,:]?\s?\d))")
 _PLACE = re.compile(rf"[\s,:]*(?:at\s)?{WHOLE.pattern}[\s.)]*$")
 _LOCATED = re.compile(rf"[\s,:]*{LOCATOR.pattern}[\s.)]*$")
-_AND = re.compile(r",?\s+(?:and|und|et|и|və|&)\s+|,\s+")
-_LAST = re.compile(r"\s(?:and|und|et|и|və|&)\s")
+_AND = re.compile(rf",?\s+(?:{one_of('names', 'last', stop='')}|&)\s+|,\s+")
+_LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
 _FAMILY = re.compile(r"(?:(?:[a-z]{2,3}|Van|De|Al)\s){0,2}[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?")
 _GAP = f" ,.;:()[]{HOLE}"
 

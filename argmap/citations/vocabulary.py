@@ -1,23 +1,29 @@
-"""The words of ``words.toml``, as patterns."""
+"""The words by which the parts of a citation are known, in all languages at once, as patterns.
+
+A note cites works in several languages, often with the words of one and the titles of another.
+"""
 
 import re
-import tomllib
 from collections.abc import Iterable
+from dataclasses import asdict
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from argmap.language import every
 
 
 @cache
-def table(name: str) -> dict[str, Any]:
-    """Return one table of ``words.toml``."""
-    found: dict[str, Any] = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))[name]
-    return found
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the lists of one table of ``[citations]``, or of ``names``, those of all languages together."""
+    found: dict[str, dict[str, None]] = {}
+    for one in every():
+        for key, known in (asdict(one.names) if name == "names" else one.citations(name)).items():
+            found.setdefault(key, {}).update(dict.fromkeys(known))
+    return {key: tuple(known) for key, known in found.items()}
 
 
 def words(name: str, key: str) -> tuple[str, ...]:
     """Return one list of words."""
-    return tuple(table(name)[key])
+    return table(name)[key]
 
 
 @cache
@@ -39,7 +45,17 @@ def _spaced(word: str) -> str:
 @cache
 def months() -> dict[str, int]:
     """Return the number of the month by its name or abbreviation."""
-    return {word: int(number) for number, known in table("months").items() for word in known}
+    return _numbers("months")
+
+
+@cache
+def seasons() -> dict[str, int]:
+    """Return the number of the season by its name, from 21 (ISO 8601-2)."""
+    return _numbers("seasons")
+
+
+def _numbers(name: str) -> dict[str, int]:
+    return {word: int(number) for number, known in table(name).items() for word in known}
 
 
 @cache
@@ -51,9 +67,10 @@ def label(word: str) -> str | None:
 
 def holds(text: str, name: str, key: str) -> bool:
     """Tell whether the text holds a word of a list as a whole word."""
-    return _whole(name, key).search(text) is not None
+    return whole(name, key).search(text) is not None
 
 
 @cache
-def _whole(name: str, key: str) -> re.Pattern[str]:
+def whole(name: str, key: str) -> re.Pattern[str]:
+    """Return the pattern that finds a word of a list as a whole word."""
     return re.compile(rf"(?<!\w){one_of(name, key)}(?!\w)", re.IGNORECASE)

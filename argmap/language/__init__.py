@@ -1,6 +1,11 @@
-"""What rules know of a language: data files, one a language, and the terms of a text."""
+"""Languages as data: one file a language in ``data``, and what is asked of them all.
 
-from argmap.language._language import Language, language, languages
+A file holds tables of words; ``data/en.toml`` says what each list is for. Adding a language is adding its file.
+"""
+
+from argmap.language._language import ENGLISH, Language, codes, every, language
+from argmap.language.detecting import detect
 from argmap.language.terms import Terms, terms
+from argmap.language.wording import Wording
 
-__all__ = ["Language", "Terms", "language", "languages", "terms"]
+__all__ = ["ENGLISH", "Language", "Terms", "Wording", "codes", "detect", "every", "language", "terms"]

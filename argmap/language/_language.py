@@ -1,80 +1,116 @@
-"""A language as data: words that carry no content, words that signal reasoning, and the like."""
+"""A language as data, read from its file when it is first asked for."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
-DEFAULT = "en"
+from argmap.language._tables import Headings, Hedges, Names, Pages, Sentences, Words
+from argmap.language.wording import Wording
+
+ENGLISH = "en"
 DATA = Path(__file__).parent / "data"
+CITATIONS = {
+    "months": tuple(map(str, range(1, 13))),
+    "seasons": ("21", "22", "23", "24"),
+    "dates": ("year",),
+    "titles": ("small",),
+    "signals": ("single", "last", "verbs", "second_hand", "pointing"),
+    "back": ("ibid", "again", "note", "same_author"),
+    "labels": (
+        "page", "chapter", "section", "paragraph", "article-locator", "figure", "table", "column", "line", "part",
+        "folio",
+    ),
+    "numbers": ("volume", "issue", "number", "editions", "revised", "series"),
+    "hosts": ("within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers"),
+    "links": ("before", "accessed"),
+    "works": ("genres", "spoken", "theses", "laws", "treaties"),
+    "stops": ("other",),
+}  # fmt: skip
+"""The tables of ``citations`` and their lists."""
 
 
 @dataclass(frozen=True)
 class Language:
-    """One language: ``code`` as BCP 47 writes it, ``stemmer`` an algorithm of Snowball, and lists of words and phrases.
+    """One language, or what belongs to none (``mul``): ``code`` as BCP 47 writes it, ``data`` as its file has it.
 
-    ``stop_words`` carry no content; ``reasoning`` joins a reason to what it is for; ``joining`` joins two clauses;
-    ``pronouns`` point at something else; ``quantifiers`` leave open how many; ``stand_ins`` are said in place of
-    support; ``orders`` begin what is no statement.
+    A table that the file lacks is empty, or ``None`` where rules must know that. The properties raise ``TypeError`` for
+    a list that no language has.
     """
 
     code: str
-    stemmer: str
-    stop_words: frozenset[str]
-    reasoning: tuple[str, ...]
-    joining: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    quantifiers: tuple[str, ...]
-    stand_ins: tuple[str, ...]
-    orders: tuple[str, ...]
+    data: Mapping[str, Any]
 
     @cached_property
-    def reasoning_pattern(self) -> re.Pattern[str]:
-        """Finds a phrase of ``reasoning`` inside a text."""
-        return phrases(self.reasoning)
+    def languages(self) -> dict[str, Words]:
+        """The names that it has for languages, by their codes."""
+        return self._lists("languages")
 
     @cached_property
-    def pronoun_pattern(self) -> re.Pattern[str]:
-        """Finds one of ``pronouns``."""
-        return phrases(self.pronouns)
+    def sentences(self) -> Sentences:
+        """Which words begin, end and mark its sentences."""
+        return Sentences(**self._lists("sentences"))
 
     @cached_property
-    def order_pattern(self) -> re.Pattern[str]:
-        """Finds the beginning of an order."""
-        return phrases(self.orders)
+    def headings(self) -> Headings:
+        """How it names the parts of a paper."""
+        return Headings(**self._lists("headings"))
 
     @cached_property
-    def stand_in_pattern(self) -> re.Pattern[str]:
-        """Finds a phrase of ``stand_ins``."""
-        return phrases(self.stand_ins)
+    def pages(self) -> Pages:
+        """How it prints the numbers of pages."""
+        return Pages(**self._lists("pages"))
 
     @cached_property
-    def quantifier_pattern(self) -> re.Pattern[str]:
-        """Finds a phrase of ``quantifiers``."""
-        return phrases(self.quantifiers)
+    def wording(self) -> Wording | None:
+        """What rules look for in the wording of statements; ``None`` where nobody has written it down."""
+        return Wording(self.data["stemmer"], **self._lists("wording")) if "wording" in self.data else None
+
+    @cached_property
+    def hedges(self) -> Hedges | None:
+        """Words that weaken a statement; ``None`` where nobody has written them down."""
+        return Hedges(**self._lists("hedges")) if "hedges" in self.data else None
+
+    @cached_property
+    def names(self) -> Names:
+        """What is said in and between the names of people and bodies."""
+        return Names(**self._lists("names"))
+
+    def citations(self, table: str) -> dict[str, Words]:
+        """Return one table of the words by which the parts of a citation are known."""
+        found = self.data.get("citations", {}).get(table, {})
+        return {key: _words(found.get(key, "")) for key in CITATIONS[table]}
+
+    def _lists(self, table: str) -> dict[str, Words]:
+        return {key: _words(value) for key, value in self.data.get(table, {}).items()}
 
 
-def phrases(of: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the phrases as whole words, in any case, the longest first."""
-    longest_first = sorted(of, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
-
-
-def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that there are data for, sorted."""
+@cache
+def codes() -> tuple[str, ...]:
+    """Return the codes of the languages that have a file, sorted."""
     return tuple(sorted(one.stem for one in DATA.glob("*.toml")))
 
 
 @cache
-def language(code: str | None) -> Language | None:
-    """Return the data of a language, ``de`` for ``de-AT``, English for ``None``; ``None`` where there are none."""
-    primary = (code or DEFAULT).partition("-")[0].lower()
-    if primary not in languages():
-        return None
+def _read(code: str) -> Language:
     import tomllib
 
-    data = tomllib.loads((DATA / f"{primary}.toml").read_text(encoding="utf-8"))
-    stop_words = frozenset(data.pop("stop_words").split())
-    lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
-    return Language(primary, data["stemmer"], stop_words, **lists)
+    return Language(code, tomllib.loads((DATA / f"{code}.toml").read_text(encoding="utf-8")))
+
+
+def language(tag: str | None) -> Language | None:
+    """Return a language: that of ``de`` for ``de-AT``, English for ``None``; ``None`` where it has no file."""
+    primary = (tag or ENGLISH).partition("-")[0].lower()
+    return _read(primary) if primary in codes() else None
+
+
+@cache
+def every() -> tuple[Language, ...]:
+    """Return all languages, in the order of their codes."""
+    return tuple(map(_read, codes()))
+
+
+def _words(value: str | list[str]) -> Words:
+    """Return a list as a file has it: single words with spaces between them, or phrases."""
+    return tuple(value.split()) if isinstance(value, str) else tuple(value)

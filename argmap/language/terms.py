@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from argmap.language._language import Language
+from argmap.language.wording import Wording
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -25,7 +25,7 @@ def _stem(word: str, algorithm: str) -> str:
     return str(_stemmer(algorithm).stemWord(word))
 
 
-def terms(text: str, of: Language, synonyms: dict[str, str] | None = None) -> Terms:
+def terms(text: str, of: Wording, synonyms: dict[str, str] | None = None) -> Terms:
     """Return the content terms of a text in a language.
 
     Words are compared without case, possessive and ending (M. F. Porter 2001, "Snowball: a language for stemming
@@ -34,13 +34,13 @@ def terms(text: str, of: Language, synonyms: dict[str, str] | None = None) -> Te
     found: Terms = {}
     for match in WORD.finditer(text):
         word = POSSESSIVE.sub("", match[0].casefold())
-        if word and word not in of.stop_words:
+        if word and word not in of.empty:
             stem = word if word[0].isdigit() else _stem(word, of.stemmer)
             found.setdefault((synonyms or {}).get(stem, stem), match[0])
     return found
 
 
-def synonyms(glossary: Iterable[Iterable[str]], of: Language) -> dict[str, str]:
+def synonyms(glossary: Iterable[Iterable[str]], of: Wording) -> dict[str, str]:
     """Return for each word of a glossary's lists, as a stem, the stem of the first word of its list."""
     found: dict[str, str] = {}
     for words in glossary:

@@ -21,19 +21,31 @@ def hedging(subject: Subject) -> Iterator[Hedging]:
     """Yield the statements that have a passage in the paper, with the hedges on both sides.
 
     A statement of the reader's weakens or strengthens on its reader's account. Of a passage that is quoted in part,
-    only the part counts. The paper's language is that of its record, else the one that its text seems to be in.
+    only the part counts. Nothing is yielded where the hedges of the paper's language or the statement's are not known.
     """
     if (anchors := subject.anchors) is None:
         return
-    from argmap.paper.hedges import hedges, language
+    from argmap.language import detect
+    from argmap.language.hedges import hedges
 
-    record = subject.graph.paper.record if subject.graph.paper else None
-    paper = ((record and record.language) or language(anchors.article.text) or "").partition("-")[0]
-    notes = {note.number: note.text for note in anchors.article.notes}
+    paper, notes = _language_of_paper(subject), {note.number: note.text for note in anchors.article.notes}
     for anchor in anchors.of.values():
         node, reported = anchor.node, anchor.node.voice is Voice.REPORTED
-        if node.voice is not Voice.READER and anchor.spans:
-            statement = hedges(node.text, language(node.text) or paper, reported)
-            sentences = [hedges(anchors.text(span), paper, reported) for span in anchors.pieces(anchor)]
-            named = " ".join(notes.get(backing.note, "") for backing in node.footnotes)
-            yield Hedging(node, statement, sentences, hedges(named, paper, reported))
+        if node.voice is Voice.READER or not anchor.spans:
+            continue
+        statement = hedges(node.text, subject.graph.language or detect(node.text) or paper, reported)
+        named = hedges(" ".join(notes.get(backing.note, "") for backing in node.footnotes), paper, reported)
+        if statement is not None and named is not None:
+            sentences = [hedges(anchors.text(span), paper, reported) or [] for span in anchors.pieces(anchor)]
+            yield Hedging(node, statement, sentences, named)
+
+
+def _language_of_paper(subject: Subject) -> str:
+    """Return the language that the paper's record gives, else the one that its text seems to be in."""
+    from argmap.language import ENGLISH, detect
+    from argmap.language.tags import code_of
+
+    record = subject.graph.paper.record if subject.graph.paper else None
+    if record and record.language:
+        return code_of(record.language) or record.language
+    return detect(subject.article.text if subject.article else "") or ENGLISH

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from argmap.anchoring.folding import folded
+from argmap.citations.vocabulary import holds
 from argmap.citations.wording import locator_text
 from argmap.notation.bibliography import Citation, Name, Work
 
 LINK = re.compile(r"https?://\S+|\bdoi:\S+", re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 WORD = re.compile(r"\w+")
-REPEATS = re.compile(r"\b(?:ibid|ibidem|idem|id|ebd|ebenda|ders|dies|ivi|там же)\b|op\. ?cit|loc\. ?cit|a\. ?a\. ?o")
+REPEATS = ("ibid", "again", "same_author")
+"""The lists of words that repeat another note."""
 ALIKE = 85.0
 """How like a title must be to a stretch of the note, of 100: editions and scans differ in a letter here and there."""
 
@@ -23,7 +25,7 @@ def differences(citation: Citation, work: Work | None, note: str) -> Iterator[st
     """
     text = folded(LINK.sub(" ", note))
     linked = work is not None and any(link and link.strip("/") in note for link in (work.url, work.doi))
-    if citation.ibid is not None and not REPEATS.search(text):
+    if citation.ibid is not None and not any(holds(text, "back", key) for key in REPEATS):
         yield f"it does not repeat another note, as note {citation.ibid} is repeated in the record"
     if work and not linked and not _names(work, text):
         yield f"it names neither the author nor the title of {work.id}"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
     from argmap.anchoring import Anchors, Edition
     from argmap.anchoring.coverage import Coverage
     from argmap.evaluation.acceptability import Standing
-    from argmap.language import Language, Terms
+    from argmap.language import Terms, Wording
     from argmap.paper.article import Article
 
 
@@ -56,21 +56,22 @@ class Subject:
         return Standing(by_the_text(self.graph), self.support)
 
     @cached_property
-    def language(self) -> "Language | None":
-        """The language of the statements; ``None`` where argmap has no data of it, and rules on words find nothing."""
+    def wording(self) -> "Wording | None":
+        """The words that rules look for in the statements' language; ``None`` where there are none for it."""
         from argmap.language import language
 
-        return language(self.graph.language)
+        found = language(self.graph.language)
+        return found and found.wording
 
     @cached_property
     def terms(self) -> "dict[str, Terms]":
         """The content terms of every statement, by id, with the synonyms of the map's glossary."""
-        if self.language is None:
+        if self.wording is None:
             return {}
         from argmap.language.terms import synonyms, terms
 
-        same = synonyms(self.graph.glossary, self.language)
-        return {node.id: terms(node.text, self.language, same) for node in self.graph.nodes.values()}
+        same = synonyms(self.graph.glossary, self.wording)
+        return {node.id: terms(node.text, self.wording, same) for node in self.graph.nodes.values()}
 
     @cached_property
     def anchors(self) -> "Anchors | None":

@@ -29,7 +29,7 @@ SPACED = re.compile(r"\s")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each text that by its form cannot be true or false; words are counted in Latin letters only."""
-    orders = subject.language.order_pattern if subject.language else None
+    orders = subject.wording.order_pattern if subject.wording else None
     for node in subject.graph.nodes.values():
         text = node.text.strip()
         what = _form(text) or ("an order" if orders and orders.match(text) else None)

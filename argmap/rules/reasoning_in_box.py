@@ -28,10 +28,10 @@ PROFILES = frozenset({Profile.TEACHING})
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with a signal of reasoning in it that does not merely tell a time ("since 1990")."""
-    if subject.language is None:
+    if subject.wording is None:
         return
     for node in subject.graph.nodes.values():
-        for found in subject.language.reasoning_pattern.finditer(node.text):
+        for found in subject.wording.reasoning_pattern.finditer(node.text):
             if not node.text[found.end() :].lstrip()[:1].isdigit():
                 message = f"{found[0]!r} joins a reason to a claim inside one statement"
                 yield Finding.on(node, message, "make two statements of it, one a premise of the other")

@@ -21,27 +21,28 @@ Good:
       footnotes: [{number: 1, cites: [{work: tariff}, {prefix: see also, work: holm-2019}]}]
 """
 
-import re
 from collections.abc import Iterator
 
+from argmap.citations.vocabulary import whole
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
-SECOND_HAND = re.compile(
-    r"\b(?:(?:as )?(?:cited|quoted|reprinted|qtd\.?) (?:in|by|after|from)"
-    r"|apud|zit(?:iert|\.) nach|цит(?:ируется|\.) по)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each citation whose prefix or suffix says that it is second-hand, and each note whose text says so."""
     for path, number, citation, _ in subject.citing.citations():
         for key, text in (("prefix", citation.prefix), ("suffix", citation.suffix)):
-            if text and SECOND_HAND.search(text):
+            if text and second_hand(text):
                 yield Finding((*path, key), f"note {number} cites second-hand: {text}", "look up the source itself")
     for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
-        if note.text and (found := SECOND_HAND.search(note.text)):
+        if note.text and (found := second_hand(note.text)):
             path = ("paper", "footnotes", index, "text")
-            yield Finding(path, f"note {note.number} cites second-hand: {found[0]}", "look up the source itself")
+            yield Finding(path, f"note {note.number} cites second-hand: {found}", "look up the source itself")
+
+
+def second_hand(text: str) -> str | None:
+    """Return the words of a text that say that a source was read only in another work."""
+    found = whole("signals", "second_hand").search(text)
+    return found and found[0]

@@ -28,9 +28,9 @@ CLAUSE = 3
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with a semicolon, or a comma and a joining word, between what look like clauses."""
-    if subject.language is None:
+    if subject.wording is None:
         return
-    joint = re.compile(rf";|,\s+(?:{'|'.join(map(re.escape, subject.language.joining))})\s", re.IGNORECASE)
+    joint = subject.wording.joining_pattern
     for node in subject.graph.nodes.values():
         found = joint.search(node.text)
         if found and min(map(_words, (node.text[: found.start()], node.text[found.end() :]))) >= CLAUSE:

@@ -25,10 +25,10 @@ PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with such a word."""
-    if subject.language is None:
+    if subject.wording is None:
         return
     for node in subject.graph.nodes.values():
-        if found := subject.language.stand_in_pattern.search(node.text):
+        if found := subject.wording.stand_in_pattern.search(node.text):
             yield Finding.on(
                 node, f"{found[0]!r} stands in for a reason", "leave it out; support the statement instead"
             )

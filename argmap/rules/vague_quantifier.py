@@ -25,8 +25,8 @@ PROFILES = frozenset({Profile.TEACHING})
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with a vague quantifier."""
-    if subject.language is None:
+    if subject.wording is None:
         return
     for node in subject.graph.nodes.values():
-        if found := subject.language.quantifier_pattern.search(node.text):
+        if found := subject.wording.quantifier_pattern.search(node.text):
             yield Finding.on(node, f"{found[0]!r} leaves open how many or how much", "say it, if the text does")

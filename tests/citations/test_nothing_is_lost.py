@@ -10,7 +10,7 @@ from argmap.citations.cleaning import clean
 from argmap.citations.notes import parse_note
 from argmap.citations.parsed import Cited
 from argmap.citations.parsing import parse_entry
-from argmap.citations.vocabulary import months, table
+from argmap.citations.vocabulary import months, seasons, table
 from tests.citations.shared import article
 
 WORD = re.compile(r"[^\W_]+")
@@ -26,7 +26,7 @@ OTHER = "and und et y и və on at here esp especially in particular hier supra 
 ANNOUNCING = {
     word
     for text in (*(one for name in LISTS for key in LISTS[name] for one in table(name)[key]), *LABELS, *months(),
-                 *table("seasons"), OTHER, "г il")
+                 *seasons(), OTHER, "г il")
     for word in WORD.findall(text)
 }  # fmt: skip
 """Words that only say what the next word is: Vol., p., in, edited by."""

@@ -1,53 +1,58 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from argmap.checking.running import check
-from argmap.language import language, languages, terms
-from argmap.language.terms import synonyms
-from argmap.notation.reading import loads
+from argmap.language import codes, every, language
+from argmap.language._language import CITATIONS
+
+TABLES = {"stemmer", "languages", "sentences", "headings", "pages", "wording", "hedges", "names", "citations"}
 
 
-@pytest.mark.parametrize("code", languages())
-def test_every_language_is_complete(code: str) -> None:
-    of = language(code)
-    assert of
-    assert len(of.stop_words) > 100
-    for phrases in (of.reasoning, of.joining, of.pronouns, of.quantifiers, of.stand_ins, of.orders):
-        assert phrases
-        assert len(set(phrases)) == len(phrases)
+@pytest.mark.parametrize("code", codes())
+def test_a_file_has_only_tables_and_lists_that_are_known(code: str) -> None:
+    one = language(code)
+    assert one
+    assert one.data.keys() <= TABLES
+    assert one.data.get("citations", {}).keys() <= CITATIONS.keys()
+    for table, lists in one.data.get("citations", {}).items():
+        assert lists.keys() <= set(CITATIONS[table]), table
+    assert (one.wording is None) == ("stemmer" not in one.data)
+    assert one.sentences, one.headings  # an unknown list is a TypeError
+    assert one.pages, one.names
+    assert one.hedges is None or one.hedges.words
 
 
-def test_a_region_is_passed_over_and_a_stranger_has_no_data() -> None:
-    assert language("de-AT") == language("de")
-    assert language(None) == language("en")
+@pytest.mark.parametrize("code", codes())
+def test_words_are_in_lower_case_and_written_once(code: str) -> None:
+    pending = [(code, language(code).data)]  # type: ignore[union-attr]  # it has a file
+    while pending:
+        name, value = pending.pop()
+        if isinstance(value, dict):
+            pending += [(f"{name}.{key}", inside) for key, inside in value.items()]
+            continue
+        words = value.split() if isinstance(value, str) else value
+        assert words, name
+        assert len(set(words)) == len(words), name
+        if ".wording." not in name:
+            assert [word.lower() for word in words] == words, name
+
+
+def test_abbreviations_lack_their_last_full_stop() -> None:
+    for one in every():
+        for field in ("never", "number", "sometimes", "openers", "common", "phrases", "final"):
+            assert not [word for word in getattr(one.sentences, field) if word.endswith(".")], (one.code, field)
+
+
+def test_a_region_is_passed_over_and_a_stranger_has_no_file() -> None:
+    assert language("de-AT") is language("de")
+    assert language("DE") is language("de")
+    assert language(None) is language("en")
     assert language("xx") is None
+    assert language("../en") is None
 
 
-def test_terms_are_stems_of_content_words() -> None:
-    of = language("en")
-    assert of
-    found = terms("The town's buses, costing 3.5 % more, were cheap in 2012.", of)
-    assert list(found.values()) == ["town's", "buses", "costing", "3.5", "cheap", "2012"]
-    assert found.keys() == terms("town buses cost 3.5 cheap 2012", of).keys()
-
-
-def test_a_glossary_makes_words_the_same() -> None:
-    of = language("en")
-    assert of
-    same = synonyms([["Union", "EU"], ["oil", "petroleum"]], of)
-    assert terms("The EU buys petroleum.", of, same).keys() == terms("The Union buys oil.", of).keys()
-
-
-@given(st.text())
-def test_any_text_has_terms(text: str) -> None:
-    of = language("en")
-    assert of
-    assert all(word in text for word in terms(text, of).values())
-
-
-def test_rules_on_words_speak_german() -> None:
-    text = "language: de\nclaim: {text: 'Der Bus sollte nichts kosten, weil viele Arme ihn brauchen.'}"
-    rules = {one.rule for one in check(loads(text), profile="teaching")}
-    assert {"reasoning-in-box", "vague-quantifier"} <= rules
-    assert "reasoning-in-box" not in {one.rule for one in check(loads(text.replace("de", "xx", 1)), profile="teaching")}
+def test_lists_are_words_or_phrases() -> None:
+    one = language("en")
+    assert one
+    assert one.sentences.phrases == ("i. e", "e. g", "a. k. a")
+    assert one.sentences.joiners == ("and", "or", "to", "nor", "but")
+    assert one.citations("seasons")["23"] == ("autumn", "fall")
+    assert one.citations("dates") == {"year": ()}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from argmap.language import ENGLISH, detect
 from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence
 from argmap.paper.blocks import Block
-from argmap.paper.languages import detect
 from argmap.paper.structure.hyphenation import LineJoiner
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.running_text import Running
@@ -26,7 +26,7 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
     every = list(blocks)
     parts = sort(every)
     lines = LineJoiner(lambda: (block.text for block in every))
-    text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])))
+    text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])) or ENGLISH)
     sections = tuple(text.section(draft.id, draft.title, draft.paragraphs) for draft in parts.sections.values())
     notes = tuple(_notes(parts, lines, Place(file)))
     return Article(

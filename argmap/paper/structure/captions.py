@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind
-from argmap.paper.languages import headings
+from argmap.paper.structure.language_words import headings
 
 _FIGURES = r"(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVX]{1,6})\b"
 _NUMBERED = re.compile(rf"\s*([^\W\d_]{{2,20}})\.?\s?{_FIGURES}(\s*[.:|)—–-](?=\s|\Z))?")

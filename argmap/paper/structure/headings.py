@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from argmap.paper.languages import headings
+from argmap.paper.structure.language_words import headings
 
-_WORD = r"(?:§ ?|section |chapter |kapitel |глава )?"
-_NUMBER = re.compile(rf"{_WORD}(\d{{1,2}}(?:\.\d{{1,2}})*)(?:([.):])(?!\d)\s*|\s+)(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)(?:([.):])(?!\d)\s*|\s+)(?=\S)", re.IGNORECASE)
 _ROMAN = re.compile(r"([IVX]+)[.):]\s+(?=\S)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 class HeadingRole(StrEnum):
-    """What a heading heads; the names are those of the tables in ``languages``."""
+    """What a heading heads; the names are those of the lists in a language's file."""
 
     ABSTRACT = "abstract"
     INTRODUCTION = "introduction"
@@ -53,10 +53,17 @@ def read_heading(text: str) -> Heading:
 def _numbered(text: str) -> tuple[str, str]:
     if found := _ROMAN.match(text):
         return str(_value(found[1])), text[found.end() :]
-    found = _NUMBER.match(text)
+    word = _word_before().match(text)
+    found = _NUMBER.match(text, word.end() if word else 0)
     if found is None or (not found[2] and text[found.end()].islower()):  # 20 years of a town
         return "", text
     return found[1], text[found.end() :]
+
+
+@cache
+def _word_before() -> re.Pattern[str]:
+    """Return the pattern for what may come before a number: Chapter 2, § 2, §2."""
+    return re.compile("|".join(rf"{word}(?: |(?<=§))" for word in headings()["numbered"]), re.IGNORECASE)
 
 
 def _value(roman: str) -> int:

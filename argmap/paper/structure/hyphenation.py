@@ -7,9 +7,9 @@ unless the paper divides words at the ends of lines: then a hyphen there divides
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from functools import cached_property
 
-from argmap.paper.languages import codes, language
+from argmap.paper.structure.language_words import joiners
 
 HYPHENS = "\u00ad‐¬-"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -50,7 +50,7 @@ class LineJoiner:
             return 1, ""
         if word is None or not following[0].islower():
             return 0, ""  # 2002-03, Euro-Atlantic
-        if word[0] in _joiners():
+        if word[0] in joiners():
             return 0, " "  # pre- and post-war
         return (0, "") if self._is_compound(before.lower(), word[0]) else (1, "")
 
@@ -68,8 +68,3 @@ class LineJoiner:
         pairs = [(a.lower(), b) for text in self._texts() for a, b in _PAIR.findall(text) if b.islower()]
         whole = sum(a + b in self._words for a, b in pairs)
         return whole >= _HABIT and whole > sum(f"{a}-{b}" in self._words for a, b in pairs)
-
-
-@cache
-def _joiners() -> frozenset[str]:
-    return frozenset().union(*(language(code).joiners for code in codes()))

@@ -1,9 +1,8 @@
 """How a stretch of text begins and ends: what a page break tears apart shows there."""
 
 import re
-from functools import cache
 
-from argmap.paper.languages import codes, language
+from argmap.paper.structure.language_words import common_words
 
 _CLOSERS = "\"'”’»›)]}*_ "
 _OPENERS = "\"'“‘„«‹([{ "
@@ -33,12 +32,7 @@ def is_cut(text: str) -> bool:
     if text.endswith((",", ";", ":", "(", "[", "-", "–", "—", "&")):
         return True
     word = _LAST_WORD.search(text[-30:])
-    return word is not None and word[0] in _small_words()
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset().union(*(language(code).common for code in codes()))
+    return word is not None and word[0] in common_words()
 
 
 def begins_small(text: str) -> bool:

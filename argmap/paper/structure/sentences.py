@@ -9,7 +9,8 @@ orthographic part of Kiss and Strunk, "Unsupervised Multilingual Sentence Bounda
 import re
 from collections.abc import Iterator
 
-from argmap.paper.languages import ENGLISH, Language, language
+from argmap.language import ENGLISH
+from argmap.paper.structure.language_words import SentenceWords, sentence_words
 
 _OPENERS = "\"'“‘„‚«‹([{¿¡—–"
 _CLOSERS = "\"'”’»›)\\]}“‘"  # German closes with the marks that open in English
@@ -32,9 +33,9 @@ _LONGEST_TOKEN = 24
 def split(text: str, code: str = ENGLISH) -> list[tuple[int, int]]:
     """Return where each sentence of a paragraph begins and ends; between two there is only white space.
 
-    ``code`` names the language (ISO 639-1), one of ``languages.codes()``.
+    ``code`` names the language (BCP 47); one without a file is split as English is.
     """
-    words = language(code)
+    words = sentence_words(code)
     brackets = _brackets(text)
     found: list[tuple[int, int]] = []
     start = _SPACE.match(text).end()  # type: ignore[union-attr]  # it matches the empty text too
@@ -66,7 +67,7 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
             yield opened, closed
 
 
-def _ends(text: str, start: int, stop: re.Match[str], words: Language) -> bool:
+def _ends(text: str, start: int, stop: re.Match[str], words: SentenceWords) -> bool:
     """Whether a stop ends the sentence that begins at ``start``."""
     ahead = _NEXT.match(text, stop.end()).end()  # type: ignore[union-attr]
     following = text[ahead : ahead + 1]
@@ -79,7 +80,7 @@ def _ends(text: str, start: int, stop: re.Match[str], words: Language) -> bool:
     return not (stop["stop"] in ("...", "…") and text[max(0, stop.start() - 1)] in "[(")
 
 
-def _full_stop_ends(text: str, start: int, stop: re.Match[str], ahead: int, words: Language) -> bool:
+def _full_stop_ends(text: str, start: int, stop: re.Match[str], ahead: int, words: SentenceWords) -> bool:
     dot = stop.start()
     token = _TOKEN.search(text[max(start, dot - _LONGEST_TOKEN) : dot])
     before = token[0].casefold() if token else ""
@@ -98,13 +99,13 @@ def _full_stop_ends(text: str, start: int, stop: re.Match[str], ahead: int, word
     return True
 
 
-def _opens(text: str, ahead: int, words: Language) -> bool:
+def _opens(text: str, ahead: int, words: SentenceWords) -> bool:
     """Whether a word that often opens a sentence stands there, and no initial."""
     word = _WORD.match(text, ahead)
     return word is not None and word[0].casefold() in words.openers and not text.startswith(".", word.end())
 
 
-def _is_ordinal(text: str, first: bool, number: str, ahead: int, words: Language) -> bool:
+def _is_ordinal(text: str, first: bool, number: str, ahead: int, words: SentenceWords) -> bool:
     """Whether the full stop behind a number makes it an ordinal, or the number of a list's item."""
     following = _WORD.match(text, ahead)
     return first or (len(number) < 3 and following is not None and following[0].casefold() in words.ordinal)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind, Mark
-from argmap.paper.languages import headings
 from argmap.paper.structure.bylines import names
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare
+from argmap.paper.structure.language_words import headings
 from argmap.paper.structure.page_feet import sort_feet
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import items, line, tail

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.paper import languages
+from argmap.language import codes
 from argmap.paper.structure.sentences import split
 
 CASES = {
@@ -51,7 +51,7 @@ def test_cases(code: str, case: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text(st.sampled_from("ab AB1.!?…()[]\"“”' \n")), st.sampled_from(languages.codes()))
+@given(st.text(st.sampled_from("ab AB1.!?…()[]\"“”' \n")), st.sampled_from(codes()))
 def test_sentences_cover_the_text(text: str, code: str) -> None:
     end = 0
     for start, stop in split(text, code):
@@ -59,26 +59,3 @@ def test_sentences_cover_the_text(text: str, code: str) -> None:
         assert text[start:stop] == text[start:stop].strip() != ""
         end = stop
     assert text[end:].strip() == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("The price of a ride is not the cost of it, and that is all that matters to us.", "en"),
-        ("Der Preis der Fahrt ist nicht das, was sie kostet, und das ist auch gut so.", "de"),
-        ("Цена поездки не то, что она стоит, и это для нас важно, как и для них.", "ru"),
-        ("Bu qiymət onun üçün daha yüksəkdir və hər bir sərnişin ilə bağlıdır.", "az"),
-        ("", "en"),
-    ],
-)
-def test_language_is_known_by_its_common_words(text: str, code: str) -> None:
-    assert languages.detect(text) == code
-
-
-def test_every_language_is_in_lower_case_and_without_the_last_full_stop() -> None:
-    for code in languages.codes():
-        one = languages.language(code)
-        for field in ("never", "number", "sometimes", "openers", "common", "phrases", "final"):
-            for word in getattr(one, field):
-                assert word == word.casefold(), (code, word)
-                assert not word.endswith("."), (code, word)

@@ -3,14 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
+from argmap.language import every
 from argmap.paper.readers.docx.listener import Listener
-
-_HEADING = re.compile(
-    r"(?:heading|überschrift|titre|título|titulo|titolo|kop|başlık|başlıq|заголовок|nagłówek|rubrik|overskrift|otsikko"
-    r"|nadpis|címsor)\s*(\d)"
-)
-"""Word writes the English name even where it shows another; other programs write what they show."""
 
 _ROLES = {
     "title": "title",
@@ -95,6 +91,16 @@ def _role_of(style: Style) -> str:
         return _ROLES[style.name]
     if style.name.startswith("toc "):
         return "left out"
-    if heading := _HEADING.fullmatch(style.name):
+    if heading := _heading().fullmatch(style.name):
         return f"heading {heading[1]}"
     return f"heading {style.level}" if style.level else ""
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """Return the pattern of a heading's style: Word writes the English name even where it shows another.
+
+    Other programs write what they show.
+    """
+    words = (word for one in every() for word in one.headings.styles)
+    return re.compile(rf"(?:{'|'.join(words)})\s*(\d)")

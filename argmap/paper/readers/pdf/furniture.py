@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from argmap.language import every
 from argmap.paper.readers.pdf.note_marks import value
 from argmap.paper.readers.pdf.page_lines import PageLine
 
@@ -15,9 +17,6 @@ _APART = 1.45  # times the size: the least distance of furniture from the text
 _SAME_HEIGHT = 4.0  # points
 _MOST_PAGES = 1000  # of a page that is alone: a larger number is a year
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:page|p\.|seite|стр\.|səh\.)\s*)?(\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|von|из)\s*\d+)?\W*", re.IGNORECASE
-)
 _FIRST_NUMBER, _LAST_NUMBER = re.compile(r"^\s*(\d{1,4})\b"), re.compile(r"(?<!\w)(\d{1,4})\s*$")
 
 
@@ -80,7 +79,7 @@ class _Furniture:
         numbers = set(_numbers(line))
         if any(one - number in self.firsts for one in numbers):
             return True
-        if _PAGE_NUMBER.fullmatch(line.text):
+        if _page_number().fullmatch(line.text):
             return self.pages == 1 and max(numbers) < _MOST_PAGES
         words = _words(line)
         near = (at for at, base in self.heights[words] if abs(base - line.base) < _SAME_HEIGHT)
@@ -99,12 +98,20 @@ def _words(line: PageLine) -> str:
     return _DIGITS.sub("#", line.text.casefold())
 
 
+@cache
+def _page_number() -> re.Pattern[str]:
+    """Return the pattern of a page's number, perhaps with the number of pages: Page 3 of 12."""
+    before = "|".join(re.escape(word) for one in every() for word in one.pages.number)
+    of = "|".join(word for one in every() for word in one.pages.of)
+    return re.compile(rf"\W*(?:(?:{before})\s*)?(\d{{1,4}}|[ivxl]{{1,7}})(?:\s*(?:/|{of})\s*\d+)?\W*", re.IGNORECASE)
+
+
 def _numbers(line: PageLine) -> Iterator[int]:
     """Yield the page number that a line is, or those that it begins and ends with.
 
     A raised number at the beginning is none: it is that of a note.
     """
-    if found := _PAGE_NUMBER.fullmatch(line.text):
+    if found := _page_number().fullmatch(line.text):
         yield value(found[1].casefold())
         return
     for run, pattern in ((line.runs[0], _FIRST_NUMBER), (line.runs[-1], _LAST_NUMBER)):

@@ -1,0 +1,69 @@
+"""The tables of a language's file, except for its wording; ``data/en.toml`` says what each list is for."""
+
+from dataclasses import dataclass
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """How sentences begin and end."""
+
+    common: Words = ()
+    joiners: Words = ()
+    never: Words = ()
+    number: Words = ()
+    sometimes: Words = ()
+    openers: Words = ()
+    ordinal: Words = ()
+    phrases: Words = ()
+    final: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """What the parts of a paper are called."""
+
+    abstract: Words = ()
+    introduction: Words = ()
+    conclusion: Words = ()
+    references: Words = ()
+    notes: Words = ()
+    back: Words = ()
+    labels: Words = ()
+    captions: Words = ()
+    numbered: Words = ()
+    styles: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Words around the number of a page."""
+
+    number: Words = ()
+    of: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Words that weaken a statement."""
+
+    words: Words
+    reporting: Words = ()
+    names: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words in and between names."""
+
+    last: Words = ()
+    between: Words = ()
+    by: Words = ()
+    particles: Words = ()
+    titles: Words = ()
+    suffixes: Words = ()
+    more: Words = ()
+    joining: Words = ()
+    bodies: Words = ()
+    weak: Words = ()
