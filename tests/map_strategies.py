@@ -153,7 +153,7 @@ glossaries = several(several(texts, 2), 1)
 maps = st.builds(
     Map,
     title=texts,
-    language=maybe(texts),
+    language=maybe(st.sampled_from(["en", "de-AT", "fr", "zh-Hant-TW", "x-own", "no"])),
     glossary=glossaries,
     ignore=several(ignores, 1),
     paper=maybe(papers),

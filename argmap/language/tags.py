@@ -27,6 +27,15 @@ def code_of(name: str) -> str | None:
     return _names().get(" ".join(name.lower().split()))
 
 
+def meant(text: str) -> str | None:
+    """Return the tag that somebody means who writes a name, or a tag with other signs or a longer code: ``en_GB``."""
+    if code := code_of(text):
+        return code
+    head, *rest = re.split(r"[-_\s]+", text)
+    guess = "-".join((code_of(head) or head, *rest))
+    return guess if is_tag(guess) else None
+
+
 @cache
 def _names() -> dict[str, str]:
     return {name: code for one in every() for code, names in one.languages.items() for name in names}

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from argmap.notation.bibliography import NoteNumber, Paper
+from argmap.problems import shown
 from argmap.text.characters import Text
 
 if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
@@ -211,12 +212,32 @@ ObjectionEntry = Annotated[
 ]
 
 
+def _language_tag(text: str) -> str | None:
+    """Refuse what is no code of a language (a tag of BCP 47); an empty text says nothing."""
+    from argmap.language.tags import is_tag, meant
+
+    if text and not is_tag(text):
+        tag_ = meant(text)
+        cure = f"write `{tag_}`" if tag_ else "write a code (BCP 47) such as en, de or pt-BR"
+        raise PydanticCustomError(
+            "language", "{value} is not the code of a language", {"value": shown(text), "cure": cure}
+        )
+    return text or None
+
+
+Language = Annotated[
+    Text,
+    AfterValidator(_language_tag),
+    Field(json_schema_extra={"pattern": "^[A-Za-z]{1,3}(-[0-9A-Za-z]{1,8})*$"}),
+]
+
+
 class Map(Model):
     """One document: a claim with everything under it, and the paper that it was read from."""
 
     title: Annotated[Text, Field(description="Title of the map.")] = ""
     language: Annotated[
-        Text | None,
+        Language | None,
         Field(description="Language of the statements, such as de (BCP 47); English if nothing is said."),
     ] = None
     glossary: Annotated[

@@ -61,7 +61,7 @@ class Subject:
         from argmap.language import language
 
         found = language(self.graph.language)
-        return found and found.wording
+        return found.wording if found else None
 
     @cached_property
     def terms(self) -> "dict[str, Terms]":

@@ -1,7 +1,7 @@
 import pytest
 
 from argmap.language import codes, every
-from argmap.language.tags import code_of, is_tag
+from argmap.language.tags import code_of, is_tag, meant
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_names(name: str, code: str | None) -> None:
 def test_every_language_with_a_file_has_a_name() -> None:
     named = {code for one in every() for code in one.languages}
     assert set(codes()) - {"mul"} <= named
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("German", "de"), ("en_GB", "en-GB"), ("pt BR", "pt-BR"), ("eng", "en"), ("ger-AT", "de-AT"), ("Klingon", None)],
+)
+def test_what_is_meant(text: str, tag: str | None) -> None:
+    assert meant(text) == tag
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "_-_", "a" * 100_000, "a-" * 50_000, "en-" + "abcde-" * 20_000])
+def test_any_text_is_judged_soon(text: str) -> None:
+    assert not is_tag(text)
+    assert meant(text) is None

@@ -100,6 +100,11 @@ CASES = [  # text; then rule, line, column, message, cure
     (CLAIM + "  id:\n", "wrong-type", 3, 6, "an id is expected here, but nothing", "begin with a letter"),
     (CLAIM + "  quote: {start: '', end: b}\n", "wrong-type", 3, 18, "nothing stands here", "two or three words"),
     # a value that cannot stand here
+    ("language: English\n" + CLAIM, "wrong-value", 1, 11, "'English' is not the code of a language", "write `en`"),
+    ("language: français\n" + CLAIM, "wrong-value", 1, 11, "'français' is not the code of a language", "write `fr`"),
+    ("language: en_GB\n" + CLAIM, "wrong-value", 1, 11, "'en_GB' is not the code of a language", "write `en-GB`"),
+    ("language: ger-AT\n" + CLAIM, "wrong-value", 1, 11, "'ger-AT' is not the code", "write `de-AT`"),
+    ("language: '{value}'\n" + CLAIM, "wrong-value", 1, 11, "'{value}' is not the code", "such as en, de"),
     (CLAIM + "  voice: auther\n", "wrong-value", 3, 10, "'auther' is not a voice", "did you mean 'author'?"),
     (CLAIM + "  voice: Reader\n", "wrong-value", 3, 10, "'Reader' is not a voice", "did you mean 'reader'?"),
     (CLAIM + "  voice: opponent\n", "wrong-value", 3, 10, "'opponent' is not a voice", "one of: author, reported"),
