@@ -225,7 +225,7 @@ def _language_tag(text: str) -> str | None:
     return text or None
 
 
-Language = Annotated[
+LanguageCode = Annotated[
     Text,
     AfterValidator(_language_tag),
     Field(json_schema_extra={"pattern": "^[A-Za-z]{1,3}(-[0-9A-Za-z]{1,8})*$"}),
@@ -237,7 +237,7 @@ class Map(Model):
 
     title: Annotated[Text, Field(description="Title of the map.")] = ""
     language: Annotated[
-        Language | None,
+        LanguageCode | None,
         Field(description="Language of the statements, such as de (BCP 47); English if nothing is said."),
     ] = None
     glossary: Annotated[
