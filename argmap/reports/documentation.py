@@ -1,4 +1,4 @@
-"""The pages of the reference: one for each rule, each oddity of papers, each fault that the reader refuses."""
+"""The pages of the reference: one for each rule, each oddity of papers, each fault of a file."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -16,10 +16,13 @@ from argmap.rules import Profile, Rule
 from argmap.schemes import scheme, scheme_names
 from argmap.text.nearest import did_you_mean
 
+ABOUT = """The rules for maps, the oddities of papers and the faults of files, as `argmap explain NAME` shows them.
+Made by `argmap rules --format markdown`."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleEntry:
-    """A name that a problem may bear, its level, the profiles that look for it, and what it means in one line."""
+    """A name that a problem may have, its level, the profiles that look for it, and what it means in one line."""
 
     name: str
     level: Level
@@ -28,7 +31,7 @@ class RuleEntry:
 
 
 def entries() -> Iterator[RuleEntry]:
-    """Yield all names: rules, then what is odd in papers, then what the reader refuses, each sorted."""
+    """Yield all names: rules, then oddities of papers, then faults, each sorted."""
     for name, rule in rules().items():
         yield RuleEntry(name, rule.LEVEL, _profiles(rule), summary(rule))
     for name, oddity in oddities().items():
@@ -38,7 +41,7 @@ def entries() -> Iterator[RuleEntry]:
 
 
 def _profiles(rule: Rule) -> str:
-    """Return for whom a rule runs: ``all``, or the names of its profiles; ``strict`` has every rule and is not said."""
+    """Return the profiles that a rule is in, or ``all``; ``strict`` has every rule and is left out beside others."""
     named = profiles(rule)
     return "all" if len(named) == len(Profile) else ", ".join(sorted({*named} - {Profile.STRICT})) or Profile.STRICT
 
@@ -46,10 +49,10 @@ def _profiles(rule: Rule) -> str:
 def reference() -> str:
     """Return the reference of all names as Markdown: a table, then every page."""
     rows = list(entries())
-    table = ["| name | level | profiles | what it finds |", "|---|---|---|---|"]
+    table = ["| Name | Level | Profiles | What it finds |", "|---|---|---|---|"]
     table += [f"| [{row.name}](#{row.name}) | {row.level} | {row.profiles} | {row.summary} |" for row in rows]
     pages = [f"## {row.name}\n\n{_body(row.name)}" for row in rows]
-    head = "# What argmap finds\n\nMade by `argmap rules --format markdown`: the pages that `argmap explain` shows."
+    head = f"# What argmap finds\n\n{ABOUT}"
     return "\n\n".join([head, "\n".join(table), *pages]) + "\n"
 
 
@@ -66,7 +69,7 @@ def explain(name: str) -> str:
     Raises ``ArgmapError``, with the nearest name, for any other.
     """
     if name in FAULTS:
-        return f"{name} (error, found while reading)\n\n{FAULTS[name]}"
+        return f"{name} (error, found while reading a file)\n\n{FAULTS[name]}"
     if name in oddities().names():
         oddity = oddities().get(name)
         return f"{name} ({oddity.LEVEL}, found in papers by `argmap paper`)\n\n{getdoc(oddity)}"
@@ -80,14 +83,14 @@ def explain(name: str) -> str:
 
 
 def scheme_page(name: str) -> str:
-    """Return what a scheme says: premises, conclusion and critical questions. Raises ``ArgmapError``."""
+    """Return the page of a scheme: premises, conclusion and critical questions. Raises ``ArgmapError``."""
     it = scheme(name)
     lines = [f"{name} (scheme)", "", f"{it.summary[0].upper()}{it.summary[1:]}.", ""]
     lines += [f"    {premise.name}: {premise.text}" for premise in it.premises]
     lines += [
-        f"    so: {it.conclusion}",
+        f"    conclusion: {it.conclusion}",
         "",
-        "Critical questions (an objection names the one it raises: `question: 1`):",
+        "Critical questions (an objection says which one it raises, for example `question: 1`):",
         "",
     ]
     lines += [f"{number:3}. {question}" for number, question in enumerate(it.questions, 1)]

@@ -1,61 +1,65 @@
-"""What the reader itself refuses, by name: errors that no rule finds, because there is no map yet."""
+"""Faults that keep a file from being read, by name: errors that no rule finds, because there is no map yet."""
 
 FAULTS = {
-    "broken-file": """The file is damaged, or is not what its name says.
+    "broken-file": """The file is damaged, or is not of the kind that its name says.
 
-A DOCX is a ZIP archive of XML, a PDF begins with %PDF. Open the file in the program that made it and save it again.""",
-    "duplicate-key": """A key that stands twice in one mapping.
+A DOCX file is a ZIP archive of XML, and a PDF file begins with %PDF. Open the file in the program that made it and
+save it again.""",
+    "duplicate-key": """A key that appears twice in one mapping.
 
-YAML readers often keep the last and lose the first without a word; argmap keeps nothing and says so.
-Put both values under one key (a second premise is a second item of the list `premises`), or take one away.""",
-    "encrypted-file": """The file opens only with a password.
+Many YAML programs keep the last value and silently lose the first; argmap reports an error instead. Put both values
+under one key (a second premise is a second item of the list `premises`), or remove one of them.""",
+    "encrypted-file": """The file is protected by a password.
 
-argmap asks for none: save a copy without a password and name that.""",
-    "missing-key": """A key that must be there is not.
+argmap cannot open it. Save a copy without a password and use that.""",
+    "missing-key": """A required key is missing.
 
-A map needs `claim`, a statement needs `text`, a footnote `number`, a work `id`.""",
-    "missing-paper": """The file of the paper is not beside the map.
+A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
+    "missing-paper": """The file with the record of the paper is not in the map's folder.
 
-`paper: NAME` stands for the file NAME.paper.yaml in the map's own folder; NAME holds no slashes.""",
-    "no-text-layer": """The PDF holds pictures of pages, not text.
+`paper: NAME` refers to the file NAME.paper.yaml in the same folder as the map; NAME contains no slashes.""",
+    "no-text-layer": """The PDF contains images of pages, not text.
 
-It was scanned. Run text recognition over it (OCR) and name the file that comes out, or write the text as Markdown.""",
+It was scanned. Run text recognition (OCR) on it and use the file that it produces, or type the text as Markdown.""",
     "not-utf-8": """The file is not text in UTF-8.
 
-The place is the first byte that is not, or a NUL. Save the file again, choosing the encoding UTF-8.""",
-    "syntax-error": """The text is not YAML, JSON, BibTeX or RIS, as its name says.
+The line and column are those of the first byte that is not UTF-8, or of a NUL. Save the file again in the encoding
+UTF-8.""",
+    "syntax-error": """The file is not valid YAML, JSON, BibTeX or RIS, although its extension says so.
 
-The place is where the reader gave up; the fault may stand a little before it. Most often a text holds ": " or begins
-with a quotation mark, a bracket or @ and needs quotation marks around all of it, or a line is indented wrongly.""",
-    "too-deep": """Too many things inside one another.
+The line and column are where reading stopped; the mistake may be a little earlier. Most often a text contains ": ",
+or begins with a quotation mark, a bracket or @, and needs quotation marks around all of it; or a line is indented
+wrongly.""",
+    "too-deep": """The file is nested too deeply.
 
-In a map, more than 100 mappings and lists: write the branch elsewhere and point to it with `ref`. In a paper, more than
-500 elements of HTML or XML, which no program for texts writes: save the paper again in one.""",
-    "too-large": """The file, or what is packed in it, is larger than argmap reads.
+In a map, the limit is 100 mappings and lists inside one another: write the branch elsewhere and refer to it with `ref`.
+In a paper, it is 500 elements of HTML or XML, which no word processor writes: save the paper again in one.""",
+    "too-large": """The file, or what is compressed in it, is too large.
 
-A file has at most 32 MiB; a map at most 300,000 values (texts, lists and mappings: about 40,000 statements); a paper at
-most 4 million characters, a PDF at most 2,000 pages.""",
-    "too-many-faults": """More faults in one map than are worth telling.
+The limits are 32 MiB for a file, 300,000 values for a map (texts, lists and mappings: about 40,000 statements),
+4 million characters for a paper and 2,000 pages for a PDF.""",
+    "too-many-faults": """The map has too many faults to list.
 
-The first thousand are told. Mend those; the others are often the same mistake again.""",
-    "unknown-format": """The ending of a paper's name is none that argmap reads.
+Only the first thousand are reported. Correct those; the others are often the same mistake again.""",
+    "unknown-format": """argmap cannot read papers with this file extension.
 
-The message names those that it reads. Save the paper in one of these formats, or give a text the ending .txt.""",
+The message lists the extensions that it can read. Save the paper in one of these formats, or give a text file the
+extension .txt.""",
     "unknown-key": """A key that the notation does not have here.
 
-A misspelt key would otherwise be lost without a word. `argmap schema` writes the notation for editors, which then
-complete keys.""",
-    "unreadable-file": """The file is not there, is a folder, or may not be read.""",
-    "wrong-anchors": """The file MAP.anchors.json beside the map is not one that argmap has kept.
+The key may be misspelt, or be in the wrong mapping. `argmap schema` prints a schema of the notation, with which editors
+can complete and check keys.""",
+    "unreadable-file": """The file does not exist, is a folder, or may not be read.""",
+    "wrong-anchors": """The file MAP.anchors.json in the map's folder was not written by argmap.
 
-It tells where the map's statements stood in the edition of the paper that their places count in, so that they can be
-followed to another. Delete it, or keep the edition again.""",
-    "wrong-type": """Another kind of value is expected: text, a whole number, a list, or a mapping.
+Such a file records where the map's statements are in one edition of the paper, so that they can be followed into
+another. Delete it, or write it again with `argmap anchor MAP`.""",
+    "wrong-type": """A value of the wrong kind: text, a whole number, a list or a mapping is expected.
 
 A list is written with a hyphen before each item, or in square brackets.""",
-    "wrong-value": """A value of the right kind that cannot stand here.
+    "wrong-value": """A value of the right kind that is not allowed here.
 
-A voice that does not exist, a place in the paper that is not of the form 1.6 s7, a control character in a text.""",
+For example, a voice that does not exist, a location not of the form 1.6 s7, or a control character in a text.""",
     "wrong-settings": """The settings of a folder have a mistake.
 
 `argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore` and `strict`.""",
@@ -63,11 +67,13 @@ A voice that does not exist, a place in the paper that is not of the form 1.6 s7
 
 A theme is a file of TOML that says what differs from the theme that it is `based_on`. `argmap themes cards` prints a
 theme with every key explained.""",
-    "xml-feature": """The XML holds a document type or entities of its own.
+    "xml-feature": """The XML contains a document type or entities of its own.
 
-Entities can make a small file large and open other files. Office programs write none: save the file again in one.""",
-    "yaml-feature": """A part of YAML that the notation leaves out.
+Entities can make a small file very large, or open other files. Office programs do not write them: save the file again
+in one.""",
+    "yaml-feature": """A feature of YAML that the notation does not allow.
 
-Aliases and anchors (* and &) can make a small file large, tags (!) can run programs in other readers, and of several
-documents in a file most readers take one. A text that begins with one of these signs must stand in quotation marks.""",
+Aliases and anchors (* and &) can make a small file very large, tags (!) can run code in other programs, and most
+programs read only one of several documents in a file. Put a text that begins with one of these characters in quotation
+marks.""",
 }

@@ -20,8 +20,8 @@ class Hedging(NamedTuple):
 def hedging(subject: Subject) -> Iterator[Hedging]:
     """Yield the statements that have a passage in the paper, with the hedges on both sides.
 
-    A statement of the reader's weakens or strengthens on its reader's account. Of a passage that is quoted in part,
-    only the part counts. Nothing is yielded where the hedges of the paper's language or the statement's are not known.
+    Statements in the voice ``reader`` are left out: they are not the paper's. If only part of a passage is quoted, only
+    that part counts. Nothing is yielded where the hedges of the paper's language or the statement's are not known.
     """
     if (anchors := subject.anchors) is None:
         return

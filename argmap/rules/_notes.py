@@ -26,13 +26,13 @@ def differences(citation: Citation, work: Work | None, note: str) -> Iterator[st
     text = folded(LINK.sub(" ", note))
     linked = work is not None and any(link and link.strip("/") in note for link in (work.url, work.doi))
     if citation.ibid is not None and not any(holds(text, "back", key) for key in REPEATS):
-        yield f"it does not repeat another note, as note {citation.ibid} is repeated in the record"
+        yield f"it is no Ibid., but the record has it repeat note {citation.ibid}"
     if work and not linked and not _names(work, text):
         yield f"it names neither the author nor the title of {work.id}"
     elif work and (years := _other_years(work, text)):
         yield f"it gives {' and '.join(years)} as the year of {work.id}, not {(work.issued or '')[:4]}"
     if citation.locator and not _words(citation.locator) <= _words(text):
-        yield f"it does not point to {locator_text(citation)}"
+        yield f"it does not give {locator_text(citation)}"
 
 
 def _words(text: str) -> set[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
 class Subject:
     """A graph, and what is known about it: computed when the first rule asks, then shared.
 
-    ``article`` is the paper's text, where there is one; ``edition`` the one that the map's places count in, where it
+    ``article`` is the paper's text, where there is one; ``edition`` the one that the map's locations refer to, if it
     was kept. Without an article ``anchors`` and ``coverage`` are ``None``, and rules that need them find nothing.
     ``names`` are the rules that there are, ``ran`` those that run over it.
     """
@@ -49,7 +49,7 @@ class Subject:
 
     @cached_property
     def standing(self) -> "Standing":
-        """Which statements stand against the objections, those of the map's maker left out."""
+        """Which statements hold against the objections, without those in the voice ``reader``."""
         from argmap.evaluation.acceptability import Standing
         from argmap.evaluation.variants import by_the_text
 
@@ -75,7 +75,7 @@ class Subject:
 
     @cached_property
     def anchors(self) -> "Anchors | None":
-        """Where in the paper's text the statements stand."""
+        """Where in the paper's text each statement's passage is."""
         if self.article is None:
             return None
         from argmap.anchoring import resolve
@@ -84,7 +84,7 @@ class Subject:
 
     @cached_property
     def coverage(self) -> "Coverage | None":
-        """What the statements took up of the paper's text."""
+        """Which sentences of the paper's text the statements cover."""
         if self.anchors is None:
             return None
         from argmap.anchoring.coverage import cover

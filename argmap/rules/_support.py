@@ -7,10 +7,10 @@ from argmap.rules import Subject
 
 
 def bare(subject: Subject, role: Role) -> Iterator[tuple[Node, str]]:
-    """Yield each statement of a role that owes support and has none, with a word on its notes if it has any.
+    """Yield each statement of a role that owes support and has none, with a remark on its notes if it has any.
 
-    Passed over is what cannot be judged before a fault is mended that a rule reports by itself: a statement without
-    words (``empty-statement``), a note that is not there or whose Ibid. leads to no work (``undefined-footnote``,
+    Left out are statements with a fault that another rule reports, and that has to be mended first: one without words
+    (``empty-statement``), or with a note that is not there or whose Ibid. leads to no work (``undefined-footnote``,
     ``ibid-without-antecedent``).
     """
     for node in subject.graph.nodes.values():
@@ -18,4 +18,4 @@ def bare(subject: Subject, role: Role) -> Iterator[tuple[Node, str]]:
             continue
         notes = list(dict.fromkeys(backing.note for backing in node.footnotes))
         if not any(map(subject.citing.at_fault, notes)):
-            yield node, f": note {', '.join(map(str, notes))} cites no work" if notes else ""
+            yield node, f": no work is cited in {' or '.join(f'note {note}' for note in notes)}" if notes else ""

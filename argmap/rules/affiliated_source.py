@@ -1,7 +1,7 @@
-"""A note that cites what the author's own institution published.
+"""A note that cites a publication of the author's own institution.
 
-The author's `affiliation` in the paper's record names the institution; it publishes the work, or the journal or book
-that holds it, or is its author. A reader weighs that otherwise than a source without such a tie.
+The `affiliation` of an author in the paper's record names the institution. It published the work, or the journal or
+book that contains it, or is named as the work's author. Such a source is less independent than others.
 
 Bad:
 
@@ -51,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for path, number, work in subject.citing.mentions():
         if tie := next((field for field in _fields(work) if any(name.search(field) for name in known)), None):
             message = f"note {number} cites a work tied to the author's own institution: {tie}"
-            yield Finding(path, message, "weigh it as a source with a tie to the author; look for one without")
+            yield Finding(path, message, "treat it as a source with a tie to the author; look for an independent one")
 
 
 def institution(affiliation: str) -> list[str]:

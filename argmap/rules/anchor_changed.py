@@ -1,7 +1,8 @@
-"""A passage of the paper that was reworded since the map was made.
+"""A passage of the paper that was reworded after the map was made.
 
-Found by its words and its neighbours, starting from the edition that is kept with the map: the statement may say what
-the paper no longer says. Read the passage again. Needs the paper's text and an edition kept beside the map.
+The passage was found again by its words and its neighbours, starting from the edition kept with the map. The statement
+may say something that the paper no longer says, so read the passage again. Needs the paper's text and an edition kept
+beside the map.
 
 Paper before:
 
@@ -42,6 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for fate in anchor.fates:
             if fate.change == "changed":
                 where = anchors.index.at(fate.now)
-                message = f"what stood at {fate.passage} was reworded ({fate.score:.0%} alike) and stands at {where}"
-                cure = f"read it again; if the statement holds, write `at: {anchors.at_now(id_)}` and keep this edition"
+                message = f"the passage at {fate.passage} was reworded ({fate.score:.0%} alike) and is now at {where}"
+                now = f"write `at: {anchors.at_now(id_)}`, then run `argmap anchor MAP`"
+                cure = f"read it again; if the statement still holds, {now}"
                 yield Finding.on(anchor.node, message, cure, "at")

@@ -1,7 +1,7 @@
-"""A place in the paper that is another one by now.
+"""A passage of the paper that is not, or no longer, where `at` says.
 
-The words of `quote` stand in the paper, but not where `at` says; or the sentence that `at` named in the edition kept
-with the map stands elsewhere in this one, word for word. Needs the paper's text.
+The words of `quote` are in the paper, but not at the location that `at` gives; or the sentence at that location in the
+edition kept with the map is now somewhere else, word for word. Needs the paper's text.
 
 Paper:
 
@@ -32,16 +32,16 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each statement whose words stand elsewhere than its `at` says."""
+    """Yield each statement whose passage is somewhere else than its `at` says."""
     if (anchors := subject.anchors) is None:
         return
     for id_, anchor in anchors.of.items():
         cure = f"write `at: {anchors.at_now(id_)}`"
         if anchor.strayed:
-            message = f"the quotation stands at {anchors.at_now(id_)}, not at {anchor.node.at}"
+            message = f"the quotation is at {anchors.at_now(id_)}, not at {anchor.node.at}"
             yield Finding.on(anchor.node, message, cure, "at")
             continue
         for fate in anchor.fates:
             if fate.change == "moved":
-                message = f"what stood at {fate.passage} stands at {anchors.index.at(fate.now)} now"
+                message = f"the passage at {fate.passage} is now at {anchors.index.at(fate.now)}"
                 yield Finding.on(anchor.node, message, cure, "at")

@@ -1,7 +1,8 @@
-"""A place in the paper that the paper does not have.
+"""A location or a quotation that is not in the paper.
 
-`at` names a section, paragraph or sentence that is not there; or no passage begins and ends with the words of `quote`;
-or the sentence that `at` named in the edition kept with the map has no like in this one. Needs the paper's text.
+`at` names a section, paragraph or sentence that the paper does not have; or no passage begins and ends with the words
+of `quote`; or nothing in the paper resembles the sentence that `at` named in the edition kept with the map. Needs the
+paper's text.
 
 Paper:
 
@@ -44,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if (anchors := subject.anchors) is None:
         return
     for anchor in anchors.of.values():
-        if not anchor.strayed:  # where the quotation tells the place, anchor-moved says it
+        if not anchor.strayed:  # where the quotation leads to the location, anchor-moved reports it
             yield from _absent(anchor, anchors)
             yield from _gone(anchor, anchors)
         quote = anchor.node.quote
@@ -59,28 +60,28 @@ def _absent(anchor: "Anchor", anchors: "Anchors") -> Iterator[Finding]:
         yield Finding.on(anchor.node, f"the paper has no {passage}: {_lack(passage, anchors)}", "correct it", "at")
     at = anchor.node.at
     if at and anchor.lost and not (anchor.node.quote or anchor.absent or anchor.fates):
-        yield Finding.on(anchor.node, f"{at!r} is not a place in a paper", "write it like 1.6 s7", "at")
+        yield Finding.on(anchor.node, f"{at!r} is not a location in a paper", "write it like 1.6 s7", "at")
 
 
 def _lack(passage: "Passage", anchors: "Anchors") -> str:
     """Return what the paper has instead of a passage that it lacks."""
     if paragraph := anchors.article.paragraphs.get(passage.paragraph):
-        return f"paragraph {passage.paragraph} ends with sentence {len(paragraph.sentences)}"
+        return f"the last sentence of paragraph {passage.paragraph} is s{len(paragraph.sentences)}"
     section = passage.paragraph.rpartition(".")[0]
     for found in anchors.article.sections:
         if found.id == section:
-            return f"section {section} ends with paragraph {len(found.paragraphs)}"
+            return f"the last paragraph of section {section} is {section}.{len(found.paragraphs)}"
     return f"its sections are {', '.join(found.id for found in anchors.article.sections)}"
 
 
 def _gone(anchor: "Anchor", anchors: "Anchors") -> Iterator[Finding]:
     for fate in anchor.fates:
         if not fate.now:
-            cure = _nearest(fate.candidates, anchors, "look for what the paper says now, or take the statement away")
-            yield Finding.on(anchor.node, f"what stood at {fate.passage} is no longer in the paper", cure, "at")
+            cure = _nearest(fate.candidates, anchors, "see what the paper says instead, or remove the statement")
+            yield Finding.on(anchor.node, f"the passage at {fate.passage} is no longer in the paper", cure, "at")
 
 
 def _nearest(candidates: "tuple[Candidate, ...]", anchors: "Anchors", cure: str) -> str:
     if not candidates:
         return cure
-    return f"{cure}; the nearest is at {anchors.index.at(anchors.index.inside(candidates[0].span))}"
+    return f"{cure}; the closest match is at {anchors.index.at(anchors.index.inside(candidates[0].span))}"

@@ -1,8 +1,9 @@
-"""A place in the paper that is not among those kept with the map.
+"""A location that is not kept with the edition beside the map.
 
-`MAP.anchors.json` holds the edition of the paper that the map's places count in, and the places as they were written
-then. A place that was written since is taken to count in the text at hand: should the paper be revised, it could not be
-followed. `argmap anchor MAP` keeps the edition again. Needs the paper's text and an edition kept beside the map.
+`MAP.anchors.json` keeps the edition of the paper that the map's locations refer to, together with those locations. A
+location that was added later is looked up in the text as it is now; if the paper is revised, that location cannot be
+followed into the new edition. `argmap anchor MAP` keeps the edition and all locations. Needs the paper's text and an
+edition kept beside the map.
 
 Map before:
 
@@ -36,10 +37,12 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each place that was found and that the kept edition does not know."""
+    """Yield each location that was found and that the kept edition does not know."""
     if (anchors := subject.anchors) is None or subject.edition is None:
         return
     for anchor in anchors.of.values():
         if not anchor.lost and not subject.edition.counts(anchor.node):
-            message = f"this place is taken as it stands in {anchors.article.file}: it is not kept with the map"
-            yield Finding.on(anchor.node, message, "keep it: `argmap anchor MAP`", "at" if anchor.node.at else "quote")
+            message = f"this location is not kept with the map; it is looked up in {anchors.article.file} as it is now"
+            yield Finding.on(
+                anchor.node, message, "keep it: run `argmap anchor MAP`", "at" if anchor.node.at else "quote"
+            )

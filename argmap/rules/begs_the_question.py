@@ -1,7 +1,7 @@
-"""A premise that says again what it is to support.
+"""A premise that only repeats what it is meant to support.
 
-Whoever doubts the claim doubts the premise too: nothing has been given. Statements count as the same if their content
-words are.
+Anyone who doubts the claim doubts such a premise too, so it gives no reason. Two statements count as the same if they
+have the same content words.
 
 Bad:
 
@@ -35,5 +35,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for step in steps(subject):
         for premise, terms in zip(step.premises, step.premise_terms, strict=True):
             if terms and premise is not step.parent and terms.keys() == step.parent_terms.keys():
-                message = f"this says again what it supports: {step.parent.id}"
-                yield Finding.on(premise, message, "give a reason that somebody could grant who doubts the claim")
+                message = f"this only repeats what it is meant to support: {step.parent.id}"
+                yield Finding.on(premise, message, "give a reason that someone who doubts the claim could accept")

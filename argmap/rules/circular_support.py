@@ -1,8 +1,8 @@
 """Statements that support one another in a circle.
 
-Each is a reason for the next, and the last for the first: the circle rests on itself and begs the question (Aristotle,
-*Prior Analytics* II 16; D. Walton 1991, *Begging the Question*). Only references (`ref`) can make one. Take away the
-one that leads back.
+Each is a reason for the next, and the last for the first, so the argument begs the question (Aristotle, *Prior
+Analytics* II 16; D. Walton 1991, *Begging the Question*). Only a reference (`ref`) can close a circle: remove the one
+that leads back.
 
 Bad:
 
@@ -40,14 +40,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     for circle in circles(graph):
         first = circle[0]
         if len(circle) == 1:
-            message = f"{first} is given as support for itself"
+            message = f"{first} is given as a reason for itself"
         else:
             message = "these support one another in a circle: " + ", ".join(circle)
-        yield Finding((*_back(graph, circle), "ref"), message, "take away the reference that leads back", first)
+        yield Finding((*_back(graph, circle), "ref"), message, "remove the reference that leads back", first)
 
 
 def _back(graph: Graph, circle: list[str]) -> Path:
-    """Return the path of the first premise in a circle that stands no later in the text than what it supports.
+    """Return the path of the first premise in a circle that comes no later in the text than what it supports.
 
     There is one, for a way around the circle cannot lead ever further down.
     """

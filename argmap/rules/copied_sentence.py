@@ -1,6 +1,6 @@
-"""A statement that takes over the paper's words: eight or more in a row.
+"""A statement that copies eight or more consecutive words from the paper.
 
-A map says what a paper argues in the words of whoever made it; copied words hide whether they were understood. Words in
+A map says in its maker's own words what a paper argues; copied words do not show whether they were understood. Words in
 quotation marks are a quotation and do not count. Needs the paper's text.
 
 Paper:
@@ -43,6 +43,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node, run in zip(nodes, runs([node.text for node in nodes], anchors.index), strict=True):
         if run:
             where = anchors.index.at(anchors.index.inside(run.span))
-            message = f"{run.words} words in a row stand so in the paper, at {where}"
-            cure = f"say it in your own words (fewer than {SHORTEST} in a row), or put them in quotation marks"
+            message = f"{run.words} consecutive words are copied from the paper ({where})"
+            cure = f"use your own words (copy fewer than {SHORTEST} in a row), or put them in quotation marks"
             yield Finding.on(node, message, cure)

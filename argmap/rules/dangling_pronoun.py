@@ -1,7 +1,7 @@
-"""A statement that begins by pointing at something outside it.
+"""A statement that begins with a pronoun for something outside it.
 
-In a map each statement must be understood alone: "this", "it" or "they" at its beginning has nothing in the box to
-point at.
+Each statement of a map must make sense on its own; a "this", "it" or "they" at its beginning has nothing there to refer
+to.
 
 Bad:
 
@@ -30,5 +30,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         found = wording.pronoun_pattern.match(node.text)
         if found and not wording.explained_pattern.match(node.text):
-            message = f"{found[0]!r} points at nothing in this statement"
-            yield Finding.on(node, message, "name what is meant")
+            message = f"{found[0]!r} refers to nothing in this statement"
+            yield Finding.on(node, message, "say what it refers to")

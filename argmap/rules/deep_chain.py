@@ -1,7 +1,7 @@
-"""A long chain of inferences with a single premise each.
+"""A long chain of steps with a single premise each.
 
-Every step adds a doubt of its own, and nothing beside the chain holds the claim up. More than four in a row deserve a
-second look: are there steps that say the same, or premises left out?
+Each step adds a doubt of its own, and nothing beside the chain supports the claim. If there are more than four in a
+row, check whether some of them say the same, or whether premises were left out.
 
 Bad:
 
@@ -53,8 +53,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             length, here = length + 1, step.sources[0]
             seen.add(here)
         if length > MOST:
-            message = f"a chain of {length} single steps hangs on this, down to {here}"
-            yield Finding.on(node, message, "join steps that say the same, or add the premises that are left out")
+            message = f"a chain of {length} steps with one premise each supports this, starting from {here}"
+            yield Finding.on(node, message, "merge steps that say the same, or add the missing premises")
 
 
 def _only_reason(graph: Graph, id_: str) -> Inference | None:

@@ -1,8 +1,8 @@
-"""A claim that falls by what its own text says.
+"""A claim that the map's own objections defeat.
 
-Every statement is granted as long as nothing in the map attacks it. Even so the claim does not stand: an objection that
-nothing meets hits it, or all its reasons (`argmap weigh` shows how). The method is in `evaluation/acceptability.py`.
-What the map's maker added (`voice: reader`) is left out: this is a finding about the text.
+Every statement is accepted as long as nothing in the map attacks it. Even so the claim falls: an objection that nothing
+defeats attacks the claim itself, or every reason for it (`argmap weigh` shows how). Statements in the voice `reader`
+are left out, so this is a finding about the paper, not about the map.
 
 Bad:
 
@@ -35,5 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each claim that is out under grounded semantics."""
     for root in subject.graph.roots:
         if subject.standing.of[root] == "out":
-            message = "by the objections in the map this claim does not stand"
-            yield Finding.on(subject.graph.nodes[root], message, "meet the objections, or see `argmap weigh`")
+            message = "the objections in the map defeat this claim"
+            yield Finding.on(
+                subject.graph.nodes[root], message, "answer the objections; `argmap weigh` shows how the claim falls"
+            )

@@ -1,6 +1,6 @@
-"""A footnote that is defined twice, or named twice under one statement.
+"""A note that is defined twice, or listed twice under one statement.
 
-A statement may name a note twice to say of each of two parts that the note backs it (`backs`).
+A statement may list a note twice only to say of two different parts that the note supports each of them (`backs`).
 
 Bad:
 
@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
         if note.number in seen:
             path = ("paper", "footnotes", index, "number")
-            yield Finding(path, f"footnote {note.number} is defined a second time", "correct one of the numbers")
+            yield Finding(path, f"note {note.number} is defined a second time", "correct one of the numbers")
         seen.add(note.number)
     for node in subject.graph.nodes.values():
         yield from _named_twice(node)
@@ -51,6 +51,6 @@ def _named_twice(node: Node) -> Iterator[Finding]:
     for index, backing in enumerate(node.footnotes):
         earlier = parts.setdefault(backing.note, set())
         if earlier and (backing.backs is None or earlier & {None, backing.backs}):
-            message = f"footnote {backing.note} is named twice under this statement"
-            yield Finding.on(node, message, "take one away", "footnotes", index, "note")
+            message = f"note {backing.note} is listed twice under this statement"
+            yield Finding.on(node, message, "remove one of them", "footnotes", index, "note")
         earlier.add(backing.backs)

@@ -1,6 +1,6 @@
 """Two statements, or two works, with the same id.
 
-A reference to the id would be ambiguous; it is taken to mean the first.
+A reference to that id is ambiguous; it is taken to mean the first of the two.
 
 Bad:
 
@@ -33,11 +33,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     names: set[str] = set()
     for node in subject.graph.nodes.values():
         if node.name in names:
-            message = f"another statement has the id {node.name!r} already"
+            message = f"another statement already has the id {node.name!r}"
             yield Finding.on(node, message, CURE, "id")
         names |= {node.name} if node.name else set()
     works: set[str] = set()
     for index, work in enumerate(subject.graph.paper.works if subject.graph.paper else ()):
         if work.id in works:
-            yield Finding(("paper", "works", index, "id"), f"another work has the id {work.id!r} already", CURE)
+            yield Finding(("paper", "works", index, "id"), f"another work already has the id {work.id!r}", CURE)
         works.add(work.id)

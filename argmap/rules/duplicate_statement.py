@@ -1,7 +1,7 @@
-"""A statement that stands in the map twice, word for word.
+"""A statement that appears twice in the map, word for word.
 
-Case, spaces and punctuation do not count. Where one statement serves two others, write it once and point to it from the
-other place with `ref`.
+Case, spaces and punctuation do not count. If one statement serves two others, write it once and refer to it from the
+second place with `ref`.
 
 Bad:
 
@@ -39,9 +39,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         earlier = first.setdefault(said, node)
         if earlier is not node:
-            yield Finding.on(node, f"{earlier.id} says the same", _cure(earlier))
+            yield Finding.on(node, f"this says the same as {earlier.id}", _cure(earlier))
 
 
 def _cure(earlier: Node) -> str:
-    first = f"write `ref: {earlier.name}` here" if earlier.name else "give that one an id and write `ref: ID` here"
-    return f"{first}, or say what differs"
+    first = (
+        f"write `ref: {earlier.name}` here" if earlier.name else "give that statement an id and write `ref: ID` here"
+    )
+    return f"{first}, or say how the two differ"

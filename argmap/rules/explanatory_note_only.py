@@ -1,7 +1,7 @@
-"""A statement whose notes explain, and cite nothing.
+"""A statement whose notes only explain and cite nothing.
 
-A note that only explains tells more about the statement; it is no evidence for it (the *MLA Handbook* sets such content
-notes apart from bibliographic notes). What has no other support either is a matter for `unsupported-premise` and
+An explanatory note says more about the statement, but is no evidence for it (the *MLA Handbook* keeps such content
+notes apart from bibliographic notes). A statement that has no other support either is left to `unsupported-premise` and
 `unsupported-objection`.
 
 Bad:
@@ -37,7 +37,7 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each statement that has notes, all of which only explain, and that does not stand bare."""
+    """Yield each statement that has notes, all of which only explain, and that has other support."""
     for node in subject.graph.nodes.values():
         notes = list(dict.fromkeys(backing.note for backing in node.footnotes))
         if (
@@ -45,6 +45,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             and all(subject.citing.only_explains(note) for note in notes)
             and not subject.support.owes_support(node)
         ):
-            which = "note " + ", ".join(map(str, notes))
-            message = f"{which} only explains: it is no evidence for this statement"
+            which = ", ".join(f"note {note}" for note in notes)
+            message = f"a note that only explains is no evidence for this statement: {which}"
             yield Finding.on(node, message, "look for a source; the note may stay as an explanation", "footnotes")

@@ -1,6 +1,6 @@
-"""A footnote whose mark stands in another sentence than the statement it is to back.
+"""A note whose mark is in a different sentence from the statement that lists it.
 
-Either the number is wrong, or `at` is, or the statement takes up more of the paper than `at` says. Needs the paper's
+Either the number is wrong, or `at` is, or the statement covers more of the paper than `at` says. Needs the paper's
 text.
 
 Paper:
@@ -45,8 +45,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             if here.intersection(there):
                 continue
             where = anchors.index.at(there)
-            message = f"the mark of note {backing.note} stands at {where}, this statement at {anchors.index.at(here)}"
-            cure = "correct the number, or `at`; name both places if the statement takes up both"
+            message = (
+                f"the paper cites note {backing.note} at {where}, but this statement is at {anchors.index.at(here)}"
+            )
+            cure = "correct the number or `at`; give both locations if the statement covers both"
             if not there:
-                message, cure = f"the paper's text has no mark of note {backing.note}", "correct the number"
+                message, cure = f"the paper's text never cites note {backing.note}", "correct the number"
             yield Finding.on(anchor.node, message, cure, "footnotes", position)

@@ -1,7 +1,7 @@
-"""A footnote whose text in the paper is not what the map's record says.
+"""A note whose text in the paper does not match the map's record of it.
 
-The note names neither author nor title of a work that the record lets it cite, gives another year or page, does not
-say *Ibid.* where the record repeats a note, or is not there at all. Needs the paper's text.
+The note names neither the author nor the title of a work that the record says it cites, gives another year or page,
+does not say *Ibid.* where the record has it repeat another note, or does not exist. Needs the paper's text.
 
 Paper:
 
@@ -44,10 +44,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         path = ("paper", "footnotes", position)
         if note.number not in texts:
             message = f"the paper's text has no note {note.number}"
-            yield Finding((*path, "number"), message, "correct the number, or take the note away")
+            yield Finding((*path, "number"), message, "correct the number, or remove the note")
             continue
         for place, citation in enumerate(note.cites):
             work = subject.graph.works.get(citation.work or "")
             for difference in differences(citation, work, texts[note.number]):
-                message = f"note {note.number} in the paper differs: {difference}"
+                message = f"note {note.number} differs in the paper: {difference}"
                 yield Finding((*path, "cites", place), message, "compare the record with the note")

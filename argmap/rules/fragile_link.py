@@ -1,7 +1,7 @@
-"""An address that is likely to lead nowhere before long.
+"""A web address that may soon lead nowhere.
 
-It asks a program for the page (a query), goes through a shortener, or names the site alone; and the work has neither a
-DOI nor a date on which it was looked up (`accessed`). Only the form of the address is looked at: nothing is opened.
+The address contains a query, goes through a link shortener, or names only the site; and the work has neither a DOI nor
+the date on which it was looked up (`accessed`). Only the form of the address is checked: nothing is opened.
 
 Bad:
 
@@ -33,10 +33,10 @@ SHORTENERS = {"bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each address of a work that is fragile, where nothing else tells what was seen."""
+    """Yield each address of a work that is fragile, where nothing else says what was seen."""
     for index, work in enumerate(subject.graph.paper.works if subject.graph.paper else ()):
         if work.url and not work.doi and not work.accessed and (why := fragility(work.url)):
-            cure = "look for a lasting address or a DOI, or say when it was looked up: `accessed: 2013-01-25`"
+            cure = "look for a permanent address or a DOI, or say when you looked it up: `accessed: 2013-01-25`"
             yield Finding(("paper", "works", index, "URL"), f"this address may not last: {why}", cure)
 
 
@@ -47,9 +47,9 @@ def fragility(url: str) -> str | None:
     except ValueError:
         return None
     if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
-        return "a shortener stands between"
+        return "it goes through a link shortener"
     if parts.query:
-        return "it asks a program for the page"
+        return "it contains a query"
     if parts.hostname and parts.path in ("", "/"):
         return "it names the site, not a page"
     return None

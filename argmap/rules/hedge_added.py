@@ -1,9 +1,9 @@
-"""A statement that says with reserve what the paper says firmly.
+"""A statement that hedges where the paper is firm.
 
-The statement has a word such as *may*, *probably* or *almost*, and no sentence that it was made from has any, nor a
-note that it names: the paper is made to waver. A matter of judgement: the rule knows words, not meanings. The classes
-of words are those of K. Hyland, *Hedging in Scientific Research Articles* (Amsterdam 1998), for English, German and
-Russian. Needs the paper's text.
+The statement has a word such as *may*, *probably* or *almost*, but none of the sentences that it was made from has one,
+nor does any note that it lists: the map makes the paper sound less certain than it is. This is a matter of judgement,
+as the rule knows words, not meanings. The classes of words are those of K. Hyland, *Hedging in Scientific Research
+Articles* (Amsterdam 1998), for English, German and Russian. Needs the paper's text.
 
 Paper:
 
@@ -36,5 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with a hedge none of whose sentences has one."""
     for node, statement, sentences, notes in hedging(subject):
         if statement and not notes and not any(sentences):
-            message = f"the statement hedges ({', '.join(dict.fromkeys(statement))}), the paper does not hedge here"
+            message = f"the statement hedges ({', '.join(dict.fromkeys(statement))}), but the paper does not"
             yield Finding.on(node, message, "say it as firmly as the paper does")

@@ -1,9 +1,9 @@
-"""A statement that says firmly what the paper says with reserve.
+"""A statement that is firm where the paper hedges.
 
-Every sentence that it was made from has a word such as *may*, *probably* or *almost*, and the statement has none: a
-paper that holds something possible is made to assert it. A matter of judgement: the rule knows words, not meanings. The
-classes of words are those of K. Hyland, *Hedging in Scientific Research Articles* (Amsterdam 1998), for English, German
-and Russian. Needs the paper's text.
+Every sentence that the statement was made from has a word such as *may*, *probably* or *almost*, and the statement has
+none: the map makes the paper sound more certain than it is. This is a matter of judgement, as the rule knows words, not
+meanings. The classes of words are those of K. Hyland, *Hedging in Scientific Research Articles* (Amsterdam 1998), for
+English, German and Russian. Needs the paper's text.
 
 Paper:
 
@@ -37,5 +37,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node, statement, sentences, _ in hedging(subject):
         if not statement and all(sentences):
             words = ", ".join(dict.fromkeys(word for sentence in sentences for word in sentence))
-            message = f"the paper hedges here ({words}), the statement does not"
-            yield Finding.on(node, message, "say it with the same reserve, if the words weaken what the statement says")
+            message = f"the paper hedges here ({words}), but the statement does not"
+            yield Finding.on(node, message, "hedge as the paper does, if these words qualify what the statement says")

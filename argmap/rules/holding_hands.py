@@ -1,8 +1,9 @@
-"""A word of a linked premise that neither the claim nor another premise of the group contains.
+"""A word in a linked premise that neither the claim nor another linked premise contains.
 
-Linked premises hold hands: what one says must be taken up by the claim or by another of the group, else that word does
-no work, and a premise may be missing (the holding-hands rule of Austhink's tutorials on argument mapping). Parts of a
-`composition` are left alone: each says of its own part what the claim says of the whole.
+Linked premises hold hands: what one of them says must be taken up by the claim or by another premise of the group. A
+word that appears nowhere else does no work, or the premise that takes it up is missing (the holding-hands rule of
+Austhink's tutorials on argument mapping). The parts of a `composition` are exempt: each says of its own part what the
+claim says of the whole.
 
 Bad:
 
@@ -48,5 +49,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         for position, premise in enumerate(step.premises):
             if premise.home == step.inference.id and (dangling := step.dangling(position)):
                 message = f"nothing else in this step takes up: {', '.join(dangling)}"
-                cure = "leave the words out, or add the premise that joins them to the rest"
+                cure = "leave these words out, or add the premise that connects them to the rest"
                 yield Finding.on(premise, message, cure)

@@ -1,6 +1,7 @@
-"""A statement whose only notes repeat another note and add no place in the work.
+"""A statement whose only notes are Ibid. without a page.
 
-The note was written for another statement. Without a page of its own it leaves open whether the work says this too.
+Such a note repeats one that was written for another statement. Without a page of its own, it leaves open whether the
+work says this too.
 
 Bad:
 
@@ -42,9 +43,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         under = [notes[one.note] for one in node.footnotes if one.note in notes]
         if under and all(map(_only_repeats, under)):
-            which = ", ".join(str(note.number) for note in under)
-            message = f"this rests on Ibid. alone, without a page (note {which})"
-            yield Finding.on(node, message, "look up the work, and give the page that says this", "footnotes")
+            which = ", ".join(f"note {note.number}" for note in under)
+            message = f"the only source for this is Ibid. without a page ({which})"
+            yield Finding.on(node, message, "look up the work and give the page that says this", "footnotes")
 
 
 def _only_repeats(note: Footnote) -> bool:

@@ -1,8 +1,8 @@
-"""An Ibid. that repeats nothing, or leaves open what it repeats.
+"""An Ibid. that does not refer to exactly one work.
 
-Ibid. means the one work cited in the note just before. It is at fault after no note, after a note that only explains,
-after a note that cites several works, or when it points to a note that is not the one before it
-(*The Chicago Manual of Style*, 17th edition, section 14.34).
+Ibid. means the one work cited in the note just before. It is wrong if there is no such note, if that note only explains
+or cites several works, or if the map has it repeat some other note (*The Chicago Manual of Style*, 17th edition,
+section 14.34).
 
 Bad:
 
@@ -49,12 +49,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _fault(number: int, before: Footnote | None, subject: Subject) -> str | None:
     if number not in subject.graph.footnotes:
-        return f"Ibid. repeats footnote {number}, which the paper does not have"
+        return f"Ibid. repeats note {number}, which the paper does not have"
     if before is None or before.number != number:
-        return f"Ibid. repeats footnote {number}, which is not the one before it"
+        return f"Ibid. repeats note {number}, which is not the note just before it"
     works = subject.citing.works(number)
     if not works:
-        return f"Ibid. repeats footnote {number}, which cites nothing"
+        return f"Ibid. repeats note {number}, which cites nothing"
     if len(works) > 1:
-        return f"Ibid. repeats footnote {number}, which cites several works: {', '.join(works)}"
+        return f"Ibid. repeats note {number}, which cites several works: {', '.join(works)}"
     return None

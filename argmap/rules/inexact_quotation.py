@@ -1,8 +1,8 @@
-"""A quotation whose words are not quite the paper's.
+"""A quotation that does not match the paper word for word.
 
-The words of `quote`, or three or more words in quotation marks in a statement, stand in the paper only approximately. A
-change that the quotation marks itself is none: an ellipsis, or square brackets. White space and the shapes of quotation
-marks, dashes and ligatures do not count, nor does case. Needs the paper's text.
+The words of `quote`, or three or more words in quotation marks in a statement, are in the paper only approximately. A
+change that the quotation itself marks, by an ellipsis or square brackets, is allowed. Case, white space and the shapes
+of quotation marks, dashes and ligatures do not count. Needs the paper's text.
 
 Paper:
 
@@ -40,7 +40,7 @@ FEWEST_WORDS = 3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each quotation that stands in the paper only in other words."""
+    """Yield each quotation that is in the paper only in slightly other words."""
     if (anchors := subject.anchors) is None:
         return
     from argmap.anchoring.quotation_marks import quotations
@@ -48,13 +48,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for anchor in anchors.of.values():
         quote = anchor.node.quote
         if quote and anchor.quoted and anchor.method == "approximate":
-            message = f"the paper has {_ends(anchors.text(anchor.quoted), quote.start, quote.end)}"
-            yield Finding.on(anchor.node, message, "write the paper's own words", "quote")
+            message = f"quoted inexactly: the paper has {_ends(anchors.text(anchor.quoted), quote.start, quote.end)}"
+            yield Finding.on(anchor.node, message, "quote the paper's exact words", "quote")
         for words in quotations(anchor.node.text):
             hit = anchors.find(words, anchor) if len(words.split()) >= FEWEST_WORDS else None
             if hit and hit.method == "approximate":
                 message = f"quoted inexactly: the paper has {_ends(anchors.text(hit.span), words, words)}"
-                yield Finding.on(anchor.node, message, "write the paper's own words, or take the quotation marks away")
+                yield Finding.on(anchor.node, message, "quote the paper's exact words, or remove the quotation marks")
 
 
 def _ends(passage: str, start: str, end: str) -> str:

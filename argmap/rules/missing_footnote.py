@@ -1,7 +1,7 @@
-"""A sentence with the mark of a note that no statement made from it names.
+"""A note that the paper cites in a sentence, but no statement from that sentence lists.
 
-The paper backs something there, and the map does not say what. Statements in the voice `reader` do not count: they are
-not the sentence's. Needs the paper's text.
+The paper gives support there, and the map leaves it out. Statements in the voice `reader` do not count: they are not
+from the sentence. Needs the paper's text.
 
 Paper:
 
@@ -52,8 +52,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for marker in markers if made else ():
             if marker.note not in named:
                 nearest = min(made, key=lambda anchor: _distance(anchor, marker.at))
-                message = f"no statement made from {anchors.index.at([number])} names note {marker.note}, marked there"
-                cure = f"add {marker.note} to the footnotes of the statement that it backs"
+                where = anchors.index.at([number])
+                message = f"the paper cites note {marker.note} at {where}, but no statement from that sentence lists it"
+                cure = f"add {marker.note} to the `footnotes` of the statement that it supports"
                 yield Finding.on(nearest.node, message, cure)
 
 

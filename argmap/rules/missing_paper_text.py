@@ -1,7 +1,7 @@
-"""The paper's text is named, but was not read.
+"""The text of the paper was not read, although the map names its file.
 
-The rules that compare the map with the paper find nothing without it. Put the file that the paper's record names in
-`file:` into the map's folder, or name one with `argmap check MAP --paper FILE`.
+Without it, the rules that compare the map with the paper find nothing. Put the file that `file` names in the paper's
+record into the map's folder, or name one with `argmap check MAP --paper FILE`.
 
 Paper:
 
@@ -31,5 +31,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield the name of the paper's text if that was not read."""
     paper = subject.graph.paper
     if paper and paper.file and subject.article is None:
-        message = f"{paper.file} beside the map was not read: nothing is compared with the paper"
-        yield Finding(("paper", "file"), message, "put the file there, or name another with --paper")
+        message = f"{paper.file} was not read, so nothing is compared with the paper"
+        yield Finding(("paper", "file"), message, "put it in the map's folder, or name another file with --paper")

@@ -1,7 +1,7 @@
 """Two statements that say nearly the same.
 
-They share all their content words, or all but one of at least five. Write such a statement once and point to it with
-`ref`, or say what sets the two apart.
+They share all their content words, or all but one of at least five. Write the statement once and refer to it with
+`ref`, or say how the two differ.
 
 Bad:
 
@@ -43,7 +43,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         earlier = next((first[key] for key in _keys(stems) if key in first), None)
         if earlier and plain_words(earlier.text) != plain_words(node.text):
             yield Finding.on(
-                node, f"{earlier.id} says nearly the same", f"write `ref: {earlier.id}`, or say what differs"
+                node,
+                f"this says nearly the same as {earlier.id}",
+                f"write `ref: {earlier.id}`, or say how the two differ",
             )
         for key in _keys(stems):
             first.setdefault(key, node)

@@ -1,8 +1,7 @@
 """A statement whose only sources are news.
 
-News reports are quick and first; for a claim in scholarship a reader looks for a document or a study as well. A work
-counts as news by its type (`article-newspaper`, `broadcast`, `post`, `post-weblog`), or if its address has a part
-called "news".
+News reports are quick and early; a scholarly claim also needs a document or a study. A work counts as news by its type
+(`article-newspaper`, `broadcast`, `post`, `post-weblog`), or if part of its address is called "news".
 
 Bad:
 
@@ -45,8 +44,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         cited = [key for backing in node.footnotes for key in subject.citing.works(backing.note)]
         if cited and all(key in works and _is_news(works[key]) for key in cited):
-            message = f"only news backs this: {', '.join(dict.fromkeys(cited))}"
-            yield Finding.on(node, message, "look for the document or the study behind the news", "footnotes")
+            message = f"the only sources for this are news: {', '.join(dict.fromkeys(cited))}"
+            yield Finding.on(node, message, "look for the document or study that the news reports on", "footnotes")
 
 
 def _is_news(work: Work) -> bool:

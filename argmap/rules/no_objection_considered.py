@@ -1,7 +1,7 @@
 """A map without a single objection.
 
-A case is as strong as the objections that it has met. Look in the text for what speaks against the claim; where it is
-silent, add the best objection you know, in the voice `reader`.
+A case is only as strong as the objections it has met. Look in the text for what speaks against the claim; if there is
+nothing, add the best objection you know, in the voice `reader`.
 
 Bad:
 
@@ -36,4 +36,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     argued = any(one.kind is Kind.SUPPORTS for one in graph.inferences.values())
     if argued and all(one.kind is Kind.SUPPORTS for one in graph.inferences.values()):
         claim = graph.nodes[graph.roots[0]]
-        yield Finding.on(claim, "no objection is considered", "add what speaks against it")
+        yield Finding.on(claim, "no objection is considered", "add what speaks against the claim")

@@ -1,7 +1,7 @@
 """Something other than a statement: a question, an order, a heading, a fragment.
 
-Only what can be true or false can be supported or attacked. A full sentence of at least three words that ends in no
-question mark, colon or dots passes.
+Only what can be true or false can be supported or attacked. A full sentence of at least three words passes unless it
+ends with a question mark, a colon or dots.
 
 Bad:
 

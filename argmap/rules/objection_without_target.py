@@ -1,6 +1,6 @@
 """An objection to something that is not there.
 
-It undercuts an inference from a reference that leads nowhere, or attacks a statement that the map does not have.
+It attacks a statement that the map does not have, or undercuts a step whose premise is a reference that leads nowhere.
 
 Bad:
 
@@ -38,7 +38,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         if inference.kind is Kind.SUPPORTS or not _aims_at_nothing(graph, inference):
             continue
         for source in inference.sources:
-            yield Finding.on(graph.nodes[source], "what this objects to is not there", "mend the reference, or move it")
+            yield Finding.on(
+                graph.nodes[source], "what this objects to is not in the map", "correct the reference, or move it"
+            )
 
 
 def _aims_at_nothing(graph: Graph, inference: Inference) -> bool:

@@ -1,7 +1,7 @@
-"""A critical question of a scheme that nobody has raised.
+"""A critical question of a scheme that no objection raises.
 
-Each scheme comes with questions that test it (`argmap schemes NAME`). An objection or an undercutter says which one it
-raises with `question: NUMBER`; the others are still open. They are a list of what to ask the text.
+Each scheme comes with questions that test it (`argmap schemes NAME`). An objection or an undercutter says which of them
+it raises with `question: NUMBER`; the others are still open and worth asking of the text.
 
 Bad:
 
@@ -45,7 +45,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for number, question in enumerate(scheme(inference.scheme).questions, 1):
             if number not in raised:
                 message = f"question {number} of {inference.scheme} is open: {question}"
-                yield Finding((*inference.path, "scheme"), message, f"if it bites, object with `question: {number}`")
+                yield Finding(
+                    (*inference.path, "scheme"), message, f"if it applies, add an objection with `question: {number}`"
+                )
 
 
 def _raised(graph: Graph, inference: Inference) -> set[int]:

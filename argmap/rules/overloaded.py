@@ -1,7 +1,7 @@
-"""A statement with too many reasons for the eye.
+"""A statement with too many reasons side by side.
 
-More than seven reasons side by side are a list, not an argument. Some of them usually belong together under a statement
-that says what they have in common.
+More than seven reasons side by side are a list rather than an argument. Usually some of them belong together, under a
+statement that says what they have in common.
 
 Bad:
 
@@ -45,4 +45,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with more than ``MOST`` inferences that support it."""
     for node in subject.graph.nodes.values():
         if (count := len(subject.graph.into(node.id, Kind.SUPPORTS))) > MOST:
-            yield Finding.on(node, f"{count} reasons stand side by side for this", "gather those that belong together")
+            yield Finding.on(node, f"{count} separate reasons are given for this", "group those that belong together")

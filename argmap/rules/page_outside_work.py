@@ -1,6 +1,7 @@
 """A page that the cited work does not have.
 
-The work's `page` says where it begins and ends (an article, a chapter); the locator of the note lies outside.
+The `page` of the work, an article or a chapter, says where it begins and ends; the note cites a page outside that
+range.
 
 Bad:
 
@@ -31,7 +32,7 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each locator with a page before the first or behind the last of its work; Ibid. means its note's work."""
+    """Yield each locator with a page before the first or after the last of its work; Ibid. means its note's work."""
     works = subject.graph.works
     for path, number, citation, cited in subject.citing.citations():
         if citation.label != "page" or len(cited) != 1 or cited[0] not in works:
@@ -39,5 +40,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         work = works[cited[0]]
         inside, pages = page_numbers(work.page or ""), page_numbers(citation.locator or "")
         if inside and pages and not (min(inside) <= min(pages) and max(pages) <= max(inside)):
-            message = f"note {number} points to page {citation.locator}, but {work.id} has pages {work.page}"
-            yield Finding((*path, "locator"), message, "look the page up; correct the note or the work")
+            message = f"note {number} cites page {citation.locator}, but {work.id} has pages {work.page}"
+            yield Finding((*path, "locator"), message, "look up the page, then correct the note or the work")

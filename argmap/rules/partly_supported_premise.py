@@ -1,7 +1,7 @@
-"""A premise that its notes back only in part.
+"""A premise that its notes support only in part.
 
-Each footnote under it says in `backs:` that it carries only a part of the statement, and no inference that holds
-carries the rest. Split the statement, so that each part stands on what backs it, or find support for the rest.
+Each note listed under it says in `backs` that it supports only a part of the statement, and no step with support of its
+own covers the rest. Split the statement, so that each part has its own support, or find support for the rest.
 
 Bad:
 
@@ -44,5 +44,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         if node.role is Role.PREMISE and subject.support.of[node.id] is Support.PARTIAL:
             backs = (one.backs for one in node.footnotes if one.backs and subject.citing.cites(one.note))
             parts = "; ".join(dict.fromkeys(backs))
-            message = f"its notes back this premise only in part: {parts}"
+            message = f"the notes support this premise only in part: {parts}"
             yield Finding.on(node, message, "split the statement, or support the rest", "footnotes")

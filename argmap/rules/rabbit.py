@@ -1,8 +1,8 @@
 """A word of the claim that none of its premises contains.
 
-What is in the conclusion and in no premise has been pulled out of a hat, like a rabbit: a premise is missing that
-brings it in, often one that the author takes for granted (the rabbit rule of Austhink's tutorials on argument mapping).
-Words are compared by their stems; the map's `glossary` says which mean the same.
+What is in the conclusion but in no premise has been pulled out of a hat, like a rabbit: the premise that introduces it
+is missing, often one that the author takes for granted (the rabbit rule of Austhink's tutorials on argument mapping).
+Words are compared by their stems; the map's `glossary` says which words mean the same.
 
 Bad:
 
@@ -39,6 +39,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each inference whose parent has content words that no premise of it has."""
     for step in steps(subject):
         if unmet := step.unmet:
-            message = f"no premise of this step says anything of: {', '.join(unmet)}"
-            cure = "add the premise that brings it in, or say that words mean the same in `glossary`"
+            message = f"no premise of this step mentions: {', '.join(unmet)}"
+            cure = "add the premise that introduces it, or list words that mean the same in `glossary`"
             yield Finding.on(anchor(step), message, cure)

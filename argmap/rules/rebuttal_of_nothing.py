@@ -1,6 +1,6 @@
-"""A rebuttal that does not answer the objection, but says again what the objection is raised against.
+"""A rebuttal that only repeats what the objection attacks.
 
-An answer must give the objector something new: a reason why what the objection says is not so, or does not matter.
+An answer must give the objector something new: a reason why the objection is wrong, or why it does not matter.
 
 Bad:
 
@@ -46,6 +46,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         for source, path in inference.members():
             same = (one for one in attacked if terms[source] and terms[source].keys() == terms[one].keys())
             if repeated := next(same, None):
-                message = f"this says {repeated} again, and does not answer {inference.target}"
-                cure = "say why the objection is not so, or does not matter"
+                message = f"this only repeats {repeated} and does not answer {inference.target}"
+                cure = "say why the objection is wrong, or why it does not matter"
                 yield Finding.at(path, graph.nodes[source], message, cure)

@@ -1,9 +1,9 @@
-"""A statement that rests only on what somebody is quoted as saying.
+"""A statement that is supported only by what somebody is quoted as saying.
 
-The note under a quotation shows that it was said, not that it is so. A quoted opinion supports a statement together
-with more: a linked premise that takes it up, such as that its source knows the field, or support for what was said. So
-an opinion serves in an argument from expert opinion (D. Walton, C. Reed and F. Macagno 2008, *Argumentation Schemes*,
-chapter 9).
+The note to a quotation shows that something was said, not that it is true. A quoted opinion supports a statement only
+together with something more: a linked premise, for example that the source knows the field, or support for what was
+said. This is how an opinion works in an argument from expert opinion (D. Walton, C. Reed and F. Macagno 2008,
+*Argumentation Schemes*, chapter 9).
 
 Bad:
 
@@ -53,5 +53,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         steps = subject.graph.into(node.id, Kind.SUPPORTS)
         sources = [source for step in steps for source in step.sources]
         if sources and all(support.only_said(source) for source in sources):
-            message = "only what somebody is quoted as saying supports this"
-            yield Finding.on(node, message, "link a premise that takes it up, or give evidence")
+            message = "this is supported only by what somebody is quoted as saying"
+            yield Finding.on(node, message, "link a premise to the quoted one, or give evidence")

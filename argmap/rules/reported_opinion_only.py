@@ -1,7 +1,7 @@
-"""A note that backs only that somebody holds an opinion.
+"""A note that shows only that somebody holds an opinion.
 
-A premise in the voice `reported` has a note, and no reason of its own: the note shows that it was said. Whether it is
-so stays open.
+A premise in the voice `reported` has a note, but no reason of its own: the note shows that it was said, and leaves open
+whether it is true.
 
 Bad:
 
@@ -41,10 +41,10 @@ LEVEL = Level.INFO
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each reported premise that stands on nothing but notes which cite."""
+    """Yield each reported premise that has nothing but notes which cite."""
     for node in subject.graph.nodes.values():
         cited = [one.note for one in node.footnotes if subject.citing.cites(one.note)]
         if node.role is Role.PREMISE and cited and subject.support.only_said(node.id):
-            which = ", ".join(map(str, cited))
-            message = f"note {which} backs that this was said, not that it is so"
+            which = ", ".join(f"note {number}" for number in cited)
+            message = f"a note shows that this was said, not that it is true: {which}"
             yield Finding.on(node, message, "look for what the source bases it on", "footnotes")

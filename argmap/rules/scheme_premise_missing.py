@@ -1,8 +1,8 @@
-"""A scheme with fewer premises than it needs.
+"""A step with fewer premises than its scheme needs.
 
-Some schemes have several premises: an expert's opinion counts only if the source is an expert *and* said so. An
-inference that names such a scheme needs at least as many linked premises; what the text takes for granted stands there
-in the voice `reader`. `argmap schemes NAME` says what they are.
+Some schemes have several premises: an expert's opinion counts only if the source is an expert *and* said so. A step
+that names such a scheme needs at least as many linked premises; those that the text takes for granted are added in the
+voice `reader`. `argmap schemes NAME` lists them.
 
 Bad:
 
@@ -45,5 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         needed = scheme(inference.scheme).premises
         if len(inference.sources) < len(needed):
             what = ", ".join(premise.name for premise in needed)
-            message = f"{inference.scheme} has {len(needed)} premises ({what}), here stand {len(inference.sources)}"
+            message = (
+                f"{inference.scheme} needs {len(needed)} premises ({what}), but this step has {len(inference.sources)}"
+            )
             yield Finding((*inference.path, "scheme"), message, "link the premise that is taken for granted")

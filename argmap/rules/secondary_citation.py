@@ -1,6 +1,6 @@
-"""A source that was read only in another work.
+"""A source that is cited from another work.
 
-The note says "cited in", "quoted in" or the like: whoever wrote the paper had the quotation, not the source.
+The note says "cited in", "quoted in" or the like: the author of the paper read the other work, not the source itself.
 
 Bad:
 
@@ -35,11 +35,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     for path, number, citation, _ in subject.citing.citations():
         for key, text in (("prefix", citation.prefix), ("suffix", citation.suffix)):
             if text and second_hand(text):
-                yield Finding((*path, key), f"note {number} cites second-hand: {text}", "look up the source itself")
+                yield Finding((*path, key), f"note {number} cites at second hand: {text}", "look up the source itself")
     for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
         if note.text and (found := second_hand(note.text)):
             path = ("paper", "footnotes", index, "text")
-            yield Finding(path, f"note {note.number} cites second-hand: {found}", "look up the source itself")
+            yield Finding(path, f"note {note.number} cites at second hand: {found}", "look up the source itself")
 
 
 def second_hand(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """A note that cites the paper's own author.
 
-That is common and often right; a reader weighs it otherwise than a source that somebody else wrote. Names are compared
-by family name and the first letter of the given name.
+That is common and often right, but such a source is less independent than one that somebody else wrote. Authors are
+compared by family name and the first letter of the given name.
 
 Bad:
 
@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"note {number} cites a work of the paper's own author {shared[0].family or shared[0].literal}{alone}"
             )
-            yield Finding(path, message, "weigh it as the author's own word; look for another source")
+            yield Finding(path, message, "treat it as the author's own word; look for an independent source")
 
 
 def _key(name: Name) -> tuple[str, str]:

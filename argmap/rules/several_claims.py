@@ -1,7 +1,7 @@
 """A statement that makes several claims at once.
 
-Two clauses stand side by side, joined by a semicolon or by a comma and "and" or "but". A note may back one of them and
-not the other, and an objection may hit one alone.
+It has two clauses, joined by a semicolon, or by a comma and a word such as "and" or "but". A note may support only one
+of them, and an objection may attack only one.
 
 Bad:
 
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         found = joint.search(node.text)
         if found and min(map(_words, (node.text[: found.start()], node.text[found.end() :]))) >= CLAUSE:
             message = "this looks like several claims in one statement"
-            yield Finding.on(node, message, "give each claim a statement of its own")
+            yield Finding.on(node, message, "make each claim a statement of its own")
 
 
 def _words(text: str) -> int:

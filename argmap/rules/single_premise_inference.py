@@ -1,8 +1,8 @@
 """A claim drawn from a single premise.
 
-Hardly anything follows from one statement alone: there is usually a second that the author takes for granted, and that
-deserves a look (the golden rule of Austhink's tutorials on argument mapping: every reason has at least two premises).
-Link it, in the voice `reader` if the text does not say it.
+Hardly anything follows from one statement alone: there is usually a second premise that the author takes for granted,
+and that deserves a closer look (the golden rule of Austhink's tutorials on argument mapping: every reason has at least
+two premises). Link it, in the voice `reader` if the text does not say it.
 
 Bad:
 
@@ -41,5 +41,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         if inference.kind is Kind.SUPPORTS and len(inference.sources) == 1 and not inference.missing:
             premise = subject.graph.nodes[inference.sources[0]]
             if premise.home == inference.id:
-                message = "this premise alone is to carry what it supports"
-                yield Finding.on(premise, message, "link the premise that is taken for granted, in the voice reader")
+                message = "this step rests on a single premise"
+                yield Finding.on(premise, message, "link the premise that is taken for granted, in the voice `reader`")

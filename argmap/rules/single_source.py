@@ -1,7 +1,7 @@
-"""A branch that stands on one work alone.
+"""A branch that rests on a single work.
 
-Several statements under this one have notes, and all notes lead to the same work: if that work errs, the branch falls.
-The uppermost such statement is named.
+Several statements in the branch have notes, and all notes lead to the same work: if that work is wrong, the branch
+falls. Only the topmost such statement is reported.
 
 Bad:
 
@@ -41,5 +41,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         rests = resting.of[node.id]
         if rests.alone and not any(resting.of[parent].alone for parent in resting.parents(node.id)):
-            message = f"all notes under this lead to one work: {rests.sources[0]}"
+            message = f"all notes in this branch lead to one work: {rests.sources[0]}"
             yield Finding.on(node, message, "look for a second source, or say that there is none")

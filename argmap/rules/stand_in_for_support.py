@@ -1,7 +1,7 @@
-"""A word that stands in for support.
+"""A word that takes the place of a reason.
 
-"Obviously" or "it is no secret" asks the reader to do without a reason. Where the paper writes so, leave the word out
-of the statement and see whether anything supports it. The words are data of the language.
+"Obviously" or "it is no secret" asks us to agree without a reason. If the paper uses such a word, leave it out of the
+statement and see whether anything supports it. The words depend on the map's language.
 
 Bad:
 
@@ -30,5 +30,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         if found := subject.wording.stand_in_pattern.search(node.text):
             yield Finding.on(
-                node, f"{found[0]!r} stands in for a reason", "leave it out; support the statement instead"
+                node, f"{found[0]!r} takes the place of a reason", "leave it out; support the statement instead"
             )

@@ -1,6 +1,6 @@
 """A statement that is offered both for and against the same statement.
 
-One of the two is a mistake, or the statement is really two.
+One of the two is a mistake, or the statement really makes two claims.
 
 Bad:
 
@@ -38,4 +38,4 @@ def check(subject: Subject) -> Iterator[Finding]:
         for source in dict.fromkeys(inference.sources):
             if seen.setdefault((source, inference.target), inference.kind) is not inference.kind:
                 message = f"{source} is offered both for and against {inference.target}"
-                yield Finding(inference.path, message, "take one of the two away", source)
+                yield Finding(inference.path, message, "remove one of the two", source)

@@ -1,9 +1,9 @@
-"""Independent premises that look as if they needed one another.
+"""Separate premises that may need one another.
 
-They share words that the claim does not have, each leaves something in the claim out, and together they leave out less:
-signs that they are one reason in two parts. What most of the map is about, such as a country that a tenth of all
-statements name, is no such sign. Put them under `linked` if taking one away would leave the other saying
-nothing for the claim.
+They share words that the claim does not have, each leaves out something in the claim, and together they leave out less:
+signs that they are one reason in two parts. Words that run through the map, such as a country that more than a tenth of
+all statements name, do not count. Put the premises under `linked` if one would say nothing for the claim without the
+other.
 
 Bad:
 
@@ -51,8 +51,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for group in siblings.values():
         for first, second in pairwise(group):
             if shared := _shared(first, second, common):
-                message = f"this and {first.premises[0].id} share: {', '.join(shared)}; do they need one another?"
-                yield Finding.on(second.premises[0], message, "put both under `linked`, if one says nothing alone")
+                message = f"do this and {first.premises[0].id} need one another? they share: {', '.join(shared)}"
+                yield Finding.on(
+                    second.premises[0], message, "put both under `linked` if one says nothing without the other"
+                )
 
 
 def _common(subject: Subject) -> set[str]:

@@ -1,6 +1,6 @@
-"""A statement that is too long to be taken in at a glance.
+"""A statement that is too long to take in at a glance.
 
-More than thirty words hardly ever make one claim: shorten it, or split it.
+More than thirty words rarely make a single claim: shorten the statement, or split it.
 
 Bad:
 

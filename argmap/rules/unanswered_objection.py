@@ -1,8 +1,8 @@
-"""An objection against the claim that nobody answers.
+"""An objection to the claim that nothing answers.
 
-It counts against the claim (an odd number of attacks lies between them), and no rebuttal or undercutter meets it. Part
-of arguing is to answer what is known to speak against the claim (the dialectical tier of R. Johnson 2000, *Manifest
-Rationality*). What the author concedes knowingly (`voice: conceded`) is not flagged.
+It counts against the claim (an odd number of attacks leads from it to the claim), and no rebuttal or undercutter
+answers it. Part of arguing is to answer what is known to speak against the claim (the dialectical tier of R. Johnson
+2000, *Manifest Rationality*). What the author knowingly concedes (`voice: conceded`) is not reported.
 
 Bad:
 
@@ -36,7 +36,7 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each objection against the claim that is neither attacked nor undercut, once, where it first stands so."""
+    """Yield each objection against the claim that is neither attacked nor undercut, once, where it first occurs so."""
     graph = subject.graph
     opposed, found = against(graph), set()
     for inference in graph.inferences.values():
@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         found.add(inference.sources)
         id_, path = next(inference.members())
-        cure = "add the answer that the paper gives; if it gives none, this is a finding"
+        cure = "add the paper's answer; if it gives none, this is a finding about the paper"
         yield Finding.at(path, graph.nodes[id_], "nothing in the map answers this objection", cure)
 
 

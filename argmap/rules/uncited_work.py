@@ -1,6 +1,6 @@
 """A work in the reference list that no note cites.
 
-Either a note is missing, or the list holds more than the paper uses.
+Either a note is missing, or the list includes works that the paper does not use.
 
 Bad:
 
@@ -38,4 +38,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     for index, key in enumerate(paper.references if paper and paper.footnotes else ()):
         if key in subject.graph.works and key not in cited:
             path = ("paper", "references", index)
-            yield Finding(path, f"no note cites {key}", "add the note that is missing, or take the work off the list")
+            yield Finding(path, f"no note cites {key}", "add the missing note, or remove the work from the list")

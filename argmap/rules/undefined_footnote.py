@@ -1,6 +1,6 @@
-"""A footnote that the paper does not have.
+"""A note that the paper does not have.
 
-The number stands under a statement, but `paper.footnotes` defines no such note.
+A statement lists its number, but `paper.footnotes` does not define it.
 
 Bad:
 
@@ -35,6 +35,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         for index, backing in enumerate(node.footnotes):
             if backing.note not in notes:
-                cure = "add it to the paper's footnotes, or correct the number"
-                message = f"the paper has no footnote {backing.note}"
+                cure = "add it to the paper's `footnotes`, or correct the number"
+                message = f"the paper has no note {backing.note}"
                 yield Finding.on(node, message, cure, "footnotes", index, "note")

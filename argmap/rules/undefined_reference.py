@@ -1,7 +1,7 @@
 """A reference to something that is not there.
 
-A `ref` names a statement that the map does not have, or a note or the reference list names a work that the paper's
-`works` do not have.
+A `ref` names a statement that the map does not have, or a note or the reference list names a work that is not among the
+paper's `works`.
 
 Bad:
 
@@ -39,11 +39,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     names = _Names(node.name for node in graph.nodes.values() if node.name)
     for inference in graph.inferences.values():
         for path, ref in inference.missing:
-            yield Finding(path, f"no statement of this map has the id {ref!r}", names.cure(ref))
+            yield Finding(path, f"no statement in this map has the id {ref!r}", names.cure(ref))
     works = _Names(graph.works)
     for path, key in _mentions(graph.paper) if graph.paper else ():
         if key not in graph.works:
-            yield Finding(path, f"the paper's works hold no {key!r}", works.cure(key))
+            yield Finding(path, f"no work of the paper has the id {key!r}", works.cure(key))
 
 
 def _mentions(paper: Paper) -> Iterator[tuple[Path, str]]:

@@ -1,7 +1,7 @@
 """A scheme that argmap does not know.
 
-`argmap schemes` lists the names, most of them those of D. Walton, C. Reed and F. Macagno 2008, *Argumentation Schemes*,
-chapter 9; a message does so too where none comes close.
+`argmap schemes` lists the names, most of them taken from D. Walton, C. Reed and F. Macagno 2008, *Argumentation
+Schemes*, chapter 9. If no name is similar, the message lists them too.
 
 Bad:
 

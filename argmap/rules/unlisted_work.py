@@ -1,6 +1,6 @@
-"""A work that a note cites and the reference list lacks.
+"""A work that a note cites but the reference list leaves out.
 
-Where a paper has a reference list (`paper.references`), readers look there first.
+If a paper has a reference list (`paper.references`), people look there first.
 
 Bad:
 
@@ -36,5 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     listed = set(subject.graph.paper.references) if subject.graph.paper else set()
     for path, number, work in subject.citing.mentions():
         if listed and work.id not in listed:
-            message = f"note {number} cites {work.id}, which the reference list lacks"
-            yield Finding(path, message, "add it to the list; of a paper under review, a remark for its author")
+            message = f"note {number} cites {work.id}, which is not in the reference list"
+            yield Finding(path, message, "add it to the list; in a review, point it out to the author")

@@ -1,8 +1,8 @@
-"""A paragraph of the paper that no statement was made from.
+"""A paragraph of the paper that no statement comes from.
 
-It may hold a part of the argument that the map lacks; or it argues nothing, and nothing is to be done. Statements in
-the voice `reader` do not count. `argmap paper FILE --map MAP` shows what was taken up, sentence by sentence. Needs the
-paper's text.
+Part of the argument may be missing from the map; if the paragraph argues nothing, there is nothing to do. Statements in
+the voice `reader` do not count. `argmap paper FILE --map MAP` shows which sentences the map covers. Needs the paper's
+text.
 
 Paper:
 
@@ -36,12 +36,12 @@ LEVEL = Level.INFO
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each paragraph of which no sentence was taken up, with its place in the paper."""
+    """Yield each paragraph of which the map covers no sentence, at its first sentence in the paper's file."""
     if subject.coverage is None or subject.article is None:
         return
     for section, part in zip(subject.article.sections, subject.coverage.sections, strict=True):
         for paragraph, lines in zip(section.paragraphs, part.paragraphs, strict=True):
             if not any(line.nodes for line in lines):
-                message = f"no statement was made from paragraph {paragraph.id}"
-                cure = "add what it argues to the map, if it argues anything"
+                message = f"no statement comes from paragraph {paragraph.id}"
+                cure = "if it argues something, add that to the map"
                 yield Finding(("paper",), message, cure, place=paragraph.sentences[0].place)

@@ -1,8 +1,8 @@
-"""An objection or a rebuttal of the author's that nothing backs.
+"""An objection or a rebuttal by the author that has no support.
 
 An author who raises an objection, or answers one, owes support for it as for any other statement (the
 obligation-to-defend rule of F. van Eemeren and R. Grootendorst 2004, *A Systematic Theory of Argumentation*).
-Objections of others (`voice: reported`, `conceded` or `reader`) are not flagged.
+Objections by others (`voice: reported`, `conceded` or `reader`) are not reported.
 
 Bad:
 
@@ -36,4 +36,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each objection in the author's voice that has neither evidence nor an inference to it."""
     for node, why in bare(subject, Role.OBJECTION):
         what = "rebuttal" if node.rebuttal else "objection"
-        yield Finding.on(node, f"this {what} has no support{why}", "give it a footnote, a basis or a premise")
+        yield Finding.on(node, f"this {what} has no support{why}", "add a note, a basis or a premise")

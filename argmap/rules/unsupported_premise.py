@@ -1,10 +1,9 @@
-"""A premise that nothing backs.
+"""A premise that has no support.
 
-It stands at the end of a branch with neither a footnote that cites a work nor a basis, and no premise supports it in
-turn. A basis of `assumption` is no evidence: it says openly that there is none; a note that only explains is none
-either. Give the premise a footnote, a basis or a premise of its own; where the paper has none, the finding is about the
-paper, and stays. Whoever puts a statement forward may be asked what there is to go on (S. Toulmin 1958, *The Uses of
-Argument*, chapter III).
+No premise supports it in turn, and it has neither a note that cites a work nor a basis. The basis `assumption` is no
+evidence: it says openly that there is none. A note that only explains is no evidence either. Add a note, a basis or a
+premise; if the paper gives none, leave the finding, because it is about the paper. Whoever makes a claim may be asked
+what it is based on (S. Toulmin 1958, *The Uses of Argument*, chapter III).
 
 Bad:
 
@@ -38,4 +37,4 @@ LEVEL = Level.WARNING
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each leaf premise that has neither evidence nor an inference to it."""
     for node, why in bare(subject, Role.PREMISE):
-        yield Finding.on(node, f"this premise has no support{why}", "give it a footnote, a basis or a premise")
+        yield Finding.on(node, f"this premise has no support{why}", "add a note, a basis or a premise")

@@ -1,7 +1,7 @@
-"""A footnote of the paper that no statement stands on.
+"""A note of the paper that no statement lists.
 
-Either a statement that it backs is missing from the map, or a statement lacks its number. A note that only explains
-backs nothing, and is not flagged.
+Either the statement that it supports is missing from the map, or that statement does not list it. A note that only
+explains supports nothing and is not reported.
 
 Bad:
 
@@ -36,5 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         if note.number not in named and note.cites:
             named.add(note.number)  # a second note of this number is a matter for duplicate-footnote
             path = ("paper", "footnotes", index, "number")
-            message = f"no statement stands on footnote {note.number}"
-            yield Finding(path, message, "add it to the statement that it backs")
+            message = f"no statement lists note {note.number}"
+            yield Finding(path, message, "add it to the statement that it supports")

@@ -1,7 +1,7 @@
-"""An ignore that ignores nothing.
+"""An `ignore` that has nothing to ignore.
 
-The rule that it names does not exist, or finds nothing there any more. Left in place, it would one day hide a new
-finding.
+The rule that it names does not exist, or no longer finds anything there. If the `ignore` stayed, it could one day hide
+a new finding.
 
 Bad:
 
@@ -36,4 +36,4 @@ def check(subject: Subject) -> Iterator[Finding]:
             cure = f"did you mean {close[0]!r}?" if close else "`argmap rules` lists them"
             yield Finding((*path, "rule"), f"no rule is called {ignore.rule!r}", cure, node)
         elif path not in subject.silence.used and ignore.rule in subject.ran:
-            yield Finding(path, f"{ignore.rule} finds nothing here to ignore", "take the ignore away", node)
+            yield Finding(path, f"{ignore.rule} finds nothing here to ignore", "remove this `ignore`", node)

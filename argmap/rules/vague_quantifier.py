@@ -1,7 +1,7 @@
 """A word that leaves open how many or how much.
 
-"Some", "many" or "significant" can hardly be false. Often the text is no more precise: then this is a remark about the
-text. The words are data of the language.
+Statements with "some", "many" or "significant" can hardly be false. Often the paper is no more precise; then this is a
+finding about the paper. The words depend on the map's language.
 
 Bad:
 
@@ -29,4 +29,4 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for node in subject.graph.nodes.values():
         if found := subject.wording.quantifier_pattern.search(node.text):
-            yield Finding.on(node, f"{found[0]!r} leaves open how many or how much", "say it, if the text does")
+            yield Finding.on(node, f"{found[0]!r} leaves open how many or how much", "be as precise as the paper is")

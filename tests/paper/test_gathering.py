@@ -128,15 +128,15 @@ def test_note_that_differs_from_the_list(field: str) -> None:
 def test_page_outside_the_pages_of_the_list() -> None:
     article = paper(PORTS.replace("5-30", "31"), PORTS.replace("5-30", "30"), entries=(PORTS,))
     (message,) = odd(article, "page-outside-entry")
-    assert message == "note 1 points to page 31 of lee-orr-2010, which has pages 5-30"
+    assert message == "note 1 cites page 31 of lee-orr-2010, which has pages 5-30"
 
 
 def test_list_and_notes_that_do_not_match() -> None:
     article = paper(COAST, entries=(SNOW, SNOW))
     (unlisted,) = odd(article, "unlisted-citation")
-    assert unlisted == "note 1 cites lee-2012 (The Quiet Coast), which the reference list lacks"
-    assert odd(article, "uncited-entry") == ["no note cites nash-2011, which the reference list names"]
-    assert odd(article, "repeated-entry") == ["the reference list names nash-2011 a second time"]
+    assert unlisted == "note 1 cites lee-2012 (The Quiet Coast), which is not in the reference list"
+    assert odd(article, "uncited-entry") == ["no note cites nash-2011, which is in the reference list"]
+    assert odd(article, "repeated-entry") == ["nash-2011 appears a second time in the reference list"]
 
 
 def test_years_keep_works_apart() -> None:

@@ -23,9 +23,9 @@ QUOTED = "claim: {{text: Something., at: {at}, quote: {{start: {start}, end: {en
 @pytest.mark.parametrize(
     ("at", "message"),
     [
-        ("1.1 s3", "the paper has no 1.1 s3: paragraph 1.1 ends with sentence 2"),
-        ("1.1 s2-3", "the paper has no 1.1 s2-3: paragraph 1.1 ends with sentence 2"),
-        ("1.3", "the paper has no 1.3: section 1 ends with paragraph 2"),
+        ("1.1 s3", "the paper has no 1.1 s3: the last sentence of paragraph 1.1 is s2"),
+        ("1.1 s2-3", "the paper has no 1.1 s2-3: the last sentence of paragraph 1.1 is s2"),
+        ("1.3", "the paper has no 1.3: the last paragraph of section 1 is 1.2"),
         ("A.1 s1; 2.1", "the paper has no 2.1: its sections are A, 1"),
     ],
 )
@@ -38,21 +38,21 @@ def test_a_lost_quotation_names_the_nearest() -> None:
     map_ = QUOTED.format(at="A.1", start="Ridership fell", end="the fifth year")
     (problem,) = found("anchor-not-found", map_, PAPER)
     assert "'Ridership fell'" in problem.message
-    assert problem.help.endswith("the nearest is at 1.1 s2")
+    assert problem.help.endswith("the closest match is at 1.1 s2")
 
 
 def test_a_quotation_found_elsewhere_is_moved_and_not_lost() -> None:
     map_ = QUOTED.format(at="1.9", start="Ridership rose", end="free buses")
     assert messages("anchor-not-found", map_, PAPER) == []
     (problem,) = found("anchor-moved", map_, PAPER)
-    assert problem.message == "the quotation stands at 1.1 s2, not at 1.9"
+    assert problem.message == "the quotation is at 1.1 s2, not at 1.9"
     assert problem.help == "write `at: 1.1 s2`"
 
 
 def test_a_sentence_that_an_insertion_moved_has_its_new_place() -> None:
     map_ = MAP.format(at="1.1 s1-2; 1.2")
     (problem,) = found("anchor-moved", map_, ADDED, PAPER)
-    assert problem.message == "what stood at 1.1 s1-2 stands at 1.1 s2-3 now"
+    assert problem.message == "the passage at 1.1 s1-2 is now at 1.1 s2-3"
     assert problem.help == "write `at: 1.1 s2-3; 1.2 s1`"
     assert messages("anchor-changed", map_, ADDED, PAPER) == messages("anchor-not-found", map_, ADDED, PAPER) == []
 
@@ -60,15 +60,15 @@ def test_a_sentence_that_an_insertion_moved_has_its_new_place() -> None:
 def test_a_reworded_sentence_is_changed_wherever_it_stands() -> None:
     new = ADDED.replace("had voted twice", "voted two times")
     (problem,) = found("anchor-changed", MAP.format(at="1.1 s1"), new, PAPER)
-    assert problem.message == "what stood at 1.1 s1 was reworded (82% alike) and stands at 1.1 s2"
+    assert problem.message == "the passage at 1.1 s1 was reworded (82% alike) and is now at 1.1 s2"
     assert "`at: 1.1 s2`" in problem.help
 
 
 def test_a_deleted_sentence_is_lost_and_what_stands_there_is_named() -> None:
     new = PAPER.replace("Fares were dropped in 2013, after the council had voted twice.", "All is new.")
     (problem,) = found("anchor-not-found", MAP.format(at="1.1 s1"), new, PAPER)
-    assert problem.message == "what stood at 1.1 s1 is no longer in the paper"
-    assert problem.help.endswith("the nearest is at 1.1 s1")
+    assert problem.message == "the passage at 1.1 s1 is no longer in the paper"
+    assert problem.help.endswith("the closest match is at 1.1 s1")
 
 
 def test_every_statement_of_a_revised_paper_is_followed_or_reported() -> None:

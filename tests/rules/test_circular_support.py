@@ -30,7 +30,7 @@ claim:
 def test_a_reason_for_itself() -> None:
     problems = found(RULE, "claim: {id: c, text: C, premises: [{id: p, text: P, premises: [{ref: ▶p}]}]}")
     assert nodes(problems) == ["p"]
-    assert problems[0].message == "p is given as support for itself"
+    assert problems[0].message == "p is given as a reason for itself"
 
 
 def test_one_finding_for_each_circle() -> None:

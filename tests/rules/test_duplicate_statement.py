@@ -21,13 +21,13 @@ def test_every_repetition_points_to_the_first() -> None:
     premises = "premises: [{id: p, text: Так и есть.}, {text: ▶так и есть}]"
     problems = found(RULE, f"claim: {{text: C, {premises}, objections: [{{text: ▶ТАК И ЕСТЬ}}]}}")
     assert nodes(problems) == ["claim.p2", "claim.o1"]
-    assert {one.message for one in problems} == {"p says the same"}
-    assert {one.help for one in problems} == {"write `ref: p` here, or say what differs"}
+    assert {one.message for one in problems} == {"this says the same as p"}
+    assert {one.help for one in problems} == {"write `ref: p` here, or say how the two differ"}
 
 
 def test_what_has_no_id_needs_one_first() -> None:
     (problem,) = found(RULE, "claim: {text: C, premises: [{text: P.}, {text: ▶P!}]}")
-    assert problem.message == "claim.p1 says the same"
+    assert problem.message == "this says the same as claim.p1"
     assert "ref: claim.p1" not in problem.help
 
 

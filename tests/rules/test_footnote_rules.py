@@ -23,7 +23,7 @@ paper:
 
 def cites(number: int, citation: str) -> list[str]:
     map_ = f"claim: {{text: a}}{WORKS}    - {{number: {number}, cites: [{citation}]}}\n"
-    return [one.partition("differs: ")[2] or one for one in messages("footnote-text-differs", map_, PAPER)]
+    return [one.partition("differs in the paper: ")[2] or one for one in messages("footnote-text-differs", map_, PAPER)]
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_a_note_that_says_the_same_is_clean(number: int, citation: str) -> None:
     ("number", "citation", "difference"),
     [
         (1, "{work: tariff}", "it names neither the author nor the title of tariff"),
-        (1, "{work: cats, locator: 87}", "it does not point to p. 87"),
-        (1, "{ibid: 2}", "it does not repeat another note, as note 2 is repeated in the record"),
+        (1, "{work: cats, locator: 87}", "it does not give p. 87"),
+        (1, "{ibid: 2}", "it is no Ibid., but the record has it repeat note 2"),
         (2, "{work: cats}", "it names neither the author nor the title of cats"),
         (9, "{work: cats}", "the paper's text has no note 9"),
     ],
@@ -78,9 +78,9 @@ def test_a_mark_that_stands_twice_backs_either_place() -> None:
     assert messages("footnote-elsewhere", map_.format(at="s1", note=1), PAPER) == []
     assert messages("footnote-elsewhere", map_.format(at="s3", note=1), PAPER) == []
     (message,) = messages("footnote-elsewhere", map_.format(at="s2", note=1), PAPER)
-    assert message == "the mark of note 1 stands at 1.1 s1; 1.1 s3, this statement at 1.1 s2"
+    assert message == "the paper cites note 1 at 1.1 s1; 1.1 s3, but this statement is at 1.1 s2"
     (message,) = messages("footnote-elsewhere", map_.format(at="s2", note=3), PAPER)
-    assert message == "the paper's text has no mark of note 3"
+    assert message == "the paper's text never cites note 3"
 
 
 def test_a_statement_without_a_place_is_left_alone() -> None:
@@ -102,7 +102,10 @@ claim:
     {id: far, text: c, at: 1.1 s1, quote: {start: ridership rose, end: a tenth}}]}
 """
     (problem,) = found("missing-footnote", map_, PAPER)
-    assert (problem.node, problem.message) == ("near", "no statement made from 1.1 s1 names note 1, marked there")
+    assert (problem.node, problem.message) == (
+        "near",
+        "the paper cites note 1 at 1.1 s1, but no statement from that sentence lists it",
+    )
 
 
 def test_readers_statements_take_up_no_mark_but_may_name_it() -> None:

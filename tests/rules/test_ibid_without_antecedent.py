@@ -8,7 +8,7 @@ def messages(*cites: str) -> list[str]:
     notes = ", ".join(f"{{number: {number}, cites: [{one}]}}" for number, one in enumerate(cites, 1))
     works = "works: [{id: v}, {id: w}]"
     problems = found(RULE, f"claim: {{text: C}}\npaper: {{{works}, footnotes: [{notes}]}}")
-    return [one.message.removeprefix("Ibid. repeats footnote ") for one in problems]
+    return [one.message.removeprefix("Ibid. repeats note ") for one in problems]
 
 
 W, V, BOTH = "{work: w}", "{work: v}", "{work: v}, {work: w}"
@@ -35,13 +35,13 @@ def test_ibid_of_an_explanation_or_of_nothing() -> None:
 
 
 def test_ibid_of_another_note_than_the_one_before() -> None:
-    assert messages(W, V, ibid(1)) == ["1, which is not the one before it"]
-    assert messages(ibid(2), W) == ["2, which is not the one before it"]
-    assert messages(ibid(1)) == ["1, which is not the one before it"]
+    assert messages(W, V, ibid(1)) == ["1, which is not the note just before it"]
+    assert messages(ibid(2), W) == ["2, which is not the note just before it"]
+    assert messages(ibid(1)) == ["1, which is not the note just before it"]
 
 
 def test_every_ibid_of_a_note_is_looked_at() -> None:
     assert messages(W, V, f"{ibid(1)}, {ibid(2, right=True)}, {ibid(9)}") == [
-        "1, which is not the one before it",
+        "1, which is not the note just before it",
         "9, which the paper does not have",
     ]

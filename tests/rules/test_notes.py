@@ -39,7 +39,7 @@ def test_page_outside_work_follows_ibid_and_passes_over_other_locators() -> None
   footnotes:
     - {number: 1, cites: [{work: w, locator: "12", label: chapter}]}
     - {number: 2, cites: [{ibid: 1, locator: "12"}]}"""
-    assert found("page-outside-work", text) == ["note 2 points to page 12, but w has pages 1-9"]
+    assert found("page-outside-work", text) == ["note 2 cites page 12, but w has pages 1-9"]
 
 
 def test_a_namesake_with_another_given_name_is_no_self_citation() -> None:

@@ -15,7 +15,7 @@ paper: {footnotes: [{number: 1}]}
 """
     problems = found(RULE, text)
     assert nodes(problems) == ["claim", "claim.o1"]
-    assert [one.message for one in problems] == ["the paper has no footnote 2", "the paper has no footnote 3"]
+    assert [one.message for one in problems] == ["the paper has no note 2", "the paper has no note 3"]
 
 
 def test_without_a_paper_no_number_is_defined() -> None:

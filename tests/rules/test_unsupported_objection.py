@@ -44,4 +44,4 @@ def test_others_and_what_has_support_are_left_alone(rest: str) -> None:
 def test_a_note_that_only_explains_is_named() -> None:
     paper = "paper: {footnotes: [{number: 1, text: An explanation.}]}"
     (problem,) = found(RULE, f"claim: {{text: C, objections: [{{text: ▶O, footnotes: [1]}}]}}\n{paper}")
-    assert problem.message == "this objection has no support: note 1 cites no work"
+    assert problem.message == "this objection has no support: no work is cited in note 1"

@@ -58,7 +58,7 @@ def test_assumptions_and_attacks_are_no_support(rest: str) -> None:
 
 def test_a_note_that_only_explains_is_named() -> None:
     (problem,) = found(RULE, f"claim: {{text: C, premises: [{{text: ▶P, footnotes: [2, 2]}}]}}{PAPER}")
-    assert problem.message == "this premise has no support: note 2 cites no work"
+    assert problem.message == "this premise has no support: no work is cited in note 2"
 
 
 @pytest.mark.parametrize("rest", ["text: P, footnotes: [2, 7]", "text: P, footnotes: [4]", "text: '...'"])

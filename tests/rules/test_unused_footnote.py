@@ -18,7 +18,7 @@ paper:
     - {{number: 5, text: An explanation backs nothing.}}
 """
     problems = found(RULE, text)
-    assert [one.message for one in problems] == [f"no statement stands on footnote {number}" for number in (2, 4)]
+    assert [one.message for one in problems] == [f"no statement lists note {number}" for number in (2, 4)]
 
 
 def test_a_number_defined_twice_is_found_once() -> None:

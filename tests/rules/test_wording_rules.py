@@ -24,7 +24,7 @@ def test_eight_words_in_a_row_are_too_many(first: int, count: int, quoted: bool)
     run = WORDS[first : first + count]
     copied = " ".join(run)
     found = messages("copied-sentence", claim(f"They say {f'“{copied}”' if quoted else copied} now."), PAPER)
-    expected = f"{len(run)} words in a row stand so in the paper, at 1.1 s1"
+    expected = f"{len(run)} consecutive words are copied from the paper (1.1 s1)"
     assert found == ([expected] if len(run) >= 8 and not quoted else [])
 
 
@@ -36,7 +36,7 @@ def test_copied_words_are_found_wherever_they_stand_and_whatever_their_dress() -
 
 def test_the_longest_run_is_told() -> None:
     text = f"{' '.join(WORDS[:8])} and {' '.join(WORDS[4:16])} and {' '.join(WORDS[:9])}."
-    assert messages("copied-sentence", claim(text), PAPER)[0].startswith("12 words")
+    assert messages("copied-sentence", claim(text), PAPER)[0].startswith("12 consecutive words")
 
 
 @pytest.mark.parametrize("text", ["a " * 20_000, "the buses of " * 5_000])
@@ -99,4 +99,6 @@ def test_quotation_marks_in_a_statement_promise_the_papers_words(text: str, coun
 
 def test_the_papers_own_words_are_shown() -> None:
     map_ = claim("It rose.", "1.2 s2", ", quote: {start: It raises by, end: council expects}")
-    assert messages("inexact-quotation", map_, PAPER) == ["the paper has “It rose by” … “council expected”"]
+    assert messages("inexact-quotation", map_, PAPER) == [
+        "quoted inexactly: the paper has “It rose by” … “council expected”"
+    ]

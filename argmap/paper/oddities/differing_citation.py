@@ -1,7 +1,7 @@
-"""A note describes a work of the reference list otherwise than the list does.
+"""A note describes a work differently from the reference list.
 
-They are taken for one work because of title, authors and year. A map takes what the list says; which of the two is
-right, only the work itself can tell.
+The two are taken to be the same work because their titles, authors and years are alike. A map follows the list; only
+the work itself shows which of the two is right.
 
 Bad:
 
@@ -43,4 +43,4 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
         for field, here, there in differences(noted, listed[key]):
             name = field.replace("_", "-")
             message = f"note {note.number} gives the {name} of {key} as {here!r}, the reference list as {there!r}"
-            yield Odd(message, "look it up in the work itself", note.place)
+            yield Odd(message, "check the work itself", note.place)

@@ -1,6 +1,6 @@
-"""A mark whose number is lower than that of a mark before it.
+"""A mark with a lower number than a mark before it.
 
-Marks count up through a paper. A note that is marked a second time is not odd.
+Notes are numbered in the order in which a paper first cites them. Citing an earlier note again is not odd.
 
 Bad:
 
@@ -32,6 +32,6 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     highest, seen = 0, set()
     for marker in apparatus.article.markers:
         if marker.note < highest and marker.note not in seen:
-            yield Odd(f"mark {marker.note} stands behind mark {highest}", "look for a misread number", marker.place)
+            yield Odd(f"note {marker.note} is cited after note {highest}", "look for a misread number", marker.place)
         seen.add(marker.note)
         highest = max(highest, marker.note)

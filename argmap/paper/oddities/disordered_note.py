@@ -1,7 +1,7 @@
 """A note whose number does not follow that of the note before it.
 
-A note may have been lost between them, joined to the one before, or its number been misread. Numbers that begin anew,
-as in a book whose chapters count their notes for themselves, are found too.
+A note between them may have been lost or joined to the one before, or a number may have been misread. Numbers that
+start again, as in a book that numbers the notes of each chapter separately, are reported too.
 
 Bad:
 
@@ -29,7 +29,7 @@ LEVEL = Level.WARNING
 
 
 def check(apparatus: Apparatus) -> Iterator[Odd]:
-    """Yield each note that stands out of its turn."""
+    """Yield each note that is out of order."""
     last = 0
     for note in apparatus.article.notes:
         if note.number not in (last, last + 1):

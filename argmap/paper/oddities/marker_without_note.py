@@ -1,6 +1,6 @@
 """A mark in the text that has no note.
 
-Its note may be missing, or have been read as something else; in a scanned paper the number may be misread.
+Its note may be missing, or may have been read as something else; in a scanned paper the number may have been misread.
 
 Bad:
 
@@ -29,4 +29,8 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each mark of a note that the paper does not have."""
     for marker in apparatus.article.markers:
         if marker.note not in apparatus.noted:
-            yield Odd(f"there is no note {marker.note}", "look for the note, or for a misread number", marker.place)
+            yield Odd(
+                f"the text cites note {marker.note}, but there is no such note",
+                "look for the note, or for a misread number",
+                marker.place,
+            )

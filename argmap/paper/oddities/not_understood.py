@@ -1,7 +1,7 @@
-"""Words of a note, or of an entry of the reference list, that went into no field of a work or citation.
+"""Words of a note or of an entry in the reference list that could not be interpreted.
 
-They are kept as they stand, in the prefix or suffix of the citation or in the remark on the work: what cannot be told
-is not guessed.
+They are kept as they are, in the `prefix` or `suffix` of the citation or in the `note` on the work, rather than guessed
+at.
 
 Bad:
 
@@ -30,4 +30,4 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     cited += [("the reference list", one.entry.place, one.cited) for one in apparatus.gathered.entered]
     for name, place, one in cited:
         for rest in one.rest:
-            yield Odd(f"{name}: not understood, kept as text: {rest!r}", "put it where it belongs", place)
+            yield Odd(f"{name}: not understood, kept as text: {rest!r}", "move it to the field where it belongs", place)

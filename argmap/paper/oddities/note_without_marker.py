@@ -1,6 +1,6 @@
-"""A note that no mark in the text names.
+"""A note that the text does not cite.
 
-The mark may be missing or misread, or stand in a table, a caption or a part that is not read as text.
+The mark may be missing or misread, or may be in a table, a caption or another part that is not read as text.
 
 Bad:
 
@@ -27,4 +27,4 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each note that is marked nowhere."""
     for note in apparatus.article.notes:
         if note.number not in apparatus.marked:
-            yield Odd(f"no mark in the text names note {note.number}", "look for its mark in the text", note.place)
+            yield Odd(f"the text never cites note {note.number}", "look for its mark in the text", note.place)

@@ -1,4 +1,4 @@
-"""A note points to a page outside the pages that the reference list gives for the work.
+"""A note cites a page outside the pages that the reference list gives for the work.
 
 Bad:
 
@@ -37,5 +37,5 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
         where = reading.cited.where
         for key in reading.works:
             if where and outside(where, pages.get(key, "")):
-                message = f"note {note.number} points to page {where.text} of {key}, which has pages {pages[key]}"
-                yield Odd(message, "look the page up", note.place)
+                message = f"note {note.number} cites page {where.text} of {key}, which has pages {pages[key]}"
+                yield Odd(message, "look up the page", note.place)

@@ -1,4 +1,4 @@
-"""A work that stands twice in the reference list.
+"""A work that appears twice in the reference list.
 
 Bad:
 
@@ -35,6 +35,5 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each entry whose work an entry before it names."""
     for one in apparatus.gathered.entered:
         if one.twice:
-            yield Odd(
-                f"the reference list names {one.key} a second time", "take one of the entries away", one.entry.place
-            )
+            message = f"{one.key} appears a second time in the reference list"
+            yield Odd(message, "remove one of the entries", one.entry.place)

@@ -1,6 +1,6 @@
 """A second note with the same number.
 
-A mark with that number could mean either.
+A mark with that number could refer to either of them.
 
 Bad:
 
@@ -32,6 +32,6 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     seen: dict[int, int | None] = {}
     for note in apparatus.article.notes:
         if note.number in seen:
-            first = f", as on line {seen[note.number]}" if seen[note.number] else ""
-            yield Odd(f"here is a note {note.number} again{first}", "look for a misread number", note.place)
+            first = f" (first on line {seen[note.number]})" if seen[note.number] else ""
+            yield Odd(f"note {note.number} appears a second time{first}", "look for a misread number", note.place)
         seen.setdefault(note.number, note.place.line)

@@ -1,6 +1,6 @@
-"""A work of the reference list that no note cites.
+"""A work in the reference list that no note cites.
 
-Of a map the rule uncited-work says the same. A paper without numbered notes is not looked at.
+In a map, the rule `uncited-work` reports the same. A paper without numbered notes is not checked.
 
 Bad:
 
@@ -42,5 +42,5 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     gathered = apparatus.gathered
     for one in gathered.entered if gathered.notes else ():
         if not gathered.works[one.key].cited and not one.twice:
-            message = f"no note cites {one.key}, which the reference list names"
-            yield Odd(message, "cite it, or take it from the list", one.entry.place)
+            message = f"no note cites {one.key}, which is in the reference list"
+            yield Odd(message, "cite it, or remove it from the list", one.entry.place)

@@ -1,6 +1,6 @@
-"""A work that a note cites and the reference list lacks.
+"""A work that a note cites but the reference list leaves out.
 
-Laws, news and sites often stand in notes only. Of a map the rule unlisted-work says the same.
+Laws, news reports and websites are often cited only in notes. In a map, the rule `unlisted-work` reports the same.
 
 Bad:
 
@@ -46,5 +46,7 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
             if key not in seen:
                 seen.add(key)
                 work = gathered.works[key].work
-                message = f"note {note.number} cites {key} ({work.title or work.url}), which the reference list lacks"
+                message = (
+                    f"note {note.number} cites {key} ({work.title or work.url}), which is not in the reference list"
+                )
                 yield Odd(message, "add it to the list, if it belongs there", note.place)

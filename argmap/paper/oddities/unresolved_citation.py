@@ -1,8 +1,8 @@
-"""A citation that points back, and nothing or several works are there to point to.
+"""A citation that refers back, but not to exactly one work.
 
-Ibid. repeats the citation before it: the one in the same note, or else the note before, if that cites one work only.
-Op. cit., an author with a short title or a year, and "note 5" must leave one work. What cannot be resolved is kept as
-text.
+Ibid. repeats the citation before it: the one in the same note, or else the note before, if that cites only one work.
+Op. cit., an author with a short title or a year, and "note 5" must lead to exactly one work. What cannot be resolved is
+kept as text.
 
 Bad:
 
@@ -33,5 +33,5 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each citation that is not resolved."""
     for note, reading in apparatus.citations():
         if not reading.done:
-            message = f"note {note.number}: {reading.cited.source!r} refers to nothing: {reading.fault}"
-            yield Odd(message, "say in the map which work it means", note.place)
+            message = f"note {note.number}: {reading.cited.source!r} cannot be resolved: {reading.fault}"
+            yield Odd(message, "say in the map which work is meant", note.place)

@@ -45,12 +45,12 @@ def test_every_oddity_is_explained(name: str) -> None:
 def test_problems_stand_in_the_order_of_the_file() -> None:
     text = "# 1 One\n\nA.[^2] B.[^1] C.[^5]\n\n[^1]: One.\n\n[^2]: Two.\n\n[^4]: Four.\n\n[^4]: Again.\n"
     assert found(text) == [
-        ("disordered-marker", "mark 1 stands behind mark 2"),
-        ("marker-without-note", "there is no note 5"),
+        ("disordered-marker", "note 1 is cited after note 2"),
+        ("marker-without-note", "the text cites note 5, but there is no such note"),
         ("disordered-note", "note 4 follows note 2"),
-        ("note-without-marker", "no mark in the text names note 4"),
-        ("note-without-marker", "no mark in the text names note 4"),
-        ("repeated-note", "here is a note 4 again, as on line 9"),
+        ("note-without-marker", "the text never cites note 4"),
+        ("note-without-marker", "the text never cites note 4"),
+        ("repeated-note", "note 4 appears a second time (first on line 9)"),
     ]
 
 
