@@ -53,13 +53,13 @@ can complete and check keys.""",
     "wrong-anchors": """The file MAP.anchors.json in the map's folder was not written by argmap.
 
 Such a file records where the map's statements are in one edition of the paper, so that they can be followed into
-another. Delete it, or write it again with `argmap anchor MAP`.""",
+another. Delete it, then write it again with `argmap anchor MAP`.""",
     "wrong-type": """A value of the wrong kind: text, a whole number, a list or a mapping is expected.
 
 A list is written with a hyphen before each item, or in square brackets.""",
     "wrong-value": """A value of the right kind that is not allowed here.
 
-For example, a voice that does not exist, a location not of the form 1.6 s7, or a control character in a text.""",
+Examples: a voice that does not exist, a location not of the form 1.6 s7, or a control character in a text.""",
     "wrong-settings": """The settings of a folder have a mistake.
 
 `argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore` and `strict`.""",

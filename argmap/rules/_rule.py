@@ -11,7 +11,7 @@ from argmap.rules._subject import Subject
 
 
 class Profile(StrEnum):
-    """For whom rules run: a rule names its profiles in ``PROFILES``, and runs in all of them if it names none."""
+    """Sets of rules: a rule names its profiles in ``PROFILES``, and is in all of them if it names none."""
 
     DEFAULT = "default"
     TEACHING = "teaching"
@@ -21,9 +21,9 @@ class Profile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found. ``path`` leads to the value it is about; ``key`` means the key there rather than the value.
+    """What a rule found. ``path`` leads to the value that it is about; ``key`` means the key there, not the value.
 
-    ``place`` is where the finding is shown if that is not in the map: a place in the paper.
+    ``place`` is where the finding is shown if that is not in the map but in the paper.
     """
 
     path: Path
@@ -47,7 +47,7 @@ class Finding:
 class Rule(Protocol):
     """A module of ``argmap.rules``, or one that an installed distribution names as its entry point.
 
-    It may also have ``PROFILES``, whom it is meant for, and ``RUNS_LAST`` if it looks at what others found.
+    It may also have ``PROFILES``, the profiles that it is in, and ``RUNS_LAST`` if it looks at what others found.
     """
 
     @property

@@ -1,4 +1,4 @@
-"""What a map says is not to be shown."""
+"""What a map says should be ignored."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ class Silence:
         self.used: set[Path] = set()
 
     def covers(self, rule: str, node: str | None) -> bool:
-        """Tell, and remember, whether the map wants a rule's finding on a statement, or on none, not to be shown."""
+        """Return, and remember, whether the map ignores a rule on a statement, or on the whole map if there is none."""
         paths = [path for path, ignore in (*self._everywhere(), *self._on(node)) if ignore.rule == rule]
         self.used.update(paths)
         return bool(paths)

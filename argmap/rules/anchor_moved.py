@@ -1,4 +1,4 @@
-"""A passage of the paper that is not, or no longer, where `at` says.
+"""A passage of the paper that is not where `at` says.
 
 The words of `quote` are in the paper, but not at the location that `at` gives; or the sentence at that location in the
 edition kept with the map is now somewhere else, word for word. Needs the paper's text.

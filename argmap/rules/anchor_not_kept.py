@@ -1,9 +1,9 @@
-"""A location that is not kept with the edition beside the map.
+"""A location that was added after the edition of the paper was kept.
 
 `MAP.anchors.json` keeps the edition of the paper that the map's locations refer to, together with those locations. A
-location that was added later is looked up in the text as it is now; if the paper is revised, that location cannot be
-followed into the new edition. `argmap anchor MAP` keeps the edition and all locations. Needs the paper's text and an
-edition kept beside the map.
+location that was added later is looked up in the text as it is now; if the paper is revised, it cannot be followed into
+the new edition. `argmap anchor MAP` keeps the edition and all locations. Needs the paper's text and an edition kept
+beside the map.
 
 Map before:
 

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
+from argmap.rules._numbers import numbered
 
 LEVEL = Level.WARNING
 
@@ -45,6 +46,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             and all(subject.citing.only_explains(note) for note in notes)
             and not subject.support.owes_support(node)
         ):
-            which = ", ".join(f"note {note}" for note in notes)
-            message = f"a note that only explains is no evidence for this statement: {which}"
+            message = f"only an explanation, and no evidence for this statement, in {numbered(notes)}"
             yield Finding.on(node, message, "look for a source; the note may stay as an explanation", "footnotes")

@@ -48,6 +48,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         for position, premise in enumerate(step.premises):
             if premise.home == step.inference.id and (dangling := step.dangling(position)):
-                message = f"nothing else in this step takes up: {', '.join(dangling)}"
+                message = f"nothing else in this step mentions: {', '.join(dangling)}"
                 cure = "leave these words out, or add the premise that connects them to the rest"
                 yield Finding.on(premise, message, cure)

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from argmap.notation.bibliography import Footnote
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
+from argmap.rules._numbers import numbered
 
 LEVEL = Level.INFO
 
@@ -43,8 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         under = [notes[one.note] for one in node.footnotes if one.note in notes]
         if under and all(map(_only_repeats, under)):
-            which = ", ".join(f"note {note.number}" for note in under)
-            message = f"the only source for this is Ibid. without a page ({which})"
+            message = f"the only source for this is Ibid. without a page ({numbered(note.number for note in under)})"
             yield Finding.on(node, message, "look up the work and give the page that says this", "footnotes")
 
 

@@ -1,4 +1,4 @@
-"""A note that the paper cites in a sentence, but no statement from that sentence lists.
+"""A note cited in a sentence of the paper, but listed by no statement made from it.
 
 The paper gives support there, and the map leaves it out. Statements in the voice `reader` do not count: they are not
 from the sentence. Needs the paper's text.

@@ -1,4 +1,4 @@
-"""Something other than a statement: a question, an order, a heading, a fragment.
+"""Something other than a statement: a question, an order, a heading or a fragment.
 
 Only what can be true or false can be supported or attacked. A full sentence of at least three words passes unless it
 ends with a question mark, a colon or dots.

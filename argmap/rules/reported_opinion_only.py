@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from argmap.graph import Role
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
+from argmap.rules._numbers import numbered
 
 LEVEL = Level.INFO
 
@@ -45,6 +46,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         cited = [one.note for one in node.footnotes if subject.citing.cites(one.note)]
         if node.role is Role.PREMISE and cited and subject.support.only_said(node.id):
-            which = ", ".join(f"note {number}" for number in cited)
-            message = f"a note shows that this was said, not that it is true: {which}"
+            message = f"{numbered(cited)} can show that this was said, not that it is true"
             yield Finding.on(node, message, "look for what the source bases it on", "footnotes")

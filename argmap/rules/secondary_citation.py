@@ -1,6 +1,7 @@
-"""A source that is cited from another work.
+"""A source that is cited at second hand.
 
-The note says "cited in", "quoted in" or the like: the author of the paper read the other work, not the source itself.
+The note says "cited in", "quoted in" or the like: the quotation was taken from another work, not from the source
+itself.
 
 Bad:
 

@@ -1,9 +1,9 @@
 """A premise that has no support.
 
-No premise supports it in turn, and it has neither a note that cites a work nor a basis. The basis `assumption` is no
-evidence: it says openly that there is none. A note that only explains is no evidence either. Add a note, a basis or a
-premise; if the paper gives none, leave the finding, because it is about the paper. Whoever makes a claim may be asked
-what it is based on (S. Toulmin 1958, *The Uses of Argument*, chapter III).
+It has no premise of its own, no note that cites a work, and no basis. The basis `assumption` is no evidence: it says
+openly that there is none. A note that only explains is no evidence either. Add a note, a basis or a premise; if the
+paper gives none, leave the finding, because it is about the paper. Whoever makes a claim may be asked what it is based
+on (S. Toulmin 1958, *The Uses of Argument*, chapter III).
 
 Bad:
 

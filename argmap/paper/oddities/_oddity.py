@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """Something odd: what, how to mend it, where."""
+    """Something odd: what it is, how to correct it, and where it is."""
 
     message: str
     help: str

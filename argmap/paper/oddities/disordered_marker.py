@@ -1,4 +1,4 @@
-"""A mark with a lower number than a mark before it.
+"""A mark whose number is lower than that of an earlier mark.
 
 Notes are numbered in the order in which a paper first cites them. Citing an earlier note again is not odd.
 
