@@ -46,5 +46,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             and all(subject.citing.only_explains(note) for note in notes)
             and not subject.support.owes_support(node)
         ):
-            message = f"only an explanation, and no evidence for this statement, in {numbered(notes)}"
+            message = f"{numbered(notes)} can only explain this statement, not support it"
             yield Finding.on(node, message, "look for a source; the note may stay as an explanation", "footnotes")

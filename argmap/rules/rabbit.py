@@ -40,5 +40,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for step in steps(subject):
         if unmet := step.unmet:
             message = f"no premise of this step mentions: {', '.join(unmet)}"
-            cure = "add the premise that introduces it, or list words that mean the same in `glossary`"
+            cure = "add the missing premise, or list words that mean the same in `glossary`"
             yield Finding.on(anchor(step), message, cure)

@@ -46,5 +46,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         cited = [one.note for one in node.footnotes if subject.citing.cites(one.note)]
         if node.role is Role.PREMISE and cited and subject.support.only_said(node.id):
-            message = f"{numbered(cited)} can show that this was said, not that it is true"
+            message = f"{numbered(cited)} can only show that this was said, not that it is true"
             yield Finding.on(node, message, "look for what the source bases it on", "footnotes")

@@ -43,5 +43,5 @@ def test_what_another_rule_reports_or_a_work_backs_is_left_alone(claim: str) -> 
 
 def test_the_message_names_each_note_once() -> None:
     problems = found(RULE, f"claim: {{id: c, text: C, footnotes: ▶[2, 3, 2]}}{PAPER}")
-    assert problems[0].message == "only an explanation, and no evidence for this statement, in notes 2 and 3"
+    assert problems[0].message == "notes 2 and 3 can only explain this statement, not support it"
     assert nodes(problems) == ["c"]
