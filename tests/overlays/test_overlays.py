@@ -51,7 +51,7 @@ def test_marks_say_in_words_what_they_colour(name: str, expected: dict[str, str]
 
 def test_problems_are_told_in_the_tooltip() -> None:
     found = overlays().get("problems").overlay(GRAPH, tuple(check(MAP)))
-    assert "unsupported-premise: this premise has no support; give it" in found.marks["r"].more
+    assert "unsupported-premise: this premise has no support; add a note" in found.marks["r"].more
     assert "unsupported-premise" in dot(GRAPH, DEFAULT, found)
 
 
