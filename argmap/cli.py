@@ -2,17 +2,19 @@
 
 import os
 import sys
+from itertools import groupby
 from typing import Any, TextIO
 
 import click
 
-from argmap.commands._common import Exit, style, tolerate_encodings
+from argmap.commands._common import Exit, Heading, style, tolerate_encodings
 from argmap.problems import ArgmapError, ReadError
 from argmap.registry import Registry
 from argmap.version import __version__
 
 COMMANDS: Registry[Any] = Registry("argmap.commands", "command", ("command",))
 
+HEADINGS = tuple(Heading)
 CLICK = (click.ClickException, click.exceptions.Exit, click.Abort)
 """What click raises to end a command."""
 
@@ -21,8 +23,18 @@ class Commands(click.Group):
     """A group whose members are the modules of ``argmap.commands``, each with a ``command``."""
 
     def list_commands(self, _: click.Context) -> list[str]:
-        """Return all names, sorted."""
-        return list(COMMANDS.names())
+        """Return all names in the order of work; installed commands come last."""
+        return sorted(COMMANDS.names(), key=_place)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write each command with its summary, under the heading that it states."""
+        names = self.list_commands(ctx)
+        wide = max(map(len, names))
+        for number, group in groupby(names, lambda name: _place(name)[0]):
+            found = ((name, self.get_command(ctx, name)) for name in group)
+            rows = [(name.ljust(wide), one.get_short_help_str(formatter.width - wide)) for name, one in found if one]
+            with formatter.section(HEADINGS[number]):
+                formatter.write_dl(rows)
 
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
         """Return the command called ``name``; ``None`` makes click say that there is none."""
@@ -57,8 +69,14 @@ class Commands(click.Group):
             raise ArgmapError(f"the installed command {name!r} failed: {error!r}") from error
 
 
+def _place(name: str) -> tuple[int, int, str]:
+    """Return where the help lists a command: under which heading, and what orders it there."""
+    heading, rank = COMMANDS.get(name).PLACE if name in COMMANDS.own else (Heading.INSTALLED, 0)
+    return HEADINGS.index(heading), rank, name
+
+
 def _broken(name: str, error: ArgmapError) -> click.Command:
-    """Return what stands for an installed command that cannot be loaded: the others still work, and help lists it."""
+    """Return a command in place of an installed one that cannot be loaded: help lists it, and the others still work."""
 
     def fail() -> None:
         raise error
@@ -70,14 +88,14 @@ def _broken(name: str, error: ArgmapError) -> click.Command:
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="argmap")
 def cli() -> None:
-    """Argument maps that never lose touch with the paper they were read from.
+    """Map the argument of a paper, and check the map against the paper.
 
-    Exit status: 0 done, 1 problems found (see `argmap check --help`), 2 could not run.
+    Exit status: 0 done, 1 problems or differences found, 2 could not run; `argmap COMMAND --help` says more.
     """
 
 
 def main() -> None:
-    """Run the command line and leave with one of ``Exit``; whatever is wrong ends in one message, not a traceback."""
+    """Run the command line and leave with one of ``Exit``; every error ends in one message, not a traceback."""
     tolerate_encodings()
     try:
         status = _run()
@@ -86,7 +104,7 @@ def main() -> None:
     except OSError as error:
         _drop(sys.stdout)
         enough = isinstance(error, BrokenPipeError)  # for the reader of the output
-        status = Exit.FAILED if enough else _fail(f"argmap: the output cannot be written: {error.strerror or error}")
+        status = Exit.FAILED if enough else _fail(f"argmap: cannot write the output: {error.strerror or error}")
     sys.exit(status)
 
 
@@ -100,7 +118,7 @@ def _run() -> int:
     except ArgmapError as error:
         return _fail(f"argmap: {error}")
     except RecursionError:
-        return _fail("argmap: the map is nested too deeply; write a branch once and point to it with ref")
+        return _fail("argmap: the map is nested too deeply; write a branch once and refer to it with `ref`")
     except click.ClickException as error:
         return _fail(error, error.exit_code)
     except (click.Abort, KeyboardInterrupt):
@@ -111,12 +129,12 @@ def _run() -> int:
 def _fail(message: str | click.ClickException, status: int = Exit.FAILED) -> int:
     try:
         message.show() if isinstance(message, click.ClickException) else click.echo(message, err=True)
-    except OSError:  # it cannot be told, but for the status
+    except OSError:  # only the status can report it
         _drop(sys.stderr)
     return status
 
 
 def _drop(stream: TextIO | None) -> None:
-    """Let what a stream cannot take go; else Python tries again at its end (``signal``, "Note on SIGPIPE")."""
+    """Drop what a stream cannot take; Python would try to write it again on exit (``signal``, "Note on SIGPIPE")."""
     if stream is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -55,9 +55,32 @@ def test_help_says_what_a_command_needs_and_gives(argmap: Argmap, name: str) -> 
             assert named in f"{command.help} FILE"
 
 
+def test_the_help_lists_commands_in_the_order_of_work(argmap: Argmap) -> None:
+    listed = re.findall(r"^(\w[\w ]*):$|^  ([a-z]+) +\w", argmap("--help").out.partition("Options:")[2], re.MULTILINE)
+    assert [heading or name for heading, name in listed] == [
+        "Maps", "new", "check", "show", "render", "serve",
+        "Papers", "paper", "anchor",
+        "Weighing and comparing", "weigh", "diff", "compare",
+        "Formats and reference", "convert", "schema", "rules", "explain", "schemes", "themes",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COMMANDS.own)
+def test_a_summary_fits_on_its_line(argmap: Argmap, name: str) -> None:
+    summary = COMMANDS.get(name).command.short_help
+    assert summary
+    assert len(summary) <= 45
+    assert summary in argmap("--help").out
+
+
+@pytest.mark.parametrize("name", COMMANDS.own)
+def test_help_gives_the_exit_statuses(argmap: Argmap, name: str) -> None:
+    assert "Exit status: " in argmap(name, "--help").out
+
+
 def test_help_of_names_lists_them_all(argmap: Argmap) -> None:
     for command, names in (("convert", formats().names()), ("render", renderers().names())):
-        assert f"There are: {', '.join(names)}." in " ".join(argmap(command, "--help").out.split())
+        assert f"One of: {', '.join(names)}." in " ".join(argmap(command, "--help").out.split())
 
 
 def test_version_is_that_of_the_package(argmap: Argmap) -> None:
@@ -74,7 +97,7 @@ def test_version_is_that_of_the_package(argmap: Argmap) -> None:
         (["check", "x", "--formt", "json"], "--formt"),
         (
             ["check", "x", "--format", "xml"],
-            "no output format is called 'xml'; there are: github, json, sarif, short, text",
+            "no output format is called 'xml'; choose one of: github, json, sarif, short, text",
         ),
         (["render", "x"], "Missing option '-o'"),
         (["explain", "a", "b"], "unexpected extra argument"),
@@ -142,7 +165,7 @@ def test_a_full_disk_is_said_to_be_one(arguments: list[object], unbuffered: str)
         process = start(*arguments, stdout=full.fileno(), PYTHONUNBUFFERED=unbuffered)
         _, errors = process.communicate()
     assert process.returncode == Exit.FAILED
-    assert errors == b"argmap: the output cannot be written: No space left on device\n"
+    assert errors == b"argmap: cannot write the output: No space left on device\n"
 
 
 @ON_LINUX
@@ -258,5 +281,5 @@ def test_start_imports_nothing_that_is_slow(code: str) -> None:
 
 def test_click_and_the_library_agree_on_names() -> None:
     context = click.Context(cli)
-    assert cli.list_commands(context) == sorted(COMMANDS.names())
+    assert sorted(cli.list_commands(context)) == list(COMMANDS.names())
     assert all(isinstance(cli.get_command(context, name), click.Command) for name in COMMANDS.names())

@@ -23,7 +23,7 @@ def test_names_have_hyphens_where_files_have_underscores() -> None:
 def test_the_nearest_name_or_all_names() -> None:
     with pytest.raises(ArgmapError, match=r"no format to draw is called 'pgn'; did you mean png\?"):
         RENDERERS.require("pgn")
-    with pytest.raises(ArgmapError, match="there are: dot, "):
+    with pytest.raises(ArgmapError, match="choose one of: dot, "):
         RENDERERS.get("zzzzzz")
 
 

@@ -52,7 +52,7 @@ def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.
     for name in (*select, *ignore):
         rules().require(name)
     if profile not in set(Profile):
-        raise ArgmapError(f"no profile is called {profile!r}; there are: {', '.join(Profile)}")
+        raise ArgmapError(f"no profile is called {profile!r}; choose one of: {', '.join(Profile)}")
     names = [name for name in select or rules().names() if name not in ignore]
     wanted = [name for name in names if select or profile in profiles(rules().get(name))]
     return sorted(dict.fromkeys(wanted), key=_last)

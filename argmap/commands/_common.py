@@ -1,9 +1,9 @@
-"""What several commands share."""
+"""Helpers that several commands share."""
 
 import os
 import sys
 from collections.abc import Callable, Iterable
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from io import TextIOWrapper
 from typing import Any
 
@@ -20,8 +20,21 @@ COLORS = {
 }
 
 
+class Heading(StrEnum):
+    """Headings of ``argmap --help``, in the order of work.
+
+    Each command states its own, and its rank below it, as ``PLACE``.
+    """
+
+    MAPS = "Maps"
+    PAPERS = "Papers"
+    COMPARING = "Weighing and comparing"
+    REFERENCE = "Formats and reference"
+    INSTALLED = "Installed"
+
+
 class Exit(IntEnum):
-    """What the exit status says: clean, problems of level error, could not run, or stopped by Ctrl-C (128 + SIGINT)."""
+    """The exit statuses: clean, problems of level error, could not run, stopped by Ctrl-C (128 + SIGINT)."""
 
     CLEAN = 0
     PROBLEMS = 1
@@ -55,7 +68,7 @@ class Named(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option and its help, with the names."""
         record = super().get_help_record(ctx)
-        return record and (record[0], f"{record[1]} There are: {', '.join(self._names())}.")
+        return record and (record[0], f"{record[1]} One of: {', '.join(self._names())}.")
 
 
 def paths() -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -80,13 +93,13 @@ def emit(content: str | bytes, out: str | None = None) -> None:
 
 
 def tolerate_encodings() -> None:
-    """Let letters that a stream cannot encode be printed as escapes rather than stop the command."""
+    """Print characters that a stream cannot encode as escapes, so that they do not stop the command."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def progress(message: str) -> None:
-    """Say on a terminal what is going on; elsewhere nothing."""
+    """Report progress on a terminal; print nothing elsewhere."""
     if sys.stderr is not None and sys.stderr.isatty():
         click.echo(message, err=True)

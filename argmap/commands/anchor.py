@@ -1,22 +1,24 @@
-"""Keep the edition of the paper that a map's places count in, so that they can be followed to another."""
+"""Record the edition of the paper that a map's locations refer to, and follow them to another."""
 
 import click
 
-from argmap.commands._common import Exit, style
+from argmap.commands._common import Exit, Heading, style
 
+PLACE = Heading.PAPERS, 2
 RULES = ("anchor-not-found", "anchor-moved", "anchor-changed")
 
 
-@click.command()
+@click.command(short_help="Follow a map into a revised paper")
 @click.argument("map_", metavar="MAP", type=click.Path())
-@click.option("--paper", metavar="FILE", type=click.Path(), help="The paper's text, if the map's record names none.")
-@click.option("--update", is_flag=True, help="Write the map's places anew where the paper was revised.")
+@click.option("--paper", metavar="FILE", type=click.Path(), help="The paper's text, if the map does not name it.")
+@click.option("--update", is_flag=True, help="Rewrite the locations in MAP to match the revised paper.")
 def command(map_: str, paper: str | None, update: bool) -> None:
-    """Find every statement of MAP in its paper, and keep where in MAP.anchors.json.
+    """Find every statement of MAP in its paper, and record the passages in MAP.anchors.json.
 
-    If another edition is kept there, the statements are followed from it, and what moved, changed or got lost is
-    printed; with --update their places in MAP are written anew, and this edition is kept.
-    Exit status: 0 kept, 1 not kept because the paper was revised, 2 a file could not be read.
+    If that file records another edition of the paper, anchor follows each statement from there and prints what moved,
+    changed or was lost; --update rewrites the locations in MAP and records the new edition.
+
+    Exit status: 0 recorded, 1 not recorded because the paper was revised, 2 a file could not be read.
     """
     from argmap.anchoring import resolve
     from argmap.anchoring.companion_files import edition_beside, need_article

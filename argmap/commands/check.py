@@ -1,15 +1,17 @@
-"""Check maps: which premises lack support, which notes do not carry what hangs on them."""
+"""Check maps: find premises without support, notes that do not back their statements, and more."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import Exit, Named, emit, paths, style
+from argmap.commands._common import Exit, Heading, Named, emit, paths, style
 
 if TYPE_CHECKING:
     from typing import NoReturn
 
     from argmap.checking.batch import Report, Wish
+
+PLACE = Heading.MAPS, 2
 
 
 def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
@@ -24,7 +26,7 @@ def _formats() -> tuple[str, ...]:
     return problem_formats().names()
 
 
-@click.command()
+@click.command(short_help="Find problems in maps")
 @paths()
 @click.option(
     "--format",
@@ -39,24 +41,25 @@ def _formats() -> tuple[str, ...]:
     multiple=True,
     metavar="RULE",
     shell_complete=_rules,
-    help="Run only this rule; may be given several times, or as a list with commas.",
+    help="Run only this rule; repeat it, or separate rules with commas.",
 )
 @click.option(
-    "--ignore", multiple=True, metavar="RULE", shell_complete=_rules, help="Leave this rule out; as --select."
+    "--ignore", multiple=True, metavar="RULE", shell_complete=_rules, help="Skip this rule; several as with --select."
 )
 @click.option(
     "--profile",
     type=click.Choice(["default", "teaching", "review", "strict"]),
-    help="For whom: adds rules for a class, for a peer review, or all.  [default: default, or what argmap.toml says]",
+    help="Rule set: teaching (for a class), review (for peer review) or strict (every rule).  "
+    "[default: as argmap.toml says, or default]",
 )
 @click.option(
     "--paper",
     metavar="FILE",
     type=click.Path(),
-    help="The paper's text, to compare the maps with it; without it, the file that a map's own record names.",
+    help="The paper's text, to compare the maps with (default: the file that each map names).",
 )
-@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
-@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+@click.option("--strict", is_flag=True, help="Exit with status 1 for warnings too.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes; Ctrl-C stops.")
 def command(
     paths: tuple[str, ...],
     format_: str,
@@ -67,9 +70,11 @@ def command(
     strict: bool,
     watch: bool,
 ) -> None:
-    """Check maps, in files and folders, and print the problems.
+    """Check the maps in files and folders, and print their problems.
 
-    Exit status: 0 clean (or warnings only), 1 errors (with --strict also warnings), 2 a file could not be read.
+    `argmap explain RULE` explains a problem and how to fix it.
+
+    Exit status: 0 clean or warnings only, 1 errors (with --strict, also warnings), 2 a file could not be read.
     """
     from argmap.checking.batch import Wish, check_files
     from argmap.reports.problems import problem_formats
@@ -109,7 +114,7 @@ def _watch(paths: tuple[str, ...], wish: "Wish", format_: str) -> "NoReturn":
     report = check_files(paths, wish)
     while True:
         _print(report, format_)
-        click.echo("argmap: waiting for changes (Ctrl-C ends)", err=True)
+        click.echo("argmap: waiting for changes (Ctrl-C stops)", err=True)
         while not watch.changed():
             sleep(PAUSE)
         settings.forget()

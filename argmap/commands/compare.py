@@ -1,11 +1,13 @@
-"""Compare many maps of one text: which statements are in how many of them, and where they agree."""
+"""Compare several maps of one paper: how many contain each statement, and where they agree."""
 
 import click
 
-from argmap.commands._common import emit, paths
+from argmap.commands._common import Heading, emit, paths
+
+PLACE = Heading.COMPARING, 3
 
 
-@click.command()
+@click.command(short_help="List the statements that maps share")
 @paths()
 @click.option(
     "--format",
@@ -13,13 +15,21 @@ from argmap.commands._common import emit, paths
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How it is printed.",
+    help="Output format.",
 )
-@click.option("--least", default=2, show_default=True, type=click.IntRange(min=1), help="List what so many maps have.")
+@click.option(
+    "--least",
+    default=2,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Only statements shared by at least this many maps.",
+)
 def command(paths: tuple[str, ...], format_: str, least: int) -> None:
-    """List the statements that maps share, in files and folders: students' maps, or several readers'.
+    """List the statements that several maps of one paper share, such as the maps of a class.
 
-    Statements are matched by their places in the paper and by their wording; ids are each map's own.
+    Each FILE is a map, or a folder of maps. Statements are matched by location in the paper and by wording, not by id.
+
+    Exit status: 0 listed, 2 a file could not be read.
     """
     from argmap.checking.folder import find_maps
     from argmap.comparison import collate

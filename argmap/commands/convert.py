@@ -1,8 +1,10 @@
-"""Convert a map: into the notation as YAML or JSON, or into a format of other programs."""
+"""Convert a map: to the notation in YAML or JSON, or to a format that other programs read."""
 
 import click
 
-from argmap.commands._common import Named, emit
+from argmap.commands._common import Heading, Named, emit
+
+PLACE = Heading.REFERENCE, 1
 
 
 def _formats() -> tuple[str, ...]:
@@ -11,16 +13,18 @@ def _formats() -> tuple[str, ...]:
     return formats().names()
 
 
-@click.command()
+@click.command(short_help="Convert a map to another format")
 @click.argument("source", metavar="IN", type=click.Path())
 @click.option(
-    "-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write; standard output if not given."
+    "-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write (default: standard output)."
 )
-@click.option("--to", cls=Named, names=_formats, help="Format; the ending of OUT decides if it is not given.")
+@click.option("--to", cls=Named, names=_formats, help="Output format (default: by the extension of OUT).")
 def command(source: str, out: str | None, to: str | None) -> None:
-    """Read the map IN and write it in another format.
+    """Convert the map IN to another format.
 
-    The paper goes into the same file, so that it stands alone. OUT may be IN: it is written when all is read.
+    The output includes the paper, so it needs no other file. OUT may be the same file as IN.
+
+    Exit status: 0 converted, 2 a file could not be read or written.
     """
     from argmap.formats import converted
 

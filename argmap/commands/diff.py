@@ -1,13 +1,15 @@
-"""Compare two states of a map: what was added, removed, reworded, moved, and what that does to its support."""
+"""Compare two versions of a map: what was added, removed, reworded or moved, and how its support changed."""
 
 import click
 
-from argmap.commands._common import Exit, Named, emit, style
+from argmap.commands._common import Exit, Heading, Named, emit, style
 from argmap.commands.render import renderer_names, theme_names
 from argmap.drawing.themes.choices import DEFAULT_THEME
 
+PLACE = Heading.COMPARING, 2
 
-@click.command()
+
+@click.command(short_help="Show what changed between two maps")
 @click.argument("old", metavar="OLD", type=click.Path())
 @click.argument("new", metavar="NEW", type=click.Path())
 @click.option(
@@ -16,17 +18,17 @@ from argmap.drawing.themes.choices import DEFAULT_THEME
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How it is printed.",
+    help="Output format.",
 )
-@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="Draw NEW too, with what differs marked.")
 @click.option(
-    "--to", cls=Named, names=renderer_names, help="How to draw; the suffix of OUT decides if it is not given."
+    "-o", "--output", "out", metavar="OUT", type=click.Path(), help="Draw NEW too, with the differences marked."
 )
-@click.option("--theme", cls=Named, names=theme_names, default=DEFAULT_THEME, help="How the drawing looks.")
+@click.option("--to", cls=Named, names=renderer_names, help="Format of the drawing (default: by the extension of OUT).")
+@click.option("--theme", cls=Named, names=theme_names, default=DEFAULT_THEME, help="Theme of the drawing.")
 def command(old: str, new: str, format_: str, out: str | None, to: str | None, theme: str) -> None:
-    """Print what differs between two states of a map: the files OLD and NEW.
+    """Print the differences between two versions of a map, the files OLD and NEW.
 
-    Statements are matched by their ids, then by their places in the paper, then by their wording.
+    Statements are matched by id, then by location in the paper, then by wording.
 
     Exit status: 0 the maps are equal, 1 they differ, 2 a file could not be read.
     """

@@ -2,6 +2,10 @@
 
 import click
 
+from argmap.commands._common import Heading
+
+PLACE = Heading.REFERENCE, 4
+
 
 def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
     from argmap.reports.documentation import entries
@@ -9,10 +13,15 @@ def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
     return [row.name for row in entries() if row.name.startswith(incomplete)]
 
 
-@click.command()
+@click.command(short_help="Explain a rule, with examples")
 @click.argument("rule", shell_complete=_names)
 def command(rule: str) -> None:
-    """Explain what RULE finds, why it matters and how to mend it; names are in `argmap rules` and in every problem."""
+    """Explain what RULE finds, why it matters and how to fix it.
+
+    `argmap rules` lists the names of rules; every problem gives the name of its rule in brackets.
+
+    Exit status: 0 explained, 2 there is no such rule.
+    """
     from argmap.reports.documentation import explain
 
     click.echo(explain(rule))

@@ -1,11 +1,14 @@
-"""Start a map: a file to fill in."""
+"""Start a map: write a file to fill in."""
 
 import click
 
+from argmap.commands._common import Heading
+
+PLACE = Heading.MAPS, 1
 TITLE, CLAIM = "Title of the map", "The claim that the paper argues for."
 TEMPLATE = """\
-# A map: a claim, and under it what is offered for it (premises) and against it (objections).
-# Write statements in your own words: one full sentence each. `argmap check` says what is missing.
+# A map: a claim, and under it the reasons for it (premises) and against it (objections).
+# Write each statement in your own words, as one full sentence. `argmap check` lists what is missing.
 title: {title}
 claim:
   id: thesis
@@ -15,10 +18,10 @@ claim:
     - text: A reason for the claim.
       at: 1.1 s1
       footnotes: [1]           # the note of the paper that backs it
-    - linked:                  # reasons that count only together
+    - linked:                  # premises that support the claim only together
         - text: One half of a reason.
         - text: The other half, which the author leaves unsaid.
-          voice: reader        # added by you: author (if nothing is said), reported, conceded or reader
+          voice: reader        # added by you; other voices: author (the default), reported, conceded
   objections:
     - text: A reason against the claim.
       objections:
@@ -32,17 +35,19 @@ paper:
 """
 
 
-@click.command()
+@click.command(short_help="Start a map: a file to fill in")
 @click.argument("file", type=click.Path())
-@click.option("--title", help="Title of the map; with --from the paper's, if none is given.")
-@click.option("--claim", help="The thesis, as one sentence.")
-@click.option("--from", "paper", metavar="PAPER", type=click.Path(), help="Start from a paper: its notes and works.")
-@click.option("--works", metavar="FILE", type=click.Path(), help="Works for --from: BibTeX, CSL-JSON or RIS.")
+@click.option("--title", help="Title of the map (default with --from: the paper's).")
+@click.option("--claim", help="The thesis, as one full sentence.")
+@click.option("--from", "paper", metavar="PAPER", type=click.Path(), help="Fill in the notes and works of this paper.")
+@click.option("--works", metavar="FILE", type=click.Path(), help="Works that PAPER cites: BibTeX, CSL-JSON or RIS.")
 def command(file: str, title: str | None, claim: str | None, paper: str | None, works: str | None) -> None:
-    """Write a map in YAML to FILE, to fill in; an existing file is left alone.
+    """Write a map in YAML to FILE, for you to fill in. FILE must not exist yet.
 
-    Without --from it is a small map with every part explained. With --from it holds what the paper's text gives: the
-    record, all notes and works, and the paragraphs as comments.
+    Without --from, it is a small map that explains each part. With --from, it has the paper's bibliographic record,
+    notes and works, and lists its paragraphs in comments.
+
+    Exit status: 0 written, 2 a file could not be read or written.
     """
     from pathlib import Path
 
@@ -50,14 +55,14 @@ def command(file: str, title: str | None, claim: str | None, paper: str | None, 
     from argmap.problems import ArgmapError
 
     if Path(file).exists():
-        raise ArgmapError(f"{file}: is there already; name a new file")
+        raise ArgmapError(f"{file}: already exists; choose another name")
     if file.lower().endswith(".json"):
-        raise ArgmapError(f"{file}: JSON holds no explanations; name a file that ends in .yaml")
+        raise ArgmapError(f"{file}: JSON cannot hold the explanations; use the extension .yaml")
     if works and not paper:
-        raise ArgmapError("--works gives works for a paper: name that with --from")
+        raise ArgmapError("--works needs a paper: name it with --from")
     _require_printable(title, claim)
     write(file, (_from_paper(file, paper, works, title, claim) if paper else _template(title, claim)).encode())
-    click.echo(f"{file}: written; now `argmap check {file}` and `argmap render {file} -o {Path(file).stem}.svg`")
+    click.echo(f"{file}: written; next, run `argmap check {file}` and `argmap render {file} -o {Path(file).stem}.svg`")
 
 
 def _require_printable(*texts: str | None) -> None:
@@ -66,7 +71,7 @@ def _require_printable(*texts: str | None) -> None:
 
     for given in texts:
         if found := UNPRINTABLE.search(given or ""):
-            raise ArgmapError(f"the character U+{ord(found[0]):04X} cannot stand in a text; leave it out")
+            raise ArgmapError(f"the character U+{ord(found[0]):04X} is not allowed in text; remove it")
 
 
 def _template(title: str | None, claim: str | None) -> str:
@@ -86,7 +91,7 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     started = start_map(read_article(paper), given, file=Path(paper).name if beside else None, title=title, claim=claim)
     click.echo(f"{paper}: {len(started.paper.footnotes)} notes, {len(started.paper.works)} works", err=True)
     if started.unused:
-        click.echo(f"{works}: not found in the paper: {', '.join(started.unused)}", err=True)
+        click.echo(f"{works}: not cited in the paper: {', '.join(started.unused)}", err=True)
     return started.text
 
 

@@ -1,10 +1,10 @@
-"""Read a paper: its outline, notes and references, and what is odd about them."""
+"""Read a paper and print its outline, notes, references and oddities."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import emit, style
+from argmap.commands._common import Heading, emit, style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,20 +12,22 @@ if TYPE_CHECKING:
     from argmap.paper.article import Article
     from argmap.paper.data import View
 
+PLACE = Heading.PAPERS, 1
 
-@click.command()
+
+@click.command(short_help="Print a paper's outline, notes and references")
 @click.argument("file", type=click.Path())
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For whom."
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format."
 )
-@click.option("--outline", is_flag=True, help="Sections, paragraphs with their ids, and what is left out.")
-@click.option("--notes", is_flag=True, help="Notes, with the sentences that their marks stand in.")
-@click.option("--references", is_flag=True, help="The reference list.")
-@click.option("--odd", is_flag=True, help="What is odd: marks without notes, numbers out of order, and so on.")
+@click.option("--outline", is_flag=True, help="Print sections, paragraphs with their ids, and what is left out.")
+@click.option("--notes", is_flag=True, help="Print notes, and the sentences that cite them.")
+@click.option("--references", is_flag=True, help="Print the reference list.")
+@click.option("--odd", is_flag=True, help="Print oddities: marks without notes, numbers out of order, and so on.")
 @click.option(
-    "--map", "map_", metavar="MAP", type=click.Path(), help="Show what this map took up of the paper instead."
+    "--map", "map_", metavar="MAP", type=click.Path(), help="Show which sentences of the paper this map covers."
 )
-@click.option("--margin", is_flag=True, help="With --map: the paper's text, with the ids of statements beside it.")
+@click.option("--margin", is_flag=True, help="With --map: print the paper's text with statement ids beside it.")
 def command(
     file: str,
     format_: str,
@@ -36,9 +38,11 @@ def command(
     map_: str | None,
     margin: bool,
 ) -> None:
-    """Read the paper in FILE (its name's ending says how) and print what it consists of: all, or what is chosen.
+    """Read a paper (format by the extension of FILE) and print its outline, notes, references and oddities.
 
-    Exit status: 0, whatever is odd; 2 if the file could not be read.
+    With --outline, --notes, --references or --odd, print only those.
+
+    Exit status: 0 printed, even if there are oddities; 2 a file could not be read.
     """
     import json
 
@@ -58,7 +62,7 @@ def command(
 
 
 def _coverage(article: "Article", map_: str, format_: str, margin: bool) -> str:
-    """Return what a map took up of a paper; its places count in the edition that is kept beside it, if one is."""
+    """Return what a map covers of a paper; its locations refer to the edition kept beside it, if there is one."""
     import json
 
     from argmap.anchoring import coverage, resolve

@@ -1,12 +1,14 @@
-"""Draw maps: pictures, slides, a page, outlines."""
+"""Draw maps as pictures, slides, pages or outlines."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from argmap.commands._common import Named, emit, paths, progress
+from argmap.commands._common import Heading, Named, emit, paths, progress
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
+
+PLACE = Heading.MAPS, 4
 
 
 def renderer_names() -> tuple[str, ...]:
@@ -29,7 +31,7 @@ def _overlays() -> tuple[str, ...]:
     return overlays().names()
 
 
-@click.command()
+@click.command(short_help="Draw maps as pictures, pages or slides")
 @paths()
 @click.option(
     "-o",
@@ -38,45 +40,39 @@ def _overlays() -> tuple[str, ...]:
     required=True,
     type=click.Path(),
     metavar="OUT",
-    help="File to write, - for standard output; for several maps, a folder.",
+    help="File to write, or - for standard output; a folder for several maps.",
 )
-@click.option(
-    "--to", cls=Named, names=renderer_names, help="How to draw; the suffix of OUT decides if it is not given."
-)
-@click.option("--theme", cls=Named, names=theme_names, help="How it looks, or FILE.toml, a theme of your own.")
+@click.option("--to", cls=Named, names=renderer_names, help="Output format (default: by the extension of OUT).")
+@click.option("--theme", cls=Named, names=theme_names, help="Theme, or FILE.toml for a theme of your own.")
 @click.option(
     "--direction",
     type=click.Choice(DIRECTIONS),
-    help="Where what supports a statement stands, if not where the theme says.",
+    help="Direction in which supporting statements are drawn (default: the theme's).",
 )
 @click.option(
     "--width",
     metavar="POINTS",
     type=click.IntRange(min=100),
-    help="How wide a map that is drawn down may be; wider ones are stacked or turned.",
+    help="Greatest width of a map drawn downwards; wider ones are stacked or turned.",
 )
 @click.option(
     "--pages",
     type=click.Choice(["a4", "a3", "letter"]),
-    help="Split the map over pages of paper; OUT is numbered: map-1.svg, map-2.svg.",
+    help="Split the map into pages of this size, in numbered files: map-1.svg, map-2.svg.",
 )
 @click.option(
     "--layout",
     type=click.Choice(["own", "dot"]),
     default="own",
     show_default=True,
-    help="argmap's own layout, or that of Graphviz.",
+    help="Use argmap's own layout, or that of Graphviz.",
 )
+@click.option("--scale", type=click.FloatRange(0.1, 10), default=1.0, help="Scale of a PNG; 1 is 96 pixels per inch.")
+@click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to use, by name or path.")
 @click.option(
-    "--scale", type=click.FloatRange(0.1, 10), default=1.0, help="How large a PNG is; 1 is 96 pixels to the inch."
+    "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for formats that show it beside the map."
 )
-@click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to draw with, by name or path.")
-@click.option(
-    "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for drawings that show it beside the map."
-)
-@click.option(
-    "--color", cls=Named, names=_overlays, help="Paint the statements by one measure, such as how they stand."
-)
+@click.option("--color", cls=Named, names=_overlays, help="Colour statements by one measure.")
 def command(
     paths: tuple[str, ...],
     out: str,
@@ -91,10 +87,12 @@ def command(
     paper: str | None,
     color: str | None,
 ) -> None:
-    """Draw maps, in files and folders.
+    """Draw the maps in files and folders.
 
-    One map goes to the file OUT. Several go to the folder OUT, each under its own name, drawn as --to says (SVG).
-    A file that is drawn is never written over. With --pages each page is a file, numbered: map-1.svg, map-2.svg.
+    A single map is drawn in the file OUT. Several are drawn in the folder OUT, each under its own name, in the format
+    of --to (default: svg). A map is never overwritten by a drawing.
+
+    Exit status: 0 drawn, 2 a file could not be read or written.
     """
     from argmap.checking.folder import find_maps
     from argmap.notation.reading import load
@@ -104,7 +102,7 @@ def command(
     maps = find_maps(paths)
     options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale)
     if pages and layout == "dot":
-        raise click.UsageError("--pages and --layout dot do not go together: pages are split by argmap's own layout.")
+        raise click.UsageError("--pages needs argmap's own layout: leave out --layout dot.")
     if len(maps) == 1 and not Path(out).is_dir():
         where, name = {maps[0]: out}, to or by_suffix(out)
     else:
@@ -126,7 +124,7 @@ def emit_pages(pages: list[bytes], target: str) -> None:
     from argmap.problems import ArgmapError
 
     if target == "-":
-        raise ArgmapError("pages go to files: name one with -o; its name gets the number of each page")
+        raise ArgmapError("pages cannot go to standard output; name a file with -o, and each page gets a number")
     wide = len(str(len(pages)))
     for number, page in enumerate(pages, 1):
         path = Path(target)
@@ -144,11 +142,11 @@ def targets(maps: list[str], out: str, to: str) -> dict[str, str]:
     suffix = suffixes(renderers().get(to), to)[0]
     found = {file: str(Path(out) / f"{Path(file).stem}{suffix}") for file in maps}
     if len(set(found.values())) < len(found):
-        raise ArgmapError(f"{out}: two of the maps have the same name; draw them to different folders")
+        raise ArgmapError(f"{out}: two of the maps have the same name; draw them in different folders")
     try:
         Path(out).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ArgmapError(f"{out}: cannot be made a folder for several maps: {error.strerror}") from error
+        raise ArgmapError(f"{out}: cannot create this folder for several maps: {error.strerror}") from error
     return found
 
 
@@ -159,4 +157,4 @@ def refuse_inputs(maps: Iterable[str], outputs: Iterable[str]) -> None:
     inputs = {Path(one).resolve() for one in maps}
     for out in outputs:
         if Path(out).resolve() in inputs:
-            raise ArgmapError(f"{out}: the drawing would take the place of the map; name another file")
+            raise ArgmapError(f"{out}: the drawing would overwrite the map; choose another file")

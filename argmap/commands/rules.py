@@ -1,20 +1,26 @@
-"""List the rules, what is odd in papers, and what the reader refuses."""
+"""List the rules, the oddities of papers, and the errors in files that cannot be read."""
 
 import click
 
+from argmap.commands._common import Heading, style
 
-@click.command()
+PLACE = Heading.REFERENCE, 3
+
+
+@click.command(short_help="List the rules that check applies")
 @click.option(
     "--format",
     "format_",
     type=click.Choice(["text", "markdown"]),
     default="text",
     show_default=True,
-    help="A table, or the whole reference.",
+    help="Print a table, or the whole reference.",
 )
 def command(format_: str) -> None:
-    """List the rules: name, level, the profiles in which they run, what each finds."""
-    from argmap.commands._common import style
+    """List the rules: their names, levels and profiles, and what each finds.
+
+    Exit status: 0 listed.
+    """
     from argmap.reports.documentation import entries, reference
 
     if format_ == "markdown":

@@ -1,22 +1,27 @@
-"""Write the notation as JSON Schema, for editors."""
+"""Print the notation as JSON Schema, for editors."""
 
 import click
 
+from argmap.commands._common import Heading, emit
 
-@click.command()
-@click.option("--paper", is_flag=True, help="The schema of a paper's file, NAME.paper.yaml.")
+PLACE = Heading.REFERENCE, 2
+
+
+@click.command(short_help="Print the notation as JSON Schema")
+@click.option("--paper", is_flag=True, help="Print the schema of a paper's file, NAME.paper.yaml, instead.")
 @click.option(
-    "-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write; standard output if not given."
+    "-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write (default: standard output)."
 )
 def command(paper: bool, out: str | None) -> None:
     """Print the JSON Schema of the notation.
 
-    An editor with yaml-language-server then completes and explains keys: begin the map with the line
-    `# yaml-language-server: $schema=argmap.schema.json`.
+    It lets an editor with yaml-language-server complete and explain keys: save it as argmap.schema.json, and begin the
+    map with the line `# yaml-language-server: $schema=argmap.schema.json`.
+
+    Exit status: 0 printed, 2 OUT could not be written.
     """
     import json
 
-    from argmap.commands._common import emit
     from argmap.notation.reading.json_schema import map_schema, paper_schema
 
     schema = paper_schema() if paper else map_schema()

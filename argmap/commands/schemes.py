@@ -1,6 +1,10 @@
-"""List the schemes, patterns of inference that a map may name."""
+"""List the schemes: patterns of inference that a map can name."""
 
 import click
+
+from argmap.commands._common import Heading
+
+PLACE = Heading.REFERENCE, 5
 
 
 def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
@@ -9,10 +13,13 @@ def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
     return [name for name in scheme_names() if name.startswith(incomplete)]
 
 
-@click.command()
+@click.command(short_help="List schemes of inference, or explain one")
 @click.argument("name", required=False, shell_complete=_names)
 def command(name: str | None) -> None:
-    """List the schemes, or explain the scheme NAME: its premises, its conclusion, its critical questions."""
+    """List the schemes of inference, or explain the scheme NAME: its premises, conclusion and critical questions.
+
+    Exit status: 0 printed, 2 there is no such scheme.
+    """
     from argmap.reports.documentation import scheme_page
     from argmap.schemes import scheme, scheme_names
 

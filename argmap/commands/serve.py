@@ -1,24 +1,30 @@
-"""Show a map as a page that follows its file: every edit is seen at once."""
+"""Serve a map as a live page, which shows every edit at once."""
 
 import click
 
+from argmap.commands._common import Heading
+
+PLACE = Heading.MAPS, 5
 PORT = 8765
 
 
-@click.command()
+@click.command(short_help="Show a map as a live page")
 @click.argument("file", metavar="MAP", type=click.Path())
 @click.option("--paper", metavar="FILE", type=click.Path(), help="The paper's text, to show beside the map.")
-@click.option("--port", default=PORT, show_default=True, help="Port of this machine; 0 takes any that is free.")
-@click.option("--browser/--no-browser", default=True, help="Whether to open the page.")
+@click.option("--port", default=PORT, show_default=True, help="Port on this computer; 0 for any free one.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser, or not (default: open).")
 def command(file: str, paper: str | None, port: int, browser: bool) -> None:
-    """Show the map in the file MAP as a page at this machine, problems included, until Ctrl-C.
+    """Serve MAP as a live page on this computer, with its problems; Ctrl-C stops.
 
-    The page follows the map, its paper and its settings. Only this machine can see it, and nothing can be written.
+    The page is updated whenever the map, its paper or its settings change. It is read-only, and no other computer can
+    open it.
+
+    Exit status: 2 a file could not be read or the port is in use, 130 stopped by Ctrl-C.
     """
     from argmap.serving import LiveMap, Server
 
     server = Server(LiveMap(file, paper), port)
-    click.echo(f"{file}: {server.address} (Ctrl-C ends)")
+    click.echo(f"{file}: {server.address} (Ctrl-C stops)")
     if browser:
         import webbrowser
 

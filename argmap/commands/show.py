@@ -1,10 +1,12 @@
-"""Show a map as an indented outline in the terminal."""
+"""Print maps as indented outlines in the terminal."""
 
 import shutil
 
 import click
 
-from argmap.commands._common import colored, paths
+from argmap.commands._common import Heading, colored, paths
+
+PLACE = Heading.MAPS, 3
 
 COLORS = {
     "claim": "bright_white",
@@ -15,13 +17,16 @@ COLORS = {
 }
 
 
-@click.command()
+@click.command(short_help="Print maps as outlines")
 @paths()
 def command(paths: tuple[str, ...]) -> None:
-    """Print maps as outlines: + premise, - objection, ~ undercutter, & linked with the line above.
+    """Print the maps in files and folders as outlines.
 
-    ▲ marks what has no support or only a part of it, △ what rests on such. Lines are as wide as the terminal, at most
-    120 columns; COLUMNS in the environment says otherwise.
+    Before a statement, + means premise, - objection, ~ undercutter, & linked with the line above. ▲ marks statements
+    that are unsupported or only partly supported, △ those that depend on unsupported ones. Lines are as wide as the
+    terminal (or the environment variable COLUMNS), at most 120 columns.
+
+    Exit status: 0 printed, 2 a file could not be read.
     """
     from argmap.checking.folder import find_maps
     from argmap.forest.outline import line, outline

@@ -1,17 +1,21 @@
-"""List the themes, the looks that a picture can have."""
+"""List the themes of drawings, or print one."""
 
 import click
 
-from argmap.commands._common import emit
+from argmap.commands._common import Heading, emit
+
+PLACE = Heading.REFERENCE, 6
 
 
-@click.command(short_help="List themes; print one to start from.")
+@click.command(short_help="List the themes, or print one to change")
 @click.argument("name", required=False)
 def command(name: str | None) -> None:
-    """List the themes, the looks that a picture can have.
+    """List the themes of drawings, for `argmap render --theme NAME`.
 
     With NAME, print that theme as TOML with every key explained. To make one of your own, save it as FILE.toml, change
     what you like, delete the rest, and draw with `argmap render MAP -o OUT --theme FILE.toml`.
+
+    Exit status: 0 printed, 2 no theme has that name.
     """
     from argmap.drawing.themes.choices import theme_names
     from argmap.drawing.themes.theme import built_in

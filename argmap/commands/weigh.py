@@ -1,30 +1,34 @@
-"""Weigh a claim: how it stands, and which premises it stands or falls with."""
+"""Weigh a claim: whether it holds, and which leaves it depends on."""
 
 import click
 
+from argmap.commands._common import Heading, emit
 
-@click.command()
+PLACE = Heading.COMPARING, 1
+
+
+@click.command(short_help="Show which leaves the claim depends on")
 @click.argument("file", metavar="FILE", type=click.Path())
-@click.option("--claim", metavar="ID", help="The statement to weigh; the map's claim if not given.")
+@click.option("--claim", metavar="ID", help="Statement to weigh (default: the map's claim).")
 @click.option(
-    "--without", multiple=True, metavar="ID", help="Say what falls if this statement is given up; repeatable."
+    "--without", multiple=True, metavar="ID", help="Show what falls if this statement is given up; may be repeated."
 )
 @click.option(
     "--size",
     type=click.IntRange(1, 8),
-    help="Most leaves in a set that fells the claim; just the smallest if not given.",
+    help="Largest sets of leaves to try (default: stop at the smallest that bring the claim down).",
 )
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True, help="How many leaves and sets to print.")
 @click.option(
     "--assume",
     type=click.FloatRange(0, 1),
     metavar="P",
-    help="How likely a leaf is whose `credence` the map leaves out.",
+    help="Probability of leaves that have no `credence`.",
 )
 @click.option(
     "--semantics",
     type=click.Choice(["preferred", "stable"]),
-    help="Also count the reasonable positions in which the claim stands (needs the extra `semantics`).",
+    help="Also count the reasonable positions in which the claim holds (needs argmap[semantics]).",
 )
 @click.option(
     "--format",
@@ -32,7 +36,7 @@ import click
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How it is printed.",
+    help="Output format.",
 )
 def command(
     file: str,
@@ -44,13 +48,15 @@ def command(
     semantics: str | None,
     format_: str,
 ) -> None:
-    """Say how the claim of the map FILE stands, and what it rests on.
+    """Show whether the claim of the map FILE holds, and which leaves it depends on.
 
-    Every leaf is granted: the question is not whether it is true, but what hangs on it. The leaves that the fewest
-    others must fall with to fell the claim come first, of these the unsupported. Where statements have a `credence`, or
-    with --assume, it also says how likely the claim stands. JSON holds all, not only the top.
+    A leaf is a statement without premises, or with evidence of its own. All leaves are granted: the question is not
+    whether one is true, but what depends on it. Leaves are sorted by how few must fall together to bring the claim
+    down, unsupported ones first. If statements have a `credence`, or with --assume, the probability that the claim
+    holds is given too. JSON includes every leaf and set, whatever --top is.
+
+    Exit status: 0 weighed, 2 the file could not be read or has no such statement.
     """
-    from argmap.commands._common import emit
     from argmap.evaluation.weighing import give_up, weigh
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load

@@ -17,7 +17,7 @@ from tests.running import Argmap, environment
 
 GOOD = "claim: {text: A claim stands here., premises: [{text: A premise stands here., basis: common-ground}]}\n"
 BARE = GOOD.replace(", basis: common-ground", "")
-WAITING = "argmap: waiting for changes (Ctrl-C ends)\n"
+WAITING = "argmap: waiting for changes (Ctrl-C stops)\n"
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are another thing there")
 

@@ -49,7 +49,7 @@ def test_what_no_map_can_hold_is_refused(argmap: Argmap, tmp_path: Path, text: s
     for option in ("--title", "--claim"):
         done = argmap("new", tmp_path / "map.yaml", option, text)
         assert (done.status, done.out) == (2, "")
-        assert f"the character {code} cannot stand in a text" in done.err
+        assert f"the character {code} is not allowed in text" in done.err
     assert list(tmp_path.iterdir()) == []
 
 
@@ -59,11 +59,11 @@ def test_a_file_that_is_there_is_left_alone(argmap: Argmap, tmp_path: Path) -> N
     for there in (file, tmp_path):
         done = argmap("new", there)
         assert (done.status, done.out) == (2, "")
-        assert "is there already" in done.err
+        assert "already exists" in done.err
     assert file.read_text(encoding="utf-8") == "mine"
 
 
 def test_json_and_missing_folders_are_refused(argmap: Argmap, tmp_path: Path) -> None:
-    assert "ends in .yaml" in argmap("new", tmp_path / "map.json").err
+    assert "use the extension .yaml" in argmap("new", tmp_path / "map.json").err
     assert "cannot be written" in argmap("new", tmp_path / "gone" / "map.yaml").err
     assert list(tmp_path.iterdir()) == []

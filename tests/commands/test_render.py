@@ -84,7 +84,7 @@ def test_a_map_is_never_written_over(argmap: Argmap, file: Path) -> None:
     for out in (file, file.parent / "." / "a.yaml", file.parent / "link.yaml"):
         done = argmap("render", file, "-o", out, "--to", "text")
         assert done.status == 2
-        assert "take the place of the map" in done.err
+        assert "would overwrite the map" in done.err
     assert file.read_text(encoding="utf-8") == MAP
 
 
@@ -93,7 +93,7 @@ def test_a_file_where_the_folder_should_be(argmap: Argmap, file: Path, tmp_path:
     (tmp_path / "out").write_text("mine", encoding="utf-8")
     done = argmap("render", file, tmp_path / "b.yaml", "-o", tmp_path / "out")
     assert done.status == 2
-    assert "cannot be made a folder" in done.err
+    assert "cannot create this folder" in done.err
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
 
 
@@ -121,9 +121,9 @@ def test_pages_are_files_with_numbers(argmap: Argmap, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--pages", "a4", "-o", "-", "--to", "svg"], "pages go to files"),
+        (["--pages", "a4", "-o", "-", "--to", "svg"], "pages cannot go to standard output"),
         (["--pages", "a4", "-o", "out.text"], "text has no pages"),
-        (["--pages", "a4", "--layout", "dot", "-o", "out.svg"], "do not go together"),
+        (["--pages", "a4", "--layout", "dot", "-o", "out.svg"], "leave out --layout dot"),
         (["--pages", "a9", "-o", "out.svg"], "'a9' is not one of 'a4', 'a3', 'letter'"),
         (["--width", "3", "-o", "out.svg"], "3 is not in the range"),
     ],
