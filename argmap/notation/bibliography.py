@@ -50,20 +50,22 @@ class Record(BaseModel):
 
 
 class Name(Record):
-    """A person (family, given) or a body (literal)."""
+    """A person (family, given) or an institution (literal)."""
 
     family: Text | None = None
     given: Text | None = None
     non_dropping_particle: Text | None = None
     suffix: Text | None = None
-    literal: Annotated[Text | None, Field(description="The whole name, of an institution for instance.")] = None
-    affiliation: Annotated[Text | None, Field(description="The institution that the person belongs to.")] = None
+    literal: Annotated[Text | None, Field(description="The whole name, for example of an institution.")] = None
+    affiliation: Annotated[Text | None, Field(description="The person's institution.")] = None
 
     @model_validator(mode="after")
     def _named(self) -> "Name":
         if not (self.family or self.literal):
             raise PydanticCustomError(
-                "nameless", "this name has no family", {"cure": "add `family: ...`, or `literal: ...` for a body"}
+                "nameless",
+                "this name has no family name",
+                {"cure": "add `family: ...`, or `literal: ...` for an institution"},
             )
         return self
 
@@ -80,7 +82,7 @@ class Work(Record):
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
-    container_title: Annotated[Text | None, Field(description="Journal, book or site that holds it.")] = None
+    container_title: Annotated[Text | None, Field(description="Journal, book or site that contains it.")] = None
     translated_container_title: Text | None = None
     collection_title: Annotated[Text | None, Field(description="Series.")] = None
     number: Text | None = None
@@ -88,7 +90,7 @@ class Work(Record):
     issue: Text | None = None
     edition: Text | None = None
     genre: Text | None = None
-    page: Annotated[Text | None, Field(description="First and last page, 12-34.")] = None
+    page: Annotated[Text | None, Field(description="First and last page: 12-34.")] = None
     publisher: Text | None = None
     publisher_place: Text | None = None
     event_title: Text | None = None
@@ -105,14 +107,14 @@ class Work(Record):
 
 
 class Citation(Record):
-    """One reference inside a footnote: to a work, or by Ibid. to what another note cites."""
+    """One citation in a note: of a work, or by Ibid. of what another note cites."""
 
-    prefix: Annotated[Text | None, Field(description="What stands before it: See, Cf.")] = None
+    prefix: Annotated[Text | None, Field(description="Words before it: See, Cf.")] = None
     work: Annotated[Key | None, Field(description="Id of the work.")] = None
-    ibid: Annotated[NoteNumber | None, Field(description="Ibid.: number of the note that it repeats.")] = None
+    ibid: Annotated[NoteNumber | None, Field(description="For Ibid.: number of the note that it repeats.")] = None
     locator: Annotated[Text | None, Field(description="Where in the work: 22-23.")] = None
     label: Annotated[Label, Field(description="What the locator counts.")] = "page"
-    suffix: Annotated[Text | None, Field(description="What stands behind it.")] = None
+    suffix: Annotated[Text | None, Field(description="Words after it.")] = None
 
     @model_validator(mode="after")
     def _one_target(self) -> "Citation":
@@ -120,7 +122,7 @@ class Citation(Record):
             message = (
                 "this citation names neither a work nor a note"
                 if self.work is None
-                else "work and ibid in one citation"
+                else "this citation names both a work and a note"
             )
             raise PydanticCustomError("no_target", message, {"cure": "write either `work: ID` or `ibid: NUMBER`"})
         return self
@@ -130,26 +132,26 @@ class Footnote(Record):
     """A numbered note of the paper: citations, or an explanation, or both."""
 
     number: NoteNumber
-    cites: Annotated[tuple[Citation, ...], Field(description="What the note cites, in its order.")] = ()
+    cites: Annotated[tuple[Citation, ...], Field(description="What the note cites, in order.")] = ()
     text: Annotated[Text | None, Field(description="What it explains, in your own words.")] = None
 
 
 class Section(Record):
-    """A section of the paper, as the places in ``at`` name it."""
+    """A section of the paper, as the locations in ``at`` name it."""
 
     id: Annotated[str, StringConstraints(pattern=SECTION)]
     title: Text
 
 
 class Paper(Record):
-    """The paper that a map was read from."""
+    """The paper that a map was made from."""
 
     record: Annotated[Work | None, Field(description="Its own bibliographic record.")] = None
     file: Annotated[
         FileName | None,
-        Field(description="The file of its text, in the map's own folder: a name without slashes."),
+        Field(description="Name of the file with its text, in the map's own folder."),
     ] = None
     sections: tuple[Section, ...] = ()
-    references: Annotated[tuple[Key, ...], Field(description="Works of its own reference list, in its order.")] = ()
-    works: Annotated[tuple[Work, ...], Field(description="Every work that the list or a note names.")] = ()
-    footnotes: Annotated[tuple[Footnote, ...], Field(description="Its notes, in their order.")] = ()
+    references: Annotated[tuple[Key, ...], Field(description="Works in its reference list, in order.")] = ()
+    works: Annotated[tuple[Work, ...], Field(description="Every work in its reference list or notes.")] = ()
+    footnotes: Annotated[tuple[Footnote, ...], Field(description="Its notes, in order.")] = ()

@@ -1,4 +1,4 @@
-"""The tree that people write: a map is a claim with premises and objections under it, tied to the notes of a paper.
+"""The tree that people write: a claim with premises and objections under it, tied to the notes of a paper.
 
 Everything is frozen and refuses unknown keys. The descriptions end up in the JSON Schema, where editors show them.
 """
@@ -64,10 +64,10 @@ class Model(BaseModel):
 
 
 class Backing(Model):
-    """A footnote under a statement, and how much of the statement it backs."""
+    """A note under a statement, and how much of the statement it backs."""
 
-    note: Annotated[NoteNumber, Field(description="Number of the footnote.")]
-    backs: Annotated[Text | None, Field(description="Which part it backs, where it is not the whole.")] = None
+    note: Annotated[NoteNumber, Field(description="Number of the note.")]
+    backs: Annotated[Text | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -76,7 +76,7 @@ class Backing(Model):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        """Add the short form, a mere number."""
+        """Add the short form, just a number."""
         whole = handler.resolve_ref_schema(handler(core))
         return {"anyOf": [dict(whole["properties"]["note"]), whole]}
 
@@ -86,10 +86,10 @@ class Backing(Model):
 
 
 class Ignore(Model):
-    """A rule whose findings are not to be shown, and why."""
+    """A rule that is switched off, and why."""
 
     rule: Annotated[Text, Field(description="Name of the rule, as in `argmap rules`.")]
-    because: Annotated[Text, Field(min_length=1, description="Why its findings do not matter here.")]
+    because: Annotated[Text, Field(min_length=1, description="Why its problems do not matter here.")]
 
 
 class Quote(Model):
@@ -100,33 +100,36 @@ class Quote(Model):
 
 
 class InferenceFields(Model):
-    """What can be said of the step from a premise, an objection or a linked group to its parent."""
+    """What describes the step from a premise, an objection or a linked group to its parent."""
 
-    scheme: Annotated[Text | None, Field(description="Pattern of the inference, such as expert-opinion.")] = None
+    scheme: Annotated[Text | None, Field(description="Scheme of the inference, such as expert-opinion.")] = None
     undercutters: Annotated[
-        tuple["ObjectionEntry", ...], Field(description="Objections to the inference, not to the statement.")
+        tuple["ObjectionEntry", ...], Field(description="Objections to the step, not to the statement.")
     ] = ()
 
 
 class Statement(Model):
-    """A statement with what is offered for and against it."""
+    """A statement, with the reasons for and against it."""
 
-    id: Annotated[Id | None, Field(description="A short name, unique in the map; letters, digits, - and _.")] = None
+    id: Annotated[Id | None, Field(description="A short name, unique in the map: letters, digits, - and _.")] = None
     text: Annotated[Text, Field(description="The statement: one full sentence, in your own words.")]
     at: Annotated[
         At | None,
-        Field(description="Where the paper says it: section.paragraph sSENTENCE, such as 1.6 s7; several with '; '."),
+        Field(
+            description="Where the paper says it: section.paragraph sSENTENCE, such as 1.6 s7; or several: 1.6; 1.8 s2."
+        ),
     ] = None
     quote: Annotated[Quote | None, Field(description="First and last words of the passage in the paper.")] = None
     voice: Annotated[Voice, Field(description="Whose statement it is.")] = Voice.AUTHOR
     basis: Annotated[Basis | None, Field(description="What it rests on instead of a footnote.")] = None
     credence: Annotated[
-        float | None, Field(ge=0, le=1, description="How likely it is by itself, from 0 to 1; see `argmap weigh`.")
+        float | None,
+        Field(ge=0, le=1, description="How probable it is by itself, from 0 to 1; see `argmap weigh`."),
     ] = None
-    footnotes: Annotated[tuple[Backing, ...], Field(description="Notes of the paper that back it: [5].")] = ()
-    ignore: Annotated[tuple[Ignore, ...], Field(description="Rules that are not to find this statement.")] = ()
-    premises: Annotated[tuple["PremiseEntry", ...], Field(description="What is offered for it.")] = ()
-    objections: Annotated[tuple["ObjectionEntry", ...], Field(description="What is offered against it.")] = ()
+    footnotes: Annotated[tuple[Backing, ...], Field(description="Notes of the paper that back it, such as [5].")] = ()
+    ignore: Annotated[tuple[Ignore, ...], Field(description="Rules to switch off for this statement.")] = ()
+    premises: Annotated[tuple["PremiseEntry", ...], Field(description="Reasons for it.")] = ()
+    objections: Annotated[tuple["ObjectionEntry", ...], Field(description="Reasons against it.")] = ()
 
 
 class Claim(Statement):
@@ -134,19 +137,19 @@ class Claim(Statement):
 
 
 class Premise(Statement, InferenceFields):
-    """A statement offered for its parent."""
+    """A statement in support of its parent."""
 
 
 class Objection(Statement, InferenceFields):
-    """A statement offered against its parent; below an objection it is a rebuttal."""
+    """A statement against its parent; under an objection it is a rebuttal."""
 
     question: Annotated[
-        int | None, Field(ge=1, description="Number of the critical question of the scheme that it raises.")
+        int | None, Field(ge=1, description="Number of the scheme's critical question that it raises.")
     ] = None
 
 
 class Reference(InferenceFields):
-    """A statement that stands elsewhere in the map and serves here too."""
+    """A statement written elsewhere in the map that serves here too."""
 
     ref: Annotated[Id, Field(description="Id of the statement.")]
 
@@ -164,7 +167,7 @@ def _without_inference(member: M) -> M:
     """Refuse what speaks of an inference in a member of a group: only the whole group makes one."""
     for key in ("scheme", "undercutters"):
         if getattr(member, key):
-            context = {"key": key, "cure": "put it beside `linked`: it speaks of the step that the whole group makes"}
+            context = {"key": key, "cure": "put it beside `linked`: it describes the step that the whole group makes"}
             raise PydanticCustomError(
                 "member_inference", f"a member of a linked group has no {key} of its own", context
             )
@@ -187,7 +190,7 @@ ObjectionMember = Annotated[
 
 
 class LinkedPremises(InferenceFields):
-    """Premises that support only together."""
+    """Premises that support their parent only together."""
 
     linked: Annotated[tuple[PremiseMember, ...], Field(min_length=2, description="Premises that need one another.")]
 
@@ -244,9 +247,9 @@ class Map(Model):
         tuple[tuple[Text, ...], ...],
         Field(description="Words that mean the same in this map: [[EU, Union], [oil, petroleum]]."),
     ] = ()
-    ignore: Annotated[tuple[Ignore, ...], Field(description="Rules that are not to find anything in this map.")] = ()
+    ignore: Annotated[tuple[Ignore, ...], Field(description="Rules to switch off for the whole map.")] = ()
     paper: Annotated[
         Paper | None,
-        Field(description="The paper's record, notes and works; or the name of a file NAME.paper.yaml beside the map."),
+        Field(description="The paper's record, notes and works; or NAME, for the file NAME.paper.yaml beside the map."),
     ] = None
     claim: Annotated[Claim, Field(description="The thesis, with everything for and against it.")]

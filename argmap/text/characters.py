@@ -10,7 +10,7 @@ from argmap.text.xml import UNPRINTABLE
 
 def _printable(text: str) -> str:
     if found := UNPRINTABLE.search(text):
-        message = f"the character U+{ord(found[0]):04X} cannot stand in a text"
+        message = f"the character U+{ord(found[0]):04X} is not allowed in text"
         raise PydanticCustomError("forbidden_character", message, {"cure": "delete it"})
     return text
 

@@ -124,4 +124,4 @@ def test_a_flood_of_faults_is_bounded(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "")
     lines = done.stdout.splitlines()
     assert len(lines) == 1001
-    assert lines[-1] == f"{file}:1004:8: error[too-many-faults] 139,000 more faults"
+    assert lines[-1] == f"{file}:1004:8: error[too-many-faults] 139,000 more errors"

@@ -11,8 +11,8 @@ PORTABLE = {
     ID: r"^[^\u0000-@\[-`{-\u00a0][^\u0000-,./:-@\[-^`{-\u00a0]*$",
     KEY: r"^[^\u0000-/:-@\[-^`{-\u00a0][^\u0000-,/;-@\[-^`{-\u00a0]*$",
 }
-"""Patterns that editors understand as the reader does. In theirs (ECMA 262) ``\\w`` means the letters A to Z only, and
-nothing stands for letters everywhere: these exclude the rest of ASCII, and are a little wider than the reader."""
+"""Patterns that editors understand as argmap does. In theirs (ECMA 262) ``\\w`` means the letters A to Z only, and
+no class covers the letters of all scripts: these exclude the rest of ASCII, and allow a little more than argmap."""
 
 
 def map_schema() -> dict[str, Any]:
@@ -21,7 +21,7 @@ def map_schema() -> dict[str, Any]:
     name = {
         "type": "string",
         "pattern": PAPER_NAME,
-        "description": "NAME of the file NAME.paper.yaml beside the map.",
+        "description": "NAME, for the file NAME.paper.yaml beside the map.",
     }
     paper = schema["properties"]["paper"]
     schema["properties"]["paper"] = {"description": paper.pop("description"), "anyOf": [name, paper]}
@@ -45,7 +45,7 @@ def _schema(kind: type[Map] | type[Paper]) -> dict[str, Any]:
 
 
 def _simplify(part: dict[str, Any]) -> None:
-    """Say what the reader does: every scalar is text first, so ``volume: 6`` is right; nothing is written as null."""
+    """Allow what argmap allows: every scalar is text first, so ``volume: 6`` is right; nothing is written as null."""
     choices = part.get("anyOf", ())
     if len(choices) == 2 and {"type": "null"} in choices:
         del part["anyOf"]

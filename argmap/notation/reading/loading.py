@@ -33,7 +33,7 @@ def load(path: str | os.PathLike[str]) -> Document:
 def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: FilePath | None = None) -> Document:
     """Return the map in a text; ``syntax`` is ``yaml`` or ``json``, ``file`` a name for messages.
 
-    ``folder`` is where ``paper: NAME`` is looked up; without one the paper must stand in the map itself.
+    ``folder`` is where ``paper: NAME`` is looked up; without one, the paper must be in the map itself.
     Raises ``ReadError``.
     """
     text = text.removeprefix("\ufeff")  # a byte order mark, which a file loses when it is decoded
@@ -52,8 +52,8 @@ def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: File
 def _require_mapping(parsed: Parsed) -> None:
     keys = parsed.data if isinstance(parsed.data, dict) else ()
     if not any(key in Map.model_fields or suggestion(key, Map) for key in keys):
-        message = "this is not a map: its top level must have the key claim"
-        raise refuse("wrong-type", message, "start with `argmap new`", parsed.marks.value_place())
+        message = "this is not a map: it has no key `claim` at the top level"
+        raise refuse("wrong-type", message, "create a map with `argmap new`", parsed.marks.value_place())
 
 
 def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]) -> None:
@@ -73,12 +73,17 @@ def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
         cure = "write NAME for the file NAME.paper.yaml in the map's own folder"
         raise refuse("missing-paper", f"{shown(name)} is not the name of a paper", cure, place)
     if folder is None:
-        raise refuse("missing-paper", f"no folder to look for the paper {name!r} in", "put the paper in the map", place)
+        raise refuse(
+            "missing-paper",
+            f"there is no folder in which to look for the paper {name!r}",
+            "put the paper in the map",
+            place,
+        )
     for suffix in PAPER_SUFFIXES:
         if (found := folder / (name + suffix)).is_file():
             return found
-    cure = did_you_mean(name, _papers_in(folder), "put that file there, or write the paper in the map")
-    raise refuse("missing-paper", f"no file {name}{PAPER_SUFFIXES[0]} beside the map", cure, place)
+    cure = did_you_mean(name, _papers_in(folder), "put that file there, or write the paper in the map itself")
+    raise refuse("missing-paper", f"there is no file {name}{PAPER_SUFFIXES[0]} beside the map", cure, place)
 
 
 def _papers_in(folder: FilePath) -> list[str]:

@@ -1,4 +1,4 @@
-"""What is wrong with a value, and what to write instead: the words for each fault that validation finds."""
+"""What is wrong with a value, and what to write instead: the words for each error that validation finds."""
 
 import re
 from collections.abc import Iterable
@@ -44,11 +44,11 @@ def _unknown_key(fault: Fault) -> Said:
     text = f"{words(owner)[0]} has no key {shown(key)}"
     of_statements = key in model.Statement.model_fields or key in model.Reference.model_fields
     if issubclass(owner, model.LinkedPremises | model.LinkedObjections) and of_statements:
-        return "unknown-key", text, "put it into one of the group's statements"
+        return "unknown-key", text, "put it in one of the group's statements"
     if issubclass(owner, model.Reference) and of_statements:
-        return "unknown-key", text, "write it where the statement itself stands"
+        return "unknown-key", text, "put it where the statement itself is written"
     if issubclass(owner, model.Claim) and key in model.InferenceFields.model_fields:
-        return "unknown-key", text, "it belongs to a premise or an objection: it speaks of the step to the claim"
+        return "unknown-key", text, "it belongs to a premise or an objection: it describes the step to the claim"
     return "unknown-key", text, _did_you_mean(key, keys(owner))
 
 
@@ -58,9 +58,9 @@ def _missing_key(fault: Fault) -> Said:
 
 def _expected(what: str, value: Any, cure: str) -> Said:
     if value in ("", None):
-        return "wrong-type", f"{what} is expected here, but nothing stands here", cure
+        return "wrong-type", f"{what} is missing here", cure
     got = shown(value) if isinstance(value, str) else "a mapping" if isinstance(value, dict) else "a list"
-    return "wrong-type", f"{what} is expected here, not {got}", cure
+    return "wrong-type", f"expected {what} here, not {got}", cure
 
 
 def _no_mapping(fault: Fault) -> Said:
@@ -68,26 +68,26 @@ def _no_mapping(fault: Fault) -> Said:
     what, example = words(kind)
     cure = f"write its keys, such as `{example}`"
     if isinstance(value, str) and (glued := re.match(r"(\w[\w-]*):(?=\S)", value)) and glued[1] in keys(kind):
-        cure = f"put a space behind the colon: `{glued[1]}: ...`"
+        cure = f"put a space after the colon: `{glued[1]}: ...`"
     elif isinstance(value, str) and value and "text" in kind.model_fields:
-        cure = f"write `text: {printable(value)}`" if len(value) <= LONGEST else "write `text: ` before it"
+        cure = f"write `text: {printable(value)}`" if len(value) <= LONGEST else "put `text: ` before it"
     return _expected(what, value, cure)
 
 
 def _no_list(fault: Fault) -> Said:
     value = fault.error["input"]
     example = words(fault.inside[0])[1] if fault.inside else "..."
-    cure = f"begin each item with a hyphen: `- {example}`"
+    cure = f"start each item with a hyphen: `- {example}`"
     if value in ("", None):
-        cure += "; or take the key away"
+        cure += "; or remove the key"
     elif isinstance(value, str) and len(value) <= LONGEST and fault.inside in ((), (model.Backing,)):
         cure = f"write it as a list: `[{printable(value)}]`"
     return _expected("a list", value, cure)
 
 
 def _no_text(fault: Fault) -> Said:
-    cure = "write one text; if it begins with a bracket or a brace, put it in quotation marks"
-    return _expected("a text", fault.error["input"], cure)
+    cure = "write text; if it begins with a bracket or a brace, put it in quotation marks"
+    return _expected("text", fault.error["input"], cure)
 
 
 def _no_share(fault: Fault) -> Said:
@@ -95,7 +95,7 @@ def _no_share(fault: Fault) -> Said:
 
 
 def _no_number(fault: Fault) -> Said:
-    what = "the number of a note" if fault.key in NOTES else "a whole number"
+    what = "a note number" if fault.key in NOTES else "a whole number"
     return _expected(what, fault.error["input"], "write it in digits, such as 5")
 
 
@@ -103,7 +103,7 @@ def _out_of_range(fault: Fault) -> Said:
     value = shown(fault.error["input"])
     if fault.key in NOTES:
         cure = f"notes are numbered from 1 to {bibliography.MOST_NOTES}"
-        return "wrong-value", f"{value} is not the number of a note", cure
+        return "wrong-value", f"{value} is not a note number", cure
     if fault.key == "credence":
         return "wrong-value", f"{value} is not a credence", SHARE
     bounds = fault.error.get("ctx") or {}
@@ -126,8 +126,8 @@ def _wrong_form(fault: Fault) -> Said:
 
 
 def _too_long(fault: Fault) -> Said:
-    cure = "two or three words are enough" if issubclass(fault.owner, model.Quote) else "write something shorter"
-    return "wrong-value", f"longer than {fault.error['ctx']['max_length']} characters", cure
+    cure = "two or three words are enough" if issubclass(fault.owner, model.Quote) else "shorten it"
+    return "wrong-value", f"this is longer than {fault.error['ctx']['max_length']} characters", cure
 
 
 def _too_short(fault: Fault) -> Said:
@@ -136,21 +136,21 @@ def _too_short(fault: Fault) -> Said:
         cure = (
             "write two or three words of the passage"
             if issubclass(fault.owner, model.Quote)
-            else "write a word or more"
+            else "write at least one word"
         )
-        return _expected("a text", value, cure)
+        return _expected("text", value, cure)
     if fault.key != "linked":
-        return "wrong-value", f"{least} items or more are needed here", "add the others"
-    text = f"a linked group needs two statements or more; here is {'only one' if value else 'none'}"
+        return "wrong-value", f"at least {least} items are needed here", "add more"
+    text = f"a linked group needs at least two statements, but this one has {'only one' if value else 'none'}"
     return "wrong-value", text, "add the others, or write the statement without `linked`"
 
 
 def _linked_in_linked(_: Fault) -> Said:
-    return "wrong-value", "a linked group inside a linked group", "put all its statements into one group"
+    return "wrong-value", "a linked group cannot contain another", "put all the statements in one group"
 
 
 def _other(fault: Fault) -> Said:
-    """Give validation's own words, for constraints that came without words of ours."""
+    """Give validation's own words for constraints that have none of ours."""
     return "wrong-value", fault.error["msg"], "see `argmap schema`"
 
 

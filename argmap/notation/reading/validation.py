@@ -18,7 +18,7 @@ Error = Any  # pydantic_core.ErrorDetails, whose keys differ by type of error
 Kinds = tuple[type[BaseModel], ...]
 
 MOST = 1000
-"""How many faults of one map are told: who misspells more is helped by the first."""
+"""How many errors of one map are reported: beyond that, fixing the first is what helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ def _problems(faults: list[tuple[Place, Fault]], marks: Marks) -> Iterator[Probl
         rule, text, cure = message(fault)
         yield Problem(rule, Level.ERROR, text, cure, place)
     if len(faults) > MOST:
-        text, place = f"{len(faults) - MOST:,} more faults", faults[MOST][0]
-        yield Problem("too-many-faults", Level.ERROR, text, "mend those above first", place)
+        text, place = f"{len(faults) - MOST:,} more errors", faults[MOST][0]
+        yield Problem("too-many-faults", Level.ERROR, text, "fix those above first", place)
 
 
 def _faults(errors: list[Error], kind: type[BaseModel], parsed: Parsed) -> list[tuple[Place, Fault]]:

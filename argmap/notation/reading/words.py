@@ -23,17 +23,20 @@ WORDS = {
     "Work": ("a work", "{id: brook-2012, title: ...}"),
     "Name": ("a name", "{family: Brook, given: Ada}"),
     "Footnote": ("a footnote", "{number: 1, cites: [...]}"),
-    "Ignore": ("an ignore", "{rule: unsupported-premise, because: ...}"),
+    "Ignore": ("an ignore entry", "{rule: unsupported-premise, because: ...}"),
     "Citation": ("a citation", "{work: brook-2012, locator: 22-23}"),
 }
 """What the models are called, and how one is written; of others the name and the keys that must be there."""
 NOTES = frozenset({"note", "number", "ibid"})
-"""Keys whose value is the number of a note."""
+"""Keys whose value is a note number."""
 
 PATTERNS = {
     model.ID: ("an id", "begin with a letter; then letters, digits, - and _"),
-    model.AT: ("a place in a paper", "write section.paragraph sSENTENCE: 1.6 s7 or C.5 s1-2; several as 1.6; 1.8 s2"),
-    bibliography.KEY: ("the id of a work", "write letters, digits, - . : and _, such as brook-2012"),
+    model.AT: (
+        "a location in the paper",
+        "write section.paragraph sSENTENCE: 1.6 s7 or C.5 s1-2; several as 1.6; 1.8 s2",
+    ),
+    bibliography.KEY: ("the id of a work", "use letters, digits, - . : and _, such as brook-2012"),
     bibliography.DATE: ("a date", "write 2012, 2012-06, 2012-06-01, or a season: 2012-22 for summer"),
     bibliography.FILE_NAME: ("the name of a file beside the map", "write the name alone, without a folder"),
     bibliography.SECTION: ("the id of a section", "write its number or letter, such as 2, 2.1 or A"),

@@ -7,15 +7,15 @@ from argmap.notation.source.marks import Marks, Parsed, Source, SourceSpan
 from argmap.problems import Place, ReadError, shown
 
 DEEPEST = 100
-"""How many mappings and lists may stand inside one another."""
+"""How many mappings and lists may be nested."""
 MOST = 300_000
 """How many mappings, lists and texts a document may hold: each costs some hundred times the bytes that write it."""
 
 
 def too_deep(place: Place) -> ReadError:
     """Return the error for a document that is nested too deep at ``place``."""
-    message = f"more than {DEEPEST} levels of nesting"
-    return refuse("too-deep", message, "write a branch once and point to it with ref", place)
+    message = f"the file is nested too deeply: more than {DEEPEST} levels"
+    return refuse("too-deep", message, "write a branch elsewhere and refer to it with ref", place)
 
 
 class Builder:
@@ -55,15 +55,15 @@ class Builder:
         container, marks = self._open[-1]
         if key in container:
             place = marks.key_place((key,))
-            message = f"the key {shown(key)} stands here a second time; first in line {place.line}"
-            cure = "put both values under one key, or take one away"
+            message = f"the key {shown(key)} is repeated here; it is first on line {place.line}"
+            cure = "put both values under one key, or remove one"
             raise refuse("duplicate-key", message, cure, self.source.place(*span))
         self._key, self._key_span = key, span
 
     def _add(self, value: Any, span: SourceSpan) -> Marks:
         self._count += 1
         if self._count > MOST:
-            message = f"more than {MOST:,} values"
+            message = f"the file has more than {MOST:,} values"
             raise refuse("too-large", message, "split the map into several files", self.source.place(*span))
         marks = Marks(self.source, span, self._key_span)
         if not self._open:

@@ -1,4 +1,4 @@
-"""What libyaml complains of, said so that whoever wrote the text knows what to write instead."""
+"""What libyaml complains about, in words that say what to write instead."""
 
 import re
 
@@ -12,77 +12,77 @@ QUOTE = "put the whole text in quotation marks"
 COMPLAINTS = (
     (
         r"\btab\b",
-        "a tab stands here; YAML indents with spaces only",
-        "put two spaces for each tab (most editors can do that for a whole file)",
+        "there is a tab here; YAML indents with spaces only",
+        "replace each tab with two spaces (most editors can do this for a whole file)",
     ),
-    (r"cannot start any token", "no text can begin with {sign}", QUOTE),
+    (r"cannot start any token", "text cannot begin with {sign}", QUOTE),
     (
         r"quoted scalar, found unexpected",
-        "a quotation mark is opened here and not closed",
-        "close it; a text that begins with an apostrophe must stand in double quotation marks",
+        "this quotation mark is never closed",
+        "close it; put text that begins with an apostrophe in double quotation marks",
     ),
     (
         r"parsing a quoted scalar",
-        "this escape does not exist",
-        "in double quotation marks a backslash is written twice: \\\\",
+        "there is no such escape",
+        "in double quotation marks, write a backslash twice: \\\\",
     ),
     (
         r"mapping values.* first colon",
         "this line does not fit the one above it",
-        "indent it like the keys above; each key needs a colon and a space behind it",
+        "indent it like the keys above; each key needs a colon and a space after it",
     ),
-    (r"mapping values", "a second colon in one line", "a text that contains ': ' must stand in quotation marks"),
-    (r"mapping keys", "no text can begin with '? '", QUOTE),
+    (r"mapping values", "there is a second colon on this line", "put text that contains ': ' in quotation marks"),
+    (r"mapping keys", "text cannot begin with '? '", QUOTE),
     (
         r"block sequence entries",
-        "a hyphen where no list can begin",
-        "begin a list in a line of its own; a text that begins with '- ' must stand in quotation marks",
+        "a list cannot begin here",
+        "begin the list on a new line; put text that begins with '- ' in quotation marks",
     ),
-    (r"could not find expected ':'", "a line without a colon", "put a colon and a space behind the key"),
+    (r"could not find expected ':'", "there is no colon on this line", "put a colon and a space after the key"),
     (
         r"comment or line break|indentation indicator",
-        "behind | or > the line must end",
-        "write the text in the lines below, indented; or put it in quotation marks",
+        "nothing may follow | or > on the same line",
+        "write the text on the lines below, indented, or put it in quotation marks",
     ),
-    (r"scanning an (alias|anchor)", "no text can begin with {sign}", QUOTE),
-    (r"tag handle|a tag", "no text can begin with !", QUOTE),
-    (r"directive|incompatible", "a line that begins with % speaks to the YAML reader", "delete it"),
+    (r"scanning an (alias|anchor)", "text cannot begin with {sign}", QUOTE),
+    (r"tag handle|a tag", "text cannot begin with !", QUOTE),
+    (r"directive|incompatible", "a line that begins with % is an instruction to the YAML parser", "delete it"),
     (
         r"expected ',' or.* text ends",
-        "the bracket that is opened here is not closed",
-        "close it; a text that contains brackets or braces must stand in quotation marks",
+        "this bracket is never closed",
+        "close it; put text that contains brackets or braces in quotation marks",
     ),
-    (r"flow node.* text ends", "the text ends before a bracket is closed", "close it"),
+    (r"flow node.* text ends", "the file ends before a bracket is closed", "close it"),
     (
         r"expected ',' or",
-        "a comma or a closing bracket was expected here",
-        "put a comma between items; a text that contains ': ', brackets or commas must stand in quotation marks",
+        "a comma or a closing bracket is missing here",
+        "put a comma between items; put text that contains ': ', brackets or commas in quotation marks",
     ),
     (
         r"did not find expected key.* line begins|'-' indicator.* line begins",
         "this line does not fit the ones above it",
-        "begin it in the same column as the lines that it belongs to; keys and list items do not mix",
+        "begin it in the same column as the lines it belongs to; do not mix keys and list items",
     ),
     (
         r"did not find expected key",
-        "more text after a closing quotation mark or bracket",
-        "a text that contains quotation marks or brackets must stand in quotation marks as a whole",
+        "there is text after the closing quotation mark or bracket",
+        "if the text contains quotation marks or brackets, put all of it in quotation marks",
     ),
-    (r"document start", "text after the end of the document", "delete it, or put it in a file of its own"),
-    (r"node content", "no text can begin with {sign}", QUOTE),
+    (r"document start", "there is text after the end of the document", "delete it, or put it in a separate file"),
+    (r"node content", "text cannot begin with {sign}", QUOTE),
 )
-"""Patterns of what the reader says, with what to say instead; the first that fits counts.
+"""Patterns of what libyaml says, with what to say instead; the first that matches is used.
 
-The reader's words are followed by what they leave out and ``_said`` sees at the place.
+libyaml's words are followed by what ``_said`` adds from the text itself.
 """
 OPENED = re.compile(
     r"quoted scalar, found unexpected|expected ',' or.* text ends|scanning an (alias|anchor)|simple key"
 )
-"""Faults that are better shown where they begin than where the reader noticed them."""
+"""Errors that are better shown where they begin than where libyaml noticed them."""
 
 
 def complaint(error: yaml.MarkedYAMLError, source: Source) -> ReadError:
-    """Return the error for what the YAML reader could not take, with one problem of the rule ``syntax-error``."""
+    """Return the error for what libyaml could not parse, with one problem of the rule ``syntax-error``."""
     said, mark = _said(error, source), error.problem_mark or error.context_mark
     if OPENED.search(said) and error.context_mark:
         mark = error.context_mark
@@ -95,7 +95,7 @@ def complaint(error: yaml.MarkedYAMLError, source: Source) -> ReadError:
 
 
 def _said(error: yaml.MarkedYAMLError, source: Source) -> str:
-    """Return the reader's words, and what else can be seen at the place."""
+    """Return libyaml's words, and what else can be seen there."""
     index = error.problem_mark.index if error.problem_mark else 0
     line, column = source.lines.place(index)
     facts = [error.context or "", error.problem or ""]

@@ -15,15 +15,18 @@ SPACE = re.compile(r"[ \t\n\r]*")
 STRINGS = JSONDecoder()
 LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null", re.ASCII)
 WORD = re.compile(r"[^\s,:\[\]{}\"]+|.")
-ESCAPES = 'a backslash stands only before " \\ / b f n r t, or u and four digits: write a backslash twice'
+ESCAPES = 'only " \\ / b f n r t, or u and four digits, can follow a backslash; write a backslash itself twice'
 
 STRING_FAULTS = {
-    "Unterminated string": ("a quotation mark is opened here and not closed", "close it"),
-    "Invalid control character": ("a line end, tab or control character inside a text", "write \\n or \\t for it"),
-    "Invalid \\escape": ("this escape does not exist", ESCAPES),
+    "Unterminated string": ("this quotation mark is never closed", "close it"),
+    "Invalid control character": (
+        "this text contains a line break, tab or control character",
+        "write \\n or \\t instead",
+    ),
+    "Invalid \\escape": ("there is no such escape", ESCAPES),
     "Invalid \\uXXXX escape": ("four hexadecimal digits are missing after \\u", ESCAPES),
 }
-"""What the scanner of strings says, and what to tell the person who wrote the text."""
+"""What the scanner of strings says, with what to say instead."""
 
 
 class _Reader:
@@ -36,13 +39,13 @@ class _Reader:
     def read(self) -> Parsed:
         self.space()
         if self.at == len(self.text):
-            raise self.wrong("the file is empty", "write a map in it; `argmap new` shows how")
+            raise self.wrong("the file is empty", "write a map in it; `argmap new` creates one to fill in")
         self.value()
         while self.closers:
             self.item()
         self.space()
         if self.at < len(self.text):
-            raise self.wrong("more text after the end of the document", "delete it, or put it in a file of its own")
+            raise self.wrong("there is text after the end of the document", "delete it, or put it in a separate file")
         assert self.builder.done is not None  # noqa: S101 - value() has added at least one part
         return self.builder.done
 
@@ -62,13 +65,13 @@ class _Reader:
     def member(self) -> None:
         if self.peek() == ",":
             if self.first:
-                raise self.wrong("a comma without a value before it", "delete the comma")
+                raise self.wrong("there is no value before this comma", "delete the comma")
             self.at += 1
             self.space()
             if self.peek() == self.closers[-1]:
-                raise self.wrong("a comma before the closing bracket", "delete the comma")
+                raise self.wrong("there is a comma before the closing bracket", "delete the comma")
         elif not self.first:
-            raise self.wrong(f"a comma or {self.closers[-1]} was expected, not {self.word()}", "put it before this")
+            raise self.wrong(f"expected a comma or {self.closers[-1]}, not {self.word()}", "add it before this")
         if self.closers[-1] == "}":
             self.key()
         self.value()
@@ -79,7 +82,7 @@ class _Reader:
         self.string()
         self.space()
         if self.peek() != ":":
-            raise self.wrong("no colon after the key", 'write it as "key": value')
+            raise self.wrong("there is no colon after this key", 'write it as "key": value')
         self.at += 1
         self.space()
 
@@ -109,7 +112,7 @@ class _Reader:
         match = LITERAL.match(self.text, self.at)
         word = WORD.match(self.text, self.at)
         if not match or not word or match[0] != word[0]:
-            raise self.wrong(f"a value was expected, not {self.word()}", "put text in double quotation marks")
+            raise self.wrong(f"expected a value, not {self.word()}", "put text in double quotation marks")
         self.builder.scalar(None if match[0] == "null" else match[0], SourceSpan(self.at, match.end()))
         self.at = match.end()
 

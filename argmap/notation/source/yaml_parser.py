@@ -26,7 +26,7 @@ def parse_yaml(source: Source) -> Parsed:
     what ``Builder`` refuses.
     """
     if found := FORBIDDEN.search(source.text):
-        message, cure = f"the character U+{ord(found[0]):04X} cannot stand in a text", "delete it"
+        message, cure = f"the character U+{ord(found[0]):04X} is not allowed in text", "delete it"
         raise refuse("syntax-error", message, cure, source.place(found.start()))
     builder = Builder(source)
     text, hidden = _hide_breaks(source.text)
@@ -38,7 +38,12 @@ def parse_yaml(source: Source) -> Parsed:
             raise too_deep(source.place(cast("yaml.Mark", error.problem_mark).index)) from error
         raise complaint(error, source) from error
     if builder.done is None or _is_nothing(builder.done):
-        raise refuse("syntax-error", "the file is empty", "write a map in it; `argmap new` shows how", source.place(0))
+        raise refuse(
+            "syntax-error",
+            "the file is empty",
+            "write a map in it; `argmap new` creates one to fill in",
+            source.place(0),
+        )
     return builder.done
 
 
@@ -77,17 +82,17 @@ def _take(event: yaml.Event, builder: Builder, hidden: dict[int, str]) -> None:
     elif isinstance(event, yaml.CollectionEndEvent):
         builder.end()
     elif isinstance(event, yaml.AliasEvent):
-        cure = "a text that begins with * must stand in quotation marks; to use a statement twice, point to it with ref"
+        cure = "put text that begins with * in quotation marks; to use a statement twice, refer to it with ref"
         raise _feature("an alias (*)", cure, event, builder)
     elif isinstance(event, yaml.DocumentStartEvent) and builder.done is not None:
-        raise _feature("a second document", "put each map in a file of its own", event, builder)
+        raise _feature("a second document", "put each map in a separate file", event, builder)
 
 
 def _refuse_features(event: yaml.ScalarEvent | yaml.CollectionStartEvent, builder: Builder) -> None:
     if event.anchor is not None:
-        raise _feature("an anchor (&)", "a text that begins with & must stand in quotation marks", event, builder)
+        raise _feature("an anchor (&)", "put text that begins with & in quotation marks", event, builder)
     if event.tag is not None:
-        raise _feature("a tag (!)", "a text that begins with ! must stand in quotation marks", event, builder)
+        raise _feature("a tag (!)", "put text that begins with ! in quotation marks", event, builder)
 
 
 def _feature(what: str, cure: str, event: yaml.Event, builder: Builder) -> ReadError:

@@ -69,7 +69,7 @@ def test_a_paper_is_never_a_path(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "help_"),
-    [("brok-2012", "did you mean brook-2012?"), ("z", "put that file there, or write the paper in the map")],
+    [("brok-2012", "did you mean brook-2012?"), ("z", "put that file there, or write the paper in the map itself")],
 )
 def test_a_paper_that_is_not_there(tmp_path: Path, name: str, help_: str) -> None:
     (tmp_path / "brook-2012.paper.yaml").write_text(PAPER)

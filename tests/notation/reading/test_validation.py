@@ -95,7 +95,7 @@ def test_a_thousand_faults_are_told_and_the_rest_counted(monkeypatch: pytest.Mon
     assert [(one.rule, one.place.line) for one in found] == [
         ("wrong-type", 4), ("wrong-type", 5), ("wrong-type", 6), ("too-many-faults", 7)
     ]  # fmt: skip
-    assert found[-1].message == "2 more faults"
+    assert found[-1].message == "2 more errors"
 
 
 def paths(here: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

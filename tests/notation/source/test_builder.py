@@ -57,5 +57,5 @@ def test_a_key_may_stand_once(values: list[str | None]) -> None:
     for value in values[:1]:
         builder.scalar("key", HERE)
         builder.scalar(value, HERE)
-    with pytest.raises(ReadError, match="second time"):
+    with pytest.raises(ReadError, match="is repeated here"):
         builder.scalar("key", HERE)
