@@ -30,10 +30,15 @@ def read_article(path: str | os.PathLike[str]) -> Article:
 
 def _reader_of(path: str | os.PathLike[str]) -> Reader:
     name = Path(path).name.lower()
-    endings = [(len(suffix), one) for _, one in readers().items() for suffix in one.SUFFIXES if name.endswith(suffix)]
-    if endings:
-        return max(endings, key=lambda found: found[0])[1]
+    found = [(len(suffix), one) for _, one in readers().items() for suffix in one.SUFFIXES if name.endswith(suffix)]
+    if found:
+        return max(found, key=lambda one: one[0])[1]
     place = Place(os.fspath(path))
     known = ", ".join(sorted({suffix for _, one in readers().items() for suffix in one.SUFFIXES}))
-    message = f"papers are read from {known}: the ending of this name is none of them"
-    raise refuse("unknown-format", message, "rename the file, or save the paper in one of these", place)
+    message = f"unknown extension; argmap reads papers from {known}"
+    raise refuse(
+        "unknown-format",
+        message,
+        "save the paper in one of these formats, or give the file the extension of its format",
+        place,
+    )

@@ -1,4 +1,4 @@
-"""Files of works: BibTeX, CSL-JSON and RIS. One file here is one format; its suffix decides."""
+"""Files of works: BibTeX, CSL-JSON and RIS. Each module here is one format, chosen by the file's extension."""
 
 import os
 from functools import cache
@@ -22,8 +22,8 @@ def bibliographies() -> Registry[Bibliography]:
 def read_works(path: str | os.PathLike[str]) -> tuple[Work, ...]:
     """Return the works in a file, in its order; fields that a work does not have are left out.
 
-    Raises ``ReadError`` with one problem and its place: a suffix that no format has, what ``read_text`` refuses, or the
-    first fault of the file.
+    Raises ``ReadError`` with one problem and its place: an unknown extension, what ``read_text`` refuses, or the first
+    error of the file.
     """
     file = os.fspath(path)
     suffix = Path(file).suffix.lower()
@@ -37,4 +37,6 @@ def read_works(path: str | os.PathLike[str]) -> tuple[Work, ...]:
                 error.texts[file] = text
                 raise
     known = ", ".join(suffix for format_ in formats for suffix in format_.SUFFIXES)
-    raise refuse("unreadable-file", f"no format of works has the suffix {suffix!r}", f"one of: {known}", Place(file))
+    raise refuse(
+        "unreadable-file", f"unknown extension {suffix!r} for a file of works", f"use one of: {known}", Place(file)
+    )

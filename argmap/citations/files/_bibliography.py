@@ -33,7 +33,7 @@ def work(fields: Mapping[str, Any], place: Place) -> Work:
         fault = error.errors(include_url=False)[0]
         field = fault["loc"][0] if fault["loc"] else "work"
         message = f"{field}: {fault['msg'].removeprefix('Value error, ')}"
-        raise refuse("wrong-value", message, "mend the field, or take it away", place) from error
+        raise refuse("wrong-value", message, "correct the field, or remove it", place) from error
 
 
 def key(text: str) -> str:

@@ -41,14 +41,14 @@ def _refuse_failed(library: Any, file: str) -> None:
     for block in library.blocks:
         line = (block.start_line or 0) + 1
         if block in library.failed_blocks:
-            message = f"this entry cannot be read: {str(block.error).strip() or 'it does not end'}"
-            raise refuse("syntax-error", message, "check braces, commas and the key", Place(file, line))
+            message = f"this entry cannot be read: {str(block.error).strip() or 'it is not closed'}"
+            raise refuse("syntax-error", message, "check its braces, commas and key", Place(file, line))
         stray = re.search(r"^\s*@", getattr(block, "comment", ""), re.MULTILINE)
         if stray and type(block).__name__ == "ImplicitComment":
             line += block.comment.count("\n", 0, stray.end())
-            raise refuse("syntax-error", "no entry begins behind this @", "write @type{key, ...}", Place(file, line))
+            raise refuse("syntax-error", "there is no entry after this @", "write @type{key, ...}", Place(file, line))
     if not library.entries:
-        raise refuse("syntax-error", "no entry in this file", "write @type{key, ...}", Place(file, 1))
+        raise refuse("syntax-error", "there is no entry in this file", "write @type{key, ...}", Place(file, 1))
 
 
 def _fields(entry: Any, strings: Fields, place: Place) -> Fields:
@@ -72,9 +72,9 @@ def _refuse_large(value: str, place: Place) -> None:
         depth += (sign == "{") - (sign == "}")
         deepest = max(deepest, depth)
     if len(value) > _LONGEST:
-        raise refuse("too-large", f"a value of more than {_LONGEST} characters", "shorten it", place)
+        raise refuse("too-large", f"a value has more than {_LONGEST} characters", "shorten it", place)
     if deepest > _DEEPEST:
-        raise refuse("too-deep", f"more than {_DEEPEST} braces inside one another", "take braces away", place)
+        raise refuse("too-deep", f"braces are nested more than {_DEEPEST} deep", "remove braces", place)
 
 
 def _inherited(fields: Fields, parent: Fields) -> Fields:

@@ -37,7 +37,7 @@ def parse(text: str, file: str) -> Iterator[Work]:
 
 def _work(item: Any, marks: Marks, path: Path) -> Work:
     if not isinstance(item, dict) or not item.get("id"):
-        message = "an item of CSL-JSON is an object with an id and a type"
+        message = "an item of CSL-JSON must be an object with an id and a type"
         raise refuse("wrong-type", message, 'write {"id": "...", "type": "book", ...}', marks.value_place(path))
     fields: dict[str, Any] = {}
     undated = ""
@@ -97,9 +97,9 @@ def _date(value: Any, place: Place, undated: str) -> tuple[str | None, str]:
 def _parts(value: Any, place: Place) -> str:
     parts = [str(one) for one in _list(value, place)]
     if not parts or not all(re.fullmatch(r"\d{1,4}", one) for one in parts) or len(parts[0]) != 4:
-        raise _wrong("a year of four figures, month and day", place)
+        raise _wrong("a year of four digits, then month and day", place)
     return "-".join([parts[0], *(one.zfill(2) for one in parts[1:3])])
 
 
 def _wrong(expected: str, place: Place) -> ReadError:
-    return refuse("wrong-type", f"{expected} is expected here", f"write {expected}", place)
+    return refuse("wrong-type", f"expected {expected} here", f"write {expected}", place)

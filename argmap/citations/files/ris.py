@@ -54,7 +54,7 @@ def _records(text: str, file: str) -> Iterator[_Record]:
         elif record:
             _add(record, tag, value)
         elif line.strip():
-            raise refuse("syntax-error", "a record must begin with TY", "write TY  - JOUR", place)
+            raise refuse("syntax-error", "a record must begin with TY", "begin it with a line like TY  - JOUR", place)
     _refuse_open(record)
 
 
@@ -69,7 +69,7 @@ def _add(record: _Record, tag: str, value: str) -> None:
 
 def _refuse_open(record: _Record | None) -> None:
     if record:
-        raise refuse("syntax-error", "this record does not end", "end it with a line ER  - ", record.place)
+        raise refuse("syntax-error", "this record has no end", "end it with the line ER  - ", record.place)
 
 
 def _work(record: _Record) -> Work:

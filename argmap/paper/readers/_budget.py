@@ -21,6 +21,6 @@ class Budget:
         self._parts += 1
         self._characters += characters
         if self._parts > MOST_PARTS:
-            raise refuse("too-large", f"more than {MOST_PARTS:,} elements and stretches of text", _SPLIT, place)
+            raise refuse("too-large", f"it has more than {MOST_PARTS:,} elements and pieces of text", _SPLIT, place)
         if self._characters > LONGEST:
-            raise refuse("too-large", f"more than {LONGEST:,} characters", _SPLIT, place)
+            raise refuse("too-large", f"it has more than {LONGEST:,} characters", _SPLIT, place)

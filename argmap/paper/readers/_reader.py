@@ -34,6 +34,6 @@ def read_paper(path: str | os.PathLike[str]) -> str:
     """
     text = read_text(path).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST:
-        message = f"more than {LONGEST:,} characters"
+        message = f"it has more than {LONGEST:,} characters"
         raise refuse("too-large", message, "split the paper into several files", Place(str(Path(path))))
     return text

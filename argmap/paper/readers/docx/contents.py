@@ -26,8 +26,8 @@ def compose(package: Package) -> Iterator[Block]:
     """Yield the blocks of a DOCX: title and authors, the text, the notes. Raises ``ReadError`` with one problem."""
     document = package.related("").get("officeDocument")
     if document is None:
-        message = "a ZIP archive, but not a DOCX: it names no document"
-        raise refuse("broken-file", message, "save it as DOCX in a program for texts", Place(package.file))
+        message = "this is a ZIP archive, but not a DOCX: it has no document"
+        raise refuse("broken-file", message, "save it as DOCX in a word processor", Place(package.file))
     yield from _Document(package, document).blocks()
 
 

@@ -8,7 +8,7 @@ from argmap.problems import Place, ReadError
 
 DEEPEST = 500
 
-_SAVE_AGAIN = "open the file in the program that made it and save it again"
+_SAVE_AGAIN = "open the file in the program that made it, and save it again"
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",  # the strict variant of ISO/IEC 29500
@@ -48,7 +48,7 @@ class _Target:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if len(self.listener.open) >= DEEPEST:
-            raise refuse("too-deep", f"elements more than {DEEPEST} deep", _SAVE_AGAIN, self.place)
+            raise refuse("too-deep", f"the XML is nested more than {DEEPEST} elements deep", _SAVE_AGAIN, self.place)
         self.listener.start(self._name(tag), {self._name(key): value for key, value in attributes.items()})
 
     def end(self, tag: str) -> None:
@@ -83,11 +83,11 @@ def listen(chunks: Iterable[bytes], listener: Listener, place: Place) -> None:
             parser.feed(chunk)
         parser.close()
     except DefusedXmlException as error:
-        message = "the XML in it declares a document type or an entity"
+        message = "its XML declares a document type or an entity"
         raise refuse("xml-feature", message, _SAVE_AGAIN, place) from error
     except (ParseError, LookupError, ValueError) as error:
         raise _broken(error, place) from error
 
 
 def _broken(error: Exception, place: Place) -> ReadError:
-    return refuse("broken-file", f"the XML in it is not well-formed: {error}", _SAVE_AGAIN, place)
+    return refuse("broken-file", f"its XML is not well-formed: {error}", _SAVE_AGAIN, place)

@@ -19,7 +19,7 @@ MOST_TIMES = 200
 
 _SMALL = 2**20  # below this, how well a part was packed does not matter
 _CHUNK = 2**20
-_SAVE_AGAIN = "open it in the program that made it and save it again as DOCX"
+_SAVE_AGAIN = "open it in the program that made it, and save it again as DOCX"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
 _ENTRY = b"PK\x01\x02"  # begins each entry of the directory; counted before zipfile makes objects of them
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")  # an OLE file: what Word packs a DOCX with a password in
@@ -34,10 +34,12 @@ class Package:
         content = read_bytes(path)
         if content.startswith(_ENCRYPTED):
             raise self._refuse(
-                "encrypted-file", "a password, or the old format of Word (.doc)", "save it as DOCX without a password"
+                "encrypted-file",
+                "the file has a password, or is in the old format of Word (.doc)",
+                "save it as DOCX without a password",
             )
         if content.count(_ENTRY) > MOST_ENTRIES:
-            raise self._refuse("too-large", f"packs more than {MOST_ENTRIES} files")
+            raise self._refuse("too-large", f"the DOCX contains more than {MOST_ENTRIES} files")
         with self.damage():
             self._archive = zipfile.ZipFile(BytesIO(content))
 
@@ -50,7 +52,7 @@ class Package:
         try:
             yield
         except _BROKEN as error:
-            raise self._refuse("broken-file", f"not a whole DOCX: {error}") from error
+            raise self._refuse("broken-file", f"the DOCX is damaged: {error}") from error
 
     def has(self, part: str) -> bool:
         """Whether the archive holds a part of this name."""
@@ -64,7 +66,7 @@ class Package:
         if entry.file_size > LARGEST:  # zipfile unpacks no more than an archive says
             raise self._refuse("too-large", f"{part} unpacks to more than {LARGEST // 2**20} MiB")
         if entry.file_size > max(_SMALL, MOST_TIMES * entry.compress_size):
-            raise self._refuse("too-large", f"{part} is packed more than {MOST_TIMES} times smaller: this is no text")
+            raise self._refuse("too-large", f"{part} is compressed more than {MOST_TIMES} times, so it is not text")
         with stream:
             listen(_chunks(stream, self), listener, Place(self.file))
 

@@ -78,8 +78,8 @@ class _Parser(HTMLParser):
         """Refuse a tag that does not end soon; a script may be as long as it likes."""
         rest = len(self.rawdata) - self.rawdata.count(_BLANK)
         if rest > _LONGEST_TAG and not self.cdata_elem:
-            message = f"a tag of more than {_LONGEST_TAG:,} characters"
-            raise refuse("too-large", message, "save the page again in a program for texts", self._place())
+            message = f"a tag has more than {_LONGEST_TAG:,} characters"
+            raise refuse("too-large", message, "open the page in a word processor and save it again", self._place())
 
     # --- tags
 
@@ -115,8 +115,8 @@ class _Parser(HTMLParser):
 
     def _push(self, tag: str, attributes: dict[str, str]) -> None:
         if len(self._stack) > DEEPEST:
-            cure = "save the page again in a program for texts"
-            raise refuse("too-deep", f"elements more than {DEEPEST} deep", cure, self._place())
+            cure = "open the page in a word processor and save it again"
+            raise refuse("too-deep", f"the page is nested more than {DEEPEST} elements deep", cure, self._place())
         around = self._stack[-1]
         self._serial += 1
         self._counts[tag] += 1

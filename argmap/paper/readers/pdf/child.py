@@ -74,14 +74,14 @@ class PageReader:
             self.document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as error:
             if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
-                raise FaultError("encrypted-file", "opens only with a password") from error
-            raise FaultError("broken-file", "not a whole PDF: its objects cannot be found") from error
+                raise FaultError("encrypted-file", "the PDF opens only with a password") from error
+            raise FaultError("broken-file", "the PDF is damaged: its objects cannot be found") from error
         self.left = MOST_CHARACTERS
 
     def pages(self) -> Iterator[dict[str, Any]]:
         """Yield the pages."""
         if len(self.document) > MOST_PAGES:
-            raise FaultError("too-large", f"has {len(self.document)} pages; {MOST_PAGES} are read")
+            raise FaultError("too-large", f"the PDF has {len(self.document)} pages; argmap reads at most {MOST_PAGES}")
         for number in range(len(self.document)):
             try:
                 yield self._page(number)
@@ -93,7 +93,7 @@ class PageReader:
         text = page.get_textpage()
         self.left -= pdfium.FPDFText_CountChars(text)
         if self.left < 0:
-            raise FaultError("too-large", f"holds more than {MOST_CHARACTERS} characters")
+            raise FaultError("too-large", f"the PDF has more than {MOST_CHARACTERS} characters")
         glyphs = list(_spaced(_glyphs(text, page.get_bbox())))
         quarters = Counter(glyph.quarter for glyph in glyphs)
         upright = quarters.most_common(1)[0][0] if quarters else 0  # what stands across it is a stamp on the margin

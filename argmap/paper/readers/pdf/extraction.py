@@ -16,8 +16,8 @@ SECONDS = 300
 """How long a PDF may take; 4 million characters take about 40 seconds."""
 
 _CURES = {
-    "encrypted-file": "save a copy without a password and name that",
-    "broken-file": "open it in a program for PDF and print it to a new PDF",
+    "encrypted-file": "save a copy without a password and use that",
+    "broken-file": "open it in a PDF viewer and print it to a new PDF",
     "too-large": "split it into several files",
 }
 
@@ -65,16 +65,16 @@ def extract(path: str | os.PathLike[str]) -> list[Page]:
     """
     file = os.fspath(path)
     if find_spec("pypdfium2") is None:
-        raise ArgmapError(f"{file}: reading PDF needs PDFium: python -m pip install 'argmap[paper]'")
+        raise ArgmapError(f"{file}: reading a PDF needs PDFium: `pip install 'argmap[paper]'`")
     pages = list(_pages(_run(read_bytes(file), file), file))
     if not any(page.runs for page in pages):
-        cure = "run text recognition (OCR) over it, and name the file that comes out"
-        raise refuse("no-text-layer", "holds no text, only pictures of pages", cure, Place(file))
+        cure = "run text recognition (OCR) on it, and use the resulting file"
+        raise refuse("no-text-layer", "the PDF has no text, only pictures of pages", cure, Place(file))
     return pages
 
 
 def _run(content: bytes, file: str) -> str:
-    """Return what the process prints that reads the file in this one's stead."""
+    """Return the output of the separate process that reads the file."""
     path = os.pathsep.join(folder or str(Path.cwd()) for folder in sys.path)  # the same modules as here
     command = [sys.executable, "-P", "-m", "argmap.paper.readers.pdf.child"]
     environment = {**os.environ, "PYTHONPATH": path}
@@ -83,9 +83,9 @@ def _run(content: bytes, file: str) -> str:
             command, input=content, env=environment, capture_output=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise _refuse("broken-file", f"PDFium did not end within {SECONDS} seconds", file) from error
+        raise _refuse("broken-file", f"PDFium did not finish within {SECONDS} seconds", file) from error
     if done.returncode:
-        raise _refuse("broken-file", f"PDFium broke off over it (status {done.returncode})", file)
+        raise _refuse("broken-file", f"PDFium crashed on it (status {done.returncode})", file)
     return done.stdout.decode()
 
 

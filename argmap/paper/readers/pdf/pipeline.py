@@ -26,8 +26,8 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
     """Yield the blocks of a paper: title, authors, the running text with the reference list, the notes."""
     ordered = list(_regions(pages))
     if not ordered:
-        cure = "run text recognition (OCR) over it, and name the file that comes out"
-        raise refuse("no-text-layer", "holds no text but running heads", cure, Place(file))
+        cure = "run text recognition (OCR) on it, and use the resulting file"
+        raise refuse("no-text-layer", "the PDF has no text except running heads", cure, Place(file))
     metrics = measure(ordered)
     feet = Feet(metrics, [page.rules for page in pages], ordered)
     bodies = [body for region in ordered if (body := feet.body(region)).lines]
