@@ -54,7 +54,7 @@ def drawn_pages(document: Document, to: str, options: Options, paper: str | None
             return None
         pages: Pages | None = getattr(renderer, "pages", None)
         if pages is None:
-            raise ArgmapError(f"{to} has no pages: leave out --pages, or draw svg, png or dot")
+            raise ArgmapError(f"{to} cannot be split into pages; leave out --pages, or draw svg, png or dot")
         refuse_unheeded(to, renderer, replace(options, pages=None))
         return pages(_painted(document, renderer, options, paper), options)
 

@@ -1,4 +1,4 @@
-"""What lies beside a map in its folder: the paper's text, and the edition that its places count in."""
+"""The files beside a map: the paper's text, and the edition that the map's locations refer to."""
 
 from pathlib import Path
 
@@ -42,5 +42,7 @@ def need_article(document: Document, file: str | None = None) -> Article:
     """
     article = read_article(file) if file else article_beside(document)
     if article is None:
-        raise ArgmapError(f"{document.file}: no text of its paper: name a file with --paper, or put it beside the map")
+        raise ArgmapError(
+            f"{document.file}: the paper's text is missing; give it with --paper, or put it beside the map"
+        )
     return article

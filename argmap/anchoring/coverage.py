@@ -1,4 +1,4 @@
-"""Which sentences of a paper a map took up."""
+"""Which sentences of a paper a map covers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ WIDEST_MARGIN = 28
 
 @dataclass(frozen=True, slots=True)
 class CoverageLine:
-    """A sentence with the statements that stand there: of the paper's own content, and of the map's reader.
+    """A sentence with the statements located there: the paper's own, and those in the voice ``reader``.
 
-    ``at`` is its place as a map writes it: ``1.6 s7``.
+    ``at`` is its location as a map writes it: ``1.6 s7``.
     """
 
     at: str
@@ -42,18 +42,18 @@ class CoveredSection:
 
     @property
     def taken(self) -> int:
-        """How many of them the map took up; a statement in the voice ``reader`` takes up none."""
+        """How many of them the map covers; a statement in the voice ``reader`` covers none."""
         return sum(bool(line.nodes) for lines in self.paragraphs for line in lines)
 
     @property
     def share(self) -> float:
-        """The share of its sentences that the map took up, from 0 to 1; 1 for an empty section."""
+        """The share of its sentences that the map covers, from 0 to 1; 1 for an empty section."""
         return self.taken / self.sentences if self.sentences else 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A paper's sections with what a map took up of them, in the order of the text."""
+    """A paper's sections with what a map covers of them, in the order of the text."""
 
     sections: tuple[CoveredSection, ...]
 
@@ -64,7 +64,7 @@ class Coverage:
 
 
 def cover(anchors: Anchors) -> Coverage:
-    """Return what statements took up of the paper in which they were found."""
+    """Return what statements cover of the paper in which they were found."""
     lines = iter(_lines(anchors))
     return Coverage(tuple(_part(section, lines) for section in anchors.article.sections))
 
@@ -87,7 +87,7 @@ def _lines(anchors: Anchors) -> Iterator[CoverageLine]:
 
 
 def as_data(coverage: Coverage) -> dict[str, Any]:
-    """Return how much of the whole paper and of each section was taken up, and each sentence with its statements."""
+    """Return how much of the whole paper and of each section is covered, and each sentence with its statements."""
     return {"version": VERSION, "whole": _counts(coverage.whole), "sections": [_data(one) for one in coverage.sections]}
 
 
@@ -102,7 +102,7 @@ def _data(part: CoveredSection) -> dict[str, Any]:
 
 
 def table(coverage: Coverage) -> str:
-    """Return how much of each section was taken up, a section a line, the whole paper last."""
+    """Return how much of each section is covered, one section per line, the whole paper last."""
     parts = [*coverage.sections, coverage.whole]
     widths = max(len(part.id) for part in parts), max(len(part.title) for part in parts)
     return "\n".join(
@@ -114,7 +114,7 @@ def table(coverage: Coverage) -> str:
 def margin(coverage: Coverage, width: int = 100) -> str:
     """Return the paper's text with the statements' ids beside it, in lines of at most ``width`` characters.
 
-    Ids of statements in the voice ``reader`` stand in round brackets.
+    Ids of statements in the voice ``reader`` are in round brackets.
     """
     side = max((len(note) for part in coverage.sections for one in part.paragraphs for note in _notes(one)), default=0)
     side = min(side, WIDEST_MARGIN, max(1, width // 2))

@@ -67,6 +67,6 @@ def loads(text: str, file: str) -> Edition:
         _ = edition.fingerprints
     except (ValidationError, ValueError) as error:
         reason = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
-        message = f"this is not an edition that argmap has kept: {reason}"
-        raise refuse("wrong-anchors", message, "delete the file, or keep the edition again", Place(file)) from error
+        message = f"this is not an edition recorded by `argmap anchor`: {reason}"
+        raise refuse("wrong-anchors", message, "delete the file, or run `argmap anchor` again", Place(file)) from error
     return edition

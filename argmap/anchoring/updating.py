@@ -1,4 +1,4 @@
-"""Writes a map's places anew after its paper was revised: only the values of `at`, all else stays as it was typed."""
+"""Rewrites a map's locations after its paper was revised: only the values of `at` change."""
 
 import re
 from collections.abc import Iterator
@@ -22,14 +22,14 @@ def lost(anchors: Anchors) -> list[Anchor]:
 
 
 def updated(document: Document, anchors: Anchors) -> str:
-    """Return the text of a map with the places that its statements have now.
+    """Return the text of a map with the present locations of its statements.
 
     Raises ``ArgmapError`` if a passage is lost: its old place would mean another sentence from now on; and if a place
     is written over several lines.
     """
     if gone := lost(anchors):
         names = ", ".join(anchor.node.id for anchor in gone)
-        raise ArgmapError(f"{document.file}: what these statements stand on is lost: {names}; correct their `at` first")
+        raise ArgmapError(f"{document.file}: these statements lost their passages: {names}; correct their `at` first")
     lines = LINE.findall(document.texts[document.file])
     changes = sorted(_changes(document, anchors), key=lambda one: (one[0].line, one[0].column), reverse=True)
     for place, old, new in changes:
@@ -50,5 +50,5 @@ def _put(place: Place, old: str, new: str, lines: list[str]) -> None:
     start = (place.column or 1) - 1
     found = line[start : start + place.width]
     if found.strip("\"'") != old:  # over several lines, or lines that the reader counts otherwise
-        raise ArgmapError(f"{place}: this place cannot be written anew; correct it to: {new}")
+        raise ArgmapError(f"{place}: this location cannot be rewritten; correct it by hand to {new}")
     lines[(place.line or 1) - 1] = line[:start] + found.replace(old, new) + line[start + place.width :]

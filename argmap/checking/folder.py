@@ -14,7 +14,7 @@ PAPERS = (".paper.yaml", ".paper.yml")
 def find_maps(paths: Iterable[str | os.PathLike[str]]) -> list[str]:
     """Return the files that ``paths`` name, folders replaced by the maps in them and below, sorted; none twice.
 
-    In a folder, maps are the YAML files that are no papers (``NAME.paper.yaml``); hidden folders are passed over.
+    In a folder, maps are the YAML files other than papers (``NAME.paper.yaml``); hidden folders are skipped.
     Raises ``ReadError`` for a folder that holds no map.
     """
     found: dict[str, None] = {}
@@ -24,8 +24,8 @@ def find_maps(paths: Iterable[str | os.PathLike[str]]) -> list[str]:
             continue
         inside = sorted(str(one) for one in path.rglob("*") if _is_map(one.relative_to(path)) and one.is_file())
         if not inside:
-            message = "no map in this folder: no .yaml file"
-            raise refuse("unreadable-file", message, "name a map, or write one with `argmap new`", Place(str(path)))
+            message = "this folder contains no map (no .yaml file)"
+            raise refuse("unreadable-file", message, "name a map, or create one with `argmap new`", Place(str(path)))
         found.update(dict.fromkeys(inside))
     return list(found)
 

@@ -40,33 +40,40 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
             content = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise refuse("unreadable-file", f"cannot be read: {reason}", "check the name and the rights", place) from error
+        raise refuse(
+            "unreadable-file", f"cannot be read: {reason}", "check the file's name and permissions", place
+        ) from error
     if len(content) > LARGEST:
-        raise refuse("too-large", f"larger than {LARGEST // 2**20} MiB", "split it into several files", place)
+        raise refuse(
+            "too-large", f"the file is larger than {LARGEST // 2**20} MiB", "split it into several files", place
+        )
     return content
 
 
 def decode(content: bytes, file: str) -> str:
     """Return ``content`` as text. Raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or a NUL."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise refuse("not-utf-8", "this is UTF-16", "save the file in the encoding UTF-8", Place(file, 1, 1))
+        raise refuse("not-utf-8", "the file is in UTF-16", "save the file as UTF-8", Place(file, 1, 1))
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
         good = content[: error.start].decode()
         message = f"byte 0x{content[error.start]:02x} is not UTF-8"
-        raise refuse("not-utf-8", message, "save the file in the encoding UTF-8", _end_of(good, file)) from error
+        raise refuse("not-utf-8", message, "save the file as UTF-8", _end_of(good, file)) from error
     nul = text.find("\0")
     if nul >= 0:
         raise refuse(
-            "not-utf-8", "a NUL character: this is not a text file", "name a text file", _end_of(text[:nul], file)
+            "not-utf-8",
+            "this is not a text file: it contains a NUL character",
+            "name a text file",
+            _end_of(text[:nul], file),
         )
     return text
 
 
 def _end_of(text: str, file: str) -> Place:
-    """Return the place behind ``text``, the beginning of ``file``."""
+    """Return the place after ``text``, the beginning of ``file``."""
     return Place(file, *Lines(text).place(len(text)))
 
 
@@ -88,7 +95,7 @@ def write(path: str | os.PathLike[str], content: bytes) -> None:
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         reason = getattr(error, "strerror", None) or str(error)
         raise ArgmapError(
-            f"{printable(str(path))}: cannot be written: {reason}; check the folder and the rights"
+            f"{printable(str(path))}: cannot be written: {reason}; check the folder and its permissions"
         ) from error
 
 

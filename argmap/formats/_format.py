@@ -16,7 +16,7 @@ class Format(Protocol):
 
     @property
     def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802
-        """Endings of file names that mean this format, such as ``.yaml``."""
+        """File extensions that mean this format, such as ``.yaml``."""
 
     def write(self, document: Document, /) -> str:
         """Return a map as text. Raises ``ArgmapError`` where the format cannot hold it."""
@@ -29,23 +29,23 @@ def formats() -> Registry[Format]:
 
 
 def by_suffix(path: str | os.PathLike[str]) -> str:
-    """Return the name of the format that a file's ending means. Raises ``ArgmapError`` where it means none."""
+    """Return the name of the format that a file's extension means. Raises ``ArgmapError`` if it means none."""
     name = Path(path).name.lower()
-    endings = [
+    found = [
         (len(suffix), format_) for format_, one in formats().items() for suffix in one.SUFFIXES if name.endswith(suffix)
     ]
-    if endings:
-        return max(endings)[1]  # the longest: .graph.json rather than .json
-    raise ArgmapError(f"{path}: its ending names no format; choose one of {', '.join(formats().names())} with --to")
+    if found:
+        return max(found)[1]  # the longest: .graph.json rather than .json
+    raise ArgmapError(f"{path}: unknown extension; choose a format with --to: {', '.join(formats().names())}")
 
 
 def converted(source: str | os.PathLike[str], path: str | os.PathLike[str] | None, to: str | None = None) -> str:
-    """Return the map in ``source`` as text in the format ``to``, else in the one that the ending of ``path`` means.
+    """Return the map in ``source`` as text in the format ``to``, else in the one that the extension of ``path`` means.
 
     Raises ``ReadError`` when ``source`` is no map, ``ArgmapError`` when nothing names a format.
     """
     if to is None and path in (None, "-"):
-        raise ArgmapError(f"name a format with --to: {', '.join(formats().names())}")
+        raise ArgmapError(f"choose a format with --to: {', '.join(formats().names())}")
     name = to or by_suffix(path or "")
     formats().require(name)
     document = load(source)
@@ -54,7 +54,7 @@ def converted(source: str | os.PathLike[str], path: str | os.PathLike[str] | Non
 
 
 def convert(source: str | os.PathLike[str], path: str | os.PathLike[str], to: str | None = None) -> None:
-    """Read a map and write it in another format: the one called ``to``, else the one that the ending of ``path`` means.
+    """Read a map and write it in the format ``to``, or else in the one that the extension of ``path`` means.
 
     Raises ``ReadError`` when ``source`` is no map, ``ArgmapError`` when ``path`` cannot be written.
     """

@@ -1,4 +1,4 @@
-"""How likely each statement is, by the credences that the map gives."""
+"""How likely each statement stands by the numbers that the map gives."""
 
 from argmap.forest.overlay import Overlay, Paint
 from argmap.graph import Graph
@@ -14,10 +14,10 @@ def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
 
     given = {node.id: node.credence for node in graph.nodes.values() if node.credence is not None}
     if not given:
-        raise ArgmapError("no statement of this map has a credence: add one, such as `credence: 0.8`")
+        raise ArgmapError("this map has no credence to colour by; add one to a statement, such as `credence: 0.8`")
     marks = {id_: Paint("heat", number, f"credence {number:g}") for id_, number in given.items()}
     for root in graph.roots:
         found = credence(graph, root)
         words = f"{found.low:.2f}" if found.high - found.low < 0.005 else f"{found.low:.2f} to {found.high:.2f}"
-        marks[root] = Paint("heat", (found.low + found.high) / 2, f"probability {words}")
-    return Overlay(marks, ((Paint("heat"), "darker: more likely"),))
+        marks[root] = Paint("heat", (found.low + found.high) / 2, f"stands with {words}")
+    return Overlay(marks, ((Paint("heat"), "the darker, the likelier"),))

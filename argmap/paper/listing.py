@@ -21,20 +21,20 @@ def outline(article: Article, width: int = 100) -> Iterator[str]:
             head = f"  {one.id:{wide}} {len(one.sentences):3}  "
             yield head + shortened(article.quote(one.start, one.end), width - len(head))
     if article.left_out:
-        yield f"{len(article.left_out)} left out as no part of the text, by line (in a PDF by page)"
+        yield f"{len(article.left_out)} left out of the text, each with its line (in a PDF, its page)"
         for matter in article.left_out:
             yield shortened(f"{matter.place.line or '':6}  {matter.text}", width)
 
 
 def notes(article: Article, width: int = 100) -> Iterator[str]:
-    """Yield notes with their numbers, the sentences that their marks stand in, and their texts."""
+    """Yield notes with their numbers, the sentences that cite them, and their texts."""
     locator = SentenceLocator(article)
     spots: dict[int, list[str]] = defaultdict(list)
     for marker in article.markers:
         spots[marker.note].append(str(locator.behind(marker.at)))
     yield f"{_counted(len(article.notes), 'note')}, {_counted(len(article.markers), 'mark')}"
     for note in article.notes:
-        where = ", ".join(spots[note.number]) or "not marked"
+        where = ", ".join(spots[note.number]) or "not cited"
         yield from _hanging(f"{note.number:4}  {where}: ", note.text, width)
     for remark in article.remarks:
         yield from _hanging("   *  ", remark.text, width)

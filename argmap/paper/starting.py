@@ -1,4 +1,4 @@
-"""A map to start from: a paper's bibliography filled in, its paragraphs as comments, the thesis left to the reader."""
+"""A map to start from: a paper's bibliography filled in, its paragraphs as comments, the thesis left to be written."""
 
 import re
 from bisect import bisect_right
@@ -13,12 +13,12 @@ from argmap.paper.article import Article, Paragraph
 from argmap.paper.gathering import gather
 
 WORDS = 7
-"""How many first words of a paragraph stand in the comments."""
+"""How many first words of a paragraph the comments quote."""
 THESIS = "The claim that the paper argues for, in one full sentence of your own."
 _INTRODUCTION = """\
-# A map to start from. The works and notes at its end are as the paper has them; what argmap could not make out of a
-# note stands in its prefix, suffix or text, in the note's own words. Fill in the thesis and put premises and objections
-# under it; say with `at` where the paper says it and with `footnotes` which notes back it:
+# A map to start from. The works and notes at the end are those of the paper; any words of a note that argmap could
+# not interpret are kept in its prefix, suffix or text. Write the thesis, and under it premises and objections: in `at`,
+# where the paper says it; in `footnotes`, the notes that back it.
 #
 #   premises:
 #     - text: A reason for the claim.
@@ -70,7 +70,7 @@ def _outline(article: Article, paper: Paper) -> Iterator[str]:
     """Yield the lines of comment that list sections and paragraphs."""
     if not article.paragraphs:
         return
-    yield "\n# The paper's paragraphs: id, first words, and the notes that are marked in it.\n"
+    yield "\n# The paper's paragraphs: id, first words, and the notes cited in each.\n"
     notes = _Notes(article)
     for section, named in zip(article.sections, paper.sections, strict=True):
         yield f"#\n# {section.id}  {_line(named.title)}\n"
@@ -90,14 +90,14 @@ def _line(text: str) -> str:
 
 
 class _Notes:
-    """The notes of each paragraph, looked up by where their marks stand."""
+    """The notes of each paragraph, looked up by the positions of their marks."""
 
     def __init__(self, article: Article) -> None:
         self._markers = sorted(article.markers, key=lambda one: one.at)
         self._places = [one.at for one in self._markers]
 
     def of(self, paragraph: Paragraph) -> str:
-        """Return the numbers of the notes whose marks stand in a paragraph, in brackets; empty if none does."""
+        """Return the numbers of the notes cited in a paragraph, in brackets; empty if there are none."""
         first, last = (bisect_right(self._places, at) for at in (paragraph.start, paragraph.end))
         numbers = dict.fromkeys(one.note for one in self._markers[first:last] if one.note)
         return f"  [{', '.join(map(str, numbers))}]" if numbers else ""

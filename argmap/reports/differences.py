@@ -1,4 +1,4 @@
-"""What comparing maps found, as text for people and as JSON for programs."""
+"""The result of comparing maps, as text for people and as JSON for programs."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -11,15 +11,17 @@ from argmap.graph import Graph
 from argmap.text.cells import visible
 
 VERSION = 1
+NAMES = {"stands": "role"}
+"""Details whose names in JSON are not those for people."""
 SIGNS = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-"}
 MOST = 4_000_000
-"""How many pairs of words are compared to find those that went and came; longer wordings are told by their length."""
+"""How many pairs of words are compared; of longer wordings, only the lengths are shown."""
 Style = Callable[[str, str], str]
 """Gives a text the colour of its role: ``added``, ``removed``, ``dim``."""
 
 
 def as_text(old: Graph, new: Graph, comparison: Comparison, style: Style) -> str:
-    """Return what differs, a statement after the other, and the sum; words taken out and put in are marked."""
+    """Return the differences, statement by statement, and their sum; deleted and inserted words are marked."""
     if comparison.equal:
         return "The maps are equal."
     parts = [line for one in comparison.differences for line in _lines(old, new, one, style)]
@@ -46,11 +48,12 @@ def _detail(detail: Detail, style: Style) -> Iterator[str]:
     if detail.what == "text" or detail.what.startswith("note "):
         yield f"    {detail.what}: {_words(detail.before, detail.after, style)}"
     else:
-        yield f"    {detail.what}: {visible(detail.before or 'none')} -> {visible(detail.after or 'none')}"
+        name = NAMES.get(detail.what, detail.what)
+        yield f"    {name}: {visible(detail.before or 'none')} -> {visible(detail.after or 'none')}"
 
 
 def _words(before: str, after: str, style: Style) -> str:
-    """Return the new wording, words that went and came between signs as ``git diff --word-diff`` has them."""
+    """Return the new wording, with deleted and inserted words marked as in ``git diff --word-diff``."""
     old, new = visible(before).split(), visible(after).split()
     if len(old) * len(new) > MOST:
         return f"{style(f'[-{len(old)} words-]', 'removed')} {style(f'{{+{len(new)} words+}}', 'added')}"
@@ -68,7 +71,7 @@ def _words(before: str, after: str, style: Style) -> str:
 
 def _sum(comparison: Comparison) -> str:
     counts = {kind: sum(kind in one.kinds for one in comparison.differences) for kind in ChangeKind}
-    names = {ChangeKind.SUPPORT: "with other support"}
+    names = {ChangeKind.SUPPORT: "with changed support"}
     parts = [f"{count} {names.get(kind, kind)}" for kind, count in counts.items() if count]
     parts += [f"{len(comparison.notes)} notes of the paper differ"] if comparison.notes else []
     return ", ".join(parts)
@@ -101,10 +104,10 @@ def _plain_detail(detail: Detail) -> dict[str, str]:
 
 
 def shared_text(shared: Sequence[Shared], maps: int, least: int) -> str:
-    """Return the statements that at least so many maps have: in how many, as what, whether they agree, the wording."""
+    """Return the statements that at least ``least`` maps share: in how many, in what role, and the wording."""
     rows = [one for one in shared if len(one.nodes) >= least]
-    lines = [f"{maps} maps, {len(shared)} statements, {sum(len(one.nodes) == maps for one in shared)} in all of them"]
-    lines += ["", "  maps  supported  as what"]
+    lines = [f"{maps} maps, {len(shared)} statements, {sum(len(one.nodes) == maps for one in shared)} shared by all"]
+    lines += ["", "  maps  supported  role"]
     for one in rows:
         roles = ", ".join(f"{role} {count}" if len(one.roles) > 1 else role for role, count in one.roles.most_common())
         under = "" if len(one.parents) == 1 else f", under {len(one.parents)} different statements"

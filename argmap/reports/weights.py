@@ -1,4 +1,4 @@
-"""What weighing found, as text for people and as JSON for programs."""
+"""The result of weighing, as text for people and as JSON for programs."""
 
 import json
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ from argmap.problems import ArgmapError
 from argmap.text.nearest import did_you_mean
 
 VERSION = 1
-STANDS = {
-    Label.IN: "stands: every objection to it is met",
-    Label.OUT: "falls: an objection to it, or to all its reasons, is not met",
-    Label.UNDECIDED: "is left open: what attacks it is itself in dispute",
+VERDICTS = {
+    Label.IN: "holds: every objection to it is answered",
+    Label.OUT: "falls: an objection to it, or to all its reasons, is unanswered",
+    Label.UNDECIDED: "remains open: what attacks it is itself disputed",
 }
 
 
@@ -28,7 +28,7 @@ def known(graph: Graph, id_: str) -> str:
 
 
 def as_json(found: Weighing | GivingUp) -> str:
-    """Return the whole of what was found; sets as lists, in the order of their ids."""
+    """Return the whole result; sets become lists, in the order of their ids."""
     return json.dumps({"version": VERSION, **_plain(asdict(found))}, ensure_ascii=False, indent=2)
 
 
@@ -41,28 +41,28 @@ def _plain(value: Any) -> Any:
 
 
 def as_text(graph: Graph, weighing: Weighing, top: int) -> str:
-    """Return a page: the claim, how it stands, the ``top`` leaves, the ``top`` smallest sets that fell it."""
+    """Return a page: the claim, whether it holds, the ``top`` leaves, the ``top`` smallest sets that bring it down."""
     parts = (_claim(graph, weighing), _leaves(graph, weighing, top), _cuts(weighing, top), _credence(weighing, top))
     return "\n".join(line for part in parts for line in part)
 
 
 def _claim(graph: Graph, weighing: Weighing) -> Iterator[str]:
     yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
-    yield f"What the map offers leaves it {weighing.support}."
-    yield f"If every leaf is granted, it {STANDS[weighing.label]}."
+    yield f"As mapped, the claim is {weighing.support}."
+    yield f"With every leaf granted, it {VERDICTS[weighing.label]}."
     if weighing.label_by_text is not weighing.label:
-        yield f"Without the objections that the map's maker added, it {STANDS[weighing.label_by_text]}."
+        yield f"Without the objections in the voice reader, it {VERDICTS[weighing.label_by_text]}."
     if found := weighing.positions:
         some = "" if found.complete else "first "
-        yield f"It stands in {found.within} of the {some}{found.extensions} positions that one can reasonably take."
+        yield f"It holds in {found.within} of the {some}{found.extensions} reasonable positions."
     if weighing.standing_objections:
-        yield f"Objections to it that are not met: {', '.join(weighing.standing_objections)}"
+        yield f"Unanswered objections to it: {', '.join(weighing.standing_objections)}"
 
 
 def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     shown = weighing.loads[:top]
     yield ""
-    yield f"It rests on {len(weighing.loads)} leaves. Size of the smallest set that fells it, leaf, ▲ no support:"
+    yield f"It depends on {len(weighing.loads)} leaves. How many must fall to bring it down, ▲ if unsupported, leaf:"
     wide = max((len(one.id) for one in shown), default=0)
     for one in shown:
         yield f"  {one.order:3}  {'▲' if one.unsupported else ' '} {one.id:{wide}}  {graph.nodes[one.id].text}"
@@ -71,10 +71,10 @@ def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
 def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
     yield ""
     if not weighing.cuts.sets:
-        yield "No set of so few leaves fells it; a larger --size looks further."
+        yield "No set this small brings it down; try a larger --size."
         return
     some = "" if weighing.cuts.complete else "at least "
-    yield f"It falls with any of {some}{len(weighing.cuts.sets)} sets of leaves, the smallest first:"
+    yield f"It falls with any of {some}{len(weighing.cuts.sets)} sets of leaves, smallest first:"
     for cut in weighing.cuts.sets[:top]:
         yield "  " + ", ".join(sorted(cut))
 
@@ -84,9 +84,9 @@ def _credence(weighing: Weighing, top: int) -> Iterator[str]:
     if found is None:
         return
     yield ""
-    why = "" if found.exact else "; too many leaves bear on it in several ways for an exact figure"
+    why = "" if found.exact else "; no exact figure, because too many leaves affect it in several ways"
     between = f"{found.low:.2f}" if found.high - found.low < 0.005 else f"between {found.low:.2f} and {found.high:.2f}"
-    yield f"How likely it stands: {between}{why}. The leaves that move this most, from false to true:"
+    yield f"Probability that it holds: {between}{why}. Leaves that change it most, from false to true:"
     for leaf, moved in list(found.sensitivity.items())[:top]:
         yield f"  {moved:+.2f}  {leaf}"
 

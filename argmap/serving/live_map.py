@@ -1,4 +1,4 @@
-"""Follows the files of a map: what its page shows, made anew whenever one of them changes."""
+"""Follows the files of a map: what its page shows, updated whenever one of them changes."""
 
 import threading
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class LiveState:
 class LiveMap:
     """The state of a map's page, by the files as they are now.
 
-    Raises ``ReadError`` for files that cannot be read at first; what goes wrong later is told in the state.
+    Raises ``ReadError`` for files that cannot be read at first; later errors are part of the state.
     """
 
     def __init__(self, file: str, paper: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""A server for one page on this machine: it answers nobody else, serves no file and takes nothing in.
+"""A server for one page on this computer: it answers no other, serves no files and accepts no data.
 
 A page of another site cannot reach it by a name that it points here (DNS rebinding): requests must name this machine.
 Changes are sent as events (HTML Living Standard, 9.2 "Server-sent events").
@@ -35,7 +35,7 @@ def names(port: int) -> frozenset[str]:
 
 
 class Server(ThreadingHTTPServer):
-    """Serves the page of a map that is followed. Raises ``ArgmapError`` for a port that cannot be had; 0 takes any."""
+    """Serves the page of a map that is followed. Raises ``ArgmapError`` if the port is not available; 0 means any."""
 
     daemon_threads = True
 
@@ -45,7 +45,7 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((LOOPBACK, port), _Handler)
         except (OSError, OverflowError) as error:
-            raise ArgmapError(f"port {port} cannot be had ({error}); name another with --port, or 0 for any") from error
+            raise ArgmapError(f"port {port} is not available ({error}); use another --port, or 0 for any") from error
 
     @property
     def address(self) -> str:
@@ -71,7 +71,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with the page, or with what changes on it."""
         if self.headers.get("Host") not in names(self.server.server_port):
-            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server is for this machine only")
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server answers only this computer")
         elif self.path == "/":
             self._answer(page(self.server.following.state.content, live=True).encode())
         elif self.path == "/events":
@@ -110,7 +110,7 @@ class _Handler(BaseHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Say nothing: the terminal tells where the page is."""
+        """Print nothing: the terminal keeps showing where the page is."""
 
 
 def _event(state: LiveState) -> bytes:

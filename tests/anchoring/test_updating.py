@@ -65,5 +65,5 @@ def test_lines_end_as_editors_end_them(end: str) -> None:
 
 
 def test_a_place_over_two_lines_stops_it() -> None:
-    with pytest.raises(ArgmapError, match=r"map:3:7: this place cannot be written anew; correct it to: 1.1 s3"):
+    with pytest.raises(ArgmapError, match=r"map:3:7: this location cannot be rewritten; correct it by hand to 1.1 s3"):
         update("claim:\n  text: a\n  at: 1.1 s2;\n    1.2 s1\n", OLD, NEW)

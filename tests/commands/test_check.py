@@ -72,7 +72,7 @@ def test_every_file_is_checked_once_and_in_the_order_given(argmap: Argmap, maps:
 def test_an_empty_folder_is_said_to_be_one(argmap: Argmap, tmp_path: Path) -> None:
     done = argmap("check", tmp_path)
     assert done.status == Exit.FAILED
-    assert "no map in this folder" in done.out
+    assert "this folder contains no map" in done.out
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])

@@ -58,6 +58,6 @@ def test_what_differs_is_drawn(argmap: Argmap, files: tuple[Path, Path], suffix:
 def test_many_maps(argmap: Argmap, files: tuple[Path, Path]) -> None:
     done = argmap("compare", files[0].parent)
     assert done.status == 0
-    assert done.out.startswith("2 maps, 3 statements, 2 in all of them\n")
+    assert done.out.startswith("2 maps, 3 statements, 2 shared by all\n")
     data = json.loads(argmap("compare", files[0].parent, "--format", "json").out)
     assert [len(one["in"]) for one in data["statements"]] == [2, 2, 1]

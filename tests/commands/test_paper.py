@@ -27,7 +27,7 @@ def file(tmp_path: Path) -> Path:
 def test_everything_is_printed_unless_something_is_chosen(file: Path) -> None:
     done = run(file)
     assert done.returncode == 0, done.stderr
-    for part in ("Who pays", "1.1   1  They fell.", "2  not marked: ", "1 reference", "warning[marker-without-note]"):
+    for part in ("Who pays", "1.1   1  They fell.", "2  not cited: ", "1 reference", "warning[marker-without-note]"):
         assert part in done.stdout
     assert f"--> {file}:5:11" in done.stdout
     assert "5 | They fell.[^1]" in done.stdout  # the line itself

@@ -41,4 +41,4 @@ def test_a_map_that_cannot_be_read_is_told_with_its_place(argmap: Argmap, file: 
 def test_a_port_that_is_none_is_told(argmap: Argmap, file: Path) -> None:
     done = argmap("serve", file, "--port", "99999", "--no-browser")
     assert done.status == 2
-    assert "name another with --port" in done.err
+    assert "use another --port" in done.err

@@ -98,7 +98,7 @@ def test_outline() -> None:
         "1 section, 1 paragraph, 2 sentences",
         "1  1. Fares",
         "  1.1   2  They fell. T…",
-        "3 left out as no part of the text, by line (in a PDF by page)",
+        "3 left out of the text, each with its line (in a PDF, its page)",
         "     1  Who pays",
         "     3  Ann Lee",
         "    15  References",
@@ -109,7 +109,7 @@ def test_notes_and_references() -> None:
     assert list(notes(PAPER, 30)) == [
         "2 notes, 2 marks",
         "   1  1.1 s1: Orr, Fares.",
-        "   3  not marked: Lind, Stops.",
+        "   3  not cited: Lind, Stops.",
         "   *  A driver.",
     ]
     assert list(references(PAPER, 20)) == ["1 reference", "   1  Orr, Fares,", "      2010."]

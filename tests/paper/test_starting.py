@@ -110,12 +110,12 @@ def test_command_takes_works_of_a_file(tmp_path: Path) -> None:
     assert paper
     assert [(one.id, one.isbn) for one in paper.works] == [("coast", "1-2")]
     assert paper.references == ("coast",)
-    assert "not found in the paper: b" in output
+    assert "not cited in the paper: b" in output
 
 
 def test_command_leaves_a_file_alone(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text("mine")
-    with pytest.raises(ArgmapError, match="is there already"):
+    with pytest.raises(ArgmapError, match="already exists"):
         run(tmp_path / "map.yaml", "--from", TEXT)
     assert (tmp_path / "map.yaml").read_text() == "mine"
 

@@ -34,15 +34,15 @@ def test_text_says_how_the_claim_stands_and_what_it_rests_on(graph: Graph) -> No
         as_text(graph, weigh(graph), top=2)
         == """\
 fares: Bus fares should be dropped.
-What the map offers leaves it unsupported.
-If every leaf is granted, it falls: an objection to it, or to all its reasons, is not met.
-Objections to it that are not met: noise
+As mapped, the claim is unsupported.
+With every leaf granted, it falls: an objection to it, or to all its reasons, is unanswered.
+Unanswered objections to it: noise
 
-It rests on 3 leaves. Size of the smallest set that fells it, leaf, ▲ no support:
+It depends on 3 leaves. How many must fall to bring it down, ▲ if unsupported, leaf:
     2  ▲ room     The buses have room for them.
     2  ▲ tickets  Selling tickets costs more than it brings.
 
-It falls with any of 2 sets of leaves, the smallest first:
+It falls with any of 2 sets of leaves, smallest first:
   riders, tickets
   room, tickets"""
     )
@@ -59,11 +59,11 @@ def test_json_holds_everything(graph: Graph) -> None:
 def test_credence_is_shown_where_there_are_numbers(graph: Graph) -> None:
     assert "How likely" not in as_text(graph, weigh(graph), top=2)
     assert as_text(graph, weigh(graph, "tickets", assumed=0.25), top=2).splitlines()[-2:] == [
-        "How likely it stands: 0.25. The leaves that move this most, from false to true:",
+        "Probability that it holds: 0.25. Leaves that change it most, from false to true:",
         "  +1.00  tickets",
     ]
     numbered = lower(loads(MAP.replace("basis: testimony", "credence: 0.5")).map)
-    assert "How likely it stands: between 0.00 and 1.00" in as_text(numbered, weigh(numbered), top=2)
+    assert "Probability that it holds: between 0.00 and 1.00" in as_text(numbered, weigh(numbered), top=2)
 
 
 def test_giving_up(graph: Graph) -> None:

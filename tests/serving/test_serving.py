@@ -177,9 +177,9 @@ def test_events_bring_each_change(server: Server, file: Path) -> None:
 
 
 def test_a_port_that_is_taken_is_told(server: Server, file: Path) -> None:
-    with pytest.raises(ArgmapError, match="name another with --port"):
+    with pytest.raises(ArgmapError, match="use another --port"):
         Server(LiveMap(str(file)), server.server_port)
-    with pytest.raises(ArgmapError, match="name another with --port"):
+    with pytest.raises(ArgmapError, match="use another --port"):
         Server(LiveMap(str(file)), 99999)
 
 

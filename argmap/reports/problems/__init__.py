@@ -1,4 +1,4 @@
-"""Problems as text for people, and in the forms that other programs read. One file here is one form."""
+"""Problems as text for people, and in the formats that other programs read. Each file here is one format."""
 
 from argmap.reports.problems._problem_format import ProblemFormat, Style, plain, problem_formats, summary
 

@@ -1,4 +1,4 @@
-"""What a form of problems is."""
+"""What an output format of problems is."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +21,7 @@ class ProblemFormat(Protocol):
 
 @cache
 def problem_formats() -> Registry[ProblemFormat]:
-    """Return the registry of forms, by the names that ``argmap check --format`` takes."""
+    """Return the registry of formats, by the names that ``argmap check --format`` takes."""
     return Registry("argmap.reports.problems", "output format", ("show",))
 
 

@@ -1,4 +1,4 @@
-"""Problems as a modern compiler shows them: rule, location, the line with a caret under it, the cure."""
+"""Problems as a modern compiler shows them: rule, location, the line with a caret under it, help."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,7 +13,7 @@ LONGEST_LINE = 160
 def show(problems: Sequence[Problem], texts: Mapping[str, str], style: Style = plain) -> str:
     """Return problems as a compiler shows them: rule, place, the line with a caret under it, the cure; then a summary.
 
-    ``texts`` holds the contents of files by name; a problem in a file that is not there is shown without its line.
+    ``texts`` holds the contents of files by name; a problem in another file is shown without its line.
     """
     lines = {file: Lines(text) for file, text in texts.items()}
     return "\n".join([*(_block(problem, lines, style) for problem in problems), summary(problems, style)])
@@ -42,7 +42,7 @@ def _excerpt(place: Place, lines: Mapping[str, Lines], style: Style, level: str)
 
 
 def _cut(line: str, start: int, end: int) -> tuple[str, str, str]:
-    """Return what stands before, at and behind a stretch of a line, visible; a long line is cut, and says so."""
+    """Return a line in three parts: before, in and after a stretch; a long line is cut, with an ellipsis."""
     first = max(0, start - LONGEST_LINE // 2) if len(line) > LONGEST_LINE else 0
     last = min(len(line), first + LONGEST_LINE)
     before, marked, after = (visible(line[a:b]) for a, b in ((first, start), (start, min(end, last)), (end, last)))
