@@ -30,7 +30,7 @@ def render(
     """Draw a map into a file; the suffix of ``path`` decides how, unless ``to`` does.
 
     ``paper`` is the file of the paper's text, for drawings that show it; without it, the one that the map names.
-    Raises ``ArgmapError`` for an unknown way of drawing, a Graphviz that fails, or a place that cannot be written, and
+    Raises ``ArgmapError`` for an unknown drawing format, a Graphviz that fails, or a place that cannot be written, and
     ``ReadError`` for a paper that cannot be read.
     """
     write(path, drawn(document, to or by_suffix(path), options, paper))
@@ -45,9 +45,9 @@ def drawn(document: Document, to: str, options: Options | None = None, paper: st
 
 
 def drawn_pages(document: Document, to: str, options: Options, paper: str | None = None) -> list[bytes] | None:
-    """Return the drawing of a map on pages, a file each; ``None`` if this way of drawing puts all pages into one.
+    """Return the drawing of a map on pages, a file each; ``None`` if this format puts all pages in one.
 
-    Raises ``ArgmapError`` for a way of drawing that knows no pages, and as ``render`` does.
+    Raises ``ArgmapError`` for a format without pages, and as ``render`` does.
     """
     with renderers().running(to) as renderer:
         if getattr(renderer, "PAGED", False):

@@ -92,7 +92,7 @@ ASK = {
     "rows": ("render", "{file}", "-o", "-", "--to", "rows"),
     "hello": ("hello", "there"),
 }
-CALLED = {"shouting": "rule", "letters": "format", "rows": "format to draw", "hello": "command"}
+CALLED = {"shouting": "rule", "letters": "format", "rows": "drawing format", "hello": "command"}
 RUNS = {"shouting": "check", "letters": "write", "rows": "render"}
 
 

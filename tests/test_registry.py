@@ -3,7 +3,7 @@ import pytest
 from argmap.problems import ArgmapError
 from argmap.registry import Registry, summary
 
-RENDERERS: Registry[object] = Registry("argmap.renderers", "format to draw", ("render",))
+RENDERERS: Registry[object] = Registry("argmap.renderers", "drawing format", ("render",))
 
 
 def test_every_file_of_a_package_is_found_but_those_that_begin_with_an_underscore() -> None:
@@ -21,7 +21,7 @@ def test_names_have_hyphens_where_files_have_underscores() -> None:
 
 
 def test_the_nearest_name_or_all_names() -> None:
-    with pytest.raises(ArgmapError, match=r"no format to draw is called 'pgn'; did you mean png\?"):
+    with pytest.raises(ArgmapError, match=r"no drawing format is called 'pgn'; did you mean png\?"):
         RENDERERS.require("pgn")
     with pytest.raises(ArgmapError, match="choose one of: dot, "):
         RENDERERS.get("zzzzzz")

@@ -12,7 +12,7 @@ PLACE = Heading.MAPS, 4
 
 
 def renderer_names() -> tuple[str, ...]:
-    """Return the ways of drawing, when help or completion asks for them."""
+    """Return the drawing formats, when help or completion asks for them."""
     from argmap.renderers import renderers
 
     return renderers().names()
@@ -134,7 +134,7 @@ def emit_pages(pages: list[bytes], target: str) -> None:
 def targets(maps: list[str], out: str, to: str) -> dict[str, str]:
     """Return where each map is drawn in a folder, which is made.
 
-    Raises ``ArgmapError`` for an unknown way of drawing, for two maps with the same name, and if there is no folder.
+    Raises ``ArgmapError`` for an unknown drawing format, for two maps with the same name, and if there is no folder.
     """
     from argmap.problems import ArgmapError
     from argmap.renderers import renderers, suffixes
@@ -151,7 +151,7 @@ def targets(maps: list[str], out: str, to: str) -> dict[str, str]:
 
 
 def refuse_inputs(maps: Iterable[str], outputs: Iterable[str]) -> None:
-    """Raise ``ArgmapError`` if a drawing would take the place of a map."""
+    """Raise ``ArgmapError`` if a drawing would overwrite a map."""
     from argmap.problems import ArgmapError
 
     inputs = {Path(one).resolve() for one in maps}

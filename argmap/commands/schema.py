@@ -15,8 +15,10 @@ PLACE = Heading.REFERENCE, 2
 def command(paper: bool, out: str | None) -> None:
     """Print the JSON Schema of the notation.
 
-    It lets an editor with yaml-language-server complete and explain keys: save it as argmap.schema.json, and begin the
-    map with the line `# yaml-language-server: $schema=argmap.schema.json`.
+    It lets an editor with yaml-language-server complete and explain keys. Save it as argmap.schema.json, and begin the
+    map with this line:
+
+    # yaml-language-server: $schema=argmap.schema.json
 
     Exit status: 0 printed, 2 OUT could not be written.
     """

@@ -81,7 +81,7 @@ class Renderer(Protocol):
 @cache
 def renderers() -> Registry[Renderer]:
     """Return the registry of renderers."""
-    return Registry("argmap.renderers", "format to draw", ("render",))
+    return Registry("argmap.renderers", "drawing format", ("render",))
 
 
 def shows(part: object) -> Collection[str]:
@@ -96,16 +96,16 @@ def refuse_unheeded(name: str, renderer: Renderer, options: Options) -> None:
     for one in fields(options):
         if heeded is not None and one.name not in heeded and getattr(options, one.name) != one.default:
             flag = OPTIONS.get(one.name, one.name)
-            raise ArgmapError(f"--{flag} has no effect on {name}: leave it out, or choose another format with --to")
+            raise ArgmapError(f"--{flag} has no effect on {name}; leave it out, or choose another format with --to")
 
 
 def by_suffix(path: str | os.PathLike[str]) -> str:
-    """Return the way of drawing that a file's suffix names. Raises ``ArgmapError`` where it names none."""
+    """Return the drawing format that a file's extension names. Raises ``ArgmapError`` if it names none."""
     suffix = Path(path).suffix.lower()
     name = suffix.removeprefix(".")
     if not name:
         names = ", ".join(renderers().names())
-        raise ArgmapError(f"{path}: the name has no extension; there are: {names}; or choose a format with --to")
+        raise ArgmapError(f"{path}: the name has no extension; choose a format with --to: {names}")
     if name not in renderers().names():
         name = next((other for other, one in renderers().items() if suffix in suffixes(one, other)), name)
     renderers().require(name)

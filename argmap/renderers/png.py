@@ -56,8 +56,8 @@ def _check_letters(source: str, program: Path) -> None:
     lacking = LACKING.search(source)
     if lacking and program.stem == BUNDLED:
         raise ArgmapError(
-            f"{BUNDLED} cannot write {lacking[0]!r} in a PNG: draw an SVG, or name a Graphviz that uses the fonts of"
-            " this machine with --graphviz"
+            f"{BUNDLED} cannot draw the letter {lacking[0]!r} in a PNG; draw an SVG, or use --graphviz with a Graphviz"
+            " that uses the fonts of this computer"
         )
 
 
@@ -65,4 +65,4 @@ def _check_size(drawing: Diagram, dpi: float) -> None:
     width, height = round(drawing.width * dpi / 72), round(drawing.height * dpi / 72)
     if width * height > LARGEST:
         cure = "draw an SVG" if dpi <= DPI else "choose a smaller --scale, or draw an SVG"
-        raise ArgmapError(f"the picture would have {width} x {height} pixels, too many for a PNG: {cure}")
+        raise ArgmapError(f"{width} x {height} pixels are too many for a PNG; {cure}")

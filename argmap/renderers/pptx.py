@@ -49,9 +49,9 @@ def render(scene: Scene, options: Options) -> bytes:
         raise ArgmapError("slides need python-pptx: `pip install 'argmap[slides]'`") from error
     graph, many = scene.graph, len(scene.graph.nodes)
     if options.direction == "down":
-        raise ArgmapError("slides are always drawn from left to right: leave out --direction")
+        raise ArgmapError("slides run from left to right; leave out --direction")
     if many > MOST:
-        raise ArgmapError(f"{many} statements are too many for slides (at most {MOST}): draw a page, with --to html")
+        raise ArgmapError(f"{many} statements are too many for slides (at most {MOST}); draw a page with --to html")
     theme = look(options.look())
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
@@ -70,9 +70,7 @@ def render(scene: Scene, options: Options) -> bytes:
 def _check_sizes(shown: list[Slide], theme: Theme) -> None:
     small = next((one for one in shown if one.scale * theme.small < LEAST), None)
     if small:
-        raise ArgmapError(
-            f"the statement that begins {small.title!r} is too long for a slide: shorten it, or draw --to html"
-        )
+        raise ArgmapError(f"{small.title!r} does not fit on a slide; shorten the statement, or draw with --to html")
 
 
 def _plain(text: str) -> str:

@@ -51,9 +51,7 @@ def render(scene: Scene, options: Options) -> bytes:
     placed = place(blocks(scene.graph, SupportOf(scene.graph), scene.overlay), theme)
     right, bottom = extent(placed, theme)
     if max(right, bottom) > LARGEST:
-        raise ArgmapError(
-            f"the map is {right} x {bottom} points large, more than TeX can measure: draw an SVG or a PDF"
-        )
+        raise ArgmapError(f"the map is {right} x {bottom} points, more than TeX can measure; draw an SVG or a PDF")
     picture = _Picture(theme)
     body = [*picture.body(placed)]
     preamble = PREAMBLE.replace("@WIDTH@", str(right + 60)).replace("@HEIGHT@", str(bottom + 60))

@@ -62,7 +62,8 @@ def _claim(graph: Graph, weighing: Weighing) -> Iterator[str]:
 def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     shown = weighing.loads[:top]
     yield ""
-    yield f"It depends on {len(weighing.loads)} leaves. How many must fall to bring it down, ▲ if unsupported, leaf:"
+    leaves = "1 leaf" if len(weighing.loads) == 1 else f"{len(weighing.loads)} leaves"
+    yield f"It depends on {leaves}. How many must fall to bring it down, ▲ if unsupported, leaf:"
     wide = max((len(one.id) for one in shown), default=0)
     for one in shown:
         yield f"  {one.order:3}  {'▲' if one.unsupported else ' '} {one.id:{wide}}  {graph.nodes[one.id].text}"
@@ -73,8 +74,9 @@ def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
     if not weighing.cuts.sets:
         yield "No set this small brings it down; try a larger --size."
         return
-    some = "" if weighing.cuts.complete else "at least "
-    yield f"It falls with any of {some}{len(weighing.cuts.sets)} sets of leaves, smallest first:"
+    some, many = "" if weighing.cuts.complete else "at least ", len(weighing.cuts.sets)
+    which = "this set of leaves" if (some, many) == ("", 1) else f"any of {some}{many} sets of leaves, smallest first"
+    yield f"It falls with {which}:"
     for cut in weighing.cuts.sets[:top]:
         yield "  " + ", ".join(sorted(cut))
 

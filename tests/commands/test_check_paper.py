@@ -118,7 +118,7 @@ def test_a_revised_paper_is_not_kept_before_the_places_are_written_anew(map_: Pa
 def test_a_map_without_a_text_cannot_be_anchored(map_: Path) -> None:
     map_.with_name("paper.md").unlink()
     result = run("anchor", map_)
-    assert "name a file with --paper" in str(result.exception)
+    assert "give it with --paper" in str(result.exception)
 
 
 def test_what_a_map_took_up_is_shown(map_: Path) -> None:

@@ -60,7 +60,7 @@ def test_two_maps_of_one_name_are_refused_and_nothing_is_made(argmap: Argmap, fi
         (["-o", "x", "--to", "pgn"], "did you mean png?"),
         (["-o", "x"], "the name has no extension"),
         (["-o", "-"], "the name has no extension"),
-        (["-o", "x.pdff"], "no format to draw is called 'pdff'"),
+        (["-o", "x.pdff"], "no drawing format is called 'pdff'"),
     ],
 )
 def test_unknown_ways_of_drawing(argmap: Argmap, file: Path, options: list[str], message: str) -> None:
@@ -122,7 +122,7 @@ def test_pages_are_files_with_numbers(argmap: Argmap, tmp_path: Path) -> None:
     ("options", "message"),
     [
         (["--pages", "a4", "-o", "-", "--to", "svg"], "pages cannot go to standard output"),
-        (["--pages", "a4", "-o", "out.text"], "text has no pages"),
+        (["--pages", "a4", "-o", "out.text"], "text cannot be split into pages"),
         (["--pages", "a4", "--layout", "dot", "-o", "out.svg"], "leave out --layout dot"),
         (["--pages", "a9", "-o", "out.svg"], "'a9' is not one of 'a4', 'a3', 'letter'"),
         (["--width", "3", "-o", "out.svg"], "3 is not in the range"),

@@ -56,7 +56,7 @@ def test_problems_are_told_in_the_tooltip() -> None:
 
 
 def test_a_map_without_numbers_has_no_credence_to_show() -> None:
-    with pytest.raises(ArgmapError, match="has a credence"):
+    with pytest.raises(ArgmapError, match="no credence to colour by"):
         overlays().get("credence").overlay(lower(loads("claim: {text: A.}").map), ())
 
 

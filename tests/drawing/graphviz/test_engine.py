@@ -59,13 +59,13 @@ def test_without_any_engine_the_message_says_what_to_install(bare: Path) -> None
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (None, "no program '.*' is installed; name another"),
+        (None, "the program '.*' is not installed; name another"),
         ("#!/bin/sh\necho 'out of memory' >&2\nexit 3\n", "could not draw svg: out of memory; try another program"),
         ("#!/bin/sh\nexit 3\n", "could not draw svg: fake ended with status 3"),
         ("#!/bin/sh\nkill -9 $$\n", "could not draw svg: fake ended with status -9"),
         ("#!/bin/sh\nexec sleep 30\n", "could not draw svg: fake was stopped after 0.3 seconds"),
-        ("#!/bin/sh\nexit 0\n", "drew nothing as svg"),
-        ("#!/bin/sh\necho hello\n", "fake did not write svg"),
+        ("#!/bin/sh\nexit 0\n", "drew no svg"),
+        ("#!/bin/sh\necho hello\n", "output of .*fake is not svg"),
         ("#!/no/such/interpreter\n", "could not draw svg: .*fake: No such file"),
         ("no program at all", "could not draw svg: .*fake: Exec format error"),
     ],
