@@ -78,3 +78,8 @@ def test_a_long_chain_of_ibid_needs_no_recursion() -> None:
     size = 20_000
     citations = citing(*[(number + 1,) for number in range(1, size)], ("a",))
     assert citations.works(1) == citations.works(size - 1) == ("a",)
+
+
+def test_a_note_only_explains_if_it_is_there_and_has_no_citation() -> None:
+    found = citing((), ("a",), (1,))
+    assert [found.only_explains(number) for number in (1, 2, 3, 4)] == [True, False, False, False]

@@ -63,6 +63,10 @@ def test_citation_points_back(case: str) -> None:
     assert [one for one in cites(gathered(*notes), number) if one] == expected
 
 
+def test_the_same_author_as_nobody_leaves_the_work_without_one() -> None:
+    assert cites(gathered("Idem, *Ice*, Oslo, Northern Press, 2013."), 1) == ["ice-2013"]
+
+
 def test_a_note_that_is_not_pointed_to_may_be_one_of_the_work_named() -> None:
     found = gathered(COAST, "Lee, note 1.", "Ann Lee, note 1, Oslo, 2013.")
     assert (cites(found, 2), cites(found, 3)) == ([], ["lee-2013"])
