@@ -21,11 +21,11 @@ Good:
 """
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from argmap.notation.bibliography import Paper
 from argmap.problems import Level, Path
 from argmap.rules import Finding, Subject
+from argmap.text.nearest import did_you_mean
 
 LEVEL = Level.ERROR
 COMPARED = 20
@@ -64,6 +64,5 @@ class _Names:
 
     def cure(self, word: str) -> str:
         if word not in self._cures and len(self._cures) < COMPARED:
-            close = get_close_matches(word, self._known, n=1)
-            self._cures[word] = f"did you mean {close[0]!r}?" if close else UNKNOWN
+            self._cures[word] = did_you_mean(word, self._known, UNKNOWN)
         return self._cures.get(word, UNKNOWN)

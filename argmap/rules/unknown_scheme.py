@@ -23,11 +23,11 @@ Good:
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 from argmap.schemes import scheme_names
+from argmap.text.nearest import did_you_mean
 
 LEVEL = Level.WARNING
 
@@ -37,6 +37,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for inference in subject.graph.inferences.values():
         scheme = inference.scheme
         if scheme is not None and scheme not in scheme_names():
-            close = get_close_matches(scheme, scheme_names(), n=1)
-            cure = f"did you mean {close[0]!r}?" if close else "one of: " + ", ".join(scheme_names())
+            cure = did_you_mean(scheme, scheme_names())
             yield Finding((*inference.path, "scheme"), f"no scheme is called {scheme!r}", cure)

@@ -19,10 +19,10 @@ Good:
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
+from argmap.text.nearest import did_you_mean
 
 LEVEL = Level.WARNING
 RUNS_LAST = True
@@ -32,8 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each ignore that silenced nothing that ran before."""
     for path, ignore, node in subject.silence.ignores():
         if ignore.rule not in subject.names:
-            close = get_close_matches(ignore.rule, subject.names, n=1)
-            cure = f"did you mean {close[0]!r}?" if close else "`argmap rules` lists them"
+            cure = did_you_mean(ignore.rule, subject.names, "`argmap rules` lists them")
             yield Finding((*path, "rule"), f"no rule is called {ignore.rule!r}", cure, node)
         elif path not in subject.silence.used and ignore.rule in subject.ran:
             yield Finding(path, f"{ignore.rule} finds nothing here to ignore", "remove this `ignore`", node)

@@ -19,4 +19,4 @@ def did_you_mean(word: str, choices: Iterable[str], otherwise: str = "") -> str:
     """Return a cure for a word that is none of the choices: the nearest, else ``otherwise``, or else all of them."""
     known = list(choices)
     close = nearest(word, known)
-    return f"did you mean {close}?" if close else otherwise or f"there are: {', '.join(known)}"
+    return f"did you mean {close}?" if close else otherwise or f"choose one of: {', '.join(known)}"

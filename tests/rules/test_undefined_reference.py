@@ -22,9 +22,9 @@ paper:
 """,
     )
     cures = [one.help for one in problems]
-    assert cures[0] == "did you mean 'fares'?"
+    assert cures[0] == "did you mean fares?"
     assert cures[1] == "add it, or correct the name"
-    assert cures[4] == "did you mean 'w'?"
+    assert cures[4] == "did you mean w?"
 
 
 def test_an_id_made_by_argmap_cannot_be_referred_to() -> None:

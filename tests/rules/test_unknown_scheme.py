@@ -18,7 +18,7 @@ claim:
       undercutters: [{text: U, scheme: ▶""}]
 """
     problems = found(RULE, text)
-    assert problems[0].help == "did you mean 'sign'?"
+    assert problems[0].help == "did you mean sign?"
 
 
 def test_where_none_comes_close_all_are_listed() -> None:

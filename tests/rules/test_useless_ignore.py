@@ -29,7 +29,7 @@ def test_a_useless_ignore_is_found_at_its_place() -> None:
 def test_an_unknown_rule_is_found_with_the_nearest_name() -> None:
     found = problems("", "ignore: [{rule: unsuported-premise, because: A draft.}]")
     assert [(one.rule, one.help) for one in found if one.rule == "useless-ignore"] == [
-        ("useless-ignore", "did you mean 'unsupported-premise'?")
+        ("useless-ignore", "did you mean unsupported-premise?")
     ]
 
 

@@ -9,5 +9,5 @@ def test_the_nearest_is_named() -> None:
 
 def test_the_cure_is_the_nearest_or_what_there_is() -> None:
     assert did_you_mean("chek", ["show", "check"]) == "did you mean check?"
-    assert did_you_mean("xyz", iter(["show", "check"])) == "there are: show, check"
+    assert did_you_mean("xyz", iter(["show", "check"])) == "choose one of: show, check"
     assert did_you_mean("xyz", ["show"], "see the list") == "see the list"

@@ -135,7 +135,7 @@ def tooltip(card: Card, block: CardBlock, graph: Graph) -> str:
     """Return what a card says when the pointer rests on it: role, statement, support, notes in full."""
     node = card.node
     if node is None:
-        return in_tooltip(f"No statement of this map has the id {card.missing}.")
+        return in_tooltip(f"No statement in this map has the id {card.missing}.")
     parts = [f"{block.word} {node.id}: {node.text}", f"support: {card.support}"]
     for backing in node.footnotes:
         note = graph.footnotes.get(backing.note)

@@ -26,7 +26,7 @@ def theme(name: str) -> Theme:
     if name.endswith(".toml"):
         return _from_file(name)
     if name not in theme_names():
-        there = f"there are: {', '.join(theme_names())}, and files NAME.toml"
+        there = f"choose one of: {', '.join(theme_names())}, and files NAME.toml"
         raise ArgmapError(f"no theme is called {name!r}; {did_you_mean(name, theme_names(), there)}")
     return built_in(name)
 

@@ -37,7 +37,7 @@ def test_a_theme_that_names_no_other_is_based_on_the_cards(file: Path) -> None:
     ("text", "line", "message", "cure"),
     [
         ("\nwidht = 3\n", 2, "'widht' is not a key of a theme", "did you mean width?"),
-        ("colour = 3\n", 1, "'colour' is not a key", "there are: description, direction, "),
+        ("colour = 3\n", 1, "'colour' is not a key", "choose one of: description, direction, "),
         ("[inks]\npremiss = '#000000'", 2, "'premiss' is not a key of [inks]", "did you mean premise?"),
         ("width = 300\n[inks]\npremise = 'red'", 3, "premise: 'red' is not a colour", 'of 0-9 and a-f: "#1a5296"'),
         ("inks.premise = '#12345'", None, "'#12345' is not a colour", "write #"),
@@ -61,7 +61,7 @@ def test_a_theme_that_names_no_other_is_based_on_the_cards(file: Path) -> None:
         ("[inks]\npremise = {a = 1}", 2, "is not a colour", "write #"),
         ("[inks.premise]\na = 1", None, "is not a colour", "write #"),
         ("paper = '{x}'", 1, "'{x}' is not a colour", "write #"),
-        ("based_on = 3", 1, "'3' is not the name of a theme", "there are: cards"),
+        ("based_on = 3", 1, "'3' is not the name of a theme", "choose one of: cards"),
         ("a = " + "[" * 500 + "]" * 500, None, "", ""),
     ],
 )  # fmt: skip
@@ -81,7 +81,7 @@ def test_a_fault_is_told_with_its_place_and_its_cure(
 def test_an_unknown_name_is_told_the_nearest() -> None:
     with pytest.raises(ArgmapError, match="no theme is called 'cardz'; did you mean cards"):
         theme("cardz")
-    with pytest.raises(ArgmapError, match=r"there are: cards, .* and files NAME\.toml"):
+    with pytest.raises(ArgmapError, match=r"choose one of: cards, .* and files NAME\.toml"):
         theme("xyzzy")
 
 

@@ -85,4 +85,4 @@ def test_what_cannot_be_read(case: str) -> None:
         decode_html(content, "a.html")
     (problem,) = caught.value.problems
     assert (problem.rule, problem.message) == ("not-utf-8", message)
-    assert (problem.help, problem.place.line) == ("save the file in the encoding UTF-8", line)
+    assert (problem.help, problem.place.line) == ("save the file as UTF-8", line)

@@ -17,7 +17,7 @@ _READ_AS = {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows
 """Encodings that the standards read as others: a declaration found in ASCII is not in UTF-16 (HTML, 13.2.3.2), and
 gb18030 has all that gbk has (Encoding, 10.1.1)."""
 _GONE = "replacement"  # what the Encoding Standard calls those that no browser reads
-_CURE = "save the file in the encoding UTF-8"
+_CURE = "save the file as UTF-8"
 
 
 def decode_html(content: bytes, file: str) -> str:
