@@ -92,7 +92,8 @@ class _Drawn:
             "node": self.order[card.node.id] if card.node else None,
             "refers": card.refers,
             "missing": card.missing,
-            "flag": f"{card.flag.sign} {card.flag}" if card.flag else "",
+            "flag": card.flag.name.lower() if card.flag else "",
+            "warning": f"{card.flag.sign} {card.flag}" if card.flag else "",
             "children": [self.number_of[id(one)] for one in card.children],
         }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.drawing.themes.theme import Theme
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Card, CardBlock, blocks, walk
+from argmap.forest.cards import Card, CardBlock, Flag, blocks, walk
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable
 
@@ -94,7 +94,7 @@ class _Chart:
         yield f'  {name}["{escaped(f"{word}{block.word}: {said}")}"]:::{block.word}'
         if card.mark:
             yield f"  style {name} fill:{self.theme.painted(card.mark.ground, card.mark.share)}"
-        elif card.flag.value == "no support" and not card.refers:
+        elif card.flag is Flag.BARE and not card.refers:
             yield f"  class {name} bare"
         if card.node and not card.refers and card.node.voice == "reader":
             yield f"  class {name} added"

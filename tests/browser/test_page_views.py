@@ -29,7 +29,7 @@ def test_how_it_stands_is_counted_and_leads_to_the_statements(read: Opened) -> N
     assert shares == list(counts.values())
     read.tab.get_by_role("button", name="2 no support").click()
     assert set(ALL) - set(read.dim()) == {"light", "lamps"}
-    assert read.tab.input_value("#filters [name=status]") == "no support"
+    assert read.tab.input_value("#filters [name=status]") == "bare"
     read.tab.get_by_role("button", name="2 no support").click()
     assert read.dim() == []
 
@@ -205,3 +205,34 @@ def test_the_picture_has_what_the_map_shows(read: Opened, tmp_path: Path, zoom: 
     ]
     assert "+2" in said  # what stands in the branch that is closed
     assert "−" not in said
+
+
+def test_statements_with_incomplete_support_are_counted_marked_and_found(read: Opened) -> None:
+    safe = read.card("safe")
+    assert safe.locator(".gaps").inner_text() == "△ support incomplete"
+    assert "bare" not in (safe.get_attribute("class") or "").split()
+    assert read.tab.locator("#share .gaps").count() == 1
+    assert "bare" in (read.card("lamps").get_attribute("class") or "").split()
+    assert read.card("lamps").locator(".flag").inner_text() == "▲ no support"
+    read.tab.get_by_role("button", name="1 incomplete").click()
+    assert set(ALL) - set(read.dim()) == {"safe"}
+    safe.click()
+    assert read.tab.locator("#panel .state").inner_text() == "incomplete"
+    read.press("o")
+    assert read.tab.locator("#outline .gaps").count() == 1
+
+
+def test_the_previous_match_of_the_first_is_the_last(read: Opened) -> None:
+    read.tab.fill("#query", "later")
+    found = [id_ for id_ in ALL if id_ not in read.dim()]
+    assert len(found) > 2
+    reached = []
+    for _ in range(len(found) + 1):
+        read.tab.click("#previous")
+        reached.append(read.tab.evaluate("location.hash.slice(1)"))
+    assert reached == [*reversed(found), found[-1]]
+    assert read.tab.inner_text("#found") == f"{len(found)} of {len(found)}"
+    read.tab.click("#next")
+    assert read.tab.evaluate("location.hash.slice(1)") == found[0]
+    read.tab.click("#previous")
+    assert read.tab.evaluate("location.hash.slice(1)") == found[-1]

@@ -32,7 +32,7 @@ export function element(card) {
   const { node } = card;
   const classes = ["card", card.kids.length > 0 ? "parent" : "", card.block.word, card.refers ? "refers" : "", node ? `voice-${node.voice}` : "missing"];
   if (node && !card.refers) classes.push(node.support);
-  if (card.flag.endsWith("no support") && !card.refers) classes.push("bare");
+  if (card.flag === "bare" && !card.refers) classes.push("bare");
   const box = make("div", {
     class: classes.filter(Boolean).join(" "), role: "treeitem", tabindex: -1, "data-card": card.key,
     ...(card.refers || !node ? {} : { id: node.id }),
@@ -63,7 +63,7 @@ function bar(card) {
 function footing(card, node) {
   const parts = [];
   if (node.mark?.words) parts.push(make("span", { class: "mark", title: node.mark.more }, node.mark.words));
-  if (card.flag) parts.push(make("span", { class: card.flag.startsWith("▲") ? "flag" : "gaps" }, card.flag));
+  if (card.flag) parts.push(make("span", { class: card.flag === "gaps" ? "gaps" : "flag" }, card.warning));
   const found = node.problems ?? [];
   if (found.length > 0) {
     const level = worst(found);

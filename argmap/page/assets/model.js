@@ -10,7 +10,7 @@
  *   basis?: string, notes?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
  *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
  * }} Statement
- * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, children?: number[]}} CardData
+ * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, warning?: string, children?: number[]}} CardData
  * @typedef {{
  *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[],
  * }} BlockData
@@ -32,7 +32,10 @@ export class Card {
     this.node = node;
     this.refers = Boolean(data.refers);
     this.missing = data.missing ?? "";
+    /** What is wrong with its support, by name: `bare`, `part`, `gaps` or nothing. */
     this.flag = data.flag ?? "";
+    /** The same in words. */
+    this.warning = data.warning ?? "";
     this.block = block;
     /** @type {Block[]} */
     this.children = [];

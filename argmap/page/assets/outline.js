@@ -93,7 +93,7 @@ export class Outline {
       make("span", { class: "hidden" }, `${word}: `),
       make("span", { class: "text", dir: "auto" }, card.text),
     );
-    if (card.flag) entry.append(" ", make("span", { class: card.flag.startsWith("▲") ? "flag" : "gaps" }, card.flag));
+    if (card.flag) entry.append(" ", make("span", { class: card.flag === "gaps" ? "gaps" : "flag" }, card.warning));
     const rest = [marks.join(" "), card.refers ? "stands elsewhere" : "", ...said].filter(Boolean);
     if (rest.length > 0) entry.append(make("small", {}, ` ${rest.join(" · ")}`));
     this.acts.set(entry, () => this.does.choose(card));

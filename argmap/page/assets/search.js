@@ -12,7 +12,7 @@ import { byId, inputById, make } from "./elements.js";
 const FILTERS = {
   role: (node) => [node.role],
   voice: (node) => [node.voice],
-  status: (node) => [node.status],
+  status: (node) => [node.state],
   section: (node) => node.sections ?? [],
   note: (node) => (node.notes ?? []).map((one) => String(one.note)),
   problem: (node) => (node.problems ?? []).map((one) => one.rule),
@@ -52,11 +52,17 @@ export class Search {
   /** @param {string} name @param {string[]} values @param {string | undefined} kept */
   #add(name, values, kept) {
     const order = new Intl.Collator("en", { numeric: true });
-    const options = values.sort(order.compare).map((value) => make("option", { value }, value));
+    const options = values.sort(order.compare).map((value) => make("option", { value }, this.#label(name, value)));
     const select = make("select", { "aria-label": `Only of this ${name}`, name }, make("option", { value: "" }, name), ...options);
     select.value = kept && values.includes(kept) ? kept : "";
     select.addEventListener("change", () => this.run());
     this.selects.set(name, select);
+  }
+
+  /** What a value is called. @param {string} name @param {string} value */
+  #label(name, value) {
+    const state = name === "status" ? this.model?.content.states.find((one) => one.key === value) : undefined;
+    return state?.name ?? value;
   }
 
   /** Show the filters, or take them away. */

@@ -14,7 +14,7 @@ export function writeStanding(content, find) {
     piece.style.flexGrow = String(count);
     pieces.push(piece);
     const button = make("button", { title: `Show the statements: ${name}` }, make("i", { class: key }), `${count} ${name}`);
-    button.addEventListener("click", () => find(name));
+    button.addEventListener("click", () => find(key));
     buttons.push(button);
   }
   byId("share").replaceChildren(...pieces);
