@@ -15,6 +15,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
+from argmap.page.look import variables
 from argmap.text.xml import printable
 
 ASSETS = files(__package__) / "assets"
@@ -28,7 +29,7 @@ def page(content: dict[str, Any], *, live: bool = False) -> str:
 
     A ``live`` page asks the server that it came from for changes; otherwise it opens no connection.
     """
-    style, code = asset("page.css"), script("live" if live else "main")
+    style, code = stylesheet(), script("live" if live else "main")
     parts = {
         "title": escape(printable(content["title"])), "policy": escape(policy(live=live)),
         "style": style, "script": code, "content": as_json(content),
@@ -38,7 +39,7 @@ def page(content: dict[str, Any], *, live: bool = False) -> str:
 
 def policy(*, live: bool = False) -> str:
     """Return the policy that a page stands under."""
-    style, code = _hash(asset("page.css")), _hash(script("live" if live else "main"))
+    style, code = _hash(stylesheet()), _hash(script("live" if live else "main"))
     reach = "'self'" if live else "'none'"
     return (
         f"default-src 'none'; script-src '{code}'; style-src '{style}'; img-src blob: data:; connect-src {reach}; "
@@ -50,6 +51,11 @@ def as_json(content: dict[str, Any]) -> str:
     """Return data as JSON that can stand in an HTML script block, without lone surrogates."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
     return text.encode(errors="replace").decode()
+
+
+def stylesheet() -> str:
+    """Return the style of every page: the look of the theme, then how a page uses it."""
+    return variables() + asset("page.css")
 
 
 @cache

@@ -24,7 +24,7 @@ export function remarks(node, scheme) {
 export function heading(card) {
   const name = card.refers ? (card.node ? `see ${card.node.name ?? card.node.id}` : "not found") : card.node?.name;
   const word = capital(card.block.word);
-  return name ? `${word} · ${name}` : word;
+  return name ? [word, make("span", { class: "name" }, ` · ${name}`)] : [word];
 }
 
 /** @param {Card} card @returns {HTMLElement} */
@@ -54,7 +54,7 @@ export function paint(box, mark) {
 /** @param {Card} card */
 function bar(card) {
   const marks = card.refers ? [] : (card.node?.notes ?? []).map((one) => make("span", {}, `[${one.note}]`));
-  const parts = [make("span", { class: "word" }, heading(card))];
+  const parts = [make("span", { class: "word" }, ...heading(card))];
   if (marks.length > 0) parts.push(make("span", { class: "marks" }, ...marks));
   return make("div", { class: "bar" }, ...parts);
 }

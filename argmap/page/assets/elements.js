@@ -50,6 +50,11 @@ export function tell(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** A measure of the page's look in pixels, as the style has it. @param {string} name */
+export function measure(name) {
+  return parseFloat(getComputedStyle(document.documentElement).getPropertyValue(`--${name}`));
+}
+
 /** Whether something is being written, so that letters are no keys. @param {EventTarget | null} target */
 export function isField(target) {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;

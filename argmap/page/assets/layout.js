@@ -2,14 +2,16 @@
  * Places for the open cards, as `argmap.drawing.layout` gives them to pictures: columns from left to right, every
  * branch level with the card that it hangs on, reading order kept, nothing overlapping.
  */
+import { measure } from "./elements.js";
 import { Block } from "./model.js";
 
-export const WIDTH = 272;
-export const GAP = 68;
-export const TITLE = 24;
-export const FRAME = 8;
-const ROW = 12;
-const APART = 24;
+export const WIDTH = measure("width");
+export const GAP = measure("gap");
+/** The height of a title bar with the borders above and below, so that lines meet its middle. */
+export const TITLE = measure("title") + 2 * measure("border");
+export const FRAME = measure("frame");
+const ROW = measure("row");
+const APART = measure("apart");
 const BETWEEN = 20;
 const SCHEME = 18;
 
