@@ -18,7 +18,10 @@ DEEPEST = 100
 
 @dataclass(frozen=True, slots=True)
 class OutlineLine:
-    """One line of an outline, before wrapping: how deep, what it is, its sign, its text, and what follows the text."""
+    """One line of an outline, before wrapping: how deep, what it is, its sign, its text, and what follows it.
+
+    ``linked`` tells that it belongs together with the statement before it.
+    """
 
     depth: int
     word: str
@@ -26,6 +29,7 @@ class OutlineLine:
     text: str
     remarks: tuple[str, ...]
     flag: str
+    linked: bool
 
 
 def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[OutlineLine]:
@@ -37,7 +41,7 @@ def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[OutlineLin
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
-        yield OutlineLine(depth, block.word, sign, printable(card.text), _remarks(card, block), flag)
+        yield OutlineLine(depth, block.word, sign, printable(card.text), _remarks(card, block), flag, position > 0)
 
 
 def _cards(forest: list[CardBlock]) -> Iterator[tuple[CardBlock, int, int]]:

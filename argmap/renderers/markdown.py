@@ -79,7 +79,7 @@ def _links(works: Iterable[Work]) -> str:
 
 def _entry(entry: OutlineLine, graph: Graph) -> str:
     indent = "  " * min(entry.depth, DEEPEST)
-    word = f"linked {entry.word}" if entry.sign.startswith("&") else entry.word
+    word = f"linked {entry.word}" if entry.linked else entry.word
     remarks = ", ".join(_remark(one, graph) for one in entry.remarks)
     flag = f" **{entry.flag}**" if entry.flag else ""
     return f"{indent}- *{word}:* {inside(entry.text)}" + (f" ({remarks})" if remarks else "") + flag
