@@ -19,13 +19,13 @@ PARTS = {"A": "abstract", "0": "introduction", "C": "conclusion"}
 
 
 class State(StrEnum):
-    """How a statement stands, as a page counts it: each statement in one of these, in this order."""
+    """How well a statement is supported: each is counted in exactly one state, in this order."""
 
     SUPPORTED = "supported"
-    PART = "in part"
-    GAPS = "incomplete"
+    PART = "supported in part"
+    GAPS = "support incomplete"
     BARE = "no support"
-    FREE = "none owed"
+    FREE = "none needed"
 
 
 def state(node: Node, support: SupportOf) -> State:
@@ -56,14 +56,14 @@ def support(node: Node, support: SupportOf) -> str:
     """Return in a sentence how a statement is supported, by section 5 of the design: evidence, inferences, neither."""
     evidence = support.evidence[node.id]
     if evidence is Support.SUPPORTED:
-        return f"It rests on its basis, {node.basis}." if node.basis else "A note that cites a source backs it."
+        return f"Supported by its basis: {node.basis}." if node.basis else "Supported by a note that cites a source."
     if support.of[node.id] is Support.SUPPORTED:
-        return "Its premises carry it."
+        return "Supported by its premises."
     if evidence is Support.PARTIAL:
-        return "A note backs it only in part."
+        return "A note supports only part of it."
     if support.bare(node):
-        return "The map offers nothing for it: no note that cites, no basis but assumption, no premise."
-    return "What is offered for it lacks support itself."
+        return "No support in the map: no citation, no premise, and no basis other than assumption."
+    return "Its premises are not fully supported themselves."
 
 
 def place(node: Node, graph: Graph) -> str:

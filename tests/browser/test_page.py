@@ -66,7 +66,7 @@ def test_levels_step_by_mouse_and_by_key(read: Opened) -> None:
 def test_choosing_a_card_tells_all_about_it(read: Opened) -> None:
     read.card("sleep").click()
     said = read.tab.inner_text("#panel")
-    for part in ("Pupils sleep too little", "A note that cites", "On Sleep", "backs only: the older pupils",
+    for part in ("Pupils sleep too little", "Supported by a note that cites", "On Sleep", "backs only: the older pupils",
                  "section 1, paragraph 1, sentence 1", "go to bed later", "School should begin"):  # fmt: skip
         assert part in said
     assert read.tab.get_attribute("#panel .notes a", "href") == "https://example.org/sleep"
@@ -153,7 +153,7 @@ def test_search_dims_counts_and_goes(read: Opened) -> None:
     read.tab.fill("#query", "on sleep winter")
     assert set(ALL) - set(read.dim()) == {"sleep"}
     read.tab.fill("#query", "zebra")
-    assert read.tab.inner_text("#found") == "none found"
+    assert read.tab.inner_text("#found") == "None found"
     read.tab.fill("#query", "")
     assert read.dim() == []
 

@@ -24,7 +24,7 @@ def test_how_it_stands_is_counted_and_leads_to_the_statements(read: Opened) -> N
     counts = {
         one.split(" ", 1)[1]: int(one.split(" ", 1)[0]) for one in read.tab.locator("#states button").all_inner_texts()
     }
-    assert counts == {"supported": 4, "incomplete": 1, "no support": 2, "none owed": 2}
+    assert counts == {"supported": 4, "support incomplete": 1, "no support": 2, "none needed": 2}
     shares = read.tab.evaluate("[...document.querySelectorAll('#share i')].map(one => Number(one.style.flexGrow))")
     assert shares == list(counts.values())
     read.tab.get_by_role("button", name="2 no support").click()
@@ -214,10 +214,10 @@ def test_statements_with_incomplete_support_are_counted_marked_and_found(read: O
     assert read.tab.locator("#share .gaps").count() == 1
     assert "bare" in (read.card("lamps").get_attribute("class") or "").split()
     assert read.card("lamps").locator(".flag").inner_text() == "▲ no support"
-    read.tab.get_by_role("button", name="1 incomplete").click()
+    read.tab.get_by_role("button", name="1 support incomplete").click()
     assert set(ALL) - set(read.dim()) == {"safe"}
     safe.click()
-    assert read.tab.locator("#panel .state").inner_text() == "incomplete"
+    assert read.tab.locator("#panel .state").inner_text() == "support incomplete"
     read.press("o")
     assert read.tab.locator("#outline .gaps").count() == 1
 
@@ -236,3 +236,17 @@ def test_the_previous_match_of_the_first_is_the_last(read: Opened) -> None:
     assert read.tab.evaluate("location.hash.slice(1)") == found[0]
     read.tab.click("#previous")
     assert read.tab.evaluate("location.hash.slice(1)") == found[-1]
+
+
+def test_a_key_is_one_row_that_makes_title_help_and_action(read: Opened) -> None:
+    title = read.tab.get_attribute("#all", "title")
+    assert title == "Open every branch (a)"
+    read.press("?")
+    keys = read.tab.locator("#help-keys dt").all_inner_texts()
+    said = read.tab.locator("#help-keys dd").all_inner_texts()
+    assert len(keys) == len(said) == len(set(keys))
+    assert dict(zip(keys, said, strict=True))["a"] == "Open every branch"
+    read.press("Escape", "[", "[", "[")
+    assert len(read.shown()) == 1
+    read.press("a")
+    assert read.shown() == ALL

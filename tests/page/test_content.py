@@ -33,7 +33,7 @@ def test_a_statement_has_all_that_is_known_of_it(tmp_path: Path) -> None:
     assert sleep["sentences"] == [2]
     light = of(data, "light")
     assert light["problems"][0]["rule"] == "unsupported-premise"
-    assert light["standing"].startswith("The map offers nothing")
+    assert light["standing"].startswith("No support in the map")
     assert of(data, "trial")["role"] == "rebuttal"
     assert data["notes"]["2"]["link"] == "https://example.org/sleep"
     assert data["schemes"]["expert-opinion"]["questions"][0].startswith("How good")

@@ -182,6 +182,19 @@ export class App {
     if (card.node) history.replaceState(null, "", `#${encodeURIComponent(card.node.id)}`);
   }
 
+  /** Move to a card, if there is one; details that are shown follow. @param {Card | null | undefined} card */
+  goTo(card) {
+    if (!card) return;
+    if (this.chosen) {
+      this.choose(card, { focus: true });
+      return;
+    }
+    this.current = card;
+    this.style();
+    this.reveal(card);
+    card.element?.focus({ preventScroll: true });
+  }
+
   /** @param {Card} card */
   reveal(card) {
     const box = this.board.boxOf(card);

@@ -85,6 +85,6 @@ export function updateState(card) {
   if (box.getAttribute("aria-expanded") === String(card.open)) return;
   box.setAttribute("aria-expanded", String(card.open));
   button.textContent = card.open ? "−" : `+${card.below}`;
-  button.setAttribute("aria-label", card.open ? "Close this branch" : `Open this branch of ${card.below}`);
+  button.setAttribute("aria-label", card.open ? "Close this branch" : `Open this branch (${card.below} below)`);
   box.classList.toggle("closed", !card.open);
 }

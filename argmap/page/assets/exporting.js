@@ -120,7 +120,7 @@ export async function asPng({ svg, width, height }) {
     canvas.height = Math.ceil(height * scale);
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
-    if (!blob) throw new Error("the picture is too large for a PNG: save an SVG");
+    if (!blob) throw new Error("The picture is too large for a PNG. Save it as SVG instead.");
     return blob;
   } finally {
     URL.revokeObjectURL(address);

@@ -14,4 +14,4 @@ events.addEventListener("content", (event) => {
   app.use(JSON.parse(shown));
 });
 events.addEventListener("unread", (event) => app.notice(JSON.parse(event.data)));
-events.addEventListener("error", () => app.notice("The server does not answer; the map is as it was last."));
+events.addEventListener("error", () => app.notice("The server is not responding; this is the last version of the map."));

@@ -70,7 +70,7 @@ export class Outline {
   #row(card, position, whole) {
     const row = make("div", { class: "row", "data-card": card.key });
     if (card.kids.length > 0 && !whole) {
-      const label = card.open ? "Close this branch" : `Open this branch of ${card.below}`;
+      const label = card.open ? "Close this branch" : `Open this branch (${card.below} below)`;
       const toggle = make("button", { class: "toggle", "aria-expanded": String(card.open), "aria-label": label }, card.open ? "▾" : "▸");
       this.acts.set(toggle, () => this.does.fold(card));
       row.append(toggle);
@@ -94,7 +94,7 @@ export class Outline {
       make("span", { class: "text", dir: "auto" }, card.text),
     );
     if (card.flag) entry.append(" ", make("span", { class: card.flag === "gaps" ? "gaps" : "flag" }, card.warning));
-    const rest = [marks.join(" "), card.refers ? "stands elsewhere" : "", ...said].filter(Boolean);
+    const rest = [marks.join(" "), card.refers ? "shown elsewhere" : "", ...said].filter(Boolean);
     if (rest.length > 0) entry.append(make("small", {}, ` ${rest.join(" · ")}`));
     this.acts.set(entry, () => this.does.choose(card));
     this.entries.set(card, entry);

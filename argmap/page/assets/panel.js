@@ -11,6 +11,11 @@ import { problem, problemsByRule } from "./problems.js";
 /** Up to so many statements beside the point are listed without being asked for. */
 const FEW = 2;
 
+/** What a statement does to the one above it, by its kind. */
+const ABOVE = /** @type {Record<string, string>} */ ({
+  premise: "Supports", objection: "Objects to", rebuttal: "Rebuts", undercutter: "Undercuts the step from",
+});
+
 export class Panel {
   /** @param {{choose: (card: Card) => void, close: () => void, readAt: (node: Statement) => void}} does */
   constructor(does) {
@@ -99,7 +104,7 @@ export class Panel {
       button.addEventListener("click", () => this.does.readAt(node));
       part.append(button);
       const others = this.model?.besides(node) ?? [];
-      const summary = make("summary", {}, `Read from the same passage: ${others.length} more`);
+      const summary = make("summary", {}, `${others.length} more from the same passage`);
       if (others.length > 0) part.append(make("details", { open: others.length <= FEW }, summary, this.#list(others)));
     }
     return part;
@@ -110,8 +115,8 @@ export class Panel {
     if (!node.notes?.length) return [];
     const items = node.notes.map((one) => {
       const note = this.model?.content.notes[one.note];
-      const item = make("li", { value: one.note }, note ? linked(note) : "This note is not defined.");
-      if (one.backs) item.append(make("p", { class: "backs" }, `backs only: ${one.backs}`));
+      const item = make("li", { value: one.note }, note ? linked(note) : "The map does not define this note.");
+      if (one.backs) item.append(make("p", { class: "backs" }, `Supports only: ${one.backs}`));
       return item;
     });
     return [section("Notes", make("ol", { class: "notes" }, ...items))];
@@ -123,11 +128,11 @@ export class Panel {
     const parts = [];
     if (block.linked) {
       const others = block.cards.filter((one) => one !== card);
-      parts.push(section("Counts only together with", this.#list(others)));
+      parts.push(section("Works only together with", this.#list(others)));
     }
     const scheme = this.model?.content.schemes[block.scheme];
     if (block.scheme) {
-      const part = section(`Scheme: ${block.scheme}`, make("p", {}, scheme ? `${capital(scheme.summary)}.` : "Not a known scheme."));
+      const part = section(`Scheme: ${block.scheme}`, make("p", {}, scheme ? `${capital(scheme.summary)}.` : "argmap does not know this scheme."));
       if (scheme) {
         const asked = new Set(block.raised);
         const questions = scheme.questions.map((text, n) =>
@@ -146,8 +151,8 @@ export class Panel {
     const home = card.refers && card.node ? (this.model?.home.get(card.node.id) ?? card) : card;
     const parts = [];
     const { above } = home.block;
-    if (home !== card) parts.push(section("Stands in full at", this.#list([home])));
-    if (above) parts.push(section(home.block.undercuts ? "Undercuts the step from" : "Stands under", this.#list([above])));
+    if (home !== card) parts.push(section("Shown in full here", this.#list([home])));
+    if (above) parts.push(section(ABOVE[home.block.word] ?? "Belongs to", this.#list([above])));
     /** @type {Map<string, Card[]>} */
     const kinds = new Map();
     for (const block of home.kids) kinds.set(block.word, [...(kinds.get(block.word) ?? []), ...block.cards]);
@@ -160,10 +165,10 @@ export class Panel {
     const parts = [];
     if (node.falls?.length) {
       const cards = node.falls.flatMap((id) => this.model?.home.get(id) ?? []);
-      parts.push(section("If it is given up, these lose their support", this.#list(cards)));
-    } else if (this.model?.content.weighed && node.role !== "claim") parts.push(section("If it is given up", make("p", {}, "Nothing else loses its support.")));
+      parts.push(section("Without it, these lose their support", this.#list(cards)));
+    } else if (this.model?.content.weighed && node.role !== "claim") parts.push(section("Without it", make("p", {}, "Nothing else loses its support.")));
     if (node.order !== undefined) {
-      const how = node.order === 1 ? "The claim falls with it alone." : `The claim falls with it and ${node.order - 1} more.`;
+      const how = node.order === 1 ? "Without it alone, the claim is no longer supported." : `The claim loses its support if this and ${node.order - 1} more are given up.`;
       parts.push(section("Weight", make("p", {}, how)));
     }
     if (node.credence !== undefined) parts.push(section("Credence", make("p", {}, String(node.credence))));

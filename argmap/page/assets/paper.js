@@ -42,7 +42,7 @@ export class Paper {
   /** @param {string[]} sentence its text, then the statements read from it */
   #sentence([text, ...nodes]) {
     const lit = nodes.length > 0;
-    const title = lit ? `${nodes.length} statement${nodes.length > 1 ? "s" : ""} of the map` : undefined;
+    const title = lit ? `${nodes.length} statement${nodes.length > 1 ? "s" : ""} from this sentence` : undefined;
     const element = make(
       "span", lit ? { class: "lit", role: "button", tabindex: 0, title, "data-nodes": nodes.join(" ") } : {}, text,
     );

@@ -53,7 +53,7 @@ export class Search {
   #add(name, values, kept) {
     const order = new Intl.Collator("en", { numeric: true });
     const options = values.sort(order.compare).map((value) => make("option", { value }, this.#label(name, value)));
-    const select = make("select", { "aria-label": `Only of this ${name}`, name }, make("option", { value: "" }, name), ...options);
+    const select = make("select", { "aria-label": `Filter by ${name}`, name }, make("option", { value: "" }, name), ...options);
     select.value = kept && values.includes(kept) ? kept : "";
     select.addEventListener("change", () => this.run());
     this.selects.set(name, select);
@@ -131,6 +131,6 @@ export class Search {
 
   #say() {
     const count = this.hits.length;
-    byId("found").textContent = this.at < 0 ? `${count || "none"} found` : `${this.at + 1} of ${count}`;
+    byId("found").textContent = this.at < 0 ? `${count || "None"} found` : `${this.at + 1} of ${count}`;
   }
 }

@@ -13,7 +13,7 @@ export function writeStanding(content, find) {
     const piece = make("i", { class: key });
     piece.style.flexGrow = String(count);
     pieces.push(piece);
-    const button = make("button", { title: `Show the statements: ${name}` }, make("i", { class: key }), `${count} ${name}`);
+    const button = make("button", { title: `Show these statements: ${name}` }, make("i", { class: key }), `${count} ${name}`);
     button.addEventListener("click", () => find(key));
     buttons.push(button);
   }
