@@ -67,7 +67,8 @@ def test_choosing_a_card_tells_all_about_it(read: Opened) -> None:
     read.card("sleep").click()
     said = read.tab.inner_text("#panel")
     for part in ("Pupils sleep too little", "Supported by a note that cites", "On Sleep",
-                 "Supports only: the older pupils", "section 1, paragraph 1, sentence 1", "go to bed later", "School should begin"):  # fmt: skip
+                 "Supports only: the older pupils",
+                 "section 1, paragraph 1, sentence 1", "go to bed later", "School should begin"):  # fmt: skip
         assert part in said
     assert read.tab.get_attribute("#panel .notes a", "href") == "https://example.org/sleep"
     assert read.tab.evaluate("location.hash") == "#sleep"
