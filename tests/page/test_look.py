@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap.drawing.themes import theme
+from argmap.drawing.themes.choices import THEMES
 from argmap.graph.lowering import lower
 from argmap.page import content, page, policy
 from argmap.page.html_file import asset
@@ -21,7 +22,7 @@ OTHER = "#123abc"
 @pytest.fixture
 def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Give objections another colour in a copy of the theme ``cards``."""
-    for file in theme.THEMES.glob("*.toml"):
+    for file in THEMES.glob("*.toml"):
         shutil.copy(file, tmp_path)
     cards = tmp_path / "cards.toml"
     text = cards.read_text(encoding="utf-8")
@@ -58,10 +59,10 @@ def test_the_style_of_a_page_repeats_no_colour_of_a_kind() -> None:
         assert not written & {*look.inks.values(), *look.tints.values(), *look.grounds.values()}
 
 
-def test_the_policy_is_the_same_until_the_look_changes(changed: None) -> None:
+@pytest.mark.usefixtures("changed")
+def test_the_policy_is_the_same_until_the_look_changes(tmp_path: Path) -> None:
     before = policy()
-    theme.THEMES.joinpath("cards.toml").write_text(
-        theme.THEMES.joinpath("cards.toml").read_text(encoding="utf-8").replace(OTHER, "#654321"), encoding="utf-8"
-    )
+    cards = tmp_path / "cards.toml"
+    cards.write_text(cards.read_text(encoding="utf-8").replace(OTHER, "#654321"), encoding="utf-8")
     _forget()
     assert policy() != before

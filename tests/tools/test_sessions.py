@@ -6,7 +6,7 @@ import pytest
 
 from tools.sessions import DOCUMENTS, renewed
 
-SESSION = "Text.\n\n```console\n$ argmap show arguments/notation/voices.yaml -h\nold\n$ argmap frob\n```\n"
+SESSION = "Text.\n\n```console\n$ argmap show arguments/notation/voices.yaml -h\nWRONG OUTPUT\n$ argmap frob\n```\n"
 
 
 def test_the_output_is_made_anew_and_faults_are_shown(tmp_path: Path) -> None:
@@ -14,7 +14,7 @@ def test_the_output_is_made_anew_and_faults_are_shown(tmp_path: Path) -> None:
     file.write_text(SESSION, encoding="utf-8")
     made = renewed(file).decode()
     assert made.startswith("Text.\n\n```console\n$ argmap show arguments/notation/voices.yaml -h\nUsage: argmap show")
-    assert "old" not in made
+    assert "WRONG OUTPUT" not in made
     assert "$ argmap frob\nargmap: no command is called 'frob'" in made
 
 

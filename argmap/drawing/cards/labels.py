@@ -72,7 +72,9 @@ def _title(face: Face, kind: str, graph: Graph, theme: Theme) -> Row:
     ink, band, tall, room = theme.title_ink(kind), theme.band(kind), theme.title, inner_width(theme)
     said = font(in_label(face.kind), size=theme.small, color=ink, bold=True)
     if face.name:  # in the same cell, so that both stand on one line
-        said += font(NAME_GAP + in_label(face.name), size=theme.small, color=theme.name_ink)
+        said += font(NAME_GAP, size=theme.small, color=ink) + font(
+            in_label(face.name), size=theme.small, color=theme.name_ink
+        )
     if not face.titled or not face.marks[0]:
         return cell(said, room, tall, band, BOTTOM), tall
     marks = face.marks[0]

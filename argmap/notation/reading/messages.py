@@ -36,7 +36,7 @@ def message(fault: Fault) -> Said:
 def _did_you_mean(word: str, choices: Iterable[str]) -> str:
     choices = tuple(choices)
     close = closest(word, choices)
-    return f"did you mean {close!r}?" if close else "one of: " + ", ".join(choices)
+    return f"did you mean {close}?" if close else "choose one of: " + ", ".join(choices)
 
 
 def _unknown_key(fault: Fault) -> Said:

@@ -130,7 +130,7 @@ def patterns(here: Any) -> Iterator[str]:
 
 def test_no_pattern_means_something_else_to_editors() -> None:
     found = set(patterns(SCHEMA))
-    assert len(found) == 6  # of ids, places, works, dates, sections and names of papers
+    assert len(found) == 7  # of ids, locations, works, dates, sections, names of papers and languages
     assert not [one for one in found if any(sign in one for sign in (r"\w", r"\d", r"\s", r"\W", r"\D", r"\p"))]
 
 

@@ -7,7 +7,7 @@ from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers.html.note_links import LinkedNote, Notes, find_notes
 from argmap.paper.readers.html.raw import HtmlPage, TextRun
-from argmap.paper.readers.html.tags import HEADINGS
+from argmap.paper.readers.html.tag_kinds import HEADINGS
 from argmap.paper.structure.bylines import names
 from argmap.problems import Place
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from argmap.files import refuse
 from argmap.paper.readers._budget import Budget
-from argmap.paper.readers.html import tags
+from argmap.paper.readers.html import tag_kinds
 from argmap.paper.readers.html.raw import HtmlPage, Hyperlink, Raw, TextRun
 from argmap.problems import Place
 
@@ -93,9 +93,9 @@ class _Parser(HTMLParser):
             )
         elif tag == "title" and not self.page.title and self._stack[-1].tag in ("", "html", "head"):
             self._in_title = True
-        elif tag in tags.BLOCKS:
+        elif tag in tag_kinds.BLOCKS:
             self._open(tag, attributes)
-        elif tag not in tags.VOID and tags.is_hidden(tag, attributes):
+        elif tag not in tag_kinds.VOID and tag_kinds.is_hidden(tag, attributes):
             self._push(tag, attributes)
         elif not self._stack[-1].hidden:
             self._begin_inline(tag, attributes)
@@ -103,12 +103,12 @@ class _Parser(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Hear an element written as ``<a/>``: for blocks HTML ignores the slash."""
         self.handle_starttag(tag, attrs)
-        if tag not in tags.BLOCKS:
+        if tag not in tag_kinds.BLOCKS:
             self.handle_endtag(tag)
 
     def _open(self, tag: str, attributes: dict[str, str]) -> None:
         self.end_block()
-        closed = tags.CLOSED_BY.get(tag, frozenset())
+        closed = tag_kinds.CLOSED_BY.get(tag, frozenset())
         while self._stack[-1].tag in closed or self._stack[-1].tag in ("p", "head"):
             self._pop()  # their end tags were left out
         self._push(tag, attributes)
@@ -125,9 +125,9 @@ class _Parser(HTMLParser):
             attributes.get("id", ""),
             len(self.page.blocks),
             self._serial,
-            tags.role(tag, attributes) or around.role,
-            around.hidden or tags.is_hidden(tag, attributes),
-            around.beside or tags.stands_beside(tag, attributes),
+            tag_kinds.role(tag, attributes) or around.role,
+            around.hidden or tag_kinds.is_hidden(tag, attributes),
+            around.beside or tag_kinds.stands_beside(tag, attributes),
             around.main or tag in ("main", "article"),
         )
         self._stack.append(opened)
@@ -139,7 +139,9 @@ class _Parser(HTMLParser):
             self.page.ids.setdefault(id_, (at, at + 1))
             self.page.inline.add(id_)
         if tag == "a" and attributes.get("href", "").startswith("#"):
-            self._link = Hyperlink(attributes["href"][1:], self._raised is not None, tags.refers_to_note(attributes))
+            self._link = Hyperlink(
+                attributes["href"][1:], self._raised is not None, tag_kinds.refers_to_note(attributes)
+            )
         elif tag == "a":
             self._link = None
         elif tag == "sup":
@@ -166,7 +168,7 @@ class _Parser(HTMLParser):
         elif tag == "sup":
             self._raised = None
         elif self._counts[tag]:
-            if tag in tags.BLOCKS:
+            if tag in tag_kinds.BLOCKS:
                 self.end_block()
             while self._stack[-1].tag != tag:
                 self._pop()
@@ -217,9 +219,9 @@ class _Parser(HTMLParser):
     def _begin_block(self) -> Raw | None:
         """Return a new block; none for text that stands straight in a table."""
         around = self._stack[-1]
-        if around.tag in tags.CELLS:
+        if around.tag in tag_kinds.CELLS:
             return None
-        container = self._stack[-2] if around.tag == "p" or around.tag in tags.HEADINGS else around
+        container = self._stack[-2] if around.tag == "p" or around.tag in tag_kinds.HEADINGS else around
         return Raw(around.tag, around.role, container.serial, around.beside, around.main)
 
     def _place(self) -> Place:
