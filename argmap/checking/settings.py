@@ -15,8 +15,8 @@ from pydantic import BeforeValidator, ConfigDict
 from pydantic.dataclasses import dataclass
 
 from argmap.files import read_text, refuse
-from argmap.files.toml import Written, parse_toml, validate, wrong_value
-from argmap.problems import Place
+from argmap.files.toml import Written, as_text, parse_toml, validate, wrong_value
+from argmap.problems import Place, ReadError, shown
 from argmap.rules import Profile
 from argmap.text.nearest import did_you_mean
 
@@ -28,7 +28,7 @@ RULE, WHAT = "wrong-settings", "the settings"
 def _profile(value: Any) -> Any:
     if not isinstance(value, str) or value not in list(Profile):
         cure = f"write one of: {', '.join(Profile)}"
-        raise wrong_value("a profile", value, did_you_mean(str(value), Profile, cure))
+        raise wrong_value("a profile", value, did_you_mean(as_text(value), Profile, cure))
     return value
 
 
@@ -116,7 +116,7 @@ def _from_cfg(text: str, file: str) -> Settings | None:
     try:
         parser.read_string(text, file)
     except configparser.Error as error:
-        raise refuse(RULE, str(error).replace("\n", " "), "correct the file", Place(file)) from error
+        raise _unparsed(error, file) from error
     if not parser.has_section("argmap"):
         return None
     section: dict[str, Any] = dict(parser["argmap"])
@@ -126,6 +126,23 @@ def _from_cfg(text: str, file: str) -> Settings | None:
     if "strict" in section:
         section["strict"] = parser.BOOLEAN_STATES.get(section["strict"].lower(), section["strict"])
     return _checked(section, Written(file, text, RULE, WHAT, "argmap"))
+
+
+def _unparsed(error: Exception, file: str) -> ReadError:
+    """Return the error of a file that ``configparser`` cannot read, with the line that it names."""
+    import configparser
+
+    line = getattr(error, "lineno", None)
+    message, cure = "this is not a file of settings", "write KEY = VALUE below [argmap]"
+    if isinstance(error, configparser.DuplicateOptionError):
+        message, cure = f"{shown(error.option)} is set twice in [{error.section}]", "delete one of the two lines"
+    elif isinstance(error, configparser.DuplicateSectionError):
+        message, cure = f"the section [{error.section}] is there twice", "join the two sections"
+    elif isinstance(error, configparser.MissingSectionHeaderError):
+        message, cure = "this line is above the first section", "move it below a section such as [argmap]"
+    elif isinstance(error, configparser.ParsingError):
+        line, message = error.errors[0][0], "this line is neither a section nor KEY = VALUE"
+    return refuse(RULE, message, cure, Place(file, line, 1 if line else None))
 
 
 def _checked(found: Mapping[str, Any], source: Written) -> Settings:

@@ -5,7 +5,7 @@ A model checks its values with functions that raise ``wrong_value``, so that eve
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
@@ -17,6 +17,11 @@ from argmap.problems import Place, ReadError, shown
 from argmap.text.nearest import did_you_mean
 
 T = TypeVar("T")
+
+PART = r"""(?:"[^"]*"|'[^']*'|[^\s."'=:#\[\]]+)"""
+"""One key of a dotted key such as inks.premise."""
+HEADING = re.compile(r"\s*\[+([^\[\]]+)\]+\s*(?:[#;].*)?$")
+KEY = re.compile(rf"\s*({PART}(?:\s*\.\s*{PART})*)\s*[=:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,16 @@ class Written:
 
 def wrong_value(what: str, value: object, cure: str) -> PydanticCustomError:
     """Return the error of a value that is not ``what``, such as "a colour"."""
-    said = {"value": shown(str(value)), "what": what, "cure": cure}
+    said = {"value": shown(as_text(value)), "what": what, "cure": cure}
     return PydanticCustomError("wrong_value", "{value} is not {what}", said)
+
+
+def as_text(value: object) -> str:
+    """Return a value in words. Python writes no number of more digits than ``sys.get_int_max_str_digits()``."""
+    try:
+        return str(value)
+    except ValueError:
+        return "a number of thousands of digits"
 
 
 def parse_toml(source: Written) -> dict[str, Any]:
@@ -45,8 +58,13 @@ def parse_toml(source: Written) -> dict[str, Any]:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+), column (\d+)", str(error))
-        place = Place(source.file, int(at[1]), int(at[2])) if at else Place(source.file)
+        place = Place(source.file, int(at[1]), int(at[2])) if at else _last_line(source)
         raise refuse(source.rule, f"this is not TOML: {error}", "correct the line", place) from error
+    except ValueError as error:  # from int(), which reads no number of more than 4300 digits
+        digits = re.search(r"\d[\d_]{4299}", source.text)
+        before = source.text[: digits.start()] if digits else ""
+        place = Place(source.file, before.count("\n") + 1, digits.start() - before.rfind("\n") if digits else 1)
+        raise refuse(source.rule, "this number has too many digits", "write a smaller number", place) from error
     except RecursionError as error:
         cure, place = "take tables out of tables", Place(source.file)
         raise refuse(source.rule, "this TOML is nested too deeply", cure, place) from error
@@ -86,15 +104,31 @@ def _said(error: Any, what: str, keys: list[str]) -> tuple[str, str]:
     return f"{key}: {error['msg']}", cure
 
 
+def _last_line(source: Written) -> Place:
+    return Place(source.file, source.text.rstrip("\n").count("\n") + 1, 1)
+
+
 def line_of(text: str, path: list[str]) -> int | None:
-    """Return the line on which a key is written, in its table if ``path`` names one; ``None`` if it is not found."""
-    table, key = (path[0], path[-1]) if len(path) > 1 else (None, path[0])
-    inside: str | None = None
-    for number, line in enumerate(text.split("\n"), 1):
-        if heading := re.match(r"\s*\[\s*([^\]\s]+)\s*\]", line):
-            inside = heading[1].strip("\"'")
-            if inside == key and table is None:
+    """Return the line on which a key is written, or else the table that holds it; ``None`` if neither is found."""
+    wanted = [part.lower() for part in path]
+    lines = list(_keys_by_line(text))
+    for length in range(len(wanted), 0, -1):
+        for number, keys in lines:
+            if keys[:length] == wanted[:length]:
                 return number
-        elif inside == table and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.:]", line, re.IGNORECASE):
-            return number
     return None
+
+
+def _keys_by_line(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each line that names a table or a key, with the keys that lead to it from the top, in small letters."""
+    table: list[str] = []
+    for number, line in enumerate(text.lower().split("\n"), 1):
+        if heading := HEADING.match(line):
+            table = _parts(heading[1])
+            yield number, table
+        elif key := KEY.match(line):
+            yield number, [*table, *_parts(key[1])]
+
+
+def _parts(dotted: str) -> list[str]:
+    return [part.strip("\"'") for part in re.findall(PART, dotted)]

@@ -46,6 +46,15 @@ BAD = {
     "no profile": ("argmap.toml", "profile = 'xyz'\n", 1, "write one of: default, teaching, review, strict"),
     "a number for a rule": ("argmap.toml", "select = [1]\n", 1, "list of rules"),
     "a key of our own": ("argmap.toml", "file = 'x'\n", 1, "'file' is not a key of the settings"),
+    "a huge number": ("argmap.toml", f"\nstrict = {'9' * 5000}\n", 2, "write a smaller number"),
+    "a huge number in hexadecimal": ("argmap.toml", f"\nprofile = 0x{'f' * 5000}\n", 2, "write one of: default"),
+    "not a number": ("argmap.toml", "profile = nan\n", 1, "'nan' is not a profile"),
+    "a table": ("argmap.toml", "\n[profile]\na = 1\n", 2, "is not a profile"),
+    "a key twice": ("setup.cfg", "[argmap]\nstrict = yes\nstrict = no\n", 3, "'strict' is set twice in [argmap]"),
+    "a section twice": ("setup.cfg", "[argmap]\n[argmap]\n", 2, "join the two sections"),
+    "no section": ("setup.cfg", "x = 1\n[argmap]\n", 1, "above the first section"),
+    "no value": ("setup.cfg", "[argmap]\nstrict\n", 2, "neither a section nor KEY = VALUE"),
+    "the key of another section": ("setup.cfg", "[x]\nstrict = 3\n[argmap]\nstrict = 3\n", 4, "true or false"),
     "no truth": ("setup.cfg", "[argmap]\nstrict = maybe\n", 2, "true or false"),
 }
 
@@ -59,6 +68,20 @@ def test_bad_settings_are_one_problem_at_their_place(tmp_path: Path, case: str) 
     (problem,) = caught.value.problems
     assert (problem.rule, problem.place.line) == ("wrong-settings", line)
     assert said in f"{problem.message}; {problem.help}"
+
+
+@pytest.mark.parametrize("name", ["argmap.toml", "setup.cfg"])
+def test_settings_that_are_not_utf8_are_one_problem(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"[argmap]\n\xff")
+    with pytest.raises(ReadError) as caught:
+        settings_for(write(tmp_path, "map.yaml", MAP))
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.place.line) == ("not-utf-8", 2)
+
+
+def test_an_empty_file_of_settings_is_the_default_from_there(tmp_path: Path) -> None:
+    file = write(tmp_path, "argmap.toml", "")
+    assert settings_for(write(tmp_path, "map.yaml", MAP)) == Settings(file=file)
 
 
 def test_settings_hold_for_the_maps_below_them(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from argmap.drawing.themes.choices import DEFAULT_THEME, theme_names
 from argmap.drawing.themes.theme import Theme, built_in, merged
 from argmap.files import read_text
-from argmap.files.toml import Written, parse_toml, validate, wrong
+from argmap.files.toml import Written, as_text, parse_toml, validate, wrong
 from argmap.problems import ArgmapError, shown
 from argmap.text.nearest import did_you_mean
 
@@ -36,8 +36,8 @@ def _from_file(file: str) -> Theme:
     data = parse_toml(source)
     base = data.pop(BASED_ON, DEFAULT_THEME)
     if base not in theme_names():
-        message = f"{shown(str(base))} is not the name of a theme"
-        raise wrong(message, did_you_mean(str(base), theme_names()), [BASED_ON], source)
+        message = f"{shown(as_text(base))} is not the name of a theme"
+        raise wrong(message, did_you_mean(as_text(base), theme_names()), [BASED_ON], source)
     whole = merged(asdict(built_in(base)), {"description": Path(file).stem, **data})
     made = validate(Theme, whole, source)
     _check_room(made, data, source)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic_core import CoreSchema, core_schema
 
-from argmap.files.toml import wrong_value
+from argmap.files.toml import as_text, wrong_value
 from argmap.text.nearest import did_you_mean
 
 
@@ -60,7 +60,9 @@ class OneOf(Value):
         """Return the value. Raises pydantic's error, with a cure, for any other."""
         if not isinstance(value, str) or value not in self.choices:
             cure = f"write one of: {', '.join(self.choices)}"
-            raise wrong_value(f"one of {', '.join(self.choices)}", value, did_you_mean(str(value), self.choices, cure))
+            raise wrong_value(
+                f"one of {', '.join(self.choices)}", value, did_you_mean(as_text(value), self.choices, cure)
+            )
         return value
 
 
