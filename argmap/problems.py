@@ -18,6 +18,15 @@ class Level(StrEnum):
     INFO = "info"
 
 
+class Profile(StrEnum):
+    """Sets of rules: a rule names its profiles in ``PROFILES``, and is in all of them if it names none."""
+
+    DEFAULT = "default"
+    TEACHING = "teaching"
+    REVIEW = "review"
+    STRICT = "strict"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in a file: line and column count from 1, in code points; ``None`` means the file as a whole.

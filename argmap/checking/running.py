@@ -9,6 +9,7 @@ from argmap.notation.reading import Document
 from argmap.problems import ArgmapError, Problem
 from argmap.registry import Registry
 from argmap.rules import Profile, Rule, Subject
+from argmap.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from argmap.anchoring import Edition
@@ -52,7 +53,7 @@ def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.
     for name in (*select, *ignore):
         rules().require(name)
     if profile not in set(Profile):
-        raise ArgmapError(f"no profile is called {profile!r}; choose one of: {', '.join(Profile)}")
+        raise ArgmapError(f"no profile is called {profile!r}; {did_you_mean(profile, Profile)}")
     names = [name for name in select or rules().names() if name not in ignore]
     wanted = [name for name in names if select or profile in profiles(rules().get(name))]
     return sorted(dict.fromkeys(wanted), key=_last)

@@ -16,8 +16,7 @@ from pydantic.dataclasses import dataclass
 
 from argmap.files import read_text, refuse
 from argmap.files.toml import Written, as_text, parse_toml, validate, wrong_value
-from argmap.problems import Place, ReadError, shown
-from argmap.rules import Profile
+from argmap.problems import Place, Profile, ReadError, shown
 from argmap.text.nearest import did_you_mean
 
 TOML = "argmap.toml"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.commands._common import Exit, Heading, Named, emit, paths, style
+from argmap.problems import Profile
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -48,7 +49,7 @@ def _formats() -> tuple[str, ...]:
 )
 @click.option(
     "--profile",
-    type=click.Choice(["default", "teaching", "review", "strict"]),
+    type=click.Choice([one.value for one in Profile]),
     help="Rule set: teaching (for a class), review (for peer review) or strict (every rule).  "
     "[default: as argmap.toml says, or default]",
 )

@@ -1,8 +1,9 @@
-"""The look of a page, as CSS variables made from the themes of drawings: ``cards``, and ``dark`` in dark mode."""
+"""The look of a page, as CSS variables made from the themes of drawings: the default one, and ``dark`` in dark mode."""
 
 from collections.abc import Iterator
 from functools import cache
 
+from argmap.drawing.themes.choices import DEFAULT_THEME
 from argmap.drawing.themes.theme import Theme, built_in
 
 ENLARGED = 1.45
@@ -17,7 +18,7 @@ DASHES = {"solid": "none", "dashed": "7 4", "dotted": "2 3"}
 @cache
 def variables() -> str:
     """Return the rule that sets all variables: measures in pixels, and each colour for light and dark mode."""
-    light, dark = built_in("cards"), built_in("dark")
+    light, dark = built_in(DEFAULT_THEME), built_in("dark")
     found = [*_measures(light), *_colours(light, dark), *_dashes(light)]
     return ":root {\n" + "".join(f"  --{name.replace('_', '-')}: {value};\n" for name, value in found) + "}\n"
 

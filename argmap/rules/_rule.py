@@ -2,21 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from argmap.graph import Node
 from argmap.problems import Level, Path, Place
 from argmap.rules._subject import Subject
-
-
-class Profile(StrEnum):
-    """Sets of rules: a rule names its profiles in ``PROFILES``, and is in all of them if it names none."""
-
-    DEFAULT = "default"
-    TEACHING = "teaching"
-    REVIEW = "review"
-    STRICT = "strict"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from argmap.checking.running import check
+from argmap.checking.running import check, choose
 from argmap.notation.reading import loads
+from argmap.problems import ArgmapError
 
 MAP = """claim:
   text: A claim is made here.
@@ -31,3 +32,8 @@ def test_problems_of_one_line_come_by_column() -> None:
     found = [one.place.column or 0 for one in check(loads(text), RULES)]
     assert found == sorted(found)
     assert len(set(found)) == 2
+
+
+def test_a_misspelt_profile_is_told_the_nearest() -> None:
+    with pytest.raises(ArgmapError, match=r"no profile is called 'reviews'; did you mean review\?"):
+        choose([], [], "reviews")
