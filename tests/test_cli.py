@@ -268,7 +268,13 @@ def test_colours_are_for_terminals_and_for_who_wants_them(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["import argmap", "import argmap; dir(argmap); argmap.__all__", "import sys; sys.argv = ['argmap', '--help']"],
+    [
+        "import argmap",
+        "import argmap; dir(argmap); argmap.__all__",
+        "import sys; sys.argv = ['argmap', '--help']",
+        "import sys; sys.argv = ['argmap', 'check', '--help']",
+        "import sys; sys.argv = ['argmap', 'themes']",
+    ],
 )
 def test_start_imports_nothing_that_is_slow(code: str) -> None:
     run = "from argmap.cli import main" if "argv" in code else ""

@@ -17,8 +17,7 @@ def command(name: str | None) -> None:
 
     Exit status: 0 printed, 2 no theme has that name.
     """
-    from argmap.drawing.themes.choices import theme_names
-    from argmap.drawing.themes.theme import built_in
+    from argmap.drawing.themes.choices import theme_line, theme_names
 
     if name:
         from argmap.drawing.themes.theme_file import theme
@@ -28,4 +27,4 @@ def command(name: str | None) -> None:
         return
     wide = max(map(len, theme_names()))
     for one in theme_names():
-        click.echo(f"{one:{wide}}  {built_in(one).description}")
+        click.echo(f"{one:{wide}}  {theme_line(one)}")

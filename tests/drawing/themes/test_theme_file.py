@@ -90,7 +90,7 @@ def test_an_unknown_name_is_told_the_nearest() -> None:
 
 def test_the_commands_know_the_themes(argmap: Argmap, tmp_path: Path) -> None:
     lines = argmap("themes").out.splitlines()
-    assert [line.split()[0] for line in lines] == list(theme_names())
+    assert [line.split(maxsplit=1) for line in lines] == [[one, built_in(one).description] for one in theme_names()]
     (tmp_path / "m.yaml").write_text("claim: {text: A.}", encoding="utf-8")
     done = argmap("render", tmp_path / "m.yaml", "-o", tmp_path / "m.dot", "--theme", "dark")
     assert (done.status, done.err) == (0, "")
