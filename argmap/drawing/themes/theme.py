@@ -42,7 +42,7 @@ class Theme:
     widest: Annotated[
         int, Number(100, 1_000_000), Field(description="a wider map that is drawn down is stacked, then turned")
     ]
-    font: Annotated[str, FONT, Field(description="the first one that a viewer has is used")]
+    font: Annotated[str, FONT, Field(description="the first font that the viewer has is used")]
     size: Annotated[int, LETTERS, Field(description="the letters of statements")]
     claim_size: Annotated[int, LETTERS, Field(description="the letters of the claim")]
     small: Annotated[int, LETTERS, Field(description="the letters of titles, feet and note marks")]
@@ -56,17 +56,21 @@ class Theme:
     ground: Annotated[
         str, OneOf(("white", "tinted")), Field(description="the ground of cards; white is the colour of that name")
     ]
-    corners: Annotated[str, OneOf(("square", "round")), Field(description="of cards; round goes with plain titles")]
+    corners: Annotated[
+        str, OneOf(("square", "round")), Field(description="the corners of cards; round goes with plain titles")
+    ]
     border: Annotated[float, WEIGHT, Field(description="the weight of a card's border")]
-    gap: Annotated[int, Number(32, 2000), Field(description="between a card and the cards that support or attack it")]
-    row: Annotated[int, Number(4, 2000), Field(description="between cards under the same card")]
-    apart: Annotated[int, Number(4, 2000), Field(description="between cards under different cards")]
+    gap: Annotated[
+        int, Number(32, 2000), Field(description="the space between a card and the cards that support or attack it")
+    ]
+    row: Annotated[int, Number(4, 2000), Field(description="the space between cards under the same card")]
+    apart: Annotated[int, Number(4, 2000), Field(description="the space between cards under different cards")]
     frame: Annotated[int, LENGTH, Field(description="the frame around linked premises")]
     line: Annotated[float, WEIGHT, Field(description="the weight of a line")]
     heavy: Annotated[float, WEIGHT, Field(description="the weight of a line from premises that are all supported")]
     paper: Annotated[Color, Field(description="the ground of the drawing")]
     white: Annotated[Color, Field(description="the ground of cards, if it is white")]
-    text: Annotated[Color, Field(description="statements")]
+    text: Annotated[Color, Field(description="the text of statements")]
     grey: Annotated[Color, Field(description="ids, feet and other text beside statements")]
     link: Annotated[Color, Field(description="note marks that lead to an address")]
     trunk: Annotated[Color, Field(description="lines that lead to several kinds of statement")]

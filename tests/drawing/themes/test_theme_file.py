@@ -121,7 +121,14 @@ def test_an_empty_file_is_the_default_and_a_strange_one_is_told(file: Path) -> N
         theme(str(file))
 
 
-def test_the_page_on_themes_names_every_key_and_every_theme() -> None:
+def test_the_page_on_themes_explains_every_key_as_the_model_does() -> None:
     page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
-    names = {one.name for one in fields(Theme)} | {"based_on"} | {*theme_names()}
-    assert [one for one in sorted(names) if f"`{one}`" not in page] == []
+    for key, (meaning, words) in theme_keys().items():
+        assert f"\n| `{key}` | {meaning} | {words}" in page, key
+    assert [one for one in ("based_on", *theme_names()) if f"`{one}`" not in page] == []
+
+
+def test_every_key_has_a_meaning_and_every_key_but_a_table_says_what_it_may_be() -> None:
+    assert [*theme_keys()] == [one.name for one in fields(Theme)]
+    assert all(meaning for meaning, _ in theme_keys().values())
+    assert [key for key, (_, words) in theme_keys().items() if not words] == ["inks", "tints", "lines", "grounds"]
