@@ -71,10 +71,15 @@ def citation_text(citation: Citation, works: Mapping[str, Work]) -> str:
     return " ".join(part for part in (citation.prefix, body, citation.suffix) if part)
 
 
+def sentence(text: str) -> str:
+    """Return a text with a full stop, unless it ends with a sign that ends a sentence already."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
 def note_text(note: Footnote, works: Mapping[str, Work]) -> str:
     """Return a whole note in one line: what it cites, then what it explains."""
     cited = "; ".join(citation_text(citation, works) for citation in note.cites)
-    return ". ".join(part.rstrip(".") for part in (cited, note.text) if part) + "."
+    return " ".join(sentence(part) for part in (cited, note.text) if part) or "."
 
 
 def note_link(note: Footnote, works: Mapping[str, Work]) -> str | None:

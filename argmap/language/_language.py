@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.language._tables import Headings, Hedges, Names, Pages, Sentences, Words
-from argmap.language.phrases import Wording
+from argmap.language.wordings import Wording
 
 ENGLISH = "en"
 DATA = Path(__file__).parent / "data"

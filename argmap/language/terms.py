@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from argmap.language.phrases import Wording
+from argmap.language.wordings import Wording
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 POSSESSIVE = re.compile(r"['’]s?$")

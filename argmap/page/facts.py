@@ -4,7 +4,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from argmap.citations.wording import work_text
+from argmap.citations.wording import sentence, work_text
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Kind, Node
 from argmap.problems import ArgmapError
@@ -22,10 +22,10 @@ class State(StrEnum):
     """How well a statement is supported: each is counted in exactly one state, in this order."""
 
     SUPPORTED = "supported"
-    PART = "supported in part"
+    PART = "partly supported"
     GAPS = "support incomplete"
-    BARE = "no support"
-    FREE = "none needed"
+    BARE = "without support"
+    FREE = "no support needed"
 
 
 def state(node: Node, support: SupportOf) -> State:
@@ -47,9 +47,9 @@ def states(graph: Graph, support: SupportOf) -> list[Data]:
 
 
 def source(graph: Graph) -> str:
-    """Return the paper's own reference; empty where the map names none."""
+    """Return the paper's own reference as a sentence; empty where the map names none."""
     record = graph.paper.record if graph.paper else None
-    return work_text(record) if record else ""
+    return sentence(work_text(record)) if record else ""
 
 
 def support(node: Node, support: SupportOf) -> str:

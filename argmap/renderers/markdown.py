@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from argmap.citations.wording import note_text, work_link, work_text
+from argmap.citations.wording import note_text, sentence, work_link, work_text
 from argmap.evaluation.support import SupportOf
 from argmap.forest.outline import DEEPEST, OutlineLine, outline
 from argmap.forest.overlay import Overlay
@@ -43,7 +43,7 @@ def _lines(graph: Graph, overlay: Overlay | None) -> Iterator[str]:
     yield f"# {inside(graph.title) or 'Argument map'}"
     yield ""
     if graph.paper and graph.paper.record:
-        yield f"{escaped(work_text(graph.paper.record))}.{_links([graph.paper.record])} {NEUTRAL}"
+        yield f"{escaped(sentence(work_text(graph.paper.record)))}{_links([graph.paper.record])} {NEUTRAL}"
         yield ""
     yield f"{size(graph)}, {standing(graph, SupportOf(graph))}"
     yield ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from argmap.citations.wording import note_link, note_text, work_text
+from argmap.citations.wording import note_link, note_text, sentence, work_text
 from argmap.drawing.cards.card_text import Face
 from argmap.drawing.cards.labels import dashed
 from argmap.drawing.layout.placed import Placed, plus_width
@@ -85,7 +85,7 @@ def _speak(page: Any, lines: list[str]) -> None:
 def _about(graph: Graph) -> Iterator[str]:
     """Yield what the speaker should know of the whole: the paper, and how the argument stands."""
     if graph.paper and graph.paper.record:
-        yield _plain(f"{work_text(graph.paper.record)}. {NEUTRAL}")
+        yield _plain(f"{sentence(work_text(graph.paper.record))} {NEUTRAL}")
     yield _plain(f"{size(graph)}, {standing(graph, SupportOf(graph))}")
 
 

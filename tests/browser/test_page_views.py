@@ -24,13 +24,13 @@ def test_how_it_stands_is_counted_and_leads_to_the_statements(read: Opened) -> N
     counts = {
         one.split(" ", 1)[1]: int(one.split(" ", 1)[0]) for one in read.tab.locator("#states button").all_inner_texts()
     }
-    assert counts == {"supported": 4, "support incomplete": 1, "no support": 2, "none needed": 2}
+    assert counts == {"supported": 4, "support incomplete": 1, "without support": 2, "no support needed": 2}
     shares = read.tab.evaluate("[...document.querySelectorAll('#share i')].map(one => Number(one.style.flexGrow))")
     assert shares == list(counts.values())
-    read.tab.get_by_role("button", name="2 no support").click()
+    read.tab.get_by_role("button", name="2 without support").click()
     assert set(ALL) - set(read.dim()) == {"light", "lamps"}
     assert read.tab.input_value("#filters [name=status]") == "bare"
-    read.tab.get_by_role("button", name="2 no support").click()
+    read.tab.get_by_role("button", name="2 without support").click()
     assert read.dim() == []
 
 

@@ -80,6 +80,7 @@ def test_notes_end_in_one_full_stop() -> None:
         "Ibid. (note 1); gone (not among the works). An explanation."
     )
     assert note_text(Footnote(number=2, text="An explanation"), WORKS) == "An explanation."
+    assert note_text(Footnote(number=2, text="Is it one?"), WORKS) == "Is it one?"
 
 
 @pytest.mark.parametrize(

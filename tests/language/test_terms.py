@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.language.terms import synonyms, terms
-from tests.language.test_phrases import wording
+from tests.language.test_wordings import wording
 
 
 def test_terms_are_stems_of_content_words() -> None:

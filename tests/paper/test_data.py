@@ -80,7 +80,7 @@ def test_problems_are_as_check_prints_them() -> None:
     assert problems[0] == {
         "rule": "marker-without-note",
         "level": "warning",
-        "message": "there is no note 2",
+        "message": "the text cites note 2, but there is no such note",
         "help": "look for the note, or for a misread number",
         "file": "f.md",
         "line": 7,

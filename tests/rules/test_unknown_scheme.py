@@ -23,4 +23,4 @@ claim:
 
 def test_where_none_comes_close_all_are_listed() -> None:
     (problem,) = found(RULE, "claim: {text: C, premises: [{text: P, scheme: ▶zzzz}]}")
-    assert problem.help.startswith("one of: ad-hominem, analogy, ")
+    assert problem.help.startswith("choose one of: ad-hominem, analogy, ")

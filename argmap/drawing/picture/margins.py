@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from argmap.citations.wording import note_link, note_text, work_text
+from argmap.citations.wording import note_link, note_text, sentence, work_text
 from argmap.drawing.cards.markup import cell, font, in_label, lines, link, table
 from argmap.drawing.cards.wrapping import shorten, width, wrap
 from argmap.drawing.themes.theme import Theme, leading
@@ -39,7 +39,7 @@ def heading(graph: Graph, support: SupportOf, wide: int, theme: Theme) -> Margin
         if line and (tall := leading(TITLE) + 2)
     ]
     if graph.paper and graph.paper.record:
-        rows += _paragraph(f"{work_text(graph.paper.record)}. {NEUTRAL}", wide, theme)
+        rows += _paragraph(f"{sentence(work_text(graph.paper.record))} {NEUTRAL}", wide, theme)
     rows += _paragraph(f"{size(graph)}, {standing(graph, support)}", wide, theme)
     return Margin(table(row for row, _ in rows), wide, sum(tall for _, tall in rows))
 

@@ -96,7 +96,7 @@ export class App {
     const { content } = this.model;
     document.title = content.title;
     byId("title").textContent = content.title;
-    byId("reference").textContent = content.source && `${content.source}.`;
+    byId("reference").textContent = content.source;
     byId("neutral").textContent = content.neutral;
     byId("source").hidden = !content.source && !content.neutral;
     writeStanding(content, (state) => this.search.only("status", state));

@@ -17,7 +17,7 @@ export function worst(problems) {
 
 /** @param {string} level */
 export function sign(level) {
-  return level === "info" ? "ⓘ" : "⚠";
+  return level === "info" ? "i" : "⚠";
 }
 
 /** One problem, and how to cure it. @param {Problem} one */
