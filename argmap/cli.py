@@ -7,14 +7,14 @@ from typing import Any, TextIO
 
 import click
 
-from argmap.commands._common import Exit, Heading, style, tolerate_encodings
+from argmap.commands._common import Exit, HelpSection, style, tolerate_encodings
 from argmap.problems import ArgmapError, ReadError
 from argmap.registry import Registry
 from argmap.version import __version__
 
 COMMANDS: Registry[Any] = Registry("argmap.commands", "command", ("command",))
 
-HEADINGS = tuple(Heading)
+HEADINGS = tuple(HelpSection)
 CLICK = (click.ClickException, click.exceptions.Exit, click.Abort)
 """What click raises to end a command."""
 
@@ -71,7 +71,7 @@ class Commands(click.Group):
 
 def _place(name: str) -> tuple[int, int, str]:
     """Return where the help lists a command: under which heading, and what orders it there."""
-    heading, rank = COMMANDS.get(name).PLACE if name in COMMANDS.own else (Heading.INSTALLED, 0)
+    heading, rank = COMMANDS.get(name).PLACE if name in COMMANDS.own else (HelpSection.INSTALLED, 0)
     return HEADINGS.index(heading), rank, name
 
 

@@ -56,8 +56,11 @@ def work_text(work: Work, locator: str = "") -> str:
 
 
 def locator_text(citation: Citation) -> str:
-    """Return where in the work a citation points: ``p. 22-23``; empty where it says nothing."""
-    return f"{LABELS.get(citation.label, citation.label)} {citation.locator}" if citation.locator else ""
+    """Return where in the work a citation points: ``pp. 22-23``; empty where it says nothing."""
+    if not citation.locator:
+        return ""
+    several = citation.label == "page" and not citation.locator.isalnum()
+    return f"{'pp.' if several else LABELS.get(citation.label, citation.label)} {citation.locator}"
 
 
 def citation_text(citation: Citation, works: Mapping[str, Work]) -> str:

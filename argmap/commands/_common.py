@@ -20,7 +20,7 @@ COLORS = {
 }
 
 
-class Heading(StrEnum):
+class HelpSection(StrEnum):
     """Headings of ``argmap --help``, in the order of work.
 
     Each command states its own, and its rank below it, as ``PLACE``.

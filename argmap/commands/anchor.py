@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Exit, Heading, style
+from argmap.commands._common import Exit, HelpSection, style
 
-PLACE = Heading.PAPERS, 2
+PLACE = HelpSection.PAPERS, 2
 RULES = ("anchor-not-found", "anchor-moved", "anchor-changed")
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import Exit, Heading, Named, emit, paths, style
+from argmap.commands._common import Exit, HelpSection, Named, emit, paths, style
 from argmap.problems import Profile
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.checking.batch import Report, Wish
 
-PLACE = Heading.MAPS, 2
+PLACE = HelpSection.MAPS, 2
 
 
 def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:

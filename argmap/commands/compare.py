@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading, emit, paths
+from argmap.commands._common import HelpSection, emit, paths
 
-PLACE = Heading.COMPARING, 3
+PLACE = HelpSection.COMPARING, 3
 
 
 @click.command(short_help="List the statements that maps share")

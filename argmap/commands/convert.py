@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading, Named, emit
+from argmap.commands._common import HelpSection, Named, emit
 
-PLACE = Heading.REFERENCE, 1
+PLACE = HelpSection.REFERENCE, 1
 
 
 def _formats() -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 import click
 
-from argmap.commands._common import Exit, Heading, Named, emit, style
+from argmap.commands._common import Exit, HelpSection, Named, emit, style
 from argmap.commands.render import renderer_names, theme_names
 from argmap.drawing.themes.choices import DEFAULT_THEME
 
-PLACE = Heading.COMPARING, 2
+PLACE = HelpSection.COMPARING, 2
 
 
 @click.command(short_help="Show what changed between two maps")

@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading
+from argmap.commands._common import HelpSection
 
-PLACE = Heading.REFERENCE, 4
+PLACE = HelpSection.REFERENCE, 4
 
 
 def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:

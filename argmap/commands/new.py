@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading
+from argmap.commands._common import HelpSection
 
-PLACE = Heading.MAPS, 1
+PLACE = HelpSection.MAPS, 1
 TITLE, CLAIM = "Title of the map", "The claim that the paper argues for."
 TEMPLATE = """\
 # A map: a claim, and under it the reasons for it (premises) and against it (objections).
@@ -13,7 +13,7 @@ title: {title}
 claim:
   id: thesis
   text: {claim}
-  at: 0.1 s1                   # where the paper says it: section 0, paragraph 1, sentence 1
+  at: 0.1 s1                   # where the paper says it: section 0 (introduction), paragraph 1, sentence 1
   premises:
     - text: A reason for the claim.
       at: 1.1 s1
@@ -23,9 +23,9 @@ claim:
         - text: The other half, which the author leaves unsaid.
           voice: reader        # added by you; other voices: author (the default), reported, conceded
   objections:
-    - text: A reason against the claim.
+    - text: An objection to the claim.
       objections:
-        - text: An answer to it.
+        - text: An answer to the objection.
 paper:
   record: {{id: paper, type: article-journal, title: Title of the paper}}
   footnotes:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import Heading, emit, style
+from argmap.commands._common import HelpSection, emit, style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.paper.article import Article
     from argmap.paper.data import View
 
-PLACE = Heading.PAPERS, 1
+PLACE = HelpSection.PAPERS, 1
 
 
 @click.command(short_help="Print a paper's outline, notes and references")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from argmap.commands._common import Heading, Named, emit, paths, progress
+from argmap.commands._common import HelpSection, Named, emit, paths, progress
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
 
-PLACE = Heading.MAPS, 4
+PLACE = HelpSection.MAPS, 4
 
 
 def renderer_names() -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading, style
+from argmap.commands._common import HelpSection, style
 
-PLACE = Heading.REFERENCE, 3
+PLACE = HelpSection.REFERENCE, 3
 
 
 @click.command(short_help="List the rules that check applies")

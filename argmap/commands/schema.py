@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading, emit
+from argmap.commands._common import HelpSection, emit
 
-PLACE = Heading.REFERENCE, 2
+PLACE = HelpSection.REFERENCE, 2
 
 
 @click.command(short_help="Print the notation as JSON Schema")

@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading
+from argmap.commands._common import HelpSection
 
-PLACE = Heading.REFERENCE, 5
+PLACE = HelpSection.REFERENCE, 5
 
 
 def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading
+from argmap.commands._common import HelpSection
 
-PLACE = Heading.MAPS, 5
+PLACE = HelpSection.MAPS, 5
 PORT = 8765
 
 

@@ -4,9 +4,9 @@ import shutil
 
 import click
 
-from argmap.commands._common import Heading, colored, paths
+from argmap.commands._common import HelpSection, colored, paths
 
-PLACE = Heading.MAPS, 3
+PLACE = HelpSection.MAPS, 3
 
 COLORS = {
     "claim": "bright_white",

@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading, emit
+from argmap.commands._common import HelpSection, emit
 
-PLACE = Heading.REFERENCE, 6
+PLACE = HelpSection.REFERENCE, 6
 
 
 @click.command(short_help="List the themes, or print one to change")

@@ -2,9 +2,9 @@
 
 import click
 
-from argmap.commands._common import Heading, emit
+from argmap.commands._common import HelpSection, emit
 
-PLACE = Heading.COMPARING, 1
+PLACE = HelpSection.COMPARING, 1
 
 
 @click.command(short_help="Show which leaves the claim depends on")

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from argmap.language._tables import Headings, Hedges, Names, Pages, Sentences, Words
+from argmap.language._tables import Headings, Hedges, Names, Pages, SentenceTable, Words
 from argmap.language.wordings import Wording
 
 ENGLISH = "en"
@@ -48,9 +48,9 @@ class Language:
         return self._lists("languages")
 
     @cached_property
-    def sentences(self) -> Sentences:
+    def sentences(self) -> SentenceTable:
         """Which words begin, end and mark its sentences."""
-        return Sentences(**self._lists("sentences"))
+        return SentenceTable(**self._lists("sentences"))
 
     @cached_property
     def headings(self) -> Headings:

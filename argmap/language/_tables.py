@@ -6,7 +6,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
+class SentenceTable:
     """How sentences begin and end."""
 
     common: Words = ()

@@ -19,5 +19,5 @@ def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
     for root in graph.roots:
         found = credence(graph, root)
         words = f"{found.low:.2f}" if found.high - found.low < 0.005 else f"{found.low:.2f} to {found.high:.2f}"
-        marks[root] = Paint("heat", (found.low + found.high) / 2, f"stands with {words}")
-    return Overlay(marks, ((Paint("heat"), "the darker, the likelier"),))
+        marks[root] = Paint("heat", (found.low + found.high) / 2, f"probability {words}")
+    return Overlay(marks, ((Paint("heat"), "darker: more probable"),))

@@ -16,9 +16,9 @@ WORDS = 7
 """How many first words of a paragraph the comments quote."""
 THESIS = "The claim that the paper argues for, in one full sentence of your own."
 _INTRODUCTION = """\
-# A map to start from. The works and notes at the end are those of the paper; any words of a note that argmap could
-# not interpret are kept in its prefix, suffix or text. Write the thesis, and under it premises and objections: in `at`,
-# where the paper says it; in `footnotes`, the notes that back it.
+# A map to start from. Write the thesis, then its premises and objections under it. `at` says where the paper makes the
+# statement, `footnotes` which notes back it. The paper's works and notes are at the end; words of a note that argmap
+# could not interpret are in its prefix, suffix or text.
 #
 #   premises:
 #     - text: A reason for the claim.

@@ -4,6 +4,7 @@ from argmap.forest.outline import line, outline
 from argmap.renderers import Options, Scene
 
 HEEDS = ("color",)
+SUFFIXES = (".text", ".txt")
 
 
 def render(scene: Scene, _: Options) -> bytes:

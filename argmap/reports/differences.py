@@ -7,6 +7,7 @@ from typing import Any
 
 from argmap.comparison import ChangeKind, Comparison, Difference, Shared
 from argmap.comparison.changes import Detail, stands
+from argmap.forest.summary import number
 from argmap.graph import Graph
 from argmap.text.cells import visible
 
@@ -73,7 +74,7 @@ def _sum(comparison: Comparison) -> str:
     counts = {kind: sum(kind in one.kinds for one in comparison.differences) for kind in ChangeKind}
     names = {ChangeKind.SUPPORT: "with changed support"}
     parts = [f"{count} {names.get(kind, kind)}" for kind, count in counts.items() if count]
-    parts += [f"{len(comparison.notes)} notes of the paper differ"] if comparison.notes else []
+    parts += [f"{number(len(comparison.notes), 'note')} of the paper changed"] if comparison.notes else []
     return ", ".join(parts)
 
 
@@ -106,7 +107,9 @@ def _plain_detail(detail: Detail) -> dict[str, str]:
 def shared_text(shared: Sequence[Shared], maps: int, least: int) -> str:
     """Return the statements that at least ``least`` maps share: in how many, in what role, and the wording."""
     rows = [one for one in shared if len(one.nodes) >= least]
-    lines = [f"{maps} maps, {len(shared)} statements, {sum(len(one.nodes) == maps for one in shared)} shared by all"]
+    lines = [
+        f"{number(maps, 'map')}, {number(len(shared), 'statement')}, {sum(len(one.nodes) == maps for one in shared)} shared by all"
+    ]
     lines += ["", "  maps  supported  role"]
     for one in rows:
         roles = ", ".join(f"{role} {count}" if len(one.roles) > 1 else role for role, count in one.roles.most_common())
@@ -115,7 +118,7 @@ def shared_text(shared: Sequence[Shared], maps: int, least: int) -> str:
             f"{len(one.nodes):6}  {one.supported:9}  {roles}{under}: {visible(' '.join(one.node.text.split()))}"
         )
     if len(rows) < len(shared):
-        lines.append(f"and {len(shared) - len(rows)} more, each in fewer than {least} maps")
+        lines.append(f"and {number(len(shared) - len(rows), 'statement')} in fewer than {least} maps")
     return "\n".join(lines)
 
 

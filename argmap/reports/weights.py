@@ -63,7 +63,7 @@ def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     shown = weighing.loads[:top]
     yield ""
     leaves = "1 leaf" if len(weighing.loads) == 1 else f"{len(weighing.loads)} leaves"
-    yield f"It depends on {leaves}. How many must fall to bring it down, ▲ if unsupported, leaf:"
+    yield f"It depends on {leaves}. Before each: how many, itself included, must fall to bring the claim down; ▲ unsupported."
     wide = max((len(one.id) for one in shown), default=0)
     for one in shown:
         yield f"  {one.order:3}  {'▲' if one.unsupported else ' '} {one.id:{wide}}  {graph.nodes[one.id].text}"
@@ -75,8 +75,8 @@ def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
         yield "No set this small brings it down; try a larger --size."
         return
     some, many = "" if weighing.cuts.complete else "at least ", len(weighing.cuts.sets)
-    which = "this set of leaves" if (some, many) == ("", 1) else f"any of {some}{many} sets of leaves, smallest first"
-    yield f"It falls with {which}:"
+    which = "all these leaves" if (some, many) == ("", 1) else f"all leaves of any of {some}{many} sets"
+    yield f"It falls if {which} fall{'' if many == 1 else ', smallest set first'}:"
     for cut in weighing.cuts.sets[:top]:
         yield "  " + ", ".join(sorted(cut))
 
@@ -88,7 +88,7 @@ def _credence(weighing: Weighing, top: int) -> Iterator[str]:
     yield ""
     why = "" if found.exact else "; no exact figure, because too many leaves affect it in several ways"
     between = f"{found.low:.2f}" if found.high - found.low < 0.005 else f"between {found.low:.2f} and {found.high:.2f}"
-    yield f"Probability that it holds: {between}{why}. Leaves that change it most, from false to true:"
+    yield f"Probability that it holds: {between}{why}. Leaves that change it most (if true rather than false):"
     for leaf, moved in list(found.sensitivity.items())[:top]:
         yield f"  {moved:+.2f}  {leaf}"
 

@@ -41,5 +41,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node in subject.graph.nodes.values():
         rests = resting.of[node.id]
         if rests.alone and not any(resting.of[parent].alone for parent in resting.parents(node.id)):
-            message = f"all notes in this branch lead to one work: {rests.sources[0]}"
+            message = f"{rests.sources[0]} is the only work cited in this branch"
             yield Finding.on(node, message, "look for a second source, or say that there is none")

@@ -30,7 +30,7 @@ from argmap.text.nearest import did_you_mean
 LEVEL = Level.ERROR
 COMPARED = 20
 """For how many names the nearest known one is looked for."""
-UNKNOWN = "add it, or correct the name"
+UNKNOWN = "add it, or correct the id"
 
 
 def check(subject: Subject) -> Iterator[Finding]:

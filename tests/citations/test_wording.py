@@ -56,7 +56,7 @@ def test_works_in_one_line() -> None:
 @pytest.mark.parametrize(
     ("citation", "shown"),
     [
-        (Citation(work="c", locator="22-23"), "p. 22-23"),
+        (Citation(work="c", locator="22-23"), "pp. 22-23"),
         (Citation(work="c", locator="4", label="chapter"), "ch. 4"),
         (Citation(work="c", locator="4", label="verse"), "verse 4"),
         (Citation(work="c"), ""),

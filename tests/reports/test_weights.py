@@ -38,11 +38,11 @@ As mapped, the claim is unsupported.
 With every leaf granted, it falls: an objection to it, or to all its reasons, is unanswered.
 Unanswered objections to it: noise
 
-It depends on 3 leaves. How many must fall to bring it down, ▲ if unsupported, leaf:
+It depends on 3 leaves. Before each: how many, itself included, must fall to bring the claim down; ▲ unsupported.
     2  ▲ room     The buses have room for them.
     2  ▲ tickets  Selling tickets costs more than it brings.
 
-It falls with any of 2 sets of leaves, smallest first:
+It falls if all leaves of any of 2 sets fall, smallest set first:
   riders, tickets
   room, tickets"""
     )
@@ -52,7 +52,7 @@ def test_a_single_leaf_is_one_leaf() -> None:
     graph = lower(loads("claim: {id: c, text: A., premises: [{id: p, text: B.}]}").map)
     printed = as_text(graph, weigh(graph), top=2).splitlines()
     assert printed[-5].startswith("It depends on 1 leaf. ")
-    assert printed[-2:] == ["It falls with this set of leaves:", "  p"]
+    assert printed[-2:] == ["It falls if all these leaves fall:", "  p"]
 
 
 def test_json_holds_everything(graph: Graph) -> None:
@@ -66,7 +66,7 @@ def test_json_holds_everything(graph: Graph) -> None:
 def test_credence_is_shown_where_there_are_numbers(graph: Graph) -> None:
     assert "Probability" not in as_text(graph, weigh(graph), top=2)
     assert as_text(graph, weigh(graph, "tickets", assumed=0.25), top=2).splitlines()[-2:] == [
-        "Probability that it holds: 0.25. Leaves that change it most, from false to true:",
+        "Probability that it holds: 0.25. Leaves that change it most (if true rather than false):",
         "  +1.00  tickets",
     ]
     numbered = lower(loads(MAP.replace("basis: testimony", "credence: 0.5")).map)

@@ -23,7 +23,7 @@ paper:
     )
     cures = [one.help for one in problems]
     assert cures[0] == "did you mean fares?"
-    assert cures[1] == "add it, or correct the name"
+    assert cures[1] == "add it, or correct the id"
     assert cures[4] == "did you mean w?"
 
 

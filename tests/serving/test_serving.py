@@ -108,7 +108,7 @@ def test_a_paper_beside_it_is_followed_too(file: Path) -> None:
     following = LiveMap(str(file))
     change(record, "record: {id: p, title: New paper, type: book}\n")
     following.look()
-    assert following.state.content["source"] == "New paper"
+    assert following.state.content["source"] == "New paper."
 
 
 def test_the_text_of_the_paper_is_followed(file: Path, tmp_path: Path) -> None:

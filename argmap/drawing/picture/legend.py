@@ -65,12 +65,12 @@ def _lines(placed: list[Placed]) -> Iterator[LegendItem]:
     words = {one.block.word for one in placed if one.block.inference}
     yield from (LegendItem(word, "", text) for word, text in LINES.items() if word in words)
     if any(one.block.holds for one in placed):
-        yield LegendItem("holds", "", "thick line: all its premises are supported")
+        yield LegendItem("holds", "", "thick line: all premises of the step are supported")
 
 
 def _boxes(placed: list[Placed]) -> Iterator[LegendItem]:
     if any(one.block.linked for one in placed):
-        yield LegendItem("linked", "", "linked: they count only together")
+        yield LegendItem("linked", "", "linked: count only together")
     if any(map(dashed, _cards(placed))):
         yield LegendItem("reader", "", "added by the reader")
     if any(card.refers for card in _cards(placed)):

@@ -40,12 +40,14 @@ class Theme:
         Field(description="where supporting statements are drawn: right of a statement or below"),
     ]
     widest: Annotated[
-        int, Number(100, 1_000_000), Field(description="a wider map that is drawn down is stacked, then turned")
+        int,
+        Number(100, 1_000_000),
+        Field(description="the greatest width of a map drawn down; a wider one is stacked, then turned"),
     ]
     font: Annotated[str, FONT, Field(description="the first font that the viewer has is used")]
-    size: Annotated[int, LETTERS, Field(description="the letters of statements")]
-    claim_size: Annotated[int, LETTERS, Field(description="the letters of the claim")]
-    small: Annotated[int, LETTERS, Field(description="the letters of titles, feet and note marks")]
+    size: Annotated[int, LETTERS, Field(description="the text size of statements")]
+    claim_size: Annotated[int, LETTERS, Field(description="the text size of the claim")]
+    small: Annotated[int, LETTERS, Field(description="the text size of titles, footers and note marks")]
     width: Annotated[int, Number(100, 2000), Field(description="the width of a card")]
     bar: Annotated[int, LENGTH, Field(description="the width of the coloured bar at the left of a card; 0 for none")]
     pad: Annotated[int, LENGTH, Field(description="the space between the bar and the text")]
@@ -54,33 +56,35 @@ class Theme:
         str, OneOf(("tinted", "solid", "plain")), Field(description="the title bar; solid takes its text from on_ink")
     ]
     ground: Annotated[
-        str, OneOf(("white", "tinted")), Field(description="the ground of cards; white is the colour of that name")
+        str, OneOf(("white", "tinted")), Field(description="the background of cards; white is the colour of that name")
     ]
     corners: Annotated[
         str, OneOf(("square", "round")), Field(description="the corners of cards; round goes with plain titles")
     ]
-    border: Annotated[float, WEIGHT, Field(description="the weight of a card's border")]
+    border: Annotated[float, WEIGHT, Field(description="the thickness of a card's border")]
     gap: Annotated[
         int, Number(32, 2000), Field(description="the space between a card and the cards that support or attack it")
     ]
     row: Annotated[int, Number(4, 2000), Field(description="the space between cards under the same card")]
     apart: Annotated[int, Number(4, 2000), Field(description="the space between cards under different cards")]
     frame: Annotated[int, LENGTH, Field(description="the frame around linked premises")]
-    line: Annotated[float, WEIGHT, Field(description="the weight of a line")]
-    heavy: Annotated[float, WEIGHT, Field(description="the weight of a line from premises that are all supported")]
-    paper: Annotated[Color, Field(description="the ground of the drawing")]
-    white: Annotated[Color, Field(description="the ground of cards, if it is white")]
+    line: Annotated[float, WEIGHT, Field(description="the thickness of a line")]
+    heavy: Annotated[float, WEIGHT, Field(description="the thickness of a line from premises that are all supported")]
+    paper: Annotated[Color, Field(description="the background of the drawing")]
+    white: Annotated[Color, Field(description="the background of cards, if it is white")]
     text: Annotated[Color, Field(description="the text of statements")]
-    grey: Annotated[Color, Field(description="ids, feet and other text beside statements")]
-    link: Annotated[Color, Field(description="note marks that lead to an address")]
+    grey: Annotated[Color, Field(description="ids, footers and other text beside statements")]
+    link: Annotated[Color, Field(description="note marks that are links")]
     trunk: Annotated[Color, Field(description="lines that lead to several kinds of statement")]
     on_ink: Annotated[Color, Field(description="titles on a solid bar")]
-    flag: Annotated[Color, Field(description="the ground of flags such as no support")]
+    flag: Annotated[Color, Field(description="the background of flags such as no support")]
     flag_text: Annotated[Color, Field(description="the text of flags")]
-    flagged: Annotated[str, COLOR_OR_NONE, Field(description="the ground of cards without support; none: as of others")]
-    reference: Annotated[Color, Field(description="the ground of cards that refer to a statement elsewhere")]
+    flagged: Annotated[
+        str, COLOR_OR_NONE, Field(description="the background of cards without support; none: like other cards")
+    ]
+    reference: Annotated[Color, Field(description="the background of cards that refer to a statement elsewhere")]
     inks: Annotated[Mapping[Kind, Color], Field(description="bars, borders, titles and lines, by kind of statement")]
-    tints: Annotated[Mapping[Kind, Color], Field(description="tinted grounds, and frames of linked premises")]
+    tints: Annotated[Mapping[Kind, Color], Field(description="tinted backgrounds, and frames of linked premises")]
     lines: Annotated[Mapping[Step, LineStyle], Field(description="the style of lines: solid, dashed or dotted")]
     grounds: Annotated[Mapping[Ground, Color], Field(description="the colours that --color and argmap diff paint with")]
 

@@ -128,7 +128,7 @@ export class Panel {
     const parts = [];
     if (block.linked) {
       const others = block.cards.filter((one) => one !== card);
-      parts.push(section("Works only together with", this.#list(others)));
+      parts.push(section("Counts only together with", this.#list(others)));
     }
     const scheme = this.model?.content.schemes[block.scheme];
     if (block.scheme) {
@@ -168,7 +168,7 @@ export class Panel {
       parts.push(section("Without it, these lose their support", this.#list(cards)));
     } else if (this.model?.content.weighed && node.role !== "claim") parts.push(section("Without it", make("p", {}, "Nothing else loses its support.")));
     if (node.order !== undefined) {
-      const how = node.order === 1 ? "Without it alone, the claim is no longer supported." : `The claim loses its support if this and ${node.order - 1} more are given up.`;
+      const how = node.order === 1 ? "Without it, the claim is no longer supported." : `The claim loses its support if this and ${node.order - 1} more are given up.`;
       parts.push(section("Weight", make("p", {}, how)));
     }
     if (node.credence !== undefined) parts.push(section("Credence", make("p", {}, String(node.credence))));
