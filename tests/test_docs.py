@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from argmap.files import LARGEST
 from argmap.notation.reading import loads
+from argmap.notation.source.builder import DEEPEST, MOST
 from tests.places import ROOT
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -34,3 +36,8 @@ def test_links_lead_somewhere(page: Path) -> None:
         if part:
             headings = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.MULTILINE)
             assert part in map(anchor, headings), target
+
+
+def test_the_limits_that_are_named_are_those_that_hold() -> None:
+    page = (ROOT / "docs" / "notation.md").read_text(encoding="utf-8")
+    assert f"at most {LARGEST // 2**20} MiB, {MOST:,} values and {DEEPEST} levels" in page

@@ -18,25 +18,6 @@ def fenced(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "arguments").symlink_to(ROOT / "arguments")
-    return tmp_path
-
-
-def run(command: list[str], folder: Path) -> str:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
-    assert done.stderr == ""
-    return done.stdout
-
-
-def test_python_prints_what_the_readme_shows(folder: Path) -> None:
-    (code,), (shown,) = fenced("python"), fenced("text")
-    assert run([sys.executable, "-c", code], folder) == shown
-    assert (folder / "market.svg").stat().st_size > 0
-
-
 def test_every_command_is_in_the_table() -> None:
     rows = re.findall(r"^\| (`argmap .*?) \|", README, re.MULTILINE)
     named = {name for row in rows for name in re.findall(r"`argmap (\w+)", row)}

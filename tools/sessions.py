@@ -1,6 +1,6 @@
-"""Sessions in the documentation: what stands in a block ``console`` after each command is what the command prints.
+"""Sessions in the documentation: the output after each command of a block ``console`` is what the command prints now.
 
-All blocks of a file run one after another in one empty folder that holds the project's ``arguments``.
+So is a block ``text`` right after a block ``python``. All blocks of a file run one after another in one empty folder that holds the project's ``arguments``.
 """
 
 import os
@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+PYTHON = re.compile(r"(^```python\n(.*?)^```\n\n```text\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 STEP = re.compile(r"^\$ argmap (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 DOCUMENTS = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 
@@ -25,20 +26,23 @@ def renewed(file: Path) -> bytes:
     text = file.read_text(encoding="utf-8")
     with TemporaryDirectory() as folder:
         (Path(folder) / "arguments").symlink_to(ROOT / "arguments")
+        text = PYTHON.sub(lambda block: block[1] + _printed(["-c", block[2]], folder), text)
         return BLOCK.sub(lambda block: _session(block[1], folder), text).encode()
 
 
 def _session(block: str, folder: str) -> str:
     if STEP.sub("", block):
         raise ValueError(f"not a session of argmap: {block!r}")
-    return STEP.sub(lambda step: f"$ argmap {step[1]}\n{_printed(step[1], folder)}", block)
+    return STEP.sub(
+        lambda step: f"$ argmap {step[1]}\n{_printed(['-m', 'argmap', *shlex.split(step[1])], folder)}", block
+    )
 
 
-def _printed(arguments: str, folder: str) -> str:
-    """Return what a command prints, whatever its exit status; what it could not do shows where a document is wrong."""
+def _printed(arguments: list[str], folder: str) -> str:
+    """Return what Python prints, whatever its exit status; what it could not do shows where a document is wrong."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
     done = subprocess.run(
-        [sys.executable, "-m", "argmap", *shlex.split(arguments)],
+        [sys.executable, *arguments],
         cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     return done.stdout + done.stderr

@@ -14,6 +14,7 @@ _LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
 _EDITORS = one_of("hosts", "editors")
 EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
 _WITHIN = re.compile(rf"[,.;]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
+_EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _LAST_GROUP = re.compile(r"\s*[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*$")
 _FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
@@ -130,7 +131,7 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     hole = text.find(HOLE)
     text = text[: hole if hole >= 0 else len(text)]
     text = text[: opening.start()] if (opening := _UNCLOSED.search(text)) else text
-    within = _WITHIN.search(text)
+    within = _WITHIN.search(text) or _EDITED.search(text)
     text = text[: within.start()] if within else text
     parts = split_parts(text)
     names = _count_names([text[a:b] for a, b in parts]) if len(parts) > 1 else 0

@@ -1,5 +1,8 @@
 """Faults that keep a file from being read, by name: errors that no rule finds, because there is no map yet."""
 
+from argmap.files import LARGEST
+from argmap.notation.source.builder import DEEPEST, MOST
+
 FAULTS = {
     "broken-file": """The file is damaged, or is not of the kind that its name says.
 
@@ -30,13 +33,13 @@ UTF-8.""",
 The line and column are where reading stopped; the mistake may be a little earlier. Most often a text contains ": ",
 or begins with a quotation mark, a bracket or @, and needs quotation marks around all of it; or a line is indented
 wrongly.""",
-    "too-deep": """The file is nested too deeply.
+    "too-deep": f"""The file is nested too deeply.
 
-In a map, the limit is 100 mappings and lists inside one another: write the branch elsewhere and refer to it with `ref`.
+In a map, the limit is {DEEPEST} mappings and lists inside one another: write the branch elsewhere and refer to it with `ref`.
 In a paper, it is 500 elements of HTML or XML, which no word processor writes: save the paper again in one.""",
-    "too-large": """The file, or what is compressed in it, is too large.
+    "too-large": f"""The file, or what is compressed in it, is too large.
 
-The limits are 32 MiB for a file, 300,000 values for a map (texts, lists and mappings: about 40,000 statements),
+The limits are {LARGEST // 2**20} MiB for a file, {MOST:,} values for a map (texts, lists and mappings: about 40,000 statements),
 4 million characters for a paper and 2,000 pages for a PDF.""",
     "too-many-faults": """The map has too many faults to list.
 

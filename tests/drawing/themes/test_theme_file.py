@@ -7,7 +7,6 @@ from argmap.drawing.themes.choices import THEMES, theme_names
 from argmap.drawing.themes.theme import DEFAULT, Theme, built_in, theme_keys
 from argmap.drawing.themes.theme_file import theme
 from argmap.problems import ArgmapError, ReadError
-from tests.places import ROOT
 from tests.running import Argmap
 
 
@@ -119,13 +118,6 @@ def test_an_empty_file_is_the_default_and_a_strange_one_is_told(file: Path) -> N
     file.write_bytes(b"\xff\xfe")
     with pytest.raises(ReadError, match="UTF-16"):
         theme(str(file))
-
-
-def test_the_page_on_themes_explains_every_key_as_the_model_does() -> None:
-    page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
-    for key, (meaning, words) in theme_keys().items():
-        assert f"\n| `{key}` | {meaning} | {words}" in page, key
-    assert [one for one in ("based_on", *theme_names()) if f"`{one}`" not in page] == []
 
 
 def test_every_key_has_a_meaning_and_every_key_but_a_table_says_what_it_may_be() -> None:
