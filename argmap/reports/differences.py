@@ -107,9 +107,8 @@ def _plain_detail(detail: Detail) -> dict[str, str]:
 def shared_text(shared: Sequence[Shared], maps: int, least: int) -> str:
     """Return the statements that at least ``least`` maps share: in how many, in what role, and the wording."""
     rows = [one for one in shared if len(one.nodes) >= least]
-    lines = [
-        f"{number(maps, 'map')}, {number(len(shared), 'statement')}, {sum(len(one.nodes) == maps for one in shared)} shared by all"
-    ]
+    everywhere = sum(len(one.nodes) == maps for one in shared)
+    lines = [f"{number(maps, 'map')}, {number(len(shared), 'statement')}, {everywhere} shared by all"]
     lines += ["", "  maps  supported  role"]
     for one in rows:
         roles = ", ".join(f"{role} {count}" if len(one.roles) > 1 else role for role, count in one.roles.most_common())

@@ -35,7 +35,8 @@ or begins with a quotation mark, a bracket or @, and needs quotation marks aroun
 wrongly.""",
     "too-deep": f"""The file is nested too deeply.
 
-In a map, the limit is {DEEPEST} mappings and lists inside one another: write the branch elsewhere and refer to it with `ref`.
+In a map, the limit is {DEEPEST} mappings and lists inside one another: write the branch elsewhere and refer to it with
+`ref`.
 In a paper, it is 500 elements of HTML or XML, which no word processor writes: save the paper again in one.""",
     "too-large": f"""The file, or what is compressed in it, is too large.
 
