@@ -63,7 +63,8 @@ def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     shown = weighing.loads[:top]
     yield ""
     leaves = "1 leaf" if len(weighing.loads) == 1 else f"{len(weighing.loads)} leaves"
-    yield f"It depends on {leaves}. Before each: how many, itself included, must fall to bring the claim down; ▲ unsupported."
+    before = "how many, itself included, must fall to bring the claim down; ▲ unsupported"
+    yield f"It depends on {leaves}. Before each: {before}."
     wide = max((len(one.id) for one in shown), default=0)
     for one in shown:
         yield f"  {one.order:3}  {'▲' if one.unsupported else ' '} {one.id:{wide}}  {graph.nodes[one.id].text}"
