@@ -1,6 +1,7 @@
 """Sessions in the documentation: the output after each command of a block ``console`` is what the command prints now.
 
-So is a block ``text`` right after a block ``python``. All blocks of a file run one after another in one empty folder that holds the project's ``arguments``.
+So is a block ``text`` right after a block ``python``. All blocks of a file run one after another in one empty folder
+that holds the project's ``arguments``.
 """
 
 import os
