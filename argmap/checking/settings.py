@@ -14,8 +14,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict
 from pydantic.dataclasses import dataclass
 
+from argmap.checking.running import rules
 from argmap.files import read_text, refuse
-from argmap.files.toml import Written, as_text, parse_toml, validate, wrong_value
+from argmap.files.toml import Written, as_text, parse_toml, validate, wrong, wrong_value
 from argmap.problems import Place, Profile, ReadError, shown
 from argmap.text.nearest import did_you_mean
 
@@ -145,4 +146,15 @@ def _unparsed(error: Exception, file: str) -> ReadError:
 
 
 def _checked(found: Mapping[str, Any], source: Written) -> Settings:
+    for key in ("select", "ignore"):
+        _check_rules(key, found.get(key), source)
     return Settings(**asdict(validate(Keys, found, source)), file=source.file)
+
+
+def _check_rules(key: str, names: Any, source: Written) -> None:
+    """Raise ``ReadError`` for the name of a rule that does not exist; what is no list of names, the model refuses."""
+    known = rules().names()
+    for name in names if isinstance(names, list) else ():
+        if isinstance(name, str) and name not in known:
+            cure = did_you_mean(name, known, "see `argmap rules`")
+            raise wrong(f"no rule is called {shown(name)}", cure, [key], source)

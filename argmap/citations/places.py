@@ -7,7 +7,7 @@ from importlib.resources import files
 _REGION = re.compile(r"(?!UP\b)[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z]{2,4}\.|USA")
 _WITH_REGION = re.compile(rf"\s+(?:{_REGION.pattern})$")
 _SEVERAL = re.compile(r"\s*(?:[/;&–]|,?\s(?:and|und|et|и|-)\s)\s*|,\s+")
-_MORE = re.compile(r"[\s,]*(?:\[?(?:u\.\s?a|etc|et al|и др)\.?\]?)$")
+_MORE = re.compile(r"(?<![\s,])[\s,]*(?:\[?(?:u\.\s?a|etc|et al|и др)\.?\]?)$")
 _LIKELY = re.compile(r"(?:[^\W\d_][\w.’'-]*)(?:\s(?:[^\W\d_a-z][\w.’'-]*|on|upon|de|del|la|am|an|der)){0,3}")
 
 

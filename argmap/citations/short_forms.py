@@ -16,6 +16,7 @@ _START = rf"[\s{HOLE}]*"
 _IBID = re.compile(rf"{_START}(?<!\w){one_of('back', 'ibid')}(?=[\s,.:;)]|$)(?!,?\s*[{MARK}“\"])[.,]?", re.IGNORECASE)
 _SAME = re.compile(rf"{one_of('back', 'same_author')},?\s+(?=[{MARK}“\"]|[^\W\d_a-zа-я])", re.IGNORECASE)
 _AGAIN = re.compile(rf"[,\s(]*(?<!\w){one_of('back', 'again')}[\s,)]*", re.IGNORECASE)
+_AGAIN_LATER = re.compile(rf"(?<![,\s(]){_AGAIN.pattern}", re.IGNORECASE)  # tried once for each run of signs
 _WAY = r"(?:supra|above|infra|below|as\s(?:in|at)|in|at)"
 _NUMBERS = r"\d{1,4}(?:(?:,\s?|\sand\s|\s?&\s?|\s?[-–]\s?)\d{1,4})*(?![\w])"
 _NOTE = re.compile(
@@ -23,9 +24,11 @@ _NOTE = re.compile(
     rf"(?P<behind>,?\s{_WAY})?[)\]]?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"[\s,]*[(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-h]?)[)\]]?(?=[\s,:.)]*(?:$|[^\w\s]|[,:]?\s?\d))")
+_YEAR = re.compile(
+    r"(?<![\s,])[\s,]*[(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-h]?)[)\]]?(?=[\s,:.)]*(?:$|[^\w\s]|[,:]?\s?\d))"
+)
 _PLACE = re.compile(rf"[\s,:]*(?:at\s)?{WHOLE.pattern}[\s.)]*$")
-_LOCATED = re.compile(rf"[\s,:]*{LOCATOR.pattern}[\s.)]*$")
+_LOCATED = re.compile(rf"(?<![\s,:])[\s,:]*{LOCATOR.pattern}[\s.)]*$")
 _AND = re.compile(rf",?\s+(?:{one_of('names', 'last', stop='')}|&)\s+|,\s+")
 _LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
 _FAMILY = re.compile(r"(?:(?:[a-z]{2,3}|Van|De|Al)\s){0,2}[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?")
@@ -125,7 +128,7 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 
 def _again(draft: Draft) -> Back | None:
-    match = _AGAIN.search(draft.sheet.open)
+    match = _AGAIN_LATER.search(draft.sheet.open)
     if not match:
         return None
     titles = draft.sheet.titles(0, match.start())

@@ -76,8 +76,11 @@ def paths() -> Callable[[Callable[..., None]], Callable[..., None]]:
     return click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 
 
-def emit(content: str | bytes, out: str | None = None) -> None:
-    """Write a document to the file ``out``, or to standard output if it is ``None`` or ``-``. Raises ``ArgmapError``.
+def emit(content: str | bytes, out: str | None = None, replaces: str | None = None) -> None:
+    """Write a document to the file ``out``, or to standard output if it is ``None`` or ``-``.
+
+    Raises ``ArgmapError`` where that cannot be written, and for a file that was read to make the document, such as the
+    map, its paper or a theme; only what it ``replaces`` may be written over.
 
     Documents are UTF-8 whatever the locale says, on a terminal excepted; half a surrogate pair, from the name of a file
     that is no UTF-8, is written as JSON escapes it.
@@ -87,8 +90,11 @@ def emit(content: str | bytes, out: str | None = None) -> None:
         on_terminal = sys.stdout is not None and sys.stdout.isatty()
         click.echo(content if on_terminal else encoded, nl=isinstance(content, str) and content[-1:] not in ("", "\n"))
         return
-    from argmap.files import write
+    from argmap.files import was_read, write
+    from argmap.problems import ArgmapError
 
+    if was_read(str(out)) and not (replaces and os.path.realpath(str(out)) == os.path.realpath(replaces)):
+        raise ArgmapError(f"{out}: this file was read to make the output; choose another file")
     write(str(out), encoded)
 
 

@@ -28,4 +28,4 @@ def command(source: str, out: str | None, to: str | None) -> None:
     """
     from argmap.formats import converted
 
-    emit(converted(source, out, to), out)
+    emit(converted(source, out, to), out, replaces=source)

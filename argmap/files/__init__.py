@@ -1,5 +1,5 @@
 """Files in and out: bounded reading, whole or no writing, and TOML whose faults are told with their place."""
 
-from argmap.files.disk import LARGEST, decode, read_bytes, read_text, refuse, write
+from argmap.files.disk import LARGEST, decode, read_bytes, read_text, refuse, was_read, write
 
-__all__ = ["LARGEST", "decode", "read_bytes", "read_text", "refuse", "write"]
+__all__ = ["LARGEST", "decode", "read_bytes", "read_text", "refuse", "was_read", "write"]

@@ -12,6 +12,14 @@ LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""
 
 
+_READ: set[str] = set()
+
+
+def was_read(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file was read in this run, by whatever name."""
+    return os.path.realpath(path) in _READ
+
+
 def refuse(rule: str, message: str, cure: str, place: Place) -> ReadError:
     """Return the error that ends the reading of a file, holding one problem."""
     return ReadError((Problem(rule, Level.ERROR, message, cure, place),))
@@ -43,6 +51,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise refuse(
             "unreadable-file", f"cannot be read: {reason}", "check the file's name and permissions", place
         ) from error
+    _READ.add(os.path.realpath(file))
     if len(content) > LARGEST:
         raise refuse(
             "too-large", f"the file is larger than {LARGEST // 2**20} MiB", "split it into several files", place

@@ -40,7 +40,7 @@ class Written:
 
 def wrong_value(what: str, value: object, cure: str) -> PydanticCustomError:
     """Return the error of a value that is not ``what``, such as "a colour"."""
-    said = {"value": shown(as_text(value)), "what": what, "cure": cure}
+    said = {"cure": cure, "what": what, "value": shown(as_text(value))}  # the value last: what it holds stays as it is
     return PydanticCustomError("wrong_value", "{value} is not {what}", said)
 
 
@@ -88,7 +88,13 @@ def wrong(message: str, cure: str, path: list[str], source: Written) -> ReadErro
 
 
 def _path(error: Any) -> list[str]:
-    return [str(one) for one in error["loc"] if one != "[key]"]
+    location = error["loc"]
+    return [str(one) for one in (location[:-1] if _about_a_key(error) else location)]
+
+
+def _about_a_key(error: Any) -> bool:
+    """Tell whether an error is about a key of a table: pydantic then ends its path with "[key]"."""
+    return len(error["loc"]) > 2 and error["loc"][-1] == "[key]"
 
 
 def _said(error: Any, what: str, keys: list[str]) -> tuple[str, str]:
@@ -97,7 +103,7 @@ def _said(error: Any, what: str, keys: list[str]) -> tuple[str, str]:
     cure = (error.get("ctx") or {}).get("cure", "correct the value")
     if error["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
         return f"{shown(key)} is not a key of {what}", did_you_mean(key, keys)
-    if error["loc"][-1] == "[key]":
+    if _about_a_key(error):
         return f"{shown(key)} is not a key of [{table[-1]}]", cure
     if error["type"] in ("mapping_type", "dict_type"):
         return f"{key} must be a table", f"write [{key}], and below it lines such as claim = ..."

@@ -43,6 +43,12 @@ BAD = {
     "misspelt key": ("argmap.toml", "\nprofil = 'review'\n", 2, "did you mean profile"),
     "misspelt profile": ("argmap.toml", "profile = 'reviews'\n", 1, "did you mean review"),
     "text for a list": ("argmap.toml", "ignore = 'rabbit'\n", 1, "list of rules"),
+    "no rule": (
+        "argmap.toml",
+        "strict = true\nselect = ['rabit']\n",
+        2,
+        "no rule is called 'rabit'; did you mean rabbit?",
+    ),
     "no profile": ("argmap.toml", "profile = 'xyz'\n", 1, "write one of: default, teaching, review, strict"),
     "a number for a rule": ("argmap.toml", "select = [1]\n", 1, "list of rules"),
     "a key of our own": ("argmap.toml", "file = 'x'\n", 1, "'file' is not a key of the settings"),
@@ -100,3 +106,12 @@ def test_the_command_line_goes_first_but_adds_its_ignores(tmp_path: Path) -> Non
     rules = {one.rule for one in check_files([file], Wish(ignore=("no-objection-considered",))).problems}
     assert rules == {"unsupported-premise"}
     assert {one.rule for one in check_files([file], Wish(profile="default")).problems} == {"unsupported-premise"}
+
+
+def test_a_wrong_rule_in_one_folder_leaves_the_others_checked(tmp_path: Path) -> None:
+    wrong, right = write(tmp_path / "a", "map.yaml", MAP), write(tmp_path / "b", "map.yaml", MAP)
+    write(tmp_path / "a", "argmap.toml", 'ignore = ["nope"]\n')
+    report = check_files([wrong, right])
+    assert {(one.rule, Path(one.place.file).parent.name) for one in report.problems} == {
+        ("wrong-settings", "a"), ("unsupported-premise", "b"),
+    }  # fmt: skip

@@ -144,3 +144,26 @@ def test_direction_and_layout_are_the_user_s_choice(argmap: Argmap, file: Path, 
         assert argmap("render", file, "-o", out, *options).status == 0
         drawn.add(out.read_bytes())
     assert len(drawn) == 4
+
+
+@pytest.mark.parametrize("out", ["p.md", "m.paper.yaml", "th.toml", "m.yaml"])
+def test_no_file_that_a_drawing_was_made_from_is_written_over(argmap: Argmap, tmp_path: Path, out: str) -> None:
+    (tmp_path / "m.yaml").write_text("paper: m\nclaim: {text: A.}\n", encoding="utf-8")
+    (tmp_path / "m.paper.yaml").write_text("file: p.md\n", encoding="utf-8")
+    (tmp_path / "p.md").write_text("# P\n\nText here.\n", encoding="utf-8")
+    (tmp_path / "th.toml").write_text('description = "mine"\n', encoding="utf-8")
+    before = (tmp_path / out).read_bytes()
+    kind = "html" if out == "p.md" else "svg"
+    theme = ["--theme", tmp_path / "th.toml"] if kind == "svg" else []
+    done = argmap("render", tmp_path / "m.yaml", "-o", tmp_path / out, "--to", kind, *theme)
+    assert done.status == 2
+    assert "choose another file" in done.err
+    assert (tmp_path / out).read_bytes() == before
+
+
+def test_no_page_of_a_drawing_is_written_over_the_map(argmap: Argmap, tmp_path: Path) -> None:
+    map_ = tmp_path / "q-1.yaml"
+    map_.write_text("claim: {text: A.}\n", encoding="utf-8")
+    done = argmap("render", map_, "-o", tmp_path / "q.yaml", "--to", "svg", "--pages", "a4")
+    assert done.status == 2
+    assert map_.read_text(encoding="utf-8") == "claim: {text: A.}\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind, Mark, Piece
-from argmap.paper.readers._signs import RAISED, SUPERSCRIPTS, is_power, lowered, note_numbers
+from argmap.paper.readers._signs import RAISED, SUPERSCRIPTS, as_number, is_power, lowered, note_numbers
 from argmap.paper.structure.headings import HeadingRole, read_heading
 from argmap.paper.structure.pieces import moved, tail
 
@@ -52,7 +52,7 @@ class _PlainNoteFinder:
         yield block
 
     def _see(self, block: Block) -> None:
-        raised = [int(lowered(found[0])) for found in RAISED.finditer(block.text) if not _is_unit(found)]
+        raised = [as_number(lowered(found[0])) for found in RAISED.finditer(block.text) if not _is_unit(found)]
         raised += (mark.note for mark in block.marks)
         self.raised = self.raised or bool(raised)
         brackets = (number for found in _BRACKETED.finditer(block.text) for number in note_numbers(found[0]))
@@ -63,7 +63,7 @@ class _PlainNoteFinder:
         found = _BEGINS.match(text)
         if found is None or self._role is HeadingRole.REFERENCES:
             return None
-        number = int(found[1] or (lowered(found[2]) if found[2] else found[3]))
+        number = as_number(found[1] or (lowered(found[2]) if found[2] else found[3]))
         if found[3] and self._role is not HeadingRole.NOTES:
             next_ = number == self._last + 1 and number in self._seen
             return number if next_ and (self._after_note or block.kind is BlockKind.PARAGRAPH) else None

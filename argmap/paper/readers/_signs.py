@@ -11,6 +11,8 @@ _FIGURES = str.maketrans(SUPERSCRIPTS, "0123456789")
 _UNIT = re.compile(r"(?:\b(?:[kcdm]?m|km|ft|mi|in|yd|R|x|s)|χ|σ|10)\Z")
 _NUMBERS = re.compile(r"\[?(\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\]?")
 _LONGEST_UNIT = 4
+LONGEST_NUMBER = 9
+"""The most digits of the number of a note."""
 
 
 def lowered(text: str) -> str:
@@ -21,7 +23,12 @@ def lowered(text: str) -> str:
 def note_numbers(text: str) -> tuple[int, ...]:
     """Return the numbers of the notes that a raised text names: "3", "3, 4" or "[3]"; nothing if it is another text."""
     found = _NUMBERS.fullmatch(text.strip())
-    return tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
+    return tuple(as_number(number) for number in re.findall(r"\d+", found[1])) if found else ()
+
+
+def as_number(digits: str) -> int:
+    """Return the number of a note; 0 for digits that no note has, of which Python does not read thousands."""
+    return int(digits) if len(digits) <= LONGEST_NUMBER else 0
 
 
 def is_power(before: str, raised: str) -> bool:

@@ -63,6 +63,8 @@ def test_a_theme_that_names_no_other_is_based_on_the_cards(file: Path) -> None:
         (f"width = 1{'0' * 5000}", 1, "this number has too many digits", "write a smaller number"),
         (f"width = 0x{'f' * 5000}", 1, "a number of thousands of digits", "from 100 to 2000"),
         (f"based_on = 0x{'f' * 5000}", 1, "is not the name of a theme", "choose one of: cards"),
+        ("direction = '{cure}{what}'", 1, "'{cure}{what}' is not one of", "right, down"),
+        ("[inks]\n\"[key]\" = '#000000'", 2, "'[key]' is not a key of [inks]", "claim"),
         ("based_on = 3", 1, "'3' is not the name of a theme", "choose one of: cards"),
         ("a = " + "[" * 5000, None, "nested too deeply", "take tables out of tables"),
     ],

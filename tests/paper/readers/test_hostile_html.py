@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.paper.readers._budget import MOST_PARTS
+from argmap.paper.reading import read_article
 from tests.cases import slowly
 from tests.paper.readers.bounded import problem_of, read_bounded
 
@@ -55,3 +56,9 @@ def test_what_is_odd_is_read(tmp_path: Path, case: str) -> None:
     path = tmp_path / "a.html"
     path.write_text(READ[case], "utf-8")
     assert read_bounded(path)[0] == ""
+
+
+def test_a_character_of_thousands_of_digits_is_no_character(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    file.write_text(f"<p>One &#{'9' * 5000}; two.</p>", encoding="utf-8")
+    assert "One \ufffd two." in read_article(file).text

@@ -262,3 +262,8 @@ def test_any_text_is_read(parts: list[str]) -> None:
     for paragraph in found.paragraphs.values():
         assert paragraph.sentences
     assert all(0 <= one.at <= len(found.text) for one in found.markers)
+
+
+def test_digits_without_end_are_no_number_of_a_note() -> None:
+    paper = read("# T\n\nA text with a mark" + "⁹" * 5000 + " and more of it.\n\n" + "9" * 5000 + ". An end.\n")
+    assert paper.sections

@@ -13,6 +13,8 @@ from argmap.paper.readers.html.raw import HtmlPage, Hyperlink, Raw, TextRun
 from argmap.problems import Place
 
 DEEPEST = 500
+LONGEST_NUMBER = 100
+"""The most digits of a character reference that are read: Python reads no number of thousands."""
 
 _LONGEST_TAG = 2**18  # characters, without embedded data: the parser's memory is hundreds of times that of a tag
 
@@ -203,8 +205,8 @@ class _Parser(HTMLParser):
         self.handle_data(reference[:-1] if found == reference else found)
 
     def handle_charref(self, name: str) -> None:
-        """Hear ``&#number;``."""
-        self.handle_data(unescape(f"&#{name};"))
+        """Hear ``&#number;``; a number longer than any character has is U+FFFD (HTML Standard, 13.2.5.80)."""
+        self.handle_data(unescape(f"&#{name};") if len(name) <= LONGEST_NUMBER else "\ufffd")
 
     def _add(self, text: str, line: int, column: int) -> None:
         visible = _VISIBLE.search(text)

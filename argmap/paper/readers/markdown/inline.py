@@ -8,7 +8,7 @@ from markdown_it.common.normalize_url import normalizeLinkText
 from markdown_it.token import Token
 
 from argmap.paper.blocks import Piece
-from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, is_power, lowered, note_numbers
+from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, as_number, is_power, lowered, note_numbers
 from argmap.paper.readers.markdown.note_labels import LOOSE, Labels, label_of
 from argmap.paper.readers.markdown.source import SourceStretch
 from argmap.problems import Place
@@ -130,7 +130,7 @@ class Inline:
             raw = lowered(found[0])
             if is_power(text[done : found.start()], raw):
                 continue
-            number = self._labels.number(found[1]) if found[1] else int(raw) if raw.isdecimal() else 0
+            number = self._labels.number(found[1]) if found[1] else as_number(raw) if raw.isdecimal() else 0
             yield self._piece(text[done : found.start()], self._stretch.place(start + done))
             raw = found[0].lstrip()
             yield Ref(number, self._stretch.place(start + found.end() - len(raw)), raw)
