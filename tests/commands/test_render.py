@@ -167,3 +167,12 @@ def test_no_page_of_a_drawing_is_written_over_the_map(argmap: Argmap, tmp_path: 
     done = argmap("render", map_, "-o", tmp_path / "q.yaml", "--to", "svg", "--pages", "a4")
     assert done.status == 2
     assert map_.read_text(encoding="utf-8") == "claim: {text: A.}\n"
+
+
+def test_any_width_can_be_asked_for(argmap: Argmap, tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text("claim: {text: A.}\n", encoding="utf-8")
+    for width in (100, 10**9):
+        done = argmap(
+            "render", tmp_path / "m.yaml", "-o", tmp_path / f"{width}.svg", "--direction", "down", "--width", width
+        )
+        assert (done.status, done.err) == (0, "")

@@ -5,13 +5,12 @@ Every key of a theme is declared here once: what it may be, and what it means (`
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from math import ceil
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, ClassVar, get_type_hints
 
 from pydantic import ConfigDict, Field
-from pydantic.dataclasses import dataclass
 from pydantic.fields import FieldInfo
 
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS, THEMES
@@ -25,13 +24,16 @@ Ground = Annotated[str, OneOf(("good", "bad", "open", "new", "old", "heat"))]
 LineStyle = Annotated[str, OneOf(("solid", "dashed", "dotted"))]
 
 
-@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+@dataclass(frozen=True, slots=True)
 class Theme:
     """How a map looks. Kinds are told apart without colour too: by the word in the title bar and the style of the line.
 
     All text has a contrast of at least 4.5 to its ground (WCAG 2.2, success criterion 1.4.3). Lines are drawn in
     Graphviz's styles.
     """
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+    """Of a theme that is read from a file; one that is derived from another is as large as it has to be."""
 
     description: Annotated[str, ANY, Field(description="the theme in one line")]
     direction: Annotated[
@@ -123,7 +125,8 @@ class Theme:
 def theme_keys() -> dict[str, tuple[str, str]]:
     """Return what each key of a theme means, and what it may be in words: nothing for a table."""
     found: dict[str, tuple[str, str]] = {}
-    for key, hint in get_type_hints(Theme, include_extras=True).items():
+    hints = get_type_hints(Theme, include_extras=True)
+    for key, hint in ((field.name, hints[field.name]) for field in fields(Theme)):
         meaning = next(str(one.description) for one in hint.__metadata__ if isinstance(one, FieldInfo))
         found[key] = meaning, next((one.words for one in hint.__metadata__ if isinstance(one, Value)), "")
     return found
