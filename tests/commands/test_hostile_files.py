@@ -13,7 +13,11 @@ from tests.commands.hostile import CLAIM, FILES, LINE, Hostile
 from tests.places import ROOT
 
 MEMORY = 2**30
-ALL = pytest.mark.parametrize("hostile", FILES.values(), ids=FILES)
+LONG = "too many values in json"
+ALL = pytest.mark.parametrize(
+    "hostile",
+    [pytest.param(one, id=name, marks=[pytest.mark.slow] if name == LONG else []) for name, one in FILES.items()],
+)
 LIGHT = {name: one for name, one in FILES.items() if not name.startswith("too many")}  # the command reads the others
 SOME = pytest.mark.parametrize("hostile", [FILES["json nested"], FILES["a misspelt key"], FILES["Latin-1"]])
 

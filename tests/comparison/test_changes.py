@@ -152,6 +152,7 @@ def test_long_wordings_and_many_statements_of_one_place_take_no_square_of_time()
     assert len(compare(*(lower(loads(text).map) for text in crowd)).pairs) > 2000
 
 
+@pytest.mark.slow
 def test_a_map_without_ids_and_one_of_ten_thousand() -> None:
     large = generated(10_000)
     nodes = {f"x{id_}": replace(node, id=f"x{id_}") for id_, node in large.nodes.items()}

@@ -1,5 +1,6 @@
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def test_too_many_sets_are_said_to_be_incomplete() -> None:
     assert (len(few.sets), few.complete) == (5, False)
 
 
+@pytest.mark.slow
 def test_depth_costs_no_recursion() -> None:
     size = 20_000
     nodes = {str(n): Node(str(n), Role.PREMISE, "x") for n in range(size)}

@@ -161,6 +161,7 @@ def test_who_owes_support(role: Role, voice: Voice) -> None:
     assert owes == (role == "premise" or (role == "objection" and voice == "author"))
 
 
+@pytest.mark.slow
 def test_a_long_chain_carries_support_without_recursion() -> None:
     size = 100_000
     support = SupportOf(with_evidence(long_chain(size), f"n{size - 1}"))
