@@ -6,13 +6,12 @@ The nearest folder from the map's own upwards counts, alone. Both hold the same 
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict
-from pydantic.dataclasses import dataclass
 
 from argmap.checking.running import rules
 from argmap.files import read_text, refuse
@@ -47,9 +46,11 @@ def _truth(value: Any) -> Any:
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 
 
-@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+@dataclass(frozen=True, slots=True)
 class Keys:
     """What a file of settings can set: for whom to check, which rules alone, which not, whether warnings fail."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     profile: Annotated[str, BeforeValidator(_profile)] = Profile.DEFAULT
     select: Names = ()
