@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.mutating import Mutant, mutants
 
 ROOT = Path(__file__).parent.parent
+LEFT_OUT = (".git", ".venv", ".hypothesis", ".*_cache", "__pycache__")
+"""What no test needs; the tests read the rest of what lies in the project's folder."""
 LIMIT = 1800
 """Seconds for one run of tests; a mutant that needs more is neither killed nor survives."""
 
@@ -31,7 +33,7 @@ def main() -> None:
     wish = parser.parse_args()
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
-        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
         # a file and its mutant may be equally long and written in the same second: the cache must go by content
         compile_dir(copy / "argmap", quiet=1, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
         fates = [_try(mutant, copy) for mutant in draw(Random(wish.seed), wish.mutants)]
@@ -71,7 +73,7 @@ def stages(file: Path) -> Iterator[list[str]]:
     yield [str(one.relative_to(ROOT)) for name in names for one in sorted(folder.glob(f"test_*{name}*.py"))]
     near = str(folder.relative_to(ROOT))
     yield [near] if near != "tests" else []
-    yield ["tests", *([] if "page" in file.parts else ["--ignore=tests/browser"])]
+    yield ["tests", "-n", "auto", *([] if "page" in file.parts else ["--ignore=tests/browser"])]
 
 
 def _run(tests: list[str], copy: Path) -> str:
