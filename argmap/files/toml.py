@@ -17,6 +17,8 @@ from argmap.problems import Place, ReadError, shown
 from argmap.text.nearest import did_you_mean
 
 T = TypeVar("T")
+DEEPEST = 20
+"""How deep tables may be nested; no file that is read here needs more than two."""
 
 PART = r"""(?:"[^"]*"|'[^']*'|[^\s."'=:#\[\]]+)"""
 """One key of a dotted key such as inks.premise."""
@@ -55,7 +57,10 @@ def as_text(value: object) -> str:
 def parse_toml(source: Written) -> dict[str, Any]:
     """Return the data of a text of TOML. Raises ``ReadError`` with one problem where it is none."""
     try:
-        return tomllib.loads(source.text)
+        found = tomllib.loads(source.text)
+        if _too_deep(found):
+            raise RecursionError
+        return found
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+), column (\d+)", str(error))
         place = Place(source.file, int(at[1]), int(at[2])) if at else _last_line(source)
@@ -68,6 +73,18 @@ def parse_toml(source: Written) -> dict[str, Any]:
     except RecursionError as error:
         cure, place = "take tables out of tables", Place(source.file)
         raise refuse(source.rule, "this TOML is nested too deeply", cure, place) from error
+
+
+def _too_deep(data: object) -> bool:
+    """Tell whether tables are nested more than ``DEEPEST`` times, as dotted keys may; without recursion."""
+    pending = [(data, 0)]
+    while pending:
+        here, depth = pending.pop()
+        if depth > DEEPEST:
+            return True
+        inside = here.values() if isinstance(here, dict) else here if isinstance(here, list) else ()
+        pending.extend((one, depth + 1) for one in inside)
+    return False
 
 
 def validate(model: type[T], data: Mapping[str, Any], source: Written) -> T:

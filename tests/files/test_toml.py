@@ -98,3 +98,10 @@ def test_an_unknown_key_is_told_the_nearest() -> None:
 def test_a_number_that_python_does_not_write_has_words() -> None:
     assert as_text(16**5000) == as_text([16**5000]) == "a number of thousands of digits"
     assert as_text(3) == "3"
+
+
+@pytest.mark.parametrize("text", ["a" + ".b" * 2000 + " = 1", "a = " + "[" * 100 + "]" * 100])
+def test_what_is_nested_too_deeply_is_refused_with_its_file(text: str) -> None:
+    with pytest.raises(ReadError, match="nested too deeply") as caught:
+        parse_toml(source(text))
+    assert caught.value.problems[0].place.file == "f.toml"
