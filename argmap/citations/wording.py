@@ -13,6 +13,8 @@ LABELS = {
     "article-locator": "art.",
     "note": "n.",
 }
+MOST_NAMED = 2
+"""How many authors a citation in the text names; of more, only the first."""
 SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 SAFE_LINK = re.compile(r"(https?://|mailto:|doi:)[^\s<>\"\x00-\x1f]+", re.IGNORECASE)
 
@@ -33,6 +35,18 @@ def date(issued: str) -> str:
     """Return a date of EDTF with its season in words: ``2012-22`` is Summer 2012."""
     year, _, rest = issued.partition("-")
     return f"{SEASONS[rest]} {year}" if rest in SEASONS else issued
+
+
+def short_name(work: Work) -> str:
+    """Return a work's author and year as a text cites it: ``Smith 2012``, ``Smith and Lee n.d.``.
+
+    Of more than two authors only the first is named; a work without an author goes by its editor or its title.
+    """
+    makers = work.author or work.editor
+    people = [one.literal or " ".join(filter(None, (one.non_dropping_particle, one.family))) for one in makers]
+    several = len(people) > MOST_NAMED
+    said = f"{people[0]} et al." if several else " and ".join(people) or work.title or work.id
+    return f"{said} {work.issued[:4] if work.issued else 'n.d.'}"
 
 
 def work_text(work: Work, locator: str = "") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.citations.wording import note_text
+from argmap.citations.wording import locator_text, note_text
 from argmap.comparison.matching import match
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Kind, Node
@@ -166,6 +166,10 @@ def _facts(graph: Graph, node: Node) -> dict[str, str]:
     home = graph.inferences.get(node.home or "")
     return {
         "notes": ", ".join(f"{one.note} ({one.backs})" if one.backs else str(one.note) for one in node.footnotes),
+        "works": ", ".join(
+            " ".join(filter(None, (one.work, locator_text(one.citation), f"({one.backs})" if one.backs else "")))
+            for one in node.cites
+        ),
         "basis": str(node.basis or ""),
         "voice": str(node.voice),
         "at": node.at or "",

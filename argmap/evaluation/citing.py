@@ -1,17 +1,51 @@
-"""Which works a footnote cites, directly or through Ibid."""
+"""Which works a footnote cites, directly or through Ibid., and which works a statement names as its sources."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from argmap.evaluation.circles import components
-from argmap.graph import Graph
+from argmap.graph import Graph, Node
 from argmap.notation.bibliography import Citation, Footnote, Work
 from argmap.problems import Path
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a statement names as evidence: a note that cites ``works``, or one work that the text cites.
+
+    ``key`` is the list of the statement that names it (``footnotes`` or ``cites``), ``note`` the note's number;
+    ``backs`` says which part of the statement it backs, if not all of it.
+    """
+
+    key: str
+    works: tuple[str, ...]
+    backs: str | None = None
+    note: int | None = None
+
+    @property
+    def said(self) -> str:
+        """What messages call it."""
+        return f"note {self.note}" if self.note is not None else self.works[0]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationAt:
+    """A citation in the paper: the path to it, what makes it (a note, or the text), and the works that it means.
+
+    ``node`` is the id of the statement that it stands under, where it is in the text and not in a note.
+    """
+
+    path: Path
+    by: str
+    citation: Citation
+    works: tuple[str, ...]
+    node: str | None = None
+
+
 class Citing:
-    """The works behind each footnote of a graph's paper."""
+    """The works behind the notes of a graph's paper, and behind its statements."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph, self._notes = graph, graph.footnotes
@@ -38,18 +72,27 @@ class Citing:
         note = self._notes.get(number)
         return note is not None and not note.cites
 
-    def citations(self) -> Iterator[tuple[Path, int, Citation, tuple[str, ...]]]:
-        """Yield every citation: its path, its note's number, itself, and the ids of the works that it means."""
+    def sources(self, node: Node) -> list[Evidence]:
+        """Return what a statement names as evidence: its notes that cite, then the works that the text cites for it."""
+        notes = [Evidence("footnotes", self.works(one.note), one.backs, one.note) for one in node.footnotes]
+        return [one for one in notes if one.works] + [Evidence("cites", (one.work,), one.backs) for one in node.cites]
+
+    def citations(self) -> Iterator[CitationAt]:
+        """Yield every citation, those in the text behind those in the notes."""
         for index, note in enumerate(self._graph.paper.footnotes if self._graph.paper else ()):
             for position, citation in enumerate(note.cites):
                 works = (citation.work,) if citation.work else self.works(citation.ibid or 0)
-                yield ("paper", "footnotes", index, "cites", position), note.number, citation, works
+                path = ("paper", "footnotes", index, "cites", position)
+                yield CitationAt(path, f"note {note.number}", citation, works)
+        for node in self._graph.nodes.values():
+            for position, one in enumerate(node.cites):
+                yield CitationAt((*node.path, "cites", position), "the text", one.citation, (one.work,), node.id)
 
-    def mentions(self) -> Iterator[tuple[Path, int, Work]]:
-        """Yield every citation that names a work of the paper itself: its path, the note's number, the work."""
-        for path, number, citation, _ in self.citations():
-            if work := self._graph.works.get(citation.work or ""):
-                yield (*path, "work"), number, work
+    def mentions(self) -> Iterator[tuple[CitationAt, Work]]:
+        """Yield every citation that names a work of the paper itself, not by Ibid., with that work."""
+        for cited in self.citations():
+            if work := self._graph.works.get(cited.citation.work or ""):
+                yield cited, work
 
     @cached_property
     def _works(self) -> dict[int, tuple[str, ...]]:

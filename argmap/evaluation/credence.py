@@ -76,7 +76,7 @@ def _own(graph: Graph, id_: str, assumed: float | None) -> Chance:
     if node.credence is not None:
         return node.credence, node.credence
     argued = bool(graph.into(id_, Kind.SUPPORTS))
-    if argued and not node.footnotes and node.basis in (None, Basis.ASSUMPTION):
+    if argued and not node.footnotes and not node.cites and node.basis in (None, Basis.ASSUMPTION):
         return NEVER
     return OPEN if assumed is None else (assumed, assumed)
 

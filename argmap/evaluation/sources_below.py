@@ -53,7 +53,7 @@ class Resting:
 
 def _own(graph: Graph, citing: Citing) -> Iterator[tuple[Node, tuple[str, ...]]]:
     for node in graph.nodes.values():
-        works = [work for backing in node.footnotes for work in citing.works(backing.note)]
+        works = [work for source in citing.sources(node) for work in source.works]
         basis = [f"({node.basis})"] if node.basis not in (None, Basis.ASSUMPTION) else []
         yield node, _some((), (*works, *basis))
 

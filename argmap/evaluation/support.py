@@ -1,9 +1,10 @@
 """Which statements are supported: the least fixpoint of the definition in the README, "What supported means".
 
-A statement has evidence if a footnote that cites a work backs it, or a basis other than ``assumption``; evidence that
-backs only part of it is partial. An inference holds if all its premises are supported. A statement is supported if it
-has evidence or if an inference to it holds. Because it is the least fixpoint, a circle supports nothing; what attacks a
-statement or an inference takes no support away (``evaluation.acceptability`` weighs that).
+A statement has evidence if a footnote that cites a work backs it, or a work that the paper cites for it in its text,
+or a basis other than ``assumption``; evidence that backs only part of it is partial. An inference holds if all its
+premises are supported. A statement is supported if it has evidence or if an inference to it holds. Because it is the
+least fixpoint, a circle supports nothing; what attacks a statement or an inference takes no support away
+(``evaluation.acceptability`` weighs that).
 
 What a quoted voice (``reported``) says supports by itself nothing but what is quoted too: its note shows that it was
 said, not that it is so. Three decisions follow. Only a statement that is *vouched for* lifts an inference out of mere
@@ -66,10 +67,10 @@ class SupportOf:
             return Support.UNSUPPORTED
         if node.basis not in (None, Basis.ASSUMPTION):
             return Support.SUPPORTED
-        backings = [one for one in node.footnotes if self._citing.cites(one.note)]
-        if any(one.backs is None for one in backings):
+        sources = self._citing.sources(node)
+        if any(one.backs is None for one in sources):
             return Support.SUPPORTED
-        return Support.PARTIAL if backings else Support.UNSUPPORTED
+        return Support.PARTIAL if sources else Support.UNSUPPORTED
 
     def _propagate(self) -> None:
         steps = [one for one in self._graph.inferences.values() if one.kind is Kind.SUPPORTS and one.sources]

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from argmap.evaluation.support import Support, SupportOf
-from argmap.graph import Graph, Inference, Kind
+from argmap.graph import Graph, Inference, Kind, Node
 from argmap.notation.model import Basis, Voice
 
 
@@ -17,13 +17,17 @@ def granting(graph: Graph, without: Collection[str] = ()) -> Graph:
     granted = {
         id_: replace(node, basis=Basis.COMMON_GROUND)
         for id_, node in graph.nodes.items()
-        if not graph.into(id_, Kind.SUPPORTS) or any(backing.backs for backing in node.footnotes)
+        if not graph.into(id_, Kind.SUPPORTS) or _backed_in_part(node)
     }
     return _giving_up(replace(graph, nodes=graph.nodes | granted), without)
 
 
+def _backed_in_part(node: Node) -> bool:
+    return any(one.backs for one in node.footnotes) or any(one.backs for one in node.cites)
+
+
 def _giving_up(graph: Graph, without: Collection[str]) -> Graph:
-    gone = {id_: replace(graph.nodes[id_], basis=None, footnotes=()) for id_ in without}
+    gone = {id_: replace(graph.nodes[id_], basis=None, footnotes=(), cites=()) for id_ in without}
     kept = {one.id: one for one in graph.inferences.values() if not _into(gone, one)}
     return replace(graph, nodes=graph.nodes | gone, inferences=kept)
 

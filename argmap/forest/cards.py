@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from argmap.evaluation.support import Support, SupportOf
 from argmap.forest.overlay import Overlay, Paint
+from argmap.forest.sources import NamedSource, NamedSources
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.text.cells import blank
 from argmap.text.xml import identifier
@@ -33,6 +34,7 @@ class Flag(StrEnum):
 class Card:
     """One box: a statement (``node``), a reference to it (``refers``), or a reference to nothing (no node).
 
+    ``sources`` are what its statement names, where it is shown in full;
     ``remark`` is what its foot says first, such as where its branch goes on; ``mark`` what an overlay paints over it.
     """
 
@@ -42,6 +44,7 @@ class Card:
     missing: str = ""
     flag: Flag = Flag.NONE
     support: Support = Support.UNSUPPORTED
+    sources: tuple[NamedSource, ...] = ()
     children: list["CardBlock"] = field(default_factory=list)
     remark: str = ""
     mark: Paint | None = None
@@ -89,6 +92,7 @@ def blocks(graph: Graph, support: SupportOf, overlay: Overlay | None = None) -> 
 class _Building:
     def __init__(self, graph: Graph, support: SupportOf, overlay: Overlay | None) -> None:
         self.graph, self.support = graph, support
+        self.sources = NamedSources(graph)
         self.marks = overlay.marks if overlay else {}
         self.drawn = set(graph.roots)
 
@@ -138,6 +142,7 @@ class _Building:
             node,
             flag=self.flag(node),
             support=self.support.of[node.id],
+            sources=self.sources.of(node),
             mark=self.marks.get(node.id),
         )
 

@@ -63,7 +63,7 @@ def _remarks(card: Card, block: CardBlock) -> tuple[str, ...]:
     parts = (
         block.word if block.word in ("rebuttal", "undercutter") else "",
         node.name or "",
-        *(f"[{backing.note}]" for backing in node.footnotes),
+        *(one.mark.strip("()") for one in card.sources),
         "" if node.voice is Voice.AUTHOR else str(node.voice),
         str(node.basis or ""),
         node.at or "",

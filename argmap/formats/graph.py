@@ -1,10 +1,11 @@
 """The flat graph in JSON, version 1: statements with their support, and what leads to what. For other programs.
 
 ``{"version": 1, "title", "nodes": [...], "edges": [...], "footnotes": [...], "works": [...]}``. A node has ``id``,
-``role`` (claim, premise, objection), ``rebuttal``, ``text``, ``footnotes`` (numbers), ``at``, ``voice``, ``basis``,
-``support`` (supported, partial, unsupported), ``line``. An edge has ``source``, ``target``, ``kind`` (supports,
-attacks, undercuts) and ``group``: the id of the inference, the same for all edges of a linked group. An edge that
-undercuts has the ``group`` of other edges as its target. References to nothing are left out, with what undercuts them.
+``role`` (claim, premise, objection), ``rebuttal``, ``text``, ``footnotes`` (numbers), ``cites`` (works), ``at``,
+``voice``, ``basis``, ``support`` (supported, partial, unsupported), ``line``. An edge has ``source``, ``target``,
+``kind`` (supports, attacks, undercuts) and ``group``: the id of the inference, the same for all edges of a linked
+group. An edge that undercuts has the ``group`` of other edges as its target. References to nothing are left out, with
+what undercuts them.
 """
 
 import json
@@ -48,6 +49,7 @@ def _node(node: Node) -> dict[str, Any]:
         "rebuttal": node.rebuttal,
         "text": node.text,
         "footnotes": [backing.note for backing in node.footnotes],
+        "cites": [one.work for one in node.cites],
         "at": node.at,
         "voice": str(node.voice),
         "basis": str(node.basis) if node.basis else None,

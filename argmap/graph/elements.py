@@ -11,7 +11,7 @@ from itertools import count
 from typing import TypeVar
 
 from argmap.notation.bibliography import Footnote, Paper, Work
-from argmap.notation.model import Backing, Basis, Ignore, Quote, Voice
+from argmap.notation.model import Backing, Basis, CitedWork, Ignore, Quote, Voice
 from argmap.problems import Path
 
 K = TypeVar("K")
@@ -51,6 +51,7 @@ class Node:
     voice: Voice = Voice.AUTHOR
     basis: Basis | None = None
     footnotes: tuple[Backing, ...] = ()
+    cites: tuple[CitedWork, ...] = ()
     at: str | None = None
     quote: Quote | None = None
     name: str | None = None

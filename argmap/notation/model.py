@@ -20,7 +20,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from argmap.notation.bibliography import NoteNumber, Paper
+from argmap.notation.bibliography import Citation, Key, Label, NoteNumber, Paper
 from argmap.problems import shown
 from argmap.text.characters import Text
 
@@ -85,6 +85,39 @@ class Backing(Model):
         return self.note if self.backs is None else {"note": self.note, "backs": self.backs}
 
 
+class CitedWork(Model):
+    """A work that the paper cites in its text for a statement, and how much of the statement it backs."""
+
+    prefix: Annotated[Text | None, Field(description="Words before the citation: see, cited in.")] = None
+    work: Annotated[Key, Field(description="Id of the work.")]
+    locator: Annotated[Text | None, Field(description="Where in the work: 22-23.")] = None
+    label: Annotated[Label, Field(description="What the locator counts.")] = "page"
+    suffix: Annotated[Text | None, Field(description="Words after it.")] = None
+    backs: Annotated[Text | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_key(cls, value: Any) -> Any:
+        return value if isinstance(value, dict | CitedWork) else {"work": value}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        """Add the short form, just the id of a work."""
+        whole = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [dict(whole["properties"]["work"]), whole]}
+
+    @property
+    def citation(self) -> Citation:
+        """The citation alone, as a note would hold it."""
+        said = {key: value for key, value in self if key != "backs"}
+        return Citation.model_construct(**said)
+
+    @model_serializer(mode="plain")
+    def _to_key(self) -> str | dict[str, str]:
+        said = {key: value for key, value in self if value not in (None, "page")}
+        return self.work if len(said) == 1 else said
+
+
 class Ignore(Model):
     """A rule that is switched off, and why."""
 
@@ -127,6 +160,9 @@ class Statement(Model):
         Field(ge=0, le=1, description="How probable it is by itself, from 0 to 1; see `argmap weigh`."),
     ] = None
     footnotes: Annotated[tuple[Backing, ...], Field(description="Notes of the paper that back it, such as [5].")] = ()
+    cites: Annotated[
+        tuple[CitedWork, ...], Field(description="Works that the paper cites for it in its text, such as [smith-2012].")
+    ] = ()
     ignore: Annotated[tuple[Ignore, ...], Field(description="Rules to switch off for this statement.")] = ()
     premises: Annotated[tuple["PremiseEntry", ...], Field(description="Reasons for it.")] = ()
     objections: Annotated[tuple["ObjectionEntry", ...], Field(description="Reasons against it.")] = ()

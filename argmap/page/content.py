@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.citations.wording import note_link, note_text
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
 from argmap.evaluation.variants import falling_without_each
 from argmap.forest.cards import Card, CardBlock, blocks, said, walk
 from argmap.forest.overlay import Overlay, Paint
+from argmap.forest.sources import NamedSource, NamedSources
 from argmap.forest.summary import NEUTRAL, reach, size
 from argmap.graph import Graph, Node
 from argmap.page import facts
@@ -31,7 +31,8 @@ def content(
     """Return all that a page shows, as JSON holds it; what is empty or false is left out of the parts.
 
     ``cards`` and ``blocks`` are the drawing, flat, in reading order, and refer to one another and to ``nodes`` by
-    number; ``roots`` are the blocks that it begins with. ``notes`` go by number, ``schemes`` by name. ``weighed`` tells
+    number; ``roots`` are the blocks that it begins with. ``sources``, notes and works that the text cites, go by what
+    statements call them, ``schemes`` by name. ``weighed`` tells
     that every statement names what falls without it.
     """
     support = SupportOf(graph)
@@ -53,7 +54,7 @@ def content(
         "cards": [_filled(drawn.card(card)) for card in drawn.cards],
         "blocks": [_filled(drawn.block(block)) for block in drawn.blocks],
         "roots": [drawn.number_of[id(block)] for block in forest],
-        "notes": parts.notes(),
+        "sources": parts.named(),
         "schemes": facts.schemes(graph),
         "problems": parts.general(),
         "paper": read.sections() if read else [],
@@ -109,10 +110,11 @@ class _Drawn:
 
 
 class _Parts:
-    """What is known of each statement and each note."""
+    """What is known of each statement and each source."""
 
     def __init__(self, graph: Graph, support: SupportOf, problems: list[Problem], overlay: Overlay) -> None:
         self.graph, self.support, self.marks = graph, support, overlay.marks
+        self.sources = NamedSources(graph)
         self.problems: dict[str | None, list[Problem]] = {}
         for one in problems:
             self.problems.setdefault(one.node if one.node in graph.nodes else None, []).append(one)
@@ -132,7 +134,9 @@ class _Parts:
             "status": str(state),
             "standing": facts.support(node, self.support),
             "basis": node.basis and str(node.basis),
-            "notes": [_filled({"note": one.note, "backs": one.backs}) for one in node.footnotes],
+            "sources": [
+                _filled({"key": _key(one), "mark": one.mark, "backs": one.backs}) for one in self.sources.of(node)
+            ],
             "at": node.at,
             "place": facts.place(node, self.graph),
             "sections": facts.sections(node),
@@ -144,16 +148,20 @@ class _Parts:
             "falls": [identifier(id_) for id_ in self.falls.get(node.id, [])],
         }
 
-    def notes(self) -> Data:
-        works = self.graph.works
+    def named(self) -> Data:
+        """Return the sources that statements name and the map defines, by their keys."""
         return {
-            str(note): _filled({"text": note_text(one, works), "link": note_link(one, works)})
-            for note, one in self.graph.footnotes.items()
+            _key(one): _filled({"mark": one.mark, "text": one.text, "link": one.link}) for one in self.sources.used()
         }
 
     def general(self) -> list[Data]:
         """Return the problems that belong to no statement."""
         return [_problem(one) for one in self.problems.get(None, [])]
+
+
+def _key(source: NamedSource) -> str:
+    """Return what a source is called in the page: a work's id, or a note's number in brackets, which no id has."""
+    return f"[{source.key}]" if isinstance(source.key, int) else source.key
 
 
 def _mark(mark: Paint | None) -> Data:

@@ -56,14 +56,18 @@ def support(node: Node, support: SupportOf) -> str:
     """Return in a sentence how a statement is supported, by section 5 of the design: evidence, inferences, neither."""
     evidence = support.evidence[node.id]
     if evidence is Support.SUPPORTED:
-        return f"Supported by its basis: {node.basis}." if node.basis else "Supported by a note that cites a source."
+        return f"Supported by its basis: {node.basis}." if node.basis else f"Supported by {_evidence(node)}."
     if support.of[node.id] is Support.SUPPORTED:
         return "Supported by its premises."
     if evidence is Support.PARTIAL:
-        return "A note supports only part of it."
+        return f"{_evidence(node).capitalize()} supports only part of it."
     if support.bare(node):
         return "No support in the map: no citation, no premise, and no basis other than assumption."
     return "Its premises are not fully supported themselves."
+
+
+def _evidence(node: Node) -> str:
+    return "a work that the paper cites" if node.cites else "a note that cites a source"
 
 
 def place(node: Node, graph: Graph) -> str:

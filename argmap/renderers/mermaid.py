@@ -86,10 +86,10 @@ class _Chart:
 
     def card(self, card: Card, block: CardBlock) -> Iterator[str]:
         name = self.names[id(card)]
-        notes = "".join(f"[{one.note}]" for one in card.node.footnotes) if card.node and not card.refers else ""
+        marks = " ".join(one.mark for one in card.sources).replace("] [", "][")
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
         mark = f"({card.mark.words})" if card.mark and card.mark.words else ""
-        said = " ".join(part for part in (card.text, notes, flag, mark) if part)
+        said = " ".join(part for part in (card.text, marks, flag, mark) if part)
         word = "see " if card.refers else ""
         yield f'  {name}["{escaped(f"{word}{block.word}: {said}")}"]:::{block.word}'
         if card.mark:

@@ -1,14 +1,14 @@
 """Slides for PowerPoint and LibreOffice: the claim, then a slide for each branch, in boxes and lines to edit.
 
-Boxes hold text, lines are connectors that follow them, references to other slides are links. The notes of the paper
-stand in full in the speaker notes.
+Boxes hold text, lines are connectors that follow them, references to other slides are links. The notes of the paper,
+and the works that it cites in its text, stand in full in the speaker notes.
 """
 
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from argmap.citations.wording import note_link, note_text, sentence, work_text
+from argmap.citations.wording import sentence, work_text
 from argmap.drawing.cards.card_text import Face
 from argmap.drawing.cards.labels import dashed
 from argmap.drawing.layout.placed import Placed, plus_width
@@ -61,7 +61,13 @@ def render(scene: Scene, options: Options) -> bytes:
     made = [deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]) for _ in shown]
     for number, (one, page) in enumerate(zip(shown, made, strict=True)):
         _SlidePage(one, page, made, graph, theme).fill()
-        _speak(page, [*(() if number else _about(graph)), *_notes(one, graph)])
+        _speak(
+            page,
+            [
+                *(() if number else _about(graph)),
+                *(_plain(f"{it.mark} {it.text} {it.link or ''}") for it in one.sources),
+            ],
+        )
     out = BytesIO()
     deck.save(out)
     return out.getvalue()
@@ -87,14 +93,6 @@ def _about(graph: Graph) -> Iterator[str]:
     if graph.paper and graph.paper.record:
         yield _plain(f"{sentence(work_text(graph.paper.record))} {NEUTRAL}")
     yield _plain(f"{size(graph)}, {standing(graph, SupportOf(graph))}")
-
-
-def _notes(slide: Slide, graph: Graph) -> Iterator[str]:
-    for number in slide.notes:
-        note = graph.footnotes.get(number)
-        link = note_link(note, graph.works) if note else None
-        text = note_text(note, graph.works) if note else "This note is not defined."
-        yield _plain(f"[{number}] {text} {link or ''}")
 
 
 class _SlidePage:
@@ -177,15 +175,14 @@ class _SlidePage:
             box.click_action.target_slide = self.made[number - 1]
 
     def head(self, paragraph: Any, face: Face, ink: str) -> None:
-        """Write what a statement is, its name, and the marks of its notes, with links to their sources."""
+        """Write what a statement is, its name, and the marks of its sources, with links to them."""
         self.say(paragraph, face.kind, self.theme.small, ink, bold=True)
         if face.name:
             self.say(paragraph, f"  {face.name}", self.theme.small, self.theme.grey)
-        for number in (number for row in face.marks for number in row):
-            note = self.graph.footnotes.get(number)
-            run = self.say(paragraph, f" [{number}]", self.theme.small, self.theme.link, bold=True)
-            if address := note_link(note, self.graph.works) if note else None:
-                run.hyperlink.address = address
+        for source in (source for row in face.marks for source in row):
+            run = self.say(paragraph, f" {source.mark}", self.theme.small, self.theme.link, bold=True)
+            if source.link:
+                run.hyperlink.address = source.link
 
     def foot(self, frame: Any, face: Face) -> None:
         """Write the flag and the foot of a card, if it has any."""

@@ -142,7 +142,7 @@ class _Picture:
             quiet = self.color(theme.name_ink)
             yield self.text((left + face.kind_width, middle), face.name, theme.small, quiet, "west")
         below = top + theme.title + 3
-        marks = [" ".join(f"[{number}]" for number in row) for row in face.marks if row]
+        marks = [" ".join(one.mark for one in row) for row in face.marks if row]
         if face.titled:
             yield from (
                 self.text((right, top + theme.title / 2), row, theme.small, ink, "east", bold=True) for row in marks

@@ -48,10 +48,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         [name.affiliation for name in paper.record.author if name.affiliation] if paper and paper.record else []
     )
     known = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for one in affiliations for name in institution(one)]
-    for path, number, work in subject.citing.mentions():
+    for cited, work in subject.citing.mentions():
         if tie := next((field for field in _fields(work) if any(name.search(field) for name in known)), None):
-            message = f"note {number} cites a work tied to the author's own institution: {tie}"
-            yield Finding(path, message, "treat it as a source with a tie to the author; look for an independent one")
+            message = f"{cited.by} cites a work tied to the author's own institution: {tie}"
+            yield Finding(
+                (*cited.path, "work"),
+                message,
+                "treat it as a source with a tie to the author; look for an independent one",
+                cited.node,
+            )
 
 
 def institution(affiliation: str) -> list[str]:

@@ -44,6 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if (
             notes
             and all(subject.citing.only_explains(note) for note in notes)
+            and not node.cites
             and not subject.support.owes_support(node)
         ):
             message = f"{numbered(notes)} can only explain this statement, not support it"

@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     notes = subject.graph.footnotes
     for node in subject.graph.nodes.values():
         under = [notes[one.note] for one in node.footnotes if one.note in notes]
-        if under and all(map(_only_repeats, under)):
+        if under and not node.cites and all(map(_only_repeats, under)):
             message = f"the only source for this is Ibid. without a page ({numbered(note.number for note in under)})"
             yield Finding.on(node, message, "look up the work and give the page that says this", "footnotes")
 

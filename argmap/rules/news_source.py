@@ -42,10 +42,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with notes that cite works, all of them news."""
     works = subject.graph.works
     for node in subject.graph.nodes.values():
-        cited = [key for backing in node.footnotes for key in subject.citing.works(backing.note)]
+        sources = subject.citing.sources(node)
+        cited = [key for source in sources for key in source.works]
         if cited and all(key in works and _is_news(works[key]) for key in cited):
             message = f"the only sources for this are news: {', '.join(dict.fromkeys(cited))}"
-            yield Finding.on(node, message, "look for the document or study that the news reports on", "footnotes")
+            yield Finding.on(node, message, "look for the document or study that the news reports on", sources[0].key)
 
 
 def _is_news(work: Work) -> bool:

@@ -29,16 +29,18 @@ from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.WARNING
+CURE = "look up the page, then correct the citation or the work"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each locator with a page before the first or after the last of its work; Ibid. means its note's work."""
     works = subject.graph.works
-    for path, number, citation, cited in subject.citing.citations():
-        if citation.label != "page" or len(cited) != 1 or cited[0] not in works:
+    for cited in subject.citing.citations():
+        citation = cited.citation
+        if citation.label != "page" or len(cited.works) != 1 or cited.works[0] not in works:
             continue
-        work = works[cited[0]]
+        work = works[cited.works[0]]
         inside, pages = page_numbers(work.page or ""), page_numbers(citation.locator or "")
         if inside and pages and not (min(inside) <= min(pages) and max(pages) <= max(inside)):
-            message = f"note {number} cites page {citation.locator}, but {work.id} has pages {work.page}"
-            yield Finding((*path, "locator"), message, "look up the page, then correct the note or the work")
+            message = f"{cited.by} cites page {citation.locator}, but {work.id} has pages {work.page}"
+            yield Finding((*cited.path, "locator"), message, CURE, cited.node)

@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each premise whose evidence is partial and that no inference carries."""
     for node in subject.graph.nodes.values():
         if node.role is Role.PREMISE and subject.support.of[node.id] is Support.PARTIAL:
-            backs = (one.backs for one in node.footnotes if one.backs and subject.citing.cites(one.note))
-            parts = "; ".join(dict.fromkeys(backs))
-            message = f"the notes support this premise only in part: {parts}"
-            yield Finding.on(node, message, "split the statement, or support the rest", "footnotes")
+            sources = [one for one in subject.citing.sources(node) if one.backs]
+            parts = "; ".join(dict.fromkeys(one.backs or "" for one in sources))
+            message = f"its sources support this premise only in part: {parts}"
+            yield Finding.on(node, message, "split the statement, or support the rest", sources[0].key)

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from argmap.graph import Role
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.rules._numbers import numbered
+from argmap.rules._numbers import listed
 
 LEVEL = Level.INFO
 
@@ -44,7 +44,7 @@ LEVEL = Level.INFO
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each reported premise that has nothing but notes which cite."""
     for node in subject.graph.nodes.values():
-        cited = [one.note for one in node.footnotes if subject.citing.cites(one.note)]
+        cited = subject.citing.sources(node)
         if node.role is Role.PREMISE and cited and subject.support.only_said(node.id):
-            message = f"{numbered(cited)} can only show that this was said, not that it is true"
-            yield Finding.on(node, message, "look for what the source bases it on", "footnotes")
+            message = f"{listed(one.said for one in cited)} can only show that this was said, not that it is true"
+            yield Finding.on(node, message, "look for what the source bases it on", cited[0].key)

@@ -29,18 +29,20 @@ from argmap.problems import Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CURE = "look up the source itself"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each citation whose prefix or suffix says that it is second-hand, and each note whose text says so."""
-    for path, number, citation, _ in subject.citing.citations():
-        for key, text in (("prefix", citation.prefix), ("suffix", citation.suffix)):
+    for cited in subject.citing.citations():
+        for key, text in (("prefix", cited.citation.prefix), ("suffix", cited.citation.suffix)):
             if text and second_hand(text):
-                yield Finding((*path, key), f"note {number} cites at second hand: {text}", "look up the source itself")
+                message = f"{cited.by} cites at second hand: {text}"
+                yield Finding((*cited.path, key), message, CURE, cited.node)
     for index, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
         if note.text and (found := second_hand(note.text)):
             path = ("paper", "footnotes", index, "text")
-            yield Finding(path, f"note {note.number} cites at second hand: {found}", "look up the source itself")
+            yield Finding(path, f"note {note.number} cites at second hand: {found}", CURE)
 
 
 def second_hand(text: str) -> str | None:

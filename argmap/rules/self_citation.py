@@ -37,13 +37,18 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each citation of a work that an author of the paper wrote, alone or with others."""
     paper = subject.graph.paper
     own = {_key(name) for name in paper.record.author} if paper and paper.record else set()
-    for path, number, work in subject.citing.mentions():
+    for cited, work in subject.citing.mentions():
         if shared := [name for name in work.author if _key(name) in own]:
             alone = "" if len(work.author) == 1 else ", with others"
             message = (
-                f"note {number} cites a work of the paper's own author {shared[0].family or shared[0].literal}{alone}"
+                f"{cited.by} cites a work of the paper's own author {shared[0].family or shared[0].literal}{alone}"
             )
-            yield Finding(path, message, "treat it as the author's own word; look for an independent source")
+            yield Finding(
+                (*cited.path, "work"),
+                message,
+                "treat it as the author's own word; look for an independent source",
+                cited.node,
+            )
 
 
 def _key(name: Name) -> tuple[str, str]:

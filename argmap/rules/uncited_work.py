@@ -1,6 +1,7 @@
 """A work in the reference list that no note cites.
 
-Either a note is missing, or the list includes works that the paper does not use.
+Either a note is missing, or the list includes works that the paper does not use. The rule is silent where the paper
+cites in its text: a map names only those of its works that support a statement.
 
 Bad:
 
@@ -32,10 +33,12 @@ LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each listed work without a citation, where the paper has notes at all."""
+    """Yield each listed work without a citation, where the paper cites by notes and not in its text."""
     paper = subject.graph.paper
-    cited = {work.id for _, _, work in subject.citing.mentions()}
-    for index, key in enumerate(paper.references if paper and paper.footnotes else ()):
+    mentions = list(subject.citing.mentions())
+    cited = {work.id for _, work in mentions}
+    by_notes = bool(mentions) and not any(node.cites for node in subject.graph.nodes.values())
+    for index, key in enumerate(paper.references if paper and by_notes else ()):
         if key in subject.graph.works and key not in cited:
             path = ("paper", "references", index)
             yield Finding(path, f"no note cites {key}", "add the missing note, or remove the work from the list")

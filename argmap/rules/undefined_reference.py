@@ -41,16 +41,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         for path, ref in inference.missing:
             yield Finding(path, f"no statement in this map has the id {ref!r}", names.cure(ref))
     works = _Names(graph.works)
-    for path, key in _mentions(graph.paper) if graph.paper else ():
+    for path, key in _listed(graph.paper) if graph.paper else ():
         if key not in graph.works:
             yield Finding(path, f"no work of the paper has the id {key!r}", works.cure(key))
+    for cited in subject.citing.citations():
+        if (work := cited.citation.work) and work not in graph.works:
+            message = f"no work of the paper has the id {work!r}"
+            yield Finding((*cited.path, "work"), message, works.cure(work), cited.node)
 
 
-def _mentions(paper: Paper) -> Iterator[tuple[Path, str]]:
-    for index, note in enumerate(paper.footnotes):
-        for position, citation in enumerate(note.cites):
-            if citation.work:
-                yield ("paper", "footnotes", index, "cites", position, "work"), citation.work
+def _listed(paper: Paper) -> Iterator[tuple[Path, str]]:
     for index, key in enumerate(paper.references):
         yield ("paper", "references", index), key
 

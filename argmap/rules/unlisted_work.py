@@ -34,7 +34,12 @@ LEVEL = Level.WARNING
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each citation of a work that is not in the reference list, if there is one."""
     listed = set(subject.graph.paper.references) if subject.graph.paper else set()
-    for path, number, work in subject.citing.mentions():
+    for cited, work in subject.citing.mentions():
         if listed and work.id not in listed:
-            message = f"note {number} cites {work.id}, which is not in the reference list"
-            yield Finding(path, message, "add it to the list; in a review, point it out to the author")
+            message = f"{cited.by} cites {work.id}, which is not in the reference list"
+            yield Finding(
+                (*cited.path, "work"),
+                message,
+                "add it to the list; in a review, point it out to the author",
+                cited.node,
+            )

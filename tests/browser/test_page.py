@@ -70,7 +70,7 @@ def test_choosing_a_card_tells_all_about_it(read: Opened) -> None:
                  "Supports only: the older pupils",
                  "section 1, paragraph 1, sentence 1", "go to bed later", "School should begin"):  # fmt: skip
         assert part in said
-    assert read.tab.get_attribute("#panel .notes a", "href") == "https://example.org/sleep"
+    assert read.tab.get_attribute("#panel .sources a", "href") == "https://example.org/sleep"
     assert read.tab.evaluate("location.hash") == "#sleep"
     read.press("Escape")
     assert read.tab.is_hidden("#panel")
@@ -173,7 +173,7 @@ def test_a_match_in_a_closed_branch_is_opened(read: Opened) -> None:
         ("voice", "reader", {"bedtime", "who"}),
         ("status", "supported", {"later-start", "sleep", "trial", "buses"}),
         ("section", "0", {"later-start"}),
-        ("note", "2", {"sleep"}),
+        ("source", "[2]", {"sleep"}),
         ("problem", "unsupported-premise", {"light", "lamps"}),
     ],
 )

@@ -31,6 +31,7 @@ NODE = closed(
     rebuttal={"type": "boolean"},
     text=TEXT,
     footnotes={"type": "array", "items": {"type": "integer", "minimum": 1}},
+    cites={"type": "array", "items": ID},
     at={"type": ["string", "null"]},
     voice={"enum": ["author", "reported", "conceded", "reader"]},
     basis={"enum": ["common-ground", "definition", "assumption", "testimony", None]},

@@ -26,7 +26,10 @@ def test_a_statement_has_all_that_is_known_of_it(tmp_path: Path) -> None:
     map_ = document()
     data = content(lower(map_.map), check(map_), article(tmp_path))
     sleep = of(data, "sleep")
-    assert sleep["notes"] == [{"note": 1}, {"note": 2, "backs": "the older pupils"}]
+    assert sleep["sources"] == [
+        {"key": "[1]", "mark": "[1]"},
+        {"key": "[2]", "mark": "[2]", "backs": "the older pupils"},
+    ]
     assert sleep["place"] == "section 1, paragraph 1, sentence 1"
     assert sleep["sections"] == ["1"]
     assert sleep["support"] == "supported"
@@ -35,7 +38,7 @@ def test_a_statement_has_all_that_is_known_of_it(tmp_path: Path) -> None:
     assert light["problems"][0]["rule"] == "unsupported-premise"
     assert light["standing"].startswith("No support in the map")
     assert of(data, "trial")["role"] == "rebuttal"
-    assert data["notes"]["2"]["link"] == "https://example.org/sleep"
+    assert data["sources"]["[2]"]["link"] == "https://example.org/sleep"
     assert data["schemes"]["expert-opinion"]["questions"][0].startswith("How good")
     assert data["paper"][1]["paragraphs"][0]["sentences"][0] == ["Pupils sleep too little.", "sleep"]
     step = next(block for block in data["blocks"] if block.get("scheme"))

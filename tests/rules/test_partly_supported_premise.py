@@ -14,7 +14,7 @@ def test_only_parts_that_a_work_backs_are_named() -> None:
     footnotes = "[{note: 1, backs: this}, {note: 2, backs: that}, {note: 3, backs: more}, {note: 2, backs: this}]"
     problems = found(RULE, f"claim: {{text: C, premises: [{{id: p, text: P, footnotes: ▶{footnotes}}}]}}{PAPER}")
     assert nodes(problems) == ["p"]
-    assert problems[0].message == "the notes support this premise only in part: this; that"
+    assert problems[0].message == "its sources support this premise only in part: this; that"
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,16 @@
 """What is written on a card, line by line, and how tall that makes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from argmap.drawing.cards.wrapping import shorten, width, wrap
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock, Flag
-from argmap.graph import Node
+from argmap.forest.sources import NamedSource
 from argmap.notation.model import Voice
 
 MARKS = 0.4
-"""The share of a title bar that the marks of notes may take; more marks stand in rows of their own."""
+"""The share of a title bar that the marks of sources may take; more marks stand in rows of their own."""
 VOICES = {Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice.CONCEDED: "conceded"}
 TEXT_PAD = 3
 CHIP_PAD = 4
@@ -21,7 +21,7 @@ NAME_GAP = "\u00a0\u00a0\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A card from top to bottom: title bar, statement, marks of notes, flag and foot; all measures in points.
+    """A card from top to bottom: title bar, statement, marks of sources, flag and foot; all measures in points.
 
     The title bar says the ``kind`` of statement in capitals and, less loudly, its ``name``; it is ``kind_width`` wide
     up to the name. ``titled`` tells that the (only) row of ``marks`` is in the title bar; ``beside`` that the first
@@ -31,7 +31,7 @@ class Face:
     kind: str
     kind_width: int
     name: str
-    marks: tuple[tuple[int, ...], ...]
+    marks: tuple[tuple[NamedSource, ...], ...]
     titled: bool
     lines: tuple[str, ...]
     size: int
@@ -43,9 +43,8 @@ class Face:
 
 def face(card: Card, block: CardBlock, theme: Theme) -> Face:
     """Return what a card of a block shows."""
-    notes = tuple(one.note for one in card.node.footnotes) if card.node and not card.refers else ()
-    marks, titled = _marks(notes, theme)
-    room = theme.text_width - (sum(mark_width(note, theme) for note in marks[0]) if titled else 0)
+    marks, titled = _marks(card.sources, theme)
+    room = theme.text_width - (sum(mark_width(one, theme) for one in marks[0]) if titled else 0)
     kind = shorten(block.word.upper(), room, theme.small, bold=True)
     kind_width = ceil(width(kind, theme.small, bold=True) + width(NAME_GAP, theme.small))
     name = shorten(_name(card), max(0, room - kind_width), theme.small)
@@ -63,21 +62,22 @@ def _name(card: Card) -> str:
     return (card.node.name or "") if card.node else ""
 
 
-def mark_width(note: int, theme: Theme) -> int:
-    """Return how wide the mark of a note is."""
-    return ceil(width(f"[{note}]", theme.small, bold=True)) + 2
+def mark_width(source: NamedSource, theme: Theme) -> int:
+    """Return how wide the mark of a source is."""
+    return ceil(width(source.mark, theme.small, bold=True)) + 2
 
 
-def _marks(notes: tuple[int, ...], theme: Theme) -> tuple[tuple[tuple[int, ...], ...], bool]:
-    """Return the marks of notes in rows, and whether they fit into the title bar."""
-    rows: list[list[int]] = [[]]
+def _marks(sources: tuple[NamedSource, ...], theme: Theme) -> tuple[tuple[tuple[NamedSource, ...], ...], bool]:
+    """Return the marks of sources in rows, and whether they fit into the title bar; too long a mark is cut."""
+    rows: list[list[NamedSource]] = [[]]
     used = 0
-    for note in notes:
-        wide = mark_width(note, theme)
+    for source in sources:
+        one = replace(source, mark=shorten(source.mark, theme.text_width - 2, theme.small, bold=True))
+        wide = mark_width(one, theme)
         if rows[-1] and used + wide > theme.text_width:
             rows.append([])
             used = 0
-        rows[-1].append(note)
+        rows[-1].append(one)
         used += wide
     titled = len(rows) == 1 and used <= theme.text_width * MARKS
     return tuple(map(tuple, rows)), titled
@@ -97,13 +97,13 @@ def _foot(card: Card, block: CardBlock) -> str:
         f"basis:\u00a0{node.basis}" if node.basis else "",
         f"scheme:\u00a0{scheme}" if scheme else "",
         f"at\u00a0{node.at}".replace(" s", "\u00a0s") if node.at else "",
-        *_parts_backed(node),
+        *_parts_backed(card),
     )
     return "\u00a0· ".join(part for part in parts if part)
 
 
-def _parts_backed(node: Node) -> list[str]:
-    return [f"[{one.note}]\u00a0backs {one.backs}" for one in node.footnotes if one.backs]
+def _parts_backed(card: Card) -> list[str]:
+    return [f"{one.mark}\u00a0backs {one.backs}" for one in card.sources if one.backs]
 
 
 def _foot_lines(foot: str, flag: str, theme: Theme) -> tuple[tuple[str, ...], bool]:

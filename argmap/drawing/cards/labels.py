@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from math import floor
 
-from argmap.citations.wording import note_link, note_text
 from argmap.drawing.cards.card_text import (
     CHIP_PAD,
     NAME_GAP,
@@ -18,7 +17,7 @@ from argmap.drawing.cards.markup import BOTTOM, bold_cell, cell, font, in_label,
 from argmap.drawing.cards.wrapping import right_to_left
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock
-from argmap.graph import Graph
+from argmap.forest.sources import NamedSource
 
 ISOLATE = ("\u2067", "\u2069")
 """Characters that make a viewer order what stands between them from right to left (UAX 9)."""
@@ -26,14 +25,14 @@ Row = tuple[str, int]
 """A cell, or several in a table, as wide as the content (``inner_width``), and their height."""
 
 
-def label(card: Card, block: CardBlock, face: Face, graph: Graph, theme: Theme) -> str:
+def label(card: Card, block: CardBlock, face: Face, theme: Theme) -> str:
     """Return the label, smaller all round than the card by half its border, so that the border stays whole.
 
     It is one table: the bar at the left of all rows, the space beside it, and the rows of the content.
     """
     kind, left = block.word, theme.pad
     band = theme.band(kind)
-    rows = [_title(face, kind, graph, theme), _text(card, face, theme), *_below(face, graph, theme)]
+    rows = [_title(face, kind, theme), _text(card, face, theme), *_below(face, theme)]
     rest = face.height - inset(theme) - sum(tall for _, tall in rows)
     if rest > 0:
         rows.append(("", rest))
@@ -67,8 +66,8 @@ def dashed(card: Card) -> bool:
     return card.node is not None and not card.refers and card.node.voice == "reader"
 
 
-def _title(face: Face, kind: str, graph: Graph, theme: Theme) -> Row:
-    """Return the title bar: what the statement is, less loudly its name, the marks of its notes flush right."""
+def _title(face: Face, kind: str, theme: Theme) -> Row:
+    """Return the title bar: what the statement is, less loudly its name, the marks of its sources flush right."""
     ink, band, tall, room = theme.title_ink(kind), theme.band(kind), theme.title, inner_width(theme)
     said = font(in_label(face.kind), size=theme.small, color=ink, bold=True)
     if face.name:  # in the same cell, so that both stand on one line
@@ -78,22 +77,17 @@ def _title(face: Face, kind: str, graph: Graph, theme: Theme) -> Row:
     if not face.titled or not face.marks[0]:
         return cell(said, room, tall, band, BOTTOM), tall
     marks = face.marks[0]
-    room -= sum(mark_width(number, theme) for number in marks) + 2
+    room -= sum(mark_width(one, theme) for one in marks) + 2
     solid = ink if theme.title_style == "solid" else None
-    cells = cell(said, room, tall, more=BOTTOM) + "".join(
-        [_mark(number, graph, theme, tall, solid) for number in marks]
-    )
+    cells = cell(said, room, tall, more=BOTTOM) + "".join([_mark(one, theme, tall, solid) for one in marks])
     return cell(table([cells + cell("", 2, tall)]), inner_width(theme), tall, band), tall
 
 
-def _mark(number: int, graph: Graph, theme: Theme, height: int, ink: str | None = None) -> str:
-    """Return the mark of a note, linked to its source; ``ink`` colours it where it stands on a solid ground."""
-    note = graph.footnotes.get(number)
-    text = note_text(note, graph.works) if note else f"footnote {number} is not defined"
-    address = note_link(note, graph.works) if note else None
-    color = ink or (theme.link if address else theme.grey)
-    more = link(address, f"Note {number}: {text}")
-    return bold_cell(f"[{number}]", mark_width(number, theme), height, theme.small, color, more=more)
+def _mark(source: NamedSource, theme: Theme, height: int, ink: str | None = None) -> str:
+    """Return the mark of a source, linked to it; ``ink`` colours it where it stands on a solid ground."""
+    color = ink or (theme.link if source.link else theme.grey)
+    more = link(source.link, f"{source.title}: {source.text}")
+    return bold_cell(source.mark, mark_width(source, theme), height, theme.small, color, more=more)
 
 
 def _text(card: Card, face: Face, theme: Theme) -> Row:
@@ -104,12 +98,12 @@ def _text(card: Card, face: Face, theme: Theme) -> Row:
     return cell(font(text, size=face.size, color=color), inner_width(theme), tall), tall
 
 
-def _below(face: Face, graph: Graph, theme: Theme) -> Iterator[Row]:
+def _below(face: Face, theme: Theme) -> Iterator[Row]:
     inner = inner_width(theme)
     for row in () if face.titled else face.marks:
         tall = marks_height(theme)
-        cells = "".join([_mark(number, graph, theme, tall) for number in row])
-        left = inner - sum(mark_width(number, theme) for number in row)
+        cells = "".join([_mark(one, theme, tall) for one in row])
+        left = inner - sum(mark_width(one, theme) for one in row)
         yield cell(table([cells + cell("", left, tall)]), inner, tall), tall
     if face.flag:
         yield cell(_flag(face, theme), inner, flag_height(theme)), flag_height(theme)
@@ -133,15 +127,12 @@ def _flag(face: Face, theme: Theme) -> str:
     return table([chip + beside + cell(_small(face.foot[0], theme.grey, theme) if face.beside else "", room, tall)])
 
 
-def tooltip(card: Card, block: CardBlock, graph: Graph) -> str:
-    """Return what a card says when the pointer rests on it: role, statement, support, notes in full."""
+def tooltip(card: Card, block: CardBlock) -> str:
+    """Return what a card says when the pointer rests on it: role, statement, support, sources in full."""
     node = card.node
     if node is None:
         return in_tooltip(f"No statement in this map has the id {card.missing}.")
     parts = [f"{block.word} {node.id}: {node.text}", f"support: {card.support}"]
-    for backing in node.footnotes:
-        note = graph.footnotes.get(backing.note)
-        part = f" (backs {backing.backs})" if backing.backs else ""
-        parts.append(f"note {backing.note}{part}: {note_text(note, graph.works) if note else 'not defined'}")
+    parts += [f"{one.title}{f' (backs {one.backs})' if one.backs else ''}: {one.text}" for one in card.sources]
     parts += card.mark.more.split("\n") if card.mark and card.mark.more else []
     return in_tooltip("\n".join(" ".join(part.split()) for part in parts))

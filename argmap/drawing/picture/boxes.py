@@ -8,7 +8,6 @@ from argmap.drawing.cards.markup import bold_cell, cell, font, table
 from argmap.drawing.layout.placed import Placed, between, plus_width, scheme_height
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock, Flag
-from argmap.graph import Graph
 from argmap.text.xml import identifier
 
 Attributes = dict[str, str]
@@ -20,12 +19,12 @@ def box(x: float, y: float, width: float, height: float) -> Attributes:
     return {"pos": centre, "width": f"{width / 72:.4f}", "height": f"{height / 72:.4f}"}
 
 
-def block(one: Placed, graph: Graph, theme: Theme) -> Iterator[tuple[str, Attributes]]:
+def block(one: Placed, theme: Theme) -> Iterator[tuple[str, Attributes]]:
     """Yield the nodes of a block, by name: its frame if it is linked, then its cards."""
     if one.block.linked:
         yield from _frame(one, theme)
     for card, face, (x, y) in zip(one.block.cards, one.faces, one.cards(), strict=True):
-        yield card.key, card_look(card, one.block, face, graph, theme) | box(x, y, theme.width, face.height)
+        yield card.key, card_look(card, one.block, face, theme) | box(x, y, theme.width, face.height)
 
 
 def _frame(one: Placed, theme: Theme) -> Iterator[tuple[str, Attributes]]:
@@ -72,14 +71,14 @@ def word(text: str, ink: str, x: float, y: float, height: int, theme: Theme) -> 
     return {"label": f"<{label}>", "class": "word", **box(x + left, y, theme.width - left, height)}
 
 
-def card_look(card: Card, of: CardBlock, face: Face, graph: Graph, theme: Theme) -> Attributes:
+def card_look(card: Card, of: CardBlock, face: Face, theme: Theme) -> Attributes:
     """Return all of a card but its place."""
     classes = [of.word, str(card.support), str(card.node.voice) if card.node else "missing"]
     classes += ["reference"] if card.refers else []
     classes += ["flagged"] if card.flag in (Flag.BARE, Flag.PART) else []
     attributes = surface(card, of.word, theme) | {
-        "label": f"<{label(card, of, face, graph, theme)}>", "id": card.key, "class": " ".join(classes),
-        "tooltip": tooltip(card, of, graph),
+        "label": f"<{label(card, of, face, theme)}>", "id": card.key, "class": " ".join(classes),
+        "tooltip": tooltip(card, of),
     }  # fmt: skip
     return attributes | ({"URL": f"#{identifier(card.node.id)}"} if card.refers and card.node else {})
 

@@ -15,7 +15,8 @@ from argmap.drawing.themes.theme import Theme
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import CardBlock, blocks
 from argmap.forest.overlay import Overlay
-from argmap.graph import Graph
+from argmap.forest.sources import NamedSource, NamedSources
+from argmap.graph import Graph, Node
 
 WIDTH, HEIGHT = 960, 540
 """The size of a slide, in points: 16 to 9."""
@@ -35,14 +36,14 @@ SMALLEST, LARGEST = 1.1, 1.6
 class Slide:
     """A slide: its title, and blocks placed from 0, 0, to be drawn ``scale`` times as large.
 
-    ``notes`` are the numbers of the notes that its statements stand on; ``goes_on`` says by the keys of cards which
+    ``sources`` are what its statements name, each once; ``goes_on`` says by the keys of cards which
     slide, counted from 1, has the rest of their branch, or, for the first card, where it comes from.
     """
 
     title: str
     placed: list[Placed]
     scale: float
-    notes: tuple[int, ...]
+    sources: tuple[NamedSource, ...]
     goes_on: dict[str, int]
 
 
@@ -60,7 +61,8 @@ def slides(graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[S
     pieces = split(forest, fits, "slide")
     for number, piece in enumerate(pieces, 1):
         piece.number = number
-    return [_slide(piece, graph, theme, claim=id(piece.block) in claims) for piece in pieces]
+    sources = NamedSources(graph)
+    return [_slide(piece, graph, sources, theme, claim=id(piece.block) in claims) for piece in pieces]
 
 
 def look(theme: Theme) -> Theme:
@@ -84,7 +86,7 @@ def _scale(placed: list[Placed], theme: Theme) -> float:
     return min((WIDTH - 2 * EDGE) / wide, (HEIGHT - HEAD - EDGE) / tall, LARGEST)
 
 
-def _slide(piece: SheetPiece, graph: Graph, theme: Theme, *, claim: bool) -> Slide:
+def _slide(piece: SheetPiece, graph: Graph, sources: NamedSources, theme: Theme, *, claim: bool) -> Slide:
     placed = _placed(piece.forest(), theme)
     title, more = (graph.title if claim else "") or _title(piece.block), " (continued)" if piece.start else ""
     room = WIDTH - 2 * EDGE - width(more, TITLE, bold=True)
@@ -92,7 +94,7 @@ def _slide(piece: SheetPiece, graph: Graph, theme: Theme, *, claim: bool) -> Sli
         shorten(title, room, TITLE, bold=True) + more,
         placed,
         _scale(placed, theme),
-        tuple(sorted(set(_notes(placed)))),
+        tuple(sources.used(_shown(placed))),
         dict(_references(piece, placed[0].block)),
     )
 
@@ -102,11 +104,9 @@ def _title(block: CardBlock) -> str:
     return f"{block.word.capitalize()}: {' + '.join(texts)}"
 
 
-def _notes(placed: list[Placed]) -> Iterator[int]:
-    for one in placed:
-        for card in one.block.cards:
-            if card.node and not card.refers:
-                yield from (backing.note for backing in card.node.footnotes)
+def _shown(placed: list[Placed]) -> list[Node]:
+    """Return the statements that a slide shows in full."""
+    return [card.node for one in placed for card in one.block.cards if card.node and not card.refers]
 
 
 def _references(piece: SheetPiece, root: CardBlock) -> Iterator[tuple[str, int]]:

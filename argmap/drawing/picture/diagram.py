@@ -8,13 +8,14 @@ from argmap.drawing.layout.directions import Placed, place
 from argmap.drawing.lines.edges import lines
 from argmap.drawing.picture.boxes import Attributes, block, box
 from argmap.drawing.picture.legend import LegendItem, arrange, legend, row_height
-from argmap.drawing.picture.margins import Margin, heading, margin_width, notes, used_notes
+from argmap.drawing.picture.margins import Margin, heading, margin_width, source_list
 from argmap.drawing.picture.samples import grounds, strokes, texts
 from argmap.drawing.picture.tracing import trace
 from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import blocks
 from argmap.forest.overlay import Overlay
+from argmap.forest.sources import NamedSources
 from argmap.graph import Graph
 
 PAD = 18
@@ -45,8 +46,8 @@ def diagram(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None
     head = Head(graph, support, legend(placed, graph, overlay), wide, theme)
     top = -3 * theme.row - head.height
     head.draw(drawing, top)
-    fill(drawing, placed, graph, theme)
-    below = notes(graph, used_notes(graph), wide, theme)
+    fill(drawing, placed, theme)
+    below = source_list(NamedSources(graph).used(), wide, theme)
     print_margin(drawing, "_notes", below, bottom + 4 * theme.row)
     end = bottom + 4 * theme.row + below.height if below.label else bottom
     return Diagram(drawing.text(), max(wide, right) + 2 * PAD, end - top + 2 * PAD)
@@ -63,10 +64,10 @@ def begin(graph: Graph, theme: Theme, **canvas: str) -> Drawing:
     return Drawing(_canvas(graph, theme) | canvas, _node(theme), _edge(theme))
 
 
-def fill(drawing: Drawing, placed: list[Placed], graph: Graph, theme: Theme) -> None:
+def fill(drawing: Drawing, placed: list[Placed], theme: Theme) -> None:
     """Add blocks and lines to a drawing."""
     for one in placed:
-        for name, attributes in block(one, graph, theme):
+        for name, attributes in block(one, theme):
             drawing.node(name, attributes)
     for line in lines(placed, theme):
         trace(drawing, line, theme)

@@ -34,7 +34,7 @@ def ranked(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None)
     drawing = begin(graph, theme, **layout)
     size = measure_across if down else measure
     for visit in walk(forest):
-        drawing.node(_name(visit.block), _node(size(visit.block, visit.depth, theme), graph, theme))
+        drawing.node(_name(visit.block), _node(size(visit.block, visit.depth, theme), theme))
     for visit in walk(forest):
         if visit.parent:
             start = _start(visit.parent, visit.card, down=down)
@@ -52,13 +52,13 @@ def _start(parent: CardBlock, card: int, *, down: bool) -> tuple[str, ...]:
     return (_name(parent), f"c{card}", side) if parent.linked and card >= 0 else (_name(parent), side)
 
 
-def _node(one: Placed, graph: Graph, theme: Theme) -> Attributes:
+def _node(one: Placed, theme: Theme) -> Attributes:
     block = one.block
     wide, tall = one.wide + 2 * one.margin(theme), one.height
     size = {"width": f"{wide / 72:.4f}", "height": f"{tall / 72:.4f}"}
     if not block.linked:
-        return card_look(block.cards[0], block, one.faces[0], graph, theme) | size
-    rows = list(_rows(one, graph, theme))
+        return card_look(block.cards[0], block, one.faces[0], theme) | size
+    rows = list(_rows(one, theme))
     if block.inference and block.inference.scheme:
         span = f' COLSPAN="{2 * len(block.cards) - 1}"' if one.across else ""
         scheme = _word(f"scheme: {block.inference.scheme}", one, scheme_height(block, theme), theme, span)
@@ -67,9 +67,9 @@ def _node(one: Placed, graph: Graph, theme: Theme) -> Attributes:
     return look | size | {"label": f"<{table(rows)}>", "tooltip": "linked: they count only together"}
 
 
-def _rows(one: Placed, graph: Graph, theme: Theme) -> Iterator[str]:
+def _rows(one: Placed, theme: Theme) -> Iterator[str]:
     """Yield the cards of a linked block as rows with words between them, or in one row."""
-    cards = [_linked(number, one, graph, theme) for number in range(len(one.block.cards))]
+    cards = [_linked(number, one, theme) for number in range(len(one.block.cards))]
     if one.across:
         plus = font("+", size=theme.claim_size, color=theme.inks[one.block.word], bold=True)
         yield cell(plus, plus_width(theme), leading(theme.claim_size), left=False).join(cards)
@@ -80,13 +80,13 @@ def _rows(one: Placed, graph: Graph, theme: Theme) -> Iterator[str]:
         yield card
 
 
-def _linked(number: int, one: Placed, graph: Graph, theme: Theme) -> str:
+def _linked(number: int, one: Placed, theme: Theme) -> str:
     block, card, face = one.block, one.block.cards[number], one.faces[number]
-    look = card_look(card, block, face, graph, theme)
+    look = card_look(card, block, face, theme)
     ground = look["fillcolor"].rpartition(":")[2]
     style = ' STYLE="dashed"' if dashed(card) else ""
     border = f'BORDER="1" COLOR="{theme.inks[block.word]}"{style} BGCOLOR="{ground}"'
-    return f'<TD PORT="c{number}" {border}>{label(card, block, face, graph, theme)}</TD>'
+    return f'<TD PORT="c{number}" {border}>{label(card, block, face, theme)}</TD>'
 
 
 def _word(text: str, one: Placed, height: int, theme: Theme, more: str = "") -> str:

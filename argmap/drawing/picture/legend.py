@@ -85,6 +85,8 @@ def _flags(placed: list[Placed]) -> Iterator[LegendItem]:
 def _marks(graph: Graph) -> Iterator[LegendItem]:
     if any(node.footnotes for node in graph.nodes.values()):
         yield LegendItem("mark", "[5]", "note 5 of the paper")
+    if any(node.cites for node in graph.nodes.values()):
+        yield LegendItem("mark", "(Ash 2019)", "a work that the paper cites in its text")
     if any(node.at for node in graph.nodes.values()):
         yield LegendItem("mark", "at 1.6 s7", "section 1, paragraph 6, sentence 7")
 

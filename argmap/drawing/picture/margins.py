@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from math import ceil
 
-from argmap.citations.wording import note_link, note_text, sentence, work_text
+from argmap.citations.wording import sentence, work_text
 from argmap.drawing.cards.markup import cell, font, in_label, lines, link, table
 from argmap.drawing.cards.wrapping import shorten, width, wrap
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.evaluation.support import SupportOf
+from argmap.forest.sources import NamedSource
 from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 
@@ -51,18 +52,12 @@ def _paragraph(text: str, wide: int, theme: Theme) -> list[tuple[str, int]]:
     ]
 
 
-def used_notes(graph: Graph) -> list[int]:
-    """Return the numbers of the notes that statements stand on and that are defined."""
-    used = {backing.note for node in graph.nodes.values() for backing in node.footnotes}
-    return [one for one in graph.footnotes if one in used]
-
-
-def notes(graph: Graph, numbers: list[int], wide: int, theme: Theme) -> Margin:
-    """Return notes in full, each linked to its source where that has an address."""
-    if not numbers:
+def source_list(sources: list[NamedSource], wide: int, theme: Theme) -> Margin:
+    """Return notes, and works that the text cites, in full, each linked to its source where that has an address."""
+    if not sources:
         return Margin("", 0, 0)
-    column = max(ceil(width(f"[{one}]", SMALL)) for one in graph.footnotes) + 6
-    rows = [_note(graph, one, column, wide, theme) for one in numbers]
+    column = min(max(ceil(width(one.mark, SMALL)) for one in sources) + 6, wide // 3)
+    rows = [_source(one, column, wide, theme) for one in sources]
     return Margin(table(row for row, _ in rows), wide, sum(tall for _, tall in rows))
 
 
@@ -73,16 +68,14 @@ def running_head(text: str, wide: int, theme: Theme) -> Margin:
     return Margin(table([cell(line, wide, tall)]), wide, tall)
 
 
-def _note(graph: Graph, one: int, column: int, wide: int, theme: Theme) -> tuple[str, int]:
-    """Return the row of a note, its number and its text in columns, and the height of the row."""
-    note = graph.footnotes[one]
-    address = note_link(note, graph.works)
-    color = theme.link if address else theme.grey
-    text = wrap(note_text(note, graph.works), wide - column, SMALL)
+def _source(one: NamedSource, column: int, wide: int, theme: Theme) -> tuple[str, int]:
+    """Return the row of a source, its mark and its text in columns, and the height of the row."""
+    color = theme.link if one.link else theme.grey
+    text = wrap(one.text, wide - column, SMALL)
     tall = len(text) * leading(SMALL) + BETWEEN
     marked = font(lines([in_label(line) for line in text]), size=SMALL, color=color)
-    target = link(address, address) if address else ""
-    mark = font(f"[{one}]", size=SMALL, color=color)
+    target = link(one.link, one.link) if one.link else ""
+    mark = font(in_label(shorten(one.mark, column - 6, SMALL)), size=SMALL, color=color)
     return cell(mark, column, tall, None, ' VALIGN="TOP"') + cell(
         marked, wide - column, tall, None, f' VALIGN="TOP"{target}'
     ), tall

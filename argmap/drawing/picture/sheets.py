@@ -9,11 +9,12 @@ from argmap.drawing.layout.paging import SheetPiece, split
 from argmap.drawing.picture.boxes import box
 from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, print_margin
 from argmap.drawing.picture.legend import legend
-from argmap.drawing.picture.margins import notes, running_head, used_notes
+from argmap.drawing.picture.margins import running_head, source_list
 from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import CardBlock, blocks
 from argmap.forest.overlay import Overlay
+from argmap.forest.sources import NamedSource, NamedSources
 from argmap.graph import Graph
 
 PAPERS = {"a4": (595, 842), "a3": (842, 1191), "letter": (612, 792)}
@@ -91,10 +92,10 @@ class _Book:
         return extent(placed, self.theme)
 
     def sheets(self) -> list[Diagram]:
-        groups = self.note_groups()
+        groups = self.source_groups()
         total = len(self.pages) + len(groups)
         drawn = [self.map_page(number, pieces, total) for number, pieces in enumerate(self.pages, 1)]
-        return drawn + [self.notes_page(group, len(drawn) + n, total) for n, group in enumerate(groups, 1)]
+        return drawn + [self.sources_page(group, len(drawn) + n, total) for n, group in enumerate(groups, 1)]
 
     def map_page(self, number: int, pieces: list[SheetPiece], total: int) -> Diagram:
         placed: list[Placed] = []
@@ -111,7 +112,7 @@ class _Book:
             self.head.draw(drawing, 0)
         else:
             self.run_head(drawing, f"page {number} of {total}")
-        fill(drawing, placed, self.graph, self.theme)
+        fill(drawing, placed, self.theme)
         return Diagram(drawing.text(), *self.paper)
 
     def begin(self, larger: float = 1.0) -> Drawing:
@@ -128,12 +129,12 @@ class _Book:
         title = " · ".join(filter(None, (" ".join(self.graph.title.split()), where)))
         print_margin(drawing, "_heading", running_head(title, self.room.width, self.theme), 0)
 
-    def note_groups(self) -> list[list[int]]:
-        """Return the numbers of the notes on each page of notes."""
-        groups: list[list[int]] = []
+    def source_groups(self) -> list[list[NamedSource]]:
+        """Return the sources on each page of them."""
+        groups: list[list[NamedSource]] = []
         left = 0
-        for one in used_notes(self.graph):
-            tall = notes(self.graph, [one], self.room.width, self.theme).height
+        for one in NamedSources(self.graph).used():
+            tall = source_list([one], self.room.width, self.theme).height
             if not groups or tall > left:
                 groups.append([])
                 left = self.room.height - self.running
@@ -141,8 +142,8 @@ class _Book:
             left -= tall
         return groups
 
-    def notes_page(self, group: list[int], number: int, total: int) -> Diagram:
-        below = notes(self.graph, group, self.room.width, self.theme)
+    def sources_page(self, group: list[NamedSource], number: int, total: int) -> Diagram:
+        below = source_list(group, self.room.width, self.theme)
         drawing = self.begin(max((below.height + self.running) / self.room.height, 1.0))
         self.run_head(drawing, f"notes · page {number} of {total}")
         print_margin(drawing, "_notes", below, self.running)

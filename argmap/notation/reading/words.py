@@ -17,6 +17,7 @@ WORDS = {
     "LinkedPremises": ("a linked group", "linked: [...]"),
     "LinkedObjections": ("a linked group", "linked: [...]"),
     "Backing": ("a note under a statement", "5"),
+    "CitedWork": ("a work under a statement", "smith-2012"),
     "Quote": ("a quote", "{start: first words, end: last words}"),
     "Paper": ("a paper", "{record: ..., works: [...], footnotes: [...]}"),
     "Section": ("a section", "{id: A, title: Abstract}"),

@@ -51,10 +51,10 @@ def _too_deep(map: Map) -> bool:  # noqa: A002
 
 def _depth_of_parts(node: Any) -> int:
     """Return how many mappings and lists stand inside one another below an entry, other entries left out."""
-    footnotes = getattr(node, "footnotes", ())
-    if any(backing.backs is not None for backing in footnotes):
+    parts = (*getattr(node, "footnotes", ()), *getattr(node, "cites", ()))
+    if any(not isinstance(part.model_dump(), int | str) for part in parts):
         return 2
-    return 1 if footnotes or getattr(node, "quote", None) else 0
+    return 1 if parts or getattr(node, "quote", None) else 0
 
 
 def to_yaml(data: dict[str, Any]) -> str:

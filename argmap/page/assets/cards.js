@@ -16,7 +16,7 @@ export function remarks(node, scheme) {
     node.basis ? `basis: ${node.basis}` : "",
     scheme ? `scheme: ${scheme}` : "",
     node.at ? `at ${node.at}` : "",
-    ...(node.notes ?? []).filter((one) => one.backs).map((one) => `[${one.note}] backs ${one.backs}`),
+    ...(node.sources ?? []).filter((one) => one.backs).map((one) => `${one.mark} backs ${one.backs}`),
   ].filter(Boolean);
 }
 
@@ -53,7 +53,7 @@ export function paint(box, mark) {
 
 /** @param {Card} card */
 function bar(card) {
-  const marks = card.refers ? [] : (card.node?.notes ?? []).map((one) => make("span", {}, `[${one.note}]`));
+  const marks = card.refers ? [] : (card.node?.sources ?? []).map((one) => make("span", {}, one.mark));
   const parts = [make("span", { class: "word" }, ...heading(card))];
   if (marks.length > 0) parts.push(make("span", { class: "marks" }, ...marks));
   return make("div", { class: "bar" }, ...parts);

@@ -2,7 +2,7 @@
 import { byId, isField } from "./elements.js";
 import { asPng, picture, save } from "./exporting.js";
 import { KEYS, pageRow, treeRow, writeKeys } from "./keys.js";
-import { writeNotes } from "./outline.js";
+import { writeSources } from "./outline.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {Record<string, () => void>} Actions */
@@ -24,7 +24,7 @@ export function listen(app) {
   window.addEventListener("hashchange", () => app.followHash());
   window.addEventListener("beforeprint", () => {
     app.outline.write(app.model, { whole: true });
-    writeNotes(app.model);
+    writeSources(app.model);
   });
   window.addEventListener("afterprint", () => app.draw());
   document.addEventListener("fullscreenchange", () => {

@@ -2,12 +2,12 @@
  * The map as the page knows it: what `argmap.page.content` wrote, with links in both directions.
  *
  * @typedef {{rule: string, level: string, message: string, help: string}} Problem
- * @typedef {{note: number, backs?: string}} Backing
+ * @typedef {{key: string, mark: string, backs?: string}} Backing a note, or a work that the text cites, under a statement
  * @typedef {{ground: string, share: number, words: string, more: string}} Mark what an overlay paints over a card
  * @typedef {{
  *   id: string, name?: string, role: string, text: string, voice: string, support: string, state: string,
  *   status: string, standing: string,
- *   basis?: string, notes?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
+ *   basis?: string, sources?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
  *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
  * }} Statement
  * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, warning?: string, children?: number[]}} CardData
@@ -18,7 +18,7 @@
  * @typedef {{
  *   title: string, source: string, neutral: string, verdict: string, size: string,
  *   states: {name: string, key: string, count: number}[], nodes: Statement[], cards: CardData[],
- *   blocks: BlockData[], roots: number[], notes: Record<string, {text: string, link?: string}>,
+ *   blocks: BlockData[], roots: number[], sources: Record<string, {mark: string, text: string, link?: string}>,
  *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
  *   paper: Section[], weighed: boolean, legend: (Mark & {text: string})[],
  * }} Content

@@ -1,4 +1,4 @@
-/** The same statements as a list, and the notes in full: for screen readers, narrow screens and print. */
+/** The same statements as a list, and the sources in full: for screen readers, narrow screens and print. */
 import { remarks } from "./cards.js";
 import { byId, make } from "./elements.js";
 import { linked } from "./panel.js";
@@ -85,7 +85,7 @@ export class Outline {
     const { block, node } = card;
     const sign = position > 0 ? "&" : (SIGNS[block.word] ?? "");
     const word = position > 0 ? `linked ${block.word}` : block.word;
-    const marks = card.refers ? [] : (node?.notes ?? []).map((one) => `[${one.note}]`);
+    const marks = card.refers ? [] : (node?.sources ?? []).map((one) => one.mark);
     const said = card.refers || !node ? [] : remarks(node, block.linked ? "" : block.scheme);
     const entry = make(
       "button", { class: "entry" },
@@ -102,11 +102,10 @@ export class Outline {
   }
 }
 
-/** The notes in full, for print. @param {Model} model */
-export function writeNotes(model) {
-  const used = new Set(model.cards.flatMap((card) => (card.node?.notes ?? []).map((one) => one.note)));
-  const items = Object.entries(model.content.notes)
-    .filter(([number]) => used.has(Number(number)))
-    .map(([number, note]) => make("li", { value: number }, linked(note)));
-  byId("endnotes").replaceChildren(...(items.length ? [make("h2", {}, "Notes"), make("ol", {}, ...items)] : []));
+/** Notes and works in full, for print. @param {Model} model */
+export function writeSources(model) {
+  const items = Object.values(model.content.sources).flatMap((source) => [
+    make("dt", {}, source.mark), make("dd", {}, linked(source)),
+  ]);
+  byId("endnotes").replaceChildren(...(items.length ? [make("h2", {}, "Sources"), make("dl", {}, ...items)] : []));
 }

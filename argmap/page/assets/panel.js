@@ -79,7 +79,7 @@ export class Panel {
 
   /** @param {Card} card @param {Statement} node @returns {(HTMLElement | null)[]} */
   #parts(card, node) {
-    const said = remarks({ ...node, at: undefined, notes: [] }, "").join(", ");
+    const said = remarks({ ...node, at: undefined, sources: [] }, "").join(", ");
     return [
       make("p", { class: "word" }, capital(node.role), make("code", {}, node.name ?? node.id)),
       make("p", { class: "statement", dir: "auto" }, card.text),
@@ -88,7 +88,7 @@ export class Panel {
       node.mark?.more ? make("p", { class: "more" }, node.mark.more) : null,
       ...(node.problems ?? []).map(problem),
       this.#place(node),
-      ...this.#notes(node),
+      ...this.#sources(node),
       ...this.#step(card),
       ...this.#neighbours(card),
       ...this.#weight(node),
@@ -111,15 +111,15 @@ export class Panel {
   }
 
   /** @param {Statement} node */
-  #notes(node) {
-    if (!node.notes?.length) return [];
-    const items = node.notes.map((one) => {
-      const note = this.model?.content.notes[one.note];
-      const item = make("li", { value: one.note }, note ? linked(note) : "The map does not define this note.");
-      if (one.backs) item.append(make("p", { class: "backs" }, `Supports only: ${one.backs}`));
-      return item;
+  #sources(node) {
+    if (!node.sources?.length) return [];
+    const items = node.sources.flatMap((one) => {
+      const source = this.model?.content.sources[one.key];
+      const said = make("dd", {}, source ? linked(source) : "The map does not define this source.");
+      if (one.backs) said.append(make("p", { class: "backs" }, `Supports only: ${one.backs}`));
+      return [make("dt", {}, one.mark), said];
     });
-    return [section("Notes", make("ol", { class: "notes" }, ...items))];
+    return [section("Sources", make("dl", { class: "sources" }, ...items))];
   }
 
   /** The inference that it belongs to: linked statements, scheme and questions. @param {Card} card */

@@ -14,7 +14,7 @@ const FILTERS = {
   voice: (node) => [node.voice],
   status: (node) => [node.state],
   section: (node) => node.sections ?? [],
-  note: (node) => (node.notes ?? []).map((one) => String(one.note)),
+  source: (node) => (node.sources ?? []).map((one) => one.key),
   problem: (node) => (node.problems ?? []).map((one) => one.rule),
 };
 
@@ -115,8 +115,8 @@ export class Search {
 
   /** @param {Statement} node @param {string[]} words */
   #contains(node, words) {
-    const notes = (node.notes ?? []).map((one) => this.model?.content.notes[one.note]?.text ?? "");
-    const text = [node.text, node.name ?? node.id, node.at, ...notes].join(" ").toLowerCase();
+    const sources = (node.sources ?? []).map((one) => this.model?.content.sources[one.key]?.text ?? "");
+    const text = [node.text, node.name ?? node.id, node.at, ...sources].join(" ").toLowerCase();
     return words.every((word) => text.includes(word));
   }
 

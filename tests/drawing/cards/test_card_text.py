@@ -6,6 +6,7 @@ from argmap.drawing.cards.card_text import Face, face, flag_width, mark_width
 from argmap.drawing.cards.wrapping import width
 from argmap.drawing.themes.theme import DEFAULT
 from argmap.forest.cards import Card, CardBlock, Flag
+from argmap.forest.sources import NamedSources
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import Backing, Basis, Voice
 from tests.drawing.generating import GRAPHS
@@ -15,7 +16,8 @@ STEP = Inference("i", Kind.SUPPORTS, ("b",), "a", scheme="sign")
 
 
 def card_of(node: Node, flag: Flag = Flag.NONE) -> Face:
-    card = Card(node.id, node, flag=flag)
+    sources = NamedSources(Graph("", {node.id: node}, {}, (node.id,))).of(node)
+    card = Card(node.id, node, flag=flag, sources=sources)
     return face(card, CardBlock([card], STEP, "premise"), DEFAULT)
 
 
@@ -40,8 +42,8 @@ def test_every_line_fits_its_card(graph: Graph) -> None:
 @pytest.mark.parametrize("notes", [0, 1, 5, 6, 40, 300])
 def test_marks_of_notes_stand_in_the_title_bar_or_in_rows(notes: int) -> None:
     shown = card_of(statement(notes=notes))
-    assert [number for row in shown.marks for number in row] == list(range(1, notes + 1))
-    assert all(sum(mark_width(number, DEFAULT) for number in row) <= DEFAULT.text_width for row in shown.marks)
+    assert [one.key for row in shown.marks for one in row] == list(range(1, notes + 1))
+    assert all(sum(mark_width(one, DEFAULT) for one in row) <= DEFAULT.text_width for row in shown.marks)
     assert shown.titled is (notes <= 5)
 
 
@@ -61,7 +63,7 @@ def test_the_foot_says_whose_it_is_what_it_rests_on_and_where_it_stands() -> Non
         Voice.REPORTED,
         Basis.TESTIMONY,
         (Backing(note=2, backs="the first half"),),
-        "1.1 s2",
+        at="1.1 s2",
     )
     foot = " ".join(card_of(node, Flag.GAPS).foot).replace("\u00a0", " ")
     expected = "reported · basis: testimony · scheme: sign · at 1.1 s2 · [2] backs the first half"

@@ -4,9 +4,10 @@ from html import unescape
 
 import pytest
 
-from argmap.drawing.picture.margins import BETWEEN, SMALL, Margin, heading, margin_width, notes, used_notes
+from argmap.drawing.picture.margins import BETWEEN, SMALL, Margin, heading, margin_width, source_list
 from argmap.drawing.themes.theme import DEFAULT, Theme, leading
 from argmap.evaluation.support import SupportOf
+from argmap.forest.sources import NamedSources
 from argmap.forest.summary import NEUTRAL, describe
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
@@ -40,7 +41,7 @@ def text(label: str) -> str:
 
 
 def notes_of(one: Graph, wide: int, theme: Theme) -> Margin:
-    return notes(one, used_notes(one), wide, theme)
+    return source_list(NamedSources(one).used(), wide, theme)
 
 
 def head(one: Graph) -> str:
