@@ -27,6 +27,19 @@ class Profile(StrEnum):
     STRICT = "strict"
 
 
+class Concern(StrEnum):
+    """What a problem is about, in the order in which problems are told."""
+
+    ARGUMENT = "argument"
+    """How the paper's argument stands: what lacks support, what is left unanswered."""
+    FIDELITY = "fidelity"
+    """Whether the map says what the paper says, where it says it."""
+    SOURCES = "sources"
+    """The paper's notes, citations and works."""
+    CRAFT = "craft"
+    """How the map itself is made; a review of the paper leaves these out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in a file: line and column count from 1, in code points; ``None`` means the file as a whole.
@@ -49,7 +62,9 @@ class Problem:
     """One thing that a rule or a reader found.
 
     ``rule`` is the name that ``argmap explain`` takes, ``message`` says what is wrong, ``help`` how to mend it, and
-    ``node`` is the id of the statement concerned, where there is one.
+    ``node`` is the id of the statement concerned, where there is one, and ``at`` the place in the paper that it is
+    about. ``name`` is what a message that joins several problems of a rule calls this one; ``concern`` what it is about
+    (``None`` for what a reader found).
     """
 
     rule: str
@@ -58,6 +73,9 @@ class Problem:
     help: str
     place: Place
     node: str | None = None
+    at: str | None = None
+    concern: Concern | None = None
+    name: str | None = None
 
     def __str__(self) -> str:
         return f"{self.place}: {self.level}[{self.rule}] {self.message}"

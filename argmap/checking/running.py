@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from argmap.checking.order import in_order
+from argmap.checking.paper_place import PaperPlaces
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
-from argmap.problems import ArgmapError, Problem
+from argmap.problems import ArgmapError, Concern, Level, Problem
 from argmap.registry import Registry
 from argmap.rules import Profile, Rule, Subject
 from argmap.text.nearest import did_you_mean
@@ -30,7 +32,7 @@ def check(
     article: "Article | None" = None,
     edition: "Edition | None" = None,
 ) -> list[Problem]:
-    """Return the problems that rules find in a map, in the order of its text, none twice.
+    """Return the problems that rules find in a map, none twice: errors first, then as they matter to a reader.
 
     ``select`` names the rules to run (those of the ``profile``, if empty), ``ignore`` those to leave out. What the map
     itself ignores is left out too. ``article`` is the paper's text: without it, rules that need it find nothing;
@@ -40,8 +42,9 @@ def check(
     chosen = choose(select, ignore, profile)
     names = frozenset(rules().names())
     subject = Subject(lower(document.map), article, edition, names=names, ran=frozenset(chosen))
-    found = dict.fromkeys(problem for name in chosen for problem in _run(name, subject, document))
-    return sorted(found, key=_order)
+    places = PaperPlaces(subject)
+    found = dict.fromkeys(problem for name in chosen for problem in _run(name, subject, places, document))
+    return in_order(list(found), subject.graph)
 
 
 def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.DEFAULT) -> list[str]:
@@ -60,9 +63,19 @@ def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.
 
 
 def profiles(rule: Rule) -> Collection[str]:
-    """Return the profiles in which a rule runs: those it names and ``strict``, or all."""
+    """Return the profiles in which a rule runs: those it names and ``strict``, or all.
+
+    A review is of the paper: what concerns only the craft of the map is not in it, unless it is an error.
+    """
     named: Collection[str] | None = getattr(rule, "PROFILES", None)
-    return frozenset(Profile) if named is None else {*named, Profile.STRICT}
+    found = set(Profile) if named is None else {*map(Profile, named), Profile.STRICT}
+    craft = concern(rule) is Concern.CRAFT and rule.LEVEL is not Level.ERROR
+    return found - {Profile.REVIEW} if craft else found
+
+
+def concern(rule: Rule) -> Concern:
+    """Return what a rule's findings are about: the argument, where it does not say."""
+    return getattr(rule, "CONCERN", Concern.ARGUMENT)
 
 
 def _last(name: str) -> bool:
@@ -70,14 +83,12 @@ def _last(name: str) -> bool:
     return bool(getattr(rules().get(name), "RUNS_LAST", False))
 
 
-def _run(name: str, subject: Subject, document: Document) -> Iterator[Problem]:
+def _run(name: str, subject: Subject, places: PaperPlaces, document: Document) -> Iterator[Problem]:
     with rules().running(name) as rule:
         for finding in rule.check(subject):
             in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
             if not subject.silence.covers(name, finding.node):
-                place = finding.place or in_map
-                yield Problem(name, rule.LEVEL, finding.message, finding.help, place, finding.node)
-
-
-def _order(problem: Problem) -> tuple[str, int, int, str]:
-    return problem.place.file, problem.place.line or 0, problem.place.column or 0, problem.rule
+                yield Problem(
+                    name, rule.LEVEL, finding.message, finding.help, finding.place or in_map, finding.node,
+                    places.of(finding), concern(rule), finding.name,
+                )  # fmt: skip

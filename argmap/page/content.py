@@ -115,9 +115,10 @@ class _Parts:
     def __init__(self, graph: Graph, support: SupportOf, problems: list[Problem], overlay: Overlay) -> None:
         self.graph, self.support, self.marks = graph, support, overlay.marks
         self.sources = NamedSources(graph)
-        self.problems: dict[str | None, list[Problem]] = {}
-        for one in problems:
-            self.problems.setdefault(one.node if one.node in graph.nodes else None, []).append(one)
+        self.problems: dict[str | None, list[Data]] = {}
+        for rank, one in enumerate(problems):
+            known = one.node if one.node in graph.nodes else None
+            self.problems.setdefault(known, []).append(_problem(one, rank))
         small = len(graph.nodes) <= MOST_FALLING
         self.falls = falling_without_each(graph) if small else {}
         self.orders = {one.id: one.order for root in graph.roots[:1] for one in loads(graph, root)}
@@ -143,7 +144,7 @@ class _Parts:
             "question": node.question,
             "credence": node.credence,
             "order": self.orders.get(node.id),
-            "problems": [_problem(one) for one in self.problems.get(node.id, [])],
+            "problems": self.problems.get(node.id, []),
             "mark": _mark(self.marks.get(node.id)),
             "falls": [identifier(id_) for id_ in self.falls.get(node.id, [])],
         }
@@ -156,7 +157,7 @@ class _Parts:
 
     def general(self) -> list[Data]:
         """Return the problems that belong to no statement."""
-        return [_problem(one) for one in self.problems.get(None, [])]
+        return self.problems.get(None, [])
 
 
 def _key(source: NamedSource) -> str:
@@ -170,5 +171,7 @@ def _mark(mark: Paint | None) -> Data:
     return {"ground": mark.ground, "share": round(mark.share, 3), "words": mark.words, "more": mark.more}
 
 
-def _problem(problem: Problem) -> Data:
-    return {"rule": problem.rule, "level": str(problem.level), "message": problem.message, "help": problem.help}
+def _problem(problem: Problem, rank: int) -> Data:
+    """Return a problem with its place in the paper and its rank among all."""
+    said = {"rule": problem.rule, "level": str(problem.level), "message": problem.message, "help": problem.help}
+    return _filled({**said, "at": problem.at}) | {"rank": rank}

@@ -13,7 +13,8 @@ from argmap.rules._subject import Subject
 class Finding:
     """What a rule found. ``path`` leads to the value that it is about; ``key`` means the key there, not the value.
 
-    ``place`` is where the finding is shown if that is not in the map but in the paper.
+    ``place`` is where the finding is shown if that is not in the map but in the paper; ``at`` is the place in the paper
+    that it is about, if that is not the statement's. ``name`` is what ``TOGETHER`` calls it among several.
     """
 
     path: Path
@@ -22,14 +23,16 @@ class Finding:
     node: str | None = None
     key: bool = False
     place: Place | None = None
+    at: str | None = None
+    name: str | None = None
 
     @classmethod
-    def on(cls, node: Node, message: str, cure: str, *inside: str | int) -> "Finding":
+    def on(cls, node: Node, message: str, cure: str, *inside: str | int, name: str | None = None) -> "Finding":
         """Return a finding about a statement: its text, or what ``inside`` names in it."""
-        return cls((*node.path, *(inside or ("text",))), message, cure, node.id)
+        return cls((*node.path, *(inside or ("text",))), message, cure, node.id, name=name)
 
     @classmethod
-    def at(cls, path: Path, node: Node, message: str, cure: str) -> "Finding":
+    def served(cls, path: Path, node: Node, message: str, cure: str) -> "Finding":
         """Return a finding about a statement where it serves an inference: its text, or the reference to it."""
         return cls((*path, "text" if node.path == path else "ref"), message, cure, node.id)
 
@@ -37,7 +40,10 @@ class Finding:
 class Rule(Protocol):
     """A module of ``argmap.rules``, or one that an installed distribution names as its entry point.
 
-    It may also have ``PROFILES``, the profiles that it is in, and ``RUNS_LAST`` if it looks at what others found.
+    It may also have ``CONCERN``, what its findings are about (the argument, if it does not say), ``PROFILES``, the
+    profiles that it is in, ``RUNS_LAST`` if it looks at what others found, and ``TOGETHER``, the message of several of
+    its findings at once: ``{count} premises have no support``. ``{names}`` stands there for the names of the findings,
+    ``{named}`` for how many different ones there are.
     """
 
     @property

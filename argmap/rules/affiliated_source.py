@@ -34,10 +34,12 @@ import re
 from collections.abc import Iterator
 
 from argmap.notation.bibliography import Work
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.SOURCES
+TOGETHER = "{named} works tied to the author's own institution are cited: {names}"
 ACRONYM = re.compile(r"\(([A-Z][\w.-]*)\)")
 
 
@@ -56,6 +58,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 message,
                 "treat it as a source with a tie to the author; look for an independent one",
                 cited.node,
+                name=work.id,
             )
 
 

@@ -31,13 +31,14 @@ Good:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 if TYPE_CHECKING:
     from argmap.anchoring import Anchor, Anchors, Candidate, Passage
 
 LEVEL = Level.ERROR
+CONCERN = Concern.FIDELITY
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -22,11 +22,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 from argmap.rules._inferences import steps
 
 LEVEL = Level.WARNING
+CONCERN = Concern.ARGUMENT
 PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 

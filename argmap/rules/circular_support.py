@@ -28,10 +28,11 @@ from collections.abc import Iterator
 
 from argmap.evaluation.circles import circles
 from argmap.graph import Graph, Kind
-from argmap.problems import Level, Path
+from argmap.problems import Concern, Level, Path
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.ERROR
+CONCERN = Concern.ARGUMENT
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -24,13 +24,14 @@ Good:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 if TYPE_CHECKING:
     from argmap.graph import Node
 
 LEVEL = Level.WARNING
+CONCERN = Concern.FIDELITY
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -33,11 +33,12 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Graph, Inference, Kind
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.INFO
-PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+CONCERN = Concern.CRAFT
+PROFILES = frozenset({Profile.TEACHING})
 MOST = 4
 """The most single steps in a row."""
 

@@ -24,10 +24,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.WARNING
+CONCERN = Concern.ARGUMENT
 PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 

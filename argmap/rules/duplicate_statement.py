@@ -23,11 +23,12 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Node
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 from argmap.text.plain_words import plain_words
 
 LEVEL = Level.WARNING
+CONCERN = Concern.CRAFT
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -30,11 +30,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 from argmap.rules._numbers import numbered
 
 LEVEL = Level.WARNING
+CONCERN = Concern.SOURCES
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -27,10 +27,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.WARNING
+CONCERN = Concern.FIDELITY
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -25,10 +25,12 @@ Good:
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.SOURCES
+TOGETHER = "{named} addresses may not last: {names}"
 SHORTENERS = {"bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy", "t.co", "tiny.cc", "tinyurl.com"}
 
 
@@ -37,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for index, work in enumerate(subject.graph.paper.works if subject.graph.paper else ()):
         if work.url and not work.doi and not work.accessed and (why := fragility(work.url)):
             cure = "look for a permanent address or a DOI, or say when you looked it up: `accessed: 2013-01-25`"
-            yield Finding(("paper", "works", index, "URL"), f"this address may not last: {why}", cure)
+            yield Finding(("paper", "works", index, "URL"), f"this address may not last: {why}", cure, name=work.id)
 
 
 def fragility(url: str) -> str | None:

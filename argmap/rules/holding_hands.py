@@ -31,11 +31,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 from argmap.rules._inferences import steps
 
 LEVEL = Level.INFO
+CONCERN = Concern.CRAFT
 PROFILES = frozenset({Profile.TEACHING})
 ENUMERATING = frozenset({"composition"})
 """Schemes whose premises list parts of a whole."""

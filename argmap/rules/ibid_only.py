@@ -31,11 +31,13 @@ Good:
 from collections.abc import Iterator
 
 from argmap.notation.bibliography import Footnote
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 from argmap.rules._numbers import numbered
 
 LEVEL = Level.INFO
+CONCERN = Concern.SOURCES
+TOGETHER = "{count} statements have no other source than Ibid. without a page: {names}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +47,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         under = [notes[one.note] for one in node.footnotes if one.note in notes]
         if under and not node.cites and all(map(_only_repeats, under)):
             message = f"the only source for this is Ibid. without a page ({numbered(note.number for note in under)})"
-            yield Finding.on(node, message, "look up the work and give the page that says this", "footnotes")
+            yield Finding.on(
+                node,
+                message,
+                "look up the work and give the page that says this",
+                "footnotes",
+                name=numbered(note.number for note in under),
+            )
 
 
 def _only_repeats(note: Footnote) -> bool:

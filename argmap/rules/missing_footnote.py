@@ -31,13 +31,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.notation.model import Voice
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 if TYPE_CHECKING:
     from argmap.anchoring import Anchor
 
 LEVEL = Level.WARNING
+CONCERN = Concern.FIDELITY
+TOGETHER = "the paper cites {named} notes that no statement from their sentences lists: {names}"
 PUNCTUATION = 2
 
 
@@ -54,8 +56,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 nearest = min(made, key=lambda anchor: _distance(anchor, marker.at))
                 where = anchors.index.at([number])
                 message = f"the paper cites note {marker.note} at {where}, but no statement from that sentence lists it"
-                cure = f"add {marker.note} to the `footnotes` of the statement that it supports"
-                yield Finding.on(nearest.node, message, cure)
+                cure = "add it to the `footnotes` of the statement that it supports"
+                yield Finding.on(nearest.node, message, cure, name=str(marker.note))
 
 
 def _distance(anchor: "Anchor", at: int) -> tuple[int, int]:

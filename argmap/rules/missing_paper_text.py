@@ -21,10 +21,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.FIDELITY
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -23,12 +23,13 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Node
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 from argmap.text.plain_words import plain_words
 
 LEVEL = Level.INFO
-PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+CONCERN = Concern.CRAFT
+PROFILES = frozenset({Profile.TEACHING})
 ENOUGH = 5
 """From how many content words on one may differ."""
 

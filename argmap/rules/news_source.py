@@ -30,10 +30,12 @@ import re
 from collections.abc import Iterator
 
 from argmap.notation.bibliography import Work
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.SOURCES
+TOGETHER = "the only sources of {count} statements are news: {names}"
 TYPES = {"article-newspaper", "broadcast", "post", "post-weblog"}
 NEWS_ADDRESS = re.compile(r"://(?:news\.|[^?#]*/news(?:/|$))", re.IGNORECASE)
 
@@ -46,7 +48,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         cited = [key for source in sources for key in source.works]
         if cited and all(key in works and _is_news(works[key]) for key in cited):
             message = f"the only sources for this are news: {', '.join(dict.fromkeys(cited))}"
-            yield Finding.on(node, message, "look for the document or study that the news reports on", sources[0].key)
+            yield Finding.on(
+                node,
+                message,
+                "look for the document or study that the news reports on",
+                sources[0].key,
+                name=", ".join(dict.fromkeys(cited)),
+            )
 
 
 def _is_news(work: Work) -> bool:

@@ -23,10 +23,11 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Kind
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.ARGUMENT
 PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 

@@ -17,11 +17,12 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.WARNING
-PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+CONCERN = Concern.CRAFT
+PROFILES = frozenset({Profile.TEACHING})
 FEWEST = 3
 """The fewest words of a sentence."""
 SPACED = re.compile(r"\s")

@@ -25,10 +25,11 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Graph, Inference, Kind
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.ERROR
+CONCERN = Concern.CRAFT
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -28,11 +28,12 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Graph, Inference, Kind
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 from argmap.schemes import scheme, scheme_names
 
 LEVEL = Level.INFO
+CONCERN = Concern.ARGUMENT
 PROFILES = frozenset({Profile.TEACHING})
 
 

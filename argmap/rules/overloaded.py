@@ -32,11 +32,12 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Kind
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.INFO
-PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+CONCERN = Concern.CRAFT
+PROFILES = frozenset({Profile.TEACHING})
 MOST = 7
 """The most reasons for one statement."""
 

@@ -25,10 +25,11 @@ Good:
 from collections.abc import Iterator
 
 from argmap.evaluation.page_ranges import page_numbers
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.WARNING
+CONCERN = Concern.SOURCES
 CURE = "look up the page, then correct the citation or the work"
 
 

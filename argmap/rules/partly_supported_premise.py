@@ -32,10 +32,11 @@ from collections.abc import Iterator
 
 from argmap.evaluation.support import Support
 from argmap.graph import Role
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.WARNING
+CONCERN = Concern.ARGUMENT
 
 
 def check(subject: Subject) -> Iterator[Finding]:

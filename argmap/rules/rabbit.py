@@ -27,11 +27,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 from argmap.rules._inferences import anchor, steps
 
 LEVEL = Level.INFO
+CONCERN = Concern.CRAFT
 PROFILES = frozenset({Profile.TEACHING})
 
 

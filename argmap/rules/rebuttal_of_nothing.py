@@ -29,11 +29,12 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Kind
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.WARNING
-PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+CONCERN = Concern.CRAFT
+PROFILES = frozenset({Profile.TEACHING})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -48,4 +49,4 @@ def check(subject: Subject) -> Iterator[Finding]:
             if repeated := next(same, None):
                 message = f"this only repeats {repeated} and does not answer {inference.target}"
                 cure = "say why the objection is wrong, or why it does not matter"
-                yield Finding.at(path, graph.nodes[source], message, cure)
+                yield Finding.served(path, graph.nodes[source], message, cure)

@@ -34,11 +34,13 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Role
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 from argmap.rules._numbers import listed
 
 LEVEL = Level.INFO
+CONCERN = Concern.ARGUMENT
+TOGETHER = "{count} premises have only sources that show that it was said, not that it is true: {names}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -47,4 +49,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         cited = subject.citing.sources(node)
         if node.role is Role.PREMISE and cited and subject.support.only_said(node.id):
             message = f"{listed(one.said for one in cited)} can only show that this was said, not that it is true"
-            yield Finding.on(node, message, "look for what the source bases it on", cited[0].key)
+            yield Finding.on(
+                node,
+                message,
+                "look for what the source bases it on",
+                cited[0].key,
+                name=listed(one.said for one in cited),
+            )

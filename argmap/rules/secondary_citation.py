@@ -25,10 +25,11 @@ Good:
 from collections.abc import Iterator
 
 from argmap.citations.vocabulary import whole
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.SOURCES
 CURE = "look up the source itself"
 
 

@@ -27,10 +27,12 @@ Good:
 from collections.abc import Iterator
 
 from argmap.notation.bibliography import Name
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.SOURCES
+TOGETHER = "{named} works by the paper's own author are cited: {names}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -48,6 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 message,
                 "treat it as the author's own word; look for an independent source",
                 cited.node,
+                name=work.id,
             )
 
 

@@ -17,11 +17,12 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.INFO
-PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+CONCERN = Concern.CRAFT
+PROFILES = frozenset({Profile.TEACHING})
 CLAUSE = 3
 """How many words either side must have at least to pass for a clause."""
 

@@ -29,10 +29,11 @@ Good:
 from collections.abc import Iterator
 
 from argmap.evaluation.sources_below import Resting
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.SOURCES
 
 
 def check(subject: Subject) -> Iterator[Finding]:

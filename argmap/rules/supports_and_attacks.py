@@ -22,10 +22,11 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Kind
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.ERROR
+CONCERN = Concern.ARGUMENT
 
 
 def check(subject: Subject) -> Iterator[Finding]:

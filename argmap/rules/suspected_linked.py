@@ -31,11 +31,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 from argmap.rules._inferences import Step, steps
 
 LEVEL = Level.INFO
+CONCERN = Concern.CRAFT
 PROFILES = frozenset({Profile.TEACHING})
 TOPIC, FEW = 0.1, 5
 """A word of more than this share of the statements, and of more than a few, is what the map is about."""

@@ -17,11 +17,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.INFO
-PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
+CONCERN = Concern.CRAFT
+PROFILES = frozenset({Profile.TEACHING})
 MOST = 30
 """The most words of a statement."""
 

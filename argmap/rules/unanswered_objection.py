@@ -29,10 +29,12 @@ from collections.abc import Iterator
 from argmap.evaluation.polarity import against
 from argmap.graph import Graph, Inference, Kind
 from argmap.notation.model import Voice
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.WARNING
+CONCERN = Concern.ARGUMENT
+TOGETHER = "nothing in the map answers {count} objections"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         found.add(inference.sources)
         id_, path = next(inference.members())
         cure = "add the paper's answer; if it gives none, this is a finding about the paper"
-        yield Finding.at(path, graph.nodes[id_], "nothing in the map answers this objection", cure)
+        yield Finding.served(path, graph.nodes[id_], "nothing in the map answers this objection", cure)
 
 
 def _settled(graph: Graph, inference: Inference) -> bool:

@@ -26,10 +26,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.WARNING
+CONCERN = Concern.SOURCES
+TOGETHER = "no note cites {named} works: {names}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -41,4 +43,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for index, key in enumerate(paper.references if paper and by_notes else ()):
         if key in subject.graph.works and key not in cited:
             path = ("paper", "references", index)
-            yield Finding(path, f"no note cites {key}", "add the missing note, or remove the work from the list")
+            yield Finding(
+                path, f"no note cites {key}", "add the missing note, or remove the work from the list", name=key
+            )

@@ -23,10 +23,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.ERROR
+CONCERN = Concern.SOURCES
 
 
 def check(subject: Subject) -> Iterator[Finding]:

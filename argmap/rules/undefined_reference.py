@@ -23,11 +23,12 @@ Good:
 from collections.abc import Iterable, Iterator
 
 from argmap.notation.bibliography import Paper
-from argmap.problems import Level, Path
+from argmap.problems import Concern, Level, Path
 from argmap.rules import Finding, Subject
 from argmap.text.nearest import did_you_mean
 
 LEVEL = Level.ERROR
+CONCERN = Concern.CRAFT
 COMPARED = 20
 """For how many names the nearest known one is looked for."""
 UNKNOWN = "add it, or correct the id"

@@ -17,10 +17,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level, shown
+from argmap.problems import Concern, Level, shown
 from argmap.rules import Finding, Profile, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.FIDELITY
 PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 

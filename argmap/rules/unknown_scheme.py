@@ -24,12 +24,13 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 from argmap.schemes import scheme_names
 from argmap.text.nearest import did_you_mean
 
 LEVEL = Level.WARNING
+CONCERN = Concern.CRAFT
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -25,10 +25,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.WARNING
+CONCERN = Concern.SOURCES
+TOGETHER = "{named} works that are cited are not in the reference list: {names}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -42,4 +44,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 message,
                 "add it to the list; in a review, point it out to the author",
                 cited.node,
+                name=work.id,
             )

@@ -29,10 +29,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
+CONCERN = Concern.FIDELITY
+TOGETHER = "no statement comes from {named} paragraphs: {names}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -44,4 +46,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not any(line.nodes for line in lines):
                 message = f"no statement comes from paragraph {paragraph.id}"
                 cure = "if it argues something, add that to the map"
-                yield Finding(("paper",), message, cure, place=paragraph.sentences[0].place)
+                yield Finding(
+                    ("paper",), message, cure, place=paragraph.sentences[0].place, at=paragraph.id, name=paragraph.id
+                )

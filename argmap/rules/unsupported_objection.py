@@ -25,11 +25,13 @@ Good:
 from collections.abc import Iterator
 
 from argmap.graph import Role
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 from argmap.rules._support import bare
 
 LEVEL = Level.WARNING
+CONCERN = Concern.ARGUMENT
+TOGETHER = "{count} objections and rebuttals have no support"
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -23,10 +23,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 LEVEL = Level.WARNING
+CONCERN = Concern.SOURCES
+TOGETHER = "no statement lists {named} notes: {names}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -37,4 +39,4 @@ def check(subject: Subject) -> Iterator[Finding]:
             named.add(note.number)  # a second note of this number is a matter for duplicate-footnote
             path = ("paper", "footnotes", index, "number")
             message = f"no statement lists note {note.number}"
-            yield Finding(path, message, "add it to the statement that it supports")
+            yield Finding(path, message, "add it to the statement that it supports", name=str(note.number))

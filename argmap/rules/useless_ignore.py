@@ -20,11 +20,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 from argmap.text.nearest import did_you_mean
 
 LEVEL = Level.WARNING
+CONCERN = Concern.CRAFT
 RUNS_LAST = True
 
 

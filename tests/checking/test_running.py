@@ -14,22 +14,22 @@ MAP = """claim:
 """
 RULES = ["unsupported-premise", "not-a-statement", "duplicate-statement"]
 EXPECTED = [
-    (4, "not-a-statement"),
     (4, "unsupported-premise"),
+    (5, "unsupported-premise"),
+    (4, "not-a-statement"),
     (5, "duplicate-statement"),
     (5, "not-a-statement"),
-    (5, "unsupported-premise"),
 ]
 
 
 @pytest.mark.parametrize("names", [RULES, RULES[::-1]])
-def test_problems_come_by_line_then_by_the_name_of_the_rule(names: list[str]) -> None:
+def test_problems_come_by_concern_level_line_and_rule(names: list[str]) -> None:
     assert [(one.place.line, one.rule) for one in check(loads(MAP), names)] == EXPECTED
 
 
 def test_problems_of_one_line_come_by_column() -> None:
     text = "claim: {text: A claim is made here., premises: [{text: Fares fell}, {text: Fares fell}]}\n"
-    found = [one.place.column or 0 for one in check(loads(text), RULES)]
+    found = [one.place.column or 0 for one in check(loads(text), RULES[:1])]
     assert found == sorted(found)
     assert len(set(found)) == 2
 

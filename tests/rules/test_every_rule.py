@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from argmap.checking.running import check, rules
+from argmap.checking.order import rank
+from argmap.checking.running import check, choose, concern, rules
+from argmap.evaluation.weight import weight_of_each
 from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.reading import Document, dumps, load, loads
-from argmap.problems import Problem
+from argmap.problems import Concern, Level, Problem
 from argmap.rules import Profile, Subject
 from tests.places import ROOT
 from tests.strategies import graphs, maps
@@ -50,12 +52,23 @@ def test_findings_are_about_what_is_there(map_: Map) -> None:
             assert finding.help, name
 
 
+def test_every_rule_says_what_its_findings_are_about() -> None:
+    assert [name for name, rule in rules().items() if not isinstance(getattr(rule, "CONCERN", None), Concern)] == []
+
+
+def test_a_review_leaves_out_what_concerns_only_the_craft_of_the_map() -> None:
+    craft = {name for name, rule in rules().items() if concern(rule) is Concern.CRAFT and rule.LEVEL is not Level.ERROR}
+    assert craft.isdisjoint(choose((), (), "review"))
+    assert craft <= set(choose((), (), "strict"))
+
+
 @given(maps())
-def test_nothing_is_found_twice_and_all_in_the_order_of_the_text(map_: Map) -> None:
+def test_nothing_is_found_twice_and_all_in_order(map_: Map) -> None:
     problems = everything(written(map_))
     assert len({(one.rule, one.place, one.message) for one in problems}) == len(problems)
-    places = [(one.place.line or 0, one.place.column or 0) for one in problems]
-    assert places == sorted(places)
+    weights = weight_of_each(lower(map_))
+    ranks = [rank(one, weights) for one in problems]
+    assert ranks == sorted(ranks)
 
 
 @given(maps())

@@ -1,7 +1,7 @@
 /**
  * The map as the page knows it: what `argmap.page.content` wrote, with links in both directions.
  *
- * @typedef {{rule: string, level: string, message: string, help: string}} Problem
+ * @typedef {{rule: string, level: string, message: string, help: string, at?: string, rank: number}} Problem
  * @typedef {{key: string, mark: string, backs?: string}} Backing a note, or a work that the text cites, under a statement
  * @typedef {{ground: string, share: number, words: string, more: string}} Mark what an overlay paints over a card
  * @typedef {{

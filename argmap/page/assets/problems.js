@@ -26,11 +26,11 @@ export function problem(one) {
     "div", { class: `problem ${one.level}` },
     make("p", { class: "message" }, capital(one.message)),
     one.help ? make("p", { class: "cure" }, capital(one.help)) : "",
-    make("p", { class: "rule" }, `${sign(one.level)} ${one.level} · ${one.rule}`),
+    make("p", { class: "rule" }, `${sign(one.level)} ${one.level} · ${one.rule}${one.at ? ` · at ${one.at}` : ""}`),
   );
 }
 
-/** All problems of a map, rule by rule, the worst and then the most frequent first. @param {Model} model @param {(card: Card) => HTMLElement} button @returns {HTMLElement[]} */
+/** All problems of a map, rule by rule, as they matter. @param {Model} model @param {(card: Card) => HTMLElement} button @returns {HTMLElement[]} */
 export function problemsByRule(model, button) {
   /** @type {Map<string, {one: Problem, card: Card | null}[]>} */
   const rules = new Map();
@@ -41,9 +41,9 @@ export function problemsByRule(model, button) {
   };
   for (const one of model.content.problems) add(one, null);
   for (const card of model.home.values()) for (const one of card.node?.problems ?? []) add(one, card);
-  const rank = (/** @type {{one: Problem}[]} */ found) => LEVELS.indexOf(worst(found.map(({ one }) => one)));
+  const rank = (/** @type {{one: Problem}[]} */ found) => Math.min(...found.map(({ one }) => one.rank));
   return [...rules]
-    .sort(([, a], [, b]) => rank(a) - rank(b) || b.length - a.length)
+    .sort(([, a], [, b]) => rank(a) - rank(b))
     .map(([rule, found]) => group(rule, found, button));
 }
 

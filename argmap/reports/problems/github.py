@@ -19,8 +19,9 @@ def show(problems: Sequence[Problem], _: Mapping[str, str], __: Style) -> str:
 def _command(problem: Problem) -> str:
     place = problem.place
     where = {"file": place.file, "line": place.line, "col": place.column, "title": problem.rule}
+    said = filter(None, (problem.message, f"at {problem.at} in the paper" if problem.at else "", problem.help))
     shown = ",".join(f"{key}={_property(str(value))}" for key, value in where.items() if value is not None)
-    return f"::{COMMANDS[problem.level]} {shown}::{_data(f'{problem.message}; {problem.help}')}"
+    return f"::{COMMANDS[problem.level]} {shown}::{_data('; '.join(said))}"
 
 
 def _data(text: str) -> str:

@@ -1,6 +1,7 @@
 """The contract of ``check --format json``, version 1, as a JSON Schema; other programs rely on it."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,18 @@ from tests.strategies import maps
 COUNT = {"type": "integer", "minimum": 0}
 PLACE = {"type": ["integer", "null"], "minimum": 1}
 TEXT = {"type": "string", "minLength": 1}
+WHERE = {
+    "file": TEXT, "line": PLACE, "column": PLACE,
+    "node": {"type": ["string", "null"]}, "at": {"type": ["string", "null"]},
+}  # fmt: skip
 PROBLEM = {
     "rule": {"type": "string", "pattern": "^[a-z]+(-[a-z0-9]+)*$"},
     "level": {"enum": ["error", "warning", "info"]},
-    "message": TEXT, "help": TEXT, "file": TEXT, "line": PLACE, "column": PLACE,
-    "node": {"type": ["string", "null"]},
+    "concern": {"enum": ["argument", "fidelity", "sources", "craft", None]},
+    "message": TEXT, "help": TEXT, **WHERE,
 }  # fmt: skip
 SUMMARY = {
-    "problems": COUNT, "errors": COUNT, "warnings": COUNT, "infos": COUNT,
+    "problems": COUNT, "places": COUNT, "errors": COUNT, "warnings": COUNT, "infos": COUNT,
     "rules": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
 }  # fmt: skip
 
@@ -42,7 +47,10 @@ def closed(properties: dict[str, Any]) -> dict[str, Any]:
 CONTRACT = closed(
     {
         "version": {"const": 1},
-        "problems": {"type": "array", "items": closed(PROBLEM)},
+        "problems": {
+            "type": "array",
+            "items": closed({**PROBLEM, "places": {"type": "array", "items": closed(WHERE), "minItems": 1}}),
+        },
         "summary": closed(SUMMARY),
     }
 )
@@ -52,17 +60,23 @@ def valid(problems: list[Problem]) -> Any:
     data = json.loads(show(problems, {}, plain))
     Draft202012Validator(CONTRACT).validate(data)
     summary = data["summary"]
-    assert summary["problems"] == len(problems) == summary["errors"] + summary["warnings"] + summary["infos"]
-    assert sum(summary["rules"].values()) == len(problems)
+    rows = len(data["problems"])
+    assert summary["problems"] == rows == summary["errors"] + summary["warnings"] + summary["infos"]
+    assert sum(summary["rules"].values()) == rows
+    assert summary["places"] == len(problems) == sum(len(row["places"]) for row in data["problems"])
+    assert all(row["places"][0] == {key: row[key] for key in WHERE} for row in data["problems"])
     return data
 
 
 @given(maps())
 def test_maps_of_every_shape(map_: Map) -> None:
     problems = check(loads(dumps(map_)), profile="strict")
-    for row, problem in zip(valid(problems)["problems"], problems, strict=True):
-        assert row["rule"] in rules().names()
-        assert (row["line"], row["column"], row["node"]) == (problem.place.line, problem.place.column, problem.node)
+    rows = valid(problems)["problems"]
+    assert {row["rule"] for row in rows} <= set(rules().names())
+    told = Counter(
+        (row["rule"], place["line"], place["column"], place["node"]) for row in rows for place in row["places"]
+    )
+    assert told == Counter((one.rule, one.place.line, one.place.column, one.node) for one in problems)
 
 
 @pytest.mark.parametrize("content", ["", "claim: [", "claim: {txt: a}", None])
@@ -84,6 +98,6 @@ def test_maps_of_the_project_and_no_problems() -> None:
 def test_whatever_a_message_says(text: str, level: Level) -> None:
     (row,) = valid([Problem("some-rule", level, text, text, Place(text), text)])["problems"]
     assert row == {
-        "rule": "some-rule", "level": str(level), "message": text, "help": text, "file": text, "line": None,
-        "column": None, "node": text,
+        "rule": "some-rule", "level": str(level), "concern": None, "message": text, "help": text,
+        **(where := {"file": text, "line": None, "column": None, "node": text, "at": None}), "places": [where],
     }  # fmt: skip
