@@ -4,6 +4,8 @@ Every leaf is granted. The claim stands as long as one of its reasons does, and 
 so the fewer other leaves must be given up together with a leaf to fell the claim, the more hangs on it. That number,
 the order of the smallest cut set with the leaf (``cuts``), is exact where every statement serves one inference. Where
 statements are shared it is an upper bound, since one leaf may do the work of two; ``cut_sets`` is exact there too.
+
+Many leaves have the same order, so they are sorted first by what falls with each alone (``weight``).
 """
 
 from dataclasses import dataclass
@@ -11,32 +13,39 @@ from math import inf
 
 from argmap.evaluation.granted import Legs
 from argmap.evaluation.support import Support, SupportOf
+from argmap.evaluation.weight import Weight, weight_of_each
 from argmap.graph import Graph, Inference
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What hangs on a leaf: ``order`` is the size of the smallest cut set with it, 1 if the claim falls with it alone.
+    """A leaf: ``order`` is the size of the smallest cut set with it, 1 if the claim falls with it alone.
 
-    ``unsupported`` tells that the map offers nothing for it, or not for all of it.
+    ``unsupported`` tells that the map offers nothing for it, or not for all of it; ``weight`` what falls with it alone.
     """
 
     id: str
     order: int
     unsupported: bool
+    weight: Weight
 
 
 def loads(graph: Graph, claim: str) -> list[Load]:
-    """Return the leaves that a claim rests on, those with the smallest cut sets first, unsupported before supported.
+    """Return the leaves that a claim rests on, in a total order.
 
-    Leaves of equal weight keep the order of the text. A statement that is argued for and has evidence too counts as a
-    leaf: its evidence can be given up.
+    First those with which the claim falls, then by how many statements fall, by how near the claim, by the order of the
+    smallest cut set, the unsupported before the supported, and last by the order of the text. A statement that is
+    argued for and has evidence too counts as a leaf: its evidence can be given up.
     """
-    legs = Legs(graph)
+    orders = _orders(Legs(graph), claim)
     actual = SupportOf(graph).of
-    place = {id_: number for number, id_ in enumerate(graph.nodes)}
-    found = [Load(leaf, order, actual[leaf] is not Support.SUPPORTED) for leaf, order in _orders(legs, claim).items()]
-    return sorted(found, key=lambda one: (one.order, not one.unsupported, place[one.id]))
+    weights = weight_of_each(graph, (claim,))
+    found = [
+        Load(id_, orders[id_], actual[id_] is not Support.SUPPORTED, weights[id_])
+        for id_ in graph.nodes
+        if id_ in orders
+    ]
+    return sorted(found, key=lambda one: (one.weight.order, one.order, not one.unsupported))
 
 
 def _orders(legs: Legs, claim: str) -> dict[str, int]:

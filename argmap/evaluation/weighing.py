@@ -7,9 +7,12 @@ from argmap.evaluation.credence import Credence, credence
 from argmap.evaluation.cuts import Cuts, cut_sets
 from argmap.evaluation.extensions import Positions, Semantics, positions
 from argmap.evaluation.framework import Label
+from argmap.evaluation.granted import Legs
 from argmap.evaluation.load import Load, loads
+from argmap.evaluation.spare import Upheld, idle, upheld
 from argmap.evaluation.support import Support, SupportOf
 from argmap.evaluation.variants import by_the_text, falling
+from argmap.evaluation.weight import weight_of_each
 from argmap.graph import Graph, Kind
 
 LARGEST = 8
@@ -23,8 +26,9 @@ class Weighing:
     ``support`` is what the map offers for it; ``label`` tells how it stands against the objections (grounded
     semantics, every leaf being granted), ``label_by_text`` how it does without those that the reader added, and
     ``standing_objections`` which of those next to it are not met. ``loads`` has the leaves that it rests on, the
-    weightiest first, and ``cuts`` the sets of leaves that fell it. ``credence`` is ``None`` where the map holds no
-    numbers, ``positions`` where nobody asked for them.
+    weightiest first, and ``cuts`` the sets of leaves that fell it. ``upheld`` has its reasons, each of which is enough,
+    and ``idle`` the statements below it that can be given up without any other falling. ``credence`` is ``None`` where
+    the map holds no numbers, ``positions`` where nobody asked for them.
     """
 
     claim: str
@@ -34,6 +38,8 @@ class Weighing:
     standing_objections: tuple[str, ...]
     loads: tuple[Load, ...]
     cuts: Cuts
+    upheld: Upheld
+    idle: tuple[str, ...]
     credence: Credence | None
     positions: Positions | None
 
@@ -58,7 +64,8 @@ def weigh(
     standing = Standing(graph, support)
     against = [one for one in graph.into(claim, Kind.ATTACKS) if standing.inferences[one.id] is not Label.OUT]
     found = tuple(loads(graph, claim))
-    smallest = found[0].order if found else 1  # no set is smaller, unless statements are shared
+    smallest = min((one.order for one in found), default=1)  # no set is smaller, unless statements are shared
+    legs = Legs(graph)
     return Weighing(
         claim,
         support.of[claim],
@@ -67,6 +74,8 @@ def weigh(
         tuple(source for one in against for source in one.sources),
         found,
         cut_sets(graph, claim, size or min(smallest, LARGEST)),
+        upheld(legs, claim),
+        tuple(idle(graph, claim, legs, weight_of_each(graph, (claim,)))),
         credence(graph, claim, assumed) if assumed is not None or _has_numbers(graph) else None,
         _positions(graph, support, claim, semantics),
     )
@@ -84,12 +93,20 @@ def _has_numbers(graph: Graph) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class GivingUp:
-    """What giving up statements does: ``fallen`` has what is no longer supported, in the order of the text."""
+    """What giving up statements does: ``fallen`` has what is no longer supported, in the order of the text.
+
+    ``kept`` has what they are premises for and what does not fall, with what still holds it up.
+    """
 
     without: tuple[str, ...]
     fallen: tuple[str, ...]
+    kept: tuple[Upheld, ...]
 
 
 def give_up(graph: Graph, ids: list[str]) -> GivingUp:
     """Return what falls when statements are given up, every other leaf being granted. Raises ``KeyError``."""
-    return GivingUp(tuple(ids), tuple(falling(graph, ids)))
+    fallen = falling(graph, ids)
+    legs = Legs(graph)
+    served = dict.fromkeys(one.target for id_ in ids for one in graph.out_of(id_) if one.kind is Kind.SUPPORTS)
+    standing = [id_ for id_ in served if id_ not in (*ids, *fallen) and id_ in graph.nodes]
+    return GivingUp(tuple(ids), tuple(fallen), tuple(upheld(legs, id_, {*ids, *fallen}) for id_ in standing))

@@ -15,7 +15,7 @@ def overlay(graph: Graph, _: tuple[Problem, ...]) -> Overlay:
     differences can be seen where every cut set is large.
     """
     found = loads(graph, graph.roots[0]) if graph.roots else []
-    heaviest = found[0].order if found else 1
+    heaviest = min((one.order for one in found), default=1)
     marks = {one.id: Paint("heat", (heaviest / one.order) ** 2, _words(one.order), _more(one.order)) for one in found}
     return Overlay(marks, ((Paint("heat"), LEGEND),) if marks else ())
 

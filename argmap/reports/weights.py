@@ -6,9 +6,11 @@ from dataclasses import asdict
 from typing import Any
 
 from argmap.evaluation.framework import Label
+from argmap.evaluation.spare import Upheld
 from argmap.evaluation.weighing import GivingUp, Weighing
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
+from argmap.text.enumerating import listed, together
 from argmap.text.nearest import did_you_mean
 
 VERSION = 1
@@ -42,7 +44,13 @@ def _plain(value: Any) -> Any:
 
 def as_text(graph: Graph, weighing: Weighing, top: int) -> str:
     """Return a page: the claim, whether it holds, the ``top`` leaves, the ``top`` smallest sets that bring it down."""
-    parts = (_claim(graph, weighing), _leaves(graph, weighing, top), _cuts(weighing, top), _credence(weighing, top))
+    parts = (
+        _claim(graph, weighing),
+        _leaves(graph, weighing, top),
+        _cuts(weighing, top),
+        _spare(weighing, top),
+        _credence(weighing, top),
+    )
     return "\n".join(line for part in parts for line in part)
 
 
@@ -59,15 +67,23 @@ def _claim(graph: Graph, weighing: Weighing) -> Iterator[str]:
         yield f"Unanswered objections to it: {', '.join(weighing.standing_objections)}"
 
 
+COLUMNS = ("falls", "steps", "cut")
+
+
 def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     shown = weighing.loads[:top]
     yield ""
     leaves = "1 leaf" if len(weighing.loads) == 1 else f"{len(weighing.loads)} leaves"
-    before = "how many, itself included, must fall to bring the claim down; ▲ unsupported"
-    yield f"It depends on {leaves}. Before each: {before}."
+    yield f"It depends on {leaves}. Before each, if it alone is given up:"
+    yield "  falls  how many other statements fall (* with the claim)"
+    yield "  steps  how many steps the nearest statement that falls is from the claim"
+    yield "  cut    how many leaves, itself included, must fall to bring the claim down (▲ unsupported)"
+    yield "  ".join(("", *COLUMNS))
     wide = max((len(one.id) for one in shown), default=0)
     for one in shown:
-        yield f"  {one.order:3}  {'▲' if one.unsupported else ' '} {one.id:{wide}}  {graph.nodes[one.id].text}"
+        weight, flag = one.weight, "▲" if one.unsupported else " "
+        falls = f"{weight.fallen}{'*' if weight.claim else ' '}"
+        yield f"  {falls:>6} {weight.steps:5}  {one.order:3}  {flag} {one.id:{wide}}  {graph.nodes[one.id].text}"
 
 
 def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
@@ -80,6 +96,27 @@ def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
     yield f"It falls if {which} fall{'' if many == 1 else ', smallest set first'}:"
     for cut in weighing.cuts.sets[:top]:
         yield "  " + ", ".join(sorted(cut))
+
+
+def _spare(weighing: Weighing, top: int) -> Iterator[str]:
+    """Say what the claim does not need."""
+    found, idle = weighing.upheld, weighing.idle
+    if found.spare or idle:
+        yield ""
+    if found.spare:
+        yield f"It needs no single one of its reasons: {_enough(found)}"
+    if idle:
+        some = "1 statement" if len(idle) == 1 else f"any one of {len(idle)} statements"
+        yield f"Nothing depends on {some} below it: {listed(idle, top)}"
+
+
+def _enough(found: Upheld) -> str:
+    """Return what is enough to hold a statement up, each reason with its premises."""
+    if not found.reasons:
+        return "its own evidence is enough"
+    own = "its own evidence is enough, and so is " if found.own else ""
+    what = "this reason" if len(found.reasons) == 1 else f"each of these {len(found.reasons)}"
+    return f"{own}{what}{'' if own else ' is enough'}: {'; '.join(map(together, found.reasons))}"
 
 
 def _credence(weighing: Weighing, top: int) -> Iterator[str]:
@@ -95,9 +132,9 @@ def _credence(weighing: Weighing, top: int) -> Iterator[str]:
 
 
 def fallen_text(graph: Graph, result: GivingUp) -> str:
-    """Return what falls, a statement a line, roots marked."""
-    lines = [f"Without {', '.join(result.without)}:"]
-    lines += [
-        f"  {id_}{' (the claim)' if id_ in graph.roots else ''}: {graph.nodes[id_].text}" for id_ in result.fallen
-    ]
-    return "\n".join(lines if result.fallen else [f"{lines[0]} nothing else falls."])
+    """Return what falls, a statement a line, roots marked, and what holds up those that do not fall."""
+    lines = [f"  {id_}{' (the claim)' if id_ in graph.roots else ''}: {graph.nodes[id_].text}" for id_ in result.fallen]
+    head = f"Without {', '.join(result.without)}:{'' if lines else ' nothing else falls.'}"
+    them = "it" if len(result.without) == 1 else "them"
+    kept = [f"{one.id} does not need {them}: {_enough(one)}" for one in result.kept]
+    return "\n".join([head, *lines, *kept])

@@ -38,20 +38,27 @@ As mapped, the claim is unsupported.
 With every leaf granted, it falls: an objection to it, or to all its reasons, is unanswered.
 Unanswered objections to it: noise
 
-It depends on 3 leaves. Before each: how many, itself included, must fall to bring the claim down; ▲ unsupported.
-    2  ▲ room     The buses have room for them.
-    2  ▲ tickets  Selling tickets costs more than it brings.
+It depends on 3 leaves. Before each, if it alone is given up:
+  falls  how many other statements fall (* with the claim)
+  steps  how many steps the nearest statement that falls is from the claim
+  cut    how many leaves, itself included, must fall to bring the claim down (▲ unsupported)
+  falls  steps  cut
+      0      1    2  ▲ room     The buses have room for them.
+      0      1    2  ▲ tickets  Selling tickets costs more than it brings.
 
 It falls if all leaves of any of 2 sets fall, smallest set first:
   riders, tickets
-  room, tickets"""
+  room, tickets
+
+It needs no single one of its reasons: each of these 2 is enough: riders with room; tickets"""
     )
 
 
 def test_a_single_leaf_is_one_leaf() -> None:
     graph = lower(loads("claim: {id: c, text: A., premises: [{id: p, text: B.}]}").map)
     printed = as_text(graph, weigh(graph), top=2).splitlines()
-    assert printed[-5].startswith("It depends on 1 leaf. ")
+    assert "It depends on 1 leaf. Before each, if it alone is given up:" in printed
+    assert "      1*     0    1  ▲ p  B." in printed
     assert printed[-2:] == ["It falls if all these leaves fall:", "  p"]
 
 
@@ -74,10 +81,61 @@ def test_credence_is_shown_where_there_are_numbers(graph: Graph) -> None:
 
 
 def test_giving_up(graph: Graph) -> None:
-    assert fallen_text(graph, give_up(graph, ["riders"])) == "Without riders: nothing else falls."
+    assert fallen_text(graph, give_up(graph, ["riders"])) == (
+        "Without riders: nothing else falls.\nfares does not need it: this reason is enough: tickets"
+    )
     assert fallen_text(graph, give_up(graph, ["room", "tickets"])) == (
         "Without room, tickets:\n  fares (the claim): Bus fares should be dropped."
     )
+
+
+BRANCHES = """
+claim:
+  id: c
+  text: C
+  premises:
+    - {id: a, text: A, premises: [{id: deep, text: D, premises: [{id: bottom, text: B}]}]}
+    - linked: [{id: b, text: B}, {id: d, text: D}]
+    - {id: e, text: E, premises: [{id: f, text: F}, {id: g, text: G}]}
+"""
+
+
+def test_what_the_claim_does_not_need_is_said() -> None:
+    graph = lower(loads(BRANCHES).map)
+    printed = as_text(graph, weigh(graph), top=9).splitlines()
+    assert printed[-2:] == [
+        "It needs no single one of its reasons: each of these 3 is enough: a; b with d; e",
+        "Nothing depends on any one of 2 statements below it: f and g",
+    ]
+    assert as_text(graph, weigh(graph, "e"), top=1).endswith("each of these 2 is enough: f; g")
+    assert "It needs" not in as_text(graph, weigh(graph, "a"), top=1)
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        (["b"], ["c does not need it: each of these 2 is enough: a; e"]),
+        (["f"], ["e does not need it: this reason is enough: g"]),
+        (["b", "a"], ["c does not need them: this reason is enough: e"]),
+        (["c"], []),
+    ],
+)
+def test_giving_up_says_what_is_enough_without_it(without: list[str], said: list[str]) -> None:
+    graph = lower(loads(BRANCHES).map)
+    assert fallen_text(graph, give_up(graph, without)).splitlines()[1:] == said
+
+
+def test_evidence_is_enough_without_reasons() -> None:
+    graph = lower(loads("claim: {id: c, text: C, basis: testimony, premises: [{id: p, text: P}]}").map)
+    assert fallen_text(graph, give_up(graph, ["p"])).endswith("c does not need it: its own evidence is enough")
+    said = "It needs no single one of its reasons: its own evidence is enough, and so is this reason: p"
+    assert as_text(graph, weigh(graph), top=1).endswith(said)
+
+
+def test_leaves_come_in_a_total_order() -> None:
+    graph = lower(loads(BRANCHES).map)
+    assert [one.id for one in weigh(graph).loads] == ["bottom", "b", "d", "f", "g"]
+    assert [(one.weight.fallen, one.weight.steps) for one in weigh(graph).loads[:2]] == [(2, 1), (0, 1)]
 
 
 def test_another_statement_can_be_weighed(graph: Graph) -> None:

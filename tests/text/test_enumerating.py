@@ -1,0 +1,16 @@
+import pytest
+
+from argmap.text.enumerating import listed, together
+
+
+@pytest.mark.parametrize(
+    ("things", "phrase"),
+    [("", ""), ("a", "a"), ("ab", "a and b"), ("abc", "a, b and c"), ("abcdefg", "a, b, c and 4 more")],
+)
+def test_things_are_listed(things: str, phrase: str) -> None:
+    assert listed(things) == phrase
+    assert listed(tuple(things), 3) == phrase
+
+
+def test_what_belongs_together_is_told_from_what_does_not() -> None:
+    assert [together("a"), together("ab"), together("abcde")] == ["a", "a with b", "a with b, c, d and e"]
