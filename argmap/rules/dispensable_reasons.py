@@ -50,7 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         spare = tuple(idle(graph, root, legs, weight_of_each(graph, (root,))))
         if spare:
             some = "1 statement" if len(spare) == 1 else f"any one of {len(spare)} statements"
-            message = f"nothing depends on {some} below the claim: {listed(spare)}"
+            message = f"nothing depends on {some} below the claim: {listed(spare, 3)}"
             yield Finding.on(graph.nodes[root], message, "ask what each adds; `argmap weigh` lists them")
 
 

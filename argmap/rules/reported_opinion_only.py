@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from argmap.graph import Role
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
-from argmap.rules._numbers import listed
+from argmap.text.enumerating import listed
 
 LEVEL = Level.INFO
 CONCERN = Concern.ARGUMENT

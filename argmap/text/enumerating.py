@@ -1,17 +1,21 @@
 """Several things in one phrase."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
-def listed(things: Sequence[str], most: int = 3) -> str:
-    """Return things as a phrase: "a", "a and b", "a, b and c"; of more than ``most``, "a, b, c and 4 more"."""
-    if len(things) > most:
-        return f"{', '.join(things[:most])} and {len(things) - most} more"
-    *first, last = things or ("",)
+def listed(things: Iterable[str], most: int | None = None) -> str:
+    """Return things as a list in a sentence, each once: "a", "a and b", "a, b and c".
+
+    Of more than ``most`` only so many are named: "a, b, c and 4 more".
+    """
+    each = list(dict.fromkeys(things))
+    if most is not None and len(each) > most:
+        return f"{', '.join(each[:most])} and {len(each) - most} more"
+    *first, last = each or ("",)
     return f"{', '.join(first)} and {last}" if first else last
 
 
 def together(things: Sequence[str]) -> str:
     """Return things that belong together as a phrase: "a", "a with b", "a with b and c"."""
     first, *others = things
-    return f"{first} with {listed(others, len(others))}" if others else first
+    return f"{first} with {listed(others)}" if others else first

@@ -36,7 +36,7 @@ claim:
 """,
     )
     assert nodes(problems) == ["c.p1", "c.p2a", "named", "c.p3.p1", "c.o1.p1"]
-    assert {one.message for one in problems} == {"this premise has no support"}
+    assert {one.message for one in problems if one.node != "named"} == {"this premise has no support"}
 
 
 @pytest.mark.parametrize(
