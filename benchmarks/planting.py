@@ -139,6 +139,7 @@ def _chain(data: Data, _: Random) -> None:
 
 
 BASED = {"basis": "testimony"}
+FILLER = {"text": "Rain falls on all of them alike.", "voice": "reader", "basis": "assumption"}
 
 
 def _premise(data: Data, text: str) -> None:
@@ -152,6 +153,7 @@ PLANTERS: dict[str, Callable[[Data, Random], None]] = {
     "dangling-pronoun": _retext(lambda _: "They do it all the time."),
     "deep-chain": _chain,
     "defeated-claim": lambda data, _: data["claim"]["objections"][0].pop("objections"),
+    "dispensable-reasons": lambda data, _: _premise(data, "Rain falls on all of them alike."),
     "duplicate-footnote": lambda data, _: data["paper"]["footnotes"].append({"number": 1, "text": "Twice."}),
     "duplicate-id": lambda data, random: _leaf(data, random).update(id="root"),
     "duplicate-statement": lambda data, random: _leaf(data, random).update(text=data["claim"]["text"]),
@@ -202,7 +204,10 @@ PLANTERS: dict[str, Callable[[Data, Random], None]] = {
     )[0],
     "suspected-linked": _unlink,
     "too-long": _retext(lambda text: text.rstrip(".") + " and wherever rain falls on green rooftops" * 5 + "."),
-    "unanswered-objection": lambda data, _: data["claim"]["objections"][0].pop("objections"),
+    "unanswered-concession": lambda data, _: data["claim"]["objections"][0].pop("objections"),
+    "unanswered-objection": lambda data, _: (
+        data["claim"]["objections"][0].pop("objections"), data["claim"]["objections"][0].update(voice="reported")
+    )[0],
     "uncited-work": lambda data, _: (
         data["paper"]["works"].append({"id": "extra", "title": "Extra"}), data["paper"]["references"].append("extra")
     )[0],
@@ -214,6 +219,7 @@ PLANTERS: dict[str, Callable[[Data, Random], None]] = {
         "objections", {"text": "Nobody asked for this.", "objections": [{"text": "Some did.", **BASED}]}
     ),
     "unsupported-premise": _bare,
+    "unsupported-statement": _add("premises", {"text": "Towns grow.", "premises": [FILLER]}),
     "unused-footnote": lambda data, random: _leaf(data, random).update(footnotes=[], **BASED),
     "useless-ignore": lambda data, random: _leaf(data, random).update(
         ignore=[{"rule": "empty-statement", "because": "No."}]

@@ -15,7 +15,9 @@ class Wording:
     ``stop_words`` carry no content; ``reasoning`` joins a reason to what it is for; ``joining`` joins two clauses;
     ``pronouns`` point at something else, unless they are ``expletives`` before a form of ``being`` and one of
     ``clauses`` ("It is certain that"), or ``demonstratives`` before one of ``relatives`` ("Those who"); ``quantifiers``
-    leave open how many; ``stand_ins`` are said in place of support; ``orders`` begin what is no statement.
+    leave open how many; ``stand_ins`` are said in place of support, unless one of ``denials`` comes before; ``orders``
+    begin what is no statement. ``concessive`` words begin a clause that grants something ("although"), ``adversative``
+    ones what is held against what went before ("however").
     """
 
     stemmer: str
@@ -30,7 +32,10 @@ class Wording:
     relatives: Words
     quantifiers: Words
     stand_ins: Words
+    denials: Words
     orders: Words
+    concessive: Words
+    adversative: Words
 
     @cached_property
     def empty(self) -> frozenset[str]:
@@ -66,8 +71,24 @@ class Wording:
 
     @cached_property
     def stand_in_pattern(self) -> re.Pattern[str]:
-        """Finds a phrase of ``stand_ins``."""
-        return phrases(self.stand_ins)
+        """Finds one of ``stand_ins`` (the group ``phrase``) with one of ``denials`` before it, if any (``denied``)."""
+        denied = rf"(?P<denied>(?:{_any(self.denials)})\s+)?"
+        return re.compile(rf"(?<!\w){denied}(?P<phrase>{_any(self.stand_ins)})(?!\w)", re.IGNORECASE)
+
+    def standing_in(self, text: str) -> list[str]:
+        """Return those of ``stand_ins`` that a text says and does not deny, as it writes them, each once."""
+        found = self.stand_in_pattern.finditer(text)
+        return list(dict.fromkeys(one["phrase"] for one in found if not one["denied"]))
+
+    @cached_property
+    def concessive_pattern(self) -> re.Pattern[str]:
+        """Finds a phrase of ``concessive``."""
+        return phrases(self.concessive)
+
+    @cached_property
+    def adversative_pattern(self) -> re.Pattern[str]:
+        """Finds a phrase of ``adversative``."""
+        return phrases(self.adversative)
 
     @cached_property
     def quantifier_pattern(self) -> re.Pattern[str]:

@@ -28,7 +28,7 @@ def hedging(subject: Subject) -> Iterator[Hedging]:
     from argmap.language import detect
     from argmap.language.hedges import hedges
 
-    paper, notes = _language_of_paper(subject), {note.number: note.text for note in anchors.article.notes}
+    paper, notes = language_of_paper(subject), {note.number: note.text for note in anchors.article.notes}
     for anchor in anchors.of.values():
         node, reported = anchor.node, anchor.node.voice is Voice.REPORTED
         if node.voice is Voice.READER or not anchor.spans:
@@ -40,7 +40,7 @@ def hedging(subject: Subject) -> Iterator[Hedging]:
             yield Hedging(node, statement, sentences, named)
 
 
-def _language_of_paper(subject: Subject) -> str:
+def language_of_paper(subject: Subject) -> str:
     """Return the language that the paper's record gives, else the one that its text seems to be in."""
     from argmap.language import ENGLISH, detect
     from argmap.language.tags import code_of

@@ -14,8 +14,8 @@ class Finding:
     """What a rule found. ``path`` leads to the value that it is about; ``key`` means the key there, not the value.
 
     ``place`` is where the finding is shown if that is not in the map but in the paper; ``at`` is the place in the paper
-    that it is about, if that is not the statement's. ``name`` is what ``TOGETHER`` calls it among several. ``level`` says how
-    much this one matters, where that is less than what the rule's findings do as a rule.
+    that it is about, if that is not the statement's. ``name`` is what ``TOGETHER`` calls it among several. ``level``
+    says how much this one matters, where that is less than what the rule's findings do as a rule.
     """
 
     path: Path

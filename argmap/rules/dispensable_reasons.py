@@ -28,11 +28,12 @@ from collections.abc import Iterator
 from argmap.evaluation.granted import Legs
 from argmap.evaluation.spare import Upheld, idle, upheld
 from argmap.evaluation.weight import weight_of_each
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 from argmap.text.enumerating import listed, together
 
 LEVEL = Level.INFO
+CONCERN = Concern.ARGUMENT
 PROFILES = frozenset({Profile.REVIEW})
 MOST = 5
 """How many reasons a message names."""

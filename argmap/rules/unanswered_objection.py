@@ -2,7 +2,9 @@
 
 It counts against the claim (an odd number of attacks leads from it to the claim), and no rebuttal or undercutter
 answers it. Part of arguing is to answer what is known to speak against the claim (the dialectical tier of R. Johnson
-2000, *Manifest Rationality*). What the author knowingly concedes (`voice: conceded`) is not reported.
+2000, *Manifest Rationality*). An objection that the paper reports from others is a warning, with what it defeats; one
+that whoever made the map adds (`voice: reader`) only a remark. What the paper says against itself is an
+`unanswered-concession`, whose page says what else counts as an answer.
 
 Bad:
 
@@ -10,7 +12,7 @@ Bad:
       text: Bus fares in the town should be dropped.
       objections:
         - text: The town cannot pay for buses without fares.
-          basis: testimony
+          voice: reported
 
 Good:
 
@@ -18,19 +20,19 @@ Good:
       text: Bus fares in the town should be dropped.
       objections:
         - text: The town cannot pay for buses without fares.
-          basis: testimony
+          voice: reported
           objections:
             - text: A charge on parking pays for them.
               basis: testimony
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from argmap.evaluation.polarity import against
-from argmap.graph import Graph, Inference, Kind
 from argmap.notation.model import Voice
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
+from argmap.rules._unanswered import defeat, unanswered
 
 LEVEL = Level.WARNING
 CONCERN = Concern.ARGUMENT
@@ -38,21 +40,11 @@ TOGETHER = "nothing in the map answers {count} objections"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each objection against the claim that is neither attacked nor undercut, once, where it first occurs so."""
-    graph = subject.graph
-    opposed, found = against(graph), set()
-    for inference in graph.inferences.values():
-        if inference.id not in opposed or _settled(graph, inference) or inference.sources in found:
-            continue
-        found.add(inference.sources)
-        id_, path = next(inference.members())
-        cure = "add the paper's answer; if it gives none, this is a finding about the paper"
-        yield Finding.served(path, graph.nodes[id_], "nothing in the map answers this objection", cure)
-
-
-def _settled(graph: Graph, inference: Inference) -> bool:
-    """Tell whether an inference is no objection, is conceded, or is answered."""
-    if inference.kind is Kind.SUPPORTS or all(graph.nodes[one].voice is Voice.CONCEDED for one in inference.sources):
-        return True
-    met = any(graph.into(source, Kind.ATTACKS) for source in inference.sources)
-    return met or bool(graph.into(inference.id, Kind.UNDERCUTS))
+    """Yield each objection against the claim that is not the paper's own, and that nothing answers."""
+    for found in unanswered(subject):
+        if not found.own:
+            cure = "add the paper's answer; if it gives none, this is a finding about the paper"
+            message = f"nothing in the map answers this objection{defeat(subject, found)}"
+            finding = Finding.served(found.path, found.node, message, cure)
+            readers = all(subject.graph.nodes[one].voice is Voice.READER for one in found.inference.sources)
+            yield replace(finding, level=Level.INFO) if readers else finding

@@ -34,11 +34,12 @@ from argmap.evaluation.support import Support
 from argmap.evaluation.unreached import Reach, Unreached
 from argmap.graph import Node, Role
 from argmap.notation.model import Basis
-from argmap.problems import Level
+from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 from argmap.text.enumerating import listed
 
 LEVEL = Level.WARNING
+CONCERN = Concern.ARGUMENT
 MOST = 3
 """How many statements a message names."""
 

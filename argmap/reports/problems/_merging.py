@@ -23,7 +23,7 @@ class MergedProblem:
 def merged(problems: Sequence[Problem]) -> list[MergedProblem]:
     """Return problems with equal ones joined, in the order of the first of each.
 
-    Equal are problems of one rule and file with the same message and cure, and those that have names where the rule
+    Equal are problems of one rule, level and file with the same message and cure, and those that have names where the rule
     says how to speak of several at once (``TOGETHER``).
     """
     alike: dict[tuple[str, ...], list[Problem]] = {}
@@ -36,7 +36,7 @@ def _key(problem: Problem, number: int) -> tuple[str, ...]:
     if problem.concern is None:  # what a reader found stands for itself
         return (str(number),)
     told = "" if problem.name and _together(problem.rule) else problem.message
-    return problem.rule, problem.place.file, told, problem.help
+    return problem.rule, str(problem.level), problem.place.file, told, problem.help
 
 
 def _message(found: list[Problem]) -> str:
