@@ -32,7 +32,7 @@ PARALLEL = {
     "acceptability.py": "an overlay paints what an evaluation finds", "credence.py": "an overlay and its evaluation",
     "json.py": "a format of maps and a form of problems", "load.py": "an overlay and its evaluation",
     "problems.py": "the values, and the overlay that paints them", "support.py": "an overlay and its evaluation",
-    "text.py": "a reader, a renderer and a form of problems",
+    "html.py": "a renderer and a form of reports", "text.py": "a reader, a renderer and a form of problems",
 }  # fmt: skip
 """File names that occur more than once on purpose: registries name their modules after what people type."""
 

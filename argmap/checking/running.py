@@ -89,6 +89,6 @@ def _run(name: str, subject: Subject, places: PaperPlaces, document: Document) -
             in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
             if not subject.silence.covers(name, finding.node):
                 yield Problem(
-                    name, finding.level or rule.LEVEL, finding.message, finding.help, finding.place or in_map, finding.node,
-                    places.of(finding), concern(rule), finding.name,
+                    name, finding.level or rule.LEVEL, finding.message, finding.help, finding.place or in_map,
+                    finding.node, places.of(finding), concern(rule), finding.name,
                 )  # fmt: skip

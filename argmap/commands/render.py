@@ -8,7 +8,7 @@ import click
 from argmap.commands._common import HelpSection, Named, emit, paths, progress
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
 
-PLACE = HelpSection.MAPS, 4
+PLACE = HelpSection.MAPS, 5
 
 
 def renderer_names() -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import click
 
 from argmap.commands._common import HelpSection
 
-PLACE = HelpSection.MAPS, 5
+PLACE = HelpSection.MAPS, 6
 PORT = 8765
 
 

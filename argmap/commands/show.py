@@ -6,7 +6,7 @@ import click
 
 from argmap.commands._common import HelpSection, colored, paths
 
-PLACE = HelpSection.MAPS, 3
+PLACE = HelpSection.MAPS, 4
 
 COLORS = {
     "claim": "bright_white",

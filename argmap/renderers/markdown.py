@@ -11,32 +11,15 @@ from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 from argmap.notation.bibliography import Footnote, Work
 from argmap.renderers import Options, Scene
-from argmap.text.xml import printable
+from argmap.text.markdown_text import escaped, inside
 
 HEEDS = ("color",)
 SUFFIXES = (".md", ".markdown")
-PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-"""What a backslash makes a letter like others (CommonMark 0.31, 2.4 "Backslash escapes")."""
-PLAIN = re.compile(r"\\([.,;:!?()'\"/%=-])")
-"""Of these, what needs none inside a line of words."""
-MARKER = re.compile(r"^(\d*)(?=[-=]|(?<=\d)[.)])")
-"""Where a line begins that would be an item of a list, or underline a heading."""
 
 
 def render(scene: Scene, _: Options) -> bytes:
     """Return the Markdown text in UTF-8."""
     return ("\n".join(_lines(scene.graph, scene.overlay)) + "\n").encode()
-
-
-def escaped(text: str) -> str:
-    """Return text as a line that Markdown shows as it is."""
-    return MARKER.sub(r"\1\\", inside(text))
-
-
-def inside(text: str) -> str:
-    """Return text for the inside of a line."""
-    plain = " ".join(printable(text).split())
-    return PLAIN.sub(r"\1", PUNCTUATION.sub(r"\\\1", plain))
 
 
 def _lines(graph: Graph, overlay: Overlay | None) -> Iterator[str]:

@@ -43,6 +43,7 @@ from argmap.text.enumerating import listed
 
 LEVEL = Level.WARNING
 CONCERN = Concern.ARGUMENT
+TOGETHER = "words take the place of a reason {count} times: {names}"
 PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 
@@ -58,7 +59,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for node, words, where in _in_paper(subject):
         if node.id not in said:
             cure = "see whether the paper gives a reason; if it gives none, this is a finding about the paper"
-            yield Finding.on(node, f"{_take(words)} the place of a reason in the paper ({where})", cure)
+            message = f"{_take(words)} the place of a reason in the paper ({where})"
+            yield Finding.on(node, message, cure, name=f"{listed(map(repr, words))} ({where})")
 
 
 def _take(words: Sequence[str]) -> str:

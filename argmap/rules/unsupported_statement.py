@@ -40,6 +40,7 @@ from argmap.text.enumerating import listed
 
 LEVEL = Level.WARNING
 CONCERN = Concern.ARGUMENT
+TOGETHER = "no evidence reaches {count} statements that those above depend on: {names}"
 MOST = 3
 """How many statements a message names."""
 
@@ -52,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         through = f", through {listed([one.id for one in found.through], MOST)}" if found.through else ""
         message = f"no evidence reaches this {_what(found.node)}: it depends on {leaves}{through}"
         finding = Finding.on(found.node, message, _cure(found))
-        yield finding if found.highest else replace(finding, level=Level.INFO)
+        yield finding if found.highest else replace(finding, level=Level.INFO, name=found.node.id)
 
 
 def _what(node: Node) -> str:
@@ -69,5 +70,5 @@ def _lacking(leaf: Node, subject: Subject) -> str:
 
 
 def _cure(found: Unreached) -> str:
-    what = f"one of its {found.reasons} reasons" if found.reasons > 1 else "what it depends on"
+    what = "one of its reasons" if found.reasons > 1 else "what it depends on"
     return f"support {what}; if the paper gives nothing, leave the finding, because it is about the paper"

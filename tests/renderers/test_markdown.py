@@ -12,7 +12,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from argmap.citations.wording import work_link, work_text
 from argmap.graph import Graph
-from argmap.renderers.markdown import escaped
+from argmap.text.markdown_text import escaped
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
 from tests.strategies import graphs, long_chain

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from argmap.problems import Level, Problem
+from argmap.reports.equal_problems import MergedProblem, merged
 from argmap.reports.problems import Style
-from argmap.reports.problems._merging import MergedProblem, merged
 
 VERSION = 1
 

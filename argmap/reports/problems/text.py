@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from argmap.problems import Concern, Place, Problem
+from argmap.reports.equal_problems import MergedProblem, merged
 from argmap.reports.problems import Style, plain, summary
-from argmap.reports.problems._merging import MergedProblem, merged
 from argmap.text.cells import cells, visible
 from argmap.text.lines import Lines
 

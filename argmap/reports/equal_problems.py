@@ -23,8 +23,8 @@ class MergedProblem:
 def merged(problems: Sequence[Problem]) -> list[MergedProblem]:
     """Return problems with equal ones joined, in the order of the first of each.
 
-    Equal are problems of one rule, level and file with the same message and cure, and those that have names where the rule
-    says how to speak of several at once (``TOGETHER``).
+    Equal are problems of one rule, level and file with the same message and cure, and those that have names where the
+    rule says how to speak of several at once (``TOGETHER``).
     """
     alike: dict[tuple[str, ...], list[Problem]] = {}
     for number, one in enumerate(problems):

@@ -1,8 +1,8 @@
 import pytest
 
 from argmap.problems import Concern, Level, Place, Problem
+from argmap.reports.equal_problems import merged
 from argmap.reports.problems import problem_formats
-from argmap.reports.problems._merging import merged
 
 
 def problem(rule: str, message: str, line: int, name: str | None = None, file: str = "m.yaml") -> Problem:

@@ -1,0 +1,56 @@
+"""What the paper claims, and what it offers for the claim."""
+
+from collections.abc import Iterator
+
+from argmap.evaluation.acceptability import Standing
+from argmap.evaluation.framework import Label
+from argmap.evaluation.support import Support, SupportOf
+from argmap.evaluation.variants import by_the_text
+from argmap.forest.summary import number, size
+from argmap.graph import Graph, Inference, Kind
+from argmap.reports.paper_report.findings import quoted
+from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
+
+
+def claims(graph: Graph) -> Iterator[ReportSection]:
+    """Yield a section for each claim: what it says, how it fares, and the reasons that are given for it."""
+    support = SupportOf(graph)
+    for root in dict.fromkeys(graph.roots):
+        node = graph.nodes[root]
+        reasons = graph.into(root, Kind.SUPPORTS)
+        lines = (ReportLine(" ".join(node.text.split()), node.at or ""), *(_reason(one, graph) for one in reasons))
+        yield ReportSection("What the paper claims", _lead(graph, root, support, reasons), lines)
+
+
+def _lead(graph: Graph, root: str, support: SupportOf, reasons: list[Inference]) -> str:
+    bare = sum(map(support.owes_support, graph.nodes.values()))
+    offered = f"The paper offers {number(len(reasons), 'reason')} for it." if reasons else "The paper offers no reason."
+    if len(reasons) == 1 and len(reasons[0].sources) > 1:
+        offered = f"The paper rests it on {len(reasons[0].sources)} statements that count only together."
+    states = {
+        Support.SUPPORTED: "The claim is supported",
+        Support.PARTIAL: "The claim is supported in part",
+        Support.UNSUPPORTED: "The claim is not supported",
+    }
+    counted = f"The map has {size(graph)}, {bare or 'none'} of them without support."
+    return f"{offered} {counted} {states[support.of[root]]}{_attacked(graph, root, support)}."
+
+
+def _attacked(graph: Graph, root: str, support: SupportOf) -> str:
+    """Return how the claim fares against the objections that the paper itself tells."""
+    text = by_the_text(graph)
+    if not any(one.kind is not Kind.SUPPORTS for one in text.steps()):
+        return ""
+    said = {
+        Label.IN: "the objections that the paper itself tells are answered or leave it standing",
+        Label.OUT: "an objection that the paper itself tells, and does not answer, brings it down",
+        Label.UNDECIDED: "the objections that the paper itself tells leave it open",
+    }
+    return f"; {said[Standing(text, support).of[root]]}"
+
+
+def _reason(inference: Inference, graph: Graph) -> ReportLine:
+    nodes = [graph.nodes[one] for one in inference.sources]
+    places = "; ".join(dict.fromkeys(one.at for one in nodes if one.at))
+    told = "; ".join(map(quoted, nodes))
+    return ReportLine(f"It rests on these only together: {told}." if len(nodes) > 1 else f"It rests on {told}.", places)

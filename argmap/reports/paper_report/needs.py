@@ -1,0 +1,64 @@
+"""What the claim needs and lacks: statements that no evidence reaches, by how much falls with each."""
+
+from collections.abc import Iterator
+
+from argmap.evaluation.unreached import Reach
+from argmap.problems import Problem
+from argmap.reports.paper_report.findings import Findings, as_line, quoted
+from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
+from argmap.text.enumerating import listed
+
+BARE = ("unsupported-premise", "unsupported-objection")
+LACKING = ("unsupported-statement", *BARE, "reported-as-support", "circular-support")
+MOST = 7
+"""How many statements the section tells; the rest is told by section of the paper."""
+
+
+def needs(findings: Findings) -> Iterator[ReportSection]:
+    """Yield the section, if the claim needs anything that it lacks; what it names is not told again elsewhere."""
+    graph, weights = findings.graph, findings.weights
+    lacking = dict.fromkeys(one.node or "" for one in findings.peek(*LACKING) if _weighs(one, findings))
+    chosen = sorted(lacking, key=lambda id_: weights[id_].order)[:MOST]
+    told: dict[str, list[str]] = {}
+    for one in findings.take(*LACKING, nodes=chosen):
+        told.setdefault(one.node or "", []).append(one.rule)
+    below = {one.node.id: len(one.leaves) for one in Reach(graph).unreached()}
+    lines = [
+        ReportLine(
+            f"{quoted(graph.nodes[id_])} {_lack(told[id_], below.get(id_, 0))}; {_falls(id_, findings)}.",
+            _at(id_, findings),
+        )
+        for id_ in chosen
+    ]
+    lines += map(as_line, findings.take("dispensable-reasons"))
+    if lines:
+        lead = "Of what has no support, these carry the most, the weightiest first." if chosen else ""
+        yield ReportSection("What the claim needs and lacks", lead, tuple(lines))
+
+
+def _at(id_: str, findings: Findings) -> str:
+    return findings.graph.nodes[id_].at or ""
+
+
+def _weighs(problem: Problem, findings: Findings) -> bool:
+    """Tell whether anything falls with the statement of a problem."""
+    weight = findings.weights.get(problem.node or "")
+    return weight is not None and (weight.claim or weight.fallen > 0)
+
+
+def _lack(rules: list[str], below: int) -> str:
+    """Return what a statement lacks, as the predicate of a sentence about it."""
+    said = {
+        "unsupported-statement": f"has reasons that no evidence reaches ({below} without support)",
+        "reported-as-support": "has nothing but what others are quoted as saying",
+        "circular-support": "supports itself in a circle",
+    }
+    return listed(said.get(rule, "has no support") for rule in rules)
+
+
+def _falls(id_: str, findings: Findings) -> str:
+    weight = findings.weights[id_]
+    others = weight.fallen - weight.claim
+    counted = f"{others} other{'s' if others != 1 else ''}" if others else ""
+    what = listed([*(["the claim"] if weight.claim else []), *([counted] if counted else [])])
+    return f"without it {what} {'falls' if what in ('the claim', '1 other') else 'fall'}"

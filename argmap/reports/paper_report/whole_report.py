@@ -1,0 +1,60 @@
+"""Puts a report together out of the findings on a map."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from argmap.citations.wording import sentence, work_text
+from argmap.forest.summary import NEUTRAL
+from argmap.graph import Graph
+from argmap.problems import Concern, Problem
+from argmap.reports.paper_report.claim import claims
+from argmap.reports.paper_report.findings import Findings
+from argmap.reports.paper_report.merged_lines import merged_lines
+from argmap.reports.paper_report.needs import needs
+from argmap.reports.paper_report.objections import objections
+from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
+from argmap.reports.paper_report.source_remarks import partial, sources
+from argmap.reports.paper_report.unsupported_statements import unsupported
+
+if TYPE_CHECKING:
+    from argmap.paper.article import Article
+
+LIMITS = (
+    "Whether a source says what it is cited for: a map knows that a note is there, not what is in the work.",
+    "Whether a statement is true, or a step sound: it tells what is offered for it, and what is not.",
+    "What the map leaves out: another reader may find support, or an answer, that it does not have.",
+)
+UNREAD = "Whether the map says what the paper says: the paper's text was not compared with it."
+
+
+def paper_report(graph: Graph, problems: Iterable[Problem], article: "Article | None" = None) -> PaperReport:
+    """Return the report on a map, from what the rules of a review found in it.
+
+    No finding is told twice: each belongs to the first section that it fits. ``article`` is the text that the map was
+    compared with; where there is none, the report says so.
+    """
+    findings = Findings(graph, problems)
+    found = tuple(_sections(findings, compared=article is not None))
+    record = graph.paper.record if graph.paper else None
+    about = f"{sentence(work_text(record))} {NEUTRAL}" if record else ""
+    return PaperReport(" ".join(graph.title.split()) or "Report on an argument", about, found)
+
+
+def _sections(findings: Findings, *, compared: bool) -> Iterator[ReportSection]:
+    yield from claims(findings.graph)
+    yield from needs(findings)
+    yield from objections(findings)
+    yield from partial(findings)
+    yield from unsupported(findings)
+    yield from sources(findings)
+    yield from _rest(findings, Concern.ARGUMENT, "Other remarks on the argument", "")
+    lead = "Look at these before relying on what is said above: they are about the map, not about the paper."
+    yield from _rest(findings, Concern.FIDELITY, "Where the map may not say what the paper says", lead)
+    yield from _rest(findings, Concern.CRAFT, "Faults of the map", lead)
+    limits = LIMITS if compared else (UNREAD, *LIMITS)
+    yield ReportSection("What this report cannot tell", "", tuple(map(ReportLine, limits)))
+
+
+def _rest(findings: Findings, concern: Concern, heading: str, lead: str) -> Iterator[ReportSection]:
+    if left := findings.take_all(concern):
+        yield ReportSection(heading, lead, merged_lines(left))

@@ -1,0 +1,33 @@
+"""What a form of reports is, and how one is chosen."""
+
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from argmap.problems import ArgmapError
+from argmap.registry import Registry
+from argmap.reports.paper_report.report_parts import PaperReport
+
+
+class ReportForm(Protocol):
+    """A module of ``argmap.reports.report_forms``, or one that an installed distribution names as its entry point."""
+
+    def write(self, report: PaperReport, /) -> bytes:
+        """Return a report as a file. Raises ``ArgmapError`` where what it needs is not installed."""
+
+
+@cache
+def report_forms() -> Registry[ReportForm]:
+    """Return the registry of forms, by the names that ``argmap report --to`` takes."""
+    return Registry("argmap.reports.report_forms", "form of reports", ("write",))
+
+
+def form_of(path: str | None) -> str:
+    """Return the form that a file's extension means, text for none. Raises ``ArgmapError`` for an unknown one."""
+    if path in (None, "-"):
+        return "txt"
+    suffix = Path(str(path)).suffix.lower().removeprefix(".")
+    name = {"markdown": "md", "htm": "html", "text": "txt"}.get(suffix, suffix)
+    if name not in report_forms().names():
+        raise ArgmapError(f"{path}: unknown extension; choose a form with --to: {', '.join(report_forms().names())}")
+    return name

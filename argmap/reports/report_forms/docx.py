@@ -1,0 +1,33 @@
+"""A report as a Word document, with headings and lists of the program's own styles."""
+
+from io import BytesIO
+
+from argmap.problems import ArgmapError
+from argmap.reports.paper_report.report_parts import PaperReport
+from argmap.text.xml import printable
+
+
+def write(report: PaperReport) -> bytes:
+    """Return the DOCX file. Raises ``ArgmapError`` where python-docx is missing."""
+    try:
+        import docx
+    except ImportError as error:
+        raise ArgmapError("a Word document needs python-docx: `pip install 'argmap[word]'`") from error
+    document = docx.Document()
+    document.core_properties.title = printable(report.title)[:255]
+    document.core_properties.author = ""
+    document.add_heading(printable(report.title), 0)
+    if report.about:
+        document.add_paragraph(printable(report.about))
+    for section in report.sections:
+        document.add_heading(printable(section.heading), 1)
+        if section.lead:
+            document.add_paragraph(printable(section.lead))
+        for line in section.lines:
+            item = document.add_paragraph(style="List Bullet")
+            if line.at:
+                item.add_run(f"{printable(line.at)}: ").bold = True
+            item.add_run(printable(line.text))
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()

@@ -1,0 +1,31 @@
+"""A report as Markdown."""
+
+from collections.abc import Iterator
+
+from argmap.reports.paper_report.report_parts import PaperReport, ReportLine
+from argmap.text.markdown_text import escaped, inside
+
+
+def write(report: PaperReport) -> bytes:
+    """Return the Markdown text in UTF-8."""
+    return ("\n".join(_lines(report)).rstrip() + "\n").encode(errors="backslashreplace")
+
+
+def _lines(report: PaperReport) -> Iterator[str]:
+    yield f"# {inside(report.title)}"
+    yield ""
+    if report.about:
+        yield escaped(report.about)
+        yield ""
+    for section in report.sections:
+        yield f"## {inside(section.heading)}"
+        yield ""
+        if section.lead:
+            yield escaped(section.lead)
+            yield ""
+        yield from map(_item, section.lines)
+        yield ""
+
+
+def _item(line: ReportLine) -> str:
+    return f"- **{inside(line.at)}:** {inside(line.text)}" if line.at else f"- {escaped(line.text)}"

@@ -1,0 +1,102 @@
+"""The report on a paper's argument: what it tells, where, and that it tells nothing twice."""
+
+import pytest
+from hypothesis import given
+
+from argmap.checking.running import check
+from argmap.graph.lowering import lower
+from argmap.notation.model import Map
+from argmap.notation.reading import dumps, load, loads
+from argmap.reports.paper_report import PaperReport, ReportSection, paper_report
+from tests.places import ARGUMENTS
+from tests.strategies import maps
+
+MAP = """
+title: Buses
+claim:
+  id: free
+  text: Buses should be free.
+  at: 0.1 s1
+  premises:
+    - linked:
+        - {id: full, text: Free buses are full., at: 1.1 s1, footnotes: [{note: 1, backs: the mornings only}]}
+        - {id: paid, text: The town can pay., at: 1.2 s3, premises: [{id: rich, text: The town is rich., at: 1.2 s4}]}
+  objections:
+    - {id: debt, text: The town is in debt., at: 2.1 s1, voice: conceded}
+    - {id: trams, text: Trams may suffer., at: 2.1 s2, voice: reader}
+    - {id: drivers, text: Drivers object., at: 2.1 s3, voice: reported, footnotes: [1]}
+paper:
+  record: {id: p, title: On buses, author: [{family: Berg, given: Ida}]}
+  references: []
+  sections: [{id: "1", title: Costs}]
+  works: [{id: berg, title: Before, author: [{family: Berg, given: I.}]}]
+  footnotes: [{number: 1, cites: [{work: berg}]}]
+"""
+
+
+def report(text: str = MAP) -> PaperReport:
+    document = loads(text)
+    return paper_report(lower(document.map), check(document, profile="review"))
+
+
+def section(heading: str, text: str = MAP) -> ReportSection:
+    return next(one for one in report(text).sections if one.heading == heading)
+
+
+def lines(heading: str) -> list[str]:
+    return [f"{one.at}: {one.text}" for one in section(heading).lines]
+
+
+def test_it_says_whose_paper_it_is_and_that_it_takes_no_side() -> None:
+    assert report().about == "Ida Berg, On buses. The map reports what this paper argues; it takes no side."
+
+
+def test_the_claim_comes_first_with_what_it_rests_on() -> None:
+    assert lines("What the paper claims") == [
+        "0.1 s1: Buses should be free.",
+        "1.1 s1; 1.2 s3: It rests on these only together: “Free buses are full”; “The town can pay”.",
+    ]
+    lead = section("What the paper claims").lead
+    assert lead.startswith("The paper rests it on 2 statements that count only together. The map has 7 statements")
+
+
+def test_what_the_claim_needs_comes_by_what_falls() -> None:
+    assert lines("What the claim needs and lacks")[:2] == [
+        "1.2 s4: “The town is rich” has no support; without it the claim and 1 other fall.",
+        "1.2 s3: “The town can pay” has reasons that no evidence reaches (1 without support); "
+        "without it the claim falls.",
+    ]
+
+
+def test_objections_come_by_whose_they_are() -> None:
+    assert lines("What the paper leaves standing against itself")[-1] == (
+        "2.1 s1: “The town is in debt”, against “Buses should be free” (0.1 s1), and defeats it."
+    )
+    assert lines("Objections of others left unanswered")[0].startswith("2.1 s3: “Drivers object”, against")
+    assert lines("Objections that a reader may raise") == ["2.1 s2: Trams may suffer (against 0.1 s1)."]
+
+
+def test_a_note_that_backs_a_part_is_told_with_the_part() -> None:
+    expected = "1.1 s1: Note 1, for “Free buses are full”: backs the mornings only."
+    assert lines("Sources that back less than their sentence") == [expected]
+
+
+def test_without_the_text_it_says_that_nothing_was_compared() -> None:
+    assert any("was not compared" in one.text for one in section("What this report cannot tell").lines)
+
+
+@pytest.mark.parametrize("name", ["makili-aliyev-2013.yaml", "lake/lake.yaml"])
+def test_on_the_project_s_maps_no_sentence_comes_twice(name: str) -> None:
+    document = load(ARGUMENTS / name)
+    told = paper_report(lower(document.map), check(document, profile="review"))
+    each = [(one.text, one.at) for part in told.sections for one in part.lines]
+    assert len(each) == len(set(each))
+    assert sum(len(text.split()) for text, _ in each) < 1500  # two pages, and the third begun at most
+
+
+@given(maps())
+def test_a_map_of_any_shape_has_a_report_with_a_claim_and_limits(map_: Map) -> None:
+    sections = report(dumps(map_)).sections
+    assert sections[0].heading == "What the paper claims"
+    assert sections[-1].heading == "What this report cannot tell"
+    assert all(one.lead or one.lines for one in sections)
