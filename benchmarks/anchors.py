@@ -70,7 +70,7 @@ def accuracy() -> None:
             map_ = map_of(paper, Random(SEED), NODES)
             old = resolve(map_, paper)
             revised, names = article(revision(text, language, strength))
-            plain = Graph("", {one.id: replace(one, quote=None) for one in map_.nodes.values()}, {}, ())
+            plain = Graph("", {one.id: replace(one, quotes=()) for one in map_.nodes.values()}, {}, ())
             kept = resolve(plain, revised, keep(resolve(plain, paper)))
             cells = row(old, was, kept, names), row(old, was, resolve(map_, revised), names)
             print(f"{name:<9} {strength:>8.0%}  {cells[0]}  {cells[1]}")
@@ -107,7 +107,7 @@ def seconds(map_: Graph, paper: Article, edition: Edition | None = None) -> floa
 def nowhere(map_: Graph, language: Language) -> Graph:
     """Return a map whose quotations consist of the paper's words and stand nowhere."""
     quotes = (Quote(start=" ".join(language.say(3)), end=" ".join(language.say(3))) for _ in map_.nodes)
-    nodes = {one.id: replace(one, quote=quote) for one, quote in zip(map_.nodes.values(), quotes, strict=True)}
+    nodes = {one.id: replace(one, quotes=(quote,)) for one, quote in zip(map_.nodes.values(), quotes, strict=True)}
     return Graph("", nodes, {}, ())
 
 

@@ -86,6 +86,6 @@ def map_of(paper: Article, random: Random, count: int, quoted: float = 1.0, spoi
         ends = [" ".join(words[:3]), " ".join(words[-3:])]
         if random.random() < spoilt:
             ends = [end[:2] + "q" + end[3:] for end in ends]
-        quote = Quote(start=ends[0], end=ends[1]) if random.random() < quoted else None
-        nodes[f"n{n}"] = Node(f"n{n}", Role.PREMISE, "A statement.", at=f"{paragraph} s{one.number}", quote=quote)
+        quotes = (Quote(start=ends[0], end=ends[1]),) if random.random() < quoted else ()
+        nodes[f"n{n}"] = Node(f"n{n}", Role.PREMISE, "A statement.", at=f"{paragraph} s{one.number}", quotes=quotes)
     return Graph("", nodes, {}, ())

@@ -8,6 +8,7 @@ from argmap.notation.bibliography import Citation, Footnote, Label, Name, Paper,
 from argmap.notation.model import (
     Backing,
     Basis,
+    CitedWork,
     Claim,
     Ignore,
     LinkedObjections,
@@ -80,6 +81,7 @@ def several(strategy: S, most: int = 2, least: int = 0) -> st.SearchStrategy[tup
 
 backings = st.builds(Backing, note=numbers, backs=maybe(texts))
 ignores = st.builds(Ignore, rule=texts, because=some_texts)
+cited = st.builds(CitedWork, work=ids, prefix=maybe(texts), locator=maybe(texts), backs=maybe(texts))
 quotes = st.builds(Quote, start=some_texts, end=some_texts)
 
 
@@ -92,11 +94,12 @@ def _statement(depth: int) -> dict[str, S]:
         "id": maybe(ids),
         "text": texts,
         "at": maybe(places),
-        "quote": maybe(quotes),
+        "quotes": several(quotes),
         "voice": st.sampled_from(Voice),
         "basis": maybe(st.sampled_from(Basis)),
         "credence": maybe(st.floats(0, 1)),
         "footnotes": several(backings),
+        "cites": several(cited),
         "ignore": several(ignores, 1),
         "premises": _entries(Premise, LinkedPremises, depth),
         "objections": _entries(Objection, LinkedObjections, depth),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from argmap.anchoring.index import Span
 from argmap.graph import Node
 from argmap.notation.location import Passage
+from argmap.notation.model import Quote
 
 
 class Method(StrEnum):
@@ -58,8 +59,9 @@ class Anchor:
     that holds it. ``method`` says how; with a quotation that is lost, ``spans`` are the passages of ``at`` alone.
     ``score`` is the likeness of the quotation, 1 where none was looked for. ``absent`` holds the passages of ``at``
     that the paper does not have; ``strayed`` tells that the quotation stands outside ``at``, and ``quoted`` is where
-    it stands. ``candidates`` are other places of the quotation, the likeliest first. ``fates`` tells what became of
-    the passages of ``at`` where they were followed from another edition.
+    it stands. Of several quotations all this is said of ``quote``, the one that was hardest to find. ``candidates``
+    are other places of the quotation, the likeliest first. ``fates`` tells what became of the passages of ``at`` where
+    they were followed from another edition.
     """
 
     node: Node
@@ -70,6 +72,7 @@ class Anchor:
     absent: tuple[Passage, ...] = ()
     strayed: bool = False
     quoted: Span | None = None
+    quote: Quote | None = None
     fates: tuple[Fate, ...] = ()
 
     @property

@@ -35,7 +35,7 @@ class Pinned:
     """How a statement's place was written when the edition was kept, and the (start, end) of where it was found."""
 
     at: str | None = None
-    quote: tuple[str, str] | None = None
+    quote: tuple[str, ...] | None = None
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -73,7 +73,7 @@ class Edition:
         return place in self._places
 
     @cached_property
-    def _places(self) -> set[tuple[str | None, tuple[str, str] | None]]:
+    def _places(self) -> set[tuple[str | None, tuple[str, ...] | None]]:
         return {(pinned.at, pinned.quote) for pinned in self.nodes.values()}
 
     def find(self, passage: Passage) -> range | None:
@@ -81,9 +81,9 @@ class Edition:
         return self._names.find(passage)
 
 
-def quoted(node: Node) -> tuple[str, str] | None:
-    """Return the first and last words of a statement's quotation."""
-    return (node.quote.start, node.quote.end) if node.quote else None
+def quoted(node: Node) -> tuple[str, ...] | None:
+    """Return the first and last words of a statement's quotation; of several one after another."""
+    return tuple(words for one in node.quotes for words in (one.start, one.end)) or None
 
 
 def digest(article: Article) -> str:

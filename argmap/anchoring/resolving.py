@@ -11,6 +11,7 @@ from argmap.anchoring.index import Index, Span
 from argmap.anchoring.quotes import Finder, Hit
 from argmap.graph import Graph, Node
 from argmap.notation.location import Passage, parse_at
+from argmap.notation.model import Quote
 from argmap.paper.article import Article
 
 
@@ -92,7 +93,7 @@ class _AnchorResolver:
         self.following = Following(self.edition, index) if self.edition else None
 
     def run(self, graph: Graph) -> Anchors:
-        nodes = (node for node in graph.nodes.values() if node.at or node.quote)
+        nodes = (node for node in graph.nodes.values() if node.at or node.quotes)
         return Anchors(self.index, {node.id: self.resolve(node) for node in nodes})
 
     def resolve(self, node: Node) -> Anchor:
@@ -111,14 +112,25 @@ class _AnchorResolver:
 
     def place(self, node: Node, spans: list[Span], absent: Iterable[Passage]) -> Anchor:
         """Return the place of a statement whose passages are known, with the place of its quotation."""
-        if node.quote is None:
+        if not node.quotes:
             return Anchor(node, tuple(spans), Method.PLACE if spans else Method.LOST, absent=tuple(absent))
-        hit = self.finder.find(node.quote.start, node.quote.end, spans)
-        if hit.method is Method.LOST:
-            return Anchor(node, tuple(spans), hit.method, 0.0, hit.candidates, tuple(absent))
-        strayed = not hit.inside or bool(node.at and not spans)
-        narrowed = (hit.span,) if strayed else tuple(_narrowed(spans, hit.span))
-        return Anchor(node, narrowed, hit.method, hit.score, hit.candidates, tuple(absent), strayed, hit.span)
+        hits = [(quote, self.finder.find(quote.start, quote.end, spans)) for quote in node.quotes]
+        quote, worst = max(hits, key=_doubt)
+        if worst.method is Method.LOST:
+            return Anchor(node, tuple(spans), worst.method, 0.0, worst.candidates, tuple(absent), quote=quote)
+        strayed = not worst.inside or bool(node.at and not spans)
+        here = [] if strayed else spans
+        for _, hit in hits:
+            here = list(_narrowed(here, hit.span))
+        return Anchor(
+            node, tuple(here), worst.method, worst.score, worst.candidates, tuple(absent), strayed, worst.span, quote
+        )
+
+
+def _doubt(found: tuple[Quote, Hit]) -> tuple[int, bool, float]:
+    """Return how doubtful it is that a quotation was found: first by how, then whether it is elsewhere."""
+    _, hit = found
+    return list(Method).index(hit.method), not hit.inside, -hit.score
 
 
 def _runs(numbers: tuple[int, ...]) -> Iterator[range]:

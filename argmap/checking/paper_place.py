@@ -51,7 +51,7 @@ class PaperPlaces:
         return parent.id if parent else None
 
     def _quoted(self, node: Node) -> str | None:
-        anchors = self._subject.anchors if node.quote else None
+        anchors = self._subject.anchors if node.quotes else None
         return anchors.index.at(anchors.sentences(node.id)) or None if anchors else None
 
     def _note(self, path: Path) -> int | None:

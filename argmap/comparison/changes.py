@@ -173,7 +173,7 @@ def _facts(graph: Graph, node: Node) -> dict[str, str]:
         "basis": str(node.basis or ""),
         "voice": str(node.voice),
         "at": node.at or "",
-        "quote": f"{node.quote.start} ... {node.quote.end}" if node.quote else "",
+        "quote": "; ".join(f"{one.start} ... {one.end}" for one in node.quotes),
         "scheme": (home.scheme or "") if home else "",
         "question": str(node.question or ""),
         "credence": "" if node.credence is None else f"{node.credence:g}",

@@ -43,7 +43,7 @@ def _plain(text: str) -> str:
 
 
 def _anchor(node: Node) -> Hashable | None:
-    return (node.at, node.quote) if node.at or node.quote else None
+    return (node.at, node.quotes) if node.at or node.quotes else None
 
 
 class _Matching:

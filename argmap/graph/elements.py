@@ -53,7 +53,7 @@ class Node:
     footnotes: tuple[Backing, ...] = ()
     cites: tuple[CitedWork, ...] = ()
     at: str | None = None
-    quote: Quote | None = None
+    quotes: tuple[Quote, ...] = ()
     name: str | None = None
     path: Path = ()
     home: str | None = None

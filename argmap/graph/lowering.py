@@ -69,7 +69,7 @@ class _Lowering:
         """Add a statement; yield the steps that lead to it."""
         it = spot.statement
         self.nodes[spot.id] = Node(
-            spot.id, spot.role, it.text, it.voice, it.basis, it.footnotes, it.cites, it.at, it.quote, it.id,
+            spot.id, spot.role, it.text, it.voice, it.basis, it.footnotes, it.cites, it.at, it.quotes, it.id,
             spot.path, spot.home, spot.rebuttal, it.ignore, getattr(it, "question", None),
             it.credence,
         )  # fmt: skip

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
+    PlainSerializer,
     StringConstraints,
     Tag,
     model_serializer,
@@ -132,6 +134,32 @@ class Quote(Model):
     end: Annotated[Anchor, Field(description="Its last two or three words.")]
 
 
+class _OneOrSeveral:
+    """Says in the schema that an item may stand alone, without a list."""
+
+    def __get_pydantic_json_schema__(self, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        whole = handler(core)
+        return {"anyOf": [whole["items"], whole]}
+
+
+def _each(value: Any) -> Any:
+    return (value,) if isinstance(value, dict | Quote) else value
+
+
+def _alone(quotes: tuple[Quote, ...]) -> Any:
+    """Return one quote as itself, several as a list."""
+    data = [quote.model_dump() for quote in quotes]
+    return data[0] if len(data) == 1 else data
+
+
+Quotes = Annotated[
+    tuple[Quote, ...],
+    BeforeValidator(_each),
+    PlainSerializer(_alone),
+    _OneOrSeveral(),
+]
+
+
 class InferenceFields(Model):
     """What describes the step from a premise, an objection or a linked group to its parent."""
 
@@ -152,7 +180,9 @@ class Statement(Model):
             description="Where the paper says it: section.paragraph sSENTENCE, such as 1.6 s7; or several: 1.6; 1.8 s2."
         ),
     ] = None
-    quote: Annotated[Quote | None, Field(description="First and last words of the passage in the paper.")] = None
+    quotes: Annotated[
+        Quotes, Field(alias="quote", description="First and last words of the passage in the paper; or of several.")
+    ] = ()
     voice: Annotated[Voice, Field(description="Whose statement it is.")] = Voice.AUTHOR
     basis: Annotated[Basis | None, Field(description="What it rests on instead of a footnote.")] = None
     credence: Annotated[

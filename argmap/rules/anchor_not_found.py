@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not anchor.strayed:  # where the quotation leads to the location, anchor-moved reports it
             yield from _absent(anchor, anchors)
             yield from _gone(anchor, anchors)
-        quote = anchor.node.quote
+        quote = anchor.quote
         if quote and anchor.lost:
             message = f"no passage of the paper begins with {quote.start!r} and ends with {quote.end!r}"
             cure = _nearest(anchor.candidates, anchors, "check the words against the paper")
@@ -60,7 +60,7 @@ def _absent(anchor: "Anchor", anchors: "Anchors") -> Iterator[Finding]:
     for passage in anchor.absent:
         yield Finding.on(anchor.node, f"the paper has no {passage}: {_lack(passage, anchors)}", "correct it", "at")
     at = anchor.node.at
-    if at and anchor.lost and not (anchor.node.quote or anchor.absent or anchor.fates):
+    if at and anchor.lost and not (anchor.quote or anchor.absent or anchor.fates):
         yield Finding.on(anchor.node, f"{at!r} is not a location in a paper", "write it like 1.6 s7", "at")
 
 

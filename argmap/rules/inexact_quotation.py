@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     from argmap.anchoring.quotation_marks import quotations
 
     for anchor in anchors.of.values():
-        quote = anchor.node.quote
+        quote = anchor.quote
         if quote and anchor.quoted and anchor.method == "approximate":
             message = f"quoted inexactly: the paper has {_ends(anchors.text(anchor.quoted), quote.start, quote.end)}"
             yield Finding.on(anchor.node, message, "quote the paper's exact words", "quote")

@@ -21,8 +21,8 @@ def graph(*nodes: Node) -> Graph:
 
 
 def node(at: str | None = None, start: str = "", end: str = "", id_: str = "a") -> Node:
-    quote = Quote(start=start, end=end) if start else None
-    return Node(id_, Role.CLAIM, "A statement.", at=at, quote=quote, name=id_)
+    quotes = (Quote(start=start, end=end),) if start else ()
+    return Node(id_, Role.CLAIM, "A statement.", at=at, quotes=quotes, name=id_)
 
 
 def one(at: str | None = None, start: str = "", end: str = "") -> tuple[Anchor, list[str]]:

@@ -53,7 +53,7 @@ def _node(number: int, kind: Kind, home: str, words: int) -> Node:
     return Node(
         f"n{number}", Role.PREMISE if kind is Kind.SUPPORTS else Role.OBJECTION, text, list(Voice)[number * 3 % 4],
         Basis.COMMON_GROUND if number % 3 == 0 else None, tuple(Backing(note=n + 1) for n in range(number % 11 // 4)),
-        (), f"1.{number} s{words}" if number % 2 else None, None, f"n{number}", (), home, kind is Kind.UNDERCUTS,
+        (), f"1.{number} s{words}" if number % 2 else None, (), f"n{number}", (), home, kind is Kind.UNDERCUTS,
     )  # fmt: skip
 
 

@@ -142,5 +142,5 @@ def test_maps_are_frozen_and_refuse_unknown_keys() -> None:
 
 def test_defaults() -> None:
     claim = Map(claim=Claim(text="a")).claim
-    assert (claim.voice, claim.basis, claim.at, claim.id, claim.quote) == (Voice.AUTHOR, None, None, None, None)
+    assert (claim.voice, claim.basis, claim.at, claim.id, claim.quotes) == (Voice.AUTHOR, None, None, None, ())
     assert (claim.footnotes, claim.premises, claim.objections) == ((), (), ())

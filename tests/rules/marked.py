@@ -17,10 +17,14 @@ def places(marked: str) -> list[tuple[int, int]]:
 
 
 def found(rule: str, marked: str) -> list[Problem]:
-    """Run a rule over a map; assert that it finds exactly what is marked, in that order; return what it found."""
-    problems = check(loads(marked.replace(MARK, "")), [rule])
+    """Run a rule over a map; assert that it finds exactly what is marked; return that, in the order of the text."""
+    problems = sorted(check(loads(marked.replace(MARK, "")), [rule]), key=_position)
     assert [(one.place.line, one.place.column) for one in problems] == places(marked)
     return problems
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    return problem.place.line or 0, problem.place.column or 0
 
 
 def nodes(problems: list[Problem]) -> list[str | None]:

@@ -54,7 +54,7 @@ def _depth_of_parts(node: Any) -> int:
     parts = (*getattr(node, "footnotes", ()), *getattr(node, "cites", ()))
     if any(not isinstance(part.model_dump(), int | str) for part in parts):
         return 2
-    return 1 if parts or getattr(node, "quote", None) else 0
+    return 1 if parts or getattr(node, "quotes", ()) else 0
 
 
 def to_yaml(data: dict[str, Any]) -> str:

@@ -100,7 +100,7 @@ REST = DEEPEST - 4  # levels that are left below a first premise of the claim
     ("last", "needs"),
     [
         (Premise(text="a"), 0),
-        (Premise(text="a", quote=Quote(start="b", end="c")), 1),
+        (Premise(text="a", quotes=(Quote(start="b", end="c"),)), 1),
         (Premise(text="a", footnotes=(Backing(note=1),)), 1),
         (Premise(text="a", footnotes=(Backing(note=1), Backing(note=2, backs="b"))), 2),
         (Premise(text="a", undercutters=(Objection(text="b"),)), 2),
