@@ -30,9 +30,13 @@ def test_nothing_is_imported_by_a_string_around_the_contracts() -> None:
 
 PARALLEL = {
     "acceptability.py": "an overlay paints what an evaluation finds", "credence.py": "an overlay and its evaluation",
+    "duplicate_footnote.py": "a rule on maps and an oddity of papers", "ibid_without_antecedent.py": "the same",
     "json.py": "a format of maps and a form of problems", "load.py": "an overlay and its evaluation",
+    "page_outside_work.py": "a rule on maps and an oddity of papers",
     "problems.py": "the values, and the overlay that paints them", "support.py": "an overlay and its evaluation",
-    "html.py": "a renderer and a form of reports", "text.py": "a reader, a renderer and a form of problems",
+    "text.py": "a reader, a renderer and a form of problems",
+    "uncited_work.py": "a rule on maps and an oddity of papers", "unlisted_work.py": "the same",
+    "html.py": "a renderer and a form of reports",
 }  # fmt: skip
 """File names that occur more than once on purpose: registries name their modules after what people type."""
 

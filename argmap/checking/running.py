@@ -8,9 +8,11 @@ from argmap.checking.order import in_order
 from argmap.checking.paper_place import PaperPlaces
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
+from argmap.paper.oddities import oddities
 from argmap.problems import ArgmapError, Concern, Level, Problem
 from argmap.registry import Registry
-from argmap.rules import Profile, Rule, Subject
+from argmap.rules import Finding, Profile, Rule, Subject
+from argmap.rules._oddities import from_text
 from argmap.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 def rules() -> Registry[Rule]:
     """Return the registry of rules."""
     return Registry("argmap.rules", "rule", ("LEVEL", "check"))
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the names of all that a check can find: rules on maps, and what is odd in a paper's text, sorted."""
+    return tuple(sorted({*rules().names(), *oddities().names()}))
 
 
 def check(
@@ -37,13 +45,14 @@ def check(
     ``select`` names the rules to run (those of the ``profile``, if empty), ``ignore`` those to leave out. What the map
     itself ignores is left out too. ``article`` is the paper's text: without it, rules that need it find nothing;
     ``edition`` is what was kept of the text that the map's places count in, where that is another.
+    With it, what is odd in the text is told under the same names as ``argmap paper`` does, if the map does not show it.
     Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
     """
     chosen = choose(select, ignore, profile)
-    names = frozenset(rules().names())
-    subject = Subject(lower(document.map), article, edition, names=names, ran=frozenset(chosen))
+    ran = [name for name in chosen if article or name in rules().names()]
+    subject = Subject(lower(document.map), article, edition, names=frozenset(names()), ran=frozenset(ran))
     places = PaperPlaces(subject)
-    found = dict.fromkeys(problem for name in chosen for problem in _run(name, subject, places, document))
+    found = dict.fromkeys(problem for name in ran for problem in _run(name, subject, places, document))
     return in_order(list(found), subject.graph)
 
 
@@ -54,41 +63,57 @@ def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.
     """
     select, ignore = list(select), list(ignore)
     for name in (*select, *ignore):
-        rules().require(name)
+        if name not in names():
+            raise ArgmapError(f"no rule is called {name!r}; {did_you_mean(name, names())}")
     if profile not in set(Profile):
         raise ArgmapError(f"no profile is called {profile!r}; {did_you_mean(profile, Profile)}")
-    names = [name for name in select or rules().names() if name not in ignore]
-    wanted = [name for name in names if select or profile in profiles(rules().get(name))]
+    wanted = [name for name in select or names() if name not in ignore and (select or profile in profiles(name))]
     return sorted(dict.fromkeys(wanted), key=_last)
 
 
-def profiles(rule: Rule) -> Collection[str]:
+def profiles(name: str) -> Collection[str]:
     """Return the profiles in which a rule runs: those it names and ``strict``, or all.
 
     A review is of the paper: what concerns only the craft of the map is not in it, unless it is an error.
     """
+    rule = _rule(name)
     named: Collection[str] | None = getattr(rule, "PROFILES", None)
     found = set(Profile) if named is None else {*map(Profile, named), Profile.STRICT}
-    craft = concern(rule) is Concern.CRAFT and rule.LEVEL is not Level.ERROR
+    craft = rule is not None and concern(name) is Concern.CRAFT and rule.LEVEL is not Level.ERROR
     return found - {Profile.REVIEW} if craft else found
 
 
-def concern(rule: Rule) -> Concern:
-    """Return what a rule's findings are about: the argument, where it does not say."""
-    return getattr(rule, "CONCERN", Concern.ARGUMENT)
+def concern(name: str) -> Concern:
+    """Return what the findings of a rule are about: the argument, where it does not say; an oddity's, the sources."""
+    rule = _rule(name)
+    return getattr(rule, "CONCERN", Concern.ARGUMENT) if rule else Concern.SOURCES
 
 
 def _last(name: str) -> bool:
     """Tell whether a rule looks at what the others found, and so must run behind them."""
-    return bool(getattr(rules().get(name), "RUNS_LAST", False))
+    return bool(getattr(_rule(name), "RUNS_LAST", False))
+
+
+def _rule(name: str) -> Rule | None:
+    """Return the rule of a name; ``None`` for the name of an oddity that no rule on maps has."""
+    return rules().get(name) if name in rules().names() else None
 
 
 def _run(name: str, subject: Subject, places: PaperPlaces, document: Document) -> Iterator[Problem]:
-    with rules().running(name) as rule:
-        for finding in rule.check(subject):
-            in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
-            if not subject.silence.covers(name, finding.node):
-                yield Problem(
-                    name, finding.level or rule.LEVEL, finding.message, finding.help, finding.place or in_map,
-                    finding.node, places.of(finding), concern(rule), finding.name,
-                )  # fmt: skip
+    for level, finding in _findings(name, subject):
+        in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
+        if not subject.silence.covers(name, finding.node):
+            yield Problem(
+                name, finding.level or level, finding.message, finding.help, finding.place or in_map,
+                finding.node, places.of(finding), concern(name), finding.name,
+            )  # fmt: skip
+
+
+def _findings(name: str, subject: Subject) -> Iterator[tuple[Level, Finding]]:
+    """Yield what the rule of a name finds in the map, then what the oddity of that name finds in the paper's text."""
+    if rule := _rule(name):
+        with rules().running(name):
+            yield from ((rule.LEVEL, finding) for finding in rule.check(subject))
+    if subject.article and name in oddities().names():
+        with oddities().running(name) as oddity:
+            yield from ((oddity.LEVEL, finding) for finding in from_text(oddity, rule, subject))

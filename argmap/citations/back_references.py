@@ -27,6 +27,11 @@ class Reading:
         """Tell whether it is known what it refers to."""
         return bool(self.works)
 
+    @property
+    def repeats(self) -> bool:
+        """Tell whether it is an Ibid."""
+        return self.cited.back is not None and self.cited.back.kind == "ibid"
+
 
 @dataclass(slots=True)
 class NoteReading:

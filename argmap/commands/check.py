@@ -16,9 +16,9 @@ PLACE = HelpSection.MAPS, 2
 
 
 def _rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
-    from argmap.checking.running import rules
+    from argmap.checking.running import names
 
-    return [name for name in rules().names() if name.startswith(incomplete)]
+    return [name for name in names() if name.startswith(incomplete)]
 
 
 def _formats() -> tuple[str, ...]:

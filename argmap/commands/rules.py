@@ -1,4 +1,4 @@
-"""List the rules, the oddities of papers, and the errors in files that cannot be read."""
+"""List the rules for maps and papers, and the errors in files that cannot be read."""
 
 import click
 

@@ -95,6 +95,11 @@ class Citing:
                 yield cited, work
 
     @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of all works that notes cite."""
+        return frozenset(key for *_, works in self.citations() for key in works)
+
+    @cached_property
     def _works(self) -> dict[int, tuple[str, ...]]:
         """The works of every note: groups of notes that repeat one another, each behind those that it repeats."""
         known: dict[int, tuple[str, ...]] = {}

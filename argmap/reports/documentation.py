@@ -1,14 +1,14 @@
-"""The pages of the reference: one for each rule, each oddity of papers, each fault of a file."""
+"""The pages of the reference: one for each rule on maps and papers, each fault of a file."""
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from inspect import getdoc
 
-from argmap.checking.running import profiles, rules
+from argmap.checking.running import names, profiles, rules
 from argmap.drawing.themes.choices import theme_names
 from argmap.drawing.themes.theme import Theme, theme_keys
-from argmap.paper.oddities import oddities
+from argmap.paper.oddities import Oddity, oddities
 from argmap.problems import ArgmapError, Level
 from argmap.registry import summary
 from argmap.reports.faults import FAULTS
@@ -16,8 +16,10 @@ from argmap.rules import Profile, Rule
 from argmap.schemes import scheme, scheme_names
 from argmap.text.nearest import did_you_mean
 
-ABOUT = """The rules for maps, the oddities of papers and the faults of files, as `argmap explain NAME` shows them.
+ABOUT = """The rules for maps and papers, and the faults of files, as `argmap explain NAME` shows them.
 Made by `argmap rules --format markdown`."""
+ONLY_IN_TEXT = "Found in a paper's text, by `argmap paper` and by `argmap check` with that text."
+IN_TEXT = f"{ONLY_IN_TEXT[:-1]} where the map does not show it:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,23 @@ class RuleEntry:
 
 
 def entries() -> Iterator[RuleEntry]:
-    """Yield all names: rules, then oddities of papers, then faults, each sorted."""
-    for name, rule in rules().items():
-        yield RuleEntry(name, rule.LEVEL, _profiles(rule), summary(rule))
-    for name, oddity in oddities().items():
-        yield RuleEntry(name, oddity.LEVEL, "argmap paper", summary(oddity))
+    """Yield all names: what a check finds in maps and in papers' texts, then faults, each sorted."""
+    for name in names():
+        module = _modules(name)[0]
+        yield RuleEntry(name, module.LEVEL, _profiles(name), summary(module))
     for name, text in FAULTS.items():
         yield RuleEntry(name, Level.ERROR, "always", text.partition("\n")[0])
 
 
-def _profiles(rule: Rule) -> str:
+def _modules(name: str) -> list[Rule | Oddity]:
+    """Return what finds the fact of a name: the rule on maps, the oddity of a paper's text, or both, in this order."""
+    found: list[Rule | Oddity] = [rules().get(name)] if name in rules().names() else []
+    return [*found, oddities().get(name)] if name in oddities().names() else found
+
+
+def _profiles(name: str) -> str:
     """Return the profiles that a rule is in, or ``all``; ``strict`` has every rule and is left out beside others."""
-    named = profiles(rule)
+    named = profiles(name)
     return "all" if len(named) == len(Profile) else ", ".join(sorted({*named} - {Profile.STRICT})) or Profile.STRICT
 
 
@@ -59,8 +66,13 @@ def reference() -> str:
 def _body(name: str) -> str:
     if name in FAULTS:
         return FAULTS[name]
-    module = oddities().get(name) if name in oddities().names() else rules().get(name)
-    return getdoc(module) or ""
+    pages = [getdoc(module) or "" for module in _modules(name)]
+    if name not in oddities().names():
+        return pages[0]
+    if len(pages) == 1:
+        return f"{pages[0]}\n\n{ONLY_IN_TEXT}"
+    _, _, examples = pages[1].partition("\n\n")  # both pages begin with the fact
+    return f"{pages[0]}\n\n{IN_TEXT}\n\n{examples}"
 
 
 def explain(name: str) -> str:
@@ -70,16 +82,12 @@ def explain(name: str) -> str:
     """
     if name in FAULTS:
         return f"{name} (error, found while reading a file)\n\n{FAULTS[name]}"
-    if name in oddities().names():
-        oddity = oddities().get(name)
-        return f"{name} ({oddity.LEVEL}, found in papers by `argmap paper`)\n\n{getdoc(oddity)}"
     if name in scheme_names():
         return scheme_page(name)
-    if name not in rules().names():
-        known = [*rules().names(), *oddities().names(), *FAULTS, *scheme_names()]
+    if name not in names():
+        known = [*names(), *FAULTS, *scheme_names()]
         raise ArgmapError(f"no rule is called {name!r}; {did_you_mean(name, known, 'see `argmap rules`')}")
-    rule = rules().get(name)
-    return f"{name} ({rule.LEVEL}; profiles: {_profiles(rule)})\n\n{getdoc(rule)}"
+    return f"{name} ({_modules(name)[0].LEVEL}; profiles: {_profiles(name)})\n\n{_body(name)}"
 
 
 def scheme_page(name: str) -> str:

@@ -17,11 +17,11 @@ ALIKE = 85.0
 """How like a title must be to a stretch of the note, of 100: editions and scans differ in a letter here and there."""
 
 
-def differences(citation: Citation, work: Work | None, note: str) -> Iterator[str]:
+def differences(citation: Citation, work: Work | None, note: str, *, dated: bool = True) -> Iterator[str]:
     """Yield what a citation says and the text of its note does not: the work, the year, the locator.
 
     The work is known by its author, its title or its address, for a short form has only one of them. Years in titles
-    are no year of publication.
+    are no year of publication; years are compared only if ``dated``.
     """
     text = folded(LINK.sub(" ", note))
     linked = work is not None and any(link and link.strip("/") in note for link in (work.url, work.doi))
@@ -29,7 +29,7 @@ def differences(citation: Citation, work: Work | None, note: str) -> Iterator[st
         yield f"it is no Ibid., but the record has it repeat note {citation.ibid}"
     if work and not linked and not _names(work, text):
         yield f"it names neither the author nor the title of {work.id}"
-    elif work and (years := _other_years(work, text)):
+    elif work and dated and (years := _other_years(work, text)):
         yield f"it gives {' and '.join(years)} as the year of {work.id}, not {(work.issued or '')[:4]}"
     if citation.locator and not _words(citation.locator) <= _words(text):
         yield f"it does not give {locator_text(citation)}"

@@ -1,5 +1,6 @@
 """What a rule is given: a graph, and what is known about it."""
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
     from argmap.paper.article import Article
+    from argmap.paper.oddities import Apparatus
 
 
 class Subject:
@@ -46,6 +48,12 @@ class Subject:
     def citing(self) -> Citing:
         """Which works each note cites."""
         return Citing(self.graph)
+
+    @cached_property
+    def repeated_notes(self) -> frozenset[int]:
+        """The numbers that more than one note of the map's paper has."""
+        counts = Counter(note.number for note in self.graph.paper.footnotes) if self.graph.paper else Counter()
+        return frozenset(number for number, count in counts.items() if count > 1)
 
     @cached_property
     def standing(self) -> "Standing":
@@ -81,6 +89,15 @@ class Subject:
         from argmap.anchoring import resolve
 
         return resolve(self.graph, self.article, self.edition)
+
+    @cached_property
+    def apparatus(self) -> "Apparatus | None":
+        """The notes and references of the paper's text; works that the map has too go by their ids there."""
+        if self.article is None:
+            return None
+        from argmap.paper.oddities import Apparatus
+
+        return Apparatus(self.article, self.graph.works.values())
 
     @cached_property
     def coverage(self) -> "Coverage | None":

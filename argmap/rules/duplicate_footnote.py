@@ -26,12 +26,16 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.graph import Node
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
-LEVEL = Level.ERROR
+if TYPE_CHECKING:
+    from argmap.paper.oddities import Odd
+
+LEVEL = Level.WARNING
 CONCERN = Concern.SOURCES
 
 
@@ -55,3 +59,8 @@ def _named_twice(node: Node) -> Iterator[Finding]:
             message = f"note {backing.note} is listed twice under this statement"
             yield Finding.on(node, message, "remove one of them", "footnotes", index, "note")
         earlier.add(backing.backs)
+
+
+def answers(subject: Subject, odd: "Odd") -> bool:
+    """Tell whether the map has the second note too."""
+    return odd.note in subject.repeated_notes

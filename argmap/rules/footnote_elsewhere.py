@@ -43,13 +43,20 @@ def check(subject: Subject) -> Iterator[Finding]:
         here = set(anchors.sentences(id_))
         for position, backing in enumerate(anchor.node.footnotes if here else ()):
             there = marked.get(backing.note, [])
-            if here.intersection(there):
-                continue
-            where = anchors.index.at(there)
-            message = (
-                f"the paper cites note {backing.note} at {where}, but this statement is at {anchors.index.at(here)}"
-            )
-            cure = "correct the number or `at`; give both locations if the statement covers both"
-            if not there:
+            if here.isdisjoint(there) and (there or _lost(backing.note, subject)):
                 message, cure = f"the paper's text never cites note {backing.note}", "correct the number"
-            yield Finding.on(anchor.node, message, cure, "footnotes", position)
+                if there:
+                    where, at = anchors.index.at(there), anchors.index.at(here)
+                    message = f"the paper cites note {backing.note} at {where}, but this statement is at {at}"
+                    cure = "correct the number or `at`; give both locations if the statement covers both"
+                yield Finding.on(anchor.node, message, cure, "footnotes", position)
+
+
+def _lost(number: int, subject: Subject) -> bool:
+    """Tell whether a note without a mark in the text is a matter for no other rule.
+
+    A text without any mark says nothing of it; of one that has notes, ``note-without-marker`` and
+    ``footnote-text-differs`` tell, of a note that the map does not have, ``undefined-footnote``.
+    """
+    article = subject.article
+    return bool(article and article.markers and not article.notes) and number in subject.graph.footnotes

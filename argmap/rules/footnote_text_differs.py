@@ -40,15 +40,27 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     from argmap.rules._notes import differences
 
+    marked, misdated = {marker.note for marker in subject.article.markers}, _misdated(subject)
     texts = {note.number: note.text for note in subject.article.notes}
     for position, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
         path = ("paper", "footnotes", position)
         if note.number not in texts:
-            message = f"the paper's text has no note {note.number}"
-            yield Finding((*path, "number"), message, "correct the number, or remove the note")
+            if note.number not in marked:  # a mark without a note is a matter for marker-without-note
+                message = f"the paper's text has no note {note.number}"
+                yield Finding((*path, "number"), message, "correct the number, or remove the note")
             continue
         for place, citation in enumerate(note.cites):
             work = subject.graph.works.get(citation.work or "")
-            for difference in differences(citation, work, texts[note.number]):
+            dated = (note.number, citation.work) not in misdated
+            for difference in differences(citation, work, texts[note.number], dated=dated):
                 message = f"note {note.number} differs in the paper: {difference}"
                 yield Finding((*path, "cites", place), message, "compare the record with the note")
+
+
+def _misdated(subject: Subject) -> set[tuple[int, str | None]]:
+    """Return notes and works of which the paper's own list gives another date: a matter for differing-citation."""
+    if subject.apparatus is None or not subject.apparatus.article.entries:
+        return set()
+    from argmap.paper.oddities._differing import differing
+
+    return {(note.number, key) for note, key, field, *_ in differing(subject.apparatus) if field == "issued"}

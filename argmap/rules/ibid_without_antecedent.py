@@ -33,7 +33,7 @@ from argmap.notation.bibliography import Footnote
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
-LEVEL = Level.ERROR
+LEVEL = Level.WARNING
 CONCERN = Concern.SOURCES
 
 

@@ -23,10 +23,15 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.evaluation.page_ranges import page_numbers
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
+from argmap.rules._oddities import recorded
+
+if TYPE_CHECKING:
+    from argmap.paper.oddities import Odd
 
 LEVEL = Level.WARNING
 CONCERN = Concern.SOURCES
@@ -45,3 +50,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         if inside and pages and not (min(inside) <= min(pages) and max(pages) <= max(inside)):
             message = f"{cited.by} cites page {citation.locator}, but {work.id} has pages {work.page}"
             yield Finding((*cited.path, "locator"), message, CURE, cited.node)
+
+
+def answers(subject: Subject, odd: "Odd") -> bool:
+    """Tell whether the map judges the note itself: it says what the note cites, and the pages of the work."""
+    work = subject.graph.works.get(odd.work or "")
+    return bool(work and work.page) and recorded(subject, odd)

@@ -25,9 +25,13 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
+
+if TYPE_CHECKING:
+    from argmap.paper.oddities import Odd
 
 LEVEL = Level.WARNING
 CONCERN = Concern.SOURCES
@@ -46,3 +50,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 path, f"no note cites {key}", "add the missing note, or remove the work from the list", name=key
             )
+
+
+def answers(subject: Subject, odd: "Odd") -> bool:
+    """Tell whether the map judges the work itself: a note of its own cites it, or could."""
+    paper = subject.graph.paper
+    if paper is None or not paper.footnotes:
+        return False
+    return odd.work in paper.references or odd.work in subject.citing.cited

@@ -24,11 +24,16 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
+from argmap.rules._oddities import recorded
 
-LEVEL = Level.WARNING
+if TYPE_CHECKING:
+    from argmap.paper.oddities import Odd
+
+LEVEL = Level.INFO
 CONCERN = Concern.SOURCES
 TOGETHER = "{named} works that are cited are not in the reference list: {names}"
 
@@ -46,3 +51,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 cited.node,
                 name=work.id,
             )
+
+
+def answers(subject: Subject, odd: "Odd") -> bool:
+    """Tell whether the map judges the note itself: it has a list, and says what the note cites."""
+    paper = subject.graph.paper
+    return bool(paper and paper.references) and recorded(subject, odd)

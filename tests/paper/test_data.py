@@ -75,7 +75,7 @@ def test_data_is_the_contract() -> None:
 
 def test_problems_are_as_check_prints_them() -> None:
     problems = json.loads(json.dumps(as_data(PAPER, [View.ODD])))["problems"]
-    rules = ["marker-without-note", "disordered-note", "note-without-marker", "uncited-entry"]
+    rules = ["marker-without-note", "disordered-note", "note-without-marker", "uncited-work"]
     assert [one["rule"] for one in problems] == rules
     assert problems[0] == {
         "rule": "marker-without-note",

@@ -79,8 +79,35 @@ def test_a_mark_that_stands_twice_backs_either_place() -> None:
     assert messages("footnote-elsewhere", map_.format(at="s3", note=1), PAPER) == []
     (message,) = messages("footnote-elsewhere", map_.format(at="s2", note=1), PAPER)
     assert message == "the paper cites note 1 at 1.1 s1; 1.1 s3, but this statement is at 1.1 s2"
-    (message,) = messages("footnote-elsewhere", map_.format(at="s2", note=3), PAPER)
-    assert message == "the paper's text never cites note 3"
+
+
+@pytest.mark.parametrize(
+    ("rule", "notes", "count"),
+    [
+        ("footnote-elsewhere", "[^3]: Without a mark.", 0),
+        ("note-without-marker", "[^3]: Without a mark.", 1),
+        ("footnote-elsewhere", "[^1]: One.", 0),
+        ("footnote-text-differs", "[^1]: One.", 1),
+        ("footnote-elsewhere", "", 1),
+    ],
+)
+def test_a_note_without_a_mark_is_told_once(rule: str, notes: str, count: int) -> None:
+    map_ = "claim: {text: a, at: 1.1 s1, footnotes: [3]}\npaper: {footnotes: [{number: 3, text: x}]}"
+    paper = f"## 1. Buses\nFares were dropped.[^1]\n\n{notes}\n"
+    assert len(messages(rule, map_, paper)) == count
+
+
+def test_notes_made_by_hand_of_a_paper_without_marks_are_left_alone() -> None:
+    map_ = "claim: {text: a, at: 1.1 s1, footnotes: [1]}\npaper: {footnotes: [{number: 1, text: x}]}"
+    paper = "## 1. Buses\nFares were dropped (Holm 2019).\n"
+    assert messages("footnote-elsewhere", map_, paper) == messages("footnote-text-differs", map_, paper) == []
+
+
+def test_a_mark_without_a_note_is_told_once() -> None:
+    map_ = "claim: {text: a}\npaper: {footnotes: [{number: 2, text: x}]}"
+    paper = "## 1. Buses\nFares were dropped.[^1] More rode.[^2]\n\n[^1]: One.\n"
+    assert messages("footnote-text-differs", map_, paper) == []
+    assert messages("marker-without-note", map_, paper) == ["the text cites note 2, but there is no such note"]
 
 
 def test_a_statement_without_a_place_is_left_alone() -> None:

@@ -1,6 +1,6 @@
 """What an oddity is given and what it yields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -11,23 +11,32 @@ from argmap.registry import Registry
 
 if TYPE_CHECKING:
     from argmap.citations.back_references import Reading
+    from argmap.notation.bibliography import Work
     from argmap.paper.gathering import Gathered
 
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """Something odd: what it is, how to correct it, and where it is."""
+    """Something odd: what it is, how to correct it, and where it is.
+
+    ``note`` and ``work`` (an id) are what it is about, where a map may hold a better record of just that.
+    """
 
     message: str
     help: str
     place: Place
+    note: int | None = None
+    work: str | None = None
 
 
 class Apparatus:
-    """A paper, and what is known about its notes: computed when the first oddity asks, then shared."""
+    """A paper, and what is known about its notes: computed when the first oddity asks, then shared.
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    ``given`` are works that somebody has described already, as in a map: they keep their ids.
+    """
+
+    def __init__(self, article: Article, given: "Iterable[Work]" = ()) -> None:
+        self.article, self._given = article, given
 
     @cached_property
     def marked(self) -> frozenset[int]:
@@ -44,7 +53,7 @@ class Apparatus:
         """The works that notes and reference list name, and what each note cites."""
         from argmap.paper.gathering import gather
 
-        return gather(self.article)
+        return gather(self.article, self._given)
 
     def citations(self) -> "Iterator[tuple[Note, Reading]]":
         """Yield each citation of each note, with the note."""

@@ -26,7 +26,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.citations.discrepancies import differences
+from argmap.paper.oddities._differing import differing
 from argmap.paper.oddities._oddity import Apparatus, Odd
 from argmap.problems import Level
 
@@ -35,12 +35,7 @@ LEVEL = Level.WARNING
 
 def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each field of which a note and the list say something different."""
-    listed = {one.key: one.work for one in reversed(apparatus.gathered.entered)}
-    for note, reading in apparatus.citations():
-        noted, key = reading.cited.work, next(iter(reading.works), "")
-        if noted is None or reading.cited.back or key not in listed:
-            continue
-        for field, here, there in differences(noted, listed[key]):
-            name = field.replace("_", "-")
-            message = f"note {note.number} gives the {name} of {key} as {here!r}, the reference list as {there!r}"
-            yield Odd(message, "check the work itself", note.place)
+    for note, key, field, here, there in differing(apparatus):
+        name = field.replace("_", "-")
+        message = f"note {note.number} gives the {name} of {key} as {here!r}, the reference list as {there!r}"
+        yield Odd(message, "check the work itself", note.place)

@@ -26,8 +26,14 @@ LEVEL = Level.INFO
 
 def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each stretch that was not understood, of notes and of entries."""
-    cited = [(f"note {note.number}", note.place, one.cited) for note, one in apparatus.citations()]
-    cited += [("the reference list", one.entry.place, one.cited) for one in apparatus.gathered.entered]
-    for name, place, one in cited:
-        for rest in one.rest:
-            yield Odd(f"{name}: not understood, kept as text: {rest!r}", "move it to the field where it belongs", place)
+    cure = "move it to the field where it belongs"
+    for note, one in apparatus.citations():
+        for rest in one.cited.rest:
+            yield Odd(f"note {note.number}: {_kept(rest)}", cure, note.place, note=note.number)
+    for entered in apparatus.gathered.entered:
+        for rest in entered.cited.rest:
+            yield Odd(f"the reference list: {_kept(rest)}", cure, entered.entry.place, work=entered.key)
+
+
+def _kept(rest: str) -> str:
+    return f"not understood, kept as text: {rest!r}"

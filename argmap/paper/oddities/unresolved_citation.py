@@ -1,8 +1,7 @@
-"""A citation that refers back, but not to exactly one work.
+"""A citation in a short form that does not lead to exactly one work.
 
-Ibid. repeats the citation before it: the one in the same note, or else the note before, if that cites only one work.
-Op. cit., an author with a short title or a year, and "note 5" must lead to exactly one work. What cannot be resolved is
-kept as text.
+Op. cit., an author with a short title or a year, and "note 5" refer to a work that the paper describes elsewhere. What
+cannot be resolved is kept as text.
 
 Bad:
 
@@ -10,7 +9,7 @@ Bad:
 
     [^1]: It is closed in winter.
 
-    [^2]: Ibid., p. 4.
+    [^2]: See note 1 above.
 
 Good:
 
@@ -18,7 +17,7 @@ Good:
 
     [^1]: Ann Holm, *Traffic Count*, Oslo, Town Press, 2020.
 
-    [^2]: Ibid., p. 4.
+    [^2]: Holm, *Traffic Count*, p. 4.
 """
 
 from collections.abc import Iterator
@@ -30,8 +29,8 @@ LEVEL = Level.WARNING
 
 
 def check(apparatus: Apparatus) -> Iterator[Odd]:
-    """Yield each citation that is not resolved."""
+    """Yield each citation that is not resolved, other than Ibid."""
     for note, reading in apparatus.citations():
-        if not reading.done:
+        if not reading.done and not reading.repeats:
             message = f"note {note.number}: {reading.cited.source!r} cannot be resolved: {reading.fault}"
-            yield Odd(message, "say in the map which work is meant", note.place)
+            yield Odd(message, "say in the map which work is meant", note.place, note.number)

@@ -38,8 +38,11 @@ def test_good_example_is_clean(name: str) -> None:
 
 @pytest.mark.parametrize("name", oddities().names())
 def test_every_oddity_is_explained(name: str) -> None:
-    assert f"{name} ({oddities().get(name).LEVEL}, found in papers" in explain(name)
-    assert name in {entry.name for entry in entries()}
+    page = explain(name)
+    assert page.startswith(f"{name} ({oddities().get(name).LEVEL}; profiles: all)")
+    assert example(name, "Bad").strip().splitlines()[0] in page
+    assert "by `argmap check` with that text" in page
+    assert [entry.name for entry in entries()].count(name) == 1
 
 
 def test_problems_stand_in_the_order_of_the_file() -> None:
@@ -49,8 +52,8 @@ def test_problems_stand_in_the_order_of_the_file() -> None:
         ("marker-without-note", "the text cites note 5, but there is no such note"),
         ("disordered-note", "note 4 follows note 2"),
         ("note-without-marker", "the text never cites note 4"),
+        ("duplicate-footnote", "note 4 appears a second time (first on line 9)"),
         ("note-without-marker", "the text never cites note 4"),
-        ("repeated-note", "note 4 appears a second time (first on line 9)"),
     ]
 
 

@@ -1,6 +1,6 @@
 """A work in the reference list that no note cites.
 
-In a map, the rule `uncited-work` reports the same. A paper without numbered notes is not checked.
+A paper without numbered notes is not checked.
 
 Bad:
 
@@ -43,4 +43,4 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     for one in gathered.entered if gathered.notes else ():
         if not gathered.works[one.key].cited and not one.twice:
             message = f"no note cites {one.key}, which is in the reference list"
-            yield Odd(message, "cite it, or remove it from the list", one.entry.place)
+            yield Odd(message, "cite it, or remove it from the list", one.entry.place, work=one.key)

@@ -1,6 +1,6 @@
 """A work that a note cites but the reference list leaves out.
 
-Laws, news reports and websites are often cited only in notes. In a map, the rule `unlisted-work` reports the same.
+Laws, news reports and websites are often cited only in notes.
 
 Bad:
 
@@ -49,4 +49,4 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
                 message = (
                     f"note {note.number} cites {key} ({work.title or work.url}), which is not in the reference list"
                 )
-                yield Odd(message, "add it to the list, if it belongs there", note.place)
+                yield Odd(message, "add it to the list, if it belongs there", note.place, note.number, key)

@@ -38,4 +38,4 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
         for key in reading.works:
             if where and outside(where, pages.get(key, "")):
                 message = f"note {note.number} cites page {where.text} of {key}, which has pages {pages[key]}"
-                yield Odd(message, "look up the page", note.place)
+                yield Odd(message, "look up the page", note.place, note.number, key)
