@@ -92,8 +92,8 @@ class Subject:
 
     @cached_property
     def apparatus(self) -> "Apparatus | None":
-        """The notes and references of the paper's text; works that the map has too go by their ids there."""
-        if self.article is None:
+        """The notes and references of the paper's text, if it has any; works that the map has too go by its ids."""
+        if self.article is None or not (self.article.notes or self.article.markers or self.article.entries):
             return None
         from argmap.paper.oddities import Apparatus
 
