@@ -34,11 +34,23 @@ class RuleEntry:
 
 def entries() -> Iterator[RuleEntry]:
     """Yield all names: what a check finds in maps and in papers' texts, then faults, each sorted."""
-    for name in names():
-        module = _modules(name)[0]
-        yield RuleEntry(name, module.LEVEL, _profiles(name), summary(module))
-    for name, text in FAULTS.items():
-        yield RuleEntry(name, Level.ERROR, "always", text.partition("\n")[0])
+    yield from map(entry, names())
+    yield from map(entry, FAULTS)
+
+
+def entry(name: str) -> RuleEntry:
+    """Return what the reference says of a name in one line. Raises ``ArgmapError`` for one that no problem has."""
+    if name in FAULTS:
+        return RuleEntry(name, Level.ERROR, "always", FAULTS[name].partition("\n")[0])
+    _require(name)
+    module = _modules(name)[0]
+    return RuleEntry(name, module.LEVEL, _profiles(name), summary(module))
+
+
+def _require(name: str) -> None:
+    if name not in names():
+        known = [*names(), *FAULTS, *scheme_names()]
+        raise ArgmapError(f"no rule is called {name!r}; {did_you_mean(name, known, 'see `argmap rules`')}")
 
 
 def _modules(name: str) -> list[Rule | Oddity]:
@@ -58,12 +70,13 @@ def reference() -> str:
     rows = list(entries())
     table = ["| Name | Level | Profiles | What it finds |", "|---|---|---|---|"]
     table += [f"| [{row.name}](#{row.name}) | {row.level} | {row.profiles} | {row.summary} |" for row in rows]
-    pages = [f"## {row.name}\n\n{_body(row.name)}" for row in rows]
+    pages = [f"## {row.name}\n\n{page(row.name)}" for row in rows]
     head = f"# What argmap finds\n\n{ABOUT}"
     return "\n\n".join([head, "\n".join(table), *pages]) + "\n"
 
 
-def _body(name: str) -> str:
+def page(name: str) -> str:
+    """Return what the reference says of a rule, an oddity or a fault, as Markdown, examples included."""
     if name in FAULTS:
         return FAULTS[name]
     pages = [getdoc(module) or "" for module in _modules(name)]
@@ -76,7 +89,7 @@ def _body(name: str) -> str:
 
 
 def explain(name: str) -> str:
-    """Return the page of a rule, an oddity, a fault or a scheme.
+    """Return the page of a rule, an oddity, a fault or a scheme, below a line with its name.
 
     Raises ``ArgmapError``, with the nearest name, for any other.
     """
@@ -84,10 +97,8 @@ def explain(name: str) -> str:
         return f"{name} (error, found while reading a file)\n\n{FAULTS[name]}"
     if name in scheme_names():
         return scheme_page(name)
-    if name not in names():
-        known = [*names(), *FAULTS, *scheme_names()]
-        raise ArgmapError(f"no rule is called {name!r}; {did_you_mean(name, known, 'see `argmap rules`')}")
-    return f"{name} ({_modules(name)[0].LEVEL}; profiles: {_profiles(name)})\n\n{_body(name)}"
+    one = entry(name)
+    return f"{name} ({one.level}; profiles: {one.profiles})\n\n{page(name)}"
 
 
 def scheme_page(name: str) -> str:
