@@ -25,6 +25,7 @@ CITATIONS = {
     "numbers": ("volume", "issue", "number", "editions", "revised", "series"),
     "hosts": ("within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers"),
     "links": ("before", "accessed"),
+    "record": ("published", "updated", "paper", "at", "nobody"),
     "works": ("genres", "spoken", "theses", "laws", "treaties"),
     "stops": ("other",),
 }  # fmt: skip

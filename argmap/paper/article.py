@@ -76,10 +76,26 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A stretch of the file that is no part of the text: front and back matter, keywords, dates."""
+    """A stretch of the file that is no part of the text: front and back matter, keywords, dates.
+
+    ``front`` says that it stands before the text.
+    """
 
     text: str
     place: Place
+    front: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the file says of the paper apart from its text: a field of its record, named as CSL does.
+
+    ``affiliation`` is that of the author ``whose`` name stands there, of all authors if none does.
+    """
+
+    field: str
+    text: str
+    whose: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,7 +104,7 @@ class Article:
 
     ``title`` and ``authors`` are what the file itself says, empty where it says nothing. ``remarks`` are notes marked
     with a sign such as * instead of a number, and what else stands at the foot of a page; their number is 0.
-    ``left_out`` is what was read and taken for no part of the text.
+    ``left_out`` is what was read and taken for no part of the text, ``stated`` what else the file says of the paper.
     """
 
     file: str
@@ -101,6 +117,7 @@ class Article:
     authors: tuple[str, ...] = field(default=())
     remarks: tuple[Note, ...] = ()
     left_out: tuple[Matter, ...] = ()
+    stated: tuple[Stated, ...] = ()
 
     @cached_property
     def paragraphs(self) -> dict[str, Paragraph]:

@@ -14,7 +14,7 @@ class BlockKind(StrEnum):
     """What a block is. A break is the end of a page or a rule drawn across it, and holds no text.
 
     A caption stands under a figure or over a table and is no part of the text; readers that cannot tell one from a
-    paragraph yield a paragraph.
+    paragraph yield a paragraph. A field is what the file says of the paper apart from its text.
     """
 
     TITLE = "title"
@@ -25,6 +25,7 @@ class BlockKind(StrEnum):
     ENTRY = "entry"
     BREAK = "break"
     CAPTION = "caption"
+    FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Block:
     ``level`` counts headings from 1, and is 0 where the file does not say how high a heading stands. ``number`` is a
     note's: 0 if a sign such as * stands for it, ``None`` if the block continues the note before it. ``marks`` are in
     the order of the text. A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph.
+    ``field`` is which field of the paper's record a field holds, as CSL names it, or ``affiliation`` of the author
+    ``whose`` name stands there, of all if none does.
     """
 
     kind: BlockKind
@@ -66,6 +69,8 @@ class Block:
     number: int | None = None
     marks: tuple[Mark, ...] = ()
     goes_on: bool = False
+    field: str = ""
+    whose: str = ""
 
     @property
     def text(self) -> str:

@@ -8,12 +8,12 @@ from argmap.citations.back_references import NoteReading, Reading, resolve
 from argmap.citations.catalogue import Catalogue, Item
 from argmap.citations.cleaning import clean
 from argmap.citations.keys import key_of, unique
-from argmap.citations.names import is_body, person
 from argmap.citations.notes import parse_note
 from argmap.citations.parsed import Cited
 from argmap.citations.parsing import parse_entry
-from argmap.notation.bibliography import Citation, Footnote, Name, Paper, Section, Work
+from argmap.notation.bibliography import Citation, Footnote, Paper, Section, Work
 from argmap.paper.article import Article, ArticleSection, Entry
+from argmap.paper.record import record_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +95,8 @@ def _section(part: ArticleSection) -> Section:
 
 def _record(article: Article, taken: set[str]) -> Work | None:
     """Return what the file itself says of the paper; ``None`` where it says nothing."""
-    people = tuple(_author(name) for name in article.authors if name.strip())
-    fields = {"title": clean(article.title).text or None, "author": people}
-    if not (fields["title"] or people):
-        return None
-    return Work.model_validate({"id": unique(key_of(fields), taken), "type": "article", **fields})
-
-
-def _author(text: str) -> Name:
-    plain = clean(text).text
-    return (None if is_body(plain) else person(plain)) or Name(literal=plain)
+    fields = record_of(article)
+    return Work.model_validate({"id": unique(key_of(fields), taken), **fields}) if fields else None
 
 
 def _with_rest(work: Work, rest: str) -> Work:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.language import ENGLISH, detect
-from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence
-from argmap.paper.blocks import Block
+from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence, Stated
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.hyphenation import LineJoiner
 from argmap.paper.structure.parts import JoinedBlocks, Parts
+from argmap.paper.structure.pieces import line
 from argmap.paper.structure.running_text import Running
 from argmap.paper.structure.sentences import split
 from argmap.paper.structure.sorting import sort
@@ -23,7 +24,8 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
     as the paper gives them, the next free number for other headings. Paragraphs that pages tear apart are joined, notes
     likewise; words are freed of hyphens at ends of lines. What is no part of the text is listed in ``left_out``.
     """
-    every = list(blocks)
+    read = list(blocks)
+    every = [block for block in read if block.kind is not BlockKind.FIELD]
     parts = sort(every)
     lines = LineJoiner(lambda: (block.text for block in every))
     text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])) or ENGLISH)
@@ -40,6 +42,7 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
         authors=parts.authors,
         remarks=tuple(one for one in notes if not one.number),
         left_out=tuple(parts.left_out),
+        stated=tuple(Stated(one.field, line(one.text), one.whose) for one in read if one.kind is BlockKind.FIELD),
     )
 
 

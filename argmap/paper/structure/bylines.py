@@ -6,7 +6,10 @@ from functools import cache
 from argmap.language import every
 
 _SIGNS = re.compile(r"[*†‡§¶#¹²³⁰⁴-⁹]+")
+_LABELS = re.compile(r"(?<=[^\W\d_])(?:\s?[*†‡§¶#¹²³⁰⁴-⁹]|\d{1,2}(?!\w)|,(?=\s?[\d*†‡]))+")
+_ADDRESS = re.compile(r"\s*[(<\[]?(?:\S+@\S+|https?://\S+)[)>\]]?")
 _NAME = re.compile(r"(?:[^\W\d_a-zа-я][\w.’'-]*|de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|y)")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
 _LONGEST = 200
 
 
@@ -14,7 +17,25 @@ def names(text: str) -> tuple[str, ...]:
     """Return the names in a line such as "by Ann Lee* and J. Orr"; nothing if it holds anything else."""
     line = _SIGNS.sub("", _by().sub("", text.strip(), count=1)).strip(" .") if len(text) <= _LONGEST else ""
     parts = [part for part in _separator().split(line) if part]
-    return tuple(parts) if parts and all(map(_is_name, parts)) else ()
+    return tuple(parts) if parts and all(map(_is_name, parts)) and not any(map(_is_nobody, parts)) else ()
+
+
+def authors_of(text: str) -> tuple[str, ...]:
+    """Return the names that a line begins with, if nothing else is on it or an institution follows them."""
+    plain = _BRACKETED.sub("", text)
+    if found := names(plain):
+        return found
+    commas = [match.start() for match in re.finditer(",", plain)] if len(plain) <= _LONGEST else []
+    for at in reversed(commas):
+        if (found := names(plain[:at])) and _holds_body(plain[at + 1 :]):
+            return found
+    return ()
+
+
+def people(text: str) -> tuple[str, ...]:
+    """Return the authors in a text that is known to hold them: without marks of notes, numbers and addresses."""
+    plain = " ".join(_LABELS.sub("", _ADDRESS.sub("", text)).split()).strip(" ,;")
+    return authors_of(plain) or ((plain,) if any(map(str.isalpha, plain)) else ())
 
 
 @cache
@@ -32,3 +53,24 @@ def _separator() -> re.Pattern[str]:
 def _is_name(text: str) -> bool:
     words = text.split()
     return 2 <= len(words) <= 5 and all(map(_NAME.fullmatch, words))
+
+
+def _is_nobody(text: str) -> bool:
+    """Tell whether what is written like a name is that of a body, a town, a publisher or a part of a paper."""
+    from argmap.citations.names import is_body
+    from argmap.citations.places import is_place
+
+    return bool(_nobody().search(text)) or is_body(text) or is_place(text)
+
+
+def _holds_body(text: str) -> bool:
+    from argmap.citations.names import is_body
+
+    return any(is_body(part) for part in text.split(",")[:3])
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    from argmap.citations.vocabulary import whole
+
+    return whole("record", "nobody")

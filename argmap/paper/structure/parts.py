@@ -66,10 +66,10 @@ class Parts:
         """Return the section with an id; it gets the heading if it is new."""
         return self.sections.setdefault(section, SectionDraft(section, heading))
 
-    def leave_out(self, block: Block) -> None:
-        """Keep a block as no part of the text."""
+    def leave_out(self, block: Block, *, front: bool = False) -> None:
+        """Keep a block as no part of the text; ``front`` says that it stands before it."""
         if block.text.strip():
-            self.left_out.append(Matter(line(block.text), block.pieces[0].place))
+            self.left_out.append(Matter(line(block.text), block.pieces[0].place, front))
 
     def note(self, block: Block) -> None:
         """Take a note, or the rest of the last one."""

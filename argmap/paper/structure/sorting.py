@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind, Mark
-from argmap.paper.structure.bylines import names
+from argmap.paper.structure.bylines import authors_of, people
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare
 from argmap.paper.structure.language_words import headings
@@ -65,16 +65,18 @@ class _Sorting:
         if where.region in (Region.FRONT, Region.TEXT):
             self._keep_marks(block)
         if block.kind is BlockKind.AUTHOR:
-            self.parts.authors += names(block.text) or (line(block.text),)
+            self.parts.authors += people(line(block.text))
         elif block.kind is BlockKind.HEADING and where.region is Region.TEXT:
             self.parts.open(where.section, line(block.text))
         elif block.kind is BlockKind.HEADING:
-            self._take_names(block)
-            self.parts.leave_out(block)
+            front = where.region is Region.FRONT
+            if front:
+                self._take_names(block)
+            self.parts.leave_out(block, front=front)
 
     def _take_names(self, block: Block) -> None:
         if not self.parts.authors and line(block.text) != self.parts.title:
-            self.parts.authors = names(block.text)
+            self.parts.authors = authors_of(line(block.text))
 
     def _take_entry(self, block: Block) -> None:
         entries = self.parts.entries
@@ -89,7 +91,7 @@ class _Sorting:
         if where.region is Region.NOTES and self.parts.notes:
             self.parts.note(replace(block, kind=BlockKind.NOTE, number=None))
         elif where.region in (Region.NOTES, Region.BACK) or _is_labelled(block.text, where):
-            self.parts.leave_out(block)
+            self.parts.leave_out(block, front=where.region in (Region.FRONT, Region.TEXT))
         elif where.region is Region.FRONT:
             self._take_front(block, where)
         else:
@@ -103,7 +105,7 @@ class _Sorting:
         elif _is_byline(block.text, where.ahead, SECTION_IDS[HeadingRole.INTRODUCTION] in self.parts.sections):
             self._keep_marks(block)
             self._take_names(block)
-            self.parts.leave_out(block)
+            self.parts.leave_out(block, front=True)
         else:
             self._add(
                 block,

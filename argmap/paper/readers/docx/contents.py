@@ -1,6 +1,7 @@
 """Makes the blocks of a paper from the parts of a DOCX."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from argmap.files import refuse
@@ -64,7 +65,7 @@ class _Document:
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks of body and notes, with the levels of headings as the styles have them."""
         said = [self._block(one, role_) for one in self.body.paragraphs if (role_ := self._role(one)) != "left out"]
-        kinds = {one.kind for one in said}
+        kinds = {one.kind for one in said} - {BlockKind.FIELD}
         yield from (one for one in self.properties.blocks(self.file) if one.kind not in kinds)
         yield from said
         places = {item: one.number for one in self.body.paragraphs for item in one.items if isinstance(item, NoteKey)}
@@ -92,6 +93,8 @@ class _Document:
 
     def _block(self, paragraph: StoryParagraph, role_: str) -> Block:
         flow = self._fill(Flow(), paragraph, Place(self.file, paragraph.number))
+        if role_ == "date":
+            return replace(flow.block(BlockKind.FIELD), field="issued")
         if role_.startswith("heading"):
             return flow.block(BlockKind.HEADING, level=int(role_.split()[1]))
         return flow.block(_KINDS[role_])

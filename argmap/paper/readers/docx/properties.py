@@ -1,6 +1,10 @@
-"""What a DOCX says of itself beside its text: title and author (Dublin Core in ``docProps/core.xml``)."""
+"""What a DOCX says of itself beside its text: title, author, identifier (Dublin Core in ``docProps/core.xml``).
+
+When it was made and changed says nothing of when the paper appeared, and is left out.
+"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
@@ -8,13 +12,22 @@ from argmap.paper.readers.docx.listener import Listener
 from argmap.paper.readers.docx.package import Package
 from argmap.problems import Place
 
+NOBODY = frozenset(
+    {
+        "admin", "administrator", "anonymous", "author", "default user", "libreoffice", "microsoft",
+        "microsoft office user", "microsoft user", "office user", "openoffice", "owner", "pc", "python-docx", "unknown",
+        "user", "windows user",
+    }
+)  # fmt: skip
+"""What programs write where nobody has given a name."""
+
 
 class Properties(Listener):
     """Hears the core properties (ECMA-376, part 2, section 11); authors may be parted by semicolons."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = self.creator = ""
+        self.title = self.creator = self.identifier = ""
 
     @classmethod
     def of(cls, package: Package) -> "Properties":
@@ -30,12 +43,15 @@ class Properties(Listener):
             self.title += text
         elif self.open and self.open[-1] == "creator":
             self.creator += text
+        elif self.open and self.open[-1] == "identifier":
+            self.identifier += text
 
     def blocks(self, file: str) -> Iterator[Block]:
-        """Yield title and authors."""
-        for kind, texts in ((BlockKind.TITLE, [self.title]), (BlockKind.AUTHOR, self.creator.split(";"))):
-            for text in texts:
-                flow = Flow()
-                flow.add(text, Place(file))
-                if flow:
-                    yield flow.block(kind)
+        """Yield title, authors, and the identifier in case it is a DOI."""
+        creators = [one for one in self.creator.split(";") if one.strip().casefold() not in NOBODY]
+        said = [(BlockKind.TITLE, self.title), *((BlockKind.AUTHOR, one) for one in creators)]
+        for kind, text in (*said, (BlockKind.FIELD, self.identifier)):
+            flow = Flow()
+            flow.add(text, Place(file))
+            if flow:
+                yield replace(flow.block(kind), field="DOI" if kind is BlockKind.FIELD else "")

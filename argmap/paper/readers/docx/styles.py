@@ -13,7 +13,7 @@ _ROLES = {
     "subtitle": "left out",
     "author": "author",
     "authors": "author",
-    "date": "left out",
+    "date": "date",
     "caption": "caption",
     "image caption": "caption",
     "table caption": "caption",

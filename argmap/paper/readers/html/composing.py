@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
+from argmap.paper.readers.html import head_fields
 from argmap.paper.readers.html.note_links import LinkedNote, Notes, find_notes
 from argmap.paper.readers.html.raw import HtmlPage, TextRun
 from argmap.paper.readers.html.tag_kinds import HEADINGS
@@ -12,8 +13,6 @@ from argmap.paper.structure.bylines import names
 from argmap.problems import Place
 
 _KINDS = {"entry": BlockKind.ENTRY, "caption": BlockKind.CAPTION}
-_TITLES = frozenset({"citation_title", "dc.title", "og:title"})
-_AUTHORS = frozenset({"citation_author", "dc.creator", "author", "article:author"})
 _SEPARATORS = frozenset(" \t\r\n\f\xa0,;[]()")
 
 
@@ -24,6 +23,7 @@ def compose(page: HtmlPage, file: str) -> Iterator[Block]:
     chosen = _chosen(page, inside)
     said = list(_classified(page, chosen, notes, inside))
     kinds = {block.kind for block in said}
+    yield from head_fields.fields(page, file)
     yield from (block for block in _head(page, file) if block.kind not in kinds)
     yield from said
 
@@ -41,7 +41,7 @@ def _chosen(page: HtmlPage, inside: dict[int, LinkedNote]) -> list[int]:
 def _classified(page: HtmlPage, chosen: list[int], notes: Notes, inside: dict[int, LinkedNote]) -> Iterator[Block]:
     title = _title(page, [at for at in chosen if at not in inside])
     tops = [HEADINGS[page.blocks[at].tag] for at in chosen if at != title and page.blocks[at].tag in HEADINGS]
-    authors = {_plain(one) for content in _authors(page) for one in names(content)}
+    authors = {_plain(one) for content in head_fields.authors(page) for one in names(content)}
     front = True  # nothing but title and authors yet
     for at in chosen:
         raw = page.blocks[at]
@@ -83,17 +83,13 @@ def _plain(text: str) -> str:
 
 def _head(page: HtmlPage, file: str) -> Iterator[Block]:
     """Yield title and authors as the head of the file has them."""
-    titles = [content for name, content in page.meta if name.casefold() in _TITLES]
-    for kind, texts in ((BlockKind.TITLE, [*titles, page.title][:1]), (BlockKind.AUTHOR, _authors(page))):
+    titles = [content for name, content in page.meta if name.casefold() in head_fields.TITLES]
+    for kind, texts in ((BlockKind.TITLE, [*titles, page.title][:1]), (BlockKind.AUTHOR, head_fields.authors(page))):
         for text in texts:
             flow = Flow()
             flow.add(text, Place(file))
             if flow:
                 yield flow.block(kind)
-
-
-def _authors(page: HtmlPage) -> list[str]:
-    return list(dict.fromkeys(content.strip() for name, content in page.meta if name.casefold() in _AUTHORS))
 
 
 def _fill(flow: Flow, runs: list[TextRun], notes: Notes) -> Flow:

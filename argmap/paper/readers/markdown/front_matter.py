@@ -1,9 +1,10 @@
-"""Reads title and authors from the YAML at the head of a Markdown file, as pandoc and many editors write it."""
+"""Reads title, authors and record from the YAML at the head of a Markdown file, as pandoc and many editors write it."""
 
 import re
 from collections.abc import Iterator
 
 from argmap.paper.blocks import Block, BlockKind, Piece
+from argmap.paper.readers.markdown import metadata
 from argmap.problems import Place, ReadError
 
 _FENCED = re.compile(r"---[ \t]*\n(?=[\w-]+[ \t]*:)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -11,7 +12,7 @@ _LONGEST = 20_000
 
 
 def cut_front_matter(text: str, file: str) -> tuple[list[Block], str]:
-    """Return title and authors as blocks, and the text with its head left blank so that lines keep their numbers.
+    """Return title, authors and fields as blocks, and the text with its head left blank: lines keep their numbers.
 
     YAML that argmap does not read (with tags, say) is passed over: the paper can be read without it.
     """
@@ -29,17 +30,19 @@ def _blocks(yaml: str, file: str) -> Iterator[Block]:
         data = parse(yaml, file, "yaml").data
     except ReadError:
         return
+    if not isinstance(data, dict):
+        return
     lines = yaml.split("\n")
-    for key, kind in (("title", BlockKind.TITLE), ("author", BlockKind.AUTHOR), ("authors", BlockKind.AUTHOR)):
+
+    def block(kind: BlockKind, key: str, text: str, field: str = "", whose: str = "") -> Block:
         line = next((index for index, text in enumerate(lines, 2) if text.startswith(f"{key}:")), None)
-        for text in _texts(data.get(key) if isinstance(data, dict) else None):
-            parts = text.split(";") if kind is BlockKind.AUTHOR else [text]
-            yield from (Block(kind, (Piece(part, Place(file, line, 1)),)) for part in parts if part.strip())
+        return Block(kind, (Piece(text, Place(file, line, 1)),), field=field, whose=whose)
 
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield a text, the texts of a list, or the names in it."""
-    for one in value if isinstance(value, list) else [value]:
-        found = one.get("name") if isinstance(one, dict) else one
-        if isinstance(found, str):
-            yield found
+    if isinstance(title := data.get("title"), str) and title.strip():
+        yield block(BlockKind.TITLE, "title", title)
+    for author in metadata.authors(data):
+        yield block(BlockKind.AUTHOR, author.key, author.name)
+        for text in author.affiliations:
+            yield block(BlockKind.FIELD, author.key, text, "affiliation", author.name)
+    for key, field, text in metadata.fields(data):
+        yield block(BlockKind.FIELD, key, text, field)

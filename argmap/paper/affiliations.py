@@ -1,0 +1,106 @@
+"""Which institutions the authors of a paper belong to, by what the file says of it and by the lines under its title."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from argmap.citations.names import is_body, person
+from argmap.citations.vocabulary import one_of
+from argmap.paper.article import Article
+from argmap.paper.structure.bylines import authors_of
+
+_MARK = re.compile(r"\s*(?:[*†‡§¶#¹²³⁰⁴-⁹]+|\(?\d{1,2}[).]?\s|[a-z]\s(?=[A-Z]))\s*")
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\borcid\b.*", re.IGNORECASE)
+_LONGEST = 300
+_AT = re.compile(rf"(?<!\w){one_of('record', 'at', stop='')}\s+(?:the\s+)?", re.IGNORECASE)
+_END = re.compile(r"(?<=[\w)]{3})[.;](?:\s|$)")
+
+
+def affiliations(article: Article, authors: tuple[str, ...]) -> Mapping[str, str]:
+    """Return the affiliations of the authors that have one, by their names as given; several are parted by semicolons.
+
+    What the file says apart from its text goes first, then what stands under the title, then what a note without a
+    number says of an author. Marks that lead from several authors to several bodies are not followed.
+    """
+    found: dict[str, list[str]] = {}
+    for finder in (_stated, _under_names, _remarked):
+        for author, body in finder(article, tuple(one for one in authors if one not in found)):
+            known = found.setdefault(author, [])
+            if body not in known:
+                known.append(body)
+    return {author: "; ".join(bodies) for author, bodies in found.items()}
+
+
+def _stated(article: Article, authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for one in article.stated:
+        if one.field == "affiliation":
+            body = _tidy(one.text)
+            yield from ((author, body) for author in authors if body and (not one.whose or _same(one.whose, author)))
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two texts name one person, whichever way round."""
+    first, second = person(one), person(other)
+    if first is None or second is None:
+        return one.casefold() == other.casefold()
+    return (first.family, first.given) == (second.family, second.given)
+
+
+def _under_names(article: Article, authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the bodies that stand behind the names in a line, or in the lines below it."""
+    front = [one.text for one in article.left_out if one.front and len(one.text) <= _LONGEST]
+    current: tuple[str, ...] = authors if len(authors) == 1 else ()
+    pairs: list[tuple[str, str]] = []
+    marked: set[str] = set()
+    for text in front:
+        named = authors_of(text)
+        here = tuple(author for author in authors if any(_same(one, author) for one in named))
+        current = here or current
+        if bracketed := list(_bracketed(text, named, authors)):
+            pairs += bracketed
+        elif body := _body(text.partition(named[-1])[2] if here else text):
+            pairs += [(author, body) for author in current]
+            marked |= {text} if _MARK.match(text) and not here else set()
+    if len(marked) < 2 or len(authors) < 2:  # which mark leads from whom is not known
+        yield from pairs
+
+
+def _bracketed(text: str, named: tuple[str, ...], authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the bodies that stand in brackets behind names: Ann Lee (University of Oslo) and Bo Orr (SAM)."""
+    for name in named:
+        found = re.match(r"\W*\(([^()]+)\)", text.partition(name)[2])
+        if found and (body := _body(found[1])):
+            yield from ((author, body) for author in authors if _same(name, author))
+
+
+def _remarked(article: Article, authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield what sentences on authors say: Ann Lee is Research Fellow at the Institute of Transport, Lund."""
+    texts = [one.text for one in article.remarks] + [one.text for one in article.left_out if one.front]
+    for text in texts:
+        for author in authors:
+            name = person(author)
+            family = name.family if name and name.family else author
+            told = re.search(rf"(?<!\w){re.escape(family)}(?!\w)", text) or (len(authors) == 1 and _MARK.match(text))
+            if told and (body := _told(text[told.end() :])):
+                yield author, body
+
+
+def _told(text: str) -> str:
+    """Return the first body that a sentence names behind a word such as "at", as far as it goes."""
+    end = _END.search(text)
+    sentence = text[: end.start()] if end else text
+    behind = (_body(sentence[found.end() :]) for found in _AT.finditer(sentence))
+    return next(filter(None, behind), "")
+
+
+def _body(text: str) -> str:
+    """Return a text that names an institution, with its town; nothing where it does not."""
+    plain = _tidy(text)
+    parts = [one.strip() for one in plain.split(",")]
+    return plain if parts[0] and any(is_body(one) for one in parts[:3]) and parts[0][0].isupper() else ""
+
+
+def _tidy(text: str) -> str:
+    """Return a text without the mark before it, addresses, and the punctuation around it."""
+    mark = _MARK.match(text)
+    plain = " ".join(_ADDRESS.sub("", text[mark.end() if mark else 0 :]).split()).strip(" ,;.:")
+    return plain if plain.count("(") == plain.count(")") else plain.strip("( )")
