@@ -9,6 +9,7 @@ from argmap.paper.article import Article
 from argmap.paper.structure.bylines import authors_of
 
 _MARK = re.compile(r"\s*(?:[*†‡§¶#¹²³⁰⁴-⁹]+|\(?\d{1,2}[).]?\s|[a-z]\s(?=[A-Z]))\s*")
+_SIGN = re.compile(r"[*†‡§¶#]")
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\borcid\b.*", re.IGNORECASE)
 _LONGEST = 300
 _AT = re.compile(rf"(?<!\w){one_of('record', 'at', stop='')}\s+(?:the\s+)?", re.IGNORECASE)
@@ -25,7 +26,7 @@ def affiliations(article: Article, authors: tuple[str, ...]) -> Mapping[str, str
     for finder in (_stated, _under_names, _remarked):
         for author, body in finder(article, tuple(one for one in authors if one not in found)):
             known = found.setdefault(author, [])
-            if body not in known:
+            if not any(body in one for one in known):
                 known.append(body)
     return {author: "; ".join(bodies) for author, bodies in found.items()}
 
@@ -48,7 +49,8 @@ def _same(one: str, other: str) -> bool:
 def _under_names(article: Article, authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield the bodies that stand behind the names in a line, or in the lines below it."""
     front = [one.text for one in article.left_out if one.front and len(one.text) <= _LONGEST]
-    current: tuple[str, ...] = authors if len(authors) == 1 else ()
+    named_at_all = any(authors_of(text) for text in front)
+    current: tuple[str, ...] = authors if len(authors) == 1 and not named_at_all else ()
     pairs: list[tuple[str, str]] = []
     marked: set[str] = set()
     for text in front:
@@ -74,22 +76,22 @@ def _bracketed(text: str, named: tuple[str, ...], authors: tuple[str, ...]) -> I
 
 def _remarked(article: Article, authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield what sentences on authors say: Ann Lee is Research Fellow at the Institute of Transport, Lund."""
-    texts = [one.text for one in article.remarks] + [one.text for one in article.left_out if one.front]
-    for text in texts:
+    signed = (article.quote(one.start, one.end) for one in article.paragraphs.values())
+    texts = [one.text for one in article.remarks] + [one.text for one in article.left_out]
+    texts += [one for one in signed if _SIGN.match(one)]
+    for said in texts:
         for author in authors:
-            name = person(author)
-            family = name.family if name and name.family else author
-            told = re.search(rf"(?<!\w){re.escape(family)}(?!\w)", text) or (len(authors) == 1 and _MARK.match(text))
-            if told and (body := _told(text[told.end() :])):
+            opened = re.search(rf"(?:^|[.;]\s)\W*{re.escape(author)}(?!\w)", said)
+            if opened and (body := _told(said[opened.end() :])):
                 yield author, body
 
 
 def _told(text: str) -> str:
-    """Return the first body that a sentence names behind a word such as "at", as far as it goes."""
+    """Return the body that a sentence names behind a word such as "at", or else behind a comma, as far as it goes."""
     end = _END.search(text)
     sentence = text[: end.start()] if end else text
     behind = (_body(sentence[found.end() :]) for found in _AT.finditer(sentence))
-    return next(filter(None, behind), "")
+    return next(filter(None, behind), "") or _body(sentence.partition(",")[2].strip())
 
 
 def _body(text: str) -> str:

@@ -5,9 +5,10 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
 from argmap.citations.dates import Dated, dates, set_apart
-from argmap.citations.vocabulary import whole
+from argmap.citations.vocabulary import one_of, whole
 from argmap.paper.article import Article
 from argmap.paper.structure.headings import bare
+from argmap.paper.structure.language_words import headings
 
 _NUMERIC = re.compile(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T\s].*)?", re.DOTALL)
 _LABEL = re.compile(r"\s*([^\W\d_][^:.—–\d]{1,40}?)\s*[:.—–]?\s+(?=\S)")
@@ -55,7 +56,7 @@ def _labelled(texts: Iterable[str]) -> Iterator[str]:
     """Yield dates behind the labels of publication, those behind what is said first of the labels first."""
     found: list[tuple[str, str]] = []
     for text in texts:
-        for part in re.split(r"[;|•·]|(?<=\d)[,.]\s+(?=[^\W\d_])", text):
+        for part in re.split(r"[;|•·]|(?<=\d{4})[,.]\s+(?=[^\W\d_])", text):
             label = _LABEL.match(part)
             if label and (value := _first(part[label.end() :])):
                 found.append((bare(label[1]), value))
@@ -64,12 +65,21 @@ def _labelled(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _alone(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the dates that are all of a line, but for a place: Rome, January 2013."""
+    """Yield the only date of a line that says nothing else but a place or a series: Working Paper 12, January 2013."""
     for text in texts:
-        for one in dates(text):
+        found = list(dates(text))
+        if len(found) == 1 and set_apart(text, found[0]):
+            one = found[0]
             rest = f"{text[: one.start]} {text[one.end :]}".strip(" ,.()–—-")
-            if len(one.value) >= _FULL and (not _REST.search(rest) or _is_place(rest)):
+            if _is_numbered(rest) or (len(one.value) >= _FULL and (not _REST.search(rest) or _is_place(rest))):
                 yield one.value
+
+
+def _is_numbered(text: str) -> bool:
+    """Tell whether a line counts the paper within a series or a journal."""
+    labelled = _LABEL.match(text)
+    serial = any(re.search(rf"{one_of('numbers', key)}\s?\d", text, re.IGNORECASE) for key in ("volume", "issue"))
+    return serial and not (labelled and bare(labelled[1]) in headings()["labels"])
 
 
 def _is_place(text: str) -> bool:

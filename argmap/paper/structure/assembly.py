@@ -42,8 +42,12 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
         authors=parts.authors,
         remarks=tuple(one for one in notes if not one.number),
         left_out=tuple(parts.left_out),
-        stated=tuple(Stated(one.field, line(one.text), one.whose) for one in read if one.kind is BlockKind.FIELD),
+        stated=(*_stated(read), *parts.stated),
     )
+
+
+def _stated(blocks: Iterable[Block]) -> Iterator[Stated]:
+    return (Stated(one.field, line(one.text), one.whose) for one in blocks if one.kind is BlockKind.FIELD)
 
 
 class _Text:

@@ -27,7 +27,7 @@ def authors_of(text: str) -> tuple[str, ...]:
         return found
     commas = [match.start() for match in re.finditer(",", plain)] if len(plain) <= _LONGEST else []
     for at in reversed(commas):
-        if (found := names(plain[:at])) and _holds_body(plain[at + 1 :]):
+        if (found := names(plain[:at])) and holds_body(plain[at + 1 :]):
             return found
     return ()
 
@@ -63,7 +63,8 @@ def _is_nobody(text: str) -> bool:
     return bool(_nobody().search(text)) or is_body(text) or is_place(text)
 
 
-def _holds_body(text: str) -> bool:
+def holds_body(text: str) -> bool:
+    """Tell whether a line names an institution, with its department or town: Faculty of Law, University of Oslo."""
     from argmap.citations.names import is_body
 
     return any(is_body(part) for part in text.split(",")[:3])

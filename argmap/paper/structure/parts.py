@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from argmap.paper.article import Matter
+from argmap.paper.article import Matter, Stated
 from argmap.paper.blocks import Block, Mark
 from argmap.paper.structure.pieces import line
 from argmap.paper.structure.sentence_ends import begins_small, is_address, is_cut, is_finished, is_paused
@@ -61,6 +61,7 @@ class Parts:
     notes: list[JoinedBlocks] = field(default_factory=list)
     entries: list[JoinedBlocks] = field(default_factory=list)
     left_out: list[Matter] = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
 
     def open(self, section: str, heading: str) -> SectionDraft:
         """Return the section with an id; it gets the heading if it is new."""

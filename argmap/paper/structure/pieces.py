@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from argmap.paper.blocks import Block, Mark, Piece
 from argmap.problems import Place
@@ -49,3 +50,14 @@ def _cut(block: Block, start: int) -> Iterator[Piece]:
         if start < len(piece.text):
             yield Piece(piece.text[start:], moved(piece.place, start))
         start = max(0, start - len(piece.text))
+
+
+def by_lines(block: Block) -> Iterator[Block]:
+    """Yield a block line by line, as the file has them, each with its marks; one without numbers of lines whole."""
+    start = 0
+    for _, group in groupby(block.pieces, lambda piece: piece.place.line):
+        pieces = tuple(group)
+        end = start + sum(len(piece.text) for piece in pieces)
+        marks = tuple(replace(one, offset=one.offset - start) for one in block.marks if start < one.offset <= end)
+        yield replace(block, pieces=pieces, marks=marks)
+        start = end
