@@ -76,10 +76,16 @@ def _alone(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _is_numbered(text: str) -> bool:
-    """Tell whether a line counts the paper within a series or a journal."""
+    """Tell whether a line counts the paper within a series or a journal: Working Paper 12; Bus Studies, Vol. 3."""
     labelled = _LABEL.match(text)
-    serial = any(re.search(rf"{one_of('numbers', key)}\s?\d", text, re.IGNORECASE) for key in ("volume", "issue"))
-    return serial and not (labelled and bare(labelled[1]) in headings()["labels"])
+    if labelled and bare(labelled[1]) in headings()["labels"]:
+        return False
+    counted = (*map(_numbered, ("volume", "issue", "number")), rf"{one_of('record', 'nobody')}\s\d")
+    return any(re.search(pattern, text, re.IGNORECASE) for pattern in counted)
+
+
+def _numbered(key: str) -> str:
+    return rf"{one_of('numbers', key)}\s?\d"
 
 
 def _is_place(text: str) -> bool:

@@ -63,9 +63,18 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def institution(affiliation: str) -> list[str]:
-    """Return the names of an institution: in full, without its town and acronym, and the acronym in brackets."""
-    full = ACRONYM.sub("", affiliation.partition(",")[0]).strip()
-    return [full, *ACRONYM.findall(affiliation)] if full else ACRONYM.findall(affiliation)
+    """Return the names of an institution: in full, without its town and acronym, and the acronym in brackets.
+
+    Several are parted by semicolons; what a department belongs to counts as well.
+    """
+    from argmap.citations.names import is_body
+
+    found: dict[str, None] = {}
+    for one in affiliation.split(";"):
+        first, *others = ACRONYM.sub("", one).split(",")
+        found.update(dict.fromkeys([first.strip(), *(part.strip() for part in others if is_body(part))]))
+    found.update(dict.fromkeys(ACRONYM.findall(affiliation)))
+    return [name for name in found if name]
 
 
 def _fields(work: Work) -> list[str]:

@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from argmap.paper.article import Stated
 from argmap.paper.blocks import Block, BlockKind, Mark
-from argmap.paper.structure.affiliation_notes import affiliation_notes, names_institution
-from argmap.paper.structure.bylines import authors_of, holds_body, people
+from argmap.paper.structure.affiliation_notes import affiliation_notes
+from argmap.paper.structure.authorship import Authorship
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare
-from argmap.paper.structure.labels import Labelled, read_labels
 from argmap.paper.structure.language_words import headings
 from argmap.paper.structure.page_feet import sort_feet
 from argmap.paper.structure.parts import JoinedBlocks, Parts
@@ -20,7 +18,6 @@ from argmap.paper.structure.sentence_ends import is_finished, is_paused
 from argmap.paper.structure.titles import title_of
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:.—–]{1,40}?)\s*[:.—–]\s+(?=\S)")
-_SIGN = re.compile(r"\s(?=[*†‡§¶])")  # what it marks is no part of the institution before it
 _LINE = 150  # characters of a line that may be a byline or a date
 _PROSE = 8  # words
 _ABSTRACT = 200  # characters of a paragraph before the introduction that can only be the abstract
@@ -37,7 +34,7 @@ def sort(blocks: Sequence[Block]) -> Parts:
             sorting.take_affiliation(block)
         else:
             sorting.take(block, where)
-    sorting.end()
+    sorting.authorship.take_notes(sorting.parts.notes)
     return sorting.parts
 
 
@@ -46,11 +43,10 @@ class _Sorting:
 
     def __init__(self, title: str) -> None:
         self.parts = Parts(title)
+        self.authorship = Authorship(self.parts)
         self._paragraph: JoinedBlocks | None = None  # the paragraph or entry that may go on
         self._torn = False  # whether notes or a break stand behind it
         self._above: tuple[Mark, ...] = ()  # marks in headings and the like, until a paragraph comes
-        self._labels: list[tuple[str, str]] = []  # behind the names of authors, with these
-        self._bodied = False  # whether the last line under the title names an institution
 
     def take(self, block: Block, where: Where) -> None:
         """Put a block where it belongs."""
@@ -71,20 +67,8 @@ class _Sorting:
     def take_affiliation(self, block: Block) -> None:
         """Take the institution that marks behind names lead to; they are no marks of notes."""
         self._above = tuple(mark for mark in self._above if mark.note != block.number)
-        self._lead(str(block.number), block.text)
-        self._bodied = True
+        self.authorship.take_affiliation(block)
         self.parts.leave_out(block, front=True)
-
-    def _lead(self, label: str, body: str) -> None:
-        """Give an institution to the authors whose names bear its label."""
-        text = _SIGN.split(line(body))[0]
-        self.parts.stated += [Stated("affiliation", text, name) for one, name in self._labels if one == label]
-
-    def end(self) -> None:
-        """Give authors the institutions that notes of the paper name."""
-        for note in self.parts.notes:
-            if self._labels and note.blocks[0].number and names_institution(note.blocks[0].text):
-                self._lead(str(note.blocks[0].number), note.blocks[0].text)
 
     def _keep_marks(self, block: Block) -> None:
         """Keep the marks of what is not in the text for the paragraph behind it."""
@@ -95,30 +79,14 @@ class _Sorting:
         if where.region in (Region.FRONT, Region.TEXT):
             self._keep_marks(block)
         if block.kind is BlockKind.AUTHOR:
-            labelled = read_labels(block)
-            self._add_names(labelled, people(line(labelled.text)))
+            self.authorship.take_authors(block)
         elif block.kind is BlockKind.HEADING and where.region is Region.TEXT:
             self.parts.open(where.section, line(block.text))
         elif block.kind is BlockKind.HEADING:
             front = where.region is Region.FRONT
             if front:
-                self._take_names(block)
+                self.authorship.take_line(block)
             self.parts.leave_out(block, front=front)
-
-    def _take_names(self, block: Block) -> None:
-        """Take the names in a line under the title; further ones only below the institution of those before."""
-        labelled = read_labels(block)
-        text = line(labelled.text)
-        found = authors_of(text) if text != self.parts.title else ()
-        if found and (not self.parts.authors or self._bodied):
-            self._add_names(labelled, found)
-        self._bodied = holds_body(text)
-        if self._bodied and not found and labelled.labels:
-            self._lead(labelled.labels[0][1], text)
-
-    def _add_names(self, labelled: Labelled, found: tuple[str, ...]) -> None:
-        self.parts.authors += tuple(name for name in found if name not in self.parts.authors)
-        self._labels += labelled.of_names(found)
 
     def _take_entry(self, block: Block) -> None:
         entries = self.parts.entries
@@ -147,7 +115,7 @@ class _Sorting:
         elif _is_byline(block.text, where.ahead, SECTION_IDS[HeadingRole.INTRODUCTION] in self.parts.sections):
             self._keep_marks(block)
             for one in by_lines(block):
-                self._take_names(one)
+                self.authorship.take_line(one)
                 self.parts.leave_out(one, front=True)
         else:
             self._add(

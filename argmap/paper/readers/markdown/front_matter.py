@@ -7,7 +7,7 @@ from argmap.paper.blocks import Block, BlockKind, Piece
 from argmap.paper.readers.markdown import metadata
 from argmap.problems import Place, ReadError
 
-_FENCED = re.compile(r"---[ \t]*\n(?=[\w-]+[ \t]*:)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FENCED = re.compile(r"---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*[\w-]+[ \t]*:)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _LONGEST = 20_000
 
 

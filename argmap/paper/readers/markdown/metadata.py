@@ -48,16 +48,29 @@ def fields(data: Mapping[object, object]) -> Iterator[tuple[str, str, str]]:
 
 def authors(data: Mapping[object, object]) -> list[Author]:
     """Return the authors, those in one text parted by semicolons."""
-    shared = {ref: text for key in _BODIES for ref, text in _named(data.get(key)).items()}
+    shared = _shared(data)
     found: list[Author] = []
     for key in _AUTHORS:
-        value = data.get(key)
-        for one in value if isinstance(value, list) else [value]:
+        for one in _list(data.get(key)):
             if isinstance(one, dict):
                 found += _author(key, one, shared)
             elif isinstance(one, str):
                 found += [Author(key, name.strip()) for name in one.split(";") if name.strip()]
     return found
+
+
+def _shared(data: Mapping[object, object]) -> dict[str, str]:
+    """Return the affiliations that authors may refer to: those of all, and those of one author that have an id."""
+    lists = [data.get(key) for key in _BODIES]
+    found = {ref: text for value in lists for ref, text in _named(value).items()}
+    for one in (one for key in _AUTHORS for one in _list(data.get(key)) if isinstance(one, dict)):
+        inside = (_named(value) for key, value in _plain(one).items() if key in _BODIES)
+        found |= {ref: text for bodies in inside for ref, text in bodies.items() if not ref.isdigit()}
+    return found
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def _author(key: str, table: Mapping[object, object], shared: Mapping[str, str]) -> Iterator[Author]:
@@ -83,7 +96,7 @@ def _name(value: object) -> str:
 
 def _affiliations(value: object, shared: Mapping[str, str]) -> Iterator[str]:
     """Yield affiliations, those that are only referred to from the list that all authors share."""
-    for one in value if isinstance(value, list) else [value]:
+    for one in _list(value):
         if isinstance(one, dict):
             plain = _plain(one)
             ref = _text(plain.get("ref"))
@@ -97,7 +110,7 @@ def _affiliations(value: object, shared: Mapping[str, str]) -> Iterator[str]:
 def _named(value: object) -> dict[str, str]:
     """Return the affiliations of a list by what authors refer to them with: an id, an index, the place in the list."""
     found: dict[str, str] = {}
-    for number, one in enumerate(value if isinstance(value, list) else [value], 1):
+    for number, one in enumerate(_list(value), 1):
         if isinstance(one, dict):
             plain = _plain(one)
             ref = next((_text(plain[key]) for key in _IDS if key in plain), "")

@@ -1,0 +1,61 @@
+"""Gathers the authors of a paper from the lines under its title, and the institutions that labels lead to."""
+
+import re
+
+from argmap.paper.article import Stated
+from argmap.paper.blocks import Block
+from argmap.paper.structure.affiliation_notes import names_institution
+from argmap.paper.structure.bylines import authors_of, holds_body, people
+from argmap.paper.structure.labels import Labelled, read_labels
+from argmap.paper.structure.parts import JoinedBlocks, Parts
+from argmap.paper.structure.pieces import line
+
+_SIGN = re.compile(r"\s(?=[*†‡§¶])")  # what it marks is no part of the institution before it
+
+
+class Authorship:
+    """Puts authors and their institutions into the parts of a paper, line after line."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._labels: list[tuple[str, str]] = []  # behind the names of authors, with these
+        self._met: set[str] = set()  # labels whose institution is known
+        self._bodied = False  # whether the last line names an institution
+
+    def take_authors(self, block: Block) -> None:
+        """Take a line that is known to hold authors."""
+        labelled = read_labels(block)
+        self._add(labelled, people(line(labelled.text)))
+
+    def take_line(self, block: Block) -> None:
+        """Take the names or the institution in a line; further names only below the institution of those before."""
+        labelled = read_labels(block)
+        text = line(labelled.text)
+        found = authors_of(text) if text != self._parts.title else ()
+        if found and (not self._parts.authors or self._bodied):
+            self._add(labelled, found)
+        self._bodied = holds_body(text)
+        if self._bodied and not found and labelled.labels:
+            self._lead(labelled.labels[0][1], text)
+
+    def take_affiliation(self, block: Block) -> None:
+        """Take an institution that looks like a note."""
+        self._bodied = True
+        self._lead(str(block.number), block.text)
+
+    def take_notes(self, notes: list[JoinedBlocks]) -> None:
+        """Take the institutions that notes of the paper name, for labels that lead nowhere else."""
+        known = frozenset(self._met)
+        for note in (note.blocks[0] for note in notes if self._labels):
+            if str(note.number) not in known and names_institution(note.text):
+                self._lead(str(note.number), note.text)
+
+    def _add(self, labelled: Labelled, found: tuple[str, ...]) -> None:
+        self._parts.authors += tuple(name for name in found if name not in self._parts.authors)
+        self._labels += labelled.of_names(found)
+
+    def _lead(self, label: str, body: str) -> None:
+        """Give an institution to the authors whose names bear its label."""
+        text = _SIGN.split(line(body))[0]
+        self._met.add(label)
+        self._parts.stated += [Stated("affiliation", text, name) for one, name in self._labels if one == label]
