@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from argmap.language import every
+from argmap.paper.structure.headings import bare
+from argmap.paper.structure.language_words import headings
 
 _SIGNS = re.compile(r"[*†‡§¶#¹²³⁰⁴-⁹]+")
 _LABELS = re.compile(r"(?<=[^\W\d_])(?:\s?[*†‡§¶#¹²³⁰⁴-⁹]|\d{1,2}(?!\w)|,(?=\s?[\d*†‡]))+")
@@ -15,7 +17,9 @@ _LONGEST = 200
 
 def names(text: str) -> tuple[str, ...]:
     """Return the names in a line such as "by Ann Lee* and J. Orr"; nothing if it holds anything else."""
-    line = _SIGNS.sub("", _by().sub("", text.strip(), count=1)).strip(" .") if len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST:
+        return ()
+    line = _SIGNS.sub("", _LABELS.sub("", _by().sub("", text.strip(), count=1))).strip(" .")
     parts = [part for part in _separator().split(line) if part]
     return tuple(parts) if parts and all(map(_is_name, parts)) and not any(map(_is_nobody, parts)) else ()
 
@@ -41,7 +45,7 @@ def people(text: str) -> tuple[str, ...]:
 @cache
 def _by() -> re.Pattern[str]:
     words = (word for one in every() for word in one.names.by)
-    return re.compile(rf"(?:{'|'.join(words)})\s+", re.IGNORECASE)
+    return re.compile(rf"^(?:{'|'.join(words)})\s+", re.IGNORECASE)
 
 
 @cache
@@ -60,7 +64,8 @@ def _is_nobody(text: str) -> bool:
     from argmap.citations.names import is_body
     from argmap.citations.places import is_place
 
-    return bool(_nobody().search(text)) or is_body(text) or is_place(text)
+    heading = any(bare(text) in known for known in headings().values())
+    return heading or bool(_nobody().search(text)) or is_body(text) or is_place(text)
 
 
 def holds_body(text: str) -> bool:

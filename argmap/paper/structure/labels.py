@@ -41,12 +41,14 @@ def read_labels(block: Block) -> Labelled:
     """Return a line of authors, or an institution, with its labels told from its text."""
     found, start = Labelled(), 0
     for piece in block.pieces:
+        base = len(found.text)
         if _RAISED.fullmatch(piece.text) and _is_raised(found.text, len(block.pieces)):
             found.add(piece.text)
         else:
             _read(piece.text, found)
         end = start + len(piece.text)
-        found.labels += [(len(found.text), str(mark.note)) for mark in block.marks if start < mark.offset <= end]
+        marks = ((base + mark.offset - start, str(mark.note)) for mark in block.marks if start < mark.offset <= end)
+        found.labels += [(min(at, len(found.text)), label) for at, label in marks]
         start = end
     if not found.labels and (before := _BEFORE.match(found.text)):
         found.labels.append((0, (before[1] or before[2]).translate(_SUPERSCRIPTS)))
