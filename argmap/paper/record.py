@@ -47,7 +47,6 @@ def _issued(article: Article) -> str | None:
 
 def _doi(article: Article) -> str | None:
     """Return the DOI that the file says, or that stands before the text or in a note without a number."""
-    said = (doi_of(text) for text in _texts(article, "DOI"))
     lines = [one.text for one in article.left_out if one.front] + [one.text for one in article.remarks]
-    printed = (doi_of(link.url) for text in lines for link in find_links(text))
-    return next((doi for found in (said, printed) for doi in found if doi), None)
+    found = (doi_of(link.url) for text in (*_texts(article, "DOI"), *lines) for link in find_links(text))
+    return next(filter(None, found), None)

@@ -212,3 +212,17 @@ def test_the_properties_of_a_docx(tmp_path: Path) -> None:
     assert found is not None
     assert (found.issued, found.doi) == ("2020-05-12", "10.1000/abc")
     assert [(one.family, one.affiliation) for one in found.author] == [("Lee", OSLO)]
+
+
+def test_the_information_of_a_pdf(tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "p.pdf"))
+    canvas.setAuthor("Hazell Watson")
+    canvas.setSubject("Bus Studies, 3 (2020) 1-20. doi:10.1234/bus.2020.5")
+    for number, text in enumerate(["Fares fell in 2013.", "More people rode the buses."]):
+        canvas.drawString(72, 700 - 20 * number, text)
+    canvas.save()
+    found = read_article(tmp_path / "p.pdf")
+    assert [one.text for one in found.stated if "10.1234" in one.text]
+    assert found.authors == ()

@@ -114,3 +114,10 @@ def test_one_fact_has_one_level(name: str) -> None:
 
 def test_names_are_of_rules_and_oddities() -> None:
     assert set(names()) == {*rules().names(), *oddities().names()}
+
+
+def test_an_empty_note_is_told_once() -> None:
+    paper = "# 1 Buses\n\nFares fell.[^1]\n\n[^1]:\n"
+    found = check(loads(record("", "{number: 1, cites: [{work: count}]}")), article=article(paper))
+    about = [one.rule for one in found if one.rule in {"empty-note", "footnote-text-differs"}]
+    assert about == ["empty-note"]

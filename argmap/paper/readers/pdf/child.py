@@ -1,9 +1,9 @@
 """Reads the characters of a PDF with PDFium, in a process of its own, which gets the file on its standard input.
 
 PDFium is a program in C++ that gives up by ending its process; a crash, or memory without end, must not end argmap's.
-Prints one JSON object a line: a page with ``runs`` [text, left, right, baseline, size, bold, italic, spaced] and
-``rules`` [left, right, height], in points from the lower left corner of the upright page; or a fault with ``rule`` and
-``message``.
+Prints one JSON object a line: a page with ``runs`` [text, left, right, baseline, size, bold, italic, spaced], ``rules``
+[left, right, height], in points from the lower left corner of the upright page, and ``said``, on the first page what
+the file says of the paper; or a fault with ``rule`` and ``message``.
 """
 
 import ctypes
@@ -31,6 +31,8 @@ _FORCED_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6  # PDF 32000-1:2008, table 123
 _SPACE_FROM = 0.17  # of the size: a wider gap between two characters is a space
 _GUESSED_SPACE_FROM = 0.1  # the same where PDFium, which knows the font, holds it for one
 _RUN_UNTIL = 1.2  # of the size: a wider gap ends a run
+_ENTRIES = ("doi", "DOI", "WPS-ARTICLEDOI", "Subject", "Title")
+_LONGEST_ENTRY = 1000
 _ACCENTS = dict(
     zip("´`¨ˆ˜¸ˇ˙˚¯˘˝", "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0307\u030a\u0304\u0306\u030b", strict=True)
 )
@@ -84,9 +86,13 @@ class PageReader:
             raise FaultError("too-large", f"the PDF has {len(self.document)} pages; argmap reads at most {MOST_PAGES}")
         for number in range(len(self.document)):
             try:
-                yield self._page(number)
+                yield {**self._page(number), "said": [] if number else self._said()}
             except pypdfium2.PdfiumError as error:
                 raise FaultError("broken-file", f"page {number + 1} cannot be read") from error
+
+    def _said(self) -> list[str]:
+        """Return the entries of the document's information (PDF 32000-1:2008, section 14.3.3) that may hold a DOI."""
+        return [text[:_LONGEST_ENTRY] for key in _ENTRIES if (text := self.document.get_metadata_value(key))]
 
     def _page(self, number: int) -> dict[str, Any]:
         page = self.document[number]

@@ -50,11 +50,15 @@ class RuledLine:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its number from 1, its text in the order of the file, its horizontal lines."""
+    """A page: its number from 1, its text in the order of the file, its horizontal lines.
+
+    ``said`` is, on the first page, what the file says of the paper apart from its text.
+    """
 
     number: int
     runs: tuple[Run, ...]
     rules: tuple[RuledLine, ...]
+    said: tuple[str, ...] = ()
 
 
 def extract(path: str | os.PathLike[str]) -> list[Page]:
@@ -94,7 +98,8 @@ def _pages(printed: str, file: str) -> Iterator[Page]:
         page = json.loads(line)
         if "rule" in page:
             raise _refuse(page["rule"], page["message"], file)
-        yield Page(number, tuple(Run(*one) for one in page["runs"]), tuple(RuledLine(*one) for one in page["rules"]))
+        runs, lines = tuple(Run(*one) for one in page["runs"]), tuple(RuledLine(*one) for one in page["rules"])
+        yield Page(number, runs, lines, tuple(page["said"]))
 
 
 def _refuse(rule: str, message: str, file: str) -> ReadError:

@@ -1,10 +1,12 @@
 """Makes the blocks of a paper from the pages of a PDF."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from argmap.files import refuse
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.readers._flow import Flow
 from argmap.paper.readers.pdf import heading_fonts
 from argmap.paper.readers.pdf.block_writer import Writer
 from argmap.paper.readers.pdf.endnotes import take_endnotes
@@ -37,9 +39,18 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
     text, ends = take_endnotes(placed, grouping, marked)
     numbering = NoteNumbers(feet.notes, ends)
     writer = Writer(file, numbering)
+    yield from _fields(pages, file)
     yield from writer.text(list(_groups(text, grouping)), metrics)
     for note, number in numbering.numbered():
         yield writer.flow(note.lines).block(BlockKind.NOTE, number=number)
+
+
+def _fields(pages: Sequence[Page], file: str) -> Iterator[Block]:
+    """Yield what the file says that may hold the paper's DOI; when it was made says nothing of when it appeared."""
+    for said in pages[0].said:
+        flow = Flow()
+        flow.add(said, Place(file, 1))
+        yield replace(flow.block(BlockKind.FIELD), field="DOI")
 
 
 def _regions(pages: Sequence[Page]) -> Iterator[PageRegion]:
