@@ -5,8 +5,8 @@ import re
 from argmap.paper.article import Stated
 from argmap.paper.blocks import Block
 from argmap.paper.structure.affiliation_notes import names_institution
+from argmap.paper.structure.author_labels import Labelled, read_labels
 from argmap.paper.structure.bylines import authors_of, holds_body, people
-from argmap.paper.structure.labels import Labelled, read_labels
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import line
 

@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.paper.structure.labels import read_labels
+from argmap.paper.structure.author_labels import read_labels
 from tests.paper.blocks import block
 from tests.paper.structure.pieces_of import pieces_of
 
