@@ -8,6 +8,7 @@ from argmap.citations.vocabulary import one_of
 from argmap.paper.article import Article
 from argmap.paper.structure.bylines import authors_of
 
+Key = tuple[str | None, str | None]
 _MARK = re.compile(r"\s*(?:[*†‡§¶#¹²³⁰⁴-⁹]+|\(?\d{1,2}[).]?\s|[a-z]\s(?=[A-Z]))\s*")
 _SIGN = re.compile(r"[*†‡§¶#]")
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\borcid\b.*", re.IGNORECASE)
@@ -24,65 +25,62 @@ def affiliations(article: Article, authors: tuple[str, ...]) -> Mapping[str, str
     """
     found: dict[str, list[str]] = {}
     for finder in (_stated, _under_names, _remarked):
-        for author, body in finder(article, tuple(one for one in authors if one not in found)):
+        left = {_key(one): one for one in authors if one not in found}
+        for author, body in finder(article, left) if left else ():
             known = found.setdefault(author, [])
             if not any(body in one for one in known):
                 known.append(body)
     return {author: "; ".join(bodies) for author, bodies in found.items()}
 
 
-def _stated(article: Article, authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _key(name: str) -> Key:
+    """Return what two forms of one person's name share, whichever way round they are."""
+    one = person(name)
+    return (one.family, one.given) if one else (name.casefold(), None)
+
+
+def _stated(article: Article, authors: Mapping[Key, str]) -> Iterator[tuple[str, str]]:
     for one in article.stated:
-        if one.field == "affiliation":
-            body = _tidy(one.text)
-            yield from ((author, body) for author in authors if body and (not one.whose or _same(one.whose, author)))
+        body = _tidy(one.text) if one.field == "affiliation" and len(one.text) <= _LONGEST else ""
+        whose = [authors.get(_key(one.whose))] if one.whose else authors.values()
+        yield from ((author, body) for author in whose if author and body)
 
 
-def _same(one: str, other: str) -> bool:
-    """Tell whether two texts name one person, whichever way round."""
-    first, second = person(one), person(other)
-    if first is None or second is None:
-        return one.casefold() == other.casefold()
-    return (first.family, first.given) == (second.family, second.given)
-
-
-def _under_names(article: Article, authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _under_names(article: Article, authors: Mapping[Key, str]) -> Iterator[tuple[str, str]]:
     """Yield the bodies that stand behind the names in a line, or in the lines below it."""
-    front = [one.text for one in article.left_out if one.front and len(one.text) <= _LONGEST]
-    named_at_all = any(authors_of(text) for text in front)
-    current: tuple[str, ...] = authors if len(authors) == 1 and not named_at_all else ()
+    front = [(one.text, authors_of(one.text)) for one in article.left_out if one.front and len(one.text) <= _LONGEST]
+    current = list(authors.values()) if len(authors) == 1 and not any(named for _, named in front) else []
     pairs: list[tuple[str, str]] = []
-    marked: set[str] = set()
-    for text in front:
-        named = authors_of(text)
-        here = tuple(author for author in authors if any(_same(one, author) for one in named))
-        current = here or current
-        if bracketed := list(_bracketed(text, named, authors)):
+    marked = 0
+    for text, named in front:
+        here = {name: author for name in named if (author := authors.get(_key(name)))}
+        current = list(here.values()) or current
+        if bracketed := list(_bracketed(text, here)):
             pairs += bracketed
         elif body := _body(text.partition(named[-1])[2] if here else text):
             pairs += [(author, body) for author in current]
-            marked |= {text} if _MARK.match(text) and not here else set()
-    if len(marked) < 2 or len(authors) < 2:  # which mark leads from whom is not known
+            marked += bool(_MARK.match(text)) and not here
+    if marked < 2 or len(authors) < 2:  # which mark leads from whom is not known
         yield from pairs
 
 
-def _bracketed(text: str, named: tuple[str, ...], authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _bracketed(text: str, authors: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the bodies that stand in brackets behind names: Ann Lee (University of Oslo) and Bo Orr (SAM)."""
-    for name in named:
+    for name, author in authors.items():
         found = re.match(r"\W*\(([^()]+)\)", text.partition(name)[2])
         if found and (body := _body(found[1])):
-            yield from ((author, body) for author in authors if _same(name, author))
+            yield author, body
 
 
-def _remarked(article: Article, authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _remarked(article: Article, authors: Mapping[Key, str]) -> Iterator[tuple[str, str]]:
     """Yield what sentences on authors say: Ann Lee is Research Fellow at the Institute of Transport, Lund."""
     signed = (article.quote(one.start, one.end) for one in article.paragraphs.values())
     texts = [one.text for one in article.remarks] + [one.text for one in article.left_out]
     texts += [one for one in signed if _SIGN.match(one)]
     for said in texts:
-        for author in authors:
-            opened = re.search(rf"(?:^|[.;]\s)\W*{re.escape(author)}(?!\w)", said)
-            if opened and (body := _told(said[opened.end() :])):
+        for author in authors.values():
+            opened = re.search(rf"(?:^|[.;]\s)\W*{re.escape(author)}(?!\w)", said) if author in said else None
+            if opened and (body := _told(said[opened.end() : opened.end() + _LONGEST])):
                 yield author, body
 
 

@@ -23,9 +23,9 @@ def affiliation_notes(blocks: Sequence[Block], wheres: Sequence[Where]) -> froze
 
     They are kept as notes where the paper's other notes count on from them.
     """
-    found = list(_bodies(blocks, wheres))
+    found = frozenset(_bodies(blocks, wheres))
     numbers = {one.number for at, one in enumerate(blocks) if one.kind is BlockKind.NOTE and at not in found}
-    return frozenset(found) if 1 in numbers or not any(numbers) else frozenset()
+    return found if 1 in numbers or not any(numbers) else frozenset()
 
 
 def _bodies(blocks: Sequence[Block], wheres: Sequence[Where]) -> Iterator[int]:

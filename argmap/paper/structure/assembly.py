@@ -39,7 +39,7 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
         notes=tuple(one for one in notes if one.number),
         entries=tuple(_entries(parts, lines, Place(file))),
         title=parts.title,
-        authors=parts.authors,
+        authors=tuple(parts.authors),
         remarks=tuple(one for one in notes if not one.number),
         left_out=tuple(parts.left_out),
         stated=(*_stated(read), *parts.stated),

@@ -10,6 +10,8 @@ from argmap.paper.structure.bylines import authors_of, holds_body, people
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import line
 
+LONGEST_LINE = 600
+"""The most characters under a title that may be names and institutions."""
 _SIGN = re.compile(r"\s(?=[*†‡§¶])")  # what it marks is no part of the institution before it
 
 
@@ -29,6 +31,9 @@ class Authorship:
 
     def take_line(self, block: Block) -> None:
         """Take the names or the institution in a line; further names only below the institution of those before."""
+        if len(block.text) > LONGEST_LINE:
+            self._bodied = False
+            return
         labelled = read_labels(block)
         text = line(labelled.text)
         found = authors_of(text) if text != self._parts.title else ()
@@ -51,7 +56,7 @@ class Authorship:
                 self._lead(str(note.number), note.text)
 
     def _add(self, labelled: Labelled, found: tuple[str, ...]) -> None:
-        self._parts.authors += tuple(name for name in found if name not in self._parts.authors)
+        self._parts.authors.update(dict.fromkeys(found))
         self._labels += labelled.of_names(found)
 
     def _lead(self, label: str, body: str) -> None:

@@ -13,6 +13,7 @@ _ADDRESS = re.compile(r"\s*[(<\[]?(?:\S+@\S+|https?://\S+)[)>\]]?")
 _NAME = re.compile(r"(?:[^\W\d_a-zа-я][\w.’'-]*|de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|y)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _LONGEST = 200
+_LONGEST_LIST = 2000
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -38,6 +39,8 @@ def authors_of(text: str) -> tuple[str, ...]:
 
 def people(text: str) -> tuple[str, ...]:
     """Return the authors in a text that is known to hold them: without marks of notes, numbers and addresses."""
+    if len(text) > _LONGEST_LIST:
+        return (text,)
     plain = " ".join(_LABELS.sub("", _ADDRESS.sub("", text)).split()).strip(" ,;")
     return authors_of(plain) or ((plain,) if any(map(str.isalpha, plain)) else ())
 

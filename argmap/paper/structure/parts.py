@@ -53,10 +53,10 @@ class SectionDraft:
 
 @dataclass(slots=True)
 class Parts:
-    """Sections by id, notes, entries, what was left out: all in the order of the file."""
+    """Authors, sections by id, notes, entries, what was left out: all in the order of the file, authors once each."""
 
     title: str = ""
-    authors: tuple[str, ...] = ()
+    authors: dict[str, None] = field(default_factory=dict)
     sections: dict[str, SectionDraft] = field(default_factory=dict)
     notes: list[JoinedBlocks] = field(default_factory=list)
     entries: list[JoinedBlocks] = field(default_factory=list)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind, Mark
 from argmap.paper.structure.affiliation_notes import affiliation_notes
-from argmap.paper.structure.authorship import Authorship
+from argmap.paper.structure.authorship import LONGEST_LINE, Authorship
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare
 from argmap.paper.structure.language_words import headings
@@ -114,7 +114,7 @@ class _Sorting:
             self._add(tail(block, label.end()), SECTION_IDS[HeadingRole.ABSTRACT])
         elif _is_byline(block.text, where.ahead, SECTION_IDS[HeadingRole.INTRODUCTION] in self.parts.sections):
             self._keep_marks(block)
-            for one in by_lines(block):
+            for one in by_lines(block) if len(block.text) <= LONGEST_LINE else (block,):
                 self.authorship.take_line(one)
                 self.parts.leave_out(one, front=True)
         else:

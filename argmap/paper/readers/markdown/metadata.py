@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "issued": ("date", "issued", "published", "date-published", "publication-date", "pubdate", "year"),
+    "issued": ("date", "issued", "published", "date-published", "publication-date", "pubdate", "date-meta", "year"),
     "DOI": ("doi",),
     "container-title": ("journal", "journal-title", "container-title"),
     "volume": ("volume",),
@@ -15,9 +15,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """The fields of a record with the keys that hold them, the best first."""
 _NESTED = ("citation", "article", "journal")
-_AUTHORS = ("author", "authors")
+_AUTHORS = ("author", "authors", "author-meta")
 _BODIES = ("affiliation", "affiliations", "institute", "institutes", "institution", "institutions", "organization")
 _GIVEN = ("given", "given-names", "given-name", "first")
+_PARTICLES = ("dropping-particle", "non-dropping-particle")
 _FAMILY = ("family", "surname", "family-names", "family-name", "last")
 _PARTS = ("department", "name", "city", "country")
 _IDS = ("id", "index", "ref")
@@ -91,7 +92,12 @@ def _name(value: object) -> str:
         return ""
     plain = _plain(value)
     given, family = (next((_text(plain[key]) for key in keys if key in plain), "") for keys in (_GIVEN, _FAMILY))
-    return " ".join(filter(None, (given, family))) or _text(plain.get("literal")) or _text(plain.get("literal-name"))
+    particles = (_text(plain.get(key)) for key in _PARTICLES)
+    return (
+        " ".join(filter(None, (given, *particles, family)))
+        or _text(plain.get("literal"))
+        or _text(plain.get("literal-name"))
+    )
 
 
 def _affiliations(value: object, shared: Mapping[str, str]) -> Iterator[str]:

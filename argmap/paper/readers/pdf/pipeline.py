@@ -1,5 +1,6 @@
 """Makes the blocks of a paper from the pages of a PDF."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -22,6 +23,8 @@ from argmap.paper.readers.pdf.paragraphs import Grouping, LineGroup, entries, wi
 from argmap.paper.readers.pdf.tables import without_tables
 from argmap.paper.structure.headings import HeadingRole
 from argmap.problems import Place
+
+_DOI = re.compile(r"10\.\d{4,9}/")
 
 
 def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
@@ -46,8 +49,8 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
 
 
 def _fields(pages: Sequence[Page], file: str) -> Iterator[Block]:
-    """Yield what the file says that may hold the paper's DOI; when it was made says nothing of when it appeared."""
-    for said in pages[0].said:
+    """Yield what the file says that holds a DOI; when the file was made says nothing of when the paper appeared."""
+    for said in filter(_DOI.search, pages[0].said):
         flow = Flow()
         flow.add(said, Place(file, 1))
         yield replace(flow.block(BlockKind.FIELD), field="DOI")
