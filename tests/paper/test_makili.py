@@ -9,6 +9,7 @@ from argmap.graph import Node
 from argmap.graph.lowering import lower
 from argmap.notation.reading import load
 from argmap.paper.article import Article
+from argmap.paper.gathering import paper_of
 from argmap.paper.reading import read_article
 from tests.places import ROOT
 
@@ -93,3 +94,11 @@ def test_every_quotation_of_the_map_stands_in_its_sentences(paper: Article) -> N
         for quote in node.quotes:
             start, end = (re.escape(part.translate(QUOTES)) for part in (quote.start, quote.end))
             assert any(re.search(f"{start}.*{end}", text) for text in passages(node, paper)), node.name
+
+
+def test_its_record_has_date_and_affiliation(paper: Article) -> None:
+    map_ = load(TOP / "arguments" / "makili-aliyev-2013.yaml").map
+    found, right = paper_of(paper).record, map_.paper.record if map_.paper else None
+    assert found
+    assert right
+    assert (found.id, found.issued, found.author) == (right.id, right.issued, right.author)
