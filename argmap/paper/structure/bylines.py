@@ -54,7 +54,7 @@ def _by() -> re.Pattern[str]:
 @cache
 def _separator() -> re.Pattern[str]:
     words = (word for one in every() for word in one.names.last)
-    return re.compile(rf"\s*[,;&]\s*|\s+(?:{'|'.join(words)})\s+")
+    return re.compile(rf"\s*[,;&]\s*|\s+(?:{'|'.join(words)})\s+", re.IGNORECASE)
 
 
 def _is_name(text: str) -> bool:
@@ -68,7 +68,8 @@ def _is_nobody(text: str) -> bool:
     from argmap.citations.places import is_place
 
     heading = any(bare(text) in known for known in headings().values())
-    return heading or bool(_nobody().search(text)) or is_body(text) or is_place(text)
+    joined = not _joining().isdisjoint(text.lower().split())
+    return joined or heading or bool(_nobody().search(text)) or is_body(text) or is_place(text)
 
 
 def holds_body(text: str) -> bool:
@@ -76,6 +77,14 @@ def holds_body(text: str) -> bool:
     from argmap.citations.names import is_body
 
     return any(is_body(part) for part in text.split(",")[:3])
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Return the words that stand in titles and in names of bodies, but in no person's."""
+    from argmap.citations.vocabulary import words
+
+    return frozenset({*words("names", "joining"), *words("names", "last")} - {*words("names", "particles"), "y", "e"})
 
 
 @cache

@@ -12,6 +12,7 @@ from argmap.paper.structure.bylines import authors_of, names, people
         ("Ann Lee1, Bo Orr1,2", ["Ann Lee", "Bo Orr"]),
         ("Ursula von der Heide", ["Ursula von der Heide"]),
         ("von Anna Holm", ["Anna Holm"]),
+        ("ANN LEE AND BO ORR", ["ANN LEE", "BO ORR"]),
         ("Иван Петров и Анна Орлова", ["Иван Петров", "Анна Орлова"]),
     ],
 )
@@ -25,6 +26,7 @@ def test_names_are_found_without_signs(text: str, found: list[str]) -> None:
         "Cambridge University Press", "Hazell Watson & Viney Ltd", "Printed by John Smith", "Working Paper", "New York",
         "Research Article", "Open Access", "Competing Interests", "Author Contributions", "Rome, Italy", "Ann", "12",
         "Institut für Verkehrsforschung", "Ho Chi Minh City", "¹", "a", "",
+        "TOLLS AND TIDES", "TOLLS AND TIDES 1", "Tolls Of The Tides", "Ann Lee 12",
     ],
 )  # fmt: skip
 def test_bodies_towns_printers_and_headings_are_nobody(text: str) -> None:
