@@ -226,3 +226,8 @@ def test_the_information_of_a_pdf(tmp_path: Path) -> None:
     found = read_article(tmp_path / "p.pdf")
     assert [one.text for one in found.stated if "10.1234" in one.text]
     assert found.authors == ()
+
+
+def test_an_institution_in_brackets_behind_an_author(tmp_path: Path) -> None:
+    found = record(tmp_path, FRONT.format(authors=f'author: "Ann Lee ({OSLO}); Bo Orr (ed.)"', date=2021))
+    assert affiliations(found) == {"Ann Lee": OSLO, "Bo Orr": None}

@@ -10,6 +10,7 @@ from argmap.paper.structure.bylines import authors_of, holds_body, people
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import line
 
+_BRACKETED = re.compile(r"\s*\(([^()]+)\)")
 LONGEST_LINE = 600
 """The most characters under a title that may be names and institutions."""
 _SIGN = re.compile(r"\s(?=[*†‡§¶])")  # what it marks is no part of the institution before it
@@ -27,7 +28,13 @@ class Authorship:
     def take_authors(self, block: Block) -> None:
         """Take a line that is known to hold authors."""
         labelled = read_labels(block)
-        self._add(labelled, people(line(labelled.text)))
+        text = line(labelled.text)
+        found = people(text)
+        self._add(labelled, found)
+        for name in found:
+            bracketed = _BRACKETED.match(text.partition(name)[2])
+            if bracketed and names_institution(bracketed[1]):
+                self._parts.stated.append(Stated("affiliation", bracketed[1], name))
 
     def take_line(self, block: Block) -> None:
         """Take the names or the institution in a line; further names only below the institution of those before."""
