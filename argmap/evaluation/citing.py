@@ -96,8 +96,8 @@ class Citing:
 
     @cached_property
     def cited(self) -> frozenset[str]:
-        """The ids of all works that notes cite."""
-        return frozenset(key for *_, works in self.citations() for key in works)
+        """The ids of all works that notes, or the text for a statement, cite."""
+        return frozenset(key for one in self.citations() for key in one.works)
 
     @cached_property
     def _works(self) -> dict[int, tuple[str, ...]]:

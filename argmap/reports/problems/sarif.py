@@ -58,14 +58,17 @@ def _rule(name: str) -> dict[str, Any]:
 
 
 def _result(problem: Problem, index: int, print_: str) -> dict[str, Any]:
+    where = f" (at {problem.at} in the paper)" if problem.at else ""
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "ruleIndex": index,
         "level": LEVELS[problem.level],
-        "message": {"text": f"{problem.message}\n{problem.help}"},
+        "message": {"text": f"{problem.message}{where}\n{problem.help}"},
         "locations": [{"physicalLocation": _location(problem.place)}],
         "partialFingerprints": {"problem/v1": print_},
     }
+    said = {"at": problem.at, "concern": problem.concern and str(problem.concern)}
+    result["properties"] = {key: value for key, value in said.items() if value}
     if problem.node:
         result["locations"][0]["logicalLocations"] = [{"name": problem.node, "kind": "element"}]
     return result
