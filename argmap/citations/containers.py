@@ -5,7 +5,7 @@ import re
 from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import read_groups
-from argmap.citations.names import people, without_more
+from argmap.citations.names import people
 from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import split_parts, stops
 from argmap.citations.vocabulary import one_of
@@ -65,8 +65,8 @@ def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
 
 def _take_editors(draft: Draft, start: int, text: str) -> int:
     """Take "A. Lee and B. Orr (eds.)," at ``start``; return where it ends, ``start`` where there is none."""
-    sign = next((one for one in _EDITORS_BEFORE.finditer(text) if people(without_more(text[: one.start()]))), None)
-    head = without_more(text[: sign.start()] if sign else text.strip(_GAP))
+    sign = next((one for one in _EDITORS_BEFORE.finditer(text) if people(text[: one.start()])), None)
+    head = text[: sign.start()] if sign else text.strip(_GAP)
     if not (found := people(head)) or (sign is None and len(text.strip(_GAP)) != len(head)):
         return start
     if sign is None and not draft.sheet.titles(start):
@@ -124,7 +124,7 @@ def _take_people(draft: Draft, pattern: re.Pattern[str], role: str) -> None:
     text = draft.sheet.open
     ends = sorted({*(one - 1 for one in stops(text, match.end())), *_signs(text, match.end())}, reverse=True)
     for end in ends:
-        named = without_more(text[match.end() : end])
+        named = text[match.end() : end]
         if found := people(named):
             draft.fields[role] = found
             draft.sheet.take(match.start(), match.end() + len(named))

@@ -5,7 +5,7 @@ import re
 from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import SYMBOL
-from argmap.citations.names import is_body, people, trim_names, without_more
+from argmap.citations.names import is_body, people, trim_names
 from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import split_parts, stops
 from argmap.citations.vocabulary import holds, one_of
@@ -63,7 +63,7 @@ def _read_title_before(draft: Draft, host: Stretch) -> None:
 def _take_names(draft: Draft, text: str) -> bool:
     """Take a list of names that ``text``, the beginning of the citation, consists of; tell whether it was one."""
     editors = EDITORS.search(text)
-    plain = without_more(trim_names(text[: editors.start()] if editors else text))
+    plain = trim_names(text[: editors.start()] if editors else text)
     found = people(plain)
     if not found:
         return False
@@ -150,7 +150,7 @@ def _count_names(parts: list[str]) -> int:
     """Return how many parts name authors: up to the one with "and", or else the first alone."""
     joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 1)
     for count in (joined, 1):
-        if count < len(parts) and people(without_more(", ".join(parts[:count]))):
+        if count < len(parts) and people(", ".join(parts[:count])):
             return count
     return 0
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import people, trim_names, without_more
+from argmap.citations.names import people, trim_names
 from argmap.citations.vocabulary import either, months, one_of, seasons
 from argmap.notation.bibliography import Name
 
@@ -123,7 +123,6 @@ def _read_author_date(draft: Draft, one: Dated) -> bool:
     head = trim_names(draft.sheet.open[: one.start].rstrip(" ([,"))
     if len(head) > _HEAD or MARK in head or HOLE in head:
         return False
-    head = without_more(head)
     found = _authors(draft, one, head)
     if not found:
         return False

@@ -66,7 +66,9 @@ def test_authors_at_the_head_of_a_line_begin_an_entry(lines: list[str]) -> None:
 
 
 def test_a_line_within_an_entry_begins_none() -> None:
-    text = "Lark, A. (2015). Sleep in the schools of|Oslo, Bergen and Turku (2010–2014). In C. Moe &|Nash, D. (Eds.), X."
+    text = (
+        "Lark, A. (2015). Sleep in the schools of|Oslo, Bergen and Turku (2010–2014). In C. Moe &|Nash, D. (Eds.), X."
+    )
     assert [one for _, one in listed(text)] == [text.replace("|", " ")]
 
 
