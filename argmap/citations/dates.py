@@ -28,7 +28,7 @@ DATE = re.compile(
       | (?P<season>{_SEASON}),?\s(?P<y4>{_YEAR})(?!{_TO}\d)
       | (?P<y5>{_YEAR})-(?P<m5>0[1-9]|1[0-2])(?:-(?P<d5>\d\d))?
       | (?P<d6>{_DAY})\.\s?(?P<m6>0?[1-9]|1[0-2])\.\s?(?P<y6>{_YEAR})
-      | (?P<y7>{_YEAR}),\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY}))?
+      | (?P<y7>{_YEAR}),?\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY}))?
       | (?P<y8>{_YEAR}){_TO}(?P<y9>{_YEAR}|\d\d)
       | (?P<y0>{_YEAR})(?P<letter>[a-h])?
     )(?![\w/-]|\.\w)(?:\s?{_AFTER_YEAR})?""",

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from argmap.citations.citation_text import HOLE, MARK, balanced
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import is_body
+from argmap.citations.names import is_acronym, is_body
 from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import Span, split_parts, stops
 from argmap.citations.vocabulary import one_of
@@ -80,7 +80,8 @@ def _take_colon(draft: Draft, parts: list[Span], place: str) -> None:
     start, end = parts[-1]
     before = all(may_be_place(draft.sheet.text[slice(*one)]) for one in parts[:-1])
     first = parts[0][0] if before else start
-    if may_be_place(draft.sheet.text[first : start + len(place)].split(",")[0]):
+    town = draft.sheet.text[first : start + len(place)].split(",")[0]
+    if may_be_place(town) and (is_place(town) or not is_acronym(town)):
         _put(draft, "publisher_place", (first, start + len(place)))
         _put(draft, "publisher", (start + len(place), end))
 

@@ -15,10 +15,26 @@ _PERSON = rf"{_FAMILY}\s{_INITIALS}(?:\s{_SUFFIX})?"
 _AND = rf"(?:,?\s(?:{one_of('names', 'last', stop='')}|&)\s|,\s)"
 _ALL = re.compile(rf"{_PERSON}(?:{_AND}{_PERSON})*")
 _SEPARATOR = re.compile(_AND)
-LEADING = re.compile(
-    rf"{_ALL.pattern}(?P<more>,?\s(?i:{one_of('names', 'more')}))?(?P<editors>,\s(?i:{one_of('hosts', 'editors')}))?\.?\s"
+_LEADING = re.compile(
+    rf"(?P<names>{_ALL.pattern})(?P<more>,?\s(?i:{one_of('names', 'more')}))?"
+    rf"(?:,\s(?i:{one_of('hosts', 'editors')}))?\.?\s"
 )
-"""A list of such names at the beginning of an entry, with the full stop behind it."""
+_GIVEN_FIRST = re.compile(r"[^\s,.]+(?:\s[^\s,.]+)?,")
+_YEAR_LAST = re.compile(r";\s?c?(?:1[4-9]|20)\d\d\b")
+
+
+def leading_names(text: str, *, sure: bool) -> int:
+    """Return where such names at the beginning of an entry end, with the full stop behind them; 0 where there are none.
+
+    "Efim I. Pivovarov, ..." begins with none, unless it is ``sure`` that the entry is written so.
+    """
+    found = _LEADING.match(text)
+    if found is None:
+        return 0
+    single = not found["more"] and re.search(rf"^\S+\s{_CAPITAL}$", found["names"])
+    if single and not sure and _GIVEN_FIRST.match(text, found.end()) and not _YEAR_LAST.search(text):
+        return 0
+    return found.end()
 
 
 def read_initials_behind(text: str) -> tuple[Name, ...]:

@@ -5,6 +5,7 @@ from argmap.citations.citation_text import CitationText
 from argmap.citations.cleaning import Clean, clean
 from argmap.citations.containers import read_host
 from argmap.citations.contributors_and_title import read_head
+from argmap.citations.dated_volumes import read_dated_volume
 from argmap.citations.dates import read_date
 from argmap.citations.draft import Draft
 from argmap.citations.groups import read_genre, read_groups
@@ -61,6 +62,7 @@ def _read_short(draft: Draft) -> tuple[Work | None, Back | None]:
 def _read_parts(draft: Draft) -> None:
     """Take what can be told by its own form, wherever it stands."""
     read_addresses(draft)
+    read_dated_volume(draft)
     read_locators(draft)
     read_numbers(draft)
     read_date(draft)

@@ -23,8 +23,11 @@ CITATIONS = {
         "folio",
     ),
     "numbers": ("volume", "issue", "number", "editions", "revised", "series"),
-    "hosts": ("within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers"),
-    "links": ("before", "accessed"),
+    "hosts": (
+        "within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers",
+        "periodicals", "proceedings",
+    ),
+    "links": ("before", "medium", "accessed"),
     "works": ("genres", "spoken", "theses", "laws", "treaties"),
     "stops": ("other",),
 }  # fmt: skip
