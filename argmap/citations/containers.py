@@ -8,7 +8,7 @@ from argmap.citations.groups import read_groups
 from argmap.citations.names import people
 from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import split_parts, stops
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import holds, one_of
 
 _WITHIN = re.compile(rf"[\s,.;]*(?<!\w){one_of('hosts', 'within', stop='')}:?\s+(?=\S)", re.IGNORECASE)
 _EDITORS_BEFORE = re.compile(
@@ -16,6 +16,7 @@ _EDITORS_BEFORE = re.compile(
 )
 _EDITED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
 _TRANSLATED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
+_COMPANY = re.compile(one_of("hosts", "companies"), re.IGNORECASE)
 _IBID = re.compile(one_of("back", "ibid"), re.IGNORECASE)
 _GAP = f" ,.;:{HOLE}"
 
@@ -51,7 +52,19 @@ def _follows(draft: Draft, start: int, mark: Stretch) -> bool:
 def _has_host(draft: Draft) -> bool:
     """Tell whether a title without "in" is held by something: it is quoted, or has a volume or an issue."""
     quoted = draft.sheet.text[: draft.title_end].rstrip().endswith(("”", '"', "»", "’", "“"))
-    return "title" in draft.fields and (quoted or bool({"volume", "issue"} & set(draft.fields)))
+    known = set(draft.fields)
+    numbered = bool({"volume", "issue"} & known) or {"genre", "publisher"} <= known
+    return "title" in known and (quoted or numbered or _is_periodical(draft))
+
+
+def _is_periodical(draft: Draft) -> bool:
+    """Tell whether what follows the title up to a full stop is called as journals and newspapers are."""
+    if draft.style is PunctuationStyle.COMMAS or "publisher" in draft.fields:
+        return False
+    text = draft.sheet.open
+    end = min(next(stops(text, draft.title_end + 1), len(text)), text.find(HOLE, draft.title_end + 1) % (len(text) + 1))
+    part = text[draft.title_end : end].partition(": ")[0]
+    return any(holds(part, "hosts", key) for key in ("periodicals", "newspapers")) and not _COMPANY.search(part)
 
 
 def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:

@@ -6,15 +6,14 @@ from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind, bal
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import is_group
 from argmap.citations.initials_behind import leading_names
-from argmap.citations.names import is_body, people, trim_names
+from argmap.citations.names import EDITORS, is_body, people, trim_names
 from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import WITHIN, split_parts, stops
 from argmap.citations.title_ends import end_of_title
 from argmap.citations.vocabulary import holds, one_of
 
-_LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
-_EDITORS = one_of("hosts", "editors")
-EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
+_LAST = re.compile(rf"(?:^|\s)(?:{one_of('names', 'last', stop='')}|&)\s")
+_EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\s(?=\S)")
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
 _FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
@@ -95,7 +94,7 @@ def _read_title_behind(draft: Draft, start: int) -> None:
 
 def _take_plain_title(draft: Draft, start: int, end: int) -> None:
     text = draft.sheet.text[start:end]
-    if (group := _LAST_GROUP.search(text)) and is_group(draft, group["inside"]):
+    while (group := _LAST_GROUP.search(text)) and is_group(draft, group["inside"]):
         text, end = text[: group.start()], start + group.start()
     if text.strip(_EDGE):
         draft.put("title", balanced(text.rstrip(" ,;:([")))
@@ -134,6 +133,8 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     text = text[: opening.start()] if (opening := _UNCLOSED.search(text)) else text
     within = WITHIN.search(text) or _EDITED.search(text)
     text = text[: within.start()] if within else text
+    if (edited := _EDITORS_NEXT.match(text)) and _take_names(draft, edited[0]):
+        text = HOLE * edited.end() + text[edited.end() :]
     parts = split_parts(text)
     names = _count_names([text[a:b] for a, b in parts]) if len(parts) > 1 else 0
     if names:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import people, trim_names
+from argmap.citations.names import EDITORS, people, trim_names
 from argmap.citations.vocabulary import either, months, one_of, seasons
 from argmap.notation.bibliography import Name
 
@@ -123,10 +123,11 @@ def _read_author_date(draft: Draft, one: Dated) -> bool:
     head = trim_names(draft.sheet.open[: one.start].rstrip(" ([,"))
     if len(head) > _HEAD or MARK in head or HOLE in head:
         return False
-    found = _authors(draft, one, head)
+    editors = EDITORS.search(head)
+    found = _authors(draft, one, head[: editors.start()] if editors else head)
     if not found:
         return False
-    draft.fields["author"] = found
+    draft.fields["editor" if editors else "author"] = found
     draft.sheet.take(0, len(head))
     draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
     return True

@@ -96,7 +96,7 @@ def _is_translation(inside: str, title: str) -> bool:
     if holds(inside, "hosts", "editors") or (re.search(r"\d", inside) and not re.search(r"\w{4}", inside)):
         return False
     if _script(inside) != _script(title):
-        return len(inside) > 2
+        return bool(_script(inside)) and len(inside) > 2
     count = len(inside.split())
     foreign = not title.isascii() and (count >= 2 if inside.isascii() else count >= 4)
     return foreign and not is_body(inside)

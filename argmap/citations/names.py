@@ -18,6 +18,9 @@ _OTHERS = re.compile(r"et al$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ`-]*")
 _ARTICLE = re.compile(r"[a-z]{1,3}[-'’]")
 _ACRONYM = re.compile(r"[A-ZА-ЯƏÖÜÇĞŞİ]{2,8}\d?")
+_EDITORS = one_of("hosts", "editors")
+EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
+"""What says, behind names, that they are editors."""
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SUFFIX = re.compile(rf",?\s+{one_of('names', 'suffixes')}$", re.IGNORECASE)
 

@@ -9,6 +9,7 @@ from argmap.citations.dated_volumes import read_dated_volume
 from argmap.citations.dates import read_date
 from argmap.citations.draft import Draft
 from argmap.citations.groups import read_genre, read_groups
+from argmap.citations.identifiers import read_identifier
 from argmap.citations.imprints import read_imprint
 from argmap.citations.keys import key_of
 from argmap.citations.kinds import read_kind
@@ -63,6 +64,7 @@ def _read_parts(draft: Draft) -> None:
     """Take what can be told by its own form, wherever it stands."""
     read_addresses(draft)
     read_dated_volume(draft)
+    read_identifier(draft)
     read_locators(draft)
     read_numbers(draft)
     read_date(draft)

@@ -28,7 +28,10 @@ CITATIONS = {
         "periodicals", "proceedings",
     ),
     "links": ("before", "medium", "accessed"),
-    "works": ("genres", "spoken", "theses", "laws", "treaties"),
+    "works": (
+        "genres", "spoken", "theses", "laws", "treaties", "patents", "standards", "reports", "datasets", "software",
+        "talks",
+    ),
     "stops": ("other",),
 }  # fmt: skip
 """The tables of ``citations`` and their lists."""
