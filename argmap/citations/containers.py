@@ -11,6 +11,7 @@ from argmap.citations.separators import split_parts, stops
 from argmap.citations.vocabulary import holds, one_of
 
 _WITHIN = re.compile(rf"[\s,.;]*(?<!\w){one_of('hosts', 'within', stop='')}:?\s+(?=\S)", re.IGNORECASE)
+_PART_OF = re.compile(rf"[\s,.]*{HOLE}+\s{one_of('hosts', 'part_of')}\s+(?=\S)", re.IGNORECASE)
 _EDITORS_BEFORE = re.compile(
     rf"[\s,]*(?:[(\[]\s*)?(?<!\w){one_of('hosts', 'editors')}(?:\s*[)\]])?[\s,:]*", re.IGNORECASE
 )
@@ -32,6 +33,8 @@ def read_host(draft: Draft) -> None:
 
 def _take_host(draft: Draft) -> None:
     within = _WITHIN.match(draft.sheet.open, draft.title_end)
+    if not within and "volume" in draft.fields:
+        within = _PART_OF.match(draft.sheet.open, draft.title_end)
     if within:
         draft.sheet.take_match(within)
     start = within.end() if within else draft.title_end
@@ -105,7 +108,7 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
     if edited := _EDITED.search(text, start, end):
         end = edited.start()
     elif draft.style is not PunctuationStyle.COMMAS:
-        end = min(end, next(stops(text, start), end))
+        end = min(end, next(stops(text, start), end), text.find(";", start) % (end + 1))
     parts = split_parts(text, start, end)
     count = _count_host(draft, [text[a:b] for a, b in parts])
     if not parts or not count:

@@ -32,7 +32,7 @@ def read_dated_volume(draft: Draft) -> None:
 
 
 def _take(draft: Draft, match: re.Match[str]) -> None:
-    draft.fields["issued"] = _date(match)
+    draft.fields |= {"type": "article-journal", "issued": _date(match)}
     for name in ("volume", "issue", "page"):
         if match[name]:
             draft.put(name, re.sub(r"\s*[-–—]\s*", "-", match[name]))

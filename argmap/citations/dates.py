@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.names import EDITORS, people, trim_names
-from argmap.citations.vocabulary import either, months, one_of, seasons
+from argmap.citations.vocabulary import either, months, one_of, seasons, whole
 from argmap.notation.bibliography import Name
 
 _MONTH = either(months())
@@ -34,6 +34,13 @@ DATE = re.compile(
     )(?![\w/-]|\.\w)(?:\s?{_AFTER_YEAR})?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DAY_MONTH = (
+    rf"(?P<d>{_DAY})(?:{_TO}(?P<e>{_DAY}))?(?:st|nd|rd|th|\.)?\s(?P<m>{_MONTH})"
+    rf"|(?P<m2>{_MONTH})(?:\s(?P<d2>{_DAY})(?:{_TO}(?P<e2>{_DAY}))?(?:st|nd|rd|th)?)?"
+)
+_WITHOUT_YEAR = re.compile(rf"(?<=[,.;(\s{HOLE}])(?:{_DAY_MONTH})(?![\w-])", re.IGNORECASE)
+DAYS = re.compile(rf"(?:(?:{_YEAR})\s)?(?:{_DAY_MONTH})(?:,?\s{_YEAR})?", re.IGNORECASE)
+"""The days of an event, with a year or without one."""
 _BEFORE = re.compile(rf"(?:^|[,(;:\[{HOLE}{MARK}]|\.)\s*$")
 _BEHIND = re.compile(rf"\s*(?:$|[,);:.\]{HOLE}{MARK}])")
 
@@ -100,7 +107,11 @@ def _plain(word: str) -> str:
     return re.sub(r"\s+", " ", word.lower().rstrip("."))
 
 
-_UNDATED = re.compile(r"[(\[](?:n\.\s?d\.?|forthcoming|in press|undated)[)\]]", re.IGNORECASE)
+_UNDATED = re.compile(
+    rf"[(\[](?:{one_of('dates', 'none')}|{one_of('dates', 'coming')})[)\]]"
+    rf"|(?<=[.,]\s){one_of('dates', 'none')}(?=[.,]?\s)",
+    re.IGNORECASE,
+)
 _CORPORATE = re.compile(r"[^\W\d_a-z][\w’'&-]*(?:\s[\w’'&-]+){0,6}")
 _HEAD = 300  # names of authors are no longer
 
@@ -108,15 +119,52 @@ _HEAD = 300  # names of authors are no longer
 def read_date(draft: Draft) -> None:
     """Take the date: the one behind the authors, or else the last one that stands by itself between separators."""
     found = [one for one in dates(draft.sheet.open) if set_apart(draft.sheet.open, one)]
-    if not found and (undated := draft.sheet.find(_UNDATED)):
-        _read_author_date(draft, Dated(undated.start() + 1, undated.end() - 1, ""))
+    undated = draft.sheet.find(_UNDATED)
+    if undated and (not found or undated.start() < found[0].start) and _read_undated(draft, undated):
         return
     if not found:
         found = list(_behind_a_place(draft))
-    if not found or _read_author_date(draft, found[0]):
+    if not found:
+        return
+    if _read_author_date(draft, found[0]):
+        _read_day(draft, found[1:])
         return
     if "issued" not in draft.fields:
         _take(draft, found[-1])
+
+
+def _read_undated(draft: Draft, match: re.Match[str]) -> bool:
+    """Take the authors before a word that stands for the date, and the word if it says that there is none."""
+    bracket = match[0][0] in "(["
+    if not _read_author_date(draft, Dated(match.start() + bracket, match.end() - bracket, "")):
+        return False
+    if whole("dates", "none").search(match[0]):
+        draft.sheet.take_match(match)
+    return True
+
+
+def _read_day(draft: Draft, further: list[Dated]) -> None:
+    """Take month and day that stand apart from the year behind the authors: April 14, 2020, or 14 April, or (May)."""
+    year, sheet = str(draft.fields["issued"]), draft.sheet
+    fuller = [one for one in further if one.value.startswith(f"{year}-")]
+    if len(year) != len("2012"):
+        return
+    if fuller:
+        draft.fields["issued"] = fuller[0].value
+        _take_bracketed(draft, fuller[0])
+        return
+    for match in _WITHOUT_YEAR.finditer(sheet.open, draft.title_end):
+        one = Dated(match.start(), match.end(), next((found.value for found in dates(_dated(match, year))), ""))
+        if one.value and set_apart(sheet.open, one):
+            draft.fields["issued"] = one.value
+            _take_bracketed(draft, one)
+            return
+
+
+def _dated(match: re.Match[str], year: str) -> str:
+    first, last = match["d"] or match["d2"], match["e"] or match["e2"]
+    days = "-".join(day for day in (first, last) if day)
+    return f"{days} {match['m'] or match['m2']} {year}".strip()
 
 
 def _read_author_date(draft: Draft, one: Dated) -> bool:
@@ -148,9 +196,12 @@ def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:
 
 def _take(draft: Draft, one: Dated) -> int:
     """Take a date with the brackets around it, if they hold nothing else; return where it ends."""
-    sheet = draft.sheet
     draft.fields["issued"], draft.letter = one.value, one.letter
-    start, end = one.start, one.end
+    return _take_bracketed(draft, one)
+
+
+def _take_bracketed(draft: Draft, one: Dated) -> int:
+    sheet, start, end = draft.sheet, one.start, one.end
     if sheet.open[start - 1 : start] in ("(", "[") and sheet.open[end : end + 1] in (")", "]"):
         start, end = start - 1, end + 1
     sheet.take(start, end)

@@ -70,7 +70,7 @@ def _put(draft: Draft, inside: str, translated: str, marked: bool) -> bool:
         fields.setdefault("number", numbered["number"])
         if holds(numbered["genre"], "works", "genres"):
             fields.setdefault("genre", numbered["genre"])
-        return fields["number"] == numbered["number"]
+        return bool(fields["number"] == numbered["number"])
     found = _field(inside, str(fields.get(translated.removeprefix("translated_"), "")), translated, marked=marked)
     return found is not None and bool(fields.setdefault(*found) == found[1])
 

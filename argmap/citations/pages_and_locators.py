@@ -3,6 +3,7 @@
 import re
 
 from argmap.citations.citation_text import HOLE, MARK
+from argmap.citations.dates import dates
 from argmap.citations.draft import Draft
 from argmap.citations.locator import BARE, LOCATOR, POINTED, Locator, where
 from argmap.citations.vocabulary import label, one_of
@@ -37,13 +38,18 @@ def read_bare_pages(draft: Draft) -> None:
     if draft.where or "page" in draft.fields or not set(draft.fields) & {"issued", "volume", "issue"}:
         return
     match = draft.sheet.find(BARE) or (None if draft.in_note else draft.sheet.find(_MIDDLE))
-    if match and draft.sheet.text[: match.start()].strip():
+    if match and draft.sheet.text[: match.start()].strip() and not _is_year(draft.sheet.open, match):
         place = Locator("page", re.sub(r"\s*[-–—]\s*", "-", match["where"]))
         draft.sheet.take_match(match)
         if draft.in_note:
             draft.where = place
         else:
             draft.fields["page"] = place.text
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number is the year of a date: March 3, 2021."""
+    return any(one.start < match.start("where") < one.end for one in dates(text))
 
 
 def _take(draft: Draft, match: re.Match[str]) -> Locator:

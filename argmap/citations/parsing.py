@@ -8,6 +8,7 @@ from argmap.citations.contributors_and_title import read_head
 from argmap.citations.dated_volumes import read_dated_volume
 from argmap.citations.dates import read_date
 from argmap.citations.draft import Draft
+from argmap.citations.events import read_event
 from argmap.citations.groups import read_genre, read_groups
 from argmap.citations.identifiers import read_identifier
 from argmap.citations.imprints import read_imprint
@@ -49,7 +50,12 @@ def _parse(text: Clean, in_note: bool) -> Cited:
         back = _short_of(work) if in_note else None
     if work is None and back is None:
         return Cited(text.text, rest=(text.text,) if text.text else ())
-    return Cited(text.text, prefix, work, back, draft.where, same, draft.sheet.rest())
+    return Cited(text.text, prefix, work, back, draft.where, same, _rest(draft))
+
+
+def _rest(draft: Draft) -> tuple[str, ...]:
+    """Return what no field took, in the order of the text."""
+    return tuple(sorted((*draft.sheet.rest(), *draft.kept), key=draft.sheet.text.find))
 
 
 def _read_short(draft: Draft) -> tuple[Work | None, Back | None]:
@@ -77,6 +83,7 @@ def _read_whole(draft: Draft) -> None:
     draft.title_end = read_groups(draft, draft.title_end, "translated_title")
     read_genre(draft)
     read_host(draft)
+    read_event(draft)
     read_imprint(draft)
     read_kind(draft.fields)
 

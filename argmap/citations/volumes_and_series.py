@@ -34,6 +34,11 @@ _SERIES = re.compile(
 )
 
 
+_VOLUME_PAGES = re.compile(
+    rf"(?<=[^\W\d]|{MARK})\s(?P<volume>\d{{1,4}})\s?:\s?(?P<page>\d+\s?[-–—]\s?\d+|e\d+)(?=[\s.]*(?:[,;{HOLE}]|$))"
+)
+
+
 def read_numbers(draft: Draft) -> None:
     """Take volume, issue, edition, and series with number."""
     _read_edition(draft)
@@ -58,6 +63,10 @@ def _read_bare_volume(draft: Draft, issue: int | None) -> None:
         draft.put("volume", sheet.take_match(both, "volume"))
         return
     else:
+        if not draft.in_note and (pages := sheet.find(_VOLUME_PAGES)):
+            draft.put("page", re.sub(r"\s?[–—-]\s?", "-", pages["page"]))
+            draft.put("volume", sheet.take_match(pages, "volume"))
+            return
         match = sheet.find(_BEFORE_DATE) or sheet.find(_BEFORE_PAGES)
         if match is None and "page" in draft.fields and not draft.in_note:
             match = sheet.find(_BEFORE_HOLE)

@@ -14,7 +14,7 @@ DATA = Path(__file__).parent / "data"
 CITATIONS = {
     "months": tuple(map(str, range(1, 13))),
     "seasons": ("21", "22", "23", "24"),
-    "dates": ("year",),
+    "dates": ("year", "none", "coming"),
     "titles": ("small",),
     "signals": ("single", "last", "verbs", "second_hand", "pointing"),
     "back": ("ibid", "again", "note", "same_author"),
@@ -25,9 +25,9 @@ CITATIONS = {
     "numbers": ("volume", "issue", "number", "editions", "revised", "series"),
     "hosts": (
         "within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers",
-        "periodicals", "proceedings",
+        "periodicals", "proceedings", "part_of", "presented",
     ),
-    "links": ("before", "medium", "accessed"),
+    "links": ("before", "medium", "changed", "accessed"),
     "works": (
         "genres", "spoken", "theses", "laws", "treaties", "patents", "standards", "reports", "datasets", "software",
         "talks",
