@@ -106,9 +106,11 @@ def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
     """Read "Lee, Ann, and Bo Orr. Title. ..." or "Ivanov I.I. Title. ..."; tell whether it was that."""
     text = draft.sheet.open if end is None else draft.sheet.open[:end]
     leading = leading_names(text, sure=draft.style is PunctuationStyle.STOPS)
-    if leading and _take_names(draft, text[:leading].rstrip(" .")):
+    if leading and HOLE not in text[: leading.end]:
+        draft.fields["editor" if leading.edited else "author"] = leading.names
+        draft.sheet.take(0, leading.end)
         draft.style = PunctuationStyle.STOPS
-        _read_title_behind(draft, leading)
+        _read_title_behind(draft, leading.end)
         return True
     family_first = _FAMILY_FIRST.match(text)
     for stop in [family_first.end()] if family_first else list(stops(text[:400])):

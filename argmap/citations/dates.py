@@ -169,6 +169,9 @@ def _dated(match: re.Match[str], year: str) -> str:
 
 def _read_author_date(draft: Draft, one: Dated) -> bool:
     head = trim_names(draft.sheet.open[: one.start].rstrip(" ([,"))
+    if draft.same_author and not head:
+        draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
+        return True
     if len(head) > _HEAD or MARK in head or HOLE in head:
         return False
     editors = EDITORS.search(head)

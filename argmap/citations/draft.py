@@ -22,6 +22,7 @@ class Draft:
 
     ``in_note`` tells whether a page number points into the work or says where the work stands. The title ends at
     ``title_end``, what holds the work at ``host_end``. ``kept`` is what was told apart, but has no field.
+    With ``same_author`` a dash stood for the authors.
     """
 
     sheet: CitationText
@@ -32,6 +33,7 @@ class Draft:
     style: PunctuationStyle = PunctuationStyle.COMMAS
     title_end: int = 0
     host_end: int = 0
+    same_author: bool = False
     kept: list[str] = field(default_factory=list)
 
     def keep(self, start: int, end: int) -> None:

@@ -1,6 +1,7 @@
 """Names as medicine writes them (NLM, "Citing Medicine", chapter 1): Ash AB, van der Berg K, King ML Jr."""
 
 import re
+from dataclasses import dataclass
 
 from argmap.citations.vocabulary import either, one_of, words
 from argmap.notation.bibliography import Name
@@ -17,24 +18,36 @@ _ALL = re.compile(rf"{_PERSON}(?:{_AND}{_PERSON})*")
 _SEPARATOR = re.compile(_AND)
 _LEADING = re.compile(
     rf"(?P<names>{_ALL.pattern})(?P<more>,?\s(?i:{one_of('names', 'more')}))?"
-    rf"(?:,\s(?i:{one_of('hosts', 'editors')}))?\.?\s"
+    rf"(?P<editors>,\s(?i:{one_of('hosts', 'editors')}))?\.?\s"
 )
+_ONE_INITIAL = re.compile(rf"\S+\s{_CAPITAL}")
 _GIVEN_FIRST = re.compile(r"[^\s,.]+(?:\s[^\s,.]+)?,")
+_SURELY_INITIALS = 2  # letters
 _YEAR_LAST = re.compile(r";\s?c?(?:1[4-9]|20)\d\d\b")
 
 
-def leading_names(text: str, *, sure: bool) -> int:
-    """Return where such names at the beginning of an entry end, with the full stop behind them; 0 where there are none.
+@dataclass(frozen=True, slots=True)
+class LeadingNames:
+    """Names at the beginning of an entry, which end at ``end`` with the full stop; ``edited`` if they are editors."""
+
+    names: tuple[Name, ...]
+    end: int
+    edited: bool
+
+
+def leading_names(text: str, *, sure: bool) -> LeadingNames | None:
+    """Return the names that an entry begins with, if they have their initials behind.
 
     "Efim I. Pivovarov, ..." begins with none, unless it is ``sure`` that the entry is written so.
     """
     found = _LEADING.match(text)
     if found is None:
-        return 0
-    single = not found["more"] and re.search(rf"^\S+\s{_CAPITAL}$", found["names"])
+        return None
+    single = not found["more"] and _ONE_INITIAL.fullmatch(found["names"])
     if single and not sure and _GIVEN_FIRST.match(text, found.end()) and not _YEAR_LAST.search(text):
-        return 0
-    return found.end()
+        return None
+    others = (Name(literal="et al."),) if found["more"] else ()
+    return LeadingNames((*_names(found["names"]), *others), found.end(), bool(found["editors"]))
 
 
 def read_initials_behind(text: str) -> tuple[Name, ...]:
@@ -42,12 +55,12 @@ def read_initials_behind(text: str) -> tuple[Name, ...]:
 
     "Lee ANN" may as well be a family name in capitals.
     """
-    if not _ALL.fullmatch(text):
-        return ()
-    found = [one for part in _SEPARATOR.split(text) if (one := _ONE.fullmatch(part))]
-    if all(len(one["given"]) > 2 for one in found):
-        return ()
-    return tuple(_name(one) for one in found)
+    found = _names(text) if _ALL.fullmatch(text) else ()
+    return found if any(len(one.given or "") <= _SURELY_INITIALS for one in found) else ()
+
+
+def _names(text: str) -> tuple[Name, ...]:
+    return tuple(_name(one) for part in _SEPARATOR.split(text) if (one := _ONE.fullmatch(part)))
 
 
 def _name(found: re.Match[str]) -> Name:

@@ -7,7 +7,8 @@ from argmap.citations.containers import read_host
 from argmap.citations.contributors_and_title import read_head
 from argmap.citations.dated_volumes import read_dated_volume
 from argmap.citations.dates import read_date
-from argmap.citations.draft import Draft
+from argmap.citations.doubts import is_doubtful
+from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.events import read_event
 from argmap.citations.groups import read_genre, read_groups
 from argmap.citations.identifiers import read_identifier
@@ -16,7 +17,7 @@ from argmap.citations.keys import key_of
 from argmap.citations.kinds import read_kind
 from argmap.citations.pages_and_locators import read_bare_pages, read_locators
 from argmap.citations.parsed import Back, Cited
-from argmap.citations.short_forms import read_back, read_short, split_same
+from argmap.citations.short_forms import read_back, read_short, split_dash, split_same
 from argmap.citations.signals import split_signal
 from argmap.citations.volumes_and_series import read_numbers
 from argmap.notation.bibliography import Work
@@ -26,9 +27,16 @@ LONGEST = 4000
 """The most characters of one citation that are looked at; a longer one is kept as text."""
 
 
-def parse_entry(text: str) -> Cited:
-    """Return the work that an entry of a reference list describes, page numbers being where the work itself stands."""
-    return _parse(clean(text), in_note=False)
+def parse_entry(text: str, style: PunctuationStyle | None = None) -> Cited:
+    """Return the work that an entry of a reference list describes, page numbers being where the work itself stands.
+
+    ``style`` is that of the list, if all its entries are in one (``style_of``). No work is returned where the entry was
+    not understood; all of it is the rest then.
+    """
+    found = _parse(clean(text), in_note=False, style=style)
+    if found.work and is_doubtful(found.work):
+        return Cited(found.source, rest=(found.source,))
+    return found
 
 
 def parse_citation(text: Clean) -> Cited:
@@ -36,12 +44,13 @@ def parse_citation(text: Clean) -> Cited:
     return _parse(text, in_note=True)
 
 
-def _parse(text: Clean, in_note: bool) -> Cited:
+def _parse(text: Clean, in_note: bool, style: PunctuationStyle | None = None) -> Cited:
     if len(text.text) > LONGEST:
         return Cited(text.text, rest=(text.text,))
     prefix, cited = split_signal(text) if in_note else ("", text)
-    same, cited = split_same(cited) if in_note else (False, cited)
-    draft = Draft(CitationText(cited), in_note)
+    same, cited = split_same(cited) if in_note else split_dash(cited)
+    draft = Draft(CitationText(cited), in_note, same_author=same and not in_note)
+    draft.style = style or (PunctuationStyle.STOPS if draft.same_author else draft.style)
     work, back = _read_short(draft) if in_note else (None, None)
     if back is None:
         _read_parts(draft)

@@ -17,6 +17,7 @@ _START = rf"[\s{HOLE}]*"
 _IBID = re.compile(rf"{_START}(?<!\w){one_of('back', 'ibid')}(?=[\s,.:;)]|$)(?!,?\s*[{MARK}“\"])[.,]?", re.IGNORECASE)
 _LABELLED = rf"(?i:{either(word for known in table('labels').values() for word in known)})\s?\d"
 _SAME = re.compile(rf"(?i:{one_of('back', 'same_author')}),?\s+(?=[{MARK}“‘\"]|[^\W\d_a-zа-я])(?!{_LABELLED})")
+_DASH = re.compile(r"(?:[—–―]{2,}|[-_]{3,}|[—–―](?=[.,]|\s\())[.,]?\s*(?=\S)")
 _AGAIN = re.compile(rf"[,\s(]*(?<!\w){one_of('back', 'again')}[\s,)]*", re.IGNORECASE)
 _AGAIN_LATER = re.compile(rf"(?<![,\s(]){_AGAIN.pattern}", re.IGNORECASE)  # tried once for each run of signs
 _WAY = r"(?:supra|above|infra|below|as\s(?:in|at)|in|at)"
@@ -42,6 +43,12 @@ def split_same(piece: Clean) -> tuple[bool, Clean]:
     """Tell whether a citation begins with Idem in place of its authors, and return it without."""
     match = _SAME.match(CitationText(piece).open)
     return match is not None, piece.cut(match.end(), len(piece.text)) if match else piece
+
+
+def split_dash(entry: Clean) -> tuple[bool, Clean]:
+    """Tell whether an entry begins with a dash in place of the authors of the one before, and return it without."""
+    match = _DASH.match(entry.text)
+    return match is not None, entry.cut(match.end(), len(entry.text)) if match else entry
 
 
 def read_back(draft: Draft) -> Back | None:

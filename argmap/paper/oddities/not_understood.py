@@ -18,6 +18,7 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.paper.article import Entry
 from argmap.paper.oddities._oddity import Apparatus, Odd
 from argmap.problems import Level
 
@@ -27,7 +28,11 @@ LEVEL = Level.INFO
 def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each stretch that was not understood, of notes and of entries."""
     cited = [(f"note {note.number}", note.place, one.cited) for note, one in apparatus.citations()]
-    cited += [("the reference list", one.entry.place, one.cited) for one in apparatus.gathered.entered]
+    cited += [(_listed(one.entry), one.entry.place, one.cited) for one in apparatus.gathered.entered]
     for name, place, one in cited:
         for rest in one.rest:
             yield Odd(f"{name}: not understood, kept as text: {rest!r}", "move it to the field where it belongs", place)
+
+
+def _listed(entry: Entry) -> str:
+    return f"reference {entry.label}" if entry.label else "the reference list"
