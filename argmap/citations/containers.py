@@ -18,6 +18,7 @@ _EDITORS_BEFORE = re.compile(
 _EDITED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
 _TRANSLATED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _COMPANY = re.compile(one_of("hosts", "companies"), re.IGNORECASE)
+_ABBREVIATED_NAME = re.compile(r"\s\([^()]{1,40}\)[\s.]*")
 _IBID = re.compile(one_of("back", "ibid"), re.IGNORECASE)
 _GAP = f" ,.;:{HOLE}"
 
@@ -58,6 +59,11 @@ def _has_host(draft: Draft) -> bool:
     known = set(draft.fields)
     numbered = bool({"volume", "issue"} & known) or {"genre", "publisher"} <= known
     return "title" in known and (quoted or numbered or _is_periodical(draft))
+
+
+def _is_journal(draft: Draft) -> bool:
+    """Tell whether the title ended before a journal's name, which goes up to its numbers and may hold full stops."""
+    return bool({"volume", "issue"} & set(draft.fields))
 
 
 def _is_periodical(draft: Draft) -> bool:
@@ -107,7 +113,7 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
     end = len(text) if end < 0 else end
     if edited := _EDITED.search(text, start, end):
         end = edited.start()
-    elif draft.style is not PunctuationStyle.COMMAS:
+    elif draft.style is not PunctuationStyle.COMMAS and (within or draft.in_note or not _is_journal(draft)):
         end = min(end, next(stops(text, start), end), text.find(";", start) % (end + 1))
     parts = split_parts(text, start, end)
     count = _count_host(draft, [text[a:b] for a, b in parts])
@@ -116,8 +122,9 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
     first, last = parts[0][0], parts[count - 1][1]
     if _IBID.fullmatch(text, first, last):
         return
-    opening = text.find(" (", first, last)
-    last = opening if opening > 0 else last
+    opening = min((at for sign in (" (", " [") if (at := text.find(sign, first, last)) > 0), default=0)
+    if opening and (draft.in_note or not _ABBREVIATED_NAME.fullmatch(text, opening, last)):
+        last = opening
     draft.put("container_title", draft.sheet.take(first, last))
     draft.host_end = last
 

@@ -9,14 +9,17 @@ from argmap.citations.initials_behind import leading_names
 from argmap.citations.names import EDITORS, is_body, people, trim_names
 from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import WITHIN, split_parts, stops
-from argmap.citations.title_ends import end_of_title
+from argmap.citations.title_ends import end_of_title, imprint_start
 from argmap.citations.vocabulary import holds, one_of
+from argmap.notation.bibliography import Name
 
 _LAST = re.compile(rf"(?:^|\s)(?:{one_of('names', 'last', stop='')}|&)\s")
 _EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\s(?=\S)")
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
 _FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
+_GROUP = re.compile(r"[^\W\d_a-z][\w’'&./-]*(?:\s[\w’'&./-]+){0,7}")
+_INVERTED = re.compile(r"[^,]{2,40},\s(?:[^\W\d_]\.[\s-]?)+(?:,|$)")  # Lee, A., Orr, B.: Title (Springer)
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
 
@@ -44,12 +47,22 @@ def _read_marked(draft: Draft, titles: list[Stretch]) -> None:
         draft.put("container_title", draft.sheet.take(first.start, first.end))
         first = next(one for one in titles if one.kind is StretchKind.QUOTE)
         before = ""
-    if before.strip(_EDGE) and not _take_names(draft, before):
+    if before.strip(_EDGE) and not _take_names(draft, before) and not _take_group(draft, before, first):
         _read_title_before(draft, first)
         return
     _take_title(draft, first)
     if before.rstrip().endswith("."):
         draft.style = PunctuationStyle.STOPS
+
+
+def _take_group(draft: Draft, text: str, title: Stretch) -> bool:
+    """Take what stands before a title in quotation marks in a list as the name of a group: The pandas team, "...","."""
+    plain = text.strip(_EDGE)
+    if draft.in_note or title.kind is not StretchKind.QUOTE or not _GROUP.fullmatch(plain) or HOLE in plain:
+        return False
+    draft.fields["author"] = (Name(literal=plain),)
+    draft.sheet.take(0, len(text))
+    return True
 
 
 def _read_title_before(draft: Draft, host: Stretch) -> None:
@@ -121,6 +134,11 @@ def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
             draft.style = PunctuationStyle.STOPS
             _read_title_behind(draft, stop)
             return True
+    names, colon, _ = text[:400].partition(": ")
+    if colon and not draft.in_note and _INVERTED.match(names) and _take_names(draft, names):
+        draft.style = PunctuationStyle.STOPS
+        _read_title_behind(draft, len(names) + 1)
+        return True
     if draft.style is PunctuationStyle.STOPS:
         _read_title_behind(draft, 0)
         return True
@@ -133,6 +151,7 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     hole = text.find(HOLE)
     text = text[: hole if hole >= 0 else len(text)]
     text = text[: opening.start()] if (opening := _UNCLOSED.search(text)) else text
+    text = text[: imprint_start(text)]
     within = WITHIN.search(text) or _EDITED.search(text)
     text = text[: within.start()] if within else text
     if (edited := _EDITORS_NEXT.match(text)) and _take_names(draft, edited[0]):

@@ -5,7 +5,7 @@ import unicodedata
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import is_body
+from argmap.citations.names import is_acronym, is_body
 from argmap.citations.places import is_place
 from argmap.citations.vocabulary import holds, one_of
 from argmap.language.tags import code_of
@@ -50,7 +50,7 @@ def read_genre(draft: Draft) -> None:
 
 def is_group(draft: Draft, inside: str) -> bool:
     """Tell whether what stands in brackets behind a title is no part of it, though perhaps not understood."""
-    if SYMBOL.search(inside):
+    if SYMBOL.search(inside) or (is_acronym(inside) and draft.style is not PunctuationStyle.COMMAS):
         return False
     return bool(
         HOLE in inside

@@ -44,12 +44,16 @@ def people(text: str) -> tuple[Name, ...]:
     if not text or len(text) > LONGEST:
         return ()
     if more := MORE.search(text):
-        known = _all(text[: more.start()])
+        known = _all(text[: more.start()]) or _family_alone(text[: more.start()])
         return (*known, Name(literal=_OTHERS.sub("et al.", more["more"]))) if known else ()
     if gap := ELLIPSIS.search(text):
         before, behind = _all(text[: gap.start()].strip(" ,")), _all(text[gap.end() :])
         return (*before, Name(literal=DOTS), *behind) if before and behind else ()
     return _all(text)
+
+
+def _family_alone(text: str) -> tuple[Name, ...]:
+    return (Name(family=text),) if " " not in text and _is_family([text]) else ()
 
 
 def _all(text: str) -> tuple[Name, ...]:

@@ -46,9 +46,12 @@ def _abbreviated(text: str, at: int) -> bool:
     before = _BEFORE.search(text[max(0, at - 30) : at])
     word = before[0] if before else ""
     single = len(word) == 1 and word.isalpha() and word.isupper()
-    return single or "." in word.strip(".") or word.lower() in _SHORT
+    parts = word.strip(".").split(".")
+    dotted = len(parts) > 1 and all(len(part) <= _LONGEST_LETTERS for part in parts)
+    return single or dotted or word.lower() in _SHORT
 
 
+_LONGEST_LETTERS = 3  # of what stands between the stops of an abbreviation: Ph.D., but not Turing.jl
 Span = tuple[int, int]
 
 

@@ -31,6 +31,15 @@ def end_of_title(draft: Draft, start: int) -> int:
     return within.start() + (text[within.start()] in "?!") if within else end
 
 
+def imprint_start(text: str) -> int:
+    """Return where "Place: Publisher" begins behind a full stop, the end of the text where it does not."""
+    for at in stops(text):
+        place, colon, _ = text[at:].partition(": ")
+        if colon and is_place(place):
+            return at
+    return len(text)
+
+
 def _limit(draft: Draft, start: int) -> int:
     """Return where the title ends at the latest: at a hole, or at a mark that is not one of its own words."""
     text = draft.sheet.open

@@ -21,6 +21,7 @@ _BEFORE_DATE = re.compile(
     rf"(?<=[\w{MARK}])\s?,?\s(?P<number>\d{{1,4}})\s?(?=\((?:{DATE.pattern})\)(?!:\s\D))", re.IGNORECASE | re.VERBOSE
 )
 _BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+)")
+_PLAIN_BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|[.)])\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+[\s.]*(?:{HOLE}|$))")
 _BEFORE_HOLE = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,?\s(?P<number>(?!(?:1[4-9]|20)\d\d)\d{{1,4}})(?=,?\s?{HOLE})")
 _REVISED = f"(?i:{one_of('numbers', 'revised')})"
 _EDITION = re.compile(
@@ -68,6 +69,8 @@ def _read_bare_volume(draft: Draft, issue: int | None) -> None:
             draft.put("volume", sheet.take_match(pages, "volume"))
             return
         match = sheet.find(_BEFORE_DATE) or sheet.find(_BEFORE_PAGES)
+        if match is None and not draft.in_note:
+            match = sheet.find(_PLAIN_BEFORE_PAGES)
         if match is None and "page" in draft.fields and not draft.in_note:
             match = sheet.find(_BEFORE_HOLE)
     if match:
