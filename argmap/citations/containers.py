@@ -28,8 +28,16 @@ def read_host(draft: Draft) -> None:
     draft.host_end = draft.title_end
     if "container_title" not in draft.fields:
         _take_host(draft)
+    if draft.fields.get("type") == "article-journal" and "container_title" not in draft.fields:
+        _move_title(draft)
     _take_people(draft, _EDITED, "editor")
     _take_people(draft, _TRANSLATED, "translator")
+
+
+def _move_title(draft: Draft) -> None:
+    """Take what stands alone before the numbers of a journal as the journal: the entry leaves out the title."""
+    if title := draft.fields.pop("title", None):
+        draft.fields["container_title"] = title
 
 
 def _take_host(draft: Draft) -> None:
@@ -71,7 +79,8 @@ def _is_periodical(draft: Draft) -> bool:
     if draft.style is PunctuationStyle.COMMAS or "publisher" in draft.fields:
         return False
     text = draft.sheet.open
-    end = min(next(stops(text, draft.title_end + 1), len(text)), text.find(HOLE, draft.title_end + 1) % (len(text) + 1))
+    hole = text.find(HOLE, draft.title_end + 1)
+    end = min(next(stops(text, draft.title_end + 1), len(text)), hole if hole >= 0 else len(text))
     part = text[draft.title_end : end].partition(": ")[0]
     return any(holds(part, "hosts", key) for key in ("periodicals", "newspapers")) and not _COMPANY.search(part)
 
@@ -114,7 +123,8 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
     if edited := _EDITED.search(text, start, end):
         end = edited.start()
     elif draft.style is not PunctuationStyle.COMMAS and (within or draft.in_note or not _is_journal(draft)):
-        end = min(end, next(stops(text, start), end), text.find(";", start) % (end + 1))
+        semicolon = text.find(";", start, end)
+        end = min(next(stops(text, start, end), end), semicolon if semicolon >= 0 else end)
     parts = split_parts(text, start, end)
     count = _count_host(draft, [text[a:b] for a, b in parts])
     if not parts or not count:

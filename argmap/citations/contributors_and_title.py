@@ -19,7 +19,14 @@ _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'tr
 _LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
 _FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
 _GROUP = re.compile(r"[^\W\d_a-z][\w’'&./-]*(?:\s[\w’'&./-]+){0,7}")
-_INVERTED = re.compile(r"[^,]{2,40},\s(?:[^\W\d_]\.[\s-]?)+(?:,|$)")  # Lee, A., Orr, B.: Title (Springer)
+_INITIALED = r"[^\W\d_][\w’' -]{1,40},\s(?:[^\W\d_a-z]\.[\s-]?)+(?:,\s(?:Jr|Sr|I{2,3})\.)?"
+_INVERTED = re.compile(
+    rf"(?P<names>{_INITIALED}(?:(?:\s?[,;&]\s?|\s)(?:(?:{one_of('names', 'last', stop='')}|&)\s)?{_INITIALED})*"
+    rf"(?:,?\s?(?i:{one_of('names', 'more')})(?=[\s:]))?)"
+    r"(?::\s|\s?(?=[^\W\d_][\w’'-]*(?:\s|(?<=\w\w)\.)))"
+)
+"""Lee, A., Orr, B.: Title (Springer) · Lee, A.; Orr, B. Title (ACS, MDPI) · Lee, A. & Orr, B. Title (Nature)."""
+_GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+(?:[a-z]{1,3}\s)*[^\W\d_a-z][\w’'-]+(?:,?\set\sal\.?)?")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
 
@@ -125,6 +132,11 @@ def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
         draft.style = PunctuationStyle.STOPS
         _read_title_behind(draft, leading.end)
         return True
+    inverted = None if draft.in_note else _INVERTED.match(text)
+    if inverted and HOLE not in inverted[0] and _take_names(draft, inverted["names"]):
+        draft.style = PunctuationStyle.STOPS
+        _read_title_behind(draft, inverted.end())
+        return True
     family_first = _FAMILY_FIRST.match(text)
     for stop in [family_first.end()] if family_first else list(stops(text[:400])):
         head = text[:stop] if family_first else text[: stop - 1]
@@ -134,11 +146,6 @@ def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
             draft.style = PunctuationStyle.STOPS
             _read_title_behind(draft, stop)
             return True
-    names, colon, _ = text[:400].partition(": ")
-    if colon and not draft.in_note and _INVERTED.match(names) and _take_names(draft, names):
-        draft.style = PunctuationStyle.STOPS
-        _read_title_behind(draft, len(names) + 1)
-        return True
     if draft.style is PunctuationStyle.STOPS:
         _read_title_behind(draft, 0)
         return True
@@ -164,16 +171,19 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     elif holds(text, "signals", "verbs"):
         return  # a sentence, no title
     held = within is not None or end < len(draft.sheet.open) or bool({"volume", "issue"} & set(draft.fields))
+    if draft.fields.get("type") == "article-journal" and len(parts) > 1:
+        held, parts = True, parts[:-1]  # the journal is the last part
     last = len(parts) if held else _first_of_imprint(draft, [text[a:b] for a, b in parts])
     if parts:
         _take_plain_title(draft, parts[0][0], parts[max(last, 1) - 1][1])
 
 
 def _count_names(parts: list[str]) -> int:
-    """Return how many parts name authors: up to the one with "and", or else the first alone."""
-    joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 1)
-    for count in (joined, 1):
-        if count < len(parts) and people(", ".join(parts[:count])):
+    """Return how many parts name authors: up to the one with "and", all with initials, or else the first alone."""
+    joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 0)
+    initialed = next((n for n, part in enumerate(parts) if not _GIVEN_FIRST.fullmatch(part)), len(parts))
+    for count in (joined, initialed, 1):
+        if 0 < count < len(parts) and people(", ".join(parts[:count])):
             return count
     return 0
 

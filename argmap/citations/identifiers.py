@@ -13,6 +13,7 @@ _ARXIV = re.compile(
     r"(?:\s\[[\w.-]+\])?",
     re.IGNORECASE,
 )
+_MEDLINE = re.compile(r"(?<!\w)(?:PMID|PMCID)\b:?\s?(?:PMC)?\d+", re.IGNORECASE)
 _NUMBER = r"(?:(?i:no|number)\.?\s)?(?=[\w/.-]*\d)\w[\w/.-]*\w(?:\s\d{3})*"
 _PATENT = re.compile(
     rf"{_APART}(?P<number>(?:[A-Z][\w.]*\s){{0,2}}(?i:{one_of('works', 'patents')})\s(?i:application\s)?{_NUMBER})"
@@ -31,6 +32,8 @@ _REPORT = re.compile(
 def read_identifier(draft: Draft) -> None:
     """Take the number of a preprint, a patent, a standard or a report, with the words that say which it is."""
     sheet = draft.sheet
+    for found in list(_MEDLINE.finditer(sheet.open)):
+        draft.keep(*found.span())
     for mark in sheet.titles():
         if _ARXIV.fullmatch(mark.text):
             draft.put("number", sheet.text[mark.start : mark.end])

@@ -153,7 +153,11 @@ def _may_invert(family: list[str], given: str) -> bool:
 def _is_given(text: str) -> bool:
     parts = text.strip(" ,").split()
     fit = (_INITIALS.fullmatch(one) or _WORD.fullmatch(one) for one in parts)
-    return 0 < len(parts) <= 4 and all(fit) and all(one[0].isupper() or one in _particles() for one in parts)
+    return (
+        0 < len(parts) <= (6 if all(map(_INITIALS.fullmatch, parts)) else 4)
+        and all(fit)
+        and all(one[0].isupper() or one in _particles() for one in parts)
+    )
 
 
 def _is_family(parts: list[str]) -> bool:
@@ -171,7 +175,7 @@ def _capital(word: str) -> bool:
 def _person_in_order(parts: list[str]) -> Name | None:
     while parts and parts[0].lower().rstrip(".") in words("names", "titles"):
         parts = parts[1:]
-    if not 2 <= len(parts) <= 7 or (is_body(" ".join(parts)) and not _begins_with_initial(parts[0])):
+    if not 2 <= len(parts) <= 9 or (is_body(" ".join(parts)) and not _begins_with_initial(parts[0])):
         return None
     if len(parts[0]) > 2 and all(_INITIALS.fullmatch(one) and "." in one for one in parts[1:]):
         return _put(parts[:1], parts[1:]) if _is_family(parts[:1]) else None  # Ivanov I.I., as Russian lists have it

@@ -9,7 +9,7 @@ from argmap.citations.separators import WITHIN, stops
 from argmap.citations.vocabulary import one_of
 
 _IN = re.compile(rf"\W{one_of('hosts', 'within', stop='')}:?$", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"\s*[^\W\d_a-z][\w’-]{0,6}\.")
+_ABBREVIATED = re.compile(r"(?:\s*[^\W\d_a-z][\w’-]{0,6}\.)+")
 
 
 def end_of_title(draft: Draft, start: int) -> int:
@@ -61,7 +61,7 @@ def _before_journal(text: str, start: int, ends: list[int]) -> int:
     """Return where the last part begins, with the words abbreviated before it: "J. Gard. Stud."."""
     for before, at in zip([start, *ends][-2::-1], ends[::-1], strict=False):
         part = text[before:at]
-        if before == start or not (_ABBREVIATED.fullmatch(part) and len(part.split()) == 1):
+        if before == start or not _ABBREVIATED.fullmatch(part):
             return at
     return ends[0]
 

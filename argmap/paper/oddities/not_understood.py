@@ -16,12 +16,14 @@ Good:
     [^1]: Ann Holm, *Traffic Count*, Oslo, Town Press, 2020.
 """
 
+import re
 from collections.abc import Iterator
 
 from argmap.paper.article import Entry
 from argmap.paper.oddities._oddity import Apparatus, Odd
 from argmap.problems import Level
 
+_IN_CATALOGUE = re.compile(r"(?:PMID|PMCID)\b", re.IGNORECASE)
 LEVEL = Level.INFO
 
 
@@ -31,6 +33,8 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     cited += [(_listed(one.entry), one.entry.place, one.cited) for one in apparatus.gathered.entered]
     for name, place, one in cited:
         for rest in one.rest:
+            if _IN_CATALOGUE.match(rest):
+                continue  # understood, though no field holds it
             yield Odd(f"{name}: not understood, kept as text: {rest!r}", "move it to the field where it belongs", place)
 
 
