@@ -146,6 +146,8 @@ def _count_host(draft: Draft, parts: list[str]) -> int:
     for index, part in enumerate(parts[1:], 1):
         if is_place(part.partition(":")[0]):
             return index
+    if draft.style is not PunctuationStyle.COMMAS and not draft.in_note:
+        return len(parts)  # a full stop ends it
     return len(parts) - 2 if len(parts) >= 3 and may_be_place(parts[-2]) else min(len(parts), 1)
 
 

@@ -7,7 +7,7 @@ from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import is_group
 from argmap.citations.initials_behind import leading_names
 from argmap.citations.names import EDITORS, is_body, people, trim_names
-from argmap.citations.places import is_place, may_be_place
+from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import WITHIN, split_parts, stops
 from argmap.citations.title_ends import end_of_title, imprint_start
 from argmap.citations.vocabulary import holds, one_of
@@ -195,6 +195,9 @@ def _first_of_imprint(draft: Draft, parts: list[str]) -> int:
     for index, part in enumerate(parts[1:], 1):
         if ": " in part and is_place(part.partition(":")[0]):
             return index
+    towns = (at for at in range(2, len(parts)) if is_place(parts[at]) and all(map(is_state, parts[at + 1 :])))
+    if not draft.in_note and (town := next(towns, 0)):
+        return town - 1  # Title, Publisher, Town, State
     if len(parts) >= 3 and may_be_place(parts[-2]) and not parts[-1][:1].islower():
         return len(parts) - 2
     return len(parts) - 1 if len(parts) == 2 and (is_place(parts[-1]) or is_body(parts[-1])) else len(parts)

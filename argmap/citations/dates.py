@@ -107,6 +107,7 @@ def _plain(word: str) -> str:
     return re.sub(r"\s+", " ", word.lower().rstrip("."))
 
 
+_FIRST_PUBLISHED = re.compile(rf"(?<!\w){_YEAR}[a-h]?\s?(?P<first>\[{_YEAR}\])")  # 2009 [1966]
 _UNDATED = re.compile(
     rf"[(\[](?:{one_of('dates', 'none')}|{one_of('dates', 'coming')})[)\]]"
     rf"|(?<=[.,]\s){one_of('dates', 'none')}(?=[.,]?\s)",
@@ -118,6 +119,8 @@ _HEAD = 300  # names of authors are no longer
 
 def read_date(draft: Draft) -> None:
     """Take the date: the one behind the authors, or else the last one that stands by itself between separators."""
+    if first := draft.sheet.find(_FIRST_PUBLISHED):
+        draft.keep(*first.span("first"))
     found = [one for one in dates(draft.sheet.open) if set_apart(draft.sheet.open, one)]
     undated = draft.sheet.find(_UNDATED)
     if undated and (not found or undated.start() < found[0].start) and _read_undated(draft, undated):

@@ -14,6 +14,7 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _MEDLINE = re.compile(r"(?<!\w)(?:PMID|PMCID)\b:?\s?(?:PMC)?\d+", re.IGNORECASE)
+_ISBN = re.compile(r"(?<!\w)ISBN(?:-1[03])?:?\s?(?P<number>(?:\d[\s-]?){9,12}[\dX])\b", re.IGNORECASE)
 _NUMBER = r"(?:(?i:no|number)\.?\s)?(?=[\w/.-]*\d)\w[\w/.-]*\w(?:\s\d{3})*"
 _PATENT = re.compile(
     rf"{_APART}(?P<number>(?:[A-Z][\w.]*\s){{0,2}}(?i:{one_of('works', 'patents')})\s(?i:application\s)?{_NUMBER})"
@@ -32,6 +33,8 @@ _REPORT = re.compile(
 def read_identifier(draft: Draft) -> None:
     """Take the number of a preprint, a patent, a standard or a report, with the words that say which it is."""
     sheet = draft.sheet
+    if isbn := sheet.find(_ISBN):
+        draft.put("isbn", sheet.take_match(isbn, "number"))
     for found in list(_MEDLINE.finditer(sheet.open)):
         draft.keep(*found.span())
     for mark in sheet.titles():

@@ -12,6 +12,7 @@ from argmap.citations.vocabulary import one_of
 
 _COMPANY = re.compile(one_of("hosts", "companies") + r"|& \w+$", re.IGNORECASE)
 _INSTITUTE = re.compile(r"\b(?:Univ|Dept|Inst|Lab|Corp|Acad|Soc|Assoc|Coll|Sch|Fac)\b\.?")
+_LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Corp|GmbH|AG|S\.A|PLC|Co)\.?", re.IGNORECASE)
 _COLON = re.compile(r"\s*:\s+")
 
 
@@ -84,7 +85,8 @@ def _join_states(text: str, parts: list[Span]) -> list[Span]:
     found: list[Span] = []
     for start, end in parts:
         state = text[start:end].partition(":")[0]
-        if found and is_state(state) and is_place(text[slice(*found[-1])]):
+        joins = is_state(state) and found and is_place(text[slice(*found[-1])])
+        if found and (joins or _LEGAL_FORM.fullmatch(text, start, end)):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -107,8 +109,13 @@ def _take_lone(draft: Draft, part: Span) -> None:
     text = draft.sheet.text[slice(*part)]
     if is_place(text):
         _put(draft, "publisher_place", part)
-    elif is_body(text) or _COMPANY.search(text) or (draft.style is not PunctuationStyle.COMMAS and text[:1].isupper()):
+    elif is_body(text) or _COMPANY.search(text) or (_asks_for_publisher(draft) and text[:1].isupper()):
         _put(draft, "publisher", part)
+
+
+def _asks_for_publisher(draft: Draft) -> bool:
+    """Tell whether a name alone can only be the publisher's: behind a full stop, or in a list behind a book."""
+    return draft.style is not PunctuationStyle.COMMAS or (not draft.in_note and "editor" in draft.fields)
 
 
 def _take_pair(draft: Draft, parts: list[Span], texts: list[str]) -> None:

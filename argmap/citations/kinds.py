@@ -38,7 +38,8 @@ def _numbered(fields: dict[str, Any]) -> str | None:
             return type_
     if number.lower().startswith("arxiv:"):
         return "article"
-    if _is_talk(fields) or holds(str(fields.get("container_title", "")), "hosts", "proceedings"):
+    journal = {"volume", "issue", "page"} <= set(fields)  # Proceedings of the Academy
+    if _is_talk(fields) or (not journal and holds(str(fields.get("container_title", "")), "hosts", "proceedings")):
         return "paper-conference"
     return "report" if number and whole("works", "reports").fullmatch(genre) else None
 

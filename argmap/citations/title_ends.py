@@ -27,8 +27,22 @@ def end_of_title(draft: Draft, start: int) -> int:
         end = limit
     else:
         end = next((at for at in ends if _is_last(text, at, ends)), limit)
+    if draft.sheet.text[:start].rstrip().endswith(","):
+        end = _imprint_behind_comma(text, start, end)
     within = WITHIN.search(text, start, end + 1)
     return within.start() + (text[within.start()] in "?!") if within else end
+
+
+def _imprint_behind_comma(text: str, start: int, end: int) -> int:
+    """Return where ", Place: Publisher" begins in an entry that has commas behind its date too."""
+    commas = (found.start() for found in re.finditer(r",\s", text[start:end]))
+    starts = (start + at for at in commas if _names_place(text[start + at + 2 : end]))
+    return next(starts, end)
+
+
+def _names_place(text: str) -> bool:
+    place, colon, _ = text.partition(": ")
+    return bool(colon) and is_place(place)
 
 
 def imprint_start(text: str) -> int:

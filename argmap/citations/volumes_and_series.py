@@ -25,7 +25,7 @@ _PLAIN_BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|[.)])\s(?P<number>\d{{1,4}})(?=,
 _BEFORE_HOLE = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,?\s(?P<number>(?!(?:1[4-9]|20)\d\d)\d{{1,4}})(?=,?\s?{HOLE})")
 _REVISED = f"(?i:{one_of('numbers', 'revised')})"
 _EDITION = re.compile(
-    rf"(?P<edition>\d{{1,2}}(?=st|nd|rd|th|\.)|{_REVISED})(?:st|nd|rd|th|\.)?(?:\s?{_REVISED})?"
+    rf"(?P<edition>(?<!\d)\d{{1,2}}(?=st|nd|rd|th|\.|\sedition)|{_REVISED})(?:st|nd|rd|th|\.?[ªº]|\.)?(?:\s?{_REVISED})?"
     rf"\s?(?i:{one_of('numbers', 'editions')})(?!\w|\s?by)"
 )
 _SERIES = re.compile(
@@ -36,7 +36,7 @@ _SERIES = re.compile(
 
 
 _VOLUME_PAGES = re.compile(
-    rf"(?<=[^\W\d]|{MARK})\s(?P<volume>\d{{1,4}})\s?:\s?(?P<page>\d+\s?[-–—]\s?\d+|e\d+)(?=[\s.]*(?:[,;{HOLE}]|$))"
+    rf"(?<=[^\W\d]|{MARK})\s(?P<volume>\d{{1,4}})\s?:\s?(?P<page>\d+(?:\s?[-–—]\s?\d+)?|e\d+)(?=[\s.]*(?:[,;{HOLE}]|$))"
 )
 
 
