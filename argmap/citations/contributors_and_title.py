@@ -9,7 +9,7 @@ from argmap.citations.initials_behind import leading_names
 from argmap.citations.names import EDITORS, is_body, people, trim_names
 from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import WITHIN, split_parts, stops
-from argmap.citations.title_ends import end_of_title, imprint_start
+from argmap.citations.title_ends import end_of_title, imprint_start, names_place
 from argmap.citations.vocabulary import holds, one_of
 from argmap.notation.bibliography import Name
 
@@ -142,6 +142,8 @@ def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
         head = text[:stop] if family_first else text[: stop - 1]
         if HOLE in head or MARK in head:
             return False
+        if names_place(text[stop:]):
+            break  # "B. Birch, Against Shade. Leeds: Moss": what stands before an imprint ends with the title
         if (family_first or "," in head or is_body(head)) and _take_names(draft, head):
             draft.style = PunctuationStyle.STOPS
             _read_title_behind(draft, stop)

@@ -35,8 +35,8 @@ def read_identifier(draft: Draft) -> None:
     sheet = draft.sheet
     if isbn := sheet.find(_ISBN):
         draft.put("isbn", sheet.take_match(isbn, "number"))
-    for found in list(_MEDLINE.finditer(sheet.open)):
-        draft.keep(*found.span())
+    for record in list(_MEDLINE.finditer(sheet.open)):
+        draft.keep(*record.span())
     for mark in sheet.titles():
         if _ARXIV.fullmatch(mark.text):
             draft.put("number", sheet.text[mark.start : mark.end])

@@ -36,11 +36,12 @@ def end_of_title(draft: Draft, start: int) -> int:
 def _imprint_behind_comma(text: str, start: int, end: int) -> int:
     """Return where ", Place: Publisher" begins in an entry that has commas behind its date too."""
     commas = (found.start() for found in re.finditer(r",\s", text[start:end]))
-    starts = (start + at for at in commas if _names_place(text[start + at + 2 : end]))
+    starts = (start + at for at in commas if names_place(text[start + at + 2 : end]))
     return next(starts, end)
 
 
-def _names_place(text: str) -> bool:
+def names_place(text: str) -> bool:
+    """Tell whether a text begins as an imprint does: with a known place and a colon."""
     place, colon, _ = text.partition(": ")
     return bool(colon) and is_place(place)
 
@@ -48,8 +49,7 @@ def _names_place(text: str) -> bool:
 def imprint_start(text: str) -> int:
     """Return where "Place: Publisher" begins behind a full stop, the end of the text where it does not."""
     for at in stops(text):
-        place, colon, _ = text[at:].partition(": ")
-        if colon and is_place(place):
+        if names_place(text[at:]):
             return at
     return len(text)
 
