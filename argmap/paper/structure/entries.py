@@ -6,9 +6,9 @@ next number of a list that writes numbers so.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from argmap.paper.blocks import Block
+from argmap.paper.blocks import Block, Piece
 from argmap.paper.structure.entry_starts import begins_entry
 from argmap.paper.structure.parts import JoinedBlocks
 from argmap.paper.structure.pieces import cut, line_starts, tail
@@ -36,8 +36,10 @@ def entries(groups: Sequence[JoinedBlocks]) -> Iterator[Labelled]:
     """Yield the entries of a list; a paragraph may hold several, each from the head of a line on."""
     form = _form_of([group.blocks[0].text for group in groups])
     found: list[Labelled] = []
-    for group in groups:
-        if form and found and _goes_on(found[-1].group, group, form):
+    for group, following in zip(groups, [*groups[1:], None], strict=False):
+        if found and _is_torn(found[-1].label, group, following):
+            found[-1].group.blocks.extend(_with_label(group))
+        elif form and found and _goes_on(found[-1].group, group, form):
             found[-1].group.blocks.extend(group.blocks)
         elif form:
             found += _numbered(group, form)
@@ -56,6 +58,21 @@ def _form_of(texts: Sequence[str]) -> re.Pattern[str] | None:
         if 2 * len(labels) > len(texts) and numbers == sorted(set(numbers)):
             return form
     return None
+
+
+def _is_torn(last: str, group: JoinedBlocks, following: JoinedBlocks | None) -> bool:
+    """Tell whether the number of an item is none, but a figure at the head of a line: "2014. doi" behind item 3."""
+    label = group.blocks[0].label
+    if not (last.isdecimal() and label.isdecimal()) or int(label) == int(last) + 1:
+        return False
+    return len(label) == len("2014") or (following is not None and following.blocks[0].label == str(int(last) + 1))
+
+
+def _with_label(group: JoinedBlocks) -> Iterator[Block]:
+    """Yield the blocks of an item, its number as text again."""
+    first, *others = group.blocks
+    yield replace(first, pieces=(Piece(f"{first.label}. ", first.pieces[0].place), *first.pieces), marks=(), label="")
+    yield from others
 
 
 def _goes_on(last: JoinedBlocks, group: JoinedBlocks, form: re.Pattern[str]) -> bool:

@@ -6,8 +6,9 @@ _YEAR = r"(?:(?:1[4-9]|20)\d\d[a-h]?\b|n\.\s?d\.|no\sdate|in\spress|forthcoming)
 _CAPITAL = r"[^\W\d_a-z]"
 _FAMILY = rf"(?:[a-z’']{{1,4}}\s){{0,3}}{_CAPITAL}[\w’'-]*(?:[\s-]{_CAPITAL}[\w’'-]*){{0,2}}"
 _NAMED = re.compile(
-    rf"{_FAMILY},\s{_CAPITAL}[^()\d]{{0,300}}?(?:[(\[]|[.,]\s?){_YEAR}"  # Lee, A., & Orr, B. (2015) · Lee, Ann. 2015.
-    rf"|{_FAMILY},\s{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}\.?)?(?:,?\s[^.,\d]{{3,40}}){{0,3}}\.\s[“\"{{]?{_CAPITAL}"
+    # Lee, A., & Orr, B. (2015) · Lee, A. (Ed.). (2015) · Lee, Ann. 2015.
+    rf"{_FAMILY},\s{_CAPITAL}[^()\d]{{0,300}}?(?:\([Ee]ds?\.?\)[.,]?\s?)?(?:[(\[]|[.,]\s?){_YEAR}"
+    rf"|{_FAMILY},\s{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}\.?)?(?:,?\s[^.,:\d]{{3,40}}){{0,3}}\.\s[“\"{{]?{_CAPITAL}"
     rf"|{_FAMILY}\s\(eds?\.?\)"
     rf"|[—–_]{{2,}}"  # a dash for the authors of the entry before
 )

@@ -83,6 +83,16 @@ def test_an_item_of_a_list_has_its_number_as_label() -> None:
     ]
 
 
+def test_a_figure_at_the_head_of_a_line_is_no_item() -> None:
+    text = "## References\n\n1. Lee A. Fares. Oslo: Press;\n2014. p. 5.\n2. Orr B. Buses. In vol.\n12. Oslo.\n3. Ice.\n"
+    found = assemble("p.md", markdown_blocks(text, "p.md")).entries
+    assert [(one.label, one.text) for one in found] == [
+        ("1", "Lee A. Fares. Oslo: Press; 2014. p. 5."),
+        ("2", "Orr B. Buses. In vol. 12. Oslo."),
+        ("3", "Ice."),
+    ]
+
+
 def test_the_place_of_an_entry_is_that_of_its_text() -> None:
     entries = article(REFERENCES + "[1] A. Lee, Fares, 2012.|[2] B. Orr, Buses, 2013.").entries
     assert [(one.place.line, one.place.column) for one in entries] == [(400, 5), (401, 5)]
