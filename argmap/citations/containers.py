@@ -15,6 +15,7 @@ _PART_OF = re.compile(rf"[\s,.]*{HOLE}+\s{one_of('hosts', 'part_of')}\s+(?=\S)",
 _EDITORS_BEFORE = re.compile(
     rf"[\s,]*(?:[(\[]\s*)?(?<!\w){one_of('hosts', 'editors')}(?:\s*[)\]])?[\s,:]*", re.IGNORECASE
 )
+_EDITORS_LAST = re.compile(rf",\s(?i:{one_of('hosts', 'editors')})(?=[\s,]|$)")
 _EDITED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
 _TRANSLATED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _COMPANY = re.compile(one_of("hosts", "companies"), re.IGNORECASE)
@@ -26,7 +27,7 @@ _GAP = f" ,.;:{HOLE}"
 def read_host(draft: Draft) -> None:
     """Take the title of what holds the work, its editors and translators."""
     draft.host_end = draft.title_end
-    if "container_title" not in draft.fields:
+    if not {"container_title", "event_title"} & set(draft.fields):
         _take_host(draft)
     if draft.fields.get("type") == "article-journal" and "container_title" not in draft.fields:
         _move_title(draft)
@@ -46,6 +47,7 @@ def _take_host(draft: Draft) -> None:
         within = _PART_OF.match(draft.sheet.open, draft.title_end)
     if within:
         draft.sheet.take_match(within)
+        _take_editors_behind(draft, within.end())
     start = within.end() if within else draft.title_end
     titles = draft.sheet.titles(start)
     if titles and (within or _follows(draft, start, titles[0])):
@@ -66,6 +68,8 @@ def _has_host(draft: Draft) -> bool:
     quoted = draft.sheet.text[: draft.title_end].rstrip().endswith(("”", '"', "»", "’", "“"))
     known = set(draft.fields)
     numbered = bool({"volume", "issue"} & known) or {"genre", "publisher"} <= known
+    if {"genre", "number"} <= known and not numbered:
+        return False  # a report, which its publisher follows
     return "title" in known and (quoted or numbered or _is_periodical(draft))
 
 
@@ -78,11 +82,13 @@ def _is_periodical(draft: Draft) -> bool:
     """Tell whether what follows the title up to a full stop is called as journals and newspapers are."""
     if draft.style is PunctuationStyle.COMMAS or "publisher" in draft.fields:
         return False
+    seen = {"accessed", "url"} <= set(draft.fields) and ": " not in draft.sheet.open[draft.title_end :]  # of a site
     text = draft.sheet.open
     hole = text.find(HOLE, draft.title_end + 1)
     end = min(next(stops(text, draft.title_end + 1), len(text)), hole if hole >= 0 else len(text))
     part = text[draft.title_end : end].partition(": ")[0]
-    return any(holds(part, "hosts", key) for key in ("periodicals", "newspapers")) and not _COMPANY.search(part)
+    named = seen or any(holds(part, "hosts", key) for key in ("periodicals", "newspapers", "proceedings"))
+    return named and part == text[draft.title_end : end] and not _COMPANY.search(part)
 
 
 def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
@@ -108,6 +114,19 @@ def _take_editors(draft: Draft, start: int, text: str) -> int:
         draft.sheet.take(start + sign.start(), start + sign.end())
         return start + sign.end()
     return start + len(head)
+
+
+def _take_editors_behind(draft: Draft, start: int) -> None:
+    """Take "in Computers in the Garden, J. S. Brake, Ed." (IEEE): the editors stand behind the title of the book."""
+    text = draft.sheet.open
+    sign = _EDITORS_LAST.search(text, start)
+    if sign is None or people(text[start : sign.start()]):
+        return  # they stand before it
+    commas = (at.start() for at in re.finditer(r",\s", text[: sign.start()]) if at.start() > start)
+    at = next((at for at in commas if people(text[at : sign.start()])), None)
+    if at is not None and HOLE not in text[start:at]:
+        draft.fields["editor"] = people(text[at : sign.start()])
+        draft.sheet.take(at, sign.end())
 
 
 def _take_plain(draft: Draft, start: int, within: bool) -> None:

@@ -28,7 +28,7 @@ DATE = re.compile(
       | (?P<season>{_SEASON}),?\s(?P<y4>{_YEAR})(?!{_TO}\d)
       | (?P<y5>{_YEAR})-(?P<m5>0[1-9]|1[0-2])(?:-(?P<d5>\d\d))?
       | (?P<d6>{_DAY})\.\s?(?P<m6>0?[1-9]|1[0-2])\.\s?(?P<y6>{_YEAR})
-      | (?P<y7>{_YEAR}),?\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY}))?
+      | (?P<y7>{_YEAR}),?\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY})(?:{_TO}(?P<d8>{_DAY}))?)?
       | (?P<y8>{_YEAR}){_TO}(?P<y9>{_YEAR}|\d\d)
       | (?P<y0>{_YEAR})(?P<letter>[a-h])?
     )(?![\w/-]|\.\w)(?:\s?{_AFTER_YEAR})?""",
@@ -79,7 +79,7 @@ def _value(match: re.Match[str]) -> str | None:
     day = next((part[key] for key in ("d1", "d3", "d5", "d6", "d7") if part[key]), None)
     if part["m4"]:
         return f"{year}-{month:02}/{year}-{_month(part['m4']):02}"
-    last = part["d2"] or part["d4"]
+    last = part["d2"] or part["d4"] or part["d8"]
     return f"{_day(year, month, day)}/{_day(year, month, last)}" if last else _day(year, month, day)
 
 
@@ -107,7 +107,9 @@ def _plain(word: str) -> str:
     return re.sub(r"\s+", " ", word.lower().rstrip("."))
 
 
-_FIRST_PUBLISHED = re.compile(rf"(?<!\w){_YEAR}[a-h]?\s?(?P<first>\[{_YEAR}\])")  # 2009 [1966]
+_REPRINTED = re.compile(rf"(?<!\w){_YEAR}[a-h]?\s?(?P<kept>\[{_YEAR}\])")  # 2009 [1966]
+_FIRST = re.compile(rf"(?P<kept>[(\[]{one_of('dates', 'first')}[^()\[\]]*[)\]])", re.IGNORECASE)
+_COMING = re.compile(rf"(?<=[.,]\s)(?P<kept>{one_of('dates', 'coming')}),?\s(?={_YEAR})", re.IGNORECASE)
 _UNDATED = re.compile(
     rf"[(\[](?:{one_of('dates', 'none')}|{one_of('dates', 'coming')})[)\]]"
     rf"|(?<=[.,]\s){one_of('dates', 'none')}(?=[.,]?\s)",
@@ -119,8 +121,9 @@ _HEAD = 300  # names of authors are no longer
 
 def read_date(draft: Draft) -> None:
     """Take the date: the one behind the authors, or else the last one that stands by itself between separators."""
-    if first := draft.sheet.find(_FIRST_PUBLISHED):
-        draft.keep(*first.span("first"))
+    for pattern in (_REPRINTED, _FIRST, _COMING):
+        if other := draft.sheet.find(pattern):
+            draft.keep(*other.span("kept"))
     found = [one for one in dates(draft.sheet.open) if set_apart(draft.sheet.open, one)]
     undated = draft.sheet.find(_UNDATED)
     if undated and (not found or undated.start() < found[0].start) and _read_undated(draft, undated):
@@ -171,6 +174,7 @@ def _dated(match: re.Match[str], year: str) -> str:
 
 
 def _read_author_date(draft: Draft, one: Dated) -> bool:
+    one = _without_given(draft.sheet.open, one)
     head = trim_names(draft.sheet.open[: one.start].rstrip(" ([,"))
     if draft.same_author and not head:
         draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
@@ -185,6 +189,17 @@ def _read_author_date(draft: Draft, one: Dated) -> bool:
     draft.sheet.take(0, len(head))
     draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
     return True
+
+
+def _without_given(text: str, one: Dated) -> Dated:
+    """Return a date without the month that is a given name: Wit, Jan. 2008."""
+    word, _, year = text[one.start : one.end].rpartition(" ")
+    before = text[: one.start].rstrip()
+    if not (before.endswith(",") and word[:1].isupper() and year[:4].isdecimal()) or not people(
+        f"{before} {word.rstrip('.')}"
+    ):
+        return one
+    return Dated(one.end - len(year), one.end, year[:4], one.letter)
 
 
 def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:

@@ -38,7 +38,7 @@ class Draft:
 
     def keep(self, start: int, end: int) -> None:
         """Take a stretch away that is told apart, but has no field: it belongs to the rest."""
-        self.kept.append(self.sheet.take(start, end).strip(" ,;:."))
+        self.kept.append(self.sheet.take(start, end).strip(" ,;:.()[]"))
 
     def put(self, name: str, text: str) -> None:
         """Set a field to a text without the punctuation around it."""

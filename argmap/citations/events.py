@@ -13,15 +13,18 @@ _PRESENTED = re.compile(rf"[\s.,(\[{HOLE}]*{one_of('hosts', 'presented')}\s(?:th
 _GAP = f" ,.;:{HOLE}"
 
 
-def read_event(draft: Draft) -> None:
-    """Take the conference behind the title of a talk, or place and days behind the title of proceedings."""
-    presented = _PRESENTED.match(draft.sheet.open, draft.title_end)
-    if presented:
+def read_talk(draft: Draft) -> None:
+    """Take the conference behind the title of a talk, with or without words such as "paper presented at"."""
+    if presented := _PRESENTED.match(draft.sheet.open, draft.title_end):
         draft.sheet.take_match(presented)
         _take_named(draft, presented.end())
     elif holds(str(draft.fields.get("genre", "")), "works", "talks") and "container_title" not in draft.fields:
         _take_named(draft, draft.title_end)
-    elif holds(str(draft.fields.get("container_title", "")), "hosts", "proceedings"):
+
+
+def read_event(draft: Draft) -> None:
+    """Take place and days behind the title of proceedings."""
+    if holds(str(draft.fields.get("container_title", "")), "hosts", "proceedings"):
         _take_place(draft)
 
 

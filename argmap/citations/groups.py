@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
 )
 _FORM_END = r"(?=\s*[,;:)\]])"
 _FORM = re.compile(rf"(?:[(\[]|,\s)(?P<genre>{one_of('works', 'genres')}){_FORM_END}", re.IGNORECASE)
-_FORM_NEXT = re.compile(rf"[\s,.]*(?P<genre>{one_of('works', 'genres')}){_FORM_END}", re.IGNORECASE)
+_FORM_NEXT = re.compile(rf"[\s,.]*(?P<genre>{one_of('works', 'genres')})(?=\s*[,;:)\].]|\.\s|$)", re.IGNORECASE)
 
 
 def read_groups(draft: Draft, start: int, translated: str) -> int:

@@ -14,8 +14,9 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _MEDLINE = re.compile(r"(?<!\w)(?:PMID|PMCID)\b:?\s?(?:PMC)?\d+", re.IGNORECASE)
+_VERSION = re.compile(rf"[(\[]{one_of('works', 'versions')}\s?\d[\w.]*[)\]]", re.IGNORECASE)
 _ISBN = re.compile(r"(?<!\w)ISBN(?:-1[03])?:?\s?(?P<number>(?:\d[\s-]?){9,12}[\dX])\b", re.IGNORECASE)
-_NUMBER = r"(?:(?i:no|number)\.?\s)?(?=[\w/.-]*\d)\w[\w/.-]*\w(?:\s\d{3})*"
+_NUMBER = r"(?:(?i:no|number)\.?\s)?(?=[\w/.-]*\d)\w(?:[\w/.-]*\w)?(?:[\s,]\d{3})*"
 _PATENT = re.compile(
     rf"{_APART}(?P<number>(?:[A-Z][\w.]*\s){{0,2}}(?i:{one_of('works', 'patents')})\s(?i:application\s)?{_NUMBER})"
     rf"{_BEHIND}"
@@ -33,10 +34,7 @@ _REPORT = re.compile(
 def read_identifier(draft: Draft) -> None:
     """Take the number of a preprint, a patent, a standard or a report, with the words that say which it is."""
     sheet = draft.sheet
-    if isbn := sheet.find(_ISBN):
-        draft.put("isbn", sheet.take_match(isbn, "number"))
-    for record in list(_MEDLINE.finditer(sheet.open)):
-        draft.keep(*record.span())
+    _read_catalogued(draft)
     for mark in sheet.titles():
         if _ARXIV.fullmatch(mark.text):
             draft.put("number", sheet.text[mark.start : mark.end])
@@ -48,3 +46,14 @@ def read_identifier(draft: Draft) -> None:
     elif found := sheet.find(_REPORT):
         draft.put("genre", found["genre"])
         draft.put("number", sheet.take_match(found, "number"))
+
+
+def _read_catalogued(draft: Draft) -> None:
+    """Take the ISBN; keep apart the version and the numbers of PubMed, which no field holds."""
+    sheet = draft.sheet
+    if isbn := sheet.find(_ISBN):
+        draft.put("isbn", sheet.take_match(isbn, "number"))
+    if version := sheet.find(_VERSION):
+        draft.keep(*version.span())
+    for record in list(_MEDLINE.finditer(sheet.open)):
+        draft.keep(*record.span())

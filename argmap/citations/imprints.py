@@ -101,7 +101,8 @@ def _take_colon(draft: Draft, parts: list[Span], place: str) -> None:
     town = draft.sheet.text[first : start + len(place)].split(",")[0]
     if may_be_place(town) and (is_place(town) or not is_acronym(town)):
         _put(draft, "publisher_place", (first, start + len(place)))
-        _put(draft, "publisher", (start + len(place), end))
+        bracket = draft.sheet.text.find(" (", start + len(place), end)
+        _put(draft, "publisher", (start + len(place), bracket if bracket >= 0 else end))
 
 
 def _take_lone(draft: Draft, part: Span) -> None:

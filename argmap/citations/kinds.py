@@ -14,7 +14,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def read_kind(fields: dict[str, Any]) -> None:
     """Set the type of a work, unless its form told it, and its number where the title of a document holds it."""
-    told = fields.get("type") if "container_title" in fields else None
+    told = fields.get("type") if {"container_title", "collection_title"} & set(fields) else None
     fields["type"] = told or _numbered(fields) or _legal(fields) or _held(fields) or _whole(fields)
     if fields["type"] == "paper-conference" and "publisher" not in fields and "publisher_place" in fields:
         fields.setdefault("event_place", fields.pop("publisher_place"))
@@ -93,6 +93,8 @@ def _whole(fields: dict[str, Any]) -> str:
     if "collection_title" in fields:
         return "report"
     day = _DAY.match(fields.get("issued", ""))
+    if "edition" in fields:
+        return "book"
     if {"publisher", "publisher_place"} & set(fields) and "issued" in fields and not day:
         return "book"
     return "webpage" if "title" not in fields and "url" in fields else "document"

@@ -128,12 +128,14 @@ def _begins_with_initial(text: str) -> bool:
 
 def _inverted(text: str) -> tuple[Name, ...]:
     """Read names that begin with family name, comma, given name; the later ones may stand in order (Chicago)."""
-    pieces = [one.strip() for one in _SPLIT.split(text) if one.strip()]
+    pieces = [one.strip() for one in _SPLIT.split(_joined_suffixes(text)) if one.strip()]
     found: list[Name] = []
     while pieces:
         first, second = pieces[0], pieces[1] if len(pieces) > 1 else ""
         if second and _may_invert(first.split(), second):
-            found.append(_put(first.split(), second.split()))
+            bare = _SUFFIX.sub("", f" {second}").strip()
+            suffix = second[len(bare) :].strip() or None
+            found.append(_put(first.split(), bare.split()).model_copy(update={"suffix": suffix}))
             pieces = pieces[2:]
         elif found and (name := _single(first)):
             found.append(name)
@@ -146,6 +148,7 @@ def _inverted(text: str) -> tuple[Name, ...]:
 def _may_invert(family: list[str], given: str) -> bool:
     """Tell whether a family name and what follows a comma are one name; two full names are two people."""
     plain = [one for one in family if one.lower() not in _particles()]
+    given = _SUFFIX.sub("", given)
     short = len(given.split()) == 1 or all(map(_INITIALS.fullmatch, given.split()))
     return _is_family(family) and _is_given(given) and not is_body(given) and (len(plain) == 1 or short)
 

@@ -1,6 +1,7 @@
 """Reads one citation, or one entry of a reference list, stage by stage: what is most distinct first."""
 
 from argmap.citations.addresses import read_addresses
+from argmap.citations.bracketed_people import read_bracketed_people
 from argmap.citations.citation_text import CitationText
 from argmap.citations.cleaning import Clean, clean
 from argmap.citations.containers import read_host
@@ -9,7 +10,7 @@ from argmap.citations.dated_volumes import read_dated_volume
 from argmap.citations.dates import read_date
 from argmap.citations.doubts import is_doubtful
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.events import read_event
+from argmap.citations.events import read_event, read_talk
 from argmap.citations.groups import read_genre, read_groups
 from argmap.citations.identifiers import read_identifier
 from argmap.citations.imprints import read_imprint
@@ -19,7 +20,7 @@ from argmap.citations.pages_and_locators import read_bare_pages, read_locators
 from argmap.citations.parsed import Back, Cited
 from argmap.citations.short_forms import read_back, read_short, split_dash, split_same
 from argmap.citations.signals import split_signal
-from argmap.citations.volumes_and_series import read_numbers
+from argmap.citations.volumes_and_series import read_numbers, read_series
 from argmap.notation.bibliography import Work
 
 _NAMED = {"author", "editor", "title", "container_title", "url", "doi"}  # no work without one of these
@@ -80,6 +81,7 @@ def _read_parts(draft: Draft) -> None:
     read_addresses(draft)
     read_dated_volume(draft)
     read_identifier(draft)
+    read_bracketed_people(draft)
     read_locators(draft)
     read_numbers(draft)
     read_date(draft)
@@ -91,6 +93,8 @@ def _read_whole(draft: Draft) -> None:
     read_head(draft)
     draft.title_end = read_groups(draft, draft.title_end, "translated_title")
     read_genre(draft)
+    read_series(draft)
+    read_talk(draft)
     read_host(draft)
     read_event(draft)
     read_imprint(draft)

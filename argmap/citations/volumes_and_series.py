@@ -40,6 +40,12 @@ _VOLUME_PAGES = re.compile(
 )
 
 
+_SERIES_BEHIND = re.compile(
+    rf"[\s.]*(?<=[.{HOLE}]\s)(?P<series>[^\W\d_a-z][^.,:;()\[\]{HOLE}{MARK}]{{3,80}}),?\s(?P<number>\d{{1,4}})"
+    rf"\.\s(?=[^.{HOLE}]*: )"
+)
+
+
 def read_numbers(draft: Draft) -> None:
     """Take volume, issue, edition, and series with number."""
     _read_edition(draft)
@@ -52,6 +58,16 @@ def read_numbers(draft: Draft) -> None:
         draft.put("issue", sheet.take_match(issue, "number"))
     if "volume" not in draft.fields:
         _read_bare_volume(draft, issue.start() if issue else None)
+
+
+def read_series(draft: Draft) -> None:
+    """Take a series with its number that stands by itself behind the title, before place and publisher."""
+    if draft.in_note or {"volume", "issue", "number", "collection_title"} & set(draft.fields):
+        return
+    if found := _SERIES_BEHIND.match(draft.sheet.open, draft.title_end):
+        draft.fields["type"] = "book"
+        draft.put("collection_title", found["series"])
+        draft.put("number", draft.sheet.take_match(found, "number"))
 
 
 def _read_bare_volume(draft: Draft, issue: int | None) -> None:

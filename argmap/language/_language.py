@@ -14,7 +14,7 @@ DATA = Path(__file__).parent / "data"
 CITATIONS = {
     "months": tuple(map(str, range(1, 13))),
     "seasons": ("21", "22", "23", "24"),
-    "dates": ("year", "none", "coming"),
+    "dates": ("year", "none", "coming", "first"),
     "titles": ("small",),
     "signals": ("single", "last", "verbs", "second_hand", "pointing"),
     "back": ("ibid", "again", "note", "same_author"),
@@ -30,7 +30,7 @@ CITATIONS = {
     "links": ("before", "medium", "changed", "accessed"),
     "works": (
         "genres", "spoken", "theses", "laws", "treaties", "patents", "standards", "reports", "datasets", "software",
-        "talks",
+        "talks", "versions",
     ),
     "stops": ("other",),
 }  # fmt: skip
