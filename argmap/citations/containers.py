@@ -82,13 +82,18 @@ def _is_periodical(draft: Draft) -> bool:
     """Tell whether what follows the title up to a full stop is called as journals and newspapers are."""
     if draft.style is PunctuationStyle.COMMAS or "publisher" in draft.fields:
         return False
-    seen = {"accessed", "url"} <= set(draft.fields) and ": " not in draft.sheet.open[draft.title_end :]  # of a site
+    dated = "accessed" in draft.fields or len(str(draft.fields.get("issued", ""))) == len("2020-01-31")
+    seen = dated and "url" in draft.fields and ": " not in draft.sheet.open[draft.title_end :]  # of a site
     text = draft.sheet.open
     hole = text.find(HOLE, draft.title_end + 1)
     end = min(next(stops(text, draft.title_end + 1), len(text)), hole if hole >= 0 else len(text))
     part = text[draft.title_end : end].partition(": ")[0]
-    named = seen or any(holds(part, "hosts", key) for key in ("periodicals", "newspapers", "proceedings"))
-    return named and part == text[draft.title_end : end] and not _COMPANY.search(part)
+    if part != text[draft.title_end : end] or _COMPANY.search(part):
+        return False
+    named = any(holds(part, "hosts", key) for key in ("periodicals", "newspapers", "proceedings"))
+    if seen and not named:
+        draft.fields["type"] = "webpage"
+    return named or seen
 
 
 def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
@@ -124,7 +129,7 @@ def _take_editors_behind(draft: Draft, start: int) -> None:
         return  # they stand before it
     commas = (at.start() for at in re.finditer(r",\s", text[: sign.start()]) if at.start() > start)
     at = next((at for at in commas if people(text[at : sign.start()])), None)
-    if at is not None and HOLE not in text[start:at]:
+    if at is not None:
         draft.fields["editor"] = people(text[at : sign.start()])
         draft.sheet.take(at, sign.end())
 

@@ -11,6 +11,7 @@ from argmap.citations.vocabulary import holds, one_of
 from argmap.language.tags import code_of
 
 _GROUP = re.compile(r"[\s,.]*[(\[](?P<inside>[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*)[)\]]")
+_TAKEN = re.compile(rf"[\s,.]*{HOLE}+(?=\s[\[])")  # what stood between a title and its form: (Version 2) [Data set]
 SYMBOL = re.compile(
     r"\b[A-Z]\w{0,6}(?:/[\w.()-]+){1,6}|\b[A-Z]\d{1,2}_TA\(\d{4}\)\d+|\b(?:COM|SEC|SWD|JOIN)\(\d{4}\)\s?\d+"
 )
@@ -32,6 +33,8 @@ def read_groups(draft: Draft, start: int, translated: str) -> int:
 
     ``translated`` is the field for a translation of the title that they follow.
     """
+    taken = _TAKEN.match(draft.sheet.open, start)
+    start = taken.end() if taken and not draft.in_note else start
     while group := _GROUP.match(draft.sheet.open, start):
         inside = draft.sheet.text[slice(*group.span("inside"))].strip()
         if HOLE in group["inside"] or not _put(draft, inside, translated, MARK in group["inside"]):

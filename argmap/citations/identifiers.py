@@ -36,8 +36,8 @@ def read_identifier(draft: Draft) -> None:
     sheet = draft.sheet
     _read_catalogued(draft)
     for mark in sheet.titles():
-        if _ARXIV.fullmatch(mark.text):
-            draft.put("number", sheet.text[mark.start : mark.end])
+        if found := _ARXIV.fullmatch(mark.text):
+            draft.put("number", found["number"])
             sheet.take(mark.start, mark.end)
     if "number" in draft.fields:
         return

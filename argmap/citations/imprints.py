@@ -8,7 +8,7 @@ from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.names import is_acronym, is_body
 from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import Span, split_parts, stops
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import holds, one_of
 
 _COMPANY = re.compile(one_of("hosts", "companies") + r"|& \w+$", re.IGNORECASE)
 _INSTITUTE = re.compile(r"\b(?:Univ|Dept|Inst|Lab|Corp|Acad|Soc|Assoc|Coll|Sch|Fac)\b\.?")
@@ -124,9 +124,16 @@ def _take_pair(draft: Draft, parts: list[Span], texts: list[str]) -> None:
     if is_place(texts[1]) and not is_place(texts[0]):
         _put(draft, "publisher", parts[0])
         _put(draft, "publisher_place", parts[1])
+    elif _is_thesis(draft, texts):
+        _put(draft, "publisher", parts[0])
     elif texts[1][:1].isupper() and (is_place(texts[0]) or _loose_pair(draft, texts)):
         _put(draft, "publisher_place", parts[0])
         _put(draft, "publisher", parts[1])
+
+
+def _is_thesis(draft: Draft, texts: list[str]) -> bool:
+    """Tell whether a university stands before what has the thesis on file."""
+    return holds(str(draft.fields.get("genre", "")), "works", "theses") and is_body(texts[0])
 
 
 def _loose_pair(draft: Draft, texts: list[str]) -> bool:

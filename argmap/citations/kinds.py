@@ -82,6 +82,8 @@ def _loose(host: str, fields: dict[str, Any]) -> str:
         return "webpage"
     if _DAY.match(fields.get("issued", "")):
         return "article-newspaper" if holds(host, "hosts", "newspapers") else "article-magazine"
+    if holds(host, "hosts", "periodicals") and "genre" not in fields:
+        return "article-journal"
     if "page" in fields or "issued" in fields:
         return "article-journal" if "page" in fields else "article"
     return "webpage" if "url" in fields else "article"
@@ -95,6 +97,8 @@ def _whole(fields: dict[str, Any]) -> str:
     day = _DAY.match(fields.get("issued", ""))
     if "edition" in fields:
         return "book"
+    if {"publisher", "number"} <= set(fields):
+        return "report"
     if {"publisher", "publisher_place"} & set(fields) and "issued" in fields and not day:
         return "book"
     return "webpage" if "title" not in fields and "url" in fields else "document"

@@ -40,6 +40,9 @@ _VOLUME_PAGES = re.compile(
 )
 
 
+_SEVERAL = re.compile(
+    rf"(?<=[.,{HOLE}]\s)\d{{1,3}}\s{one_of('numbers', 'volume')}(?=\s*[.,;])", re.IGNORECASE
+)  # 2 vols.
 _SERIES_BEHIND = re.compile(
     rf"[\s.]*(?<=[.{HOLE}]\s)(?P<series>[^\W\d_a-z][^.,:;()\[\]{HOLE}{MARK}]{{3,80}}),?\s(?P<number>\d{{1,4}})"
     rf"\.\s(?=[^.{HOLE}]*: )"
@@ -51,6 +54,8 @@ def read_numbers(draft: Draft) -> None:
     _read_edition(draft)
     _read_series(draft)
     sheet = draft.sheet
+    if not draft.in_note and (several := sheet.find(_SEVERAL)):
+        draft.keep(*several.span())
     if match := sheet.find(_VOLUME):
         draft.put("volume", sheet.take_match(match, "number"))
     issue = sheet.find(_ISSUE)
