@@ -53,6 +53,11 @@ def resolve(notes: Sequence[tuple[int, ParsedNote]], catalogue: Catalogue) -> li
     return readings
 
 
+def _describes(back: Back) -> bool:
+    """Tell whether what points to no known work may describe a new one: it gives more of a name than the family's."""
+    return not back.names or any(one.given or one.literal for one in back.names)
+
+
 class _CitationResolver:
     def __init__(self, notes: list[NoteReading], catalogue: Catalogue) -> None:
         self.notes, self.catalogue = notes, catalogue
@@ -87,7 +92,7 @@ class _CitationResolver:
             self._note(reading, back)
         else:
             self._again(reading, back, index, position)
-        if last and not reading.done and reading.cited.work:
+        if last and not reading.done and back and _describes(back):
             self._enter(reading, index, position)
         return reading.done
 

@@ -41,10 +41,11 @@ class Catalogue:
         return found
 
     def recall(self, back: Back) -> list[Item]:
-        """Return the works that authors, a short title and a year may mean."""
+        """Return the works that authors, a short title and a year may mean: those whose title begins so, if some do."""
         names, words = families(back.names), plain_title(back.title).split()
         keys = self._index.get(("family", names[0]), {}) if names else self.items
-        return [item for key in keys if _means((item := self.items[key]).work, names, words, back.year)]
+        found = [item for key in keys if _means((item := self.items[key]).work, names, words, back.year)]
+        return [item for item in found if _begins(item.work, words)] or found
 
     def _find(self, work: Work, differing: bool) -> Item | None:
         best, grade = None, SameWork.OTHER
@@ -99,6 +100,10 @@ def _has_year(work: Work, year: str) -> bool:
     if year[-1].isdigit():
         return (work.issued or "").startswith(year)
     return work.id.endswith(year) or ((work.issued or "").startswith(year[:4]) and not work.id[-1].isalpha())
+
+
+def _begins(work: Work, words: list[str]) -> bool:
+    return any(plain_title(title).split()[: len(words)] == words for title in _titles(work))
 
 
 def _subsequence(words: list[str], of: list[str]) -> bool:

@@ -5,17 +5,21 @@ import re
 from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import read_groups
-from argmap.citations.names import people, without_more
+from argmap.citations.names import people
 from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import split_parts, stops
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import holds, one_of
 
 _WITHIN = re.compile(rf"[\s,.;]*(?<!\w){one_of('hosts', 'within', stop='')}:?\s+(?=\S)", re.IGNORECASE)
+_PART_OF = re.compile(rf"[\s,.]*{HOLE}+\s{one_of('hosts', 'part_of')}\s+(?=\S)", re.IGNORECASE)
 _EDITORS_BEFORE = re.compile(
     rf"[\s,]*(?:[(\[]\s*)?(?<!\w){one_of('hosts', 'editors')}(?:\s*[)\]])?[\s,:]*", re.IGNORECASE
 )
+_EDITORS_LAST = re.compile(rf",\s(?i:{one_of('hosts', 'editors')})(?=[\s,]|$)")
 _EDITED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
 _TRANSLATED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
+_COMPANY = re.compile(one_of("hosts", "companies"), re.IGNORECASE)
+_ABBREVIATED_NAME = re.compile(r"\s\([^()]{1,40}\)[\s.]*")
 _IBID = re.compile(one_of("back", "ibid"), re.IGNORECASE)
 _GAP = f" ,.;:{HOLE}"
 
@@ -23,16 +27,27 @@ _GAP = f" ,.;:{HOLE}"
 def read_host(draft: Draft) -> None:
     """Take the title of what holds the work, its editors and translators."""
     draft.host_end = draft.title_end
-    if "container_title" not in draft.fields:
+    if not {"container_title", "event_title"} & set(draft.fields):
         _take_host(draft)
+    if draft.fields.get("type") == "article-journal" and "container_title" not in draft.fields:
+        _move_title(draft)
     _take_people(draft, _EDITED, "editor")
     _take_people(draft, _TRANSLATED, "translator")
 
 
+def _move_title(draft: Draft) -> None:
+    """Take what stands alone before the numbers of a journal as the journal: the entry leaves out the title."""
+    if title := draft.fields.pop("title", None):
+        draft.fields["container_title"] = title
+
+
 def _take_host(draft: Draft) -> None:
     within = _WITHIN.match(draft.sheet.open, draft.title_end)
+    if not within and "volume" in draft.fields:
+        within = _PART_OF.match(draft.sheet.open, draft.title_end)
     if within:
         draft.sheet.take_match(within)
+        _take_editors_behind(draft, within.end())
     start = within.end() if within else draft.title_end
     titles = draft.sheet.titles(start)
     if titles and (within or _follows(draft, start, titles[0])):
@@ -51,7 +66,34 @@ def _follows(draft: Draft, start: int, mark: Stretch) -> bool:
 def _has_host(draft: Draft) -> bool:
     """Tell whether a title without "in" is held by something: it is quoted, or has a volume or an issue."""
     quoted = draft.sheet.text[: draft.title_end].rstrip().endswith(("”", '"', "»", "’", "“"))
-    return "title" in draft.fields and (quoted or bool({"volume", "issue"} & set(draft.fields)))
+    known = set(draft.fields)
+    numbered = bool({"volume", "issue"} & known) or {"genre", "publisher"} <= known
+    if {"genre", "number"} <= known and not numbered:
+        return False  # a report, which its publisher follows
+    return "title" in known and (quoted or numbered or _is_periodical(draft))
+
+
+def _is_journal(draft: Draft) -> bool:
+    """Tell whether the title ended before a journal's name, which goes up to its numbers and may hold full stops."""
+    return bool({"volume", "issue"} & set(draft.fields))
+
+
+def _is_periodical(draft: Draft) -> bool:
+    """Tell whether what follows the title up to a full stop is called as journals and newspapers are."""
+    if draft.style is PunctuationStyle.COMMAS or "publisher" in draft.fields:
+        return False
+    dated = "accessed" in draft.fields or len(str(draft.fields.get("issued", ""))) == len("2020-01-31")
+    seen = dated and "url" in draft.fields and ": " not in draft.sheet.open[draft.title_end :]  # of a site
+    text = draft.sheet.open
+    hole = text.find(HOLE, draft.title_end + 1)
+    end = min(next(stops(text, draft.title_end + 1), len(text)), hole if hole >= 0 else len(text))
+    part = text[draft.title_end : end].partition(": ")[0]
+    if part != text[draft.title_end : end] or _COMPANY.search(part):
+        return False
+    named = any(holds(part, "hosts", key) for key in ("periodicals", "newspapers", "proceedings"))
+    if seen and not named:
+        draft.fields["type"] = "webpage"
+    return named or seen
 
 
 def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
@@ -65,8 +107,8 @@ def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
 
 def _take_editors(draft: Draft, start: int, text: str) -> int:
     """Take "A. Lee and B. Orr (eds.)," at ``start``; return where it ends, ``start`` where there is none."""
-    sign = next((one for one in _EDITORS_BEFORE.finditer(text) if people(without_more(text[: one.start()]))), None)
-    head = without_more(text[: sign.start()] if sign else text.strip(_GAP))
+    sign = next((one for one in _EDITORS_BEFORE.finditer(text) if people(text[: one.start()])), None)
+    head = text[: sign.start()] if sign else text.strip(_GAP)
     if not (found := people(head)) or (sign is None and len(text.strip(_GAP)) != len(head)):
         return start
     if sign is None and not draft.sheet.titles(start):
@@ -77,6 +119,19 @@ def _take_editors(draft: Draft, start: int, text: str) -> int:
         draft.sheet.take(start + sign.start(), start + sign.end())
         return start + sign.end()
     return start + len(head)
+
+
+def _take_editors_behind(draft: Draft, start: int) -> None:
+    """Take "in Computers in the Garden, J. S. Brake, Ed." (IEEE): the editors stand behind the title of the book."""
+    text = draft.sheet.open
+    sign = _EDITORS_LAST.search(text, start)
+    if sign is None or people(text[start : sign.start()]):
+        return  # they stand before it
+    commas = (at.start() for at in re.finditer(r",\s", text[: sign.start()]) if at.start() > start)
+    at = next((at for at in commas if people(text[at : sign.start()])), None)
+    if at is not None:
+        draft.fields["editor"] = people(text[at : sign.start()])
+        draft.sheet.take(at, sign.end())
 
 
 def _take_plain(draft: Draft, start: int, within: bool) -> None:
@@ -91,8 +146,9 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
     end = len(text) if end < 0 else end
     if edited := _EDITED.search(text, start, end):
         end = edited.start()
-    elif draft.style is not PunctuationStyle.COMMAS:
-        end = min(end, next(stops(text, start), end))
+    elif draft.style is not PunctuationStyle.COMMAS and (within or draft.in_note or not _is_journal(draft)):
+        semicolon = text.find(";", start, end)
+        end = min(next(stops(text, start, end), end), semicolon if semicolon >= 0 else end)
     parts = split_parts(text, start, end)
     count = _count_host(draft, [text[a:b] for a, b in parts])
     if not parts or not count:
@@ -100,8 +156,9 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
     first, last = parts[0][0], parts[count - 1][1]
     if _IBID.fullmatch(text, first, last):
         return
-    opening = text.find(" (", first, last)
-    last = opening if opening > 0 else last
+    opening = min((at for sign in (" (", " [") if (at := text.find(sign, first, last)) > 0), default=0)
+    if opening and (draft.in_note or not _ABBREVIATED_NAME.fullmatch(text, opening, last)):
+        last = opening
     draft.put("container_title", draft.sheet.take(first, last))
     draft.host_end = last
 
@@ -113,6 +170,8 @@ def _count_host(draft: Draft, parts: list[str]) -> int:
     for index, part in enumerate(parts[1:], 1):
         if is_place(part.partition(":")[0]):
             return index
+    if draft.style is not PunctuationStyle.COMMAS and not draft.in_note:
+        return len(parts)  # a full stop ends it
     return len(parts) - 2 if len(parts) >= 3 and may_be_place(parts[-2]) else min(len(parts), 1)
 
 
@@ -124,7 +183,7 @@ def _take_people(draft: Draft, pattern: re.Pattern[str], role: str) -> None:
     text = draft.sheet.open
     ends = sorted({*(one - 1 for one in stops(text, match.end())), *_signs(text, match.end())}, reverse=True)
     for end in ends:
-        named = without_more(text[match.end() : end])
+        named = text[match.end() : end]
         if found := people(named):
             draft.fields[role] = found
             draft.sheet.take(match.start(), match.end() + len(named))

@@ -2,21 +2,31 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
+from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind, balanced
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.groups import SYMBOL
-from argmap.citations.names import is_body, people, trim_names, without_more
-from argmap.citations.places import is_place, may_be_place
-from argmap.citations.separators import split_parts, stops
+from argmap.citations.groups import is_group
+from argmap.citations.initials_behind import leading_names
+from argmap.citations.names import EDITORS, is_body, people, trim_names
+from argmap.citations.places import is_place, is_state, may_be_place
+from argmap.citations.separators import WITHIN, split_parts, stops
+from argmap.citations.title_ends import end_of_title, imprint_start, names_place
 from argmap.citations.vocabulary import holds, one_of
+from argmap.notation.bibliography import Name
 
-_LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
-_EDITORS = one_of("hosts", "editors")
-EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
-_WITHIN = re.compile(rf"[,.;]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
+_LAST = re.compile(rf"(?:^|\s)(?:{one_of('names', 'last', stop='')}|&)\s")
+_EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\s(?=\S)")
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
-_LAST_GROUP = re.compile(r"\s*[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*$")
+_LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
 _FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
+_GROUP = re.compile(r"[^\W\d_a-z][\w’'&./-]*(?:\s[\w’'&./-]+){0,7}")
+_INITIALED = r"[^\W\d_][\w’' -]{1,40},\s(?:[^\W\d_a-z]\.[\s-]?)+(?:,\s(?:Jr|Sr|I{2,3})\.)?"
+_INVERTED = re.compile(
+    rf"(?P<names>{_INITIALED}(?:(?:\s?[,;&]\s?|\s)(?:(?:{one_of('names', 'last', stop='')}|&)\s)?{_INITIALED})*"
+    rf"(?:,?\s?(?i:{one_of('names', 'more')})(?=[\s:]))?)"
+    r"(?::\s|\s?(?=[^\W\d_][\w’'-]*(?:\s|(?<=\w\w)\.)))"
+)
+"""Lee, A., Orr, B.: Title (Springer) · Lee, A.; Orr, B. Title (ACS, MDPI) · Lee, A. & Orr, B. Title (Nature)."""
+_GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+(?:[a-z]{1,3}\s)*[^\W\d_a-z][\w’'-]+(?:,?\set\sal\.?)?")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
 
@@ -44,12 +54,22 @@ def _read_marked(draft: Draft, titles: list[Stretch]) -> None:
         draft.put("container_title", draft.sheet.take(first.start, first.end))
         first = next(one for one in titles if one.kind is StretchKind.QUOTE)
         before = ""
-    if before.strip(_EDGE) and not _take_names(draft, before):
+    if before.strip(_EDGE) and not _take_names(draft, before) and not _take_group(draft, before, first):
         _read_title_before(draft, first)
         return
     _take_title(draft, first)
     if before.rstrip().endswith("."):
         draft.style = PunctuationStyle.STOPS
+
+
+def _take_group(draft: Draft, text: str, title: Stretch) -> bool:
+    """Take what stands before a title in quotation marks in a list as the name of a group: The pandas team, "...","."""
+    plain = text.strip(_EDGE)
+    if draft.in_note or title.kind is not StretchKind.QUOTE or not _GROUP.fullmatch(plain) or HOLE in plain:
+        return False
+    draft.fields["author"] = (Name(literal=plain),)
+    draft.sheet.take(0, len(text))
+    return True
 
 
 def _read_title_before(draft: Draft, host: Stretch) -> None:
@@ -63,7 +83,7 @@ def _read_title_before(draft: Draft, host: Stretch) -> None:
 def _take_names(draft: Draft, text: str) -> bool:
     """Take a list of names that ``text``, the beginning of the citation, consists of; tell whether it was one."""
     editors = EDITORS.search(text)
-    plain = without_more(trim_names(text[: editors.start()] if editors else text))
+    plain = trim_names(text[: editors.start()] if editors else text)
     found = people(plain)
     if not found:
         return False
@@ -89,23 +109,15 @@ def _read_title_behind(draft: Draft, start: int) -> None:
     if titles and titles[0].start == start:
         _take_title(draft, titles[0])
         return
-    _take_plain_title(draft, start, _end_of_title(text, start))
-
-
-def _end_of_title(text: str, start: int) -> int:
-    """Return where a title without marks ends: at a full stop, a hole, a marked title, or before "in"."""
-    limits = [next(stops(text, start), len(text))]
-    limits += [at for sign in (HOLE, MARK) if (at := text.find(sign, start)) >= 0]
-    within = _WITHIN.search(text, start, min(limits))
-    return within.start() if within else min(limits)
+    _take_plain_title(draft, start, end_of_title(draft, start))
 
 
 def _take_plain_title(draft: Draft, start: int, end: int) -> None:
     text = draft.sheet.text[start:end]
-    if (group := _LAST_GROUP.search(text)) and not SYMBOL.search(group[0]):
+    while (group := _LAST_GROUP.search(text)) and is_group(draft, group["inside"]):
         text, end = text[: group.start()], start + group.start()
     if text.strip(_EDGE):
-        draft.put("title", text.rstrip(" ,;:"))
+        draft.put("title", balanced(text.rstrip(" ,;:([")))
         draft.sheet.take(start, end)
         draft.title_end = end
 
@@ -113,15 +125,32 @@ def _take_plain_title(draft: Draft, start: int, end: int) -> None:
 def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
     """Read "Lee, Ann, and Bo Orr. Title. ..." or "Ivanov I.I. Title. ..."; tell whether it was that."""
     text = draft.sheet.open if end is None else draft.sheet.open[:end]
+    leading = leading_names(text, sure=draft.style is PunctuationStyle.STOPS)
+    if leading and HOLE not in text[: leading.end]:
+        draft.fields["editor" if leading.edited else "author"] = leading.names
+        draft.sheet.take(0, leading.end)
+        draft.style = PunctuationStyle.STOPS
+        _read_title_behind(draft, leading.end)
+        return True
+    inverted = None if draft.in_note else _INVERTED.match(text)
+    if inverted and HOLE not in inverted[0] and _take_names(draft, inverted["names"]):
+        draft.style = PunctuationStyle.STOPS
+        _read_title_behind(draft, inverted.end())
+        return True
     family_first = _FAMILY_FIRST.match(text)
     for stop in [family_first.end()] if family_first else list(stops(text[:400])):
         head = text[:stop] if family_first else text[: stop - 1]
         if HOLE in head or MARK in head:
             return False
+        if names_place(text[stop:]):
+            break  # "B. Birch, Against Shade. Leeds: Moss": what stands before an imprint ends with the title
         if (family_first or "," in head or is_body(head)) and _take_names(draft, head):
             draft.style = PunctuationStyle.STOPS
             _read_title_behind(draft, stop)
             return True
+    if draft.style is PunctuationStyle.STOPS:
+        _read_title_behind(draft, 0)
+        return True
     return False
 
 
@@ -131,8 +160,11 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     hole = text.find(HOLE)
     text = text[: hole if hole >= 0 else len(text)]
     text = text[: opening.start()] if (opening := _UNCLOSED.search(text)) else text
-    within = _WITHIN.search(text) or _EDITED.search(text)
+    text = text[: imprint_start(text)]
+    within = WITHIN.search(text) or _EDITED.search(text)
     text = text[: within.start()] if within else text
+    if (edited := _EDITORS_NEXT.match(text)) and _take_names(draft, edited[0]):
+        text = HOLE * edited.end() + text[edited.end() :]
     parts = split_parts(text)
     names = _count_names([text[a:b] for a, b in parts]) if len(parts) > 1 else 0
     if names:
@@ -141,16 +173,19 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     elif holds(text, "signals", "verbs"):
         return  # a sentence, no title
     held = within is not None or end < len(draft.sheet.open) or bool({"volume", "issue"} & set(draft.fields))
+    if draft.fields.get("type") == "article-journal" and len(parts) > 1:
+        held, parts = True, parts[:-1]  # the journal is the last part
     last = len(parts) if held else _first_of_imprint(draft, [text[a:b] for a, b in parts])
     if parts:
         _take_plain_title(draft, parts[0][0], parts[max(last, 1) - 1][1])
 
 
 def _count_names(parts: list[str]) -> int:
-    """Return how many parts name authors: up to the one with "and", or else the first alone."""
-    joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 1)
-    for count in (joined, 1):
-        if count < len(parts) and people(without_more(", ".join(parts[:count]))):
+    """Return how many parts name authors: up to the one with "and", all with initials, or else the first alone."""
+    joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 0)
+    initialed = next((n for n, part in enumerate(parts) if not _GIVEN_FIRST.fullmatch(part)), len(parts))
+    for count in (joined, initialed, 1):
+        if 0 < count < len(parts) and people(", ".join(parts[:count])):
             return count
     return 0
 
@@ -162,6 +197,9 @@ def _first_of_imprint(draft: Draft, parts: list[str]) -> int:
     for index, part in enumerate(parts[1:], 1):
         if ": " in part and is_place(part.partition(":")[0]):
             return index
+    towns = (at for at in range(2, len(parts)) if is_place(parts[at]) and all(map(is_state, parts[at + 1 :])))
+    if not draft.in_note and (town := next(towns, 0)):
+        return town - 1  # Title, Publisher, Town, State
     if len(parts) >= 3 and may_be_place(parts[-2]) and not parts[-1][:1].islower():
         return len(parts) - 2
     return len(parts) - 1 if len(parts) == 2 and (is_place(parts[-1]) or is_body(parts[-1])) else len(parts)

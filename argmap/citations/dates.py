@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import people, trim_names, without_more
-from argmap.citations.vocabulary import either, months, one_of, seasons
+from argmap.citations.names import EDITORS, people, trim_names
+from argmap.citations.vocabulary import either, months, one_of, seasons, whole
 from argmap.notation.bibliography import Name
 
 _MONTH = either(months())
@@ -28,12 +28,19 @@ DATE = re.compile(
       | (?P<season>{_SEASON}),?\s(?P<y4>{_YEAR})(?!{_TO}\d)
       | (?P<y5>{_YEAR})-(?P<m5>0[1-9]|1[0-2])(?:-(?P<d5>\d\d))?
       | (?P<d6>{_DAY})\.\s?(?P<m6>0?[1-9]|1[0-2])\.\s?(?P<y6>{_YEAR})
-      | (?P<y7>{_YEAR}),\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY}))?
+      | (?P<y7>{_YEAR}),?\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY})(?:{_TO}(?P<d8>{_DAY}))?)?
       | (?P<y8>{_YEAR}){_TO}(?P<y9>{_YEAR}|\d\d)
       | (?P<y0>{_YEAR})(?P<letter>[a-h])?
     )(?![\w/-]|\.\w)(?:\s?{_AFTER_YEAR})?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DAY_MONTH = (
+    rf"(?P<d>{_DAY})(?:{_TO}(?P<e>{_DAY}))?(?:st|nd|rd|th|\.)?\s(?P<m>{_MONTH})"
+    rf"|(?P<m2>{_MONTH})(?:\s(?P<d2>{_DAY})(?:{_TO}(?P<e2>{_DAY}))?(?:st|nd|rd|th)?)?"
+)
+_WITHOUT_YEAR = re.compile(rf"(?<=[,.;(\s{HOLE}])(?:{_DAY_MONTH})(?![\w-])", re.IGNORECASE)
+DAYS = re.compile(rf"(?:(?:{_YEAR})\s)?(?:{_DAY_MONTH})(?:,?\s{_YEAR})?", re.IGNORECASE)
+"""The days of an event, with a year or without one."""
 _BEFORE = re.compile(rf"(?:^|[,(;:\[{HOLE}{MARK}]|\.)\s*$")
 _BEHIND = re.compile(rf"\s*(?:$|[,);:.\]{HOLE}{MARK}])")
 
@@ -72,7 +79,7 @@ def _value(match: re.Match[str]) -> str | None:
     day = next((part[key] for key in ("d1", "d3", "d5", "d6", "d7") if part[key]), None)
     if part["m4"]:
         return f"{year}-{month:02}/{year}-{_month(part['m4']):02}"
-    last = part["d2"] or part["d4"]
+    last = part["d2"] or part["d4"] or part["d8"]
     return f"{_day(year, month, day)}/{_day(year, month, last)}" if last else _day(year, month, day)
 
 
@@ -100,37 +107,99 @@ def _plain(word: str) -> str:
     return re.sub(r"\s+", " ", word.lower().rstrip("."))
 
 
-_UNDATED = re.compile(r"[(\[](?:n\.\s?d\.?|forthcoming|in press|undated)[)\]]", re.IGNORECASE)
+_REPRINTED = re.compile(rf"(?<!\w){_YEAR}[a-h]?\s?(?P<kept>\[{_YEAR}\])")  # 2009 [1966]
+_FIRST = re.compile(rf"(?P<kept>[(\[]{one_of('dates', 'first')}[^()\[\]]*[)\]])", re.IGNORECASE)
+_COMING = re.compile(rf"(?<=[.,]\s)(?P<kept>{one_of('dates', 'coming')}),?\s(?={_YEAR})", re.IGNORECASE)
+_UNDATED = re.compile(
+    rf"[(\[](?:{one_of('dates', 'none')}|{one_of('dates', 'coming')})[)\]]"
+    rf"|(?<=[.,]\s){one_of('dates', 'none')}(?=[.,]?\s)",
+    re.IGNORECASE,
+)
 _CORPORATE = re.compile(r"[^\W\d_a-z][\w’'&-]*(?:\s[\w’'&-]+){0,6}")
 _HEAD = 300  # names of authors are no longer
 
 
 def read_date(draft: Draft) -> None:
     """Take the date: the one behind the authors, or else the last one that stands by itself between separators."""
+    for pattern in (_REPRINTED, _FIRST, _COMING):
+        if other := draft.sheet.find(pattern):
+            draft.keep(*other.span("kept"))
     found = [one for one in dates(draft.sheet.open) if set_apart(draft.sheet.open, one)]
-    if not found and (undated := draft.sheet.find(_UNDATED)):
-        _read_author_date(draft, Dated(undated.start() + 1, undated.end() - 1, ""))
+    undated = draft.sheet.find(_UNDATED)
+    if undated and (not found or undated.start() < found[0].start) and _read_undated(draft, undated):
         return
     if not found:
         found = list(_behind_a_place(draft))
-    if not found or _read_author_date(draft, found[0]):
+    if not found:
+        return
+    if _read_author_date(draft, found[0]):
+        _read_day(draft, found[1:])
         return
     if "issued" not in draft.fields:
         _take(draft, found[-1])
 
 
+def _read_undated(draft: Draft, match: re.Match[str]) -> bool:
+    """Take the authors before a word that stands for the date, and the word if it says that there is none."""
+    bracket = match[0][0] in "(["
+    if not _read_author_date(draft, Dated(match.start() + bracket, match.end() - bracket, "")):
+        return False
+    if whole("dates", "none").search(match[0]):
+        draft.sheet.take_match(match)
+    return True
+
+
+def _read_day(draft: Draft, further: list[Dated]) -> None:
+    """Take month and day that stand apart from the year behind the authors: April 14, 2020, or 14 April, or (May)."""
+    year, sheet = str(draft.fields["issued"]), draft.sheet
+    fuller = [one for one in further if one.value.startswith(f"{year}-")]
+    if len(year) != len("2012"):
+        return
+    if fuller:
+        draft.fields["issued"] = fuller[0].value
+        _take_bracketed(draft, fuller[0])
+        return
+    for match in _WITHOUT_YEAR.finditer(sheet.open, draft.title_end):
+        one = Dated(match.start(), match.end(), next((found.value for found in dates(_dated(match, year))), ""))
+        if one.value and set_apart(sheet.open, one):
+            draft.fields["issued"] = one.value
+            _take_bracketed(draft, one)
+            return
+
+
+def _dated(match: re.Match[str], year: str) -> str:
+    first, last = match["d"] or match["d2"], match["e"] or match["e2"]
+    days = "-".join(day for day in (first, last) if day)
+    return f"{days} {match['m'] or match['m2']} {year}".strip()
+
+
 def _read_author_date(draft: Draft, one: Dated) -> bool:
+    one = _without_given(draft.sheet.open, one)
     head = trim_names(draft.sheet.open[: one.start].rstrip(" ([,"))
+    if draft.same_author and not head:
+        draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
+        return True
     if len(head) > _HEAD or MARK in head or HOLE in head:
         return False
-    head = without_more(head)
-    found = _authors(draft, one, head)
+    editors = EDITORS.search(head)
+    found = _authors(draft, one, head[: editors.start()] if editors else head)
     if not found:
         return False
-    draft.fields["author"] = found
+    draft.fields["editor" if editors else "author"] = found
     draft.sheet.take(0, len(head))
     draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
     return True
+
+
+def _without_given(text: str, one: Dated) -> Dated:
+    """Return a date without the month that is a given name: Wit, Jan. 2008."""
+    word, _, year = text[one.start : one.end].rpartition(" ")
+    before = text[: one.start].rstrip()
+    if not (before.endswith(",") and word[:1].isupper() and year[:4].isdecimal()) or not people(
+        f"{before} {word.rstrip('.')}"
+    ):
+        return one
+    return Dated(one.end - len(year), one.end, year[:4], one.letter)
 
 
 def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:
@@ -148,9 +217,12 @@ def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:
 
 def _take(draft: Draft, one: Dated) -> int:
     """Take a date with the brackets around it, if they hold nothing else; return where it ends."""
-    sheet = draft.sheet
     draft.fields["issued"], draft.letter = one.value, one.letter
-    start, end = one.start, one.end
+    return _take_bracketed(draft, one)
+
+
+def _take_bracketed(draft: Draft, one: Dated) -> int:
+    sheet, start, end = draft.sheet, one.start, one.end
     if sheet.open[start - 1 : start] in ("(", "[") and sheet.open[end : end + 1] in (")", "]"):
         start, end = start - 1, end + 1
     sheet.take(start, end)

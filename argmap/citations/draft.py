@@ -21,7 +21,8 @@ class Draft:
     """``fields`` are those of a work, ``where`` is the locator, ``letter`` the a of 2012a.
 
     ``in_note`` tells whether a page number points into the work or says where the work stands. The title ends at
-    ``title_end``, what holds the work at ``host_end``.
+    ``title_end``, what holds the work at ``host_end``. ``kept`` is what was told apart, but has no field.
+    With ``same_author`` a dash stood for the authors.
     """
 
     sheet: CitationText
@@ -32,6 +33,12 @@ class Draft:
     style: PunctuationStyle = PunctuationStyle.COMMAS
     title_end: int = 0
     host_end: int = 0
+    same_author: bool = False
+    kept: list[str] = field(default_factory=list)
+
+    def keep(self, start: int, end: int) -> None:
+        """Take a stretch away that is told apart, but has no field: it belongs to the rest."""
+        self.kept.append(self.sheet.take(start, end).strip(" ,;:.()[]"))
 
     def put(self, name: str, text: str) -> None:
         """Set a field to a text without the punctuation around it."""

@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from argmap.citations.citation_text import HOLE, MARK, balanced
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import is_body
+from argmap.citations.names import is_acronym, is_body
 from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import Span, split_parts, stops
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import holds, one_of
 
 _COMPANY = re.compile(one_of("hosts", "companies") + r"|& \w+$", re.IGNORECASE)
+_INSTITUTE = re.compile(r"\b(?:Univ|Dept|Inst|Lab|Corp|Acad|Soc|Assoc|Coll|Sch|Fac)\b\.?")
+_LEGAL_FORM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Corp|GmbH|AG|S\.A|PLC|Co)\.?", re.IGNORECASE)
 _COLON = re.compile(r"\s*:\s+")
 
 
@@ -27,6 +29,9 @@ def read_imprint(draft: Draft) -> None:
         _take_colon(draft, parts[: colon + 1], _before_colon(texts[colon]))
     elif len(parts) == 1:
         _take_lone(draft, parts[0])
+    elif (count := _count_before_place(texts)) and _looks_published(draft, texts[:count]):
+        _put(draft, "publisher", (parts[0][0], parts[count - 1][1]))
+        _put(draft, "publisher_place", (parts[count][0], parts[-1][1]))
     elif parts:
         _take_pair(draft, parts, texts)
 
@@ -35,6 +40,18 @@ def _opens_with_place(draft: Draft, span: Span) -> bool:
     """Tell whether a stretch begins with a known place and a colon, as an imprint does."""
     place, colon, _ = draft.sheet.open[slice(*span)].lstrip(" ,.;(").partition(": ")
     return bool(colon) and is_place(place)
+
+
+def _count_before_place(texts: list[str]) -> int:
+    """Return how many parts stand before a place that all others belong to: Univ. Leeds, Leeds, U.K."""
+    towns = (at for at in range(1, len(texts)) if is_place(texts[at]) and all(map(is_state, texts[at + 1 :])))
+    return next(towns, 0)
+
+
+def _looks_published(draft: Draft, texts: list[str]) -> bool:
+    """Tell whether parts name a body, or are a single name in a style that has publishers before places."""
+    named = any(is_body(text) or _COMPANY.search(text) or _INSTITUTE.search(text) for text in texts)
+    return named or (len(texts) == 1 and draft.fields.get("type") is None and "genre" in draft.fields)
 
 
 def _before_colon(text: str) -> str:
@@ -68,7 +85,8 @@ def _join_states(text: str, parts: list[Span]) -> list[Span]:
     found: list[Span] = []
     for start, end in parts:
         state = text[start:end].partition(":")[0]
-        if found and is_state(state) and is_place(text[slice(*found[-1])]):
+        joins = is_state(state) and found and is_place(text[slice(*found[-1])])
+        if found and (joins or _LEGAL_FORM.fullmatch(text, start, end)):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -80,9 +98,11 @@ def _take_colon(draft: Draft, parts: list[Span], place: str) -> None:
     start, end = parts[-1]
     before = all(may_be_place(draft.sheet.text[slice(*one)]) for one in parts[:-1])
     first = parts[0][0] if before else start
-    if may_be_place(draft.sheet.text[first : start + len(place)].split(",")[0]):
+    town = draft.sheet.text[first : start + len(place)].split(",")[0]
+    if may_be_place(town) and (is_place(town) or not is_acronym(town)):
         _put(draft, "publisher_place", (first, start + len(place)))
-        _put(draft, "publisher", (start + len(place), end))
+        bracket = draft.sheet.text.find(" (", start + len(place), end)
+        _put(draft, "publisher", (start + len(place), bracket if bracket >= 0 else end))
 
 
 def _take_lone(draft: Draft, part: Span) -> None:
@@ -90,8 +110,13 @@ def _take_lone(draft: Draft, part: Span) -> None:
     text = draft.sheet.text[slice(*part)]
     if is_place(text):
         _put(draft, "publisher_place", part)
-    elif is_body(text) or _COMPANY.search(text) or (draft.style is not PunctuationStyle.COMMAS and text[:1].isupper()):
+    elif is_body(text) or _COMPANY.search(text) or (_asks_for_publisher(draft) and text[:1].isupper()):
         _put(draft, "publisher", part)
+
+
+def _asks_for_publisher(draft: Draft) -> bool:
+    """Tell whether a name alone can only be the publisher's: behind a full stop, or in a list behind a book."""
+    return draft.style is not PunctuationStyle.COMMAS or (not draft.in_note and "editor" in draft.fields)
 
 
 def _take_pair(draft: Draft, parts: list[Span], texts: list[str]) -> None:
@@ -99,9 +124,16 @@ def _take_pair(draft: Draft, parts: list[Span], texts: list[str]) -> None:
     if is_place(texts[1]) and not is_place(texts[0]):
         _put(draft, "publisher", parts[0])
         _put(draft, "publisher_place", parts[1])
+    elif _is_thesis(draft, texts):
+        _put(draft, "publisher", parts[0])
     elif texts[1][:1].isupper() and (is_place(texts[0]) or _loose_pair(draft, texts)):
         _put(draft, "publisher_place", parts[0])
         _put(draft, "publisher", parts[1])
+
+
+def _is_thesis(draft: Draft, texts: list[str]) -> bool:
+    """Tell whether a university stands before what has the thesis on file."""
+    return holds(str(draft.fields.get("genre", "")), "works", "theses") and is_body(texts[0])
 
 
 def _loose_pair(draft: Draft, texts: list[str]) -> bool:

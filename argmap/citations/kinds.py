@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from argmap.citations.groups import SYMBOL
-from argmap.citations.vocabulary import holds
+from argmap.citations.vocabulary import holds, whole
 
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:\bNo|\bNr|№)\.?\s?(?P<number>\d[\w/–-]*)")
@@ -13,8 +13,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_kind(fields: dict[str, Any]) -> None:
-    """Set the type of a work, and its number where the title of a document holds it."""
-    fields["type"] = _legal(fields) or _held(fields) or _whole(fields)
+    """Set the type of a work, unless its form told it, and its number where the title of a document holds it."""
+    told = fields.get("type") if {"container_title", "collection_title"} & set(fields) else None
+    fields["type"] = told or _numbered(fields) or _legal(fields) or _held(fields) or _whole(fields)
+    if fields["type"] == "paper-conference" and "publisher" not in fields and "publisher_place" in fields:
+        fields.setdefault("event_place", fields.pop("publisher_place"))
     if fields["type"] in ("legislation", "document", "report", "treaty") and "number" not in fields:
         title = fields.get("title", "")
         pattern = _NUMBER if fields["type"] == "legislation" else _RESOLUTION
@@ -22,6 +25,27 @@ def read_kind(fields: dict[str, Any]) -> None:
             fields["number"] = match["number"]
         elif match := SYMBOL.search(title):
             fields["number"] = match[0]
+
+
+def _numbered(fields: dict[str, Any]) -> str | None:
+    """Return the type that the number or the form of the text tells."""
+    genre, number = str(fields.get("genre", "")), str(fields.get("number", ""))
+    for type_, key in (("thesis", "theses"), ("dataset", "datasets"), ("software", "software")):
+        if holds(genre, "works", key):
+            return type_
+    for type_, key in (("patent", "patents"), ("standard", "standards")):
+        if holds(number, "works", key):
+            return type_
+    if number.lower().startswith("arxiv:"):
+        return "article"
+    journal = {"volume", "issue", "page"} <= set(fields)  # Proceedings of the Academy
+    if _is_talk(fields) or (not journal and holds(str(fields.get("container_title", "")), "hosts", "proceedings")):
+        return "paper-conference"
+    return "report" if number and whole("works", "reports").fullmatch(genre) else None
+
+
+def _is_talk(fields: dict[str, Any]) -> bool:
+    return "event_title" in fields or holds(str(fields.get("genre", "")), "works", "talks")
 
 
 def _legal(fields: dict[str, Any]) -> str | None:
@@ -42,6 +66,8 @@ def _held(fields: dict[str, Any]) -> str | None:
         return None
     if {"volume", "issue"} & set(fields) and not {"editor", "publisher_place"} & set(fields):
         return "article-magazine" if _DAY.match(fields.get("issued", "")) else "article-journal"
+    if {"publisher", "volume"} <= set(fields) and "page" not in fields:
+        return "book"
     if {"editor", "publisher", "publisher_place"} & set(fields) and not _DAY.match(fields.get("issued", "")):
         return "chapter"
     return _loose(host, fields)
@@ -56,6 +82,8 @@ def _loose(host: str, fields: dict[str, Any]) -> str:
         return "webpage"
     if _DAY.match(fields.get("issued", "")):
         return "article-newspaper" if holds(host, "hosts", "newspapers") else "article-magazine"
+    if holds(host, "hosts", "periodicals") and "genre" not in fields:
+        return "article-journal"
     if "page" in fields or "issued" in fields:
         return "article-journal" if "page" in fields else "article"
     return "webpage" if "url" in fields else "article"
@@ -67,6 +95,10 @@ def _whole(fields: dict[str, Any]) -> str:
     if "collection_title" in fields:
         return "report"
     day = _DAY.match(fields.get("issued", ""))
+    if "edition" in fields:
+        return "book"
+    if {"publisher", "number"} <= set(fields):
+        return "report"
     if {"publisher", "publisher_place"} & set(fields) and "issued" in fields and not day:
         return "book"
     return "webpage" if "title" not in fields and "url" in fields else "document"

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from argmap.citations.initials_behind import read_initials_behind
+from argmap.citations.more_names import DOTS, ELLIPSIS, MORE
 from argmap.citations.vocabulary import either, holds, one_of, words
 from argmap.notation.bibliography import Name
 
@@ -12,10 +14,13 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?\s?){1,4}|[^\W\d_]{1,2}|[^\W\d_]\.?-[
 _LAST = either((*words("names", "last"), *words("names", "between")), stop="")
 _AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*")
 _SPLIT = re.compile(rf"{_AND.pattern}|,\s+")
-_MORE = re.compile(rf"[,\s]*(?<!\w)(?:{one_of('names', 'more')})[\s,]*$", re.IGNORECASE)
+_OTHERS = re.compile(r"et al$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ`-]*")
 _ARTICLE = re.compile(r"[a-z]{1,3}[-'’]")
 _ACRONYM = re.compile(r"[A-ZА-ЯƏÖÜÇĞŞİ]{2,8}\d?")
+_EDITORS = one_of("hosts", "editors")
+EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
+"""What says, behind names, that they are editors."""
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SUFFIX = re.compile(rf",?\s+{one_of('names', 'suffixes')}$", re.IGNORECASE)
 
@@ -31,18 +36,31 @@ def _small() -> frozenset[str]:
 
 
 def people(text: str) -> tuple[Name, ...]:
-    """Return the names in a list such as "A. Lee, Bo Orr and the UN" or "Lee, A., & Orr, B."; none unless all are."""
+    """Return the names in a list such as "A. Lee, Bo Orr and the UN" or "Lee, A., & Orr, B."; none unless all are.
+
+    What stands for further names, "et al." or an ellipsis, is a name too: one that is its own words.
+    """
     text = text.strip(" ,;:")
     if not text or len(text) > LONGEST:
         return ()
+    if more := MORE.search(text):
+        known = _all(text[: more.start()]) or _family_alone(text[: more.start()])
+        return (*known, Name(literal=_OTHERS.sub("et al.", more["more"]))) if known else ()
+    if gap := ELLIPSIS.search(text):
+        before, behind = _all(text[: gap.start()].strip(" ,")), _all(text[gap.end() :])
+        return (*before, Name(literal=DOTS), *behind) if before and behind else ()
+    return _all(text)
+
+
+def _family_alone(text: str) -> tuple[Name, ...]:
+    return (Name(family=text),) if " " not in text and _is_family([text]) else ()
+
+
+def _all(text: str) -> tuple[Name, ...]:
     if _all_bodies(text):
         return (Name(literal=text),)
-    return _in_order(text) or _inverted(text) or ((Name(literal=text),) if is_body(text) and ", " not in text else ())
-
-
-def without_more(text: str) -> str:
-    """Return a list of names without its "et al."."""
-    return _MORE.sub("", text)
+    found = read_initials_behind(text) or _in_order(text) or _inverted(text)
+    return found or ((Name(literal=text),) if is_body(text) and ", " not in text else ())
 
 
 def trim_names(text: str) -> str:
@@ -110,12 +128,14 @@ def _begins_with_initial(text: str) -> bool:
 
 def _inverted(text: str) -> tuple[Name, ...]:
     """Read names that begin with family name, comma, given name; the later ones may stand in order (Chicago)."""
-    pieces = [one.strip() for one in _SPLIT.split(text) if one.strip()]
+    pieces = [one.strip() for one in _SPLIT.split(_joined_suffixes(text)) if one.strip()]
     found: list[Name] = []
     while pieces:
         first, second = pieces[0], pieces[1] if len(pieces) > 1 else ""
         if second and _may_invert(first.split(), second):
-            found.append(_put(first.split(), second.split()))
+            bare = _SUFFIX.sub("", f" {second}").strip()
+            suffix = second[len(bare) :].strip() or None
+            found.append(_put(first.split(), bare.split()).model_copy(update={"suffix": suffix}))
             pieces = pieces[2:]
         elif found and (name := _single(first)):
             found.append(name)
@@ -128,6 +148,7 @@ def _inverted(text: str) -> tuple[Name, ...]:
 def _may_invert(family: list[str], given: str) -> bool:
     """Tell whether a family name and what follows a comma are one name; two full names are two people."""
     plain = [one for one in family if one.lower() not in _particles()]
+    given = _SUFFIX.sub("", given)
     short = len(given.split()) == 1 or all(map(_INITIALS.fullmatch, given.split()))
     return _is_family(family) and _is_given(given) and not is_body(given) and (len(plain) == 1 or short)
 
@@ -135,7 +156,11 @@ def _may_invert(family: list[str], given: str) -> bool:
 def _is_given(text: str) -> bool:
     parts = text.strip(" ,").split()
     fit = (_INITIALS.fullmatch(one) or _WORD.fullmatch(one) for one in parts)
-    return 0 < len(parts) <= 4 and all(fit) and all(one[0].isupper() or one in _particles() for one in parts)
+    return (
+        0 < len(parts) <= (6 if all(map(_INITIALS.fullmatch, parts)) else 4)
+        and all(fit)
+        and all(one[0].isupper() or one in _particles() for one in parts)
+    )
 
 
 def _is_family(parts: list[str]) -> bool:
@@ -153,7 +178,7 @@ def _capital(word: str) -> bool:
 def _person_in_order(parts: list[str]) -> Name | None:
     while parts and parts[0].lower().rstrip(".") in words("names", "titles"):
         parts = parts[1:]
-    if not 2 <= len(parts) <= 7 or (is_body(" ".join(parts)) and not _begins_with_initial(parts[0])):
+    if not 2 <= len(parts) <= 9 or (is_body(" ".join(parts)) and not _begins_with_initial(parts[0])):
         return None
     if len(parts[0]) > 2 and all(_INITIALS.fullmatch(one) and "." in one for one in parts[1:]):
         return _put(parts[:1], parts[1:]) if _is_family(parts[:1]) else None  # Ivanov I.I., as Russian lists have it

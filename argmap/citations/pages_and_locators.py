@@ -3,19 +3,26 @@
 import re
 
 from argmap.citations.citation_text import HOLE, MARK
+from argmap.citations.dates import dates, set_apart
 from argmap.citations.draft import Draft
 from argmap.citations.locator import BARE, LOCATOR, POINTED, Locator, where
-from argmap.citations.vocabulary import label
+from argmap.citations.vocabulary import label, one_of
 
 _EDGE_BEFORE = re.compile(rf"(?:^|[,;:.()\[{HOLE}{MARK}])\s*$")
 _EDGE_BEHIND = re.compile(rf"\s*(?:$|[,;:.()\]{HOLE}{MARK}])")
+_ARTICLE = re.compile(
+    rf"(?<=,)\s(?i:{one_of('labels', 'article-locator')})\s?(?:(?i:{one_of('numbers', 'number')})\s?)?"
+    rf"(?P<where>(?=[\w.-]*\d)[\w.-]*\w)(?=[\s.]*(?:[,;{HOLE}{MARK}]|$))"
+)
+"""Journals without pages number their articles: Article e335, Art. no. 1042."""
+_YEAR_LAST = re.compile(r",\s?(?:1[5-9]|20)\d\d$")
 _MIDDLE = re.compile(r",\s*(?P<label>)(?P<where>\d+\s?[-–—]\s?\d+)(?=\.\s)")
 
 
 def read_locators(draft: Draft) -> None:
     """Take page numbers and other locators that a word announces: p. 12, ch. 3, S. 7."""
     text = draft.sheet.open
-    found = [match for match in LOCATOR.finditer(text) if stands_apart(text, match)]
+    found = [_without_year(text, match) for match in LOCATOR.finditer(text) if stands_apart(text, match)]
     if not draft.in_note:
         found = [match for match in found if label(match["label"]) == "page"]
     places = [_take(draft, match) for match in found if draft.sheet.open[match.start()] != HOLE]
@@ -23,6 +30,8 @@ def read_locators(draft: Draft) -> None:
         _put_both(draft, places)
     elif places:
         draft.fields["page"] = ", ".join(one.text for one in places)
+    elif article := draft.sheet.find(_ARTICLE):
+        draft.put("page", draft.sheet.take_match(article, "where"))
 
 
 def read_bare_pages(draft: Draft) -> None:
@@ -30,13 +39,26 @@ def read_bare_pages(draft: Draft) -> None:
     if draft.where or "page" in draft.fields or not set(draft.fields) & {"issued", "volume", "issue"}:
         return
     match = draft.sheet.find(BARE) or (None if draft.in_note else draft.sheet.find(_MIDDLE))
-    if match and draft.sheet.text[: match.start()].strip():
+    if match and draft.sheet.text[: match.start()].strip() and not _is_year(draft.sheet.open, match):
         place = Locator("page", re.sub(r"\s*[-–—]\s*", "-", match["where"]))
         draft.sheet.take_match(match)
         if draft.in_note:
             draft.where = place
         else:
             draft.fields["page"] = place.text
+
+
+def _without_year(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Return the locator without the year behind it, where that is the only date: pp. 357-359, 2012."""
+    year = _YEAR_LAST.search(match["where"])
+    if year is None or any(set_apart(text, one) for one in dates(text) if not match.start() < one.start < match.end()):
+        return match
+    return LOCATOR.match(text, match.start(), match.start("where") + year.start()) or match
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number is the year of a date: March 3, 2021."""
+    return any(one.start < match.start("where") < one.end for one in dates(text))
 
 
 def _take(draft: Draft, match: re.Match[str]) -> Locator:

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 
 from argmap.citations.citation_text import HOLE, MARK
-from argmap.citations.vocabulary import table, words
+from argmap.citations.vocabulary import one_of, table, words
 
-_STOP = re.compile(rf"(?P<sign>[.?!])[”\"»’)\]]*(?=\s+[^\s\da-zа-я]|\s+\d{{4}}\b|\s*$|\s*[{HOLE}{MARK}]|\s+in\s)")
+_STOP = re.compile(
+    rf"(?P<sign>[.?!])[”\"»’)\]]*(?=\s+[^\s\da-zа-я]|\s+(?:1[4-9]|20)\d\d\b|\s*$|\s*[{HOLE}{MARK}]|\s+in\s)"
+)
+WITHIN = re.compile(rf"[,.;?!]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
+"""The words between a title and what holds the work: ", in ", ". In: "."""
 _BEFORE = re.compile(r"[\w.’'-]*$")
 
 
@@ -44,9 +48,12 @@ def _abbreviated(text: str, at: int) -> bool:
     before = _BEFORE.search(text[max(0, at - 30) : at])
     word = before[0] if before else ""
     single = len(word) == 1 and word.isalpha() and word.isupper()
-    return single or "." in word.strip(".") or word.lower() in _SHORT
+    parts = word.strip(".").split(".")
+    dotted = len(parts) > 1 and all(len(part) <= _LONGEST_LETTERS for part in parts)
+    return single or dotted or word.lower() in _SHORT
 
 
+_LONGEST_LETTERS = 3  # of what stands between the stops of an abbreviation: Ph.D., but not Turing.jl
 Span = tuple[int, int]
 
 

@@ -6,15 +6,18 @@ from argmap.citations.citation_text import HOLE, MARK, CitationText, Stretch
 from argmap.citations.cleaning import Clean
 from argmap.citations.draft import Draft
 from argmap.citations.locator import LOCATOR, WHOLE, Locator, where
-from argmap.citations.names import is_body, people, person, without_more
+from argmap.citations.more_names import without_more
+from argmap.citations.names import is_body, people, person
 from argmap.citations.pages_and_locators import read_locators
 from argmap.citations.parsed import Back
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import either, one_of, table
 from argmap.notation.bibliography import Name
 
 _START = rf"[\s{HOLE}]*"
 _IBID = re.compile(rf"{_START}(?<!\w){one_of('back', 'ibid')}(?=[\s,.:;)]|$)(?!,?\s*[{MARK}“\"])[.,]?", re.IGNORECASE)
-_SAME = re.compile(rf"{one_of('back', 'same_author')},?\s+(?=[{MARK}“\"]|[^\W\d_a-zа-я])", re.IGNORECASE)
+_LABELLED = rf"(?i:{either(word for known in table('labels').values() for word in known)})\s?\d"
+_SAME = re.compile(rf"(?i:{one_of('back', 'same_author')}),?\s+(?=[{MARK}“‘\"]|[^\W\d_a-zа-я])(?!{_LABELLED})")
+_DASH = re.compile(r"(?:[—–―]{2,}|[-_]{3,}|[—–―](?=[.,]|\s\())[.,]?\s*(?=\S)")
 _AGAIN = re.compile(rf"[,\s(]*(?<!\w){one_of('back', 'again')}[\s,)]*", re.IGNORECASE)
 _AGAIN_LATER = re.compile(rf"(?<![,\s(]){_AGAIN.pattern}", re.IGNORECASE)  # tried once for each run of signs
 _WAY = r"(?:supra|above|infra|below|as\s(?:in|at)|in|at)"
@@ -29,6 +32,7 @@ _YEAR = re.compile(
 )
 _PLACE = re.compile(rf"[\s,:]*(?:at\s)?{WHOLE.pattern}[\s.)]*$")
 _LOCATED = re.compile(rf"(?<![\s,:])[\s,:]*{LOCATOR.pattern}[\s.)]*$")
+_PAGE_LAST = re.compile(r"(?<=\w),\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:\s?[-–]\s?\d{1,4})?[\s.]*$")
 _AND = re.compile(rf",?\s+(?:{one_of('names', 'last', stop='')}|&)\s+|,\s+")
 _LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
 _FAMILY = re.compile(r"(?:(?:[a-z]{2,3}|Van|De|Al)\s){0,2}[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?")
@@ -39,6 +43,12 @@ def split_same(piece: Clean) -> tuple[bool, Clean]:
     """Tell whether a citation begins with Idem in place of its authors, and return it without."""
     match = _SAME.match(CitationText(piece).open)
     return match is not None, piece.cut(match.end(), len(piece.text)) if match else piece
+
+
+def split_dash(entry: Clean) -> tuple[bool, Clean]:
+    """Tell whether an entry begins with a dash in place of the authors of the one before, and return it without."""
+    match = _DASH.match(entry.text)
+    return match is not None, entry.cut(match.end(), len(entry.text)) if match else entry
 
 
 def read_back(draft: Draft) -> Back | None:
@@ -70,13 +80,19 @@ def _marked_short(draft: Draft, title: Stretch) -> Back | None:
 
 
 def _plain_short(draft: Draft) -> Back | None:
-    """Take "Starr, The Caucasus, p. 5" or "Starr, p. 5"."""
-    located = _LOCATED.search(draft.sheet.open)
+    """Take "Starr, The Caucasus, p. 5", "Starr, The Caucasus, 5" or "Starr, p. 5"."""
+    announced = _LOCATED.search(draft.sheet.open)
+    located = announced or _PAGE_LAST.search(draft.sheet.open)
     if not located:
         return None
     head, _, title = draft.sheet.open[: located.start()].partition(", ")
     known = authors(head)
-    if not known or any(sign in title for sign in f",({MARK}") or re.search(r"\d{4}\s*$", title):
+    if (
+        not known
+        or not (announced or title[:1].isupper())
+        or any(sign in title for sign in f",({MARK}")
+        or re.search(r"\d{4}\s*$", title)
+    ):
         return None
     draft.sheet.take(0, located.start())
     return Back("short", known, title.strip(_GAP))

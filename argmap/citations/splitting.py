@@ -10,7 +10,7 @@ from argmap.citations.features import count_features, ends_dated, has_head, is_a
 from argmap.citations.locator import WHOLE
 from argmap.citations.names import people
 from argmap.citations.separators import Span, split_parts, stops
-from argmap.citations.short_forms import read_back, read_short
+from argmap.citations.short_forms import read_back, read_short, split_same
 from argmap.citations.signals import split_signal
 from argmap.citations.vocabulary import holds, one_of
 
@@ -32,12 +32,13 @@ def pieces(note: Clean) -> Iterator[Span]:
 def is_citation(piece: Clean) -> bool:
     """Tell whether a piece cites: it gives an address, points back, or has two features of a citation."""
     signal, cited = split_signal(piece)
+    same, cited = split_same(cited)
     sheet = CitationText(cited)
     if any(mark.kind is StretchKind.LINK for mark in sheet.marks) or _points_back(cited):
         return True
     if not signal and not has_head(sheet) and holds(sheet.open, "signals", "verbs"):
         return False
-    return count_features(sheet) + bool(signal) >= 2
+    return count_features(sheet) + bool(signal) + same >= 2
 
 
 def _rejoined(text: str, spans: list[Span]) -> list[Span]:

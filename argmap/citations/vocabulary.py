@@ -39,7 +39,8 @@ def either(choices: Iterable[str], stop: str = r"\.?") -> str:
 
 
 def _spaced(word: str) -> str:
-    return re.sub(r"(\\\.)?\\ ", lambda match: r"\.\s*" if match[1] else r"\s+", re.escape(word))
+    plain = re.escape(word).replace("'", "['’]")
+    return re.sub(r"(\\\.)?\\ ", lambda match: r"\.\s*" if match[1] else r"\s+", plain)
 
 
 @cache

@@ -5,6 +5,7 @@ import re
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.dates import DATE
 from argmap.citations.draft import Draft
+from argmap.citations.separators import stops
 from argmap.citations.vocabulary import one_of
 
 _APART = rf"(?:(?<=[,.;:(/{HOLE}{MARK}])|(?<=[,.;:(/{HOLE}{MARK}]\s)|^)"
@@ -20,15 +21,31 @@ _BEFORE_DATE = re.compile(
     rf"(?<=[\w{MARK}])\s?,?\s(?P<number>\d{{1,4}})\s?(?=\((?:{DATE.pattern})\)(?!:\s\D))", re.IGNORECASE | re.VERBOSE
 )
 _BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+)")
+_PLAIN_BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|[.)])\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+[\s.]*(?:{HOLE}|$))")
+_BEFORE_HOLE = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,?\s(?P<number>(?!(?:1[4-9]|20)\d\d)\d{{1,4}})(?=,?\s?{HOLE})")
 _REVISED = f"(?i:{one_of('numbers', 'revised')})"
 _EDITION = re.compile(
-    rf"(?P<edition>\d{{1,2}}(?=st|nd|rd|th|\.)|{_REVISED})(?:st|nd|rd|th|\.)?(?:\s?{_REVISED})?"
+    rf"(?P<edition>(?<!\d)\d{{1,2}}(?=st|nd|rd|th|\.|\sedition)|{_REVISED})(?:st|nd|rd|th|\.?[ªº]|\.)?(?:\s?{_REVISED})?"
     rf"\s?(?i:{one_of('numbers', 'editions')})(?!\w|\s?by)"
 )
 _SERIES = re.compile(
     rf"{_APART}(?P<series>[^\W\d_a-z][^,;:()\[\]{HOLE}{MARK}]*?(?i:{one_of('numbers', 'series')})),?\s"
     rf"(?:(?i:{one_of('numbers', 'number')})\s?)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d[\w|/.-]*\b)"
-    rf"(?=\s*(?:[,;.()\]{HOLE}]|$))"
+    rf"(?!\s?\(\d|,\s\d+\s?[-–—]\s?\d)(?=\s*(?:[,;.()\]{HOLE}]|$))"
+)
+
+
+_VOLUME_PAGES = re.compile(
+    rf"(?<=[^\W\d]|{MARK})\s(?P<volume>\d{{1,4}})\s?:\s?(?P<page>\d+(?:\s?[-–—]\s?\d+)?|e\d+)(?=[\s.]*(?:[,;{HOLE}]|$))"
+)
+
+
+_SEVERAL = re.compile(
+    rf"(?<=[.,{HOLE}]\s)\d{{1,3}}\s{one_of('numbers', 'volume')}(?=\s*[.,;])", re.IGNORECASE
+)  # 2 vols.
+_SERIES_BEHIND = re.compile(
+    rf"[\s.]*(?<=[.{HOLE}]\s)(?P<series>[^\W\d_a-z][^.,:;()\[\]{HOLE}{MARK}]{{3,80}}),?\s(?P<number>\d{{1,4}})"
+    rf"\.\s(?=[^.{HOLE}]*: )"
 )
 
 
@@ -37,6 +54,8 @@ def read_numbers(draft: Draft) -> None:
     _read_edition(draft)
     _read_series(draft)
     sheet = draft.sheet
+    if not draft.in_note and (several := sheet.find(_SEVERAL)):
+        draft.keep(*several.span())
     if match := sheet.find(_VOLUME):
         draft.put("volume", sheet.take_match(match, "number"))
     issue = sheet.find(_ISSUE)
@@ -44,6 +63,16 @@ def read_numbers(draft: Draft) -> None:
         draft.put("issue", sheet.take_match(issue, "number"))
     if "volume" not in draft.fields:
         _read_bare_volume(draft, issue.start() if issue else None)
+
+
+def read_series(draft: Draft) -> None:
+    """Take a series with its number that stands by itself behind the title, before place and publisher."""
+    if draft.in_note or {"volume", "issue", "number", "collection_title"} & set(draft.fields):
+        return
+    if found := _SERIES_BEHIND.match(draft.sheet.open, draft.title_end):
+        draft.fields["type"] = "book"
+        draft.put("collection_title", found["series"])
+        draft.put("number", draft.sheet.take_match(found, "number"))
 
 
 def _read_bare_volume(draft: Draft, issue: int | None) -> None:
@@ -56,7 +85,15 @@ def _read_bare_volume(draft: Draft, issue: int | None) -> None:
         draft.put("volume", sheet.take_match(both, "volume"))
         return
     else:
+        if not draft.in_note and (pages := sheet.find(_VOLUME_PAGES)):
+            draft.put("page", re.sub(r"\s?[–—-]\s?", "-", pages["page"]))
+            draft.put("volume", sheet.take_match(pages, "volume"))
+            return
         match = sheet.find(_BEFORE_DATE) or sheet.find(_BEFORE_PAGES)
+        if match is None and not draft.in_note:
+            match = sheet.find(_PLAIN_BEFORE_PAGES)
+        if match is None and "page" in draft.fields and not draft.in_note:
+            match = sheet.find(_BEFORE_HOLE)
     if match:
         draft.put("volume", sheet.take_match(match, "number"))
 
@@ -67,6 +104,10 @@ def _read_edition(draft: Draft) -> None:
 
 
 def _read_series(draft: Draft) -> None:
-    if match := draft.sheet.find(_SERIES):
-        draft.put("collection_title", match["series"])
-        draft.put("number", draft.sheet.take_match(match, "number"))
+    match = draft.sheet.find(_SERIES)
+    if match is None or (not draft.in_note and "page" in draft.fields and _BEFORE_HOLE.search(match[0] + HOLE)):
+        return
+    start = max(stops(draft.sheet.open, match.start(), match.start("number")), default=match.start())
+    draft.put("collection_title", draft.sheet.text[start : match.end("series")])
+    draft.put("number", match["number"])
+    draft.sheet.take(start, match.end())

@@ -14,7 +14,7 @@ DATA = Path(__file__).parent / "data"
 CITATIONS = {
     "months": tuple(map(str, range(1, 13))),
     "seasons": ("21", "22", "23", "24"),
-    "dates": ("year",),
+    "dates": ("year", "none", "coming", "first"),
     "titles": ("small",),
     "signals": ("single", "last", "verbs", "second_hand", "pointing"),
     "back": ("ibid", "again", "note", "same_author"),
@@ -23,10 +23,16 @@ CITATIONS = {
         "folio",
     ),
     "numbers": ("volume", "issue", "number", "editions", "revised", "series"),
-    "hosts": ("within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers"),
-    "links": ("before", "accessed"),
+    "hosts": (
+        "within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers",
+        "periodicals", "proceedings", "part_of", "presented",
+    ),
+    "links": ("before", "medium", "changed", "accessed"),
     "record": ("published", "updated", "paper", "at", "nobody"),
-    "works": ("genres", "spoken", "theses", "laws", "treaties"),
+    "works": (
+        "genres", "spoken", "theses", "laws", "treaties", "patents", "standards", "reports", "datasets", "software",
+        "talks", "versions",
+    ),
     "stops": ("other",),
 }  # fmt: skip
 """The tables of ``citations`` and their lists."""

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.citations.back_references import NoteReading, Reading, resolve
 from argmap.citations.catalogue import Catalogue, Item
 from argmap.citations.cleaning import clean
 from argmap.citations.keys import key_of, unique
+from argmap.citations.list_styles import style_of
 from argmap.citations.notes import parse_note
 from argmap.citations.parsed import Cited
 from argmap.citations.parsing import parse_entry
@@ -59,14 +60,30 @@ def gather(article: Article, given: Iterable[Work] = ()) -> Gathered:
     catalogue = Catalogue()
     for work in given:
         catalogue.add(work, differing=False).given = True
-    entered = tuple(_enter(catalogue, entry) for entry in article.entries)
+    entered = _enter_list(catalogue, article.entries)
     notes = tuple(resolve([(note.number, parse_note(note.text)) for note in article.notes], catalogue))
     return Gathered(_paper(article, catalogue, entered, notes), entered, notes, catalogue.items)
 
 
-def _enter(catalogue: Catalogue, entry: Entry) -> Entered:
+def _enter_list(catalogue: Catalogue, entries: tuple[Entry, ...]) -> tuple[Entered, ...]:
+    """Put the entries of the list into the catalogue; a dash stands for the authors of the entry before."""
+    style = style_of([entry.text for entry in entries])
+    found: list[Entered] = []
+    for entry in entries:
+        cited = parse_entry(entry.text, style)
+        if cited.same_author and cited.work and found:
+            cited = replace(cited, work=_with_people(cited.work, found[-1].work))
+        found.append(_enter(catalogue, entry, cited))
+    return tuple(found)
+
+
+def _with_people(work: Work, before: Work) -> Work:
+    fields = work.model_dump(exclude_defaults=True) | {"author": before.author or before.editor}
+    return Work.model_validate(fields | {"id": key_of(fields)})
+
+
+def _enter(catalogue: Catalogue, entry: Entry, cited: Cited) -> Entered:
     """Put an entry of the list into the catalogue."""
-    cited = parse_entry(entry.text)
     work = cited.work or Work(id="work", title=clean(entry.text).text or None)
     item = catalogue.add(work, differing=False)
     twice, item.listed = item.listed, True

@@ -52,6 +52,13 @@ POINTING = {
     "author, title in quotation marks": ((COAST, PORTS, "Lee and Orr, “Ports”, p. 6."), ["lee-orr-2010"]),
     "author and page": ((SNOW, COAST, "Nash, p. 6."), ["nash-2011"]),
     "idem": ((COAST, "Idem, *Ice*, Oslo, Northern Press, 2013."), ["lee-2013"]),
+    "idem without italics": ((COAST, "Idem, Ice (Oslo: Northern Press, 2013), 5."), ["lee-2013"]),
+    "of a woman": ((SNOW, "Ead., Ice (London: Routledge, 2013), 5."), ["nash-2013"]),
+    "id. with a title": ((COAST, "Id., *Ice*, Oslo, Northern Press, 2013."), ["lee-2013"]),
+    "id. with a page": ((COAST, "Id., p. 7."), [1]),
+    "id. with a section": ((COAST, "Id., Chapter 7."), [1]),
+    "first word and page": ((COAST, PORTS, SNOW, "Nash, Snow, 5."), ["nash-2011"]),
+    "the title that begins so": ((COAST, COAST.replace("The Quiet", "Ice and the"), "Lee, Ice, 5–7."), ["lee-2012b"]),
     "ibid through note": ((COAST, "See note 1.", "Ibid."), [2]),
 }
 
@@ -79,6 +86,7 @@ UNRESOLVED = {
     "unknown author": (COAST, "Moe, op. cit., p. 3."),
     "several works of the author": (COAST, "Ann Lee, *Ice*, Oslo, Northern Press, 2013.", "Lee, op. cit."),
     "no such note": (COAST, "See note 9."),
+    "no such title of the author": (COAST, "Lee, Harbours, 5."),
 }
 
 

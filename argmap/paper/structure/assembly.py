@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from argmap.language import ENGLISH, detect
 from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence, Stated
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.structure.entries import entries
 from argmap.paper.structure.hyphenation import LineJoiner
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import line
@@ -93,8 +94,8 @@ def _notes(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Note]:
 
 
 def _entries(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Entry]:
-    for group in parts.entries:
-        yield Entry(*_whole(group, lines, file))
+    for one in entries(parts.entries):
+        yield Entry(*_whole(one.group, lines, file), one.label)
 
 
 def _whole(group: JoinedBlocks, lines: LineJoiner, file: Place) -> tuple[str, Place]:

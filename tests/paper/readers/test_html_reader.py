@@ -161,3 +161,9 @@ def test_title_and_authors(tmp_path: Path) -> None:
         BlockKind.HEADING,
         BlockKind.PARAGRAPH,
     ]
+
+
+def test_the_number_of_an_item_is_its_label(tmp_path: Path) -> None:
+    text = "<ol start=3><li>a<li><p>b</p><p>c</p><li value=9>d</ol><ul><li>e</ul><ol><li>f<ul><li>g</ul></ol>"
+    found = [(block.label, block.text) for block in blocks(tmp_path, text)]
+    assert found == [("3", "a"), ("4", "b"), ("", "c"), ("9", "d"), ("", "e"), ("1", "f"), ("", "g")]

@@ -5,6 +5,7 @@ import pytest
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers import pdf
 from argmap.paper.readers.pdf.note_marks import value
+from argmap.paper.structure.assembly import assemble
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.objects import CATALOG, PAGES, put_together, stream
 from tests.paper.readers.setting import Style
@@ -238,3 +239,13 @@ def test_places_are_pages(sheets: Sheets) -> None:
     sheets.lines(RIDERS).page().lines(HALTS)
     found = [{(piece.place.line, piece.place.column) for piece in block.pieces} for block in pdf.read(sheets.save())]
     assert found == [{(1, None)}, {(2, None)}]
+
+
+@pytest.mark.parametrize("form", ["[{}] ", "{}. "])
+def test_the_numbers_of_references_are_labels(sheets: Sheets, form: str) -> None:
+    entry = "A. Pell, “The steep town: a history of the roads of Hallowby,” J. Roads, vol. {0}, pp. {0}–99, 2012."
+    sheets.lines(RIDERS).at(sheets.y - 12).lines("References", LARGE)
+    for number in range(1, 13):
+        sheets.lines(form.format(number) + entry.format(number))
+    found = assemble("a.pdf", pdf.read(sheets.save())).entries
+    assert [(one.label, one.text) for one in found] == [(str(number), entry.format(number)) for number in range(1, 13)]
