@@ -68,10 +68,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the reference list."""
+    """One entry of the reference list.
+
+    ``label`` is the number or key by which the text cites it, without what it is printed in: ``3`` for "[3]" and "3.",
+    empty in a list without numbers. ``text`` is the entry without its label.
+    """
 
     text: str
     place: Place
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
