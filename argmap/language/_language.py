@@ -14,15 +14,15 @@ DATA = Path(__file__).parent / "data"
 CITATIONS = {
     "months": tuple(map(str, range(1, 13))),
     "seasons": ("21", "22", "23", "24"),
-    "dates": ("year",),
-    "titles": ("small",),
+    "dates": ("year", "undated"),
+    "titles": ("small", "articles"),
     "signals": ("single", "last", "verbs", "second_hand", "pointing"),
     "back": ("ibid", "again", "note", "same_author"),
     "labels": (
         "page", "chapter", "section", "paragraph", "article-locator", "figure", "table", "column", "line", "part",
         "folio",
     ),
-    "numbers": ("volume", "issue", "number", "editions", "revised", "series"),
+    "numbers": ("volume", "issue", "number", "editions", "revised", "series", "intervals"),
     "hosts": ("within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers"),
     "links": ("before", "accessed"),
     "works": ("genres", "spoken", "theses", "laws", "treaties"),

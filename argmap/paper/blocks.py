@@ -14,7 +14,7 @@ class BlockKind(StrEnum):
     """What a block is. A break is the end of a page or a rule drawn across it, and holds no text.
 
     A caption stands under a figure or over a table and is no part of the text; readers that cannot tell one from a
-    paragraph yield a paragraph.
+    paragraph yield a paragraph. A bibliography is the name of a file of works, and no text either.
     """
 
     TITLE = "title"
@@ -25,6 +25,7 @@ class BlockKind(StrEnum):
     ENTRY = "entry"
     BREAK = "break"
     CAPTION = "caption"
+    BIBLIOGRAPHY = "bibliography"
 
 
 @dataclass(frozen=True, slots=True)
