@@ -12,6 +12,7 @@ _ACCESSED = re.compile(
     rf"[(\[]?(?<!\w){one_of('links', 'accessed')}(?:\son|\sat)?:?\s*(?:{DATE.pattern})[)\]]?",
     re.IGNORECASE | re.VERBOSE,
 )
+_MEDIUM = re.compile(rf"[,.]?\s?[(\[]{one_of('links', 'medium')}[)\]][.,]?", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?:{one_of('links', 'before')}\s*:?\s*)+$", re.IGNORECASE)
 _VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs')}\s*$", re.IGNORECASE)
 
@@ -19,6 +20,8 @@ _VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs')}\s*$", re.IGNORECASE)
 def read_addresses(draft: Draft) -> None:
     """Take the address, the DOI and the day of access, with the words that announce them."""
     _read_access(draft)
+    if medium := draft.sheet.find(_MEDIUM):
+        draft.sheet.take_match(medium)
     for mark in draft.sheet.marks:
         if mark.kind is StretchKind.LINK:
             _read_link(draft, mark)

@@ -5,10 +5,10 @@ import re
 from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import read_groups
-from argmap.citations.names import people, without_more
+from argmap.citations.names import people
 from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import split_parts, stops
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import holds, one_of
 
 _WITHIN = re.compile(rf"[\s,.;]*(?<!\w){one_of('hosts', 'within', stop='')}:?\s+(?=\S)", re.IGNORECASE)
 _EDITORS_BEFORE = re.compile(
@@ -16,6 +16,7 @@ _EDITORS_BEFORE = re.compile(
 )
 _EDITED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
 _TRANSLATED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
+_COMPANY = re.compile(one_of("hosts", "companies"), re.IGNORECASE)
 _IBID = re.compile(one_of("back", "ibid"), re.IGNORECASE)
 _GAP = f" ,.;:{HOLE}"
 
@@ -51,7 +52,19 @@ def _follows(draft: Draft, start: int, mark: Stretch) -> bool:
 def _has_host(draft: Draft) -> bool:
     """Tell whether a title without "in" is held by something: it is quoted, or has a volume or an issue."""
     quoted = draft.sheet.text[: draft.title_end].rstrip().endswith(("”", '"', "»", "’", "“"))
-    return "title" in draft.fields and (quoted or bool({"volume", "issue"} & set(draft.fields)))
+    known = set(draft.fields)
+    numbered = bool({"volume", "issue"} & known) or {"genre", "publisher"} <= known
+    return "title" in known and (quoted or numbered or _is_periodical(draft))
+
+
+def _is_periodical(draft: Draft) -> bool:
+    """Tell whether what follows the title up to a full stop is called as journals and newspapers are."""
+    if draft.style is PunctuationStyle.COMMAS or "publisher" in draft.fields:
+        return False
+    text = draft.sheet.open
+    end = min(next(stops(text, draft.title_end + 1), len(text)), text.find(HOLE, draft.title_end + 1) % (len(text) + 1))
+    part = text[draft.title_end : end].partition(": ")[0]
+    return any(holds(part, "hosts", key) for key in ("periodicals", "newspapers")) and not _COMPANY.search(part)
 
 
 def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
@@ -65,8 +78,8 @@ def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
 
 def _take_editors(draft: Draft, start: int, text: str) -> int:
     """Take "A. Lee and B. Orr (eds.)," at ``start``; return where it ends, ``start`` where there is none."""
-    sign = next((one for one in _EDITORS_BEFORE.finditer(text) if people(without_more(text[: one.start()]))), None)
-    head = without_more(text[: sign.start()] if sign else text.strip(_GAP))
+    sign = next((one for one in _EDITORS_BEFORE.finditer(text) if people(text[: one.start()])), None)
+    head = text[: sign.start()] if sign else text.strip(_GAP)
     if not (found := people(head)) or (sign is None and len(text.strip(_GAP)) != len(head)):
         return start
     if sign is None and not draft.sheet.titles(start):
@@ -124,7 +137,7 @@ def _take_people(draft: Draft, pattern: re.Pattern[str], role: str) -> None:
     text = draft.sheet.open
     ends = sorted({*(one - 1 for one in stops(text, match.end())), *_signs(text, match.end())}, reverse=True)
     for end in ends:
-        named = without_more(text[match.end() : end])
+        named = text[match.end() : end]
         if found := people(named):
             draft.fields[role] = found
             draft.sheet.take(match.start(), match.end() + len(named))

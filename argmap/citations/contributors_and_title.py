@@ -2,20 +2,20 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
+from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind, balanced
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.groups import SYMBOL
-from argmap.citations.names import is_body, people, trim_names, without_more
+from argmap.citations.groups import is_group
+from argmap.citations.initials_behind import leading_names
+from argmap.citations.names import EDITORS, is_body, people, trim_names
 from argmap.citations.places import is_place, may_be_place
-from argmap.citations.separators import split_parts, stops
+from argmap.citations.separators import WITHIN, split_parts, stops
+from argmap.citations.title_ends import end_of_title
 from argmap.citations.vocabulary import holds, one_of
 
-_LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
-_EDITORS = one_of("hosts", "editors")
-EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
-_WITHIN = re.compile(rf"[,.;]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
+_LAST = re.compile(rf"(?:^|\s)(?:{one_of('names', 'last', stop='')}|&)\s")
+_EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\s(?=\S)")
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
-_LAST_GROUP = re.compile(r"\s*[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\s*$")
+_LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
 _FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
@@ -63,7 +63,7 @@ def _read_title_before(draft: Draft, host: Stretch) -> None:
 def _take_names(draft: Draft, text: str) -> bool:
     """Take a list of names that ``text``, the beginning of the citation, consists of; tell whether it was one."""
     editors = EDITORS.search(text)
-    plain = without_more(trim_names(text[: editors.start()] if editors else text))
+    plain = trim_names(text[: editors.start()] if editors else text)
     found = people(plain)
     if not found:
         return False
@@ -89,23 +89,15 @@ def _read_title_behind(draft: Draft, start: int) -> None:
     if titles and titles[0].start == start:
         _take_title(draft, titles[0])
         return
-    _take_plain_title(draft, start, _end_of_title(text, start))
-
-
-def _end_of_title(text: str, start: int) -> int:
-    """Return where a title without marks ends: at a full stop, a hole, a marked title, or before "in"."""
-    limits = [next(stops(text, start), len(text))]
-    limits += [at for sign in (HOLE, MARK) if (at := text.find(sign, start)) >= 0]
-    within = _WITHIN.search(text, start, min(limits))
-    return within.start() if within else min(limits)
+    _take_plain_title(draft, start, end_of_title(draft, start))
 
 
 def _take_plain_title(draft: Draft, start: int, end: int) -> None:
     text = draft.sheet.text[start:end]
-    if (group := _LAST_GROUP.search(text)) and not SYMBOL.search(group[0]):
+    while (group := _LAST_GROUP.search(text)) and is_group(draft, group["inside"]):
         text, end = text[: group.start()], start + group.start()
     if text.strip(_EDGE):
-        draft.put("title", text.rstrip(" ,;:"))
+        draft.put("title", balanced(text.rstrip(" ,;:([")))
         draft.sheet.take(start, end)
         draft.title_end = end
 
@@ -113,6 +105,11 @@ def _take_plain_title(draft: Draft, start: int, end: int) -> None:
 def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
     """Read "Lee, Ann, and Bo Orr. Title. ..." or "Ivanov I.I. Title. ..."; tell whether it was that."""
     text = draft.sheet.open if end is None else draft.sheet.open[:end]
+    leading = leading_names(text, sure=draft.style is PunctuationStyle.STOPS)
+    if leading and _take_names(draft, text[:leading].rstrip(" .")):
+        draft.style = PunctuationStyle.STOPS
+        _read_title_behind(draft, leading)
+        return True
     family_first = _FAMILY_FIRST.match(text)
     for stop in [family_first.end()] if family_first else list(stops(text[:400])):
         head = text[:stop] if family_first else text[: stop - 1]
@@ -122,6 +119,9 @@ def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
             draft.style = PunctuationStyle.STOPS
             _read_title_behind(draft, stop)
             return True
+    if draft.style is PunctuationStyle.STOPS:
+        _read_title_behind(draft, 0)
+        return True
     return False
 
 
@@ -131,8 +131,10 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     hole = text.find(HOLE)
     text = text[: hole if hole >= 0 else len(text)]
     text = text[: opening.start()] if (opening := _UNCLOSED.search(text)) else text
-    within = _WITHIN.search(text) or _EDITED.search(text)
+    within = WITHIN.search(text) or _EDITED.search(text)
     text = text[: within.start()] if within else text
+    if (edited := _EDITORS_NEXT.match(text)) and _take_names(draft, edited[0]):
+        text = HOLE * edited.end() + text[edited.end() :]
     parts = split_parts(text)
     names = _count_names([text[a:b] for a, b in parts]) if len(parts) > 1 else 0
     if names:
@@ -150,7 +152,7 @@ def _count_names(parts: list[str]) -> int:
     """Return how many parts name authors: up to the one with "and", or else the first alone."""
     joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 1)
     for count in (joined, 1):
-        if count < len(parts) and people(without_more(", ".join(parts[:count]))):
+        if count < len(parts) and people(", ".join(parts[:count])):
             return count
     return 0
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import people, trim_names, without_more
+from argmap.citations.names import EDITORS, people, trim_names
 from argmap.citations.vocabulary import either, months, one_of, seasons
 from argmap.notation.bibliography import Name
 
@@ -28,7 +28,7 @@ DATE = re.compile(
       | (?P<season>{_SEASON}),?\s(?P<y4>{_YEAR})(?!{_TO}\d)
       | (?P<y5>{_YEAR})-(?P<m5>0[1-9]|1[0-2])(?:-(?P<d5>\d\d))?
       | (?P<d6>{_DAY})\.\s?(?P<m6>0?[1-9]|1[0-2])\.\s?(?P<y6>{_YEAR})
-      | (?P<y7>{_YEAR}),\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY}))?
+      | (?P<y7>{_YEAR}),?\s(?P<m7>{_MONTH})(?:\s(?P<d7>{_DAY}))?
       | (?P<y8>{_YEAR}){_TO}(?P<y9>{_YEAR}|\d\d)
       | (?P<y0>{_YEAR})(?P<letter>[a-h])?
     )(?![\w/-]|\.\w)(?:\s?{_AFTER_YEAR})?""",
@@ -123,11 +123,11 @@ def _read_author_date(draft: Draft, one: Dated) -> bool:
     head = trim_names(draft.sheet.open[: one.start].rstrip(" ([,"))
     if len(head) > _HEAD or MARK in head or HOLE in head:
         return False
-    head = without_more(head)
-    found = _authors(draft, one, head)
+    editors = EDITORS.search(head)
+    found = _authors(draft, one, head[: editors.start()] if editors else head)
     if not found:
         return False
-    draft.fields["author"] = found
+    draft.fields["editor" if editors else "author"] = found
     draft.sheet.take(0, len(head))
     draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
     return True

@@ -5,7 +5,7 @@ import re
 from argmap.citations.citation_text import HOLE, MARK, CitationText
 from argmap.citations.dates import dates, set_apart
 from argmap.citations.locator import BARE, LOCATOR
-from argmap.citations.names import people, without_more
+from argmap.citations.names import people
 from argmap.citations.pages_and_locators import stands_apart
 from argmap.citations.short_forms import authors
 from argmap.citations.vocabulary import holds, one_of
@@ -55,7 +55,7 @@ def is_author_date(sheet: CitationText) -> bool:
     found = list(dates(sheet.open))
     if not found or sheet.open[found[-1].end :].strip(" ).,]"):
         return False
-    return bool(people(without_more(sheet.open[: found[0].start].strip(" (,[" + HOLE))))
+    return bool(people(sheet.open[: found[0].start].strip(" (,[" + HOLE)))
 
 
 def _head(sheet: CitationText) -> bool:
@@ -66,4 +66,4 @@ def _head(sheet: CitationText) -> bool:
     heads = [before[:at] for at in commas] + ([before] if MARK in text else [])
     if MARK in text and authors(before):
         return True
-    return any(people(without_more(_BRACKETS.sub("", head.strip(_GAP)))) for head in heads if head.strip(_GAP))
+    return any(people(_BRACKETS.sub("", head.strip(_GAP))) for head in heads if head.strip(_GAP))

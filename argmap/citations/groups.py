@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from argmap.citations.citation_text import HOLE, MARK
-from argmap.citations.draft import Draft
+from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.names import is_body
 from argmap.citations.places import is_place
 from argmap.citations.vocabulary import holds, one_of
@@ -17,6 +17,11 @@ SYMBOL = re.compile(
 """Symbols of documents of the United Nations and the European Union: A/RES/62/243, COM(2011) 303."""
 _LANGUAGE = re.compile(r"in\s+(?P<language>\w+)", re.IGNORECASE)
 _GENRE = re.compile(rf"{one_of('works', 'genres')}(?:\W.*)?", re.IGNORECASE)
+_LONGEST_GENRE = 60
+_NUMBERED = re.compile(
+    rf"(?P<genre>[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s(?i:{one_of('numbers', 'number')})\s?"
+    r"(?P<number>[\w./-]*\d[\w./-]*)"
+)
 _FORM_END = r"(?=\s*[,;:)\]])"
 _FORM = re.compile(rf"(?:[(\[]|,\s)(?P<genre>{one_of('works', 'genres')}){_FORM_END}", re.IGNORECASE)
 _FORM_NEXT = re.compile(rf"[\s,.]*(?P<genre>{one_of('works', 'genres')}){_FORM_END}", re.IGNORECASE)
@@ -43,23 +48,47 @@ def read_genre(draft: Draft) -> None:
         draft.put("genre", draft.sheet.take_match(match, "genre"))
 
 
-def _put(draft: Draft, inside: str, translated: str, marked: bool) -> bool:
-    fields, language = draft.fields, _LANGUAGE.fullmatch(inside)
-    if language and (code := code_of(language["language"])):
-        name, value = "language", code
-    elif SYMBOL.fullmatch(inside):
-        name, value = "number", inside
-    elif _GENRE.fullmatch(inside) and len(inside) <= 60:
-        name, value = "genre", inside
-    elif is_place(inside):
-        name, value = "publisher_place", inside
-    elif marked or _is_translation(inside, str(fields.get(translated.removeprefix("translated_"), ""))):
-        name, value = translated, inside.strip("“”\"'‘’«» ")
-    elif is_body(inside):
-        name, value = "publisher", inside
-    else:
+def is_group(draft: Draft, inside: str) -> bool:
+    """Tell whether what stands in brackets behind a title is no part of it, though perhaps not understood."""
+    if SYMBOL.search(inside):
         return False
-    return bool(fields.setdefault(name, value) == value)
+    return bool(
+        HOLE in inside
+        or _NUMBERED.fullmatch(inside)
+        or _field(inside, "title", "translated_title")
+        or draft.style is PunctuationStyle.COMMAS
+    )
+
+
+def _put(draft: Draft, inside: str, translated: str, marked: bool) -> bool:
+    fields = draft.fields
+    genre, comma, body = inside.partition(", ")
+    if comma and _GENRE.fullmatch(genre) and is_body(body) and not {"genre", "publisher"} & set(fields):
+        fields.update(genre=genre, publisher=body)
+        return True
+    if numbered := _NUMBERED.fullmatch(inside):
+        fields.setdefault("number", numbered["number"])
+        if holds(numbered["genre"], "works", "genres"):
+            fields.setdefault("genre", numbered["genre"])
+        return fields["number"] == numbered["number"]
+    found = _field(inside, str(fields.get(translated.removeprefix("translated_"), "")), translated, marked=marked)
+    return found is not None and bool(fields.setdefault(*found) == found[1])
+
+
+def _field(inside: str, title: str, translated: str, *, marked: bool = False) -> tuple[str, str] | None:
+    """Return the field that a bracket behind a title gives, and its value."""
+    language = _LANGUAGE.fullmatch(inside)
+    if language and (code := code_of(language["language"])):
+        return "language", code
+    if SYMBOL.fullmatch(inside):
+        return "number", inside
+    if _GENRE.fullmatch(inside) and len(inside) <= _LONGEST_GENRE:
+        return "genre", inside
+    if is_place(inside):
+        return "publisher_place", inside
+    if marked or _is_translation(inside, title):
+        return translated, inside.strip("“”\"'‘’«» ")
+    return ("publisher", inside) if is_body(inside) else None
 
 
 def _is_translation(inside: str, title: str) -> bool:
@@ -67,7 +96,7 @@ def _is_translation(inside: str, title: str) -> bool:
     if holds(inside, "hosts", "editors") or (re.search(r"\d", inside) and not re.search(r"\w{4}", inside)):
         return False
     if _script(inside) != _script(title):
-        return len(inside) > 2
+        return bool(_script(inside)) and len(inside) > 2
     count = len(inside.split())
     foreign = not title.isascii() and (count >= 2 if inside.isascii() else count >= 4)
     return foreign and not is_body(inside)

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from argmap.citations.citation_text import HOLE, MARK, balanced
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import is_body
+from argmap.citations.names import is_acronym, is_body
 from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import Span, split_parts, stops
 from argmap.citations.vocabulary import one_of
 
 _COMPANY = re.compile(one_of("hosts", "companies") + r"|& \w+$", re.IGNORECASE)
+_INSTITUTE = re.compile(r"\b(?:Univ|Dept|Inst|Lab|Corp|Acad|Soc|Assoc|Coll|Sch|Fac)\b\.?")
 _COLON = re.compile(r"\s*:\s+")
 
 
@@ -27,6 +28,9 @@ def read_imprint(draft: Draft) -> None:
         _take_colon(draft, parts[: colon + 1], _before_colon(texts[colon]))
     elif len(parts) == 1:
         _take_lone(draft, parts[0])
+    elif (count := _count_before_place(texts)) and _looks_published(draft, texts[:count]):
+        _put(draft, "publisher", (parts[0][0], parts[count - 1][1]))
+        _put(draft, "publisher_place", (parts[count][0], parts[-1][1]))
     elif parts:
         _take_pair(draft, parts, texts)
 
@@ -35,6 +39,18 @@ def _opens_with_place(draft: Draft, span: Span) -> bool:
     """Tell whether a stretch begins with a known place and a colon, as an imprint does."""
     place, colon, _ = draft.sheet.open[slice(*span)].lstrip(" ,.;(").partition(": ")
     return bool(colon) and is_place(place)
+
+
+def _count_before_place(texts: list[str]) -> int:
+    """Return how many parts stand before a place that all others belong to: Univ. Leeds, Leeds, U.K."""
+    towns = (at for at in range(1, len(texts)) if is_place(texts[at]) and all(map(is_state, texts[at + 1 :])))
+    return next(towns, 0)
+
+
+def _looks_published(draft: Draft, texts: list[str]) -> bool:
+    """Tell whether parts name a body, or are a single name in a style that has publishers before places."""
+    named = any(is_body(text) or _COMPANY.search(text) or _INSTITUTE.search(text) for text in texts)
+    return named or (len(texts) == 1 and draft.fields.get("type") is None and "genre" in draft.fields)
 
 
 def _before_colon(text: str) -> str:
@@ -80,7 +96,8 @@ def _take_colon(draft: Draft, parts: list[Span], place: str) -> None:
     start, end = parts[-1]
     before = all(may_be_place(draft.sheet.text[slice(*one)]) for one in parts[:-1])
     first = parts[0][0] if before else start
-    if may_be_place(draft.sheet.text[first : start + len(place)].split(",")[0]):
+    town = draft.sheet.text[first : start + len(place)].split(",")[0]
+    if may_be_place(town) and (is_place(town) or not is_acronym(town)):
         _put(draft, "publisher_place", (first, start + len(place)))
         _put(draft, "publisher", (start + len(place), end))
 

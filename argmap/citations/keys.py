@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from argmap.citations.more_names import stands_for_others
 from argmap.citations.vocabulary import table
 from argmap.notation.bibliography import Name
 
@@ -47,7 +48,8 @@ def _candidates(key: str) -> Iterable[str]:
 
 def _authors(people: tuple[Name, ...]) -> str:
     names = [_name(one) for one in people]
-    return f"{names[0]}-et-al" if len(names) > 2 else "-".join(name for name in names if name)
+    several = len(names) > 2 or any(stands_for_others(one.literal) for one in people)
+    return f"{names[0]}-et-al" if several else "-".join(name for name in names if name)
 
 
 def _name(person: Name) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from argmap.citations.groups import SYMBOL
-from argmap.citations.vocabulary import holds
+from argmap.citations.vocabulary import holds, whole
 
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:\bNo|\bNr|№)\.?\s?(?P<number>\d[\w/–-]*)")
@@ -14,7 +14,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def read_kind(fields: dict[str, Any]) -> None:
     """Set the type of a work, and its number where the title of a document holds it."""
-    fields["type"] = _legal(fields) or _held(fields) or _whole(fields)
+    fields["type"] = _numbered(fields) or _legal(fields) or _held(fields) or _whole(fields)
+    if fields["type"] == "paper-conference" and "publisher" not in fields and "publisher_place" in fields:
+        fields.setdefault("event_place", fields.pop("publisher_place"))
     if fields["type"] in ("legislation", "document", "report", "treaty") and "number" not in fields:
         title = fields.get("title", "")
         pattern = _NUMBER if fields["type"] == "legislation" else _RESOLUTION
@@ -22,6 +24,26 @@ def read_kind(fields: dict[str, Any]) -> None:
             fields["number"] = match["number"]
         elif match := SYMBOL.search(title):
             fields["number"] = match[0]
+
+
+def _numbered(fields: dict[str, Any]) -> str | None:
+    """Return the type that the number or the form of the text tells."""
+    genre, number = str(fields.get("genre", "")), str(fields.get("number", ""))
+    for type_, key in (("thesis", "theses"), ("dataset", "datasets"), ("software", "software")):
+        if holds(genre, "works", key):
+            return type_
+    for type_, key in (("patent", "patents"), ("standard", "standards")):
+        if holds(number, "works", key):
+            return type_
+    if number.lower().startswith("arxiv:"):
+        return "article"
+    if _is_talk(fields) or holds(str(fields.get("container_title", "")), "hosts", "proceedings"):
+        return "paper-conference"
+    return "report" if number and whole("works", "reports").fullmatch(genre) else None
+
+
+def _is_talk(fields: dict[str, Any]) -> bool:
+    return "event_title" in fields or holds(str(fields.get("genre", "")), "works", "talks")
 
 
 def _legal(fields: dict[str, Any]) -> str | None:

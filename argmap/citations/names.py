@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from argmap.citations.initials_behind import read_initials_behind
+from argmap.citations.more_names import DOTS, ELLIPSIS, MORE
 from argmap.citations.vocabulary import either, holds, one_of, words
 from argmap.notation.bibliography import Name
 
@@ -12,10 +14,13 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?\s?){1,4}|[^\W\d_]{1,2}|[^\W\d_]\.?-[
 _LAST = either((*words("names", "last"), *words("names", "between")), stop="")
 _AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*")
 _SPLIT = re.compile(rf"{_AND.pattern}|,\s+")
-_MORE = re.compile(rf"[,\s]*(?<!\w)(?:{one_of('names', 'more')})[\s,]*$", re.IGNORECASE)
+_OTHERS = re.compile(r"et al$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ`-]*")
 _ARTICLE = re.compile(r"[a-z]{1,3}[-'’]")
 _ACRONYM = re.compile(r"[A-ZА-ЯƏÖÜÇĞŞİ]{2,8}\d?")
+_EDITORS = one_of("hosts", "editors")
+EDITORS = re.compile(rf"\s*(?:[(\[]\s*{_EDITORS}\s*[)\]]|,\s*{_EDITORS}(?=\s*[,:]|\s*$))[,.:\s]*$", re.IGNORECASE)
+"""What says, behind names, that they are editors."""
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SUFFIX = re.compile(rf",?\s+{one_of('names', 'suffixes')}$", re.IGNORECASE)
 
@@ -31,18 +36,27 @@ def _small() -> frozenset[str]:
 
 
 def people(text: str) -> tuple[Name, ...]:
-    """Return the names in a list such as "A. Lee, Bo Orr and the UN" or "Lee, A., & Orr, B."; none unless all are."""
+    """Return the names in a list such as "A. Lee, Bo Orr and the UN" or "Lee, A., & Orr, B."; none unless all are.
+
+    What stands for further names, "et al." or an ellipsis, is a name too: one that is its own words.
+    """
     text = text.strip(" ,;:")
     if not text or len(text) > LONGEST:
         return ()
+    if more := MORE.search(text):
+        known = _all(text[: more.start()])
+        return (*known, Name(literal=_OTHERS.sub("et al.", more["more"]))) if known else ()
+    if gap := ELLIPSIS.search(text):
+        before, behind = _all(text[: gap.start()].strip(" ,")), _all(text[gap.end() :])
+        return (*before, Name(literal=DOTS), *behind) if before and behind else ()
+    return _all(text)
+
+
+def _all(text: str) -> tuple[Name, ...]:
     if _all_bodies(text):
         return (Name(literal=text),)
-    return _in_order(text) or _inverted(text) or ((Name(literal=text),) if is_body(text) and ", " not in text else ())
-
-
-def without_more(text: str) -> str:
-    """Return a list of names without its "et al."."""
-    return _MORE.sub("", text)
+    found = read_initials_behind(text) or _in_order(text) or _inverted(text)
+    return found or ((Name(literal=text),) if is_body(text) and ", " not in text else ())
 
 
 def trim_names(text: str) -> str:

@@ -5,10 +5,15 @@ import re
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft
 from argmap.citations.locator import BARE, LOCATOR, POINTED, Locator, where
-from argmap.citations.vocabulary import label
+from argmap.citations.vocabulary import label, one_of
 
 _EDGE_BEFORE = re.compile(rf"(?:^|[,;:.()\[{HOLE}{MARK}])\s*$")
 _EDGE_BEHIND = re.compile(rf"\s*(?:$|[,;:.()\]{HOLE}{MARK}])")
+_ARTICLE = re.compile(
+    rf"(?<=,)\s(?i:{one_of('labels', 'article-locator')})\s?(?:(?i:{one_of('numbers', 'number')})\s?)?"
+    rf"(?P<where>(?=[\w.-]*\d)[\w.-]*\w)(?=[\s.]*(?:[,;{HOLE}{MARK}]|$))"
+)
+"""Journals without pages number their articles: Article e335, Art. no. 1042."""
 _MIDDLE = re.compile(r",\s*(?P<label>)(?P<where>\d+\s?[-–—]\s?\d+)(?=\.\s)")
 
 
@@ -23,6 +28,8 @@ def read_locators(draft: Draft) -> None:
         _put_both(draft, places)
     elif places:
         draft.fields["page"] = ", ".join(one.text for one in places)
+    elif article := draft.sheet.find(_ARTICLE):
+        draft.put("page", draft.sheet.take_match(article, "where"))
 
 
 def read_bare_pages(draft: Draft) -> None:

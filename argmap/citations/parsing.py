@@ -5,9 +5,11 @@ from argmap.citations.citation_text import CitationText
 from argmap.citations.cleaning import Clean, clean
 from argmap.citations.containers import read_host
 from argmap.citations.contributors_and_title import read_head
+from argmap.citations.dated_volumes import read_dated_volume
 from argmap.citations.dates import read_date
 from argmap.citations.draft import Draft
 from argmap.citations.groups import read_genre, read_groups
+from argmap.citations.identifiers import read_identifier
 from argmap.citations.imprints import read_imprint
 from argmap.citations.keys import key_of
 from argmap.citations.kinds import read_kind
@@ -61,6 +63,8 @@ def _read_short(draft: Draft) -> tuple[Work | None, Back | None]:
 def _read_parts(draft: Draft) -> None:
     """Take what can be told by its own form, wherever it stands."""
     read_addresses(draft)
+    read_dated_volume(draft)
+    read_identifier(draft)
     read_locators(draft)
     read_numbers(draft)
     read_date(draft)

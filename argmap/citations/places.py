@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 _REGION = re.compile(r"(?!UP\b)[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z]{2,4}\.|USA")
-_WITH_REGION = re.compile(rf"\s+(?:{_REGION.pattern})$")
+_WITH_REGION = re.compile(rf"\s+(?:{_REGION.pattern}|\((?:{_REGION.pattern})\))$")
 _SEVERAL = re.compile(r"\s*(?:[/;&–]|,?\s(?:and|und|et|и|-)\s)\s*|,\s+")
 _MORE = re.compile(r"(?<![\s,])[\s,]*(?:\[?(?:u\.\s?a|etc|et al|и др)\.?\]?)$")
 _LIKELY = re.compile(r"(?:[^\W\d_][\w.’'-]*)(?:\s(?:[^\W\d_a-z][\w.’'-]*|on|upon|de|del|la|am|an|der)){0,3}")
@@ -20,7 +20,8 @@ def is_place(text: str) -> bool:
 def may_be_place(text: str) -> bool:
     """Tell whether a text could name a place: a few words with capitals, no figures."""
     plain = text.strip(" .,")
-    return is_place(plain) or (bool(_LIKELY.fullmatch(plain)) and plain[0].isupper())
+    named = _WITH_REGION.sub("", plain)
+    return is_place(plain) or (bool(_LIKELY.fullmatch(named)) and plain[0].isupper())
 
 
 def is_state(text: str) -> bool:

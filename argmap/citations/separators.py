@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from argmap.citations.citation_text import HOLE, MARK
-from argmap.citations.vocabulary import table, words
+from argmap.citations.vocabulary import one_of, table, words
 
 _STOP = re.compile(rf"(?P<sign>[.?!])[”\"»’)\]]*(?=\s+[^\s\da-zа-я]|\s+\d{{4}}\b|\s*$|\s*[{HOLE}{MARK}]|\s+in\s)")
+WITHIN = re.compile(rf"[,.;?!]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
+"""The words between a title and what holds the work: ", in ", ". In: "."""
 _BEFORE = re.compile(r"[\w.’'-]*$")
 
 

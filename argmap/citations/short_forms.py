@@ -6,7 +6,8 @@ from argmap.citations.citation_text import HOLE, MARK, CitationText, Stretch
 from argmap.citations.cleaning import Clean
 from argmap.citations.draft import Draft
 from argmap.citations.locator import LOCATOR, WHOLE, Locator, where
-from argmap.citations.names import is_body, people, person, without_more
+from argmap.citations.more_names import without_more
+from argmap.citations.names import is_body, people, person
 from argmap.citations.pages_and_locators import read_locators
 from argmap.citations.parsed import Back
 from argmap.citations.vocabulary import one_of

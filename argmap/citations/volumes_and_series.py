@@ -5,6 +5,7 @@ import re
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.dates import DATE
 from argmap.citations.draft import Draft
+from argmap.citations.separators import stops
 from argmap.citations.vocabulary import one_of
 
 _APART = rf"(?:(?<=[,.;:(/{HOLE}{MARK}])|(?<=[,.;:(/{HOLE}{MARK}]\s)|^)"
@@ -20,6 +21,7 @@ _BEFORE_DATE = re.compile(
     rf"(?<=[\w{MARK}])\s?,?\s(?P<number>\d{{1,4}})\s?(?=\((?:{DATE.pattern})\)(?!:\s\D))", re.IGNORECASE | re.VERBOSE
 )
 _BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+)")
+_BEFORE_HOLE = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,?\s(?P<number>(?!(?:1[4-9]|20)\d\d)\d{{1,4}})(?=,?\s?{HOLE})")
 _REVISED = f"(?i:{one_of('numbers', 'revised')})"
 _EDITION = re.compile(
     rf"(?P<edition>\d{{1,2}}(?=st|nd|rd|th|\.)|{_REVISED})(?:st|nd|rd|th|\.)?(?:\s?{_REVISED})?"
@@ -28,7 +30,7 @@ _EDITION = re.compile(
 _SERIES = re.compile(
     rf"{_APART}(?P<series>[^\W\d_a-z][^,;:()\[\]{HOLE}{MARK}]*?(?i:{one_of('numbers', 'series')})),?\s"
     rf"(?:(?i:{one_of('numbers', 'number')})\s?)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d[\w|/.-]*\b)"
-    rf"(?=\s*(?:[,;.()\]{HOLE}]|$))"
+    rf"(?!\s?\(\d|,\s\d+\s?[-–—]\s?\d)(?=\s*(?:[,;.()\]{HOLE}]|$))"
 )
 
 
@@ -57,6 +59,8 @@ def _read_bare_volume(draft: Draft, issue: int | None) -> None:
         return
     else:
         match = sheet.find(_BEFORE_DATE) or sheet.find(_BEFORE_PAGES)
+        if match is None and "page" in draft.fields and not draft.in_note:
+            match = sheet.find(_BEFORE_HOLE)
     if match:
         draft.put("volume", sheet.take_match(match, "number"))
 
@@ -67,6 +71,10 @@ def _read_edition(draft: Draft) -> None:
 
 
 def _read_series(draft: Draft) -> None:
-    if match := draft.sheet.find(_SERIES):
-        draft.put("collection_title", match["series"])
-        draft.put("number", draft.sheet.take_match(match, "number"))
+    match = draft.sheet.find(_SERIES)
+    if match is None or (not draft.in_note and "page" in draft.fields and _BEFORE_HOLE.search(match[0] + HOLE)):
+        return
+    start = max(stops(draft.sheet.open, match.start(), match.start("number")), default=match.start())
+    draft.put("collection_title", draft.sheet.text[start : match.end("series")])
+    draft.put("number", match["number"])
+    draft.sheet.take(start, match.end())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from argmap.citations.more_names import stands_for_others
 from argmap.notation.bibliography import Citation, Footnote, Name, Work
 
 LABELS = {
@@ -26,6 +27,8 @@ def name(person: Name) -> str:
 def names(people: tuple[Name, ...]) -> str:
     """Return names as a list in words: A, B and C."""
     all_ = [name(person) for person in people]
+    if people and stands_for_others(people[-1].literal):
+        return ", ".join(all_)
     return " and ".join([", ".join(all_[:-1]), all_[-1]]) if len(all_) > 1 else "".join(all_)
 
 

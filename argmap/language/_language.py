@@ -23,9 +23,15 @@ CITATIONS = {
         "folio",
     ),
     "numbers": ("volume", "issue", "number", "editions", "revised", "series", "intervals"),
-    "hosts": ("within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers"),
-    "links": ("before", "accessed"),
-    "works": ("genres", "spoken", "theses", "laws", "treaties"),
+    "hosts": (
+        "within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers",
+        "periodicals", "proceedings",
+    ),
+    "links": ("before", "medium", "accessed"),
+    "works": (
+        "genres", "spoken", "theses", "laws", "treaties", "patents", "standards", "reports", "datasets", "software",
+        "talks",
+    ),
     "stops": ("other",),
 }  # fmt: skip
 """The tables of ``citations`` and their lists."""

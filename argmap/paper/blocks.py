@@ -57,8 +57,9 @@ class Block:
     """One block. The texts of ``pieces`` follow one another without a separator; spaces stand in the pieces.
 
     ``level`` counts headings from 1, and is 0 where the file does not say how high a heading stands. ``number`` is a
-    note's: 0 if a sign such as * stands for it, ``None`` if the block continues the note before it. ``marks`` are in
-    the order of the text. A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph.
+    note's: 0 if a sign such as * stands for it, ``None`` if the block continues the note before it. ``label`` is what
+    the file numbers an item of a list with, where that is no part of its text. ``marks`` are in the order of the text.
+    A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph.
     """
 
     kind: BlockKind
@@ -67,6 +68,7 @@ class Block:
     number: int | None = None
     marks: tuple[Mark, ...] = ()
     goes_on: bool = False
+    label: str = ""
 
     @property
     def text(self) -> str:

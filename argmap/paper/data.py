@@ -80,7 +80,7 @@ def _marker(marker: Marker, locator: SentenceLocator) -> dict[str, object]:
 
 
 def _references(article: Article) -> dict[str, object]:
-    return {"references": [{"text": one.text, **_place(one.place)} for one in article.entries]}
+    return {"references": [{"label": one.label, "text": one.text, **_place(one.place)} for one in article.entries]}
 
 
 def _odd(article: Article) -> dict[str, object]:

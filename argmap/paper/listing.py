@@ -41,10 +41,10 @@ def notes(article: Article, width: int = 100) -> Iterator[str]:
 
 
 def references(article: Article, width: int = 100) -> Iterator[str]:
-    """Yield the entries of the reference list."""
+    """Yield the entries of the reference list, with their own numbers or keys where they have some."""
     yield _counted(len(article.entries), "reference")
     for number, entry in enumerate(article.entries, 1):
-        yield from _hanging(f"{number:4}  ", entry.text, width)
+        yield from _hanging(f"{entry.label or number:>4}  ", entry.text, width)
 
 
 def _counted(number: int, what: str) -> str:

@@ -68,7 +68,7 @@ def test_data_is_the_contract() -> None:
             {"note": 2, "at": 10, "paragraph": "1.1", "sentence": 1, "line": 7, "column": 11},
         ],
         "remarks": [{"text": "A driver.", "line": 13, "column": 4}],
-        "references": [{"text": "Orr, Fares, 2010.", "line": 17, "column": 1}],
+        "references": [{"label": "", "text": "Orr, Fares, 2010.", "line": 17, "column": 1}],
         "problems": as_data(PAPER, [View.ODD])["problems"],
     }
 

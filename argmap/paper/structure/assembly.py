@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from argmap.language import ENGLISH, detect
 from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.structure.entries import entries
 from argmap.paper.structure.hyphenation import LineJoiner
 from argmap.paper.structure.origins import Origins
 from argmap.paper.structure.parts import JoinedBlocks, Parts
@@ -32,15 +33,15 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
     text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])) or ENGLISH)
     sections = tuple(text.section(draft.id, draft.title, draft.paragraphs) for draft in parts.sections.values())
     notes = tuple(_notes(parts, lines, Place(file)))
-    entries = tuple(_entries(parts, lines, Place(file)))
-    markers, raised = split_raised(text.markers, notes, entries)
+    listed = tuple(_entries(parts, lines, Place(file)))
+    markers, raised = split_raised(text.markers, notes, listed)
     return Article(
         file=file,
         text=_APART.join(text.texts),
         sections=sections,
         markers=tuple(markers),
         notes=tuple(one for one in notes if one.number),
-        entries=entries,
+        entries=listed,
         title=parts.title,
         authors=parts.authors,
         remarks=tuple(one for one in notes if not one.number),
@@ -96,8 +97,8 @@ def _notes(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Note]:
 
 
 def _entries(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Entry]:
-    for group in parts.entries:
-        yield Entry(*_whole(group, lines, file))
+    for one in entries(parts.entries):
+        yield Entry(*_whole(one.group, lines, file), one.label)
 
 
 def _whole(group: JoinedBlocks, lines: LineJoiner, file: Place) -> tuple[str, Place]:

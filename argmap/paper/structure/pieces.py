@@ -44,6 +44,27 @@ def tail(block: Block, start: int) -> Block:
     return replace(block, pieces=tuple(_cut(block, start)), marks=marks)
 
 
+def cut(block: Block, start: int, end: int) -> Block:
+    """Return the part of a block between two of its characters."""
+    pieces, left = [], end - start
+    for piece in tail(block, start).pieces:
+        if left > 0:
+            pieces.append(replace(piece, text=piece.text[:left]))
+        left -= len(piece.text)
+    marks = tuple(replace(one, offset=one.offset - start) for one in block.marks if start <= one.offset <= end)
+    return replace(block, pieces=tuple(pieces), marks=marks)
+
+
+def line_starts(block: Block) -> Iterator[int]:
+    """Yield where each line of a block but its first begins; of a PDF, whose places are pages, each piece is a line."""
+    at, last = 0, None
+    for piece in block.pieces:
+        if last is not None and piece.text.strip() and (piece.place.line != last.line or piece.place.column is None):
+            yield at
+        last = piece.place if piece.text.strip() else last
+        at += len(piece.text)
+
+
 def _cut(block: Block, start: int) -> Iterator[Piece]:
     for piece in block.pieces:
         if start < len(piece.text):

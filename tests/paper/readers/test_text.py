@@ -99,7 +99,7 @@ def test_marks_and_notes_in_brackets(tmp_path: Path) -> None:
 def test_numbers_in_brackets_are_no_marks_where_there_are_no_notes(tmp_path: Path) -> None:
     found = read("Buses climb [1].\n\nReferences\n\n[1] Orr, Fares.\n\n[2] Lind, Stops.\n", tmp_path)
     assert (found.text, found.markers, found.notes) == ("Buses climb [1].", (), ())
-    assert [one.text for one in found.entries] == ["[1] Orr, Fares.", "[2] Lind, Stops."]
+    assert [(one.label, one.text) for one in found.entries] == [("1", "Orr, Fares."), ("2", "Lind, Stops.")]
 
 
 def test_notes_at_the_foot_of_pages(tmp_path: Path) -> None:

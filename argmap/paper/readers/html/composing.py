@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
@@ -61,7 +62,7 @@ def _classified(page: HtmlPage, chosen: list[int], notes: Notes, inside: dict[in
             yield flow.block(BlockKind.HEADING, level=HEADINGS.get(raw.tag) or min(tops, default=1))
         else:
             front = False
-            yield flow.block(_KINDS.get(raw.role, BlockKind.PARAGRAPH))
+            yield replace(flow.block(_KINDS.get(raw.role, BlockKind.PARAGRAPH)), label=raw.label)
 
 
 def _title(page: HtmlPage, chosen: list[int]) -> int | None:

@@ -18,6 +18,7 @@ LONGEST_NUMBER = 100
 
 _LONGEST_TAG = 2**18  # characters, without embedded data: the parser's memory is hundreds of times that of a tag
 
+_MOST_DIGITS = 6  # of the number of an item in a list
 _NOT_TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<[!?].*?(?:>|\Z)|data:[^\s\"'<>]{1000,}", re.DOTALL)
 _BLANK = "\0"  # which no text holds that was read
 _LINE = re.compile(r"[^\n\0]*\n|[^\n\0]+")
@@ -46,9 +47,17 @@ def _without_open_ends(text: str) -> str:
     return text[:end] + text[end:].replace("<", " ")
 
 
+def _number(text: str, otherwise: int) -> int:
+    """Return a number that an attribute gives; another where it gives none that can be meant."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else otherwise
+
+
 @dataclass(slots=True)
 class _Open:
-    """An open element: its tag, its id and the first block in it, its own number, what it makes of the text in it."""
+    """An open element: its tag, its id and the first block in it, its own number, what it makes of the text in it.
+
+    ``items`` counts the items of a list, ``label`` is what an item is numbered with until its first block begins.
+    """
 
     tag: str
     id: str
@@ -58,6 +67,8 @@ class _Open:
     hidden: bool
     beside: bool
     main: bool
+    items: int = 0
+    label: str = ""
 
 
 class _Parser(HTMLParser):
@@ -132,6 +143,11 @@ class _Parser(HTMLParser):
             around.beside or tag_kinds.stands_beside(tag, attributes),
             around.main or tag in ("main", "article"),
         )
+        if tag == "ol":
+            opened.items = _number(attributes.get("start", ""), 1) - 1
+        elif tag == "li" and around.tag == "ol":
+            around.items = _number(attributes.get("value", ""), around.items + 1)
+            opened.label = str(around.items)
         self._stack.append(opened)
 
     def _begin_inline(self, tag: str, attributes: dict[str, str]) -> None:
@@ -224,7 +240,9 @@ class _Parser(HTMLParser):
         if around.tag in tag_kinds.CELLS:
             return None
         container = self._stack[-2] if around.tag == "p" or around.tag in tag_kinds.HEADINGS else around
-        return Raw(around.tag, around.role, container.serial, around.beside, around.main)
+        item = around if around.tag == "li" else self._stack[-2] if len(self._stack) > 1 else around
+        label, item.label = item.label, ""
+        return Raw(around.tag, around.role, container.serial, around.beside, around.main, label)
 
     def _place(self) -> Place:
         line, column = self.getpos()

@@ -31,7 +31,7 @@ class Raw:
     """A block: the element that it stands in, what attributes say of it, its text.
 
     ``container`` counts the elements around blocks; ``beside`` says that it stands in one beside the article, ``main``
-    that it stands in one for the article.
+    that it stands in one for the article. ``label`` is the number that a browser sets before an item of a list.
     """
 
     tag: str
@@ -39,6 +39,7 @@ class Raw:
     container: int = 0
     beside: bool = False
     main: bool = False
+    label: str = ""
     runs: list[TextRun] = field(default_factory=list)
 
     def links(self) -> dict[Hyperlink, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -46,6 +47,7 @@ class _BlockWalk:
         self._source, self._labels, self._inner = source, labels, inner
         self._left_out = 0  # how many tables are open
         self._number: int | None = _NONE  # what the next block has as a note
+        self._label = ""  # what the item of a list is numbered with that begins here
         self._over_notes = False  # whether the last heading is one over notes
 
     def take(self, token: Token, before: Token) -> Iterator[Block]:
@@ -57,7 +59,10 @@ class _BlockWalk:
             self._number = self._labels.number(label_of(token))
         elif token.type == "list_item_open" and token.info.isdecimal() and self._over_notes:
             self._number = int(token.info)
+        elif token.type == "list_item_open":
+            self._label = token.info
         elif token.type in ("footnote_reference_close", "list_item_close"):
+            self._label = ""
             yield from self._end_note(before)
         elif token.type == "inline" and not self._left_out:
             yield from self._block(token, before)
@@ -78,7 +83,8 @@ class _BlockWalk:
         elif before.type == "heading_open" or (is_bold_line(children) and _may_head(token.content)):
             yield from self._heading(items, before)
         else:
-            yield from paragraph(items)
+            label, self._label = self._label, ""
+            yield from (replace(one, label=label) for one in paragraph(items))
         yield from self._inner_notes(children, stretch)
 
     def _heading(self, items: Sequence[Item], before: Token) -> Iterator[Block]:

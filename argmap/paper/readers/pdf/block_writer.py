@@ -1,7 +1,7 @@
 """Writes the lines of a PDF as blocks."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
@@ -42,7 +42,7 @@ class Writer:
             elif at in levels:
                 yield self._group(group).block(BlockKind.HEADING, level=levels[at])
             else:
-                yield self._group(group).block(BlockKind.PARAGRAPH)
+                yield replace(self._group(group).block(BlockKind.PARAGRAPH), label=group.label)
 
     def _front(self, group: LineGroup) -> Iterator[Block]:
         """Yield what stands between title and text: authors, who may stand side by side, or something else."""

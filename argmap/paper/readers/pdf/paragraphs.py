@@ -19,9 +19,10 @@ _BULLET = re.compile(r"[•‣◦▪●∙·]\s*(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class LineGroup:
-    """The lines of one paragraph, heading or entry."""
+    """The lines of one paragraph, heading or entry; ``label`` is the number that an entry begins with."""
 
     lines: tuple[PlacedLine, ...]
+    label: str = ""
 
     @property
     def text(self) -> str:
@@ -99,7 +100,7 @@ def _ends_and_begins(last: PlacedLine, placed: PlacedLine) -> bool:
 
 
 def entries(lines: Sequence[PlacedLine], grouping: Grouping) -> list[LineGroup]:
-    """Return the entries of a reference list, without their numbers if all of them are numbered."""
+    """Return the entries of a reference list; if all are numbered, the numbers are labels and not in the lines."""
     grouping = copy(grouping)
     grouping.listing = True
     hanging = lines[0].indent < _INDENT and any(placed.indent > _INDENT for placed in lines)
@@ -108,7 +109,7 @@ def entries(lines: Sequence[PlacedLine], grouping: Grouping) -> list[LineGroup]:
     if [start and start.value for start in starts] != list(range(1, len(found) + 1)):
         return found
     return [
-        LineGroup((replace(group.lines[0], line=start.rest), *group.lines[1:]))
+        LineGroup((replace(group.lines[0], line=start.rest), *group.lines[1:]), start.label)
         for group, start in zip(found, starts, strict=True)
         if start
     ]

@@ -1,0 +1,44 @@
+"""Numbers that name a work by themselves: of a preprint, a patent, a standard, a technical report."""
+
+import re
+
+from argmap.citations.citation_text import HOLE, MARK
+from argmap.citations.draft import Draft
+from argmap.citations.vocabulary import one_of
+
+_APART = rf"(?:(?<=[,.;:(\[{HOLE}{MARK}])\s?|^)"
+_BEHIND = rf"(?=\s*(?:[,.;)\]{HOLE}{MARK}]|$))"
+_ARXIV = re.compile(
+    rf"{_APART}(?:arXiv\spreprint\s)?(?P<number>arXiv:\s?(?:\d{{4}}\.\d{{4,5}}|[a-z-]+(?:\.[A-Z]{{2}})?/\d{{7}})(?:v\d+)?)"
+    r"(?:\s\[[\w.-]+\])?",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:(?i:no|number)\.?\s)?(?=[\w/.-]*\d)\w[\w/.-]*\w(?:\s\d{3})*"
+_PATENT = re.compile(
+    rf"{_APART}(?P<number>(?:[A-Z][\w.]*\s){{0,2}}(?i:{one_of('works', 'patents')})\s(?i:application\s)?{_NUMBER})"
+    rf"{_BEHIND}"
+)
+_STANDARD = re.compile(
+    rf"{_APART}(?P<number>(?:[A-Z]{{2,}}[\w/.-]*\s){{1,2}}(?i:{one_of('works', 'standards')})\s{_NUMBER}"
+    rf"|(?:ISO|IEC|DIN|EN|ANSI|IEEE|NIST|ITU|RFC|BS)[\s/-](?:[A-Z]{{2,}}[\s/-])*\d[\w:.-]*){_BEHIND}"
+)
+_REPORT = re.compile(
+    rf"{_APART}(?P<genre>(?i:{one_of('works', 'reports')}))\s(?:(?i:{one_of('numbers', 'number')})\s?)?"
+    rf"(?P<number>(?!(?:1[5-9]|20)\d\d\b)(?=[\w/.-]*\d)\w[\w/.-]*){_BEHIND}"
+)
+
+
+def read_identifier(draft: Draft) -> None:
+    """Take the number of a preprint, a patent, a standard or a report, with the words that say which it is."""
+    sheet = draft.sheet
+    for mark in sheet.titles():
+        if _ARXIV.fullmatch(mark.text):
+            draft.put("number", sheet.text[mark.start : mark.end])
+            sheet.take(mark.start, mark.end)
+    if "number" in draft.fields:
+        return
+    if found := sheet.find(_ARXIV) or sheet.find(_PATENT) or sheet.find(_STANDARD):
+        draft.put("number", sheet.take_match(found, "number"))
+    elif found := sheet.find(_REPORT):
+        draft.put("genre", found["genre"])
+        draft.put("number", sheet.take_match(found, "number"))
