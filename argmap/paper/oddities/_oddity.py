@@ -11,6 +11,7 @@ from argmap.registry import Registry
 
 if TYPE_CHECKING:
     from argmap.citations.back_references import Reading
+    from argmap.notation.bibliography import Work
     from argmap.paper.gathering import Gathered
 
 
@@ -26,8 +27,9 @@ class Odd:
 class Apparatus:
     """A paper, and what is known about its notes: computed when the first oddity asks, then shared."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    def __init__(self, article: Article, given: "tuple[Work, ...]" = ()) -> None:
+        """``given`` are works from a file that the paper cites by their keys."""
+        self.article, self.given = article, given
 
     @cached_property
     def marked(self) -> frozenset[int]:
@@ -44,7 +46,7 @@ class Apparatus:
         """The works that notes and reference list name, and what each note cites."""
         from argmap.paper.gathering import gather
 
-        return gather(self.article)
+        return gather(self.article, self.given)
 
     def citations(self) -> "Iterator[tuple[Note, Reading]]":
         """Yield each citation of each note, with the note."""
@@ -69,9 +71,9 @@ def oddities() -> Registry[Oddity]:
     return Registry("argmap.paper.oddities", "oddity")
 
 
-def find_odd(article: Article) -> tuple[Problem, ...]:
-    """Return everything that is odd in a paper's apparatus, in the order of the file."""
-    apparatus = Apparatus(article)
+def find_odd(article: Article, given: "tuple[Work, ...]" = ()) -> tuple[Problem, ...]:
+    """Return everything that is odd in a paper's apparatus, in the order of the file; ``given`` are works of a file."""
+    apparatus = Apparatus(article, given)
     found = [
         Problem(name, oddity.LEVEL, odd.message, odd.help, odd.place)
         for name, oddity in oddities().items()

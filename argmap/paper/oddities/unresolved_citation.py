@@ -1,8 +1,8 @@
-"""A citation that refers back, but not to exactly one work.
+"""A citation that refers back or to the reference list, but not to exactly one work.
 
 Ibid. repeats the citation before it: the one in the same note, or else the note before, if that cites only one work.
-Op. cit., an author with a short title or a year, and "note 5" must lead to exactly one work. What cannot be resolved is
-kept as text.
+Op. cit., an author with a short title or a year, and "note 5" must lead to exactly one work, and so must names and a
+year in the text. What cannot be resolved is kept as text.
 
 Bad:
 
@@ -27,11 +27,17 @@ from argmap.paper.oddities._oddity import Apparatus, Odd
 from argmap.problems import Level
 
 LEVEL = Level.WARNING
+_CURE = "say in the map which work is meant"
 
 
 def check(apparatus: Apparatus) -> Iterator[Odd]:
-    """Yield each citation that is not resolved."""
+    """Yield each citation that is not resolved; keys are looked at only where a file of works is given."""
     for note, reading in apparatus.citations():
-        if not reading.done:
+        by_key = reading.cited.back is not None and reading.cited.back.kind == "key"
+        if not reading.done and (apparatus.given or not by_key):
             message = f"note {note.number}: {reading.cited.source!r} cannot be resolved: {reading.fault}"
-            yield Odd(message, "say in the map which work is meant", note.place)
+            yield Odd(message, _CURE, note.place)
+    for one in apparatus.gathered.in_text:
+        if len(one.works) > 1:
+            message = f"{one.mention.name!r} cannot be resolved: it may mean {', '.join(one.works[:5])}"
+            yield Odd(message, _CURE, one.citation.place)

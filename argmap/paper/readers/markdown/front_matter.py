@@ -1,4 +1,4 @@
-"""Reads title and authors from the YAML at the head of a Markdown file, as pandoc and many editors write it."""
+"""Reads title, authors and files of works from the YAML at the head of a Markdown file, as pandoc writes it."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,16 @@ from argmap.problems import Place, ReadError
 
 _FENCED = re.compile(r"---[ \t]*\n(?=[\w-]+[ \t]*:)((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _LONGEST = 20_000
+_KEYS = {
+    "title": BlockKind.TITLE,
+    "author": BlockKind.AUTHOR,
+    "authors": BlockKind.AUTHOR,
+    "bibliography": BlockKind.BIBLIOGRAPHY,
+}
 
 
 def cut_front_matter(text: str, file: str) -> tuple[list[Block], str]:
-    """Return title and authors as blocks, and the text with its head left blank so that lines keep their numbers.
+    """Return what the head says as blocks, and the text with its head left blank so that lines keep their numbers.
 
     YAML that argmap does not read (with tags, say) is passed over: the paper can be read without it.
     """
@@ -30,7 +36,7 @@ def _blocks(yaml: str, file: str) -> Iterator[Block]:
     except ReadError:
         return
     lines = yaml.split("\n")
-    for key, kind in (("title", BlockKind.TITLE), ("author", BlockKind.AUTHOR), ("authors", BlockKind.AUTHOR)):
+    for key, kind in _KEYS.items():
         line = next((index for index, text in enumerate(lines, 2) if text.startswith(f"{key}:")), None)
         for text in _texts(data.get(key) if isinstance(data, dict) else None):
             parts = text.split(";") if kind is BlockKind.AUTHOR else [text]
