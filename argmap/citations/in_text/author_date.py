@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from argmap.citations.in_text.author_names import POSSESSIVE, begins_as_sentence, likely_start, name_starts
+from argmap.citations.in_text.author_names import (
+    POSSESSIVE,
+    begins_as_sentence,
+    ends_with_joiner,
+    likely_start,
+    name_starts,
+)
 from argmap.citations.in_text.found import Form, Found
 from argmap.citations.in_text.listed import ReferenceList
 from argmap.citations.in_text.pointing import place_behind
-from argmap.citations.in_text.years import DATED, years
+from argmap.citations.in_text.years import DATED, FIRST, years
 from argmap.citations.mentions import Mention
 from argmap.citations.vocabulary import one_of, whole
 
@@ -42,7 +48,8 @@ class AuthorDateFinder:
         """Return the citation whose year stands in the bracket from ``start`` to ``end``, its names before that."""
         opened = _OPENS.match(text, start)
         dated = DATED.match(text, opened.end(), end) if opened else None
-        if dated is None or text[start - 1 : start] not in (" ", "\u00a0", "\n"):
+        behind = FIRST.match(text, end + 1)  # Elm [1922] 2003 has the year of the first edition in its brackets
+        if dated is None or behind or text[start - 1 : start] not in (" ", "\u00a0", "\n"):
             return None
         named = self._names(text, 0, start - 1, dated["years"]) or self._study(text, start - 1, dated["years"])
         if named is None:
@@ -86,6 +93,8 @@ class AuthorDateFinder:
         starts = [one for one in name_starts(text, end) if one >= low] if end > low else []
         year = next(years(dated))
         for start in starts:
+            if start > starts[0] and ends_with_joiner(text, start):
+                continue  # not Moor alone in "Lark and Moor"
             if entries := self._confirmed(text, start, end, year):
                 return _Named(start, end, entries)
         if low and (found := self._titled(text, low, end, year)):

@@ -47,7 +47,8 @@ def openers() -> frozenset[str]:
 def _no_names() -> frozenset[str]:
     heads = (word for one in every() for key in ("captions", "numbered") for word in getattr(one.headings, key))
     labels = (word for key in ("page", "chapter", "section", "figure", "table") for word in words("labels", key))
-    return frozenset({*months(), *heads, *labels, "equation", "eq", "eqs", "appendix", "version", "n", "step"})
+    times = (*months(), *words("dates", "periods"))
+    return frozenset({*times, *heads, *labels, "equation", "eq", "eqs", "appendix", "version", "n", "step"})
 
 
 def name_starts(text: str, end: int) -> Iterator[int]:
@@ -111,6 +112,11 @@ def _is_name(core: str) -> bool:
     return plain[:1].isupper() or (plain[:1].isalpha() and plain[:1].lower() == plain[:1].upper())
 
 
+def ends_with_joiner(text: str, at: int) -> bool:
+    """Whether the word before a position joins two names."""
+    return re.search(rf"(?:^|\s)(?:{_any_last()})\s\Z", text[max(0, at - 12) : at]) is not None
+
+
 def begins_as_sentence(names: str) -> bool:
     """Whether the first of several words is one that opens sentences or announces citations, with a capital."""
     first, _, rest = names.partition(" ")
@@ -142,7 +148,7 @@ def _any_last() -> str:
 def parts(names: str) -> tuple[str, ...]:
     """Return the names of one list each by itself, without initials that stand alone behind a family name."""
     plain = MORE.sub("", names).strip(" ,")
-    split = re.split(rf",?\s+(?:{_any_last()})\s+|\s*&\s*|,\s+|\s*;\s*", plain)
+    split = re.split(rf",?\s+(?:{_any_last()})\s+|\s*&\s*|,\s+|\s*;\s*|(?<=\w)/(?=[^\W\d_a-z])", plain)
     found = [POSSESSIVE.sub("", one.strip(" ,[]()")) for one in split]
     return tuple(one for one in found if one and not _only_initials(one))
 

@@ -20,15 +20,16 @@ _LABEL = re.compile(r"\s*(?:\[\w{1,12}\]|\(?\d{1,4}[.)])\s+")
 _AGAIN = re.compile(r"\s*[—–_―-]{2,}[\s.,]*")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]")
 _SEGMENT = re.compile(r"[.(\[“\"]|,\s(?=[^\W\d_]\.)|\d{4}")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,12})[)\]]")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?!\d)[a-z]?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """An entry: the words of its head, the initials of its first author if that is a body, its years."""
+    """An entry: the words of its head, what may abbreviate its first author if that is a body, its years."""
 
     head: tuple[str, ...]
-    letters: str
+    letters: frozenset[str]
     year: str
     others: frozenset[str]
 
@@ -42,7 +43,7 @@ class ReferenceList:
         self._profiles = _profiles(entries)
         self._index: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self._profiles):
-            for word in dict.fromkeys((*one.head[:16], one.letters)):
+            for word in dict.fromkeys((*one.head[:16], *one.letters)):
                 self._index[word].append(number)
 
     def find(self, names: str, year: str) -> tuple[int, ...]:
@@ -128,17 +129,20 @@ def _label_end(text: str) -> int:
     return label.end() if label else 0
 
 
-def _letters(head: str) -> str:
-    """Return the capitals of the words that an entry begins with, in lower case: who for World Health Organization."""
+def _letters(head: str) -> frozenset[str]:
+    """Return what may abbreviate a body that an entry begins with, in lower case.
+
+    These are the capitals of its words, who for World Health Organization, and what stands in brackets behind it.
+    """
     cut = _SEGMENT.search(head)
-    segment = head[: cut.start()] if cut else head
-    found = "".join(_CAPITALS.findall(segment)).lower()
-    return found if len(found) > 1 else ""
+    capitals = "".join(_CAPITALS.findall(head[: cut.start()] if cut else head))
+    written = (one for one in _BRACKETED.findall(head) if is_acronym(one))
+    return frozenset(one.lower() for one in (capitals, *written) if len(one) > 1)
 
 
 def _is_body(entry: _Profile, name: tuple[str, ...], written: str) -> bool:
     """Whether an entry begins with a name, has it in brackets behind its abbreviation, or is abbreviated by it."""
-    if entry.head[: len(name)] == name or (len(name) == 1 and is_acronym(written) and entry.letters == name[0]):
+    if entry.head[: len(name)] == name or (len(name) == 1 and is_acronym(written) and name[0] in entry.letters):
         return True
     return len(name) > 2 and any(entry.head[at : at + len(name)] == name for at in range(1, 8))
 
@@ -149,12 +153,17 @@ def _is_author(head: tuple[str, ...], name: tuple[str, ...]) -> bool:
     for count in range(1, len(bare) + 1):
         given, family = bare[:-count], bare[-count:]
         behind = listed[count : count + 1]
-        if listed[:count] == family and (not given or (behind and behind[0][0] == given[0][0])):
+        if listed[:count] == family and (not given or (behind and _agree(given[0], behind[0]))):
             return True
         before = next((at for at in range(1, 4) if listed[at : at + count] == family), 0)
         if before and (listed[:before] == given if given else all(len(one) <= 2 for one in listed[:before])):
             return True
     return False
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two given names may be the same: one may be an initial."""
+    return one[0] == other[0] and (one == other or min(len(one), len(other)) <= 2)
 
 
 def _bare(names: tuple[str, ...]) -> tuple[str, ...]:
