@@ -59,7 +59,8 @@ class Block:
     ``level`` counts headings from 1, and is 0 where the file does not say how high a heading stands. ``number`` is a
     note's: 0 if a sign such as * stands for it, ``None`` if the block continues the note before it. ``label`` is what
     the file numbers an item of a list with, where that is no part of its text. ``marks`` are in the order of the text.
-    A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph.
+    A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph. ``raised`` are the
+    stretches of the text, from and to, that stand raised and are no marks of notes.
     """
 
     kind: BlockKind
@@ -69,6 +70,7 @@ class Block:
     marks: tuple[Mark, ...] = ()
     goes_on: bool = False
     label: str = ""
+    raised: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from argmap.paper.structure.entries import entries
 from argmap.paper.structure.hyphenation import LineJoiner
 from argmap.paper.structure.origins import Origins
 from argmap.paper.structure.parts import JoinedBlocks, Parts
+from argmap.paper.structure.raised_numbers import with_raised_marks
 from argmap.paper.structure.running_text import Running
 from argmap.paper.structure.sentences import split
 from argmap.paper.structure.sorting import sort
@@ -27,7 +28,7 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
     likewise; words are freed of hyphens at ends of lines. What is no part of the text is listed in ``left_out``.
     """
     read = list(blocks)
-    every = [block for block in read if block.kind is not BlockKind.BIBLIOGRAPHY]
+    every = with_raised_marks([block for block in read if block.kind is not BlockKind.BIBLIOGRAPHY])
     parts = sort(every)
     lines = LineJoiner(lambda: (block.text for block in every))
     text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])) or ENGLISH)
