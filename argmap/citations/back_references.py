@@ -90,6 +90,8 @@ class _CitationResolver:
             self._ibid(reading, index, position, last=last)
         elif back.kind == "note":
             self._note(reading, back)
+        elif back.kind == "key":
+            self._key(reading, back.title)
         else:
             self._again(reading, back, index, position)
         if last and not reading.done and back and _describes(back):
@@ -141,6 +143,12 @@ class _CitationResolver:
         self._found(reading, items)
         which = ", ".join(map(str, back.notes))
         reading.fault = "" if items else f"note {which} {'cites no such work' if notes else 'is not there'}"
+
+    def _key(self, reading: Reading, key: str) -> None:
+        """Take the work that has a key in the file of works."""
+        item = self.catalogue.keyed(key)
+        self._found(reading, [item] if item else [])
+        reading.fault = "" if item else "its key is in no file of works that was given"
 
     def _again(self, reading: Reading, back: Back, index: int, position: int) -> None:
         """Take the one work that authors, short title and year mean; of several, the only one cited so far."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.citations.keys import unique
+from argmap.citations.keys import id_of, unique
 from argmap.citations.parsed import Back
 from argmap.citations.same_work import SameWork, families, likeness, plain_title
 from argmap.notation.bibliography import Name, Work
@@ -26,7 +26,18 @@ class Catalogue:
 
     def __init__(self) -> None:
         self.items: dict[str, Item] = {}
+        self._keys: dict[str, str] = {}
         self._index: dict[tuple[str, str], dict[str, None]] = {}
+
+    def give(self, work: Work) -> None:
+        """Add a work from a file, which can be cited by its key there too."""
+        item = self.add(work, differing=False)
+        item.given = True
+        self._keys[work.id] = item.work.id
+
+    def keyed(self, key: str) -> Item | None:
+        """Return the work with a key in the file of works."""
+        return self.items.get(self._keys.get(id_of(key), ""))
 
     def add(self, work: Work, *, differing: bool = True) -> Item:
         """Return the item for a work, a new one if none is alike; what the item lacks is filled in.

@@ -9,6 +9,8 @@ from argmap.citations.vocabulary import table
 from argmap.notation.bibliography import Name
 
 _LONGEST = 60
+_LONGEST_KEY = 80
+_NO_KEY = re.compile(r"[^\w.:-]+")
 
 
 def key_of(fields: Mapping[str, Any], letter: str = "") -> str:
@@ -17,6 +19,11 @@ def key_of(fields: Mapping[str, Any], letter: str = "") -> str:
     year = str(fields.get("issued", ""))[:4]
     words = _authors(people) or _few(fields.get("title") or fields.get("container_title"), 4) or _site(fields)
     return "-".join(part for part in (words[:_LONGEST].strip("-"), year + letter if year else "") if part) or "work"
+
+
+def id_of(key: str) -> str:
+    """Return the id of a work that a key of a file of works makes: characters that no id has become hyphens."""
+    return _NO_KEY.sub("-", key.strip()).strip("-.:")[:_LONGEST_KEY]
 
 
 def ascii_slug(text: str) -> str:

@@ -1,6 +1,7 @@
 """Reads a note: cuts it into citations and explanations, and reads each citation."""
 
 from argmap.citations.cleaning import clean
+from argmap.citations.in_text.keyed_notes import parse_keyed_note
 from argmap.citations.parsed import Cited, ParsedNote
 from argmap.citations.parsing import parse_citation
 from argmap.citations.separators import Span
@@ -12,6 +13,8 @@ LONGEST = 20_000
 
 def parse_note(text: str) -> ParsedNote:
     """Return what a note cites and what it explains. Every word of it is in a field or kept as text."""
+    if keyed := parse_keyed_note(text[: LONGEST + 1]):
+        return keyed
     source = clean(text)
     if len(source.text) > LONGEST:
         return ParsedNote((), (source.text,))

@@ -10,9 +10,9 @@ from argmap.notation.bibliography import Name, Work
 class Back:
     """A citation that points back.
 
-    ``kind`` is ``ibid`` (the citation before), ``again`` (op. cit.), ``note`` (note N) or ``short`` (authors with a
-    short title or a year). ``names`` are the authors as given, most often by family name alone; ``title`` and ``year``
-    are what else is said of the work, ``notes`` the numbers of notes.
+    ``kind`` is ``ibid`` (the citation before), ``again`` (op. cit.), ``note`` (note N), ``key`` (@lark2015) or
+    ``short`` (authors with a short title or a year). ``names`` are the authors as given, most often by family name
+    alone; ``title`` (or the key) and ``year`` are what else is said of the work, ``notes`` the numbers of notes.
     """
 
     kind: str

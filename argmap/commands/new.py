@@ -83,13 +83,18 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     from pathlib import Path
 
     from argmap.citations.files import read_works
+    from argmap.paper.listing import named_files
     from argmap.paper.reading import read_article
     from argmap.paper.starting import start_map
 
     beside = Path(paper).resolve().parent == Path(file).resolve().parent
     given = read_works(works) if works else ()
-    started = start_map(read_article(paper), given, file=Path(paper).name if beside else None, title=title, claim=claim)
-    click.echo(f"{paper}: {len(started.paper.footnotes)} notes, {len(started.paper.works)} works", err=True)
+    article = read_article(paper)
+    started = start_map(article, given, file=Path(paper).name if beside else None, title=title, claim=claim)
+    cited = f"{len(article.citations)} citations in the text, " if article.citations else ""
+    click.echo(f"{paper}: {len(started.paper.footnotes)} notes, {cited}{len(started.paper.works)} works", err=True)
+    if hint := named_files(article, bool(works)):
+        click.echo(f"{paper}: {hint}", err=True)
     if started.unused:
         click.echo(f"{works}: not cited in the paper: {', '.join(started.unused)}", err=True)
     return started.text

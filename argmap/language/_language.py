@@ -14,15 +14,15 @@ DATA = Path(__file__).parent / "data"
 CITATIONS = {
     "months": tuple(map(str, range(1, 13))),
     "seasons": ("21", "22", "23", "24"),
-    "dates": ("year", "none", "coming", "first"),
-    "titles": ("small",),
+    "dates": ("year", "none", "coming", "first", "undated", "periods"),
+    "titles": ("small", "articles"),
     "signals": ("single", "last", "verbs", "second_hand", "pointing"),
     "back": ("ibid", "again", "note", "same_author"),
     "labels": (
         "page", "chapter", "section", "paragraph", "article-locator", "figure", "table", "column", "line", "part",
         "folio",
     ),
-    "numbers": ("volume", "issue", "number", "editions", "revised", "series"),
+    "numbers": ("volume", "issue", "number", "editions", "revised", "series", "intervals"),
     "hosts": (
         "within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers",
         "periodicals", "proceedings", "part_of", "presented",

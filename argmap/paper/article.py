@@ -5,9 +5,11 @@ Annotation Data Model (2017, sections 4.2.4 and 4.2.5) calls a text position. Wh
 ``Place``; in a PDF its line is the page, and columns are left out.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from argmap.citations.mentions import Mention
 from argmap.problems import Place
 
 
@@ -80,6 +82,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class TextCitation:
+    """A citation in the text itself, without a note: (Lark 2015, 12), Lark (2015), [3-5], [@lark2015].
+
+    It stands from ``start`` to ``end`` of the article's text and reads ``text``; where it is a raised number, which is
+    no part of the text, both are the position that it stands behind. ``works`` are what it cites, in its order.
+    """
+
+    start: int
+    end: int
+    text: str
+    place: Place
+    works: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """A stretch of the file that is no part of the text: front and back matter, keywords, dates.
 
@@ -110,6 +127,7 @@ class Article:
     ``title`` and ``authors`` are what the file itself says, empty where it says nothing. ``remarks`` are notes marked
     with a sign such as * instead of a number, and what else stands at the foot of a page; their number is 0.
     ``left_out`` is what was read and taken for no part of the text, ``stated`` what else the file says of the paper.
+    ``raised`` are raised numbers that name entries of the list and no notes; ``finder`` finds citations.
     """
 
     file: str
@@ -123,6 +141,18 @@ class Article:
     remarks: tuple[Note, ...] = ()
     left_out: tuple[Matter, ...] = ()
     stated: tuple[Stated, ...] = ()
+    raised: tuple[Marker, ...] = ()
+    finder: "Callable[[Article], tuple[TextCitation, ...]] | None" = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def citations(self) -> tuple[TextCitation, ...]:
+        """The citations in the text, in its order; found when they are first asked for."""
+        return self.finder(self) if self.finder else ()
+
+    @property
+    def bibliographies(self) -> tuple[str, ...]:
+        """The files of works that the file names."""
+        return tuple(one.text for one in self.stated if one.field == "bibliography")
 
     @cached_property
     def paragraphs(self) -> dict[str, Paragraph]:

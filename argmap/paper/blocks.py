@@ -60,8 +60,9 @@ class Block:
     note's: 0 if a sign such as * stands for it, ``None`` if the block continues the note before it. ``label`` is what
     the file numbers an item of a list with, where that is no part of its text. ``marks`` are in the order of the text.
     A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph. ``field`` is which
-    field of the paper's record a field holds, as CSL names it, or ``affiliation`` of the author ``whose`` name stands
-    there, of all if none does.
+    field of the paper's record a field holds, as CSL names it (``bibliography`` is a file of works), or ``affiliation``
+    of the author ``whose`` name stands there, of all if none does. ``raised`` are the stretches of the text, from and
+    to, that stand raised and are no marks of notes.
     """
 
     kind: BlockKind
@@ -73,6 +74,7 @@ class Block:
     field: str = ""
     whose: str = ""
     label: str = ""
+    raised: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:

@@ -15,6 +15,7 @@ from argmap.citations.parsing import parse_entry
 from argmap.notation.bibliography import Citation, Footnote, Paper, Section, Work
 from argmap.paper.article import Article, ArticleSection, Entry
 from argmap.paper.record import record_of
+from argmap.paper.text_works import TextReading, cite_in_notes, read_text_citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,19 @@ class Entered:
 class Gathered:
     """The bibliography of a paper: ``paper`` as a map holds it, and how it came about.
 
-    ``notes`` are in the order of the article's. ``unused`` are the ids of works given that nothing cites or lists.
+    ``notes`` are in the order of the article's; ``in_text`` is what its citations in the text cite. ``unused`` are the
+    ids of works given that nothing cites or lists.
     """
 
     paper: Paper
     entered: tuple[Entered, ...]
     notes: tuple[NoteReading, ...]
     works: dict[str, Item]
+    in_text: tuple[TextReading, ...] = ()
 
     @property
     def unused(self) -> tuple[str, ...]:
-        """Ids of works that a file gave and that neither a note nor the list names."""
+        """Ids of works that a file gave and that neither a note nor the text nor the list names."""
         return tuple(key for key, one in self.works.items() if not (one.listed or one.cited))
 
 
@@ -59,10 +62,13 @@ def gather(article: Article, given: Iterable[Work] = ()) -> Gathered:
     """
     catalogue = Catalogue()
     for work in given:
-        catalogue.add(work, differing=False).given = True
+        catalogue.give(work)
     entered = _enter_list(catalogue, article.entries)
+    keys = [one.key for one in entered]
+    in_text = tuple(read_text_citations(article, keys, catalogue))
     notes = tuple(resolve([(note.number, parse_note(note.text)) for note in article.notes], catalogue))
-    return Gathered(_paper(article, catalogue, entered, notes), entered, notes, catalogue.items)
+    cite_in_notes(notes, [one.text for one in article.entries], keys, catalogue)
+    return Gathered(_paper(article, catalogue, entered, notes), entered, notes, catalogue.items, in_text)
 
 
 def _enter_list(catalogue: Catalogue, entries: tuple[Entry, ...]) -> tuple[Entered, ...]:

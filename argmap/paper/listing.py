@@ -1,11 +1,14 @@
-"""A paper as text for people: its outline, its notes and its references."""
+"""A paper as text for people: its outline, its notes, its citations in the text and its references."""
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from argmap.citations.wording import locator_text
+from argmap.notation.bibliography import Citation
 from argmap.paper.article import Article
 from argmap.paper.locating import SentenceLocator
+from argmap.paper.text_works import TextReading
 
 
 def outline(article: Article, width: int = 100) -> Iterator[str]:
@@ -38,6 +41,37 @@ def notes(article: Article, width: int = 100) -> Iterator[str]:
         yield from _hanging(f"{note.number:4}  {where}: ", note.text, width)
     for remark in article.remarks:
         yield from _hanging("   *  ", remark.text, width)
+
+
+def citations(article: Article, read: Sequence[TextReading], width: int = 100) -> Iterator[str]:
+    """Yield the citations in the text: the sentence, the citation as written, the works that it means.
+
+    ``read`` is what they were read as.
+    """
+    if not (article.citations or article.notes):
+        yield "neither notes nor citations in the text were found"
+        return
+    yield f"{_counted(len(article.citations), 'citation')} in the text"
+    locator, works = SentenceLocator(article), iter(read)
+    for one in article.citations:
+        meant = "; ".join(_meant(next(works)) for _ in one.works)
+        yield from _hanging(f"  {locator.at(one)}  ", f"{' '.join(one.text.split())}: {meant}", width)
+
+
+def _meant(one: TextReading) -> str:
+    """Return the work that a citation means, and where in it."""
+    mention = one.mention
+    name = " or ".join(one.works) or (f"{mention.name} (unknown)" if mention.key else f"{mention.name} (not listed)")
+    place = locator_text(Citation(work="any", locator=mention.locator or None, label=mention.counts))
+    return ", ".join(filter(None, (name, place)))
+
+
+def named_files(article: Article, given: bool) -> str | None:
+    """Return a hint that the file names a bibliography which was not given; ``None`` where there is no need."""
+    keyed = any(mention.key for one in article.citations for mention in one.works)
+    if given or not article.bibliographies or not (keyed or any("@" in note.text for note in article.notes)):
+        return None
+    return f"the paper names {', '.join(article.bibliographies)}: give it with --works"
 
 
 def references(article: Article, width: int = 100) -> Iterator[str]:

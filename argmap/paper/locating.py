@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from argmap.paper.article import Article
+from argmap.paper.article import Article, TextCitation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +36,7 @@ class SentenceLocator:
         if index < 0 or self._sentences[index].end < at:
             index += 1
         return self._spots[min(index, len(self._spots) - 1)] if self._spots else None
+
+    def at(self, citation: TextCitation) -> SentencePlace | None:
+        """Return the sentence that a citation in the text stands in; ``None`` in a paper without text."""
+        return self.behind(citation.start + (citation.end > citation.start))

@@ -13,7 +13,6 @@ from argmap.notation.bibliography import Name, Work
 from argmap.problems import Place
 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
-_NO_KEY = re.compile(r"[^\w.:-]+")
 
 
 class Bibliography(Protocol):
@@ -34,11 +33,6 @@ def work(fields: Mapping[str, Any], place: Place) -> Work:
         field = fault["loc"][0] if fault["loc"] else "work"
         message = f"{field}: {fault['msg'].removeprefix('Value error, ')}"
         raise refuse("wrong-value", message, "correct the field, or remove it", place) from error
-
-
-def key(text: str) -> str:
-    """Return the id of a work that a key of the file makes: characters that no id has become hyphens."""
-    return _NO_KEY.sub("-", text.strip()).strip("-.:")[:80]
 
 
 def name(text: str) -> Name:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from argmap.citations.files._bibliography import date, key, name, pages, together, work
+from argmap.citations.files._bibliography import date, name, pages, together, work
 from argmap.citations.files._bibtex_fields import FIELDS, NUMBERED, TYPES
+from argmap.citations.keys import id_of
 from argmap.citations.vocabulary import months
 from argmap.files import refuse
 from argmap.notation.bibliography import Name, Work
@@ -85,7 +86,7 @@ def _inherited(fields: Fields, parent: Fields) -> Fields:
 
 def _work(entry: Any, fields: Fields, place: Place) -> Work:
     kind = entry.entry_type.lower()
-    found: dict[str, Any] = {"id": key(entry.key), "type": TYPES.get(kind, "document")}
+    found: dict[str, Any] = {"id": id_of(entry.key), "type": TYPES.get(kind, "document")}
     for ours, theirs in FIELDS.items():
         value = next((fields[one] for one in theirs if fields.get(one)), "")
         found[ours] = value.replace("\\", "") if ours in ("url", "doi") else _plain(value)

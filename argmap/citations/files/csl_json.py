@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from argmap.citations.files._bibliography import date, key, together, work
+from argmap.citations.files._bibliography import date, together, work
+from argmap.citations.keys import id_of
 from argmap.files import refuse
 from argmap.notation.bibliography import Work
 from argmap.notation.source import Marks
@@ -49,7 +50,7 @@ def _work(item: Any, marks: Marks, path: Path) -> Work:
             fields[theirs], undated = _date(value, place, undated)
         elif theirs in _FIELDS:
             fields[_FIELDS[theirs]] = _text(value, place)
-    fields["id"] = key(str(item["id"]))
+    fields["id"] = id_of(str(item["id"]))
     fields["note"] = together(fields.get("note"), undated)
     return work(fields, marks.value_place(path))
 

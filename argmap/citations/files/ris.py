@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.citations.files._bibliography import date, key, name, pages, together, work
+from argmap.citations.files._bibliography import date, name, pages, together, work
 from argmap.citations.files._ris_tags import BOOKS, NUMBERED, TAGS, TYPES
-from argmap.citations.keys import key_of, unique
+from argmap.citations.keys import id_of, key_of, unique
 from argmap.files import refuse
 from argmap.notation.bibliography import Work
 from argmap.problems import Place
@@ -88,7 +88,7 @@ def _work(record: _Record) -> Work:
     fields["issued"], undated = _date(record.first("DA") or record.first("PY", "Y1"))
     fields["accessed"], _ = _date(record.first("Y2"))
     fields["note"] = together(record.first("N1"), undated)
-    fields["id"] = key(record.first("ID")) or key_of({name_: value for name_, value in fields.items() if value})
+    fields["id"] = id_of(record.first("ID")) or key_of({name_: value for name_, value in fields.items() if value})
     return work(fields, record.place)
 
 

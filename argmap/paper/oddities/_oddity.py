@@ -32,11 +32,12 @@ class Odd:
 class Apparatus:
     """A paper, and what is known about its notes: computed when the first oddity asks, then shared.
 
-    ``given`` are works that somebody has described already, as in a map: they keep their ids.
+    ``given`` are works that somebody has described already, as in a map or a file of works that the paper cites by
+    their keys: they keep their ids.
     """
 
     def __init__(self, article: Article, given: "Iterable[Work]" = ()) -> None:
-        self.article, self._given = article, given
+        self.article, self.given = article, tuple(given)
 
     @cached_property
     def marked(self) -> frozenset[int]:
@@ -53,7 +54,7 @@ class Apparatus:
         """The works that notes and reference list name, and what each note cites."""
         from argmap.paper.gathering import gather
 
-        return gather(self.article, self._given)
+        return gather(self.article, self.given)
 
     def citations(self) -> "Iterator[tuple[Note, Reading]]":
         """Yield each citation of each note, with the note."""
@@ -78,9 +79,9 @@ def oddities() -> Registry[Oddity]:
     return Registry("argmap.paper.oddities", "oddity")
 
 
-def find_odd(article: Article) -> tuple[Problem, ...]:
-    """Return everything that is odd in a paper's apparatus, in the order of the file."""
-    apparatus = Apparatus(article)
+def find_odd(article: Article, given: "tuple[Work, ...]" = ()) -> tuple[Problem, ...]:
+    """Return everything that is odd in a paper's apparatus, in the order of the file; ``given`` are works of a file."""
+    apparatus = Apparatus(article, given)
     found = [
         Problem(name, oddity.LEVEL, odd.message, odd.help, odd.place)
         for name, oddity in oddities().items()

@@ -1,4 +1,4 @@
-"""A note cites a page outside the pages that the reference list gives for the work.
+"""A note or the text cites a page outside the pages that the reference list gives for the work.
 
 Bad:
 
@@ -24,6 +24,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.citations.discrepancies import outside
+from argmap.citations.locator import Locator
 from argmap.paper.oddities._oddity import Apparatus, Odd
 from argmap.problems import Level
 
@@ -39,3 +40,8 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
             if where and outside(where, pages.get(key, "")):
                 message = f"note {note.number} cites page {where.text} of {key}, which has pages {pages[key]}"
                 yield Odd(message, "look up the page", note.place, note.number, key)
+    for one in apparatus.gathered.in_text:
+        where = Locator(one.mention.counts, one.mention.locator)
+        if one.work and outside(where, pages.get(one.work, "")):
+            message = f"the text cites page {where.text} of {one.work}, which has pages {pages[one.work]}"
+            yield Odd(message, "look up the page", one.citation.place, work=one.work)

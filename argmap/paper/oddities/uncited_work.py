@@ -1,6 +1,7 @@
-"""A work in the reference list that no note cites.
+"""A work in the reference list that neither a note nor the text cites.
 
-A paper without numbered notes is not checked.
+A paper is not checked if no citation was found in it, or citations of less than half of its list: it may cite in a way
+that argmap does not know.
 
 Bad:
 
@@ -38,9 +39,15 @@ LEVEL = Level.WARNING
 
 
 def check(apparatus: Apparatus) -> Iterator[Odd]:
-    """Yield each entry that no note cites."""
+    """Yield each entry that nothing cites."""
     gathered = apparatus.gathered
-    for one in gathered.entered if gathered.notes else ():
-        if not gathered.works[one.key].cited and not one.twice:
-            message = f"no note cites {one.key}, which is in the reference list"
-            yield Odd(message, "cite it, or remove it from the list", one.entry.place, work=one.key)
+    noted = any(note.cites for note in gathered.notes)
+    uncited = [one for one in gathered.entered if not gathered.works[one.key].cited and not one.twice]
+    if not noted and (not gathered.in_text or 2 * len(uncited) > len(gathered.entered)):
+        return
+    nobody = "no note cites"
+    if gathered.in_text:
+        nobody = "neither the text nor a note cites" if noted else "the text never cites"
+    for one in uncited:
+        message = f"{nobody} {one.key}, which is in the reference list"
+        yield Odd(message, "cite it, or remove it from the list", one.entry.place, work=one.key)

@@ -1,7 +1,7 @@
 """A citation in a short form that does not lead to exactly one work.
 
-Op. cit., an author with a short title or a year, and "note 5" refer to a work that the paper describes elsewhere. What
-cannot be resolved is kept as text.
+Op. cit., an author with a short title or a year, and "note 5" refer to a work that the paper describes elsewhere, and
+so do names and a year in the text. What cannot be resolved is kept as text.
 
 Bad:
 
@@ -26,11 +26,17 @@ from argmap.paper.oddities._oddity import Apparatus, Odd
 from argmap.problems import Level
 
 LEVEL = Level.WARNING
+_CURE = "say in the map which work is meant"
 
 
 def check(apparatus: Apparatus) -> Iterator[Odd]:
-    """Yield each citation that is not resolved, other than Ibid."""
+    """Yield each citation that is not resolved, other than Ibid.; keys only where a file of works is given."""
     for note, reading in apparatus.citations():
-        if not reading.done and not reading.repeats:
+        by_key = reading.cited.back is not None and reading.cited.back.kind == "key"
+        if not reading.done and not reading.repeats and (apparatus.given or not by_key):
             message = f"note {note.number}: {reading.cited.source!r} cannot be resolved: {reading.fault}"
-            yield Odd(message, "say in the map which work is meant", note.place, note.number)
+            yield Odd(message, _CURE, note.place, note.number)
+    for one in apparatus.gathered.in_text:
+        if len(one.works) > 1:
+            message = f"{one.mention.name!r} cannot be resolved: it may mean {', '.join(one.works[:5])}"
+            yield Odd(message, _CURE, one.citation.place)

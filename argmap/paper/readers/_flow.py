@@ -17,14 +17,15 @@ class Flow:
     def __init__(self) -> None:
         self._pieces: list[tuple[list[str], Place]] = []  # the words of each piece are joined at the end
         self._marks: list[Mark] = []
+        self._raised: list[tuple[int, int]] = []
         self._length = 0
         self._space = False  # white space was read, and shows if a word follows
 
     def __bool__(self) -> bool:
         return bool(self._length)
 
-    def add(self, text: str, place: Place) -> None:
-        """Add a stretch of text; ``place`` is where its first character stands.
+    def add(self, text: str, place: Place, *, raised: bool = False) -> None:
+        """Add a stretch of text; ``place`` is where its first character stands, ``raised`` whether it is superscript.
 
         Stretches with one and the same place make one piece.
         """
@@ -34,8 +35,16 @@ class Flow:
             if self._length and (self._space or text[0].isspace()) and not self._closes(words):
                 self._put(" ", self._pieces[-1][1])  # behind the first word, so that places are those of words
             self._put(words, place)
+            if raised:
+                self._raise(self._length - len(words))
         if text:
             self._space = text[-1].isspace() or (self._space and not words)
+
+    def _raise(self, start: int) -> None:
+        """Say that the text from a position on is raised; what follows raised text without a space goes on with it."""
+        if self._raised and self._raised[-1][1] == start:
+            start = self._raised.pop()[0]
+        self._raised.append((start, self._length))
 
     def _closes(self, words: str) -> bool:
         """Whether words begin with what closes a sentence, and only a mark parts them from the text: fell [1]."""
@@ -59,4 +68,4 @@ class Flow:
     def block(self, kind: BlockKind, *, level: int = 0, number: int | None = None) -> Block:
         """Return what was added as one block."""
         pieces = tuple(Piece("".join(texts), place) for texts, place in self._pieces)
-        return Block(kind, pieces, level, number, tuple(self._marks))
+        return Block(kind, pieces, level, number, tuple(self._marks), raised=tuple(self._raised))

@@ -6,10 +6,12 @@ SIGNS = re.compile(r"[*†‡§¶]{1,3}")
 SIGNED = re.compile(r"(?<=[^\s*†‡])[*†‡]{1,3}(?=[\s,.;:)]|\Z)")
 LEADING_SIGN = re.compile(r"\s*[*†‡§¶]{1,3}\s+(?=\S)")
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-RAISED = re.compile(rf"(?<=[^\s{SUPERSCRIPTS}]) ?[{SUPERSCRIPTS}]+")
-_FIGURES = str.maketrans(SUPERSCRIPTS, "0123456789")
+RAISED = re.compile(rf"(?<=[^\s{SUPERSCRIPTS}]) ?[{SUPERSCRIPTS}]+(?:[,⁻–-][{SUPERSCRIPTS}]+)*")
+_FIGURES = str.maketrans(f"{SUPERSCRIPTS}⁻", "0123456789-")
 _UNIT = re.compile(r"(?:\b(?:[kcdm]?m|km|ft|mi|in|yd|R|x|s)|χ|σ|10)\Z")
-_NUMBERS = re.compile(r"\[?(\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\]?")
+_NUMBERS = re.compile(r"\[?(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]?")
+_RANGE = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
+_LONGEST_RANGE = 50
 _LONGEST_UNIT = 4
 LONGEST_NUMBER = 9
 """The most digits of the number of a note."""
@@ -21,9 +23,16 @@ def lowered(text: str) -> str:
 
 
 def note_numbers(text: str) -> tuple[int, ...]:
-    """Return the numbers of the notes that a raised text names: "3", "3, 4" or "[3]"; nothing if it is another text."""
+    """Return the numbers that a raised text names: "3", "3, 4", "3-5" or "[3]"; nothing if it is another text."""
     found = _NUMBERS.fullmatch(text.strip())
-    return tuple(as_number(number) for number in re.findall(r"\d+", found[1])) if found else ()
+    named: list[int] = []
+    for each in _RANGE.finditer(found[1]) if found else ():
+        first = as_number(each[1])
+        last = as_number(each[2]) if each[2] else first
+        if not first <= last <= first + _LONGEST_RANGE:
+            return ()
+        named += range(first, last + 1)
+    return tuple(named)
 
 
 def as_number(digits: str) -> int:

@@ -7,11 +7,14 @@ from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, P
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.entries import entries
 from argmap.paper.structure.hyphenation import LineJoiner
+from argmap.paper.structure.origins import Origins
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import line
+from argmap.paper.structure.raised_numbers import with_raised_marks
 from argmap.paper.structure.running_text import Running
 from argmap.paper.structure.sentences import split
 from argmap.paper.structure.sorting import sort
+from argmap.paper.structure.text_citations import CitationFinder, split_raised
 from argmap.problems import Place
 
 _APART = "\n\n"
@@ -26,24 +29,28 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
     likewise; words are freed of hyphens at ends of lines. What is no part of the text is listed in ``left_out``.
     """
     read = list(blocks)
-    every = [block for block in read if block.kind is not BlockKind.FIELD]
+    every = with_raised_marks([block for block in read if block.kind is not BlockKind.FIELD])
     parts = sort(every)
     lines = LineJoiner(lambda: (block.text for block in every))
     text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])) or ENGLISH)
     sections = tuple(text.section(draft.id, draft.title, draft.paragraphs) for draft in parts.sections.values())
     notes = tuple(_notes(parts, lines, Place(file)))
+    listed = tuple(_entries(parts, lines, Place(file)))
+    markers, raised = split_raised(text.markers, notes, listed)
     return Article(
         file=file,
         text=_APART.join(text.texts),
         sections=sections,
-        markers=tuple(text.markers),
+        markers=tuple(markers),
         notes=tuple(one for one in notes if one.number),
-        entries=tuple(_entries(parts, lines, Place(file))),
+        entries=listed,
         title=parts.title,
         authors=tuple(parts.authors),
         remarks=tuple(one for one in notes if not one.number),
         left_out=tuple(parts.left_out),
         stated=(*_stated(read), *parts.stated),
+        raised=tuple(raised),
+        finder=CitationFinder(text.origins),
     )
 
 
@@ -59,6 +66,7 @@ class _Text:
         self._length = 0
         self.texts: list[str] = []
         self.markers: list[Marker] = []
+        self.origins = Origins()
 
     def section(self, id_: str, title: str, groups: Sequence[JoinedBlocks]) -> ArticleSection:
         """Add a section."""
@@ -74,6 +82,7 @@ class _Text:
             for number, (start, end) in enumerate(split(text, self._language), 1)
         )
         self.markers += (Marker(one.note, base + one.at, one.place) for one in running.markers)
+        self.origins.extend(base, running.origins)
         self.texts.append(text)
         self._length = base + len(text)
         return Paragraph(id_, sentences)

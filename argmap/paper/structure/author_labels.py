@@ -19,7 +19,7 @@ _LABEL = re.compile(r"[a-z]|\d{1,2}")
 
 
 @dataclass(slots=True)
-class Labelled:
+class LabelledAuthor:
     """A line without its labels, and those with the places where they stood."""
 
     text: str = ""
@@ -37,9 +37,9 @@ class Labelled:
                 yield label, max(before)[1]
 
 
-def read_labels(block: Block) -> Labelled:
+def read_labels(block: Block) -> LabelledAuthor:
     """Return a line of authors, or an institution, with its labels told from its text."""
-    found, start = Labelled(), 0
+    found, start = LabelledAuthor(), 0
     for piece in block.pieces:
         base = len(found.text)
         if _RAISED.fullmatch(piece.text) and _is_raised(found.text, len(block.pieces)):
@@ -60,7 +60,7 @@ def _is_raised(before: str, pieces: int) -> bool:
     return pieces > 1 and (not before or before[-1].isalpha() or before[-1] in ".)")
 
 
-def _read(text: str, found: Labelled) -> None:
+def _read(text: str, found: LabelledAuthor) -> None:
     done = 0
     for behind in _BEHIND.finditer(text):
         found.text += text[done : behind.start()]

@@ -5,7 +5,7 @@ import re
 from argmap.paper.article import Stated
 from argmap.paper.blocks import Block
 from argmap.paper.structure.affiliation_notes import names_institution
-from argmap.paper.structure.author_labels import Labelled, read_labels
+from argmap.paper.structure.author_labels import LabelledAuthor, read_labels
 from argmap.paper.structure.bylines import authors_of, holds_body, people
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import line
@@ -62,7 +62,7 @@ class Authorship:
             if str(note.number) not in known and names_institution(note.text):
                 self._lead(str(note.number), note.text)
 
-    def _add(self, labelled: Labelled, found: tuple[str, ...]) -> None:
+    def _add(self, labelled: LabelledAuthor, found: tuple[str, ...]) -> None:
         self._parts.authors.update(dict.fromkeys(found))
         self._labels += labelled.of_names(found)
 

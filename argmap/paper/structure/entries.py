@@ -25,17 +25,17 @@ _FORMS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
+class LabelledItem:
     """An entry, and the number or key that it bears; "" where it bears none."""
 
     label: str
     group: JoinedBlocks
 
 
-def entries(groups: Sequence[JoinedBlocks]) -> Iterator[Labelled]:
+def entries(groups: Sequence[JoinedBlocks]) -> Iterator[LabelledItem]:
     """Yield the entries of a list; a paragraph may hold several, each from the head of a line on."""
     form = _form_of([group.blocks[0].text for group in groups])
-    found: list[Labelled] = []
+    found: list[LabelledItem] = []
     for group, following in zip(groups, [*groups[1:], None], strict=False):
         if found and _is_torn(found[-1].label, group, following):
             found[-1].group.blocks.extend(_with_label(group))
@@ -81,7 +81,7 @@ def _goes_on(last: JoinedBlocks, group: JoinedBlocks, form: re.Pattern[str]) -> 
     return not form.match(text) and not group.blocks[0].label and (begins_small(text) or is_cut(last.last.text))
 
 
-def _numbered(group: JoinedBlocks, form: re.Pattern[str]) -> Iterator[Labelled]:
+def _numbered(group: JoinedBlocks, form: re.Pattern[str]) -> Iterator[LabelledItem]:
     """Yield the entries of a paragraph: a further one begins where a line begins with the next number."""
     first, *others = group.blocks
     found = form.match(first.text)
@@ -94,17 +94,19 @@ def _numbered(group: JoinedBlocks, form: re.Pattern[str]) -> Iterator[Labelled]:
     for block, last in _stretches(first, starts):
         marked = form.match(block.text)
         named = marked["label"] if marked else first.label
-        yield Labelled(named, JoinedBlocks([tail(block, marked.end()) if marked else block, *(others if last else [])]))
+        yield LabelledItem(
+            named, JoinedBlocks([tail(block, marked.end()) if marked else block, *(others if last else [])])
+        )
 
 
-def _unnumbered(group: JoinedBlocks) -> Iterator[Labelled]:
+def _unnumbered(group: JoinedBlocks) -> Iterator[LabelledItem]:
     """Yield the entries of a paragraph: a further one begins where a line begins with authors, as the first does."""
     first, *others = group.blocks
     text, starts = first.text, [0]
     if not first.label and begins_entry(text, 0):
         starts += [at for at in line_starts(first) if begins_entry(text, at)]
     for block, last in _stretches(first, starts):
-        yield Labelled(first.label, JoinedBlocks([block, *(others if last else [])], group.above))
+        yield LabelledItem(first.label, JoinedBlocks([block, *(others if last else [])], group.above))
 
 
 def _stretches(block: Block, starts: Sequence[int]) -> Iterator[tuple[Block, bool]]:

@@ -1,13 +1,12 @@
 """Running text, put together from the blocks of a paper, that knows where each of its characters stands in the file."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from argmap.paper.article import Marker
 from argmap.paper.blocks import Block, Mark, Piece
 from argmap.paper.structure.hyphenation import LineJoiner
+from argmap.paper.structure.origins import Origins
 from argmap.paper.structure.pieces import INVISIBLE, items, moved
 from argmap.problems import Place
 
@@ -23,12 +22,11 @@ class Running:
     def __init__(self, lines: LineJoiner) -> None:
         self._lines = lines
         self._parts: list[str] = []
-        self._starts: list[int] = []
-        self._places: list[Place] = []
         self._length = 0
         self._end = ""  # the last words
         self._space = self._break = False  # what was read behind the last word: white space, the end of a block
         self.markers: list[Marker] = []
+        self.origins = Origins()
 
     @property
     def text(self) -> str:
@@ -75,12 +73,12 @@ class Running:
 
     def _join(self, words: str, place: Place) -> None:
         if self._space and self._parts:
-            self._put(self._joint(words, place), self._places[-1])
+            self._put(self._joint(words, place), self.origins.places[-1])
         self._put(words, place)
         self._break = False
 
     def _joint(self, words: str, place: Place) -> str:
-        last = self._places[-1]
+        last = self.origins.places[-1]
         if not (self._break or last.column is None or last.line != place.line):
             return " "
         cut, between = self._lines.joint(self._end, words)
@@ -91,25 +89,15 @@ class Running:
         return between
 
     def _put(self, text: str, place: Place) -> None:
-        if not self._places or place is not self._places[-1]:
-            self._starts.append(self._length)
-            self._places.append(place)
+        if not self.origins.places or place is not self.origins.places[-1]:
+            self.origins.add(self._length, place)
         self._parts.append(text)
         self._length += len(text)
         self._end = (self._end + text)[-_LONGEST_WORD:]
 
-    def place(self, at: int) -> Place:
-        """Return where the character at a position of the text stands in the file."""
-        index = max(0, bisect_right(self._starts, at) - 1)
-        return moved(self._places[index], at - self._starts[index])
-
     def stretch(self, start: int, end: int) -> Place:
         """Return the place of a stretch of the text, as wide as what stands of it on its first line."""
-        first, last = self.place(start), self.place(end - 1)
-        if first.column is None or last.column is None:
-            return first
-        width = last.column - first.column + 1 if first.line == last.line and last.column >= first.column else 0
-        return replace(first, width=width)
+        return self.origins.stretch(start, end)
 
 
 def _regular(text: str) -> Iterator[tuple[int, str]]:

@@ -106,9 +106,9 @@ class _Document:
         return flow.block(BlockKind.NOTE, number=number)
 
     def _fill(self, flow: Flow, paragraph: StoryParagraph, place: Place) -> Flow:
-        for item in paragraph.items:
+        for at, item in enumerate(paragraph.items):
             if isinstance(item, NoteKey):
                 flow.mark(self.numbers.get(item, 0), place)
             else:
-                flow.add(item, place)
+                flow.add(item, place, raised=at in paragraph.raised)
         return flow

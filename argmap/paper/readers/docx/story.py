@@ -37,7 +37,8 @@ class StoryParagraph:
     """A paragraph: text and references in order, its style, its own outline level from 1, or 0.
 
     ``number`` counts those with text outside tables from 1; ``bold`` says whether all its text is bold.
-    ``note`` is the id of the note that it stands in, ``table`` whether it stands in a table.
+    ``note`` is the id of the note that it stands in, ``table`` whether it stands in a table. ``raised`` are the places
+    of the items that are superscript.
     """
 
     items: list[str | NoteKey] = field(default_factory=list)
@@ -47,6 +48,7 @@ class StoryParagraph:
     bold: bool = True
     note: str = ""
     table: bool = False
+    raised: set[int] = field(default_factory=set)
 
 
 class Text(Listener):
@@ -60,7 +62,7 @@ class Text(Listener):
         self.signs: set[NoteKey] = set()  # the notes that have a sign instead of a number
         self._paragraph = StoryParagraph()
         self._left_out = 0  # how deep the elements are that are left out, from the outermost of them on
-        self._hidden = self._bold = self._merged = self._custom = False
+        self._hidden = self._bold = self._merged = self._custom = self._raised = False
         self._note = ""
         self._tables = self._number = 0
 
@@ -85,10 +87,11 @@ class Text(Listener):
         inside = self.open[-2] if len(self.open) > 1 else ""
         value = attributes.get("w:val", "")
         if tag == "w:r":
-            self._hidden = self._bold = self._custom = False
+            self._hidden = self._bold = self._custom = self._raised = False
         elif self.open[-3:-1] == ["w:r", "w:rPr"]:
             self._hidden |= tag == "w:vanish" and value not in _OFF
             self._bold |= tag == "w:b" and value not in _OFF
+            self._raised |= tag == "w:vertAlign" and value == "superscript"
         elif tag == "w:pStyle":
             self._paragraph.style = value
         elif tag == "w:outlineLvl" and inside == "w:pPr":
@@ -113,6 +116,8 @@ class Text(Listener):
     def _add(self, text: str) -> None:
         if not self._hidden:
             self._budget.spend(len(text), self._place)
+            if self._raised:
+                self._paragraph.raised.add(len(self._paragraph.items))
             self._paragraph.items.append(text)
             self._paragraph.bold &= self._bold or not text.strip()
 

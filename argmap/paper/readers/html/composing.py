@@ -103,9 +103,17 @@ def _fill(flow: Flow, runs: list[TextRun], notes: Notes) -> Flow:
             for number in () if run.link in marked else notes.marks[run.link]:
                 flow.mark(number, run.place)
             marked.add(run.link)
-        elif not (run.link and run.link.raised and set(run.text) <= _SEPARATORS):
-            flow.add(_without_brackets(runs, at, lambda one: one.link in notes.marks), run.place)
+        elif not (_parts_marks(runs, at, notes) and set(run.text) <= _SEPARATORS):
+            text = _without_brackets(runs, at, lambda one: one.link in notes.marks)
+            flow.add(text, run.place, raised=run.link is not None and run.link.raised)
     return flow
+
+
+def _parts_marks(runs: list[TextRun], at: int, notes: Notes) -> bool:
+    """Whether raised text stands beside the mark of a note."""
+    link = runs[at].link
+    beside = (*runs[max(0, at - 1) : at], *runs[at + 1 : at + 2])
+    return link is not None and link.raised and any(one.link in notes.marks for one in beside)
 
 
 def _without_brackets(runs: list[TextRun], at: int, is_mark: Callable[[TextRun], bool]) -> str:

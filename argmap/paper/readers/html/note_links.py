@@ -8,10 +8,11 @@ the same digits raised.
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from argmap.paper.readers._signs import SIGNS, is_power
+from argmap.paper.readers.html.listed_blocks import listed_blocks
 from argmap.paper.readers.html.raw import HtmlPage, Hyperlink, Raw
 
 _DIGITS = re.compile(r"\d{1,4}")
@@ -95,7 +96,9 @@ class _Finder:
         self.page = page
         self.links = [raw.links() for raw in page.blocks]
         self.first = [_first_link(raw) for raw in page.blocks]
-        self.starts = {self._label(at): at for at, link in enumerate(self.first) if link is not None and link.raised}
+        self.listed = listed_blocks(page)
+        raised = {at for at, link in enumerate(self.first) if link is not None and link.raised}
+        self.starts = {self._label(at): at for at in sorted(raised) if self.listed.get(at) not in raised}
         pairs = (pair for raw in page.blocks for pair in pairwise(raw.runs))
         self.before = {run.link: last.text for last, run in pairs if run.link not in (None, last.link)}
         self.begins: dict[int, int] = {}  # the first block in each container
@@ -139,9 +142,25 @@ class _Finder:
         return range(start, min(end, len(blocks)))
 
     def _is_mark(self, one: _Candidate) -> bool:
-        if not 0 < len(one.blocks) <= _MOST or one.at in one.blocks:
+        if not 0 < len(one.blocks) <= _MOST or one.at in one.blocks or self._is_listed(one):
             return False
         return _is_sure(one) or one.at in self._reach(one.blocks)
+
+    def _is_listed(self, one: _Candidate) -> bool:
+        """Whether a link leads to an entry of the reference list.
+
+        Notes too may stand below the list without a heading of their own: they lead back to their marks, and the list
+        begins with what no link leads to.
+        """
+        first = self.listed.get(one.blocks.start)
+        if first is None or one.link.said:
+            return False
+        return first in self._targets or one.at not in self._reach(one.blocks)
+
+    @cached_property
+    def _targets(self) -> frozenset[int]:
+        """The blocks that links lead to which may be marks."""
+        return frozenset(at for one in self._candidates() for at in one.blocks)
 
     @cache  # noqa: B019  # lives as long as the reading of one file
     def _reach(self, blocks: range) -> frozenset[int]:

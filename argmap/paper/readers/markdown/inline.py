@@ -8,12 +8,13 @@ from markdown_it.common.normalize_url import normalizeLinkText
 from markdown_it.token import Token
 
 from argmap.paper.blocks import Piece
-from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, as_number, is_power, lowered, note_numbers
+from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, is_power, lowered, note_numbers
 from argmap.paper.readers.markdown.note_labels import LOOSE, Labels, label_of
 from argmap.paper.readers.markdown.source import SourceStretch
 from argmap.problems import Place
 
-_REFERENCE = re.compile(rf"{LOOSE.pattern}|{RAISED.pattern}|{SIGNED.pattern}")
+_PANDOC_RAISED = r"(?:(?<=[^\W\d]{2})|(?<=[.,;:!?)\]”\"’»]))\^\d{1,3}(?:[,;–-]\s?\d{1,3})*\^"  # n^2^ is a power
+_REFERENCE = re.compile(rf"{LOOSE.pattern}|{RAISED.pattern}|{SIGNED.pattern}|{_PANDOC_RAISED}")
 _AHEAD = 20_000  # how far ahead the source of a token is looked for
 _WEB = ("http://", "https://", "www.")
 
@@ -127,12 +128,16 @@ class Inline:
         """Yield a text, with the references in it that the parser takes for text."""
         done = 0
         for found in _REFERENCE.finditer(text):
-            raw = lowered(found[0])
+            raw = lowered(found[0]).strip("^")
             if is_power(text[done : found.start()], raw):
                 continue
-            number = self._labels.number(found[1]) if found[1] else as_number(raw) if raw.isdecimal() else 0
+            raised = note_numbers(raw)
+            if found[0].startswith("^") and not raised:
+                continue
             yield self._piece(text[done : found.start()], self._stretch.place(start + done))
-            raw = found[0].lstrip()
-            yield Ref(number, self._stretch.place(start + found.end() - len(raw)), raw)
+            written = found[0].lstrip()
+            place = self._stretch.place(start + found.end() - len(written))
+            for number in (self._labels.number(found[1]),) if found[1] else raised or (0,):
+                yield Ref(number, place, written)
             done = found.end()
         yield self._piece(text[done:], self._stretch.place(start + done))

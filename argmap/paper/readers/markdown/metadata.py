@@ -43,6 +43,9 @@ def fields(data: Mapping[object, object]) -> Iterator[tuple[str, str, str]]:
             for field, names in FIELDS.items():
                 found = ((name, _text(plain.get(name))) for name in names)
                 yield from ((key or name, field, text) for name, text in found if text)
+    for one in _list(data.get("bibliography")):
+        if isinstance(one, str) and one.strip():
+            yield "bibliography", "bibliography", one.strip()
     if not any(author.affiliations for author in authors(data)):
         yield from ((key, "affiliation", text) for key in _BODIES for text in _named(data.get(key)).values())
 

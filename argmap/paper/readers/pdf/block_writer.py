@@ -67,13 +67,12 @@ class Writer:
     def _add(self, flow: Flow, line: PageLine, place: Place) -> None:
         before = ""
         for space, run in zip(line.spaces(), line.runs, strict=True):
-            numbers = (
-                self._numbers(run.text, line.page) if line.is_raised(run) and not is_power(before, run.text) else []
-            )
+            raised = line.is_raised(run) and not is_power(before, run.text)
+            numbers = self._numbers(run.text, line.page) if raised else []
             for number in numbers:
                 flow.mark(number, place)
             if not numbers:
-                flow.add(space + run.text.replace(_BACK, ""), place)
+                flow.add(space + run.text.replace(_BACK, ""), place, raised=raised)
             before = run.text
 
     def _numbers(self, raised: str, page: int) -> list[int]:
