@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.graph import Node
 from argmap.notation.model import Voice
 from argmap.rules import Subject
+from argmap.rules._passages import language_of_paper
 
 
 class Hedging(NamedTuple):
@@ -28,7 +29,10 @@ def hedging(subject: Subject) -> Iterator[Hedging]:
     from argmap.language import detect
     from argmap.language.hedges import hedges
 
-    paper, notes = _language_of_paper(subject), {note.number: note.text for note in anchors.article.notes}
+    paper, notes = (
+        language_of_paper(subject.graph, anchors.article.text),
+        {note.number: note.text for note in anchors.article.notes},
+    )
     for anchor in anchors.of.values():
         node, reported = anchor.node, anchor.node.voice is Voice.REPORTED
         if node.voice is Voice.READER or not anchor.spans:
@@ -38,14 +42,3 @@ def hedging(subject: Subject) -> Iterator[Hedging]:
         if statement is not None and named is not None:
             sentences = [hedges(anchors.text(span), paper, reported) or [] for span in anchors.pieces(anchor)]
             yield Hedging(node, statement, sentences, named)
-
-
-def _language_of_paper(subject: Subject) -> str:
-    """Return the language that the paper's record gives, else the one that its text seems to be in."""
-    from argmap.language import ENGLISH, detect
-    from argmap.language.tags import code_of
-
-    record = subject.graph.paper.record if subject.graph.paper else None
-    if record and record.language:
-        return code_of(record.language) or record.language
-    return detect(subject.article.text if subject.article else "") or ENGLISH

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
     from argmap.paper.article import Article
+    from argmap.rules._passages import Passages
 
 
 class Subject:
@@ -81,6 +82,15 @@ class Subject:
         from argmap.anchoring import resolve
 
         return resolve(self.graph, self.article, self.edition)
+
+    @cached_property
+    def passages(self) -> "Passages | None":
+        """The statements that are the paper's, each with what it is compared with."""
+        if self.anchors is None:
+            return None
+        from argmap.rules._passages import Passages
+
+        return Passages(self.graph, self.anchors)
 
     @cached_property
     def coverage(self) -> "Coverage | None":

@@ -1,0 +1,122 @@
+"""What rules compare a statement with: the sentences that it was read from, what stands around them, and its notes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from argmap.anchoring import Anchors
+from argmap.graph import Graph, Node
+from argmap.language import ENGLISH, Language, detect, language
+from argmap.language.tags import code_of
+from argmap.notation.model import Voice
+from argmap.paper.article import Paragraph
+
+SHORT = 40
+"""A passage in a paragraph of fewer words is read together with the paragraph before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a statement is compared with.
+
+    ``sentences`` are its own, those that a quotation narrows without the rest; ``around`` names the paragraphs that
+    they are in, with the one before where these are short; ``notes`` are the numbers of the notes that it lists.
+    Without a place ``sentences`` is empty, and ``around`` the whole paper.
+    """
+
+    node: Node
+    sentences: tuple[str, ...]
+    around: tuple[str, ...]
+    notes: tuple[int, ...]
+
+    @property
+    def placed(self) -> bool:
+        """Whether the statement has a place in the paper."""
+        return bool(self.sentences)
+
+
+class Passages:
+    """The statements of a map that are the paper's, each with what it is compared with.
+
+    Statements in the voice ``reader`` are left out, with a place too: it says what they are about, not what they were
+    read from. So are those that have no text.
+    """
+
+    def __init__(self, graph: Graph, anchors: Anchors) -> None:
+        self.graph, self.anchors, self.article = graph, anchors, anchors.article
+
+    def __iter__(self) -> Iterator[Source]:
+        return iter(self._sources)
+
+    @cached_property
+    def _sources(self) -> list[Source]:
+        nodes = self.graph.nodes.values()
+        return [self._source(one) for one in nodes if one.voice is not Voice.READER and one.text.strip()]
+
+    @cached_property
+    def notes(self) -> dict[int, str]:
+        """The text of every note."""
+        return {note.number: note.text for note in self.article.notes}
+
+    @cached_property
+    def frame(self) -> str:
+        """What stands over the whole paper: its title, and the headings."""
+        return "\n".join(filter(None, (self.article.title, *(one.title for one in self.article.sections))))
+
+    @cached_property
+    def headings(self) -> dict[str, str]:
+        """The heading over each paragraph, by the paragraph's id."""
+        return {one.id: section.title for section in self.article.sections for one in section.paragraphs}
+
+    @cached_property
+    def of_paper(self) -> Language | None:
+        """The language of the paper: what its record says, else the one that it seems to be in."""
+        return language(language_of_paper(self.graph, self.article.text))
+
+    @cached_property
+    def of_map(self) -> Language | None:
+        """The language of the statements: what the map says, else the one that they seem to be in together."""
+        code = self.graph.language or detect(" ".join(node.text for node in self.graph.nodes.values()))
+        return language(code) if code else self.of_paper
+
+    def text(self, paragraph: str) -> str:
+        """Return the text of a paragraph."""
+        found = self.article.paragraphs[paragraph]
+        return self.article.quote(found.start, found.end)
+
+    def where(self, source: Source) -> str:
+        """Return how messages name the place of a statement."""
+        return self.anchors.at_now(source.node.id) if source.placed else ""
+
+    def _source(self, node: Node) -> Source:
+        anchor = self.anchors.of.get(node.id)
+        notes = tuple(dict.fromkeys(backing.note for backing in node.footnotes))
+        if anchor is None or not anchor.spans:
+            return Source(node, (), tuple(self.article.paragraphs), notes)
+        sentences = tuple(self.anchors.text(span) for span in self.anchors.pieces(anchor))
+        index = self.anchors.index
+        ids = dict.fromkeys(index.sentences[n][0] for span in anchor.spans for n in index.inside(span))
+        return Source(node, sentences, tuple(self._with_neighbours(ids)), notes)
+
+    def _with_neighbours(self, ids: Iterable[str]) -> Iterator[str]:
+        for one in ids:
+            before = self._before.get(one)
+            if before and len(self.text(one).split()) < SHORT:
+                yield before
+            yield one
+
+    @cached_property
+    def _before(self) -> dict[str, str]:
+        ids = [one.id for one in self._paragraphs()]
+        return dict(zip(ids[1:], ids, strict=False))
+
+    def _paragraphs(self) -> Iterable[Paragraph]:
+        return self.article.paragraphs.values()
+
+
+def language_of_paper(graph: Graph, text: str) -> str:
+    """Return the language that the paper's record gives, else the one that its text seems to be in."""
+    record = graph.paper.record if graph.paper else None
+    if record and record.language:
+        return code_of(record.language) or record.language
+    return detect(text) or ENGLISH
