@@ -67,3 +67,6 @@ class Names:
     joining: Words = ()
     bodies: Words = ()
     weak: Words = ()
+    endings: Words = ()
+    nouns: Words = ()
+    places: Words = ()

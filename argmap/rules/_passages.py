@@ -63,10 +63,19 @@ class Passages:
         """What stands over the whole paper: its title, and the headings."""
         return "\n".join(filter(None, (self.article.title, *(one.title for one in self.article.sections))))
 
-    @cached_property
-    def headings(self) -> dict[str, str]:
-        """The heading over each paragraph, by the paragraph's id."""
-        return {one.id: section.title for section in self.article.sections for one in section.paragraphs}
+    def over(self, source: Source) -> str:
+        """Return what stands over a passage: the paper's title and the headings of its sections, inner and outer."""
+        sections = {one.rpartition(".")[0] for one in source.around}
+        outer = {one[:n] for one in sections for n, sign in enumerate(one) if sign == "."}
+        titles = [one.title for one in self.article.sections if one.id in sections | outer]
+        return "\n".join(filter(None, (self.article.title, *titles)))
+
+    def before(self, source: Source) -> Iterator[str]:
+        """Yield the paragraphs before those of a passage in the same section, from which pronouns are resolved."""
+        for one in source.around:
+            before = self._before.get(one, "")
+            if before and before not in source.around and before.rpartition(".")[0] == one.rpartition(".")[0]:
+                yield before
 
     @cached_property
     def of_paper(self) -> Language | None:

@@ -87,7 +87,7 @@ class _Comparison:
         if not source.placed:
             return self.of_all()
         found = Evidence()
-        found.update(self.of_text("frame", self.passages.frame))
+        found.update(self.of_text(f"over {source.around}", self.passages.over(source)))
         for paragraph in source.around:
             found.update(self.of_paragraph(paragraph))
         for note in source.notes:
