@@ -9,11 +9,11 @@ from typing import Any
 from argmap.language._tables import Words
 from argmap.language.wordings import phrases
 
-TABLES = ("words", "ordinals", "fractions", "scales", "decades", "also")
+TABLES = ("words", "ordinals", "fractions", "scales", "spans", "decades", "also")
 """The tables of words by the number that they mean."""
 LISTS = (
-    "decade", "ordinal", "joining", "articles", "ratio", "around", "over", "under", "derived", "times", "percent", "spans",
-    "century", "idioms",
+    "decade", "ordinal", "joining", "articles", "ratio", "around", "over", "under", "derived", "times", "percent",
+    "hundredths", "beside", "century", "idioms",
 )  # fmt: skip
 """The lists of signs and words around a number; ``data/en.toml`` says what each is for."""
 

@@ -77,7 +77,7 @@ def proper_names(text: str, of: Language, lexicon: Lexicon) -> list[ProperName]:
     countries = list(known.mentions(text))
     found = [_country(one, text) for one in countries]
     taken = [range(one.start, one.end) for one in countries]
-    tokens = [one for one in _tokens(text) if not any(one.start in span for span in taken)]
+    tokens = [one for one in _tokens(text) if not any(one.start in span for span in taken) and not _unit(one, text)]
     names = _by_other_signs(tokens, text, of) if of.names.nouns else _by_capitals(tokens, text, of, lexicon)
     return sorted([*found, *names], key=lambda one: one.start)
 
@@ -87,6 +87,11 @@ def _tokens(text: str) -> Iterator[_Token]:
         word = re.sub(r"['’]s$", "", match[0])
         first = OPENS.search(text[max(0, match.start() - 4) : match.start()]) is not None or match.start() == 0
         yield _Token(word, match.start(), match.start() + len(word), first)
+
+
+def _unit(one: _Token, text: str) -> bool:
+    """Tell whether a word is the unit of the number before it: 4.5 GW."""
+    return text[: one.start].rstrip()[-1:].isdigit() and one.text[0].isupper() and len(one.text) <= len("MWh")
 
 
 def _country(one: Mention, text: str) -> ProperName:

@@ -1,26 +1,21 @@
-"""Whether a figure of a statement is one of its passage's, or one that the passage allows to be reckoned."""
+"""Whether a figure of a statement is one of its passage's, or near enough to one."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
 from math import floor, log10
 
+from argmap.language.durations import durations
 from argmap.language.figures import PLACES, Figure, Kind
 from argmap.language.numerals import Numerals
+from argmap.rules._reckoning import RATIO, Reading, counted, reckoned
 
 NEAR, FAR = 0.1, 0.3
 """How far a figure may be from one of which it is said to be about, or more than, that one."""
-RATIO = 0.06
-"""How far a share may be from that of two figures, as people round it."""
-FEW = 12
-"""The largest number that may count what a passage lists."""
-PAIRED = 40
-"""Of more figures in a passage nothing is reckoned: nearly any number would be the sum of two."""
+DAYS = 0.03
+"""How far two durations may be apart that are the same in other units: half a year, six months."""
+YEAR = 365.25
 ROMAN = re.compile(r"\b(?=[IVX]{1,6}\b|[IVX]{1,6}(?:e|er)\b)X{0,3}(?:IX|IV|V?I{0,3})")
-LONGEST_LINK = 5
-"""The most words of a link between two commas; a longer one is where the enumeration begins."""
-CLAUSE = re.compile(r"[;:.()]|\s[-\u2013\u2014]\s")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,10 +28,11 @@ class Evidence:
     years: set[float] = field(default_factory=set)
     periods: set[tuple[float, ...]] = field(default_factory=set)
     amounts: set[float] = field(default_factory=set)
+    days: set[float] = field(default_factory=set)
 
-    def add(self, figures: Iterable[Figure], text: str, of: Numerals) -> None:
-        """Add the figures of a text, and what it says of numbers without naming them: "both", "a decade"."""
-        for one in figures:
+    def add(self, found: list[Figure], text: str, of: Numerals) -> None:
+        """Add the figures of a text, and what it says of numbers without naming them: "both", "the year before"."""
+        for one in found:
             if one.kind is Kind.MONTH:
                 self.months.update(one.values)
             elif one.kind is Kind.PERIOD:
@@ -47,11 +43,13 @@ class Evidence:
         for match in WORD.finditer(text):
             self.values.update(of.tables["also"].get(match[0].casefold(), ()))
         self.values.update(roman(match[0]) for match in ROMAN.finditer(text))
+        self.days.update(one.days for one in durations(found, text, of))
+        self.days.update([YEAR] if of.patterns["beside"].search(text) else ())
 
     def update(self, other: "Evidence") -> None:
         """Add what another text shows."""
-        for name in ("values", "months", "years", "periods", "amounts"):
-            getattr(self, name).update(getattr(other, name))
+        for one in fields(self):
+            getattr(self, one.name).update(getattr(other, one.name))
 
 
 def rounded(value: float) -> float:
@@ -65,41 +63,13 @@ def roman(text: str) -> float:
     return float(sum(-one if one < max(digits[n:]) else one for n, one in enumerate(digits)))
 
 
-def counts_nothing(figure: Figure) -> bool:
-    """Tell whether a word is a number without being a figure: "one", "no", "the first", "a second reason"."""
+def counts_nothing(figure: Figure, text: str, of: Numerals) -> bool:
+    """Tell whether a word is a number without being a figure: "one", "the first", "a second reason", "thousands"."""
     if not figure.worded or figure.kind is Kind.MONTH:
         return False
-    return figure.values[0] in (0, 1) or (figure.kind is Kind.ORDINAL and figure.values[0] <= len(("first", "second")))
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A statement's text, and its own sentences of the paper with their figures, each in its language."""
-
-    text: str
-    numerals: Numerals
-    sentences: tuple[tuple[str, list[Figure]], ...]
-    of_paper: Numerals
-
-    def given(self, kind: Kind) -> list[float]:
-        """Return the figures of a kind in the sentences, each once."""
-        return list(dict.fromkeys(one.values[0] for _, found in self.sentences for one in found if one.kind is kind))
-
-    def before(self, figure: Figure, words: str) -> bool:
-        """Tell whether a figure stands behind one of a list of words: "nearly 50", "some sixty"."""
-        before = self.text[max(0, figure.start - 24) : figure.start].casefold().rstrip(" \u00a0€$£(~<>≈")
-        return any(
-            re.search(rf"(?<!\w){re.escape(one)}(?:\s+(?:an?|ein\w*|une?))?$", before) for one in self.lists(words)
-        )
-
-    def behind(self, figure: Figure, words: str) -> bool:
-        """Tell whether one of a list of words follows a figure closely: "five years", "three times"."""
-        behind = self.text[figure.end : figure.end + 24].casefold().lstrip(" -\u00a0")
-        return any(re.match(rf"{re.escape(one)}(?!\w)", behind) for one in self.lists(words))
-
-    def lists(self, name: str) -> tuple[str, ...]:
-        """Return a list of words of the statement's language."""
-        return self.numerals.lists[name]
+    vague = text[figure.start : figure.end].casefold() in of.tables["scales"]
+    second = figure.kind is Kind.ORDINAL and figure.values[0] <= len(("first", "second"))
+    return vague or second or figure.values[0] in (0, 1)
 
 
 def allowed(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
@@ -108,40 +78,43 @@ def allowed(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
         return figure.values[0] in evidence.months
     if figure.kind is Kind.PERIOD:
         return _in_period(figure, evidence)
-    if any(rounded(value) in evidence.values for value in figure.values):
+    values = [*figure.values, *(figure.values[0] / 100 for _ in range(reading.behind(figure, "hundredths")))]
+    if any(rounded(value) in evidence.values for value in values):
         return True
     if figure.kind is Kind.YEAR:
         return _year(figure, reading, evidence)
-    return _near(figure, reading, evidence) or _reckoned(figure, reading) or _counted(figure, reading)
+    near = _near(figure, reading, evidence) or _as_long(figure, reading, evidence)
+    return near or reckoned(figure, values, reading, evidence.amounts) or counted(figure, reading)
 
 
 def _in_period(figure: Figure, evidence: Evidence) -> bool:
     first, last = figure.values
     inside = any(first <= year <= last for year in evidence.years)
-    century = last / 100 in evidence.values and last - first > 9
+    century = last / 100 in evidence.values and last - first > len(range(1, 10))
     return inside or century or any(first <= one[0] and one[1] <= last for one in evidence.periods)
 
 
 def _year(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
-    """Tell whether a year is an edge of a period that the evidence names, or said to be about one of its years."""
+    """Tell whether a year is an edge of a period of the evidence, as far from a year as it says, or about one."""
+    year = figure.values[0]
     edges = {edge for first, *_, last in evidence.periods for edge in (first - 1, first, last, last + 1)}
-    if figure.values[0] in edges:
+    away = {round(days / YEAR) for days in evidence.days if days >= YEAR}
+    if year in edges or any(abs(year - other) in away for other in evidence.years):
         return True
-    if not reading.before(figure, "around"):
-        return False
-    return any(abs(figure.values[0] - year) <= 2 for year in evidence.years)
+    return reading.before(figure, "around") and any(abs(year - other) <= 2 for other in evidence.years)
 
 
 def _near(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
     """Tell whether a figure is one of the evidence rounded, or about, over or under one of them."""
     around, over, under = (reading.before(figure, name) for name in ("around", "over", "under"))
-    for value in figure.values:
-        low = 1 - (FAR if under else NEAR if around else 0)
-        high = 1 + (FAR if over else NEAR if around else 0)
-        for other in evidence.amounts:
-            if _rounds(other, value) or (low < high and value * low <= other <= value * high):
-                return True
-    return False
+    usual = RATIO if figure.kind is Kind.FRACTION else 0
+    low = 1 - (FAR if under else NEAR if around else usual)
+    high = 1 + (FAR if over else NEAR if around else usual)
+    return any(
+        _rounds(other, value) or (low < high and value * low <= other <= value * high)
+        for value in figure.values
+        for other in evidence.amounts
+    )
 
 
 def _rounds(exact: float, value: float) -> bool:
@@ -153,66 +126,14 @@ def _rounds(exact: float, value: float) -> bool:
     return digits > 1 and rounded(round(exact / power) * power) == rounded(value)
 
 
-def _reckoned(figure: Figure, reading: Reading) -> bool:
-    """Tell whether a figure is a share, a multiple, a sum or a difference of those in the statement's sentences."""
-    numbers, years = reading.given(Kind.NUMBER), reading.given(Kind.YEAR)
-    if len(numbers) > PAIRED:
+def _as_long(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
+    """Tell whether a duration is one of the evidence in other units, or the distance of two years."""
+    long = [one.days for one in durations([figure], reading.text, reading.numerals) if one.figure]
+    if not long:
         return False
-    value = figure.values[0]
-    if figure.kind is Kind.FRACTION or reading.behind(figure, "times"):
-        shares = (one / other for one in numbers for other in numbers if other and one != other)
-        return any(abs(share - value) <= RATIO * value for share in shares)
-    if reading.behind(figure, "spans"):
-        return any(abs(abs(one - other) - value) <= 1 for one, other in combinations(years, 2))
-    if not reading.numerals.patterns["derived"].search(reading.text):
-        return False
-    return any(abs(made - value) <= value * 1e-6 for made in _made(numbers)) or _growth(figure, reading, numbers)
-
-
-def _made(numbers: list[float]) -> Iterator[float]:
-    yield sum(numbers)
-    for one, other in combinations(numbers, 2):
-        yield one + other
-        yield abs(one - other)
-        yield abs(100 - one)
-
-
-def _growth(figure: Figure, reading: Reading, numbers: list[float]) -> bool:
-    if not reading.behind(figure, "percent"):
-        return False
-    grown = (100 * abs(one - other) / one for one in numbers for other in numbers if one and one != other)
-    return any(abs(growth - figure.values[0]) <= RATIO * figure.values[0] for growth in grown)
-
-
-def _counted(figure: Figure, reading: Reading) -> bool:
-    """Tell whether a small number counts what the statement's sentences list, and they do not count it themselves."""
-    value = figure.values[0]
-    if figure.kind is not Kind.NUMBER or value > FEW or value != int(value) or not reading.sentences:
-        return False
-    noun = _noun(reading.text, figure)
-    counted = (_noun(text, one) for text, found in reading.sentences for one in found if one.kind is Kind.NUMBER)
-    return not (noun and noun in counted) and value in set(_counts(reading, noun))
-
-
-def _noun(text: str, figure: Figure) -> str:
-    """Return the beginning of the word behind a figure, by which it is known again in another form."""
-    found = WORD.match(text[figure.end :].lstrip(" -\u00a0"))
-    return found[0].casefold()[:5] if found else ""
-
-
-def _counts(reading: Reading, noun: str) -> Iterator[float]:
-    """Yield how many things the sentences list: the links of an enumeration, names, years, and the noun itself."""
-    yield len(reading.given(Kind.YEAR))
-    words = [word.casefold() for text, _ in reading.sentences for word in WORD.findall(text)]
-    yield sum(bool(noun) and word.startswith(noun) for word in words)
-    for text, _ in reading.sentences:
-        yield from _listed(text, reading.of_paper.patterns["joining"])
-
-
-def _listed(text: str, joint: re.Pattern[str]) -> Iterator[int]:
-    """Yield how many links each enumeration of a text has: the commas before its "and", and two."""
-    for clause in CLAUSE.split(text):
-        for match in joint.finditer(clause):
-            links = clause[: match.start()].rstrip(" ,").split(",")
-            long = [n for n, link in enumerate(links[:-1]) if len(link.split()) > LONGEST_LINK]
-            yield len(links) + 1 - max(long, default=0)
+    about = NEAR if reading.before(figure, "around") else DAYS
+    years = sorted(evidence.years)
+    apart: Iterable[float] = (abs(one - other) * YEAR for one in years for other in years if one < other)
+    return any(abs(one - long[0]) <= about * long[0] for one in evidence.days) or any(
+        abs(one - long[0]) <= YEAR for one in apart if len(years) <= len(range(12))
+    )

@@ -32,10 +32,12 @@ from collections.abc import Iterator
 
 from argmap.language import Language
 from argmap.language.figures import Figure, figures
+from argmap.language.numerals import Numerals
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.rules._figures import Evidence, Reading, allowed, counts_nothing
+from argmap.rules._figures import Evidence, allowed, counts_nothing
 from argmap.rules._passages import Passages, Source
+from argmap.rules._reckoning import Reading
 
 LEVEL = Level.WARNING
 
@@ -45,8 +47,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     passages = subject.passages
     if passages is None or passages.of_map is None or passages.of_paper is None:
         return
-    if passages.of_map.numerals and passages.of_paper.numerals:
-        comparison = _Comparison(passages, passages.of_map, passages.of_paper)
+    numerals, of_paper = passages.of_map.numerals, passages.of_paper.numerals
+    if numerals and of_paper:
+        comparison = _Comparison(passages, (passages.of_map, numerals), (passages.of_paper, of_paper))
         for source in passages:
             yield from comparison.findings(source)
 
@@ -54,14 +57,18 @@ def check(subject: Subject) -> Iterator[Finding]:
 class _Comparison:
     """The figures of one paper, each of its parts read once."""
 
-    def __init__(self, passages: Passages, of_map: Language, of_paper: Language) -> None:
-        self.passages, self.of_map, self.of_paper = passages, of_map, of_paper
+    def __init__(
+        self, passages: Passages, of_map: tuple[Language, Numerals], of_paper: tuple[Language, Numerals]
+    ) -> None:
+        self.passages = passages
+        self.of_map, self.numerals = of_map
+        self.of_paper, self.numerals_of_paper = of_paper
         self.known: dict[str, Evidence] = {}
         self.whole: Evidence | None = None
 
     def findings(self, source: Source) -> Iterator[Finding]:
         text = source.node.text
-        found = [one for one in figures(text, self.of_map) if not counts_nothing(one)]
+        found = [one for one in figures(text, self.of_map) if not counts_nothing(one, text, self.numerals)]
         if not found:
             return
         evidence, reading = self.evidence(source), self.reading(source)
@@ -96,9 +103,7 @@ class _Comparison:
 
     def reading(self, source: Source) -> Reading:
         sentences = tuple((text, figures(text, self.of_paper)) for text in source.sentences)
-        assert self.of_map.numerals
-        assert self.of_paper.numerals
-        return Reading(source.node.text, self.of_map.numerals, sentences, self.of_paper.numerals)
+        return Reading(source.node.text, self.numerals, sentences, self.numerals_of_paper)
 
     def of_paragraph(self, paragraph: str) -> Evidence:
         return self.of_text(paragraph, self.passages.text(paragraph))
@@ -106,8 +111,7 @@ class _Comparison:
     def of_text(self, name: str, text: str) -> Evidence:
         if name not in self.known:
             self.known[name] = Evidence()
-            assert self.of_paper.numerals
-            self.known[name].add(figures(text, self.of_paper), text, self.of_paper.numerals)
+            self.known[name].add(figures(text, self.of_paper), text, self.numerals_of_paper)
         return self.known[name]
 
     def of_all(self) -> Evidence:

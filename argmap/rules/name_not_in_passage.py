@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from argmap.language import Language
+from argmap.language.countries import gazetteer
 from argmap.language.proper_names import Lexicon, ProperName, proper_names
 from argmap.notation.bibliography import Work
 from argmap.problems import Level
@@ -72,7 +73,9 @@ class _Comparison:
 
     def finding(self, source: Source, name: ProperName, lacking: str) -> Finding:
         if missing(name, self.whole, self.of):
-            return Finding.on(source.node, f"{lacking!r} is named nowhere in the paper", "correct the name, or remove it")
+            return Finding.on(
+                source.node, f"{lacking!r} is named nowhere in the paper", "correct the name, or remove it"
+            )
         message = f"{lacking!r} is named neither in the passage ({self.passages.where(source)}) nor in a listed note"
         paragraphs = self.passages.article.paragraphs
         where = next((one for one in paragraphs if not missing(name, self.of_paragraph(one), self.of)), None)
@@ -102,11 +105,13 @@ class _Comparison:
         """Tell whether the map's glossary calls the name the same as another that is there."""
         words = {plain(word) for word in name.words}
         lists = [[plain(one) for one in words_] for words_ in self.subject.graph.glossary]
-        return any(words & {part for one in same for part in one.split()} and any(map(named.has, same)) for same in lists)
+        return any(
+            words & {part for one in same for part in one.split()} and any(map(named.has, same)) for same in lists
+        )
 
     @cached_property
     def topic(self) -> Named:
-        """What the paper is about: what its title names, and most of its paragraphs; and who wrote it."""
+        """What the paper is about: what its title and most paragraphs name, and the first country; and who wrote it."""
         paper = self.subject.graph.paper
         record = paper.record if paper else None
         authors = [*self.passages.article.authors, *((_described(record),) if record else ())]
@@ -114,9 +119,11 @@ class _Comparison:
         found.update(self.of_text("title", "\n".join([self.passages.article.title, *authors])))
         paragraphs = [self.of_paragraph(one) for one in self.passages.article.paragraphs]
         most = max(LEAST, THROUGHOUT * len(paragraphs))
-        for part, into in ((("words"), found.words), (("codes"), found.codes)):
+        for part in ("words", "codes"):
             counts = Counter(one for paragraph in paragraphs for one in getattr(paragraph, part))
-            into.update(one for one, count in counts.items() if count >= most)
+            getattr(found, part).update(one for one, count in counts.items() if count >= most)
+        first = next(gazetteer(self.of.code).mentions(self.passages.article.text), None)
+        found.codes.update(first.codes if first else ())
         return found
 
     @cached_property
