@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from argmap.anchoring import Anchors
 from argmap.graph import Graph, Node
 from argmap.language import ENGLISH, Language, detect, language
 from argmap.language.tags import code_of
 from argmap.notation.model import Voice
-from argmap.paper.article import Paragraph
 
 SHORT = 40
 """A passage in a paragraph of fewer words is read together with the paragraph before it."""
@@ -73,8 +73,8 @@ class Passages:
     def before(self, source: Source) -> Iterator[str]:
         """Yield the paragraphs before those of a passage in the same section, from which pronouns are resolved."""
         for one in source.around:
-            before = self._before.get(one, "")
-            if before and before not in source.around and before.rpartition(".")[0] == one.rpartition(".")[0]:
+            before = self._before.get(one)
+            if before and before not in source.around:
                 yield before
 
     @cached_property
@@ -116,11 +116,12 @@ class Passages:
 
     @cached_property
     def _before(self) -> dict[str, str]:
-        ids = [one.id for one in self._paragraphs()]
-        return dict(zip(ids[1:], ids, strict=False))
-
-    def _paragraphs(self) -> Iterable[Paragraph]:
-        return self.article.paragraphs.values()
+        """The paragraph before each in its section."""
+        return {
+            after.id: before.id
+            for section in self.article.sections
+            for before, after in pairwise(section.paragraphs)
+        }
 
 
 def language_of_paper(graph: Graph, text: str) -> str:

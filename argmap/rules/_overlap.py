@@ -1,0 +1,78 @@
+"""How much of what a statement says a passage says too: the words that both have, rare ones counting for more.
+
+Weighing words by how few documents have them is K. Spärck Jones 1972, "A statistical interpretation of term specificity
+and its application in retrieval", Journal of Documentation 28; the documents are the paper's paragraphs.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from math import log
+
+from argmap.language import Language, terms
+from argmap.language.countries import gazetteer
+from argmap.language.figures import Kind, figures
+from argmap.language.terms import WORD, synonyms
+
+STEM = 6
+"""The letters by which stems are compared: diplomat, diplomacy."""
+UNKNOWN = 0.25
+"""What a word that the paper lacks weighs, of the most that a word can weigh."""
+Features = frozenset[str]
+"""What texts are compared by: beginnings of stems, figures and the codes of countries."""
+
+
+class Overlap:
+    """The features of a paper, paragraph by paragraph."""
+
+    def __init__(self, paragraphs: Mapping[str, str], of: Language, glossary: Iterable[Iterable[str]] = ()) -> None:
+        self.of = of
+        self.same = synonyms(glossary, of.wording) if of.wording else {}
+        self.features = {name: self.of_text(text) for name, text in paragraphs.items()}
+
+    def of_text(self, text: str) -> Features:
+        """Return the features of a text."""
+        countries = list(gazetteer(self.of.code).mentions(text))
+        codes = {f"country {min(one.codes)}" for one in countries}
+        numbers = set(self._numbers(text))
+        for one in countries:
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+        return frozenset({*codes, *numbers, *(stem[:STEM] for stem in self._stems(text) if not stem[0].isdigit())})
+
+    def _numbers(self, text: str) -> Iterator[str]:
+        for one in figures(text, self.of):
+            if one.kind in (Kind.NUMBER, Kind.YEAR, Kind.FRACTION) and (one.values[0] > 2 or not one.worded):
+                yield f"number {one.values[-1] if one.kind is Kind.FRACTION else one.values[0]:g}"
+
+    def _stems(self, text: str) -> Iterable[str]:
+        if self.of.wording:
+            return terms(text, self.of.wording, self.same)
+        empty = {*self.of.sentences.common, *self.of.sentences.openers}
+        return (word for word in map(str.casefold, WORD.findall(text)) if word not in empty)
+
+    @cached_property
+    def places(self) -> dict[str, list[str]]:
+        """The paragraphs that have each feature."""
+        found: dict[str, list[str]] = {}
+        for name, features in self.features.items():
+            for feature in sorted(features):
+                found.setdefault(feature, []).append(name)
+        return found
+
+    def weight(self, feature: str) -> float:
+        """Return how much a feature counts: the more, the fewer paragraphs have it; little if none has."""
+        having = len(self.places.get(feature, ()))
+        return log((len(self.features) + 1) / (having + 0.5)) if having else UNKNOWN * log(len(self.features) + 1)
+
+    def share(self, features: Features, within: Collection[str]) -> float:
+        """Return the share of features, by weight, that are among others."""
+        whole = sum(self.weight(one) for one in sorted(features))
+        return sum(self.weight(one) for one in sorted(features) if one in within) / whole if whole else 1.0
+
+    def best(self, features: Features) -> str:
+        """Return the paragraph that shares most with a text's features, the first of several; empty if none does."""
+        votes: dict[str, float] = dict.fromkeys(self.features, 0.0)
+        for feature in sorted(features):
+            for name in self.places.get(feature, ()):
+                votes[name] += self.weight(feature)
+        best = max(votes, key=lambda one: votes[one], default="")
+        return best if votes.get(best) else ""
