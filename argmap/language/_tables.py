@@ -49,6 +49,9 @@ class Hedges:
     """Words that weaken a statement."""
 
     words: Words
+    amounts: Words = ()
+    firm: Words = ()
+    soft: Words = ()
     reporting: Words = ()
     names: Words = ()
 

@@ -1,7 +1,7 @@
 """The figures in a text: numbers, dates, shares and ordinals, in digits and in words.
 
-Signs are those of the language (12,5 or 12.5; 1,250 or 1.250 or 1 250), words those of its table ``[numbers]``. What can
-be read in two ways means both: these figures are compared with others, not reckoned with.
+Signs are those of the language (12,5 or 12.5; 1,250 or 1.250 or 1 250), words those of its table ``[numbers]``. What
+can be read in two ways means both: these figures are compared with others, not reckoned with.
 """
 
 import re
@@ -118,13 +118,14 @@ def _decade(year: int) -> tuple[float, ...]:
 
 
 def _read(text: str, of: Numerals) -> Iterator[float]:
-    """Yield what digits may mean: 1.250 is 1250 where a comma comes before decimals, else 1.25, and else the other."""
+    """Yield what digits may mean: 1.250 is 1250 where a comma comes before decimals, else 1.25 or, by mistake, 1250."""
     plain = GROUPING.sub("", text)
     other = "." if of.decimal == "," else ","
     single = SINGLE.fullmatch(plain)
     if single and single[1] != "0":
-        whole, part = float(single[1] + single[3]), float(f"{single[1]}.{single[3]}")
-        yield from (part, whole) if single[2] == of.decimal else (whole, part)
+        if single[2] == of.decimal:
+            yield float(f"{single[1]}.{single[3]}")
+        yield float(single[1] + single[3])
     elif plain.count(other) == 1 and of.decimal not in plain and not re.fullmatch(r"\d+[.,]\d{3}", plain):
         yield float(plain.replace(other, "."))
     else:

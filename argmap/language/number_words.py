@@ -69,7 +69,7 @@ def worded(text: str, of: Numerals) -> Iterator[Worded]:
                 number = _Number(start)
             number.take(value, end)
         elif word not in of.lists["joining"]:
-            last = _last(word, number if near else None, start, end, of) or _alone(word, start, end, text, of)
+            last = _last(word, number if near else None, end, of) or _alone(word, start, end, text, of)
             if number and (last is None or last.start != number.start):
                 yield from _done(number)
             number = None
@@ -83,7 +83,7 @@ def _done(number: _Number | None) -> Iterator[Worded]:
         yield Worded(number.start, number.end, number.value, "words")
 
 
-def _last(word: str, number: _Number | None, start: int, end: int, of: Numerals) -> Worded | None:
+def _last(word: str, number: _Number | None, end: int, of: Numerals) -> Worded | None:
     """Return what an ordinal or a fraction makes of the number before it: twenty-first, two thirds."""
     fraction, ordinal = of.meaning("fractions", word), of.meaning("ordinals", word)
     if number and fraction is not None and number.value * fraction < 1:

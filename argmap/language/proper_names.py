@@ -7,11 +7,11 @@ elsewhere.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from argmap.language._language import Language
+from argmap.language._language import Language, language
 from argmap.language.countries import Gazetteer, Mention, gazetteer
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})*")
@@ -71,14 +71,14 @@ class Lexicon:
         return self.large[low] > self.small[low]
 
 
-def proper_names(text: str, of: Language, lexicon: Lexicon) -> list[ProperName]:
-    """Return the names in a text, in its order."""
+def proper_names(text: str, of: Language, lexicon: Lexicon, is_town: Callable[[str], bool]) -> list[ProperName]:
+    """Return the names in a text, in its order; ``is_town`` knows towns where capitals do not tell."""
     known: Gazetteer = gazetteer(of.code)
     countries = list(known.mentions(text))
     found = [_country(one, text) for one in countries]
     taken = [range(one.start, one.end) for one in countries]
     tokens = [one for one in _tokens(text) if not any(one.start in span for span in taken) and not _unit(one, text)]
-    names = _by_other_signs(tokens, text, of) if of.names.nouns else _by_capitals(tokens, text, of, lexicon)
+    names = _by_other_signs(tokens, of, is_town) if of.names.nouns else _by_capitals(tokens, text, of, lexicon)
     return sorted([*found, *names], key=lambda one: one.start)
 
 
@@ -100,7 +100,7 @@ def _country(one: Mention, text: str) -> ProperName:
 
 def _by_capitals(tokens: list[_Token], text: str, of: Language, lexicon: Lexicon) -> Iterator[ProperName]:
     """Yield runs of words with capitals; the first word of a sentence needs another sign that it is a name."""
-    idle = _idle(of)
+    idle = _idle(of.code)
     for run in _runs([one for one in tokens if one.text[0].isupper()], text):
         kept = [one for one in run if not _without_sign(one, run, lexicon, idle)]
         if kept:
@@ -118,13 +118,13 @@ def _without_sign(token: _Token, run: list[_Token], lexicon: Lexicon, idle: froz
     return lexicon.common(token.text)
 
 
-def _by_other_signs(tokens: list[_Token], text: str, of: Language) -> Iterator[ProperName]:
+def _by_other_signs(tokens: list[_Token], of: Language, is_town: Callable[[str], bool]) -> Iterator[ProperName]:
     """Yield acronyms, what follows a title, and towns behind a word for a place."""
-    from_before = {**dict.fromkeys(of.names.titles, True), **dict.fromkeys(of.names.places, False)}
     for n, token in enumerate(tokens):
         before = tokens[n - 1].text.casefold() if n else ""
         large = token.text[0].isupper() and not token.first
-        if token.acronym or (large and from_before.get(before) is True):
+        town = before in of.names.places and is_town(token.text)
+        if token.acronym or (large and (town or before in of.names.titles)):
             yield ProperName(token.start, token.end, (token.text,))
 
 
@@ -141,12 +141,11 @@ def _runs(tokens: list[_Token], text: str) -> Iterator[list[_Token]]:
 
 
 @cache
-def _idle_of(code: str, words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
-
-
-def _idle(of: Language) -> frozenset[str]:
+def _idle(code: str) -> frozenset[str]:
     """Return the words that begin with a capital and name nobody: months, titles, words without content."""
+    of = language(code)
+    if of is None:
+        return frozenset()
     months = [word for words in of.citations("months").values() for word in words]
     empty = of.wording.stop_words if of.wording else (*of.sentences.common, *of.sentences.openers)
-    return _idle_of(of.code, (*months, *of.names.titles, *empty, *of.sentences.openers))
+    return frozenset((*months, *of.names.titles, *empty, *of.sentences.openers))
