@@ -8,13 +8,13 @@ from math import floor, log10
 from argmap.language.durations import durations
 from argmap.language.figures import PLACES, Figure, Kind
 from argmap.language.numerals import Numerals
-from argmap.rules._reckoning import RATIO, Reading, counted, reckoned
+from argmap.rules._reckoning import FEW, RATIO, Reading, counted, reckoned
 
 NEAR, FAR = 0.1, 0.3
 """How far a figure may be from one of which it is said to be about, or more than, that one."""
 DAYS = 0.03
 """How far two durations may be apart that are the same in other units: half a year, six months."""
-YEAR = 365.25
+YEAR, MONTH = 365.25, 31
 ROMAN = re.compile(r"\b(?=[IVX]{1,6}\b|[IVX]{1,6}(?:e|er)\b)X{0,3}(?:IX|IV|V?I{0,3})")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -134,6 +134,6 @@ def _as_long(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
     about = NEAR if reading.before(figure, "around") else DAYS
     years = sorted(evidence.years)
     apart: Iterable[float] = (abs(one - other) * YEAR for one in years for other in years if one < other)
-    return any(abs(one - long[0]) <= about * long[0] for one in evidence.days) or any(
-        abs(one - long[0]) <= YEAR for one in apart if len(years) <= len(range(12))
-    )
+    if any(abs(one - long[0]) <= about * long[0] for one in evidence.days):
+        return True
+    return len(years) <= FEW and any(abs(one - long[0]) <= (YEAR if one > 2 * YEAR else MONTH) for one in apart)

@@ -11,6 +11,8 @@ from argmap.language import ENGLISH, Language, detect, language
 from argmap.language.tags import code_of
 from argmap.notation.model import Voice
 
+OPENING = 2
+"""The sentences of a paragraph whose pronouns may refer to the paragraph before."""
 SHORT = 40
 """A passage in a paragraph of fewer words is read together with the paragraph before it."""
 
@@ -71,10 +73,12 @@ class Passages:
         return "\n".join(filter(None, (self.article.title, *titles)))
 
     def before(self, source: Source) -> Iterator[str]:
-        """Yield the paragraphs before those of a passage in the same section, from which pronouns are resolved."""
+        """Yield the paragraphs before a passage that begins one, in the same section: its pronouns may refer to them."""
         for one in source.around:
             before = self._before.get(one)
-            if before and before not in source.around:
+            opening = self.article.paragraphs[one].sentences[:OPENING]
+            opens = any(self.article.quote(sentence.start, sentence.end) in source.sentences for sentence in opening)
+            if before and before not in source.around and opens:
                 yield before
 
     @cached_property
@@ -118,9 +122,7 @@ class Passages:
     def _before(self) -> dict[str, str]:
         """The paragraph before each in its section."""
         return {
-            after.id: before.id
-            for section in self.article.sections
-            for before, after in pairwise(section.paragraphs)
+            after.id: before.id for section in self.article.sections for before, after in pairwise(section.paragraphs)
         }
 
 

@@ -51,7 +51,7 @@ class Reading:
 
 
 def reckoned(figure: Figure, values: list[float], reading: Reading, amounts: Collection[float]) -> bool:
-    """Tell whether a figure is a share, a sum or a difference of those in the sentences, or a multiple of ``amounts``."""
+    """Tell whether a figure is a share, a sum or a difference in the sentences, or a multiple of ``amounts``."""
     numbers = reading.given(Kind.NUMBER)
     if len(numbers) > PAIRED:
         return False
@@ -62,7 +62,9 @@ def reckoned(figure: Figure, values: list[float], reading: Reading, amounts: Col
             return True
     if not reading.numerals.patterns["derived"].search(reading.text):
         return any(_same(made, value) for made in _multiplied(reading, amounts))
-    made = [*_made(reading.given(Kind.NUMBER, Kind.FRACTION)), *_multiplied(reading, amounts)]
+    made = [*_made(numbers, reading.given(Kind.FRACTION)), *_multiplied(reading, amounts)]
+    if reading.behind(figure, "percent"):
+        made += [100 - one for one in numbers]
     return any(_same(one, value) for one in made for value in values) or _growth(figure, reading, numbers)
 
 
@@ -70,12 +72,11 @@ def _same(one: float, other: float) -> bool:
     return abs(one - other) <= abs(other) * 1e-6
 
 
-def _made(numbers: list[float]) -> Iterator[float]:
+def _made(numbers: list[float], fractions: list[float]) -> Iterator[float]:
+    """Yield sums and differences; of a fraction also twice it, as two may have the same share."""
     yield sum(numbers)
-    for one in numbers:
-        yield 100 - one
-        yield 2 * one if one < 1 else one
-    for one, other in combinations(numbers, 2):
+    yield from (2 * one for one in fractions)
+    for one, other in combinations([*numbers, *fractions], 2):
         yield one + other
         yield abs(one - other)
 

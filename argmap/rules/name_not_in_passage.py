@@ -31,6 +31,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from argmap.citations.places import is_place
 from argmap.language import Language
 from argmap.language.countries import gazetteer
 from argmap.language.proper_names import Lexicon, ProperName, proper_names
@@ -41,7 +42,7 @@ from argmap.rules._names import Named, missing, plain
 from argmap.rules._passages import Passages, Source
 
 LEVEL = Level.WARNING
-THROUGHOUT, LEAST = 0.4, 3
+THROUGHOUT, LEAST = 0.6, 4
 """The share of paragraphs, and the fewest, from which on the paper is about what they name."""
 
 
@@ -62,7 +63,7 @@ class _Comparison:
         self.known: dict[str, Named] = {}
 
     def findings(self, source: Source) -> Iterator[Finding]:
-        names = proper_names(source.node.text, self.of, self.lexicon)
+        names = proper_names(source.node.text, self.of, self.lexicon, is_place)
         if not names:
             return
         around = self.around(source)
