@@ -6,14 +6,12 @@ The table is made by ``tools/countries.py``. A country is named by its code (ISO
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from argmap.language._language import language
 
 WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
-LONGEST = 6
-"""The most words of a name."""
 SHORT = 3
 """Names of so few letters are codes, known only in capitals: US, not us."""
 
@@ -37,6 +35,16 @@ class Gazetteer:
     capitals: dict[str, frozenset[str]] = field(default_factory=dict)
     endings: frozenset[str] = frozenset()
 
+    @cached_property
+    def longest(self) -> dict[str, int]:
+        """The most words of the names that begin with a word."""
+        found: dict[str, int] = {}
+        for name in (*self.names, *self.capitals):
+            words = WORD.findall(name)
+            for first in words[:1]:
+                found[first] = max(found.get(first, 0), len(words))
+        return found
+
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the countries that a text mentions, the longest names first where several begin together."""
         words = list(WORD.finditer(text))
@@ -44,18 +52,25 @@ class Gazetteer:
         for n, first in enumerate(words):
             if n < done:
                 continue
-            for last in range(min(n + LONGEST, len(words)) - 1, n - 1, -1):
+            for last in range(min(n + self._most(first[0]), len(words)) - 1, n - 1, -1):
                 start, end = first.start(), words[last].end()
                 if found := self._find(text[start:end], last == n):
                     yield Mention(start, end, *found)
                     done = last + 1
                     break
 
+    def _most(self, word: str) -> int:
+        """Return how many words from this one on may be a name: none, where no name and no beginning is like it."""
+        least = 1 if self.beginnings else 0
+        return max(least, self.longest.get(_name(word), 0)) if word[0].isupper() else least
+
     def _find(self, written: str, single: bool) -> tuple[frozenset[str], bool] | None:
-        name = re.sub(r"['’]s$", "", re.sub(r"\s+", " ", written)).casefold()
-        if not written[0].isupper() or (len(name) <= SHORT and not written.isupper()):
-            return self._beginning(name) if single and written.islower() else None
-        if codes := self.names.get(name) or self.names.get(name.replace(".", "")):
+        if written.islower():
+            return self._beginning(written) if single else None
+        name = _name(written)
+        if len(name) <= SHORT and not written.isupper():
+            return None
+        if codes := self.names.get(name):
             return codes, False
         if codes := self.capitals.get(name):
             return codes, True
@@ -69,6 +84,14 @@ class Gazetteer:
         return None
 
 
+def _name(written: str) -> str:
+    """Return a name as the table has it: in small letters, without possessive and the full stops of U.S."""
+    low = written.casefold().replace(".", "")
+    if low.endswith(("'s", "’s")):
+        low = low[:-2]
+    return " ".join(low.split()) if " " in low or "\n" in low else low
+
+
 @cache
 def gazetteer(code: str) -> Gazetteer:
     """Return the names of a language, empty where it has none."""
@@ -78,6 +101,7 @@ def gazetteer(code: str) -> Gazetteer:
         for word in words if tongue == code else ():
             kind = found.capitals if word[0] == "(" else found.beginnings if word[-1] == "-" else found.names
             plain = word.strip("()").removesuffix("-")
+            plain = plain.replace(".", "")
             kind[plain] = kind.get(plain, frozenset()) | {country}
     return found
 

@@ -69,6 +69,8 @@ def worded(text: str, of: Numerals) -> Iterator[Worded]:
                 number = _Number(start)
             number.take(value, end)
         elif word not in of.lists["joining"]:
+            if number is None and word not in of.known:
+                continue
             last = _last(word, number if near else None, end, of) or _alone(word, start, end, text, of)
             if number and (last is None or last.start != number.start):
                 yield from _done(number)

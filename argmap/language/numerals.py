@@ -43,12 +43,20 @@ class Numerals:
         """The patterns that find the words of each list, none where it has none."""
         return {name: phrases(words) if words else re.compile("(?!)") for name, words in self.lists.items()}
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """All words that are numbers, ordinals, fractions or decades."""
+        return frozenset().union(*(self.tables[name] for name in ("words", "ordinals", "fractions", "decades")))
+
+    @cached_property
+    def _joinable(self) -> list[str]:
+        return sorted({*self.tables["words"], *self.lists["joining"]}, key=len, reverse=True)
+
     def parts(self, word: str) -> list[str] | None:
         """Return the numbers that a word such as ``einundzwanzig`` is made of; ``None`` if it is made of none."""
-        known = sorted({*self.tables["words"], *self.lists["joining"]}, key=len, reverse=True)
         found: list[str] = []
         while word:
-            part = next((one for one in known if word.startswith(one)), None)
+            part = next((one for one in self._joinable if word.startswith(one)), None)
             if part is None:
                 return None
             found.append(part)

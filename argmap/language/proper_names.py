@@ -18,8 +18,6 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})*")
 ROMAN = re.compile(r"[IVXLC]+")
 OPENS = re.compile(r"(?:^|[.!?:;…]|[.!?]['\"»”’)]+|^['\"«“„‘(]+|[:.!?]\s+['\"«“„‘(]+)\s*$")
 BETWEEN = re.compile(r"[ \u00a0]|\.\s?|-")
-BEFORE = 48
-"""How far back is looked for where a sentence begins, and for a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def proper_names(text: str, of: Language, lexicon: Lexicon, is_town: Callable[[s
 def _tokens(text: str) -> Iterator[_Token]:
     for match in WORD.finditer(text):
         word = re.sub(r"['’]s$", "", match[0])
-        first = OPENS.search(text[max(0, match.start() - 4) : match.start()]) is not None or match.start() == 0
+        first = word[0].isupper() and OPENS.search(text[max(0, match.start() - 4) : match.start()]) is not None
         yield _Token(word, match.start(), match.start() + len(word), first)
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.graph import Node
+from argmap.anchoring import Anchors
+from argmap.graph import Graph, Node
 from argmap.notation.model import Voice
-from argmap.rules import Subject
 from argmap.rules._passages import language_of_paper
 
 CLAUSE = re.compile(r"[,;:()]|\s[-\u2013\u2014]\s")
@@ -29,25 +29,25 @@ class Hedging(NamedTuple):
     soft: bool
 
 
-def hedging(subject: Subject) -> Iterator[Hedging]:
+def hedging(graph: Graph, anchors: Anchors | None) -> Iterator[Hedging]:
     """Yield the statements that have a passage in the paper, with the hedges on both sides.
 
     Statements in the voice ``reader`` are left out: they are not the paper's. If only part of a passage is quoted, only
     that part counts, and of a sentence only the clauses that the statement is about. Nothing is yielded where the
     hedges of the paper's language or the statement's are not known.
     """
-    if (anchors := subject.anchors) is None:
+    if anchors is None:
         return
     from argmap.language import detect
     from argmap.language.hedges import hedges, softens
 
     article = anchors.article
-    paper, notes = language_of_paper(subject.graph, article.text), {note.number: note.text for note in article.notes}
+    paper, notes = language_of_paper(graph, article.text), {note.number: note.text for note in article.notes}
+    own = graph.language or detect(" ".join(node.text for node in graph.nodes.values())) or paper
     for anchor in anchors.of.values():
         node, reported = anchor.node, anchor.node.voice is Voice.REPORTED
         if node.voice is Voice.READER or not anchor.spans:
             continue
-        own = subject.graph.language or detect(node.text) or paper
         statement = hedges(node.text, own, reported)
         listed = " ".join(notes.get(backing.note, "") for backing in node.footnotes)
         named = hedges(listed, paper, reported)

@@ -22,12 +22,12 @@ Features = frozenset[str]
 
 
 class Overlap:
-    """The features of a paper, paragraph by paragraph."""
+    """The features of a paper, part by part: its paragraphs, or its sentences."""
 
-    def __init__(self, paragraphs: Mapping[str, str], of: Language, glossary: Iterable[Iterable[str]] = ()) -> None:
+    def __init__(self, parts: Mapping[str, str], of: Language, glossary: Iterable[Iterable[str]] = ()) -> None:
         self.of = of
         self.same = synonyms(glossary, of.wording) if of.wording else {}
-        self.features = {name: self.of_text(text) for name, text in paragraphs.items()}
+        self.features = {name: self.of_text(text) for name, text in parts.items()}
 
     def of_text(self, text: str) -> Features:
         """Return the features of a text."""
@@ -51,7 +51,7 @@ class Overlap:
 
     @cached_property
     def places(self) -> dict[str, list[str]]:
-        """The paragraphs that have each feature."""
+        """The parts that have each feature."""
         found: dict[str, list[str]] = {}
         for name, features in self.features.items():
             for feature in sorted(features):
@@ -59,20 +59,31 @@ class Overlap:
         return found
 
     def weight(self, feature: str) -> float:
-        """Return how much a feature counts: the more, the fewer paragraphs have it; little if none has."""
-        having = len(self.places.get(feature, ()))
-        return log((len(self.features) + 1) / (having + 0.5)) if having else UNKNOWN * log(len(self.features) + 1)
+        """Return how much a feature counts: the more, the fewer parts have it; little if none has."""
+        return self.weights.get(feature, UNKNOWN * log(len(self.features) + 1))
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How much each feature of the parts counts."""
+        return {one: log((len(self.features) + 1) / (len(places) + 0.5)) for one, places in self.places.items()}
 
     def share(self, features: Features, within: Collection[str]) -> float:
         """Return the share of features, by weight, that are among others."""
         whole = sum(self.weight(one) for one in sorted(features))
         return sum(self.weight(one) for one in sorted(features) if one in within) / whole if whole else 1.0
 
-    def best(self, features: Features) -> str:
-        """Return the paragraph that shares most with a text's features, the first of several; empty if none does."""
-        votes: dict[str, float] = dict.fromkeys(self.features, 0.0)
+    def best(self, features: Features, without: Collection[str] = ()) -> str:
+        """Return the part that shares most with a text's features, the first of several; empty if none does."""
+        votes: dict[str, float] = {}
         for feature in sorted(features):
+            weight = self.weight(feature)
             for name in self.places.get(feature, ()):
-                votes[name] += self.weight(feature)
-        best = max(votes, key=lambda one: votes[one], default="")
-        return best if votes.get(best) else ""
+                votes[name] = votes.get(name, 0.0) + weight
+        return max(
+            (one for one in votes if one not in without), key=lambda one: (votes[one], -self.order[one]), default=""
+        )
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The number of every part."""
+        return {name: number for number, name in enumerate(self.features)}

@@ -21,13 +21,14 @@ SHORT = 40
 class Source:
     """What a statement is compared with.
 
-    ``sentences`` are its own, those that a quotation narrows without the rest; ``around`` names the paragraphs that
-    they are in, with the one before where these are short; ``notes`` are the numbers of the notes that it lists.
+    ``sentences`` are its own, those that a quotation narrows without the rest; ``own`` names the paragraphs that they
+    are in, ``around`` these with the one before where they are short; ``notes`` numbers the notes that it lists.
     Without a place ``sentences`` is empty, and ``around`` the whole paper.
     """
 
     node: Node
     sentences: tuple[str, ...]
+    own: tuple[str, ...]
     around: tuple[str, ...]
     notes: tuple[int, ...]
 
@@ -61,6 +62,15 @@ class Passages:
         return {note.number: note.text for note in self.article.notes}
 
     @cached_property
+    def marked(self) -> dict[str, list[int]]:
+        """The notes that are marked in each paragraph."""
+        found: dict[str, list[int]] = {}
+        for sentence, markers in self.anchors.index.markers.items():
+            paragraph = self.anchors.index.sentences[sentence][0]
+            found.setdefault(paragraph, []).extend(marker.note for marker in markers)
+        return found
+
+    @cached_property
     def frame(self) -> str:
         """What stands over the whole paper: its title, and the headings."""
         return "\n".join(filter(None, (self.article.title, *(one.title for one in self.article.sections))))
@@ -73,7 +83,7 @@ class Passages:
         return "\n".join(filter(None, (self.article.title, *titles)))
 
     def before(self, source: Source) -> Iterator[str]:
-        """Yield the paragraphs before a passage that begins one, in the same section: its pronouns may refer to them."""
+        """Yield the paragraph before a passage that begins one, in its section: its pronouns may refer to that."""
         for one in source.around:
             before = self._before.get(one)
             opening = self.article.paragraphs[one].sentences[:OPENING]
@@ -105,11 +115,11 @@ class Passages:
         anchor = self.anchors.of.get(node.id)
         notes = tuple(dict.fromkeys(backing.note for backing in node.footnotes))
         if anchor is None or not anchor.spans:
-            return Source(node, (), tuple(self.article.paragraphs), notes)
+            return Source(node, (), (), tuple(self.article.paragraphs), notes)
         sentences = tuple(self.anchors.text(span) for span in self.anchors.pieces(anchor))
         index = self.anchors.index
         ids = dict.fromkeys(index.sentences[n][0] for span in anchor.spans for n in index.inside(span))
-        return Source(node, sentences, tuple(self._with_neighbours(ids)), notes)
+        return Source(node, sentences, tuple(ids), tuple(self._with_neighbours(ids)), notes)
 
     def _with_neighbours(self, ids: Iterable[str]) -> Iterator[str]:
         for one in ids:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
     from argmap.paper.article import Article
+    from argmap.rules._hedging import Hedging
     from argmap.rules._passages import Passages
 
 
@@ -91,6 +92,13 @@ class Subject:
         from argmap.rules._passages import Passages
 
         return Passages(self.graph, self.anchors)
+
+    @cached_property
+    def hedging(self) -> "list[Hedging]":
+        """The statements that have a passage in the paper, with the hedges on both sides."""
+        from argmap.rules._hedging import hedging
+
+        return list(hedging(self.graph, self.anchors))
 
     @cached_property
     def coverage(self) -> "Coverage | None":

@@ -34,17 +34,19 @@ Good:
 """
 
 from collections.abc import Iterator
-from functools import cached_property
+from dataclasses import dataclass
 
-from argmap.language import Language
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.rules._overlap import Features, Overlap
-from argmap.rules._passages import Passages, Source
+from argmap.rules._figure_comparison import FigureComparison
+from argmap.rules._passage_overlap import Fit, PassageOverlap
+from argmap.rules._passages import Source
 
 LEVEL = Level.WARNING
-FEW, MUCH = 0.25, 0.4
+FEW, MUCH = 0.35, 0.4
 """How much more another paragraph must share, if it shares two features more, or only one."""
+PARAGRAPH, SENTENCE = 0.1, 0.25
+"""How much more another paragraph, and a sentence of another, must share together where no figure speaks for this."""
 NOTHING, WORDS = 0.03, 8
 """The share up to which a passage has nothing of a statement, and the features that a statement must have."""
 
@@ -53,57 +55,41 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement that another passage fits better, or that has nothing of its own."""
     passages = subject.passages
     if passages and passages.of_map and passages.of_map is passages.of_paper:
-        comparison = _Comparison(subject, passages, passages.of_map)
+        judgement = _Judgement(PassageOverlap(passages, passages.of_map), FigureComparison.of(passages))
         for source in passages:
             if source.placed and source.node.id not in subject.graph.roots:
-                yield from comparison.findings(source)
+                yield from judgement.findings(source)
 
 
-class _Comparison:
-    """The words of one paper, each of its parts read once."""
-
-    def __init__(self, subject: Subject, passages: Passages, of: Language) -> None:
-        self.subject, self.passages, self.of = subject, passages, of
-
-    @cached_property
-    def overlap(self) -> Overlap:
-        texts = {one: self.passages.text(one) for one in self.passages.article.paragraphs}
-        return Overlap(texts, self.of, self.subject.graph.glossary)
-
-    @cached_property
-    def headings(self) -> dict[str, Features]:
-        return {one.id: self.overlap.of_text(one.title) for one in self.passages.article.sections}
-
-    @cached_property
-    def notes(self) -> dict[int, Features]:
-        return {number: self.overlap.of_text(text) for number, text in self.passages.notes.items()}
+@dataclass(frozen=True)
+class _Judgement:
+    overlap: PassageOverlap
+    figures: FigureComparison | None
 
     def findings(self, source: Source) -> Iterator[Finding]:
-        said = self.overlap.of_text(source.node.text)
-        here = self.here(source)
-        own, shared = self.overlap.share(said, here), len(said & here)
-        best = self.overlap.best(said)
-        there = self.overlap.features.get(best, frozenset())
-        more, gain = len(said & there) - shared, self.overlap.share(said, there) - own
-        where = self.passages.where(source)
-        if more > 0 and gain > (FEW if more > 1 else MUCH):
-            message = f"the passage ({where}) shares {own:.0%} of what this says, {best} {own + gain:.0%}"
-            cure = f"{self.sentence(best, said)} fits better: correct the location, or the statement"
+        where = self.overlap.passages.where(source)
+        fit = self.overlap.fit(source)
+        if self.better(source, fit):
+            message = (
+                f"the passage ({where}) shares {fit.share:.0%} of what this says, {fit.best} {fit.share + fit.gain:.0%}"
+            )
+            cure = f"{self.overlap.nearest(source, fit.best)} fits better: correct the location, or the statement"
             yield Finding.on(source.node, message, cure, "at" if source.node.at else "text")
-        elif own <= NOTHING and len(said) >= WORDS:
+        elif fit.share <= NOTHING and fit.features >= WORDS:
             message = f"the statement has nothing in common with its passage ({where})"
             yield Finding.on(source.node, message, "correct the location, or say what the paper says there")
 
-    def here(self, source: Source) -> Features:
-        """Return the features of a statement's paragraphs, the headings above them and its notes."""
-        paragraphs = [self.overlap.features[one] for one in source.around]
-        headings = [self.headings[section] for section in {one.rpartition(".")[0] for one in source.around}]
-        notes = [self.notes.get(one, frozenset()) for one in source.notes]
-        return frozenset().union(*paragraphs, *headings, *notes)
+    def better(self, source: Source, fit: Fit) -> bool:
+        """Tell whether the best of the other paragraphs fits clearly better than the statement's own."""
+        if fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH):
+            return True
+        if fit.gain <= PARAGRAPH or self.overlap.gain_of_sentence(source) <= SENTENCE:
+            return False
+        return not self.confirmed(source)
 
-    def sentence(self, paragraph: str, said: Features) -> str:
-        """Return the sentence of a paragraph that shares most with a statement, as ``at`` names it."""
-        found = self.passages.article.paragraphs[paragraph].sentences
-        texts = {one.number: self.passages.article.quote(one.start, one.end) for one in found}
-        shares = {number: self.overlap.share(said, self.overlap.of_text(text)) for number, text in texts.items()}
-        return f"{paragraph} s{max(shares, key=lambda one: shares[one])}"
+    def confirmed(self, source: Source) -> bool:
+        """Tell whether a figure of the statement stands in its own passage."""
+        if self.figures is None:
+            return False
+        found = self.figures.figures(source)
+        return len(found) > len(self.figures.missing(source))

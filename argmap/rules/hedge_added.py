@@ -28,14 +28,13 @@ from collections.abc import Iterator
 
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.rules._hedging import hedging
 
 LEVEL = Level.INFO
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with a hedge none of whose sentences has one."""
-    for one in hedging(subject):
+    for one in subject.hedging:
         if one.statement and not one.notes and not one.soft:
             message = f"the statement hedges ({', '.join(dict.fromkeys(one.statement))}), but the paper does not"
             yield Finding.on(one.node, message, "say it as firmly as the paper does")

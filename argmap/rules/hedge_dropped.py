@@ -28,14 +28,13 @@ from collections.abc import Iterator
 
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.rules._hedging import hedging
 
 LEVEL = Level.INFO
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement without a hedge whose sentences all have one."""
-    for one in hedging(subject):
+    for one in subject.hedging:
         if one.firm and all(one.sentences):
             words = ", ".join(dict.fromkeys(word for sentence in one.sentences for word in sentence))
             message = f"the paper hedges here ({words}), but the statement does not"
