@@ -11,10 +11,10 @@ from random import Random
 from argmap.graph import Node
 from argmap.language import Language
 from argmap.language.countries import gazetteer
-from argmap.language.figures import Figure, Kind, figures
+from argmap.language.figures import Figure, FigureKind, figures
 from argmap.language.hedges import hedge_places
 from argmap.language.proper_names import Lexicon, ProperName, proper_names
-from argmap.rules._passages import Passages, Source
+from argmap.rules._passages import Passages, Sourced
 
 OUTSIDERS = {
     "en": ["Portugal", "Malaysia", "Uruguay", "Ghana", "the Baltic Assembly", "Osterhagen", "Lindqvist-Moreau"],
@@ -38,26 +38,26 @@ class Ground:
         """Return the names in a text."""
         return proper_names(text, self.of, self.lexicon, lambda _: False)
 
-    def figures(self, text: str, *kinds: Kind) -> list[Figure]:
+    def figures(self, text: str, *kinds: FigureKind) -> list[Figure]:
         """Return the figures of some kinds in a text, without small words for numbers."""
         found = (one for one in figures(text, self.of) if one.kind in kinds)
         return [one for one in found if not one.worded or one.values[0] > 2]
 
-    def around(self, source: Source) -> str:
+    def around(self, source: Sourced) -> str:
         """Return the paragraphs that a statement was read from."""
         return "\n".join(self.passages.text(one) for one in source.around)
 
 
-Planter = Callable[[Source, Ground], Node | None]
+Planter = Callable[[Sourced, Ground], Node | None]
 
 
 def _put(node: Node, start: int, end: int, text: str) -> Node:
     return replace(node, text=node.text[:start] + text + node.text[end:])
 
 
-def changed_number(source: Source, ground: Ground) -> Node | None:
+def changed_number(source: Sourced, ground: Ground) -> Node | None:
     """Put another number of about the same size in a number's place."""
-    found = [one for one in ground.figures(source.node.text, Kind.NUMBER) if one.end > one.start]
+    found = [one for one in ground.figures(source.node.text, FigureKind.NUMBER) if one.end > one.start]
     if not found:
         return None
     one = ground.random.choice(found)
@@ -73,9 +73,9 @@ def changed_number(source: Source, ground: Ground) -> Node | None:
     return _put(source.node, one.start, one.end, written.replace(digits[0], other, 1))
 
 
-def changed_year(source: Source, ground: Ground) -> Node | None:
+def changed_year(source: Sourced, ground: Ground) -> Node | None:
     """Move a year by up to fifteen."""
-    found = [one for one in ground.figures(source.node.text, Kind.YEAR) if one.end - one.start == len("2013")]
+    found = [one for one in ground.figures(source.node.text, FigureKind.YEAR) if one.end - one.start == len("2013")]
     if not found:
         return None
     one = ground.random.choice(found)
@@ -83,7 +83,7 @@ def changed_year(source: Source, ground: Ground) -> Node | None:
     return _put(source.node, one.start, one.end, str(int(one.values[0]) + away))
 
 
-def swapped_inside(source: Source, ground: Ground) -> Node | None:
+def swapped_inside(source: Sourced, ground: Ground) -> Node | None:
     """Put a name of another statement, which the passage does not have, in a name's place."""
     around = ground.around(source).casefold()
     every = {
@@ -93,16 +93,16 @@ def swapped_inside(source: Source, ground: Ground) -> Node | None:
     return _swapped(source, ground, others)
 
 
-def swapped_outside(source: Source, ground: Ground) -> Node | None:
+def swapped_outside(source: Sourced, ground: Ground) -> Node | None:
     """Put a name that the paper does not have in a name's place."""
     return _swapped(source, ground, OUTSIDERS.get(ground.of.code, []))
 
 
-def _text(name: ProperName, source: Source) -> str:
+def _text(name: ProperName, source: Sourced) -> str:
     return source.node.text[name.start : name.end]
 
 
-def _swapped(source: Source, ground: Ground, others: list[str]) -> Node | None:
+def _swapped(source: Sourced, ground: Ground, others: list[str]) -> Node | None:
     found = ground.names(source.node.text)
     if not found or not others:
         return None
@@ -110,7 +110,7 @@ def _swapped(source: Source, ground: Ground, others: list[str]) -> Node | None:
     return _put(source.node, one.start, one.end, ground.random.choice(others))
 
 
-def wrong_place(source: Source, ground: Ground) -> Node | None:
+def wrong_place(source: Sourced, ground: Ground) -> Node | None:
     """Give a statement the place of another paragraph."""
     others = [one for one in ground.passages.article.paragraphs if one not in source.around]
     if not source.placed or not others:
@@ -118,7 +118,7 @@ def wrong_place(source: Source, ground: Ground) -> Node | None:
     return replace(source.node, at=ground.random.choice(others), quote=None)
 
 
-def dropped_hedge(source: Source, ground: Ground) -> Node | None:
+def dropped_hedge(source: Sourced, ground: Ground) -> Node | None:
     """Leave out the hedges of a statement."""
     places = hedge_places(source.node.text, ground.of.code)
     if not places or not source.placed:
@@ -129,24 +129,24 @@ def dropped_hedge(source: Source, ground: Ground) -> Node | None:
     return node
 
 
-def added_hedge(source: Source, ground: Ground) -> Node | None:
+def added_hedge(source: Sourced, ground: Ground) -> Node | None:
     """Begin a statement that has no hedge with one."""
     if not source.placed or ground.of.code not in HEDGE or hedge_places(source.node.text, ground.of.code):
         return None
     return replace(source.node, text=f"{HEDGE[ground.of.code]} {source.node.text}")
 
 
-def negated(source: Source, ground: Ground) -> Node | None:
+def negated(source: Sourced, ground: Ground) -> Node | None:
     """Put "not" behind the first verb that takes it."""
     match = VERBS.search(source.node.text) if ground.of.code == "en" else None
     return _put(source.node, match.end(), match.end(), " not") if match and source.placed else None
 
 
-def number_in_other_form(source: Source, ground: Ground) -> Node | None:
+def number_in_other_form(source: Sourced, ground: Ground) -> Node | None:
     """Write a small number in words that was in digits, or the other way round."""
     table = ground.of.numerals.tables["words"] if ground.of.numerals else {}
     words = {values[0]: word for word, values in reversed(list(table.items()))}
-    for one in ground.figures(source.node.text, Kind.NUMBER):
+    for one in ground.figures(source.node.text, FigureKind.NUMBER):
         value = one.values[0]
         if one.worded and value == int(value):
             return _put(source.node, one.start, one.end, f"{int(value)}")
@@ -155,7 +155,7 @@ def number_in_other_form(source: Source, ground: Ground) -> Node | None:
     return None
 
 
-def share_in_other_form(source: Source, ground: Ground) -> Node | None:
+def share_in_other_form(source: Sourced, ground: Ground) -> Node | None:
     """Write "%" for "per cent", or the other way round."""
     word = {"en": "per cent", "de": "Prozent"}.get(ground.of.code, "%")
     text = source.node.text
@@ -163,7 +163,7 @@ def share_in_other_form(source: Source, ground: Ground) -> Node | None:
     return replace(source.node, text=other) if other != text else None
 
 
-def years_in_other_form(source: Source, _: Ground) -> Node | None:
+def years_in_other_form(source: Sourced, _: Ground) -> Node | None:
     """Shorten the second of two years, or write it out."""
     text = source.node.text
     short = re.sub(r"\b((1\d|20)\d\d)[-–]\2(\d\d)\b", r"\1-\3", text)
@@ -171,7 +171,7 @@ def years_in_other_form(source: Source, _: Ground) -> Node | None:
     return replace(source.node, text=other) if other != text else None
 
 
-def country_in_other_form(source: Source, ground: Ground) -> Node | None:
+def country_in_other_form(source: Sourced, ground: Ground) -> Node | None:
     """Name a country by its people, or the other way round."""
     names = gazetteer(ground.of.code).names
     for one in gazetteer(ground.of.code).mentions(source.node.text):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from argmap.language.figures import Figure, Kind
+from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
 from argmap.language.wordings import phrases
 
@@ -24,7 +24,7 @@ def durations(found: Iterable[Figure], text: str, of: Numerals) -> Iterator[Dura
     """Yield the durations that a text with these figures names."""
     units, bare = _patterns(tuple(of.tables["spans"]), of.lists["articles"])
     for figure in found:
-        if figure.kind not in (Kind.NUMBER, Kind.FRACTION):
+        if figure.kind not in (FigureKind.NUMBER, FigureKind.FRACTION):
             continue
         if unit := units.match(text[figure.end : figure.end + REACH]):
             yield Duration(figure.values[0] * _days(unit["unit"], of), figure)

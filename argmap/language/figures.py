@@ -21,7 +21,7 @@ LONGEST = 24
 """How far behind a number is looked for what belongs to it."""
 
 
-class Kind(StrEnum):
+class FigureKind(StrEnum):
     """What a figure is."""
 
     NUMBER = "number"
@@ -42,7 +42,7 @@ class Figure:
 
     start: int
     end: int
-    kind: Kind
+    kind: FigureKind
     values: tuple[float, ...]
     worded: bool = False
 
@@ -81,13 +81,13 @@ def _digits(text: str, of: Numerals) -> Iterator[Figure]:
             yield from _date(start, end, year, month, day)
         elif match["from"]:
             first = int(match["from"])
-            yield Figure(start, match.end("from"), Kind.YEAR, (float(first),))
-            yield Figure(match.start("to"), end, Kind.YEAR, (float(first // 100 * 100 + int(match["to"])),))
+            yield Figure(start, match.end("from"), FigureKind.YEAR, (float(first),))
+            yield Figure(match.start("to"), end, FigureKind.YEAR, (float(first // 100 * 100 + int(match["to"])),))
         elif match["decade"]:
-            yield Figure(start, end, Kind.PERIOD, _decade(int(re.findall(r"\d+", match[0])[0])))
+            yield Figure(start, end, FigureKind.PERIOD, _decade(int(re.findall(r"\d+", match[0])[0])))
         elif match["number"]:
             values = tuple(dict.fromkeys(_read(match["number"], of)))
-            kind = Kind.YEAR if is_year(match["number"], values) else Kind.NUMBER
+            kind = FigureKind.YEAR if is_year(match["number"], values) else FigureKind.NUMBER
             yield Figure(start, end, kind, values)
 
 
@@ -106,10 +106,10 @@ def is_year(text: str, values: tuple[float, ...]) -> bool:
 def _date(start: int, end: int, year: int, month: int, day: int) -> Iterator[Figure]:
     if year < 100:
         year += 1900 if year > 30 else 2000
-    yield Figure(start, end, Kind.NUMBER, (float(day),))
+    yield Figure(start, end, FigureKind.NUMBER, (float(day),))
     if month in range(1, 13):
-        yield Figure(start, end, Kind.MONTH, (float(month),))
-    yield Figure(start, end, Kind.YEAR, (float(year),))
+        yield Figure(start, end, FigureKind.MONTH, (float(month),))
+    yield Figure(start, end, FigureKind.YEAR, (float(year),))
 
 
 def _decade(year: int) -> tuple[float, ...]:
@@ -140,11 +140,11 @@ def _words(text: str, of: Numerals) -> Iterator[Figure]:
 
 def _figure(one: Worded) -> Iterator[Figure]:
     if one.table == "decades":
-        yield Figure(one.start, one.end, Kind.PERIOD, _decade(int(one.value)), worded=True)
+        yield Figure(one.start, one.end, FigureKind.PERIOD, _decade(int(one.value)), worded=True)
     elif one.table == "fractions":
-        yield Figure(one.start, one.end, Kind.FRACTION, (one.value, 100 * one.value), worded=True)
+        yield Figure(one.start, one.end, FigureKind.FRACTION, (one.value, 100 * one.value), worded=True)
     else:
-        kind = Kind.ORDINAL if one.table == "ordinals" else Kind.NUMBER
+        kind = FigureKind.ORDINAL if one.table == "ordinals" else FigureKind.NUMBER
         yield Figure(one.start, one.end, kind, (one.value,), worded=True)
 
 
@@ -155,7 +155,7 @@ def _months(text: str, of: Language) -> Iterator[Figure]:
     for match in TOKEN.finditer(text):
         month = months.get(match[0].casefold())
         if month and not (capital and match[0].islower()):
-            yield Figure(*match.span(), Kind.MONTH, (float(month),), worded=True)
+            yield Figure(*match.span(), FigureKind.MONTH, (float(month),), worded=True)
 
 
 def _month_words(of: Language) -> dict[str, int]:
@@ -169,7 +169,7 @@ def _joined(found: list[Figure], text: str, of: Numerals) -> list[Figure]:
         if figures and figure.start < figures[-1].end and figure.worded:
             continue  # the scale of the number before it
         one = _extended(figure, text[figure.end : figure.end + LONGEST], of)
-        if figures and figures[-1].kind is Kind.NUMBER and one.kind in (Kind.NUMBER, Kind.FRACTION):
+        if figures and figures[-1].kind is FigureKind.NUMBER and one.kind in (FigureKind.NUMBER, FigureKind.FRACTION):
             figures[-1:] = _paired(figures[-1], one, text[figures[-1].end : one.start].strip().casefold(), of)
         else:
             figures.append(one)
@@ -183,22 +183,22 @@ def _behind(of_: tuple[str, ...], scale: bool) -> re.Pattern[str]:
 
 
 def _extended(one: Figure, after: str, of: Numerals) -> Figure:
-    if one.kind is Kind.MONTH:
+    if one.kind is FigureKind.MONTH:
         return one
     scale = _behind(tuple(of.tables["scales"]), True).match(after)
-    if scale and one.kind in (Kind.NUMBER, Kind.YEAR, Kind.FRACTION):
+    if scale and one.kind in (FigureKind.NUMBER, FigureKind.YEAR, FigureKind.FRACTION):
         times = of.tables["scales"][scale["word"].casefold()][0]
         metres = one.values if len(scale["word"]) == 1 else ()
         values = (round(one.values[0] * times, PLACES), *metres)
-        return replace(one, end=one.end + scale.end(), kind=Kind.NUMBER, values=values)
-    if _behind(of.lists["percent"], False).match(after) and one.kind is not Kind.FRACTION:
+        return replace(one, end=one.end + scale.end(), kind=FigureKind.NUMBER, values=values)
+    if _behind(of.lists["percent"], False).match(after) and one.kind is not FigureKind.FRACTION:
         shares = tuple(round(value / 100, PLACES) for value in one.values)
-        return replace(one, kind=Kind.NUMBER, values=(*one.values, *shares))
+        return replace(one, kind=FigureKind.NUMBER, values=(*one.values, *shares))
     ordinal = _behind(of.lists["ordinal"], False).match(after)
     rest = after[ordinal.end() :] if ordinal else after
     if _behind(of.lists["century"], False).match(rest.lstrip("-")) and one.values[0] in range(5, 22):
         last = 100 * one.values[0]
-        return replace(one, kind=Kind.PERIOD, values=(last - 99, last))
+        return replace(one, kind=FigureKind.PERIOD, values=(last - 99, last))
     return one
 
 
@@ -209,7 +209,7 @@ def _paired(before: Figure, one: Figure, between: str, of: Numerals) -> Iterator
     """
     first, second = before.values[0], one.values[0]
     words = between.split()
-    if one.kind is Kind.FRACTION and words and words[0] in of.lists["joining"] and len(words) <= 2:
+    if one.kind is FigureKind.FRACTION and words and words[0] in of.lists["joining"] and len(words) <= 2:
         yield replace(before, end=one.end, values=(first + second,))
     elif between in of.lists["ratio"] and 0 < first < second:
         share = round(first / second, PLACES)

@@ -13,7 +13,7 @@ from functools import cache
 
 from argmap.language._language import Language, language
 from argmap.language._tables import Hedges
-from argmap.language.figures import Kind, figures
+from argmap.language.figures import FigureKind, figures
 from argmap.language.wordings import phrases
 
 MOST = 12
@@ -73,7 +73,9 @@ def _close(between: str) -> bool:
 
 def _quantities(text: str, of: Language) -> list[int]:
     """Return where figures and words such as "doubled" begin."""
-    starts = [one.start for one in figures(text, of) if one.kind in (Kind.NUMBER, Kind.YEAR, Kind.FRACTION)]
+    starts = [
+        one.start for one in figures(text, of) if one.kind in (FigureKind.NUMBER, FigureKind.YEAR, FigureKind.FRACTION)
+    ]
     also = of.numerals.tables["also"] if of.numerals else {}
     times = {word for word, values in also.items() if min(values) <= MOST}
     return [*starts, *(match.start() for match in re.finditer(r"[^\W\d_]+", text) if match[0].casefold() in times)]

@@ -7,8 +7,8 @@ from argmap.language import Language
 from argmap.language.figures import Figure, figures
 from argmap.language.numerals import Numerals
 from argmap.rules._figures import Evidence, allowed, counts_nothing
-from argmap.rules._passages import Passages, Source
-from argmap.rules._reckoning import Reading
+from argmap.rules._passages import Passages, Sourced
+from argmap.rules._reckoning import StatedFigures
 
 
 @dataclass
@@ -30,7 +30,7 @@ class FigureComparison:
         own, papers = passages.of_map.numerals, passages.of_paper.numerals
         return cls(passages, passages.of_map, passages.of_paper, own, papers) if own and papers else None
 
-    def missing(self, source: Source) -> list[Figure]:
+    def missing(self, source: Sourced) -> list[Figure]:
         """Return the figures of a statement that neither its passage nor its notes have or allow."""
         found = self.figures(source)
         if not found:
@@ -38,18 +38,18 @@ class FigureComparison:
         evidence, reading = self.evidence(source), self.reading(source)
         return [one for one in found if not allowed(one, reading, evidence)]
 
-    def figures(self, source: Source) -> list[Figure]:
+    def figures(self, source: Sourced) -> list[Figure]:
         """Return the figures of a statement."""
         text = source.node.text
         return [one for one in figures(text, self.of_map) if not counts_nothing(one, text, self.numerals)]
 
-    def elsewhere(self, source: Source, figure: Figure) -> str | None:
+    def elsewhere(self, source: Sourced, figure: Figure) -> str | None:
         """Return the first paragraph that has a figure."""
         reading = replace(self.reading(source), sentences=())
         paragraphs = self.passages.article.paragraphs
         return next((one for one in paragraphs if allowed(figure, reading, self.of_paragraph(one))), None)
 
-    def evidence(self, source: Source) -> Evidence:
+    def evidence(self, source: Sourced) -> Evidence:
         """Return the figures of a statement's paragraphs, of the headings above and of its notes."""
         if not source.placed:
             return self.whole
@@ -61,10 +61,10 @@ class FigureComparison:
             found.update(self.of_text(f"note {note}", self.passages.notes.get(note, "")))
         return found
 
-    def reading(self, source: Source) -> Reading:
+    def reading(self, source: Sourced) -> StatedFigures:
         """Return a statement beside its own sentences."""
         sentences = tuple((text, figures(text, self.of_paper)) for text in source.sentences)
-        return Reading(source.node.text, self.numerals, sentences, self.numerals_of_paper)
+        return StatedFigures(source.node.text, self.numerals, sentences, self.numerals_of_paper)
 
     def of_paragraph(self, paragraph: str) -> Evidence:
         """Return the figures of a paragraph."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, fields
 from math import floor, log10
 
 from argmap.language.durations import durations
-from argmap.language.figures import PLACES, Figure, Kind
+from argmap.language.figures import PLACES, Figure, FigureKind
 from argmap.language.numerals import Numerals
-from argmap.rules._reckoning import FEW, RATIO, Reading, counted, reckoned
+from argmap.rules._reckoning import FEW, RATIO, StatedFigures, counted, reckoned
 
 NEAR, FAR = 0.1, 0.3
 """How far a figure may be from one of which it is said to be about, or more than, that one."""
@@ -33,13 +33,13 @@ class Evidence:
     def add(self, found: list[Figure], text: str, of: Numerals) -> None:
         """Add the figures of a text, and what it says of numbers without naming them: "both", "the year before"."""
         for one in found:
-            if one.kind is Kind.MONTH:
+            if one.kind is FigureKind.MONTH:
                 self.months.update(one.values)
-            elif one.kind is Kind.PERIOD:
+            elif one.kind is FigureKind.PERIOD:
                 self.periods.add(one.values)
             else:
                 self.values.update(rounded(value) for value in one.values)
-                (self.years if one.kind is Kind.YEAR else self.amounts).update(one.values)
+                (self.years if one.kind is FigureKind.YEAR else self.amounts).update(one.values)
         for match in WORD.finditer(text):
             self.values.update(of.tables["also"].get(match[0].casefold(), ()))
         self.values.update(roman(match[0]) for match in ROMAN.finditer(text))
@@ -65,23 +65,23 @@ def roman(text: str) -> float:
 
 def counts_nothing(figure: Figure, text: str, of: Numerals) -> bool:
     """Tell whether a word is a number without being a figure: "one", "the first", "a second reason", "thousands"."""
-    if not figure.worded or figure.kind is Kind.MONTH:
+    if not figure.worded or figure.kind is FigureKind.MONTH:
         return False
     vague = text[figure.start : figure.end].casefold() in of.tables["scales"]
-    second = figure.kind is Kind.ORDINAL and figure.values[0] <= len(("first", "second"))
+    second = figure.kind is FigureKind.ORDINAL and figure.values[0] <= len(("first", "second"))
     return vague or second or figure.values[0] in (0, 1)
 
 
-def allowed(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
+def allowed(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     """Tell whether a figure stands in the evidence, or is one that the statement's sentences allow."""
-    if figure.kind is Kind.MONTH:
+    if figure.kind is FigureKind.MONTH:
         return figure.values[0] in evidence.months
-    if figure.kind is Kind.PERIOD:
+    if figure.kind is FigureKind.PERIOD:
         return _in_period(figure, evidence)
     values = [*figure.values, *(figure.values[0] / 100 for _ in range(reading.behind(figure, "hundredths")))]
     if any(rounded(value) in evidence.values for value in values):
         return True
-    if figure.kind is Kind.YEAR:
+    if figure.kind is FigureKind.YEAR:
         return _year(figure, reading, evidence)
     near = _near(figure, reading, evidence) or _as_long(figure, reading, evidence)
     return near or reckoned(figure, values, reading, evidence.amounts) or counted(figure, reading)
@@ -94,7 +94,7 @@ def _in_period(figure: Figure, evidence: Evidence) -> bool:
     return inside or century or any(first <= one[0] and one[1] <= last for one in evidence.periods)
 
 
-def _year(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
+def _year(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     """Tell whether a year is an edge of a period of the evidence, as far from a year as it says, or about one."""
     year = figure.values[0]
     edges = {edge for first, *_, last in evidence.periods for edge in (first - 1, first, last, last + 1)}
@@ -104,10 +104,10 @@ def _year(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
     return reading.before(figure, "around") and any(abs(year - other) <= 2 for other in evidence.years)
 
 
-def _near(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
+def _near(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     """Tell whether a figure is one of the evidence rounded, or about, over or under one of them."""
     around, over, under = (reading.before(figure, name) for name in ("around", "over", "under"))
-    usual = RATIO if figure.kind is Kind.FRACTION else 0
+    usual = RATIO if figure.kind is FigureKind.FRACTION else 0
     low = 1 - (FAR if under else NEAR if around else usual)
     high = 1 + (FAR if over else NEAR if around else usual)
     return any(
@@ -126,7 +126,7 @@ def _rounds(exact: float, value: float) -> bool:
     return digits > 1 and rounded(round(exact / power) * power) == rounded(value)
 
 
-def _as_long(figure: Figure, reading: Reading, evidence: Evidence) -> bool:
+def _as_long(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     """Tell whether a duration is one of the evidence in other units, or the distance of two years."""
     long = [one.days for one in durations([figure], reading.text, reading.numerals) if one.figure]
     if not long:

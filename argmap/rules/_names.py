@@ -29,7 +29,7 @@ def plain(word: str) -> str:
 
 
 @dataclass
-class Named:
+class NamesOfText:
     """What a text names: its words, the countries in it, and what acronyms its words may be short for."""
 
     words: set[str] = field(default_factory=set)
@@ -49,7 +49,7 @@ class Named:
         for mention in gazetteer(of.code).mentions(text):
             self.codes |= mention.codes
 
-    def update(self, other: "Named") -> None:
+    def update(self, other: "NamesOfText") -> None:
         """Add what another text names."""
         self.words |= other.words
         self.codes |= other.codes
@@ -97,7 +97,7 @@ def akin(one: str, other: str) -> bool:
     return shared >= SHORTEST and longer - shared <= ENDING and shorter - shared <= (2 if shared > SHORTEST else 1)
 
 
-def missing(name: ProperName, named: Named, of: Language) -> str:
+def missing(name: ProperName, named: NamesOfText, of: Language) -> str:
     """Return the part of a name that a text does not have, empty where it has it all.
 
     A country is there by any word for it, its people or its capital; a person by the last name; a body by an acronym.

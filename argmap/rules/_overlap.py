@@ -10,7 +10,7 @@ from math import log
 
 from argmap.language import Language, terms
 from argmap.language.countries import gazetteer
-from argmap.language.figures import Kind, figures
+from argmap.language.figures import FigureKind, figures
 from argmap.language.terms import WORD, synonyms
 
 STEM = 6
@@ -40,8 +40,10 @@ class Overlap:
 
     def _numbers(self, text: str) -> Iterator[str]:
         for one in figures(text, self.of):
-            if one.kind in (Kind.NUMBER, Kind.YEAR, Kind.FRACTION) and (one.values[0] > 2 or not one.worded):
-                yield f"number {one.values[-1] if one.kind is Kind.FRACTION else one.values[0]:g}"
+            if one.kind in (FigureKind.NUMBER, FigureKind.YEAR, FigureKind.FRACTION) and (
+                one.values[0] > 2 or not one.worded
+            ):
+                yield f"number {one.values[-1] if one.kind is FigureKind.FRACTION else one.values[0]:g}"
 
     def _stems(self, text: str) -> Iterable[str]:
         if self.of.wording:

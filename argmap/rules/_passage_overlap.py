@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.language import Language
 from argmap.rules._overlap import Features, Overlap
-from argmap.rules._passages import Passages, Source
+from argmap.rules._passages import Passages, Sourced
 
 
 class Fit(NamedTuple):
@@ -27,7 +27,7 @@ class PassageOverlap:
     def __init__(self, passages: Passages, of: Language) -> None:
         self.passages, self.of = passages, of
 
-    def fit(self, source: Source) -> Fit:
+    def fit(self, source: Sourced) -> Fit:
         """Return how a statement fits its passage and the best of the other paragraphs."""
         said, here = self.overlap.of_text(source.node.text), self.here(source)
         own = self.overlap.share(said, here)
@@ -35,12 +35,12 @@ class PassageOverlap:
         there = self.overlap.features.get(best, frozenset())
         return Fit(len(said), own, best, self.overlap.share(said, there) - own, len(said & there) - len(said & here))
 
-    def here(self, source: Source) -> Features:
+    def here(self, source: Sourced) -> Features:
         """Return the features of a statement's paragraphs and of the headings above them."""
         paragraphs = [self.overlap.features[one] for one in source.own]
         return frozenset().union(*paragraphs, *(self.headings[one.rpartition(".")[0]] for one in source.own))
 
-    def gain_of_sentence(self, source: Source) -> float:
+    def gain_of_sentence(self, source: Sourced) -> float:
         """Return how much more a single sentence of another paragraph shares than the statement's own."""
         said = self.overlap.of_text(source.node.text)
         own = frozenset().union(*(self.overlap.of_text(one) for one in source.sentences))
@@ -49,7 +49,7 @@ class PassageOverlap:
         gain = self.overlap.share(said, best) - self.overlap.share(said, own)
         return gain if len(said & best) > len(said & own) else 0.0
 
-    def nearest(self, source: Source, paragraph: str) -> str:
+    def nearest(self, source: Sourced, paragraph: str) -> str:
         """Return the sentence of a paragraph that shares most with a statement, as ``at`` names it."""
         said = self.overlap.of_text(source.node.text)
         found = [one for one in self.sentences.features if _paragraph(one) == paragraph]

@@ -18,7 +18,7 @@ SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Sourced:
     """What a statement is compared with.
 
     ``sentences`` are its own, those that a quotation narrows without the rest; ``own`` names the paragraphs that they
@@ -48,11 +48,11 @@ class Passages:
     def __init__(self, graph: Graph, anchors: Anchors) -> None:
         self.graph, self.anchors, self.article = graph, anchors, anchors.article
 
-    def __iter__(self) -> Iterator[Source]:
+    def __iter__(self) -> Iterator[Sourced]:
         return iter(self._sources)
 
     @cached_property
-    def _sources(self) -> list[Source]:
+    def _sources(self) -> list[Sourced]:
         nodes = self.graph.nodes.values()
         return [self._source(one) for one in nodes if one.voice is not Voice.READER and one.text.strip()]
 
@@ -75,14 +75,14 @@ class Passages:
         """What stands over the whole paper: its title, and the headings."""
         return "\n".join(filter(None, (self.article.title, *(one.title for one in self.article.sections))))
 
-    def over(self, source: Source) -> str:
+    def over(self, source: Sourced) -> str:
         """Return what stands over a passage: the paper's title and the headings of its sections, inner and outer."""
         sections = {one.rpartition(".")[0] for one in source.around}
         outer = {one[:n] for one in sections for n, sign in enumerate(one) if sign == "."}
         titles = [one.title for one in self.article.sections if one.id in sections | outer]
         return "\n".join(filter(None, (self.article.title, *titles)))
 
-    def before(self, source: Source) -> Iterator[str]:
+    def before(self, source: Sourced) -> Iterator[str]:
         """Yield the paragraph before a passage that begins one, in its section: its pronouns may refer to that."""
         for one in source.around:
             before = self._before.get(one)
@@ -107,19 +107,19 @@ class Passages:
         found = self.article.paragraphs[paragraph]
         return self.article.quote(found.start, found.end)
 
-    def where(self, source: Source) -> str:
+    def where(self, source: Sourced) -> str:
         """Return how messages name the place of a statement."""
         return self.anchors.at_now(source.node.id) if source.placed else ""
 
-    def _source(self, node: Node) -> Source:
+    def _source(self, node: Node) -> Sourced:
         anchor = self.anchors.of.get(node.id)
         notes = tuple(dict.fromkeys(backing.note for backing in node.footnotes))
         if anchor is None or not anchor.spans:
-            return Source(node, (), (), tuple(self.article.paragraphs), notes)
+            return Sourced(node, (), (), tuple(self.article.paragraphs), notes)
         sentences = tuple(self.anchors.text(span) for span in self.anchors.pieces(anchor))
         index = self.anchors.index
         ids = dict.fromkeys(index.sentences[n][0] for span in anchor.spans for n in index.inside(span))
-        return Source(node, sentences, tuple(ids), tuple(self._with_neighbours(ids)), notes)
+        return Sourced(node, sentences, tuple(ids), tuple(self._with_neighbours(ids)), notes)
 
     def _with_neighbours(self, ids: Iterable[str]) -> Iterator[str]:
         for one in ids:

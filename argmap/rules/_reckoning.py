@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from argmap.language.figures import Figure, Kind
+from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
 
 RATIO = 0.06
@@ -24,7 +24,7 @@ SIGNS = " \u00a0€$£(~<>≈"
 
 
 @dataclass(frozen=True)
-class Reading:
+class StatedFigures:
     """A statement's text, and its own sentences of the paper with their figures, each in its language."""
 
     text: str
@@ -32,7 +32,7 @@ class Reading:
     sentences: tuple[tuple[str, list[Figure]], ...]
     of_paper: Numerals
 
-    def given(self, *kinds: Kind) -> list[float]:
+    def given(self, *kinds: FigureKind) -> list[float]:
         """Return the figures of some kinds in the sentences, each once."""
         return list(dict.fromkeys(one.values[0] for _, found in self.sentences for one in found if one.kind in kinds))
 
@@ -50,19 +50,19 @@ class Reading:
         return any(re.match(rf"{re.escape(one.lstrip('-'))}(?!\w)", behind) for one in self.numerals.lists[name])
 
 
-def reckoned(figure: Figure, values: list[float], reading: Reading, amounts: Collection[float]) -> bool:
+def reckoned(figure: Figure, values: list[float], reading: StatedFigures, amounts: Collection[float]) -> bool:
     """Tell whether a figure is a share, a sum or a difference in the sentences, or a multiple of ``amounts``."""
-    numbers = reading.given(Kind.NUMBER)
+    numbers = reading.given(FigureKind.NUMBER)
     if len(numbers) > PAIRED:
         return False
     value = figure.values[0]
-    if figure.kind is Kind.FRACTION or reading.behind(figure, "times"):
+    if figure.kind is FigureKind.FRACTION or reading.behind(figure, "times"):
         shares = (one / other for one in numbers for other in numbers if other and one != other)
         if any(abs(share - value) <= RATIO * value for share in shares):
             return True
     if not reading.numerals.patterns["derived"].search(reading.text):
         return any(_same(made, value) for made in _multiplied(reading, amounts))
-    made = [*_made(numbers, reading.given(Kind.FRACTION)), *_multiplied(reading, amounts)]
+    made = [*_made(numbers, reading.given(FigureKind.FRACTION)), *_multiplied(reading, amounts)]
     if reading.behind(figure, "percent"):
         made += [100 - one for one in numbers]
     return any(_same(one, value) for one in made for value in values) or _growth(figure, reading, numbers)
@@ -81,7 +81,7 @@ def _made(numbers: list[float], fractions: list[float]) -> Iterator[float]:
         yield abs(one - other)
 
 
-def _multiplied(reading: Reading, amounts: Collection[float]) -> Iterator[float]:
+def _multiplied(reading: StatedFigures, amounts: Collection[float]) -> Iterator[float]:
     """Yield amounts by what words such as "twice" in them multiply or divide by."""
     also = reading.of_paper.tables["also"]
     words = {word.casefold() for text, _ in reading.sentences for word in WORD.findall(text)}
@@ -92,20 +92,20 @@ def _multiplied(reading: Reading, amounts: Collection[float]) -> Iterator[float]
             yield number / factor
 
 
-def _growth(figure: Figure, reading: Reading, numbers: list[float]) -> bool:
+def _growth(figure: Figure, reading: StatedFigures, numbers: list[float]) -> bool:
     if not reading.behind(figure, "percent"):
         return False
     grown = (100 * abs(one - other) / one for one in numbers for other in numbers if one and one != other)
     return any(abs(growth - figure.values[0]) <= RATIO * figure.values[0] for growth in grown)
 
 
-def counted(figure: Figure, reading: Reading) -> bool:
+def counted(figure: Figure, reading: StatedFigures) -> bool:
     """Tell whether a small number counts what the statement's sentences list, and they do not count it themselves."""
     value = figure.values[0]
-    if figure.kind is not Kind.NUMBER or value > FEW or value != int(value):
+    if figure.kind is not FigureKind.NUMBER or value > FEW or value != int(value):
         return False
     noun = _noun(reading.text, figure)
-    counted = (_noun(text, one) for text, found in reading.sentences for one in found if one.kind is Kind.NUMBER)
+    counted = (_noun(text, one) for text, found in reading.sentences for one in found if one.kind is FigureKind.NUMBER)
     return not (noun and noun in counted) and value in set(_counts(reading, noun))
 
 
@@ -115,9 +115,9 @@ def _noun(text: str, figure: Figure) -> str:
     return found[0].casefold()[:5] if found else ""
 
 
-def _counts(reading: Reading, noun: str) -> Iterator[float]:
+def _counts(reading: StatedFigures, noun: str) -> Iterator[float]:
     """Yield how many things the sentences list: the links of an enumeration, years, and the noun itself."""
-    yield len(reading.given(Kind.YEAR))
+    yield len(reading.given(FigureKind.YEAR))
     words = [word.casefold() for text, _ in reading.sentences for word in WORD.findall(text)]
     yield sum(bool(noun) and word.startswith(noun) for word in words)
     for text, _ in reading.sentences:

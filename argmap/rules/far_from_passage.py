@@ -40,7 +40,7 @@ from argmap.problems import Level
 from argmap.rules import Finding, Subject
 from argmap.rules._figure_comparison import FigureComparison
 from argmap.rules._passage_overlap import Fit, PassageOverlap
-from argmap.rules._passages import Source
+from argmap.rules._passages import Sourced
 
 LEVEL = Level.WARNING
 FEW, MUCH = 0.35, 0.4
@@ -66,7 +66,7 @@ class _Judgement:
     overlap: PassageOverlap
     figures: FigureComparison | None
 
-    def findings(self, source: Source) -> Iterator[Finding]:
+    def findings(self, source: Sourced) -> Iterator[Finding]:
         where = self.overlap.passages.where(source)
         fit = self.overlap.fit(source)
         if self.better(source, fit):
@@ -79,7 +79,7 @@ class _Judgement:
             message = f"the statement has nothing in common with its passage ({where})"
             yield Finding.on(source.node, message, "correct the location, or say what the paper says there")
 
-    def better(self, source: Source, fit: Fit) -> bool:
+    def better(self, source: Sourced, fit: Fit) -> bool:
         """Tell whether the best of the other paragraphs fits clearly better than the statement's own."""
         if fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH):
             return True
@@ -87,7 +87,7 @@ class _Judgement:
             return False
         return not self.confirmed(source)
 
-    def confirmed(self, source: Source) -> bool:
+    def confirmed(self, source: Sourced) -> bool:
         """Tell whether a figure of the statement stands in its own passage."""
         if self.figures is None:
             return False

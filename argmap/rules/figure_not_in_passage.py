@@ -34,7 +34,7 @@ from argmap.language.figures import Figure
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
 from argmap.rules._figure_comparison import FigureComparison
-from argmap.rules._passages import Source
+from argmap.rules._passages import Sourced
 
 LEVEL = Level.WARNING
 
@@ -51,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             written.add(words)
 
 
-def _finding(source: Source, figure: Figure, words: str, comparison: FigureComparison) -> Finding:
+def _finding(source: Sourced, figure: Figure, words: str, comparison: FigureComparison) -> Finding:
     if not source.placed:
         return Finding.on(source.node, f"{words!r} is nowhere in the paper", "correct it, or say where it is from")
     where = comparison.passages.where(source)

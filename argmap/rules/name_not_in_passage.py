@@ -38,8 +38,8 @@ from argmap.language.proper_names import Lexicon, ProperName, proper_names
 from argmap.notation.bibliography import Work
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.rules._names import Named, missing, plain
-from argmap.rules._passages import Passages, Source
+from argmap.rules._names import NamesOfText, missing, plain
+from argmap.rules._passages import Passages, Sourced
 
 LEVEL = Level.WARNING
 THROUGHOUT, LEAST = 0.6, 4
@@ -60,9 +60,9 @@ class _Comparison:
 
     def __init__(self, subject: Subject, passages: Passages, of: Language) -> None:
         self.subject, self.passages, self.of = subject, passages, of
-        self.known: dict[str, Named] = {}
+        self.known: dict[str, NamesOfText] = {}
 
-    def findings(self, source: Source) -> Iterator[Finding]:
+    def findings(self, source: Sourced) -> Iterator[Finding]:
         names = proper_names(source.node.text, self.of, self.lexicon, is_place)
         if not names:
             return
@@ -72,7 +72,7 @@ class _Comparison:
             if lacking and not self.same(name, around):
                 yield self.finding(source, name, lacking)
 
-    def finding(self, source: Source, name: ProperName, lacking: str) -> Finding:
+    def finding(self, source: Sourced, name: ProperName, lacking: str) -> Finding:
         if missing(name, self.whole, self.of):
             return Finding.on(
                 source.node, f"{lacking!r} is named nowhere in the paper", "correct the name, or remove it"
@@ -83,11 +83,11 @@ class _Comparison:
         cure = f"the paper names it in {where}: correct the location or the name" if where else "correct the name"
         return Finding.on(source.node, message, cure)
 
-    def around(self, source: Source) -> Named:
+    def around(self, source: Sourced) -> NamesOfText:
         """Return what the passage names, with all that is above and around it."""
         if not source.placed:
             return self.whole
-        found = Named()
+        found = NamesOfText()
         for paragraph in source.around:
             found.update(self.of_paragraph(paragraph))
         for paragraph in self.passages.before(source):
@@ -102,7 +102,7 @@ class _Comparison:
         works = (self.subject.graph.works.get(one) for one in self.subject.citing.works(number))
         return "\n".join([self.passages.notes.get(number, ""), *(_described(one) for one in works if one)])
 
-    def same(self, name: ProperName, named: Named) -> bool:
+    def same(self, name: ProperName, named: NamesOfText) -> bool:
         """Tell whether the map's glossary calls the name the same as another that is there."""
         words = {plain(word) for word in name.words}
         lists = [[plain(one) for one in words_] for words_ in self.subject.graph.glossary]
@@ -111,12 +111,12 @@ class _Comparison:
         )
 
     @cached_property
-    def topic(self) -> Named:
+    def topic(self) -> NamesOfText:
         """What the paper is about: what its title and most paragraphs name, and the first country; and who wrote it."""
         paper = self.subject.graph.paper
         record = paper.record if paper else None
         authors = [*self.passages.article.authors, *((_described(record),) if record else ())]
-        found = Named()
+        found = NamesOfText()
         found.update(self.of_text("title", "\n".join([self.passages.article.title, *authors])))
         paragraphs = [self.of_paragraph(one) for one in self.passages.article.paragraphs]
         most = max(LEAST, THROUGHOUT * len(paragraphs))
@@ -128,9 +128,9 @@ class _Comparison:
         return found
 
     @cached_property
-    def whole(self) -> Named:
+    def whole(self) -> NamesOfText:
         """What the paper and its notes name."""
-        found = Named()
+        found = NamesOfText()
         for paragraph in self.passages.article.paragraphs:
             found.update(self.of_paragraph(paragraph))
         for number in {*self.passages.notes, *self.subject.graph.footnotes}:
@@ -145,12 +145,12 @@ class _Comparison:
         statements = [node.text for node in self.subject.graph.nodes.values()]
         return Lexicon([self.passages.article.text, *statements])
 
-    def of_paragraph(self, paragraph: str) -> Named:
+    def of_paragraph(self, paragraph: str) -> NamesOfText:
         return self.of_text(paragraph, self.passages.text(paragraph))
 
-    def of_text(self, name: str, text: str) -> Named:
+    def of_text(self, name: str, text: str) -> NamesOfText:
         if name not in self.known:
-            self.known[name] = Named()
+            self.known[name] = NamesOfText()
             self.known[name].add(text, self.of)
         return self.known[name]
 
