@@ -14,9 +14,10 @@ REACH = 24
 
 
 class Duration(NamedTuple):
-    """A stretch of time in days, and the figure that counts it; ``None`` where an article does: "a decade"."""
+    """A stretch of time and its unit, both in days, and the figure that counts it; ``None`` for "a decade"."""
 
     days: float
+    unit: float
     figure: Figure | None
 
 
@@ -27,9 +28,11 @@ def durations(found: Iterable[Figure], text: str, of: Numerals) -> Iterator[Dura
         if figure.kind not in (FigureKind.NUMBER, FigureKind.FRACTION):
             continue
         if unit := units.match(text[figure.end : figure.end + REACH]):
-            yield Duration(figure.values[0] * _days(unit["unit"], of), figure)
+            days = _days(unit["unit"], of)
+            yield Duration(figure.values[0] * days, days, figure)
     for match in bare.finditer(text):
-        yield Duration(_days(match["unit"], of), None)
+        days = _days(match["unit"], of)
+        yield Duration(days, days, None)
 
 
 def _days(unit: str, of: Numerals) -> float:

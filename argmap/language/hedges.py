@@ -39,12 +39,15 @@ def hedge_places(text: str, code: str, reported: bool = False) -> list[tuple[int
     return [match.span() for match in _found(text, of, of.hedges, reported)] if of and of.hedges else []
 
 
-def softens(text: str, code: str) -> bool:
-    """Tell whether a text weakens what it says in any way, also by words that hedge only now and then."""
+def softens(text: str, code: str, figures_too: bool = True) -> bool:
+    """Tell whether a text weakens what it says in any way, also by words that hedge only now and then.
+
+    ``figures_too`` counts words that make a figure approximate, such as *about* and *some*.
+    """
     of = language(code)
     if of is None or of.hedges is None:
         return False
-    return _soft(of.hedges).search(text) is not None or any(_found(text, of, of.hedges, False))
+    return _soft(of.code, figures_too).search(text) is not None or any(_found(text, of, of.hedges, False))
 
 
 def approximates(word: str, code: str) -> bool:
@@ -93,5 +96,11 @@ def _firm(of: Hedges) -> re.Pattern[str]:
 
 
 @cache
-def _soft(of: Hedges) -> re.Pattern[str]:
-    return phrases((*of.soft, *of.amounts))
+def _soft(code: str, figures_too: bool) -> re.Pattern[str]:
+    of = language(code)
+    if of is None or of.hedges is None:
+        return re.compile("(?!)")
+    lists = of.numerals.lists if of.numerals else {}
+    amounts = {*of.hedges.amounts, *(word for name in ("around", "over", "under") for word in lists.get(name, ()))}
+    words = {*of.hedges.soft, *amounts} if figures_too else set(of.hedges.soft) - amounts
+    return phrases(sorted(words)) if words else re.compile("(?!)")

@@ -8,12 +8,12 @@ from math import floor, log10
 from argmap.language.durations import durations
 from argmap.language.figures import PLACES, Figure, FigureKind
 from argmap.language.numerals import Numerals
-from argmap.rules._reckoning import FEW, RATIO, StatedFigures, counted, reckoned
+from argmap.rules._reckoning import FEW, NEAR, RATIO, StatedFigures, counted, reckoned
 
-NEAR, FAR = 0.1, 0.3
-"""How far a figure may be from one of which it is said to be about, or more than, that one."""
-DAYS = 0.03
-"""How far two durations may be apart that are the same in other units: half a year, six months."""
+FAR = 0.3
+"""How far a figure may be from one that it is said to be over or under."""
+DAYS = 0.1
+"""How far two durations may be apart that are the same in other units: two months, eight weeks."""
 YEAR, MONTH = 365.25, 31
 ROMAN = re.compile(r"\b(?=[IVX]{1,6}\b|[IVX]{1,6}(?:e|er)\b)X{0,3}(?:IX|IV|V?I{0,3})")
 WORD = re.compile(r"[^\W\d_]+")
@@ -28,7 +28,7 @@ class Evidence:
     years: set[float] = field(default_factory=set)
     periods: set[tuple[float, ...]] = field(default_factory=set)
     amounts: set[float] = field(default_factory=set)
-    days: set[float] = field(default_factory=set)
+    days: set[tuple[float, float]] = field(default_factory=set)
 
     def add(self, found: list[Figure], text: str, of: Numerals) -> None:
         """Add the figures of a text, and what it says of numbers without naming them: "both", "the year before"."""
@@ -43,8 +43,8 @@ class Evidence:
         for match in WORD.finditer(text):
             self.values.update(of.tables["also"].get(match[0].casefold(), ()))
         self.values.update(roman(match[0]) for match in ROMAN.finditer(text))
-        self.days.update(one.days for one in durations(found, text, of))
-        self.days.update([YEAR] if of.patterns["beside"].search(text) else ())
+        self.days.update((one.days, one.unit) for one in durations(found, text, of))
+        self.days.update([(YEAR, YEAR)] if of.patterns["beside"].search(text) else ())
 
     def update(self, other: "Evidence") -> None:
         """Add what another text shows."""
@@ -98,7 +98,7 @@ def _year(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     """Tell whether a year is an edge of a period of the evidence, as far from a year as it says, or about one."""
     year = figure.values[0]
     edges = {edge for first, *_, last in evidence.periods for edge in (first - 1, first, last, last + 1)}
-    away = {round(days / YEAR) for days in evidence.days if days >= YEAR}
+    away = {round(days / YEAR) for days, _ in evidence.days if days >= YEAR}
     if year in edges or any(abs(year - other) in away for other in evidence.years):
         return True
     return reading.before(figure, "around") and any(abs(year - other) <= 2 for other in evidence.years)
@@ -128,12 +128,13 @@ def _rounds(exact: float, value: float) -> bool:
 
 def _as_long(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     """Tell whether a duration is one of the evidence in other units, or the distance of two years."""
-    long = [one.days for one in durations([figure], reading.text, reading.numerals) if one.figure]
+    long = [(one.days, one.unit) for one in durations([figure], reading.text, reading.numerals) if one.figure]
     if not long:
         return False
-    about = NEAR if reading.before(figure, "around") else DAYS
+    about = NEAR if reading.before(figure, "around") else 0
     years = sorted(evidence.years)
     apart: Iterable[float] = (abs(one - other) * YEAR for one in years for other in years if one < other)
-    if any(abs(one - long[0]) <= about * long[0] for one in evidence.days):
+    days, unit = long[0]
+    if any(abs(one - days) <= (about if other == unit else DAYS) * days for one, other in evidence.days):
         return True
-    return len(years) <= FEW and any(abs(one - long[0]) <= (YEAR if one > 2 * YEAR else MONTH) for one in apart)
+    return len(years) <= FEW and any(abs(one - days) <= (YEAR if one > 2 * YEAR else MONTH) for one in apart)

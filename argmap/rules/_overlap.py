@@ -36,7 +36,11 @@ class Overlap:
         numbers = set(self._numbers(text))
         for one in countries:
             text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-        return frozenset({*codes, *numbers, *(stem[:STEM] for stem in self._stems(text) if not stem[0].isdigit())})
+        return frozenset({*codes, *numbers, *(stem[:STEM] for stem in self._stems(text) if not self._counts(stem))})
+
+    def _counts(self, stem: str) -> bool:
+        """Tell whether a stem is a number, which counts as such."""
+        return stem[0].isdigit() or (self.of.numerals is not None and stem in self.of.numerals.tables["words"])
 
     def _numbers(self, text: str) -> Iterator[str]:
         for one in figures(text, self.of):

@@ -8,8 +8,8 @@ from itertools import combinations
 from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
 
-RATIO = 0.06
-"""How far a share may be from that of two figures, as people round it."""
+NEAR, RATIO = 0.1, 0.06
+"""How far a share that is said to be no exact one, or any other, may be from that of two figures."""
 FEW = 12
 """The largest number that may count what a passage lists."""
 PAIRED = 40
@@ -20,6 +20,7 @@ REACH = 24
 """How far before and behind a figure the words are looked for that say what it is."""
 CLAUSE = re.compile(r"[;:.()]|\s[-\u2013\u2014]\s")
 WORD = re.compile(r"[^\W\d_]+")
+HALF = 0.5
 SIGNS = " \u00a0€$£(~<>≈"
 
 
@@ -58,7 +59,8 @@ def reckoned(figure: Figure, values: list[float], reading: StatedFigures, amount
     value = figure.values[0]
     if figure.kind is FigureKind.FRACTION or reading.behind(figure, "times"):
         shares = (one / other for one in numbers for other in numbers if other and one != other)
-        if any(abs(share - value) <= RATIO * value for share in shares):
+        grown = figure.kind is FigureKind.FRACTION and _growth(figure, reading, numbers)
+        if grown or any(abs(share - value) <= _tolerance(figure, reading) * value for share in shares):
             return True
     if not reading.numerals.patterns["derived"].search(reading.text):
         return any(_same(made, value) for made in _multiplied(reading, amounts))
@@ -68,8 +70,13 @@ def reckoned(figure: Figure, values: list[float], reading: StatedFigures, amount
     return any(_same(one, value) for one in made for value in values) or _growth(figure, reading, numbers)
 
 
-def _same(one: float, other: float) -> bool:
-    return abs(one - other) <= abs(other) * 1e-6
+def _tolerance(figure: Figure, reading: StatedFigures) -> float:
+    return NEAR if any(reading.before(figure, one) for one in ("around", "over", "under")) else RATIO
+
+
+def _same(made: float, value: float) -> bool:
+    """Tell whether a figure is what was made, or that rounded to a whole number."""
+    return abs(made - value) <= abs(value) * 1e-6 or (value == int(value) and 0 < abs(made - value) <= HALF)
 
 
 def _made(numbers: list[float], fractions: list[float]) -> Iterator[float]:
@@ -93,10 +100,11 @@ def _multiplied(reading: StatedFigures, amounts: Collection[float]) -> Iterator[
 
 
 def _growth(figure: Figure, reading: StatedFigures, numbers: list[float]) -> bool:
-    if not reading.behind(figure, "percent"):
+    if figure.kind is not FigureKind.FRACTION and not reading.behind(figure, "percent"):
         return False
+    value = figure.values[-1] if figure.kind is FigureKind.FRACTION else figure.values[0]
     grown = (100 * abs(one - other) / one for one in numbers for other in numbers if one and one != other)
-    return any(abs(growth - figure.values[0]) <= RATIO * figure.values[0] for growth in grown)
+    return any(abs(growth - value) <= _tolerance(figure, reading) * value for growth in grown)
 
 
 def counted(figure: Figure, reading: StatedFigures) -> bool:
