@@ -137,4 +137,5 @@ def _as_long(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool
     days, unit = long[0]
     if any(abs(one - days) <= (about if other == unit else DAYS) * days for one, other in evidence.days):
         return True
-    return len(years) <= FEW and any(abs(one - days) <= (YEAR if one > 2 * YEAR else MONTH) for one in apart)
+    near = max(MONTH, about * days)
+    return len(years) <= FEW and any(abs(one - days) <= near for one in apart)

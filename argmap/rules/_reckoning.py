@@ -62,21 +62,23 @@ def reckoned(figure: Figure, values: list[float], reading: StatedFigures, amount
         grown = figure.kind is FigureKind.FRACTION and _growth(figure, reading, numbers)
         if grown or any(abs(share - value) <= _tolerance(figure, reading) * value for share in shares):
             return True
+    if any(_same(one, value) for one in _multiplied(reading, amounts)):
+        return True
     if not reading.numerals.patterns["derived"].search(reading.text):
-        return any(_same(made, value) for made in _multiplied(reading, amounts))
-    made = [*_made(numbers, reading.given(FigureKind.FRACTION)), *_multiplied(reading, amounts)]
+        return False
+    made = [*_made(numbers, reading.given(FigureKind.FRACTION))]
     if reading.behind(figure, "percent"):
         made += [100 - one for one in numbers]
-    return any(_same(one, value) for one in made for value in values) or _growth(figure, reading, numbers)
+    return any(_same(one, value, True) for one in made for value in values) or _growth(figure, reading, numbers)
 
 
 def _tolerance(figure: Figure, reading: StatedFigures) -> float:
     return NEAR if any(reading.before(figure, one) for one in ("around", "over", "under")) else RATIO
 
 
-def _same(made: float, value: float) -> bool:
-    """Tell whether a figure is what was made, or that rounded to a whole number."""
-    return abs(made - value) <= abs(value) * 1e-6 or (value == int(value) and 0 < abs(made - value) <= HALF)
+def _same(made: float, value: float, rounded: bool = False) -> bool:
+    """Tell whether a figure is what was made, or that ``rounded`` to a whole number."""
+    return abs(made - value) <= abs(value) * 1e-6 or (rounded and value == int(value) and abs(made - value) <= HALF)
 
 
 def _made(numbers: list[float], fractions: list[float]) -> Iterator[float]:

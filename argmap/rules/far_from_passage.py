@@ -47,8 +47,6 @@ FEW, MUCH = 0.35, 0.4
 """How much more another paragraph must share, if it shares two features more, or only one."""
 PARAGRAPH, SENTENCE = 0.1, 0.25
 """How much more another paragraph, and a sentence of another, must share together where no figure speaks for this."""
-ENOUGH = 4
-"""The features of a statement for which one feature more decides."""
 NOTHING, WORDS = 0.03, 8
 """The share up to which a passage has nothing of a statement, and the features that a statement must have."""
 
@@ -83,8 +81,9 @@ class _Judgement:
 
     def better(self, source: Sourced, fit: Fit) -> bool:
         """Tell whether the best of the other paragraphs fits clearly better than the statement's own."""
-        clearly = fit.gain > (FEW if fit.more > 1 else MUCH) and fit.more > (fit.features < ENOUGH)
-        if not clearly and (fit.gain <= PARAGRAPH or self.overlap.gain_of_sentence(source) <= SENTENCE):
+        if fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH):
+            return True
+        if fit.gain <= PARAGRAPH or self.overlap.gain_of_sentence(source) <= SENTENCE:
             return False
         return not self.confirmed(source)
 
