@@ -4,7 +4,7 @@ A planter gets a statement with its place and returns it changed, or ``None`` wh
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -16,11 +16,9 @@ from argmap.language.hedges import hedge_places
 from argmap.language.proper_names import Lexicon, ProperName, proper_names
 from argmap.rules._passages import Passages, Sourced
 
-OUTSIDERS = {
-    "en": ["Portugal", "Malaysia", "Uruguay", "Ghana", "the Baltic Assembly", "Osterhagen", "Lindqvist-Moreau"],
-    "de": ["Portugal", "Malaysia", "Uruguay", "Ghana"],
-}
-"""Names that no paper here has."""
+COUNTRIES = ("Portugal", "Malaysia", "Uruguay", "Ghana")
+OTHERS = ("Osterhagen", "Lindqvist-Moreau", "the Baltic Assembly", "Vellinga")
+"""Countries, persons and bodies that no paper here names."""
 HEDGE = {"en": "Perhaps", "de": "Vielleicht", "ru": "Возможно,"}
 VERBS = re.compile(r"\b(is|are|was|were|has|have|had|will|would|did|does)\b(?! not)")
 
@@ -84,30 +82,28 @@ def changed_year(source: Sourced, ground: Ground) -> Node | None:
 
 
 def swapped_inside(source: Sourced, ground: Ground) -> Node | None:
-    """Put a name of another statement, which the passage does not have, in a name's place."""
+    """Put a name of another statement, which the passage does not have, in the place of a name of the same kind."""
     around = ground.around(source).casefold()
-    every = {
-        word for other in ground.passages for name in ground.names(other.node.text) for word in [_text(name, other)]
-    }
-    others = sorted(one for one in every if not any(part.casefold()[:5] in around for part in one.split()))
-    return _swapped(source, ground, others)
+    countries, others = set[str](), set[str]()
+    for other in ground.passages:
+        for name in ground.names(other.node.text):
+            text = other.node.text[name.start : name.end]
+            if not any(part.casefold()[:4] in around for part in text.split()):
+                (countries if name.codes else others).add(text)
+    return _swapped(source, ground, sorted(countries), sorted(others))
 
 
 def swapped_outside(source: Sourced, ground: Ground) -> Node | None:
-    """Put a name that the paper does not have in a name's place."""
-    return _swapped(source, ground, OUTSIDERS.get(ground.of.code, []))
+    """Put a name that the paper does not have in the place of a name of the same kind."""
+    return _swapped(source, ground, COUNTRIES, OTHERS)
 
 
-def _text(name: ProperName, source: Sourced) -> str:
-    return source.node.text[name.start : name.end]
-
-
-def _swapped(source: Sourced, ground: Ground, others: list[str]) -> Node | None:
-    found = ground.names(source.node.text)
-    if not found or not others:
+def _swapped(source: Sourced, ground: Ground, countries: Sequence[str], others: Sequence[str]) -> Node | None:
+    found = [one for one in ground.names(source.node.text) if (countries if one.codes else others)]
+    if not found:
         return None
     one = ground.random.choice(found)
-    return _put(source.node, one.start, one.end, ground.random.choice(others))
+    return _put(source.node, one.start, one.end, ground.random.choice(countries if one.codes else others))
 
 
 def wrong_place(source: Sourced, ground: Ground) -> Node | None:

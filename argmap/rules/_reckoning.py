@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from argmap.language.durations import durations
 from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
 
@@ -113,6 +114,8 @@ def counted(figure: Figure, reading: StatedFigures) -> bool:
     """Tell whether a small number counts what the statement's sentences list, and they do not count it themselves."""
     value = figure.values[0]
     if figure.kind is not FigureKind.NUMBER or value > FEW or value != int(value):
+        return False
+    if reading.behind(figure, "percent") or any(True for _ in durations([figure], reading.text, reading.numerals)):
         return False
     noun = _noun(reading.text, figure)
     counted = (_noun(text, one) for text, found in reading.sentences for one in found if one.kind is FigureKind.NUMBER)
