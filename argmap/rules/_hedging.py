@@ -77,7 +77,7 @@ def _about(statement: str, sentence: str, code: str, reported: bool) -> list[str
     said = {match[0].casefold()[:STEM] for match in WORD.finditer(statement)}
     clauses = list(_clauses(sentence))
     shared = [len(said & {match[0].casefold()[:STEM] for match in WORD.finditer(sentence, *one)}) for one in clauses]
-    kept = [one for one, count in zip(clauses, shared, strict=True) if 2 * count >= max(shared)]
+    kept = [one for one, count in zip(clauses, shared, strict=True) if count or not max(shared)]
     return [sentence[start:end] for start, end in places if any(first <= start < last for first, last in kept)]
 
 
