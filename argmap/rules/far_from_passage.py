@@ -35,12 +35,15 @@ Good:
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.rules._figure_comparison import FigureComparison
-from argmap.rules._passage_overlap import Fit, PassageOverlap
-from argmap.rules._passages import Sourced
+
+if TYPE_CHECKING:
+    from argmap.rules._figure_comparison import FigureComparison
+    from argmap.rules._passage_overlap import Fit, PassageOverlap
+    from argmap.rules._passages import Sourced
 
 LEVEL = Level.WARNING
 FEW, MUCH = 0.35, 0.4
@@ -53,8 +56,12 @@ NOTHING, WORDS = 0.03, 8
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement that another passage fits better, or that has nothing of its own."""
-    passages = subject.passages
-    if passages and passages.of_map and passages.of_map is passages.of_paper:
+    if (passages := subject.passages) is None:
+        return
+    from argmap.rules._figure_comparison import FigureComparison
+    from argmap.rules._passage_overlap import PassageOverlap
+
+    if passages.of_map and passages.of_map is passages.of_paper:
         judgement = _Judgement(PassageOverlap(passages, passages.of_map), FigureComparison.of(passages))
         for source in passages:
             if source.placed and source.node.id not in subject.graph.roots:
@@ -63,10 +70,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class _Judgement:
-    overlap: PassageOverlap
-    figures: FigureComparison | None
+    overlap: "PassageOverlap"
+    figures: "FigureComparison | None"
 
-    def findings(self, source: Sourced) -> Iterator[Finding]:
+    def findings(self, source: "Sourced") -> Iterator[Finding]:
         where = self.overlap.passages.where(source)
         fit = self.overlap.fit(source)
         if self.better(source, fit):
@@ -79,7 +86,7 @@ class _Judgement:
             message = f"the statement has nothing in common with its passage ({where})"
             yield Finding.on(source.node, message, "correct the location, or say what the paper says there")
 
-    def better(self, source: Sourced, fit: Fit) -> bool:
+    def better(self, source: "Sourced", fit: "Fit") -> bool:
         """Tell whether the best of the other paragraphs fits clearly better than the statement's own."""
         if fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH):
             return True
@@ -87,7 +94,7 @@ class _Judgement:
             return False
         return not self.confirmed(source)
 
-    def confirmed(self, source: Sourced) -> bool:
+    def confirmed(self, source: "Sourced") -> bool:
         """Tell whether a figure of the statement stands in its own passage."""
         if self.figures is None:
             return False

@@ -29,29 +29,33 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from argmap.language.figures import Figure
 from argmap.problems import Level
 from argmap.rules import Finding, Subject
-from argmap.rules._figure_comparison import FigureComparison
-from argmap.rules._passages import Sourced
+
+if TYPE_CHECKING:
+    from argmap.language.figures import Figure
+    from argmap.rules._figure_comparison import FigureComparison
+    from argmap.rules._passages import Sourced
 
 LEVEL = Level.WARNING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each figure that is not in its passage."""
-    comparison = FigureComparison.of(subject.passages)
-    for source in comparison.passages if comparison else ():
-        text, written = source.node.text, set[str]()
-        for figure in comparison.missing(source) if comparison else ():
-            words = text[figure.start : figure.end]
-            if words not in written and comparison:
+    if (passages := subject.passages) is None:
+        return
+    from argmap.rules._figure_comparison import FigureComparison
+
+    if comparison := FigureComparison.of(passages):
+        for source in passages:
+            missing = {source.node.text[one.start : one.end]: one for one in reversed(comparison.missing(source))}
+            for words, figure in reversed(missing.items()):
                 yield _finding(source, figure, words, comparison)
-            written.add(words)
 
 
-def _finding(source: Sourced, figure: Figure, words: str, comparison: FigureComparison) -> Finding:
+def _finding(source: "Sourced", figure: "Figure", words: str, comparison: "FigureComparison") -> Finding:
     if not source.placed:
         return Finding.on(source.node, f"{words!r} is nowhere in the paper", "correct it, or say where it is from")
     where = comparison.passages.where(source)
