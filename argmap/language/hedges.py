@@ -56,6 +56,12 @@ def approximates(word: str, code: str) -> bool:
     return known is not None and word.casefold() in known.amounts
 
 
+def tells_ability(word: str, code: str) -> bool:
+    """Tell whether a hedge may also say what somebody was able to do: could."""
+    known = one.hedges if (one := language(code)) else None
+    return known is not None and word.casefold() in known.able
+
+
 def _found(text: str, of: Language, known: Hedges, reported: bool) -> Iterator[re.Match[str]]:
     firm = [range(*match.span()) for match in _firm(known).finditer(text)]
     quantities: list[int] | None = None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from argmap.language._language import Language, language
-from argmap.language.countries import Gazetteer, Mention, gazetteer
+from argmap.language.countries import Gazetteer, Mention, PlaceKind, gazetteer
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})*")
 ROMAN = re.compile(r"[IVXLC]+")
@@ -28,7 +28,6 @@ class ProperName:
     end: int
     words: tuple[str, ...]
     codes: frozenset[str] = frozenset()
-    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Lexicon:
 def proper_names(text: str, of: Language, lexicon: Lexicon, is_town: Callable[[str], bool]) -> list[ProperName]:
     """Return the names in a text, in its order; ``is_town`` knows towns where capitals do not tell."""
     known: Gazetteer = gazetteer(of.code)
-    countries = list(known.mentions(text))
+    countries = [one for one in known.mentions(text) if one.kind is not PlaceKind.TOWN]
     found = [_country(one, text) for one in countries]
     taken = [range(one.start, one.end) for one in countries]
     tokens = [one for one in _tokens(text) if not any(one.start in span for span in taken) and not _unit(one, text)]
@@ -93,7 +92,7 @@ def _unit(one: _Token, text: str) -> bool:
 
 
 def _country(one: Mention, text: str) -> ProperName:
-    return ProperName(one.start, one.end, (text[one.start : one.end],), one.codes, one.capital)
+    return ProperName(one.start, one.end, (text[one.start : one.end],), one.codes)
 
 
 def _by_capitals(tokens: list[_Token], text: str, of: Language, lexicon: Lexicon) -> Iterator[ProperName]:

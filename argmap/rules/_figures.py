@@ -99,6 +99,8 @@ def _year(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     year = figure.values[0]
     edges = {edge for first, *_, last in evidence.periods for edge in (first - 1, first, last, last + 1)}
     away = {round(days / YEAR) for days, _ in evidence.days if days >= YEAR}
+    if any(reading.before(figure, one) for one in ("over", "under")) and _near(figure, reading, evidence):
+        return True  # more than 1500 people
     if year in edges or any(abs(year - other) in away for other in evidence.years):
         return True
     return reading.before(figure, "around") and any(abs(year - other) <= 2 for other in evidence.years)

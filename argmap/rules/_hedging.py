@@ -39,7 +39,7 @@ def hedging(graph: Graph, anchors: Anchors | None) -> Iterator[Hedging]:
     if anchors is None:
         return
     from argmap.language import detect
-    from argmap.language.hedges import approximates, hedges, softens
+    from argmap.language.hedges import approximates, hedges, softens, tells_ability
 
     article = anchors.article
     paper, notes = language_of_paper(graph, article.text), {note.number: note.text for note in article.notes}
@@ -55,7 +55,7 @@ def hedging(graph: Graph, anchors: Anchors | None) -> Iterator[Hedging]:
             texts = [anchors.text(span) for span in anchors.pieces(anchor)]
             sentences = [_about(node.text, text, paper, reported) for text in texts]
             soft = any(softens(text, paper) for text in (*texts, listed))
-            kept = [word for word in statement if not _of_figure(word, own, texts)]
+            kept = [one for one in statement if not (_of_figure(one, own, texts) or tells_ability(one, own))]
             figures_too = all(approximates(word, paper) for words in sentences for word in words)
             yield Hedging(node, kept, sentences, named, not softens(node.text, own, figures_too), soft)
 

@@ -1,13 +1,12 @@
 """Whether a name of a statement is one that its passage has, in whatever form."""
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from argmap.language import Language
-from argmap.language.countries import gazetteer
+from argmap.language.countries import gazetteer, without_accents
 from argmap.language.proper_names import ProperName
 
 WORD = re.compile(r"[^\W_]+")
@@ -24,8 +23,7 @@ INITIALS = 3
 @cache
 def plain(word: str) -> str:
     """Return a word without case, accents and possessive."""
-    low = re.sub(r"['’]s?$", "", word.casefold())
-    return "".join(one for one in unicodedata.normalize("NFKD", low) if not unicodedata.combining(one))
+    return without_accents(re.sub(r"['’]s?$", "", word.casefold()))
 
 
 @dataclass
@@ -103,7 +101,7 @@ def missing(name: ProperName, named: NamesOfText, of: Language) -> str:
     A country is there by any word for it, its people or its capital; a person by the last name; a body by an acronym.
     """
     if name.codes:
-        found = name.codes & named.codes or all(named.has(word) for word in WORD.findall(name.words[0]))
+        found = _of_one_country(name.codes, named.codes) or all(named.has(word) for word in WORD.findall(name.words[0]))
         return "" if found else name.words[0]
     lacking = [word for word in name.words if not named.has(word)]
     if not lacking or _short(name.words) in named.words:
@@ -114,6 +112,13 @@ def missing(name: ProperName, named: NamesOfText, of: Language) -> str:
     if name.words[-1] not in lacking and _person(name.words, of):
         return ""
     return " ".join(name.words) if len(lacking) > 1 else lacking[0]
+
+
+def _of_one_country(codes: Collection[str], others: Collection[str]) -> bool:
+    """Tell whether codes are of one country, or of a part and its whole: England and Britain, not England and Wales."""
+    whole = {one.partition("-")[0] for one in codes}
+    parts = {one for one in others if one.partition("-")[0] in codes}
+    return not {*codes, *whole}.isdisjoint(others) or bool(parts)
 
 
 def _short(words: Iterable[str]) -> str:
