@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.language._tables import Headings, Hedges, Names, Pages, SentenceTable, Words
+from argmap.language.numerals import Numerals, numerals
 from argmap.language.wordings import Wording
 
 ENGLISH = "en"
@@ -78,6 +79,11 @@ class Language:
     def hedges(self) -> Hedges | None:
         """Words that weaken a statement; ``None`` where nobody has written them down."""
         return Hedges(**self._lists("hedges")) if "hedges" in self.data else None
+
+    @cached_property
+    def numerals(self) -> Numerals | None:
+        """How it writes numbers; ``None`` where nobody has written it down."""
+        return numerals(self.data["numbers"]) if "numbers" in self.data else None
 
     @cached_property
     def names(self) -> Names:

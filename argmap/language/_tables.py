@@ -49,6 +49,10 @@ class Hedges:
     """Words that weaken a statement."""
 
     words: Words
+    amounts: Words = ()
+    firm: Words = ()
+    able: Words = ()
+    soft: Words = ()
     reporting: Words = ()
     names: Words = ()
 
@@ -67,3 +71,6 @@ class Names:
     joining: Words = ()
     bodies: Words = ()
     weak: Words = ()
+    endings: Words = ()
+    nouns: Words = ()
+    places: Words = ()

@@ -61,9 +61,8 @@ def _in_paper(subject: Subject, objection: Node, target: Node) -> bool:
     from argmap.language import language
     from argmap.language.contrast import contradicts, grants, has_contrast
     from argmap.language.terms import terms
-    from argmap.rules._hedging import language_of_paper
 
-    found, anchors = language(language_of_paper(subject)), subject.anchors
+    found, anchors = language(subject.paper_language), subject.anchors
     if anchors is None or found is None or found.wording is None:
         return False
     here = anchors.sentences(objection.id)

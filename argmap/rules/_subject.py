@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
     from argmap.language import Terms, Wording
     from argmap.paper.article import Article
     from argmap.paper.oddities import Apparatus
+    from argmap.rules._hedging import Hedging
+    from argmap.rules._passages import Passages
 
 
 class Subject:
@@ -98,6 +100,29 @@ class Subject:
         from argmap.paper.oddities import Apparatus
 
         return Apparatus(self.article, self.graph.works.values())
+
+    @cached_property
+    def paper_language(self) -> str:
+        """The code of the language that the paper's record gives, else of the one that its text seems to be in."""
+        from argmap.rules._passages import language_of_paper
+
+        return language_of_paper(self.graph, self.article.text if self.article else "")
+
+    @cached_property
+    def passages(self) -> "Passages | None":
+        """The statements that are the paper's, each with what it is compared with."""
+        if self.anchors is None:
+            return None
+        from argmap.rules._passages import Passages
+
+        return Passages(self.graph, self.anchors)
+
+    @cached_property
+    def hedging(self) -> "list[Hedging]":
+        """The statements that have a passage in the paper, with the hedges on both sides."""
+        from argmap.rules._hedging import hedging
+
+        return list(hedging(self.graph, self.anchors))
 
     @cached_property
     def coverage(self) -> "Coverage | None":

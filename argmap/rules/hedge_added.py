@@ -1,9 +1,10 @@
 """A statement that hedges where the paper is firm.
 
 The statement has a word such as *may*, *probably* or *almost*, but none of the sentences that it was made from has one,
-nor does any note that it lists: the map makes the paper sound less certain than it is. This is a matter of judgement,
-as the rule knows words, not meanings. The classes of words are those of K. Hyland, *Hedging in Scientific Research
-Articles* (Amsterdam 1998), for English, German and Russian. Needs the paper's text.
+nor does any note that it lists: the map makes the paper sound less certain than it is. Words that weaken only now and
+then (*would*, *about*) count on the paper's side, and so does what makes only a figure approximate. This is a matter of
+judgement, as the rule knows words, not meanings. The classes of words are those of K. Hyland, *Hedging in Scientific
+Research Articles* (Amsterdam 1998), for English, German and Russian. Needs the paper's text.
 
 Paper:
 
@@ -27,7 +28,6 @@ from collections.abc import Iterator
 
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
-from argmap.rules._hedging import hedging
 
 LEVEL = Level.INFO
 CONCERN = Concern.FIDELITY
@@ -35,7 +35,7 @@ CONCERN = Concern.FIDELITY
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement with a hedge none of whose sentences has one."""
-    for node, statement, sentences, notes in hedging(subject):
-        if statement and not notes and not any(sentences):
-            message = f"the statement hedges ({', '.join(dict.fromkeys(statement))}), but the paper does not"
-            yield Finding.on(node, message, "say it as firmly as the paper does")
+    for one in subject.hedging:
+        if one.statement and not one.notes and not one.soft:
+            message = f"the statement hedges ({', '.join(dict.fromkeys(one.statement))}), but the paper does not"
+            yield Finding.on(one.node, message, "say it as firmly as the paper does")

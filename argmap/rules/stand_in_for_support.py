@@ -73,9 +73,8 @@ def _in_paper(subject: Subject) -> Iterator[tuple[Node, list[str], str]]:
         return
     from argmap.anchoring.quotation_marks import unquoted
     from argmap.language import language
-    from argmap.rules._hedging import language_of_paper
 
-    found = language(language_of_paper(subject))
+    found = language(subject.paper_language)
     if found is None or found.wording is None:
         return
     for number, ids in anchors.nodes.items():

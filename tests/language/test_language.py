@@ -3,7 +3,9 @@ import pytest
 from argmap.language import codes, every, language
 from argmap.language._language import CITATIONS
 
-TABLES = {"stemmer", "languages", "sentences", "headings", "pages", "wording", "hedges", "names", "citations"}
+TABLES = {
+    "stemmer", "languages", "sentences", "headings", "pages", "wording", "hedges", "names", "numbers", "citations",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("code", codes())

@@ -1,0 +1,103 @@
+"""A statement that says something else than its passage.
+
+The statement shares next to nothing with the paragraph that it names and the notes that it lists, or another paragraph
+of the paper shares much more with it: the location is probably wrong, or the statement is not the paper's. Words count
+by their stems, rare ones for more; figures and countries count in any form. The claim is left out, because it sums up,
+and so are statements in the voice `reader`. A matter of judgement: a very free rewording is taken for another passage.
+Needs the paper's text in the language of the map.
+
+Paper:
+
+    ## 1. Buses
+    In 2013 the council dropped all fares. Ridership rose by a tenth within a year, mostly in the evening.
+
+    The drivers went on strike in autumn, because wages had been frozen since the reform.
+
+    ## 2. Trams
+    New trams were bought in Spain. They are quiet, and have low floors for wheelchairs.
+
+Bad:
+
+    claim:
+      text: Free fares are popular.
+      premises:
+        - text: The drivers stopped work in autumn over frozen wages.
+          at: 2.1
+
+Good:
+
+    claim:
+      text: Free fares are popular.
+      premises:
+        - text: The drivers stopped work in autumn over frozen wages.
+          at: 1.2 s1
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.problems import Concern, Level
+from argmap.rules import Finding, Subject
+
+if TYPE_CHECKING:
+    from argmap.rules._figure_comparison import FigureComparison
+    from argmap.rules._passage_overlap import Fit, PassageOverlap
+    from argmap.rules._passages import Sourced
+
+LEVEL = Level.WARNING
+CONCERN = Concern.FIDELITY
+FEW, MUCH = 0.35, 0.4
+"""How much more another paragraph must share, if it shares two features more, or only one."""
+PARAGRAPH, SENTENCE = 0.1, 0.25
+"""How much more another paragraph, and a sentence of another, must share together where no figure speaks for this."""
+NOTHING, WORDS = 0.03, 8
+"""The share up to which a passage has nothing of a statement, and the features that a statement must have."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each statement that another passage fits better, or that has nothing of its own."""
+    if (passages := subject.passages) is None:
+        return
+    from argmap.rules._figure_comparison import FigureComparison
+    from argmap.rules._passage_overlap import PassageOverlap
+
+    if passages.of_map and passages.of_map is passages.of_paper:
+        judgement = _Judgement(PassageOverlap(passages, passages.of_map), FigureComparison.of(passages))
+        for source in passages:
+            if source.placed and source.node.id not in subject.graph.roots:
+                yield from judgement.findings(source)
+
+
+@dataclass(frozen=True)
+class _Judgement:
+    overlap: "PassageOverlap"
+    figures: "FigureComparison | None"
+
+    def findings(self, source: "Sourced") -> Iterator[Finding]:
+        where = self.overlap.passages.where(source)
+        fit = self.overlap.fit(source)
+        if self.better(source, fit):
+            message = (
+                f"the passage ({where}) shares {fit.share:.0%} of what this says, {fit.best} {fit.share + fit.gain:.0%}"
+            )
+            cure = f"{self.overlap.nearest(source, fit.best)} fits better: correct the location, or the statement"
+            yield Finding.on(source.node, message, cure, "at" if source.node.at else "text")
+        elif fit.share <= NOTHING and fit.features >= WORDS:
+            message = f"the statement has nothing in common with its passage ({where})"
+            yield Finding.on(source.node, message, "correct the location, or say what the paper says there")
+
+    def better(self, source: "Sourced", fit: "Fit") -> bool:
+        """Tell whether the best of the other paragraphs fits clearly better than the statement's own."""
+        if fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH):
+            return True
+        if fit.gain <= PARAGRAPH or self.overlap.gain_of_sentence(source) <= SENTENCE:
+            return False
+        return not self.confirmed(source)
+
+    def confirmed(self, source: "Sourced") -> bool:
+        """Tell whether a figure of the statement stands in its own passage."""
+        if self.figures is None:
+            return False
+        found = self.figures.figures(source)
+        return len(found) > len(self.figures.missing(source))
