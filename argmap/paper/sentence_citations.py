@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.notation.bibliography import Work
 from argmap.paper.article import Article, TextCitation
-from argmap.paper.gathering import gather
+from argmap.paper.gathering import Gathered, gather
 from argmap.paper.locating import SentenceLocator
 
 
@@ -30,8 +30,13 @@ def sentence_citations(article: Article, works: Iterable[Work]) -> Iterator[Sent
     ``works`` are those that are known, as a map has them: a work of the reference list that is one of them has its id.
     Citations of which it is not clear which work they mean are passed over.
     """
+    return located(article, gather(article, works))
+
+
+def located(article: Article, gathered: Gathered) -> Iterator[SentenceCitation]:
+    """Yield the same of a paper whose notes and list were read already."""
     locator = SentenceLocator(article)
-    for one in gather(article, works).in_text:
+    for one in gathered.in_text:
         spot = locator.at(one.citation)
         if spot and one.work:
             yield SentenceCitation(str(spot), one.work, one.mention.locator, one.mention.counts, one.citation)

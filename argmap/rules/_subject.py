@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
     from argmap.language import Terms, Wording
     from argmap.paper.article import Article
     from argmap.paper.oddities import Apparatus
+    from argmap.paper.sentence_citations import SentenceCitation
     from argmap.rules._hedging import Hedging
     from argmap.rules._passages import Passages
 
@@ -123,6 +124,20 @@ class Subject:
         from argmap.rules._hedging import hedging
 
         return list(hedging(self.graph, self.anchors))
+
+    @cached_property
+    def cited_in_text(self) -> "dict[int, list[SentenceCitation]]":
+        """What each sentence of the paper's text cites without a note, by its number (in ``anchors.index``)."""
+        if self.anchors is None or self.apparatus is None or self.article is None:
+            return {}
+        from argmap.notation.location import parse_at
+        from argmap.paper.sentence_citations import located
+
+        found: dict[int, list[SentenceCitation]] = {}
+        for one in located(self.article, self.apparatus.gathered):
+            for number in self.anchors.index.find(parse_at(one.at)[0]) or ():
+                found.setdefault(number, []).append(one)
+        return found
 
     @cached_property
     def coverage(self) -> "Coverage | None":
