@@ -27,6 +27,8 @@ _INVERTED = re.compile(
 )
 """Lee, A., Orr, B.: Title (Springer) · Lee, A.; Orr, B. Title (ACS, MDPI) · Lee, A. & Orr, B. Title (Nature)."""
 _GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+(?:[a-z]{1,3}\s)*[^\W\d_a-z][\w’'-]+(?:,?\set\sal\.?)?")
+_TURNED = re.compile(r"(?:[a-z]{1,4}\s)*[^\W\d_a-z][\w’'-]{1,40},\s[^\W\d_a-z][^,.:]{1,30}(?:$|[/,;&]|\s\()")
+_WITH_IMPRINT = 3  # parts that an entry has without its authors: title, place, publisher
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
 
@@ -125,33 +127,44 @@ def _take_plain_title(draft: Draft, start: int, end: int) -> None:
 def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
     """Read "Lee, Ann, and Bo Orr. Title. ..." or "Ivanov I.I. Title. ..."; tell whether it was that."""
     text = draft.sheet.open if end is None else draft.sheet.open[:end]
+    behind = _take_leading(draft, text) or _take_before_stop(draft, text)
+    if not behind and draft.style is not PunctuationStyle.STOPS:
+        return False
+    draft.style = PunctuationStyle.STOPS
+    _read_title_behind(draft, behind)
+    return True
+
+
+def _take_leading(draft: Draft, text: str) -> int:
+    """Take names that their own form sets apart from the title; return where they end, 0 where there are none."""
     leading = leading_names(text, sure=draft.style is PunctuationStyle.STOPS)
     if leading and HOLE not in text[: leading.end]:
         draft.fields["editor" if leading.edited else "author"] = leading.names
         draft.sheet.take(0, leading.end)
-        draft.style = PunctuationStyle.STOPS
-        _read_title_behind(draft, leading.end)
-        return True
+        return leading.end
     inverted = None if draft.in_note else _INVERTED.match(text)
     if inverted and HOLE not in inverted[0] and _take_names(draft, inverted["names"]):
-        draft.style = PunctuationStyle.STOPS
-        _read_title_behind(draft, inverted.end())
-        return True
+        return inverted.end()
+    return _before_colon(draft, text)
+
+
+def _take_before_stop(draft: Draft, text: str) -> int:
+    """Take names that a full stop ends; return where, 0 where there are none."""
     family_first = _FAMILY_FIRST.match(text)
     for stop in [family_first.end()] if family_first else list(stops(text[:400])):
         head = text[:stop] if family_first else text[: stop - 1]
-        if HOLE in head or MARK in head:
-            return False
-        if names_place(text[stop:]):
-            break  # "B. Birch, Against Shade. Leeds: Moss": what stands before an imprint ends with the title
+        if HOLE in head or MARK in head or names_place(text[stop:]):
+            break  # what stands before an imprint ends with the title: "B. Birch, Against Shade. Leeds: Moss"
         if (family_first or "," in head or is_body(head)) and _take_names(draft, head):
-            draft.style = PunctuationStyle.STOPS
-            _read_title_behind(draft, stop)
-            return True
-    if draft.style is PunctuationStyle.STOPS:
-        _read_title_behind(draft, 0)
-        return True
-    return False
+            return stop
+    return 0
+
+
+def _before_colon(draft: Draft, text: str) -> int:
+    """Take "Lee, Ann: " at the beginning of an entry, and return where it ends; 0 if there are no such names."""
+    head, colon, _ = text[:300].partition(": ")
+    named = not draft.in_note and colon and _TURNED.match(head) and not (HOLE in head or MARK in head or is_place(head))
+    return len(head) + 1 if named and _take_names(draft, head) else 0
 
 
 def _read_with_commas(draft: Draft, end: int) -> None:
@@ -166,7 +179,7 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     if (edited := _EDITORS_NEXT.match(text)) and _take_names(draft, edited[0]):
         text = HOLE * edited.end() + text[edited.end() :]
     parts = split_parts(text)
-    names = _count_names([text[a:b] for a, b in parts]) if len(parts) > 1 else 0
+    names = _count_names([text[a:b] for a, b in parts], turned=not draft.in_note) if len(parts) > 1 else 0
     if names:
         _take_names(draft, text[: parts[names - 1][1]])
         parts = parts[names:]
@@ -180,11 +193,14 @@ def _read_with_commas(draft: Draft, end: int) -> None:
         _take_plain_title(draft, parts[0][0], parts[max(last, 1) - 1][1])
 
 
-def _count_names(parts: list[str]) -> int:
-    """Return how many parts name authors: up to the one with "and", all with initials, or else the first alone."""
+def _count_names(parts: list[str], *, turned: bool) -> int:
+    """Return how many parts name authors: up to the one with "and", all with initials, or else the first alone.
+
+    Where names may be ``turned``, the first may be "Lee, Ann" and make up two parts.
+    """
     joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 0)
     initialed = next((n for n, part in enumerate(parts) if not _GIVEN_FIRST.fullmatch(part)), len(parts))
-    for count in (joined, initialed, 1):
+    for count in (joined, initialed, 1, 2 if turned and len(parts) > _WITH_IMPRINT else 0):
         if 0 < count < len(parts) and people(", ".join(parts[:count])):
             return count
     return 0

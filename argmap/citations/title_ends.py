@@ -36,8 +36,14 @@ def end_of_title(draft: Draft, start: int) -> int:
 def _imprint_behind_comma(text: str, start: int, end: int) -> int:
     """Return where ", Place: Publisher" begins in an entry that has commas behind its date too."""
     commas = (found.start() for found in re.finditer(r",\s", text[start:end]))
-    starts = (start + at for at in commas if names_place(text[start + at + 2 : end]))
+    starts = (start + at for at in commas if _opens_imprint(text[start + at + 2 : end]))
     return next(starts, end)
+
+
+def _opens_imprint(text: str) -> bool:
+    """Tell whether a text is an imprint behind a comma: "Oslo: Press", or "Oslo, Press" and no more."""
+    parts = text.strip(" .").split(", ")
+    return names_place(text) or (len(parts) == len(("Oslo", "Press")) and is_place(parts[0]))
 
 
 def names_place(text: str) -> bool:
