@@ -21,6 +21,7 @@ _INVERTED = re.compile(
     r"(?::\s|\s?(?=[^\W\d_][\w’'-]*(?:\s|(?<=\w\w)\.)))"
 )
 """Lee, A., Orr, B.: Title (Springer) · Lee, A.; Orr, B. Title (ACS, MDPI) · Lee, A. & Orr, B. Title (Nature)."""
+_EDITED_FIRST = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')})(?<=\.)\s(?=[^\W\d_a-z])")
 _TURNED = re.compile(r"(?:[a-z]{1,4}\s)*[^\W\d_a-z][\w’'-]{1,40},\s[^\W\d_a-z][^,.:]{1,30}(?:$|[/,;&]|\s\()")
 _WITH_IMPRINT = 3  # parts that an entry has without its authors: title, place, publisher
 _GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+(?:[a-z]{1,3}\s)*[^\W\d_a-z][\w’'-]+(?:,?\set\sal\.?)?")
@@ -59,7 +60,12 @@ def take_leading(draft: Draft, text: str) -> int:
         draft.fields["editor" if leading.edited else "author"] = leading.names
         draft.sheet.take(0, leading.end)
         return leading.end
-    inverted = None if draft.in_note else _INVERTED.match(text)
+    if draft.in_note:
+        return 0
+    edited = _EDITED_FIRST.match(text)
+    if edited and HOLE not in edited[0] and take_names(draft, edited[0]):
+        return edited.end()
+    inverted = _INVERTED.match(text)
     if inverted and HOLE not in inverted[0] and take_names(draft, inverted["names"]):
         return inverted.end()
     return _before_colon(draft, text)
@@ -72,7 +78,8 @@ def take_before_stop(draft: Draft, text: str) -> int:
         head = text[:stop] if family_first else text[: stop - 1]
         if HOLE in head or MARK in head or names_place(text[stop:]):
             break  # what stands before an imprint ends with the title: "B. Birch, Against Shade. Leeds: Moss"
-        if (family_first or "," in head or is_body(head)) and take_names(draft, head):
+        several = "," in head or (not draft.in_note and _LAST.search(head))
+        if (family_first or several or is_body(head)) and take_names(draft, head):
             return stop
     return 0
 
@@ -80,7 +87,7 @@ def take_before_stop(draft: Draft, text: str) -> int:
 def _before_colon(draft: Draft, text: str) -> int:
     """Take "Lee, Ann: " at the beginning of an entry, and return where it ends; 0 if there are no such names."""
     head, colon, _ = text[:300].partition(": ")
-    named = not draft.in_note and colon and _TURNED.match(head) and not (HOLE in head or MARK in head or is_place(head))
+    named = colon and _TURNED.match(head) and not (HOLE in head or MARK in head or is_place(head))
     return len(head) + 1 if named and take_names(draft, head) else 0
 
 

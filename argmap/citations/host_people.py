@@ -15,6 +15,7 @@ _EDITORS_LAST = re.compile(rf",\s(?i:{one_of('hosts', 'editors')})(?=[\s,]|$)")
 EDITED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
 """Words before the names of editors."""
 _TRANSLATED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
+_AND = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
 _GAP = f" ,.;:{HOLE}"
 
 
@@ -60,7 +61,8 @@ def _take_people(draft: Draft, pattern: re.Pattern[str], role: str) -> None:
         return
     text = draft.sheet.open
     ends = sorted({*(one - 1 for one in stops(text, match.end())), *_signs(text, match.end())}, reverse=True)
-    for end in ends:
+    joined = [end for end in ends if "," not in text[match.end() : end] or _AND.search(text, match.end(), end)]
+    for end in (*joined, *ends):  # "by Bo Orr, Field Press" names one
         named = text[match.end() : end]
         if found := people(named):
             draft.fields[role] = found

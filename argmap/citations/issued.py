@@ -5,7 +5,7 @@ import re
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.dates import WITHOUT_YEAR, YEAR, Dated, dates, set_apart
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.names import EDITORS, people, trim_names
+from argmap.citations.names import EDITORS, is_body, people, trim_names
 from argmap.citations.vocabulary import one_of, whole
 from argmap.notation.bibliography import Name
 
@@ -110,7 +110,7 @@ def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:
     if not text[one.end :].strip(f" .,;:)]{HOLE}"):
         return ()
     bracketed = text[: one.start].endswith(("(", "["))
-    full = "," in head or bracketed or text[: one.start].rstrip().endswith(".")
+    full = "," in head or bracketed or (not draft.in_note and is_body(head)) or text[: one.start].rstrip().endswith(".")
     known = people(head) if full else ()
     if not known and bracketed and text[one.end + 1 : one.end + 2] == "." and _CORPORATE.fullmatch(head):
         return (Name(literal=head),)

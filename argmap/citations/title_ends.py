@@ -4,9 +4,10 @@ import re
 
 from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
 from argmap.citations.draft import Draft
+from argmap.citations.names import is_body
 from argmap.citations.places import is_place
 from argmap.citations.separators import WITHIN, stops
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import holds, one_of
 
 _IN = re.compile(rf"\W{one_of('hosts', 'within', stop='')}:?$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\s*[^\W\d_a-z][\w’-]{0,6}\.)+")
@@ -41,9 +42,11 @@ def _imprint_behind_comma(text: str, start: int, end: int) -> int:
 
 
 def _opens_imprint(text: str) -> bool:
-    """Tell whether a text is an imprint behind a comma: "Oslo: Press", or "Oslo, Press" and no more."""
+    """Tell whether a text is an imprint behind a comma: "Oslo: Press", or "Oslo, Press" or "Press, Oslo"."""
     parts = text.strip(" .").split(", ")
-    return names_place(text) or (len(parts) == len(("Oslo", "Press")) and is_place(parts[0]))
+    if len(parts) != len(("Oslo", "Press")):
+        return names_place(text)
+    return is_place(parts[0]) or (is_place(parts[1]) and (is_body(parts[0]) or holds(parts[0], "hosts", "companies")))
 
 
 def names_place(text: str) -> bool:

@@ -18,7 +18,7 @@ from tests.paper.blocks import article
 
 FILE = Path(__file__).parent / "reference_lists.yaml"
 STYLES = parse(FILE.read_text(), FILE.name, "yaml").data
-WRONG = {"apa": 0, "ieee": 1, "vancouver": 1, "harvard": 0, "chicago": 0}
+WRONG = {"apa": 0, "ieee": 1, "vancouver": 1, "harvard": 0, "chicago": 0, "others": 0}
 """How many fields of a style are still wrong at most: what it is that a work is, mostly."""
 
 
