@@ -5,19 +5,13 @@ import re
 from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import read_groups
-from argmap.citations.names import people
+from argmap.citations.host_people import EDITED, read_helpers, take_editors, take_editors_behind
 from argmap.citations.places import is_place, may_be_place
 from argmap.citations.separators import split_parts, stops
 from argmap.citations.vocabulary import holds, one_of
 
 _WITHIN = re.compile(rf"[\s,.;]*(?<!\w){one_of('hosts', 'within', stop='')}:?\s+(?=\S)", re.IGNORECASE)
 _PART_OF = re.compile(rf"[\s,.]*{HOLE}+\s{one_of('hosts', 'part_of')}\s+(?=\S)", re.IGNORECASE)
-_EDITORS_BEFORE = re.compile(
-    rf"[\s,]*(?:[(\[]\s*)?(?<!\w){one_of('hosts', 'editors')}(?:\s*[)\]])?[\s,:]*", re.IGNORECASE
-)
-_EDITORS_LAST = re.compile(rf",\s(?i:{one_of('hosts', 'editors')})(?=[\s,]|$)")
-_EDITED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
-_TRANSLATED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _COMPANY = re.compile(one_of("hosts", "companies"), re.IGNORECASE)
 _ABBREVIATED_NAME = re.compile(r"\s\([^()]{1,40}\)[\s.]*")
 _IBID = re.compile(one_of("back", "ibid"), re.IGNORECASE)
@@ -31,8 +25,7 @@ def read_host(draft: Draft) -> None:
         _take_host(draft)
     if draft.fields.get("type") == "article-journal" and "container_title" not in draft.fields:
         _move_title(draft)
-    _take_people(draft, _EDITED, "editor")
-    _take_people(draft, _TRANSLATED, "translator")
+    read_helpers(draft)
 
 
 def _move_title(draft: Draft) -> None:
@@ -47,7 +40,7 @@ def _take_host(draft: Draft) -> None:
         within = _PART_OF.match(draft.sheet.open, draft.title_end)
     if within:
         draft.sheet.take_match(within)
-        _take_editors_behind(draft, within.end())
+        take_editors_behind(draft, within.end())
     start = within.end() if within else draft.title_end
     titles = draft.sheet.titles(start)
     if titles and (within or _follows(draft, start, titles[0])):
@@ -99,44 +92,15 @@ def _is_periodical(draft: Draft) -> bool:
 def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
     before = draft.sheet.open[start : mark.start]
     if before.strip(_GAP):
-        _take_editors(draft, start, before)
+        take_editors(draft, start, before)
     draft.put("container_title", mark.text)
     draft.sheet.take(mark.start, mark.end)
     draft.host_end = mark.end
 
 
-def _take_editors(draft: Draft, start: int, text: str) -> int:
-    """Take "A. Lee and B. Orr (eds.)," at ``start``; return where it ends, ``start`` where there is none."""
-    sign = next((one for one in _EDITORS_BEFORE.finditer(text) if people(text[: one.start()])), None)
-    head = text[: sign.start()] if sign else text.strip(_GAP)
-    if not (found := people(head)) or (sign is None and len(text.strip(_GAP)) != len(head)):
-        return start
-    if sign is None and not draft.sheet.titles(start):
-        return start
-    draft.fields["editor"] = found
-    draft.sheet.take(start, start + len(head))
-    if sign:
-        draft.sheet.take(start + sign.start(), start + sign.end())
-        return start + sign.end()
-    return start + len(head)
-
-
-def _take_editors_behind(draft: Draft, start: int) -> None:
-    """Take "in Computers in the Garden, J. S. Brake, Ed." (IEEE): the editors stand behind the title of the book."""
-    text = draft.sheet.open
-    sign = _EDITORS_LAST.search(text, start)
-    if sign is None or people(text[start : sign.start()]):
-        return  # they stand before it
-    commas = (at.start() for at in re.finditer(r",\s", text[: sign.start()]) if at.start() > start)
-    at = next((at for at in commas if people(text[at : sign.start()])), None)
-    if at is not None:
-        draft.fields["editor"] = people(text[at : sign.start()])
-        draft.sheet.take(at, sign.end())
-
-
 def _take_plain(draft: Draft, start: int, within: bool) -> None:
     """Take a title of a journal or book that nothing marks: what stands before volume, place or date."""
-    start = _take_editors(draft, start, draft.sheet.open[start:]) if within else start
+    start = take_editors(draft, start, draft.sheet.open[start:]) if within else start
     text = draft.sheet.open
     while start < len(text) and text[start] in " ,.;:":
         start += 1
@@ -144,7 +108,7 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
         return
     end = text.find(HOLE, start)
     end = len(text) if end < 0 else end
-    if edited := _EDITED.search(text, start, end):
+    if edited := EDITED.search(text, start, end):
         end = edited.start()
     elif draft.style is not PunctuationStyle.COMMAS and (within or draft.in_note or not _is_journal(draft)):
         semicolon = text.find(";", start, end)
@@ -173,29 +137,3 @@ def _count_host(draft: Draft, parts: list[str]) -> int:
     if draft.style is not PunctuationStyle.COMMAS and not draft.in_note:
         return len(parts)  # a full stop ends it
     return len(parts) - 2 if len(parts) >= 3 and may_be_place(parts[-2]) else min(len(parts), 1)
-
-
-def _take_people(draft: Draft, pattern: re.Pattern[str], role: str) -> None:
-    """Take editors or translators that words such as "edited by" announce, behind the title."""
-    match = draft.sheet.find(pattern, draft.title_end)
-    if not match or role in draft.fields:
-        return
-    text = draft.sheet.open
-    ends = sorted({*(one - 1 for one in stops(text, match.end())), *_signs(text, match.end())}, reverse=True)
-    for end in ends:
-        named = text[match.end() : end]
-        if found := people(named):
-            draft.fields[role] = found
-            draft.sheet.take(match.start(), match.end() + len(named))
-            return
-
-
-def _signs(text: str, start: int) -> list[int]:
-    """Return where names may end: at commas, brackets and holes, up to the first bracket or hole."""
-    found = []
-    for at in range(start, len(text)):
-        if text[at] in f",(){HOLE};":
-            found.append(at)
-        if text[at] in f"(){HOLE};":
-            break
-    return [*found, len(text)] if not found or text[found[-1]] == "," else found

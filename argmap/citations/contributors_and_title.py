@@ -2,31 +2,19 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind, balanced
+from argmap.citations.citation_text import HOLE, Stretch, StretchKind, balanced
+from argmap.citations.contributors import count_names, take_before_stop, take_group, take_leading, take_names
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import is_group
-from argmap.citations.initials_behind import leading_names
-from argmap.citations.names import EDITORS, is_body, people, trim_names
+from argmap.citations.names import is_body
 from argmap.citations.places import is_place, is_state, may_be_place
-from argmap.citations.separators import WITHIN, split_parts, stops
-from argmap.citations.title_ends import end_of_title, imprint_start, names_place
+from argmap.citations.separators import WITHIN, split_parts
+from argmap.citations.title_ends import end_of_title, imprint_start
 from argmap.citations.vocabulary import holds, one_of
-from argmap.notation.bibliography import Name
 
-_LAST = re.compile(rf"(?:^|\s)(?:{one_of('names', 'last', stop='')}|&)\s")
 _EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\s(?=\S)")
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
-_FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
-_GROUP = re.compile(r"[^\W\d_a-z][\w’'&./-]*(?:\s[\w’'&./-]+){0,7}")
-_INITIALED = r"[^\W\d_][\w’' -]{1,40},\s(?:[^\W\d_a-z]\.[\s-]?)+(?:,\s(?:Jr|Sr|I{2,3})\.)?"
-_INVERTED = re.compile(
-    rf"(?P<names>{_INITIALED}(?:(?:\s?[,;&]\s?|\s)(?:(?:{one_of('names', 'last', stop='')}|&)\s)?{_INITIALED})*"
-    rf"(?:,?\s?(?i:{one_of('names', 'more')})(?=[\s:]))?)"
-    r"(?::\s|\s?(?=[^\W\d_][\w’'-]*(?:\s|(?<=\w\w)\.)))"
-)
-"""Lee, A., Orr, B.: Title (Springer) · Lee, A.; Orr, B. Title (ACS, MDPI) · Lee, A. & Orr, B. Title (Nature)."""
-_GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+(?:[a-z]{1,3}\s)*[^\W\d_a-z][\w’'-]+(?:,?\set\sal\.?)?")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
 
@@ -54,22 +42,12 @@ def _read_marked(draft: Draft, titles: list[Stretch]) -> None:
         draft.put("container_title", draft.sheet.take(first.start, first.end))
         first = next(one for one in titles if one.kind is StretchKind.QUOTE)
         before = ""
-    if before.strip(_EDGE) and not _take_names(draft, before) and not _take_group(draft, before, first):
+    if before.strip(_EDGE) and not take_names(draft, before) and not take_group(draft, before, first):
         _read_title_before(draft, first)
         return
     _take_title(draft, first)
     if before.rstrip().endswith("."):
         draft.style = PunctuationStyle.STOPS
-
-
-def _take_group(draft: Draft, text: str, title: Stretch) -> bool:
-    """Take what stands before a title in quotation marks in a list as the name of a group: The pandas team, "...","."""
-    plain = text.strip(_EDGE)
-    if draft.in_note or title.kind is not StretchKind.QUOTE or not _GROUP.fullmatch(plain) or HOLE in plain:
-        return False
-    draft.fields["author"] = (Name(literal=plain),)
-    draft.sheet.take(0, len(text))
-    return True
 
 
 def _read_title_before(draft: Draft, host: Stretch) -> None:
@@ -78,20 +56,6 @@ def _read_title_before(draft: Draft, host: Stretch) -> None:
         _read_with_commas(draft, host.start)
     if "title" not in draft.fields:
         _take_title(draft, host)
-
-
-def _take_names(draft: Draft, text: str) -> bool:
-    """Take a list of names that ``text``, the beginning of the citation, consists of; tell whether it was one."""
-    editors = EDITORS.search(text)
-    plain = trim_names(text[: editors.start()] if editors else text)
-    found = people(plain)
-    if not found:
-        return False
-    draft.fields["editor" if editors else "author"] = found
-    draft.sheet.take(0, len(plain))
-    if editors:
-        draft.sheet.take(*editors.span())
-    return True
 
 
 def _take_title(draft: Draft, mark: Stretch) -> None:
@@ -125,33 +89,12 @@ def _take_plain_title(draft: Draft, start: int, end: int) -> None:
 def _read_with_stops(draft: Draft, end: int | None = None) -> bool:
     """Read "Lee, Ann, and Bo Orr. Title. ..." or "Ivanov I.I. Title. ..."; tell whether it was that."""
     text = draft.sheet.open if end is None else draft.sheet.open[:end]
-    leading = leading_names(text, sure=draft.style is PunctuationStyle.STOPS)
-    if leading and HOLE not in text[: leading.end]:
-        draft.fields["editor" if leading.edited else "author"] = leading.names
-        draft.sheet.take(0, leading.end)
-        draft.style = PunctuationStyle.STOPS
-        _read_title_behind(draft, leading.end)
-        return True
-    inverted = None if draft.in_note else _INVERTED.match(text)
-    if inverted and HOLE not in inverted[0] and _take_names(draft, inverted["names"]):
-        draft.style = PunctuationStyle.STOPS
-        _read_title_behind(draft, inverted.end())
-        return True
-    family_first = _FAMILY_FIRST.match(text)
-    for stop in [family_first.end()] if family_first else list(stops(text[:400])):
-        head = text[:stop] if family_first else text[: stop - 1]
-        if HOLE in head or MARK in head:
-            return False
-        if names_place(text[stop:]):
-            break  # "B. Birch, Against Shade. Leeds: Moss": what stands before an imprint ends with the title
-        if (family_first or "," in head or is_body(head)) and _take_names(draft, head):
-            draft.style = PunctuationStyle.STOPS
-            _read_title_behind(draft, stop)
-            return True
-    if draft.style is PunctuationStyle.STOPS:
-        _read_title_behind(draft, 0)
-        return True
-    return False
+    behind = take_leading(draft, text) or take_before_stop(draft, text)
+    if not behind and draft.style is not PunctuationStyle.STOPS:
+        return False
+    draft.style = PunctuationStyle.STOPS
+    _read_title_behind(draft, behind)
+    return True
 
 
 def _read_with_commas(draft: Draft, end: int) -> None:
@@ -163,12 +106,12 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     text = text[: imprint_start(text)]
     within = WITHIN.search(text) or _EDITED.search(text)
     text = text[: within.start()] if within else text
-    if (edited := _EDITORS_NEXT.match(text)) and _take_names(draft, edited[0]):
+    if (edited := _EDITORS_NEXT.match(text)) and take_names(draft, edited[0]):
         text = HOLE * edited.end() + text[edited.end() :]
     parts = split_parts(text)
-    names = _count_names([text[a:b] for a, b in parts]) if len(parts) > 1 else 0
+    names = count_names([text[a:b] for a, b in parts], turned=not draft.in_note) if len(parts) > 1 else 0
     if names:
-        _take_names(draft, text[: parts[names - 1][1]])
+        take_names(draft, text[: parts[names - 1][1]])
         parts = parts[names:]
     elif holds(text, "signals", "verbs"):
         return  # a sentence, no title
@@ -178,16 +121,6 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     last = len(parts) if held else _first_of_imprint(draft, [text[a:b] for a, b in parts])
     if parts:
         _take_plain_title(draft, parts[0][0], parts[max(last, 1) - 1][1])
-
-
-def _count_names(parts: list[str]) -> int:
-    """Return how many parts name authors: up to the one with "and", all with initials, or else the first alone."""
-    joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 0)
-    initialed = next((n for n, part in enumerate(parts) if not _GIVEN_FIRST.fullmatch(part)), len(parts))
-    for count in (joined, initialed, 1):
-        if 0 < count < len(parts) and people(", ".join(parts[:count])):
-            return count
-    return 0
 
 
 def _first_of_imprint(draft: Draft, parts: list[str]) -> int:

@@ -12,7 +12,7 @@ LONGEST = 600
 """The most characters that a list of names has."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?\s?){1,4}|[^\W\d_]{1,2}|[^\W\d_]\.?-[^\W\d_]\.?")
 _LAST = either((*words("names", "last"), *words("names", "between")), stop="")
-_AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*")
+_AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*|\s/\s")
 _SPLIT = re.compile(rf"{_AND.pattern}|,\s+")
 _OTHERS = re.compile(r"et al$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ`-]*")

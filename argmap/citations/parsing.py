@@ -7,13 +7,13 @@ from argmap.citations.cleaning import Clean, clean
 from argmap.citations.containers import read_host
 from argmap.citations.contributors_and_title import read_head
 from argmap.citations.dated_volumes import read_dated_volume
-from argmap.citations.dates import read_date
 from argmap.citations.doubts import is_doubtful
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.events import read_event, read_talk
 from argmap.citations.groups import read_genre, read_groups
 from argmap.citations.identifiers import read_identifier
 from argmap.citations.imprints import read_imprint
+from argmap.citations.issued import read_date
 from argmap.citations.keys import key_of
 from argmap.citations.kinds import read_kind
 from argmap.citations.pages_and_locators import read_bare_pages, read_locators

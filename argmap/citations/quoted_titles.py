@@ -28,7 +28,7 @@ def quotes(text: str) -> Iterator[Quoted]:
         if end is None:
             at += 1
         else:
-            yield Quoted(at, end, text[at + 1 : end - 1])
+            yield Quoted(at, end, text[at + 1 : end - 1].strip())
             at = end
 
 
@@ -36,6 +36,8 @@ def _opens(text: str, at: int) -> bool:
     if text[at] not in CLOSERS:
         return False
     before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == "«" and behind.isspace():  # French sets the marks apart
+        behind = text[at + 2 : at + 3]
     return not (before.isalnum() or before in (".", ",")) and bool(behind.strip()) and behind not in (",", ";", ")")
 
 
@@ -44,7 +46,7 @@ def _close(text: str, start: int) -> int | None:
     opener, depth, fallback = text[start], 1, None
     for at in range(start + 1, min(len(text), start + LONGEST)):
         character = text[at]
-        if character in CLOSERS[opener] and text[at - 1] not in " (":
+        if character in CLOSERS[opener] and (text[at - 1] not in " (" or character == "»"):
             if opener not in DOUBLE:  # an apostrophe closes only where a title may end
                 if _ENDS.match(text, at + 1):
                     return at + 1

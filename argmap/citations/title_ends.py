@@ -4,9 +4,10 @@ import re
 
 from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
 from argmap.citations.draft import Draft
+from argmap.citations.names import is_body
 from argmap.citations.places import is_place
 from argmap.citations.separators import WITHIN, stops
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import holds, one_of
 
 _IN = re.compile(rf"\W{one_of('hosts', 'within', stop='')}:?$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\s*[^\W\d_a-z][\w’-]{0,6}\.)+")
@@ -36,8 +37,16 @@ def end_of_title(draft: Draft, start: int) -> int:
 def _imprint_behind_comma(text: str, start: int, end: int) -> int:
     """Return where ", Place: Publisher" begins in an entry that has commas behind its date too."""
     commas = (found.start() for found in re.finditer(r",\s", text[start:end]))
-    starts = (start + at for at in commas if names_place(text[start + at + 2 : end]))
+    starts = (start + at for at in commas if _opens_imprint(text[start + at + 2 : end]))
     return next(starts, end)
+
+
+def _opens_imprint(text: str) -> bool:
+    """Tell whether a text is an imprint behind a comma: "Oslo: Press", or "Oslo, Press" or "Press, Oslo"."""
+    parts = text.strip(" .").split(", ")
+    if len(parts) != len(("Oslo", "Press")):
+        return names_place(text)
+    return is_place(parts[0]) or (is_place(parts[1]) and (is_body(parts[0]) or holds(parts[0], "hosts", "companies")))
 
 
 def names_place(text: str) -> bool:

@@ -18,7 +18,7 @@ from tests.paper.blocks import article
 
 FILE = Path(__file__).parent / "reference_lists.yaml"
 STYLES = parse(FILE.read_text(), FILE.name, "yaml").data
-WRONG = {"apa": 0, "ieee": 1, "vancouver": 1, "harvard": 0, "chicago": 0}
+WRONG = {"apa": 0, "ieee": 1, "vancouver": 1, "harvard": 0, "chicago": 0, "others": 0}
 """How many fields of a style are still wrong at most: what it is that a work is, mostly."""
 
 
@@ -94,6 +94,25 @@ FORMS: dict[str, dict[str, Any]] = {
     "Fern G, Ash A (2015) Cells of leaves. J Gard 12:155–160": {"container_title": "J Gard", "volume": "12"},
     "Fern, G., Ash, A., 2015. Cells of leaves. J. Clean. Gard. 12, 155–160.": {"container_title": "J. Clean. Gard"},
 }
+
+
+LANGUAGES = {
+    "Farn, Anna / Esche, Bernd: Schatten, in: Gartenstudien, Jg. 3 (2019), H. 1, S. 1–9.": "Anna Farn & Bernd Esche",
+    "Farn, Anna: Schatten und Wasser. Berlin: Springer 2019.": "Anna Farn",
+    "Chêne, J. et Orme, P. (2015), « L’ombre et l’eau », Jardins, vol. 3, n° 1, p. 1-9.": "J. Chêne & P. Orme",
+    "Chêne, Jean, L’ombre des villes, Paris, Gallimard, 2012.": "Jean Chêne",
+    "Roble, M., & Pino, J. (2018). Sombra y agua. Revista de Jardines, 3(1), 1–9.": "M. Roble & J. Pino",
+}
+
+
+@pytest.mark.parametrize("text", LANGUAGES)
+def test_lists_in_other_languages(text: str) -> None:
+    cited = parse_entry(text)
+    found = fields(cited.work)
+    assert found["author"] == LANGUAGES[text]
+    assert found["title"].split()[0] in ("Schatten", "L’ombre", "Sombra")
+    assert {"container_title", "publisher"} & found.keys()
+    assert cited.rest == ()
 
 
 @pytest.mark.parametrize("text", FORMS)

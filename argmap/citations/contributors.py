@@ -1,0 +1,104 @@
+"""Who wrote or edited a work, where the names stand at the beginning of its citation."""
+
+import re
+
+from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
+from argmap.citations.draft import Draft, PunctuationStyle
+from argmap.citations.initials_behind import leading_names
+from argmap.citations.names import EDITORS, is_body, people, trim_names
+from argmap.citations.places import is_place
+from argmap.citations.separators import stops
+from argmap.citations.title_ends import names_place
+from argmap.citations.vocabulary import one_of
+from argmap.notation.bibliography import Name
+
+_LAST = re.compile(rf"(?:^|\s)(?:{one_of('names', 'last', stop='')}|&)\s")
+_FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
+_INITIALED = r"[^\W\d_][\w’' -]{1,40},\s(?:[^\W\d_a-z]\.[\s-]?)+(?:,\s(?:Jr|Sr|I{2,3})\.)?"
+_INVERTED = re.compile(
+    rf"(?P<names>{_INITIALED}(?:(?:\s?[,;&]\s?|\s)(?:(?:{one_of('names', 'last', stop='')}|&)\s)?{_INITIALED})*"
+    rf"(?:,?\s?(?i:{one_of('names', 'more')})(?=[\s:]))?)"
+    r"(?::\s|\s?(?=[^\W\d_][\w’'-]*(?:\s|(?<=\w\w)\.)))"
+)
+"""Lee, A., Orr, B.: Title (Springer) · Lee, A.; Orr, B. Title (ACS, MDPI) · Lee, A. & Orr, B. Title (Nature)."""
+_EDITED_FIRST = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')})(?<=\.)\s(?=[^\W\d_a-z])")
+_TURNED = re.compile(r"(?:[a-z]{1,4}\s)*[^\W\d_a-z][\w’'-]{1,40},\s[^\W\d_a-z][^,.:]{1,30}(?:$|[/,;&]|\s\()")
+_WITH_IMPRINT = 3  # parts that an entry has without its authors: title, place, publisher
+_GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+(?:[a-z]{1,3}\s)*[^\W\d_a-z][\w’'-]+(?:,?\set\sal\.?)?")
+_GROUP = re.compile(r"[^\W\d_a-z][\w’'&./-]*(?:\s[\w’'&./-]+){0,7}")
+_EDGE = f" ,.;:{HOLE}"
+
+
+def take_names(draft: Draft, text: str) -> bool:
+    """Take a list of names that ``text``, the beginning of the citation, consists of; tell whether it was one."""
+    editors = EDITORS.search(text)
+    plain = trim_names(text[: editors.start()] if editors else text)
+    found = people(plain)
+    if not found:
+        return False
+    draft.fields["editor" if editors else "author"] = found
+    draft.sheet.take(0, len(plain))
+    if editors:
+        draft.sheet.take(*editors.span())
+    return True
+
+
+def take_group(draft: Draft, text: str, title: Stretch) -> bool:
+    """Take what stands before a title in quotation marks in a list as the name of a group: The pandas team, "...","."""
+    plain = text.strip(_EDGE)
+    if draft.in_note or title.kind is not StretchKind.QUOTE or not _GROUP.fullmatch(plain) or HOLE in plain:
+        return False
+    draft.fields["author"] = (Name(literal=plain),)
+    draft.sheet.take(0, len(text))
+    return True
+
+
+def take_leading(draft: Draft, text: str) -> int:
+    """Take names that their own form sets apart from the title; return where they end, 0 where there are none."""
+    leading = leading_names(text, sure=draft.style is PunctuationStyle.STOPS)
+    if leading and HOLE not in text[: leading.end]:
+        draft.fields["editor" if leading.edited else "author"] = leading.names
+        draft.sheet.take(0, leading.end)
+        return leading.end
+    if draft.in_note:
+        return 0
+    edited = _EDITED_FIRST.match(text)
+    if edited and HOLE not in edited[0] and take_names(draft, edited[0]):
+        return edited.end()
+    inverted = _INVERTED.match(text)
+    if inverted and HOLE not in inverted[0] and take_names(draft, inverted["names"]):
+        return inverted.end()
+    return _before_colon(draft, text)
+
+
+def take_before_stop(draft: Draft, text: str) -> int:
+    """Take names that a full stop ends; return where, 0 where there are none."""
+    family_first = _FAMILY_FIRST.match(text)
+    for stop in [family_first.end()] if family_first else list(stops(text[:400])):
+        head = text[:stop] if family_first else text[: stop - 1]
+        if HOLE in head or MARK in head or names_place(text[stop:]):
+            break  # what stands before an imprint ends with the title: "B. Birch, Against Shade. Leeds: Moss"
+        several = "," in head or (not draft.in_note and _LAST.search(head))
+        if (family_first or several or is_body(head)) and take_names(draft, head):
+            return stop
+    return 0
+
+
+def _before_colon(draft: Draft, text: str) -> int:
+    """Take "Lee, Ann: " at the beginning of an entry, and return where it ends; 0 if there are no such names."""
+    head, colon, _ = text[:300].partition(": ")
+    named = colon and _TURNED.match(head) and not (HOLE in head or MARK in head or is_place(head))
+    return len(head) + 1 if named and take_names(draft, head) else 0
+
+
+def count_names(parts: list[str], *, turned: bool) -> int:
+    """Return how many parts name authors: up to the one with "and", all with initials, or else the first alone.
+
+    Where names may be ``turned``, the first may be "Lee, Ann" and make up two parts.
+    """
+    joined = next((n for n, part in enumerate(parts[:12], 1) if _LAST.search(part)), 0)
+    initialed = next((n for n, part in enumerate(parts) if not _GIVEN_FIRST.fullmatch(part)), len(parts))
+    for count in (joined, initialed, 1, 2 if turned and len(parts) > _WITH_IMPRINT else 0):
+        if 0 < count < len(parts) and people(", ".join(parts[:count])):
+            return count
+    return 0
