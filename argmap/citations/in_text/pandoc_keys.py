@@ -50,7 +50,7 @@ def located(key: str, text: str, start: int, end: int, prefix: str = "") -> Ment
 def _mentions(text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield the works of one part; most often one."""
     keys = list(KEY.finditer(text, start, end))
-    ends = [one.start() for one in keys[1:]] + [end]
+    ends = [*(one.start() for one in keys[1:]), end][: len(keys)]  # a part may name no work: [@a; see the tables]
     for index, (found, last) in enumerate(zip(keys, ends, strict=True)):
         prefix = text[start : found.start()].strip(_GAP) if index == 0 else ""
         yield located(key_of(found), text, found.end(), last, prefix)
