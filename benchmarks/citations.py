@@ -67,9 +67,7 @@ def _without_locator(counts: Counter[tuple[str, str, str]]) -> Counter[tuple[str
 def _alike(found: Counter[tuple[str, str, str]], wanted: tuple[str, str, str]) -> int:
     """Return how often a work is found in a sentence with the same figures as locator."""
     figures = re.findall(r"\d+", wanted[2])
-    return sum(
-        count for one, count in found.items() if one[:2] == wanted[:2] and re.findall(r"\d+", one[2]) == figures
-    )
+    return sum(count for one, count in found.items() if one[:2] == wanted[:2] and re.findall(r"\d+", one[2]) == figures)
 
 
 def _sentence(article: Article, words: str) -> str:
@@ -136,7 +134,7 @@ def _family(name: Name) -> str:
 def main() -> None:
     """Print a row for each paper, and with ``-v`` what is wrong."""
     arguments = [one for one in sys.argv[1:] if one != "-v"]
-    rows = [("paper", "works cited", "found", "with locator", "beyond", "fields", "right")]
+    rows: list[tuple[str, ...]] = [("paper", "works cited", "found", "with locator", "beyond", "fields", "right")]
     for expected in sorted(Path(arguments[0] if arguments else FOLDER).glob("*.expected.json")):
         data = json.loads(expected.read_text(encoding="utf-8"))
         article, gathered = paper_of(expected)

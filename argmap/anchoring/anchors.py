@@ -61,7 +61,8 @@ class Anchor:
     that the paper does not have; ``strayed`` tells that the quotation stands outside ``at``, and ``quoted`` is where
     it stands. Of several quotations all this is said of ``quote``, the one that was hardest to find. ``candidates``
     are other places of the quotation, the likeliest first. ``fates`` tells what became of the passages of ``at`` where
-    they were followed from another edition.
+    they were followed from another edition. ``figures`` are the figures and tables that ``at`` names and the paper
+    has, as far as its text tells.
     """
 
     node: Node
@@ -73,6 +74,7 @@ class Anchor:
     strayed: bool = False
     quoted: Span | None = None
     quote: Quote | None = None
+    figures: tuple[Passage, ...] = ()
     fates: tuple[Fate, ...] = ()
 
     @property

@@ -47,9 +47,9 @@ class Anchors:
     def at_now(self, node: str) -> str:
         """Return where a statement stands in this text, as ``at`` writes it: its passages whole."""
         anchor = self.of[node]
-        if anchor.fates and not anchor.strayed:
-            return self.index.at(number for fate in anchor.fates for number in fate.now)
-        return self.index.at(self.sentences(node))
+        followed = anchor.fates and not anchor.strayed
+        now = [number for fate in anchor.fates for number in fate.now] if followed else self.sentences(node)
+        return "; ".join(filter(None, (self.index.at(now), *map(str, anchor.figures))))
 
     def find(self, words: str, anchor: Anchor) -> Hit:
         """Return where words stand that a statement quotes: in its own sentences, or else anywhere."""
@@ -99,16 +99,26 @@ class _AnchorResolver:
     def resolve(self, node: Node) -> Anchor:
         if self.following and self.edition and self.edition.counts(node):
             return self.follow(node, self.following)
-        found = [(passage, self.index.find(passage)) for passage in _passages(node)]
+        found = [(passage, self.index.find(passage)) for passage in _passages(node) if not passage.figure]
         spans = [self.index.span(sentences) for _, sentences in found if sentences]
-        return self.place(node, spans, [passage for passage, sentences in found if not sentences])
+        return self.with_figures(self.place(node, spans, [passage for passage, there in found if not there]))
 
     def follow(self, node: Node, following: Following) -> Anchor:
-        found = [(passage, following.find(passage)) for passage in _passages(node)]
+        found = [(passage, following.find(passage)) for passage in _passages(node) if not passage.figure]
         fates = tuple(fate for _, fate in found if fate)
         spans = [self.index.span(run) for fate in fates for run in _runs(fate.now)]
         anchor = self.place(node, spans, [passage for passage, fate in found if not fate])
-        return replace(anchor, fates=fates)
+        return self.with_figures(replace(anchor, fates=fates))
+
+    def with_figures(self, anchor: Anchor) -> Anchor:
+        """Return the place of a statement with its figures and tables; a paper without any captions lacks none."""
+        named = [passage for passage in _passages(anchor.node) if passage.figure]
+        known = self.index.article.figures
+        absent = [one for one in named if known and one.paragraph not in known]
+        figures = tuple(one for one in named if one not in absent)
+        found = anchor.method is Method.LOST and not anchor.node.quotes and bool(figures)
+        method = Method.PLACE if found else anchor.method
+        return replace(anchor, method=method, absent=(*anchor.absent, *absent), figures=figures) if named else anchor
 
     def place(self, node: Node, spans: list[Span], absent: Iterable[Passage]) -> Anchor:
         """Return the place of a statement whose passages are known, with the place of its quotation."""

@@ -32,6 +32,7 @@ class Headings:
     back: Words = ()
     labels: Words = ()
     captions: Words = ()
+    tables: Words = ()
     numbered: Words = ()
     styles: Words = ()
 

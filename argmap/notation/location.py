@@ -1,19 +1,28 @@
-"""Places in a paper as ``at`` in a map writes them: ``1.6 s7``, ``C.5 s1-2``, ``A.1 s4; C.1 s4``."""
+"""Places in a paper as ``at`` in a map writes them: ``1.6 s7``, ``C.5 s1-2``, ``A.1 s4; C.1 s4``, ``fig. 2``."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+FIGURE = re.compile(r"(?:fig|tab)\. \d+(?:[.-]\d+)*[a-z]?", re.ASCII)
 PASSAGE = re.compile(r"(?P<paragraph>\w+(?:\.\w+)*\.\d+)(?: s(?P<first>\d+)(?:-(?P<last>\d+))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of one paragraph: its sentences from ``first`` to ``last``, or all of it where these are ``None``."""
+    """A stretch of one paragraph: its sentences from ``first`` to ``last``, or all of it where these are ``None``.
+
+    A figure or a table, whose content is no text, goes by its number in the place of a paragraph: ``fig. 2``.
+    """
 
     paragraph: str
     first: int | None = None
     last: int | None = None
+
+    @property
+    def figure(self) -> bool:
+        """Whether it is a figure or a table."""
+        return bool(FIGURE.fullmatch(self.paragraph))
 
     def __str__(self) -> str:
         if self.first is None:
@@ -30,6 +39,8 @@ def parse_at(at: str) -> tuple[Passage, ...]:
 
 
 def _parse(part: str) -> Passage:
+    if FIGURE.fullmatch(part):
+        return Passage(part)
     match = PASSAGE.fullmatch(part)
     if not match:
         raise ValueError(f"{part!r} is not a place in a paper")

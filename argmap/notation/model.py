@@ -33,7 +33,8 @@ if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
 
 M = TypeVar("M", bound="InferenceFields")
 
-_PLACE = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.[0-9]+( s[0-9]+(-[0-9]+)?)?"
+_FIGURE = r"(fig|tab)\. [0-9]+([.-][0-9]+)*[a-z]?"
+_PLACE = rf"({_FIGURE}|[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.[0-9]+( s[0-9]+(-[0-9]+)?)?)"
 AT = f"^{_PLACE}(; *{_PLACE})*$"
 ID = r"^[^\W\d_][\w-]*$"
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
@@ -177,7 +178,8 @@ class Statement(Model):
     at: Annotated[
         At | None,
         Field(
-            description="Where the paper says it: section.paragraph sSENTENCE, such as 1.6 s7; or several: 1.6; 1.8 s2."
+            description="Where the paper says it: section.paragraph sSENTENCE, such as 1.6 s7; a figure or table: "
+            "fig. 2, tab. 1; or several: 1.6; 1.8 s2."
         ),
     ] = None
     quotes: Annotated[

@@ -18,6 +18,9 @@ PARTS = {"A": "abstract", "0": "introduction", "C": "conclusion"}
 """Sections that go by a name, not a number: see ``at`` in the notation."""
 
 
+FIGURES = {"fig": "figure", "tab": "table"}
+
+
 class State(StrEnum):
     """How well a statement is supported: each is counted in exactly one state, in this order."""
 
@@ -79,7 +82,7 @@ def place(node: Node, graph: Graph) -> str:
 
 def sections(node: Node) -> list[str]:
     """Return the ids of the sections that a statement was read in, each once."""
-    return list(dict.fromkeys(one.paragraph.rpartition(".")[0] for one in _passages(node)))
+    return list(dict.fromkeys(one.paragraph.rpartition(".")[0] for one in _passages(node) if not one.figure))
 
 
 def _passages(node: Node) -> "tuple[Passage, ...]":
@@ -92,6 +95,8 @@ def _passages(node: Node) -> "tuple[Passage, ...]":
 
 
 def _passage(paragraph: str, first: int | None, last: int | None, titles: dict[str, str]) -> str:
+    if first is None and (figure := FIGURES.get(paragraph.partition(".")[0])):
+        return f"{figure} {paragraph.partition(' ')[2]}"
     section, _, number = paragraph.rpartition(".")
     title = titles.get(section)
     name = PARTS.get(section, f"section {section}") + (f" (“{title}”)" if title and section not in PARTS else "")

@@ -5,7 +5,7 @@ Annotation Data Model (2017, sections 4.2.4 and 4.2.5) calls a text position. Wh
 ``Place``; in a PDF its line is the page, and columns are left out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -127,6 +127,7 @@ class Article:
     ``title`` and ``authors`` are what the file itself says, empty where it says nothing. ``remarks`` are notes marked
     with a sign such as * instead of a number, and what else stands at the foot of a page; their number is 0.
     ``left_out`` is what was read and taken for no part of the text, ``stated`` what else the file says of the paper.
+    ``figures`` are the captions of figures and tables, by their names in maps: ``fig. 2``, ``tab. 1``.
     ``raised`` are raised numbers that name entries of the list and no notes; ``finder`` finds citations.
     """
 
@@ -141,6 +142,7 @@ class Article:
     remarks: tuple[Note, ...] = ()
     left_out: tuple[Matter, ...] = ()
     stated: tuple[Stated, ...] = ()
+    figures: Mapping[str, Matter] = field(default_factory=dict)
     raised: tuple[Marker, ...] = ()
     finder: "Callable[[Article], tuple[TextCitation, ...]] | None" = field(default=None, compare=False, repr=False)
 

@@ -42,7 +42,7 @@ class Passages:
     """The statements of a map that are the paper's, each with what it is compared with.
 
     Statements in the voice ``reader`` are left out, with a place too: it says what they are about, not what they were
-    read from. So are those that have no text.
+    read from. So are those that have no text, and those read from a figure or a table, whose content is not known.
     """
 
     def __init__(self, graph: Graph, anchors: Anchors) -> None:
@@ -54,7 +54,11 @@ class Passages:
     @cached_property
     def _sources(self) -> list[Sourced]:
         nodes = self.graph.nodes.values()
-        return [self._source(one) for one in nodes if one.voice is not Voice.READER and one.text.strip()]
+        return [self._source(one) for one in nodes if self._compared(one)]
+
+    def _compared(self, node: Node) -> bool:
+        anchor = self.anchors.of.get(node.id)
+        return node.voice is not Voice.READER and bool(node.text.strip()) and not (anchor and anchor.figures)
 
     @cached_property
     def notes(self) -> dict[int, str]:

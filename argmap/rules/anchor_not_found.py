@@ -66,6 +66,8 @@ def _absent(anchor: "Anchor", anchors: "Anchors") -> Iterator[Finding]:
 
 def _lack(passage: "Passage", anchors: "Anchors") -> str:
     """Return what the paper has instead of a passage that it lacks."""
+    if passage.figure:
+        return f"its text has captions of {', '.join(sorted(anchors.article.figures))}"
     if paragraph := anchors.article.paragraphs.get(passage.paragraph):
         return f"the last sentence of paragraph {passage.paragraph} is s{len(paragraph.sentences)}"
     section = passage.paragraph.rpartition(".")[0]

@@ -35,7 +35,7 @@ PATTERNS = {
     model.ID: ("an id", "begin with a letter; then letters, digits, - and _"),
     model.AT: (
         "a location in the paper",
-        "write section.paragraph sSENTENCE: 1.6 s7 or C.5 s1-2; several as 1.6; 1.8 s2",
+        "write section.paragraph sSENTENCE: 1.6 s7 or C.5 s1-2; fig. 2 or tab. 1; several as 1.6; 1.8 s2",
     ),
     bibliography.KEY: ("the id of a work", "use letters, digits, - . : and _, such as brook-2012"),
     bibliography.DATE: ("a date", "write 2012, 2012-06, 2012-06-01, or a season: 2012-22 for summer"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from argmap.language import ENGLISH, detect
 from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence, Stated
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.structure.captions import figure_of
 from argmap.paper.structure.entries import entries
 from argmap.paper.structure.hyphenation import LineJoiner
 from argmap.paper.structure.origins import Origins
@@ -48,6 +49,7 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
         authors=tuple(parts.authors),
         remarks=tuple(one for one in notes if not one.number),
         left_out=tuple(parts.left_out),
+        figures={name: one for one in reversed(parts.left_out) if (name := figure_of(one.text))},
         stated=(*_stated(read), *parts.stated),
         raised=tuple(raised),
         finder=CitationFinder(text.origins),

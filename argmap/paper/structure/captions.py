@@ -7,8 +7,18 @@ from dataclasses import replace
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.language_words import headings
 
-_FIGURES = r"(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVX]{1,6})\b"
+_FIGURES = r"(\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVX]{1,6})\b"
 _NUMBERED = re.compile(rf"\s*([^\W\d_]{{2,20}})\.?\s?{_FIGURES}(\s*[.:|)—–-](?=\s|\Z))?")
+
+
+def figure_of(caption: str) -> str | None:
+    """Return the figure or table that a caption numbers, as ``at`` in a map names it: ``fig. 2``, ``tab. 1``."""
+    found = _NUMBERED.match(caption)
+    word = found[1].casefold() if found else ""
+    if found is None or word not in headings()["captions"]:
+        return None
+    kind = "tab" if word in headings()["tables"] else "fig"
+    return f"{kind}. {found[2]}" if found[2][0].isdigit() else None
 
 
 def with_captions(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -24,4 +34,4 @@ def _is_caption(block: Block) -> bool:
     found = _NUMBERED.match(block.text)
     if found is None or found[1].casefold() not in headings()["captions"]:
         return False
-    return block.kind is BlockKind.HEADING or bool(found[2])
+    return block.kind is BlockKind.HEADING or bool(found[3])
