@@ -84,11 +84,13 @@ def changed_year(source: Sourced, ground: Ground) -> Node | None:
 def swapped_inside(source: Sourced, ground: Ground) -> Node | None:
     """Put a name of another statement, which the passage does not have, in the place of a name of the same kind."""
     around = ground.around(source).casefold()
+    here = {code for one in ground.names(ground.around(source)) for code in one.codes}
     countries, others = set[str](), set[str]()
     for other in ground.passages:
         for name in ground.names(other.node.text):
             text = other.node.text[name.start : name.end]
-            if not any(part.casefold()[:4] in around for part in text.split()):
+            written = any(part.casefold()[:4] in around for part in text.split())
+            if not written and name.codes.isdisjoint(here):
                 (countries if name.codes else others).add(text)
     return _swapped(source, ground, sorted(countries), sorted(others))
 
@@ -115,9 +117,10 @@ def wrong_place(source: Sourced, ground: Ground) -> Node | None:
 
 
 def dropped_hedge(source: Sourced, ground: Ground) -> Node | None:
-    """Leave out the hedges of a statement."""
+    """Leave out the hedges of a statement whose sentences hedge too."""
     places = hedge_places(source.node.text, ground.of.code)
-    if not places or not source.placed:
+    hedged = all(hedge_places(one, ground.of.code) for one in source.sentences)
+    if not (places and source.placed and hedged):
         return None
     node = source.node
     for start, end in reversed(places):

@@ -14,6 +14,7 @@ from importlib.resources import files
 from argmap.language._language import language
 
 WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+ELISION = re.compile(r"(?<!\w)[^\W\d_]{1,2}['’](?=[^\W\d_]{3})")
 TOWNS = "*"
 """What the table has in the place of a language for the large towns of a country."""
 SHORT = 3
@@ -60,7 +61,7 @@ class Gazetteer:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the countries that a text mentions, the longest names first where several begin together."""
-        words = list(WORD.finditer(text))
+        words = list(WORD.finditer(without_elisions(text)))
         done = 0
         for n, first in enumerate(words):
             if n < done:
@@ -121,6 +122,11 @@ def gazetteer(code: str) -> Gazetteer:
             for word in words if tongue == TOWNS else ():
                 found.towns[word] = found.towns.get(word, frozenset()) | {country}
     return found
+
+
+def without_elisions(text: str) -> str:
+    """Return a text with blanks for the articles that elision joins to words: l'Allemagne."""
+    return ELISION.sub(lambda match: " " * len(match[0]), text)
 
 
 @cache

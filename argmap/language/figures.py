@@ -15,6 +15,8 @@ from argmap.language.number_words import Worded, worded
 from argmap.language.numerals import Numerals
 
 YEARS = range(1000, 2101)
+DIGITS = 24
+"""The most signs of a number."""
 PLACES = 9
 """The decimals to which values are compared."""
 LONGEST = 24
@@ -86,6 +88,8 @@ def _digits(text: str, of: Numerals) -> Iterator[Figure]:
         elif match["decade"]:
             yield Figure(start, end, FigureKind.PERIOD, _decade(int(re.findall(r"\d+", match[0])[0])))
         elif match["number"]:
+            if len(match["number"]) > DIGITS:
+                continue  # a code, not a quantity
             values = tuple(dict.fromkeys(_read(match["number"], of)))
             kind = FigureKind.YEAR if is_year(match["number"], values) else FigureKind.NUMBER
             yield Figure(start, end, kind, values)

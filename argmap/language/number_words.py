@@ -99,7 +99,8 @@ def _alone(word: str, start: int, end: int, text: str, of: Numerals) -> Worded |
     """Return a fraction behind an article (or a half), an ordinal, or a decade."""
     fraction = of.meaning("fractions", word)
     before = text[:start].rstrip().rpartition(" ")[2].casefold()
-    if fraction is not None and (fraction == HALF or before in of.lists["articles"]):
+    articles = of.lists["articles"]
+    if fraction is not None and (fraction == HALF or not articles or before in articles):
         return Worded(start, end, fraction, "fractions")
     for table in ("ordinals", "decades"):
         if (value := of.meaning(table, word)) is not None:

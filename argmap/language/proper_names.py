@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from argmap.language._language import Language, language
-from argmap.language.countries import Gazetteer, Mention, PlaceKind, gazetteer
+from argmap.language.countries import Gazetteer, Mention, PlaceKind, gazetteer, without_elisions
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})*")
 ROMAN = re.compile(r"[IVXLC]+")
@@ -80,7 +80,7 @@ def proper_names(text: str, of: Language, lexicon: Lexicon, is_town: Callable[[s
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    for match in WORD.finditer(text):
+    for match in WORD.finditer(without_elisions(text)):
         word = re.sub(r"['’]s$", "", match[0])
         first = word[0].isupper() and OPENS.search(text[max(0, match.start() - 4) : match.start()]) is not None
         yield _Token(word, match.start(), match.start() + len(word), first)
@@ -97,10 +97,10 @@ def _country(one: Mention, text: str) -> ProperName:
 
 def _by_capitals(tokens: list[_Token], text: str, of: Language, lexicon: Lexicon) -> Iterator[ProperName]:
     """Yield runs of words with capitals; the first word of a sentence needs another sign that it is a name."""
-    idle = _idle(of.code)
+    idle, generic = _idle(of.code), {*of.names.bodies, *of.names.weak}
     for run in _runs([one for one in tokens if one.text[0].isupper()], text):
         kept = [one for one in run if not _without_sign(one, run, lexicon, idle)]
-        if kept:
+        if any(one.text.casefold() not in generic for one in kept):
             yield ProperName(kept[0].start, kept[-1].end, tuple(one.text for one in kept))
 
 

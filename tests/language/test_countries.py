@@ -13,7 +13,7 @@ from argmap.language.proper_names import Lexicon, proper_names
         ("en", "Moscow and South Sudan, not Sudan", ["RU", "SS", "SD"]),
         ("de", "die norwegische Regierung, Österreichs Heer, in der Türkei, den USA", ["NO", "AT", "TR", "US"]),
         ("de", "indirekt, spannend, Holz", []),
-        ("fr", "les Allemands, une Norvégienne, la politique américaine", ["DE", "NO", "US"]),
+        ("fr", "l’Allemagne, une Norvégienne, la politique américaine", ["DE", "NO", "US"]),
         ("ru", "норвежский король, Россия, в Турции, азербайджанские", ["NO", "RU", "TR", "AZ"]),
         ("az", "Norveç", []),
     ],

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.language import language
 from argmap.language.durations import durations
@@ -52,3 +54,17 @@ def test_durations_are_known_in_all_units() -> None:
     text = "half a year, six months, a decade"
     days = [round(one.days) for one in durations(figures(text, of), text, of.numerals)]
     assert days == [183, 183, 365, 3652]
+
+
+PIECES = st.sampled_from(
+    ["1", "23", "999", ".", ",", " ", "-", "%", "two", "hundred", "and", "half", "third", "May", "s", "th"]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["en", "de", "fr", "ru"]))
+def test_figures_of_any_text_are_finite_and_inside_it(text: str, code: str) -> None:
+    of = language(code)
+    assert of
+    for one in figures(text, of):
+        assert 0 <= one.start < one.end <= len(text)
+        assert all(abs(value) < 1e40 for value in one.values)

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.checking.running import check
 from argmap.notation.reading import load
@@ -172,3 +174,14 @@ def test_what_is_no_hedge_is_left_alone(paper: str, text: str, dropped: int, add
     paper = f"## 1. Firms\n{paper}\n"
     assert len(messages("hedge-dropped", claim(text, "1.1 s1"), paper)) == dropped
     assert len(messages("hedge-added", claim(text, "1.1 s1"), paper)) == added
+
+
+WORDS = st.sampled_from(
+    ["Norway", "half", "12 %", "three", "years", "twice", "1914-18", "nearly", "more than", "9" * 400, "0"]
+)
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join), st.lists(WORDS, max_size=12).map(" ".join))
+def test_any_words_can_be_compared(text: str, passage: str) -> None:
+    for rule in GUARDS:
+        messages(rule, claim(f"It is {text}.", "1.1"), f"## 1. A\nIt was {passage}.\n\n## 2. B\nNothing.\n")
