@@ -51,9 +51,11 @@ def command(
     """Show whether the claim of the map FILE holds, and which leaves it depends on.
 
     A leaf is a statement without premises, or with evidence of its own. All leaves are granted: the question is not
-    whether one is true, but what depends on it. Leaves are sorted by how few must fall together to bring the claim
-    down, unsupported ones first. If statements have a `credence`, or with --assume, the probability that the claim
-    holds is given too. JSON includes every leaf and set, whatever --top is.
+    whether one is true, but what depends on it. Leaves are sorted by what falls if each alone is given up: those that
+    bring the claim down, then by how many statements fall, then by how near the claim; then by how few leaves must fall
+    together to bring it down, unsupported ones first, then in the order of the map. What the claim does not need is
+    said too. If statements have a `credence`, or with --assume, the probability that the claim holds is given. JSON
+    includes every leaf and set, whatever --top is.
 
     Exit status: 0 weighed, 2 the file could not be read or has no such statement.
     """

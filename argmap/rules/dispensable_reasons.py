@@ -60,4 +60,4 @@ def _enough(found: Upheld) -> str:
         return "its own note or basis is enough"
     shown = "; ".join(map(together, found.reasons[:MOST]))
     more = f"; and {len(found.reasons) - MOST} more" if len(found.reasons) > MOST else ""
-    return f"each of these {len(found.reasons)} is enough: {shown}{more}"
+    return f"each of these {len(found.reasons)} would be enough: {shown}{more}"
