@@ -83,6 +83,7 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     from pathlib import Path
 
     from argmap.citations.files import read_works
+    from argmap.forest.summary import number
     from argmap.paper.listing import named_files
     from argmap.paper.reading import read_article
     from argmap.paper.starting import start_map
@@ -91,8 +92,9 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     given = read_works(works) if works else ()
     article = read_article(paper)
     started = start_map(article, given, file=Path(paper).name if beside else None, title=title, claim=claim)
-    cited = f"{len(article.citations)} citations in the text, " if article.citations else ""
-    click.echo(f"{paper}: {len(started.paper.footnotes)} notes, {cited}{len(started.paper.works)} works", err=True)
+    cited = f"{number(len(article.citations), 'citation')} in the text, " if article.citations else ""
+    notes, works_ = number(len(started.paper.footnotes), "note"), number(len(started.paper.works), "work")
+    click.echo(f"{paper}: {notes}, {cited}{works_}", err=True)
     if hint := named_files(article, bool(works)):
         click.echo(f"{paper}: {hint}", err=True)
     if started.unused:

@@ -1,7 +1,7 @@
 """A work cited in a sentence of the paper, but named by no statement made from it.
 
-The paper cites it in its text, without a note, and the map leaves that support out. Statements in the voice `reader` do
-not count: they are not from the sentence. Needs the paper's text.
+The paper cites it in its text, and the map leaves that support out: no statement from there names it, or a note that
+cites it. Statements in the voice `reader` do not count: they are not from the sentence. Needs the paper's text.
 
 Paper:
 
@@ -51,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for number, cited in subject.cited_in_text.items():
         nodes = [anchors.of[id_].node for id_ in anchors.nodes.get(number, ())]
         made = [node for node in nodes if node.voice is not Voice.READER]
-        named = {one.work for node in nodes for one in node.cites}
+        named = {work for node in nodes for one in subject.citing.sources(node) for work in one.works}
         for work in dict.fromkeys(one.work for one in cited) if made else ():
             if work not in named:
                 where = anchors.index.at([number])

@@ -37,20 +37,20 @@ def _lead(graph: Graph, root: str, support: SupportOf, reasons: list[Inference])
 
 
 def _attacked(graph: Graph, root: str, support: SupportOf) -> str:
-    """Return how the claim fares against the objections that the paper itself tells."""
+    """Return how the claim fares against the objections that the paper itself states."""
     text = by_the_text(graph)
     if not any(one.kind is not Kind.SUPPORTS for one in text.steps()):
         return ""
     said = {
-        Label.IN: "the objections that the paper itself tells are answered or leave it standing",
-        Label.OUT: "an objection that the paper itself tells, and does not answer, brings it down",
-        Label.UNDECIDED: "the objections that the paper itself tells leave it open",
+        Label.IN: "no objection that the paper itself states brings it down",
+        Label.OUT: "an objection that the paper itself states, and does not answer, brings it down",
+        Label.UNDECIDED: "the objections that the paper itself states leave it open",
     }
     return f"; {said[Standing(text, support).of[root]]}"
 
 
 def _reason(inference: Inference, graph: Graph) -> ReportLine:
     nodes = [graph.nodes[one] for one in inference.sources]
-    places = "; ".join(dict.fromkeys(one.at for one in nodes if one.at))
+    places = "; ".join(dict.fromkeys(part.strip() for one in nodes for part in (one.at or "").split(";") if part))
     told = "; ".join(map(quoted, nodes))
     return ReportLine(f"It rests on these only together: {told}." if len(nodes) > 1 else f"It rests on {told}.", places)

@@ -12,7 +12,7 @@ from argmap.problems import Problem
 from argmap.reports.paper_report.findings import Findings, as_line, quoted
 from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
 
-MOST = 8
+MOST = 6
 """How many objections of the reader's are told."""
 BRIEF = 12
 """How many words of what is objected to are quoted."""
@@ -36,7 +36,7 @@ def objections(findings: Findings) -> Iterator[ReportSection]:
     if asked:
         lead = "The paper does not raise these; whoever made the map did. They are questions to put to the author."
         left = len(asked) - MOST
-        lead += f" The {MOST} that bear on most are named; the map has {left} more." if left > 0 else ""
+        lead += f" The {MOST} with the most at stake are listed; the map has {left} more." if left > 0 else ""
         lines = tuple(map(partial(_asked, findings=findings), asked[:MOST]))
         yield ReportSection("Objections that a reader may raise", lead, lines)
 

@@ -6,16 +6,23 @@ from argmap.problems import ArgmapError
 from argmap.reports.paper_report.report_parts import PaperReport
 from argmap.text.xml import printable
 
+FONT, MARGIN = 10, 2
+"""The size of the text in points and the margins in centimetres, with which a report fits on two pages."""
+
 
 def write(report: PaperReport) -> bytes:
     """Return the DOCX file. Raises ``ArgmapError`` where python-docx is missing."""
     try:
         import docx
+        from docx.shared import Cm, Pt
     except ImportError as error:
         raise ArgmapError("a Word document needs python-docx: `pip install 'argmap[word]'`") from error
     document = docx.Document()
     document.core_properties.title = printable(report.title)[:255]
     document.core_properties.author = ""
+    document.styles["Normal"].font.size = Pt(FONT)
+    for page in document.sections:
+        page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(MARGIN)
     document.add_heading(printable(report.title), 0)
     if report.about:
         document.add_paragraph(printable(report.about))

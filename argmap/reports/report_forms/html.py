@@ -16,7 +16,9 @@ ul { margin: .3em 0; padding-left: 1.2em; }
 li { margin: .2em 0; }
 .at { color: #4a5560; font-size: .9em; }
 @media print {
-  body { margin: 0; max-width: none; font-size: 10pt; }
+  body { margin: 0; max-width: none; font-size: 9.5pt; line-height: 1.3; }
+  h2 { margin: .8em 0 .1em; }
+  p, ul, li { margin-top: .1em; margin-bottom: .1em; }
   h2 { break-after: avoid; }
   li { break-inside: avoid; }
 }
