@@ -107,5 +107,5 @@ def test_a_note_that_explains_cites_too() -> None:
 
 def test_a_map_is_started_with_the_works_of_each_paragraph() -> None:
     text = start_map(read(DATED)).text
-    assert "#   1.1    It pays (Ash, 2019, p. 4). Birch (2020) ...  cites: [ash-2019, birch-2020]\n" in text
+    assert "#   1.1    It pays (Ash, 2019, p. 4). Birch ...  cites: [ash-2019, birch-2020]\n" in text
     assert "#       cites: [ash-2019, {work: birch-2020, locator: 14, backs: the figure only}]\n" in text
