@@ -148,7 +148,7 @@ class _CitationResolver:
         """Take the work that has a key in the file of works."""
         item = self.catalogue.keyed(key)
         self._found(reading, [item] if item else [])
-        reading.fault = "" if item else "its key is in no file of works that was given"
+        reading.fault = "" if item else f"no work has the key {key}"
 
     def _again(self, reading: Reading, back: Back, index: int, position: int) -> None:
         """Take the one work that authors, short title and year mean; of several, the only one cited so far."""

@@ -131,7 +131,7 @@ def _with_rest(work: Work, rest: str) -> Work:
 def _footnote(note: NoteReading) -> Footnote:
     cites = tuple(citation for one in note.cites for citation in _citations(one))
     text = [*note.parsed.explains, *(one.cited.source for one in note.cites if not one.done)]
-    return Footnote(number=note.number, cites=cites, text=" ".join(text) or None)
+    return Footnote(number=note.number, cites=cites, text=" ".join(dict.fromkeys(text)) or None)
 
 
 def _citations(reading: Reading) -> Iterator[Citation]:

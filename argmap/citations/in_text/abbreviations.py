@@ -11,4 +11,4 @@ _INTRODUCED = re.compile(
 
 def abbreviations(texts: Iterable[str]) -> dict[str, str]:
     """Return the abbreviations that texts introduce behind a name, in brackets, with the name."""
-    return {one["short"]: one["name"] for text in texts for one in _INTRODUCED.finditer(text)}
+    return {one["short"]: one["name"].removeprefix("The ") for text in texts for one in _INTRODUCED.finditer(text)}

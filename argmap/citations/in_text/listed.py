@@ -41,6 +41,7 @@ class ReferenceList:
         self.size = len(entries)
         self._short = abbreviations or {}
         self._profiles = _profiles(entries)
+        self._known: dict[tuple[str, str], tuple[int, ...]] = {}
         self._index: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self._profiles):
             for word in dict.fromkeys((*one.head[:16], *one.letters)):
@@ -48,6 +49,11 @@ class ReferenceList:
 
     def find(self, names: str, year: str) -> tuple[int, ...]:
         """Return the positions of the entries that names and a year may mean."""
+        if (names, year) not in self._known:
+            self._known[names, year] = self._find(names, year)
+        return self._known[names, year]
+
+    def _find(self, names: str, year: str) -> tuple[int, ...]:
         several = bool(MORE.search(names))
         plain = re.sub(r"\s*[\[(][^()\[\]]*[\])]", "", names).strip(" ,")
         whole = POSSESSIVE.sub("", MORE.sub("", plain))

@@ -267,3 +267,11 @@ def test_any_text_is_read(parts: list[str]) -> None:
 def test_digits_without_end_are_no_number_of_a_note() -> None:
     paper = read("# T\n\nA text with a mark" + "⁹" * 5000 + " and more of it.\n\n" + "9" * 5000 + ". An end.\n")
     assert paper.sections
+
+
+def test_a_note_begins_behind_a_quotation_in_a_note(tmp_path: Path) -> None:
+    path = tmp_path / "f.md"
+    path.write_text(
+        "A.[^1] B.[^2]\n\n[^1]: Orr says:\n\n    > Moss grows,\n    > and grows.\n[^2]: Lind.\n", encoding="utf-8"
+    )
+    assert [one.text for one in read_article(path).notes] == ["Orr says: Moss grows, and grows.", "Lind."]

@@ -8,6 +8,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_def
 
 from argmap.paper.blocks import Block, BlockKind, Piece
 from argmap.paper.readers.markdown.building import is_bold_line, make, paragraph
@@ -25,8 +26,12 @@ _LEFT_OUT = {"table_open": 1, "table_close": -1}
 
 
 def parser() -> MarkdownIt:
-    """Return the parser: notes stay where they stand, and indented lines are text as text recognition means them."""
+    """Return the parser: notes stay where they stand, and indented lines are text as text recognition means them.
+
+    A line that begins a note ends what stands before it, quotations included, as in pandoc.
+    """
     made = MarkdownIt("commonmark").use(footnote_plugin).enable("table")
+    made.block.ruler.at("footnote_def", footnote_def, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     return made.disable(["code", "footnote_tail", "text_join"])
 
 
