@@ -19,14 +19,14 @@ class PaperPlaces:
 
         That is the place of its statement, or, where the paper has none, of what the statement is offered for or
         against; for a finding on a note, the sentence that has its mark, else the place of the first statement that
-        names it.
+        names it; for one on a work, that of what first cites it.
         """
         if finding.at:
             return finding.at
         if finding.node in self._subject.graph.nodes:
             return self._of_statement(finding.node)
-        number = self._note(finding.path)
-        return None if number is None else self._of_note(number)
+        number, work = self._note(finding.path), self._work(finding.path)
+        return self._of_cited.get(work or "") if number is None else self._of_note(number)
 
     def _of_statement(self, id_: str) -> str | None:
         passed: list[str] = []
@@ -60,6 +60,27 @@ class PaperPlaces:
             case ("paper", "footnotes", int(index), *_) if self._subject.graph.paper:
                 return self._subject.graph.paper.footnotes[index].number
         return None
+
+    def _work(self, path: Path) -> str | None:
+        """Return the id of the work that a path leads into."""
+        paper = self._subject.graph.paper
+        match path:
+            case ("paper", "works", int(index), *_) if paper:
+                return paper.works[index].id
+            case ("paper", "references", int(index), *_) if paper:
+                return paper.references[index]
+        return None
+
+    @cached_property
+    def _of_cited(self) -> dict[str, str | None]:
+        """The place of the first citation of each work."""
+        found: dict[str, str | None] = {}
+        for one in self._subject.citing.citations():
+            for work in one.works:
+                if not found.get(work):
+                    number = self._note(one.path)
+                    found[work] = self._of_statement(one.node) if one.node else self._of_note(number or 0)
+        return found
 
     def _of_note(self, number: int) -> str | None:
         anchors = self._subject.anchors

@@ -20,7 +20,7 @@ def from_text(oddity: "Oddity", rule: object, subject: Subject) -> Iterator[Find
     answers = getattr(rule, "answers", recorded)
     for odd in oddity.check(subject.apparatus):
         if not answers(subject, odd):
-            yield Finding((), odd.message, odd.help, place=odd.place)
+            yield Finding((), odd.message, odd.help, place=odd.place, at=subject.at_in_text.get(odd.place))
 
 
 def recorded(subject: Subject, odd: "Odd") -> bool:

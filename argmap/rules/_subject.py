@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
     from argmap.paper.article import Article
     from argmap.paper.oddities import Apparatus
     from argmap.paper.sentence_citations import SentenceCitation
+    from argmap.problems import Place
     from argmap.rules._hedging import Hedging
     from argmap.rules._passages import Passages
 
@@ -124,6 +125,16 @@ class Subject:
         from argmap.rules._hedging import hedging
 
         return list(hedging(self.graph, self.anchors))
+
+    @cached_property
+    def at_in_text(self) -> "dict[Place, str]":
+        """Where in the paper its notes, their marks and the citations in its text are, by their places in its file."""
+        if self.anchors is None or self.article is None:
+            return {}
+        index, article = self.anchors.index, self.article
+        found = {one.place: index.at([index.sentence_at(one.start)]) for one in article.citations}
+        found |= {one.place: index.at([index.sentence_before(one.at)]) for one in article.markers}
+        return found | {one.place: at for one in article.notes if (at := index.at(index.noted.get(one.number, ())))}
 
     @cached_property
     def cited_in_text(self) -> "dict[int, list[SentenceCitation]]":
