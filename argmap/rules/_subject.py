@@ -122,6 +122,8 @@ class Subject:
     @cached_property
     def hedging(self) -> "list[Hedging]":
         """The statements that have a passage in the paper, with the hedges on both sides."""
+        if self.anchors is None:
+            return []
         from argmap.rules._hedging import hedging
 
         return list(hedging(self.graph, self.anchors))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from argmap.paper.article import Article, Note
 from argmap.problems import Level, Place, Problem
 from argmap.registry import Registry
 
 if TYPE_CHECKING:
     from argmap.citations.back_references import Reading
     from argmap.notation.bibliography import Work
+    from argmap.paper.article import Article, Note
     from argmap.paper.gathering import Gathered
 
 
@@ -36,7 +36,7 @@ class Apparatus:
     their keys: they keep their ids.
     """
 
-    def __init__(self, article: Article, given: "Iterable[Work]" = ()) -> None:
+    def __init__(self, article: "Article", given: "Iterable[Work]" = ()) -> None:
         self.article, self.given = article, tuple(given)
 
     @cached_property
@@ -79,7 +79,7 @@ def oddities() -> Registry[Oddity]:
     return Registry("argmap.paper.oddities", "oddity")
 
 
-def find_odd(article: Article, given: "tuple[Work, ...]" = ()) -> tuple[Problem, ...]:
+def find_odd(article: "Article", given: "tuple[Work, ...]" = ()) -> tuple[Problem, ...]:
     """Return everything that is odd in a paper's apparatus, in the order of the file; ``given`` are works of a file."""
     apparatus = Apparatus(article, given)
     found = [
