@@ -83,7 +83,7 @@ def test_a_changed_figure_is_noticed(text: str, at: str, words: str) -> None:
 
 def test_where_the_figure_stands_is_told() -> None:
     (problem,) = found("figure-not-in-passage", claim("Sweden built 1,250 miles.", "1.1"), PAPER)
-    assert problem.help == "the paper has it in 2.1: correct the location or the figure"
+    assert problem.help == "the paper has it in 2.1 s1: correct the location or the figure"
 
 
 def test_without_a_place_the_whole_paper_is_compared() -> None:
