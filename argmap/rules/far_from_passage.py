@@ -49,6 +49,8 @@ LEVEL = Level.WARNING
 CONCERN = Concern.FIDELITY
 FEW, MUCH = 0.35, 0.4
 """How much more another paragraph must share, if it shares two features more, or only one."""
+ALONE, ALSO = 0.5, 0.15
+"""How much more it must share if none of its sentences does, and how much more one of these must share otherwise."""
 PARAGRAPH, SENTENCE = 0.1, 0.25
 """How much more another paragraph, and a sentence of another, must share together where no figure speaks for this."""
 NOTHING, WORDS = 0.03, 8
@@ -89,11 +91,13 @@ class _Judgement:
 
     def better(self, source: "Sourced", fit: "Fit") -> bool:
         """Tell whether the best of the other paragraphs fits clearly better than the statement's own."""
-        if fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH):
-            return True
-        if fit.gain <= PARAGRAPH or self.overlap.gain_of_sentence(source) <= SENTENCE:
+        if fit.gain <= PARAGRAPH:
             return False
-        return not self.confirmed(source)
+        clear = fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH)
+        if clear and fit.gain > ALONE:
+            return True
+        gain = self.overlap.gain_of_sentence(source)
+        return (clear and gain > ALSO) or (gain > SENTENCE and not self.confirmed(source))
 
     def confirmed(self, source: "Sourced") -> bool:
         """Tell whether a figure of the statement stands in its own passage."""
