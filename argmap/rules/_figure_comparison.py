@@ -11,7 +11,7 @@ from argmap.rules._evidence import WORD, Evidence, without_locators
 from argmap.rules._figures import allowed, counts_nothing
 from argmap.rules._passages import Passages, Sourced
 from argmap.rules._stated_figures import StatedFigures
-from argmap.rules._units import BEGINNING, SHORTEST, rough, unit
+from argmap.rules._units import BEGINNING, SHORTEST, nouns, rough, unit
 
 BESIDE, WORDS = 48, 4
 """How many letters and words away from a figure a word is beside it."""
@@ -40,8 +40,8 @@ class FigureComparison:
     def missing(self, source: Sourced) -> list[Figure]:
         """Return the figures of a statement that neither its sentences nor its notes have or allow.
 
-        The rest of the paragraph counts only for a figure that the sentences have none like, and for one that stands
-        there beside the same words as in the statement: what the sentences say is not made up from their neighbours.
+        The rest of the paragraph counts only where the statement gives all figures that the sentences have of the kind,
+        and for a figure that stands there beside the same words: otherwise it is in the place of one of theirs.
         """
         found = self.figures(source)
         if not found:
@@ -56,10 +56,17 @@ class FigureComparison:
         if not allowed(figure, alone, self.evidence(source)):
             return False
         like = aspect(figure, reading.text, self.numerals)
-        own = (aspect(*one, self.numerals_of_paper) for one in self._counting(reading))
-        if self.of_map is not self.of_paper or like not in own:
+        own = [one for one in self._counting(reading) if aspect(*one, self.numerals_of_paper) == like]
+        said = [one for one in self.figures(source) if one is not figure]
+        if self.of_map is not self.of_paper or all(self._gives(said, one, text, alone) for one, text in own):
             return True
         return allowed(figure, alone, self._beside(figure, source))
+
+    def _gives(self, said: list[Figure], figure: Figure, text: str, reading: StatedFigures) -> bool:
+        """Tell whether one of a statement's figures is a figure of the paper."""
+        evidence = Evidence()
+        evidence.add([figure], text, self.numerals_of_paper)
+        return any(allowed(one, reading, evidence) for one in said)
 
     def _counting(self, reading: StatedFigures) -> Iterator[tuple[Figure, str]]:
         for text, found in reading.sentences:
@@ -71,10 +78,13 @@ class FigureComparison:
         Words that the statement's own sentences have do not count: a figure beside them would be the sentences' own.
         """
         own = {one.casefold()[:BEGINNING] for text in source.sentences for one in WORD.findall(text)}
-        words, evidence = self._words(figure, source.node.text) - own, Evidence()
+        counted = {name for one, text in self._counting(self.reading(source)) for name in nouns(text, one)}
+        words = self._words(figure, source.node.text) - own
+        names = nouns(source.node.text, figure) - counted
+        evidence = Evidence()
         for paragraph in source.around:
             text = self.passages.text(paragraph)
-            found = [one for one in self._read(paragraph) if not words.isdisjoint(self._words(one, text))]
+            found = [one for one in self._read(paragraph) if words & self._words(one, text) or names & nouns(text, one)]
             evidence.add(found, text, self.numerals_of_paper)
         return evidence
 

@@ -9,7 +9,7 @@ from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
 from argmap.rules._evidence import YEAR, Evidence, rounded
 from argmap.rules._reckoning import FEW, counted, reckoned
-from argmap.rules._stated_figures import NEAR, RATIO, StatedFigures
+from argmap.rules._stated_figures import NEAR, RATIO, StatedFigures, is_share
 from argmap.rules._units import agree, measure, rough, unit
 
 DAYS = 0.1
@@ -42,6 +42,8 @@ def allowed(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
         return figure.worded and evidence.has(figure.values[0] - 1, "")
     if figure.kind is FigureKind.YEAR and not reading.behind(figure, "percent") and _plain_year(figure, reading):
         return False
+    if figure.kind is FigureKind.FRACTION and figure.values[0] and evidence.has(1 / figure.values[0], ""):
+        return True  # each of three has a third
     near = _near(figure, kind, reading, evidence) or _as_long(figure, reading, evidence)
     return near or reckoned(figure, values, reading) or counted(figure, reading)
 
@@ -74,7 +76,7 @@ def _near(figure: Figure, kind: str, reading: StatedFigures, evidence: Evidence)
     """Tell whether a figure is one of the evidence rounded or in another unit, or about, over or under one of them."""
     if reading.behind(figure, "times"):
         return False  # it multiplies, and is no amount
-    usual = RATIO if figure.kind is FigureKind.FRACTION else 0
+    usual = RATIO if is_share(figure) else 0
     amounts = [other for other, its in evidence.amounts if agree(kind, its)]
     for value in figure.values:
         low, high = reading.bounds(figure, value, usual)

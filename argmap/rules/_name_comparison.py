@@ -15,7 +15,7 @@ from argmap.notation.bibliography import Work
 from argmap.rules._names import NamesOfText, missing, plain
 from argmap.rules._passages import Passages, Sourced
 
-THROUGHOUT, LEAST = 2, 4
+THROUGHOUT, LEAST = 0.6, 4
 """The share of paragraphs, and the fewest, from which on the paper is about what they name."""
 
 

@@ -6,15 +6,13 @@ from itertools import combinations
 
 from argmap.language.durations import durations
 from argmap.language.figures import Figure, FigureKind
-from argmap.rules._stated_figures import RATIO, StatedFigures
-from argmap.rules._units import BEGINNING, MONEY, SHARE, SHORTEST, TIME, agree, noun, rough, unit
+from argmap.rules._stated_figures import RATIO, StatedFigures, is_share
+from argmap.rules._units import MONEY, SHARE, TIME, agree, noun, nouns, rough, unit
 
 FEW = 12
 """The largest number that may count what a passage lists."""
 PAIRED = 40
 """Of more figures in a passage nothing is reckoned: nearly any number would be the sum of two."""
-QUALIFIED = 3
-"""Among how many words behind a figure is the noun that it counts: three very strict rules."""
 LONGEST_LINK = 5
 """The most words of a link between two commas; a longer one is where the enumeration begins."""
 CLAUSE = re.compile(r"[;:.()]|\s[-\u2013\u2014]\s")
@@ -33,7 +31,9 @@ def reckoned(figure: Figure, values: list[float], reading: StatedFigures) -> boo
     if len(amounts) > PAIRED:
         return False
     shared = figure.kind is FigureKind.FRACTION or reading.behind(figure, "times")
-    if shared and any(_fits(one / other, figure, reading) for one, other in _ordered(amounts)):
+    if shared and any(_fits(one / other, figure, reading) for one, other in _pairs(reading)):
+        return True
+    if _is_rest(figure, reading):
         return True
     if any(_same(one, figure.values[0]) for one in _multiplied(figure, reading)):
         return True
@@ -56,6 +56,26 @@ def _ordered(amounts: list[Amount]) -> Iterator[tuple[float, float]]:
             yield other, one
 
 
+def _pairs(reading: StatedFigures, kind: str = "") -> Iterator[tuple[float, float]]:
+    """Yield what may be compared, in both orders: figures of the sentences, and each with those of the one before."""
+    own, earlier = (
+        [one for one in found if agree(kind, rough(one[1]))] for found in (reading.amounts, reading.earlier)
+    )
+    yield from _ordered(own)
+    for one in own if len(earlier) <= PAIRED else ():
+        for other in earlier:
+            yield from _ordered([one, other])
+
+
+def _is_rest(figure: Figure, reading: StatedFigures) -> bool:
+    """Tell whether a share is what another leaves of the whole: 12 per cent had, 88 had not."""
+    if unit(figure, reading.text, reading.numerals) != SHARE or reading.behind(figure, "points"):
+        return False
+    value = figure.values[-1] if is_share(figure) else figure.values[0]
+    low, high = reading.bounds(figure, value, RATIO if is_share(figure) else 0.0)
+    return any(its == SHARE and low <= 100 - other <= high for other, its in reading.amounts)
+
+
 def _fits(made: float, figure: Figure, reading: StatedFigures) -> bool:
     low, high = reading.bounds(figure, figure.values[0], RATIO)
     return low <= made <= high
@@ -67,15 +87,14 @@ def _same(made: float, value: float, rounded: bool = False) -> bool:
 
 
 def _made(figure: Figure, reading: StatedFigures) -> Iterator[float]:
-    """Yield sums and differences of what the figure counts, and what a share leaves of the whole, as the words say."""
+    """Yield sums and differences of what the figure counts, as the words say."""
     kind = unit(figure, reading.text, reading.numerals)
     fitting = [(value, its) for value, its in reading.amounts if agree(rough(kind), rough(its)) or not kind]
     if _says(reading, "summed"):
         yield sum(value for value, _ in fitting)
         yield from (one + other for one, other in _ordered(fitting))
     if _says(reading, "derived"):
-        yield from (abs(one - other) for one, other in _ordered(fitting))
-        yield from (100 - value for value, its in fitting if kind == its == SHARE)
+        yield from (abs(one - other) for one, other in _pairs(reading, rough(kind)))
 
 
 def _multiplied(figure: Figure, reading: StatedFigures) -> Iterator[float]:
@@ -99,7 +118,7 @@ def _growth(figure: Figure, reading: StatedFigures) -> bool:
         return False
     value = figure.values[-1] if figure.kind is FigureKind.FRACTION else figure.values[0]
     low, high = reading.bounds(figure, value, RATIO)
-    return any(low <= 100 * abs(one - other) / one <= high for one, other in _ordered(reading.amounts))
+    return any(low <= 100 * abs(one - other) / one <= high for one, other in _pairs(reading))
 
 
 def counted(figure: Figure, reading: StatedFigures) -> bool:
@@ -120,8 +139,7 @@ def _counts(figure: Figure, reading: StatedFigures) -> Iterator[float]:
     """Yield how many things the sentences list: the links of an enumeration, years, and the nouns behind the figure."""
     yield len(reading.given(FigureKind.YEAR))
     words = [word.casefold() for text, _ in reading.sentences for word in WORD.findall(text)]
-    behind = CLAUSE.split(reading.text[figure.end :], maxsplit=1)[0]
-    for name in [one.casefold()[:BEGINNING] for one in WORD.findall(behind)[:QUALIFIED] if len(one) >= SHORTEST]:
+    for name in nouns(reading.text, figure):
         yield sum(word.startswith(name) for word in words)
     for text, _ in reading.sentences:
         yield from _listed(text, reading.of_paper.patterns["joining"])

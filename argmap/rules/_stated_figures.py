@@ -73,12 +73,17 @@ class StatedFigures:
         not 72, nor is more than 150 some 300. ``usual`` is the share that it may be away where no word says so.
         """
         around, over, under = (self.before(figure, name) for name in ("around", "over", "under"))
-        grain = value if figure.kind is FigureKind.FRACTION else step(value)
+        grain = value if is_share(figure) else step(value)
         near, far = min(NEAR * value, grain), min(FAR * value, grain)
         if around and value < TEN:
             near = max(near, grain / 2)
         away = near if around else min(usual * value, grain)
         return value - (far if under else away), value + (far if over else away)
+
+
+def is_share(figure: Figure) -> bool:
+    """Tell whether a figure is a share in words, as few are exactly: a third, six in ten."""
+    return figure.kind is FigureKind.FRACTION or len(figure.values) == len(("six", "of ten", "per cent"))
 
 
 def step(value: float) -> float:

@@ -14,6 +14,9 @@ REACH = 24
 """How far before and behind a figure the words are looked for that say what it is."""
 BEGINNING = 5
 """The letters by which the noun behind a figure is known again in another form."""
+QUALIFIED = 3
+"""Among how many words behind a figure is the noun that it counts."""
+CLAUSE = re.compile(r"[,;:.()]|\s[-\u2013\u2014]\s")
 SHORTEST = 4
 """The letters that a noun has at least; shorter words behind a figure mostly are none."""
 GAP = re.compile(r"\s*[^\w\s]?\s*(?:[^\W\d_]{1,4}\s+)?(?:[^\w\s]\s*)?")
@@ -44,6 +47,12 @@ def noun(text: str, figure: Figure) -> str:
     """Return the beginning of the word behind a figure, by which it is known again in another form."""
     found = WORD.match(text[figure.end : figure.end + REACH].lstrip(" -\u00a0"))
     return found[0].casefold()[:BEGINNING] if found and len(found[0]) >= SHORTEST else ""
+
+
+def nouns(text: str, figure: Figure) -> set[str]:
+    """Return the beginnings of the words among which is the noun that a figure counts: three very strict rules."""
+    behind = CLAUSE.split(text[figure.end : figure.end + 2 * REACH], maxsplit=1)[0]
+    return {one.casefold()[:BEGINNING] for one in WORD.findall(behind)[:QUALIFIED] if len(one) >= SHORTEST}
 
 
 def units(found: Sequence[Figure], text: str, of: Numerals) -> list[str]:
