@@ -13,7 +13,7 @@ TABLES = ("words", "ordinals", "fractions", "scales", "spans", "decades", "also"
 """The tables of words by the number that they mean."""
 LISTS = (
     "decade", "ordinal", "joining", "articles", "ratio", "around", "over", "under", "derived", "times", "percent",
-    "hundredths", "beside", "century", "idioms", "levels", "points", "money", "summed",
+    "hundredths", "beside", "century", "idioms", "levels", "points", "money", "summed", "definite",
 )  # fmt: skip
 """The lists of signs and words around a number; ``data/en.toml`` says what each is for."""
 

@@ -14,6 +14,8 @@ YEAR = 365.25
 ROMAN = re.compile(r"\b(?=[IVX]{1,6}\b|[IVX]{1,6}(?:e|er)\b)X{0,3}(?:IX|IV|V?I{0,3})")
 WORD = re.compile(r"[^\W\d_]+")
 RANGE = re.compile(r"\s?[-\u2010-\u2015,]\s?")
+LABEL, LABELLED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.?\s*$"), 12
+"""A word before a number, and how far before it that begins."""
 LOCATORS = ("page", "folio", "column", "line", "figure", "table")
 COUNTERS = ("volume", "issue")
 
@@ -90,9 +92,9 @@ def without_locators(found: Sequence[Figure], text: str, of: Language) -> list[F
     kept: list[Figure] = []
     last = -1
     for one in found:
-        before = WORD.findall(text[max(0, one.start - 12) : one.start])
-        bare = before and before[-1].casefold() in words and not text[: one.start].rstrip(". ")[-1:].isdigit()
-        if bare or (0 <= last <= one.start and RANGE.fullmatch(text, last, one.start)):
+        label = LABEL.search(text, max(0, one.start - LABELLED), one.start)
+        located = label is not None and label[1].casefold() in words
+        if located or (0 <= last <= one.start and RANGE.fullmatch(text, last, one.start)):
             last = one.end
         else:
             kept.append(one)

@@ -1,6 +1,5 @@
 """Whether a figure of a statement is one of its passage's, or near enough to one."""
 
-from collections.abc import Iterable
 from itertools import combinations
 from math import floor, log10
 
@@ -8,7 +7,7 @@ from argmap.language.durations import durations
 from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
 from argmap.rules._evidence import YEAR, Evidence, rounded
-from argmap.rules._reckoning import FEW, counted, reckoned
+from argmap.rules._reckoning import FEW, counted, multiple, reckoned
 from argmap.rules._stated_figures import NEAR, RATIO, StatedFigures, is_share
 from argmap.rules._units import agree, measure, rough, unit
 
@@ -38,8 +37,8 @@ def allowed(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
         return True
     if figure.kind is FigureKind.YEAR and _year(figure, reading, evidence):
         return True
-    if figure.kind is FigureKind.ORDINAL:  # a third beside "these two"
-        return figure.worded and evidence.has(figure.values[0] - 1, "")
+    if figure.kind is FigureKind.ORDINAL:  # a third beside "these two"; every third of 30 among 90
+        return figure.worded and (evidence.has(figure.values[0] - 1, "") or multiple(figure, reading))
     if figure.kind is FigureKind.YEAR and not reading.behind(figure, "percent") and _plain_year(figure, reading):
         return False
     if figure.kind is FigureKind.FRACTION and figure.values[0] and evidence.has(1 / figure.values[0], ""):
@@ -104,7 +103,8 @@ def _as_long(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool
         return False
     about = NEAR if reading.before(figure, "around") else 0
     years = sorted(evidence.years)
-    apart: Iterable[float] = (abs(one - other) * YEAR for one, other in combinations(years, 2))
+    between = (abs(one - other) for one, other in combinations(years, 2))
+    apart = (count * YEAR for one in between for count in (one, one + 1))  # the last year counts, or does not
     days, unit_ = long[0]
     if any(abs(one - days) <= (about if other == unit_ else DAYS) * days for one, other in evidence.days):
         return True

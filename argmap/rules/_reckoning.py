@@ -6,7 +6,7 @@ from itertools import combinations
 
 from argmap.language.durations import durations
 from argmap.language.figures import Figure, FigureKind
-from argmap.rules._stated_figures import RATIO, StatedFigures, is_share
+from argmap.rules._stated_figures import RATIO, StatedFigures
 from argmap.rules._units import MONEY, SHARE, TIME, agree, noun, nouns, rough, unit
 
 FEW = 12
@@ -30,10 +30,10 @@ def reckoned(figure: Figure, values: list[float], reading: StatedFigures) -> boo
     amounts = reading.amounts
     if len(amounts) > PAIRED:
         return False
-    shared = figure.kind is FigureKind.FRACTION or reading.behind(figure, "times")
-    if shared and any(_fits(one / other, figure, reading) for one, other in _pairs(reading)):
-        return True
-    if _is_rest(figure, reading):
+    if figure.kind is FigureKind.FRACTION or reading.behind(figure, "times"):
+        if multiple(figure, reading):
+            return True
+    elif _is_rest(figure, reading) or _is_part(figure, reading):
         return True
     if any(_same(one, figure.values[0]) for one in _multiplied(figure, reading)):
         return True
@@ -67,12 +67,26 @@ def _pairs(reading: StatedFigures, kind: str = "") -> Iterator[tuple[float, floa
             yield from _ordered([one, other])
 
 
+def multiple(figure: Figure, reading: StatedFigures) -> bool:
+    """Tell whether a figure is how many times one number of the sentences is another."""
+    return len(reading.amounts) <= PAIRED and any(_fits(one / other, figure, reading) for one, other in _pairs(reading))
+
+
+def _is_part(figure: Figure, reading: StatedFigures) -> bool:
+    """Tell whether a percentage is what one figure is of another: 12 per cent for 48 of 400."""
+    if not reading.behind(figure, "percent") or reading.behind(figure, "points"):
+        return False
+    low, high = reading.bounds(figure, figure.values[0])
+    amounts = [one for one in reading.amounts if one[1] != SHARE]
+    parts = (100 * one / other for one, other in _ordered(amounts) if one < other)
+    return any(low <= part <= high or _same(part, figure.values[0], True) for part in parts)
+
+
 def _is_rest(figure: Figure, reading: StatedFigures) -> bool:
     """Tell whether a share is what another leaves of the whole: 12 per cent had, 88 had not."""
     if unit(figure, reading.text, reading.numerals) != SHARE or reading.behind(figure, "points"):
         return False
-    value = figure.values[-1] if is_share(figure) else figure.values[0]
-    low, high = reading.bounds(figure, value, RATIO if is_share(figure) else 0.0)
+    low, high = reading.bounds(figure, figure.values[0])
     return any(its == SHARE and low <= 100 - other <= high for other, its in reading.amounts)
 
 

@@ -12,6 +12,8 @@ from argmap.rules._units import REACH, units
 NEAR, RATIO, FAR = 0.1, 0.06, 0.3
 """How far, as a share of it, a figure may be at most from one that it is about; that two figures make; that it is over
 or under."""
+SHORT_OF = 0.999
+"""What is over 30 is no 40: that would have been said."""
 SIGNS = " \u00a0€$£(~<>≈"
 TEN = 10
 Sentences = tuple[tuple[str, list[Figure]], ...]
@@ -56,7 +58,7 @@ class StatedFigures:
     def before(self, figure: Figure, name: str) -> bool:
         """Tell whether a figure stands behind one of a list of words: "nearly 50", "some sixty"."""
         before = self.text[max(0, figure.start - REACH) : figure.start].casefold().rstrip(SIGNS)
-        articles = self.numerals.lists["articles"]
+        articles = (*self.numerals.lists["articles"], *self.numerals.lists["definite"])
         without = next((before[: -len(one)].rstrip() for one in articles if before.endswith(f" {one}")), before)
         words = self.numerals.lists[name]
         return any(re.search(rf"(?<!\w){re.escape(one)}$", text) for one in words for text in {before, without})
@@ -74,7 +76,7 @@ class StatedFigures:
         """
         around, over, under = (self.before(figure, name) for name in ("around", "over", "under"))
         grain = value if is_share(figure) else step(value)
-        near, far = min(NEAR * value, grain), min(FAR * value, grain)
+        near, far = min(NEAR * value, grain), min(FAR * value, SHORT_OF * grain)
         if around and value < TEN:
             near = max(near, grain / 2)
         away = near if around else min(usual * value, grain)
