@@ -1,10 +1,10 @@
 """A statement that says something else than its passage.
 
 The statement shares next to nothing with the paragraph that it names and the notes that it lists, or another paragraph
-of the paper shares much more with it: the location is probably wrong, or the statement is not the paper's. Words count
-by their stems, rare ones for more; figures and countries count in any form. The claim is left out, because it sums up,
-and so are statements in the voice `reader`. A matter of judgement: a very free rewording is taken for another passage.
-Needs the paper's text in the language of the map.
+of the paper shares much more with it, as does one of its sentences: the location is probably wrong, or the statement is
+not the paper's. Words count by their stems, rare ones for more; figures and countries count in any form. The claim is
+left out, because it sums up, and so are statements in the voice `reader`. A matter of judgement: a very free rewording
+is taken for another passage. Needs the paper's text in the language of the map.
 
 Paper:
 
