@@ -45,4 +45,4 @@ def _patterns(units: tuple[str, ...], articles: tuple[str, ...]) -> tuple[re.Pat
     unit = rf"(?P<unit>{phrases(units).pattern})" if units else "(?P<unit>(?!))"
     article = phrases(articles).pattern if articles else "(?!)"
     behind = rf"[\s-]*(?:of\s+)?(?P<article>{article}\s+)?{unit}"
-    return re.compile(behind, re.IGNORECASE), re.compile(rf"{article}\s+{unit}", re.IGNORECASE)
+    return re.compile(behind, re.IGNORECASE), re.compile(rf"{article}\s+(?:[^\W\d_]{{4,}}\s+)?{unit}", re.IGNORECASE)

@@ -22,7 +22,10 @@ COUNTERS = ("volume", "issue")
 
 @dataclass
 class Evidence:
-    """The figures of a text: values with their units, amounts that may be rounded, dates and durations in days."""
+    """The figures of a text: values with their units, amounts that may be rounded, dates, durations in days.
+
+    ``away`` are the years by which something is away from another year that is named.
+    """
 
     values: dict[float, set[str]] = field(default_factory=dict)
     months: set[float] = field(default_factory=set)
@@ -31,6 +34,7 @@ class Evidence:
     amounts: set[tuple[float, str]] = field(default_factory=set)
     measures: set[tuple[float, str]] = field(default_factory=set)
     days: set[tuple[float, float]] = field(default_factory=set)
+    away: set[int] = field(default_factory=set)
 
     def add(self, found: Sequence[Figure], text: str, of: Numerals) -> None:
         """Add figures of a text."""
@@ -47,7 +51,9 @@ class Evidence:
                 else:
                     self.amounts.update((value, rough(unit)) for value in one.values)
                 self.measures.update(filter(None, [measure(one, text, of)]))
-        self.days.update((one.days, one.unit) for one in durations(found, text, of) if one.figure)
+        counted = [one for one in durations(found, text, of) if one.figure]
+        self.days.update((one.days, one.unit) for one in counted)
+        self.away.update(round(one.days / YEAR) for one in counted if one.days >= YEAR)
 
     def add_words(self, text: str, of: Numerals) -> None:
         """Add what a text says of numbers without naming them: "both", "IV", "a decade", "the year before"."""
@@ -56,8 +62,12 @@ class Evidence:
                 self.values.setdefault(rounded(value), set()).add("")
         for match in ROMAN.finditer(text):
             self.values.setdefault(roman(match[0]), set()).add("")
-        self.days.update((one.days, one.unit) for one in durations((), text, of) if one.days > YEAR)
-        self.days.update([(YEAR, YEAR)] if of.patterns["beside"].search(text) else ())
+        bare = list(durations((), text, of))
+        self.days.update((one.days, one.unit) for one in bare)
+        self.away.update(round(one.days / YEAR) for one in bare if one.days > YEAR)  # no "60 euros a year"
+        if of.patterns["beside"].search(text):
+            self.days.add((YEAR, YEAR))
+            self.away.add(1)
 
     def update(self, other: "Evidence") -> None:
         """Add what another text shows."""

@@ -13,7 +13,7 @@ from argmap.rules._units import agree, measure, rough, unit
 
 DAYS = 0.1
 """How far two durations may be apart that are the same in other units: two months, eight weeks."""
-MONTH = 31
+MONTH, MONTHLY = 31, 30.44
 
 
 def counts_nothing(figure: Figure, text: str, of: Numerals) -> bool:
@@ -65,8 +65,7 @@ def _year(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     """Tell whether a year is an edge of a period of the evidence, as far from a year as it says, or about one."""
     year = figure.values[0]
     edges = {edge for first, *_, last in evidence.periods for edge in (first, last, last + 1)}
-    away = {round(days / YEAR) for days, _ in evidence.days if days >= YEAR}
-    if year in edges or any(abs(year - other) in away for other in evidence.years):
+    if year in edges or any(abs(year - other) in evidence.away for other in evidence.years):
         return True
     return reading.before(figure, "around") and any(abs(year - other) <= 2 for other in evidence.years)
 
@@ -108,5 +107,13 @@ def _as_long(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool
     days, unit_ = long[0]
     if any(abs(one - days) <= (about if other == unit_ else DAYS) * days for one, other in evidence.days):
         return True
+    if unit_ == MONTHLY and round(days / unit_) in _months_apart(evidence):
+        return True
     near = max(MONTH, about * days)
     return len(years) <= FEW and any(abs(one - days) <= near for one in apart)
+
+
+def _months_apart(evidence: Evidence) -> set[int]:
+    """Return how many months lie between any two that are named, the last counted or not."""
+    apart = {int(one - other) % 12 for one in evidence.months for other in evidence.months if one != other}
+    return apart | {one + 1 for one in apart}

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from argmap.language.durations import durations
 from argmap.language.figures import Figure, FigureKind
-from argmap.rules._stated_figures import RATIO, StatedFigures
+from argmap.rules._stated_figures import RATIO, StatedFigures, is_share
 from argmap.rules._units import MONEY, SHARE, TIME, agree, noun, nouns, rough, unit
 
 FEW = 12
@@ -17,7 +17,7 @@ LONGEST_LINK = 5
 """The most words of a link between two commas; a longer one is where the enumeration begins."""
 CLAUSE = re.compile(r"[;:.()]|\s[-\u2013\u2014]\s")
 WORD = re.compile(r"[^\W\d_]+")
-HALF = 0.5
+HALF, HUNDREDTH = 0.5, 0.01
 Amount = tuple[float, str]
 
 
@@ -30,10 +30,9 @@ def reckoned(figure: Figure, values: list[float], reading: StatedFigures) -> boo
     amounts = reading.amounts
     if len(amounts) > PAIRED:
         return False
-    if figure.kind is FigureKind.FRACTION or reading.behind(figure, "times"):
-        if multiple(figure, reading):
-            return True
-    elif _is_rest(figure, reading) or _is_part(figure, reading):
+    if (figure.kind is FigureKind.FRACTION or reading.behind(figure, "times")) and multiple(figure, reading):
+        return True
+    if _is_rest(figure, reading) or _is_part(figure, reading):
         return True
     if any(_same(one, figure.values[0]) for one in _multiplied(figure, reading)):
         return True
@@ -84,10 +83,13 @@ def _is_part(figure: Figure, reading: StatedFigures) -> bool:
 
 def _is_rest(figure: Figure, reading: StatedFigures) -> bool:
     """Tell whether a share is what another leaves of the whole: 12 per cent had, 88 had not."""
-    if unit(figure, reading.text, reading.numerals) != SHARE or reading.behind(figure, "points"):
+    if reading.behind(figure, "points") or not (is_share(figure) or reading.behind(figure, "percent")):
         return False
-    low, high = reading.bounds(figure, figure.values[0])
-    return any(its == SHARE and low <= 100 - other <= high for other, its in reading.amounts)
+    if figure.kind is FigureKind.FRACTION and _says(reading, "derived"):
+        return False  # by two thirds is no rest of by a third
+    value = figure.values[-1] if is_share(figure) else figure.values[0]
+    low, high = reading.bounds(figure, value)
+    return any(low - HUNDREDTH <= 100 - other <= high + HUNDREDTH for other in reading.shares)
 
 
 def _fits(made: float, figure: Figure, reading: StatedFigures) -> bool:

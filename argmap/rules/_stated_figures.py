@@ -7,7 +7,7 @@ from math import floor, log10
 
 from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
-from argmap.rules._units import REACH, units
+from argmap.rules._units import BEGINNING, MONEY, REACH, SHARE, TIME, WORD, units
 
 NEAR, RATIO, FAR = 0.1, 0.06, 0.3
 """How far, as a share of it, a figure may be at most from one that it is about; that two figures make; that it is over
@@ -48,12 +48,23 @@ class StatedFigures:
 
     def _amounts(self, sentences: Sentences) -> list[tuple[float, str]]:
         found = [
-            (figure.values[0], unit)
+            (figure.values[0], "" if unit in self.words else unit)
             for text, figures in sentences
             for figure, unit in zip(figures, units(figures, text, self.of_paper), strict=True)
             if figure.kind is FigureKind.NUMBER
         ]
         return list(dict.fromkeys(found))
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The beginnings of the statement's words: it compares things that it names, permits and places."""
+        return {one.casefold()[:BEGINNING] for one in WORD.findall(self.text)} - {SHARE, MONEY, TIME}
+
+    @cached_property
+    def shares(self) -> list[float]:
+        """The shares in the sentences, of a hundred."""
+        found = [one for _, figures in self.sentences for one in figures]
+        return [one.values[-1] for one in found if is_share(one)] + [one for one, its in self.amounts if its == SHARE]
 
     def before(self, figure: Figure, name: str) -> bool:
         """Tell whether a figure stands behind one of a list of words: "nearly 50", "some sixty"."""
