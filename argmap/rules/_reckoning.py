@@ -7,7 +7,7 @@ from itertools import combinations
 from argmap.language.durations import durations
 from argmap.language.figures import Figure, FigureKind
 from argmap.rules._stated_figures import RATIO, StatedFigures, is_share
-from argmap.rules._units import MONEY, SHARE, TIME, agree, noun, nouns, rough, unit
+from argmap.rules._units import MONEY, SHARE, TIME, agree, noun, nouns, period, rough, unit
 
 FEW = 12
 """The largest number that may count what a passage lists."""
@@ -17,6 +17,8 @@ LONGEST_LINK = 5
 """The most words of a link between two commas; a longer one is where the enumeration begins."""
 CLAUSE = re.compile(r"[;:.()]|\s[-\u2013\u2014]\s")
 WORD = re.compile(r"[^\W\d_]+")
+PARTS = 0.02
+"""How far a rate may be from one for another time: a month has four weeks, or a little more."""
 HALF, HUNDREDTH = 0.5, 0.01
 Amount = tuple[float, str]
 
@@ -32,7 +34,7 @@ def reckoned(figure: Figure, values: list[float], reading: StatedFigures) -> boo
         return False
     if (figure.kind is FigureKind.FRACTION or reading.behind(figure, "times")) and multiple(figure, reading):
         return True
-    if _is_rest(figure, reading) or _is_part(figure, reading):
+    if _is_rest(figure, reading) or _is_part(figure, reading) or _is_rate(figure, reading):
         return True
     if any(_same(one, figure.values[0]) for one in _multiplied(figure, reading)):
         return True
@@ -69,6 +71,14 @@ def _pairs(reading: StatedFigures, kind: str = "") -> Iterator[tuple[float, floa
 def multiple(figure: Figure, reading: StatedFigures) -> bool:
     """Tell whether a figure is how many times one number of the sentences is another."""
     return len(reading.amounts) <= PAIRED and any(_fits(one / other, figure, reading) for one, other in _pairs(reading))
+
+
+def _is_rate(figure: Figure, reading: StatedFigures) -> bool:
+    """Tell whether so much in one stretch of time is the sentences' so much in another: 20 a month, 240 a year."""
+    days = period(figure, reading.text, reading.numerals)
+    rates = [value * days / its for value, its in reading.rates if days and its != days]
+    low, high = reading.bounds(figure, figure.values[0], PARTS)
+    return any(low <= one <= high for one in rates)
 
 
 def _is_part(figure: Figure, reading: StatedFigures) -> bool:

@@ -7,7 +7,7 @@ from math import floor, log10
 
 from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
-from argmap.rules._units import BEGINNING, MONEY, REACH, SHARE, TIME, WORD, units
+from argmap.rules._units import BEGINNING, MONEY, REACH, SHARE, TIME, WORD, period, units
 
 NEAR, RATIO, FAR = 0.1, 0.06, 0.3
 """How far, as a share of it, a figure may be at most from one that it is about; that two figures make; that it is over
@@ -65,6 +65,17 @@ class StatedFigures:
         """The shares in the sentences, of a hundred."""
         found = [one for _, figures in self.sentences for one in figures]
         return [one.values[-1] for one in found if is_share(one)] + [one for one, its in self.amounts if its == SHARE]
+
+    @cached_property
+    def rates(self) -> list[tuple[float, float]]:
+        """The numbers in the sentences that are so much for a stretch of time, and the days of that."""
+        found = [
+            (one.values[0], period(one, text, self.of_paper))
+            for text, figures in (*self.sentences, *self.opening)
+            for one in figures
+            if one.kind is FigureKind.NUMBER
+        ]
+        return [(value, days) for value, days in found if days]
 
     def before(self, figure: Figure, name: str) -> bool:
         """Tell whether a figure stands behind one of a list of words: "nearly 50", "some sixty"."""

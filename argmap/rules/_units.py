@@ -43,6 +43,13 @@ def unit(figure: Figure, text: str, of: Numerals) -> str:
     return noun(text, figure)
 
 
+def period(figure: Figure, text: str, of: Numerals) -> float:
+    """Return the days of a stretch of time that follows a figure closely, as in "60 euros a month"; 0 if none does."""
+    behind = text[figure.end : figure.end + REACH]
+    days = (of.meaning("spans", one.casefold()) for one in WORD.findall(CLAUSE.split(behind, maxsplit=1)[0])[1:])
+    return next((one for one in days if one), 0.0)
+
+
 def noun(text: str, figure: Figure) -> str:
     """Return the beginning of the word behind a figure, by which it is known again in another form."""
     found = WORD.match(text[figure.end : figure.end + REACH].lstrip(" -\u00a0"))

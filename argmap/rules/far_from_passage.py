@@ -47,11 +47,11 @@ if TYPE_CHECKING:
 
 LEVEL = Level.WARNING
 CONCERN = Concern.FIDELITY
-FEW, MUCH = 0.35, 0.4
+FEW, MUCH = 0.4, 0.45
 """How much more another paragraph must share, if it shares two features more, or only one."""
-ALONE, ALSO = 0.5, 0.15
+ALONE, ALSO = 0.5, 0.2
 """How much more it must share if none of its sentences does, and how much more one of these must share otherwise."""
-PARAGRAPH, SENTENCE = 0.1, 0.25
+PARAGRAPH, SENTENCE = 0.15, 0.3
 """How much more another paragraph, and a sentence of another, must share together where no figure speaks for this."""
 NOTHING, WORDS = 0.03, 8
 """The share up to which a passage has nothing of a statement, and the features that a statement must have."""

@@ -79,6 +79,7 @@ def german(text: str, at: str) -> str:
         ("1.3 s2", "Over 1,100 km the train saves almost 200 kg per person."),
         ("1.3 s3", "In spring 2020 a majority of 13 voted against a ticket tax."),
         ("1.3 s4", "A tax of 12 euros would have brought in nearly a quarter of a billion a year."),
+        ("1.3 s4", "The tax would have yielded 20 million euros a month."),
         ("1.4 s1", "The journey takes more than fourteen hours."),
         ("1.4 s2", "Forty years ago the train was nearly four hours faster."),
         ("1.4 s1-2", "The journey takes almost four hours longer than in 1985."),

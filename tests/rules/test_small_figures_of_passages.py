@@ -112,6 +112,8 @@ def test_what_no_english_passage_has(at: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("at", "text"),
     [
+        ("1.1 s1", "Ein Ausweis kostet in Freiburg 2,50 Euro im Monat."),
+        ("1.1 s3", "Das wären 1.080 Euro im Jahr."),
         ("1.1 s1", "Tübingen nimmt viermal so viel wie Freiburg."),
         ("1.1 s1", "Tübingen verlangt 90 Euro mehr als Freiburg."),
         ("1.1 s1", "Für schwere Autos ist der Preis in Tübingen um die Hälfte höher."),
