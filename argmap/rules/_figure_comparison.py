@@ -7,9 +7,9 @@ from functools import cached_property
 from argmap.language import Language
 from argmap.language.figures import Figure, FigureKind, figures
 from argmap.language.numerals import Numerals
-from argmap.rules._evidence import WORD, Evidence, without_locators
 from argmap.rules._figures import allowed, counts_nothing
 from argmap.rules._passages import Passages, Sourced
+from argmap.rules._shown_figures import WORD, ShownFigures, without_locators
 from argmap.rules._stated_figures import StatedFigures
 from argmap.rules._units import BEGINNING, SHORTEST, nouns, rough, unit
 
@@ -26,7 +26,7 @@ class FigureComparison:
     of_paper: Language
     numerals: Numerals
     numerals_of_paper: Numerals
-    known: dict[str, Evidence] = field(default_factory=dict)
+    known: dict[str, ShownFigures] = field(default_factory=dict)
     read: dict[str, list[Figure]] = field(default_factory=dict)
 
     @classmethod
@@ -64,7 +64,7 @@ class FigureComparison:
 
     def _gives(self, said: list[Figure], figure: Figure, text: str, reading: StatedFigures) -> bool:
         """Tell whether one of a statement's figures is a figure of the paper."""
-        evidence = Evidence()
+        evidence = ShownFigures()
         evidence.add([figure], text, self.numerals_of_paper)
         return any(allowed(one, reading, evidence) for one in said)
 
@@ -72,7 +72,7 @@ class FigureComparison:
         for text, found in reading.sentences:
             yield from ((one, text) for one in found if not counts_nothing(one, text, self.numerals_of_paper))
 
-    def _beside(self, figure: Figure, source: Sourced) -> Evidence:
+    def _beside(self, figure: Figure, source: Sourced) -> ShownFigures:
         """Return the figures of the paragraph that stand beside a word that the statement's figure stands beside.
 
         Words that the statement's own sentences have do not count: a figure beside them would be the sentences' own.
@@ -81,7 +81,7 @@ class FigureComparison:
         counted = {name for one, text in self._counting(self.reading(source)) for name in nouns(text, one)}
         words = self._words(figure, source.node.text) - own
         names = nouns(source.node.text, figure) - counted
-        evidence = Evidence()
+        evidence = ShownFigures()
         for paragraph in source.around:
             text = self.passages.text(paragraph)
             found = [one for one in self._read(paragraph) if words & self._words(one, text) or names & nouns(text, one)]
@@ -115,20 +115,20 @@ class FigureComparison:
         own = ((n, self._evidence(figures(text, self.of_paper), text)) for n, text in texts)
         return next((f"{found} s{n}" for n, one in own if allowed(figure, reading, one)), found)
 
-    def near(self, source: Sourced) -> Evidence:
+    def near(self, source: Sourced) -> ShownFigures:
         """Return the figures of a statement's own sentences and of its notes."""
         if not source.placed:
             return self.whole
-        found = Evidence()
+        found = ShownFigures()
         for text, read in self.reading(source).sentences:
             found.update(self._evidence(read, text))
         for note in source.notes:
             found.update(self.of_note(note))
         return found
 
-    def evidence(self, source: Sourced) -> Evidence:
+    def evidence(self, source: Sourced) -> ShownFigures:
         """Return the figures of a statement's paragraphs and of the headings above."""
-        found = Evidence()
+        found = ShownFigures()
         title = self.of_text(f"over {source.around}", self.passages.over(source))
         found.update(replace(title, periods=set(), days=set()))
         for paragraph in source.around:
@@ -142,34 +142,34 @@ class FigureComparison:
         opening = ((before, figures(before, self.of_paper)),) if before else ()
         return StatedFigures(source.node.text, self.numerals, sentences, self.numerals_of_paper, opening)
 
-    def of_paragraph(self, paragraph: str) -> Evidence:
+    def of_paragraph(self, paragraph: str) -> ShownFigures:
         """Return the figures of a paragraph."""
         if paragraph not in self.known:
             self.known[paragraph] = self._evidence(self._read(paragraph), self.passages.text(paragraph))
         return self.known[paragraph]
 
-    def of_note(self, number: int) -> Evidence:
+    def of_note(self, number: int) -> ShownFigures:
         """Return the figures of a note, without pages and volumes."""
         text = self.passages.notes.get(number, "")
         found = without_locators(figures(text, self.of_paper), text, self.of_paper)
         return self.known.setdefault(f"note {number}", self._evidence(found, text))
 
-    def of_text(self, name: str, text: str) -> Evidence:
+    def of_text(self, name: str, text: str) -> ShownFigures:
         """Return the figures of a text of the paper, which is known by a name."""
         if name not in self.known:
             self.known[name] = self._evidence(figures(text, self.of_paper), text)
         return self.known[name]
 
-    def _evidence(self, found: list[Figure], text: str) -> Evidence:
-        evidence = Evidence()
+    def _evidence(self, found: list[Figure], text: str) -> ShownFigures:
+        evidence = ShownFigures()
         evidence.add(found, text, self.numerals_of_paper)
         evidence.add_words(text, self.numerals_of_paper)
         return evidence
 
     @cached_property
-    def whole(self) -> Evidence:
+    def whole(self) -> ShownFigures:
         """The figures of the paper and its notes."""
-        found = Evidence()
+        found = ShownFigures()
         found.update(self.of_text("frame", self.passages.frame))
         for paragraph in self.passages.article.paragraphs:
             found.update(self.of_paragraph(paragraph))

@@ -6,8 +6,8 @@ from math import floor, log10
 from argmap.language.durations import durations
 from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
-from argmap.rules._evidence import YEAR, Evidence, rounded
 from argmap.rules._reckoning import FEW, counted, multiple, reckoned
+from argmap.rules._shown_figures import YEAR, ShownFigures, rounded
 from argmap.rules._stated_figures import NEAR, RATIO, StatedFigures, is_share
 from argmap.rules._units import agree, measure, rough, unit
 
@@ -25,7 +25,7 @@ def counts_nothing(figure: Figure, text: str, of: Numerals) -> bool:
     return vague or second or figure.values[0] in (0, 1)
 
 
-def allowed(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
+def allowed(figure: Figure, reading: StatedFigures, evidence: ShownFigures) -> bool:
     """Tell whether a figure stands in the evidence, or is one that the statement's sentences allow."""
     if figure.kind is FigureKind.MONTH:
         return figure.values[0] in evidence.months
@@ -54,14 +54,14 @@ def _plain_year(figure: Figure, reading: StatedFigures) -> bool:
     return not amount and (measured is None or not unit(figure, reading.text, reading.numerals))
 
 
-def _in_period(figure: Figure, evidence: Evidence) -> bool:
+def _in_period(figure: Figure, evidence: ShownFigures) -> bool:
     first, last = figure.values
     inside = any(first <= year <= last for year in evidence.years)
     century = last / 100 in evidence.values and last - first > len(range(1, 10))
     return inside or century or any(first <= one[0] and one[1] <= last for one in evidence.periods)
 
 
-def _year(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
+def _year(figure: Figure, reading: StatedFigures, evidence: ShownFigures) -> bool:
     """Tell whether a year is an edge of a period of the evidence, as far from a year as it says, or about one."""
     year = figure.values[0]
     edges = {edge for first, *_, last in evidence.periods for edge in (first, last, last + 1)}
@@ -70,7 +70,7 @@ def _year(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
     return reading.before(figure, "around") and any(abs(year - other) <= 2 for other in evidence.years)
 
 
-def _near(figure: Figure, kind: str, reading: StatedFigures, evidence: Evidence) -> bool:
+def _near(figure: Figure, kind: str, reading: StatedFigures, evidence: ShownFigures) -> bool:
     """Tell whether a figure is one of the evidence rounded or in another unit, or about, over or under one of them."""
     if reading.behind(figure, "times"):
         return False  # it multiplies, and is no amount
@@ -95,7 +95,7 @@ def _rounds(exact: float, value: float) -> bool:
     return digits > 1 and rounded(round(exact / power) * power) == rounded(value)
 
 
-def _as_long(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool:
+def _as_long(figure: Figure, reading: StatedFigures, evidence: ShownFigures) -> bool:
     """Tell whether a duration is one of the evidence in other units, or the distance of two years."""
     long = [(one.days, one.unit) for one in durations([figure], reading.text, reading.numerals) if one.figure]
     if not long:
@@ -113,7 +113,7 @@ def _as_long(figure: Figure, reading: StatedFigures, evidence: Evidence) -> bool
     return len(years) <= FEW and any(abs(one - days) <= near for one in apart)
 
 
-def _months_apart(evidence: Evidence) -> set[int]:
+def _months_apart(evidence: ShownFigures) -> set[int]:
     """Return how many months lie between any two that are named, the last counted or not."""
     apart = {int(one - other) % 12 for one in evidence.months for other in evidence.months if one != other}
     return apart | {one + 1 for one in apart}

@@ -21,7 +21,7 @@ COUNTERS = ("volume", "issue")
 
 
 @dataclass
-class Evidence:
+class ShownFigures:
     """The figures of a text: values with their units, amounts that may be rounded, dates, durations in days.
 
     ``away`` are the years by which something is away from another year that is named.
@@ -69,7 +69,7 @@ class Evidence:
             self.days.add((YEAR, YEAR))
             self.away.add(1)
 
-    def update(self, other: "Evidence") -> None:
+    def update(self, other: "ShownFigures") -> None:
         """Add what another text shows."""
         for value, units_ in other.values.items():
             self.values.setdefault(value, set()).update(units_)
