@@ -27,7 +27,8 @@ def durations(found: Iterable[Figure], text: str, of: Numerals) -> Iterator[Dura
     for figure in found:
         if figure.kind not in (FigureKind.NUMBER, FigureKind.FRACTION):
             continue
-        if unit := units.match(text[figure.end : figure.end + REACH]):
+        unit = units.match(text[figure.end : figure.end + REACH])
+        if unit and (figure.kind is FigureKind.FRACTION or not unit["article"]):  # 60 euros a year are no 60 years
             days = _days(unit["unit"], of)
             yield Duration(figure.values[0] * days, days, figure)
     for match in bare.finditer(text):
@@ -43,5 +44,5 @@ def _days(unit: str, of: Numerals) -> float:
 def _patterns(units: tuple[str, ...], articles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     unit = rf"(?P<unit>{phrases(units).pattern})" if units else "(?P<unit>(?!))"
     article = phrases(articles).pattern if articles else "(?!)"
-    behind = rf"[\s-]*(?:of\s+)?(?:{article}\s+)?{unit}"
-    return re.compile(behind, re.IGNORECASE), re.compile(rf"{article}\s+{unit}", re.IGNORECASE)
+    behind = rf"[\s-]*(?:of\s+)?(?P<article>{article}\s+)?{unit}"
+    return re.compile(behind, re.IGNORECASE), re.compile(rf"{article}\s+(?:[^\W\d_]{{4,}}\s+)?{unit}", re.IGNORECASE)

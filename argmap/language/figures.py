@@ -19,6 +19,8 @@ DIGITS = 24
 """The most signs of a number."""
 PLACES = 9
 """The decimals to which values are compared."""
+MOST = 20
+"""The largest whole of which a share is told with a noun between: one woman in eight."""
 LONGEST = 24
 """How far behind a number is looked for what belongs to it."""
 
@@ -186,10 +188,19 @@ def _behind(of_: tuple[str, ...], scale: bool) -> re.Pattern[str]:
     return re.compile(rf"[\s\u00a0-]*(?P<word>{words})(?!\w)" if scale else rf"\s*(?:{words})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _of_one(scales: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a scale behind a fraction: half a million, a quarter of a billion."""
+    one, words = ("|".join(map(re.escape, words)) or "(?!)" for words in (articles, scales))
+    return re.compile(rf"\s+(?:of\s+)?(?:{one})\s+(?P<word>{words})(?!\w)", re.IGNORECASE)
+
+
 def _extended(one: Figure, after: str, of: Numerals) -> Figure:
     if one.kind is FigureKind.MONTH:
         return one
     scale = _behind(tuple(of.tables["scales"]), True).match(after)
+    if one.kind is FigureKind.FRACTION and not scale:
+        scale = _of_one(tuple(of.tables["scales"]), of.lists["articles"]).match(after)
     if scale and one.kind in (FigureKind.NUMBER, FigureKind.YEAR, FigureKind.FRACTION):
         times = of.tables["scales"][scale["word"].casefold()][0]
         metres = one.values if len(scale["word"]) == 1 else ()
@@ -206,6 +217,12 @@ def _extended(one: Figure, after: str, of: Numerals) -> Figure:
     return one
 
 
+def _shares(between: str, whole: float, of: Numerals) -> bool:
+    """Tell whether what stands between two numbers makes them one share: two in five, one woman in eight."""
+    behind = between.partition(" ")[2]
+    return between in of.lists["ratio"] or (behind in of.lists["ratio"] and whole <= MOST)
+
+
 def _paired(before: Figure, one: Figure, between: str, of: Numerals) -> Iterator[Figure]:
     """Yield two neighbours with the share that they are (two in five), or the scale that they share (1 to 2 million).
 
@@ -215,7 +232,7 @@ def _paired(before: Figure, one: Figure, between: str, of: Numerals) -> Iterator
     words = between.split()
     if one.kind is FigureKind.FRACTION and words and words[0] in of.lists["joining"] and len(words) <= 2:
         yield replace(before, end=one.end, values=(first + second,))
-    elif between in of.lists["ratio"] and 0 < first < second:
+    elif _shares(between, second, of) and 0 < first < second:
         share = round(first / second, PLACES)
         yield replace(before, values=(*before.values, share, 100 * share))
         yield replace(one, values=(*one.values, share, 100 * share))

@@ -9,11 +9,11 @@ from typing import Any
 from argmap.language._tables import Words
 from argmap.language.wordings import phrases
 
-TABLES = ("words", "ordinals", "fractions", "scales", "spans", "decades", "also")
+TABLES = ("words", "ordinals", "fractions", "scales", "spans", "decades", "also", "prefixes")
 """The tables of words by the number that they mean."""
 LISTS = (
     "decade", "ordinal", "joining", "articles", "ratio", "around", "over", "under", "derived", "times", "percent",
-    "hundredths", "beside", "century", "idioms",
+    "hundredths", "beside", "century", "idioms", "levels", "points", "money", "summed", "definite",
 )  # fmt: skip
 """The lists of signs and words around a number; ``data/en.toml`` says what each is for."""
 

@@ -45,17 +45,21 @@ class _Token:
 
 
 class Lexicon:
-    """How often texts write words in small letters, and how often with a capital inside a sentence."""
+    """How often texts write words in small letters, and how often with a capital inside a sentence.
+
+    ``heads`` counts the latter where no other word with a capital follows: Assembly in "the Joint Assembly", not Joint.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.small: Counter[str] = Counter()
         self.large: Counter[str] = Counter()
+        self.heads: Counter[str] = Counter()
         for text in texts:
-            for token in _tokens(text):
-                if token.text[0].islower():
-                    self.small[token.text.casefold()] += 1
-                elif not token.first:
-                    self.large[token.text.casefold()] += 1
+            tokens = list(_tokens(text))
+            self.small.update(one.text.casefold() for one in tokens if one.text[0].islower())
+            large = [one for one in tokens if not (one.text[0].islower() or one.first)]
+            self.large.update(one.text.casefold() for one in large)
+            self.heads.update(run[-1].text.casefold() for run in _runs(large, text))
 
     def common(self, word: str) -> bool:
         """Tell whether a word is written in small letters at least as often as with a capital."""
@@ -66,6 +70,10 @@ class Lexicon:
         """Tell whether a word is written with a capital inside sentences, and more often so than in small letters."""
         low = word.casefold()
         return self.large[low] > self.small[low]
+
+    def names_alone(self, word: str) -> bool:
+        """Tell whether a word is a name without others behind it."""
+        return self.named(word) and self.heads[word.casefold()] > 0
 
 
 def proper_names(text: str, of: Language, lexicon: Lexicon, is_town: Callable[[str], bool]) -> list[ProperName]:
@@ -110,8 +118,8 @@ def _without_sign(token: _Token, run: list[_Token], lexicon: Lexicon, idle: froz
         return True
     if token.acronym:
         return False
-    if token.first and not lexicon.named(token.text):
-        return len(run) == 1 or lexicon.common(token.text)
+    if token.first and len(run) == 1:
+        return not lexicon.names_alone(token.text)
     return lexicon.common(token.text)
 
 

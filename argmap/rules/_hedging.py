@@ -54,8 +54,9 @@ def hedging(graph: Graph, anchors: Anchors | None) -> Iterator[Hedging]:
         if statement is not None and named is not None:
             texts = [anchors.text(span) for span in anchors.pieces(anchor)]
             sentences = [_about(node.text, text, paper, reported) for text in texts]
-            soft = any(softens(text, paper) for text in (*texts, listed))
             kept = [one for one in statement if not (_of_figure(one, own, texts) or tells_ability(one, own))]
+            rough = any(approximates(word, own) for word in kept)
+            soft = any(softens(text, paper, rough) for text in (*texts, listed))
             figures_too = all(approximates(word, paper) for words in sentences for word in words)
             yield Hedging(node, kept, sentences, named, not softens(node.text, own, figures_too), soft)
 

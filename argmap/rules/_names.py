@@ -28,9 +28,10 @@ def plain(word: str) -> str:
 
 @dataclass
 class NamesOfText:
-    """What a text names: its words, the countries in it, and what acronyms its words may be short for."""
+    """What a text names: its words, the capitalised ones, its countries, and what its words may be abbreviated to."""
 
     words: set[str] = field(default_factory=set)
+    large: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
     initials: list[str] = field(default_factory=list)
     capitals: list[str] = field(default_factory=list)
@@ -39,6 +40,7 @@ class NamesOfText:
         """Add what a text names."""
         found = WORD.findall(text)
         self.words.update(map(plain, found))
+        self.large.update(plain(one) for one in found if one[0].isupper())
         self.words.update(plain(one) for one in re.findall(r"\w(?:\.\w)+", text) for one in [one.replace(".", "")])
         joining = {*of.names.joining, *of.names.particles}
         self.initials.append("".join(one[0] for one in found if one.casefold() not in joining).casefold())
@@ -50,6 +52,7 @@ class NamesOfText:
     def update(self, other: "NamesOfText") -> None:
         """Add what another text names."""
         self.words |= other.words
+        self.large |= other.large
         self.codes |= other.codes
         self.initials += other.initials
         self.capitals += other.capitals
@@ -69,7 +72,13 @@ class NamesOfText:
         if one in self.words:
             return True
         near = self.beginnings.get(one[:SHORTEST], ()) if len(one) >= SHORTEST else ()
-        return any(akin(one, other) for other in near) or (len(one) >= LONG and self._respelt(one))
+        return any(akin(one, other) and self._may_name(other) for other in near) or (
+            len(one) >= LONG and self._respelt(one)
+        )
+
+    def _may_name(self, word: str) -> bool:
+        """Tell whether a word may be another form of a name: a short one needs a capital (more is none of Moreau)."""
+        return len(word) > SHORTEST or word in self.large
 
     def _respelt(self, word: str) -> bool:
         from rapidfuzz import fuzz

@@ -95,6 +95,13 @@ class Passages:
             if before and before not in source.around and opens:
                 yield before
 
+    def sentence_before(self, source: Sourced) -> str:
+        """Return the sentence before a statement's first one, in its paragraph; empty if there is none."""
+        sentences = self.article.paragraphs[source.own[0]].sentences if source.own else ()
+        texts = [self.article.quote(one.start, one.end) for one in sentences]
+        first = next((n for n, text in enumerate(texts) if source.sentences[0] in text), 0)
+        return texts[first - 1] if first else ""
+
     @cached_property
     def of_paper(self) -> Language | None:
         """The language of the paper: what its record says, else the one that it seems to be in."""

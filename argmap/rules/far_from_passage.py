@@ -1,10 +1,10 @@
 """A statement that says something else than its passage.
 
 The statement shares next to nothing with the paragraph that it names and the notes that it lists, or another paragraph
-of the paper shares much more with it: the location is probably wrong, or the statement is not the paper's. Words count
-by their stems, rare ones for more; figures and countries count in any form. The claim is left out, because it sums up,
-and so are statements in the voice `reader`. A matter of judgement: a very free rewording is taken for another passage.
-Needs the paper's text in the language of the map.
+of the paper shares much more with it, as does one of its sentences: the location is probably wrong, or the statement is
+not the paper's. Words count by their stems, rare ones for more; figures and countries count in any form. The claim is
+left out, because it sums up, and so are statements in the voice `reader`. A matter of judgement: a very free rewording
+is taken for another passage. Needs the paper's text in the language of the map.
 
 Paper:
 
@@ -47,9 +47,11 @@ if TYPE_CHECKING:
 
 LEVEL = Level.WARNING
 CONCERN = Concern.FIDELITY
-FEW, MUCH = 0.35, 0.4
+FEW, MUCH = 0.4, 0.45
 """How much more another paragraph must share, if it shares two features more, or only one."""
-PARAGRAPH, SENTENCE = 0.1, 0.25
+ALONE, ALSO = 0.5, 0.2
+"""How much more it must share if none of its sentences does, and how much more one of these must share otherwise."""
+PARAGRAPH, SENTENCE = 0.15, 0.3
 """How much more another paragraph, and a sentence of another, must share together where no figure speaks for this."""
 NOTHING, WORDS = 0.03, 8
 """The share up to which a passage has nothing of a statement, and the features that a statement must have."""
@@ -89,11 +91,13 @@ class _Judgement:
 
     def better(self, source: "Sourced", fit: "Fit") -> bool:
         """Tell whether the best of the other paragraphs fits clearly better than the statement's own."""
-        if fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH):
-            return True
-        if fit.gain <= PARAGRAPH or self.overlap.gain_of_sentence(source) <= SENTENCE:
+        if fit.gain <= PARAGRAPH:
             return False
-        return not self.confirmed(source)
+        clear = fit.more > 0 and fit.gain > (FEW if fit.more > 1 else MUCH)
+        if clear and fit.gain > ALONE:
+            return True
+        gain = self.overlap.gain_of_sentence(source)
+        return (clear and gain > ALSO) or (gain > SENTENCE and not self.confirmed(source))
 
     def confirmed(self, source: "Sourced") -> bool:
         """Tell whether a figure of the statement stands in its own passage."""

@@ -1,11 +1,14 @@
 """A figure that neither the passage nor a note of the statement has.
 
-A number, year, date, share or ordinal in the statement is looked for in the paragraph that the statement was read from,
-and in the notes that it lists; a statement without a place is compared with the whole paper. Words and digits are the
-same (twelve, 12), and so are "12 per cent" and "12 %", "1914-18" and "from 1914 to 1918". What the passage allows to be
-reckoned is no finding: a rounded figure, a share or a growth of two figures, a sum, a distance of two years, a count of
-what a sentence lists. Statements in the voice `reader` are left out. Needs the paper's text, in a language whose number
-words are known.
+A number, year, date, share or ordinal in the statement is looked for in the sentences that the statement was read from,
+and in the notes that it lists, but for their pages. The rest of the paragraph counts where these sentences have no
+figure of the kind that the statement leaves out, or where the figure stands beside the same words; a statement without
+a place is compared with the whole paper. Words and digits are the same (twelve, 12), and so are "12 per cent" and "12
+%", "1914-18" and "from 1914 to 1918", 1.5 gigawatts and 1,500 MW. What the sentences allow to be reckoned from figures
+of one unit is no finding: a rounded figure, a share or a multiple, what is left of a whole, a distance of two years, a
+count of what a sentence lists; and where the statement says so ("together", "by", "more"), a sum, a difference or a
+growth. Statements in the voice `reader` are left out. Needs the paper's text, in a language whose number words are
+known.
 
 Paper:
 

@@ -26,6 +26,7 @@ def read(text: str, code: str = "en") -> list[tuple[str, float]]:
         ("en", "the third, the 21st and the twenty-second", [3, 21, 22]),
         ("en", "COVID-19, CO2, F-16 and https://example.org/2013", []),
         ("en", "from 12 to 20, two of which", [12, 20, 2]),
+        ("en", "half a million and a quarter of a billion", [500_000, 250_000_000]),
         ("de", "1.250 Euro, 12,5 Prozent, 3,2 Mio. und 1,5 bis 2 Millionen", [1250, 12.5, 3.2e6, 1.5, 2e6]),
         ("de", "einundzwanzig, hundertfünfundzwanzig, dreitausend, anderthalb", [21, 125, 3000, 1.5]),
         ("de", "am 3. Mai 1990, 04.06.1990, in den 1990er Jahren, im 19. Jh", [3, 5, 1990, 4, 6, 1990, 1990, 19]),
@@ -68,3 +69,21 @@ def test_figures_of_any_text_are_finite_and_inside_it(text: str, code: str) -> N
     for one in figures(text, of):
         assert 0 <= one.start < one.end <= len(text)
         assert all(abs(value) < 1e40 for value in one.values)
+
+
+def test_a_share_may_have_its_noun_between() -> None:
+    of = language("en")
+    assert of
+    assert [one.values for one in figures("One woman in eight, 3 cars in 2021", of)][1] == (8, 0.125, 12.5)
+    assert figures("3 cars in 2021", of)[0].values == (3,)
+
+
+def test_so_much_a_year_does_not_last() -> None:
+    of = language("en")
+    assert of
+    assert of.numerals
+    text = "60 a year, half a year, over one school year"
+    lasting = [(one.days, one.figure is not None) for one in durations(figures(text, of), text, of.numerals)]
+    assert (60 * 365.25, True) not in lasting
+    assert (365.25 / 2, True) in lasting
+    assert (365.25, False) in lasting

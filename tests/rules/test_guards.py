@@ -83,7 +83,7 @@ def test_a_changed_figure_is_noticed(text: str, at: str, words: str) -> None:
 
 def test_where_the_figure_stands_is_told() -> None:
     (problem,) = found("figure-not-in-passage", claim("Sweden built 1,250 miles.", "1.1"), PAPER)
-    assert problem.help == "the paper has it in 2.1: correct the location or the figure"
+    assert problem.help == "the paper has it in 2.1 s1: correct the location or the figure"
 
 
 def test_without_a_place_the_whole_paper_is_compared() -> None:
@@ -137,6 +137,18 @@ def test_another_name_is_noticed(text: str, at: str, name: str) -> None:
     assert message.startswith(repr(name))
 
 
+def test_an_adjective_of_longer_names_is_no_name() -> None:
+    paper = PAPER + "The Joint Committee and a Joint Declaration of the Nordic Council followed.\n"
+    assert messages("name-not-in-passage", claim("Joint projects were begun.", "1.1"), paper) == []
+    (message,) = messages("name-not-in-passage", claim("It was for the Joint Committee.", "1.1"), paper)
+    assert message.startswith("'Joint Committee'")
+
+
+def test_a_short_common_word_is_no_form_of_a_name() -> None:
+    paper = PAPER + "It cost more than the bank had.\n"
+    assert len(messages("name-not-in-passage", claim("It was built by Moreau.", "2.1"), paper)) == 1
+
+
 def test_the_glossary_says_what_is_the_same() -> None:
     map_ = claim("Christiania paid back its loan.", "1.2").replace(
         "language: en", "language: en\nglossary: [[Oslo, Christiania]]"
@@ -168,6 +180,8 @@ def test_a_map_in_another_language_is_compared_by_its_figures_alone() -> None:
         ("The firms failed, though rivals may have helped, in spring.", "The firms failed in spring.", 0, 0),
         ("The firms failed.", "Perhaps the firms failed.", 0, 1),
         ("It is possible that firms fail.", "Firms may fail.", 0, 0),
+        ("More than 40 firms failed.", "Perhaps 41 firms failed.", 0, 1),
+        ("Failure is unlikely here.", "Failure is improbable here.", 0, 0),
     ],
 )
 def test_what_is_no_hedge_is_left_alone(paper: str, text: str, dropped: int, added: int) -> None:
