@@ -30,7 +30,7 @@ class PlaceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class CountryMention:
     """A country that a text mentions: where, which it may be, and what stands there for it."""
 
     start: int
@@ -59,7 +59,7 @@ class Gazetteer:
                 found[first] = max(found.get(first, 0), len(words))
         return found
 
-    def mentions(self, text: str) -> Iterator[Mention]:
+    def mentions(self, text: str) -> Iterator[CountryMention]:
         """Yield the countries that a text mentions, the longest names first where several begin together."""
         words = list(WORD.finditer(without_elisions(text)))
         done = 0
@@ -69,7 +69,7 @@ class Gazetteer:
             for last in range(min(n + self._most(first[0]), len(words)) - 1, n - 1, -1):
                 start, end = first.start(), words[last].end()
                 if found := self._find(text[start:end], last == n):
-                    yield Mention(start, end, *found)
+                    yield CountryMention(start, end, *found)
                     done = last + 1
                     break
 

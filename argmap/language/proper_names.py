@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from argmap.language._language import Language, language
-from argmap.language.countries import Gazetteer, Mention, PlaceKind, gazetteer, without_elisions
+from argmap.language.countries import CountryMention, Gazetteer, PlaceKind, gazetteer, without_elisions
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})*")
 ROMAN = re.compile(r"[IVXLC]+")
@@ -99,7 +99,7 @@ def _unit(one: _Token, text: str) -> bool:
     return text[: one.start].rstrip()[-1:].isdigit() and one.text[0].isupper() and len(one.text) <= len("MWh")
 
 
-def _country(one: Mention, text: str) -> ProperName:
+def _country(one: CountryMention, text: str) -> ProperName:
     return ProperName(one.start, one.end, (text[one.start : one.end],), one.codes)
 
 

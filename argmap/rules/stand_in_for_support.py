@@ -43,7 +43,7 @@ from argmap.text.enumerating import listed
 
 LEVEL = Level.WARNING
 CONCERN = Concern.ARGUMENT
-TOGETHER = "words take the place of a reason {count} times: {names}"
+TOGETHER = "in {count} places words stand in for a reason: {names}"
 PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 

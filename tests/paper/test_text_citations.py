@@ -69,18 +69,18 @@ def test_a_cited_entry_is_not_odd() -> None:
 
 def test_names_that_the_list_lacks_are_odd_once() -> None:
     text = DATED.replace("denies it.", "denies it (Cedar, 2018). So (Cedar, 2018).")
-    assert odd(text) == [("unlisted-citation", "the text cites Cedar 2018, which is not in the reference list")]
+    assert odd(text) == [("unlisted-work", "the text cites Cedar 2018, which is not in the reference list")]
 
 
 def test_an_entry_that_the_text_never_cites_is_odd() -> None:
     assert odd(DATED.replace("Birch (2020) denies", "They deny")) == [
-        ("uncited-entry", "the text never cites birch-2020, which is in the reference list")
+        ("uncited-work", "the text never cites birch-2020, which is in the reference list")
     ]
 
 
 def test_a_page_outside_the_entry_is_odd() -> None:
     assert odd(DATED.replace("p. 4", "p. 40")) == [
-        ("page-outside-entry", "the text cites page 40 of ash-2019, which has pages 1-9")
+        ("page-outside-work", "the text cites page 40 of ash-2019, which has pages 1-9")
     ]
 
 

@@ -40,5 +40,6 @@ def test_what_decides_is_told_before_what_does_not(paper: Article) -> None:
     assert [one.node for one in problems[:3]] == ["options", "over-ideology", "interests"]
     assert {one.node for one in problems if one.rule == "unanswered-concession"} >= {"chilly"}
     concerns = [one.concern for one in problems]
-    assert concerns == sorted(concerns, key=list(Concern).index)
+    order: list[Concern | None] = list(Concern)
+    assert concerns == sorted(concerns, key=order.index)
     assert Concern.CRAFT not in concerns

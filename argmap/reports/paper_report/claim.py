@@ -24,15 +24,15 @@ def claims(graph: Graph) -> Iterator[ReportSection]:
 
 def _lead(graph: Graph, root: str, support: SupportOf, reasons: list[Inference]) -> str:
     bare = sum(map(support.owes_support, graph.nodes.values()))
-    offered = f"The paper offers {number(len(reasons), 'reason')} for it." if reasons else "The paper offers no reason."
+    offered = f"The paper offers {number(len(reasons), 'reason') if reasons else 'no reason'} for its claim."
     if len(reasons) == 1 and len(reasons[0].sources) > 1:
-        offered = f"The paper rests it on {len(reasons[0].sources)} statements that count only together."
+        offered = f"The paper rests its claim on {len(reasons[0].sources)} statements that count only together."
     states = {
-        Support.SUPPORTED: "The claim is supported",
-        Support.PARTIAL: "The claim is supported in part",
-        Support.UNSUPPORTED: "The claim is not supported",
+        Support.SUPPORTED: "The claim has support",
+        Support.PARTIAL: "The claim has support in part",
+        Support.UNSUPPORTED: "The claim has no support that reaches it",
     }
-    counted = f"The map has {size(graph)}, {bare or 'none'} of them without support."
+    counted = f"The map has {size(graph)}, of which {bare or 'none'} {'lacks' if bare in (0, 1) else 'lack'} support."
     return f"{offered} {counted} {states[support.of[root]]}{_attacked(graph, root, support)}."
 
 
@@ -41,16 +41,19 @@ def _attacked(graph: Graph, root: str, support: SupportOf) -> str:
     text = by_the_text(graph)
     if not any(one.kind is not Kind.SUPPORTS for one in text.steps()):
         return ""
+    label = Standing(text, support).of[root]
     said = {
         Label.IN: "no objection that the paper itself states brings it down",
         Label.OUT: "an objection that the paper itself states, and does not answer, brings it down",
         Label.UNDECIDED: "the objections that the paper itself states leave it open",
     }
-    return f"; {said[Standing(text, support).of[root]]}"
+    return f"{', but ' if label is Label.OUT else ', and '}{said[label]}"
 
 
 def _reason(inference: Inference, graph: Graph) -> ReportLine:
     nodes = [graph.nodes[one] for one in inference.sources]
     places = "; ".join(dict.fromkeys(part.strip() for one in nodes for part in (one.at or "").split(";") if part))
     told = "; ".join(map(quoted, nodes))
-    return ReportLine(f"It rests on these only together: {told}." if len(nodes) > 1 else f"It rests on {told}.", places)
+    return ReportLine(
+        f"Its reasons, which count only together: {told}." if len(nodes) > 1 else f"Its reason: {told}.", places
+    )

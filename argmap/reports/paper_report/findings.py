@@ -24,6 +24,10 @@ class Findings:
         """Return what some rules found and no section has told, without telling it."""
         return [one for one in self._left if one.rule in rules and one.node in self.graph.nodes]
 
+    def peek_all(self) -> list[Problem]:
+        """Return whatever no section has told."""
+        return list(self._left)
+
     def take(self, *rules: str, nodes: Iterable[str] | None = None) -> list[Problem]:
         """Return, and count as told, what some rules found: at some statements only, if ``nodes`` names them."""
         wanted = None if nodes is None else set(nodes)
@@ -49,8 +53,10 @@ def as_line(problem: Problem) -> ReportLine:
 
 
 def as_sentence(message: str) -> str:
-    """Return a message with a capital and a full stop."""
-    return f"{message[:1].upper()}{message[1:]}."
+    """Return a message with a full stop, and a capital unless it begins with an id."""
+    first, _, _ = message.partition(" ")
+    start = message[:1] if any(map(str.isdigit, first)) else message[:1].upper()
+    return f"{start}{message[1:]}."
 
 
 def quoted(node: Node, most: int = LONGEST) -> str:

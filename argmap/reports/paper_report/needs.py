@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 
+from argmap.evaluation.granted import Legs
+from argmap.evaluation.spare import idle, upheld
 from argmap.evaluation.unreached import Reach
+from argmap.forest.summary import number
+from argmap.graph import Role
 from argmap.problems import Problem
-from argmap.reports.paper_report.findings import Findings, as_line, quoted
+from argmap.reports.paper_report.findings import Findings, quoted
 from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
 from argmap.text.enumerating import listed
 
 BARE = ("unsupported-premise", "unsupported-objection")
 LACKING = ("unsupported-statement", *BARE, "reported-as-support", "circular-support")
+BRIEF = 9
+"""How many words of a reason are quoted where several are named."""
 MOST = 7
 """How many statements the section tells; the rest is told by section of the paper."""
 
@@ -30,9 +36,10 @@ def needs(findings: Findings) -> Iterator[ReportSection]:
         )
         for id_ in chosen
     ]
-    lines += map(as_line, findings.take("dispensable-reasons"))
+    findings.take("dispensable-reasons")
+    lines += _spare(findings)
     if lines:
-        lead = "Of what has no support, these carry the most, the weightiest first." if chosen else ""
+        lead = "These statements lack support, and most depends on them; the weightiest come first." if chosen else ""
         yield ReportSection("What the claim needs and lacks", lead, tuple(lines))
 
 
@@ -41,15 +48,17 @@ def _at(id_: str, findings: Findings) -> str:
 
 
 def _weighs(problem: Problem, findings: Findings) -> bool:
-    """Tell whether anything falls with the statement of a problem."""
+    """Tell whether anything falls with the statement of a problem; an objection is no need of the claim."""
     weight = findings.weights.get(problem.node or "")
-    return weight is not None and (weight.claim or weight.fallen > 0)
+    supporting = (node := findings.node(problem)) is not None and node.role is not Role.OBJECTION
+    return supporting and weight is not None and weight.fallen > 0
 
 
 def _lack(rules: list[str], below: int) -> str:
     """Return what a statement lacks, as the predicate of a sentence about it."""
+    counted = number(below, "statement")
     said = {
-        "unsupported-statement": f"has reasons that no evidence reaches ({below} without support)",
+        "unsupported-statement": f"rests on reasons that come down to {counted} without support",
         "reported-as-support": "has nothing but what others are quoted as saying",
         "circular-support": "supports itself in a circle",
     }
@@ -62,3 +71,18 @@ def _falls(id_: str, findings: Findings) -> str:
     counted = f"{others} other{'s' if others != 1 else ''}" if others else ""
     what = listed([*(["the claim"] if weight.claim else []), *([counted] if counted else [])])
     return f"without it {what} {'falls' if what in ('the claim', '1 other') else 'fall'}"
+
+
+def _spare(findings: Findings) -> Iterator[ReportLine]:
+    """Yield what the claim does not need: a single reason, where each is enough; statements on which nothing rests."""
+    graph, legs = findings.graph, Legs(findings.graph)
+    for root in dict.fromkeys(graph.roots):
+        at, found = graph.nodes[root].at or "", upheld(legs, root)
+        if found.spare and not found.own:
+            told = "; ".join(quoted(graph.nodes[reason[0]], BRIEF) for reason in found.reasons[:MOST])
+            yield ReportLine(
+                f"No single reason decides: each of {len(found.reasons)} would be enough alone: {told}.", at
+            )
+        spare = len(tuple(idle(graph, root, legs, findings.weights)))
+        if spare:
+            yield ReportLine(f"The claim would stand without any one of {number(spare, 'statement')} of the map.", at)

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from argmap.evaluation.acceptability import Standing
-from argmap.evaluation.framework import Label
-from argmap.evaluation.variants import by_the_text
-from argmap.graph import Graph, Node
+from argmap.evaluation.support import Support, SupportOf
+from argmap.graph import Graph, Kind, Node
 from argmap.notation.model import Voice
 from argmap.problems import Problem
 from argmap.reports.paper_report.findings import Findings, as_line, quoted
@@ -18,6 +16,26 @@ BRIEF = 12
 """How many words of what is objected to are quoted."""
 
 
+def answered(findings: Findings) -> Iterator[ReportSection]:
+    """Yield the section on the objections to the claims that the paper answers, with what becomes of the answers."""
+    graph, support = findings.graph, SupportOf(findings.graph)
+    lines: list[ReportLine] = []
+    for objection in (
+        graph.nodes[one] for root in graph.roots for step in graph.into(root, Kind.ATTACKS) for one in step.sources
+    ):
+        answers = [graph.nodes[one] for step in graph.into(objection.id, Kind.ATTACKS) for one in step.sources]
+        own = [one for one in answers if one.voice in (Voice.AUTHOR, Voice.CONCEDED)]
+        if objection.voice is not Voice.READER and own:
+            told = "; ".join(f"{quoted(one, BRIEF)}{_place(one)}{_unsupported(one, support)}" for one in own)
+            lines.append(ReportLine(f"{quoted(objection)} is answered by {told}.", objection.at or ""))
+    if lines:
+        yield ReportSection("Objections that the paper answers", "", tuple(lines))
+
+
+def _unsupported(node: Node, support: SupportOf) -> str:
+    return "" if support.of[node.id] is Support.SUPPORTED else ", which has no support"
+
+
 def objections(findings: Findings) -> Iterator[ReportSection]:
     """Yield a section on what the paper itself leaves standing, and one on what the map's maker asks."""
     own = findings.take("unanswered-concession", "supports-and-attacks")
@@ -25,7 +43,7 @@ def objections(findings: Findings) -> Iterator[ReportSection]:
     others = findings.take("unanswered-objection")
     asked = [one for one in others if _voice(one, findings) is Voice.READER]
     told = [one for one in others if one not in asked]
-    say = partial(_line, findings=findings, standing=Standing(by_the_text(findings.graph)))
+    say = partial(_line, findings=findings)
     if own or claim:
         lead = "The paper says or grants this against its own argument, and the map has no answer from the paper."
         told_of_claim = map(as_line, claim)
@@ -46,13 +64,12 @@ def _voice(problem: Problem, findings: Findings) -> Voice | None:
     return node.voice if node else None
 
 
-def _line(problem: Problem, findings: Findings, standing: Standing) -> ReportLine:
+def _line(problem: Problem, findings: Findings) -> ReportLine:
     node = findings.node(problem)
     target = _target(node, findings.graph)
     if node is None or target is None:
         return as_line(problem)
-    defeats = ", and defeats it" if standing.of.get(target.id) is Label.OUT else ""
-    return ReportLine(f"{quoted(node)}, against {quoted(target, BRIEF)}{_place(target)}{defeats}.", problem.at or "")
+    return ReportLine(f"{quoted(node)} speaks against {quoted(target, BRIEF)}{_place(target)}.", problem.at or "")
 
 
 def _asked(problem: Problem, findings: Findings) -> ReportLine:

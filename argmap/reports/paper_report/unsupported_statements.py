@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from argmap.graph import Graph, Node
+from argmap.notation.location import Passage, parse_at
 from argmap.reports.paper_report.findings import Findings, quoted
 from argmap.reports.paper_report.needs import BARE, LACKING
 from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
+
+FIGURES = "Figures and tables"
 
 
 def unsupported(findings: Findings) -> Iterator[ReportSection]:
@@ -15,7 +18,7 @@ def unsupported(findings: Findings) -> Iterator[ReportSection]:
     above = len({one.node for one in taken if one.rule not in BARE})
     placed: dict[str, list[Node]] = {}
     for node in bare:
-        placed.setdefault((node.at or "").partition(".")[0], []).append(node)
+        placed.setdefault(_section_of(node), []).append(node)
     if not taken:
         return
     lines = tuple(_section(one, placed[one], findings.graph) for one in sorted(placed, key=_rank))
@@ -25,32 +28,47 @@ def unsupported(findings: Findings) -> Iterator[ReportSection]:
     yield ReportSection("Unsupported statements, by paragraph", lead, lines)
 
 
-def _rank(section: str) -> tuple[int, int, str]:
-    """Return what sections are sorted by: the abstract, then numbers, then letters; what has no place comes last."""
-    if section.isdigit():
-        return 1, int(section), ""
-    return (0 if section == "A" else 2 if section else 3), 0, section
+def _passage(node: Node) -> Passage | None:
+    """Return the first place that a statement was read from."""
+    try:
+        return parse_at(node.at)[0] if node.at else None
+    except ValueError:  # left there by an importer
+        return None
+
+
+def _section_of(node: Node) -> str:
+    """Return the section that a statement was read from, or that it was a figure or table; nothing without a place."""
+    passage = _passage(node)
+    if passage is None:
+        return ""
+    return FIGURES if passage.figure else passage.paragraph.rpartition(".")[0]
+
+
+def _rank(section: str) -> tuple[int, list[tuple[int, str]]]:
+    """Return what sections are sorted by: the abstract, then numbers, then letters, figures, what has no place."""
+    parts = [(int(part), "") if part.isdigit() else (0, part) for part in section.split(".")]
+    if section in ("", FIGURES):
+        return (4 if section == "" else 3), parts
+    return (0 if section == "A" else 1 if section[0].isdigit() else 2), parts
 
 
 def _section(section: str, nodes: list[Node], graph: Graph) -> ReportLine:
     if not section:
         return ReportLine(f"Without a place in the paper: {'; '.join(map(quoted, nodes))}.")
     titles = {one.id: one.title for one in graph.paper.sections} if graph.paper else {}
-    return ReportLine(f"{'; '.join(_paragraphs(nodes))}.", titles.get(section, f"Section {section}"))
+    return ReportLine(
+        f"{'; '.join(_paragraphs(nodes))}.",
+        section if section == FIGURES else titles.get(section, f"Section {section}"),
+    )
 
 
 def _paragraphs(nodes: Iterable[Node]) -> Iterator[str]:
     """Yield each paragraph with the sentences of the statements that were read there, in the order of the paper."""
-    found: dict[tuple[int, ...], dict[str, None]] = {}
-    names: dict[tuple[int, ...], str] = {}
-    for node in nodes:
-        paragraph, _, sentences = (node.at or "").partition(";")[0].partition(" ")
-        key = tuple(int(part) if part.isdigit() else 0 for part in paragraph.split("."))
-        names[key] = paragraph
-        found.setdefault(key, {})[sentences] = None
+    found: dict[tuple[int, str], dict[tuple[int, str], None]] = {}
+    for passage in filter(None, map(_passage, nodes)):
+        number = passage.paragraph.rpartition(".")[2]
+        key = (int(number) if number.isdigit() else 0, passage.paragraph)
+        sentences = str(passage).partition(passage.paragraph)[2].strip()
+        found.setdefault(key, {})[passage.first or 0, sentences] = None
     for key in sorted(found):
-        yield f"{names[key]} {', '.join(sorted(filter(None, found[key]), key=_first))}".strip()
-
-
-def _first(sentences: str) -> int:
-    return int(sentences[1:].partition("-")[0])
+        yield f"{key[1]} {', '.join(text for _, text in sorted(found[key]) if text)}".strip()

@@ -11,7 +11,7 @@ from argmap.reports.paper_report.claim import claims
 from argmap.reports.paper_report.findings import Findings
 from argmap.reports.paper_report.merged_lines import merged_lines
 from argmap.reports.paper_report.needs import needs
-from argmap.reports.paper_report.objections import objections
+from argmap.reports.paper_report.objections import answered, objections
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reports.paper_report.source_remarks import partial, sources
 from argmap.reports.paper_report.unsupported_statements import unsupported
@@ -19,6 +19,13 @@ from argmap.reports.paper_report.unsupported_statements import unsupported
 if TYPE_CHECKING:
     from argmap.paper.article import Article
 
+OF_MAP = ("copied-sentence", "anchor-not-kept")
+"""Rules on the making of the map, which say nothing about the paper."""
+DOUBTFUL = "Before you rely on it, look at the section on what the map may not say as the paper does."
+PLACES = (
+    "Places such as 1.6 s7 are section, paragraph and sentence of the paper; section A is the abstract, "
+    "0 the introduction, C the conclusion."
+)
 LIMITS = (
     "Whether a source says what it is cited for: a map knows that a note is there, not what is in the work.",
     "Whether a statement is true, or a step sound: it tells what is offered for it, and what is not.",
@@ -34,15 +41,20 @@ def paper_report(graph: Graph, problems: Iterable[Problem], article: "Article | 
     compared with; where there is none, the report says so.
     """
     findings = Findings(graph, problems)
+    findings.take(*OF_MAP)
+    doubtful = any(one.concern is Concern.FIDELITY for one in findings.peek_all())
     found = tuple(_sections(findings, compared=article is not None))
     record = graph.paper.record if graph.paper else None
-    about = f"{sentence(work_text(record))} {NEUTRAL}" if record else ""
+    about = " ".join(
+        filter(None, (f"{sentence(work_text(record))} {NEUTRAL}" if record else "", DOUBTFUL * doubtful, PLACES))
+    )
     return PaperReport(" ".join(graph.title.split()) or "Report on an argument", about, found)
 
 
 def _sections(findings: Findings, *, compared: bool) -> Iterator[ReportSection]:
     yield from claims(findings.graph)
     yield from needs(findings)
+    yield from answered(findings)
     yield from objections(findings)
     yield from partial(findings)
     yield from unsupported(findings)
@@ -57,4 +69,4 @@ def _sections(findings: Findings, *, compared: bool) -> Iterator[ReportSection]:
 
 def _rest(findings: Findings, concern: Concern, heading: str, lead: str) -> Iterator[ReportSection]:
     if left := findings.take_all(concern):
-        yield ReportSection(heading, lead, merged_lines(left))
+        yield ReportSection(heading, lead, merged_lines(left, findings.graph))
