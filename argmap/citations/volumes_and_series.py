@@ -31,7 +31,7 @@ _EDITION = re.compile(
 _SERIES = re.compile(
     rf"{_APART}(?P<series>[^\W\d_a-z][^,;:()\[\]{HOLE}{MARK}]*?(?i:{one_of('numbers', 'series')})),?\s"
     rf"(?:(?i:{one_of('numbers', 'number')})\s?)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d[\w|/.-]*\b)"
-    rf"(?!\s?\(\d|,\s\d+\s?[-–—]\s?\d)(?=\s*(?:[,;.()\]{HOLE}]|$))"
+    rf"(?!\s?\((?:(?i:suppl\w*)\.?\s?)?\d|,\s\d+\s?[-–—]\s?\d)(?=\s*(?:[,;.()\]{HOLE}]|$))"
 )
 
 
