@@ -105,8 +105,11 @@ def _within_words(text: str, start: int, end: int) -> bool:
 def _marks(source: Clean) -> list[Stretch]:
     links = [Stretch(StretchKind.LINK, one.start, one.end, one.url) for one in find_links(source.text)]
     found: list[Stretch] = []
-    quoted = [Stretch(StretchKind.QUOTE, one.start, one.end, one.text) for one in quotes(_without(source.text, links))
-        if not _within_words(source.text, one.start, one.end)]
+    quoted = [
+        Stretch(StretchKind.QUOTE, one.start, one.end, one.text)
+        for one in quotes(_without(source.text, links))
+        if not _within_words(source.text, one.start, one.end)
+    ]
     italic = [Stretch(StretchKind.ITALIC, start, end, source.text[start:end]) for start, end in source.italics]
     for mark in sorted([*links, *quoted, *italic], key=lambda one: (one.start, -one.end)):
         if not found or mark.start >= found[-1].end:

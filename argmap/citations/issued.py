@@ -18,7 +18,9 @@ _UNDATED = re.compile(
     re.IGNORECASE,
 )
 _CORPORATE = re.compile(r"[^\W\d_a-z][\w’'&-]*(?:\s[\w’'&-]+){0,6}")
-_BODY = re.compile(r"(?P<short>[A-Z][A-Za-z]*[A-Z]\w*)\s\((?P<body>[^\W\d_a-z][^()]{8,120})\)")  # WHO (World Health ...)
+_BODY = re.compile(
+    r"(?P<short>[A-Z][A-Za-z]*[A-Z]\w*)\s\((?P<body>[^\W\d_a-z][^()]{8,120})\)"
+)  # WHO (World Health ...)
 _TITLE_BEFORE = re.compile(r"[^\W\d_]{3}[.?!]\s\($")
 _WHOLE_DAY = 10  # characters of a date with its day
 _FEW = 3  # words

@@ -72,7 +72,9 @@ def _alone(texts: Iterable[str]) -> Iterator[str]:
         if len(found) == 1 and set_apart(text, found[0]):
             one = found[0]
             rest = f"{text[: one.start]} {text[one.end :]}".strip(" ,.()–—-")
-            if _is_numbered(rest) or (len(one.value) >= _FULL and (not _REST.search(rest) or _is_place(rest) or _is_signed(text, rest, one))):
+            if _is_numbered(rest) or (
+                len(one.value) >= _FULL and (not _REST.search(rest) or _is_place(rest) or _is_signed(text, rest, one))
+            ):
                 yield one.value
 
 

@@ -8,7 +8,14 @@ from argmap.notation.bibliography import Name
 
 @pytest.mark.parametrize(
     "body",
-    ["Solar Energy Wales", "Bayerischer Städtetag", "Stadt Bremen", "Caritas Trier", "Archivo General", "Ayuntamiento Nuevo"],
+    [
+        "Solar Energy Wales",
+        "Bayerischer Städtetag",
+        "Stadt Bremen",
+        "Caritas Trier",
+        "Archivo General",
+        "Ayuntamiento Nuevo",
+    ],
 )
 def test_a_word_of_bodies_makes_a_body(body: str) -> None:
     assert people(body) == (Name(literal=body),)

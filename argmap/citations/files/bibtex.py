@@ -19,8 +19,10 @@ _LONGEST = 100_000  # characters of one value
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _URL = re.compile(r"\\(?:url|href)\s*\{([^{}]*)\}")
 _MONTH = re.compile(r"(?:(?P<day>\d{1,2})[\s.]+)?(?P<month>\w+)\.?")
+_KEY_SIGN = r'[^\s,{}"]'
 _SIGNED_KEY = re.compile(
-    r"^(?P<before>\s*@(?!(?i:string|comment|preamble)\b)\w+\s*\{[ \t]*)(?P<key>[^\s,{}\"]*[^\s,{}\"\w:./+-][^\s,{}\"]*)(?=\s*,)",
+    r"^(?P<before>[ \t]*@(?!(?i:string|comment|preamble)\b)\w+[ \t]*\{[ \t]*)"
+    rf"(?P<key>{_KEY_SIGN}{{0,200}}[^\s,{{}}\"\w:./+-]{_KEY_SIGN}{{0,200}})(?=\s*,)",
     re.MULTILINE,
 )
 Fields = dict[str, str]

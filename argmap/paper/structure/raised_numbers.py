@@ -16,7 +16,9 @@ from argmap.paper.structure.number_groups import GroupedNumber, number_group
 from argmap.paper.structure.pieces import moved
 from argmap.paper.structure.sentence_ends import is_finished
 
-_POWER = re.compile(r"(?:(?<![\w.])(?!(?:1[5-9]|20)\d\d\Z)[\d.,]*\d|(?<![^\W_])(?<![’'ʼ])[^\W\d_]|[)\]]\s?[=<>]|[=+×·*/^−-])\Z")
+_POWER = re.compile(
+    r"(?:(?<![\w.])(?!(?:1[5-9]|20)\d\d\Z)[\d.,]*\d|(?<![^\W_])(?<![’'ʼ])[^\W\d_]|[)\]]\s?[=<>]|[=+×·*/^−-])\Z"
+)
 _SENTENCE = 80  # characters of a paragraph that is no byline
 _RAISED_END = re.compile(r"[\d\s,;–‐‑-]+\Z")
 
@@ -81,7 +83,9 @@ def _cut(pieces: Sequence[Piece], cuts: Sequence[Cut]) -> tuple[list[Piece], lis
             if one.start >= at:
                 kept.append(Piece(piece.text[done - at : one.start - at], moved(piece.place, done - at)))
                 length += one.start - done
-                marks += [Mark(each.number, length, moved(piece.place, one.start - at), each.where) for each in one.numbers]
+                marks += [
+                    Mark(each.number, length, moved(piece.place, one.start - at), each.where) for each in one.numbers
+                ]
             done = min(one.end, end)
             if one.end > end:
                 break

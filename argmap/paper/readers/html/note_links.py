@@ -178,7 +178,9 @@ class _Finder:
         for at, links in enumerate(self.links):
             for link, text in links.items():
                 label = text.strip(_AROUND)
-                free = link.raised and link not in taken and link is not self.first[at] and not self._leads_to_list(link)
+                free = (
+                    link.raised and link not in taken and link is not self.first[at] and not self._leads_to_list(link)
+                )
                 if free and self._is_free(at, link, label):
                     for one in _DIGITS.findall(label):
                         start = self.starts[one]
