@@ -99,6 +99,12 @@ def _read_author_date(draft: Draft, one: Dated) -> bool:
     return True
 
 
+def _is_sentence(head: str) -> bool:
+    """Tell whether most words are in lower case, as in a title and not in the name of a body."""
+    words = head.split()
+    return 2 * sum(word[0].islower() for word in words) > len(words)
+
+
 def _read_title_first(draft: Draft, one: Dated, head: str) -> bool:
     """Take the title of an article without an author, which stands before its day: Fares rise. (2016, March 9)."""
     before = draft.sheet.open[: one.start]
@@ -132,7 +138,13 @@ def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:
         draft.keep(*named.span("short"))
         return (Name(literal=named["body"]),)
     known = people(head) if full else ()
-    if not known and bracketed and text[one.end + 1 : one.end + 2] == "." and _CORPORATE.fullmatch(head):
+    if (
+        not known
+        and bracketed
+        and text[one.end + 1 : one.end + 2] == "."
+        and _CORPORATE.fullmatch(head)
+        and not _is_sentence(head)
+    ):
         return (Name(literal=head),)
     return known
 

@@ -8,7 +8,8 @@ from argmap.citations.in_text.finding import find_citations
 PIECES = st.sampled_from(
     [
         "[@lark2015", "@lark", "-@oak", "[", "]", "(", ")", ";", ",", "{", "}", " p. 12", "see ", "e.g. ", "Lark",
-        " & ", "et al.", " (2015", "2015a", "n.d.", "1", "12", "-", "–", ":", "[3]", "[1-", "^", "*", "'s ", "ibid.", "§ 3",
+        " & ",
+        "et al.", " (2015", "2015a", "n.d.", "1", "12", "-", "–", ":", "[3]", "[1-", "^", "*", "'s ", "ibid.", "§ 3",
         " as cited in ", " and ", "in press", "\u0130", "\u00b2", ". ", "\n",
     ]
 )  # fmt: skip
