@@ -16,12 +16,15 @@ _CHANGED = re.compile(
     rf"(?<!\w){one_of('links', 'changed')}(?:\son|:)?\s(?:{DATE.pattern})", re.IGNORECASE | re.VERBOSE
 )
 _MEDIUM = re.compile(rf"[,.]?\s?[(\[]{one_of('links', 'medium')}[)\]][.,]?", re.IGNORECASE)
+_SERVICES = re.compile(rf"(?:\s?\[{one_of('links', 'services')}\][.,]?)+[\s.]*$", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?:{one_of('links', 'before')}\s*:?\s*)+$", re.IGNORECASE)
 _VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs')}\s*$", re.IGNORECASE)
 
 
 def read_addresses(draft: Draft) -> None:
     """Take the address, the DOI and the day of access, with the words that announce them."""
+    if services := draft.sheet.find(_SERVICES):
+        draft.sheet.take_match(services)
     _read_access(draft)
     if changed := draft.sheet.find(_CHANGED):
         draft.keep(*changed.span())

@@ -7,6 +7,7 @@ from enum import StrEnum
 from argmap.citations.cleaning import Clean
 from argmap.citations.links import find_links
 from argmap.citations.quoted_titles import quotes
+from argmap.citations.vocabulary import one_of
 
 HOLE = "\ufdd0"
 """Stands in ``CitationText.open`` for each character that was taken. (A noncharacter of Unicode: no text holds it.)"""
@@ -14,6 +15,10 @@ MARK = "\ufdd1"
 """Stands there for each character of a title in quotation marks or italics, and of an address."""
 _EDGES = f" ,.;:–—-/&{HOLE}"
 _WORD = re.compile(r"\w")
+_FEW = 4  # words that are no title in the middle of one
+_LAST = re.compile(r"(?:^|[\s.])[^\W\d_]{1,19}\s\Z")
+_NEXT = re.compile(r"\s([a-zß-öø-ÿа-я]+)")
+_HOST = re.compile("|".join(one_of("hosts", key) for key in ("within", "edited", "translated")), re.IGNORECASE)
 
 
 class StretchKind(StrEnum):
@@ -90,10 +95,21 @@ def balanced(text: str) -> str:
     return text
 
 
+def _within_words(text: str, start: int, end: int) -> bool:
+    """Whether words in quotation marks stand in the middle of a title: The "second night" effect."""
+    few = len(text[start:end].split()) <= _FEW
+    behind = _NEXT.match(text, end)
+    return bool(few and behind and _LAST.search(text[max(0, start - 20) : start]) and not _HOST.fullmatch(behind[1]))
+
+
 def _marks(source: Clean) -> list[Stretch]:
     links = [Stretch(StretchKind.LINK, one.start, one.end, one.url) for one in find_links(source.text)]
     found: list[Stretch] = []
-    quoted = [Stretch(StretchKind.QUOTE, one.start, one.end, one.text) for one in quotes(_without(source.text, links))]
+    quoted = [
+        Stretch(StretchKind.QUOTE, one.start, one.end, one.text)
+        for one in quotes(_without(source.text, links))
+        if not _within_words(source.text, one.start, one.end)
+    ]
     italic = [Stretch(StretchKind.ITALIC, start, end, source.text[start:end]) for start, end in source.italics]
     for mark in sorted([*links, *quoted, *italic], key=lambda one: (one.start, -one.end)):
         if not found or mark.start >= found[-1].end:

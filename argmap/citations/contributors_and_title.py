@@ -22,6 +22,8 @@ _EDGE = f" ,.;:{HOLE}"
 def read_head(draft: Draft) -> None:
     """Take authors (or editors) and title, whichever way they are written."""
     titles = draft.sheet.titles()
+    if "title" in draft.fields:
+        return
     if draft.style is PunctuationStyle.AUTHOR_DATE:
         _read_title_behind(draft, draft.title_end)
     elif titles:
@@ -70,10 +72,18 @@ def _read_title_behind(draft: Draft, start: int) -> None:
     while start < len(text) and text[start] in _EDGE:
         start += 1
     titles = draft.sheet.titles(start)
+    if titles and titles[0].start == start and _goes_on(text, titles[0]):
+        _take_plain_title(draft, start, end_of_title(draft, titles[0].end + 2))
+        return
     if titles and titles[0].start == start:
         _take_title(draft, titles[0])
         return
     _take_plain_title(draft, start, end_of_title(draft, start))
+
+
+def _goes_on(text: str, mark: Stretch) -> bool:
+    """Whether a quotation only begins a title: “We stay”: Reasons of migrants."""
+    return mark.kind is StretchKind.QUOTE and text.startswith(": ", mark.end)
 
 
 def _take_plain_title(draft: Draft, start: int, end: int) -> None:

@@ -26,7 +26,7 @@ _STANDARD = re.compile(
     rf"|(?:ISO|IEC|DIN|EN|ANSI|IEEE|NIST|ITU|RFC|BS)[\s/-](?:[A-Z]{{2,}}[\s/-])*\d[\w:.-]*){_BEHIND}"
 )
 _REPORT = re.compile(
-    rf"{_APART}(?P<genre>(?i:{one_of('works', 'reports')}))\s(?:(?i:{one_of('numbers', 'number')})\s?)?"
+    rf"{_APART}(?P<genre>(?i:{one_of('works', 'reports')}))\s(?:(?i:{one_of('numbers', 'number')}):?\s?)?"
     rf"(?P<number>(?!(?:1[5-9]|20)\d\d\b)(?=[\w/.-]*\d)\w[\w/.-]*){_BEHIND}"
 )
 

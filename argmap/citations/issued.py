@@ -14,10 +14,16 @@ _FIRST = re.compile(rf"(?P<kept>[(\[]{one_of('dates', 'first')}[^()\[\]]*[)\]])"
 _COMING = re.compile(rf"(?<=[.,]\s)(?P<kept>{one_of('dates', 'coming')}),?\s(?={YEAR})", re.IGNORECASE)
 _UNDATED = re.compile(
     rf"[(\[](?:{one_of('dates', 'none')}|{one_of('dates', 'coming')})[)\]]"
-    rf"|(?<=[.,]\s){one_of('dates', 'none')}(?=[.,]?\s)",
+    rf"|(?<=[.,]\s){one_of('dates', 'none')}(?=[.,]?\s)|(?<=\.\s){one_of('dates', 'coming')}(?<=\.)(?=\s)",
     re.IGNORECASE,
 )
 _CORPORATE = re.compile(r"[^\W\d_a-z][\w’'&-]*(?:\s[\w’'&-]+){0,6}")
+_BODY = re.compile(
+    r"(?P<short>[A-Z][A-Za-z]*[A-Z]\w*)\s\((?P<body>[^\W\d_a-z][^()]{8,120})\)"
+)  # WHO (World Health ...)
+_TITLE_BEFORE = re.compile(r"[^\W\d_]{3}[.?!]\s\($")
+_WHOLE_DAY = 10  # characters of a date with its day
+_FEW = 3  # words
 _HEAD = 300  # names of authors are no longer
 
 
@@ -86,10 +92,27 @@ def _read_author_date(draft: Draft, one: Dated) -> bool:
     editors = EDITORS.search(head)
     found = _authors(draft, one, head[: editors.start()] if editors else head)
     if not found:
-        return False
+        return _read_title_first(draft, one, head)
     draft.fields["editor" if editors else "author"] = found
     draft.sheet.take(0, len(head))
     draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one) if one.value else one.end + 1
+    return True
+
+
+def _is_sentence(head: str) -> bool:
+    """Tell whether most words are in lower case, as in a title and not in the name of a body."""
+    words = head.split()
+    return 2 * sum(word[0].islower() for word in words) > len(words)
+
+
+def _read_title_first(draft: Draft, one: Dated, head: str) -> bool:
+    """Take the title of an article without an author, which stands before its day: Fares rise. (2016, March 9)."""
+    before = draft.sheet.open[: one.start]
+    if draft.in_note or len(one.value) < _WHOLE_DAY or not _TITLE_BEFORE.search(before) or len(head.split()) < _FEW:
+        return False
+    draft.put("title", head)
+    draft.sheet.take(0, len(head))
+    draft.style, draft.title_end = PunctuationStyle.AUTHOR_DATE, _take(draft, one)
     return True
 
 
@@ -111,8 +134,17 @@ def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:
         return ()
     bracketed = text[: one.start].endswith(("(", "["))
     full = "," in head or bracketed or (not draft.in_note and is_body(head)) or text[: one.start].rstrip().endswith(".")
+    if named := _BODY.fullmatch(head):
+        draft.keep(*named.span("short"))
+        return (Name(literal=named["body"]),)
     known = people(head) if full else ()
-    if not known and bracketed and text[one.end + 1 : one.end + 2] == "." and _CORPORATE.fullmatch(head):
+    if (
+        not known
+        and bracketed
+        and text[one.end + 1 : one.end + 2] == "."
+        and _CORPORATE.fullmatch(head)
+        and not _is_sentence(head)
+    ):
         return (Name(literal=head),)
     return known
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from argmap.citations.groups import SYMBOL
 from argmap.citations.vocabulary import holds, whole
+from argmap.notation.bibliography import Name
 
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:\bNo|\bNr|№)\.?\s?(?P<number>\d[\w/–-]*)")
@@ -89,6 +90,13 @@ def _loose(host: str, fields: dict[str, Any]) -> str:
     return "webpage" if "url" in fields else "article"
 
 
+def _is_report_of_body(fields: dict[str, Any]) -> bool:
+    """Tell whether the title of an institution's work begins with the word: Report on Fares."""
+    authors: tuple[Name, ...] = fields.get("author", ())
+    named = whole("works", "reports").match(str(fields.get("title", "")))
+    return bool(authors and named) and all(one.literal for one in authors)
+
+
 def _whole(fields: dict[str, Any]) -> str:
     if holds(str(fields.get("genre", "")), "works", "theses"):
         return "thesis"
@@ -100,5 +108,6 @@ def _whole(fields: dict[str, Any]) -> str:
     if {"publisher", "number"} <= set(fields):
         return "report"
     if {"publisher", "publisher_place"} & set(fields) and "issued" in fields and not day:
-        return "book"
-    return "webpage" if "title" not in fields and "url" in fields else "document"
+        return "report" if _is_report_of_body(fields) else "book"
+    undated = "accessed" in fields and not {"issued", "number", "genre"} & set(fields)
+    return "webpage" if "url" in fields and ("title" not in fields or undated) else "document"

@@ -10,6 +10,7 @@ from argmap.notation.bibliography import Name
 
 LONGEST = 600
 """The most characters that a list of names has."""
+_FAMILY = 3  # letters of a family name that stands alone
 _INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?\s?){1,4}|[^\W\d_]{1,2}|[^\W\d_]\.?-[^\W\d_]\.?")
 _LAST = either((*words("names", "last"), *words("names", "between")), stop="")
 _AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*|\s/\s")
@@ -59,8 +60,16 @@ def _family_alone(text: str) -> tuple[Name, ...]:
 def _all(text: str) -> tuple[Name, ...]:
     if _all_bodies(text):
         return (Name(literal=text),)
-    found = read_initials_behind(text) or _in_order(text) or _inverted(text)
+    found = read_initials_behind(text) or _in_order(text) or _two_families(text) or _inverted(text)
     return found or ((Name(literal=text),) if is_body(text) and ", " not in text else ())
+
+
+def _two_families(text: str) -> tuple[Name, ...]:
+    """Read two family names without given ones: Hartmann & Seitz."""
+    parts = [one.split() for one in _AND.split(text)] if "," not in text else []
+    if len(parts) != 2 or any(len(one) != 1 or len(one[0]) < _FAMILY or not _is_family(one) for one in parts):
+        return ()
+    return tuple(Name(family=one[0]) for one in parts)
 
 
 def trim_names(text: str) -> str:

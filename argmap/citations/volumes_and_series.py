@@ -14,7 +14,7 @@ _VOLUME = re.compile(rf"{_APART}{one_of('numbers', 'volume')}\s?(?P<number>{_NUM
 _ISSUE = re.compile(rf"{_APART}{one_of('numbers', 'issue')}\s?(?P<number>\d[\w/|–-]*)", re.IGNORECASE)
 _BEFORE_ISSUE = re.compile(rf"(?<=[\w{MARK}])[\s,]*?(?P<number>\b\d{{1,4}})[,\s]*$")
 _BOTH = re.compile(
-    rf"(?<=[\s,{MARK}])(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>(?!(?:1[5-9]|20)\d\d\))\d{{1,4}}(?:[–/-]\d{{1,4}})?)\)"
+    rf"(?<=[\s,{MARK}])(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>(?!(?:1[5-9]|20)\d\d\))(?:(?i:suppl|supplement)\b\.?\s?)?\d{{1,4}}(?:[–/-]\d{{1,4}})?)\)"
     r"|[.:/](?P<part>\d{1,3})(?=\s*[,(]))"
 )
 _BEFORE_DATE = re.compile(
@@ -31,7 +31,7 @@ _EDITION = re.compile(
 _SERIES = re.compile(
     rf"{_APART}(?P<series>[^\W\d_a-z][^,;:()\[\]{HOLE}{MARK}]*?(?i:{one_of('numbers', 'series')})),?\s"
     rf"(?:(?i:{one_of('numbers', 'number')})\s?)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d[\w|/.-]*\b)"
-    rf"(?!\s?\(\d|,\s\d+\s?[-–—]\s?\d)(?=\s*(?:[,;.()\]{HOLE}]|$))"
+    rf"(?!\s?\((?:(?i:suppl\w*)\.?\s?)?\d|,\s\d+\s?[-–—]\s?\d)(?=\s*(?:[,;.()\]{HOLE}]|$))"
 )
 
 

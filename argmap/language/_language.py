@@ -28,7 +28,7 @@ CITATIONS = {
         "within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers",
         "periodicals", "proceedings", "part_of", "presented",
     ),
-    "links": ("before", "medium", "changed", "accessed"),
+    "links": ("before", "medium", "services", "changed", "accessed"),
     "record": ("published", "updated", "paper", "at", "nobody"),
     "works": (
         "genres", "spoken", "theses", "laws", "treaties", "patents", "standards", "reports", "datasets", "software",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from argmap.citations.dates import dates, set_apart
 from argmap.citations.names import is_body, person
 from argmap.citations.vocabulary import one_of
 from argmap.paper.article import Article
@@ -94,9 +95,17 @@ def _told(text: str) -> str:
 
 def _body(text: str) -> str:
     """Return a text that names an institution, with its town; nothing where it does not."""
-    plain = _tidy(text)
+    plain = _undated(_tidy(text))
     parts = [one.strip() for one in plain.split(",")]
     return plain if parts[0] and any(is_body(one) for one in parts[:3]) and parts[0][0].isupper() else ""
+
+
+def _undated(text: str) -> str:
+    """Return a text without the date that ends it behind a comma: University of Oslo, 3 May 2021."""
+    last = list(dates(text))[-1:]
+    if last and last[0].end == len(text) and set_apart(text, last[0]):
+        return text[: last[0].start].strip(" ,;.:(–—-")
+    return text
 
 
 def _tidy(text: str) -> str:

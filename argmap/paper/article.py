@@ -52,11 +52,15 @@ class ArticleSection:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """Where the mark of a note stands: behind the character before position ``at`` of the article's text."""
+    """Where the mark of a note stands: behind the character before position ``at`` of the article's text.
+
+    ``where`` is the locator that is printed with a raised number: "p45" of "3(p45)".
+    """
 
     note: int
     at: int
     place: Place
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

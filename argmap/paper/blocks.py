@@ -45,11 +45,13 @@ class Mark:
     """The mark of a note at ``offset`` code points into the joined text of its block.
 
     ``place`` is where it stands in the file; without one it is taken to stand right behind the text before it.
+    ``where`` is the locator that is printed with a raised number: "p45" of "3(p45)".
     """
 
     note: int
     offset: int
     place: Place | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
 from argmap.citations.dates import Dated, dates, set_apart
+from argmap.citations.names import is_body
 from argmap.citations.vocabulary import one_of, whole
 from argmap.paper.article import Article
 from argmap.paper.structure.headings import bare
@@ -71,7 +72,9 @@ def _alone(texts: Iterable[str]) -> Iterator[str]:
         if len(found) == 1 and set_apart(text, found[0]):
             one = found[0]
             rest = f"{text[: one.start]} {text[one.end :]}".strip(" ,.()–—-")
-            if _is_numbered(rest) or (len(one.value) >= _FULL and (not _REST.search(rest) or _is_place(rest))):
+            if _is_numbered(rest) or (
+                len(one.value) >= _FULL and (not _REST.search(rest) or _is_place(rest) or _is_signed(text, rest, one))
+            ):
                 yield one.value
 
 
@@ -86,6 +89,11 @@ def _is_numbered(text: str) -> bool:
 
 def _numbered(key: str) -> str:
     return rf"{one_of('numbers', key)}\s?\d"
+
+
+def _is_signed(text: str, rest: str, one: Dated) -> bool:
+    """Tell whether a date ends a line that names nothing but an institution: University of Oslo, 3 May 2021."""
+    return one.end == len(text.rstrip(" .)")) and is_body(rest.split(",")[0])
 
 
 def _is_place(text: str) -> bool:

@@ -19,6 +19,10 @@ def record(tmp_path: Path, text: str, name: str = "p.md") -> dict[str, Any]:
     return found.model_dump(by_alias=True, exclude_defaults=True) if found else {}
 
 
+def test_a_date_behind_an_institution_is_the_papers(tmp_path: Path) -> None:
+    assert record(tmp_path, f"{HEAD}Ann Lee\n\n{OSLO}, 3 May 2021{TEXT}")["issued"] == "2021-05-03"
+
+
 def affiliations(found: dict[str, Any]) -> dict[str, str | None]:
     return {f"{one['given']} {one['family']}": one.get("affiliation") for one in found["author"]}
 
@@ -58,6 +62,7 @@ def test_numbered_institutions_are_no_notes(tmp_path: Path) -> None:
     [
         (f"Ann Lee and Bo Orr\n\n{OSLO}", {"Ann Lee": OSLO, "Bo Orr": OSLO}),
         (f"Ann Lee, {OSLO}", {"Ann Lee": OSLO}),
+        (f"Ann Lee\n\n{OSLO}, 3 May 2021", {"Ann Lee": OSLO}),
         (f"Cambridge University Press\n\nAnn Lee\n\n{OSLO}", {"Ann Lee": OSLO}),
         (f"Ann Lee, Bo Orr\n\n1 {OSLO}\n\n2 {LUND}", {"Ann Lee": None, "Bo Orr": None}),
     ],

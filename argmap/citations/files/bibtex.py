@@ -19,6 +19,12 @@ _LONGEST = 100_000  # characters of one value
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _URL = re.compile(r"\\(?:url|href)\s*\{([^{}]*)\}")
 _MONTH = re.compile(r"(?:(?P<day>\d{1,2})[\s.]+)?(?P<month>\w+)\.?")
+_KEY_SIGN = r'[^\s,{}"]'
+_SIGNED_KEY = re.compile(
+    r"^(?P<before>[ \t]*@(?!(?i:string|comment|preamble)\b)\w+[ \t]*\{[ \t]*)"
+    rf"(?P<key>{_KEY_SIGN}{{0,200}}[^\s,{{}}\"\w:./+-]{_KEY_SIGN}{{0,200}})(?=\s*,)",
+    re.MULTILINE,
+)
 Fields = dict[str, str]
 
 
@@ -27,8 +33,11 @@ def parse(text: str, file: str) -> Iterator[Work]:
     from bibtexparser.entrypoint import parse_string
 
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it reports, a problem says
-    library = parse_string(text)
+    keys: dict[str, str] = {}
+    library = parse_string(_with_plain_keys(text, keys))
     _refuse_failed(library, file)
+    for entry in library.entries:
+        entry.key = keys.get(entry.key, entry.key)
     strings = {one.key.lower(): str(one.value) for one in library.strings}
     entries = {one.key: one for one in library.entries}
     for entry in library.entries:
@@ -36,6 +45,17 @@ def parse(text: str, file: str) -> Iterator[Work]:
         fields = _fields(entry, strings, place)
         parent = entries.get(fields.get("crossref", ""))
         yield _work(entry, _inherited(fields, _fields(parent, strings, place)) if parent else fields, place)
+
+
+def _with_plain_keys(text: str, keys: Fields) -> str:
+    """Return a text whose keys have no signs that bibtexparser refuses (= and ?); ``keys`` gets what each was."""
+
+    def plain(found: re.Match[str]) -> str:
+        name = f"argmap-key-{len(keys) + 1}"
+        keys[name] = found["key"]
+        return found["before"] + name
+
+    return _SIGNED_KEY.sub(plain, text)
 
 
 def _refuse_failed(library: Any, file: str) -> None:

@@ -16,12 +16,11 @@ from argmap.citations.in_text.listed import ReferenceList
 from argmap.citations.in_text.numbered import NumberFinder
 from argmap.citations.in_text.pandoc_keys import KEY, key_mentions, key_of, located
 from argmap.citations.in_text.pointing import place_behind
+from argmap.citations.in_text.raised import Raised
 from argmap.citations.in_text.repeated import repeated
 from argmap.citations.in_text.rounds import are_citations, stands_so
 from argmap.citations.mentions import Mention
 
-Raised = tuple[int, tuple[int, ...]]
-"""Where raised numbers stand in a paragraph, and the numbers."""
 _BEHIND_KEY = re.compile(r"\s?\[([^\[\]@]{1,200})\]")
 _NAMED = (CitationForm.PARENTHETICAL, CitationForm.NARRATIVE)
 

@@ -12,6 +12,7 @@ from argmap.citations.vocabulary import one_of
 MOST = 100
 """The most numbers that one range stands for."""
 _YEAR = 4  # digits
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=\d)")  # p45, as AMA writes it
 _LABEL = r"[1-9]\d{0,3}[a-z]?|[A-Z][A-Za-z+]{1,8}\d{2,4}[a-z]?"
 _ITEM = re.compile(
     rf"(?:(?P<prefix>{one_of('signals', 'single')}),?\s+)?(?:(?i:refs?|nos?)\.?\s*)?"
@@ -44,9 +45,10 @@ class NumberFinder:
                 mentions[-1] = _located(mentions[-1], part[0].strip())
         return Found(start, end, form, tuple(mentions)) if mentions else None
 
-    def raised(self, numbers: Iterable[int], at: int) -> Found:
-        """Return the citation that raised numbers make behind a position."""
-        return Found(at, at, CitationForm.NUMBER, tuple(self._mention(str(one)) for one in numbers))
+    def raised(self, numbers: Iterable[tuple[int, str]], at: int) -> Found:
+        """Return the citation that raised numbers, each with its locator, make behind a position."""
+        mentions = (_located(self._mention(str(one)), _GLUED.sub(" ", where)) for one, where in numbers)
+        return Found(at, at, CitationForm.NUMBER, tuple(mentions))
 
     def joined(self, text: str, found: list[Found]) -> Iterator[Found]:
         """Yield citations by number in the order of the text, "[1]-[3]" as one."""
@@ -93,6 +95,8 @@ def _is_mathematics(text: str, start: int) -> bool:
 
 
 def _located(last: Mention, text: str) -> Mention:
+    if not text:
+        return last
     where, at = place_behind(f",{text}", 0, len(text) + 1)
     if where and at == len(text) + 1:
         return replace(last, locator=", ".join(filter(None, (last.locator, where.text))), counts=where.label)

@@ -8,7 +8,7 @@ LEADING_SIGN = re.compile(r"\s*[*†‡§¶]{1,3}\s+(?=\S)")
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED = re.compile(rf"(?<=[^\s{SUPERSCRIPTS}]) ?[{SUPERSCRIPTS}]+(?:[,⁻–-][{SUPERSCRIPTS}]+)*")
 _FIGURES = str.maketrans(f"{SUPERSCRIPTS}⁻", "0123456789-")
-_UNIT = re.compile(r"(?:\b(?:[kcdm]?m|km|ft|mi|in|yd|R|x|s)|χ|σ|10)\Z")
+_UNIT = re.compile(r"(?:(?<![’'])\b(?:[kcdm]?m|km|ft|mi|in|yd|R|x|s)|χ|σ|10)\Z")
 _NUMBERS = re.compile(r"\[?(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]?")
 _RANGE = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
 _LONGEST_RANGE = 50

@@ -83,7 +83,7 @@ class _Text:
             Sentence(number, base + start, base + end, running.stretch(start, end))
             for number, (start, end) in enumerate(split(text, self._language), 1)
         )
-        self.markers += (Marker(one.note, base + one.at, one.place) for one in running.markers)
+        self.markers += (Marker(one.note, base + one.at, one.place, one.where) for one in running.markers)
         self.origins.extend(base, running.origins)
         self.texts.append(text)
         self._length = base + len(text)

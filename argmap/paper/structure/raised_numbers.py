@@ -12,12 +12,13 @@ from itertools import accumulate
 
 from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.paper.structure.headings import HeadingRole, read_heading
+from argmap.paper.structure.number_groups import GroupedNumber, number_group
 from argmap.paper.structure.pieces import moved
 from argmap.paper.structure.sentence_ends import is_finished
 
-_NUMBERS = re.compile(r"\s*\[?(\d{1,3}(?:\s*[,;–‐‑-]\s*\d{1,3})*)[\],]?\s*(?:\(pp?\.?\s?\d[\d–-]*\))?\s*")
-_RANGE = re.compile(r"(\d+)(?:\s*[–‐‑-]\s*(\d+))?")
-_POWER = re.compile(r"(?:(?<![\w.])(?!(?:1[5-9]|20)\d\d\Z)[\d.,]*\d|(?<![^\W_])[^\W\d_]|[)\]]\s?[=<>]|[=+×·*/^−-])\Z")
+_POWER = re.compile(
+    r"(?:(?<![\w.])(?!(?:1[5-9]|20)\d\d\Z)[\d.,]*\d|(?<![^\W_])(?<![’'ʼ])[^\W\d_]|[)\]]\s?[=<>]|[=+×·*/^−-])\Z"
+)
 _SENTENCE = 80  # characters of a paragraph that is no byline
 _RAISED_END = re.compile(r"[\d\s,;–‐‑-]+\Z")
 
@@ -28,7 +29,7 @@ class Cut:
 
     start: int
     end: int
-    numbers: tuple[int, ...]
+    numbers: tuple[GroupedNumber, ...]
 
 
 def with_raised_marks(blocks: Sequence[Block]) -> list[Block]:
@@ -82,7 +83,9 @@ def _cut(pieces: Sequence[Piece], cuts: Sequence[Cut]) -> tuple[list[Piece], lis
             if one.start >= at:
                 kept.append(Piece(piece.text[done - at : one.start - at], moved(piece.place, done - at)))
                 length += one.start - done
-                marks += [Mark(number, length, moved(piece.place, one.start - at)) for number in one.numbers]
+                marks += [
+                    Mark(each.number, length, moved(piece.place, one.start - at), each.where) for each in one.numbers
+                ]
             done = min(one.end, end)
             if one.end > end:
                 break
@@ -93,15 +96,9 @@ def _cut(pieces: Sequence[Piece], cuts: Sequence[Cut]) -> tuple[list[Piece], lis
     return kept, marks
 
 
-def _numbers(text: str, start: int, end: int, longest: int) -> tuple[int, ...]:
+def _numbers(text: str, start: int, end: int, longest: int) -> tuple[GroupedNumber, ...]:
     """Return the numbers that a raised stretch names; nothing for a power and the like."""
-    found = _NUMBERS.fullmatch(text, start, end)
-    if found is None or not start or _POWER.search(text[max(0, start - 12) : start]):
+    if not start or _POWER.search(text[max(0, start - 12) : start]):
         return ()
-    named: list[int] = []
-    for each in _RANGE.finditer(found[1]):
-        first, last = int(each[1]), int(each[2] or each[1])
-        if not 0 < first <= last <= longest:
-            return ()
-        named += range(first, last + 1)
-    return tuple(named)
+    found = number_group(text[start:end])
+    return found if all(0 < one.number <= longest for one in found) else ()

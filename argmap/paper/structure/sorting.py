@@ -1,7 +1,7 @@
 """Sorts the blocks of a paper into its parts: sections, notes, references, and what is no part of the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind, Mark
@@ -26,7 +26,7 @@ _ABSTRACT = 200  # characters of a paragraph before the introduction that can on
 def sort(blocks: Sequence[Block]) -> Parts:
     """Return the parts of a paper."""
     found = sort_feet(list(with_captions(blocks)))
-    sorting = _Sorting(title_of(found))
+    sorting = _Sorting(title_of(found), {one.number for one in found if one.kind is BlockKind.NOTE})
     wheres = list(regions(found, sorting.parts.title))
     bodies = affiliation_notes(found, wheres)
     for at, (block, where) in enumerate(zip(found, wheres, strict=True)):
@@ -41,10 +41,11 @@ def sort(blocks: Sequence[Block]) -> Parts:
 class _Sorting:
     """Takes blocks one after the other."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, noted: Set[int | None]) -> None:
         self.parts = Parts(title)
         self.authorship = Authorship(self.parts)
         self._paragraph: JoinedBlocks | None = None  # the paragraph or entry that may go on
+        self._noted = noted  # the numbers of the paper's notes
         self._torn = False  # whether notes or a break stand behind it
         self._above: tuple[Mark, ...] = ()  # marks in headings and the like, until a paragraph comes
 
@@ -74,9 +75,15 @@ class _Sorting:
         """Keep the marks of what is not in the text for the paragraph behind it."""
         self._above += tuple(item for item in items(block) if isinstance(item, Mark))
 
+    def _keep_notes(self, block: Block) -> None:
+        """Keep the marks of notes behind names; other numbers there lead to institutions, not to works."""
+        self._above += tuple(one for one in items(block) if isinstance(one, Mark) and one.note in self._noted)
+
     def _take_head(self, block: Block, where: Where) -> None:
         self._paragraph = None
-        if where.region in (Region.FRONT, Region.TEXT):
+        if block.kind is BlockKind.AUTHOR:
+            self._keep_notes(block)
+        elif where.region in (Region.FRONT, Region.TEXT):
             self._keep_marks(block)
         if block.kind is BlockKind.AUTHOR:
             self.authorship.take_authors(block)
@@ -113,7 +120,7 @@ class _Sorting:
         if label and bare(label[1]) in headings()[HeadingRole.ABSTRACT]:
             self._add(tail(block, label.end()), SECTION_IDS[HeadingRole.ABSTRACT])
         elif _is_byline(block.text, where.ahead, SECTION_IDS[HeadingRole.INTRODUCTION] in self.parts.sections):
-            self._keep_marks(block)
+            self._keep_notes(block)
             for one in by_lines(block) if len(block.text) <= LONGEST_LINE else (block,):
                 self.authorship.take_line(one)
                 self.parts.leave_out(one, front=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from argmap.citations.in_text.raised import Raised
 from argmap.paper.article import Article, Entry, Marker, Note, TextCitation
 from argmap.paper.structure.origins import Origins
 
@@ -70,19 +71,19 @@ class CitationFinder:
         return tuple(made)
 
 
-def _by_paragraph(article: Article) -> dict[int, list[tuple[int, tuple[int, ...]]]]:
+def _by_paragraph(article: Article) -> dict[int, list[Raised]]:
     """Return the raised numbers of each paragraph, those that stand together as one, with their positions."""
-    found: dict[int, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
+    found: dict[int, list[Raised]] = defaultdict(list)
     for number, at, each in _raised(article):
         found[number].append((at, each))
     return found
 
 
-def _raised(article: Article) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def _raised(article: Article) -> Iterator[tuple[int, int, tuple[tuple[int, str], ...]]]:
     ends = [one.end for one in article.paragraphs.values()]
     number = 0
     for at, marks in groupby(sorted(article.raised, key=lambda one: one.at), key=lambda one: one.at):
         while number < len(ends) - 1 and ends[number] < at:
             number += 1
         if ends:
-            yield number, at, tuple(mark.note for mark in marks)
+            yield number, at, tuple((mark.note, mark.where) for mark in marks)

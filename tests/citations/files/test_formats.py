@@ -193,3 +193,12 @@ def test_growing_strings_stay_small(tmp_path: Path) -> None:
 
 def test_every_format_is_one_file() -> None:
     assert bibliographies().names() == ("bibtex", "csl-json", "ris")
+
+
+@pytest.mark.parametrize("key", ["https://trees.example/howto?id=12", "lee=2001", "what?", "a*b"])
+def test_a_key_may_hold_any_sign(tmp_path: Path, key: str) -> None:
+    file = tmp_path / "works.bib"
+    file.write_text(
+        f"@online{{{key},\n title = {{Planting}}, year = 2012}}\n@book{{lee2001, title = {{Rain}}}}\n", "utf-8"
+    )
+    assert [one.title for one in read_works(str(file))] == ["Planting", "Rain"]

@@ -178,10 +178,17 @@ class _Finder:
         for at, links in enumerate(self.links):
             for link, text in links.items():
                 label = text.strip(_AROUND)
-                if link.raised and link not in taken and link is not self.first[at] and self._is_free(at, link, label):
+                free = (
+                    link.raised and link not in taken and link is not self.first[at] and not self._leads_to_list(link)
+                )
+                if free and self._is_free(at, link, label):
                     for one in _DIGITS.findall(label):
                         start = self.starts[one]
                         yield _Candidate(link, at, one, range(start, start + 1))
+
+    def _leads_to_list(self, link: Hyperlink) -> bool:
+        """Whether a link leads into the reference list: no note that begins with the same number is meant."""
+        return link.target in self.page.ids and self.page.ids[link.target][0] in self.listed
 
     def _is_free(self, at: int, link: Hyperlink, label: str) -> bool:
         """Whether raised text is one number or several, all of other blocks, and no power of a unit."""

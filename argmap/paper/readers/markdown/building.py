@@ -28,7 +28,7 @@ def make(kind: BlockKind, items: Sequence[Item], *, level: int = 0, number: int 
     offset = 0
     for item in items:
         if isinstance(item, Ref):
-            marks.append(Mark(item.note, offset, item.place))
+            marks.append(Mark(item.note, offset, item.place, item.where))
         else:
             pieces.append(item if isinstance(item, Piece) else Piece(" ", item.place))
             offset += len(pieces[-1].text)

@@ -8,12 +8,14 @@ from markdown_it.common.normalize_url import normalizeLinkText
 from markdown_it.token import Token
 
 from argmap.paper.blocks import Piece
-from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, is_power, lowered, note_numbers
+from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, is_power, lowered
 from argmap.paper.readers.markdown.note_labels import LOOSE, Labels, label_of
 from argmap.paper.readers.markdown.source import SourceStretch
+from argmap.paper.structure.number_groups import GroupedNumber, number_group
 from argmap.problems import Place
 
-_PANDOC_RAISED = r"(?:(?<=[^\W\d]{2})|(?<=[.,;:!?)\]”\"’»]))\^\d{1,3}(?:[,;–-]\s?\d{1,3})*\^"  # n^2^ is a power
+_BEFORE_RAISED = r"(?:(?<=[^\W\d]{2})|(?<=[’'][^\W\d])|(?<=[.,;:!?)\]”\"’»]))"  # n^2^ is a power
+_PANDOC_RAISED = rf"{_BEFORE_RAISED}\^\d(?:[\d\s,;–‐‑−-]{{0,60}}(?:\([^()^\n]{{2,40}}\))?){{1,9}}\^"
 _REFERENCE = re.compile(rf"{LOOSE.pattern}|{RAISED.pattern}|{SIGNED.pattern}|{_PANDOC_RAISED}")
 _AHEAD = 20_000  # how far ahead the source of a token is looked for
 _WEB = ("http://", "https://", "www.")
@@ -21,11 +23,15 @@ _WEB = ("http://", "https://", "www.")
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A reference to a note: its number, 0 for a sign; ``raw`` is the sign or number as the file has it."""
+    """A reference to a note: its number, 0 for a sign; ``raw`` is the sign or number as the file has it.
+
+    ``where`` is the locator that stands in brackets behind a raised number: "p45" of "3(p45)".
+    """
 
     note: int
     place: Place
     raw: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +96,12 @@ class Inline:
             yield from self._raise(raised.strip())
 
     def _raise(self, raised: str) -> Iterator[Item]:
-        numbers = note_numbers(raised)
+        numbers = number_group(raised)
         if SIGNS.fullmatch(raised):
             yield Ref(0, self._raised_at, raised)
         elif numbers and not is_power(self._last, raised):
-            for number in numbers:
-                yield Ref(number, self._raised_at, raised)
+            for one in numbers:
+                yield Ref(one.number, self._raised_at, raised, one.where)
         else:
             yield self._piece(raised, self._raised_at)
 
@@ -131,13 +137,13 @@ class Inline:
             raw = lowered(found[0]).strip("^")
             if is_power(text[done : found.start()], raw):
                 continue
-            raised = note_numbers(raw)
+            raised = number_group(raw)
             if found[0].startswith("^") and not raised:
                 continue
             yield self._piece(text[done : found.start()], self._stretch.place(start + done))
             written = found[0].lstrip()
             place = self._stretch.place(start + found.end() - len(written))
-            for number in (self._labels.number(found[1]),) if found[1] else raised or (0,):
-                yield Ref(number, place, written)
+            for one in (GroupedNumber(self._labels.number(found[1])),) if found[1] else raised or (GroupedNumber(0),):
+                yield Ref(one.number, place, written, one.where)
             done = found.end()
         yield self._piece(text[done:], self._stretch.place(start + done))
