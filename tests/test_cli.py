@@ -217,6 +217,7 @@ def test_letters_that_cannot_be_encoded_stop_nothing(file: Path, encoding: str) 
     assert (done.returncode, b"Traceback" in done.stderr) == (Exit.FAILED, False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "extra", [{"PYTHONIOENCODING": "latin-1"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
 )

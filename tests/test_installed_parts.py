@@ -129,6 +129,7 @@ def test_a_command_that_cannot_be_loaded_leaves_the_others_working(file: Path, t
     assert run(folder, "check", file)[0] == 0
 
 
+@pytest.mark.slow
 def test_a_rule_that_cannot_be_loaded_can_be_ignored(file: Path, tmp_path: Path) -> None:
     folder = install(tmp_path / "site", {"shouting": "import nothing_of_that_name\n"})
     assert run(folder, "check", file)[0] == 2
@@ -136,6 +137,7 @@ def test_a_rule_that_cannot_be_loaded_can_be_ignored(file: Path, tmp_path: Path)
     assert run(folder, "check", file, "--select", "unsupported-premise") == (0, "no problems\n", "")
 
 
+@pytest.mark.slow
 def test_names_of_our_own_cannot_be_taken(file: Path, tmp_path: Path) -> None:
     taken = {"shouting": "unsupported-premise", "letters": "yaml", "rows": "text", "hello": "check"}
     folder = install(tmp_path / "site", GOOD, taken)

@@ -29,5 +29,8 @@ def _finding(node: Node, what: str, notes: list[int]) -> Finding:
     if node.basis is Basis.ASSUMPTION:
         why, cure = ": it is only assumed", "add a note or a premise; if the paper gives none, leave the finding"
     else:
-        why, cure = f": no work is cited in {numbered(notes)}" if notes else "", "add a note, a basis or a premise"
+        why, cure = (
+            f": no work is cited in {numbered(notes)}" if notes else "",
+            "add a note or citation, a basis or a premise",
+        )
     return Finding.on(node, f"this {what} has no support{why}", cure)

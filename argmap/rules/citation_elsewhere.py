@@ -1,4 +1,4 @@
-"""A work that the paper cites in a different sentence from the statement that names it.
+"""A work that the paper cites in another sentence than the one that `at` names.
 
 Either the work is wrong, or `at` is, or the statement covers more of the paper than `at` says. Needs the paper's text;
 where no citation in the text was found, nothing is reported.

@@ -1,6 +1,6 @@
 """A claim that needs none of its reasons in particular, or statements below it on which nothing depends.
 
-Premises that are not linked are reasons each of which is enough by itself, so that it costs the claim nothing to lose
+Premises that are not linked are reasons each of which is enough by itself, so that the claim still stands without any
 one of them. That is a strength if they really are independent. Often it only says that the map does not link what
 supports the claim together, or that the paper does not tell which of its reasons decides. `argmap weigh` shows what
 each statement carries. All leaves are granted, so support that is missing is not what is found here.

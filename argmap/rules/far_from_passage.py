@@ -1,4 +1,4 @@
-"""A statement that says something else than its passage.
+"""A statement that says something other than its passage.
 
 The statement shares next to nothing with the paragraph that it names and the notes that it lists, or another paragraph
 of the paper shares much more with it, as does one of its sentences: the location is probably wrong, or the statement is
@@ -80,13 +80,13 @@ class _Judgement:
         where = self.overlap.passages.where(source)
         fit = self.overlap.fit(source)
         if self.better(source, fit):
-            message = (
-                f"the passage ({where}) shares {fit.share:.0%} of what this says, {fit.best} {fit.share + fit.gain:.0%}"
+            message = f"this has less in common with its passage ({where}) than with {fit.best}"
+            cure = (
+                f"see whether {self.overlap.nearest(source, fit.best)} is meant; correct the location, or the statement"
             )
-            cure = f"{self.overlap.nearest(source, fit.best)} fits better: correct the location, or the statement"
             yield Finding.on(source.node, message, cure, "at" if source.node.at else "text")
         elif fit.share <= NOTHING and fit.features >= WORDS:
-            message = f"the statement has nothing in common with its passage ({where})"
+            message = f"this has no words in common with its passage ({where})"
             yield Finding.on(source.node, message, "correct the location, or say what the paper says there")
 
     def better(self, source: "Sourced", fit: "Fit") -> bool:

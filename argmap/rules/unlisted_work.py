@@ -1,4 +1,4 @@
-"""A work that a note cites but the reference list leaves out.
+"""A work that a note or the text cites but the reference list leaves out.
 
 If a paper has a reference list (`paper.references`), people look there first.
 

@@ -1,10 +1,11 @@
 """A premise that has no support.
 
-It has no premise of its own, no note that cites a work, and no basis. The basis `assumption` is no evidence: it says
-openly that there is none. A note that only explains is no evidence either. Add a note, a basis or a premise; if the
-paper gives none, leave the finding, because it is about the paper. An assumption that whoever made the map adds
-(`voice: reader`, `basis: assumption`) is not reported: what depends on it is an `unsupported-statement`. Whoever makes
-a claim may be asked what it is based on (S. Toulmin 1958, *The Uses of Argument*, chapter III).
+It has no premise of its own, no note that cites a work, no citation (`cites`) and no basis. The basis `assumption` is
+no evidence: it says openly that there is none. A note that only explains is no evidence either. Add a note, a basis or
+a premise; if the paper gives none, leave the finding: the gap is in the paper, not in the map. An assumption that
+whoever made the map adds (`voice: reader`, `basis: assumption`) is not reported: what depends on it is an
+`unsupported-statement`. Whoever makes a claim may be asked what it is based on (S. Toulmin 1958, *The Uses of
+Argument*, chapter III).
 
 Bad:
 

@@ -4,9 +4,8 @@ Everything offered for it comes down to statements without support: leaves with 
 basis, or with nothing but the basis `assumption`. An assumption that whoever made the map adds (`voice: reader`,
 `basis: assumption`) is in order as such, but what depends on it is as unsupported as it was. Only statements in the
 author's voice are reported. Where a statement lacks nothing but one that is unsupported itself, only the upper one is
-reported, and the lower one is named with it. A warning is given for the highest such statements; those that they depend
-on are remarks, since they cannot be supported before the lower ones are. A premise for which nothing at all is offered
-is an `unsupported-premise`.
+reported, and the lower one is named with it. A warning is given for the highest such statements; unsupported ones
+further down are only remarks. A premise for which nothing at all is offered is an `unsupported-premise`.
 
 Bad:
 

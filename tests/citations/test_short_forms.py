@@ -10,6 +10,7 @@ PARSE = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("signs", [", ", " : ", "( ", " ,:"])
 def test_a_note_of_signs_is_read(signs: str) -> None:
     """What took seconds for each note, and minutes for a page of them, now ends; the limit is no assertion of speed."""

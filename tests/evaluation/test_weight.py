@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 
@@ -101,7 +99,5 @@ def test_counting_bits() -> None:
 
 @pytest.mark.parametrize("size", [2_000, pytest.param(20_000, marks=pytest.mark.slow)])
 def test_long_chains_are_fast(size: int) -> None:
-    started = time.process_time()
     weights = weight_of_each(long_chain(size))
     assert weights[f"n{size - 1}"] == Weight(True, size - 1, 0)
-    assert time.process_time() - started < 10

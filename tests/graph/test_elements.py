@@ -87,6 +87,7 @@ def test_support_runs_along_a_chain_of_any_length(chain: Graph) -> None:
     assert len(support.holding) == LONG - 1
 
 
+@pytest.mark.slow
 def test_circles_of_any_length_are_found(chain: Graph) -> None:
     assert circles(chain) == []
     back = Inference("back", Kind.SUPPORTS, ("n0",), f"n{LONG - 1}")

@@ -91,6 +91,7 @@ def test_hostile_statements_stay_text_and_links_are_safe() -> None:
     assert targets == []
 
 
+@pytest.mark.slow
 @given(graphs())
 @settings(max_examples=15)
 def test_any_graph_can_be_shown(graph: Graph) -> None:

@@ -96,6 +96,7 @@ def test_rules_take_graphs_that_are_no_trees(graph: Any) -> None:
         assert all(finding.message for finding in rules().get(name).check(subject))
 
 
+@pytest.mark.slow
 def test_what_is_found_does_not_hang_on_the_hashing_of_texts() -> None:
     command = [sys.executable, "-m", "argmap", "check", "arguments", "--profile", "strict", "--format", "json"]
     printed = {

@@ -16,6 +16,7 @@ from tests.drawing.geometry import crossings, laid_out, overlaps, through_boxes
 LARGE = [(200, 1), (500, 2), (1000, 3), (1000, 4)]
 
 
+@pytest.mark.slow
 @given(GRAPHS)
 @settings(max_examples=150, deadline=None)
 def test_no_boxes_overlap_and_no_line_crosses_anything(graph: Graph) -> None:

@@ -112,6 +112,7 @@ def check_order(placed: list[Placed]) -> None:
                 assert child.y >= one.bottom or child.x > one.x + one.wide
 
 
+@pytest.mark.slow
 @given(GRAPHS, WIDEST)
 @settings(max_examples=250, deadline=None)
 def test_nothing_meets_and_reading_order_is_kept(graph: Graph, widest: int) -> None:

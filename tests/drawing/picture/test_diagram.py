@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given, settings
 
 from argmap.drawing.picture.diagram import dot
@@ -16,6 +17,7 @@ def test_the_same_map_gives_the_same_text(graph: Graph) -> None:
     assert dot(graph) == dot(Graph(graph.title, graph.nodes, graph.inferences, graph.roots, graph.paper))
 
 
+@pytest.mark.slow
 def test_the_text_does_not_depend_on_hashes() -> None:
     script = (
         "from tests.drawing.generating import seeded; from argmap.drawing.picture.diagram import dot; "

@@ -28,6 +28,7 @@ def test_the_schemas_are_schemas(schema: dict[str, Any]) -> None:
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
+@pytest.mark.slow
 @given(maps)
 def test_accepts_every_map_that_is_written(map_: Map) -> None:
     data = json.loads(dumps(map_, "json"))
@@ -57,6 +58,7 @@ def mappings(here: Any) -> Iterator[dict[str, Any]]:
         yield from mappings(one)
 
 
+@pytest.mark.slow
 @given(maps, st.data())
 def test_rejects_every_misspelt_key(map_: Map, choice: st.DataObject) -> None:
     data = json.loads(dumps(map_, "json"))

@@ -85,6 +85,7 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", FILES)
 def test_each_is_one_problem(tmp_path: Path, case: str) -> None:
     write, rule = FILES[case]

@@ -51,6 +51,7 @@ def test_what_is_refused_is_one_problem(tmp_path: Path, case: str) -> None:
     assert problem_of(path) == rule
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", READ)
 def test_what_is_odd_is_read(tmp_path: Path, case: str) -> None:
     path = tmp_path / "a.html"

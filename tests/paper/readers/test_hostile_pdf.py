@@ -77,6 +77,7 @@ FILES: dict[str, tuple[Callable[[Path], bytes], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", slowly(FILES, "a bomb within a bomb"))
 def test_each_is_one_problem(tmp_path: Path, case: str) -> None:
     make, rule = FILES[case]
@@ -93,6 +94,7 @@ READ = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", READ)
 def test_what_is_odd_is_read(tmp_path: Path, case: str) -> None:
     path = tmp_path / "a.pdf"

@@ -69,6 +69,7 @@ def without_places(article: Article) -> dict[str, object]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", WRITERS)
 def test_the_article_is_read_whole(tmp_path: Path, form: str) -> None:
     assert as_source(read_article(WRITERS[form](tmp_path))) == ARTICLE
