@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-FIGURE = re.compile(r"(?:fig|tab)\. \d+(?:[.-]\d+)*[a-z]?", re.ASCII)
+FIGURE = re.compile(r"(?P<kind>fig|tab)\. ?(?P<number>\d+(?:[.-]\d+)*[a-z]?)", re.ASCII)
 PASSAGE = re.compile(r"(?P<paragraph>\w+(?:\.\w+)*\.\d+)(?: s(?P<first>\d+)(?:-(?P<last>\d+))?)?", re.ASCII)
 
 
@@ -39,8 +39,8 @@ def parse_at(at: str) -> tuple[Passage, ...]:
 
 
 def _parse(part: str) -> Passage:
-    if FIGURE.fullmatch(part):
-        return Passage(part)
+    if figure := FIGURE.fullmatch(part):
+        return Passage(f"{figure['kind']}. {figure['number']}")
     match = PASSAGE.fullmatch(part)
     if not match:
         raise ValueError(f"{part!r} is not a place in a paper")

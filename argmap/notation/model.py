@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # writing a schema needs them, reading a map does not
 
 M = TypeVar("M", bound="InferenceFields")
 
-_FIGURE = r"(fig|tab)\. [0-9]+([.-][0-9]+)*[a-z]?"
+_FIGURE = r"(fig|tab)\. ?[0-9]+([.-][0-9]+)*[a-z]?"
 _PLACE = rf"({_FIGURE}|[0-9A-Za-z]+(\.[0-9A-Za-z]+)*\.[0-9]+( s[0-9]+(-[0-9]+)?)?)"
 AT = f"^{_PLACE}(; *{_PLACE})*$"
 ID = r"^[^\W\d_][\w-]*$"

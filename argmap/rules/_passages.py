@@ -11,6 +11,8 @@ from argmap.language import ENGLISH, Language, detect, language
 from argmap.language.tags import code_of
 from argmap.notation.model import Voice
 
+LONGEST = 4_000
+"""A longer statement, in characters, is no statement to compare, and would take too long."""
 OPENING = 2
 """The sentences of a paragraph whose pronouns may refer to the paragraph before."""
 SHORT = 40
@@ -58,7 +60,8 @@ class Passages:
 
     def _compared(self, node: Node) -> bool:
         anchor = self.anchors.of.get(node.id)
-        return node.voice is not Voice.READER and bool(node.text.strip()) and not (anchor and anchor.figures)
+        told = node.text.strip() and len(node.text) <= LONGEST
+        return node.voice is not Voice.READER and bool(told) and not (anchor and anchor.figures)
 
     @cached_property
     def notes(self) -> dict[int, str]:

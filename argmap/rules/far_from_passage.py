@@ -81,9 +81,7 @@ class _Judgement:
         fit = self.overlap.fit(source)
         if self.better(source, fit):
             message = f"this has less in common with its passage ({where}) than with {fit.best}"
-            cure = (
-                f"see whether {self.overlap.nearest(source, fit.best)} is meant; correct the location, or the statement"
-            )
+            cure = f"{self.overlap.nearest(source, fit.best)} fits better: correct the location, or the statement"
             yield Finding.on(source.node, message, cure, "at" if source.node.at else "text")
         elif fit.share <= NOTHING and fit.features >= WORDS:
             message = f"this has no words in common with its passage ({where})"

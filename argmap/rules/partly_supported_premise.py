@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each premise whose evidence is partial and that no inference carries."""
     for node in subject.graph.nodes.values():
         if node.role is Role.PREMISE and subject.support.of[node.id] is Support.PARTIAL:
-            sources = [one for one in subject.citing.sources(node) if one.backs]
+            sources = [one for one in subject.citing.sources(node) if one.backs is not None]
             parts = "; ".join(dict.fromkeys(one.backs or "" for one in sources))
             message = f"its sources support this premise only in part: {parts}"
             yield Finding.on(node, message, "split the statement, or support the rest", sources[0].key)

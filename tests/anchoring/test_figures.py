@@ -55,6 +55,7 @@ def test_captions_name_figures_and_tables(caption: str, name: str, tmp_path: Pat
         ("fig. 2", ["fig. 2"], []),
         ("tab. 1; fig. 2", ["tab. 1", "fig. 2"], []),
         ("fig. 7", [], ["fig. 7"]),
+        ("fig.2", ["fig. 2"], []),
         ("1.1 s1; fig. 2", ["fig. 2"], []),
     ],
 )

@@ -17,7 +17,7 @@ def claims(graph: Graph) -> Iterator[ReportSection]:
     support = SupportOf(graph)
     for root in dict.fromkeys(graph.roots):
         node = graph.nodes[root]
-        reasons = graph.into(root, Kind.SUPPORTS)
+        reasons = [one for one in graph.into(root, Kind.SUPPORTS) if one.sources]
         lines = (ReportLine(" ".join(node.text.split()), node.at or ""), *(_reason(one, graph) for one in reasons))
         yield ReportSection("What the paper claims", _lead(graph, root, support, reasons), lines)
 
