@@ -55,12 +55,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         if subject.wording and not readers and (words := subject.wording.standing_in(node.text)):
             said.add(node.id)
             yield Finding.on(
-                node, f"{_take(words)} the place of a reason", "leave it out, and support the statement instead"
+                node, f"{_take(words)} the place of a reason", "leave it out; support the statement instead"
             )
     for node, words, where in _in_paper(subject):
         if node.id not in said:
             cure = "see whether the paper gives a reason; if it gives none, this is a finding about the paper"
-            message = f"in the paper {_take(words)} the place of a reason"
+            message = f"{_take(words)} the place of a reason in the paper ({where})"
             yield Finding.on(node, message, cure, name=f"{listed(map(repr, words))} ({where})")
 
 
