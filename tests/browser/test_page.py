@@ -81,7 +81,7 @@ def test_choosing_a_card_tells_all_about_it(read: Opened) -> None:
 def test_the_panel_has_schemes_problems_and_what_falls(read: Opened) -> None:
     read.card("light").click()
     said = read.tab.inner_text("#panel")
-    for part in ("this premise has no support", "add a note, a basis", "unsupported-premise", "Scheme: expert-opinion",
+    for part in ("this premise has no support", "add a note or citation, a basis", "unsupported-premise", "Scheme: expert-opinion",
                  "How good an expert is the source? (raised by an undercutter)", "Light streets are"):  # fmt: skip
         assert part.lower() in said.lower()
     read.card("lamps").click()
@@ -101,7 +101,7 @@ def test_all_problems_lead_to_their_cards(read: Opened) -> None:
         (one.rsplit(" ", 1)[1] for one in levels), key=["error", "warning", "info"].index
     )
     group = read.tab.locator("#panel details", has_text="unsupported-premise")
-    assert "add a note, a basis" in group.inner_text().lower()
+    assert "add a note or citation, a basis" in group.inner_text().lower()
     group.locator("button").first.click()
     assert read.tab.evaluate("location.hash") == "#light"
     read.press("c")
