@@ -81,7 +81,7 @@ def test_choosing_a_card_tells_all_about_it(read: Opened) -> None:
 def test_the_panel_has_schemes_problems_and_what_falls(read: Opened) -> None:
     read.card("light").click()
     said = read.tab.inner_text("#panel")
-    for part in ("this premise has no support", "add a note or citation", "unsupported-premise", "Scheme: expert-opinion",
+    for part in ("this premise has no support", "add a note or", "unsupported-premise", "Scheme: expert-opinion",
                  "How good an expert is the source? (raised by an undercutter)", "Light streets are"):  # fmt: skip
         assert part.lower() in said.lower()
     read.card("lamps").click()
