@@ -79,9 +79,9 @@ def several(strategy: S, most: int = 2, least: int = 0) -> st.SearchStrategy[tup
     return st.lists(strategy, min_size=least, max_size=most).map(tuple)
 
 
-backings = st.builds(Backing, note=numbers, backs=maybe(texts))
+backings = st.builds(Backing, note=numbers, backs=maybe(some_texts))
 ignores = st.builds(Ignore, rule=texts, because=some_texts)
-cited = st.builds(CitedWork, work=ids, prefix=maybe(texts), locator=maybe(texts), backs=maybe(texts))
+cited = st.builds(CitedWork, work=ids, prefix=maybe(texts), locator=maybe(texts), backs=maybe(some_texts))
 quotes = st.builds(Quote, start=some_texts, end=some_texts)
 
 

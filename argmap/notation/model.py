@@ -39,6 +39,7 @@ AT = f"^{_PLACE}(; *{_PLACE})*$"
 ID = r"^[^\W\d_][\w-]*$"
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 At = Annotated[str, StringConstraints(pattern=AT)]
+Part = Annotated[Text, StringConstraints(min_length=1)]
 Anchor = Annotated[Text, StringConstraints(min_length=1, max_length=80)]
 
 
@@ -70,7 +71,7 @@ class Backing(Model):
     """A note under a statement, and how much of the statement it backs."""
 
     note: Annotated[NoteNumber, Field(description="Number of the note.")]
-    backs: Annotated[Text | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
+    backs: Annotated[Part | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -96,7 +97,7 @@ class CitedWork(Model):
     locator: Annotated[Text | None, Field(description="Where in the work: 22-23.")] = None
     label: Annotated[Label, Field(description="What the locator counts.")] = "page"
     suffix: Annotated[Text | None, Field(description="Words after it.")] = None
-    backs: Annotated[Text | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
+    backs: Annotated[Part | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
 
     @model_validator(mode="before")
     @classmethod

@@ -44,7 +44,8 @@ class Passages:
     """The statements of a map that are the paper's, each with what it is compared with.
 
     Statements in the voice ``reader`` are left out, with a place too: it says what they are about, not what they were
-    read from. So are those that have no text, and those read from a figure or a table, whose content is not known.
+    read from. So are those that have no text, and those read from a figure or a table, whose content is not known; in a
+    paper without captions these are compared with the whole of it.
     """
 
     def __init__(self, graph: Graph, anchors: Anchors) -> None:
@@ -61,7 +62,9 @@ class Passages:
     def _compared(self, node: Node) -> bool:
         anchor = self.anchors.of.get(node.id)
         told = node.text.strip() and len(node.text) <= LONGEST
-        return node.voice is not Voice.READER and bool(told) and not (anchor and anchor.figures)
+        return (
+            node.voice is not Voice.READER and bool(told) and not (anchor and anchor.figures and self.article.figures)
+        )
 
     @cached_property
     def notes(self) -> dict[int, str]:

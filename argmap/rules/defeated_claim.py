@@ -24,6 +24,7 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.graph import Graph, Kind
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 
@@ -34,9 +35,14 @@ PROFILES = frozenset({Profile.TEACHING, Profile.REVIEW})
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each claim that is out under grounded semantics."""
-    for root in subject.graph.roots:
+    for root in subject.graph.roots if _opposed(subject.graph) else ():
         if subject.standing.of[root] == "out":
             message = "the objections in the map defeat this claim"
             yield Finding.on(
                 subject.graph.nodes[root], message, "answer the objections; `argmap weigh` shows how the claim falls"
             )
+
+
+def _opposed(graph: Graph) -> bool:
+    """Tell whether the map has any objection; a claim whose reasons lead nowhere falls without one."""
+    return any(one.kind is not Kind.SUPPORTS and one.sources for one in graph.inferences.values())

@@ -59,6 +59,10 @@ def _named_twice(node: Node) -> Iterator[Finding]:
             message = f"note {backing.note} is listed twice under this statement"
             yield Finding.on(node, message, "remove one of them", "footnotes", index, "note")
         earlier.add(backing.backs)
+    for index, cited in enumerate(node.cites):
+        if cited in node.cites[:index]:
+            message = f"{cited.work} is named twice under this statement"
+            yield Finding.on(node, message, "remove one of them", "cites", index, "work")
 
 
 def answers(subject: Subject, odd: "Odd") -> bool:

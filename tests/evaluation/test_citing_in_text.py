@@ -7,6 +7,7 @@ from argmap.evaluation.support import Support, SupportOf
 from argmap.evaluation.variants import falling
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document, loads
+from argmap.problems import ReadError
 
 WORKS = """
   record: {id: p, title: P, author: [{family: Lark, given: Ada, affiliation: "Quay Institute, Moss"}]}
@@ -85,3 +86,14 @@ def test_a_reported_statement_with_a_work_is_only_said() -> None:
 def test_a_finding_on_a_citation_in_the_text_belongs_to_its_statement() -> None:
     (problem,) = check(map_of("cites: [{work: brook, locator: 30}]"), ["page-outside-work"])
     assert (problem.node, problem.message) == ("p", "the text cites page 30, but brook has pages 10-20")
+
+
+@pytest.mark.parametrize("source", ["cites: [{work: brook, backs: }]", "footnotes: [{note: 1, backs: }]"])
+def test_a_part_needs_words(source: str) -> None:
+    with pytest.raises(ReadError, match="text is missing here"):
+        map_of(source)
+
+
+@pytest.mark.parametrize(("cited", "twice"), [("[brook, brook]", 1), ("[brook, {work: brook, locator: 3}]", 0)])
+def test_a_work_that_is_named_twice_alike_is_told(cited: str, twice: int) -> None:
+    assert len(check(map_of(f"cites: {cited}"), ["duplicate-footnote"])) == twice

@@ -38,9 +38,3 @@ def test_a_premise_that_does_not_hold_carries_nothing() -> None:
 
 def test_objections_are_left_alone() -> None:
     found(RULE, f"claim: {{text: C, objections: [{{text: O, footnotes: [{{note: 1, backs: this}}]}}]}}{PAPER}")
-
-
-def test_a_part_without_words_is_a_part() -> None:
-    premise = "{text: P, footnotes: ▶[{note: 1, backs: ''}]}"
-    problems = found(RULE, f"claim: {{text: C, premises: [{premise}]}}{PAPER}")
-    assert len(problems) == 1
