@@ -11,6 +11,9 @@ from argmap.graph import Graph, Inference, Kind
 from argmap.reports.paper_report.findings import quoted
 from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
 
+MOST = 8
+"""How many reasons for a claim are told."""
+
 
 def claims(graph: Graph) -> Iterator[ReportSection]:
     """Yield a section for each claim: what it says, how it fares, and the reasons that are given for it."""
@@ -18,8 +21,14 @@ def claims(graph: Graph) -> Iterator[ReportSection]:
     for root in dict.fromkeys(graph.roots):
         node = graph.nodes[root]
         reasons = [one for one in graph.into(root, Kind.SUPPORTS) if one.sources]
-        lines = (ReportLine(" ".join(node.text.split()), node.at or ""), *(_reason(one, graph) for one in reasons))
+        said = ReportLine(" ".join(node.text.split()), node.at or "")
+        lines = (said, *(_reason(one, graph) for one in reasons[:MOST]), *_further(len(reasons) - MOST, node.at or ""))
         yield ReportSection("What the paper claims", _lead(graph, root, support, reasons), lines)
+
+
+def _further(many: int, at: str) -> Iterator[ReportLine]:
+    if many > 0:
+        yield ReportLine(f"The map has {number(many, 'more reason')}.", at)
 
 
 def _lead(graph: Graph, root: str, support: SupportOf, reasons: list[Inference]) -> str:

@@ -1,13 +1,16 @@
 """The findings that a report is made of: each is told once, in the section that takes it first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from argmap.evaluation.weight import Weight, weight_of_each
+from argmap.forest.cards import said
 from argmap.graph import Graph, Node
 from argmap.problems import Concern, Problem
 from argmap.reports.paper_report.report_parts import ReportLine
 from argmap.text.cells import visible
 
+MOST = 10
+"""How many lines of a section are told."""
 LONGEST = 30
 """How many words of a statement a report quotes."""
 
@@ -59,8 +62,14 @@ def as_sentence(message: str) -> str:
     return f"{start}{message[1:]}."
 
 
+def few(lines: Sequence[ReportLine], most: int = MOST) -> tuple[ReportLine, ...]:
+    """Return the first lines, and how many more there are: a report has two pages, however large the map is."""
+    more = len(lines) - most
+    return (*lines[:most], *([ReportLine(f"And {more} more, which `argmap check` lists.")] if more > 0 else []))
+
+
 def quoted(node: Node, most: int = LONGEST) -> str:
     """Return a statement as a report quotes it: in quotation marks, cut behind ``most`` words."""
-    words = node.text.split()
+    words = said(node).split()
     cut = " ".join(words[:most]).rstrip(".,;:")
     return f"“{visible(cut)}{' …' if len(words) > most else ''}”"

@@ -13,7 +13,7 @@ from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
 from argmap.text.enumerating import listed
 
 BARE = ("unsupported-premise", "unsupported-objection")
-LACKING = ("unsupported-statement", *BARE, "reported-as-support", "circular-support")
+LACKING = ("unsupported-statement", *BARE, "reported-as-support")
 BRIEF = 9
 """How many words of a reason are quoted where several are named."""
 MOST = 7
@@ -60,7 +60,6 @@ def _lack(rules: list[str], below: int) -> str:
     said = {
         "unsupported-statement": f"rests on reasons that come down to {counted} without support",
         "reported-as-support": "has nothing but what others are quoted as saying",
-        "circular-support": "supports itself in a circle",
     }
     return listed(said.get(rule, "has no support") for rule in rules)
 

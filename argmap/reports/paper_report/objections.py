@@ -7,7 +7,7 @@ from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Kind, Node
 from argmap.notation.model import Voice
 from argmap.problems import Problem
-from argmap.reports.paper_report.findings import Findings, as_line, quoted
+from argmap.reports.paper_report.findings import Findings, as_line, few, quoted
 from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
 
 MOST = 6
@@ -29,7 +29,7 @@ def answered(findings: Findings) -> Iterator[ReportSection]:
             told = "; ".join(f"{quoted(one, BRIEF)}{_place(one)}{_unsupported(one, support)}" for one in own)
             lines.append(ReportLine(f"{quoted(objection)} is answered by {told}.", objection.at or ""))
     if lines:
-        yield ReportSection("Objections that the paper answers", "", tuple(lines))
+        yield ReportSection("Objections that the paper answers", "", few(lines))
 
 
 def _unsupported(node: Node, support: SupportOf) -> str:
@@ -46,17 +46,19 @@ def objections(findings: Findings) -> Iterator[ReportSection]:
     say = partial(_line, findings=findings)
     if own or claim:
         lead = "The paper says or grants this against its own argument, and the map has no answer from the paper."
-        told_of_claim = map(as_line, claim)
-        yield ReportSection("What the paper leaves standing against itself", lead, (*told_of_claim, *map(say, own)))
+        told_of_claim = () if own else map(as_line, claim)  # the objections that are told defeat it
+        yield ReportSection(
+            "What the paper leaves standing against itself", lead, few([*told_of_claim, *map(say, own)])
+        )
     if told:
         lead = "The paper reports these objections, and the map has no answers from the paper."
-        yield ReportSection("Objections of others left unanswered", lead, tuple(map(say, told)))
+        yield ReportSection("Objections of others left unanswered", lead, few([*map(say, told)]))
     if asked:
         lead = "The paper does not raise these; whoever made the map did. They are questions to put to the author."
         left = len(asked) - MOST
         lead += f" The {MOST} with the most at stake are listed; the map has {left} more." if left > 0 else ""
-        lines = tuple(map(partial(_asked, findings=findings), asked[:MOST]))
-        yield ReportSection("Objections that a reader may raise", lead, lines)
+        questions = tuple(map(partial(_asked, findings=findings), asked[:MOST]))
+        yield ReportSection("Objections that a reader may raise", lead, questions)
 
 
 def _voice(problem: Problem, findings: Findings) -> Voice | None:

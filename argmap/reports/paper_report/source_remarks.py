@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from argmap.evaluation.citing import Citing
 from argmap.forest.sources import NamedSources
 from argmap.problems import Concern
-from argmap.reports.paper_report.findings import Findings, quoted
+from argmap.reports.paper_report.findings import Findings, few, quoted
 from argmap.reports.paper_report.merged_lines import merged_lines
 from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
 
@@ -26,7 +26,7 @@ def partial(findings: Findings) -> Iterator[ReportSection]:
     )
     if lines:
         lead = "By the map, these are cited for more than they give."
-        yield ReportSection("Sources that back less than their sentence", lead, lines)
+        yield ReportSection("Sources that back less than their sentence", lead, few(lines))
 
 
 def sources(findings: Findings) -> Iterator[ReportSection]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.graph import Graph, Node
 from argmap.notation.location import Passage, parse_at
-from argmap.reports.paper_report.findings import Findings, quoted
+from argmap.reports.paper_report.findings import MOST, Findings, quoted
 from argmap.reports.paper_report.needs import BARE, LACKING
 from argmap.reports.paper_report.report_parts import ReportLine, ReportSection
 
@@ -54,7 +54,8 @@ def _rank(section: str) -> tuple[int, list[tuple[int, str]]]:
 
 def _section(section: str, nodes: list[Node], graph: Graph) -> ReportLine:
     if not section:
-        return ReportLine(f"Without a place in the paper: {'; '.join(map(quoted, nodes))}.")
+        more = f"; and {len(nodes) - MOST} more" if len(nodes) > MOST else ""
+        return ReportLine(f"Without a place in the paper: {'; '.join(map(quoted, nodes[:MOST]))}{more}.")
     titles = {one.id: one.title for one in graph.paper.sections} if graph.paper else {}
     return ReportLine(
         f"{'; '.join(_paragraphs(nodes))}.",

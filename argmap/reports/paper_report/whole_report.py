@@ -8,7 +8,7 @@ from argmap.forest.summary import NEUTRAL
 from argmap.graph import Graph
 from argmap.problems import Concern, Problem
 from argmap.reports.paper_report.claim import claims
-from argmap.reports.paper_report.findings import Findings
+from argmap.reports.paper_report.findings import Findings, few
 from argmap.reports.paper_report.merged_lines import merged_lines
 from argmap.reports.paper_report.needs import needs
 from argmap.reports.paper_report.objections import answered, objections
@@ -69,4 +69,4 @@ def _sections(findings: Findings, *, compared: bool) -> Iterator[ReportSection]:
 
 def _rest(findings: Findings, concern: Concern, heading: str, lead: str) -> Iterator[ReportSection]:
     if left := findings.take_all(concern):
-        yield ReportSection(heading, lead, merged_lines(left, findings.graph))
+        yield ReportSection(heading, lead, few(merged_lines(left, findings.graph)))

@@ -131,3 +131,20 @@ def test_objections_that_the_paper_answers_are_told_with_the_answers() -> None:
     assert [one.text for one in section("Objections that the paper answers", text).lines] == [
         "“Drivers object” is answered by “Most do not” (2.1 s4), which has no support."
     ]
+
+
+def test_a_circle_is_told_and_reasons_that_are_not_there_are_none() -> None:
+    circle = (
+        "claim: {text: C., id: c, premises: [{id: a, text: A., premises: [{id: b, text: B., premises: [{ref: a}]}]}]}"
+    )
+    assert any("in a circle" in one.text for one in section("Other remarks on the argument", circle).lines)
+    nowhere = report("claim: {text: C., premises: [{ref: x}]}")
+    assert "no reason" in nowhere.sections[0].lead
+    assert "What the paper leaves standing against itself" not in [one.heading for one in nowhere.sections]
+
+
+def test_a_large_map_has_no_longer_report() -> None:
+    reasons = ", ".join(f"{{text: Reason {n}., premises: [{{text: Ground {n}.}}]}}" for n in range(200))
+    told = report(f"claim: {{text: C., premises: [{reasons}]}}")
+    assert sum(len(one.text.split()) for part in told.sections for one in part.lines) < 600
+    assert "The map has 192 more reasons." in [one.text for one in told.sections[0].lines]
