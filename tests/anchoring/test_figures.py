@@ -101,3 +101,13 @@ def test_other_forms_are_told_how_to_write_it(at: str) -> None:
     with pytest.raises(ReadError) as refused:
         loads(f"claim: {{text: A., at: {at}}}")
     assert "fig. 2 or tab. 1" in refused.value.problems[0].help
+
+
+def test_no_figure_hides_what_a_paper_without_captions_does_not_say(tmp_path: Path) -> None:
+    bare = paper("# Buses\n\n## 1. Use\n\nRidership rose in every month of the year.\n", tmp_path)
+    problems = check(
+        loads("claim: {text: In 1987 Napoleon rode 4711 buses in Berlin., at: fig. 7}"),
+        ["figure-not-in-passage", "name-not-in-passage"],
+        article=bare,
+    )
+    assert {one.rule for one in problems} == {"figure-not-in-passage", "name-not-in-passage"}

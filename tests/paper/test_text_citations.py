@@ -109,3 +109,12 @@ def test_a_map_is_started_with_the_works_of_each_paragraph() -> None:
     text = start_map(read(DATED)).text
     assert "#   1.1    It pays (Ash, 2019, p. 4). Birch ...  cites: [ash-2019, birch-2020]\n" in text
     assert "#       cites: [ash-2019, {work: birch-2020, locator: 14, backs: the figure only}]\n" in text
+
+
+def test_a_number_that_one_entry_shows_is_that_entry() -> None:
+    text = (
+        DATED.replace("Birch (2020) denies it.", "Birch (2020) denies it [1].")
+        + "\n[1] Zorn, E. (2021). *Late*. Leeds: Moss.\n"
+    )
+    (number,) = (one for one in read(text).citations if one.text == "[1]")
+    assert [work.entries for work in number.works] == [(2,)]

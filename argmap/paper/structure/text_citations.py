@@ -56,7 +56,7 @@ class CitationFinder:
         found = find_citations(
             texts,
             [entry.text for entry in article.entries],
-            numbers or {str(number): number - 1 for number in range(1, len(article.entries) + 1)},
+            numbers or _positions(article.entries),
             {number: [(at - paragraphs[number].start, one) for at, one in each] for number, each in raised.items()},
             numbered=bool(numbers),
         )
@@ -69,6 +69,17 @@ class CitationFinder:
                 place = self.origins.stretch(start, end) if end > start else marks[start].place
                 made.append(TextCitation(start, end, written, place, one.mentions))
         return tuple(made)
+
+
+def _positions(entries: Sequence[Entry]) -> dict[str, int]:
+    """Return what numbers in the text may mean where the list is not numbered throughout.
+
+    A number that single entries show is theirs alone: to count places then would cite another work.
+    """
+    matches = ((position, one.label, _LABEL.match(one.text)) for position, one in enumerate(entries))
+    shown = {(match and match[1]) or label: position for position, label, match in matches}
+    shown.pop("", None)
+    return shown or {str(position): position - 1 for position in range(1, len(entries) + 1)}
 
 
 def _by_paragraph(article: Article) -> dict[int, list[Raised]]:

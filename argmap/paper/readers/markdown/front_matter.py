@@ -38,7 +38,7 @@ def _blocks(yaml: str, file: str) -> Iterator[Block]:
         line = next((index for index, text in enumerate(lines, 2) if text.startswith(f"{key}:")), None)
         return Block(kind, (Piece(text, Place(file, line, 1)),), field=field, whose=whose)
 
-    if isinstance(title := data.get("title"), str) and title.strip():
+    if isinstance(title := data.get("title"), str) and title.strip() not in ("", "~", "null"):
         yield block(BlockKind.TITLE, "title", title)
     for author in metadata.authors(data):
         yield block(BlockKind.AUTHOR, author.key, author.name)

@@ -21,6 +21,8 @@ _GIVEN = ("given", "given-names", "given-name", "first")
 _PARTICLES = ("dropping-particle", "non-dropping-particle")
 _FAMILY = ("family", "surname", "family-names", "family-name", "last")
 _PARTS = ("department", "name", "city", "country")
+_NULL = ("", "~", "null")
+"""How YAML writes that there is nothing (YAML 1.2.2, section 10.2.1.1)."""
 _IDS = ("id", "index", "ref")
 
 
@@ -44,8 +46,8 @@ def fields(data: Mapping[object, object]) -> Iterator[tuple[str, str, str]]:
                 found = ((name, _text(plain.get(name))) for name in names)
                 yield from ((key or name, field, text) for name, text in found if text)
     for one in _list(data.get("bibliography")):
-        if isinstance(one, str) and one.strip():
-            yield "bibliography", "bibliography", one.strip()
+        if text := _text(one):
+            yield "bibliography", "bibliography", text
     if not any(author.affiliations for author in authors(data)):
         yield from ((key, "affiliation", text) for key in _BODIES for text in _named(data.get(key)).values())
 
@@ -59,7 +61,7 @@ def authors(data: Mapping[object, object]) -> list[Author]:
             if isinstance(one, dict):
                 found += _author(key, one, shared)
             elif isinstance(one, str):
-                found += [Author(key, name.strip()) for name in one.split(";") if name.strip()]
+                found += [Author(key, name) for part in one.split(";") if (name := _text(part))]
     return found
 
 
@@ -143,7 +145,7 @@ def _text(value: object) -> str:
         plain = _plain(value)
         parts = [_text(plain.get(key)) for key in ("year", "month", "day")]
         return _text(plain.get("iso-8601")) or "-".join(part.zfill(2) for part in parts if part)
-    return value.strip() if isinstance(value, str) else ""
+    return value.strip() if isinstance(value, str) and value.strip().casefold() not in _NULL else ""
 
 
 def _plain(table: Mapping[object, object]) -> dict[str, object]:
