@@ -15,7 +15,7 @@ DATA = Path(__file__).parent / "data"
 CITATIONS = {
     "months": tuple(map(str, range(1, 13))),
     "seasons": ("21", "22", "23", "24"),
-    "dates": ("year", "none", "coming", "first", "undated", "periods"),
+    "dates": ("year", "none", "coming", "first", "periods"),
     "titles": ("small", "articles"),
     "signals": ("single", "last", "verbs", "second_hand", "pointing"),
     "back": ("ibid", "again", "note", "same_author"),

@@ -5,7 +5,7 @@ Everything is frozen and refuses unknown keys. The descriptions end up in the JS
 
 from collections.abc import Container
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -67,30 +67,40 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
-class Backing(Model):
-    """A note under a statement, and how much of the statement it backs."""
+class Shortened(Model):
+    """What may be written as the value of one of its keys alone: ``5`` for ``{note: 5}``."""
 
-    note: Annotated[NoteNumber, Field(description="Number of the note.")]
-    backs: Annotated[Part | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
+    SHORT: ClassVar[str]
 
     @model_validator(mode="before")
     @classmethod
-    def _from_number(cls, value: Any) -> Any:
-        return value if isinstance(value, dict | Backing) else {"note": value}
+    def _from_short(cls, value: Any) -> Any:
+        return value if isinstance(value, dict | cls) else {cls.SHORT: value}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        """Add the short form, just a number."""
+        """Add the short form."""
         whole = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [dict(whole["properties"]["note"]), whole]}
+        return {"anyOf": [dict(whole["properties"][cls.SHORT]), whole]}
+
+
+class Backing(Shortened):
+    """A note under a statement, and how much of the statement it backs."""
+
+    SHORT = "note"
+
+    note: Annotated[NoteNumber, Field(description="Number of the note.")]
+    backs: Annotated[Part | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
 
     @model_serializer(mode="plain")
     def _to_number(self) -> int | dict[str, int | str]:
         return self.note if self.backs is None else {"note": self.note, "backs": self.backs}
 
 
-class CitedWork(Model):
+class CitedWork(Shortened):
     """A work that the paper cites in its text for a statement, and how much of the statement it backs."""
+
+    SHORT = "work"
 
     prefix: Annotated[Text | None, Field(description="Words before the citation: see, cited in.")] = None
     work: Annotated[Key, Field(description="Id of the work.")]
@@ -98,17 +108,6 @@ class CitedWork(Model):
     label: Annotated[Label, Field(description="What the locator counts.")] = "page"
     suffix: Annotated[Text | None, Field(description="Words after it.")] = None
     backs: Annotated[Part | None, Field(description="Which part of the statement it backs, if not all of it.")] = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_key(cls, value: Any) -> Any:
-        return value if isinstance(value, dict | CitedWork) else {"work": value}
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        """Add the short form, just the id of a work."""
-        whole = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [dict(whole["properties"]["work"]), whole]}
 
     @property
     def citation(self) -> Citation:
@@ -118,7 +117,7 @@ class CitedWork(Model):
 
     @model_serializer(mode="plain")
     def _to_key(self) -> str | dict[str, str]:
-        said = {key: value for key, value in self if value not in (None, "page")}
+        said = {key: value for key, value in self if value is not None and (key, value) != ("label", "page")}
         return self.work if len(said) == 1 else said
 
 

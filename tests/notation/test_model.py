@@ -6,6 +6,7 @@ from pydantic import BaseModel, ValidationError
 from argmap.notation.model import (
     Backing,
     Basis,
+    CitedWork,
     Claim,
     LinkedObjections,
     LinkedPremises,
@@ -144,3 +145,8 @@ def test_defaults() -> None:
     claim = Map(claim=Claim(text="a")).claim
     assert (claim.voice, claim.basis, claim.at, claim.id, claim.quotes) == (Voice.AUTHOR, None, None, None, ())
     assert (claim.footnotes, claim.premises, claim.objections) == ((), (), ())
+
+
+@pytest.mark.parametrize("cited", [CitedWork(work="a"), CitedWork(work="a", locator="page"), CitedWork(work="page")])
+def test_a_cited_work_is_written_as_it_is_read(cited: CitedWork) -> None:
+    assert CitedWork.model_validate(cited.model_dump()) == cited

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from argmap.citations.vocabulary import one_of
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
-_UNDATED = rf"(?i:{one_of('dates', 'undated')})(?:-[a-z]\b)?"
+_UNDATED = rf"(?i:{one_of('dates', 'none')}|{one_of('dates', 'coming')})(?:-[a-z]\b)?"
 _EARLIER = rf"(?:\d{{1,4}}\s?B\.?C\.?(?:E\.?)?/|\[{_YEAR}\]\s?|\({_YEAR}\)\s?|{_YEAR}/)"  # of the first edition
 _ITEM = rf"{_EARLIER}?(?:{_YEAR}(?:[a-z]|-[a-z])?(?:\s?\[{_YEAR}\])?|{_UNDATED})(?![\w/]|[–—-]\d)"
 _AND = rf"\s?(?:,|&|{one_of('names', 'last', stop='')})\s?"

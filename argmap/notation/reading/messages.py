@@ -74,13 +74,17 @@ def _no_mapping(fault: Fault) -> Said:
     return _expected(what, value, cure)
 
 
+LISTED = ((), (model.Backing,), (model.CitedWork,))
+"""What a list may hold whose items are written as one word."""
+
+
 def _no_list(fault: Fault) -> Said:
     value = fault.error["input"]
     example = words(fault.inside[0])[1] if fault.inside else "..."
     cure = f"start each item with a hyphen: `- {example}`"
     if value in ("", None):
         cure += "; or remove the key"
-    elif isinstance(value, str) and len(value) <= LONGEST and fault.inside in ((), (model.Backing,)):
+    elif isinstance(value, str) and len(value) <= LONGEST and fault.inside in LISTED:
         cure = f"write it as a list: `[{printable(value)}]`"
     return _expected("a list", value, cure)
 

@@ -20,7 +20,7 @@ MODELS = [
     for one in vars(module).values()
     if isinstance(one, type) and issubclass(one, BaseModel) and one not in (BaseModel, model.Model, bibliography.Record)
 ]
-ABSTRACT = {"Statement", "InferenceFields"}
+ABSTRACT = {"Shortened", "Statement", "InferenceFields"}
 
 
 def problems(text: str, syntax: str = "yaml") -> tuple[Problem, ...]:
