@@ -88,7 +88,13 @@ function clicked(app, target) {
 /** @param {App} app @param {KeyboardEvent} event */
 function pressed(app, event) {
   const target = /** @type {Element} */ (event.target);
-  if (event.ctrlKey || event.metaKey || event.altKey || target.closest("dialog")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const dialog = target.closest("dialog");
+  if (dialog) {
+    // A browser closes it too, but may do so after the next key has been pressed.
+    if (event.key === "Escape") dialog.close();
+    return;
+  }
   if (event.key === "Escape") {
     if (byId("menu").hasAttribute("open")) closeMenu();
     else if (isField(target)) /** @type {HTMLElement} */ (target).blur();
