@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.citations.mentions import Mention
+from argmap.paper.reasons import Reason
 from argmap.problems import Place
 
 
@@ -102,7 +103,7 @@ class TextCitation:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A stretch of the file that is no part of the text: front and back matter, keywords, dates.
+    """A stretch of the file that is no part of the text, and ``why``: front and back matter, a table, a page number.
 
     ``front`` says that it stands before the text.
     """
@@ -110,6 +111,7 @@ class Matter:
     text: str
     place: Place
     front: bool = False
+    why: Reason = Reason.BACK
 
 
 @dataclass(frozen=True, slots=True)

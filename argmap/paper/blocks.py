@@ -7,6 +7,7 @@ the halves of a split paragraph, numbering and the search for sentences are writ
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.paper.reasons import Reason
 from argmap.problems import Place
 
 
@@ -14,7 +15,8 @@ class BlockKind(StrEnum):
     """What a block is. A break is the end of a page or a rule drawn across it, and holds no text.
 
     A caption stands under a figure or over a table and is no part of the text; readers that cannot tell one from a
-    paragraph yield a paragraph. A field is what the file says of the paper apart from its text.
+    paragraph yield a paragraph. A field is what the file says of the paper apart from its text. An aside is what the
+    reader takes for no part of the text, such as a table or the head of a page, and says why.
     """
 
     TITLE = "title"
@@ -26,6 +28,7 @@ class BlockKind(StrEnum):
     BREAK = "break"
     CAPTION = "caption"
     FIELD = "field"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class Block:
     A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph. ``field`` is which
     field of the paper's record a field holds, as CSL names it (``bibliography`` is a file of works), or ``affiliation``
     of the author ``whose`` name stands there, of all if none does. ``raised`` are the stretches of the text, from and
-    to, that stand raised and are no marks of notes.
+    to, that stand raised and are no marks of notes. ``why`` is why an aside is one.
     """
 
     kind: BlockKind
@@ -77,6 +80,7 @@ class Block:
     whose: str = ""
     label: str = ""
     raised: tuple[tuple[int, int], ...] = ()
+    why: Reason = Reason.BACK
 
     @property
     def text(self) -> str:

@@ -59,7 +59,7 @@ def _outline(article: Article) -> dict[str, object]:
     return {
         "text": article.text,
         "sections": [_section(one) for one in article.sections],
-        "left_out": [{"text": one.text, **_place(one.place)} for one in article.left_out],
+        "left_out": [{"text": one.text, "why": str(one.why), **_place(one.place)} for one in article.left_out],
     }
 
 

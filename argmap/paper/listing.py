@@ -26,7 +26,7 @@ def outline(article: Article, width: int = 100) -> Iterator[str]:
     if article.left_out:
         yield f"{len(article.left_out)} left out of the text, each with its line (in a PDF, its page)"
         for matter in article.left_out:
-            yield shortened(f"{matter.place.line or '':6}  {matter.text}", width)
+            yield shortened(f"{matter.place.line or '':6}  {matter.why}: {matter.text}", width)
 
 
 def notes(article: Article, width: int = 100) -> Iterator[str]:

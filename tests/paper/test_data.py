@@ -55,9 +55,9 @@ def test_data_is_the_contract() -> None:
             }
         ],
         "left_out": [
-            {"text": "Who pays", "line": 1, "column": 3},
-            {"text": "Ann Lee", "line": 3, "column": 1},
-            {"text": "References", "line": 15, "column": 4},
+            {"text": "Who pays", "why": "front matter", "line": 1, "column": 3},
+            {"text": "Ann Lee", "why": "front matter", "line": 3, "column": 1},
+            {"text": "References", "why": "back matter", "line": 15, "column": 4},
         ],
         "notes": [
             {"number": 1, "text": "Orr, Fares.", "line": 9, "column": 7},
@@ -100,9 +100,9 @@ def test_outline() -> None:
         "1  1. Fares",
         "  1.1   2  They fell. T…",
         "3 left out of the text, each with its line (in a PDF, its page)",
-        "     1  Who pays",
-        "     3  Ann Lee",
-        "    15  References",
+        "     1  front matter: W…",
+        "     3  front matter: A…",
+        "    15  back matter: Re…",
     ]
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.sentence_ends import begins_small, is_address, is_cut, is_finished
 
+_BETWEEN = (BlockKind.CAPTION, BlockKind.ASIDE)
 _BREAK = Block(BlockKind.BREAK, ())
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ class _Page:
             self.text, self.broken = block.text, False
         elif block.kind is BlockKind.BREAK:
             self.broken = True
-        elif block.kind is not BlockKind.CAPTION:
+        elif block.kind not in _BETWEEN:
             self.text, self.broken = "", False
 
     def foot(self, block: Block, below: BlockKind | None, after: str) -> int | None:
@@ -75,14 +76,14 @@ class _Page:
 def _following(blocks: Sequence[Block]) -> list[tuple[BlockKind | None, str]]:
     """Return for each block the kind of the next, and the next paragraph if only notes and breaks stand before it.
 
-    Captions are passed over.
+    Captions and asides are passed over.
     """
     found: list[tuple[BlockKind | None, str]] = []
     below: BlockKind | None = None
     after = ""
     for block in reversed(blocks):
         found.append((below, after))
-        if block.kind is BlockKind.CAPTION:
+        if block.kind in _BETWEEN:
             continue
         below = block.kind
         if below not in (BlockKind.NOTE, BlockKind.BREAK):

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from argmap.paper.article import Matter, Stated
 from argmap.paper.blocks import Block, Mark
+from argmap.paper.reasons import Reason
 from argmap.paper.structure.pieces import line
 from argmap.paper.structure.sentence_ends import begins_small, is_address, is_cut, is_finished, is_paused
 
@@ -67,10 +68,10 @@ class Parts:
         """Return the section with an id; it gets the heading if it is new."""
         return self.sections.setdefault(section, SectionDraft(section, heading))
 
-    def leave_out(self, block: Block, *, front: bool = False) -> None:
-        """Keep a block as no part of the text; ``front`` says that it stands before it."""
+    def leave_out(self, block: Block, why: Reason, *, front: bool = False) -> None:
+        """Keep a block as no part of the text, and why; ``front`` says that it stands before it."""
         if block.text.strip():
-            self.left_out.append(Matter(line(block.text), block.pieces[0].place, front))
+            self.left_out.append(Matter(line(block.text), block.pieces[0].place, front, why))
 
     def note(self, block: Block) -> None:
         """Take a note, or the rest of the last one."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind, Mark
+from argmap.paper.reasons import Reason
 from argmap.paper.structure.affiliation_notes import affiliation_notes
 from argmap.paper.structure.authorship import LONGEST_LINE, Authorship
 from argmap.paper.structure.captions import with_captions
@@ -55,9 +56,9 @@ class _Sorting:
             self._torn = True
             if block.kind is BlockKind.NOTE:
                 self.parts.note(block)
-        elif block.kind is BlockKind.CAPTION or not any(map(str.isalnum, block.text)):  # a line of stars
+        elif why := _why_apart(block):
             self._keep_marks(block)
-            self.parts.leave_out(block)
+            self.parts.leave_out(block, why)
         elif block.kind in (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING):
             self._take_head(block, where)
         elif block.kind is BlockKind.ENTRY or where.region is Region.REFERENCES:
@@ -69,7 +70,7 @@ class _Sorting:
         """Take the institution that marks behind names lead to; they are no marks of notes."""
         self._above = tuple(mark for mark in self._above if mark.note != block.number)
         self.authorship.take_affiliation(block)
-        self.parts.leave_out(block, front=True)
+        self.parts.leave_out(block, Reason.FRONT, front=True)
 
     def _keep_marks(self, block: Block) -> None:
         """Keep the marks of what is not in the text for the paragraph behind it."""
@@ -93,7 +94,7 @@ class _Sorting:
             front = where.region is Region.FRONT
             if front:
                 self.authorship.take_line(block)
-            self.parts.leave_out(block, front=front)
+            self.parts.leave_out(block, Reason.FRONT if front else Reason.BACK, front=front)
 
     def _take_entry(self, block: Block) -> None:
         entries = self.parts.entries
@@ -107,8 +108,10 @@ class _Sorting:
     def _take_paragraph(self, block: Block, where: Where) -> None:
         if where.region is Region.NOTES and self.parts.notes:
             self.parts.note(replace(block, kind=BlockKind.NOTE, number=None))
-        elif where.region in (Region.NOTES, Region.BACK) or _is_labelled(block.text, where):
-            self.parts.leave_out(block, front=where.region in (Region.FRONT, Region.TEXT))
+        elif where.region in (Region.NOTES, Region.BACK):
+            self.parts.leave_out(block, Reason.BACK if where.region is Region.BACK else Reason.UNNUMBERED)
+        elif _is_labelled(block.text, where):
+            self.parts.leave_out(block, Reason.LABELLED, front=where.region in (Region.FRONT, Region.TEXT))
         elif where.region is Region.FRONT:
             self._take_front(block, where)
         else:
@@ -123,7 +126,7 @@ class _Sorting:
             self._keep_notes(block)
             for one in by_lines(block) if len(block.text) <= LONGEST_LINE else (block,):
                 self.authorship.take_line(one)
-                self.parts.leave_out(one, front=True)
+                self.parts.leave_out(one, Reason.FRONT, front=True)
         else:
             self._add(
                 block,
@@ -141,6 +144,15 @@ class _Sorting:
             self._above = ()
             paragraphs.append(self._paragraph)
         self._torn = False
+
+
+def _why_apart(block: Block) -> Reason | None:
+    """Return why a block is no part of the text wherever it stands; ``None`` for all that may be."""
+    if block.kind is BlockKind.ASIDE:
+        return block.why
+    if block.kind is BlockKind.CAPTION:
+        return Reason.CAPTION
+    return None if any(map(str.isalnum, block.text)) else Reason.ORNAMENT
 
 
 def _is_labelled(text: str, where: Where) -> bool:
