@@ -24,6 +24,7 @@ class Authorship:
         self._labels: list[tuple[str, str]] = []  # behind the names of authors, with these
         self._met: set[str] = set()  # labels whose institution is known
         self._bodied = False  # whether the last line names an institution
+        self._named = False  # whether the last line names authors and nothing else
 
     def take_authors(self, block: Block) -> None:
         """Take a line that is known to hold authors."""
@@ -39,13 +40,16 @@ class Authorship:
     def take_line(self, block: Block) -> None:
         """Take the names or the institution in a line; further names only below the institution of those before."""
         if len(block.text) > LONGEST_LINE:
-            self._bodied = False
+            self._bodied = self._named = False
             return
         labelled = read_labels(block)
         text = line(labelled.text)
         found = authors_of(text) if text != self._parts.title else ()
-        if found and (not self._parts.authors or self._bodied):
+        if found and (not self._parts.authors or self._bodied or self._named):
             self._add(labelled, found)
+            self._named = True
+        else:
+            self._named = False
         self._bodied = holds_body(text)
         if self._bodied and not found and labelled.labels:
             self._lead(labelled.labels[0][1], text)
