@@ -3,7 +3,7 @@
 import re
 
 from argmap.paper.article import Stated
-from argmap.paper.blocks import Block
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.affiliation_notes import names_institution
 from argmap.paper.structure.author_labels import LabelledAuthor, read_labels
 from argmap.paper.structure.bylines import authors_of, holds_body, people
@@ -38,18 +38,17 @@ class Authorship:
                 self._parts.stated.append(Stated("affiliation", bracketed[1], name))
 
     def take_line(self, block: Block) -> None:
-        """Take the names or the institution in a line; further names only below the institution of those before."""
+        """Take the names or the institution in a line; further names only below others or their institution."""
         if len(block.text) > LONGEST_LINE:
             self._bodied = self._named = False
             return
         labelled = read_labels(block)
         text = line(labelled.text)
         found = authors_of(text) if text != self._parts.title else ()
-        if found and (not self._parts.authors or self._bodied or self._named):
+        below = self._bodied or (self._named and block.kind is BlockKind.PARAGRAPH)
+        self._named = bool(found) and (not self._parts.authors or below)
+        if self._named:
             self._add(labelled, found)
-            self._named = True
-        else:
-            self._named = False
         self._bodied = holds_body(text)
         if self._bodied and not found and labelled.labels:
             self._lead(labelled.labels[0][1], text)

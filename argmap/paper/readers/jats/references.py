@@ -7,6 +7,8 @@ from argmap.paper.readers.jats.tree import words
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_INITIALS = 3
+_PEOPLE = ("person-group", "name", "string-name")
 _CITATIONS = ("mixed-citation", "element-citation", "citation", "nlm-citation")
 
 
@@ -38,7 +40,7 @@ def _as_it_stands(citation: "Element") -> str:
         for child in one:
             if child.tag != "label":
                 walk(child)
-            put(child.tail)
+            put(child.tail if one.tag not in _PEOPLE or child is not one[-1] else (child.tail or "").rstrip())
 
     walk(citation)
     return " ".join("".join(parts).split())
@@ -69,9 +71,13 @@ def _people(citation: "Element") -> str:
     names = []
     for one in (citation if group is None else group).iter():
         if one.tag in ("name", "string-name") and one.find("surname") is not None:
-            names.append(f"{words(one.find('surname'))}, {words(one.find('given-names'))}".rstrip(", "))
+            names.append(f"{words(one.find('surname'))}, {_given(words(one.find('given-names')))}".rstrip(", "))
         elif one.tag in ("collab", "string-name"):
             names.append(words(one))
-        elif one.tag == "etal":
-            names.append("et al.")
-    return "; ".join(names)
+    more = ", et al." if citation.find(".//etal") is not None else ""
+    return "; ".join(names) + more
+
+
+def _given(names: str) -> str:
+    """Return given names, initials that stand together parted as APA does: AB is A. B."""
+    return " ".join(f"{one}." for one in names) if names.isupper() and len(names) <= _INITIALS else names

@@ -25,21 +25,8 @@ def to_html(content: bytes, kind: FileKind, file: str) -> str:
         message = f"this is {kind.name}: argmap reads it through pandoc, which is not installed"
         cure = f"install pandoc (https://pandoc.org/installing.html), or {kind.cure}"
         raise refuse("needs-pandoc", message, cure, Place(file))
-    options = [
-        "--sandbox",
-        "-f",
-        kind.pandoc,
-        "-t",
-        "html5",
-        "-s",
-        "--wrap=none",
-        "--eol=lf",
-        "--mathjax",
-        "--quiet",
-        "-V",
-        "pagetitle= ",
-    ]
-    command = [program, "+RTS", f"-M{MEMORY}", "-RTS", *options, f"--lua-filter={_FILTER}"]
+    options = f"--sandbox -f {kind.pandoc} -t html5 -s --wrap=none --eol=lf --quiet".split()
+    command = [program, "+RTS", f"-M{MEMORY}", "-RTS", *options, "-V", "pagetitle= ", f"--lua-filter={_FILTER}"]
     with tempfile.TemporaryDirectory() as folder:  # so that nothing beside the paper is found
         try:
             ran = subprocess.run(  # noqa: S603
