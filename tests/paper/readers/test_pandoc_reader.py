@@ -9,7 +9,7 @@ import pytest
 
 from argmap.paper.article import Article
 from argmap.paper.gathering import gather
-from argmap.paper.readers.pandoc import running
+from argmap.paper.readers.pandoc import program
 from argmap.paper.reading import read_article
 from argmap.problems import Problem, ReadError
 from tests.needs import missing
@@ -130,7 +130,7 @@ def slow(*_: object, **__: object) -> None:
     ],
 )
 def test_what_pandoc_says_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Any, rule: str) -> None:
-    monkeypatch.setattr(running, "_program", lambda: "pandoc")
+    monkeypatch.setattr(program, "_program", lambda: "pandoc")
     monkeypatch.setattr(subprocess, "run", run)
     problem = problem_of(tmp_path, LATEX)
     assert problem.rule == rule

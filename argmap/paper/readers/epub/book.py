@@ -6,7 +6,7 @@ from html import escape
 from urllib.parse import unquote
 
 from argmap.paper.readers._archive import Archive
-from argmap.paper.readers.epub.package import open_book
+from argmap.paper.readers.epub.spine import open_book
 from argmap.paper.readers.html.decoding import decode_html
 
 _ATTRIBUTE = re.compile(r"""(?<=\s)(id|name|href|xlink:href)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")

@@ -27,7 +27,7 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     from argmap.paper.readers.html.composing import compose
     from argmap.paper.readers.html.parser import parse
     from argmap.paper.readers.pandoc import latex, odt
-    from argmap.paper.readers.pandoc.running import to_html
+    from argmap.paper.readers.pandoc.program import to_html
 
     file = os.fspath(path)
     kind = _kind(path)
