@@ -31,7 +31,7 @@ def as_page(article: "Element") -> str:
     front = article.find("front")
     meta = list(head(front)) if front is not None else []
     lines = "".join(f'<meta name="{escape(name)}" content="{escape(value)}">\n' for name, value in meta)
-    page = _Page()
+    page = _PageWriter()
     if front is not None:
         page.take_front(front)
     for name in ("body", "back", "floats-group"):
@@ -44,7 +44,7 @@ def as_page(article: "Element") -> str:
     return f"<!DOCTYPE html><html><head>{lines}</head><body>{''.join(page.parts)}</body></html>"
 
 
-class _Page:
+class _PageWriter:
     """Writes elements as HTML; ``notes`` are kept for the end."""
 
     def __init__(self) -> None:
