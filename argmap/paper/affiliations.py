@@ -96,7 +96,8 @@ def _told(text: str) -> str:
 
 def _body(text: str) -> str:
     """Return a text that names an institution, with its town; nothing where it does not."""
-    plain = _undated(_tidy(text))
+    end = _END.search(text)
+    plain = _undated(_tidy(text[: end.start()] if end else text))
     if journal_of([plain]):
         return ""
     parts = [one.strip() for one in plain.split(",")]

@@ -288,6 +288,26 @@ FRONTS: dict[str, tuple[str, list[str], dict[str, str]]] = {
     "Chinese": ("王小明\n\n北京大学\n\n2020年5月3日", ["王小明 (北京大学)"], {"issued": "2020-05-03"}),
     "Portuguese": ("Ana Lopes\n\nUniversidade de Lisboa", ["Lopes (Universidade de Lisboa)"], {}),
     "Polish": ("Anna Nowak\n\nUniwersytet Gdański", ["Nowak (Uniwersytet Gdański)"], {}),
+    "a comma before and": (
+        "Sara Lind¹*, Per Holm¹, and Eva Dahl²\n\n1 Lund University, Sweden\n2 Institute for Ports, Sweden",
+        ["Lind (Lund University, Sweden)", "Holm (Lund University, Sweden)", "Dahl (Institute for Ports, Sweden)"],
+        {},
+    ),
+    "labels in brackets": (
+        "Sara Lind [1], Per Holm [2]\n\n[1] Lund University\n\n[2] Institute for Ports",
+        ["Lind (Lund University)", "Holm (Institute for Ports)"],
+        {},
+    ),
+    "thanks behind the institution": (
+        "Sara Lind*\n\n*Department of Economics, Lund University. I thank Per Holm for comments.",
+        ["Lind (Department of Economics, Lund University)"],
+        {},
+    ),
+    "a thesis": (
+        "Sara Lind\n\nMaster's Thesis\n\nLund University, Spring 2019",
+        ["Lind (Lund University)"],
+        {"issued": "2019-21"},
+    ),
     "nobody": ("**Author Contributions**\n\nAnn Lee wrote it.", [], {}),
 }
 

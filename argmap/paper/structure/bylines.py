@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from argmap.language import every
+from argmap.language import ENGLISH, every, language
 from argmap.paper.structure.headings import bare
 from argmap.paper.structure.language_words import headings
 
-_SIGNS = re.compile(r"[*†‡§¶#¹²³⁰⁴-⁹]+")
+_SIGNS = re.compile(r"[*†‡§¶#¹²³⁰⁴-⁹]+|\s?\[\d{1,2}\]")
 _LABELS = re.compile(r"(?<=[^\W\d_])(?:\s?[*†‡§¶#¹²³⁰⁴-⁹]|\d{1,2}(?!\w)|,(?=\s?[\d*†‡]))+")
 _ADDRESS = re.compile(r"\s*[(<\[]?(?:\S+@\S+|https?://\S+)[)>\]]?")
 _NAME = re.compile(r"(?:[^\W\d_a-zа-я][\w.’'-]*|de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|y)")
@@ -15,7 +15,6 @@ _HAN = re.compile(r"[\u3400-\u9fff·]{2,4}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]{
 """A name in Chinese, Japanese or Korean letters, which have neither capitals nor, mostly, spaces."""
 _HAN_BODY = re.compile(r"(?:大学|学院|大學|學院|研究所|研究院|研究中心|大学院|대학교|연구소|연구원)")
 _INITIAL_LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
-_INITIAL = re.compile(r"[^\W\d_]\.?")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _LONGEST = 200
 _LONGEST_LIST = 2000
@@ -25,7 +24,7 @@ def names(text: str) -> tuple[str, ...]:
     """Return the names in a line such as "by Ann Lee* and J. Orr, PhD"; nothing if it holds anything else."""
     if len(text) > _LONGEST:
         return ()
-    line = _without_stop(_SIGNS.sub("", _LABELS.sub("", _by().sub("", text.strip(), count=1))))
+    line = _without_stop(_LABELS.sub("", _SIGNS.sub("", _by().sub("", text.strip(), count=1))))
     if inverted := _inverted(line):
         return inverted
     parts = [bared for part in _separator().split(line) if (bared := _bare_name(part))]
@@ -60,8 +59,8 @@ def _by() -> re.Pattern[str]:
 
 @cache
 def _separator() -> re.Pattern[str]:
-    words = (word for one in every() for word in one.names.last)
-    return re.compile(rf"\s*[,;&•|、，；]\s*|\s+[·/]\s+|\s+(?:{'|'.join(words)})\s+", re.IGNORECASE)
+    last = "|".join(word for one in every() for word in one.names.last)
+    return re.compile(rf"\s*[,;&•|、，；]\s*(?:(?:{last})\s+)?|\s+[·/]\s+|\s+(?:{last})\s+", re.IGNORECASE)
 
 
 def _without_stop(line: str) -> str:
@@ -111,20 +110,23 @@ def _is_nobody(text: str) -> bool:
     from argmap.citations.places import is_place
 
     heading = any(bare(text) in known for known in headings().values())
-    joined = any(word.lower() in _joining() and not _is_initial(word) for word in text.split())
-    body = is_body(text) or _HAN_BODY.search(text)
-    return joined or heading or bool(_nobody().search(text) or body) or is_place(text)
-
-
-def _is_initial(word: str) -> bool:
-    return word[0].isupper() and bool(_INITIAL.fullmatch(word))
+    joined = any(word in _joining() or word.lower() in _title_words() for word in text.split())
+    return joined or heading or bool(_nobody().search(text)) or is_body(text) or _opens_body(text) or is_place(text)
 
 
 def holds_body(text: str) -> bool:
     """Tell whether a line names an institution, with its department or town: Faculty of Law, University of Oslo."""
     from argmap.citations.names import is_body
 
-    return bool(_HAN_BODY.search(text)) or any(is_body(part) for part in text.split(",")[:3])
+    return any(is_body(part) or _opens_body(part) for part in text.split(",")[:3])
+
+
+def _opens_body(text: str) -> bool:
+    """Tell whether a text is called an institution where only the first word of its name has a capital, or none."""
+    from argmap.citations.vocabulary import words
+
+    first = text.split()[0].lower() if text.split() else ""
+    return bool(_HAN_BODY.search(text)) or (not first.isascii() and first in words("names", "bodies"))
 
 
 @cache
@@ -133,6 +135,13 @@ def _joining() -> frozenset[str]:
     from argmap.citations.vocabulary import words
 
     return frozenset({*words("names", "joining"), *words("names", "last")} - {*words("names", "particles"), "y", "e"})
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    """Return those of them that English titles write with a capital."""
+    english = language(ENGLISH)
+    return frozenset({*english.names.joining, *english.names.last}) if english else frozenset()
 
 
 @cache
