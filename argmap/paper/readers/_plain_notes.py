@@ -11,6 +11,7 @@ from argmap.paper.structure.pieces import moved, tail
 
 _BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s))\s*(?=\S)")
 _BRACKETED = re.compile(r"(?<![\[(]) ?\[\d{1,4}(?:[,;]\s*\d{1,4})*\]")
+_BEFORE = 50  # characters before raised figures that show whether they are a power
 _MARKED = (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING, BlockKind.PARAGRAPH)
 
 
@@ -89,7 +90,10 @@ class _PlainNoteFinder:
 
 
 def _is_unit(found: re.Match[str]) -> bool:
-    return is_power(found.string[max(0, found.start() - 4) : found.start()], lowered(found[0]))
+    """Whether raised figures are a power or the like; a space before them counts as text before them."""
+    start = found.start() + found[0].startswith(" ")
+    behind = found.string[found.end() : found.end() + 1]
+    return is_power(found.string[max(0, start - _BEFORE) : start], lowered(found[0]), behind)
 
 
 def _marked(block: Block, pattern: re.Pattern[str], numbers: set[int]) -> Block:
