@@ -11,6 +11,7 @@ from argmap.paper.structure.authorship import LONGEST_LINE, Authorship
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare
 from argmap.paper.structure.language_words import headings
+from argmap.paper.structure.note_ends import with_text_resumed
 from argmap.paper.structure.note_groups import without_divisions
 from argmap.paper.structure.note_numbers import count_on
 from argmap.paper.structure.page_feet import sort_feet
@@ -30,7 +31,7 @@ def sort(blocks: Sequence[Block]) -> Parts:
     """Return the parts of a paper."""
     found = list(without_divisions(sort_feet(list(with_captions(blocks)))))
     title = title_of(found)
-    wheres = list(regions(found, title))
+    wheres = with_text_resumed(found, list(regions(found, title)))
     bodies = affiliation_notes(found, wheres)
     found = count_on(found, bodies)
     sorting = _Sorting(title, {one.number for one in found if one.kind is BlockKind.NOTE})
