@@ -97,6 +97,8 @@ def _put_together(group: JoinedBlocks, lines: LineJoiner) -> Running:
         running.mark(mark)
     for block in group.blocks:
         running.add(block)
+    for mark in group.below:
+        running.mark(mark)
     return running
 
 
