@@ -63,7 +63,7 @@ class _Sorting:
             if block.kind is BlockKind.NOTE:
                 self.parts.note(block)
         elif why := _why_apart(block):
-            if self._paragraph is not None and where.region is Region.TEXT:
+            if self._paragraph is not None and where.region in (Region.FRONT, Region.TEXT):
                 self._paragraph.below += _marks(block)
             else:
                 self._above += _marks(block)

@@ -60,7 +60,8 @@ def test_notes(tmp_path: Path, case: str) -> None:
 def test_what_is_left_out_is_listed_with_its_reason(tmp_path: Path) -> None:
     found = read(
         tmp_path,
-        "Inns ![An inn](a.png 'at dusk') stood.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx = 1\n```\n\n<div>raw</div>",
+        "Inns ![An inn](a.png 'at dusk') stood.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+        "```\nx = 1\n```\n\n<div>raw</div>",
     )
     assert shown(found) == "Inns stood."
     assert [(str(one.why), one.text) for one in found.left_out if not one.front] == [

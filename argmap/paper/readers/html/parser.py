@@ -222,18 +222,18 @@ class _Parser(HTMLParser):
         self._budget.spend(0, self._place())
         if tag == "title" and self._in_title:
             self._in_title = False
-        elif tag == "a":
-            self._link = None
-        elif tag == "sup":
-            self._raised = None
-        elif tag == "code":
-            self._coded = False
         elif self._counts[tag]:
             if tag in tag_kinds.BLOCKS:
                 self.end_block()
             while self._stack[-1].tag != tag:
                 self._pop()
             self._pop()
+        elif tag == "a":
+            self._link = None
+        elif tag == "sup":
+            self._raised = None
+        elif tag == "code":
+            self._coded = False
 
     def _pop(self) -> None:
         closed = self._stack.pop()
