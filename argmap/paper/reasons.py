@@ -24,6 +24,8 @@ class Reason(StrEnum):
     NOTES_OF = "heading among the notes"
     READING_AID = "reading aid above the text"
     HIDDEN = "not shown"
+    TEXT_BOX = "text box"
+    COMMENT = "comment"
     DELETED = "deleted text"
     AROUND = "around the paper"  # menus, links and the like of a web page
     REPEATED = "stands in the file twice"
