@@ -71,7 +71,8 @@ class _PlainNoteFinder:
         yield block
 
     def _see(self, block: Block) -> None:
-        raised = [as_number(lowered(found[0])) for found in RAISED.finditer(block.text) if not _is_unit(found)]
+        marks = (found for found in RAISED.finditer(block.text) if not _is_unit(found))
+        raised = [number for found in marks for number in note_numbers(lowered(found[0]))]
         raised += (mark.note for mark in block.marks)
         self.raised = self.raised or bool(raised)
         brackets = (number for found in _BRACKETED.finditer(block.text) for number in note_numbers(found[0]))

@@ -91,7 +91,10 @@ def find_notes(page: HtmlPage) -> Notes:
 def _for_counting(finder: "_Finder") -> Notes:
     """Return notes and marks without links as the page numbers them, where the numbers begin again."""
     notes = {
-        at: LinkedNote(int(label), label, range(at, at + 1)) for label, places in finder.starts.items() for at in places
+        at: LinkedNote(int(label), label, range(at, at + 1))
+        for label, places in finder.starts.items()
+        if _DIGITS.fullmatch(label)
+        for at in places
     }
     marks = {link: tuple(map(int, _DIGITS.findall(label))) for link, label in finder.raised()}
     back = frozenset(link for at in notes if (link := finder.first[at]) is not None)
@@ -157,7 +160,7 @@ class _Finder:
         if not any(_DIGITS.fullmatch(label) for label in self.starts):
             self.starts |= found
 
-    @property
+    @cached_property
     def begin_again(self) -> bool:
         """Whether several blocks begin with the same number."""
         return any(len(places) > 1 for label, places in self.starts.items() if _DIGITS.fullmatch(label))

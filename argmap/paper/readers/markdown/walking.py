@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+from argmap.files import refuse
 from argmap.paper.blocks import Block, BlockKind, Piece
 from argmap.paper.readers._signs import as_number
 from argmap.paper.readers.markdown.building import is_bold_line, make, paragraph
@@ -24,6 +25,8 @@ from argmap.problems import Place
 _ATTRIBUTES = re.compile(r"\{[#.][^{}]{0,200}\}\Z")
 _LONGEST_HEADING = 150
 _NONE = -1
+DEEPEST = 80
+"""How deep quotations and lists may stand in one another; the parser descends a few calls for each."""
 _SILENT_HTML = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 
@@ -36,7 +39,7 @@ def parser() -> MarkdownIt:
 
     A line that begins a note ends what stands before it, quotations included, as in pandoc.
     """
-    made = MarkdownIt("commonmark").use(footnote_plugin).enable("table")
+    made = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).use(footnote_plugin).enable("table")
     made.block.ruler.at("footnote_def", footnote_def, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     return made.disable(["code", "footnote_tail", "text_join"])
 
@@ -45,6 +48,9 @@ def blocks(text: str, file: str) -> Iterator[Block]:
     """Yield the blocks of a Markdown text; ``file`` is its name for places."""
     env: dict[str, Any] = {}
     tokens = parser().parse(text, env)
+    if deep := next((one for one in tokens if one.level >= DEEPEST - 1), None):  # the parser drops what is deeper
+        place = Place(file, (deep.map or [0])[0] + 1)
+        raise refuse("too-deep", f"blocks are nested more than {DEEPEST - 2} deep", "nest fewer quotations", place)
     inner: Inner = env.get("footnotes", {}).get("list", {})
     walk = _BlockWalk(MarkdownSource(file, text), Labels(tokens, inner), inner)
     for index, token in enumerate(tokens):
