@@ -1,6 +1,6 @@
 """Mutates papers in Markdown, HTML, plain text and DOCX, and reads them: a paper is read or refused, and soon.
 
-By hand: ``python -m tests.fuzzing.paper_readers --runs 20000 --seed 7``. What fails is printed with the seed of its run.
+By hand: ``python -m tests.fuzzing.paper_readers --runs 20000 --seed 7``. What fails is printed with its seed.
 """
 
 import argparse
@@ -97,8 +97,10 @@ _BODY = (
     + paragraph("<w:r><w:t>12</w:t></w:r><w:r><w:endnoteReference w:id='1'/></w:r>")
     + "</w:tc></w:tr></w:tbl>"
     + paragraph(
-        "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r>"
-        "</w:p></w:txbxContent></w:drawing></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r>"
+        "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+        "<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t>"
+        "</w:r></w:p></w:txbxContent></w:drawing></w:r>"
+        "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r>"
     )
     + "<w:sectPr><w:footnotePr><w:numFmt w:val='lowerRoman'/></w:footnotePr></w:sectPr>"
 )
