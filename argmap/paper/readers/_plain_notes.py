@@ -84,6 +84,8 @@ class _PlainNoteFinder:
         if found is None or self._role is HeadingRole.REFERENCES:
             return None
         number = as_number(found[1] or (lowered(found[2]) if found[2] else found[3]))
+        if not number:
+            return None
         if found[3] and self._role is not HeadingRole.NOTES:
             next_ = number == self._last + 1 and number in self._seen and not (self._listed or self._paused)
             return number if next_ and (self._after_note or block.kind is BlockKind.PARAGRAPH) else None
