@@ -216,7 +216,8 @@ class _Finder:
     def _is_mark(self, one: _Candidate) -> bool:
         if not 0 < len(one.blocks) <= _MOST or one.at in one.blocks or self._is_listed(one):
             return False
-        return (_is_sure(one) and not one.link.elsewhere) or one.at in self._reach(one.blocks)
+        repeats = one.link.raised and self.page.blocks[one.blocks.start].text.lstrip(_AROUND).startswith(one.label)
+        return ((_is_sure(one) or repeats) and not one.link.elsewhere) or one.at in self._reach(one.blocks)
 
     def _is_listed(self, one: _Candidate) -> bool:
         """Whether a link leads to an entry of the reference list.

@@ -57,9 +57,13 @@ _CAPTION_WORDS = frozenset({"caption", "msocaption", "wp-caption-text"})
 _TITLE_WORDS = frozenset({"title", "msotitle", "article-title"})
 _CONTENTS_WORDS = frozenset({"toc", "table-of-contents", "doc-toc"})
 _HIDDEN_WORDS = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
-_SIDE_WORDS = frozenset({"sidenote", "side-note", "ltx_role_footnote", "inline-footnote"})
+_SIDE_WORDS = frozenset(
+    {"sidenote", "side-note", "ltx_role_footnote", "inline-footnote", "modern-footnotes-footnote__note"}
+)
 _MARGIN_WORDS = frozenset({"marginnote", "margin-note"})
-_LABEL_WORDS = frozenset({"ltx_note_mark", "ltx_tag_note", "sidenote-number", "margin-toggle"})
+_LABEL_WORDS = frozenset(
+    {"ltx_note_mark", "ltx_tag_note", "sidenote-number", "margin-toggle", "modern-footnotes-footnote"}
+)
 _AUTHOR_WORDS = frozenset({"author", "authors", "byline", "contrib-author"})
 
 
