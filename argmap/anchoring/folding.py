@@ -14,7 +14,7 @@ MARKS = "\"'`´‘’‚‛“”„‟‹›«»′″＂＇「」『』"
 _ACCENTS = "\u0300-\u036f\u0653-\u0655\u3099\u309a"
 _SYLLABLES = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\u09c7[\u09be\u09d7]"
 COMBINED = f"[^\\W\\d_][{_ACCENTS}]+|{_SYLLABLES}"
-"""Letters with accents of their own, and the parts of Korean syllables and Bengali vowels: NFKC makes one character of them."""
+"""Letters with accents of their own, parts of Korean syllables and Bengali vowels: NFKC makes one character of each."""
 _VARIATIONS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
