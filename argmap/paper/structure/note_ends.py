@@ -17,11 +17,12 @@ _WORDS = 400
 def with_text_resumed(blocks: Sequence[Block], wheres: Sequence[Where]) -> list[Where]:
     """Return where the blocks stand; what is text behind notes stands in the last section before them."""
     found = list(wheres)
-    section, done = Where(Region.TEXT), 0
+    section: Where | None = None
+    done = 0
     for stretch in _stretches(blocks, wheres):
         section = next((one for one in reversed(wheres[done : stretch.start]) if one.region is Region.TEXT), section)
         done = stretch.start
-        if section.section and _is_text(blocks, stretch):
+        if section and _is_text(blocks, stretch):
             found[stretch.start : stretch.stop] = [section] * len(stretch)
     return found
 
