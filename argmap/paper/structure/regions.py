@@ -42,9 +42,10 @@ class Where:
 def regions(blocks: Sequence[Block], title: str) -> Iterator[Where]:
     """Yield for each block where it stands; a heading stands in what it opens."""
     parts = stretches(blocks)
-    walk = _Walk(blocks, title, parts)
+    is_under_title = _UnderTitle(title, parts)
+    walk = _Walk(title, parts, is_under_title)
     headed = iter(parts[1:])
-    for block, ahead in zip(blocks, _roles_ahead(blocks, title), strict=True):
+    for block, ahead in zip(blocks, _roles_ahead(blocks, is_under_title), strict=True):
         if block.kind is BlockKind.HEADING:
             walk.pass_heading(block, next(headed))
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.ENTRY):
@@ -52,17 +53,30 @@ def regions(blocks: Sequence[Block], title: str) -> Iterator[Where]:
         yield Where(walk.region, walk.section, walk.role, ahead)
 
 
-def is_under_title(block: Block, title: str) -> bool:
-    """Whether a heading repeats the title, or is a bold line with the names of authors."""
-    return bare(block.text) == bare(title) or (not block.level and bool(names(block.text)))
+class _UnderTitle:
+    """Tells headings that repeat the title, and bold lines with the names of authors, from other headings."""
+
+    def __init__(self, title: str, parts: Sequence[Stretch]) -> None:
+        self._title = bare(title)
+        marks = [part.heading.mark for part in parts if part.heading.mark]
+        self._counted = {(mark.scheme, mark.values) for mark in marks}
+
+    def __call__(self, block: Block) -> bool:
+        """Tell it; what looks like an initial is a number where another heading counts on from it: A. Aims, B. Means."""
+        if bare(block.text) == self._title:
+            return True
+        mark = read_heading(block.text).mark
+        if mark and any((mark.scheme, (*mark.values[:-1], mark.values[-1] + n)) in self._counted for n in (1, -1)):
+            return False
+        return not block.level and bool(names(block.text))
 
 
-def _roles_ahead(blocks: Sequence[Block], title: str) -> list[HeadingRole | None]:
+def _roles_ahead(blocks: Sequence[Block], is_under_title: _UnderTitle) -> list[HeadingRole | None]:
     found: list[HeadingRole | None] = []
     ahead: HeadingRole | None = None
     for block in reversed(blocks):
         found.append(ahead)
-        if block.kind is BlockKind.HEADING and not is_under_title(block, title):
+        if block.kind is BlockKind.HEADING and not is_under_title(block):
             ahead = read_heading(block.text).role(begun=False)
     return found[::-1]
 
@@ -70,11 +84,11 @@ def _roles_ahead(blocks: Sequence[Block], title: str) -> list[HeadingRole | None
 class _Walk:
     """Walks from heading to heading."""
 
-    def __init__(self, blocks: Sequence[Block], title: str, parts: Sequence[Stretch]) -> None:
+    def __init__(self, title: str, parts: Sequence[Stretch], is_under_title: _UnderTitle) -> None:
         self.region, self.section = Region.FRONT, -1
         self.role: HeadingRole | None = None
         self.bare = False  # whether nothing stands yet under the last heading
-        self._blocks, self._title = blocks, bare(title)
+        self._title, self._is_under_title = bare(title), is_under_title
         self._level = 0  # of the heading that opened the region
         self._divided = False  # whether the reference list begins with a heading of its own
         self._list_level: int | None = None  # of the last reference list that is behind us
@@ -102,7 +116,7 @@ class _Walk:
         if self._title and not self._begun and bare(block.text) == self._title:
             self.region, self.section, self.role, self._level = Region.FRONT, -1, None, block.level
             self.bare = True
-        return self.region is Region.FRONT and is_under_title(block, self._title)
+        return self.region is Region.FRONT and self._is_under_title(block)
 
     def _divides(self, block: Block, part: Stretch) -> bool:
         """Whether a heading divides notes, references or back matter instead of ending them.
