@@ -27,8 +27,9 @@ _SAMPLE = 200  # blocks that show in which language a paper is
 def assemble(file: str, blocks: Iterable[Block]) -> Article:
     """Return the paper in a file, put together from its blocks.
 
-    Sections have the ids of maps: A abstract, 0 introduction and what stands before any heading, C conclusion, numbers
-    as the paper gives them, the next free number for other headings. Paragraphs that pages tear apart are joined, notes
+    Each heading opens a section. Sections have the ids of maps: A abstract, 0 introduction and what stands before any
+    heading, C conclusion, numbers as the paper gives them, behind the id of what they stand under where they begin
+    again, the next free number for other headings. Paragraphs that pages tear apart are joined, notes
     likewise; words are freed of hyphens at ends of lines. What is no part of the text is listed in ``left_out``.
     """
     read = list(blocks)
@@ -36,7 +37,8 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
     parts = sort(every)
     lines = LineJoiner(lambda: (block.text for block in every))
     text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])) or ENGLISH)
-    sections = tuple(text.section(draft.id, draft.title, draft.paragraphs) for draft in parts.sections.values())
+    drafts = zip(parts.ids(), parts.sections, strict=True)
+    sections = tuple(text.section(id_, draft.title, draft.paragraphs) for id_, draft in drafts)
     notes = tuple(_notes(parts, lines, Place(file)))
     listed = tuple(_entries(parts, lines, Place(file)))
     markers, raised = split_raised(text.markers, notes, listed)
