@@ -29,6 +29,7 @@ class Headings:
     conclusion: Words = ()
     references: Words = ()
     notes: Words = ()
+    contents: Words = ()
     back: Words = ()
     labels: Words = ()
     captions: Words = ()

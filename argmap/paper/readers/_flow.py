@@ -4,7 +4,7 @@ from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.problems import Place
 
 _CONTROLS = (*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
-_INVISIBLE = (0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF)  # zero widths, variations, the byte order mark
+_INVISIBLE = (0x200B, 0x2060, 0xFEFF)  # no joiners: they shape the words of Persian or Hindi, and emoji
 _DROPPED = dict.fromkeys((*_CONTROLS, *_INVISIBLE, *range(0xD800, 0xE000)))
 
 
@@ -57,9 +57,9 @@ class Flow:
             self._pieces.append(([text], place))
         self._length += len(text)
 
-    def mark(self, note: int, place: Place) -> None:
-        """Set the mark of a note behind the last word; 0 is a sign such as *."""
-        self._marks.append(Mark(note, self._length, place))
+    def mark(self, note: int, place: Place, printed: str = "") -> None:
+        """Set the mark of a note behind the last word; 0 is a sign such as *; ``printed`` is as in ``Mark``."""
+        self._marks.append(Mark(note, self._length, place, printed=printed))
 
     def pause(self) -> None:
         """Let the next word stand apart from the last."""

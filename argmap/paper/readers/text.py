@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator
 
 from argmap.paper.blocks import Block, BlockKind, Piece
+from argmap.paper.readers._plain_headings import is_heading, may_be_heading, settled
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
+from argmap.paper.readers._text_chapters import with_chapters
 from argmap.paper.structure.headings import read_heading
 from argmap.paper.structure.sentence_ends import may_head
 from argmap.problems import Place
@@ -14,15 +16,13 @@ from argmap.problems import Place
 SUFFIXES = (".txt", ".text")
 _RULE = re.compile(r"\s*(?:[-_=*~•·]\s*){3,}")
 _UNDERLINES = {"=": 1, "-": 2}
-_LONGEST_HEADING = 100
 _LONGEST_TITLE = 250
-_NOT_IN_HEADINGS = re.compile(r"[,;]|\d{4}")
 
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a text file. Raises ``ReadError``."""
     file = os.fspath(path)
-    yield from with_notes(list(_with_title(_blocks(read_paper(path), file))))
+    yield from with_notes(settled(list(_with_title(with_chapters(_blocks(read_paper(path), file))))))
 
 
 def _blocks(text: str, file: str) -> Iterator[Block]:
@@ -30,7 +30,7 @@ def _blocks(text: str, file: str) -> Iterator[Block]:
     lines: list[Piece] = []
     for new_page, line in _lines(text, file):
         rule = bool(_RULE.fullmatch(line.text))
-        level = _UNDERLINES.get(line.text[0], 0) if rule and len(lines) == 1 and _may_head(lines[0].text) else 0
+        level = _UNDERLINES.get(line.text[0], 0) if rule and len(lines) == 1 and may_be_heading(lines[0].text) else 0
         if level:
             yield Block(BlockKind.HEADING, tuple(lines), level)
         elif new_page or rule or not line.text.strip():
@@ -59,21 +59,8 @@ def _lines(text: str, file: str) -> Iterator[tuple[bool, Piece]]:
 
 def _paragraph(lines: list[Piece]) -> Iterator[Block]:
     if lines:
-        head = len(lines) == 1 and _is_heading(lines[0].text)
+        head = len(lines) == 1 and is_heading(lines[0].text)
         yield Block(BlockKind.HEADING if head else BlockKind.PARAGRAPH, tuple(lines))
-
-
-def _is_heading(text: str) -> bool:
-    """Whether a line heads a section: it names a part of papers, bears a number, or is in capitals."""
-    heading = read_heading(text)
-    if heading.roles:
-        return True
-    numbered = bool(heading.number) and not _NOT_IN_HEADINGS.search(text)
-    return _may_head(text) and (numbered or (text.isupper() and len(text.strip()) > 3))
-
-
-def _may_head(text: str) -> bool:
-    return len(text) < _LONGEST_HEADING and may_head(text)
 
 
 def _with_title(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -81,6 +68,8 @@ def _with_title(blocks: Iterator[Block]) -> Iterator[Block]:
     first = next(blocks, None)
     if first is not None:
         heading = read_heading(first.text)
-        titled = len(first.text) < _LONGEST_TITLE and may_head(first.text) and first.kind is not BlockKind.BREAK
-        yield Block(BlockKind.TITLE, first.pieces) if titled and not heading.number and not heading.roles else first
+        heads = may_head(first.text) or first.kind is BlockKind.HEADING
+        titled = len(first.text) < _LONGEST_TITLE and heads and first.kind is not BlockKind.BREAK
+        named = heading.number or heading.roles or first.level
+        yield Block(BlockKind.TITLE, first.pieces) if titled and not named else first
     yield from blocks

@@ -1,8 +1,10 @@
 """Puts a paper together from the blocks that a reader yields."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from argmap.language import ENGLISH, detect
+from argmap.notation.bibliography import MOST_NOTES
 from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence, Stated
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.captions import figure_of
@@ -25,8 +27,9 @@ _SAMPLE = 200  # blocks that show in which language a paper is
 def assemble(file: str, blocks: Iterable[Block]) -> Article:
     """Return the paper in a file, put together from its blocks.
 
-    Sections have the ids of maps: A abstract, 0 introduction and what stands before any heading, C conclusion, numbers
-    as the paper gives them, the next free number for other headings. Paragraphs that pages tear apart are joined, notes
+    Each heading opens a section. Sections have the ids of maps: A abstract, 0 introduction and what stands before any
+    heading, C conclusion, numbers as the paper gives them, behind the id of what they stand under where they begin
+    again, the next free number for other headings. Paragraphs that pages tear apart are joined, notes
     likewise; words are freed of hyphens at ends of lines. What is no part of the text is listed in ``left_out``.
     """
     read = list(blocks)
@@ -34,7 +37,8 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
     parts = sort(every)
     lines = LineJoiner(lambda: (block.text for block in every))
     text = _Text(lines, detect(" ".join(block.text for block in every[:_SAMPLE])) or ENGLISH)
-    sections = tuple(text.section(draft.id, draft.title, draft.paragraphs) for draft in parts.sections.values())
+    drafts = zip(parts.ids(), parts.sections, strict=True)
+    sections = tuple(text.section(id_, draft.title, draft.paragraphs) for id_, draft in drafts)
     notes = tuple(_notes(parts, lines, Place(file)))
     listed = tuple(_entries(parts, lines, Place(file)))
     markers, raised = split_raised(text.markers, notes, listed)
@@ -83,7 +87,7 @@ class _Text:
             Sentence(number, base + start, base + end, running.stretch(start, end))
             for number, (start, end) in enumerate(split(text, self._language), 1)
         )
-        self.markers += (Marker(one.note, base + one.at, one.place, one.where) for one in running.markers)
+        self.markers += (replace(one, at=base + one.at) for one in running.markers)
         self.origins.extend(base, running.origins)
         self.texts.append(text)
         self._length = base + len(text)
@@ -96,12 +100,16 @@ def _put_together(group: JoinedBlocks, lines: LineJoiner) -> Running:
         running.mark(mark)
     for block in group.blocks:
         running.add(block)
+    for mark in group.below:
+        running.mark(mark)
     return running
 
 
 def _notes(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Note]:
     for group in parts.notes:
-        yield Note(group.blocks[0].number or 0, *_whole(group, lines, file))
+        number = group.blocks[0].number or 0
+        number = number if number <= MOST_NOTES else 0  # no map has such a note: kept as a remark
+        yield Note(number, *_whole(group, lines, file), group.blocks[0].printed)
 
 
 def _entries(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Entry]:

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
-from argmap.paper.structure.language_words import headings
+from argmap.paper.structure.folding import folded
+from argmap.paper.structure.heading_marks import HeadingMark, read_mark
+from argmap.paper.structure.language_words import heading_names
 
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)(?:([.):])(?!\d)\s*|\s+)(?=\S)", re.IGNORECASE)
-_ROMAN = re.compile(r"([IVX]+)[.):]\s+(?=\S)")
-_VALUES = {"I": 1, "V": 5, "X": 10}
+_SUBTITLED = re.compile(r"\s*[:：—–.]\s*(?=\S)")
 
 
 class HeadingRole(StrEnum):
@@ -20,6 +20,7 @@ class HeadingRole(StrEnum):
     CONCLUSION = "conclusion"
     REFERENCES = "references"
     NOTES = "notes"
+    CONTENTS = "contents"
     BACK = "back"
 
 
@@ -29,11 +30,15 @@ SECTION_IDS = {HeadingRole.ABSTRACT: "A", HeadingRole.INTRODUCTION: "0", Heading
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its text, its number as the paper writes it (a Roman one in figures) or ``""``, what it may head."""
+    """A heading: its text, its number in figures or ``""``, what it may head, and its number as it is written.
+
+    ``number`` is empty for letters and for what is written in brackets, which only the headings around it explain.
+    """
 
     text: str
     number: str
     roles: frozenset[HeadingRole]
+    mark: HeadingMark | None = None
 
     def role(self, begun: bool) -> HeadingRole | None:
         """Return what it heads; a "Summary" is a conclusion once the text has ``begun``, an abstract before."""
@@ -42,34 +47,28 @@ class Heading:
         return min(self.roles, default=None)
 
 
+@lru_cache(maxsize=1024)
 def read_heading(text: str) -> Heading:
     """Return what a heading says: "2.1 The Caspian" is number 2.1, "Acknowledgements" heads back matter."""
     text = " ".join(text.split())
-    number, rest = _numbered(text)
-    name = bare(rest)
-    return Heading(text, number, frozenset(role for role in HeadingRole if name in headings()[role]))
+    mark = read_mark(text)
+    roles = roles_of(mark.rest if mark else text) or (roles_of(text) if mark else frozenset())
+    number = ".".join(map(str, mark.values)) if mark and mark.plain and mark.rest else ""
+    return Heading(text, number, roles, mark)
 
 
-def _numbered(text: str) -> tuple[str, str]:
-    if found := _ROMAN.match(text):
-        return str(_value(found[1])), text[found.end() :]
-    word = _word_before().match(text)
-    found = _NUMBER.match(text, word.end() if word else 0)
-    if found is None or (not found[2] and text[found.end()].islower()):  # 20 years of a town
-        return "", text
-    return found[1], text[found.end() :]
-
-
-@cache
-def _word_before() -> re.Pattern[str]:
-    """Return the pattern for what may come before a number: Chapter 2, § 2, §2."""
-    return re.compile("|".join(rf"{word}(?: |(?<=§))" for word in headings()["numbered"]), re.IGNORECASE)
-
-
-def _value(roman: str) -> int:
-    """Return the value of a Roman numeral: a smaller numeral before a greater one is taken off."""
-    values = [_VALUES[letter] for letter in roman]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+def roles_of(name: str) -> frozenset[HeadingRole]:
+    """Return what a heading without its number may head; behind "Conclusion:" and "Introduction:" a title may stand."""
+    known = heading_names()
+    name_only = folded(name)
+    found = frozenset(role for role in HeadingRole if name_only in known[role])
+    subtitle = None if found else _SUBTITLED.search(name)
+    if subtitle:
+        first = folded(name[: subtitle.start()])
+        return frozenset(
+            role for role in (HeadingRole.INTRODUCTION, HeadingRole.CONCLUSION) if first in known[role]
+        )
+    return found
 
 
 def bare(text: str) -> str:

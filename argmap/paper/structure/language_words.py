@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from argmap.language import ENGLISH, every, language
+from argmap.paper.structure.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +69,9 @@ def headings() -> dict[str, frozenset[str]]:
         for role, names in asdict(one.headings).items():
             found[role] = found.get(role, frozenset()).union(names)
     return found
+
+
+@cache
+def heading_names() -> dict[str, frozenset[str]]:
+    """Return the names of headings of all languages by what they head, as ``folded`` writes them."""
+    return {role: frozenset(map(folded, names)) for role, names in headings().items()}

@@ -6,7 +6,9 @@ from itertools import accumulate
 from argmap.paper.article import Matter, Stated
 from argmap.paper.blocks import Block, Mark
 from argmap.paper.reasons import Reason
+from argmap.paper.structure.headings import Heading, HeadingRole, read_heading
 from argmap.paper.structure.pieces import line
+from argmap.paper.structure.section_numbers import Headed, section_ids
 from argmap.paper.structure.sentence_ends import begins_small, is_address, is_cut, is_finished, is_paused
 
 _TORN = 60  # a shorter line without a full stop is a heading, a caption or an item of a list, and ends there
@@ -14,10 +16,15 @@ _TORN = 60  # a shorter line without a full stop is a heading, a caption or an i
 
 @dataclass(slots=True)
 class JoinedBlocks:
-    """Blocks that are one paragraph, note or entry, and the marks of notes that stand in a heading right above it."""
+    """Blocks that are one paragraph, note or entry.
+
+    ``above`` are the marks of notes that stand in a heading right above it, ``below`` those in a table or the like that
+    stands behind it.
+    """
 
     blocks: list[Block]
     above: tuple[Mark, ...] = ()
+    below: tuple[Mark, ...] = ()
 
     @property
     def last(self) -> Block:
@@ -45,28 +52,40 @@ class JoinedBlocks:
 
 @dataclass(slots=True)
 class SectionDraft:
-    """A section."""
+    """A section: its title, its heading and how high that stands, what it is; at the front there is no heading."""
 
-    id: str
     title: str
+    heading: Heading | None = None
+    level: int = 0
+    role: HeadingRole | None = None
     paragraphs: list[JoinedBlocks] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Parts:
-    """Authors, sections by id, notes, entries, what was left out: all in the order of the file, authors once each."""
+    """Authors, sections, notes, entries, what was left out: all in the order of the file, authors once each."""
 
     title: str = ""
     authors: dict[str, None] = field(default_factory=dict)
-    sections: dict[str, SectionDraft] = field(default_factory=dict)
+    sections: list[SectionDraft] = field(default_factory=list)
     notes: list[JoinedBlocks] = field(default_factory=list)
     entries: list[JoinedBlocks] = field(default_factory=list)
     left_out: list[Matter] = field(default_factory=list)
     stated: list[Stated] = field(default_factory=list)
 
-    def open(self, section: str, heading: str) -> SectionDraft:
-        """Return the section with an id; it gets the heading if it is new."""
-        return self.sections.setdefault(section, SectionDraft(section, heading))
+    def open(self, block: Block, role: HeadingRole | None) -> None:
+        """Open the section under a heading."""
+        self.sections.append(SectionDraft(line(block.text), read_heading(block.text), block.level, role))
+
+    def front(self, role: HeadingRole, title: str = "") -> SectionDraft:
+        """Return the section of text that stands under no heading: the one that is open, if it is of that role."""
+        if not self.sections or self.sections[-1].role is not role:
+            self.sections.append(SectionDraft(title, role=role))
+        return self.sections[-1]
+
+    def ids(self) -> list[str]:
+        """Return the ids of the sections."""
+        return section_ids([Headed(one.heading, one.level, one.role) for one in self.sections])
 
     def leave_out(self, block: Block, why: Reason, *, front: bool = False) -> None:
         """Keep a block as no part of the text, and why; ``front`` says that it stands before it."""

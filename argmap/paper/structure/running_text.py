@@ -8,6 +8,7 @@ from argmap.paper.blocks import Block, Mark, Piece
 from argmap.paper.structure.hyphenation import LineJoiner
 from argmap.paper.structure.origins import Origins
 from argmap.paper.structure.pieces import INVISIBLE, items, moved
+from argmap.paper.structure.sentence_stops import closes_up
 from argmap.problems import Place
 
 _IRREGULAR = re.compile(rf"[^\S ]|  |[{INVISIBLE}]")  # white space other than single spaces, and what shows nothing
@@ -45,7 +46,7 @@ class Running:
     def mark(self, mark: Mark) -> None:
         """Set a mark behind what is there; signs, which have no number, are passed over."""
         if mark.note and mark.place:
-            self.markers.append(Marker(mark.note, self._length, mark.place, mark.where))
+            self.markers.append(Marker(mark.note, self._length, mark.place, mark.where, mark.printed))
 
     def _add(self, piece: Piece) -> None:
         text = piece.text.strip()
@@ -73,7 +74,8 @@ class Running:
 
     def _join(self, words: str, place: Place) -> None:
         if self._space and self._parts:
-            self._put(self._joint(words, place), self.origins.places[-1])
+            if between := self._joint(words, place):
+                self._put(between, self.origins.places[-1])
         self._put(words, place)
         self._break = False
 
@@ -81,6 +83,8 @@ class Running:
         last = self.origins.places[-1]
         if not (self._break or last.column is None or last.line != place.line):
             return " "
+        if closes_up(self._end, words):
+            return ""
         cut, between = self._lines.joint(self._end, words)
         if cut:
             self._parts[-1] = self._parts[-1][:-cut]

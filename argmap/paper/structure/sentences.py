@@ -11,36 +11,34 @@ from collections.abc import Iterator
 
 from argmap.language import ENGLISH
 from argmap.paper.structure.language_words import SentenceWords, sentence_words
+from argmap.paper.structure.sentence_stops import FINAL, OPENERS, PAUSES, STOP, WIDE, ends_there
 
-_OPENERS = "\"'“‘„‚«‹([{¿¡—–"
-_CLOSERS = "\"'”’»›)\\]}“‘"  # German closes with the marks that open in English
-_STOP = re.compile(
-    r"(?<![.!?…])(?P<stop>[.!?…]++|[。！？]++)"
-    rf"(?P<note>(?<=[^\d.]\.)\d{{1,3}}(?!\S))?"  # a note's number left in the text: theory.12
-    rf"(?:[{_CLOSERS}]|\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*+"
-    r"(?=\s|\Z)"
-)
 _SPACE = re.compile(r"\s*+")
-_NEXT = re.compile(rf"[{re.escape(_OPENERS)}\s]*+")
+_NEXT = re.compile(rf"[{re.escape(OPENERS)}\s]*+")
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
 _TOKEN = re.compile(r"[^\s\"'“‘„«‹(\[/—–]*\Z")
+_ELIDED = re.compile(r"^\w{1,2}[’'](?=\w{2})")  # l'art
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")  # an initial, or letters with full stops between: U.S
 _ROMAN = re.compile(r"[IVXLCDM]+\b")
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = re.compile(r"[()\[\]（）［］]")
+_PAIRS = {"(": ")）", "[": "]］", "（": "）)", "［": "］]"}
 _LONGEST_TOKEN = 24
 
 
 def split(text: str, code: str = ENGLISH) -> list[tuple[int, int]]:
     """Return where each sentence of a paragraph begins and ends; between two there is only white space.
 
-    ``code`` names the language (BCP 47); one without a file is split as English is.
+    ``code`` names the language (BCP 47); one without a file is split as English is. In Chinese and Japanese nothing
+    stands between two sentences.
     """
     words = sentence_words(code)
     brackets = _brackets(text)
     found: list[tuple[int, int]] = []
     start = _SPACE.match(text).end()  # type: ignore[union-attr]  # it matches the empty text too
     inside = next(brackets, None)
-    for stop in _STOP.finditer(text):
+    for stop in STOP.finditer(text):
+        if not ends_there(text, stop):
+            continue
         while inside and (inside[1] < stop.start() or inside[0] <= start):
             inside = next(brackets, None)
         if (inside and inside[0] < stop.start() < inside[1]) or not _ends(text, start, stop, words):
@@ -56,9 +54,9 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
     open_: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
     for found in _BRACKET.finditer(text):
-        if found[0] in "([":
+        if found[0] in _PAIRS:
             open_.append((found[0], found.start()))
-        elif open_ and open_[-1][0] == ("(" if found[0] == ")" else "["):
+        elif open_ and found[0] in _PAIRS[open_[-1][0]]:
             pairs.append((open_.pop()[1], found.start()))
     end = -1
     for opened, closed in sorted(pairs):
@@ -73,7 +71,9 @@ def _ends(text: str, start: int, stop: re.Match[str], words: SentenceWords) -> b
     following = text[ahead : ahead + 1]
     if not following:
         return not text[stop.end() : ahead].strip()
-    if following.islower() or following in ",;:)]":
+    if stop["stop"][0] in FINAL + WIDE:
+        return following not in PAUSES
+    if following.islower() or following in f"{PAUSES})]":
         return False
     if stop["stop"] == ".":
         return _full_stop_ends(text, start, stop, ahead, words)
@@ -83,7 +83,7 @@ def _ends(text: str, start: int, stop: re.Match[str], words: SentenceWords) -> b
 def _full_stop_ends(text: str, start: int, stop: re.Match[str], ahead: int, words: SentenceWords) -> bool:
     dot = stop.start()
     token = _TOKEN.search(text[max(start, dot - _LONGEST_TOKEN) : dot])
-    before = token[0].casefold() if token else ""
+    before = _ELIDED.sub("", token[0].casefold()) if token else ""
     if before.isdecimal():
         return not _is_ordinal(text, dot - len(before) == start, before, ahead, words)
     end = text[max(start, dot - _LONGEST_TOKEN) : dot].casefold()

@@ -9,16 +9,21 @@ from argmap.paper.reasons import Reason
 from argmap.paper.structure.affiliation_notes import affiliation_notes
 from argmap.paper.structure.authorship import LONGEST_LINE, Authorship
 from argmap.paper.structure.captions import with_captions
-from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare
-from argmap.paper.structure.language_words import headings
+from argmap.paper.structure.contents_lines import without_contents
+from argmap.paper.structure.folding import folded
+from argmap.paper.structure.headings import HeadingRole, roles_of
+from argmap.paper.structure.language_words import heading_names
+from argmap.paper.structure.note_ends import with_text_resumed
+from argmap.paper.structure.note_groups import without_divisions
+from argmap.paper.structure.note_numbers import count_on
 from argmap.paper.structure.page_feet import sort_feet
-from argmap.paper.structure.parts import JoinedBlocks, Parts
+from argmap.paper.structure.parts import JoinedBlocks, Parts, SectionDraft
 from argmap.paper.structure.pieces import by_lines, items, line, tail
 from argmap.paper.structure.regions import Region, Where, regions
 from argmap.paper.structure.sentence_ends import is_finished, is_paused
 from argmap.paper.structure.titles import title_of
 
-_LABEL = re.compile(r"\s*([^\W\d_][^:.—–]{1,40}?)\s*[:.—–]\s+(?=\S)")
+_LABEL = re.compile(r"\s*([^\W\d_][^:：.—–]{1,40}?)\s*(?:[:.—–]\s+|：\s*)(?=\S)")
 _LINE = 150  # characters of a line that may be a byline or a date
 _PROSE = 8  # words
 _ABSTRACT = 200  # characters of a paragraph before the introduction that can only be the abstract
@@ -26,15 +31,18 @@ _ABSTRACT = 200  # characters of a paragraph before the introduction that can on
 
 def sort(blocks: Sequence[Block]) -> Parts:
     """Return the parts of a paper."""
-    found = sort_feet(list(with_captions(blocks)))
-    sorting = _Sorting(title_of(found), {one.number for one in found if one.kind is BlockKind.NOTE})
-    wheres = list(regions(found, sorting.parts.title))
+    found = list(without_divisions(sort_feet(without_contents(list(with_captions(blocks))))))
+    title = title_of(found)
+    wheres = with_text_resumed(found, list(regions(found, title)))
     bodies = affiliation_notes(found, wheres)
+    found = count_on(found, bodies)
+    sorting = _Sorting(title, {one.number for one in found if one.kind is BlockKind.NOTE})
     for at, (block, where) in enumerate(zip(found, wheres, strict=True)):
         if at in bodies:
             sorting.take_affiliation(block)
         else:
             sorting.take(block, where)
+    sorting.end()
     sorting.authorship.take_notes(sorting.parts.notes)
     return sorting.parts
 
@@ -48,6 +56,7 @@ class _Sorting:
         self._paragraph: JoinedBlocks | None = None  # the paragraph or entry that may go on
         self._noted = noted  # the numbers of the paper's notes
         self._torn = False  # whether notes or a break stand behind it
+        self._listing = False  # whether a note stands below the last heading
         self._above: tuple[Mark, ...] = ()  # marks in headings and the like, until a paragraph comes
 
     def take(self, block: Block, where: Where) -> None:
@@ -56,8 +65,12 @@ class _Sorting:
             self._torn = True
             if block.kind is BlockKind.NOTE:
                 self.parts.note(block)
+                self._listing = True
         elif why := _why_apart(block):
-            self._keep_marks(block)
+            if self._paragraph is not None and where.region in (Region.FRONT, Region.TEXT):
+                self._paragraph.below += _marks(block)
+            else:
+                self._above += _marks(block)
             self.parts.leave_out(block, why)
         elif block.kind in (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING):
             self._take_head(block, where)
@@ -66,15 +79,17 @@ class _Sorting:
         else:
             self._take_paragraph(block, where)
 
+    def end(self) -> None:
+        """Give marks that no paragraph follows to the last one."""
+        paragraphs = [one for section in self.parts.sections for one in section.paragraphs]
+        if paragraphs:
+            paragraphs[-1].below += self._above
+
     def take_affiliation(self, block: Block) -> None:
         """Take the institution that marks behind names lead to; they are no marks of notes."""
         self._above = tuple(mark for mark in self._above if mark.note != block.number)
         self.authorship.take_affiliation(block)
         self.parts.leave_out(block, Reason.FRONT, front=True)
-
-    def _keep_marks(self, block: Block) -> None:
-        """Keep the marks of what is not in the text for the paragraph behind it."""
-        self._above += tuple(item for item in items(block) if isinstance(item, Mark))
 
     def _keep_notes(self, block: Block) -> None:
         """Keep the marks of notes behind names; other numbers there lead to institutions, not to works."""
@@ -82,14 +97,15 @@ class _Sorting:
 
     def _take_head(self, block: Block, where: Where) -> None:
         self._paragraph = None
+        self._listing = False
         if block.kind is BlockKind.AUTHOR:
             self._keep_notes(block)
         elif where.region in (Region.FRONT, Region.TEXT):
-            self._keep_marks(block)
+            self._above += _marks(block)
         if block.kind is BlockKind.AUTHOR:
             self.authorship.take_authors(block)
         elif block.kind is BlockKind.HEADING and where.region is Region.TEXT:
-            self.parts.open(where.section, line(block.text))
+            self.parts.open(block, where.role)
         elif block.kind is BlockKind.HEADING:
             front = where.region is Region.FRONT
             if front:
@@ -106,37 +122,36 @@ class _Sorting:
         self._torn = False
 
     def _take_paragraph(self, block: Block, where: Where) -> None:
-        if where.region is Region.NOTES and self.parts.notes:
+        if where.region is Region.NOTES and self._listing:
             self.parts.note(replace(block, kind=BlockKind.NOTE, number=None))
         elif where.region in (Region.NOTES, Region.BACK):
             self.parts.leave_out(block, Reason.BACK if where.region is Region.BACK else Reason.UNNUMBERED)
         elif _is_labelled(block.text, where):
+            self._above += _marks(block)
             self.parts.leave_out(block, Reason.LABELLED, front=where.region in (Region.FRONT, Region.TEXT))
         elif where.region is Region.FRONT:
             self._take_front(block, where)
         else:
-            self._add(block, where.section)
+            self._add(block, self.parts.sections[-1])
 
     def _take_front(self, block: Block, where: Where) -> None:
         """Take a paragraph that stands under the title or before any heading: byline, abstract or introduction."""
         label = _LABEL.match(block.text)
-        if label and bare(label[1]) in headings()[HeadingRole.ABSTRACT]:
-            self._add(tail(block, label.end()), SECTION_IDS[HeadingRole.ABSTRACT])
-        elif _is_byline(block.text, where.ahead, SECTION_IDS[HeadingRole.INTRODUCTION] in self.parts.sections):
+        begun = any(one.role is HeadingRole.INTRODUCTION for one in self.parts.sections)
+        if label and HeadingRole.ABSTRACT in roles_of(label[1]):
+            self._paragraph = None
+            self._add(tail(block, label.end()), self.parts.front(HeadingRole.ABSTRACT, line(label[1])))
+        elif _is_byline(block.text, where.ahead, begun):
             self._keep_notes(block)
             for one in by_lines(block) if len(block.text) <= LONGEST_LINE else (block,):
                 self.authorship.take_line(one)
                 self.parts.leave_out(one, Reason.FRONT, front=True)
         else:
-            self._add(
-                block,
-                SECTION_IDS[
-                    HeadingRole.ABSTRACT if where.ahead is HeadingRole.INTRODUCTION else HeadingRole.INTRODUCTION
-                ],
-            )
+            before = where.ahead is HeadingRole.INTRODUCTION and not begun
+            self._add(block, self.parts.front(HeadingRole.ABSTRACT if before else HeadingRole.INTRODUCTION))
 
-    def _add(self, block: Block, section: str) -> None:
-        paragraphs = self.parts.open(section, "").paragraphs
+    def _add(self, block: Block, section: SectionDraft) -> None:
+        paragraphs = section.paragraphs
         if paragraphs and paragraphs[-1] is self._paragraph and self._paragraph.continues_in(block, self._torn):
             self._paragraph.blocks.append(block)
         else:
@@ -144,6 +159,11 @@ class _Sorting:
             self._above = ()
             paragraphs.append(self._paragraph)
         self._torn = False
+
+
+def _marks(block: Block) -> tuple[Mark, ...]:
+    """Return the marks of what is not in the text, each with its place; the paragraph beside it takes them."""
+    return tuple(item for item in items(block) if isinstance(item, Mark))
 
 
 def _why_apart(block: Block) -> Reason | None:
@@ -158,17 +178,15 @@ def _why_apart(block: Block) -> Reason | None:
 def _is_labelled(text: str, where: Where) -> bool:
     """Whether a paragraph gives keywords, a date or the like: Keywords: fares, fairness."""
     label = _LABEL.match(text)
-    if label is None or bare(label[1]) not in headings()["labels"]:
+    if label is None or folded(label[1]) not in heading_names()["labels"]:
         return False
-    outside = where.region is Region.FRONT or where.section == SECTION_IDS[HeadingRole.ABSTRACT]
+    outside = where.region is Region.FRONT or where.role is HeadingRole.ABSTRACT
     return outside or (len(text) < _LINE and not is_finished(text))
 
 
 def _is_byline(text: str, ahead: HeadingRole | None, begun: bool) -> bool:
     """Whether a paragraph at the front is no part of the text; ``begun`` says whether text came before it."""
-    if ahead is HeadingRole.ABSTRACT:
-        return True
-    if ahead is HeadingRole.INTRODUCTION:
+    if ahead in (HeadingRole.ABSTRACT, HeadingRole.INTRODUCTION):
         return len(text) < _ABSTRACT or not is_finished(text)
     return not begun and len(text) < _LINE and not (is_finished(text) or is_paused(text) or _is_prose(text))
 

@@ -1,6 +1,6 @@
 """Markdown: with the notes of pandoc (``[^1]``), or as text recognition writes it (``<sup>1</sup>``, rules for pages).
 
-Where there are no such notes, they are looked for as in plain text.
+Where there are no such notes, they are looked for as in plain text; so are headings where nothing is marked as one.
 
 Blocks are found by markdown-it (CommonMark 0.31, with tables and the footnotes of pandoc's manual, "Footnotes").
 Tables, code, pictures and HTML blocks are no running text and are left out.
@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.readers._plain_headings import with_plain_headings
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
 
@@ -28,6 +29,7 @@ def read_markdown(text: str, file: str) -> Iterator[Block]:
     from argmap.paper.readers.markdown.walking import blocks
 
     head, body = cut_front_matter(text, file)
-    found = [*head, *blocks(body, file)]
+    found = [*head, *with_plain_headings(list(blocks(body, file)))]
     noted = any(block.kind is BlockKind.NOTE and block.number for block in found)
-    yield from found if noted else with_notes(found)
+    marked = any(block.marks for block in found if block.kind is not BlockKind.NOTE)
+    yield from found if noted and marked else with_notes(found)
