@@ -101,7 +101,11 @@ class _Walk:
         if self._is_front(block) or self._divides(block, part):
             return
         role = part.heading.role(self._begun)
-        if HeadingRole.REFERENCES in part.heading.roles and part.lists and not (role is HeadingRole.NOTES and part.notes):
+        if (
+            HeadingRole.REFERENCES in part.heading.roles
+            and part.lists
+            and not (role is HeadingRole.NOTES and part.notes)
+        ):
             self._list_level = block.level
             self._enter(Region.REFERENCES, part)
         elif role in _REGIONS and not self._outlook.is_text(part):

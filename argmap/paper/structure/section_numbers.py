@@ -132,7 +132,9 @@ class _Ids:
             if mark and at not in self._named and not self._counted_above(at)
         }
         counts = Counter(kept.values())
-        anew = {self._tree.levels[at] for at, number in kept.items() if counts[number] > 1 and self._tree.above[at] >= 0}
+        anew = {
+            self._tree.levels[at] for at, number in kept.items() if counts[number] > 1 and self._tree.above[at] >= 0
+        }
         return {at: number for at, number in kept.items() if self._tree.levels[at] not in anew}
 
     def _counted_above(self, at: int) -> bool:
@@ -166,9 +168,7 @@ class _Ids:
         return found
 
 
-def _named(
-    sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree
-) -> Iterator[tuple[int, str]]:
+def _named(sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree) -> Iterator[tuple[int, str]]:
     """Yield the places of the sections that have an id by what they head: A, A2, 0, C.
 
     It is the highest of its kind, of several the first, but the last conclusion; not the introduction to a chapter.
@@ -184,9 +184,7 @@ def _named(
             yield (highest[-1 if role is HeadingRole.CONCLUSION else 0], id_)
 
 
-def _is_chapter(
-    sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree, at: int
-) -> bool:
+def _is_chapter(sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree, at: int) -> bool:
     """Whether what a section stands under is a part of the text with a number or a name, and not the paper's title."""
     above = tree.above[at]
     return bool(marks[above]) or above > 0
