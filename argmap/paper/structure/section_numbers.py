@@ -125,7 +125,7 @@ class _Ids:
             yield found
 
     def _keep(self) -> dict[int, str]:
-        """Return the numbers that stand as they are: under no numbered heading, and none of a level that counts anew."""
+        """Return the numbers that stand as they are: under no numbered heading, and on no level that counts anew."""
         kept = {
             at: ".".join(map(str, mark.values))
             for at, mark in enumerate(self._marks)
@@ -175,7 +175,7 @@ def _named(sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree
     """
     for role, id_ in SECTION_IDS.items():
         found = [at for at, one in enumerate(sections) if one.role is role and not marks[at]]
-        found = [at for at in found if tree.above[at] < 0 or not _is_chapter(sections, marks, tree, at)]
+        found = [at for at in found if tree.above[at] < 0 or not _is_chapter(marks, tree, at)]
         top = min((tree.levels[at] for at in found), default=(0, 0))
         highest = [at for at in found if tree.levels[at] == top or not sections[at].level]
         if role is HeadingRole.ABSTRACT:
@@ -184,7 +184,7 @@ def _named(sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree
             yield (highest[-1 if role is HeadingRole.CONCLUSION else 0], id_)
 
 
-def _is_chapter(sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree, at: int) -> bool:
+def _is_chapter(marks: Sequence[HeadingMark | None], tree: _Tree, at: int) -> bool:
     """Whether what a section stands under is a part of the text with a number or a name, and not the paper's title."""
     above = tree.above[at]
     return bool(marks[above]) or above > 0
