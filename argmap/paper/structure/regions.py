@@ -62,7 +62,7 @@ class _UnderTitle:
         self._counted = {(mark.scheme, mark.values) for mark in marks}
 
     def __call__(self, block: Block) -> bool:
-        """Tell it; what looks like an initial is a number where another heading counts on from it: A. Aims, B. Means."""
+        """Tell it; what seems an initial is a number where another heading counts on from it: A. Aims, B. Means."""
         if bare(block.text) == self._title:
             return True
         mark = read_heading(block.text).mark
