@@ -14,6 +14,7 @@ from argmap.paper.structure.sentence_ends import may_head
 LONGEST_HEADING = 100
 _LONGEST_CAPITALS = 60  # of a heading that ends with a full stop, as books of old have them
 _NOT_IN_HEADINGS = re.compile(r"[,;，；،؛]|\d{4}")
+_LONGEST_TITLE = 250
 _LIST = 3  # lines that count on and stand right below one another are a list
 
 
@@ -56,7 +57,17 @@ def with_plain_headings(blocks: Sequence[Block]) -> list[Block]:
         whole = _with_number(block) if not (_is_item(before) or _is_item(behind)) else block
         heads = block.kind is BlockKind.PARAGRAPH and _is_line(block) and is_heading(line(whole.text))
         found.append(replace(whole, kind=BlockKind.HEADING) if heads else block)
-    return settled(found)
+    return settled(with_title(found))
+
+
+def with_title(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks; the first is the title if it is no sentence and no heading with a number."""
+    first = blocks[0] if blocks else None
+    if first is None or first.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+        return list(blocks)
+    heading = read_heading(first.text)
+    titled = len(first.text) < _LONGEST_TITLE and may_head(first.text) and not (heading.number or heading.roles)
+    return [replace(first, kind=BlockKind.TITLE, level=0) if titled else first, *blocks[1:]]
 
 
 def _is_item(block: Block | None) -> bool:
@@ -111,6 +122,9 @@ def _counted(blocks: Sequence[Block]) -> Iterator[int]:
 
 def _candidates(blocks: Sequence[Block]) -> Iterable[tuple[int, HeadingMark]]:
     for at, block in enumerate(blocks):
+        counted = read_heading(block.text).mark if block.kind is BlockKind.HEADING else None
+        if counted and not counted.plain:
+            yield at, counted  # a heading anyhow, and others may count on from it
         if block.kind is not BlockKind.PARAGRAPH or not _is_line(block) or len(block.text) >= LONGEST_HEADING:
             continue
         mark = read_heading(block.text).mark

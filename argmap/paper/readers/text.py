@@ -5,24 +5,21 @@ import re
 from collections.abc import Iterator
 
 from argmap.paper.blocks import Block, BlockKind, Piece
-from argmap.paper.readers._plain_headings import is_heading, may_be_heading, settled
+from argmap.paper.readers._plain_headings import is_heading, may_be_heading, settled, with_title
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
 from argmap.paper.readers._text_chapters import with_chapters
-from argmap.paper.structure.headings import read_heading
-from argmap.paper.structure.sentence_ends import may_head
 from argmap.problems import Place
 
 SUFFIXES = (".txt", ".text")
 _RULE = re.compile(r"\s*(?:[-_=*~•·]\s*){3,}")
 _UNDERLINES = {"=": 1, "-": 2}
-_LONGEST_TITLE = 250
 
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a text file. Raises ``ReadError``."""
     file = os.fspath(path)
-    yield from with_notes(settled(list(_with_title(with_chapters(_blocks(read_paper(path), file))))))
+    yield from with_notes(settled(with_title(list(with_chapters(_blocks(read_paper(path), file))))))
 
 
 def _blocks(text: str, file: str) -> Iterator[Block]:
@@ -61,15 +58,3 @@ def _paragraph(lines: list[Piece]) -> Iterator[Block]:
     if lines:
         head = len(lines) == 1 and is_heading(lines[0].text)
         yield Block(BlockKind.HEADING if head else BlockKind.PARAGRAPH, tuple(lines))
-
-
-def _with_title(blocks: Iterator[Block]) -> Iterator[Block]:
-    """Yield the blocks; the first is the title if it is no sentence and no heading with a number."""
-    first = next(blocks, None)
-    if first is not None:
-        heading = read_heading(first.text)
-        heads = may_head(first.text) or first.kind is BlockKind.HEADING
-        titled = len(first.text) < _LONGEST_TITLE and heads and first.kind is not BlockKind.BREAK
-        named = heading.number or heading.roles or first.level
-        yield Block(BlockKind.TITLE, first.pieces) if titled and not named else first
-    yield from blocks

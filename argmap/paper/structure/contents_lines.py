@@ -7,6 +7,7 @@ line that ends with a number, that comes again as a heading, or that is no sente
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.reasons import Reason
@@ -63,7 +64,7 @@ def _led_lines(block: Block) -> int:
 def _lines(block: Block) -> list[str]:
     text = block.text
     starts = [0, *line_starts(block), len(text)]
-    return [line for a, b in zip(starts, starts[1:], strict=False) if (line := text[a:b].strip(" \n"))]
+    return [line for a, b in pairwise(starts) if (line := text[a:b].strip(" \n"))]
 
 
 def _come_again(blocks: Sequence[Block]) -> list[bool]:

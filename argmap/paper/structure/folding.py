@@ -13,7 +13,7 @@ _LETTERED = 3  # single letters in a row that are one word set wide
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Return a name in lower case, without accents, signs at its ends and what shows nothing; words set wide are closed."""
+    """Return a name in lower case, without accents, signs at its ends and what shows nothing; wide words closed."""
     if len(text) > _LONGEST:
         return ""
     plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).casefold().strip(_EDGES)

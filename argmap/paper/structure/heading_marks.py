@@ -21,16 +21,22 @@ _LETTER = rf"[A-Za-z{ALPHABETS}]|(?P<twice>[a-z])(?P=twice)"
 _HAN = rf"[{HAN}]{{1,4}}"
 _BEHIND = r"(?:\s*[.:、|](?!\d)\.?\s*|\s+[–—-]\s+|\s+|$)"  # between the number and the words of a heading
 _OPENS = r"(?=$|[\w\"'“‘„«‹(\[{¿¡<])"
-_ENCLOSED = re.compile(rf"(?P<open>\()?\s?(?:(?P<figures>\d{{1,3}})|(?P<letters>{_ROMAN}|[ivxl]+|{_LETTER}))\s?\)[.:]?\s*(?=\S)")
+_ENCLOSED = re.compile(
+    rf"(?P<open>\()?\s?(?:(?P<figures>\d{{1,3}})|(?P<letters>{_ROMAN}|[ivxl]+|{_LETTER}))\s?\)[.:]?\s*(?=\S)"
+)
 _ENCLOSED_HAN = re.compile(rf"\((?P<han>{_HAN})\)\s*")
 _FIGURES = re.compile(r"(?P<figures>\d{1,3}(?:\s?\.\s?\d{1,3})*)(?P<behind>\s*\)|" + _BEHIND + ")" + _OPENS)
 _JOINED = re.compile(r"(?P<figures>\d{1,2}(?:\s?[-–.]\s?\d{1,2})+)(?=\s)" + _BEHIND)
-_MIXED = re.compile(rf"(?P<parts>(?:{_ROMAN}|[A-Z]|\d{{1,2}})(?:\.(?:{_ROMAN}|[A-Za-z]|\d{{1,2}}))+)\)?{_BEHIND}{_OPENS}")
+_MIXED = re.compile(
+    rf"(?P<parts>(?:{_ROMAN}|[A-Z]|\d{{1,2}})(?:\.(?:{_ROMAN}|[A-Za-z]|\d{{1,2}}))+)\)?{_BEHIND}{_OPENS}"
+)
 _ROMAN_STOPPED = re.compile(rf"(?P<roman>{_ROMAN}|[ivxl]{{2,}})(?:\s*[.:、|](?!\d)|\s+[–—-](?=\s)|$)\s*{_OPENS}")
 _ROMAN_BARE = re.compile(rf"(?P<roman>(?=..){_ROMAN})\s+(?=[^\Wa-z\d_]|[\"“„«])")
 _LETTERED = re.compile(rf"(?P<letters>{_LETTER})(?:[.:、](?!\w)|\s+[–—-](?=\s))\s*(?=\S)(?!\w\.)")
 _HAN_STOPPED = re.compile(rf"(?P<han>{_HAN})[、.:,]\s*(?=\S)")
-_HAN_WORD = re.compile(rf"(?:第|제)\s?(?P<number>\d{{1,4}}|[{HAN}]{{1,6}})\s?(?P<word>[章节節部编編篇回讲講卷条條款项項]|部分|장|절|부|편|조)[.:、]?\s*")
+_HAN_WORD = re.compile(
+    rf"(?:第|제)\s?(?P<number>\d{{1,4}}|[{HAN}]{{1,6}})\s?(?P<word>[章节節部编編篇回讲講卷条條款项項]|部分|장|절|부|편|조)[.:、]?\s*"
+)
 _CONTINUES = re.compile(r"\s*[.:|–—-]*\s*")
 _YEAR_OR_END = re.compile(r"[.,]?\s*(?:\d{4}\b|[,;:–—-]|$)|\s*$")
 _LARGEST_BARE = 40
@@ -194,7 +200,11 @@ def _in_numbers(text: str, foreign: bool) -> HeadingMark | None:
     values = tuple(int(one) for one in re.findall(r"\d+", found["figures"]))
     rest = text[found.end() :]
     stopped = text[: found.end()].rstrip()[-1:] in ".:)、|–—-"
-    if len(values) > _DEEPEST or _is_date(rest) or (len(values) == 1 and re.match(r"\s*\.\s*\d", text[found.end("figures") :])):
+    if (
+        len(values) > _DEEPEST
+        or _is_date(rest)
+        or (len(values) == 1 and re.match(r"\s*\.\s*\d", text[found.end("figures") :]))
+    ):
         return None
     if not stopped and (values[0] > _LARGEST_BARE or (rest[:1].islower() and not foreign) or (rest[:1].isdecimal())):
         return None

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from argmap.language import every
 from argmap.paper.structure.folding import folded
 from argmap.paper.structure.heading_marks import HeadingMark, read_mark
 from argmap.paper.structure.language_words import heading_names
 
+_LONGEST_JOINED = 80  # characters
 _SUBTITLED = re.compile(r"\s*[:：—–.]\s*(?=\S)")
 
 
@@ -26,6 +28,9 @@ class HeadingRole(StrEnum):
 
 SECTION_IDS = {HeadingRole.ABSTRACT: "A", HeadingRole.INTRODUCTION: "0", HeadingRole.CONCLUSION: "C"}
 """Ids of the sections that are named rather than numbered."""
+
+
+_SUBTITLED_ROLES = {HeadingRole.INTRODUCTION, HeadingRole.CONCLUSION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +63,31 @@ def read_heading(text: str) -> Heading:
 
 
 def roles_of(name: str) -> frozenset[HeadingRole]:
-    """Return what a heading without its number may head; behind "Conclusion:" and "Introduction:" a title may stand."""
-    known = heading_names()
-    name_only = folded(name)
-    found = frozenset(role for role in HeadingRole if name_only in known[role])
-    subtitle = None if found else _SUBTITLED.search(name)
-    if subtitle:
-        first = folded(name[: subtitle.start()])
-        return frozenset(
-            role for role in (HeadingRole.INTRODUCTION, HeadingRole.CONCLUSION) if first in known[role]
-        )
-    return found
+    """Return what a heading without its number may head.
+
+    A heading may join two names of one role, as "Sources and bibliography" does, or give one in two languages; behind
+    "Conclusion:" and "Introduction:" a title may stand.
+    """
+    found = _named(name)
+    if found or len(name) > _LONGEST_JOINED:
+        return found
+    parts = [_named(part) for part in _joint().split(name) if part.strip()]
+    if len(parts) > 1 and (shared := frozenset.intersection(*parts)):
+        return shared
+    subtitle = _SUBTITLED.search(name)
+    return _named(name[: subtitle.start()]) & _SUBTITLED_ROLES if subtitle else found
+
+
+def _named(name: str) -> frozenset[HeadingRole]:
+    known, plain = heading_names(), folded(name)
+    return frozenset(role for role in HeadingRole if plain in known[role])
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Return the pattern for what joins two names of a part of a paper: and, &, a stroke, brackets."""
+    words = "|".join(sorted(re.escape(word) for one in every() for word in one.sentences.joiners))
+    return re.compile(rf"\s*[&/|,;()\[\]+、・·]\s*|\s+(?:{words}|及|和|및)\s+|与|與|及び|及", re.IGNORECASE)
 
 
 def bare(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.reasons import Reason
 from argmap.paper.structure.sentence_ends import begins_small, is_address, is_cut, is_finished
 
 _BETWEEN = (BlockKind.CAPTION, BlockKind.ASIDE)
@@ -21,7 +22,7 @@ def sort_feet(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, those paragraphs made notes (number ``None`` or 0) that stand at the foot of a page."""
     found: list[Block] = []
     page = _Page()
-    blocks = [_BREAK if _is_page_number(block) else block for block in blocks]
+    blocks = [made for block in blocks for made in _parted(block)]
     for block, behind in zip(blocks, _following(blocks), strict=True):
         number = page.foot(block, *behind) if block.kind is BlockKind.PARAGRAPH else block.number
         if block.kind is BlockKind.PARAGRAPH and number != _NO_FOOT:
@@ -31,8 +32,11 @@ def sort_feet(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _is_page_number(block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and _PAGE_NUMBER.fullmatch(block.text) is not None
+def _parted(block: Block) -> tuple[Block, ...]:
+    """Return a block, or for the number of a page that number as an aside, and the break that it stands for."""
+    if block.kind is BlockKind.PARAGRAPH and _PAGE_NUMBER.fullmatch(block.text):
+        return replace(block, kind=BlockKind.ASIDE, why=Reason.PAGE_NUMBER, marks=(), goes_on=False), _BREAK
+    return (block,)
 
 
 _NO_FOOT = -1

@@ -62,7 +62,7 @@ class _UnderTitle:
         self._counted = {(mark.scheme, mark.values) for mark in marks}
 
     def __call__(self, block: Block) -> bool:
-        """Tell it; what looks like an initial is a number where another heading counts on from it: A. Aims, B. Means."""
+        """Tell it; what seems an initial is a number where another heading counts on from it: A. Aims, B. Means."""
         if bare(block.text) == self._title:
             return True
         mark = read_heading(block.text).mark
@@ -101,7 +101,11 @@ class _Walk:
         if self._is_front(block) or self._divides(block, part):
             return
         role = part.heading.role(self._begun)
-        if HeadingRole.REFERENCES in part.heading.roles and part.lists and not (role is HeadingRole.NOTES and part.notes):
+        if (
+            HeadingRole.REFERENCES in part.heading.roles
+            and part.lists
+            and not (role is HeadingRole.NOTES and part.notes)
+        ):
             self._list_level = block.level
             self._enter(Region.REFERENCES, part)
         elif role in _REGIONS and not self._outlook.is_text(part):

@@ -125,14 +125,16 @@ class _Ids:
             yield found
 
     def _keep(self) -> dict[int, str]:
-        """Return the numbers that stand as they are: under no numbered heading, and none of a level that counts anew."""
+        """Return the numbers that stand as they are: under no numbered heading, and on no level that counts anew."""
         kept = {
             at: ".".join(map(str, mark.values))
             for at, mark in enumerate(self._marks)
             if mark and at not in self._named and not self._counted_above(at)
         }
         counts = Counter(kept.values())
-        anew = {self._tree.levels[at] for at, number in kept.items() if counts[number] > 1 and self._tree.above[at] >= 0}
+        anew = {
+            self._tree.levels[at] for at, number in kept.items() if counts[number] > 1 and self._tree.above[at] >= 0
+        }
         return {at: number for at, number in kept.items() if self._tree.levels[at] not in anew}
 
     def _counted_above(self, at: int) -> bool:
@@ -166,16 +168,14 @@ class _Ids:
         return found
 
 
-def _named(
-    sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree
-) -> Iterator[tuple[int, str]]:
+def _named(sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree) -> Iterator[tuple[int, str]]:
     """Yield the places of the sections that have an id by what they head: A, A2, 0, C.
 
     It is the highest of its kind, of several the first, but the last conclusion; not the introduction to a chapter.
     """
     for role, id_ in SECTION_IDS.items():
         found = [at for at, one in enumerate(sections) if one.role is role and not marks[at]]
-        found = [at for at in found if tree.above[at] < 0 or not _is_chapter(sections, marks, tree, at)]
+        found = [at for at in found if tree.above[at] < 0 or not _is_chapter(marks, tree, at)]
         top = min((tree.levels[at] for at in found), default=(0, 0))
         highest = [at for at in found if tree.levels[at] == top or not sections[at].level]
         if role is HeadingRole.ABSTRACT:
@@ -184,9 +184,7 @@ def _named(
             yield (highest[-1 if role is HeadingRole.CONCLUSION else 0], id_)
 
 
-def _is_chapter(
-    sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree, at: int
-) -> bool:
+def _is_chapter(marks: Sequence[HeadingMark | None], tree: _Tree, at: int) -> bool:
     """Whether what a section stands under is a part of the text with a number or a name, and not the paper's title."""
     above = tree.above[at]
     return bool(marks[above]) or above > 0

@@ -104,6 +104,9 @@ class _Sorting:
             self._above += _marks(block)
         if block.kind is BlockKind.AUTHOR:
             self.authorship.take_authors(block)
+        elif block.kind is BlockKind.TITLE:
+            if line(block.text) != self.parts.title:
+                self.parts.leave_out(block, Reason.FRONT, front=True)
         elif block.kind is BlockKind.HEADING and where.region is Region.TEXT:
             self.parts.open(block, where.role)
         elif block.kind is BlockKind.HEADING:
