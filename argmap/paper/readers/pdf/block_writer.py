@@ -1,17 +1,19 @@
 """Writes the lines of a PDF as blocks."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers._signs import is_power
 from argmap.paper.readers.pdf import heading_fonts
+from argmap.paper.readers.pdf.extraction import Run
 from argmap.paper.readers.pdf.metrics import Metrics
 from argmap.paper.readers.pdf.note_marks import PARTS
 from argmap.paper.readers.pdf.note_numbers import NoteNumbers
 from argmap.paper.readers.pdf.page_lines import PageLine
 from argmap.paper.readers.pdf.paragraphs import LineGroup
+from argmap.paper.readers.pdf.tables import Table
 from argmap.paper.structure.bylines import names
 from argmap.paper.structure.headings import read_heading
 from argmap.paper.structure.sentence_ends import is_finished
@@ -56,6 +58,11 @@ class Writer:
     def _group(self, group: LineGroup) -> Flow:
         return self.flow([placed.line for placed in group.lines])
 
+    def asides(self, tables: Iterable[Table]) -> Iterator[Block]:
+        """Yield lines that are no part of the text, with the reason; marks of notes in them are kept."""
+        for why, lines in tables:
+            yield replace(self.flow([placed.line for placed in lines]).block(BlockKind.ASIDE), why=why)
+
     def flow(self, lines: Sequence[PageLine]) -> Flow:
         """Return the text of lines, each a piece with the page as its place, raised labels of notes as marks."""
         flow = Flow()
@@ -68,28 +75,37 @@ class Writer:
         before = ""
         for space, run in zip(line.spaces(), line.runs, strict=True):
             raised = line.is_raised(run) and not is_power(before, run.text)
-            numbers = self._numbers(run.text, line.page) if raised else []
+            numbers = self._numbers(run, line.page) if raised else []
             for number in numbers:
                 flow.mark(number, place)
             if not numbers:
                 flow.add(space + run.text.replace(_BACK, ""), place, raised=raised)
             before = run.text
 
-    def _numbers(self, raised: str, page: int) -> list[int]:
+    def _numbers(self, run: Run, page: int) -> list[int]:
         """Return the numbers of the notes that a raised text is the mark of: none if it is no mark."""
-        found = [self.numbering.number(label, page) for label in PARTS.split(raised.strip())]
+        found = [self.numbering.number(label, page, run) for label in PARTS.split(run.text.strip())]
         return [one for one in found if one is not None] if None not in found else []
 
 
 def _front_end(groups: Sequence[LineGroup], title: int, heads: Set[int]) -> int:
     """Return the place of the first paragraph behind the title and what stands around it: authors, dates, places.
 
-    What is set like a heading there is one if headings in the text are set so.
+    What is set like a heading there is one if headings in the text are set so, or if it stands right above the text, is
+    bold, no larger than that, and names nobody.
     """
     text = next((at for at in range(title + 1, len(groups)) if _is_text(groups[at])), len(groups))
     styles = {heading_fonts.style(groups[at]) for at in heads if at > text}
     headed = (at for at in range(title + 1, text) if at in heads and _heads_text(groups[at], styles))
-    return next(headed, text)
+    above = (
+        text - 1 if text - 1 in heads and text < len(groups) and _is_bold_line(groups[text - 1], groups[text]) else text
+    )
+    return next(headed, above)
+
+
+def _is_bold_line(group: LineGroup, text: LineGroup) -> bool:
+    line = group.lines[0].line
+    return len(group.lines) == 1 and line.bold and line.size < 1.06 * text.lines[0].line.size and not names(line.words)
 
 
 def _heads_text(group: LineGroup, styles: Set[heading_fonts.Style]) -> bool:

@@ -9,18 +9,22 @@ from argmap.files import refuse
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers.pdf import heading_fonts
+from argmap.paper.readers.pdf.apart import merged, page_asides, repeated_asides
 from argmap.paper.readers.pdf.block_writer import Writer
 from argmap.paper.readers.pdf.endnotes import take_endnotes
 from argmap.paper.readers.pdf.extraction import Page
 from argmap.paper.readers.pdf.footnotes import Feet
-from argmap.paper.readers.pdf.furniture import without_furniture
+from argmap.paper.readers.pdf.furniture import part_furniture
 from argmap.paper.readers.pdf.gutters import gutters
 from argmap.paper.readers.pdf.indents import PlacedLine, place
+from argmap.paper.readers.pdf.line_numbers import part_line_numbers
 from argmap.paper.readers.pdf.metrics import measure
 from argmap.paper.readers.pdf.note_numbers import NoteNumbers
-from argmap.paper.readers.pdf.page_lines import PageRegion, regions, rows
+from argmap.paper.readers.pdf.page_lines import PageLine, PageRegion, regions, rows
 from argmap.paper.readers.pdf.paragraphs import Grouping, LineGroup, entries, without_bullet
-from argmap.paper.readers.pdf.tables import without_tables
+from argmap.paper.readers.pdf.tables import part_tables
+from argmap.paper.readers.pdf.weights import with_weights
+from argmap.paper.reasons import Reason
 from argmap.paper.structure.headings import HeadingRole
 from argmap.problems import Place
 
@@ -28,24 +32,32 @@ _DOI = re.compile(r"10\.\d{4,9}/")
 
 
 def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
-    """Yield the blocks of a paper: title, authors, the running text with the reference list, the notes."""
-    ordered = list(_regions(pages))
+    """Yield the blocks of a paper: title, authors, the running text with the reference list, the notes.
+
+    And, where it stands or behind the text, what is no part of it, with the reason.
+    """
+    plain, numbers = part_line_numbers(with_weights(pages))
+    lines, furniture = part_furniture([rows(page.runs, page.number) for page in plain])
+    ordered = list(_regions(plain, lines))
     if not ordered:
         cure = "run text recognition (OCR) on it, and use the resulting file"
         raise refuse("no-text-layer", "the PDF has no text except running heads", cure, Place(file))
     metrics = measure(ordered)
-    feet = Feet(metrics, [page.rules for page in pages], ordered)
+    feet = Feet(metrics, [page.rules for page in plain], ordered)
     bodies = [body for region in ordered if (body := feet.body(region)).lines]
-    placed = list(without_tables(place(bodies)))
+    placed, tables = part_tables(place(bodies))
     grouping = Grouping(placed, metrics)
     marked = set().union(*feet.marks.values()) - {note.label for note in feet.notes}
-    text, ends = take_endnotes(placed, grouping, marked)
-    numbering = NoteNumbers(feet.notes, ends)
+    found = take_endnotes(placed, grouping, marked)
+    numbering = NoteNumbers(feet.notes, found.groups, found.text, feet.marks)
     writer = Writer(file, numbering)
     yield from _fields(pages, file)
-    yield from writer.text(list(_groups(text, grouping)), metrics)
+    asides = [*writer.asides(tables), *writer.asides((Reason.BACK, [line]) for line in found.headings)]
+    yield from merged(writer.text(list(_groups(found.text, grouping)), metrics), asides)
+    yield from repeated_asides(furniture, numbers, file)
+    yield from page_asides(pages, file)
     for note, number in numbering.numbered():
-        yield writer.flow(note.lines).block(BlockKind.NOTE, number=number)
+        yield replace(writer.flow(note.lines).block(BlockKind.NOTE, number=number), label=note.label)
 
 
 def _fields(pages: Sequence[Page], file: str) -> Iterator[Block]:
@@ -56,8 +68,7 @@ def _fields(pages: Sequence[Page], file: str) -> Iterator[Block]:
         yield replace(flow.block(BlockKind.FIELD), field="DOI")
 
 
-def _regions(pages: Sequence[Page]) -> Iterator[PageRegion]:
-    lines = without_furniture([rows(page.runs, page.number) for page in pages])
+def _regions(pages: Sequence[Page], lines: Sequence[Sequence[PageLine]]) -> Iterator[PageRegion]:
     for page, kept, strip in zip(pages, lines, gutters(lines), strict=True):
         yield from (region for region in regions(page, kept, strip) if region.lines)
 
