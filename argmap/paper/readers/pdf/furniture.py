@@ -21,9 +21,12 @@ _SAME_HEIGHT = 4.0  # points, of what repeats
 _LEVEL = 1.5  # points, of what only stands where others do
 _MOST_PAGES = 1000  # of a page that is alone: a larger number is a year
 _FEW = 3  # pages
+_LEAST_ALIKE = 2  # other pages on which a line stands alone in the same strip
+_LEAST_REPEATED = 2  # other pages that have the same line but for its numbers
 _REPEATS_WITHIN = 2  # pages: left and right ones may differ
 _MOST_WORDS = 8  # of a line at the foot with a number that counts with the pages, which no other repeats
 _DIGITS = re.compile(r"\d+")
+_COUNTED = re.compile(r"(?<!\w)(\d{1,4})\s*/\s*\d{1,4}\s*\Z")  # the page, and how many there are
 _FIRST_NUMBER, _LAST_NUMBER = re.compile(r"^\s*(\d{1,4})\b"), re.compile(r"(?<!\w)(\d{1,4})\s*$")
 
 
@@ -46,8 +49,9 @@ def part_furniture(pages: Sequence[Sequence[PageLine]]) -> tuple[list[list[PageL
         return [list(lines) for lines in pages], Furniture()
     outer = _outer(pages, measure(measured))
     test = _Evidence(outer, pages)
-    likely = _Levels(one for one in outer if test.is_likely(one) or test.is_sure(one))
-    sure = _Levels(one for one in likely.lines if test.is_sure(one) or likely.has_alike(one, 1))
+    strips = _strips(pages, outer)
+    likely = _Levels(one for one in outer if test.is_likely(one) or test.is_sure(one) or id(one) in strips)
+    sure = _Levels(one for one in likely.lines if test.is_sure(one) or id(one) in strips or likely.has_alike(one, 1))
     least = 2 if len(pages) > _FEW else 1
     level = [one for one in outer if one.apart and sure.has_alike(one, least)]
     gone = {id(one.line): one.line for one in (*sure.lines, *level)}
@@ -131,6 +135,18 @@ def _alike(one: _Outer, other: _Outer) -> bool:
     )
 
 
+def _strips(pages: Sequence[Sequence[PageLine]], outer: Sequence[_Outer]) -> set[int]:
+    """Return which lines stand alone in a strip above or below the text of all pages, set otherwise than the text."""
+    apart = [one for one in outer if one.apart and one.unlike and not one.display]
+    gone = {id(one.line) for one in apart}
+    text = [line.base for lines in pages for line in lines if id(line) not in gone]
+    top, foot = max(text, default=0), min(text, default=0)
+    beyond = _Levels(
+        one for one in apart if (one.line.base > top + _LEVEL if one.above else one.line.base < foot - _LEVEL)
+    )
+    return {id(one) for one in beyond.lines if beyond.has_alike(one, _LEAST_ALIKE)}
+
+
 def _is_set_off(one: _Outer) -> bool:
     """Whether a line is no part of running text: a gap parts it from the next one, or it is set in another way."""
     return one.apart or one.unlike
@@ -155,6 +171,9 @@ class _Evidence:
         self._same: dict[str, list[_Outer]] = {}
         for one in outer:
             self._same.setdefault(self._words(one), []).append(one)
+        self._masked: dict[str, list[_Outer]] = {}
+        for one in outer:
+            self._masked.setdefault(_masked(one.line), []).append(one)
         self._title = " ".join(line.text.casefold() for line in _title_lines(pages[0])) if pages else ""
         self._marks = [{label for line in lines for label in labels_in(line)} for lines in pages]
 
@@ -174,6 +193,10 @@ class _Evidence:
             0 < abs(other.page - one.page) <= far and abs(other.line.base - line.base) < _SAME_HEIGHT for other in near
         ):
             return True
+        masked = (other for other in self._masked[_masked(line)] if other.above == one.above and other.apart)
+        level = {other.page for other in masked if abs(other.line.base - line.base) < _LEVEL} - {one.page}
+        if one.apart and not one.display and len(level) >= _LEAST_REPEATED:
+            return True
         words = line.text.casefold()
         return one.page > 0 and one.apart and not one.display and " " in words and words in self._title
 
@@ -190,7 +213,12 @@ class _Evidence:
     def _words(self, one: _Outer) -> str:
         """Return what a line says without the number of its page, and without any number if one counts."""
         text = one.line.text.casefold()
-        return _DIGITS.sub("#", text) if self._counts(one) and not one.display else text
+        return _masked(one.line) if self._counts(one) and not one.display else text
+
+
+def _masked(line: PageLine) -> str:
+    """Return what a line says, whatever its numbers, as "4 May 2019, 10:14"."""
+    return _DIGITS.sub("#", line.text.casefold())
 
 
 def _title_lines(lines: Sequence[PageLine]) -> list[PageLine]:
@@ -217,6 +245,8 @@ def _numbers(line: PageLine) -> Iterator[int]:
     if found := _page_number().fullmatch(line.text):
         yield value(found[1].casefold())
         return
+    if found := _COUNTED.search(line.text):
+        yield int(found[1])
     for run, pattern in ((line.runs[0], _FIRST_NUMBER), (line.runs[-1], _LAST_NUMBER)):
         if (found := pattern.search(run.text)) and not line.is_raised(run):
             yield int(found[1])

@@ -142,4 +142,5 @@ def _is_used(page: Page, sure: Sequence[Sequence[_Column]]) -> bool:
     """Whether the text of a page without a column stands where the columns of other pages do: those are of a list."""
     lines = len(rows(page.runs, page.number))
     first = next(columns for columns in sure if columns)
-    return all(_crossing(column, page.runs) > _CROSSING * lines for column in first)
+    words = [run for run in page.runs if not run.text.isdecimal()]
+    return all(_crossing(column, words) > _CROSSING * lines for column in first)

@@ -22,6 +22,7 @@ from argmap.paper.readers.pdf.metrics import measure
 from argmap.paper.readers.pdf.note_numbers import NoteNumbers
 from argmap.paper.readers.pdf.page_lines import PageLine, PageRegion, regions, rows
 from argmap.paper.readers.pdf.paragraphs import Grouping, LineGroup, entries, without_bullet
+from argmap.paper.readers.pdf.side_notes import part_side_notes, read_side_notes
 from argmap.paper.readers.pdf.tables import part_tables
 from argmap.paper.readers.pdf.weights import with_weights
 from argmap.paper.reasons import Reason
@@ -38,13 +39,14 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
     """
     plain, numbers = part_line_numbers(with_weights(pages))
     lines, furniture = part_furniture([rows(page.runs, page.number) for page in plain])
+    lines, beside = part_side_notes(lines)
     ordered = list(_regions(plain, lines))
     if not ordered:
         cure = "run text recognition (OCR) on it, and use the resulting file"
         raise refuse("no-text-layer", "the PDF has no text except running heads", cure, Place(file))
     metrics = measure(ordered)
     feet = Feet(metrics, [page.rules for page in plain], ordered)
-    bodies = [body for region in ordered if (body := feet.body(region)).lines]
+    bodies = list(_bodies(ordered, feet, beside))
     placed, tables = part_tables(place(bodies))
     grouping = Grouping(placed, metrics)
     marked = set().union(*feet.marks.values()) - {note.label for note in feet.notes}
@@ -71,6 +73,16 @@ def _fields(pages: Sequence[Page], file: str) -> Iterator[Block]:
 def _regions(pages: Sequence[Page], lines: Sequence[Sequence[PageLine]]) -> Iterator[PageRegion]:
     for page, kept, strip in zip(pages, lines, gutters(lines), strict=True):
         yield from (region for region in regions(page, kept, strip) if region.lines)
+
+
+def _bodies(ordered: Sequence[PageRegion], feet: Feet, beside: Sequence[Sequence[PageLine]]) -> Iterator[PageRegion]:
+    """Yield what of each stretch is text; the notes at its foot and in the margins of its page go to the others."""
+    for page, stretches in groupby(ordered, lambda region: region.page):
+        for region in stretches:
+            body = feet.body(region)
+            if body.lines:
+                yield body
+        feet.notes += read_side_notes(beside[page - 1])
 
 
 def _groups(lines: Sequence[PlacedLine], grouping: Grouping) -> Iterator[LineGroup]:
