@@ -55,22 +55,43 @@ class ArticleSection:
 class Marker:
     """Where the mark of a note stands: behind the character before position ``at`` of the article's text.
 
-    ``where`` is the locator that is printed with a raised number: "p45" of "3(p45)".
+    ``where`` is the locator that is printed with a raised number: "p45" of "3(p45)". ``printed`` is the number as the
+    paper shows it, where its numbers begin again and ``note`` is counted on; empty where they are the same.
     """
 
     note: int
     at: int
     place: Place
     where: str = ""
+    printed: str = ""
+
+    @property
+    def name(self) -> str:
+        """The note that it stands for, as messages name it."""
+        return _named(self.note, self.printed)
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A numbered note, put together from all its parts."""
+    """A numbered note, put together from all its parts.
+
+    ``printed`` is the number as the paper shows it, where its numbers begin again in each chapter or on each page and
+    ``number`` is counted on; empty where they are the same.
+    """
 
     number: int
     text: str
     place: Place
+    printed: str = ""
+
+    @property
+    def name(self) -> str:
+        """The note as messages name it: ``note 7``, ``note 7 (printed 1)``."""
+        return _named(self.number, self.printed)
+
+
+def _named(number: int, printed: str) -> str:
+    return f"note {number} (printed {printed})" if printed else f"note {number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,13 +48,15 @@ class Mark:
     """The mark of a note at ``offset`` code points into the joined text of its block.
 
     ``place`` is where it stands in the file; without one it is taken to stand right behind the text before it.
-    ``where`` is the locator that is printed with a raised number: "p45" of "3(p45)".
+    ``where`` is the locator that is printed with a raised number: "p45" of "3(p45)". ``printed`` is what the file shows
+    where that is not ``note``: numbers that begin again in each chapter are counted on through the paper.
     """
 
     note: int
     offset: int
     place: Place | None = None
     where: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,14 @@ class Block:
     """One block. The texts of ``pieces`` follow one another without a separator; spaces stand in the pieces.
 
     ``level`` counts headings from 1, and is 0 where the file does not say how high a heading stands. ``number`` is a
-    note's: 0 if a sign such as * stands for it, ``None`` if the block continues the note before it. ``label`` is what
-    the file numbers an item of a list with, where that is no part of its text. ``marks`` are in the order of the text.
-    A paragraph that ``goes_on`` is cut by the end of a page and continues in the next paragraph. ``field`` is which
-    field of the paper's record a field holds, as CSL names it (``bibliography`` is a file of works), or ``affiliation``
-    of the author ``whose`` name stands there, of all if none does. ``raised`` are the stretches of the text, from and
-    to, that stand raised and are no marks of notes. ``why`` is why an aside is one.
+    note's: 0 if a sign such as * stands for it, ``None`` if the block continues the note before it. ``printed`` is what
+    the file shows as a note's number where that is not ``number``: a reader that knows which note each mark means may
+    count numbers on that begin again, else ``count_on`` does so. ``label`` is what the file numbers an item of a list
+    with, where that is no part of its text. ``marks`` are in the order of the text. A paragraph that ``goes_on`` is cut
+    by the end of a page and continues in the next paragraph. ``field`` is which field of the paper's record a field
+    holds, as CSL names it (``bibliography`` is a file of works), or ``affiliation`` of the author ``whose`` name stands
+    there, of all if none does. ``raised`` are the stretches of the text, from and to, that stand raised and are no
+    marks of notes. ``why`` is why an aside is one.
     """
 
     kind: BlockKind
@@ -81,6 +85,7 @@ class Block:
     label: str = ""
     raised: tuple[tuple[int, int], ...] = ()
     why: Reason = Reason.BACK
+    printed: str = ""
 
     @property
     def text(self) -> str:

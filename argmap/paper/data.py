@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from enum import StrEnum
 
 from argmap.notation.bibliography import Work
-from argmap.paper.article import Article, ArticleSection, Marker, TextCitation
+from argmap.paper.article import Article, ArticleSection, Marker, Note, TextCitation
 from argmap.paper.gathering import gather
 from argmap.paper.locating import SentenceLocator
 from argmap.paper.oddities import find_odd
@@ -29,7 +29,8 @@ def as_data(article: Article, views: Collection[View] = tuple(View), given: tupl
 
     Always ``version``, ``file``, ``title``, ``authors``; with the view ``outline`` also ``text``, ``sections`` and
     ``left_out``, with ``notes`` ``notes``, ``markers`` and ``remarks``, with ``citations`` those in the text, with
-    ``references`` just that, with ``odd`` ``problems``. ``start``, ``end`` and ``at`` count code points of ``text``,
+    ``references`` just that, with ``odd`` ``problems``. A note or marker has ``printed``, the number that the paper
+    shows, where that begins again and is counted on. ``start``, ``end`` and ``at`` count code points of ``text``,
     ``line`` and ``column`` count from 1. ``given`` are works from a file that the text cites by their keys.
 
     A citation in the text has its ``works``, each with ``work``, its id (``null`` where none fits or several do), the
@@ -82,7 +83,9 @@ def _section(section: ArticleSection) -> dict[str, object]:
 def _notes(article: Article) -> dict[str, object]:
     locator = SentenceLocator(article)
     return {
-        "notes": [{"number": one.number, "text": one.text, **_place(one.place)} for one in article.notes],
+        "notes": [
+            {"number": one.number, **_printed(one), "text": one.text, **_place(one.place)} for one in article.notes
+        ],
         "markers": [_marker(one, locator) for one in article.markers],
         "remarks": [{"text": one.text, **_place(one.place)} for one in article.remarks],
     }
@@ -91,7 +94,11 @@ def _notes(article: Article) -> dict[str, object]:
 def _marker(marker: Marker, locator: SentenceLocator) -> dict[str, object]:
     spot = locator.behind(marker.at)
     where = {"paragraph": spot.paragraph, "sentence": spot.sentence} if spot else {}
-    return {"note": marker.note, "at": marker.at, **where, **_place(marker.place)}
+    return {"note": marker.note, **_printed(marker), "at": marker.at, **where, **_place(marker.place)}
+
+
+def _printed(one: Note | Marker) -> dict[str, str]:
+    return {"printed": one.printed} if one.printed else {}
 
 
 def _references(article: Article) -> dict[str, object]:

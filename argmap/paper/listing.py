@@ -38,7 +38,8 @@ def notes(article: Article, width: int = 100) -> Iterator[str]:
     yield f"{_counted(len(article.notes), 'note')}, {_counted(len(article.markers), 'mark')}"
     for note in article.notes:
         where = ", ".join(spots[note.number]) or "not cited"
-        yield from _hanging(f"{note.number:4}  {where}: ", note.text, width)
+        shown = f" (printed {note.printed})" if note.printed else ""
+        yield from _hanging(f"{note.number:4}{shown}  {where}: ", note.text, width)
     for remark in article.remarks:
         yield from _hanging("   *  ", remark.text, width)
 

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     LINE_NUMBERS = "line numbers"
     ORNAMENT = "no letters or digits"
     UNNUMBERED = "among the notes, but no note"
+    NOTES_OF = "heading among the notes"
     HIDDEN = "not shown"
     DELETED = "deleted text"
     AROUND = "around the paper"  # menus, links and the like of a web page

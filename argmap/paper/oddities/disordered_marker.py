@@ -31,7 +31,9 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each mark that comes too late."""
     highest, seen = 0, set()
     for marker in apparatus.article.markers:
+        if marker.printed and marker.note not in apparatus.noted:
+            continue
         if marker.note < highest and marker.note not in seen:
-            yield Odd(f"note {marker.note} is cited after note {highest}", "look for a misread number", marker.place)
+            yield Odd(f"{marker.name} is cited after note {highest}", "look for a misread number", marker.place)
         seen.add(marker.note)
         highest = max(highest, marker.note)

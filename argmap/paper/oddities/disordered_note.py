@@ -1,7 +1,7 @@
 """A note whose number does not follow that of the note before it.
 
 A note between them may have been lost or joined to the one before, or a number may have been misread. Numbers that
-start again, as in a book that numbers the notes of each chapter separately, are reported too.
+start again, as in a book that numbers the notes of each chapter separately, are counted on and are not odd.
 
 Bad:
 
@@ -32,7 +32,7 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each note that is out of order."""
     last = 0
     for note in apparatus.article.notes:
-        if note.number not in (last, last + 1):
+        if note.number not in (last, last + 1) and note.printed != "1":
             before = f"follows note {last}" if last else "is the first note"
-            yield Odd(f"note {note.number} {before}", f"look for note {last + 1}, or for a misread number", note.place)
+            yield Odd(f"{note.name} {before}", f"look for note {last + 1}, or for a misread number", note.place)
         last = note.number

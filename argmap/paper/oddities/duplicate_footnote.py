@@ -33,6 +33,6 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     for note in apparatus.article.notes:
         if note.number in seen:
             first = f" (first on line {seen[note.number]})" if seen[note.number] else ""
-            message = f"note {note.number} appears a second time{first}"
+            message = f"{note.name} appears a second time{first}"
             yield Odd(message, "look for a misread number", note.place, note.number)
         seen.setdefault(note.number, note.place.line)

@@ -25,4 +25,4 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each note that has neither a letter nor a digit."""
     for note in apparatus.article.notes:
         if not any(map(str.isalnum, note.text)):
-            yield Odd(f"note {note.number} is empty", "look for its text", note.place)
+            yield Odd(f"{note.name} is empty", "look for its text", note.place)

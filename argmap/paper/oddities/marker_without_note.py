@@ -29,8 +29,6 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each mark of a note that the paper does not have."""
     for marker in apparatus.article.markers:
         if marker.note not in apparatus.noted:
-            yield Odd(
-                f"the text cites note {marker.note}, but there is no such note",
-                "look for the note, or for a misread number",
-                marker.place,
-            )
+            lacking = "this part of the paper has no such note" if marker.printed else "there is no such note"
+            message = f"the text cites note {marker.printed or marker.note}, but {lacking}"
+            yield Odd(message, "look for the note, or for a misread number", marker.place)

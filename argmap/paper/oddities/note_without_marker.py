@@ -27,4 +27,4 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each note that is marked nowhere."""
     for note in apparatus.article.notes:
         if note.number not in apparatus.marked:
-            yield Odd(f"the text never cites note {note.number}", "look for its mark in the text", note.place)
+            yield Odd(f"the text never cites {note.name}", "look for its mark in the text", note.place)

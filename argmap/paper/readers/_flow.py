@@ -4,7 +4,7 @@ from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.problems import Place
 
 _CONTROLS = (*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
-_INVISIBLE = (0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF)  # zero widths, variations, the byte order mark
+_INVISIBLE = (0x200B, 0x2060, 0xFEFF)  # no joiners: they shape the words of Persian or Hindi, and emoji
 _DROPPED = dict.fromkeys((*_CONTROLS, *_INVISIBLE, *range(0xD800, 0xE000)))
 
 

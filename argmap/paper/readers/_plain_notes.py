@@ -3,51 +3,70 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from argmap.paper.blocks import Block, BlockKind, Mark, Piece
+from argmap.paper.readers._sign_notes import with_sign_notes
 from argmap.paper.readers._signs import RAISED, SUPERSCRIPTS, as_number, is_power, lowered, note_numbers
 from argmap.paper.structure.headings import HeadingRole, read_heading
+from argmap.paper.structure.note_groups import NoteDivisions
 from argmap.paper.structure.pieces import moved, tail
+from argmap.paper.structure.sentence_ends import is_paused
 
 _BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s))\s*(?=\S)")
 _BRACKETED = re.compile(r"(?<![\[(]) ?\[\d{1,4}(?:[,;]\s*\d{1,4})*\]")
+_BEFORE = 50  # characters before raised figures that show whether they are a power
 _MARKED = (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING, BlockKind.PARAGRAPH)
 
 
 def with_notes(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, paragraphs that are notes made notes, and marks taken out of the texts.
 
-    "[1] Text" and "¹ Text" are notes outside the reference list. "1 Text" is one below a heading over notes, or if it
-    is the next note and its mark has been met. Marks in brackets count only if there are notes and no raised marks.
+    "[1] Text" and "¹ Text" are notes outside the reference list. "1 Text" is one below a heading over notes, or, where
+    there is no such heading, if it is the next note, its mark has been met, and no colon opens a list. Marks in
+    brackets count only if there are notes and no raised marks.
     """
-    finder = _PlainNoteFinder()
-    found = [made for block in blocks for made in finder.take(block)]
-    if not finder.raised and not finder.numbers:
-        return found
-    pattern = RAISED if finder.raised else _BRACKETED
-    return [_marked(block, pattern, finder.numbers) if block.kind in _MARKED else block for block in found]
+    finder = _PlainNoteFinder(_lists_notes(blocks))
+    found = [made for block, below in zip_longest(blocks, blocks[1:]) for made in finder.take(block, below)]
+    if finder.raised or finder.numbers:
+        pattern = RAISED if finder.raised else _BRACKETED
+        found = [_marked(block, pattern, finder.numbers) if block.kind in _MARKED else block for block in found]
+    return with_sign_notes(found)
+
+
+def _lists_notes(blocks: Sequence[Block]) -> bool:
+    """Whether notes stand in a list below a heading over notes: then no list in the text is one of notes."""
+    heads = (one.kind is BlockKind.HEADING and HeadingRole.NOTES in read_heading(one.text).roles for one in blocks)
+    return any(head and _BEGINS.match(below.text) for head, below in zip(heads, blocks[1:], strict=False))
 
 
 class _PlainNoteFinder:
     """Walks through the blocks; ``numbers`` are those of the notes, ``raised`` says whether raised marks were met."""
 
-    def __init__(self) -> None:
+    def __init__(self, listed: bool) -> None:
+        """Begin; ``listed`` says that the notes stand in a list below a heading over notes."""
         self.numbers: set[int] = set()
         self.raised = False
+        self._listed = listed
+        self._paused = False  # whether the text before ends with a colon or the like, as before a list
+        self._divisions = NoteDivisions()
         self._seen: set[int] = set()  # marks met so far
         self._last = 0  # the last note
         self._role: HeadingRole | None = None
         self._after_note = False
 
-    def take(self, block: Block) -> Iterator[Block]:
-        """Yield what a block is."""
+    def take(self, block: Block, below: Block | None) -> Iterator[Block]:
+        """Yield what a block is; ``below`` is the next one."""
         if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._begins(block, block.text) is not None:
             self._after_note = True
             yield from self._notes(block)
             return
         self._after_note = self._after_note and block.kind in (BlockKind.BREAK, BlockKind.NOTE)
         if block.kind is BlockKind.HEADING:
-            self._role = read_heading(block.text).role(begun=True)
+            divides = self._divisions.divides(block.text, block.level)
+            noted = divides and below is not None and _BEGINS.match(below.text)
+            self._role = HeadingRole.NOTES if noted else read_heading(block.text).role(begun=True)
+        self._paused = is_paused(block.text)
         self._see(block)
         yield block
 
@@ -65,7 +84,7 @@ class _PlainNoteFinder:
             return None
         number = as_number(found[1] or (lowered(found[2]) if found[2] else found[3]))
         if found[3] and self._role is not HeadingRole.NOTES:
-            next_ = number == self._last + 1 and number in self._seen
+            next_ = number == self._last + 1 and number in self._seen and not (self._listed or self._paused)
             return number if next_ and (self._after_note or block.kind is BlockKind.PARAGRAPH) else None
         return number
 
@@ -89,7 +108,10 @@ class _PlainNoteFinder:
 
 
 def _is_unit(found: re.Match[str]) -> bool:
-    return is_power(found.string[max(0, found.start() - 4) : found.start()], lowered(found[0]))
+    """Whether raised figures are a power or the like; a space before them counts as text before them."""
+    start = found.start() + found[0].startswith(" ")
+    behind = found.string[found.end() : found.end() + 1]
+    return is_power(found.string[max(0, start - _BEFORE) : start], lowered(found[0]), behind)
 
 
 def _marked(block: Block, pattern: re.Pattern[str], numbers: set[int]) -> Block:

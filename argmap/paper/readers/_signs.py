@@ -2,17 +2,31 @@
 
 import re
 
+from argmap.paper.structure.powers import is_power
+
+__all__ = [
+    "LEADING_SIGN",
+    "LONGEST_NUMBER",
+    "RAISED",
+    "SIGNED",
+    "SIGNS",
+    "SUPERSCRIPTS",
+    "as_number",
+    "is_power",
+    "lowered",
+    "note_numbers",
+]
+
 SIGNS = re.compile(r"[*†‡§¶]{1,3}")
 SIGNED = re.compile(r"(?<=[^\s*†‡])[*†‡]{1,3}(?=[\s,.;:)]|\Z)")
 LEADING_SIGN = re.compile(r"\s*[*†‡§¶]{1,3}\s+(?=\S)")
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-RAISED = re.compile(rf"(?<=[^\s{SUPERSCRIPTS}]) ?[{SUPERSCRIPTS}]+(?:[,⁻–-][{SUPERSCRIPTS}]+)*")
+_SIGNED = "⁺⁻"
+RAISED = re.compile(rf"(?<=[^\s{SUPERSCRIPTS}{_SIGNED}]) ?[{SUPERSCRIPTS}]+(?:[,⁻–-][{SUPERSCRIPTS}]+)*(?![{_SIGNED}])")
 _FIGURES = str.maketrans(f"{SUPERSCRIPTS}⁻", "0123456789-")
-_UNIT = re.compile(r"(?:(?<![’'])\b(?:[kcdm]?m|km|ft|mi|in|yd|R|x|s)|χ|σ|10)\Z")
 _NUMBERS = re.compile(r"\[?(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]?")
 _RANGE = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
 _LONGEST_RANGE = 50
-_LONGEST_UNIT = 4
 LONGEST_NUMBER = 9
 """The most digits of the number of a note."""
 
@@ -38,8 +52,3 @@ def note_numbers(text: str) -> tuple[int, ...]:
 def as_number(digits: str) -> int:
     """Return the number of a note; 0 for digits that no note has, of which Python does not read thousands."""
     return int(digits) if len(digits) <= LONGEST_NUMBER else 0
-
-
-def is_power(before: str, raised: str) -> bool:
-    """Whether a raised figure is a power of the unit before it: 16 km², not a note."""
-    return raised in ("2", "3") and _UNIT.search(before[-_LONGEST_UNIT:]) is not None

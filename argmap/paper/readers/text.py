@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from argmap.paper.blocks import Block, BlockKind, Piece
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
+from argmap.paper.readers._text_chapters import is_chapter, with_chapters
 from argmap.paper.structure.headings import read_heading
 from argmap.paper.structure.sentence_ends import may_head
 from argmap.problems import Place
@@ -15,6 +16,7 @@ SUFFIXES = (".txt", ".text")
 _RULE = re.compile(r"\s*(?:[-_=*~•·]\s*){3,}")
 _UNDERLINES = {"=": 1, "-": 2}
 _LONGEST_HEADING = 100
+_LONGEST_CAPITALS = 60  # of a heading that ends with a full stop, as books of old have them
 _LONGEST_TITLE = 250
 _NOT_IN_HEADINGS = re.compile(r"[,;]|\d{4}")
 
@@ -22,7 +24,7 @@ _NOT_IN_HEADINGS = re.compile(r"[,;]|\d{4}")
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a text file. Raises ``ReadError``."""
     file = os.fspath(path)
-    yield from with_notes(list(_with_title(_blocks(read_paper(path), file))))
+    yield from with_notes(list(_with_title(with_chapters(_blocks(read_paper(path), file)))))
 
 
 def _blocks(text: str, file: str) -> Iterator[Block]:
@@ -66,10 +68,11 @@ def _paragraph(lines: list[Piece]) -> Iterator[Block]:
 def _is_heading(text: str) -> bool:
     """Whether a line heads a section: it names a part of papers, bears a number, or is in capitals."""
     heading = read_heading(text)
-    if heading.roles:
+    if heading.roles or is_chapter(text):
         return True
     numbered = bool(heading.number) and not _NOT_IN_HEADINGS.search(text)
-    return _may_head(text) and (numbered or (text.isupper() and len(text.strip()) > 3))
+    capitals = text.isupper() and len(text.strip()) > 3
+    return (_may_head(text) and (numbered or capitals)) or (capitals and len(text) < _LONGEST_CAPITALS)
 
 
 def _may_head(text: str) -> bool:
@@ -81,6 +84,8 @@ def _with_title(blocks: Iterator[Block]) -> Iterator[Block]:
     first = next(blocks, None)
     if first is not None:
         heading = read_heading(first.text)
-        titled = len(first.text) < _LONGEST_TITLE and may_head(first.text) and first.kind is not BlockKind.BREAK
-        yield Block(BlockKind.TITLE, first.pieces) if titled and not heading.number and not heading.roles else first
+        heads = may_head(first.text) or first.kind is BlockKind.HEADING
+        titled = len(first.text) < _LONGEST_TITLE and heads and first.kind is not BlockKind.BREAK
+        named = heading.number or heading.roles or first.level
+        yield Block(BlockKind.TITLE, first.pieces) if titled and not named else first
     yield from blocks

@@ -1,6 +1,7 @@
 """Puts a paper together from the blocks that a reader yields."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from argmap.language import ENGLISH, detect
 from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence, Stated
@@ -83,7 +84,7 @@ class _Text:
             Sentence(number, base + start, base + end, running.stretch(start, end))
             for number, (start, end) in enumerate(split(text, self._language), 1)
         )
-        self.markers += (Marker(one.note, base + one.at, one.place, one.where) for one in running.markers)
+        self.markers += (replace(one, at=base + one.at) for one in running.markers)
         self.origins.extend(base, running.origins)
         self.texts.append(text)
         self._length = base + len(text)
@@ -101,7 +102,7 @@ def _put_together(group: JoinedBlocks, lines: LineJoiner) -> Running:
 
 def _notes(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Note]:
     for group in parts.notes:
-        yield Note(group.blocks[0].number or 0, *_whole(group, lines, file))
+        yield Note(group.blocks[0].number or 0, *_whole(group, lines, file), group.blocks[0].printed)
 
 
 def _entries(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Entry]:

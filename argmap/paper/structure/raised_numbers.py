@@ -14,6 +14,7 @@ from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.paper.structure.headings import HeadingRole, read_heading
 from argmap.paper.structure.number_groups import GroupedNumber, number_group
 from argmap.paper.structure.pieces import moved
+from argmap.paper.structure.powers import is_power
 from argmap.paper.structure.sentence_ends import is_finished
 
 _POWER = re.compile(
@@ -98,7 +99,8 @@ def _cut(pieces: Sequence[Piece], cuts: Sequence[Cut]) -> tuple[list[Piece], lis
 
 def _numbers(text: str, start: int, end: int, longest: int) -> tuple[GroupedNumber, ...]:
     """Return the numbers that a raised stretch names; nothing for a power and the like."""
-    if not start or _POWER.search(text[max(0, start - 12) : start]):
+    before = text[max(0, start - 50) : start]
+    if not start or _POWER.search(before[-12:]) or is_power(before, text[start:end], text[end : end + 1]):
         return ()
     found = number_group(text[start:end])
     return found if all(0 < one.number <= longest for one in found) else ()

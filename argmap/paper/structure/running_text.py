@@ -45,7 +45,7 @@ class Running:
     def mark(self, mark: Mark) -> None:
         """Set a mark behind what is there; signs, which have no number, are passed over."""
         if mark.note and mark.place:
-            self.markers.append(Marker(mark.note, self._length, mark.place, mark.where))
+            self.markers.append(Marker(mark.note, self._length, mark.place, mark.where, mark.printed))
 
     def _add(self, piece: Piece) -> None:
         text = piece.text.strip()

@@ -11,6 +11,9 @@ from argmap.paper.structure.authorship import LONGEST_LINE, Authorship
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare
 from argmap.paper.structure.language_words import headings
+from argmap.paper.structure.note_ends import with_text_resumed
+from argmap.paper.structure.note_groups import without_divisions
+from argmap.paper.structure.note_numbers import count_on
 from argmap.paper.structure.page_feet import sort_feet
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import by_lines, items, line, tail
@@ -26,10 +29,12 @@ _ABSTRACT = 200  # characters of a paragraph before the introduction that can on
 
 def sort(blocks: Sequence[Block]) -> Parts:
     """Return the parts of a paper."""
-    found = sort_feet(list(with_captions(blocks)))
-    sorting = _Sorting(title_of(found), {one.number for one in found if one.kind is BlockKind.NOTE})
-    wheres = list(regions(found, sorting.parts.title))
+    found = list(without_divisions(sort_feet(list(with_captions(blocks)))))
+    title = title_of(found)
+    wheres = with_text_resumed(found, list(regions(found, title)))
     bodies = affiliation_notes(found, wheres)
+    found = count_on(found, bodies)
+    sorting = _Sorting(title, {one.number for one in found if one.kind is BlockKind.NOTE})
     for at, (block, where) in enumerate(zip(found, wheres, strict=True)):
         if at in bodies:
             sorting.take_affiliation(block)

@@ -99,7 +99,7 @@ class Inline:
         numbers = number_group(raised)
         if SIGNS.fullmatch(raised):
             yield Ref(0, self._raised_at, raised)
-        elif numbers and not is_power(self._last, raised):
+        elif numbers and not is_power(self._last, raised, self._stretch.content[self._at : self._at + 1]):
             for one in numbers:
                 yield Ref(one.number, self._raised_at, raised, one.where)
         else:
@@ -135,7 +135,8 @@ class Inline:
         done = 0
         for found in _REFERENCE.finditer(text):
             raw = lowered(found[0]).strip("^")
-            if is_power(text[done : found.start()], raw):
+            before = text[done : found.start() + found[0].startswith(" ")]
+            if is_power(before, raw, text[found.end() : found.end() + 1]):
                 continue
             raised = number_group(raw)
             if found[0].startswith("^") and not raised:

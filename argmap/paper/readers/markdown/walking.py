@@ -15,7 +15,7 @@ from argmap.paper.readers.markdown.building import is_bold_line, make, paragraph
 from argmap.paper.readers.markdown.inline import Inline, Item, LineEnd
 from argmap.paper.readers.markdown.note_labels import Inner, Labels, inner_notes, label_of
 from argmap.paper.readers.markdown.source import MarkdownSource, SourceStretch
-from argmap.paper.structure.headings import HeadingRole, read_heading
+from argmap.paper.structure.note_groups import NoteDivisions
 from argmap.paper.structure.sentence_ends import is_cut, may_head
 from argmap.problems import Place
 
@@ -54,6 +54,7 @@ class _BlockWalk:
         self._number: int | None = _NONE  # what the next block has as a note
         self._label = ""  # what the item of a list is numbered with that begins here
         self._over_notes = False  # whether the last heading is one over notes
+        self._divisions = NoteDivisions()
 
     def take(self, token: Token, before: Token) -> Iterator[Block]:
         """Yield what a token makes; ``before`` is the token before it."""
@@ -100,7 +101,7 @@ class _BlockWalk:
             yield from paragraph(items)  # a rule right under the last line of a page
             yield Block(BlockKind.BREAK, ())
             return
-        self._over_notes = HeadingRole.NOTES in read_heading(heading.text).roles
+        self._over_notes = self._divisions.divides(heading.text, level) or self._divisions.open
         yield heading
 
     def _inner_notes(self, tokens: Sequence[Token], stretch: SourceStretch) -> Iterator[Block]:
