@@ -21,6 +21,10 @@ A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
     "missing-paper": """The file with the record of the paper is not in the map's folder.
 
 `paper: NAME` refers to the file NAME.paper.yaml in the same folder as the map; NAME contains no slashes.""",
+    "needs-pandoc": """The paper is in a format that argmap reads through pandoc, which is not installed or too old.
+
+LaTeX, OpenDocument and RTF are among them. Install pandoc (https://pandoc.org/installing.html), or do what the
+message says: mostly, save the paper as DOCX or use its PDF.""",
     "no-text-layer": """The PDF contains images of pages, not text.
 
 It was scanned. Run text recognition (OCR) on it and use the file that it produces, or type the text as Markdown.""",
@@ -28,6 +32,9 @@ It was scanned. Run text recognition (OCR) on it and use the file that it produc
 
 The line and column are those of the first byte that is not UTF-8, or of a NUL. Save the file again in the encoding
 UTF-8.""",
+    "other-files": """A LaTeX source that leaves a part of its text to other files.
+
+argmap reads no file that was not named. `latexpand paper.tex > whole.tex` joins them into one.""",
     "syntax-error": """The file is not valid YAML, JSON, BibTeX or RIS, although its extension says so.
 
 The line and column are where reading stopped; the mistake may be a little earlier. Most often a text contains ": ",
@@ -45,10 +52,10 @@ statements), 4 million characters for a paper and 2,000 pages for a PDF.""",
     "too-many-faults": """The map has too many faults to list.
 
 Only the first thousand are reported. Correct those; the others are often the same mistake again.""",
-    "unknown-format": """argmap cannot read papers with this file extension.
+    "unknown-format": """argmap cannot read papers of this kind.
 
-The message lists the extensions that it can read. Save the paper in one of these formats, or give a text file the
-extension .txt.""",
+The message says what kind of file this is, by what it contains and not by its name, and the cure how to make one that
+argmap reads. Where the kind is not known, the message lists the extensions that are.""",
     "unknown-key": """A key that the notation does not have here.
 
 The key may be misspelt, or be in the wrong mapping. `argmap schema` prints a schema of the notation, with which editors

@@ -1,14 +1,16 @@
 """What a reader of papers is."""
 
+import codecs
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from argmap.files import read_text, refuse
+from argmap.files import decode, read_bytes, refuse
 from argmap.paper.blocks import Block
 from argmap.problems import Place
 
+_CURE = "save the file as UTF-8"
 LONGEST = 4_000_000
 """The most characters of a paper that are read: a book of 2,000 pages."""
 
@@ -28,12 +30,23 @@ class Reader(Protocol):
 
 
 def read_paper(path: str | os.PathLike[str]) -> str:
-    """Return the text of a UTF-8 file with at most ``LONGEST`` characters, its lines ended by line feeds.
+    """Return the text of a file with at most ``LONGEST`` characters, its lines ended by line feeds.
 
-    Raises ``ReadError``.
+    It is in UTF-8, or in UTF-16 if its byte order mark says so. Raises ``ReadError``.
     """
-    text = read_text(path).replace("\r\n", "\n").replace("\r", "\n")
+    text = _decode(read_bytes(path), str(Path(path))).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST:
         message = f"it has more than {LONGEST:,} characters"
         raise refuse("too-large", message, "split the paper into several files", Place(str(Path(path))))
     return text
+
+
+def _decode(content: bytes, file: str) -> str:
+    if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return decode(content, file)
+    try:
+        return content.decode("utf-16").replace("\0", "\ufffd")
+    except UnicodeDecodeError as error:
+        raise refuse(
+            "not-utf-8", f"it is not the UTF-16 that its beginning promises: {error.reason}", _CURE, Place(file)
+        ) from error

@@ -3,7 +3,7 @@
 import re
 
 from argmap.paper.article import Stated
-from argmap.paper.blocks import Block
+from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.affiliation_notes import names_institution
 from argmap.paper.structure.author_labels import LabelledAuthor, read_labels
 from argmap.paper.structure.bylines import authors_of, holds_body, people
@@ -24,6 +24,7 @@ class Authorship:
         self._labels: list[tuple[str, str]] = []  # behind the names of authors, with these
         self._met: set[str] = set()  # labels whose institution is known
         self._bodied = False  # whether the last line names an institution
+        self._named = False  # whether the last line names authors and nothing else
 
     def take_authors(self, block: Block) -> None:
         """Take a line that is known to hold authors."""
@@ -37,14 +38,16 @@ class Authorship:
                 self._parts.stated.append(Stated("affiliation", bracketed[1], name))
 
     def take_line(self, block: Block) -> None:
-        """Take the names or the institution in a line; further names only below the institution of those before."""
+        """Take the names or the institution in a line; further names only below others or their institution."""
         if len(block.text) > LONGEST_LINE:
-            self._bodied = False
+            self._bodied = self._named = False
             return
         labelled = read_labels(block)
         text = line(labelled.text)
         found = authors_of(text) if text != self._parts.title else ()
-        if found and (not self._parts.authors or self._bodied):
+        below = self._bodied or (self._named and block.kind is BlockKind.PARAGRAPH)
+        self._named = bool(found) and (not self._parts.authors or below)
+        if self._named:
             self._add(labelled, found)
         self._bodied = holds_body(text)
         if self._bodied and not found and labelled.labels:

@@ -119,11 +119,18 @@ def test_headings(tmp_path: Path) -> None:
     assert list(outline(found)) == ["0.1", "1.1", "1.1.1", "2.1"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_says_the_encoding(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes("The toll was £3 a year.".encode(encoding))
+    assert read_article(tmp_path / "a.txt").text == "The toll was £3 a year."
+
+
 @pytest.mark.parametrize(
     ("name", "content", "rule"),
     [
         ("paper.txt", b"a\xff", "not-utf-8"),
         ("paper.txt", b"a\0", "not-utf-8"),
+        ("paper.txt", b"\xff\xfea", "not-utf-8"),
         ("paper.txt", b"a" * 4_000_001, "too-large"),
         ("paper.xyz", b"a", "unknown-format"),
         ("paper", b"a", "unknown-format"),

@@ -18,8 +18,8 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def write_docx(article: Source, path: Path, notes: str = "footnote") -> Path:
-    """Write an article; ``notes`` is ``footnote`` or ``endnote``."""
+def write_docx(article: Source, path: Path, notes: str = "footnote", heading: str = "References") -> Path:
+    """Write an article; ``notes`` is ``footnote`` or ``endnote``, ``heading`` stands above the references."""
     document = Document()
     document.core_properties.author = ""
     document.add_paragraph(article.title, style="Title")
@@ -30,7 +30,7 @@ def write_docx(article: Source, path: Path, notes: str = "footnote") -> Path:
         document.add_heading(chapter.title, chapter.level)
         for text in chapter.paragraphs:
             fill(document.add_paragraph(), text, notes)
-    document.add_heading("References", 1)
+    document.add_heading(heading, 1)
     for entry in article.entries:
         document.add_paragraph(entry)
     add_notes(document, article.notes, notes)

@@ -13,16 +13,21 @@ from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
 
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".qmd")
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")
 
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a Markdown file. Raises ``ReadError``."""
+    file = os.fspath(path)
+    yield from read_markdown(read_paper(file), file)
+
+
+def read_markdown(text: str, file: str) -> Iterator[Block]:
+    """Yield the blocks of a text in Markdown, which stands in ``file``. Raises ``ReadError``."""
     from argmap.paper.readers.markdown.front_matter import cut_front_matter
     from argmap.paper.readers.markdown.walking import blocks
 
-    file = os.fspath(path)
-    head, body = cut_front_matter(read_paper(file), file)
+    head, body = cut_front_matter(text, file)
     found = [*head, *blocks(body, file)]
     noted = any(block.kind is BlockKind.NOTE and block.number for block in found)
     yield from found if noted else with_notes(found)

@@ -1,0 +1,60 @@
+"""Runs pandoc: looked for on the PATH alone, in its sandbox, with bounded time and memory."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from argmap.files import refuse
+from argmap.paper.file_kinds import FileKind
+from argmap.problems import Place, ReadError, printable
+
+PATIENCE = 120.0
+"""How many seconds pandoc may take; a book of 500 pages takes five."""
+MEMORY = "2G"
+"""How much memory it may take; a book of 500 pages takes a tenth of that."""
+_FILTER = Path(__file__).with_name("as_paper.lua")
+_OLDEST = "2.17"  # whose filters know what ours asks for
+
+
+def to_html(content: bytes, kind: FileKind, file: str) -> str:
+    """Return what a file holds as HTML with the paper's title and authors at its head. Raises ``ReadError``."""
+    program = _program()
+    if program is None:
+        message = f"this is {kind.name}: argmap reads it through pandoc, which is not installed"
+        cure = f"install pandoc (https://pandoc.org/installing.html), or {kind.cure}"
+        raise refuse("needs-pandoc", message, cure, Place(file))
+    options = f"--sandbox -f {kind.pandoc} -t html5 -s --wrap=none --eol=lf --quiet".split()
+    command = [program, "+RTS", f"-M{MEMORY}", "-RTS", *options, "-V", "pagetitle= ", f"--lua-filter={_FILTER}"]
+    with tempfile.TemporaryDirectory() as folder:  # so that nothing beside the paper is found
+        try:
+            ran = subprocess.run(  # noqa: S603
+                command, input=content, capture_output=True, timeout=PATIENCE, check=False, cwd=folder
+            )
+        except subprocess.TimeoutExpired as error:
+            message = f"pandoc was stopped after {PATIENCE:g} seconds"
+            raise refuse("too-large", message, kind.cure, Place(file)) from error
+        except OSError as error:
+            raise refuse("needs-pandoc", f"pandoc cannot be run: {error.strerror}", kind.cure, Place(file)) from error
+    if ran.returncode:
+        raise _refusal(ran, kind, file)
+    return ran.stdout.decode(errors="replace")
+
+
+def _program() -> str | None:
+    """Return pandoc as the PATH has it; folders that are named relative to the current one are passed over."""
+    folders = [one for one in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(one).is_absolute()]
+    here = os.path.realpath(".")
+    found = (shutil.which("pandoc", path=one) for one in folders if os.path.realpath(one) != here)
+    return next(filter(None, found), None)
+
+
+def _refusal(ran: "subprocess.CompletedProcess[bytes]", kind: FileKind, file: str) -> ReadError:
+    """Return the error that tells why pandoc failed, in its words."""
+    said = ran.stderr.decode(errors="replace").strip()
+    first = printable(next((one for one in said.splitlines() if one.strip()), f"it ended with {ran.returncode}"))
+    if any(sign in said for sign in ("--sandbox", "Unknown input format", "attempt to call")):
+        cure = f"install pandoc {_OLDEST} or newer (https://pandoc.org/installing.html), or {kind.cure}"
+        return refuse("needs-pandoc", f"the pandoc that is installed is too old: {first}", cure, Place(file))
+    return refuse("broken-file", f"pandoc cannot read it as {kind.name}: {first}", kind.cure, Place(file))
