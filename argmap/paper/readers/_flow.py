@@ -57,9 +57,9 @@ class Flow:
             self._pieces.append(([text], place))
         self._length += len(text)
 
-    def mark(self, note: int, place: Place) -> None:
-        """Set the mark of a note behind the last word; 0 is a sign such as *."""
-        self._marks.append(Mark(note, self._length, place))
+    def mark(self, note: int, place: Place, printed: str = "") -> None:
+        """Set the mark of a note behind the last word; 0 is a sign such as *, ``printed`` what it shows if not that."""
+        self._marks.append(Mark(note, self._length, place, printed=printed))
 
     def pause(self) -> None:
         """Let the next word stand apart from the last."""

@@ -8,9 +8,9 @@ from argmap.paper.readers._flow import Flow
 from argmap.paper.readers._signs import is_power
 from argmap.paper.readers.pdf import heading_fonts
 from argmap.paper.readers.pdf.extraction import Run
+from argmap.paper.readers.pdf.labelled_notes import NoteNumbers
 from argmap.paper.readers.pdf.metrics import Metrics
-from argmap.paper.readers.pdf.note_marks import PARTS
-from argmap.paper.readers.pdf.note_numbers import NoteNumbers
+from argmap.paper.readers.pdf.note_marks import PARTS, value
 from argmap.paper.readers.pdf.page_lines import PageLine
 from argmap.paper.readers.pdf.paragraphs import LineGroup
 from argmap.paper.readers.pdf.tables import Table
@@ -73,19 +73,25 @@ class Writer:
 
     def _add(self, flow: Flow, line: PageLine, place: Place) -> None:
         before = ""
-        for space, run in zip(line.spaces(), line.runs, strict=True):
-            raised = line.is_raised(run) and not is_power(before, run.text)
-            numbers = self._numbers(run, line.page) if raised else []
-            for number in numbers:
-                flow.mark(number, place)
+        for at, (space, run) in enumerate(zip(line.spaces(), line.runs, strict=True)):
+            behind = line.runs[at + 1].text if at + 1 < len(line.runs) else ""
+            raised = line.is_raised(run) and not is_power(before, run.text.strip(), behind)
+            numbers = self._numbers(run, line.page) if raised else {}
+            for label, number in numbers.items():
+                flow.mark(number, place, printed(label, number))
             if not numbers:
                 flow.add(space + run.text.replace(_BACK, ""), place, raised=raised)
-            before = run.text
+            before += space + run.text
 
-    def _numbers(self, run: Run, page: int) -> list[int]:
-        """Return the numbers of the notes that a raised text is the mark of: none if it is no mark."""
-        found = [self.numbering.number(label, page, run) for label in PARTS.split(run.text.strip())]
-        return [one for one in found if one is not None] if None not in found else []
+    def _numbers(self, run: Run, page: int) -> dict[str, int]:
+        """Return the numbers of the notes that a raised text is the mark of, by its labels: none if it is no mark."""
+        found = {label: self.numbering.number(label, page, run) for label in PARTS.split(run.text.strip())}
+        return {label: one for label, one in found.items() if one is not None} if None not in found.values() else {}
+
+
+def printed(label: str, number: int) -> str:
+    """Return the label of a note where it says another number than the one that the note is counted on to."""
+    return label if number and value(label) != number else ""
 
 
 def _front_end(groups: Sequence[LineGroup], title: int, heads: Set[int]) -> int:

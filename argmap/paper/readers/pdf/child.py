@@ -84,7 +84,7 @@ class PageReader:
         self.runs_left -= len(lines)
         if self.runs_left < 0:
             raise FaultError("too-large", f"the PDF has more than {MOST_RUNS} stretches of text")
-        drawn = _Drawn(page.raw, box)
+        drawn = _PageDrawing(page.raw, box)
         rules = [[-right, -left, height] for left, right, height in drawn.rules] if turned else drawn.rules
         text.close()
         page.close()
@@ -130,7 +130,7 @@ def _is_stamp(glyph: Glyph, box: Box) -> bool:
     return not low + edge < glyph.base < high - edge
 
 
-class _Drawn:
+class _PageDrawing:
     """What is drawn on a page: its horizontal lines, and the share of it that its largest picture fills."""
 
     def __init__(self, page: Any, box: Box) -> None:

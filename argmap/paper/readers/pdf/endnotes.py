@@ -8,6 +8,8 @@ from argmap.paper.readers.pdf.heading_fonts import heads
 from argmap.paper.readers.pdf.indents import PlacedLine
 from argmap.paper.readers.pdf.note_marks import Start, start_of
 from argmap.paper.readers.pdf.paragraphs import Grouping
+from argmap.paper.readers.pdf.tables import Table
+from argmap.paper.reasons import Reason
 from argmap.paper.structure.headings import HeadingRole
 from argmap.paper.structure.sentence_ends import is_finished
 
@@ -35,7 +37,7 @@ class Endnotes:
 
     text: list[PlacedLine]
     groups: list[NoteGroup]
-    headings: list[PlacedLine]
+    headings: list[Table]
 
 
 def take_endnotes(lines: Sequence[PlacedLine], grouping: Grouping, marked: Set[str]) -> Endnotes:
@@ -54,7 +56,7 @@ def take_endnotes(lines: Sequence[PlacedLine], grouping: Grouping, marked: Set[s
             groups, titles, end = taking.groups(at + 1)
             if _are_marked(groups, marked):
                 _move(found, groups)
-                found.headings += [lines[at], *titles]
+                found.headings += [(Reason.BACK, [lines[at]]), *((Reason.NOTES_OF, [title]) for title in titles)]
                 headed, at = True, end
                 continue
         found.text.append(lines[at])

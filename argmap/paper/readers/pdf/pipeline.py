@@ -10,22 +10,21 @@ from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers.pdf import heading_fonts
 from argmap.paper.readers.pdf.apart import merged, page_asides, repeated_asides
-from argmap.paper.readers.pdf.block_writer import Writer
+from argmap.paper.readers.pdf.block_writer import Writer, printed
+from argmap.paper.readers.pdf.boldness import with_weights
 from argmap.paper.readers.pdf.endnotes import take_endnotes
 from argmap.paper.readers.pdf.extraction import Page
 from argmap.paper.readers.pdf.footnotes import Feet
 from argmap.paper.readers.pdf.furniture import part_furniture
 from argmap.paper.readers.pdf.gutters import gutters
 from argmap.paper.readers.pdf.indents import PlacedLine, place
+from argmap.paper.readers.pdf.labelled_notes import NoteNumbers
 from argmap.paper.readers.pdf.line_numbers import part_line_numbers
 from argmap.paper.readers.pdf.metrics import measure
-from argmap.paper.readers.pdf.note_numbers import NoteNumbers
 from argmap.paper.readers.pdf.page_lines import PageLine, PageRegion, regions, rows
 from argmap.paper.readers.pdf.paragraphs import Grouping, LineGroup, entries, without_bullet
 from argmap.paper.readers.pdf.side_notes import part_side_notes, read_side_notes
 from argmap.paper.readers.pdf.tables import part_tables
-from argmap.paper.readers.pdf.weights import with_weights
-from argmap.paper.reasons import Reason
 from argmap.paper.structure.headings import HeadingRole
 from argmap.problems import Place
 
@@ -46,20 +45,24 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
         raise refuse("no-text-layer", "the PDF has no text except running heads", cure, Place(file))
     metrics = measure(ordered)
     feet = Feet(metrics, [page.rules for page in plain], ordered)
-    bodies = list(_bodies(ordered, feet, beside))
+    bodies = [body for region in ordered if (body := feet.body(region)).lines]
+    below = sorted(
+        [*feet.notes, *(note for page in beside for note in read_side_notes(page))], key=lambda one: one.page
+    )
     placed, tables = part_tables(place(bodies))
     grouping = Grouping(placed, metrics)
-    marked = set().union(*feet.marks.values()) - {note.label for note in feet.notes}
+    marked = set().union(*feet.marks.values()) - {note.label for note in below}
     found = take_endnotes(placed, grouping, marked)
-    numbering = NoteNumbers(feet.notes, found.groups, found.text, feet.marks)
+    numbering = NoteNumbers(below, found.groups, found.text, feet.marks)
     writer = Writer(file, numbering)
     yield from _fields(pages, file)
-    asides = [*writer.asides(tables), *writer.asides((Reason.BACK, [line]) for line in found.headings)]
+    asides = [*writer.asides(tables), *writer.asides(found.headings)]
     yield from merged(writer.text(list(_groups(found.text, grouping)), metrics), asides)
     yield from repeated_asides(furniture, numbers, file)
     yield from page_asides(pages, file)
     for note, number in numbering.numbered():
-        yield replace(writer.flow(note.lines).block(BlockKind.NOTE, number=number), label=note.label)
+        block = writer.flow(note.lines).block(BlockKind.NOTE, number=number)
+        yield replace(block, printed=printed(note.label, number))
 
 
 def _fields(pages: Sequence[Page], file: str) -> Iterator[Block]:
@@ -73,16 +76,6 @@ def _fields(pages: Sequence[Page], file: str) -> Iterator[Block]:
 def _regions(pages: Sequence[Page], lines: Sequence[Sequence[PageLine]]) -> Iterator[PageRegion]:
     for page, kept, strip in zip(pages, lines, gutters(lines), strict=True):
         yield from (region for region in regions(page, kept, strip) if region.lines)
-
-
-def _bodies(ordered: Sequence[PageRegion], feet: Feet, beside: Sequence[Sequence[PageLine]]) -> Iterator[PageRegion]:
-    """Yield what of each stretch is text; the notes at its foot and in the margins of its page go to the others."""
-    for page, stretches in groupby(ordered, lambda region: region.page):
-        for region in stretches:
-            body = feet.body(region)
-            if body.lines:
-                yield body
-        feet.notes += read_side_notes(beside[page - 1])
 
 
 def _groups(lines: Sequence[PlacedLine], grouping: Grouping) -> Iterator[LineGroup]:

@@ -12,7 +12,8 @@ from argmap.paper.readers.pdf.page_lines import PageLine, rows
 _APART = 5.0  # points between the text and its margin
 _SMALL = 0.95  # of the size of the text
 _LARGE = 1.06
-_LEAST_TEXT = 3  # lines of a page, to tell where its text ends
+_FEW = 3  # lines: with fewer, nobody can tell where the text of a page ends
+_LEAST_TEXT = 0.3  # of the characters of a page, that are in the size of the text
 _GAP = 1.9  # sizes between lines: the least distance of two notes without numbers
 _UNNUMBERED = "*"
 
@@ -47,7 +48,8 @@ class _Block:
 def _block(lines: Sequence[PageLine], size: float) -> _Block | None:
     """Return the block of text in the size of the document's text; ``None`` where a page has too little of it."""
     runs = [run for line in lines for run in line.runs if _SMALL * size <= run.size <= _LARGE * size]
-    if len({round(run.base) for run in runs}) < _LEAST_TEXT:
+    characters = sum(len(run.text) for line in lines for run in line.runs)
+    if sum(len(run.text) for run in runs) < _LEAST_TEXT * characters or len({round(run.base) for run in runs}) < _FEW:
         return None
     return _Block(min(run.left for run in runs), max(run.right for run in runs))
 

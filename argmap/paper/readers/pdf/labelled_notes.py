@@ -12,7 +12,7 @@ from argmap.paper.readers.pdf.note_marks import LABEL, PARTS, value
 
 
 @dataclass(frozen=True, slots=True)
-class TextMark:
+class RaisedLabel:
     """A label that stands raised in the text: in which run, line (counted through the text) and page."""
 
     label: str
@@ -21,10 +21,10 @@ class TextMark:
     page: int
 
 
-def text_marks(lines: Sequence[PlacedLine]) -> list[TextMark]:
+def text_marks(lines: Sequence[PlacedLine]) -> list[RaisedLabel]:
     """Return the labels that stand raised in lines, in order."""
     return [
-        TextMark(label, id(run), at, placed.line.page)
+        RaisedLabel(label, id(run), at, placed.line.page)
         for at, placed in enumerate(lines)
         for run in placed.line.runs
         if placed.line.is_raised(run)
@@ -57,7 +57,7 @@ class NoteNumbers:
         self._ends = _Ends(groups, len(feet), self._without_feet(text), text)
         self._counted = len(self._feet) == len(feet) and not groups
 
-    def _without_feet(self, text: Sequence[PlacedLine]) -> list[TextMark]:
+    def _without_feet(self, text: Sequence[PlacedLine]) -> list[RaisedLabel]:
         """Return the marks in the text that no note at the foot of a page answers."""
         return [mark for mark in text_marks(text) if self._foot(mark.label, mark.page) is None]
 
@@ -94,7 +94,7 @@ class _Ends:
     """Tells which note at the end of the document, or of a chapter, a mark stands for."""
 
     def __init__(
-        self, groups: Sequence[NoteGroup], first: int, marks: Sequence[TextMark], text: Sequence[PlacedLine]
+        self, groups: Sequence[NoteGroup], first: int, marks: Sequence[RaisedLabel], text: Sequence[PlacedLine]
     ) -> None:
         self._labels: list[dict[str, int]] = []
         for group in groups:
@@ -110,7 +110,7 @@ class _Ends:
 
 
 def _groups_of(
-    groups: Sequence[NoteGroup], marks: Sequence[TextMark], text: Sequence[PlacedLine]
+    groups: Sequence[NoteGroup], marks: Sequence[RaisedLabel], text: Sequence[PlacedLine]
 ) -> Sequence[int | None]:
     """Return the group of each mark: that behind it where each chapter has its own, that of its chapter at the end."""
     if any(one.behind != other.behind for one, other in pairwise(groups)):
@@ -127,9 +127,9 @@ def _groups_of(
     return [None for _ in marks]
 
 
-def _stretches(marks: Sequence[TextMark]) -> list[list[TextMark]]:
+def _stretches(marks: Sequence[RaisedLabel]) -> list[list[RaisedLabel]]:
     """Return marks in stretches that count from 1; one that is named again alone begins none."""
-    found: list[list[TextMark]] = []
+    found: list[list[RaisedLabel]] = []
     highest = 0
     for at, mark in enumerate(marks):
         number = value(mark.label)
