@@ -4,7 +4,7 @@ PDFium is a program in C++ that gives up by ending its process; a crash, or memo
 Prints one JSON object a line: a page with ``runs`` [text, left, right, baseline, size, bold, italic, spaced, weight]
 and ``rules`` [left, right, height], in points from the lower left corner of the upright page (the lower right one where
 the page runs from right to left); with ``apart``, what stands on it but not in its lines, [why, text]; with
-``pictured``, how much of it a picture fills; and ``said``, on the first page what the file says of the paper. Or a
+``pictured``, how much of it pictures fill; and ``said``, on the first page what the file says of the paper. Or a
 fault with ``rule`` and ``message``.
 """
 
@@ -131,7 +131,7 @@ def _is_stamp(glyph: Glyph, box: Box) -> bool:
 
 
 class _PageDrawing:
-    """What is drawn on a page: its horizontal lines, and the share of it that its largest picture fills."""
+    """What is drawn on a page: its horizontal lines, and the share of it that pictures fill."""
 
     def __init__(self, page: Any, box: Box) -> None:
         self.rules: list[list[float]] = []
@@ -163,7 +163,7 @@ class _PageDrawing:
         wide, high = min(right, box[2]) - max(left, box[0]), min(top, box[3]) - max(bottom, box[1])
         area = (box[2] - box[0]) * (box[3] - box[1])
         if wide > 0 and high > 0 and area > 0:
-            self.pictured = max(self.pictured, wide * high / area)
+            self.pictured = min(1.0, self.pictured + wide * high / area)  # a scan may be cut into strips
 
     def _holds_picture(self, form: Any, deep: int) -> bool:
         for at in range(min(pdfium.FPDFFormObj_CountObjects(form), _MOST_OBJECTS)):

@@ -59,7 +59,7 @@ class Page:
 
     ``said`` is, on the first page, what the file says of the paper apart from its text. ``apart`` is what stands on the
     page but in none of its lines, such as a stamp on the margin, each with the reason; ``pictured`` is the share of the
-    page that a picture fills.
+    page that pictures fill.
     """
 
     number: int

@@ -26,8 +26,11 @@ from argmap.paper.readers.pdf.paragraphs import Grouping, LineGroup, entries, wi
 from argmap.paper.readers.pdf.side_notes import part_side_notes, read_side_notes
 from argmap.paper.readers.pdf.tables import part_tables
 from argmap.paper.structure.headings import HeadingRole
+from argmap.paper.unread import FIELD, named_pages
 from argmap.problems import Place
 
+_PART_OF_PAGE, _MOST_OF_PAGE = 0.4, 0.8  # that a picture fills: without any text, and with a stamp
+_STAMP, _LONGEST = 10.0, 120  # points and characters, of a stamp
 _DOI = re.compile(r"10\.\d{4,9}/")
 
 
@@ -56,6 +59,7 @@ def compose(pages: Sequence[Page], file: str) -> Iterator[Block]:
     numbering = NoteNumbers(below, found.groups, found.text, feet.marks)
     writer = Writer(file, numbering)
     yield from _fields(pages, file)
+    yield from _unread(plain, lines, file)
     asides = [*writer.asides(tables), *writer.asides(found.headings)]
     yield from merged(writer.text(list(_groups(found.text, grouping)), metrics), asides)
     yield from repeated_asides(furniture, numbers, file)
@@ -71,6 +75,22 @@ def _fields(pages: Sequence[Page], file: str) -> Iterator[Block]:
         flow = Flow()
         flow.add(said, Place(file, 1))
         yield replace(flow.block(BlockKind.FIELD), field="DOI")
+
+
+def _unread(pages: Sequence[Page], lines: Sequence[Sequence[PageLine]], file: str) -> Iterator[Block]:
+    """Yield which pages hold only pictures; a stamp may stand on them, but no text."""
+    found = [page.number for page, kept in zip(pages, lines, strict=True) if _is_scan(page, kept)]
+    if found:
+        flow = Flow()
+        flow.add(named_pages(found), Place(file, found[0]))
+        yield replace(flow.block(BlockKind.FIELD), field=FIELD)
+
+
+def _is_scan(page: Page, kept: Sequence[PageLine]) -> bool:
+    """Whether a picture fills a page that has no text, or only a stamp in small type."""
+    if not kept:
+        return page.pictured > _PART_OF_PAGE
+    return page.pictured > _MOST_OF_PAGE and len(kept) == 1 and kept[0].size < _STAMP and len(kept[0].text) < _LONGEST
 
 
 def _regions(pages: Sequence[Page], lines: Sequence[Sequence[PageLine]]) -> Iterator[PageRegion]:
