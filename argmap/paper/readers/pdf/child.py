@@ -68,8 +68,19 @@ class PageReader:
         """Return the entries of the document's information (PDF 32000-1:2008, section 14.3.3) that may hold a DOI."""
         return [text[:_LONGEST_ENTRY] for key in _ENTRIES if (text := self.document.get_metadata_value(key))]
 
-    def _page(self, number: int) -> dict[str, Any]:
+    def _load(self, number: int) -> Any:
+        """Return a page; one larger than pages are is cut to their size, as PDFium keeps a bit for each of its points."""
         page = self.document[number]
+        box = page.get_bbox()
+        if box == _clipped(box):
+            return page
+        page.set_mediabox(*_clipped(box))
+        page.set_cropbox(*_clipped(box))
+        page.close()
+        return self.document[number]
+
+    def _page(self, number: int) -> dict[str, Any]:
+        page = self._load(number)
         text = page.get_textpage()
         self.left -= pdfium.FPDFText_CountChars(text)
         if self.left < 0:
@@ -97,8 +108,9 @@ class PageReader:
 
 
 def _clipped(box: Box) -> Box:
-    left, bottom = (max(-LARGEST, min(LARGEST, edge)) for edge in box[:2])
-    return left, bottom, min(box[2], left + LARGEST), min(box[3], bottom + LARGEST)
+    """Return what of a page may be shown: a page may claim to be as large as it likes."""
+    left, bottom, right, top = (max(-LARGEST, min(LARGEST, edge)) for edge in box)
+    return left, bottom, right, top
 
 
 def _runs_from_right(found: Sequence[Glyph]) -> bool:

@@ -115,7 +115,10 @@ def _pages(printed: str, file: str) -> Iterator[Page]:
         page = json.loads(line)
         if "rule" in page:
             raise _refuse(page["rule"], page["message"], file)
-        runs, lines = tuple(Run(*one) for one in page["runs"]), tuple(RuledLine(*one) for one in page["rules"])
+        runs, lines = (
+            tuple(Run(*one) for one in page["runs"] if one[0].strip()),
+            tuple(RuledLine(*one) for one in page["rules"]),
+        )
         apart = tuple((Reason(why), text) for why, text in page["apart"])
         yield Page(number, runs, lines, tuple(page["said"]), apart, page["pictured"])
 

@@ -21,6 +21,7 @@ _TEX = dict(zip(range(0x10, 0x20), "“”„«»–—\u200b₀ıȷ\ufb00\ufb01
 """What TeX's encoding T1 has where Unicode has control characters: its bitmap fonts do not say what they show."""
 _FORMS = (("\ufb00", "\ufb06"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufefc"))
 """Letters as they are drawn and not as they are written: ligatures, and the shapes of Hebrew and Arabic letters."""
+_LARGEST, _FARTHEST = 2_000.0, 100_000.0  # points: what is larger or farther is not seen as a character
 _SURROGATES = (0xD800, 0xDC00, 0xE000)
 
 Box = tuple[float, float, float, float]
@@ -118,7 +119,12 @@ def _placed(text: Any, at: int, page: Box, character: str, style: _Style) -> Gly
     pdfium.FPDFText_GetLooseCharBox(text, at, box)
     turned = round(style.angle / (math.pi / 2))
     aslant = abs(style.angle - turned * math.pi / 2) > 0.1
-    shown = style.size > 0 and page[0] <= x.value <= page[2] and page[1] <= y.value <= page[3]
+    shown = (
+        0 < style.size < _LARGEST
+        and abs(box.right) + abs(box.top) < _FARTHEST
+        and page[0] <= x.value <= page[2]
+        and page[1] <= y.value <= page[3]
+    )
     left, right, base = (  # a box may reach beyond the width of its character, the origin does not
         (x.value, box.right, y.value),
         (y.value, box.top, -x.value),
