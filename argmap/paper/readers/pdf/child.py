@@ -69,7 +69,7 @@ class PageReader:
         return [text[:_LONGEST_ENTRY] for key in _ENTRIES if (text := self.document.get_metadata_value(key))]
 
     def _load(self, number: int) -> Any:
-        """Return a page; one larger than pages are is cut to their size, as PDFium keeps a bit for each of its points."""
+        """Return a page, cut to the size that pages can have: PDFium keeps something for each of its points."""
         page = self.document[number]
         box = page.get_bbox()
         if box == _clipped(box):

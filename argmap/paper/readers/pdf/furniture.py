@@ -9,7 +9,7 @@ from itertools import islice
 
 from argmap.language import every
 from argmap.paper.readers.pdf.metrics import Metrics, measure
-from argmap.paper.readers.pdf.note_marks import labels_in, value
+from argmap.paper.readers.pdf.note_marks import labels_in, start_of, value
 from argmap.paper.readers.pdf.page_lines import PageLine, PageRegion
 from argmap.paper.reasons import Reason
 
@@ -49,6 +49,7 @@ def part_furniture(pages: Sequence[Sequence[PageLine]]) -> tuple[list[list[PageL
         return [list(lines) for lines in pages], Furniture()
     outer = _outer(pages, measure(measured))
     test = _Evidence(outer, pages)
+    outer = [one for one in outer if not test.is_note(one)]
     strips = _strips(pages, outer)
     likely = _Levels(one for one in outer if test.is_likely(one) or test.is_sure(one) or id(one) in strips)
     sure = _Levels(one for one in likely.lines if test.is_sure(one) or id(one) in strips or likely.has_alike(one, 1))
@@ -180,8 +181,6 @@ class _Evidence:
     def is_sure(self, one: _Outer) -> bool:
         """Whether a line is furniture by what it says."""
         line = one.line
-        if line.is_raised(line.runs[0]):
-            return False  # a note, and two notes may be alike
         if _page_number().fullmatch(line.text):
             alone = self._pages == 1 and one.apart and max(_numbers(line)) < _MOST_PAGES
             return self._counts(one) or alone
@@ -202,10 +201,16 @@ class _Evidence:
 
     def is_likely(self, one: _Outer) -> bool:
         """Whether a line stands apart and holds a number that counts with the pages, and is no note of that number."""
-        if not one.apart or one.display or one.line.is_raised(one.line.runs[0]) or not self._counts(one):
+        if not one.apart or one.display or not self._counts(one):
             return False
-        marked = any(str(number) in self._marks[one.page] for number in _numbers(one.line))
-        return not marked and (one.above or len(one.line.text.split()) <= _MOST_WORDS)
+        return one.above or len(one.line.text.split()) <= _MOST_WORDS
+
+    def is_note(self, one: _Outer) -> bool:
+        """Whether a line begins with a raised label, or at the foot with one that is raised in the text of its page."""
+        if one.line.is_raised(one.line.runs[0]):
+            return True
+        start = None if one.above else start_of(one.line)
+        return start is not None and start.label in self._marks[one.page]
 
     def _counts(self, one: _Outer) -> bool:
         return any(number - one.page in self._firsts for number in _numbers(one.line))

@@ -3,7 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median
 from typing import Any
 
 from argmap.paper.readers.pdf.glyphs import Glyph, Space
@@ -11,6 +12,8 @@ from argmap.paper.readers.pdf.glyphs import Glyph, Space
 _SPACE_FROM = 0.17  # of the size: a wider gap between two characters is a space
 _GUESSED_SPACE_FROM = 0.1  # the same where PDFium, which knows the font, holds it for one
 _RUN_UNTIL = 1.2  # of the size: a wider gap ends a run
+_LEAST_SPACED, _WORD_GAP = 4, 1.5  # letters with gaps before them; times the gap between letters
+_LONGEST_NUMBER = 5  # of a line, in figures
 _NUMBER_UNTIL = 0.6  # the same beside a figure, which may number the line
 _ACCENTS = dict(
     zip("´`¨ˆ˜¸ˇ˙˚¯˘˝", "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0307\u030a\u0304\u0306\u030b", strict=True)
@@ -30,17 +33,14 @@ def spaced(found: Iterable[Glyph | Space]) -> Iterator[Glyph]:
 
 def runs(found: Sequence[Glyph]) -> Iterator[list[Any]]:
     """Yield runs [text, left, right, base, size, bold, italic, spaced, weight], with spaces where there are gaps."""
-    first, last, texts = None, None, list[str]()
+    stretch: list[Glyph] = []
     for glyph in _composed(found):
-        if first is not None and last is not None and _goes_on(last, glyph, texts):
-            texts.append((" " if _gap(last, glyph) > glyph.space_from * glyph.size else "") + glyph.text)
-        else:
-            if first is not None and last is not None:
-                yield _run(texts, first, last)
-            first, texts = glyph, [glyph.text]
-        last = glyph
-    if first is not None and last is not None:
-        yield _run(texts, first, last)
+        if stretch and not _goes_on(stretch, glyph):
+            yield _run(stretch)
+            stretch = []
+        stretch.append(glyph)
+    if stretch:
+        yield _run(stretch)
 
 
 def line_of(found: Iterable[Glyph]) -> str:
@@ -99,11 +99,14 @@ def _set_over(accent: Glyph, letter: Glyph) -> None:
     letter.left, letter.right = min(accent.left, letter.left), max(accent.right, letter.right)
 
 
-def _goes_on(last: Glyph, glyph: Glyph, texts: Sequence[str]) -> bool:
+def _goes_on(stretch: Sequence[Glyph], glyph: Glyph) -> bool:
+    last = stretch[-1]
     size, ligature = glyph.size, (last.left, last.right) == (glyph.left, glyph.right)
     if ligature:
         return True
-    counted = glyph.text.isdecimal() or (len(texts) < 5 and all(text.isdecimal() for text in texts))
+    counted = glyph.text.isdecimal() or (
+        len(stretch) < _LONGEST_NUMBER and all(one.text.isdecimal() for one in stretch)
+    )
     return (
         abs(last.size - size) < 0.02 * size
         and abs(last.base - glyph.base) < 0.05 * size
@@ -112,6 +115,28 @@ def _goes_on(last: Glyph, glyph: Glyph, texts: Sequence[str]) -> bool:
     )
 
 
-def _run(texts: Sequence[str], first: Glyph, last: Glyph) -> list[Any]:
-    numbers = (round(one, 2) for one in (first.left, last.right, first.base, first.size))
-    return ["".join(texts), *numbers, first.bold, first.italic, first.space_from < 0, first.weight]
+def _run(stretch: Sequence[Glyph]) -> list[Any]:
+    first = stretch[0]
+    gaps = [0.0, *(_gap(last, glyph) for last, glyph in pairwise(stretch))]
+    spaces = [gap > glyph.space_from * glyph.size for gap, glyph in zip(gaps, stretch, strict=True)]
+    spaces[0] = False
+    _close_up(stretch, gaps, spaces)
+    text = "".join((" " if space else "") + glyph.text for space, glyph in zip(spaces, stretch, strict=True))
+    numbers = (round(one, 2) for one in (first.left, stretch[-1].right, first.base, first.size))
+    return [text, *numbers, first.bold, first.italic, first.space_from < 0, first.weight]
+
+
+def _close_up(stretch: Sequence[Glyph], gaps: Sequence[float], spaces: list[bool]) -> None:
+    """Take back the spaces within words that are set with gaps between their letters: T H E   L E D G E R."""
+    begin = 1
+    for at in range(1, len(stretch) + 1):
+        if at < len(stretch) and spaces[at] and stretch[at].text.isalpha() and stretch[at - 1].text.isalpha():
+            continue
+        after_word = begin > 1 and not spaces[begin - 1]  # the letter before ends a word that is set as usual
+        before_word = at < len(stretch) and stretch[at].text.isalpha()
+        inside = range(begin + after_word, at - before_word)
+        if len(inside) >= _LEAST_SPACED:
+            usual = median(gaps[one] for one in inside)
+            for one in inside:
+                spaces[one] = gaps[one] > _WORD_GAP * usual
+        begin = at + 1
