@@ -11,7 +11,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 MARKS = "\"'`´‘’‚‛“”„‟‹›«»′″＂＇「」『』"
-COMBINED = "[^\\W\\d_][\u0300-\u036f]+"
+_ACCENTS = "\u0300-\u036f\u0653-\u0655\u3099\u309a"
+_SYLLABLES = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\u09c7[\u09be\u09d7]"
+COMBINED = f"[^\\W\\d_][{_ACCENTS}]+|{_SYLLABLES}"
+"""Letters with accents of their own, parts of Korean syllables and Bengali vowels: NFKC makes one character of each."""
+_VARIATIONS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,6 @@ def _fold(piece: str) -> str:
         category = unicodedata.category(piece)
         if category == "Pd" or piece == "\u2212":
             return "-"
-        if category == "Cf":
+        if category == "Cf" or piece in _VARIATIONS:
             return ""
-    return unicodedata.normalize("NFKC", piece).casefold()
+    return unicodedata.normalize("NFKC", piece).casefold().replace("\u2212", "-")  # the minus of 10⁻³

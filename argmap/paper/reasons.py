@@ -13,6 +13,7 @@ class Reason(StrEnum):
     TABLE = "table"
     FIGURE = "words in a figure"
     CODE = "code"
+    HTML = "raw HTML"
     FORMULA = "formula"
     CONTENTS = "table of contents"
     RUNNING = "head or foot of a page"
@@ -21,7 +22,10 @@ class Reason(StrEnum):
     ORNAMENT = "no letters or digits"
     UNNUMBERED = "among the notes, but no note"
     NOTES_OF = "heading among the notes"
+    READING_AID = "reading aid above the text"
     HIDDEN = "not shown"
+    TEXT_BOX = "text box"
+    COMMENT = "comment"
     DELETED = "deleted text"
     AROUND = "around the paper"  # menus, links and the like of a web page
     REPEATED = "stands in the file twice"

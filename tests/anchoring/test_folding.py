@@ -10,6 +10,11 @@ SAME = [
     ("cafe\u0301 «x»", "café 'x'"),
     ("a\u00a0b\u200bc\tｄ", "a bc d"),
     ("STRASSE — Straße", "strasse - strasse"),
+    ("10⁻³ m²", "10-3 m2"),
+    ("می\u200cرود ❤\ufe0f", "میرود ❤"),
+    ("\u1112\u1161\u11ab\u1100\u116e\u11a8", "\ud55c\uad6d"),
+    ("\u30ab\u3099", "\u30ac"),
+    ("\u0986\u09b2\u09c7\u09be", "\u0986\u09b2\u09cb"),
 ]
 
 

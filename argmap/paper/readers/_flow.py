@@ -58,7 +58,7 @@ class Flow:
         self._length += len(text)
 
     def mark(self, note: int, place: Place, printed: str = "") -> None:
-        """Set the mark of a note behind the last word; 0 is a sign such as *, ``printed`` what it shows if not that."""
+        """Set the mark of a note behind the last word; 0 is a sign such as *; ``printed`` is as in ``Mark``."""
         self._marks.append(Mark(note, self._length, place, printed=printed))
 
     def pause(self) -> None:

@@ -13,7 +13,7 @@ from argmap.paper.structure.note_groups import NoteDivisions
 from argmap.paper.structure.pieces import moved, tail
 from argmap.paper.structure.sentence_ends import is_paused
 
-_BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s))\s*(?=\S)")
+_BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s)|\((\d{{1,4}})\))\s*(?=\S)")
 _BRACKETED = re.compile(r"(?<![\[(]) ?\[\d{1,4}(?:[,;]\s*\d{1,4})*\]")
 _BEFORE = 50  # characters before raised figures that show whether they are a power
 _MARKED = (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING, BlockKind.PARAGRAPH)
@@ -66,12 +66,15 @@ class _PlainNoteFinder:
             divides = self._divisions.divides(block.text, block.level)
             noted = divides and below is not None and _BEGINS.match(below.text)
             self._role = HeadingRole.NOTES if noted else read_heading(block.text).role(begun=True)
+        if block.kind is BlockKind.NOTE and block.number:
+            self.numbers.add(block.number)
         self._paused = is_paused(block.text)
         self._see(block)
         yield block
 
     def _see(self, block: Block) -> None:
-        raised = [as_number(lowered(found[0])) for found in RAISED.finditer(block.text) if not _is_unit(found)]
+        marks = (found for found in RAISED.finditer(block.text) if not _is_unit(found))
+        raised = [number for found in marks for number in note_numbers(lowered(found[0]))]
         raised += (mark.note for mark in block.marks)
         self.raised = self.raised or bool(raised)
         brackets = (number for found in _BRACKETED.finditer(block.text) for number in note_numbers(found[0]))
@@ -82,7 +85,11 @@ class _PlainNoteFinder:
         found = _BEGINS.match(text)
         if found is None or self._role is HeadingRole.REFERENCES:
             return None
-        number = as_number(found[1] or (lowered(found[2]) if found[2] else found[3]))
+        number = as_number(found[1] or (lowered(found[2]) if found[2] else found[3] or found[4]))
+        if not number:
+            return None
+        if found[4] and self._role is not HeadingRole.NOTES:
+            return None
         if found[3] and self._role is not HeadingRole.NOTES:
             next_ = number == self._last + 1 and number in self._seen and not (self._listed or self._paused)
             return number if next_ and (self._after_note or block.kind is BlockKind.PARAGRAPH) else None

@@ -27,8 +27,8 @@ _FIGURES = str.maketrans(f"{SUPERSCRIPTS}⁻", "0123456789-")
 _NUMBERS = re.compile(r"\[?(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]?")
 _RANGE = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
 _LONGEST_RANGE = 50
-LONGEST_NUMBER = 9
-"""The most digits of the number of a note."""
+LONGEST_NUMBER = 6
+"""The most digits of the number of a note, as in a map."""
 
 
 def lowered(text: str) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.readers._signs import SUPERSCRIPTS
 from argmap.paper.structure.language_words import headings
 from argmap.paper.structure.sentence_ends import may_head
 
 _LONGEST = 100
+_SENTENCES = re.compile(rf"[.!?…。](?:\s|\[|[{SUPERSCRIPTS}])|\[\d+\]|[{SUPERSCRIPTS}]")
 _NUMBER = r"(?:\d{1,3}|[IVXLC]{1,8}|[ivxlc]{1,8})"
 
 
@@ -41,7 +43,8 @@ def _is_title(block: Block) -> bool:
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(block.pieces) != 1 or is_chapter(block.text):
         return False
     text = block.text.strip()
-    return len(text) < _LONGEST and text[:1].isupper() and (may_head(text) or text.isupper())
+    heads = text.isupper() or (may_head(text) and not _SENTENCES.search(text))
+    return len(text) < _LONGEST and text[:1].isupper() and heads
 
 
 @cache

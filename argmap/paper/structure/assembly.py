@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from argmap.language import ENGLISH, detect
+from argmap.notation.bibliography import MOST_NOTES
 from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence, Stated
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.captions import figure_of
@@ -97,12 +98,16 @@ def _put_together(group: JoinedBlocks, lines: LineJoiner) -> Running:
         running.mark(mark)
     for block in group.blocks:
         running.add(block)
+    for mark in group.below:
+        running.mark(mark)
     return running
 
 
 def _notes(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Note]:
     for group in parts.notes:
-        yield Note(group.blocks[0].number or 0, *_whole(group, lines, file), group.blocks[0].printed)
+        number = group.blocks[0].number or 0
+        number = number if number <= MOST_NOTES else 0  # no map has such a note: kept as a remark
+        yield Note(number, *_whole(group, lines, file), group.blocks[0].printed)
 
 
 def _entries(parts: Parts, lines: LineJoiner, file: Place) -> Iterator[Entry]:

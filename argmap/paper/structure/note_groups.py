@@ -43,6 +43,10 @@ class NoteDivisions:
         self._numbers |= set() if known is None else {known}
         return False
 
+    def noted(self, text: str, level: int) -> bool:
+        """Hear a heading; tell whether notes stand below it."""
+        return self.divides(text, level) or self.open
+
 
 def without_divisions(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks, headings that divide the notes made asides, where notes follow right behind them."""

@@ -6,7 +6,6 @@ note of its own page or chapter, and gets a number that no note has where there 
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.note_runs import NoteRun, TextMark, clusters_of, find_runs
@@ -22,7 +21,7 @@ def count_on(blocks: Sequence[Block], apart: Collection[int] = ()) -> list[Block
     """
     notes = [at for at, one in enumerate(blocks) if one.kind is BlockKind.NOTE and one.number and at not in apart]
     numbers = [blocks[at].number or 0 for at in notes]
-    if all(first < second for first, second in pairwise(numbers)):
+    if len(set(numbers)) == len(numbers):
         return list(blocks)
     clusters = clusters_of(blocks, frozenset(notes))
     runs = find_runs(blocks, clusters)

@@ -37,12 +37,14 @@ class NoteRun:
 class NoteCluster:
     """Notes with no mark of the text between them, as at the foot of a page or the end of a chapter.
 
-    ``marks`` stand between the cluster before and this one; ``runs`` are those with notes in it.
+    ``marks`` stand between the cluster before and this one; ``runs`` are those with notes in it, ``firsts`` the places
+    of the first of these.
     """
 
     notes: list[int]
     marks: list[TextMark]
     runs: list[NoteRun] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
 
 
 def clusters_of(blocks: Sequence[Block], notes: Collection[int]) -> list[NoteCluster]:
@@ -83,6 +85,7 @@ def find_runs(blocks: Sequence[Block], clusters: Sequence[NoteCluster]) -> list[
             runs[-1].blocks.setdefault(number, at)
             if not cluster.runs or cluster.runs[-1] is not runs[-1]:
                 cluster.runs.append(runs[-1])
+                cluster.firsts.append(at)
             seen[number] += 1
     return runs
 

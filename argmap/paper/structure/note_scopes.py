@@ -98,9 +98,7 @@ def _runs_of(
 
 def _named(blocks: Sequence[Block], cluster: NoteCluster) -> list[tuple[str, NoteRun]]:
     """Return the headings over the runs of a cluster with these; nothing unless each has one of its own."""
-    here = set(cluster.notes)
-    firsts = [min(at for at in run.blocks.values() if at in here) for run in cluster.runs]
-    found = [(_head_before(blocks, at), run) for at, run in zip(firsts, cluster.runs, strict=True)]
+    found = [(_head_before(blocks, at), run) for at, run in zip(cluster.firsts, cluster.runs, strict=True)]
     heads = {head for head, _ in found}
     return found if "" not in heads and len(heads) == len(found) else []
 

@@ -14,10 +14,15 @@ _TORN = 60  # a shorter line without a full stop is a heading, a caption or an i
 
 @dataclass(slots=True)
 class JoinedBlocks:
-    """Blocks that are one paragraph, note or entry, and the marks of notes that stand in a heading right above it."""
+    """Blocks that are one paragraph, note or entry.
+
+    ``above`` are the marks of notes that stand in a heading right above it, ``below`` those in a table or the like that
+    stands behind it.
+    """
 
     blocks: list[Block]
     above: tuple[Mark, ...] = ()
+    below: tuple[Mark, ...] = ()
 
     @property
     def last(self) -> Block:

@@ -40,6 +40,7 @@ def sort(blocks: Sequence[Block]) -> Parts:
             sorting.take_affiliation(block)
         else:
             sorting.take(block, where)
+    sorting.end()
     sorting.authorship.take_notes(sorting.parts.notes)
     return sorting.parts
 
@@ -62,7 +63,10 @@ class _Sorting:
             if block.kind is BlockKind.NOTE:
                 self.parts.note(block)
         elif why := _why_apart(block):
-            self._keep_marks(block)
+            if self._paragraph is not None and where.region in (Region.FRONT, Region.TEXT):
+                self._paragraph.below += _marks(block)
+            else:
+                self._above += _marks(block)
             self.parts.leave_out(block, why)
         elif block.kind in (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING):
             self._take_head(block, where)
@@ -71,15 +75,17 @@ class _Sorting:
         else:
             self._take_paragraph(block, where)
 
+    def end(self) -> None:
+        """Give marks that no paragraph follows to the last one."""
+        paragraphs = [one for section in self.parts.sections.values() for one in section.paragraphs]
+        if paragraphs:
+            paragraphs[-1].below += self._above
+
     def take_affiliation(self, block: Block) -> None:
         """Take the institution that marks behind names lead to; they are no marks of notes."""
         self._above = tuple(mark for mark in self._above if mark.note != block.number)
         self.authorship.take_affiliation(block)
         self.parts.leave_out(block, Reason.FRONT, front=True)
-
-    def _keep_marks(self, block: Block) -> None:
-        """Keep the marks of what is not in the text for the paragraph behind it."""
-        self._above += tuple(item for item in items(block) if isinstance(item, Mark))
 
     def _keep_notes(self, block: Block) -> None:
         """Keep the marks of notes behind names; other numbers there lead to institutions, not to works."""
@@ -90,7 +96,7 @@ class _Sorting:
         if block.kind is BlockKind.AUTHOR:
             self._keep_notes(block)
         elif where.region in (Region.FRONT, Region.TEXT):
-            self._keep_marks(block)
+            self._above += _marks(block)
         if block.kind is BlockKind.AUTHOR:
             self.authorship.take_authors(block)
         elif block.kind is BlockKind.HEADING and where.region is Region.TEXT:
@@ -149,6 +155,11 @@ class _Sorting:
             self._above = ()
             paragraphs.append(self._paragraph)
         self._torn = False
+
+
+def _marks(block: Block) -> tuple[Mark, ...]:
+    """Return the marks of what is not in the text, each with its place; the paragraph beside it takes them."""
+    return tuple(item for item in items(block) if isinstance(item, Mark))
 
 
 def _why_apart(block: Block) -> Reason | None:

@@ -17,7 +17,7 @@ def blocks(path: Path, body: str, **parts: str) -> list[Block]:
 
 
 def texts(path: Path, body: str) -> list[str]:
-    return [block.text for block in blocks(path, body)]
+    return [block.text for block in blocks(path, body) if block.kind is not BlockKind.ASIDE]
 
 
 RUNS = {
@@ -92,6 +92,7 @@ def test_styles_say_what_paragraphs_are_in_any_language(tmp_path: Path) -> None:
         (BlockKind.HEADING, 1, "Titre1"),
         (BlockKind.HEADING, 3, "Mine"),
         (BlockKind.PARAGRAPH, 0, "Loop"),
+        (BlockKind.ASIDE, 0, "TOC1"),
         (BlockKind.CAPTION, 0, "Caption"),
         (BlockKind.ENTRY, 0, "Bib"),
         (BlockKind.HEADING, 4, "Own"),
@@ -127,9 +128,11 @@ def test_notes_are_numbered_by_their_references(tmp_path: Path) -> None:
         (3, "Third."),
         (5, "At the end."),
     ]
-    assert [(mark.note, mark.offset) for block in found for mark in block.marks] == [(5, 5), (1, 5), (3, 0), (4, 5)]
+    assert [(mark.note, mark.offset) for block in found for mark in block.marks] == [
+        *((5, 5), (1, 5), (2, 0), (3, 0), (4, 5)),
+    ]
     assert [block.text for block in found if block.kind is BlockKind.PARAGRAPH] == ["Fares", "fell."]
-    assert [block.pieces[0].place.line for block in found] == [1, 2, 1, 1, 2, 1]
+    assert [block.pieces[0].place.line for block in found] == [1, 1, 2, 1, 1, 2, 1]
 
 
 def test_a_note_with_a_sign_has_no_number(tmp_path: Path) -> None:
@@ -154,3 +157,47 @@ def test_properties_give_title_and_authors_where_the_text_does_not(tmp_path: Pat
     document.save(str(path))
     found = read_article(path)
     assert (found.title, found.authors) == (ARTICLE.title, ("Ann Lee", "Bo Orr"))
+
+
+def test_what_is_no_running_text_is_set_aside_with_its_reason(tmp_path: Path) -> None:
+    runs = (
+        "<w:r><w:t>It rained</w:t></w:r><w:del><w:r><w:delText>all day</w:delText></w:r></w:del>"
+        "<w:r><w:drawing><wp:docPr xmlns:wp='w' descr='A wet hill'/><w:txbxContent><w:p><w:r><w:t>Boxed</w:t></w:r>"
+        "</w:p><w:p><w:r><w:t>words</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:t> here.</w:t></w:r>"
+    )
+    table = f"<w:tbl><w:tr><w:tc>{paragraph('1850')}</w:tc><w:tc>{paragraph('twelve')}</w:tc></w:tr></w:tbl>"
+    head = f'<w:hdr xmlns:w="{WORD}">{paragraph("Hills, 3")}</w:hdr>'
+    said = f'<w:comments xmlns:w="{WORD}"><w:comment>{paragraph("Really?")}</w:comment></w:comments>'
+    feet = notes("footnote", "Nobody refers to this.")
+    found = blocks(tmp_path, paragraph(runs) + table, header=head, comments=said, footnotes=feet)
+    assert [one.text for one in found if one.kind is BlockKind.PARAGRAPH] == ["It rained here."]
+    assert [(str(one.why), one.text) for one in found if one.kind is BlockKind.ASIDE] == [
+        ("deleted text", "all day"),
+        ("words in a figure", "A wet hill"),
+        ("text box", "Boxed words"),
+        ("not shown", "hidden"),
+        ("table", "1850 twelve"),
+        ("among the notes, but no note", "Nobody refers to this."),
+        ("head or foot of a page", "Hills, 3"),
+        ("comment", "Really?"),
+    ]
+
+
+def test_a_table_that_lays_out_text_is_text(tmp_path: Path) -> None:
+    long = "The bus climbs the hill. " * 20
+    found = blocks(
+        tmp_path, f"<w:tbl><w:tr><w:tc>{paragraph('Side')}</w:tc><w:tc>{paragraph(long)}</w:tc></w:tr></w:tbl>"
+    )
+    assert [(one.kind, one.text) for one in found][1] == (BlockKind.PARAGRAPH, long.strip())
+
+
+def test_notes_show_the_numbers_of_their_sections(tmp_path: Path) -> None:
+    again = '<w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
+    body = paragraph("<w:r><w:t>One.</w:t></w:r>" + refer("footnote", 1) + refer("footnote", 2), properties=again)
+    body += paragraph("<w:r><w:t>Two.</w:t></w:r>" + refer("footnote", 3) + refer("endnote", 1)) + again
+    feet = notes("footnote", "A.", "B.", "C.")
+    found = blocks(tmp_path, body, footnotes=feet, endnotes=notes("endnote", "D."))
+    shown = [(one.number, one.printed) for one in found if one.kind is BlockKind.NOTE]
+    assert shown == [(1, ""), (2, ""), (3, "1"), (4, "i")]
+    assert [(one.note, one.printed) for block in found for one in block.marks] == shown

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.paper.article import Article
+from argmap.paper.gathering import paper_of
 from argmap.paper.reading import read_article
 from tests.paper.blocks import outline
 
@@ -142,3 +143,17 @@ def test_a_list_with_asterisks_stays(tmp_path: Path) -> None:
     found = read(tmp_path, "a.txt", "1 One\n\nIt asked of all the men that came:\n\n* Who came?\n\n* Who paid?\n")
     assert not found.remarks
     assert "* Who came?" in found.text
+
+
+@pytest.mark.parametrize("number", ["1234567", "999999", "123456789012"])
+def test_a_number_that_no_map_has_is_no_fault(tmp_path: Path, number: str) -> None:
+    raised = number.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    found = read(tmp_path, "a.txt", f"1 One\n\nThe inn stood.{raised} It fell.\n\n{raised} Ada Ash, Tides, 2.\n")
+    assert [one.number for one in found.notes] == ([999_999] if number == "999999" else [])
+    assert "Ada Ash, Tides, 2." in found.text + "".join(one.text for one in found.notes)
+    assert paper_of(found)
+
+
+def test_digits_of_other_scripts_number_notes(tmp_path: Path) -> None:
+    found = read(tmp_path, "a.txt", "1 One\n\nThe inn stood.[١] It fell.[٢]\n\n[١] Ash, 1.\n\n[٢] Birch, 2.\n")
+    assert cited(found) == texts(found) == ["Ash, 1.", "Birch, 2."]

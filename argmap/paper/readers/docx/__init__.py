@@ -1,8 +1,8 @@
 """Reads DOCX (ECMA-376, ISO/IEC 29500), as Word, LibreOffice, Google Docs and pandoc write it.
 
 A place's line is the number of the paragraph, counted over those with text outside tables; a note's place is that of
-its reference. Notes are numbered in the order of their references, endnotes behind footnotes. Tables are left out, and
-so are tables of contents; their notes are kept.
+its reference. Notes are numbered in the order of their references, endnotes behind footnotes. Tables, tables of
+contents, text boxes, deleted and hidden text, comments, heads and feet of pages are set aside; notes of tables stay.
 """
 
 import os

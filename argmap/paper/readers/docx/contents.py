@@ -1,16 +1,18 @@
 """Makes the blocks of a paper from the parts of a DOCX."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from argmap.files import refuse
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
+from argmap.paper.readers.docx.note_labels import labels
 from argmap.paper.readers.docx.package import Package
 from argmap.paper.readers.docx.properties import Properties
 from argmap.paper.readers.docx.story import NoteKey, StoryParagraph, Text
 from argmap.paper.readers.docx.styles import Styles, role
+from argmap.paper.reasons import Reason
 from argmap.problems import Place
 
 _KINDS = {
@@ -20,6 +22,9 @@ _KINDS = {
     "caption": BlockKind.CAPTION,
     "": BlockKind.PARAGRAPH,
 }
+_ASIDE = {"subtitle": Reason.FRONT, "contents": Reason.CONTENTS}
+_BESIDE = {"header": Reason.RUNNING, "footer": Reason.RUNNING, "comments": Reason.COMMENT}
+_LONGEST_CELL = 400  # characters of a paragraph in a table: where one is longer, the table holds running text
 _LONGEST_HEADING = 120  # characters, of a heading that is only bold
 
 
@@ -30,6 +35,19 @@ def compose(package: Package) -> Iterator[Block]:
         message = "this is a ZIP archive, but not a DOCX: it has no document"
         raise refuse("broken-file", message, "save it as DOCX in a word processor", Place(package.file))
     yield from _Document(package, document).blocks()
+
+
+def _beside(package: Package, main: str) -> Iterator[tuple[Reason, list[StoryParagraph]]]:
+    """Yield heads and feet of pages, each once, and comments."""
+    seen: set[tuple[str, ...]] = set()
+    for kind, part in package.relations(main):
+        if kind in _BESIDE:
+            text = Text(Place(package.file))
+            package.read(part, text)
+            said = (kind, *(one.text for one in text.paragraphs))
+            if said not in seen:
+                yield _BESIDE[kind], [replace(one, number=0) for one in text.paragraphs]
+            seen.add(said)
 
 
 class _Document:
@@ -43,9 +61,15 @@ class _Document:
             package.read(self.parts["styles"], self.styles)
         self.body = Text(Place(package.file))
         package.read(main, self.body)
+        self.beside = list(_beside(package, main))
         self.notes = {key: value for part in ("footnotes", "endnotes") for key, value in self._notes(package, part)}
         self.properties = Properties.of(package)
         self.numbers = self._numbers()
+        settings = Text(Place(package.file))
+        if "settings" in self.parts:
+            package.read(self.parts["settings"], settings)
+        numbered = [key for key in self.numbers if self.numbers[key]]
+        self.labels = dict(labels(numbered, self.body, settings))
         self.styled = any(self._said(one).startswith("heading") for one in self.body.paragraphs)
 
     def _notes(self, package: Package, part: str) -> Iterator[tuple[NoteKey, list[StoryParagraph]]]:
@@ -64,19 +88,62 @@ class _Document:
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks of body and notes, with the levels of headings as the styles have them."""
-        said = [self._block(one, role_) for one in self.body.paragraphs if (role_ := self._role(one)) != "left out"]
+        said = list(self._body())
         kinds = {one.kind for one in said} - {BlockKind.FIELD}
         yield from (one for one in self.properties.blocks(self.file) if one.kind not in kinds)
         yield from said
         places = {item: one.number for one in self.body.paragraphs for item in one.items if isinstance(item, NoteKey)}
         for key, number in sorted(self.numbers.items(), key=lambda pair: pair[1]):
             if key in self.notes:
-                yield self._note(self.notes[key], number, Place(self.file, places[key]))
+                note = self._note(self.notes[key], number, Place(self.file, places[key]))
+                yield replace(note, printed=self._printed(key))
+        for key, paragraphs in self.notes.items():
+            if key.id and key not in self.numbers:
+                yield from self._aside(Reason.UNNUMBERED, paragraphs)
+        for paragraphs in self.notes.values():
+            yield from (one for each in paragraphs for one in self._asides(each))
+        for why, paragraphs in self.beside:
+            yield from self._aside(why, paragraphs)
+
+    def _printed(self, key: NoteKey) -> str:
+        """Return what the document shows as a note's number, if that is not the number itself."""
+        label = self.labels.get(key, "")
+        return label if label != str(self.numbers.get(key, 0)) else ""
+
+    def _body(self) -> Iterator[Block]:
+        """Yield the blocks of the body; a table is one, unless it lays out running text."""
+        layout = {one.table for one in self.body.paragraphs if self._is_prose(one)}
+        for table, group in groupby(self.body.paragraphs, lambda one: 0 if one.table in layout else one.table):
+            paragraphs = list(group)
+            if table:
+                yield from self._aside(Reason.TABLE, paragraphs)
+            for one in paragraphs:
+                if one.items and not table:
+                    yield self._block(one, self._role(one))
+                yield from self._asides(one)
+
+    def _is_prose(self, paragraph: StoryParagraph) -> bool:
+        """Whether a paragraph is no cell of a table of figures."""
+        return not paragraph.table or len(paragraph.text) > _LONGEST_CELL or self._said(paragraph).startswith("heading")
+
+    def _aside(self, why: Reason, paragraphs: Sequence[StoryParagraph]) -> Iterator[Block]:
+        """Yield what stands in paragraphs as one aside, with the marks of notes in it."""
+        flow = Flow()
+        for one in paragraphs:
+            self._fill(flow, one, Place(self.file, one.number or None)).pause()
+        if flow:
+            yield replace(flow.block(BlockKind.ASIDE), why=why)
+
+    def _asides(self, paragraph: StoryParagraph) -> Iterator[Block]:
+        """Yield what stands in a paragraph and is no running text."""
+        for why, group in groupby(paragraph.asides, lambda one: one[0]):
+            flow = Flow()
+            flow.add("".join(text for _, text in group), Place(self.file, paragraph.number or None))
+            if flow:
+                yield replace(flow.block(BlockKind.ASIDE), why=why)
 
     def _role(self, paragraph: StoryParagraph) -> str:
         """Return what a paragraph is, as ``styles.role`` does."""
-        if paragraph.table:
-            return "left out"
         said = self._said(paragraph)
         return said if said or self.styled else self._looks(paragraph)
 
@@ -86,13 +153,15 @@ class _Document:
 
     def _looks(self, paragraph: StoryParagraph) -> str:
         """Return what a paragraph looks like in a document that styles no heading: bold and short is one."""
-        text = "".join(item for item in paragraph.items if isinstance(item, str)).strip()
+        text = paragraph.text.strip()
         if not text or not paragraph.bold or len(text) > _LONGEST_HEADING or text.endswith((".", ",", ";")):
             return ""
         return "title" if paragraph.number == 1 else "heading 1"
 
     def _block(self, paragraph: StoryParagraph, role_: str) -> Block:
         flow = self._fill(Flow(), paragraph, Place(self.file, paragraph.number))
+        if role_ in _ASIDE:
+            return replace(flow.block(BlockKind.ASIDE), why=_ASIDE[role_])
         if role_ == "date":
             return replace(flow.block(BlockKind.FIELD), field="issued")
         if role_.startswith("heading"):
@@ -108,7 +177,7 @@ class _Document:
     def _fill(self, flow: Flow, paragraph: StoryParagraph, place: Place) -> Flow:
         for at, item in enumerate(paragraph.items):
             if isinstance(item, NoteKey):
-                flow.mark(self.numbers.get(item, 0), place)
+                flow.mark(self.numbers.get(item, 0), place, self._printed(item))
             else:
                 flow.add(item, place, raised=at in paragraph.raised)
         return flow

@@ -72,13 +72,17 @@ class Package:
 
     def related(self, part: str) -> dict[str, str]:
         """Return the parts that a part names, by the last word of the kind: ``footnotes`` ``word/footnotes.xml``."""
+        return dict(self.relations(part))
+
+    def relations(self, part: str) -> list[tuple[str, str]]:
+        """Return the same as pairs: several parts may be of one kind, such as ``header``."""
         folder, name = posixpath.split(part)
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
         found = _Relations()
         if self.has(relations):
             self.read(relations, found)
-        paths = {kind: posixpath.normpath(posixpath.join("/", folder, target))[1:] for kind, target in found.targets}
-        return {kind: path for kind, path in paths.items() if self.has(path)}
+        paths = [(kind, posixpath.normpath(posixpath.join("/", folder, target))[1:]) for kind, target in found.targets]
+        return [(kind, path) for kind, path in paths if self.has(path)]
 
 
 def _chunks(stream: IO[bytes], package: Package) -> Iterator[bytes]:

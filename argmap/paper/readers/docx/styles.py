@@ -10,14 +10,14 @@ from argmap.paper.readers.docx.listener import Listener
 
 _ROLES = {
     "title": "title",
-    "subtitle": "left out",
+    "subtitle": "subtitle",
     "author": "author",
     "authors": "author",
     "date": "date",
     "caption": "caption",
     "image caption": "caption",
     "table caption": "caption",
-    "toc heading": "left out",
+    "toc heading": "contents",
     "abstract title": "heading 1",
     "bibliography": "entry",
 }
@@ -72,7 +72,7 @@ def outline_level(value: str) -> int:
 def role(id_: str | None, styles: Mapping[str, Style]) -> str:
     """Return what a style makes of paragraphs.
 
-    It is ``title``, ``author``, ``entry``, ``caption``, ``heading N``, ``left out``, or "".
+    It is ``title``, ``subtitle``, ``author``, ``date``, ``entry``, ``caption``, ``heading N``, ``contents``, or "".
 
     A style that says nothing of its own is what the style is that it is based on.
     """
@@ -90,7 +90,7 @@ def _role_of(style: Style) -> str:
     if style.name in _ROLES:
         return _ROLES[style.name]
     if style.name.startswith("toc "):
-        return "left out"
+        return "contents"
     if heading := _heading().fullmatch(style.name):
         return f"heading {heading[1]}"
     return f"heading {style.level}" if style.level else ""

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
+from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers.html import head_fields
+from argmap.paper.readers.html.asides import Asides, data_tables
 from argmap.paper.readers.html.note_links import LinkedNote, Notes, find_notes
 from argmap.paper.readers.html.raw import HtmlPage, TextRun
 from argmap.paper.readers.html.tag_kinds import HEADINGS
@@ -26,12 +28,18 @@ def compose(page: HtmlPage, file: str) -> Iterator[Block]:
     kinds = {block.kind for block in said}
     yield from head_fields.fields(page, file)
     yield from (block for block in _head(page, file) if block.kind not in kinds)
-    yield from said
+    noted = any(block.kind is BlockKind.NOTE and block.number for block in said)
+    yield from said if noted else with_notes(said)
 
 
 def _chosen(page: HtmlPage, inside: dict[int, LinkedNote]) -> list[int]:
     """Return the blocks that are of the article: those in its own element, where that holds most of the text."""
-    kept = [at for at, raw in enumerate(page.blocks) if not raw.beside or at in inside]
+    data = data_tables(page)
+    kept = [
+        at
+        for at, raw in enumerate(page.blocks)
+        if at in inside or not (raw.beside or raw.why or raw.code or (raw.table in data and raw.role != "caption"))
+    ]
     text = sum(len(page.blocks[at].text) for at in kept)
     main = sum(len(page.blocks[at].text) for at in kept if page.blocks[at].main)
     if 2 * main < text:
@@ -40,29 +48,48 @@ def _chosen(page: HtmlPage, inside: dict[int, LinkedNote]) -> list[int]:
 
 
 def _classified(page: HtmlPage, chosen: list[int], notes: Notes, inside: dict[int, LinkedNote]) -> Iterator[Block]:
-    title = _title(page, [at for at in chosen if at not in inside])
-    tops = [HEADINGS[page.blocks[at].tag] for at in chosen if at != title and page.blocks[at].tag in HEADINGS]
-    authors = {_plain(one) for content in head_fields.authors(page) for one in names(content)}
-    front = True  # nothing but title and authors yet
-    for at in chosen:
-        raw = page.blocks[at]
-        if at in inside:
-            if inside[at].blocks.start == at:
-                yield from _note(page, inside[at], notes)
+    blocks = _Classifier(page, [at for at in chosen if at not in inside])
+    within = set(chosen)
+    asides = Asides(page, lambda flow, runs: _fill(flow, runs, notes))
+    for at, raw in enumerate(page.blocks):
+        if at not in within:
+            yield from asides.take(raw)
             continue
-        flow = _fill(Flow(), raw.runs, notes)
+        yield from asides.end()
+        if at not in inside:
+            yield from blocks.take(at, _fill(Flow(), raw.runs, notes))
+        elif inside[at].blocks.start == at:
+            yield from _note(page, inside[at], notes)
+    yield from asides.end()
+
+
+class _Classifier:
+    """Tells titles, authors, headings and paragraphs apart, in the order of the file."""
+
+    def __init__(self, page: HtmlPage, chosen: list[int]) -> None:
+        """Begin; ``chosen`` are the places of the blocks of the article that are no notes."""
+        self._page = page
+        self._title = _title(page, chosen)
+        tags = [page.blocks[at].tag for at in chosen if at != self._title]
+        self._top = min((HEADINGS[tag] for tag in tags if tag in HEADINGS), default=1)
+        self._authors = {_plain(one) for content in head_fields.authors(page) for one in names(content)}
+        self._front = True  # nothing but title and authors yet
+
+    def take(self, at: int, flow: Flow) -> Iterator[Block]:
+        """Yield the block at a place, whose text was put into a flow."""
+        raw = self._page.blocks[at]
         if not flow:
-            continue
-        if at == title:
+            return
+        if at == self._title:
             yield flow.block(BlockKind.TITLE)
-        elif front and (raw.role == "author" or _plain(raw.text) in authors):
+        elif self._front and (raw.role == "author" or _plain(raw.text) in self._authors):
             yield flow.block(BlockKind.AUTHOR)
-        elif raw.tag in HEADINGS or raw.role == "abstract":
-            front = False
-            yield flow.block(BlockKind.HEADING, level=HEADINGS.get(raw.tag) or min(tops, default=1))
         else:
-            front = False
-            yield replace(flow.block(_KINDS.get(raw.role, BlockKind.PARAGRAPH)), label=raw.label)
+            self._front = False
+            if raw.tag in HEADINGS or raw.role == "abstract":
+                yield flow.block(BlockKind.HEADING, level=HEADINGS.get(raw.tag) or self._top)
+            else:
+                yield replace(flow.block(_KINDS.get(raw.role, BlockKind.PARAGRAPH)), label=raw.label)
 
 
 def _title(page: HtmlPage, chosen: list[int]) -> int | None:
@@ -101,7 +128,7 @@ def _fill(flow: Flow, runs: list[TextRun], notes: Notes) -> Flow:
             continue
         if run.link in notes.marks:
             for number in () if run.link in marked else notes.marks[run.link]:
-                flow.mark(number, run.place)
+                flow.mark(number, run.place, notes.printed.get(run.link, ""))
             marked.add(run.link)
         elif not (_parts_marks(runs, at, notes) and set(run.text) <= _SEPARATORS):
             text = _without_brackets(runs, at, lambda one: one.link in notes.marks)
@@ -135,7 +162,7 @@ def _note(page: HtmlPage, note: LinkedNote, notes: Notes) -> Iterator[Block]:
             runs = _without_label(runs, notes, label)
         _fill(flow, runs, notes).pause()
     if flow:
-        yield flow.block(BlockKind.NOTE, number=note.number)
+        yield replace(flow.block(BlockKind.NOTE, number=note.number), printed=note.printed)
 
 
 def _without_label(runs: list[TextRun], notes: Notes, label: re.Pattern[str]) -> list[TextRun]:

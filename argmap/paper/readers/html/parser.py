@@ -10,6 +10,7 @@ from argmap.files import refuse
 from argmap.paper.readers._budget import Budget
 from argmap.paper.readers.html import tag_kinds
 from argmap.paper.readers.html.raw import HtmlPage, Hyperlink, Raw, TextRun
+from argmap.paper.reasons import Reason
 from argmap.problems import Place
 
 DEEPEST = 500
@@ -67,8 +68,20 @@ class _Open:
     hidden: bool
     beside: bool
     main: bool
+    why: Reason | None = None
+    table: int = 0
     items: int = 0
     label: str = ""
+    note: "_SideNote | None" = None
+
+
+@dataclass(slots=True)
+class _SideNote:
+    """A note that stands in a line of the text: the block that it interrupts, and the links that were open there."""
+
+    block: Raw
+    link: Hyperlink | None
+    raised: Hyperlink | None
 
 
 class _Parser(HTMLParser):
@@ -81,9 +94,12 @@ class _Parser(HTMLParser):
         self._stack = [_Open("", "", 0, 0, "", hidden=False, beside=False, main=False)]
         self._counts: Counter[str] = Counter()
         self._block: Raw | None = None
+        self._aside: Raw | None = None  # what stands within or behind the block and is no running text
+        self._behind: list[tuple[str, Raw]] = []  # notes within the block, each with its id, and asides without one
+        self._sides = 0  # the notes in lines so far
         self._link: Hyperlink | None = None
         self._raised: Hyperlink | None = None
-        self._in_title = False
+        self._in_title = self._coded = False
         self._serial = self._breaks = 0
         self._budget = Budget()
 
@@ -108,10 +124,23 @@ class _Parser(HTMLParser):
             self._in_title = True
         elif tag in tag_kinds.BLOCKS:
             self._open(tag, attributes)
-        elif tag not in tag_kinds.VOID and tag_kinds.is_hidden(tag, attributes):
+        elif tag == "img" and attributes.get("alt", "").strip():
+            self._picture(attributes["alt"])
+        elif tag not in tag_kinds.VOID and self._is_apart(tag, attributes):
             self._push(tag, attributes)
-        elif not self._stack[-1].hidden:
+        elif not (self._stack[-1].hidden or self._stack[-1].why):
             self._begin_inline(tag, attributes)
+
+    def _is_apart(self, tag: str, attributes: dict[str, str]) -> bool:
+        """Whether an element within a line holds what is no text of that line."""
+        said = tag in tag_kinds.SILENT or tag_kinds.why_left_out(tag, attributes) or tag_kinds.is_label(attributes)
+        return bool(said) or (bool(tag_kinds.side_note(attributes)) and self._block is not None)
+
+    def _picture(self, words: str) -> None:
+        self._budget.spend(len(words), self._place())
+        runs = [TextRun(words, self._place())]
+        around = self._stack[-1]
+        self._behind.append(("", Raw("img", why=around.why or Reason.FIGURE, beside=around.beside, runs=runs)))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Hear an element written as ``<a/>``: for blocks HTML ignores the slash."""
@@ -139,10 +168,20 @@ class _Parser(HTMLParser):
             len(self.page.blocks),
             self._serial,
             tag_kinds.role(tag, attributes) or around.role,
-            around.hidden or tag_kinds.is_hidden(tag, attributes),
+            around.hidden or tag in tag_kinds.SILENT or tag_kinds.is_label(attributes),
             around.beside or tag_kinds.stands_beside(tag, attributes),
             around.main or tag in ("main", "article"),
+            around.why or tag_kinds.why_left_out(tag, attributes),
+            self._serial if tag == "table" else around.table,
         )
+        if opened.why and self._aside is not None:
+            if around.why:
+                self._aside.runs.append(TextRun(" ", self._place()))
+            else:
+                self._behind.append(("", self._aside))
+                self._aside = None
+        if tag not in tag_kinds.BLOCKS and self._block is not None and not (opened.hidden or opened.why):
+            self._begin_side_note(opened, tag_kinds.side_note(attributes))
         if tag == "ol":
             opened.items = _number(attributes.get("start", ""), 1) - 1
         elif tag == "li" and around.tag == "ol":
@@ -156,16 +195,18 @@ class _Parser(HTMLParser):
             at = len(self.page.blocks)
             self.page.ids.setdefault(id_, (at, at + 1))
             self.page.inline.add(id_)
-        if tag == "a" and attributes.get("href", "").startswith("#"):
-            self._link = Hyperlink(
-                attributes["href"][1:], self._raised is not None, tag_kinds.refers_to_note(attributes)
-            )
+        page, sharp, target = attributes.get("href", "").partition("#")
+        if tag == "a" and sharp:
+            said = tag_kinds.refers_to_note(attributes)
+            self._link = Hyperlink(target, self._raised is not None, said, bool(page))
         elif tag == "a":
             self._link = None
         elif tag == "sup":
             self._raised = Hyperlink(raised=True)
             if self._link is not None:
                 self._link.raised = True
+        elif tag == "code":
+            self._coded = True
         elif tag == "br":
             self._break()
 
@@ -181,20 +222,24 @@ class _Parser(HTMLParser):
         self._budget.spend(0, self._place())
         if tag == "title" and self._in_title:
             self._in_title = False
-        elif tag == "a":
-            self._link = None
-        elif tag == "sup":
-            self._raised = None
         elif self._counts[tag]:
             if tag in tag_kinds.BLOCKS:
                 self.end_block()
             while self._stack[-1].tag != tag:
                 self._pop()
             self._pop()
+        elif tag == "a":
+            self._link = None
+        elif tag == "sup":
+            self._raised = None
+        elif tag == "code":
+            self._coded = False
 
     def _pop(self) -> None:
         closed = self._stack.pop()
         self._counts[closed.tag] -= 1
+        if closed.note is not None:
+            self._end_side_note(closed.note)
         if closed.id:
             self.page.ids.setdefault(closed.id, (closed.first, len(self.page.blocks)))
 
@@ -205,7 +250,7 @@ class _Parser(HTMLParser):
         if self._in_title:
             self._budget.spend(len(data), self._place())
             self.page.title += data
-        elif not self._stack[-1].hidden:
+        elif not self._stack[-1].hidden:  # what is left out is kept as well, but apart
             line, column = self.getpos()
             starts = 0
             for part in _LINE.finditer(data):
@@ -226,30 +271,76 @@ class _Parser(HTMLParser):
 
     def _add(self, text: str, line: int, column: int) -> None:
         visible = _VISIBLE.search(text)
-        if self._block is None and visible:
-            self._block = self._begin_block()
-        if self._block is None:
+        apart = self._stack[-1].why is not None
+        block = self._aside if apart else self._block
+        if block is None and visible:
+            block = self._begin_block()
+            self._aside, self._block = (block, self._block) if apart else (self._aside, block)
+        if block is None:
             return
         if visible:
             column, self._breaks = column + visible.start(), 0
-        self._block.runs.append(TextRun(text, Place(self.file, line, column), self._link or self._raised))
+        link = None if apart else self._link or self._raised
+        block.runs.append(TextRun(text, Place(self.file, line, column), link))
 
-    def _begin_block(self) -> Raw | None:
-        """Return a new block; none for text that stands straight in a table."""
+    def _begin_block(self) -> Raw:
+        """Return a new block."""
         around = self._stack[-1]
-        if around.tag in tag_kinds.CELLS:
-            return None
-        container = self._stack[-2] if around.tag == "p" or around.tag in tag_kinds.HEADINGS else around
-        item = around if around.tag == "li" else self._stack[-2] if len(self._stack) > 1 else around
+        outer = self._stack[-2] if len(self._stack) > 1 else around
+        container = outer if around.tag == "p" or around.tag in tag_kinds.HEADINGS else around
+        if container.tag in tag_kinds.CELLS:
+            container = next(one for one in reversed(self._stack) if one.tag not in (*tag_kinds.CELLS, "p"))
+        item = around if around.tag == "li" else outer
         label, item.label = item.label, ""
-        return Raw(around.tag, around.role, container.serial, around.beside, around.main, label)
+        beyond = next((one.serial for one in reversed(self._stack) if one.serial < container.serial), 0)
+        code = self._coded and self._counts["pre"] > 0
+        return Raw(
+            around.tag,
+            around.role,
+            container.serial,
+            around.beside,
+            around.main,
+            label,
+            around.why,
+            beyond,
+            around.table,
+            code,
+        )
+
+    def _begin_side_note(self, opened: _Open, kind: str) -> None:
+        """Let the text go into a note, and set its mark in the line that it stands in."""
+        if not kind or self._block is None:
+            return
+        self._sides += kind == "number"
+        link = Hyperlink(f"\0{opened.serial}", raised=True, said=True)
+        self._block.runs.append(TextRun(str(self._sides) if kind == "number" else "*", self._place(), link))
+        opened.note = _SideNote(self._block, self._link, self._raised)
+        self._block = Raw("span", container=opened.serial)
+        self._link = self._raised = None
+        self._behind.append((link.target, self._block))
+
+    def _end_side_note(self, note: _SideNote) -> None:
+        """Go on with the text that a note interrupted."""
+        self._block, self._link, self._raised = note.block, note.link, note.raised
 
     def _place(self) -> Place:
         line, column = self.getpos()
         return Place(self.file, line, column + 1)
 
     def end_block(self) -> None:
-        """End the block that text was last added to."""
+        """End the block that text was last added to; notes and asides within it follow it."""
+        sides = [one.note for one in self._stack if one.note is not None] if self._behind else []
+        if sides:  # a note in a line that holds blocks, or whose end tag was left out: it ends the line
+            self._block = sides[0].block
+            for one in self._stack:
+                one.note = None
         if self._block is not None:
             self.page.blocks.append(self._block)
-        self._block, self._link, self._raised, self._breaks = None, None, None, 0
+        for target, raw in self._behind:
+            if target:
+                self.page.ids.setdefault(target, (len(self.page.blocks), len(self.page.blocks) + 1))
+            self.page.blocks.append(raw)
+        if self._aside is not None:
+            self.page.blocks.append(self._aside)
+        self._behind = []
+        self._block, self._aside, self._link, self._raised, self._breaks = None, None, None, None, 0

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from argmap.paper.reasons import Reason
 from argmap.problems import Place
 
 
@@ -9,12 +10,14 @@ from argmap.problems import Place
 class Hyperlink:
     """A link within the file, or raised text (``target`` is empty): perhaps the mark of a note.
 
-    ``target`` is the id that it leads to; ``said`` means that its class or role calls it the mark of a note.
+    ``target`` is the id that it leads to; ``said`` means that its class or role calls it the mark of a note. One that
+    leads ``elsewhere`` names a page, which may be this one.
     """
 
     target: str = ""
     raised: bool = False
     said: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,10 @@ class TextRun:
 class Raw:
     """A block: the element that it stands in, what attributes say of it, its text.
 
-    ``container`` counts the elements around blocks; ``beside`` says that it stands in one beside the article, ``main``
-    that it stands in one for the article. ``label`` is the number that a browser sets before an item of a list.
+    ``container`` counts the elements around blocks, ``around`` is the one around that; ``beside`` says that it stands
+    in one beside the article, ``main`` that it stands in one for the article. ``label`` is the number that a browser
+    sets before an item of a list. ``why`` is why it is no running text, if that is known at once; ``table`` counts the
+    tables, 0 outside of them; ``code`` says that it is set as a program.
     """
 
     tag: str
@@ -40,6 +45,10 @@ class Raw:
     beside: bool = False
     main: bool = False
     label: str = ""
+    why: Reason | None = None
+    around: int = 0
+    table: int = 0
+    code: bool = False
     runs: list[TextRun] = field(default_factory=list)
 
     def links(self) -> dict[Hyperlink, str]:

@@ -30,4 +30,5 @@ def read_markdown(text: str, file: str) -> Iterator[Block]:
     head, body = cut_front_matter(text, file)
     found = [*head, *blocks(body, file)]
     noted = any(block.kind is BlockKind.NOTE and block.number for block in found)
-    yield from found if noted else with_notes(found)
+    marked = any(block.marks for block in found if block.kind is not BlockKind.NOTE)
+    yield from found if noted and marked else with_notes(found)
