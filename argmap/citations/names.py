@@ -104,8 +104,13 @@ def _holds_body(text: str, key: str) -> bool:
     plain = _BRACKETED.sub("", text).strip(" .,")
     if not plain or len(plain) > 200 or plain[0].islower() or plain.split()[0] in ("A", "An"):
         return False
-    named = all(one[0].isupper() or one in _small() or one[0] in "&(-" for one in plain.split())
+    named = all(one[0].isupper() or one in _small() or one[0] in "&(-" or _is_small_body(one) for one in plain.split())
     return named and holds(plain, "names", key) and not re.search(r"\w{3}[.:!?]\s", plain)
+
+
+def _is_small_body(word: str) -> bool:
+    """Tell whether a word such as университет, which has a capital only at the beginning, makes a name a body's."""
+    return not word.isascii() and word in words("names", "bodies")
 
 
 def _all_bodies(text: str) -> bool:

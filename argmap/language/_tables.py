@@ -68,6 +68,7 @@ class Names:
     particles: Words = ()
     titles: Words = ()
     suffixes: Words = ()
+    degrees: Words = ()
     more: Words = ()
     joining: Words = ()
     bodies: Words = ()

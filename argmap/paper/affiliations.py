@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from argmap.citations.dates import dates, set_apart
 from argmap.citations.names import is_body, person
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import one_of, whole
 from argmap.paper.article import Article
-from argmap.paper.structure.bylines import authors_of
+from argmap.paper.journal_line import journal_of
+from argmap.paper.structure.bylines import authors_of, holds_body
 
 Key = tuple[str | None, str | None]
 _MARK = re.compile(r"\s*(?:[*†‡§¶#¹²³⁰⁴-⁹]+|\(?\d{1,2}[).]?\s|[a-z]\s(?=[A-Z]))\s*")
@@ -95,9 +96,15 @@ def _told(text: str) -> str:
 
 def _body(text: str) -> str:
     """Return a text that names an institution, with its town; nothing where it does not."""
-    plain = _undated(_tidy(text))
+    end = _END.search(text)
+    plain = _undated(_tidy(text[: end.start()] if end else text))
+    if journal_of([plain]):
+        return ""
     parts = [one.strip() for one in plain.split(",")]
-    return plain if parts[0] and any(is_body(one) for one in parts[:3]) and parts[0][0].isupper() else ""
+    while len(parts) > 1 and whole("record", "nobody").search(parts[0]) and not is_body(parts[0]):
+        parts = parts[1:]  # what somebody is: Senior Lecturer
+    plain = ", ".join(parts)
+    return plain if parts[0] and not parts[0][0].islower() and holds_body(plain) else ""
 
 
 def _undated(text: str) -> str:

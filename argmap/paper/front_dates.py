@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from argmap.citations.dates import Dated, dates, set_apart
 from argmap.citations.names import is_body
@@ -12,6 +13,13 @@ from argmap.paper.structure.headings import bare
 from argmap.paper.structure.language_words import headings
 
 _NUMERIC = re.compile(r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T\s].*)?", re.DOTALL)
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_HAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
+_MONTHS = 12
+_PARTS = re.compile(r"[;|•·]|\s/\s|(?<=\d{4})[,.]\s+(?=[^\W\d_])")
+_DASHES = re.compile(r"\s[–—|·•/](?=\s)")
+_ADDRESSES = re.compile(r"arXiv:\S+(?:\s\[[^\]]*\])?|https?://\S+|\bdoi:?\s*10\.\S+", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|\bCopyright\b)[^\d\n]{0,60}((?:19|20)\d\d)(?!\d)")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.—–\d]{1,40}?)\s*[:.—–]?\s+(?=\S)")
 _REST = re.compile(r"[\w]{3}")
 _FULL = 7
@@ -27,10 +35,12 @@ def printed_date(article: Article) -> str | None:
     """Return the date that the lines before and behind the text give; ``None`` if none can be told for that.
 
     One behind a word such as "Published" goes first, then a line that is a date and nothing else, then the date that a
-    note without a number gives of the paper: "Paper prepared for the institute, 25 January 2013".
+    note without a number gives of the paper, "Paper prepared for the institute, 25 January 2013", then the year of the
+    copyright.
     """
     front = [one.text for one in article.left_out if one.front]
-    for found in (_labelled(one.text for one in article.left_out), _alone(front), _remarked(article)):
+    texts = [one.text for one in article.left_out]
+    for found in (_labelled(texts), _alone(front), _remarked(article), _copyright(texts)):
         if value := next(found, None):
             return value
     return None
@@ -50,32 +60,63 @@ def _numeric(text: str) -> str | None:
 
 
 def _first(text: str) -> str | None:
-    return next((one.value for one in dates(text)), None)
+    """Return the first date of a text, be it in figures as in 5/7/2020 or 2020年5月3日."""
+    found = [(one.start, one.value) for one in dates(text)] + list(_in_figures(text))
+    return min(found, default=(0, None))[1]
+
+
+def _in_figures(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where dates of day, month and year stand; only the year where day and month may be the other way round."""
+    for one in _SLASHED.finditer(text):
+        first, second, year = (int(part) for part in one.groups())
+        day, month = (second, first) if second > _MONTHS else (first, second)
+        sure = first > _MONTHS or second > _MONTHS or first == second
+        if sure and 1 <= month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]:
+            yield one.start(), f"{year:04}-{month:02}-{day:02}"
+        elif not sure:
+            yield one.start(), f"{year:04}"
+    for one in _HAN.finditer(text):
+        if value := _numeric("-".join(filter(None, one.groups()))):
+            yield one.start(), value
 
 
 def _labelled(texts: Iterable[str]) -> Iterator[str]:
     """Yield dates behind the labels of publication, those behind what is said first of the labels first."""
-    found: list[tuple[str, str]] = []
-    for text in texts:
-        for part in re.split(r"[;|•·]|(?<=\d{4})[,.]\s+(?=[^\W\d_])", text):
-            label = _LABEL.match(part)
-            if label and (value := _first(part[label.end() :])):
-                found.append((bare(label[1]), value))
+    parts = [part for text in texts for part in _PARTS.split(text)]
     for words in ("published", "updated"):
-        yield from (value for label, value in found if whole("record", words).fullmatch(label))
+        for part in parts:
+            if (label := _label(words).match(part)) and (value := _first(part[label.end() :])):
+                yield value
+
+
+@cache
+def _label(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{one_of('record', words)}\s*[:.：—–]?\s*(?=\W*\w)", re.IGNORECASE)
 
 
 def _alone(texts: Iterable[str]) -> Iterator[str]:
     """Yield the only date of a line that says nothing else but a place or a series: Working Paper 12, January 2013."""
-    for text in texts:
+    for whole_line in texts:
+        text = _DASHES.sub(";", _ADDRESSES.sub("", whole_line)).strip()
+        if only := _HAN.fullmatch(text):
+            yield from filter(None, [_numeric("-".join(filter(None, only.groups())))])
         found = list(dates(text))
         if len(found) == 1 and set_apart(text, found[0]):
             one = found[0]
-            rest = f"{text[: one.start]} {text[one.end :]}".strip(" ,.()–—-")
-            if _is_numbered(rest) or (
-                len(one.value) >= _FULL and (not _REST.search(rest) or _is_place(rest) or _is_signed(text, rest, one))
+            rest = f"{text[: one.start]} {text[one.end :]}".strip(" ,.;()–—-")
+            if (
+                not rest
+                or _is_numbered(rest)
+                or (
+                    len(one.value) >= _FULL
+                    and (not _REST.search(rest) or _is_place(rest) or _is_signed(text, rest, one))
+                )
             ):
                 yield one.value
+
+
+def _copyright(texts: Iterable[str]) -> Iterator[str]:
+    return (one[1] for text in texts for one in _COPYRIGHT.finditer(text))
 
 
 def _is_numbered(text: str) -> bool:

@@ -9,6 +9,8 @@ from argmap.notation.bibliography import Name
 from argmap.paper.affiliations import affiliations
 from argmap.paper.article import Article
 from argmap.paper.front_dates import printed_date, stated_date
+from argmap.paper.journal_line import journal_of
+from argmap.paper.reasons import Reason
 
 _PLAIN = ("container-title", "volume", "issue", "page", "publisher")
 _LONGEST = 300
@@ -19,8 +21,9 @@ def record_of(article: Article) -> dict[str, Any]:
     bodies = affiliations(article, article.authors)
     people = dict.fromkeys(_author(name, bodies.get(name)) for name in article.authors if name.strip())
     fields = {"title": clean(article.title).text or None, "author": tuple(people)}
-    fields |= {"issued": _issued(article), "DOI": _doi(article)}
-    fields |= {field: _said(article, field) for field in _PLAIN}
+    printed = journal_of(one.text for one in article.left_out if one.front or one.why is Reason.RUNNING)
+    fields |= {"issued": _issued(article, printed.get("issued")), "DOI": _doi(article)}
+    fields |= {field: _said(article, field) or printed.get(field) for field in _PLAIN}
     found = {field: value for field, value in fields.items() if value}
     if not (fields["title"] or people):
         return {}
@@ -41,8 +44,8 @@ def _said(article: Article, field: str) -> str | None:
     return next((text for one in _texts(article, field) if (text := clean(one).text)), None)
 
 
-def _issued(article: Article) -> str | None:
-    return stated_date(_texts(article, "issued")) or printed_date(article)
+def _issued(article: Article, printed: str | None) -> str | None:
+    return stated_date(_texts(article, "issued")) or printed_date(article) or printed
 
 
 def _doi(article: Article) -> str | None:

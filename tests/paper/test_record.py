@@ -236,3 +236,88 @@ def test_the_information_of_a_pdf(tmp_path: Path) -> None:
 def test_an_institution_in_brackets_behind_an_author(tmp_path: Path) -> None:
     found = record(tmp_path, FRONT.format(authors=f'author: "Ann Lee ({OSLO}); Bo Orr (ed.)"', date=2021))
     assert affiliations(found) == {"Ann Lee": OSLO, "Bo Orr": None}
+
+
+FRONTS: dict[str, tuple[str, list[str], dict[str, str]]] = {
+    "a journal's line": (
+        "Ann Lee\n\nUniversity of Oslo\n\nJournal of Fares, Vol. 12, No. 3 (2015), pp. 100-120",
+        ["Lee (University of Oslo)"],
+        {"issued": "2015", "container-title": "Journal of Fares", "volume": "12", "issue": "3", "page": "100-120"},
+    ),
+    "a journal's short line": (
+        "Ann Lee, Bo Orr\n\nJ. Fare Res. (2015) 24, 123–130\n\ndoi: 10.1111/jfr.12345",
+        ["Lee", "Orr"],
+        {"issued": "2015", "volume": "24", "page": "123-130", "DOI": "10.1111/jfr.12345"},
+    ),
+    "a season of two years": ("Ann Lee\n\nFare Quarterly 14:2 (Winter 2011/12): 55–80", ["Lee"], {"issued": "2011"}),
+    "a series": (
+        "By Ann Lee and Bo Orr\n\nFIT Working Papers 13 | 05 – March 2013",
+        ["Lee", "Orr"],
+        {"issued": "2013-03"},
+    ),
+    "a preprint": (
+        "Ann LEE & Bo ORR\n\narXiv:1901.00001v2 [econ.GN] 3 Jan 2019",
+        ["LEE", "ORR"],
+        {"issued": "2019-01-03"},
+    ),
+    "degrees and positions": (
+        "Dr. Ann Lee, PhD\n\nSenior Lecturer, University of Oslo",
+        ["Lee (University of Oslo)"],
+        {},
+    ),
+    "labels": ("Author: Ann Lee\n\nSupervisor: Prof. Bo Orr\n\nDate: 3/5/2020", ["Lee"], {"issued": "2020"}),
+    "day and month that are sure": ("Ann Lee\n\nPublished: 23/5/2020", ["Lee"], {"issued": "2020-05-23"}),
+    "three dates in a line": (
+        "Ana García\n\nRecibido: 3 de mayo de 2020 / Aceptado: 4 de junio de 2020 / Publicado: 5 de julio de 2020",
+        ["García"],
+        {"issued": "2020-07-05"},
+    ),
+    "a version": ("Ann Lee\n\nVersion of 12 May 2021. Comments welcome.", ["Lee"], {"issued": "2021-05-12"}),
+    "copyright": ("Ann Lee\n\nPrinted by John Smith & Sons\n\n© 2019 by the author", ["Lee"], {"issued": "2019"}),
+    "dots between names": (
+        "Ann Lee¹ · Bo Orr²\n\nPublished online: 5 July 2020",
+        ["Lee", "Orr"],
+        {"issued": "2020-07-05"},
+    ),
+    "family names first": (
+        "Lee, Ann; Orr, Bo\n\nUniversity of Oslo",
+        ["Lee (University of Oslo)", "Orr (University of Oslo)"],
+        {},
+    ),
+    "Russian": ("Иванов И. И.\n\nМосковский университет", ["Иванов (Московский университет)"], {}),
+    "Chinese": ("王小明\n\n北京大学\n\n2020年5月3日", ["王小明 (北京大学)"], {"issued": "2020-05-03"}),
+    "Portuguese": ("Ana Lopes\n\nUniversidade de Lisboa", ["Lopes (Universidade de Lisboa)"], {}),
+    "Polish": ("Anna Nowak\n\nUniwersytet Gdański", ["Nowak (Uniwersytet Gdański)"], {}),
+    "a comma before and": (
+        "Sara Lind¹*, Per Holm¹, and Eva Dahl²\n\n1 Lund University, Sweden\n2 Institute for Ports, Sweden",
+        ["Lind (Lund University, Sweden)", "Holm (Lund University, Sweden)", "Dahl (Institute for Ports, Sweden)"],
+        {},
+    ),
+    "labels in brackets": (
+        "Sara Lind [1], Per Holm [2]\n\n[1] Lund University\n\n[2] Institute for Ports",
+        ["Lind (Lund University)", "Holm (Institute for Ports)"],
+        {},
+    ),
+    "thanks behind the institution": (
+        "Sara Lind*\n\n*Department of Economics, Lund University. I thank Per Holm for comments.",
+        ["Lind (Department of Economics, Lund University)"],
+        {},
+    ),
+    "a thesis": (
+        "Sara Lind\n\nMaster's Thesis\n\nLund University, Spring 2019",
+        ["Lind (Lund University)"],
+        {"issued": "2019-21"},
+    ),
+    "nobody": ("**Author Contributions**\n\nAnn Lee wrote it.", [], {}),
+}
+
+
+@pytest.mark.parametrize("what", FRONTS)
+def test_what_stands_under_the_title(tmp_path: Path, what: str) -> None:
+    lines, authors, said = FRONTS[what]
+    found = record(tmp_path, HEAD + lines + TEXT)
+    people = ((one.get("family") or one["literal"], one.get("affiliation")) for one in found.get("author", ()))
+    assert [f"{name} ({body})" if body else name for name, body in people] == authors
+    assert {name: found.get(name) for name in said} == said
+    if not said:
+        assert "issued" not in found

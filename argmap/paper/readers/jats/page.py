@@ -34,12 +34,11 @@ def as_page(article: "Element") -> str:
     page = _PageWriter()
     if front is not None:
         page.take_front(front)
-    for name in ("body", "back", "floats-group"):
-        for part in article.findall(name):
-            page.take_children(part, 1)
     for part in article:
-        if part.tag in ("sub-article", "response"):
+        if part.tag in _ASIDE:
             page.take(part, 1)
+        elif part is not front:
+            page.take_children(part, 1)
     page.put_notes()
     return f"<!DOCTYPE html><html><head>{lines}</head><body>{''.join(page.parts)}</body></html>"
 
