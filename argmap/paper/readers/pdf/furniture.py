@@ -70,7 +70,7 @@ class _Outer:
     """One of the outermost lines of a page: ``page`` counts from 0, ``above`` says that it stands at the top.
 
     ``apart`` says that a gap parts it from the text, ``unlike`` that it is set in another way than the line next to it,
-    ``display`` that it is set like a heading.
+    ``small`` that it is no larger, ``display`` that it is set like a heading.
     """
 
     line: PageLine
@@ -78,6 +78,7 @@ class _Outer:
     above: bool
     apart: bool
     unlike: bool
+    small: bool
     display: bool
 
 
@@ -89,8 +90,9 @@ def _outer(pages: Sequence[Sequence[PageLine]], metrics: Metrics) -> list[_Outer
             for at, line in enumerate(order[: max(apart, min(2, len(order)))]):
                 inner = order[at + 1] if at + 1 < len(order) else None
                 unlike = inner is None or not _set_alike(line, inner)
+                small = inner is None or line.size < 1.02 * inner.size
                 display = metrics.is_large(line.size) or line.bold
-                found.append(_Outer(line, page, above, at < apart, unlike, display))
+                found.append(_Outer(line, page, above, at < apart, unlike, small, display))
     return found
 
 
@@ -138,7 +140,7 @@ def _alike(one: _Outer, other: _Outer) -> bool:
 
 def _strips(pages: Sequence[Sequence[PageLine]], outer: Sequence[_Outer]) -> set[int]:
     """Return which lines stand alone in a strip above or below the text of all pages, set otherwise than the text."""
-    apart = [one for one in outer if one.apart and one.unlike and not one.display]
+    apart = [one for one in outer if one.apart and one.unlike and one.small and not one.display]
     gone = {id(one.line) for one in apart}
     text = [line.base for lines in pages for line in lines if id(line) not in gone]
     top, foot = max(text, default=0), min(text, default=0)
