@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import islice
 
 from argmap.paper.readers.pdf.footnotes import RawNote
 from argmap.paper.readers.pdf.heading_fonts import heads
@@ -14,6 +15,7 @@ from argmap.paper.structure.headings import HeadingRole
 from argmap.paper.structure.sentence_ends import is_finished
 
 _MOST_TITLE_LINES = 3  # between the heading and the first note
+_MOST_TRIES = 20
 _MISSED = 2  # the next number may be higher by that: a note may not be found
 _ROOM = 4.0  # sizes: a line that ends so far before the margin may be a title
 
@@ -59,6 +61,9 @@ def take_endnotes(lines: Sequence[PlacedLine], grouping: Grouping, marked: Set[s
                 found.headings += [(Reason.BACK, [lines[at]]), *((Reason.NOTES_OF, [title]) for title in titles)]
                 headed, at = True, end
                 continue
+            found.text += lines[at:end]  # none of the numbers below this heading is that of a note
+            at = end
+            continue
         found.text.append(lines[at])
         at += 1
     return found if headed else _without_heading(taking, marked)
@@ -77,10 +82,9 @@ def _are_marked(groups: Sequence[NoteGroup], marked: Set[str]) -> bool:
 def _without_heading(taking: "_Taking", marked: Set[str]) -> Endnotes:
     """Return the notes that no heading names: all that are marked, and nothing but those up to a heading or the end."""
     lines = taking.lines
-    for at in range(len(lines) // 2 + 1, len(lines)):
-        start = start_of(lines[at].line)
-        if start is None or start.value != 1 or start.label not in marked:
-            continue
+    starts = ((at, start_of(lines[at].line)) for at in range(len(lines) // 2 + 1, len(lines)))
+    firsts = (at for at, start in starts if start and start.value == 1 and start.label in marked)
+    for at in islice(firsts, _MOST_TRIES):
         groups, titles, end = taking.groups(at)
         labels = [note.label for note in groups[0].notes] if len(groups) == 1 and not titles else []
         if len(labels) > 1 and set(labels) <= marked and str(len(labels) + 1) not in marked and taking.ends(at, end):

@@ -194,12 +194,15 @@ class _Evidence:
             0 < abs(other.page - one.page) <= far and abs(other.line.base - line.base) < _SAME_HEIGHT for other in near
         ):
             return True
-        masked = (other for other in self._masked[_masked(line)] if other.above == one.above and other.apart)
-        level = {other.page for other in masked if abs(other.line.base - line.base) < _LEVEL} - {one.page}
-        if one.apart and not one.display and len(level) >= _LEAST_REPEATED:
+        if one.apart and not one.display and self._is_repeated_but_for_numbers(one):
             return True
         words = line.text.casefold()
         return one.page > 0 and one.apart and not one.display and " " in words and words in self._title
+
+    def _is_repeated_but_for_numbers(self, one: _Outer) -> bool:
+        alike = (other for other in self._masked[_masked(one.line)] if other.above == one.above and other.apart)
+        level = (other for other in alike if abs(other.line.base - one.line.base) < _LEVEL and other.page != one.page)
+        return len({other.page for other in islice(level, _LEAST_REPEATED)}) == _LEAST_REPEATED
 
     def is_likely(self, one: _Outer) -> bool:
         """Whether a line stands apart and holds a number that counts with the pages, and is no note of that number."""

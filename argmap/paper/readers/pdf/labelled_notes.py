@@ -1,5 +1,6 @@
 """The numbers of notes, and which note a mark stands for."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
@@ -114,26 +115,30 @@ def _groups_of(
 ) -> Sequence[int | None]:
     """Return the group of each mark: that behind it where each chapter has its own, that of its chapter at the end."""
     if any(one.behind != other.behind for one, other in pairwise(groups)):
-        return [next((at for at, group in enumerate(groups) if group.behind > mark.line), None) for mark in marks]
+        places = [group.behind for group in groups]
+        found = [bisect_right(places, mark.line) for mark in marks]
+        return [at if at < len(groups) else None for at in found]
     stretches = _stretches(marks)
-    if len(stretches) > len(groups) and stretches[0][-1].page == 1:
-        alone = list(stretches[0])  # raised behind the names of authors
-        rest = _groups_of(groups, marks[len(alone) :], text)
-        return [*([None] * len(alone)), *rest]
+    alone = 0  # raised behind the names of authors
+    while len(stretches) > len(groups) and stretches[0][-1].page == 1:
+        alone += len(stretches.pop(0))
+    before: list[int | None] = [None] * alone
     if len(stretches) == len(groups):
-        return [at for at, stretch in enumerate(stretches) for _ in stretch]
-    if len(groups) > 1 and (begins := _chapters(groups, text)):
-        return [max((at for at, begin in enumerate(begins) if begin <= mark.line), default=None) for mark in marks]
-    return [None for _ in marks]
+        return [*before, *(at for at, stretch in enumerate(stretches) for _ in stretch)]
+    begins = _chapters(groups, text) if len(groups) > 1 else None
+    if begins is None:
+        return [None for _ in marks]
+    chapters = (bisect_right(begins, mark.line) - 1 for mark in marks[alone:])
+    return [*before, *(at if at >= 0 else None for at in chapters)]
 
 
 def _stretches(marks: Sequence[RaisedLabel]) -> list[list[RaisedLabel]]:
     """Return marks in stretches that count from 1; one that is named again alone begins none."""
     found: list[list[RaisedLabel]] = []
     highest = 0
-    for at, mark in enumerate(marks):
+    behind = [value(mark.label) for mark in marks[1:]] + [0]
+    for mark, following in zip(marks, behind, strict=False):
         number = value(mark.label)
-        following = next((value(one.label) for one in marks[at + 1 :] if value(one.label)), 0)
         if not found or (number == 1 and highest and (following in (0, 1, 2) or highest < 2)):
             found.append([])
             highest = 0

@@ -13,6 +13,7 @@ from argmap.paper.readers.pdf.extraction import Page, Run
 from argmap.paper.readers.pdf.page_lines import rows
 
 _LONGEST = 5  # digits
+_MOST_COLUMNS = 12  # of a page, that are looked at
 _FLUSH = 1.5  # points
 _LEAST = 4  # numbers in a column that is sure by itself
 _LEAST_HEIGHT = 0.4  # of the text: how far such a column reaches
@@ -100,7 +101,7 @@ def _aligned(page: Page) -> Iterator[_Column]:
             if down:
                 found.append(_Column(tuple(down), side, float(getattr(down[0], side))))
             stack = [] if run is None else [run]
-    yield from sorted(found, key=lambda column: -len(column.numbers))
+    yield from sorted(found, key=lambda column: -len(column.numbers))[:_MOST_COLUMNS]
 
 
 def _is_steady(column: _Column, page: Page) -> bool:

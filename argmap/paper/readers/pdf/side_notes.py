@@ -29,7 +29,8 @@ def part_side_notes(pages: Sequence[Sequence[PageLine]]) -> tuple[list[list[Page
     kept: list[list[PageLine]] = []
     beside: list[list[PageLine]] = []
     for lines in pages:
-        found = {id(run): run for line in lines for run in _beside(line, _block(lines, size), size)}
+        block = _block(lines, size)
+        found = {id(run): run for line in lines for run in _beside(line, block, size)}
         if not any(any(map(str.isalpha, run.text)) for run in found.values()):
             found = {}
         kept.append(list(_without(lines, set(found))))
@@ -59,7 +60,7 @@ def _beside(line: PageLine, block: _Block | None, size: float) -> Iterator[Run]:
     if block is None:
         return
     outside = [run for run in line.runs if run.left > block.right + _APART or run.right < block.left - _APART]
-    inside = [run for run in line.runs if not any(run is one for one in outside)]
+    inside = [run for run in line.runs if run.left <= block.right + _APART and run.right >= block.left - _APART]
     small = all(run.size < _SMALL * size for run in outside)
     text = not inside or max(run.size for run in inside) >= _SMALL * size
     if outside and small and text:
