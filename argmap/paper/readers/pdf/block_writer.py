@@ -98,20 +98,24 @@ def _front_end(groups: Sequence[LineGroup], title: int, heads: Set[int]) -> int:
     """Return the place of the first paragraph behind the title and what stands around it: authors, dates, places.
 
     What is set like a heading there is one if headings in the text are set so, or if it stands right above the text, is
-    bold, no larger than that, and names nobody.
+    bold and names nobody.
     """
     text = next((at for at in range(title + 1, len(groups)) if _is_text(groups[at])), len(groups))
     styles = {heading_fonts.style(groups[at]) for at in heads if at > text}
     headed = (at for at in range(title + 1, text) if at in heads and _heads_text(groups[at], styles))
-    above = (
-        text - 1 if text - 1 in heads and text < len(groups) and _is_bold_line(groups[text - 1], groups[text]) else text
-    )
-    return next(headed, above)
+    above = text - 1
+    if above in heads and text < len(groups) and _heads_next(groups[above - 1], groups[above], groups[text]):
+        return next(headed, above)
+    return next(headed, text)
 
 
-def _is_bold_line(group: LineGroup, text: LineGroup) -> bool:
-    line = group.lines[0].line
-    return len(group.lines) == 1 and line.bold and line.size < 1.06 * text.lines[0].line.size and not names(line.words)
+def _heads_next(before: LineGroup, group: LineGroup, text: LineGroup) -> bool:
+    """Whether a bold line heads the text below it: no larger than that, or nearer to it than to what stands above."""
+    upper, line, lower = before.lines[-1].line, group.lines[0].line, text.lines[0].line
+    if len(group.lines) > 1 or not line.bold or names(line.words):
+        return False
+    near = upper.page == line.page == lower.page and upper.base - line.base > 1.2 * (line.base - lower.base)
+    return line.size < 1.06 * lower.size or (near and abs(line.left - lower.left) < 2 * line.size)
 
 
 def _heads_text(group: LineGroup, styles: Set[heading_fonts.Style]) -> bool:
