@@ -249,3 +249,18 @@ def test_the_numbers_of_references_are_labels(sheets: Sheets, form: str) -> None
         sheets.lines(form.format(number) + entry.format(number))
     found = assemble("a.pdf", pdf.read(sheets.save())).entries
     assert [(one.label, one.text) for one in found] == [(str(number), entry.format(number)) for number in range(1, 13)]
+
+
+def test_a_bold_line_nearer_to_the_text_than_to_the_title_heads_it(sheets: Sheets) -> None:
+    sheets.lines("Who pays for the bus", TITLE).at(sheets.y - 40).lines("Fares", LARGE).at(sheets.y - 6).lines(RIDERS)
+    assert texts(sheets, BlockKind.HEADING) == ["Fares"]
+
+
+def test_letters_that_are_set_apart_are_words(sheets: Sheets) -> None:
+    line = sheets.canvas.beginText(LEFT, 550)
+    line.setFont("Times-Roman", 16)
+    line.setCharSpace(5)
+    line.textOut("THE LAST BUS")
+    sheets.canvas.drawText(line)
+    sheets.at(520).lines(RIDERS)
+    assert texts(sheets, BlockKind.TITLE) == ["THE LAST BUS"]
