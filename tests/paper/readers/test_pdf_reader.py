@@ -4,7 +4,10 @@ import pytest
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers import pdf
+from argmap.paper.readers.pdf.extraction import Run
+from argmap.paper.readers.pdf.gutters import gutters
 from argmap.paper.readers.pdf.note_marks import value
+from argmap.paper.readers.pdf.page_lines import PageLine
 from argmap.paper.structure.assembly import assemble
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.objects import CATALOG, PAGES, put_together, stream
@@ -167,6 +170,11 @@ def test_authors_side_by_side_stand_above_columns(sheets: Sheets) -> None:
     sheets.lines(RIDERS, width=150).at(top).lines(HALTS, left=LEFT + 170, width=150)
     assert texts(sheets, BlockKind.AUTHOR) == ["Ann Lee", "Bo Orr"]
     assert texts(sheets) == [RIDERS, HALTS]
+
+
+def test_text_that_ends_before_it_begins_has_no_columns() -> None:
+    runs = tuple(Run("Fares", 100, -9000, 500 - at, 10, False, False, False) for at in range(0, 200, 20))
+    assert gutters([[PageLine((run,), 1) for run in runs]]) == [None]
 
 
 def test_short_cells_are_no_columns(sheets: Sheets) -> None:

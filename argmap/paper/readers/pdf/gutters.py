@@ -46,7 +46,7 @@ def _strips(runs: Sequence[Run]) -> Iterator[Strip]:
         return
     left, right = min(run.left for run in runs), max(run.right for run in runs)
     low, high = (left + share * (right - left) for share in _MIDDLE)
-    if high - low > _WIDEST:
+    if not 0 <= high - low <= _WIDEST:
         return
     crossing = _crossing(runs, low, int(high - low) + 1)
     for most in sorted(set(crossing))[:_MOST_TRIES]:
