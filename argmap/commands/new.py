@@ -87,6 +87,7 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     from argmap.paper.listing import named_files
     from argmap.paper.reading import read_article
     from argmap.paper.starting import start_map
+    from argmap.paper.unread import unread_pages
 
     beside = Path(paper).resolve().parent == Path(file).resolve().parent
     given = read_works(works) if works else ()
@@ -95,6 +96,8 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     cited = f"{number(len(article.citations), 'citation')} in the text, " if article.citations else ""
     notes, works_ = number(len(started.paper.footnotes), "note"), number(len(started.paper.works), "work")
     click.echo(f"{paper}: {notes}, {cited}{works_}", err=True)
+    if unread := unread_pages(article):
+        click.echo(f"{paper}: {unread}", err=True)
     if hint := named_files(article, bool(works)):
         click.echo(f"{paper}: {hint}", err=True)
     if started.unused:

@@ -96,10 +96,18 @@ class Subject:
 
     @cached_property
     def apparatus(self) -> "Apparatus | None":
-        """The notes and references of the paper's text, if it has any; works that the map has too go by its ids."""
-        if self.article is None or not (self.article.notes or self.article.markers or self.article.entries):
+        """The notes and references of the paper's text; works that the map has too go by its ids.
+
+        ``None`` where the text has none, unless pages of it could not be read: they may be there.
+        """
+        if self.article is None:
             return None
         from argmap.paper.oddities import Apparatus
+        from argmap.paper.unread import unread_pages
+
+        found = self.article.notes or self.article.markers or self.article.entries
+        if not found and not unread_pages(self.article):
+            return None
 
         return Apparatus(self.article, self.graph.works.values())
 

@@ -24,14 +24,18 @@ def example(name: str, kind: str) -> str:
     return dedent(page[1])
 
 
-@pytest.mark.parametrize("name", oddities().names())
+OF_FILES = ("unread-page",)  # what no Markdown shows
+OF_TEXTS = [name for name in oddities().names() if name not in OF_FILES]
+
+
+@pytest.mark.parametrize("name", OF_TEXTS)
 def test_bad_example_is_found_with_its_place(name: str) -> None:
     odd = [one for one in problems(example(name, "Bad")) if one.rule == name]
     assert odd
     assert all(one.place.line and one.place.column and one.help for one in odd)
 
 
-@pytest.mark.parametrize("name", oddities().names())
+@pytest.mark.parametrize("name", OF_TEXTS)
 def test_good_example_is_clean(name: str) -> None:
     assert problems(example(name, "Good")) == ()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.paper.oddities import find_odd
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, ReadError
 from tests.cases import slowly
@@ -91,6 +92,11 @@ READ = {
     "deep arrays": page(SAY + b"[" * 100_000),
     "a stream that is longer than it says": page(SAY).replace(b"/Length ", b"/Length 1"),
     "an open end": page(SAY)[:-6],
+    "a page as wide as a country": page(SAY + b"BT /F 10 Tf 9e8 9e8 Td (Far.) Tj ET").replace(
+        b"420 595", b"1000000000 1e38"
+    ),
+    "a page on all sides": page(SAY).replace(b"[0 0 420 595]", b"[-9e8 -9e8 9e8 9e8]"),
+    "letters as large as a town": page(SAY + b"BT /F 1000000000 Tf 50 500 Td (Far.) Tj ET"),
 }
 
 
@@ -101,6 +107,30 @@ def test_what_is_odd_is_read(tmp_path: Path, case: str) -> None:
     path.write_bytes(READ[case])
     rule, _, characters = read_bounded(path)
     assert (rule, int(characters) >= len("Fares fell.")) == ("", True)
+
+
+def test_nothing_in_the_working_folder_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Sheets(tmp_path / "a.pdf").lines("Fares fell.").save()
+    for name in ("pypdfium2", "json", "argmap", "tempfile", "ctypes"):
+        (tmp_path / f"{name}.py").write_text("open('was-run', 'w').close()\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", ["", str(tmp_path), *sys.path])
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    assert read_article(path).text == "Fares fell."
+    assert not (tmp_path / "was-run").exists()
+
+
+def test_pages_that_are_only_pictures_are_named(tmp_path: Path) -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    sheets = Sheets(tmp_path / "a.pdf").lines("Fares fell in the town of Hallowby, says the cover of the scan.").page()
+    picture = ImageReader(Image.new("L", (42, 59), 200))
+    for number in (2, 3, 4):
+        sheets.canvas.drawImage(picture, 0, 0, 420, 595)
+        sheets.words(LEFT, 20, f"Scanned by the library, {number}", 7).page()
+    (problem,) = (one for one in find_odd(read_article(sheets.save())) if one.rule == "unread-page")
+    assert problem.message == "pages 2-4 hold no text, only pictures"
 
 
 def test_a_file_that_only_its_owner_may_change_is_read(tmp_path: Path) -> None:

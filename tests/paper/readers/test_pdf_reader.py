@@ -4,7 +4,10 @@ import pytest
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers import pdf
+from argmap.paper.readers.pdf.extraction import Run
+from argmap.paper.readers.pdf.gutters import gutters
 from argmap.paper.readers.pdf.note_marks import value
+from argmap.paper.readers.pdf.page_lines import PageLine
 from argmap.paper.structure.assembly import assemble
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.objects import CATALOG, PAGES, put_together, stream
@@ -169,6 +172,11 @@ def test_authors_side_by_side_stand_above_columns(sheets: Sheets) -> None:
     assert texts(sheets) == [RIDERS, HALTS]
 
 
+def test_text_that_ends_before_it_begins_has_no_columns() -> None:
+    runs = tuple(Run("Fares", 100, -9000, 500 - at, 10, False, False, False) for at in range(0, 200, 20))
+    assert gutters([[PageLine((run,), 1) for run in runs]]) == [None]
+
+
 def test_short_cells_are_no_columns(sheets: Sheets) -> None:
     for number in range(20):
         sheets.words(LEFT, TOP - 12 * number, f"Halt {number}").words(LEFT + 260, TOP - 12 * number, f"{number} riders")
@@ -249,3 +257,18 @@ def test_the_numbers_of_references_are_labels(sheets: Sheets, form: str) -> None
         sheets.lines(form.format(number) + entry.format(number))
     found = assemble("a.pdf", pdf.read(sheets.save())).entries
     assert [(one.label, one.text) for one in found] == [(str(number), entry.format(number)) for number in range(1, 13)]
+
+
+def test_a_bold_line_nearer_to_the_text_than_to_the_title_heads_it(sheets: Sheets) -> None:
+    sheets.lines("Who pays for the bus", TITLE).at(sheets.y - 40).lines("Fares", LARGE).at(sheets.y - 6).lines(RIDERS)
+    assert texts(sheets, BlockKind.HEADING) == ["Fares"]
+
+
+def test_letters_that_are_set_apart_are_words(sheets: Sheets) -> None:
+    line = sheets.canvas.beginText(LEFT, 550)
+    line.setFont("Times-Roman", 16)
+    line.setCharSpace(5)
+    line.textOut("THE LAST BUS")
+    sheets.canvas.drawText(line)
+    sheets.at(520).lines(RIDERS)
+    assert texts(sheets, BlockKind.TITLE) == ["THE LAST BUS"]

@@ -1,17 +1,19 @@
 """Writes the lines of a PDF as blocks."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers._signs import is_power
 from argmap.paper.readers.pdf import heading_fonts
+from argmap.paper.readers.pdf.extraction import Run
+from argmap.paper.readers.pdf.labelled_notes import NoteNumbers
 from argmap.paper.readers.pdf.metrics import Metrics
-from argmap.paper.readers.pdf.note_marks import PARTS
-from argmap.paper.readers.pdf.note_numbers import NoteNumbers
+from argmap.paper.readers.pdf.note_marks import PARTS, value
 from argmap.paper.readers.pdf.page_lines import PageLine
 from argmap.paper.readers.pdf.paragraphs import LineGroup
+from argmap.paper.readers.pdf.tables import Table
 from argmap.paper.structure.bylines import names
 from argmap.paper.structure.headings import read_heading
 from argmap.paper.structure.sentence_ends import is_finished
@@ -56,6 +58,11 @@ class Writer:
     def _group(self, group: LineGroup) -> Flow:
         return self.flow([placed.line for placed in group.lines])
 
+    def asides(self, tables: Iterable[Table]) -> Iterator[Block]:
+        """Yield lines that are no part of the text, with the reason; marks of notes in them are kept."""
+        for why, lines in tables:
+            yield replace(self.flow([placed.line for placed in lines]).block(BlockKind.ASIDE), why=why)
+
     def flow(self, lines: Sequence[PageLine]) -> Flow:
         """Return the text of lines, each a piece with the page as its place, raised labels of notes as marks."""
         flow = Flow()
@@ -66,30 +73,49 @@ class Writer:
 
     def _add(self, flow: Flow, line: PageLine, place: Place) -> None:
         before = ""
-        for space, run in zip(line.spaces(), line.runs, strict=True):
-            raised = line.is_raised(run) and not is_power(before, run.text)
-            numbers = self._numbers(run.text, line.page) if raised else []
-            for number in numbers:
-                flow.mark(number, place)
+        for at, (space, run) in enumerate(zip(line.spaces(), line.runs, strict=True)):
+            behind = line.runs[at + 1].text if at + 1 < len(line.runs) else ""
+            raised = line.is_raised(run) and not is_power(before, run.text.strip(), behind)
+            numbers = self._numbers(run, line.page) if raised else {}
+            for label, number in numbers.items():
+                flow.mark(number, place, printed(label, number))
             if not numbers:
                 flow.add(space + run.text.replace(_BACK, ""), place, raised=raised)
-            before = run.text
+            before += space + run.text
 
-    def _numbers(self, raised: str, page: int) -> list[int]:
-        """Return the numbers of the notes that a raised text is the mark of: none if it is no mark."""
-        found = [self.numbering.number(label, page) for label in PARTS.split(raised.strip())]
-        return [one for one in found if one is not None] if None not in found else []
+    def _numbers(self, run: Run, page: int) -> dict[str, int]:
+        """Return the numbers of the notes that a raised text is the mark of, by its labels: none if it is no mark."""
+        found = {label: self.numbering.number(label, page, run) for label in PARTS.split(run.text.strip())}
+        return {label: one for label, one in found.items() if one is not None} if None not in found.values() else {}
+
+
+def printed(label: str, number: int) -> str:
+    """Return the label of a note where it says another number than the one that the note is counted on to."""
+    return label if number and value(label) != number else ""
 
 
 def _front_end(groups: Sequence[LineGroup], title: int, heads: Set[int]) -> int:
     """Return the place of the first paragraph behind the title and what stands around it: authors, dates, places.
 
-    What is set like a heading there is one if headings in the text are set so.
+    What is set like a heading there is one if headings in the text are set so, or if it stands right above the text, is
+    bold and names nobody.
     """
     text = next((at for at in range(title + 1, len(groups)) if _is_text(groups[at])), len(groups))
     styles = {heading_fonts.style(groups[at]) for at in heads if at > text}
     headed = (at for at in range(title + 1, text) if at in heads and _heads_text(groups[at], styles))
+    above = text - 1
+    if above in heads and text < len(groups) and _heads_next(groups[above - 1], groups[above], groups[text]):
+        return next(headed, above)
     return next(headed, text)
+
+
+def _heads_next(before: LineGroup, group: LineGroup, text: LineGroup) -> bool:
+    """Whether a bold line heads the text below it: no larger than that, or nearer to it than to what stands above."""
+    upper, line, lower = before.lines[-1].line, group.lines[0].line, text.lines[0].line
+    if len(group.lines) > 1 or not line.bold or names(line.words):
+        return False
+    near = upper.page == line.page == lower.page and upper.base - line.base > 1.2 * (line.base - lower.base)
+    return line.size < 1.06 * lower.size or (near and abs(line.left - lower.left) < 2 * line.size)
 
 
 def _heads_text(group: LineGroup, styles: Set[heading_fonts.Style]) -> bool:

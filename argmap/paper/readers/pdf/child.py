@@ -1,71 +1,45 @@
 """Reads the characters of a PDF with PDFium, in a process of its own, which gets the file on its standard input.
 
 PDFium is a program in C++ that gives up by ending its process; a crash, or memory without end, must not end argmap's.
-Prints one JSON object a line: a page with ``runs`` [text, left, right, baseline, size, bold, italic, spaced], ``rules``
-[left, right, height], in points from the lower left corner of the upright page, and ``said``, on the first page what
-the file says of the paper; or a fault with ``rule`` and ``message``.
+Prints one JSON object a line: a page with ``runs`` [text, left, right, baseline, size, bold, italic, spaced, weight]
+and ``rules`` [left, right, height], in points from the lower left corner of the upright page (the lower right one where
+the page runs from right to left); with ``apart``, what stands on it but not in its lines, [why, text]; with
+``pictured``, how much of it pictures fill; and ``said``, on the first page what the file says of the paper. Or a
+fault with ``rule`` and ``message``.
 """
 
 import ctypes
 import json
-import math
-import re
 import sys
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from argmap.paper.readers.pdf.glyph_runs import line_of, mirrored, runs, spaced
+from argmap.paper.readers.pdf.glyphs import Box, Glyph, glyphs
+from argmap.paper.reasons import Reason
+
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 4_000_000
+MOST_RUNS = 1_000_000  # a page of text has about 100
 MOST_MEMORY = 2 * 2**30  # bytes of address space
+LARGEST = 14_400.0
+"""The width and height of the largest page, in points (PDF 32000-1:2008, annex C.2); what lies beyond is not shown."""
 
-_BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx", re.IGNORECASE)
-_ITALIC = re.compile(r"ital|obliq|slanted|cmti|cmsl", re.IGNORECASE)
-_FORCED_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6  # PDF 32000-1:2008, table 123
-_SPACE_FROM = 0.17  # of the size: a wider gap between two characters is a space
-_GUESSED_SPACE_FROM = 0.1  # the same where PDFium, which knows the font, holds it for one
-_RUN_UNTIL = 1.2  # of the size: a wider gap ends a run
 _ENTRIES = ("doi", "DOI", "WPS-ARTICLEDOI", "Subject", "Title")
 _LONGEST_ENTRY = 1000
-_ACCENTS = dict(
-    zip("´`¨ˆ˜¸ˇ˙˚¯˘˝", "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0307\u030a\u0304\u0306\u030b", strict=True)
-)
 _SHORTEST_RULE, _THICKEST_RULE = 30.0, 4.0  # points; the bounds of a line are twice as high as it is thick
-_HYPHENS = (0x02, 0xFFFE, 0xAD)  # what PDFium makes of a hyphen at the end of a line; a soft one that is seen is one
-_TEX = dict(zip(range(0x10, 0x20), "“”„«»–—\u200b₀ıȷ\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True))
-"""What TeX's encoding T1 has where Unicode has control characters: its bitmap fonts do not say what they show."""
+_MOST_OBJECTS = 20_000  # of a page, that are looked at
+_DEEPEST = 4  # forms within forms
+_EDGE = 0.1  # of the page: what stands sideways there is a stamp
+_STAMP = 30.0  # points: what is larger and aslant is one, too
 
 
 class FaultError(Exception):
     """The file cannot be read; the first argument is the rule, the second the message."""
-
-
-@dataclass(slots=True)
-class Glyph:
-    """A character with its place on the page, turned upright: from ``left`` to ``right`` on the line ``base``."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    italic: bool
-    quarter: int
-    space_from: float = 0  # of the size: a wider gap before it is a space
-
-
-@dataclass(frozen=True, slots=True)
-class _Space:
-    """White space: of the file, or where PDFium guesses that the gap is one."""
-
-    guessed: bool
 
 
 class PageReader:
@@ -78,7 +52,7 @@ class PageReader:
             if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
                 raise FaultError("encrypted-file", "the PDF opens only with a password") from error
             raise FaultError("broken-file", "the PDF is damaged: its objects cannot be found") from error
-        self.left = MOST_CHARACTERS
+        self.left, self.runs_left = MOST_CHARACTERS, MOST_RUNS
 
     def pages(self) -> Iterator[dict[str, Any]]:
         """Yield the pages."""
@@ -94,157 +68,127 @@ class PageReader:
         """Return the entries of the document's information (PDF 32000-1:2008, section 14.3.3) that may hold a DOI."""
         return [text[:_LONGEST_ENTRY] for key in _ENTRIES if (text := self.document.get_metadata_value(key))]
 
-    def _page(self, number: int) -> dict[str, Any]:
+    def _load(self, number: int) -> Any:
+        """Return a page, cut to the size that pages can have: PDFium keeps something for each of its points."""
         page = self.document[number]
+        box = page.get_bbox()
+        if box == _clipped(box):
+            return page
+        page.set_mediabox(*_clipped(box))
+        page.set_cropbox(*_clipped(box))
+        page.close()
+        return self.document[number]
+
+    def _page(self, number: int) -> dict[str, Any]:
+        page = self._load(number)
         text = page.get_textpage()
         self.left -= pdfium.FPDFText_CountChars(text)
         if self.left < 0:
             raise FaultError("too-large", f"the PDF has more than {MOST_CHARACTERS} characters")
-        glyphs = list(_spaced(_glyphs(text, page.get_bbox())))
-        quarters = Counter(glyph.quarter for glyph in glyphs)
-        upright = quarters.most_common(1)[0][0] if quarters else 0  # what stands across it is a stamp on the margin
-        runs = list(_runs(_composed([glyph for glyph in glyphs if glyph.quarter == upright])))
-        found = {"runs": runs, "rules": list(_rules(page)) if upright == 0 else []}
+        box = _clipped(page.get_bbox())
+        found = list(spaced(glyphs(text, box)))
+        quarters = Counter(glyph.quarter for glyph in found if glyph.quarter is not None and glyph.shown)
+        upright = quarters.most_common(1)[0][0] if quarters else 0
+        inside = [glyph for glyph in found if glyph.shown and glyph.quarter == upright]
+        turned = _runs_from_right(inside)
+        lines = list(runs(mirrored(inside) if turned else inside))
+        self.runs_left -= len(lines)
+        if self.runs_left < 0:
+            raise FaultError("too-large", f"the PDF has more than {MOST_RUNS} stretches of text")
+        drawn = _PageDrawing(page.raw, box)
+        rules = [[-right, -left, height] for left, right, height in drawn.rules] if turned else drawn.rules
         text.close()
         page.close()
-        return found
+        return {
+            "runs": lines,
+            "rules": rules if upright == 0 else [],
+            "apart": list(_apart(found, upright, box)),
+            "pictured": round(drawn.pictured, 2),
+        }
 
 
-def _glyphs(text: Any, box: tuple[float, float, float, float]) -> Iterator[Glyph | _Space]:
-    """Yield the characters of a page in the order of the file."""
-    style = cache(lambda _object, at: _style(text, at))
-    known: dict[int, int] = {}
-    for at in range(pdfium.FPDFText_CountChars(text)):
-        code = pdfium.FPDFText_GetUnicode(text, at)
-        character = "-" if code in _HYPHENS else _TEX.get(code) or chr(min(code, sys.maxunicode))
-        if character.isspace():
-            yield _Space(bool(pdfium.FPDFText_IsGenerated(text, at)))
-        if not character or character.isspace() or unicodedata.category(character) in ("Cc", "Cs", "Cn"):
-            continue
-        address = ctypes.cast(pdfium.FPDFText_GetTextObject(text, at), ctypes.c_void_p).value or 0
-        size, angle, bold, italic = style(address, known.setdefault(address, at))
-        if size > 0 and (glyph := _placed(text, at, box, angle)):
-            yield Glyph(_plain(character), *glyph, size, bold, italic, round(angle / (math.pi / 2)) % 4)
+def _clipped(box: Box) -> Box:
+    """Return what of a page may be shown: a page may claim to be as large as it likes."""
+    left, bottom, right, top = (max(-LARGEST, min(LARGEST, edge)) for edge in box)
+    return left, bottom, right, top
 
 
-def _style(text: Any, at: int) -> tuple[float, float, bool, bool]:
-    """Return size, angle, bold and italic of a character."""
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text, at, matrix)
-    name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, at, name, 256, flags)
-    font = name.value.decode("utf-8", "replace")
-    return (
-        pdfium.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d),
-        math.atan2(matrix.b, matrix.a),
-        bool(_BOLD.search(font) or flags.value & _FORCED_BOLD),
-        bool(_ITALIC.search(font) or flags.value & _ITALIC_FLAG),
-    )
+def _runs_from_right(found: Sequence[Glyph]) -> bool:
+    """Whether most letters of a page are of a script that runs from right to left."""
+    letters = [glyph.rtl for glyph in found if glyph.text[0].isalpha()]
+    return sum(letters) > len(letters) / 2
 
 
-def _placed(
-    text: Any, at: int, page: tuple[float, float, float, float], angle: float
-) -> tuple[float, float, float] | None:
-    """Return left, right and baseline of a character, turned upright; ``None`` if it is aslant or off the page."""
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    pdfium.FPDFText_GetCharOrigin(text, at, x, y)
-    pdfium.FPDFText_GetLooseCharBox(text, at, box)
-    quarter = round(angle / (math.pi / 2))
-    aslant = abs(angle - quarter * math.pi / 2) > 0.1
-    if aslant or not (page[0] <= x.value <= page[2] and page[1] <= y.value <= page[3]):
-        return None
-    return (  # a box may reach beyond the width of its character, the origin does not
-        (x.value, box.right, y.value),
-        (y.value, box.top, -x.value),
-        (-x.value, -box.left, -y.value),
-        (-y.value, -box.bottom, x.value),
-    )[quarter % 4]
+def _apart(found: Sequence[Glyph], upright: int, box: Box) -> Iterator[list[str]]:
+    """Yield what stands on a page but in none of its lines, with the reason: off the page, sideways, aslant."""
+    hidden = line_of(glyph for glyph in found if not glyph.shown)
+    if hidden:
+        yield [Reason.HIDDEN, hidden]
+    for quarter in (0, 1, 2, 3, None):
+        across = [glyph for glyph in found if glyph.shown and glyph.quarter == quarter != upright]
+        stamps = [glyph for glyph in across if _is_stamp(glyph, box)]
+        figures = [glyph for glyph in across if not _is_stamp(glyph, box)]
+        for why, part in ((Reason.RUNNING, stamps), (Reason.FIGURE, figures)):
+            if part:
+                yield [why, line_of(part)]
 
 
-def _plain(character: str) -> str:
-    """Return a ligature as its letters, any other character as it is."""
-    return unicodedata.normalize("NFKC", character) if "\ufb00" <= character <= "\ufb06" else character
+def _is_stamp(glyph: Glyph, box: Box) -> bool:
+    """Whether a character that is not upright belongs to a stamp on the page rather than to a figure."""
+    if glyph.quarter is None:
+        return glyph.size > _STAMP
+    low, high = {0: (box[1], box[3]), 1: (-box[2], -box[0]), 2: (-box[3], -box[1]), 3: (box[0], box[2])}[glyph.quarter]
+    edge = _EDGE * (high - low)
+    return not low + edge < glyph.base < high - edge
 
 
-def _spaced(glyphs: Iterator[Glyph | _Space]) -> Iterator[Glyph]:
-    """Yield the characters that are no white space, each with the gap before it that is a space."""
-    gap = _SPACE_FROM
-    for glyph in glyphs:
-        if isinstance(glyph, _Space):
-            gap = min(gap, _GUESSED_SPACE_FROM if glyph.guessed else -1)
-        else:
-            glyph.space_from, gap = gap, _SPACE_FROM
-            yield glyph
+class _PageDrawing:
+    """What is drawn on a page: its horizontal lines, and the share of it that pictures fill."""
 
+    def __init__(self, page: Any, box: Box) -> None:
+        self.rules: list[list[float]] = []
+        self.pictured = 0.0
+        self._box = box
+        self._left = _MOST_OBJECTS
+        for at in range(pdfium.FPDFPage_CountObjects(page)):
+            if self._left > 0:
+                self._see(pdfium.FPDFPage_GetObject(page, at))
 
-def _composed(glyphs: list[Glyph]) -> Iterator[Glyph]:
-    """Yield the glyphs; an accent that was set over a letter by itself, before it or after it, becomes part of it."""
-    at = 0
-    while at < len(glyphs):
-        glyph, following = glyphs[at], glyphs[at + 1] if at + 1 < len(glyphs) else None
-        if following and glyph.text in _ACCENTS and _over(glyph, following):
-            _set_over(glyph, following)
-            following.space_from = glyph.space_from
-            glyph, at = following, at + 1
-        elif following and following.text in _ACCENTS and _over(following, glyph):
-            _set_over(following, glyph)
-            at += 1
-        yield glyph
-        at += 1
-
-
-def _over(accent: Glyph, letter: Glyph) -> bool:
-    shared = min(accent.right, letter.right) - max(accent.left, letter.left)
-    return letter.text.isalpha() and shared > (accent.right - accent.left) / 2
-
-
-def _set_over(accent: Glyph, letter: Glyph) -> None:
-    letter.text = unicodedata.normalize("NFC", letter.text.replace("ı", "i") + _ACCENTS[accent.text])
-    letter.left, letter.right = min(accent.left, letter.left), max(accent.right, letter.right)
-
-
-def _runs(glyphs: Iterator[Glyph]) -> Iterator[list[Any]]:
-    """Yield stretches of one line, size and weight, with spaces where there are gaps."""
-    text, first, last = "", None, None
-    for glyph in glyphs:
-        if first is not None and last is not None and _goes_on(last, glyph):
-            space = glyph.left - last.right > glyph.space_from * glyph.size
-            text += (" " if space else "") + glyph.text
-        else:
-            if first is not None and last is not None:
-                yield _run(text, first, last)
-            text, first = glyph.text, glyph
-        last = glyph
-    if first is not None and last is not None:
-        yield _run(text, first, last)
-
-
-def _goes_on(last: Glyph, glyph: Glyph) -> bool:
-    size, ligature = glyph.size, (last.left, last.right) == (glyph.left, glyph.right)
-    return ligature or (
-        abs(last.size - size) < 0.02 * size
-        and abs(last.base - glyph.base) < 0.05 * size
-        and (last.bold, last.italic) == (glyph.bold, glyph.italic)
-        and -0.5 * size < glyph.left - last.right < _RUN_UNTIL * size
-    )
-
-
-def _run(text: str, first: Glyph, last: Glyph) -> list[Any]:
-    numbers = (round(one, 2) for one in (first.left, last.right, first.base, first.size))
-    return [text, *numbers, first.bold, first.italic, first.space_from < 0]
-
-
-def _rules(page: Any) -> Iterator[list[float]]:
-    """Yield the horizontal lines of a page."""
-    sides = [ctypes.c_float() for _ in range(4)]
-    for at in range(min(pdfium.FPDFPage_CountObjects(page), 20_000)):
-        found = pdfium.FPDFPage_GetObject(page, at)
-        if pdfium.FPDFPageObj_GetType(found) == pdfium.FPDF_PAGEOBJ_PATH and pdfium.FPDFPageObj_GetBounds(
+    def _see(self, found: Any) -> None:
+        self._left -= 1
+        kind = pdfium.FPDFPageObj_GetType(found)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and self._holds_picture(found, _DEEPEST):
+            kind = pdfium.FPDF_PAGEOBJ_IMAGE
+        sides = [ctypes.c_float() for _ in range(4)]
+        if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE) or not pdfium.FPDFPageObj_GetBounds(
             found, *sides
         ):
-            left, bottom, right, top = (side.value for side in sides)
-            if right - left > _SHORTEST_RULE and top - bottom < _THICKEST_RULE:
-                yield [round(left, 2), round(right, 2), round((bottom + top) / 2, 2)]
+            return
+        left, bottom, right, top = (side.value for side in sides)
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self._picture(left, bottom, right, top)
+        elif right - left > _SHORTEST_RULE and top - bottom < _THICKEST_RULE:
+            self.rules.append([round(left, 2), round(right, 2), round((bottom + top) / 2, 2)])
+
+    def _picture(self, left: float, bottom: float, right: float, top: float) -> None:
+        box = self._box
+        wide, high = min(right, box[2]) - max(left, box[0]), min(top, box[3]) - max(bottom, box[1])
+        area = (box[2] - box[0]) * (box[3] - box[1])
+        if wide > 0 and high > 0 and area > 0:
+            self.pictured = min(1.0, self.pictured + wide * high / area)  # a scan may be cut into strips
+
+    def _holds_picture(self, form: Any, deep: int) -> bool:
+        for at in range(min(pdfium.FPDFFormObj_CountObjects(form), _MOST_OBJECTS)):
+            self._left -= 1
+            if self._left < 0:
+                return False
+            found = pdfium.FPDFFormObj_GetObject(form, at)
+            kind = pdfium.FPDFPageObj_GetType(found)
+            if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                return True
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and deep and self._holds_picture(found, deep - 1):
+                return True
+        return False
 
 
 def _bound_memory() -> None:

@@ -10,10 +10,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from argmap.files import read_bytes, refuse
+from argmap.paper.reasons import Reason
 from argmap.problems import ArgmapError, Place, ReadError
 
 SECONDS = 300
 """How long a PDF may take; 4 million characters take about 40 seconds."""
+
+_START = "import sys; sys.path[:] = {modules!r}; from argmap.paper.readers.pdf.child import main; main()"
 
 _CURES = {
     "encrypted-file": "save a copy without a password and use that",
@@ -26,7 +29,8 @@ _CURES = {
 class Run:
     """A stretch of one line in one size and weight: from ``left`` to ``right`` on the line ``base``, in points.
 
-    Places count from the lower left corner of the page. ``spaced`` says that white space stands before it.
+    Places count from the lower left corner of the page, or from the right one to the left where a page runs from right
+    to left. ``spaced`` says that white space stands before it; ``weight`` is the font's as CSS counts it, 0 if unknown.
     """
 
     text: str
@@ -37,6 +41,7 @@ class Run:
     bold: bool
     italic: bool
     spaced: bool
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,17 @@ class RuledLine:
 class Page:
     """A page: its number from 1, its text in the order of the file, its horizontal lines.
 
-    ``said`` is, on the first page, what the file says of the paper apart from its text.
+    ``said`` is, on the first page, what the file says of the paper apart from its text. ``apart`` is what stands on the
+    page but in none of its lines, such as a stamp on the margin, each with the reason; ``pictured`` is the share of the
+    page that pictures fill.
     """
 
     number: int
     runs: tuple[Run, ...]
     rules: tuple[RuledLine, ...]
     said: tuple[str, ...] = ()
+    apart: tuple[tuple[Reason, str], ...] = ()
+    pictured: float = 0
 
 
 def extract(path: str | os.PathLike[str]) -> list[Page]:
@@ -79,12 +88,10 @@ def extract(path: str | os.PathLike[str]) -> list[Page]:
 
 def _run(content: bytes, file: str) -> str:
     """Return the output of the separate process that reads the file."""
-    path = os.pathsep.join(folder or str(Path.cwd()) for folder in sys.path)  # the same modules as here
-    command = [sys.executable, "-P", "-m", "argmap.paper.readers.pdf.child"]
-    environment = {**os.environ, "PYTHONPATH": path}
+    command = [sys.executable, "-I", "-c", _START.format(modules=_modules())]
     try:
         done = subprocess.run(  # noqa: S603
-            command, input=content, env=environment, capture_output=True, timeout=SECONDS, check=False
+            command, input=content, capture_output=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise _refuse("broken-file", f"PDFium did not finish within {SECONDS} seconds", file) from error
@@ -93,13 +100,27 @@ def _run(content: bytes, file: str) -> str:
     return done.stdout.decode()
 
 
+def _modules() -> list[str]:
+    """Return where the process looks for modules: as here, but never in the working folder, in which anything may lie.
+
+    Where argmap itself stands there, that comes last.
+    """
+    here = Path.cwd()
+    kept = [folder for folder in sys.path if folder and Path(folder).resolve() != here]
+    return [*kept, str(Path(__file__).parents[4])]
+
+
 def _pages(printed: str, file: str) -> Iterator[Page]:
     for number, line in enumerate(printed.splitlines(), 1):
         page = json.loads(line)
         if "rule" in page:
             raise _refuse(page["rule"], page["message"], file)
-        runs, lines = tuple(Run(*one) for one in page["runs"]), tuple(RuledLine(*one) for one in page["rules"])
-        yield Page(number, runs, lines, tuple(page["said"]))
+        runs, lines = (
+            tuple(Run(*one) for one in page["runs"] if one[0].strip()),
+            tuple(RuledLine(*one) for one in page["rules"]),
+        )
+        apart = tuple((Reason(why), text) for why, text in page["apart"])
+        yield Page(number, runs, lines, tuple(page["said"]), apart, page["pictured"])
 
 
 def _refuse(rule: str, message: str, file: str) -> ReadError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 
 from argmap.paper.readers.pdf.extraction import RuledLine
 from argmap.paper.readers.pdf.metrics import Metrics
@@ -13,6 +13,7 @@ from argmap.paper.structure.sentence_ends import is_finished
 
 _AT_MARGIN = 5.0  # points: how far from the margin a rule above notes may begin
 _SHORT = 0.6  # of the column: how long such a rule may be
+_TITLE_LINES = 3  # that may stand between the heading of notes and the first: the title of a chapter
 _MISSED = 5  # the next number may be higher by that: some notes may not be found
 
 
@@ -123,9 +124,10 @@ class Feet:
             return start
         if self.at_end or start.raised != self.raised:
             return None
-        last = max((value(note.label) for note in self.notes), default=0)
-        marked = self.marks.get(line.page, set()) | self.marks.get(line.page - 1, set())
-        follows = start.value == 1 or last < start.value <= last + _MISSED
+        last = next((number for note in reversed(self.notes) if (number := value(note.label))), 0)
+        own = self.marks.get(line.page, set())
+        marked = own | self.marks.get(line.page - 1, set())
+        follows = start.value == 1 or last < start.value <= last + _MISSED or (start.raised and start.label in own)
         behind = start.raised and bool(self.notes) and self.notes[-1].page == line.page
         return start if follows and (behind or start.label in marked) else None
 
@@ -141,7 +143,6 @@ def marks(regions: Sequence[PageRegion]) -> dict[int, set[str]]:
 
 def stand_at_end(lines: Sequence[PageLine]) -> bool:
     """Whether the notes of a document stand below a heading that names them."""
-    starts = (
-        start_of(line) for heading, line in pairwise(lines) if HeadingRole.NOTES in read_heading(heading.text).roles
-    )
-    return any(start is not None and start.value == 1 for start in starts)
+    headed = (at for at, line in enumerate(lines) if HeadingRole.NOTES in read_heading(line.text).roles)
+    below = (start_of(line) for at in headed for line in lines[at + 1 : at + 1 + _TITLE_LINES])
+    return any(start is not None and start.value == 1 for start in below)

@@ -12,6 +12,7 @@ Strip = tuple[float, float]
 _NARROWEST = 7.0  # points
 _MIDDLE = (0.3, 0.7)  # of the width of the text: where a strip may stand
 _MOST_TRIES = 12
+_WIDEST = 14_400.0  # points: what is wider is no page (PDF 32000-1:2008, annex C.2)
 _LEAST_TEXT = 0.15  # of the page's characters, in each column
 _LEAST_LINES = 4  # in each column
 _LEAST_WIDTH = 0.6  # of the column, of the line in the middle: cells of tables are shorter
@@ -45,6 +46,8 @@ def _strips(runs: Sequence[Run]) -> Iterator[Strip]:
         return
     left, right = min(run.left for run in runs), max(run.right for run in runs)
     low, high = (left + share * (right - left) for share in _MIDDLE)
+    if not 0 <= high - low <= _WIDEST:
+        return
     crossing = _crossing(runs, low, int(high - low) + 1)
     for most in sorted(set(crossing))[:_MOST_TRIES]:
         begin = None
