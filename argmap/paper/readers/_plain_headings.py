@@ -66,7 +66,9 @@ def with_title(blocks: Sequence[Block]) -> list[Block]:
     if first is None or first.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
         return list(blocks)
     heading = read_heading(first.text)
-    titled = len(first.text) < _LONGEST_TITLE and may_head(first.text) and not (heading.number or heading.roles)
+    heads = may_head(first.text) or first.kind is BlockKind.HEADING
+    named = heading.number or heading.roles or first.level
+    titled = len(first.text) < _LONGEST_TITLE and heads and not named
     return [replace(first, kind=BlockKind.TITLE, level=0) if titled else first, *blocks[1:]]
 
 
