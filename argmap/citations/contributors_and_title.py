@@ -8,13 +8,14 @@ from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import is_group
 from argmap.citations.names import is_body
 from argmap.citations.places import is_place, is_state, may_be_place
-from argmap.citations.separators import WITHIN, split_parts
+from argmap.citations.separators import WITHIN, split_parts, stops
 from argmap.citations.title_ends import end_of_title, imprint_start
 from argmap.citations.vocabulary import holds, one_of
 
 _EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\s(?=\S)")
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
+_BRACKETED = re.compile(r"\[(?P<title>[^\[\]]+)\][\s.]*")
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
 
@@ -88,7 +89,9 @@ def _goes_on(text: str, mark: Stretch) -> bool:
 
 def _take_plain_title(draft: Draft, start: int, end: int) -> None:
     text = draft.sheet.text[start:end]
-    while (group := _LAST_GROUP.search(text)) and is_group(draft, group["inside"]):
+    if whole := _BRACKETED.fullmatch(text):  # a title that the list translates (NLM)
+        text = whole["title"]
+    while (group := _LAST_GROUP.search(text)) and is_group(draft, group["inside"], text[: group.start()]):
         text, end = text[: group.start()], start + group.start()
     if text.strip(_EDGE):
         draft.put("title", balanced(text.rstrip(" ,;:([")))
@@ -114,6 +117,8 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     text = text[: hole if hole >= 0 else len(text)]
     text = text[: opening.start()] if (opening := _UNCLOSED.search(text)) else text
     text = text[: imprint_start(text)]
+    if not draft.in_note and "issued" in draft.fields:
+        text = text[: _publisher_start(text)]
     within = WITHIN.search(text) or _EDITED.search(text)
     text = text[: within.start()] if within else text
     if (edited := _EDITORS_NEXT.match(text)) and take_names(draft, edited[0]):
@@ -126,11 +131,19 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     elif holds(text, "signals", "verbs"):
         return  # a sentence, no title
     held = within is not None or end < len(draft.sheet.open) or bool({"volume", "issue"} & set(draft.fields))
-    if draft.fields.get("type") == "article-journal" and len(parts) > 1:
+    if draft.fields.get("type") == "article-journal" and "container_title" not in draft.fields and len(parts) > 1:
         held, parts = True, parts[:-1]  # the journal is the last part
     last = len(parts) if held else _first_of_imprint(draft, [text[a:b] for a, b in parts])
     if parts:
         _take_plain_title(draft, parts[0][0], parts[max(last, 1) - 1][1])
+
+
+def _publisher_start(text: str) -> int:
+    """Return where "Publisher" begins behind a full stop, where it is all that follows: Title. Canal Press, 2004."""
+    last = max(stops(text, 0, len(text.rstrip(" ,."))), default=0)
+    named = text[last:].strip(_EDGE)
+    is_publisher = "," not in named and (is_body(named) or holds(named, "hosts", "companies"))
+    return last if last and is_publisher else len(text)
 
 
 def _first_of_imprint(draft: Draft, parts: list[str]) -> int:

@@ -4,6 +4,7 @@ import re
 
 from argmap.citations.citation_text import HOLE, MARK, CitationText
 from argmap.citations.dates import dates, set_apart
+from argmap.citations.dotted_names import dotted_names
 from argmap.citations.locator import BARE, LOCATOR
 from argmap.citations.names import people
 from argmap.citations.pages_and_locators import stands_apart
@@ -64,6 +65,6 @@ def _head(sheet: CitationText) -> bool:
     before = text.partition(MARK)[0] if MARK in text else text
     commas = [at for at, character in enumerate(before[:300]) if character in ",."]
     heads = [before[:at] for at in commas] + ([before] if MARK in text else [])
-    if MARK in text and authors(before):
+    if (MARK in text and authors(before)) or dotted_names(text):
         return True
     return any(people(_BRACKETS.sub("", head.strip(_GAP))) for head in heads if head.strip(_GAP))

@@ -51,14 +51,14 @@ def read_genre(draft: Draft) -> None:
         draft.put("genre", draft.sheet.take_match(match, "genre"))
 
 
-def is_group(draft: Draft, inside: str) -> bool:
+def is_group(draft: Draft, inside: str, title: str) -> bool:
     """Tell whether what stands in brackets behind a title is no part of it, though perhaps not understood."""
     if SYMBOL.search(inside) or (is_acronym(inside) and draft.style is not PunctuationStyle.COMMAS):
         return False
     return bool(
         HOLE in inside
         or _NUMBERED.fullmatch(inside)
-        or _field(inside, "title", "translated_title")
+        or _field(inside, title, "translated_title")
         or draft.style is PunctuationStyle.COMMAS
     )
 

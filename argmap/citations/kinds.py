@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from argmap.citations.groups import SYMBOL
+from argmap.citations.names import is_body
 from argmap.citations.vocabulary import holds, whole
 from argmap.notation.bibliography import Name
 
@@ -65,6 +66,10 @@ def _held(fields: dict[str, Any]) -> str | None:
     host = fields.get("container_title")
     if host is None:
         return None
+    if "volume" not in fields or "publisher" in fields:
+        entry = _entry(host)
+        if entry:
+            return entry
     if {"volume", "issue"} & set(fields) and not {"editor", "publisher_place"} & set(fields):
         return "article-magazine" if _DAY.match(fields.get("issued", "")) else "article-journal"
     if {"publisher", "volume"} <= set(fields) and "page" not in fields:
@@ -74,15 +79,20 @@ def _held(fields: dict[str, Any]) -> str | None:
     return _loose(host, fields)
 
 
-def _loose(host: str, fields: dict[str, Any]) -> str:
+def _entry(host: str) -> str | None:
+    """Return the type of an entry in a work of reference."""
     if holds(host, "hosts", "dictionary"):
         return "entry-dictionary"
-    if holds(host, "hosts", "reference"):
-        return "entry-encyclopedia"
+    return "entry-encyclopedia" if holds(host, "hosts", "reference") else None
+
+
+def _loose(host: str, fields: dict[str, Any]) -> str:
     if _SITE.fullmatch(host):
         return "webpage"
     if _DAY.match(fields.get("issued", "")):
         return "article-newspaper" if holds(host, "hosts", "newspapers") else "article-magazine"
+    if holds(host, "hosts", "magazines"):
+        return "article-magazine"
     if holds(host, "hosts", "periodicals") and "genre" not in fields:
         return "article-journal"
     if "page" in fields or "issued" in fields:
@@ -101,7 +111,8 @@ def _whole(fields: dict[str, Any]) -> str:
     if holds(str(fields.get("genre", "")), "works", "theses"):
         return "thesis"
     if "collection_title" in fields:
-        return "report"
+        named = is_body(str(fields.get("publisher", ""))) or "publisher_place" not in fields
+        return "report" if named or holds(str(fields["collection_title"]), "works", "reports") else "book"
     day = _DAY.match(fields.get("issued", ""))
     if "edition" in fields:
         return "book"

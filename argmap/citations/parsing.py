@@ -16,10 +16,12 @@ from argmap.citations.imprints import read_imprint
 from argmap.citations.issued import read_date
 from argmap.citations.keys import key_of
 from argmap.citations.kinds import read_kind
+from argmap.citations.law_journals import read_law_journal
 from argmap.citations.pages_and_locators import read_bare_pages, read_locators
 from argmap.citations.parsed import Back, Cited
 from argmap.citations.short_forms import read_back, read_short, split_dash, split_same
 from argmap.citations.signals import split_signal
+from argmap.citations.theses import read_thesis
 from argmap.citations.volumes_and_series import read_numbers, read_series
 from argmap.notation.bibliography import Work
 
@@ -79,9 +81,11 @@ def _read_short(draft: Draft) -> tuple[Work | None, Back | None]:
 def _read_parts(draft: Draft) -> None:
     """Take what can be told by its own form, wherever it stands."""
     read_addresses(draft)
+    read_law_journal(draft)
     read_dated_volume(draft)
     read_identifier(draft)
     read_bracketed_people(draft)
+    read_thesis(draft)
     read_locators(draft)
     read_numbers(draft)
     read_date(draft)
