@@ -26,7 +26,7 @@ _UNDATED = re.compile(
     rf"|(?<=[.,]\s){one_of('dates', 'none')}(?=[.,]?\s)|(?<=\.\s){one_of('dates', 'coming')}(?<=\.)(?=\s)",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"\s(?P<kept>\[@\w{1,40}\])(?=\.?\s[(\[])")  # Lee, A. [@lee]. (2012)
+_HANDLE = re.compile(r"\s(?P<kept>\[@\w{1,40}\])\.?$")  # Lee, A. [@lee]. (2012)
 _CORPORATE = re.compile(r"[^\W\d_a-z][\w’'&-]*(?:\s[\w’'&-]+){0,6}")
 _ANY_COMING = re.compile(rf"[(\[.,]\s?{one_of('dates', 'coming')}(?=[)\].,;\s])", re.IGNORECASE)
 _BODY = re.compile(
@@ -69,7 +69,7 @@ def read_date(draft: Draft) -> None:
 def _keep_other_years(draft: Draft) -> None:
     """Set apart the year of the first edition, and the words that say that this is a later one."""
     draft.coming = draft.sheet.find(_ANY_COMING) is not None
-    for pattern in (_REPRINTED, _FIRST, _COMING, _REPRINT, _HANDLE):
+    for pattern in (_REPRINTED, _FIRST, _COMING, _REPRINT):
         if other := draft.sheet.find(pattern):
             draft.keep(*other.span("kept" if other["kept"] else "first"))
 
@@ -122,8 +122,12 @@ def _read_author_date(draft: Draft, one: Dated) -> bool:
         return True
     if len(head) > _HEAD or MARK in head or HOLE in head:
         return False
+    handle = _HANDLE.search(head)
+    head = head[: handle.start()] if handle else head
     editors = EDITORS.search(head)
     found = _authors(draft, one, head[: editors.start()] if editors else head)
+    if found and handle:
+        draft.keep(*handle.span("kept"))
     if not found:
         return _read_title_first(draft, one, head)
     draft.fields["editor" if editors else "author"] = found
@@ -187,6 +191,7 @@ def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:
         and text[one.end + 1 : one.end + 2] == "."
         and _CORPORATE.fullmatch(head)
         and not _is_sentence(head)
+        and not _is_title(draft, one, head)
     ):
         return (Name(literal=head),)
     return known

@@ -107,6 +107,11 @@ def _is_report_of_body(fields: dict[str, Any]) -> bool:
     return bool(authors and named) and all(one.literal for one in authors)
 
 
+def _is_of_publisher(fields: dict[str, Any]) -> bool:
+    """Tell whether the body that publishes is the author: a site."""
+    return [one.literal for one in fields.get("author", ())] == [fields["publisher"]]
+
+
 def _whole(fields: dict[str, Any]) -> str:
     if holds(str(fields.get("genre", "")), "works", "theses"):
         return "thesis"
@@ -116,6 +121,8 @@ def _whole(fields: dict[str, Any]) -> str:
     day = _DAY.match(fields.get("issued", ""))
     if "edition" in fields:
         return "book"
+    if {"url", "accessed", "publisher"} <= set(fields) and _is_of_publisher(fields):
+        return "webpage"
     if {"publisher", "number"} <= set(fields):
         return "report"
     if {"publisher", "publisher_place"} & set(fields) and "issued" in fields and not day:

@@ -2,8 +2,8 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, MARK
-from argmap.citations.dates import DATE
+from argmap.citations.citation_text import HOLE, MARK, CitationText
+from argmap.citations.dates import DATE, dates
 from argmap.citations.draft import Draft
 from argmap.citations.separators import stops
 from argmap.citations.vocabulary import either, months, one_of, seasons
@@ -22,6 +22,9 @@ _BEFORE_DATE = re.compile(
 )
 _BEFORE_PAGES = re.compile(
     rf"(?<=[^\W\d]|{MARK})\s?,\s(?P<number>\d{{1,4}})(?=,\s(?:\d+\s?[–-]\s?\d+|\d{{5,}}\b|e\d{{3,}}\b))"
+)
+_BEFORE_MONTH = re.compile(
+    rf"(?<=[\w{MARK}])\s(?P<number>\d{{1,4}})(?=\s\((?:{either([*months(), *seasons()])})[^()\d]{{0,20}}\):\s?\w?\d)", re.IGNORECASE
 )
 _PLAIN_BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|[.)])\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+[\s.]*(?:{HOLE}|$))")
 _BEFORE_HOLE = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,?\s(?P<number>(?!(?:1[4-9]|20)\d\d)\d{{1,4}})(?=,?\s?{HOLE})")
@@ -49,6 +52,10 @@ _BRACKETED_SERIES = re.compile(
     rf"\s?\(=\s?(?P<series>[^()=]{{3,120}}?)[,;]?\s(?:(?i:{one_of('numbers', 'volume')}|{one_of('numbers', 'issue')})\s?)?"
     r"(?P<number>\d{1,4}(?:[./]\d{1,4})?)\)"
 )  # (= Schriften zur Furt, Bd. 12)
+_NUMBERED_SERIES = re.compile(
+    r"(?<=[^\W\d_]{2}[.?!])\s(?P<series>[^\W\d_a-z][^.,:;()\[\]]{3,80}),\s"
+    rf"(?i:{one_of('numbers', 'volume')}|{one_of('numbers', 'issue')})\s?(?P<number>\d{{1,4}})(?=\.\s[^.:,()]{{2,40}}(?:,\s[A-Z]{{2}})?:\s)"
+)  # Studies in Cold, no. 5. London: Polar
 _SEVERAL = re.compile(
     rf"(?<=[.,{HOLE}]\s)\d{{1,3}}\s{one_of('numbers', 'volume')}(?=\s*[.,;])", re.IGNORECASE
 )  # 2 vols.
@@ -63,7 +70,8 @@ def read_numbers(draft: Draft) -> None:
     _read_edition(draft)
     _read_series(draft)
     sheet = draft.sheet
-    if bracketed := sheet.find(_BRACKETED_SERIES):
+    bracketed = sheet.find(_BRACKETED_SERIES) or (None if draft.in_note else sheet.find(_NUMBERED_SERIES))
+    if bracketed:
         draft.put("collection_title", bracketed["series"])
         draft.put("number", bracketed["number"])
         sheet.take_match(bracketed)
@@ -102,13 +110,20 @@ def _read_bare_volume(draft: Draft, issue: int | None) -> None:
             draft.put("page", re.sub(r"\s?[–—-]\s?", "-", pages["page"]))
             draft.put("volume", sheet.take_match(pages, "volume"))
             return
-        match = sheet.find(_BEFORE_DATE) or sheet.find(_BEFORE_PAGES)
+        match = sheet.find(_BEFORE_DATE) or sheet.find(_BEFORE_MONTH) or _before_pages(sheet)
         if match is None and not draft.in_note:
             match = sheet.find(_PLAIN_BEFORE_PAGES)
         if match is None and "page" in draft.fields and not draft.in_note:
             match = sheet.find(_BEFORE_HOLE)
     if match:
         draft.put("volume", sheet.take_match(match, "number"))
+
+
+def _before_pages(sheet: CitationText) -> re.Match[str] | None:
+    """Return the number before pages, unless it is a year behind its month: Weekly, July 2012, 12-19."""
+    match = sheet.find(_BEFORE_PAGES)
+    dated = match and any(one.start < match.start("number") < one.end for one in dates(sheet.open))
+    return None if dated else match
 
 
 def _read_edition(draft: Draft) -> None:
