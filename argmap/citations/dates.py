@@ -37,7 +37,7 @@ WITHOUT_YEAR = re.compile(rf"(?<=[,.;(\s{HOLE}])(?:{DAY_MONTH})(?![\w-])", re.IG
 DAYS = re.compile(rf"(?:(?:{YEAR})\s)?(?:{DAY_MONTH})(?:,?\s{YEAR})?", re.IGNORECASE)
 """The days of an event, with a year or without one."""
 _BEFORE = re.compile(rf"(?:^|[,(;:\[{HOLE}{MARK}]|\.)\s*$")
-_BEHIND = re.compile(rf"\s*(?:$|[,);:.\[\]{HOLE}{MARK}])")
+_BEHIND = re.compile(rf"\s*(?:$|\(?[,);:.\[\]{HOLE}{MARK}])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from argmap.citations.draft import Draft
 from argmap.citations.vocabulary import one_of
 
 _APART = rf"(?:(?<=[,.;:(\[{HOLE}{MARK}])\s?|^)"
-_BEHIND = rf"(?=\s*(?:[,.;)\]{HOLE}{MARK}]|$))"
+_BEHIND = rf"(?=\s*(?:[,.;()\]{HOLE}{MARK}]|$))"
 _ARXIV = re.compile(
     rf"{_APART}(?:arXiv\spreprint\s)?(?P<number>arXiv:\s?(?:\d{{4}}\.\d{{4,5}}|[a-z-]+(?:\.[A-Z]{{2}})?/\d{{7}})(?:v\d+)?)"
     r"(?:\s\[[\w.-]+\])?",

@@ -16,6 +16,9 @@ _LAST = either((*words("names", "last"), *words("names", "between")), stop="")
 _AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*|\s?/\s?")
 _SPLIT = re.compile(rf"{_AND.pattern}|,\s+")
 _INITIAL_WITHIN = re.compile(r"[^\W\d_]{2}\s[^\W\d_a-z]{1,2}\.\s[^\W\d_a-z][^\W\d_]")
+_GIVEN_BEHIND = re.compile(
+    r"([^\W\d_a-z][\w’'-]+)\s\(((?:[^\W\d_a-z][a-z]?\.[\s-]?)+|[^\W\d_a-z][^\W\d_]*[a-zà-ÿ][^\W\d_]*)\)"
+)  # Dupont (J.), as French notes have it
 _OTHERS = re.compile(r"et al$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ`-]*")
 _ARTICLE = re.compile(r"[a-z]{1,3}[-'’]")
@@ -42,7 +45,7 @@ def people(text: str) -> tuple[Name, ...]:
 
     What stands for further names, "et al." or an ellipsis, is a name too: one that is its own words.
     """
-    text = text.strip(" ,;:")
+    text = _GIVEN_BEHIND.sub(r"\1, \2", text.strip(" ,;:"))
     if not text or len(text) > LONGEST:
         return ()
     if more := MORE.search(text):

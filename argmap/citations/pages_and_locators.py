@@ -8,7 +8,7 @@ from argmap.citations.draft import Draft
 from argmap.citations.locator import BARE, LOCATOR, POINTED, Locator, where
 from argmap.citations.vocabulary import label, one_of
 
-_EDGE_BEFORE = re.compile(rf"(?:^|[,;:.()\[{HOLE}{MARK}])\s*$")
+_EDGE_BEFORE = re.compile(rf"(?:^|[,;:.…()\[{HOLE}{MARK}])\s*$")
 _EDGE_BEHIND = re.compile(rf"\s*(?:$|[,;:.()\]{HOLE}{MARK}])")
 _ARTICLE = re.compile(
     rf"(?<=,)\s(?i:{one_of('labels', 'article-locator')})\s?(?:(?i:{one_of('numbers', 'number')})\s?)?"

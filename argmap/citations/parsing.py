@@ -112,6 +112,8 @@ def _work(draft: Draft, fields: dict[str, object]) -> Work:
 def _short_of(work: Work | None) -> Back | None:
     """Return what a work with no more than authors and a title may stand for."""
     known = set(work.model_dump(exclude_defaults=True)) if work else set()
+    if work is not None and "title" not in known and {"author", "container_title", "issued"} <= known:
+        return Back("short", work.author, year=(work.issued or "")[:4])  # Kahl, JZ 2012, 667
     if work is None or known - {"id", "type", "author", "title"} or "title" not in known:
         return None
     return Back("short", work.author, work.title or "")

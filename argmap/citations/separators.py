@@ -13,6 +13,9 @@ _STOP = re.compile(
 WITHIN = re.compile(rf"[,.;?!]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
 """The words between a title and what holds the work: ", in ", ". In: "."""
 _PARTED = re.compile(rf"(?<!\w){either(words('labels', 'part'), stop='')}\s[IVX]$", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"\s(?:{one_of('numbers', 'editions')}|{one_of('numbers', 'revised')}|{one_of('numbers', 'volume')})(?!\w)", re.IGNORECASE
+)  # 2. Aufl.
 _BEFORE = re.compile(r"[\w.’'-]*$")
 
 
@@ -42,7 +45,8 @@ def stops(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Yield the position behind each stop that ends a part, between two positions of a text."""
     last = len(text) if end is None else end
     for match in _STOP.finditer(text, start, last):
-        if match["sign"] != "." or not _abbreviated(text, match.start()):
+        ordinal = text[match.start() - 1 : match.start()].isdigit() and _COUNTED.match(text, match.end())
+        if match["sign"] != "." or not (ordinal or _abbreviated(text, match.start())):
             yield match.end()
 
 

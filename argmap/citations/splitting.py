@@ -9,11 +9,14 @@ from argmap.citations.draft import Draft
 from argmap.citations.features import count_features, ends_dated, has_head, is_author_date
 from argmap.citations.locator import WHOLE
 from argmap.citations.names import people
+from argmap.citations.parsed import Back
 from argmap.citations.separators import Span, split_parts, stops
 from argmap.citations.short_forms import read_back, read_short, split_same
 from argmap.citations.signals import split_signal
+from argmap.citations.title_ends import names_place
 from argmap.citations.vocabulary import holds, one_of
 
+_QUOTED = re.compile(rf"(?:[,;.]\s|\s?[(\[]|\s)(?=(?<!\w){one_of('signals', 'second_hand')}[:,]?\s)", re.IGNORECASE)
 _PAGES = re.compile(rf"(?:and\s|also\s)?{WHOLE.pattern}[.\s]*")
 _ACCESS = re.compile(rf"[\s(\[]*{one_of('links', 'accessed')}", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -26,7 +29,8 @@ def pieces(note: Clean) -> Iterator[Span]:
     """Yield where the citations and explanations of a note stand, in their order; together they make up the note."""
     text = CitationText(note).open
     for start, end in _rejoined(text, split_parts(text, signs=";")):
-        yield from ((start + a, start + b) for a, b in _sentences(note.cut(start, end)))
+        for a, b in _sentences(note.cut(start, end)):
+            yield from _second_hand(note, start + a, start + b)
 
 
 def is_citation(piece: Clean) -> bool:
@@ -39,6 +43,17 @@ def is_citation(piece: Clean) -> bool:
     if not signal and not has_head(sheet) and holds(sheet.open, "signals", "verbs"):
         return False
     return count_features(sheet) + bool(signal) + same >= 2
+
+
+def _second_hand(note: Clean, start: int, end: int) -> Iterator[Span]:
+    """Cut a citation where another begins in which its source was read: "Lee, Seas, 5, quoted in Orr, Rivers, 7"."""
+    text = CitationText(note).open
+    for found in _QUOTED.finditer(text, start, end):
+        if is_citation(note.cut(found.end(), end)) and is_citation(note.cut(start, found.start())):
+            yield start, found.start()
+            start = found.end()
+            break
+    yield start, end
 
 
 def _rejoined(text: str, spans: list[Span]) -> list[Span]:
@@ -66,7 +81,7 @@ def _sentences(part: Clean) -> Iterator[Span]:
 
 def _complete(here: Clean, behind: Clean) -> bool:
     """Tell whether a citation ends with ``here``: with an address, pages or a date before the full stop."""
-    if _ACCESS.match(behind.text) or _NUMBERED.match(behind.text) or not is_citation(here):
+    if _ACCESS.match(behind.text) or _NUMBERED.match(behind.text) or names_place(behind.text) or not is_citation(here):
         return False
     sheet = CitationText(here)
     linked = any(mark.kind is StretchKind.LINK and not here.text[mark.end :].strip(" .") for mark in sheet.marks)
@@ -82,5 +97,14 @@ def _begins(here: Clean, behind: Clean) -> bool:
     return starts and (is_citation(following) or is_citation(behind))
 
 
+def may_cite(piece: Clean) -> bool:
+    """Tell whether a piece could be a short form, if there is a work that it names."""
+    return any(_backs(split_signal(piece)[1]))
+
+
 def _points_back(piece: Clean) -> bool:
-    return any(read(Draft(CitationText(piece), in_note=True)) for read in (read_back, read_short))
+    return any(back.sure for back in _backs(piece) if back)
+
+
+def _backs(piece: Clean) -> Iterator[Back | None]:
+    return (read(Draft(CitationText(piece), in_note=True)) for read in (read_back, read_short))
