@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from argmap.citations.more_names import stands_for_others
@@ -26,6 +27,7 @@ def id_of(key: str) -> str:
     return _NO_KEY.sub("-", key.strip()).strip("-.:")[:_LONGEST_KEY]
 
 
+@lru_cache(maxsize=20_000)
 def ascii_slug(text: str) -> str:
     """Return a text in lower-case ASCII letters, figures and hyphens, other scripts transliterated (ISC anyascii).
 

@@ -86,6 +86,7 @@ def _close(one: str, other: str) -> bool:
     return _without_subtitle(one) == second or _without_subtitle(other) == first
 
 
+@lru_cache(maxsize=20_000)
 def _without_subtitle(title: str) -> str:
     """Return the main title, if it has at least three words."""
     main = plain_title(_SUBTITLE.split(title)[0])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from argmap.citations.citation_text import CitationText, StretchKind
 from argmap.citations.cleaning import Clean
@@ -16,6 +17,12 @@ from argmap.citations.signals import split_signal
 from argmap.citations.title_ends import names_place
 from argmap.citations.vocabulary import holds, one_of
 
+MOST_STOPS = 1000
+"""The most full stops of a note behind which a citation is looked for; what follows belongs to the piece before."""
+_REACH = 1500  # characters on either side of a stop that are looked at: no citation is longer
+_END = 120
+_ENDED = re.compile(rf"[\d/<>]|\b[ivxlc]+\b|{one_of('back', 'ibid')}|{one_of('back', 'again')}", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 _QUOTED = re.compile(rf"(?:[,;.]\s|\s?[(\[]|\s)(?=(?<!\w){one_of('signals', 'second_hand')}[:,]?\s)", re.IGNORECASE)
 _PAGES = re.compile(rf"(?:and\s|also\s)?{WHOLE.pattern}[.\s]*")
 _ACCESS = re.compile(rf"[\s(\[]*{one_of('links', 'accessed')}", re.IGNORECASE)
@@ -69,10 +76,13 @@ def _rejoined(text: str, spans: list[Span]) -> list[Span]:
 
 def _sentences(part: Clean) -> Iterator[Span]:
     """Yield a part's citations and explanations, cut where a citation is complete or where one begins."""
-    start = 0
+    start = last = 0
     open_ = CitationText(part).open
-    for stop in stops(open_):
-        here, behind = part.cut(start, stop), part.cut(stop, len(part.text))
+    for stop in islice(stops(open_), MOST_STOPS):
+        if not _WORD.search(open_, last, stop):
+            continue  # dots alone
+        last = stop
+        here, behind = part.cut(start, stop), part.cut(stop, stop + _REACH)
         if behind.text and (_complete(here, behind) or _begins(here, behind)):
             yield start, stop
             start = stop
@@ -81,6 +91,8 @@ def _sentences(part: Clean) -> Iterator[Span]:
 
 def _complete(here: Clean, behind: Clean) -> bool:
     """Tell whether a citation ends with ``here``: with an address, pages or a date before the full stop."""
+    if len(here.text) > _REACH or (len(here.text) > 2 * _END and not _ENDED.search(here.text[-_END:])):
+        return False
     if _ACCESS.match(behind.text) or _NUMBERED.match(behind.text) or names_place(behind.text) or not is_citation(here):
         return False
     sheet = CitationText(here)
@@ -90,11 +102,12 @@ def _complete(here: Clean, behind: Clean) -> bool:
 
 def _begins(here: Clean, behind: Clean) -> bool:
     """Tell whether a citation begins behind an explanation."""
-    if is_citation(here) or has_head(CitationText(split_signal(here)[1])):
-        return False
     following = behind.cut(0, next(stops(CitationText(behind).open), len(behind.text)))
-    starts = bool(split_signal(behind)[0]) or has_head(CitationText(behind))
-    return starts and (is_citation(following) or is_citation(behind))
+    if not (split_signal(behind)[0] or has_head(CitationText(behind))):
+        return False
+    if has_head(CitationText(split_signal(here.cut(0, _REACH))[1])) or (len(here.text) <= _REACH and is_citation(here)):
+        return False
+    return is_citation(following) or is_citation(behind)
 
 
 def may_cite(piece: Clean) -> bool:
