@@ -1,8 +1,8 @@
 """Reads entries of reference lists whose fields are marked in them: ``b | {a Lee, Ann}. *{t Title}*. {y 2001}.``
 
 Before the bar stands the type of the work (``-`` where it is left open); in braces stands the sign of the field and its
-text. Of a person's name the family's is what stands before the comma or the underscore, which is a space in the entry; else the
-words before the initials, or the last word, ``~`` being a space within a name.
+text. The family name is what stands before the comma or the underscore, which is a space in the entry; else the words
+before the initials, or the last word, ``~`` being a space within a name.
 """
 
 import re
@@ -12,8 +12,8 @@ from typing import Any
 
 TYPES = {
     "aj": "article-journal", "am": "article-magazine", "an": "article-newspaper", "b": "book", "ch": "chapter",
-    "ds": "dataset", "en": "entry-encyclopedia", "pc": "paper-conference", "pp": "article", "pt": "patent", "r": "report",
-    "st": "standard", "sw": "software", "th": "thesis", "w": "webpage",
+    "ds": "dataset", "en": "entry-encyclopedia", "pc": "paper-conference", "pp": "article", "pt": "patent",
+    "r": "report", "st": "standard", "sw": "software", "th": "thesis", "w": "webpage",
 }  # fmt: skip
 PEOPLE = {"a": "author", "o": "author", "e": "editor", "r": "translator"}
 SIGNS = {

@@ -5,6 +5,7 @@ import re
 from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.dates import DATE, dates
 from argmap.citations.draft import Draft
+from argmap.citations.groups import MEDIUM
 from argmap.citations.links import doi_of
 from argmap.citations.vocabulary import one_of
 
@@ -15,7 +16,6 @@ _ACCESSED = re.compile(
 _CHANGED = re.compile(
     rf"(?<!\w){one_of('links', 'changed')}(?:\son|:)?\s(?:{DATE.pattern})", re.IGNORECASE | re.VERBOSE
 )
-MEDIUM = re.compile(rf"[,.]?\s?[(\[]{one_of('links', 'medium')}[)\]][.,]?", re.IGNORECASE)
 _SERVICES = re.compile(rf"(?:\s?\[{one_of('links', 'services')}\][.,]?)+[\s.]*$", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?:{one_of('links', 'before')}\s*:?\s*)+$", re.IGNORECASE)
 _VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs')}\s*$", re.IGNORECASE)

@@ -56,7 +56,7 @@ def resolve(notes: Sequence[tuple[int, ParsedNote]], catalogue: Catalogue) -> li
 
 
 def _describes(cited: Cited, back: Back) -> bool:
-    """Tell whether what points to no known work may describe a new one: a journal, or more of a name than the family's."""
+    """Tell whether what points to no known work may describe a new one: by a journal, or by more than a family name."""
     if cited.work and cited.work.container_title:
         return True
     if back.kind == "again" or not (back.names or back.title):
@@ -135,7 +135,7 @@ class _CitationResolver:
         reading.fault = orphan
 
     def _with_author(self, work: Work, index: int, position: int) -> Work | None:
-        """Return the work with the authors of the one cited before (Idem); ``None`` if it is not known which that is."""
+        """Return the work with the authors of the one cited before (Idem); ``None`` if that is not known."""
         people = self._people_before(index, position)
         if not people:
             return None

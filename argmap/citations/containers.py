@@ -2,10 +2,9 @@
 
 import re
 
-from argmap.citations.addresses import MEDIUM
 from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.groups import read_groups
+from argmap.citations.groups import MEDIUM, read_groups
 from argmap.citations.host_people import EDITED, read_helpers, take_editors, take_editors_behind
 from argmap.citations.names import is_body
 from argmap.citations.places import is_place, is_state, may_be_place
@@ -115,15 +114,7 @@ def _take_plain(draft: Draft, start: int, within: bool, *, slashed: bool) -> Non
         start += 1
     if text[start : start + 1] in ("(", "["):
         return
-    end = text.find(HOLE, start)
-    end = len(text) if end < 0 else end
-    if edited := EDITED.search(text, start, end):
-        end = edited.start()
-    elif draft.style is not PunctuationStyle.COMMAS and (within or draft.in_note or not _is_journal(draft)):
-        semicolon = text.find(";", start, end)
-        ends = (at for at in stops(text, start, end) if not (slashed or draft.colon) or ends_in_colon_list(text, at, end))
-        end = min(next(ends, end), semicolon if semicolon >= 0 else end)
-    parts = split_parts(text, start, end)
+    parts = split_parts(text, start, _end_of_host(draft, start, within, slashed=slashed))
     count = _count_host(draft, [text[a:b] for a, b in parts])
     if not parts or not count:
         return
@@ -135,6 +126,20 @@ def _take_plain(draft: Draft, start: int, within: bool, *, slashed: bool) -> Non
         last = opening
     draft.put("container_title", draft.sheet.take(first, last))
     draft.host_end = last
+
+
+def _end_of_host(draft: Draft, start: int, within: bool, *, slashed: bool) -> int:
+    """Return where the title of the host ends at the latest: at a hole, before its editors, or at a full stop."""
+    text = draft.sheet.open
+    hole = text.find(HOLE, start)
+    end = len(text) if hole < 0 else hole
+    if edited := EDITED.search(text, start, end):
+        return edited.start()
+    if draft.style is PunctuationStyle.COMMAS or not (within or draft.in_note or not _is_journal(draft)):
+        return end
+    ends = [at for at in stops(text, start, end) if not (slashed or draft.colon) or ends_in_colon_list(text, at, end)]
+    semicolon = text.find(";", start, end)
+    return min([*ends, semicolon if semicolon >= 0 else end])
 
 
 def _count_host(draft: Draft, parts: list[str]) -> int:

@@ -124,7 +124,8 @@ def _german_body() -> re.Pattern[str]:
     german = language("de")
     bodies = german.names.bodies if german else ()
     return re.compile(
-        rf"(?!{one_of('titles', 'articles')}\s)(?=\S+\s\S).*?(?<!\w)[^\W\d_]{{0,30}}(?:{'|'.join(bodies)})(?!\w)", re.IGNORECASE
+        rf"(?!{one_of('titles', 'articles')}\s)(?=\S+\s\S).*?(?<!\w)[^\W\d_]{{0,30}}(?:{'|'.join(bodies)})(?!\w)",
+        re.IGNORECASE,
     )
 
 

@@ -1,4 +1,4 @@
-"""Names with the family's first and dotted initials behind, as Russian lists have them (GOST R 7.0.5): Иванов И. И., Lee A. B.
+"""Family names with dotted initials behind them, as Russian lists have them (GOST R 7.0.5): Иванов И. И., Lee A. B.
 
 Nothing but the end of the last initial parts them from the title.
 """

@@ -12,6 +12,8 @@ from argmap.language.tags import code_of
 
 _GROUP = re.compile(r"[\s,.]*[(\[](?P<inside>[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*)[)\]]")
 _TAKEN = re.compile(rf"[\s,.]*{HOLE}+(?=\s[\[])")  # what stood between a title and its form: (Version 2) [Data set]
+MEDIUM = re.compile(rf"[,.]?\s?[(\[]{one_of('links', 'medium')}[)\]][.,]?", re.IGNORECASE)
+"""What says that a work was read on the web: [Internet]."""
 SYMBOL = re.compile(
     r"\b[A-Z]\w{0,6}(?:/[\w.()-]+){1,6}|\b[A-Z]\d{1,2}_TA\(\d{4}\)\d+|\b(?:COM|SEC|SWD|JOIN)\(\d{4}\)\s?\d+"
 )

@@ -14,7 +14,9 @@ _EDITORS_BEFORE = re.compile(
 _EDITORS_LAST = re.compile(rf",\s(?i:{one_of('hosts', 'editors')})(?=[\s,]|$)")
 EDITED = re.compile(rf"(?:^|(?<![\s,.(;/])[\s,.(;/]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
 """Words before the names of editors."""
-_TRANSLATED = re.compile(rf"(?:^|(?<![\s,.(;/])[\s,.(;/]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
+_TRANSLATED = re.compile(
+    rf"(?:^|(?<![\s,.(;/])[\s,.(;/]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])"
+)
 _INITIALED = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+[^\W\d_a-z][\w’'-]+|[^\W\d_a-z][\w’'-]+\s(?:[^\W\d_a-z]\.\s?)+")
 _AND = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
 _GAP = f" ,.;:{HOLE}"

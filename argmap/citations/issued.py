@@ -15,7 +15,8 @@ _REPRINTED = re.compile(
     rf"(?<!\w){YEAR}[a-h]?\s?(?P<kept>\[{YEAR}\])|(?<=\.\s)(?P<first>[(\[]{YEAR}[)\]])(?=\s{YEAR})"
 )  # 2009 [1966] · (1899) 2010
 _REPRINT = re.compile(
-    rf"(?:(?<=\w)[,.;]\s|(?<=[.,)]\s)|[(\[])(?P<kept>{one_of('numbers', 'reprints')}(?:\s[^,.:;()\[\]]{{0,60}})?)(?=[,.:;)\]]|$)",
+    rf"(?:(?<=\w)[,.;]\s|(?<=[.,)]\s)|[(\[])"
+    rf"(?P<kept>{one_of('numbers', 'reprints')}(?:\s[^,.:;()\[\]]{{0,60}})?)(?=[,.:;)\]]|$)",
     re.IGNORECASE,
 )
 _FIRST_YEAR = re.compile(rf"(?<=[.?!]\s)(?P<kept>{YEAR})\.\s(?=\D.*{YEAR})")  # Title. 1931. Press, 2001.
@@ -54,8 +55,12 @@ def read_date(draft: Draft) -> None:
     if _read_author_date(draft, found[0]):
         _read_day(draft, found[1:])
         return
-    if "issued" in draft.fields:
-        return
+    if "issued" not in draft.fields:
+        _read_last(draft, found)
+
+
+def _read_last(draft: Draft, found: list[Dated]) -> None:
+    """Take the last date, with the place before it or the day behind it that no other sign than the year sets apart."""
     if not draft.in_note and len(found) > 1 and (first := draft.sheet.find(_FIRST_YEAR)):
         draft.keep(*first.span("kept"))
     town = _town_before(draft, found[-1])
@@ -228,7 +233,9 @@ def _town_before(draft: Draft, one: Dated) -> tuple[str, Span] | None:
     found = _PLACED.search(draft.sheet.open[start : one.start])
     if found is None or _behind_publisher(draft.sheet.open, one):
         return None
-    field = "publisher_place" if is_place(found["place"]) else "publisher" if _of_university(draft, found["place"]) else ""
+    field = (
+        "publisher_place" if is_place(found["place"]) else "publisher" if _of_university(draft, found["place"]) else ""
+    )
     if not field or field in draft.fields:
         return None
     span = found.span("place")

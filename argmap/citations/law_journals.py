@@ -1,9 +1,9 @@
-"""Journals that lawyers name by their letters, the year in place of a volume: JZ 2012, 667 (670) · AöR 126 (2001), 588.
+"""Journals that lawyers name by their letters, the year in place of a volume: JZ 2012, 667 (670).
 
 Notes name the author by family name, and often no title: Kahl, JZ 2012, 667.
 
-Form: Byrd/Lehmann, Zitierfibel für Juristen; the page on which the article begins stands first, the one that is meant in
-brackets or behind a comma.
+Form: Byrd/Lehmann, Zitierfibel für Juristen. The first page of the article stands first, the one meant in brackets
+or behind a comma.
 """
 
 import re

@@ -12,8 +12,8 @@ class Back:
 
     ``kind`` is ``ibid`` (the citation before), ``again`` (op. cit.), ``note`` (note N), ``key`` (@lark2015) or
     ``short`` (authors with a short title or a year). ``names`` are the authors as given, most often by family name
-    alone; ``title`` (or the key) and ``year`` are what else is said of the work, ``notes`` the numbers of notes. What is
-    not ``sure`` is a citation only if there is such a work.
+    alone; ``title`` (or the key) and ``year`` are what else is said of the work, ``notes`` the numbers of notes. What
+    is not ``sure`` is a citation only if there is such a work.
     """
 
     kind: str

@@ -58,7 +58,7 @@ def given_agree(people: tuple[Name, ...], named: tuple[Name, ...]) -> bool:
 
 
 def acronym(body: Name) -> str:
-    """Return the letters that an institution may go by, in plain letters: its own in brackets, or those of its words."""
+    """Return the letters that an institution may go by, in plain letters: in brackets, or those of its words."""
     name = body.literal or ""
     if own := re.search(r"\(([A-Z][\w.]{1,9})\)", name):
         return ascii_slug(own[1])

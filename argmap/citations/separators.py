@@ -14,7 +14,8 @@ WITHIN = re.compile(rf"[,.;?!]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)
 """The words between a title and what holds the work: ", in ", ". In: "."""
 _PARTED = re.compile(rf"(?<!\w){either(words('labels', 'part'), stop='')}\s[IVX]$", re.IGNORECASE)
 _COUNTED = re.compile(
-    rf"\s(?:{one_of('numbers', 'editions')}|{one_of('numbers', 'revised')}|{one_of('numbers', 'volume')})(?!\w)", re.IGNORECASE
+    rf"\s(?:{one_of('numbers', 'editions')}|{one_of('numbers', 'revised')}|{one_of('numbers', 'volume')})(?!\w)",
+    re.IGNORECASE,
 )  # 2. Aufl.
 _BEFORE = re.compile(r"[\w.’'-]*$")
 

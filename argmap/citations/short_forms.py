@@ -17,7 +17,11 @@ from argmap.notation.bibliography import Name
 _DESCRIBED = re.compile(r"//|\d{4}|№|: ")  # what a short form does not have
 _UNLOCATED = re.compile(r"(?P<name>[^,.;:()\d]{2,60}),\s(?P<title>[^\W\d_][^,.;:()]{2,80})[.\s]*")
 _START = rf"[\s{HOLE}]*"
-_IBID = re.compile(rf"{_START}(?<!\w)(?:{one_of('back', 'ibid')},?\s)?{one_of('back', 'ibid')}(?=[\s,.:;)]|$)(?!,?\s*[{MARK}“\"])[.,]?", re.IGNORECASE)
+_SAME_WORK = one_of("back", "ibid")
+_IBID = re.compile(
+    rf"{_START}(?<!\w)(?:{_SAME_WORK},?\s)?{_SAME_WORK}(?=[\s,.:;)]|$)(?!,?\s*[{MARK}“\"])[.,]?",
+    re.IGNORECASE,
+)
 _LABELLED = rf"(?i:{either(word for known in table('labels').values() for word in known)})\s?\d"
 _SAME = re.compile(rf"(?i:{one_of('back', 'same_author')}),?\s+(?=[{MARK}“‘\"]|[^\W\d_a-zа-я])(?!{_LABELLED})")
 _DASH = re.compile(r"(?:[—–―]{2,}|[-_]{3,}|[—–―](?=[.,]|\s\())[.,]?\s*(?=\S)")

@@ -19,6 +19,8 @@ from argmap.citations.vocabulary import holds, one_of
 
 MOST_STOPS = 1000
 """The most full stops of a note behind which a citation is looked for; what follows belongs to the piece before."""
+MOST_QUOTED = 5
+"""The most words for a second-hand source in one citation at which another is looked for."""
 _REACH = 1500  # characters on either side of a stop that are looked at: no citation is longer
 _END = 120
 _ENDED = re.compile(rf"[\d/<>]|\b[ivxlc]+\b|{one_of('back', 'ibid')}|{one_of('back', 'again')}", re.IGNORECASE)
@@ -55,7 +57,7 @@ def is_citation(piece: Clean) -> bool:
 def _second_hand(note: Clean, start: int, end: int) -> Iterator[Span]:
     """Cut a citation where another begins in which its source was read: "Lee, Seas, 5, quoted in Orr, Rivers, 7"."""
     text = CitationText(note).open
-    for found in _QUOTED.finditer(text, start, end):
+    for found in islice(_QUOTED.finditer(text, start, end), MOST_QUOTED):
         if is_citation(note.cut(found.end(), end)) and is_citation(note.cut(start, found.start())):
             yield start, found.start()
             start = found.end()

@@ -1,4 +1,4 @@
-"""Theses whose form stands between title and university: ", Diss., Universität Leipzig", ": дис. ... канд. техн. наук"."""
+"""Theses whose form stands between title and university: ", Diss., Universität Köln", ": дис. ... канд. техн. наук"."""
 
 import re
 from functools import cache
@@ -21,9 +21,11 @@ def read_thesis(draft: Draft) -> None:
 
 @cache
 def _form() -> re.Pattern[str]:
-    """Return the pattern of a form between separators, the university behind it perhaps without one: Diss. Leipzig 2018."""
+    """Return the pattern of a form between separators, a university perhaps directly behind it."""
     known = [one for one in words("works", "genres") if holds(one, "works", "theses")]
-    short = [one for one in words("works", "theses") if " " in one or one.startswith(("diss", "habil", "дис", "автореф"))]
+    short = [
+        one for one in words("works", "theses") if " " in one or one.startswith(("diss", "habil", "дис", "автореф"))
+    ]
     return re.compile(
         rf"(?:(?<=\w)\s?[,:]|(?<=[^\W\d_]{{3}})\.|(?<={HOLE})[\s,.]*)\s"
         rf"(?P<genre>{either({*known, *short})})(?=\s*(?:[,;:.)\]{HOLE}{MARK}]|$)|\s[^\W\d_a-z])",

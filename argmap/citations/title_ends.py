@@ -40,7 +40,7 @@ def end_of_title(draft: Draft, start: int) -> int:
 
 @cache
 def _helpers() -> re.Pattern[str]:
-    """Return what finds where editors or translators begin behind a title: ". Edited by A. Lee", "/ под ред. А. Б. Ли"."""
+    """Return what finds editors or translators behind a title: ". Edited by A. Lee", "/ под ред. А. Б. Ли"."""
     known = f"{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')}"
     return re.compile(rf"(?:[.,;?!]\s|\s[/;]\s?)(?=(?i:{known})\s+[^\W\d_a-z])")
 

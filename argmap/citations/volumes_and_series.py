@@ -24,7 +24,8 @@ _BEFORE_PAGES = re.compile(
     rf"(?<=[^\W\d]|{MARK})\s?,\s(?P<number>\d{{1,4}})(?=,\s(?:\d+\s?[–-]\s?\d+|\d{{5,}}\b|e\d{{3,}}\b))"
 )
 _BEFORE_MONTH = re.compile(
-    rf"(?<=[\w{MARK}])\s(?P<number>\d{{1,4}})(?=\s\((?:{either([*months(), *seasons()])})[^()\d]{{0,20}}\):\s?\w?\d)", re.IGNORECASE
+    rf"(?<=[\w{MARK}])\s(?P<number>\d{{1,4}})(?=\s\((?:{either([*months(), *seasons()])})[^()\d]{{0,20}}\):\s?\w?\d)",
+    re.IGNORECASE,
 )
 _PLAIN_BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|[.)])\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+[\s.]*(?:{HOLE}|$))")
 _BEFORE_HOLE = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,?\s(?P<number>(?!(?:1[4-9]|20)\d\d)\d{{1,4}})(?=,?\s?{HOLE})")
@@ -36,10 +37,11 @@ _EDITION = re.compile(
     rf"(?:st|nd|rd|th|\.?[ªº]|[-\s]?{_ORDINAL}|\.)?(?:,?\s?{_REVISIONS})?"
     rf"\s?(?i:{one_of('numbers', 'editions')})(?!\w|\s?by)(?:,\s{_REVISIONS}(?=[\s.,]))?"
 )
+_MONTH = either([*months(), *seasons()])
 _SERIES = re.compile(
     rf"{_APART}(?P<series>[^\W\d_a-z][^,;:()\[\]{HOLE}{MARK}]*?(?i:{one_of('numbers', 'series')})),?\s"
     rf"(?:(?i:{one_of('numbers', 'number')})\s?)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d[\w|/.-]*\b)"
-    rf"(?!\s?\((?:(?i:suppl\w*)\.?\s?)?\d|\s\((?i:{either([*months(), *seasons()])})\)|,\s\d+\s?[-–—]\s?\d)(?=\s*(?:[,;.()\]{HOLE}]|$))"
+    rf"(?!\s?\((?:(?i:suppl\w*)\.?\s?)?\d|\s\((?i:{_MONTH})\)|,\s\d+\s?[-–—]\s?\d)(?=\s*(?:[,;.()\]{HOLE}]|$))"
 )
 
 
@@ -48,13 +50,14 @@ _VOLUME_PAGES = re.compile(
 )
 
 
+_COUNTED = f"{one_of('numbers', 'volume')}|{one_of('numbers', 'issue')}"
 _BRACKETED_SERIES = re.compile(
-    rf"\s?\(=\s?(?P<series>[^()=]{{3,120}}?)[,;]?\s(?:(?i:{one_of('numbers', 'volume')}|{one_of('numbers', 'issue')})\s?)?"
+    rf"\s?\(=\s?(?P<series>[^()=]{{3,120}}?)[,;]?\s(?:(?i:{_COUNTED})\s?)?"
     r"(?P<number>\d{1,4}(?:[./]\d{1,4})?)\)"
 )  # (= Schriften zur Furt, Bd. 12)
 _NUMBERED_SERIES = re.compile(
     r"(?<=[^\W\d_]{2}[.?!])\s(?P<series>[^\W\d_a-z][^.,:;()\[\]]{3,80}),\s"
-    rf"(?i:{one_of('numbers', 'volume')}|{one_of('numbers', 'issue')})\s?(?P<number>\d{{1,4}})(?=\.\s[^.:,()]{{2,40}}(?:,\s[A-Z]{{2}})?:\s)"
+    rf"(?i:{_COUNTED})\s?(?P<number>\d{{1,4}})(?=\.\s[^.:,()]{{2,40}}(?:,\s[A-Z]{{2}})?:\s)"
 )  # Studies in Cold, no. 5. London: Polar
 _SEVERAL = re.compile(
     rf"(?<=[.,{HOLE}]\s)\d{{1,3}}\s{one_of('numbers', 'volume')}(?=\s*[.,;])", re.IGNORECASE

@@ -1,0 +1,1 @@
+"""Mutated inputs for readers: a few runs in the suite, as many as time allows by hand."""
