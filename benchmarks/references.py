@@ -1,6 +1,6 @@
 """How many fields of reference lists are read right, by style.
 
-Run it with ``python -m benchmarks.references``; ``-v`` names what is wrong, names of styles choose some. The entries are
+Run it with ``python -m benchmarks.references``; ``-v`` names what is wrong, names of styles choose some.
 in ``benchmarks/styles``, a file a style, written by hand in the forms that the style's manual documents (README.md
 there says how). Those in ``tuned`` were looked at while argmap was mended; those in ``held_out`` were written without a
 look at what argmap makes of them, and are only measured. Each list is read as part of a paper, which gives its entries

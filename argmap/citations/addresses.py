@@ -18,7 +18,7 @@ _CHANGED = re.compile(
 )
 _SERVICES = re.compile(rf"(?:\s?\[{one_of('links', 'services')}\][.,]?)+[\s.]*$", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?:{one_of('links', 'before')}\s*:?\s*)+$", re.IGNORECASE)
-_VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs')}\s*$", re.IGNORECASE)
+_VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs', stop='')}\s*$", re.IGNORECASE)
 
 
 def read_addresses(draft: Draft) -> None:

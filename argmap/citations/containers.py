@@ -37,7 +37,8 @@ def _move_title(draft: Draft) -> None:
 
 
 def _take_host(draft: Draft) -> None:
-    within = _WITHIN.match(draft.sheet.open, draft.title_end)
+    medium = MEDIUM.match(draft.sheet.text, draft.title_end)
+    within = _WITHIN.match(draft.sheet.open, medium.end() if medium else draft.title_end)
     slashed = within is not None and "//" in within[0]
     if not within and "volume" in draft.fields:
         within = _PART_OF.match(draft.sheet.open, draft.title_end)

@@ -6,7 +6,7 @@ from functools import cache
 from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
 from argmap.citations.dotted_names import dotted_names
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.initials_behind import leading_names
+from argmap.citations.initials_behind import LeadingNames, leading_names
 from argmap.citations.more_names import without_more
 from argmap.citations.names import EDITORS, is_body, people, trim_names
 from argmap.citations.places import is_place
@@ -30,6 +30,7 @@ _INITIAL_LAST = re.compile(
     r"(?=[^\W\d_a-z][\w’'-]|[“\"¿¡])"
 )
 """Lee, Ann B. Title: the initial's full stop is that of the name."""
+_BODY_FIRST = re.compile(r"(?P<body>[^\W\d_a-z][^,.;:()]{4,80})[,;]\s")
 _EDITED_FIRST = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')})(?<=\.)\s(?=[^\W\d_a-z])")
 _TURNED = re.compile(r"(?:[a-z]{1,4}\s)*[^\W\d_a-z][\w’'-]{1,40},\s[^\W\d_a-z][^,.:]{1,30}(?:$|[/,;&]|\s\()")
 _WITH_IMPRINT = 3  # parts that an entry has without its authors: title, place, publisher
@@ -70,7 +71,12 @@ def take_leading(draft: Draft, text: str) -> int:
         draft.fields["author"] = dotted.names
         draft.sheet.take(0, dotted.end)
         return dotted.end
-    leading = leading_names(text, sure=draft.style is PunctuationStyle.STOPS)
+    body = None if draft.in_note else _BODY_FIRST.match(text)
+    body = body if body and is_body(body["body"]) and HOLE not in body[0] else None
+    leading = leading_names(text[body.end() if body else 0 :], sure=draft.style is PunctuationStyle.STOPS)
+    if leading and body:
+        first = (Name(literal=body["body"]), *leading.names)
+        leading = LeadingNames(first, leading.end + body.end(), leading.edited)
     if leading and HOLE not in text[: leading.end]:
         draft.fields["editor" if leading.edited else "author"] = leading.names
         draft.sheet.take(0, leading.end)

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.citations.citation_text import HOLE, Stretch, StretchKind, balanced
+from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind, balanced
 from argmap.citations.contributors import count_names, take_before_stop, take_group, take_leading, take_names
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import is_group
@@ -16,6 +16,8 @@ _EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
 _BRACKETED = re.compile(r"\[(?P<title>[^\[\]]+)\][\s.]*")
+_FURTHER = re.compile(rf":\s|\s(?!{one_of('hosts', 'within', stop='')}\b)[a-zß-öø-ÿа-яё]")
+_ENTRY = re.compile(rf"(?:Art|s\.\s?v|Stichwort)\.?\s(?={MARK})", re.IGNORECASE)  # Art. „Treppe“, in: Lexikon
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
 
@@ -72,6 +74,9 @@ def _read_title_behind(draft: Draft, start: int) -> None:
     text = draft.sheet.open
     while start < len(text) and text[start] in _EDGE:
         start += 1
+    if entry := _ENTRY.match(text, start):
+        draft.sheet.take_match(entry)
+        start = entry.end()
     titles = draft.sheet.titles(start)
     if titles and titles[0].start == start and _goes_on(text, titles[0]):
         _take_plain_title(draft, start, end_of_title(draft, titles[0].end + 2))
@@ -83,8 +88,8 @@ def _read_title_behind(draft: Draft, start: int) -> None:
 
 
 def _goes_on(text: str, mark: Stretch) -> bool:
-    """Whether a quotation only begins a title: “We stay”: Reasons of migrants."""
-    return mark.kind is StretchKind.QUOTE and text.startswith(": ", mark.end)
+    """Whether a quotation only begins a title: “We stay”: Reasons of migrants · “We stay” and other reasons."""
+    return mark.kind is StretchKind.QUOTE and _FURTHER.match(text, mark.end) is not None
 
 
 def _take_plain_title(draft: Draft, start: int, end: int) -> None:

@@ -11,8 +11,11 @@ from argmap.citations.vocabulary import either, one_of, words
 from argmap.notation.bibliography import Name
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё]"
+_PARTICLE = (
+    rf"(?:{either(words('names', 'particles'), stop='')}|(?:Ван|Фон|Де|Ди|Van|Von|De)(?:\s(?:дер|ден|der|den))?)"
+)
 _FAMILY = (
-    rf"(?:{either(words('names', 'particles'), stop='')}\s){{0,2}}{_CAPITAL}[\w’'ʼ]+(?:-{_CAPITAL}?[\w’']+){{0,2}}"
+    rf"(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}[\w’'ʼ]+(?:-{_CAPITAL}?[\w’']+){{0,2}}"
     rf"(?:\s(?:оглы|кызы|оглу|гызы))?"
 )
 _INITIAL = rf"{_CAPITAL}[a-zа-яё]?\."

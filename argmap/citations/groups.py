@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
@@ -9,6 +10,7 @@ from argmap.citations.names import is_acronym, is_body
 from argmap.citations.places import is_place
 from argmap.citations.vocabulary import holds, one_of
 from argmap.language.tags import code_of
+from argmap.notation.bibliography import Name
 
 _GROUP = re.compile(r"[\s,.]*[(\[](?P<inside>[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*)[)\]]")
 _TAKEN = re.compile(rf"[\s,.]*{HOLE}+(?=\s[\[])")  # what stood between a title and its form: (Version 2) [Data set]
@@ -75,9 +77,16 @@ def _put(draft: Draft, inside: str, translated: str, marked: bool) -> bool:
         fields.setdefault("number", numbered["number"])
         if holds(numbered["genre"], "works", "genres"):
             fields.setdefault("genre", numbered["genre"])
+        if _bodies(fields):
+            fields.setdefault("type", "report")  # (NAS Publication No. 12)
         return bool(fields["number"] == numbered["number"])
     found = _field(inside, str(fields.get(translated.removeprefix("translated_"), "")), translated, marked=marked)
     return found is not None and bool(fields.setdefault(*found) == found[1])
+
+
+def _bodies(fields: dict[str, Any]) -> bool:
+    authors: tuple[Name, ...] = fields.get("author", ())
+    return bool(authors) and all(one.literal for one in authors)
 
 
 def _field(inside: str, title: str, translated: str, *, marked: bool = False) -> tuple[str, str] | None:

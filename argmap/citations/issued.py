@@ -16,7 +16,8 @@ _REPRINTED = re.compile(
 )  # 2009 [1966] · (1899) 2010
 _REPRINT = re.compile(
     rf"(?:(?<=\w)[,.;]\s|(?<=[.,)]\s)|[(\[])"
-    rf"(?P<kept>{one_of('numbers', 'reprints')}(?:\s[^,.:;()\[\]]{{0,60}})?)(?=[,.:;)\]]|$)",
+    rf"(?P<kept>{one_of('numbers', 'reprints', stop='')}(?:\.(?:\s(?:d\.|der|of|de)\s[^,:;()\[\]]{{0,60}})?(?=[\s,])"
+    r"|(?:\s[^,.:;()\[\]]{0,60})?(?=[,.:;)\]]|$)))",
     re.IGNORECASE,
 )
 _FIRST_YEAR = re.compile(rf"(?<=[.?!]\s)(?P<kept>{YEAR})\.\s(?=\D.*{YEAR})")  # Title. 1931. Press, 2001.
@@ -30,6 +31,7 @@ _UNDATED = re.compile(
 _HANDLE = re.compile(r"\s(?P<kept>\[@\w{1,40}\])\.?$")  # Lee, A. [@lee]. (2012)
 _CORPORATE = re.compile(r"[^\W\d_a-z][\w’'&-]*(?:\s[\w’'&-]+){0,6}")
 _ANY_COMING = re.compile(rf"[(\[.,]\s?{one_of('dates', 'coming')}(?=[)\].,;\s])", re.IGNORECASE)
+_DEPARTMENTS = re.compile(r"[^\W\d_a-z][^.,;:()]{3,60}\.\s[^\W\d_a-z][^.,;:()]{3,80}")  # Great Britain. Home Office
 _BODY = re.compile(
     r"(?P<short>[A-Z][A-Za-z]*[A-Z]\w*)\s\((?P<body>[^\W\d_a-z][^()]{8,120})\)"
 )  # WHO (World Health ...)
@@ -190,6 +192,8 @@ def _authors(draft: Draft, one: Dated, head: str) -> tuple[Name, ...]:
         draft.keep(*named.span("short"))
         return (Name(literal=named["body"]),)
     known = people(head) if full else ()
+    if not known and bracketed and _DEPARTMENTS.fullmatch(head) and is_body(head.rpartition(". ")[2]):
+        return (Name(literal=head),)
     if (
         not known
         and bracketed

@@ -16,7 +16,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def read_kind(fields: dict[str, Any]) -> None:
     """Set the type of a work, unless its form told it, and its number where the title of a document holds it."""
-    told = fields.get("type") if {"container_title", "collection_title"} & set(fields) else None
+    held = bool({"container_title", "collection_title"} & set(fields))
+    told = fields.get("type") if held or fields.get("type") == "report" else None
     fields["type"] = told or _numbered(fields) or _legal(fields) or _held(fields) or _whole(fields)
     if fields["type"] == "paper-conference" and "publisher" not in fields and "publisher_place" in fields:
         fields.setdefault("event_place", fields.pop("publisher_place"))
@@ -71,7 +72,8 @@ def _held(fields: dict[str, Any]) -> str | None:
         if entry:
             return entry
     if {"volume", "issue"} & set(fields) and not {"editor", "publisher_place"} & set(fields):
-        return "article-magazine" if _DAY.match(fields.get("issued", "")) else "article-journal"
+        magazine = _DAY.match(fields.get("issued", "")) or holds(host, "hosts", "magazines")
+        return "article-magazine" if magazine else "article-journal"
     if {"publisher", "volume"} <= set(fields) and "page" not in fields:
         return "book"
     if {"editor", "publisher", "publisher_place"} & set(fields) and not _DAY.match(fields.get("issued", "")):

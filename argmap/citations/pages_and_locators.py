@@ -24,7 +24,7 @@ def read_locators(draft: Draft) -> None:
     text = draft.sheet.open
     found = [_without_year(text, match) for match in LOCATOR.finditer(text) if stands_apart(text, match)]
     if not draft.in_note:
-        found = [match for match in found if label(match["label"]) == "page"]
+        found = [match for match in found if label(match["label"]) in ("page", "column")]
     places = [_take(draft, match) for match in found if draft.sheet.open[match.start()] != HOLE]
     if draft.in_note:
         _put_both(draft, places)

@@ -19,6 +19,7 @@ from argmap.citations.kinds import read_kind
 from argmap.citations.law_journals import read_law_journal
 from argmap.citations.pages_and_locators import read_bare_pages, read_locators
 from argmap.citations.parsed import Back, Cited
+from argmap.citations.responsibility import read_responsibility, without_areas
 from argmap.citations.short_forms import read_back, read_short, split_dash, split_same
 from argmap.citations.signals import split_signal
 from argmap.citations.theses import read_thesis
@@ -36,7 +37,7 @@ def parse_entry(text: str, style: PunctuationStyle | None = None) -> Cited:
     ``style`` is that of the list, if all its entries are in one (``style_of``). No work is returned where the entry was
     not understood; all of it is the rest then.
     """
-    found = _parse(clean(text), in_note=False, style=style)
+    found = _parse(clean(without_areas(text)), in_note=False, style=style)
     if found.work and is_doubtful(found.work):
         return Cited(found.source, rest=(found.source,))
     return found
@@ -85,6 +86,7 @@ def _read_parts(draft: Draft) -> None:
     read_dated_volume(draft)
     read_identifier(draft)
     read_bracketed_people(draft)
+    read_responsibility(draft)
     read_thesis(draft)
     read_locators(draft)
     read_numbers(draft)

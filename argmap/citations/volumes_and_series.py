@@ -23,8 +23,9 @@ _BEFORE_DATE = re.compile(
 _BEFORE_PAGES = re.compile(
     rf"(?<=[^\W\d]|{MARK})\s?,\s(?P<number>\d{{1,4}})(?=,\s(?:\d+\s?[–-]\s?\d+|\d{{5,}}\b|e\d{{3,}}\b))"
 )
+_MONTH = either([*months(), *seasons()])
 _BEFORE_MONTH = re.compile(
-    rf"(?<=[\w{MARK}])\s(?P<number>\d{{1,4}})(?=\s\((?:{either([*months(), *seasons()])})[^()\d]{{0,20}}\):\s?\w?\d)",
+    rf"(?<=[\w{MARK}])\s(?P<number>\d{{1,4}})(?=\s?\({_MONTH}[^()\d]{{0,20}}\)(?::\s?\w?\d|,\s))",
     re.IGNORECASE,
 )
 _PLAIN_BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|[.)])\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+[\s.]*(?:{HOLE}|$))")
@@ -37,7 +38,6 @@ _EDITION = re.compile(
     rf"(?:st|nd|rd|th|\.?[ªº]|[-\s]?{_ORDINAL}|\.)?(?:,?\s?{_REVISIONS})?"
     rf"\s?(?i:{one_of('numbers', 'editions')})(?!\w|\s?by)(?:,\s{_REVISIONS}(?=[\s.,]))?"
 )
-_MONTH = either([*months(), *seasons()])
 _SERIES = re.compile(
     rf"{_APART}(?P<series>[^\W\d_a-z][^,;:()\[\]{HOLE}{MARK}]*?(?i:{one_of('numbers', 'series')})),?\s"
     rf"(?:(?i:{one_of('numbers', 'number')})\s?)?(?P<number>(?!(?:1[5-9]|20)\d\d\b)\d[\w|/.-]*\b)"
