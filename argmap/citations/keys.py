@@ -1,7 +1,7 @@
 """Ids for works: families of the authors and the year, in plain letters: starr-2012, karimov-et-al-2012."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -39,10 +39,9 @@ def ascii_slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\w)['’`](?=\w)", "", plain)).strip("-")
 
 
-def unique(key: str, taken: Iterable[str]) -> str:
+def unique(key: str, taken: Container[str]) -> str:
     """Return the key, or the first of keyb, keyc, ... that is free (key-2, ... where the key ends in a letter)."""
-    known, candidates = set(taken), _candidates(key)
-    return next(one for one in candidates if one not in known)
+    return next(one for one in _candidates(key) if one not in taken)
 
 
 def _candidates(key: str) -> Iterable[str]:
