@@ -1,6 +1,7 @@
 """The beginning of a citation: who wrote it, and its title."""
 
 import re
+from functools import cache
 
 from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind, balanced
 from argmap.citations.contributors import count_names, take_before_stop, take_group, take_leading, take_names
@@ -9,8 +10,10 @@ from argmap.citations.groups import is_group
 from argmap.citations.names import is_body
 from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import WITHIN, split_parts, stops
+from argmap.citations.short_forms import authors
 from argmap.citations.title_ends import end_of_title, imprint_start
 from argmap.citations.vocabulary import holds, one_of
+from argmap.language import every
 
 _EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\s(?=\S)")
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
@@ -47,12 +50,31 @@ def _read_marked(draft: Draft, titles: list[Stretch]) -> None:
         draft.put("container_title", draft.sheet.take(first.start, first.end))
         first = next(one for one in titles if one.kind is StretchKind.QUOTE)
         before = ""
+    if draft.in_note and _is_family_alone(before.strip(_EDGE)):
+        draft.fields["author"] = authors(before.strip(_EDGE))
+        draft.sheet.take(0, len(before))
+        before = ""
     if before.strip(_EDGE) and not take_names(draft, before) and not take_group(draft, before, first):
         _read_title_before(draft, first)
         return
     _take_title(draft, first)
     if before.rstrip().endswith("."):
         draft.style = PunctuationStyle.STOPS
+
+
+def _is_family_alone(text: str) -> bool:
+    """Tell whether a family name stands alone before a title in a note: "Brook, *Harbours*"; "Preface" is none."""
+    return text.isalpha() and text.lower() not in _openings() and bool(authors(text))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the words that name a part of a book, which stands before the book's title too."""
+    parts = (one.headings for one in every())
+    found = (
+        word for one in parts for known in (one.introduction, one.conclusion, one.abstract, one.back) for word in known
+    )
+    return frozenset({*found, "editorial", "preface", "foreword", "afterword", "epilogue", "vorwort", "préface"})
 
 
 def _read_title_before(draft: Draft, host: Stretch) -> None:
