@@ -5,6 +5,7 @@ import re
 from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.dates import DATE, dates
 from argmap.citations.draft import Draft
+from argmap.citations.groups import MEDIUM
 from argmap.citations.links import doi_of
 from argmap.citations.vocabulary import one_of
 
@@ -15,10 +16,9 @@ _ACCESSED = re.compile(
 _CHANGED = re.compile(
     rf"(?<!\w){one_of('links', 'changed')}(?:\son|:)?\s(?:{DATE.pattern})", re.IGNORECASE | re.VERBOSE
 )
-_MEDIUM = re.compile(rf"[,.]?\s?[(\[]{one_of('links', 'medium')}[)\]][.,]?", re.IGNORECASE)
 _SERVICES = re.compile(rf"(?:\s?\[{one_of('links', 'services')}\][.,]?)+[\s.]*$", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?:{one_of('links', 'before')}\s*:?\s*)+$", re.IGNORECASE)
-_VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs')}\s*$", re.IGNORECASE)
+_VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs', stop='')}\s*$", re.IGNORECASE)
 
 
 def read_addresses(draft: Draft) -> None:
@@ -28,7 +28,7 @@ def read_addresses(draft: Draft) -> None:
     _read_access(draft)
     if changed := draft.sheet.find(_CHANGED):
         draft.keep(*changed.span())
-    if medium := draft.sheet.find(_MEDIUM):
+    if medium := draft.sheet.find(MEDIUM):
         draft.sheet.take_match(medium)
     for mark in draft.sheet.marks:
         if mark.kind is StretchKind.LINK:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from argmap.citations.catalogue import Catalogue, Item, names_mean
 from argmap.citations.keys import key_of
+from argmap.citations.locator import LOCATOR
 from argmap.citations.parsed import Back, Cited, ParsedNote
-from argmap.citations.same_work import families
-from argmap.notation.bibliography import Work
+from argmap.citations.same_work import hosts_agree, pages_agree
+from argmap.citations.vocabulary import holds
+from argmap.notation.bibliography import Name, Work
 
 
 @dataclass(slots=True)
@@ -53,9 +55,27 @@ def resolve(notes: Sequence[tuple[int, ParsedNote]], catalogue: Catalogue) -> li
     return readings
 
 
-def _describes(back: Back) -> bool:
-    """Tell whether what points to no known work may describe a new one: it gives more of a name than the family's."""
+def _describes(cited: Cited, back: Back) -> bool:
+    """Tell whether what points to no known work may describe a new one: by a journal, or by more than a family name."""
+    if cited.work and cited.work.container_title:
+        return True
+    if back.kind == "again" or not (back.names or back.title):
+        return False
     return not back.names or any(one.given or one.literal for one in back.names)
+
+
+def _may_cite_more(note: NoteReading) -> bool:
+    """Tell whether what was not understood in a note looks like a citation: a locator, or op. cit."""
+    return any(LOCATOR.search(text) or holds(text, "back", "again") for text in note.parsed.explains)
+
+
+def _drop_unsure(note: NoteReading) -> None:
+    """Count what only looked like a short form, and names no known work, among the explanations."""
+    doubted = [one for one in note.cites if not one.done and one.cited.back and not one.cited.back.sure]
+    if doubted:
+        texts = (*note.parsed.explains, *(one.cited.source for one in doubted))
+        note.cites = [one for one in note.cites if one not in doubted]
+        note.parsed = ParsedNote(tuple(one.cited for one in note.cites), texts)
 
 
 class _CitationResolver:
@@ -73,6 +93,8 @@ class _CitationResolver:
             waiting = left
         for place in waiting:
             self._read(*place, last=True)
+        for note in self.notes:
+            _drop_unsure(note)
 
     def _places(self) -> Iterator[tuple[int, int]]:
         for index, note in enumerate(self.notes):
@@ -94,7 +116,7 @@ class _CitationResolver:
             self._key(reading, back.title)
         else:
             self._again(reading, back, index, position)
-        if last and not reading.done and back and _describes(back):
+        if last and not reading.done and back and _describes(reading.cited, back):
             self._enter(reading, index, position)
         return reading.done
 
@@ -103,18 +125,33 @@ class _CitationResolver:
         work = reading.cited.work
         if work is None:
             return
+        orphan = ""
         if reading.cited.same_author:
-            work = self._with_author(work, index, position)
+            named = self._with_author(work, index, position)
+            orphan = "" if named else f"{self._nothing_before(index, position)}"
+            work = named or work
         item = self.catalogue.add(work)
         self._found(reading, [item])
+        reading.fault = orphan
 
-    def _with_author(self, work: Work, index: int, position: int) -> Work:
-        """Return the work with the authors of the one cited before (Idem)."""
-        before = self._before(index, position)
-        if not before:
-            return work
-        fields = work.model_dump(exclude_defaults=True) | {"author": self.catalogue.items[before[-1]].work.author}
+    def _with_author(self, work: Work, index: int, position: int) -> Work | None:
+        """Return the work with the authors of the one cited before (Idem); ``None`` if that is not known."""
+        people = self._people_before(index, position)
+        if not people:
+            return None
+        fields = work.model_dump(exclude_defaults=True) | {"author": people}
         return Work.model_validate(fields | {"id": key_of(fields)})
+
+    def _people_before(self, index: int, position: int) -> tuple[Name, ...]:
+        """Return the authors (or editors) of what the citation before refers to, or those whom it names."""
+        if before := self._before(index, position):
+            work = self.catalogue.items[before[-1]].work
+            return work.author or work.editor
+        cites = self.notes[index].cites[:position] or (self.notes[index - 1].cites if index else [])
+        back = cites[-1].cited.back if cites else None
+        meant = self.catalogue.recall(Back("short", back.names)) if back and back.names else []
+        people = {item.work.author: item.work.author for item in meant}
+        return people.popitem()[1] if len(people) == 1 else ()
 
     def _before(self, index: int, position: int) -> tuple[str, ...]:
         """Return what the citation before refers to: in the same note, or all that the note before cites."""
@@ -126,20 +163,29 @@ class _CitationResolver:
         if not last and not position and index and not all(one.done for one in self.notes[index - 1].cites):
             return
         works = self._before(index, position)
+        if len(works) == 1 and not position and _may_cite_more(self.notes[index - 1]):
+            reading.fault = "the note before it may cite more than one work"
+            return
         if len(works) == 1:
             self._found(reading, [self.catalogue.items[works[0]]])
             reading.ibid = None if position else self.notes[index - 1].number
             return
+        reading.fault = self._nothing_before(index, position)
+
+    def _nothing_before(self, index: int, position: int) -> str:
+        """Say why it is not known what the citation before, or the note before, refers to."""
         where = "the citation before it" if position else "the note before it"
-        reading.fault = f"{where} cites {'several works' if works else 'nothing'}"
+        if len(self._before(index, position)) > 1:
+            return f"{where} cites several works"
+        cites = position or (index and self.notes[index - 1].cites)
+        return f"{where} is not tied to a work" if cites else f"{where} cites nothing"
 
     def _note(self, reading: Reading, back: Back) -> None:
         """Take the works of the notes pointed to; of one that cites several, those by the authors named."""
         notes = [self.by_number[number] for number in back.notes if number in self.by_number]
         items = [self.catalogue.items[key] for note in notes for key in note.works()]
-        names = families(back.names)
-        if names:
-            items = [item for item in items if names_mean(item.work.author or item.work.editor, names)]
+        if back.names:
+            items = [item for item in items if names_mean(item.work.author or item.work.editor, back.names)]
         self._found(reading, items)
         which = ", ".join(map(str, back.notes))
         reading.fault = "" if items else f"note {which} {'cites no such work' if notes else 'is not there'}"
@@ -152,9 +198,13 @@ class _CitationResolver:
 
     def _again(self, reading: Reading, back: Back, index: int, position: int) -> None:
         """Take the one work that authors, short title and year mean; of several, the only one cited so far."""
-        if reading.cited.same_author and (before := self._before(index, position)):
-            back = Back(back.kind, self.catalogue.items[before[-1]].work.author, back.title, back.year)
-        items = self.catalogue.recall(back)
+        if reading.cited.same_author:
+            title = back.title or " ".join(one.literal or one.family or "" for one in back.names)
+            back = Back(back.kind, self._people_before(index, position), title, back.year)
+        items = self.catalogue.recall(back) or self._titled(back)
+        if reading.cited.work and reading.cited.work.container_title:
+            described = reading.cited.work
+            items = [item for item in items if hosts_agree(item.work, described) and pages_agree(item.work, described)]
         if len(items) > 1:
             earlier = {key for note in self.notes[: index + 1] for key in note.works()}
             items = [item for item in items if item.work.id in earlier] or items
@@ -163,6 +213,13 @@ class _CitationResolver:
             return
         keys = ", ".join(item.work.id for item in items[:5])
         reading.fault = f"it may mean {keys}" if items else "no work is known that it may mean"
+
+    def _titled(self, back: Back) -> list[Item]:
+        """Return the works whose title begins with what looked like the only author: "Almanac, 5"."""
+        if len(back.names) != 1 or back.title or back.year:
+            return []
+        name = back.names[0]
+        return self.catalogue.recall(Back(back.kind, title=name.literal or name.family or ""))
 
     def _found(self, reading: Reading, items: list[Item]) -> None:
         reading.works = tuple(dict.fromkeys(item.work.id for item in items))

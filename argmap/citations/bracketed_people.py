@@ -7,7 +7,7 @@ from argmap.citations.names import people
 from argmap.citations.vocabulary import one_of
 
 _ROLES = {
-    role: re.compile(rf"\s?[(\[](?P<names>[^()\[\]]{{3,200}}),\s(?i:{one_of('hosts', words)})[)\]]")
+    role: re.compile(rf"\s?[(\[](?P<names>[^()\[\]]{{3,200}}),\s(?i:{one_of('hosts', words)})[)\];]")
     for role, words in (("translator", "translated"), ("editor", "editors"))
 }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.citations.keys import id_of, unique
 from argmap.citations.parsed import Back
-from argmap.citations.same_work import SameWork, families, likeness, plain_title
+from argmap.citations.same_work import SameWork, acronym, families, given_agree, likeness, plain_title
 from argmap.notation.bibliography import Name, Work
 
 _MOST = 500  # candidates that are compared: more share words of a title in no real paper
@@ -55,8 +55,10 @@ class Catalogue:
         """Return the works that authors, a short title and a year may mean: those whose title begins so, if some do."""
         names, words = families(back.names), plain_title(back.title).split()
         keys = self._index.get(("family", names[0]), {}) if names else self.items
-        found = [item for key in keys if _means((item := self.items[key]).work, names, words, back.year)]
-        return [item for item in found if _begins(item.work, words)] or found
+        known = (self.items[key] for key in keys)
+        found = [item for item in known if _means(item.work, back.names, words, back.year)]
+        begun = [item for item in found if _begins(item.work, words)]
+        return begun or (found if names else [])
 
     def _find(self, work: Work, differing: bool) -> Item | None:
         best, grade = None, SameWork.OTHER
@@ -80,7 +82,8 @@ class Catalogue:
         return item
 
     def _enter(self, work: Work) -> None:
-        by_family = (("family", family) for family in families(work.author or work.editor)[:1])
+        people = (work.author or work.editor)[:1]
+        by_family = (("family", one) for one in (*families(people), *filter(None, map(acronym, people))))
         for entry in (*_entries(work), *by_family):
             self._index.setdefault(entry, {})[work.id] = None
 
@@ -93,12 +96,14 @@ def merged(first: Work, second: Work) -> Work:
     return first.model_copy(update={**missing, "type": type_})
 
 
-def names_mean(people: tuple[Name, ...], names: tuple[str, ...]) -> bool:
-    """Tell whether the family names given are the first of a work's authors."""
-    return bool(names) and families(people)[: len(names)] == names
+def names_mean(people: tuple[Name, ...], names: tuple[Name, ...]) -> bool:
+    """Tell whether the names given are the first of a work's authors, an institution perhaps by its letters."""
+    known = families(names)
+    by_letters = len(known) == 1 and bool(people) and acronym(people[0]) == known[0] != ""
+    return by_letters or (bool(names) and families(people)[: len(known)] == known and given_agree(people, names))
 
 
-def _means(work: Work, names: tuple[str, ...], words: list[str], year: str) -> bool:
+def _means(work: Work, names: tuple[Name, ...], words: list[str], year: str) -> bool:
     if names and not names_mean(work.author or work.editor, names):
         return False
     if year and not _has_year(work, year):

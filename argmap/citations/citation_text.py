@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from argmap.citations.cleaning import Clean
 from argmap.citations.links import find_links
@@ -47,7 +48,7 @@ class CitationText:
 
     def __init__(self, source: Clean) -> None:
         self.text = source.text
-        self.marks = tuple(_marks(source))
+        self.marks = _marks(source)
         self.open = self.text
         for mark in self.marks:
             self._fill(mark.start, mark.end, MARK)
@@ -102,7 +103,8 @@ def _within_words(text: str, start: int, end: int) -> bool:
     return bool(few and behind and _LAST.search(text[max(0, start - 20) : start]) and not _HOST.fullmatch(behind[1]))
 
 
-def _marks(source: Clean) -> list[Stretch]:
+@lru_cache(maxsize=512)
+def _marks(source: Clean) -> tuple[Stretch, ...]:
     links = [Stretch(StretchKind.LINK, one.start, one.end, one.url) for one in find_links(source.text)]
     found: list[Stretch] = []
     quoted = [
@@ -114,7 +116,7 @@ def _marks(source: Clean) -> list[Stretch]:
     for mark in sorted([*links, *quoted, *italic], key=lambda one: (one.start, -one.end)):
         if not found or mark.start >= found[-1].end:
             found.append(mark)
-    return found
+    return tuple(found)
 
 
 def _without(text: str, links: list[Stretch]) -> str:

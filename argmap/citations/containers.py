@@ -4,10 +4,12 @@ import re
 
 from argmap.citations.citation_text import HOLE, Stretch, StretchKind
 from argmap.citations.draft import Draft, PunctuationStyle
-from argmap.citations.groups import read_groups
+from argmap.citations.groups import MEDIUM, read_groups
 from argmap.citations.host_people import EDITED, read_helpers, take_editors, take_editors_behind
-from argmap.citations.places import is_place, may_be_place
+from argmap.citations.names import is_body
+from argmap.citations.places import is_place, is_state, may_be_place
 from argmap.citations.separators import split_parts, stops
+from argmap.citations.title_ends import ends_in_colon_list
 from argmap.citations.vocabulary import holds, one_of
 
 _WITHIN = re.compile(rf"[\s,.;]*(?<!\w){one_of('hosts', 'within', stop='')}:?\s+(?=\S)", re.IGNORECASE)
@@ -35,7 +37,9 @@ def _move_title(draft: Draft) -> None:
 
 
 def _take_host(draft: Draft) -> None:
-    within = _WITHIN.match(draft.sheet.open, draft.title_end)
+    medium = MEDIUM.match(draft.sheet.text, draft.title_end)
+    within = _WITHIN.match(draft.sheet.open, medium.end() if medium else draft.title_end)
+    slashed = within is not None and "//" in within[0]
     if not within and "volume" in draft.fields:
         within = _PART_OF.match(draft.sheet.open, draft.title_end)
     if within:
@@ -46,7 +50,7 @@ def _take_host(draft: Draft) -> None:
     if titles and (within or _follows(draft, start, titles[0])):
         _take_marked(draft, start, titles[0])
     elif within or _has_host(draft):
-        _take_plain(draft, start, bool(within))
+        _take_plain(draft, start, bool(within), slashed=slashed)
     if "container_title" in draft.fields:
         draft.host_end = read_groups(draft, draft.host_end, "translated_container_title")
 
@@ -83,6 +87,9 @@ def _is_periodical(draft: Draft) -> bool:
     part = text[draft.title_end : end].partition(": ")[0]
     if part != text[draft.title_end : end] or _COMPANY.search(part):
         return False
+    if draft.coming and not is_body(part) and part.strip(_GAP):
+        draft.fields["type"] = "article-journal"
+        return True
     named = any(holds(part, "hosts", key) for key in ("periodicals", "newspapers", "proceedings"))
     if seen and not named:
         draft.fields["type"] = "webpage"
@@ -98,22 +105,17 @@ def _take_marked(draft: Draft, start: int, mark: Stretch) -> None:
     draft.host_end = mark.end
 
 
-def _take_plain(draft: Draft, start: int, within: bool) -> None:
+def _take_plain(draft: Draft, start: int, within: bool, *, slashed: bool) -> None:
     """Take a title of a journal or book that nothing marks: what stands before volume, place or date."""
     start = take_editors(draft, start, draft.sheet.open[start:]) if within else start
     text = draft.sheet.open
+    if medium := MEDIUM.match(draft.sheet.text, start):
+        start = medium.end()
     while start < len(text) and text[start] in " ,.;:":
         start += 1
     if text[start : start + 1] in ("(", "["):
         return
-    end = text.find(HOLE, start)
-    end = len(text) if end < 0 else end
-    if edited := EDITED.search(text, start, end):
-        end = edited.start()
-    elif draft.style is not PunctuationStyle.COMMAS and (within or draft.in_note or not _is_journal(draft)):
-        semicolon = text.find(";", start, end)
-        end = min(next(stops(text, start, end), end), semicolon if semicolon >= 0 else end)
-    parts = split_parts(text, start, end)
+    parts = split_parts(text, start, _end_of_host(draft, start, within, slashed=slashed))
     count = _count_host(draft, [text[a:b] for a, b in parts])
     if not parts or not count:
         return
@@ -127,13 +129,28 @@ def _take_plain(draft: Draft, start: int, within: bool) -> None:
     draft.host_end = last
 
 
+def _end_of_host(draft: Draft, start: int, within: bool, *, slashed: bool) -> int:
+    """Return where the title of the host ends at the latest: at a hole, before its editors, or at a full stop."""
+    text = draft.sheet.open
+    hole = text.find(HOLE, start)
+    end = len(text) if hole < 0 else hole
+    if edited := EDITED.search(text, start, end):
+        return edited.start()
+    if draft.style is PunctuationStyle.COMMAS or not (within or draft.in_note or not _is_journal(draft)):
+        return end
+    ends = [at for at in stops(text, start, end) if not (slashed or draft.colon) or ends_in_colon_list(text, at, end)]
+    semicolon = text.find(";", start, end)
+    return min([*ends, semicolon if semicolon >= 0 else end])
+
+
 def _count_host(draft: Draft, parts: list[str]) -> int:
     """Return how many parts belong to the host, when place and publisher may follow it."""
     if {"volume", "issue"} & set(draft.fields):
         return len(parts)
     for index, part in enumerate(parts[1:], 1):
         if is_place(part.partition(":")[0]):
-            return index
+            last = index == len(parts) - 1 and ":" not in part
+            return index - 1 if last and index > 1 and not is_state(part) else index  # Title, Publisher, Town
     if draft.style is not PunctuationStyle.COMMAS and not draft.in_note:
         return len(parts)  # a full stop ends it
     return len(parts) - 2 if len(parts) >= 3 and may_be_place(parts[-2]) else min(len(parts), 1)

@@ -1,20 +1,26 @@
 """The beginning of a citation: who wrote it, and its title."""
 
 import re
+from functools import cache
 
-from argmap.citations.citation_text import HOLE, Stretch, StretchKind, balanced
+from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind, balanced
 from argmap.citations.contributors import count_names, take_before_stop, take_group, take_leading, take_names
 from argmap.citations.draft import Draft, PunctuationStyle
 from argmap.citations.groups import is_group
 from argmap.citations.names import is_body
 from argmap.citations.places import is_place, is_state, may_be_place
-from argmap.citations.separators import WITHIN, split_parts
+from argmap.citations.separators import WITHIN, split_parts, stops
+from argmap.citations.short_forms import authors
 from argmap.citations.title_ends import end_of_title, imprint_start
 from argmap.citations.vocabulary import holds, one_of
+from argmap.language import every
 
 _EDITORS_NEXT = re.compile(rf".{{3,300}}?,\s(?i:{one_of('hosts', 'editors')}),?\s(?=\S)")
 _EDITED = re.compile(rf",\s+(?i:{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
 _LAST_GROUP = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]][\s.]*$")
+_BRACKETED = re.compile(r"\[(?P<title>[^\[\]]+)\][\s.]*")
+_FURTHER = re.compile(rf":\s|\s(?!{one_of('hosts', 'within', stop='')}\b)[a-zß-öø-ÿа-яё]")
+_ENTRY = re.compile(rf"(?:Art|s\.\s?v|Stichwort)\.?\s(?={MARK})", re.IGNORECASE)  # Art. „Treppe“, in: Lexikon
 _UNCLOSED = re.compile(r"\s*\([^()]*$")
 _EDGE = f" ,.;:{HOLE}"
 
@@ -44,12 +50,31 @@ def _read_marked(draft: Draft, titles: list[Stretch]) -> None:
         draft.put("container_title", draft.sheet.take(first.start, first.end))
         first = next(one for one in titles if one.kind is StretchKind.QUOTE)
         before = ""
+    if draft.in_note and _is_family_alone(before.strip(_EDGE)):
+        draft.fields["author"] = authors(before.strip(_EDGE))
+        draft.sheet.take(0, len(before))
+        before = ""
     if before.strip(_EDGE) and not take_names(draft, before) and not take_group(draft, before, first):
         _read_title_before(draft, first)
         return
     _take_title(draft, first)
     if before.rstrip().endswith("."):
         draft.style = PunctuationStyle.STOPS
+
+
+def _is_family_alone(text: str) -> bool:
+    """Tell whether a family name stands alone before a title in a note: "Brook, *Harbours*"; "Preface" is none."""
+    return text.isalpha() and text.lower() not in _openings() and bool(authors(text))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the words that name a part of a book, which stands before the book's title too."""
+    parts = (one.headings for one in every())
+    found = (
+        word for one in parts for known in (one.introduction, one.conclusion, one.abstract, one.back) for word in known
+    )
+    return frozenset({*found, "editorial", "preface", "foreword", "afterword", "epilogue", "vorwort", "préface"})
 
 
 def _read_title_before(draft: Draft, host: Stretch) -> None:
@@ -71,6 +96,9 @@ def _read_title_behind(draft: Draft, start: int) -> None:
     text = draft.sheet.open
     while start < len(text) and text[start] in _EDGE:
         start += 1
+    if entry := _ENTRY.match(text, start):
+        draft.sheet.take_match(entry)
+        start = entry.end()
     titles = draft.sheet.titles(start)
     if titles and titles[0].start == start and _goes_on(text, titles[0]):
         _take_plain_title(draft, start, end_of_title(draft, titles[0].end + 2))
@@ -82,13 +110,15 @@ def _read_title_behind(draft: Draft, start: int) -> None:
 
 
 def _goes_on(text: str, mark: Stretch) -> bool:
-    """Whether a quotation only begins a title: “We stay”: Reasons of migrants."""
-    return mark.kind is StretchKind.QUOTE and text.startswith(": ", mark.end)
+    """Whether a quotation only begins a title: “We stay”: Reasons of migrants · “We stay” and other reasons."""
+    return mark.kind is StretchKind.QUOTE and _FURTHER.match(text, mark.end) is not None
 
 
 def _take_plain_title(draft: Draft, start: int, end: int) -> None:
     text = draft.sheet.text[start:end]
-    while (group := _LAST_GROUP.search(text)) and is_group(draft, group["inside"]):
+    if whole := _BRACKETED.fullmatch(text):  # a title that the list translates (NLM)
+        text = whole["title"]
+    while (group := _LAST_GROUP.search(text)) and is_group(draft, group["inside"], text[: group.start()]):
         text, end = text[: group.start()], start + group.start()
     if text.strip(_EDGE):
         draft.put("title", balanced(text.rstrip(" ,;:([")))
@@ -114,6 +144,8 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     text = text[: hole if hole >= 0 else len(text)]
     text = text[: opening.start()] if (opening := _UNCLOSED.search(text)) else text
     text = text[: imprint_start(text)]
+    if not draft.in_note and "issued" in draft.fields:
+        text = text[: _publisher_start(text)]
     within = WITHIN.search(text) or _EDITED.search(text)
     text = text[: within.start()] if within else text
     if (edited := _EDITORS_NEXT.match(text)) and take_names(draft, edited[0]):
@@ -126,11 +158,19 @@ def _read_with_commas(draft: Draft, end: int) -> None:
     elif holds(text, "signals", "verbs"):
         return  # a sentence, no title
     held = within is not None or end < len(draft.sheet.open) or bool({"volume", "issue"} & set(draft.fields))
-    if draft.fields.get("type") == "article-journal" and len(parts) > 1:
+    if draft.fields.get("type") == "article-journal" and "container_title" not in draft.fields and len(parts) > 1:
         held, parts = True, parts[:-1]  # the journal is the last part
     last = len(parts) if held else _first_of_imprint(draft, [text[a:b] for a, b in parts])
     if parts:
         _take_plain_title(draft, parts[0][0], parts[max(last, 1) - 1][1])
+
+
+def _publisher_start(text: str) -> int:
+    """Return where "Publisher" begins behind a full stop, where it is all that follows: Title. Canal Press, 2004."""
+    last = max(stops(text, 0, len(text.rstrip(" ,."))), default=0)
+    named = text[last:].strip(_EDGE)
+    is_publisher = "," not in named and (is_body(named) or holds(named, "hosts", "companies"))
+    return last if last and is_publisher else len(text)
 
 
 def _first_of_imprint(draft: Draft, parts: list[str]) -> int:

@@ -28,16 +28,16 @@ DATE = re.compile(
     )(?![\w/-]|\.\w)(?:\s?{_AFTER_YEAR})?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY_MONTH = (
+DAY_MONTH = (
     rf"(?P<d>{_DAY})(?:{_TO}(?P<e>{_DAY}))?(?:st|nd|rd|th|\.)?\s(?P<m>{_MONTH})"
     rf"|(?P<m2>{_MONTH})(?:\s(?P<d2>{_DAY})(?:{_TO}(?P<e2>{_DAY}))?(?:st|nd|rd|th)?)?"
 )
-WITHOUT_YEAR = re.compile(rf"(?<=[,.;(\s{HOLE}])(?:{_DAY_MONTH})(?![\w-])", re.IGNORECASE)
+WITHOUT_YEAR = re.compile(rf"(?<=[,.;(\s{HOLE}])(?:{DAY_MONTH})(?![\w-])", re.IGNORECASE)
 """Month and day that stand apart from their year."""
-DAYS = re.compile(rf"(?:(?:{YEAR})\s)?(?:{_DAY_MONTH})(?:,?\s{YEAR})?", re.IGNORECASE)
+DAYS = re.compile(rf"(?:(?:{YEAR})\s)?(?:{DAY_MONTH})(?:,?\s{YEAR})?", re.IGNORECASE)
 """The days of an event, with a year or without one."""
 _BEFORE = re.compile(rf"(?:^|[,(;:\[{HOLE}{MARK}]|\.)\s*$")
-_BEHIND = re.compile(rf"\s*(?:$|[,);:.\[\]{HOLE}{MARK}])")
+_BEHIND = re.compile(rf"\s*(?:$|\(?[,);:.\[\]{HOLE}{MARK}])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Draft:
 
     ``in_note`` tells whether a page number points into the work or says where the work stands. The title ends at
     ``title_end``, what holds the work at ``host_end``. ``kept`` is what was told apart, but has no field.
-    With ``same_author`` a dash stood for the authors.
+    With ``same_author`` a dash stood for the authors; with ``colon`` a colon stands behind them, as in German lists.
+    ``coming`` tells whether it is still to appear.
     """
 
     sheet: CitationText
@@ -34,6 +35,8 @@ class Draft:
     title_end: int = 0
     host_end: int = 0
     same_author: bool = False
+    colon: bool = False
+    coming: bool = False
     kept: list[str] = field(default_factory=list)
 
     def keep(self, start: int, end: int) -> None:

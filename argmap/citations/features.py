@@ -4,6 +4,8 @@ import re
 
 from argmap.citations.citation_text import HOLE, MARK, CitationText
 from argmap.citations.dates import dates, set_apart
+from argmap.citations.dotted_names import dotted_names
+from argmap.citations.law_journals import LAW_JOURNAL
 from argmap.citations.locator import BARE, LOCATOR
 from argmap.citations.names import people
 from argmap.citations.pages_and_locators import stands_apart
@@ -23,13 +25,14 @@ def count_features(sheet: CitationText) -> int:
     text = sheet.open
     return sum(
         (
-            any(set_apart(text, one) for one in dates(text)),
+            any(set_apart(text, one) for one in dates(text)) or LAW_JOURNAL.search(text) is not None,
             any(stands_apart(text, one) for one in LOCATOR.finditer(text)),
             bool(_NUMBERED.search(text)),
             bool(_TITLE.search(text)),
             bool(_IN_TITLE.search(text)),
             bool(_head(sheet)),
             holds(text, "works", "laws"),
+            LAW_JOURNAL.search(text) is not None,
             bool(_SPOKEN.match(text.lstrip(_GAP))) or holds(text.partition(",")[0], "works", "treaties"),
         )
     )
@@ -64,6 +67,6 @@ def _head(sheet: CitationText) -> bool:
     before = text.partition(MARK)[0] if MARK in text else text
     commas = [at for at, character in enumerate(before[:300]) if character in ",."]
     heads = [before[:at] for at in commas] + ([before] if MARK in text else [])
-    if MARK in text and authors(before):
+    if (MARK in text and authors(before)) or dotted_names(text):
         return True
     return any(people(_BRACKETS.sub("", head.strip(_GAP))) for head in heads if head.strip(_GAP))

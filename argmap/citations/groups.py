@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.draft import Draft, PunctuationStyle
@@ -9,9 +10,12 @@ from argmap.citations.names import is_acronym, is_body
 from argmap.citations.places import is_place
 from argmap.citations.vocabulary import holds, one_of
 from argmap.language.tags import code_of
+from argmap.notation.bibliography import Name
 
 _GROUP = re.compile(r"[\s,.]*[(\[](?P<inside>[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*)[)\]]")
 _TAKEN = re.compile(rf"[\s,.]*{HOLE}+(?=\s[\[])")  # what stood between a title and its form: (Version 2) [Data set]
+MEDIUM = re.compile(rf"[,.]?\s?[(\[]{one_of('links', 'medium')}[)\]][.,]?", re.IGNORECASE)
+"""What says that a work was read on the web: [Internet]."""
 SYMBOL = re.compile(
     r"\b[A-Z]\w{0,6}(?:/[\w.()-]+){1,6}|\b[A-Z]\d{1,2}_TA\(\d{4}\)\d+|\b(?:COM|SEC|SWD|JOIN)\(\d{4}\)\s?\d+"
 )
@@ -51,14 +55,14 @@ def read_genre(draft: Draft) -> None:
         draft.put("genre", draft.sheet.take_match(match, "genre"))
 
 
-def is_group(draft: Draft, inside: str) -> bool:
+def is_group(draft: Draft, inside: str, title: str) -> bool:
     """Tell whether what stands in brackets behind a title is no part of it, though perhaps not understood."""
     if SYMBOL.search(inside) or (is_acronym(inside) and draft.style is not PunctuationStyle.COMMAS):
         return False
     return bool(
         HOLE in inside
         or _NUMBERED.fullmatch(inside)
-        or _field(inside, "title", "translated_title")
+        or _field(inside, title, "translated_title")
         or draft.style is PunctuationStyle.COMMAS
     )
 
@@ -73,9 +77,16 @@ def _put(draft: Draft, inside: str, translated: str, marked: bool) -> bool:
         fields.setdefault("number", numbered["number"])
         if holds(numbered["genre"], "works", "genres"):
             fields.setdefault("genre", numbered["genre"])
+        if _bodies(fields):
+            fields.setdefault("type", "report")  # (NAS Publication No. 12)
         return bool(fields["number"] == numbered["number"])
     found = _field(inside, str(fields.get(translated.removeprefix("translated_"), "")), translated, marked=marked)
     return found is not None and bool(fields.setdefault(*found) == found[1])
+
+
+def _bodies(fields: dict[str, Any]) -> bool:
+    authors: tuple[Name, ...] = fields.get("author", ())
+    return bool(authors) and all(one.literal for one in authors)
 
 
 def _field(inside: str, title: str, translated: str, *, marked: bool = False) -> tuple[str, str] | None:

@@ -12,9 +12,12 @@ _EDITORS_BEFORE = re.compile(
     rf"[\s,]*(?:[(\[]\s*)?(?<!\w){one_of('hosts', 'editors')}(?:\s*[)\]])?[\s,:]*", re.IGNORECASE
 )
 _EDITORS_LAST = re.compile(rf",\s(?i:{one_of('hosts', 'editors')})(?=[\s,]|$)")
-EDITED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
+EDITED = re.compile(rf"(?:^|(?<![\s,.(;/])[\s,.(;/]+)(?<!\w)(?i:{one_of('hosts', 'edited')})\s+(?=[^\W\d_a-z])")
 """Words before the names of editors."""
-_TRANSLATED = re.compile(rf"(?:^|[\s,.(]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])")
+_TRANSLATED = re.compile(
+    rf"(?:^|(?<![\s,.(;/])[\s,.(;/]+)(?<!\w)(?i:{one_of('hosts', 'translated')})\s+(?=[^\W\d_a-z])"
+)
+_INITIALED = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+[^\W\d_a-z][\w’'-]+|[^\W\d_a-z][\w’'-]+\s(?:[^\W\d_a-z]\.\s?)+")
 _AND = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
 _GAP = f" ,.;:{HOLE}"
 
@@ -60,14 +63,27 @@ def _take_people(draft: Draft, pattern: re.Pattern[str], role: str) -> None:
     if not match or role in draft.fields:
         return
     text = draft.sheet.open
-    ends = sorted({*(one - 1 for one in stops(text, match.end())), *_signs(text, match.end())}, reverse=True)
-    joined = [end for end in ends if "," not in text[match.end() : end] or _AND.search(text, match.end(), end)]
-    for end in (*joined, *ends):  # "by Bo Orr, Field Press" names one
+    ends = sorted({*(one - 1 for one in stops(text, match.end())), *_signs(text, match.end())})
+    for end in _likely_ends(text, match.end(), ends):
         named = text[match.end() : end]
         if found := people(named):
             draft.fields[role] = found
             draft.sheet.take(match.start(), match.end() + len(named))
             return
+
+
+def _likely_ends(text: str, start: int, ends: list[int]) -> list[int]:
+    """Return where a list of names may end, the likeliest first: "by Bo Orr, Field Press" names one.
+
+    It ends with the part that has the "and", or else where no further part is a name with initials.
+    """
+    joined = [end for end in ends if _AND.search(text, start, end)][:1]
+    initialed = 0
+    for end in ends:
+        if not _INITIALED.fullmatch(text[start:end].rpartition(",")[2].strip()):
+            break
+        initialed = end
+    return [*joined, *([initialed] if initialed else ()), *ends]
 
 
 def _signs(text: str, start: int) -> list[int]:

@@ -7,7 +7,7 @@ from argmap.citations.draft import Draft
 from argmap.citations.vocabulary import one_of
 
 _APART = rf"(?:(?<=[,.;:(\[{HOLE}{MARK}])\s?|^)"
-_BEHIND = rf"(?=\s*(?:[,.;)\]{HOLE}{MARK}]|$))"
+_BEHIND = rf"(?=\s*(?:[,.;()\]{HOLE}{MARK}]|$))"
 _ARXIV = re.compile(
     rf"{_APART}(?:arXiv\spreprint\s)?(?P<number>arXiv:\s?(?:\d{{4}}\.\d{{4,5}}|[a-z-]+(?:\.[A-Z]{{2}})?/\d{{7}})(?:v\d+)?)"
     r"(?:\s\[[\w.-]+\])?",
@@ -27,8 +27,13 @@ _STANDARD = re.compile(
 )
 _REPORT = re.compile(
     rf"{_APART}(?P<genre>(?i:{one_of('works', 'reports')}))\s(?:(?i:{one_of('numbers', 'number')}):?\s?)?"
-    rf"(?P<number>(?!(?:1[5-9]|20)\d\d\b)(?=[\w/.-]*\d)\w[\w/.-]*){_BEHIND}"
+    rf"(?P<number>(?=[\w/.-]*\d)\w[\w/.-]*){_BEHIND}"
 )
+
+
+_COMMAND = re.compile(rf"{_APART}(?P<number>(?:C|Cd|Cmd|Cmnd|Cm|CP|HC|HL)\.?\s\d{{1,5}}(?:-[IVX]+)?){_BEHIND}")
+"""Papers laid before the parliament of the United Kingdom, by the letters of their series: Cm 7603, HC 12."""
+_LATE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 def read_identifier(draft: Draft) -> None:
@@ -43,9 +48,17 @@ def read_identifier(draft: Draft) -> None:
         return
     if found := sheet.find(_ARXIV) or sheet.find(_PATENT) or sheet.find(_STANDARD):
         draft.put("number", sheet.take_match(found, "number"))
-    elif found := sheet.find(_REPORT):
+    elif found := sheet.find(_COMMAND):
+        draft.put("number", sheet.take_match(found, "number").split(maxsplit=1)[1])
+    elif (found := sheet.find(_REPORT)) and not (_LATE.fullmatch(found["number"]) and _is_only_year(sheet.open, found)):
         draft.put("genre", found["genre"])
         draft.put("number", sheet.take_match(found, "number"))
+
+
+def _is_only_year(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a number is the only one that can be the year: Working Paper, 2003; but Working Paper 2003, 2020."""
+    years = [one for one in _LATE.finditer(text) if not found.start("number") <= one.start() < found.end("number")]
+    return not years
 
 
 def _read_catalogued(draft: Draft) -> None:

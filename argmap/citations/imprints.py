@@ -96,8 +96,13 @@ def _join_states(text: str, parts: list[Span]) -> list[Span]:
 def _take_colon(draft: Draft, parts: list[Span], place: str) -> None:
     """Take "Place: Publisher", the last of ``parts``; the parts before it belong to the place if they may be places."""
     start, end = parts[-1]
-    before = all(may_be_place(draft.sheet.text[slice(*one)]) for one in parts[:-1])
-    first = parts[0][0] if before else start
+    joined = [
+        one
+        for one in parts[:-1]
+        if "." not in draft.sheet.text[one[1] : start] or is_place(draft.sheet.text[slice(*one)])
+    ]
+    before = all(may_be_place(draft.sheet.text[slice(*one)]) for one in joined)
+    first = joined[0][0] if before and joined else start
     town = draft.sheet.text[first : start + len(place)].split(",")[0]
     if may_be_place(town) and (is_place(town) or not is_acronym(town)):
         _put(draft, "publisher_place", (first, start + len(place)))

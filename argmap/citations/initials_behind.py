@@ -8,7 +8,7 @@ from argmap.notation.bibliography import Name
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
 _PARTICLES = rf"(?:(?:{either(words('names', 'particles'), stop='')}|[dl][’']|al-)\s?){{0,3}}"
-_FAMILY = rf"{_PARTICLES}{_CAPITAL}[\w’'-]+(?:\s{_PARTICLES}{_CAPITAL}[a-zß-öø-ÿа-я][\w’'-]*){{0,2}}"
+_FAMILY = rf"{_PARTICLES}(?:[OÓ]\s)?{_CAPITAL}[\w’'-]+(?:\s{_PARTICLES}{_CAPITAL}[a-zß-öø-ÿа-я][\w’'-]*){{0,2}}"
 _SUFFIX = r"(?:Jr|Sr|2nd|3rd|[4-9]th|II|III|IV)\b"
 _INITIALS = rf"(?!{_SUFFIX}){_CAPITAL}{{1,4}}(?:-{_CAPITAL})?(?![\w’'])"
 _ONE = re.compile(rf"(?P<family>{_FAMILY})\s(?P<given>{_INITIALS})(?:\s(?P<suffix>{_SUFFIX}\.?))?")

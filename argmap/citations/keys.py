@@ -1,7 +1,8 @@
 """Ids for works: families of the authors and the year, in plain letters: starr-2012, karimov-et-al-2012."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from argmap.citations.more_names import stands_for_others
@@ -26,6 +27,7 @@ def id_of(key: str) -> str:
     return _NO_KEY.sub("-", key.strip()).strip("-.:")[:_LONGEST_KEY]
 
 
+@lru_cache(maxsize=20_000)
 def ascii_slug(text: str) -> str:
     """Return a text in lower-case ASCII letters, figures and hyphens, other scripts transliterated (ISC anyascii).
 
@@ -37,10 +39,9 @@ def ascii_slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\w)['’`](?=\w)", "", plain)).strip("-")
 
 
-def unique(key: str, taken: Iterable[str]) -> str:
+def unique(key: str, taken: Container[str]) -> str:
     """Return the key, or the first of keyb, keyc, ... that is free (key-2, ... where the key ends in a letter)."""
-    known, candidates = set(taken), _candidates(key)
-    return next(one for one in candidates if one not in known)
+    return next(one for one in _candidates(key) if one not in taken)
 
 
 def _candidates(key: str) -> Iterable[str]:

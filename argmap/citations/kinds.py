@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from argmap.citations.groups import SYMBOL
+from argmap.citations.names import is_body
 from argmap.citations.vocabulary import holds, whole
 from argmap.notation.bibliography import Name
 
@@ -15,7 +16,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def read_kind(fields: dict[str, Any]) -> None:
     """Set the type of a work, unless its form told it, and its number where the title of a document holds it."""
-    told = fields.get("type") if {"container_title", "collection_title"} & set(fields) else None
+    held = bool({"container_title", "collection_title"} & set(fields))
+    told = fields.get("type") if held or fields.get("type") == "report" else None
     fields["type"] = told or _numbered(fields) or _legal(fields) or _held(fields) or _whole(fields)
     if fields["type"] == "paper-conference" and "publisher" not in fields and "publisher_place" in fields:
         fields.setdefault("event_place", fields.pop("publisher_place"))
@@ -65,8 +67,13 @@ def _held(fields: dict[str, Any]) -> str | None:
     host = fields.get("container_title")
     if host is None:
         return None
+    if "volume" not in fields or "publisher" in fields:
+        entry = _entry(host)
+        if entry:
+            return entry
     if {"volume", "issue"} & set(fields) and not {"editor", "publisher_place"} & set(fields):
-        return "article-magazine" if _DAY.match(fields.get("issued", "")) else "article-journal"
+        magazine = _DAY.match(fields.get("issued", "")) or holds(host, "hosts", "magazines")
+        return "article-magazine" if magazine else "article-journal"
     if {"publisher", "volume"} <= set(fields) and "page" not in fields:
         return "book"
     if {"editor", "publisher", "publisher_place"} & set(fields) and not _DAY.match(fields.get("issued", "")):
@@ -74,15 +81,20 @@ def _held(fields: dict[str, Any]) -> str | None:
     return _loose(host, fields)
 
 
-def _loose(host: str, fields: dict[str, Any]) -> str:
+def _entry(host: str) -> str | None:
+    """Return the type of an entry in a work of reference."""
     if holds(host, "hosts", "dictionary"):
         return "entry-dictionary"
-    if holds(host, "hosts", "reference"):
-        return "entry-encyclopedia"
+    return "entry-encyclopedia" if holds(host, "hosts", "reference") else None
+
+
+def _loose(host: str, fields: dict[str, Any]) -> str:
     if _SITE.fullmatch(host):
         return "webpage"
     if _DAY.match(fields.get("issued", "")):
         return "article-newspaper" if holds(host, "hosts", "newspapers") else "article-magazine"
+    if holds(host, "hosts", "magazines"):
+        return "article-magazine"
     if holds(host, "hosts", "periodicals") and "genre" not in fields:
         return "article-journal"
     if "page" in fields or "issued" in fields:
@@ -97,14 +109,22 @@ def _is_report_of_body(fields: dict[str, Any]) -> bool:
     return bool(authors and named) and all(one.literal for one in authors)
 
 
+def _is_of_publisher(fields: dict[str, Any]) -> bool:
+    """Tell whether the body that publishes is the author: a site."""
+    return [one.literal for one in fields.get("author", ())] == [fields["publisher"]]
+
+
 def _whole(fields: dict[str, Any]) -> str:
     if holds(str(fields.get("genre", "")), "works", "theses"):
         return "thesis"
     if "collection_title" in fields:
-        return "report"
+        named = is_body(str(fields.get("publisher", ""))) or "publisher_place" not in fields
+        return "report" if named or holds(str(fields["collection_title"]), "works", "reports") else "book"
     day = _DAY.match(fields.get("issued", ""))
     if "edition" in fields:
         return "book"
+    if {"url", "accessed", "publisher"} <= set(fields) and _is_of_publisher(fields):
+        return "webpage"
     if {"publisher", "number"} <= set(fields):
         return "report"
     if {"publisher", "publisher_place"} & set(fields) and "issued" in fields and not day:

@@ -7,7 +7,8 @@ from argmap.citations.vocabulary import either, label, one_of, table
 
 _WORDS = either(word for known in table("labels").values() for word in known)
 _NUMBER = r"(?:[ivxlcdm]+\b|(?:[A-Z]|e)?\d+(?:[a-z]?\b|(?=ff?\b))|[A-Z]-?\d+\b)"
-_RANGE = rf"{_NUMBER}(?:\s*[-–—]\s*{_NUMBER})?(?:\s?ff?\b\.?|\s?et\sseq\.?)?"
+_ON = r"(?:\s?(?:ff?|sqq?|ss|и\sсл|и\sдалее|i\sn|y\sss|e\sss|et\ss(?:uiv)?)\b\.?|\s?et\sseq\.?)?"  # and following
+_RANGE = rf"{_NUMBER}(?:\s*[-–—]\s*{_NUMBER})?{_ON}"
 _RANGE = rf"(?:\d+\.\d+\s*[-–—]\s*\d+\.\d+|{_RANGE})"  # 39.1-39.26: pages of a paper's own
 _LIST = rf"{_RANGE}(?:(?:,\s?|\s?&\s|\sand\s){_RANGE}(?!\w|\s?\())*(?:,?\s(?:passim|n+\.?\s?\d+))?"
 LOCATOR = re.compile(rf"(?<![\w.])(?P<label>(?i:{_WORDS}))\s?(?P<where>{_LIST})(?!\w)")

@@ -13,8 +13,12 @@ LONGEST = 600
 _FAMILY = 3  # letters of a family name that stands alone
 _INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?\s?){1,4}|[^\W\d_]{1,2}|[^\W\d_]\.?-[^\W\d_]\.?")
 _LAST = either((*words("names", "last"), *words("names", "between")), stop="")
-_AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*|\s/\s")
+_AND = re.compile(rf",?\s+{_LAST}\s+|,?\s*&\s*|\s*;\s*|\s?/\s?")
 _SPLIT = re.compile(rf"{_AND.pattern}|,\s+")
+_INITIAL_WITHIN = re.compile(r"[^\W\d_]{2}\s[^\W\d_a-z]{1,2}\.\s[^\W\d_a-z][^\W\d_]")
+_GIVEN_BEHIND = re.compile(
+    r"([^\W\d_a-z][\w’'-]+)\s\(((?:[^\W\d_a-z][a-z]?\.[\s-]?)+|[^\W\d_a-z][^\W\d_]*[a-zà-ÿ][^\W\d_]*)\)"
+)  # Dupont (J.), as French notes have it
 _OTHERS = re.compile(r"et al$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ`-]*")
 _ARTICLE = re.compile(r"[a-z]{1,3}[-'’]")
@@ -41,7 +45,7 @@ def people(text: str) -> tuple[Name, ...]:
 
     What stands for further names, "et al." or an ellipsis, is a name too: one that is its own words.
     """
-    text = text.strip(" ,;:")
+    text = _GIVEN_BEHIND.sub(r"\1, \2", text.strip(" ,;:"))
     if not text or len(text) > LONGEST:
         return ()
     if more := MORE.search(text):
@@ -87,7 +91,8 @@ def person(text: str) -> Name | None:
     family, comma, given = text.partition(",")
     if not comma:
         return _person_in_order(text.split())
-    return _put(family.split(), given.split()) if _is_given(given) and _is_family(family.split()) else None
+    fits = _is_given(given) and not _INITIAL_WITHIN.search(given) and _is_family(family.split())
+    return _put(family.split(), given.split()) if fits else None
 
 
 def is_body(text: str) -> bool:
@@ -142,21 +147,29 @@ def _begins_with_initial(text: str) -> bool:
 
 def _inverted(text: str) -> tuple[Name, ...]:
     """Read names that begin with family name, comma, given name; the later ones may stand in order (Chicago)."""
-    pieces = [one.strip() for one in _SPLIT.split(_joined_suffixes(text)) if one.strip()]
+    pieces, joined = _pieces(_joined_suffixes(text))
     found: list[Name] = []
     while pieces:
-        first, second = pieces[0], pieces[1] if len(pieces) > 1 else ""
+        first, second = pieces[0], pieces[1] if len(pieces) > 1 and not joined[1] else ""
         if second and _may_invert(first.split(), second):
             bare = _SUFFIX.sub("", f" {second}").strip()
             suffix = second[len(bare) :].strip() or None
             found.append(_put(first.split(), bare.split()).model_copy(update={"suffix": suffix}))
-            pieces = pieces[2:]
+            pieces, joined = pieces[2:], joined[2:]
         elif found and (name := _single(first)):
             found.append(name)
-            pieces = pieces[1:]
+            pieces, joined = pieces[1:], joined[1:]
         else:
             return ()
     return tuple(found)
+
+
+def _pieces(text: str) -> tuple[list[str], list[bool]]:
+    """Return what separators part, and of each piece whether more than a comma stands before it."""
+    limits = [(0, 0, False), *((*one.span(), bool(_AND.fullmatch(one[0]))) for one in _SPLIT.finditer(text))]
+    ends = [*(start for start, _, _ in limits[1:]), len(text)]
+    found = [(text[start:end].strip(), joined) for (_, start, joined), end in zip(limits, ends, strict=True)]
+    return [one for one, _ in found if one], [joined for one, joined in found if one]
 
 
 def _may_invert(family: list[str], given: str) -> bool:
@@ -164,6 +177,8 @@ def _may_invert(family: list[str], given: str) -> bool:
     plain = [one for one in family if one.lower() not in _particles()]
     given = _SUFFIX.sub("", given)
     short = len(given.split()) == 1 or all(map(_INITIALS.fullmatch, given.split()))
+    if _INITIAL_WITHIN.search(given):
+        return False  # Lee, Ann B. Title
     return _is_family(family) and _is_given(given) and not is_body(given) and (len(plain) == 1 or short)
 
 
@@ -194,7 +209,7 @@ def _person_in_order(parts: list[str]) -> Name | None:
         parts = parts[1:]
     if not 2 <= len(parts) <= 9 or (is_body(" ".join(parts)) and not _begins_with_initial(parts[0])):
         return None
-    if len(parts[0]) > 2 and all(_INITIALS.fullmatch(one) and "." in one for one in parts[1:]):
+    if len(parts[0]) > 2 and all(map(_INITIALS.fullmatch, parts[1:])) and any("." in one for one in parts[1:]):
         return _put(parts[:1], parts[1:]) if _is_family(parts[:1]) else None  # Ivanov I.I., as Russian lists have it
     start = next((n for n, one in enumerate(parts[1:-1], 1) if one.lower() in _particles()), len(parts) - 1)
     given, family = parts[:start], parts[start:]

@@ -5,7 +5,7 @@ from argmap.citations.in_text.keyed_notes import parse_keyed_note
 from argmap.citations.parsed import Cited, ParsedNote
 from argmap.citations.parsing import parse_citation
 from argmap.citations.separators import Span
-from argmap.citations.splitting import is_citation, pieces
+from argmap.citations.splitting import is_citation, may_cite, pieces
 
 LONGEST = 20_000
 """The most characters of a note that are looked at; a longer one is kept as text."""
@@ -22,7 +22,7 @@ def parse_note(text: str) -> ParsedNote:
     explains: list[Span] = []
     for start, end in pieces(source):
         piece = source.cut(start, end)
-        cited = parse_citation(piece) if is_citation(piece) else None
+        cited = parse_citation(piece) if is_citation(piece) or may_cite(piece) else None
         if cited and (cited.work or cited.back):
             cites.append(cited)
         elif explains and not source.text[explains[-1][1] : start].strip(" ;"):

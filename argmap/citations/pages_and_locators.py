@@ -8,7 +8,7 @@ from argmap.citations.draft import Draft
 from argmap.citations.locator import BARE, LOCATOR, POINTED, Locator, where
 from argmap.citations.vocabulary import label, one_of
 
-_EDGE_BEFORE = re.compile(rf"(?:^|[,;:.()\[{HOLE}{MARK}])\s*$")
+_EDGE_BEFORE = re.compile(rf"(?:^|[,;:.…()\[{HOLE}{MARK}])\s*$")
 _EDGE_BEHIND = re.compile(rf"\s*(?:$|[,;:.()\]{HOLE}{MARK}])")
 _ARTICLE = re.compile(
     rf"(?<=,)\s(?i:{one_of('labels', 'article-locator')})\s?(?:(?i:{one_of('numbers', 'number')})\s?)?"
@@ -24,7 +24,7 @@ def read_locators(draft: Draft) -> None:
     text = draft.sheet.open
     found = [_without_year(text, match) for match in LOCATOR.finditer(text) if stands_apart(text, match)]
     if not draft.in_note:
-        found = [match for match in found if label(match["label"]) == "page"]
+        found = [match for match in found if label(match["label"]) in ("page", "column")]
     places = [_take(draft, match) for match in found if draft.sheet.open[match.start()] != HOLE]
     if draft.in_note:
         _put_both(draft, places)

@@ -12,7 +12,8 @@ class Back:
 
     ``kind`` is ``ibid`` (the citation before), ``again`` (op. cit.), ``note`` (note N), ``key`` (@lark2015) or
     ``short`` (authors with a short title or a year). ``names`` are the authors as given, most often by family name
-    alone; ``title`` (or the key) and ``year`` are what else is said of the work, ``notes`` the numbers of notes.
+    alone; ``title`` (or the key) and ``year`` are what else is said of the work, ``notes`` the numbers of notes. What
+    is not ``sure`` is a citation only if there is such a work.
     """
 
     kind: str
@@ -20,6 +21,7 @@ class Back:
     title: str = ""
     year: str = ""
     notes: tuple[int, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

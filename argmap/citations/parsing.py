@@ -16,10 +16,13 @@ from argmap.citations.imprints import read_imprint
 from argmap.citations.issued import read_date
 from argmap.citations.keys import key_of
 from argmap.citations.kinds import read_kind
+from argmap.citations.law_journals import read_law_journal
 from argmap.citations.pages_and_locators import read_bare_pages, read_locators
 from argmap.citations.parsed import Back, Cited
+from argmap.citations.responsibility import read_responsibility, without_areas
 from argmap.citations.short_forms import read_back, read_short, split_dash, split_same
 from argmap.citations.signals import split_signal
+from argmap.citations.theses import read_thesis
 from argmap.citations.volumes_and_series import read_numbers, read_series
 from argmap.notation.bibliography import Work
 
@@ -34,7 +37,7 @@ def parse_entry(text: str, style: PunctuationStyle | None = None) -> Cited:
     ``style`` is that of the list, if all its entries are in one (``style_of``). No work is returned where the entry was
     not understood; all of it is the rest then.
     """
-    found = _parse(clean(text), in_note=False, style=style)
+    found = _parse(clean(without_areas(text)), in_note=False, style=style)
     if found.work and is_doubtful(found.work):
         return Cited(found.source, rest=(found.source,))
     return found
@@ -79,9 +82,12 @@ def _read_short(draft: Draft) -> tuple[Work | None, Back | None]:
 def _read_parts(draft: Draft) -> None:
     """Take what can be told by its own form, wherever it stands."""
     read_addresses(draft)
+    read_law_journal(draft)
     read_dated_volume(draft)
     read_identifier(draft)
     read_bracketed_people(draft)
+    read_responsibility(draft)
+    read_thesis(draft)
     read_locators(draft)
     read_numbers(draft)
     read_date(draft)
@@ -108,6 +114,8 @@ def _work(draft: Draft, fields: dict[str, object]) -> Work:
 def _short_of(work: Work | None) -> Back | None:
     """Return what a work with no more than authors and a title may stand for."""
     known = set(work.model_dump(exclude_defaults=True)) if work else set()
+    if work is not None and "title" not in known and {"author", "container_title", "issued"} <= known:
+        return Back("short", work.author, year=(work.issued or "")[:4])  # Kahl, JZ 2012, 667
     if work is None or known - {"id", "type", "author", "title"} or "title" not in known:
         return None
     return Back("short", work.author, work.title or "")

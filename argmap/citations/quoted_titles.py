@@ -7,6 +7,8 @@ from dataclasses import dataclass
 CLOSERS = {"“": '”“"', '"': '"”', "„": '“”"', "«": "»", "‘": "’'", "'": "'’"}
 LONGEST = 1000
 """The most characters that a title in quotation marks has."""
+MOST_UNCLOSED = 50
+"""Marks that nothing closes, apostrophes among them; a text with more of them has no titles behind them."""
 DOUBLE = '“"„«”»'
 _ENDS = re.compile(r"\s*(?:[,.;:?!)\]]|$|in\b|[(\[<\ufdd1])")
 
@@ -22,11 +24,13 @@ class Quoted:
 
 def quotes(text: str) -> Iterator[Quoted]:
     """Yield the stretches in quotation marks, outermost only; a mark that nothing closes opens nothing."""
-    at = 0
-    while at < len(text):
-        end = _close(text, at) if _opens(text, at) else None
+    at = unclosed = 0
+    while at < len(text) and unclosed < MOST_UNCLOSED:
+        opens = _opens(text, at)
+        end = _close(text, at) if opens else None
         if end is None:
             at += 1
+            unclosed += opens
         else:
             yield Quoted(at, end, text[at + 1 : end - 1].strip())
             at = end

@@ -10,6 +10,7 @@ from argmap.notation.bibliography import Name, Work
 
 _CLOSE = 90
 """Least likeness of two titles in per cent: the normalised indel similarity that rapidfuzz computes."""
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SUBTITLE = re.compile(r"[.:?!]\s")
 
 
@@ -29,7 +30,7 @@ def likeness(one: Work, other: Work) -> SameWork:
         untitled = not one.title and not other.title
         return SameWork.SAME if untitled and one.url and one.url == other.url else SameWork.OTHER
     exact = plain_title(one.title) == plain_title(other.title)
-    if not (exact or _close(one.title, other.title)) or not _hosts_agree(one, other):
+    if not (exact or _close(one.title, other.title)) or not hosts_agree(one, other):
         return SameWork.OTHER
     people, years = authors_agree(one, other), years_agree(one, other)
     if people and years:
@@ -46,8 +47,23 @@ def plain_title(title: str) -> str:
 
 
 def families(people: tuple[Name, ...]) -> tuple[str, ...]:
-    """Return the family names (or bodies) in plain letters."""
-    return tuple(ascii_slug(one.family or one.literal or "") for one in people)
+    """Return the family names (or bodies, without an abbreviation in brackets) in plain letters."""
+    return tuple(ascii_slug(one.family or _BRACKETED.sub("", one.literal or "")) for one in people)
+
+
+def given_agree(people: tuple[Name, ...], named: tuple[Name, ...]) -> bool:
+    """Tell whether the given names of people may be those of others, as far as both are said: Ann and A., not B."""
+    pairs = ((one.given, other.given) for one, other in zip(people, named, strict=False))
+    return all(ascii_slug(first)[:1] == ascii_slug(second)[:1] for first, second in pairs if first and second)
+
+
+def acronym(body: Name) -> str:
+    """Return the letters that an institution may go by, in plain letters: in brackets, or those of its words."""
+    name = body.literal or ""
+    if own := re.search(r"\(([A-Z][\w.]{1,9})\)", name):
+        return ascii_slug(own[1])
+    words = [one for one in re.findall(r"[^\W\d_][\w’'-]*", name) if one[0].isupper()]
+    return ascii_slug("".join(one[0] for one in words)) if len(words) > 1 else ""
 
 
 def authors_agree(one: Work, other: Work) -> bool:
@@ -70,13 +86,26 @@ def _close(one: str, other: str) -> bool:
     return _without_subtitle(one) == second or _without_subtitle(other) == first
 
 
+@lru_cache(maxsize=20_000)
 def _without_subtitle(title: str) -> str:
     """Return the main title, if it has at least three words."""
     main = plain_title(_SUBTITLE.split(title)[0])
     return main if len(main.split()) >= 3 else plain_title(title)
 
 
-def _hosts_agree(one: Work, other: Work) -> bool:
+def pages_agree(one: Work, other: Work) -> bool:
+    """Tell whether the first page of one is that of the other or lies in its range, as far as both are said."""
+    spans = [tuple(map(int, re.findall(r"\d+", work.page or "")[:2])) for work in (one, other)]
+    if not all(spans):
+        return True
+    (first, *_), (second, *_) = spans
+    return first == second or any(
+        len(span) > 1 and span[0] <= start <= span[1] for span, start in zip(spans, (second, first), strict=True)
+    )
+
+
+def hosts_agree(one: Work, other: Work) -> bool:
+    """Tell whether what contains two works is called alike, or one of them is not said to be contained."""
     from rapidfuzz import fuzz
 
     hosts = one.container_title, other.container_title

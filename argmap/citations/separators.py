@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 
 from argmap.citations.citation_text import HOLE, MARK
-from argmap.citations.vocabulary import one_of, table, words
+from argmap.citations.vocabulary import either, one_of, table, words
 
 _STOP = re.compile(
-    rf"(?P<sign>[.?!])[”\"»’)\]]*(?=\s+[^\s\da-zа-я]|\s+(?:1[4-9]|20)\d\d\b|\s*$|\s*[{HOLE}{MARK}]|\s+in\s)"
+    rf"(?P<sign>[.?!])[”\"»’)\]]*"
+    rf"(?=\s+[^\s\da-zа-я]|\s+(?:1[4-9]|20)\d\d\b|\s+\d{{1,3}}(?:st|nd|rd|th)\s[A-Z]|\s*$|\s*[{HOLE}{MARK}]|\s+in\s)"
 )
 WITHIN = re.compile(rf"[,.;?!]\s+(?={one_of('hosts', 'within', stop='')}:?\s+\S)|\s+(?=//)", re.IGNORECASE)
 """The words between a title and what holds the work: ", in ", ". In: "."""
+_PARTED = re.compile(rf"(?<!\w){either(words('labels', 'part'), stop='')}\s[IVX]$", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"\s(?:{one_of('numbers', 'editions')}|{one_of('numbers', 'revised')}|{one_of('numbers', 'volume')})(?!\w)",
+    re.IGNORECASE,
+)  # 2. Aufl.
 _BEFORE = re.compile(r"[\w.’'-]*$")
 
 
@@ -40,14 +46,15 @@ def stops(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Yield the position behind each stop that ends a part, between two positions of a text."""
     last = len(text) if end is None else end
     for match in _STOP.finditer(text, start, last):
-        if match["sign"] != "." or not _abbreviated(text, match.start()):
+        ordinal = text[match.start() - 1 : match.start()].isdigit() and _COUNTED.match(text, match.end())
+        if match["sign"] != "." or not (ordinal or _abbreviated(text, match.start())):
             yield match.end()
 
 
 def _abbreviated(text: str, at: int) -> bool:
     before = _BEFORE.search(text[max(0, at - 30) : at])
     word = before[0] if before else ""
-    single = len(word) == 1 and word.isalpha() and word.isupper()
+    single = len(word) == 1 and word.isalpha() and word.isupper() and not _PARTED.search(text, max(0, at - 30), at)
     parts = word.strip(".").split(".")
     dotted = len(parts) > 1 and all(len(part) <= _LONGEST_LETTERS for part in parts)
     return single or dotted or word.lower() in _SHORT

@@ -4,6 +4,7 @@ import re
 
 from argmap.citations.citation_text import HOLE, MARK, CitationText, Stretch
 from argmap.citations.cleaning import Clean
+from argmap.citations.dotted_names import dotted_names
 from argmap.citations.draft import Draft
 from argmap.citations.locator import LOCATOR, WHOLE, Locator, where
 from argmap.citations.more_names import without_more
@@ -13,8 +14,14 @@ from argmap.citations.parsed import Back
 from argmap.citations.vocabulary import either, one_of, table
 from argmap.notation.bibliography import Name
 
+_DESCRIBED = re.compile(r"//|\d{4}|№|: ")  # what a short form does not have
+_UNLOCATED = re.compile(r"(?P<name>[^,.;:()\d]{2,60}),\s(?P<title>[^\W\d_][^,.;:()]{2,80})[.\s]*")
 _START = rf"[\s{HOLE}]*"
-_IBID = re.compile(rf"{_START}(?<!\w){one_of('back', 'ibid')}(?=[\s,.:;)]|$)(?!,?\s*[{MARK}“\"])[.,]?", re.IGNORECASE)
+_SAME_WORK = one_of("back", "ibid")
+_IBID = re.compile(
+    rf"{_START}(?<!\w)(?:{_SAME_WORK},?\s)?{_SAME_WORK}(?=[\s,.:;)]|$)(?!,?\s*[{MARK}“\"])[.,]?",
+    re.IGNORECASE,
+)
 _LABELLED = rf"(?i:{either(word for known in table('labels').values() for word in known)})\s?\d"
 _SAME = re.compile(rf"(?i:{one_of('back', 'same_author')}),?\s+(?=[{MARK}“‘\"]|[^\W\d_a-zа-я])(?!{_LABELLED})")
 _DASH = re.compile(r"(?:[—–―]{2,}|[-_]{3,}|[—–―](?=[.,]|\s\())[.,]?\s*(?=\S)")
@@ -30,11 +37,12 @@ _NOTE = re.compile(
 _YEAR = re.compile(
     r"(?<![\s,])[\s,]*[(\[]?(?P<year>(?:1[5-9]|20)\d\d[a-h]?)[)\]]?(?=[\s,:.)]*(?:$|[^\w\s]|[,:]?\s?\d))"
 )
+_DATED = re.compile(r"\s?\((?P<year>(?:1[5-9]|20)\d\d[a-h]?)\)")
 _PLACE = re.compile(rf"[\s,:]*(?:at\s)?{WHOLE.pattern}[\s.)]*$")
 _LOCATED = re.compile(rf"(?<![\s,:])[\s,:]*{LOCATOR.pattern}[\s.)]*$")
 _PAGE_LAST = re.compile(r"(?<=\w),\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:\s?[-–]\s?\d{1,4})?[\s.]*$")
-_AND = re.compile(rf",?\s+(?:{one_of('names', 'last', stop='')}|&)\s+|,\s+")
-_LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s")
+_AND = re.compile(rf",?\s+(?:{one_of('names', 'last', stop='')}|&)\s+|,\s+|\s?/\s?")
+_LAST = re.compile(rf"\s(?:{one_of('names', 'last', stop='')}|&)\s|/")
 _FAMILY = re.compile(r"(?:(?:[a-z]{2,3}|Van|De|Al)\s){0,2}[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?")
 _GAP = f" ,.;:()[]{HOLE}"
 
@@ -73,10 +81,12 @@ def _marked_short(draft: Draft, title: Stretch) -> Back | None:
     text = draft.sheet.open
     behind = text[title.end :]
     known = authors(text[: title.start])
+    dated = _DATED.match(behind)
+    behind = behind[dated.end() :] if dated else behind
     if not known or (behind.strip(_GAP) and not _PLACE.fullmatch(behind)):
         return None
-    draft.sheet.take(0, title.end)
-    return Back("short", known, title.text)
+    draft.sheet.take(0, title.end + (dated.end() if dated else 0))
+    return Back("short", known, title.text, year=dated["year"] if dated else "")
 
 
 def _plain_short(draft: Draft) -> Back | None:
@@ -84,18 +94,37 @@ def _plain_short(draft: Draft) -> Back | None:
     announced = _LOCATED.search(draft.sheet.open)
     located = announced or _PAGE_LAST.search(draft.sheet.open)
     if not located:
-        return None
+        return _unlocated(draft)
     head, _, title = draft.sheet.open[: located.start()].partition(", ")
-    known = authors(head)
+    dotted = dotted_names(draft.sheet.open[: located.start()])
+    if dotted and not title and not _DESCRIBED.search(head):
+        known, title = dotted.names, draft.sheet.open[dotted.end : located.start()]
+    else:
+        known = authors(head)
     if (
         not known
-        or not (announced or title[:1].isupper())
+        or not (announced or title[:1].isupper() or (not title and _stands_alone(known)))
         or any(sign in title for sign in f",({MARK}")
         or re.search(r"\d{4}\s*$", title)
     ):
         return None
     draft.sheet.take(0, located.start())
     return Back("short", known, title.strip(_GAP))
+
+
+def _unlocated(draft: Draft) -> Back | None:
+    """Take "Starr, The Caucasus" without a page: it cites only if it turns out to name a known work."""
+    found = _UNLOCATED.fullmatch(draft.sheet.open)
+    known = authors(found["name"]) if found and found["title"][0].isupper() else ()
+    if not found or not known or MARK in found[0] or HOLE in found[0]:
+        return None
+    draft.sheet.take_match(found)
+    return Back("short", known, found["title"].strip(), sure=False)
+
+
+def _stands_alone(known: tuple[Name, ...]) -> bool:
+    """Tell whether names may stand before a bare page: Holm, 5 · World Bank, 7."""
+    return all(one.literal or one.given is None for one in known)
 
 
 def authors(text: str) -> tuple[Name, ...]:
@@ -150,9 +179,13 @@ def _again(draft: Draft) -> Back | None:
     titles = draft.sheet.titles(0, match.start())
     head = draft.sheet.open[: titles[0].start if titles else match.start()].strip(_GAP)
     who, _, plain = (head, "", titles[0].text) if titles else head.partition(", ")
-    known = authors(who)
+    dotted = dotted_names(f"{draft.sheet.open[: match.start()].strip(', (')} А") if not titles else None
+    if dotted:
+        known, plain = dotted.names, head[dotted.end :]
+    else:
+        known = authors(who)
     between = draft.sheet.open[titles[0].end : match.start()].strip(_GAP) if titles else ""
-    if not known or between or MARK in head:
+    if not (known or not head) or between or MARK in head or (titles and not head):
         return None
     draft.sheet.take(0, match.end())
     return Back("again", known, plain)

@@ -3,9 +3,10 @@
 import re
 
 from argmap.citations.cleaning import Clean
-from argmap.citations.vocabulary import one_of
+from argmap.citations.vocabulary import either, one_of, words
 
-_SIGNAL = re.compile(rf"(?:{one_of('signals', 'single')}(?:,?\s+|:\s*)){{1,3}}(?=\S)", re.IGNORECASE)
+_ANY = either((*words("signals", "single"), *words("signals", "second_hand")))
+_SIGNAL = re.compile(rf"(?:{_ANY}(?:,?\s+|:\s*)){{1,3}}(?=\S)", re.IGNORECASE)
 _OWN_WORDS = re.compile(
     rf"(?:for|on|but|and|in|more)\s[^.;:()]{{1,90}}?,?\s{one_of('signals', 'last')}[,:]?\s+(?=\S)", re.IGNORECASE
 )

@@ -1,6 +1,7 @@
 """Where a title ends that nothing marks and that stands before a full stop."""
 
 import re
+from functools import cache
 
 from argmap.citations.citation_text import HOLE, MARK, Stretch, StretchKind
 from argmap.citations.draft import Draft
@@ -22,22 +23,43 @@ def end_of_title(draft: Draft, start: int) -> int:
     text = draft.sheet.open
     limit = _limit(draft, start)
     ends = [at for at in stops(text, start, limit) if text[at:limit].strip(" .,;:(")]
+    if draft.colon:
+        ends = [at for at in ends if ends_in_colon_list(text, at, limit)]
     if draft.fields.keys() & {"volume", "issue"} and ends and text[limit : limit + 1] != MARK:
         end = _before_journal(text, start, ends)
     elif text[limit : limit + 1] == MARK and ends:
         end = limit
     else:
         end = next((at for at in ends if _is_last(text, at, ends)), limit)
-    if draft.sheet.text[:start].rstrip().endswith(","):
-        end = _imprint_behind_comma(text, start, end)
+    end = _imprint_behind_comma(text, start, end, lone=draft.sheet.text[:start].rstrip().endswith(","))
+    helpers = _helpers().search(text, start, end)
+    end = helpers.start() if helpers else end
     within = WITHIN.search(text, start, end + 1)
     return within.start() + (text[within.start()] in "?!") if within else end
 
 
-def _imprint_behind_comma(text: str, start: int, end: int) -> int:
-    """Return where ", Place: Publisher" begins in an entry that has commas behind its date too."""
+@cache
+def _helpers() -> re.Pattern[str]:
+    """Return what finds editors or translators behind a title: ". Edited by A. Lee", "/ под ред. А. Б. Ли"."""
+    known = f"{one_of('hosts', 'edited')}|{one_of('hosts', 'translated')}"
+    return re.compile(rf"(?:[.,;?!]\s|\s[/;]\s?)(?=(?i:{known})\s+[^\W\d_a-z])")
+
+
+def ends_in_colon_list(text: str, at: int, limit: int) -> bool:
+    """Tell whether a title ends at a full stop in a list that has colons behind its authors: an imprint follows.
+
+    Elsewhere a subtitle does: "Lee, Ann: Die Brücke. Eine Einführung, 3. Aufl., Köln 2004".
+    """
+    following = text[at:limit].strip(" .")
+    first = following.split(",")[0].partition(":")[0]
+    return is_place(first) or holds(first, "hosts", "companies")
+
+
+def _imprint_behind_comma(text: str, start: int, end: int, *, lone: bool) -> int:
+    """Return where ", Place: Publisher" begins; with ``lone``, in an entry with commas only, the pair may have none."""
     commas = (found.start() for found in re.finditer(r",\s", text[start:end]))
-    starts = (start + at for at in commas if _opens_imprint(text[start + at + 2 : end]))
+    opens = _opens_imprint if lone else names_place
+    starts = (start + at for at in commas if opens(text[start + at + 2 : end]))
     return next(starts, end)
 
 

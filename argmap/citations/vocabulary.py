@@ -39,6 +39,8 @@ def either(choices: Iterable[str], stop: str = r"\.?") -> str:
 
 
 def _spaced(word: str) -> str:
+    if word.startswith("*"):
+        return r"\w*" + _spaced(word[1:])  # the last part of compounds
     plain = re.escape(word).replace("'", "['’]")
     return re.sub(r"(\\\.)?\\ ", lambda match: r"\.\s*" if match[1] else r"\s+", plain)
 

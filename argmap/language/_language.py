@@ -23,10 +23,10 @@ CITATIONS = {
         "page", "chapter", "section", "paragraph", "article-locator", "figure", "table", "column", "line", "part",
         "folio",
     ),
-    "numbers": ("volume", "issue", "number", "editions", "revised", "series", "intervals"),
+    "numbers": ("volume", "issue", "number", "editions", "revised", "reprints", "series", "intervals"),
     "hosts": (
         "within", "editors", "edited", "translated", "companies", "reference", "dictionary", "newspapers",
-        "periodicals", "proceedings", "part_of", "presented",
+        "periodicals", "magazines", "proceedings", "part_of", "presented",
     ),
     "links": ("before", "medium", "services", "changed", "accessed"),
     "record": ("published", "updated", "paper", "at", "nobody"),

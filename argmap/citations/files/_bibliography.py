@@ -10,7 +10,7 @@ from argmap.citations.dates import dates
 from argmap.citations.names import is_body, person
 from argmap.files import refuse
 from argmap.notation.bibliography import Name, Work
-from argmap.problems import Place
+from argmap.problems import Place, ReadError
 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 
@@ -29,10 +29,22 @@ def work(fields: Mapping[str, Any], place: Place) -> Work:
     try:
         return Work.model_validate({name: value for name, value in fields.items() if value})
     except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        field = fault["loc"][0] if fault["loc"] else "work"
-        message = f"{field}: {fault['msg'].removeprefix('Value error, ')}"
-        raise refuse("wrong-value", message, "correct the field, or remove it", place) from error
+        raise _refused(error, "work", place) from error
+
+
+def people(role: str, found: Iterable[Name], place: Place) -> tuple[Name, ...]:
+    """Return the names of a role. Raises ``ReadError`` at ``place`` for one that cannot be."""
+    try:
+        return tuple(dict.fromkeys(found))
+    except ValidationError as error:
+        raise _refused(error, role, place) from error
+
+
+def _refused(error: ValidationError, default: str, place: Place) -> ReadError:
+    fault = error.errors(include_url=False)[0]
+    field = fault["loc"][0] if fault["loc"] else default
+    message = f"{field}: {fault['msg'].removeprefix('Value error, ')}"
+    return refuse("wrong-value", message, "correct the field, or remove it", place)
 
 
 def name(text: str) -> Name:

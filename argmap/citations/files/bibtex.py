@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from argmap.citations.files._bibliography import date, name, pages, together, work
+from argmap.citations.files._bibliography import date, name, pages, people, together, work
 from argmap.citations.files._bibtex_fields import FIELDS, NUMBERED, TYPES
 from argmap.citations.keys import id_of
 from argmap.citations.vocabulary import months
@@ -18,6 +18,12 @@ _DEEPEST = 50  # braces in braces: pylatexenc recurses
 _LONGEST = 100_000  # characters of one value
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _URL = re.compile(r"\\(?:url|href)\s*\{([^{}]*)\}")
+_LINK = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+_BOXES = re.compile(
+    r"\\(?:[mhf]box|makebox|framebox|text(?:normal|up|md|tt|rm|sf)?|verb\*?|ensuremath|uppercase|lowercase|Make(?:Upper|Lower)case|url|path|href|nolinkurl"
+    r"|protect|relax|bgroup|egroup|NoCaseChange)(?![A-Za-z])\s*"
+)
+"""Commands that say how words look and that pylatexenc drops with the words, or cannot read."""
 _MONTH = re.compile(r"(?:(?P<day>\d{1,2})[\s.]+)?(?P<month>\w+)\.?")
 _KEY_SIGN = r'[^\s,{}"]'
 _SIGNED_KEY = re.compile(
@@ -32,7 +38,8 @@ def parse(text: str, file: str) -> Iterator[Work]:
     """Yield the works of a text. Raises ``ReadError`` with one problem at the entry that cannot be read."""
     from bibtexparser.entrypoint import parse_string
 
-    logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it reports, a problem says
+    for library_ in ("bibtexparser", "pylatexenc"):  # what they report, a problem says
+        logging.getLogger(library_).addHandler(logging.NullHandler())
     keys: dict[str, str] = {}
     library = parse_string(_with_plain_keys(text, keys))
     _refuse_failed(library, file)
@@ -111,7 +118,7 @@ def _work(entry: Any, fields: Fields, place: Place) -> Work:
         value = next((fields[one] for one in theirs if fields.get(one)), "")
         found[ours] = value.replace("\\", "") if ours in ("url", "doi") else _plain(value)
     for role in ("author", "editor", "translator"):
-        found[role] = tuple(_names(fields.get(role, "")))
+        found[role] = people(role, _names(fields.get(role, "")), place)
     found["number" if kind in NUMBERED else "issue"] = _plain(fields.get("number") or fields.get("issue", ""))
     if subtitle := _plain(fields.get("subtitle", "")):
         found["title"] = f"{found['title']}: {subtitle}"
@@ -170,5 +177,9 @@ def _plain(value: str) -> str:
 
     if not re.search(r"[\\{}$~]|--|``|''", value):
         return " ".join(value.split())
-    text = LatexNodes2Text(math_mode="verbatim", keep_comments=True).latex_to_text(re.sub(r"(?<!\\)%", r"\%", value))
-    return " ".join(str(text).split())
+    source = _BOXES.sub("", _LINK.sub(r"\2 <\1>", re.sub(r"(?<!\\)%", r"\%", value)))
+    try:
+        text = str(LatexNodes2Text(math_mode="verbatim", keep_comments=True).latex_to_text(source))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        text = value  # LaTeX that pylatexenc cannot read is kept as it is written
+    return " ".join(text.split())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.citations.files._bibliography import date, name, pages, together, work
+from argmap.citations.files._bibliography import date, name, pages, people, together, work
 from argmap.citations.files._ris_tags import BOOKS, NUMBERED, TAGS, TYPES
 from argmap.citations.keys import id_of, key_of, unique
 from argmap.files import refuse
@@ -77,10 +77,10 @@ def _work(record: _Record) -> Work:
     fields: dict[str, Any] = {"type": TYPES.get(kind, "document")}
     for ours, tags in TAGS.items():
         fields[ours] = record.first(*tags)
-    people = {"author": ("AU", "A1"), "editor": ("ED", "A2"), "translator": ("A4",)}
-    for role, tags in people.items():
+    roles = {"author": ("AU", "A1"), "editor": ("ED", "A2"), "translator": ("A4",)}
+    for role, tags in roles.items():
         values = (value for tag in tags for value in record.values.get(tag, ()) if value)
-        fields[role] = tuple(dict.fromkeys(map(name, values)))
+        fields[role] = people(role, map(name, values), record.place)
     fields["number" if kind in NUMBERED else "issue"] = record.first("IS", "M1")
     fields["isbn" if kind in BOOKS else "issn"] = record.first("SN")
     fields["page"] = pages("-".join(value for value in (record.first("SP"), record.first("EP")) if value))

@@ -33,9 +33,14 @@ def check(apparatus: Apparatus) -> Iterator[Odd]:
     """Yield each citation that is not resolved, other than Ibid.; keys only where a file of works is given."""
     for note, reading in apparatus.citations():
         by_key = reading.cited.back is not None and reading.cited.back.kind == "key"
-        if not reading.done and not reading.repeats and (apparatus.given or not by_key):
+        if reading.repeats or (by_key and not apparatus.given):
+            continue
+        if not reading.done:
             message = f"note {note.number}: {reading.cited.source!r} cannot be resolved: {reading.fault}"
             yield Odd(message, _CURE, note.place, note.number)
+        elif reading.fault:
+            message = f"note {note.number}: the author of {reading.cited.source!r} is not known: {reading.fault}"
+            yield Odd(message, "say in the map who the author is", note.place, note.number)
     for one in apparatus.gathered.in_text:
         if len(one.works) > 1:
             message = f"{one.mention.name!r} cannot be resolved: it may mean {', '.join(one.works[:5])}"
