@@ -1,21 +1,20 @@
 """Turns what validation finds into problems, each at its place, in the order of the text."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, TypeVar, cast, get_args, get_type_hints
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from argmap.notation import model
+from argmap.notation.reading.flow_slips import flow_slip
+from argmap.notation.reading.grouping import Told, grouped
 from argmap.notation.reading.messages import Fault, message
-from argmap.notation.reading.words import suggestion
+from argmap.notation.reading.unknown_keys import Kinds, meant, values
 from argmap.notation.source import Marks, Parsed
-from argmap.problems import Level, Path, Place, Problem, ReadError
+from argmap.problems import Path, Place, Problem, ReadError
 
 M = TypeVar("M", bound=BaseModel)
 Error = Any  # pydantic_core.ErrorDetails, whose keys differ by type of error
-Kinds = tuple[type[BaseModel], ...]
 
 MOST = 1000
 """How many errors of one map are reported: beyond that, fixing the first is what helps."""
@@ -25,13 +24,21 @@ MOST = 1000
 class _FaultPlace:
     """What an error is about: a value of the data, the model of the mapping that holds it, and the key that is meant.
 
-    ``inside`` are the models that may stand there.
+    ``inside`` are the models that may stand there, ``holder`` is the mapping, ``above`` what holds it, as in
+    ``UnknownKey``.
     """
 
     path: Path
     owner: type[BaseModel]
     key: str
     inside: Kinds
+    holder: Any
+    above: tuple[tuple[type[BaseModel], str], ...]
+
+    @property
+    def mapping(self) -> Path:
+        """The path of the mapping that holds the key."""
+        return self.path[:-1] if self.path and self.path[-1] == self.key else self.path
 
 
 def validate(kind: type[M], parsed: Parsed) -> M:
@@ -43,42 +50,49 @@ def validate(kind: type[M], parsed: Parsed) -> M:
         return kind.model_validate(parsed.data, by_alias=True, by_name=False)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    raise ReadError(tuple(_problems(_faults(errors, kind, parsed), parsed.marks)))
+    raise ReadError(_problems(errors, kind, parsed))
 
 
-def _problems(faults: list[tuple[Place, Fault]], marks: Marks) -> Iterator[Problem]:
-    def order(found: tuple[Place, Fault]) -> tuple[bool, int, int]:
-        place = found[0]
-        return place.file != marks.source.file, place.line or 0, place.column or 0
-
-    faults = sorted(faults, key=order)
-    for place, fault in faults[:MOST]:
-        rule, text, cure = message(fault)
-        yield Problem(rule, Level.ERROR, text, cure, place)
-    if len(faults) > MOST:
-        text, place = f"{len(faults) - MOST:,} more errors", faults[MOST][0]
-        yield Problem("too-many-faults", Level.ERROR, text, "fix those above first", place)
-
-
-def _faults(errors: list[Error], kind: type[BaseModel], parsed: Parsed) -> list[tuple[Place, Fault]]:
+def _problems(errors: list[Error], kind: type[BaseModel], parsed: Parsed) -> tuple[Problem, ...]:
+    """Return what the errors come to, in the order of the text, without what only follows from others."""
     found = [(error, _locate(error["loc"], kind, parsed.data)) for error in errors]
-    lacking = {spot.path for error, spot in found if error["type"] == "missing"}
-    meant = {
-        (spot.path[:-1], suggestion(spot.key, spot.owner))
-        for error, spot in found
-        if error["type"] == "extra_forbidden" and spot.path[:-1] in lacking
-    }
-    return [
-        (_place(error, spot, parsed.marks), Fault(error, spot.key, spot.owner, spot.inside))
-        for error, spot in found
-        if not _follows(error, spot, meant)
+    faults = [(spot, Fault(error, spot.key, spot.owner, spot.inside, spot.holder, spot.above)) for error, spot in found]
+    slips = {spot.path: slip for spot, fault in faults if (slip := flow_slip(fault, spot.path, parsed.marks))}
+    broken = {path[:-1] for path in slips}
+    offered = _offered(faults)
+    told = [
+        slips.get(spot.path) or Told(*message(fault), _place(fault.error, spot, parsed.marks), spot.key)
+        for spot, fault in faults
+        if spot.path in slips or not (spot.mapping in broken or _follows(fault.error, spot, offered))
     ]
+    return grouped(told, parsed.marks.source.file, MOST)
 
 
-def _follows(error: Error, spot: _FaultPlace, meant: set[tuple[Path, str | None]]) -> bool:
+def _offered(faults: list[tuple[_FaultPlace, Fault]]) -> set[tuple[Path, str]]:
+    """Return the mappings and the keys in them that errors about other keys account for."""
+    lacking = {spot.mapping for spot, fault in faults if fault.error["type"] == "missing"}
+    found: set[tuple[Path, str]] = set()
+    for spot, fault in faults:
+        kind = fault.error["type"]
+        if kind == "extra_forbidden" and spot.mapping in lacking:
+            found |= {(spot.mapping, key) for key in meant(fault.unknown)}
+            if not meant(fault.unknown) and len(spot.holder) == 1:  # one key, which is a text that has a colon in it
+                found |= {(spot.mapping, "text")}
+        if kind == "extra_forbidden" and spot.owner is model.Map:
+            found |= {(spot.mapping, key) for key in ("claim", "paper") if f"below `{key}:`" in message(fault)[2]}
+        if kind in ("tuple_type", "model_type") and spot.key == "linked":
+            found |= {(spot.mapping, "linked")}
+    return found
+
+
+def _follows(error: Error, spot: _FaultPlace, offered: set[tuple[Path, str]]) -> bool:
     """Tell whether an error only follows from another: a key lacks where it is misspelt, a group has a bad member."""
     if error["type"] == "missing":
-        return (spot.path, spot.key) in meant
+        return (spot.mapping, spot.key) in offered
+    if error["type"] == "extra_forbidden":
+        return (spot.mapping, "linked") in offered
+    if error["type"] == "model_type" and error["input"] in ("", None):
+        return (spot.mapping, spot.key) in offered
     return error["type"] == "too_short" and bool(len(error["input"]) >= error["ctx"]["min_length"])
 
 
@@ -91,35 +105,23 @@ def _place(error: Error, spot: _FaultPlace, marks: Marks) -> Place:
 def _locate(loc: Path, kind: type[BaseModel], data: Any) -> _FaultPlace:
     """Follow an error's location through the models and the data.
 
-    Where one of several models can stand, validation puts a tag of its own (``model.KINDS``) into the location; it also
+    Where one of several models can stand, validation puts a tag of its own (``model.tag``) into the location; it also
     names keys that are missing.
     """
     path: list[str | int] = []
-    owner, key = kind, ""
+    above: list[tuple[type[BaseModel], str]] = []
+    owner, key, holder = kind, "", data
     inside: Kinds = (kind,)
     for step in loc:
         if isinstance(step, str) and len(inside) > 1:
-            inside = tuple(one for one in inside if model.tag(one.model_fields) == step)
+            tag = "(statement)" if step == "(text)" else step
+            inside = tuple(one for one in inside if model.tag(one.model_fields) == tag)
             continue
         if isinstance(step, str):
-            owner, key = inside[0], step
-            inside = _values(owner).get(step, ())
+            above += [(owner, key)] if key else []
+            owner, key, holder = inside[0], step, data
+            inside = values(owner).get(step, ())
         if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
             path.append(step)
             data = cast("Any", data)[step]
-    return _FaultPlace(tuple(path), owner, key, inside)
-
-
-@cache
-def _values(kind: type[BaseModel]) -> dict[str, Kinds]:
-    """Return, for each key of a model, the models that may stand under it."""
-    hints = get_type_hints(kind)
-    return {field.alias or name: tuple(_models_in(hints[name])) for name, field in kind.model_fields.items()}
-
-
-def _models_in(hint: Any) -> Iterator[type[BaseModel]]:
-    """Yield the models that a field's type mentions, from the outside in."""
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
-        yield hint
-    for part in get_args(hint):
-        yield from _models_in(part)
+    return _FaultPlace(tuple(path), owner, key, inside, holder, tuple(above))

@@ -1,0 +1,43 @@
+"""One misunderstanding that is repeated in thirty lines is told once, with how many more there are."""
+
+from typing import NamedTuple
+
+from argmap.problems import Level, Place, Problem
+
+
+class Told(NamedTuple):
+    """What is to be told of one error: its rule, message, cure and place, and the key that it is about."""
+
+    rule: str
+    message: str
+    cure: str
+    place: Place
+    key: str = ""
+
+
+def grouped(told: list[Told], file: str, most: int) -> tuple[Problem, ...]:
+    """Return problems in the order of the text, those of ``file`` first, alike ones as one.
+
+    Beyond ``most`` different ones the rest is only counted.
+    """
+    alike: dict[tuple[str, ...], list[Told]] = {}
+    for one in sorted(told, key=lambda one: (one.place.file != file, one.place.line or 0, one.place.column or 0)):
+        alike.setdefault(_sameness(one), []).append(one)
+    groups = list(alike.values())
+    found = [_joined(group) for group in groups[:most]]
+    if len(groups) > most:
+        rest, place = sum(map(len, groups[most:])), groups[most][0].place
+        found.append(Problem("too-many-faults", Level.ERROR, f"{rest:,} more errors", "fix those above first", place))
+    return tuple(found)
+
+
+def _sameness(one: Told) -> tuple[str, ...]:
+    """Return what alike errors share: a wrong value is one of its own, a wrong key or kind of value is known by its cure."""
+    said = one.message if one.rule == "wrong-value" else ""
+    return one.rule, one.key if said or "it belongs to" not in one.cure else "", said, one.cure, one.place.file
+
+
+def _joined(group: list[Told]) -> Problem:
+    first = group[0]
+    more = f" (and {len(group) - 1:,} more like it)" if len(group) > 1 else ""
+    return Problem(first.rule, Level.ERROR, first.message + more, first.cure, first.place)
