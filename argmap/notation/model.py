@@ -277,7 +277,9 @@ def _without_inference(member: M) -> M:
     return member
 
 
-_MEMBER = Field(json_schema_extra={"not": {"type": "object", "anyOf": [{"required": ["scheme"]}, {"required": ["undercutters"]}]}})
+_MEMBER = Field(
+    json_schema_extra={"not": {"type": "object", "anyOf": [{"required": ["scheme"]}, {"required": ["undercutters"]}]}}
+)
 PremiseMember = Annotated[
     Annotated[Premise, AfterValidator(_without_inference), Tag("(statement)")]
     | Annotated[Premise, BeforeValidator(_from_text), _PlainText(), Tag("(text)")]
@@ -307,9 +309,7 @@ class LinkedObjections(InferenceFields):
 
 
 STATEMENT_KEYS = frozenset(
-    field.alias or name
-    for kind in (Objection, Reference, LinkedPremises)
-    for name, field in kind.model_fields.items()
+    field.alias or name for kind in (Objection, Reference, LinkedPremises) for name, field in kind.model_fields.items()
 )
 """The keys that an item of a list of statements may have."""
 

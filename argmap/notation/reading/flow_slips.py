@@ -24,11 +24,13 @@ def flow_slip(fault: Fault, path: Path, marks: Marks) -> Told | None:
     if text[start] in "\"'" or not (found.value.start == found.value.end or " " in fault.key):
         return None
     if (glued := GLUED.match(fault.key)) and glued[1] in keys(fault.owner) and found.value.start == found.value.end:
-        sign = "there is no space after the colon" if glued[2] == ":" else f"there is {shown_sign(glued[2])}, not a colon"
-        return Told("syntax-error", sign, f"write `{glued[1]}: ...`", found.source.place(start, end), "")
+        sign = (
+            "there is no space after the colon" if glued[2] == ":" else f"there is {shown_sign(glued[2])}, not a colon"
+        )
+        return Told("syntax-error", sign, f"write `{glued[1]}: ...`", found.source.place(start, end), "colon")
     before = text[:start].rstrip()
     if before.endswith(","):
-        return Told("syntax-error", COMMA, WHOLE, found.source.place(len(before) - 1), ",")
+        return Told("syntax-error", COMMA, WHOLE, found.source.place(len(before) - 1), "comma")
     return None
 
 

@@ -6,13 +6,16 @@ from argmap.problems import Level, Place, Problem
 
 
 class Told(NamedTuple):
-    """What is to be told of one error: its rule, message, cure and place, and the key that it is about."""
+    """What is to be told of one error: its rule, message, cure and place.
+
+    ``alike`` is what it shares with others of the same misunderstanding; without it, only the same words are alike.
+    """
 
     rule: str
     message: str
     cure: str
     place: Place
-    key: str = ""
+    alike: str = ""
 
 
 def grouped(told: list[Told], file: str, most: int) -> tuple[Problem, ...]:
@@ -32,9 +35,7 @@ def grouped(told: list[Told], file: str, most: int) -> tuple[Problem, ...]:
 
 
 def _sameness(one: Told) -> tuple[str, ...]:
-    """Return what alike errors share: a wrong value is one of its own, a wrong key or kind of value is known by its cure."""
-    said = one.message if one.rule == "wrong-value" else ""
-    return one.rule, one.key if said or "it belongs to" not in one.cure else "", said, one.cure, one.place.file
+    return (one.place.file, one.rule, one.alike) if one.alike else (one.place.file, one.rule, one.message, one.cure)
 
 
 def _joined(group: list[Told]) -> Problem:

@@ -31,7 +31,7 @@ def meant_note(text: str) -> int | None:
 
 
 def meant_at(text: str) -> str | None:
-    """Return a place in a paper as the notation writes it, if it is clear which is meant: ``1.6 s7`` for ``§1.6, S7``."""
+    """Return a place in a paper as the notation writes it, ``1.6 s7`` for ``§1.6, S7``, if it is clear which."""
     parts = [_part(part.strip()) for part in re.split(r"[;\n]", text)]
     guess = "; ".join(part for part in parts if part)
     return guess if all(parts) and guess != text and re.fullmatch(model.AT, guess) else None

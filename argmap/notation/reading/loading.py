@@ -16,6 +16,24 @@ from argmap.text.nearest import did_you_mean
 
 PAPER_NAME = r"^[^\u0000-/:-@\[-^`{-\u00a0][^\u0000-,/:-@\[-^`{-\u00a0]{0,79}$"
 """Letters of any script, digits and ``. - _``: never a path, for a map opens no file outside its folder."""
+PAPERS = (
+    ".pdf",
+    ".docx",
+    ".docm",
+    ".doc",
+    ".odt",
+    ".rtf",
+    ".md",
+    ".markdown",
+    ".qmd",
+    ".txt",
+    ".html",
+    ".htm",
+    ".tex",
+    ".epub",
+)
+"""What the name of a paper's text may end in."""
+PLAIN = re.compile(r"\w[\w.-]*")
 PAPER_SUFFIXES = (".paper.yaml", ".paper.yml", ".paper.json")
 
 
@@ -27,7 +45,23 @@ def load(path: str | os.PathLike[str]) -> Document:
     """
     file = os.fspath(path)
     syntax = "json" if file.lower().endswith(".json") else "yaml"
-    return loads(read_text(file), syntax, file=file, folder=FilePath(file).parent)
+    return loads(_read(file), syntax, file=file, folder=FilePath(file).parent)
+
+
+def _read(file: str) -> str:
+    """Return the text of a file. Raises ``ReadError``; of one that is no text, with the name of its kind."""
+    try:
+        return read_text(file)
+    except ReadError as error:
+        if error.problems[0].rule != "not-utf-8":
+            raise
+        from argmap.notation.reading.slips.documents import kind_of_document, start_from
+
+        with FilePath(file).open("rb") as stream:
+            kind = kind_of_document(stream.read(200).decode("latin-1"))
+        if not kind:
+            raise
+        raise refuse("wrong-type", f"this is {kind}, not a map", start_from(file), Place(file)) from error
 
 
 def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: FilePath | None = None) -> Document:
@@ -45,8 +79,21 @@ def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: File
             _put_paper_in(parsed, folder, texts)
         return Document(validate(Map, parsed), file, parsed.marks, texts)
     except ReadError as error:
-        error.texts.update(texts)
-        raise
+        raise _explained(error, texts, syntax) from error
+
+
+def _explained(error: ReadError, texts: dict[str, str], syntax: str) -> ReadError:
+    """Return an error with the slips of whoever typed the files in the place of what only follows from them."""
+    problems = error.problems
+    if syntax != "json":
+        from argmap.notation.reading.slips import explained
+
+        for name, text in texts.items():
+            if not name.endswith(".json") and any(one.place.file == name for one in problems):
+                problems = explained(problems, text, name, paper=name != next(iter(texts)))
+    found = ReadError(problems)
+    found.texts.update(texts | error.texts)
+    return found
 
 
 def _require_mapping(parsed: Parsed) -> None:
@@ -69,8 +116,14 @@ def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]
 
 
 def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
+    if name.lower().endswith(PAPERS):
+        cure = f"write `paper: {{file: {name}}}`, or start the map with `argmap new MAP.yaml --from {name}`"
+        message = f"{shown(name)} is the text of a paper, not its record"
+        raise refuse("missing-paper", message, cure if PLAIN.fullmatch(name) else "write `paper: {file: NAME}`", place)
     if not re.fullmatch(PAPER_NAME, name):
         cure = "write NAME for the file NAME.paper.yaml in the map's own folder"
+        if " " in name:
+            cure += ", or the paper itself: `paper: {record: {id: paper, title: ...}}`"
         raise refuse("missing-paper", f"{shown(name)} is not the name of a paper", cure, place)
     if folder is None:
         raise refuse(

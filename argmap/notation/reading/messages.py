@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from argmap.notation import bibliography, model
 from argmap.notation.reading.likely_values import meant_at, meant_note, unquoted
-from argmap.notation.reading.unknown_keys import UnknownKey, key_cure
+from argmap.notation.reading.unknown_keys import UnknownKey, key_cure, misunderstanding
 from argmap.notation.reading.words import NOTES, PATTERNS, closest, keys, words
 from argmap.problems import LONGEST, printable, shown
 
@@ -41,11 +41,21 @@ def message(fault: Fault) -> Said:
         return "wrong-value", error["msg"], error["ctx"]["cure"]
     value = error["input"]
     if error["type"] in OF_FIXED_FORM and isinstance(value, str) and (bare := unquoted(value)):
-        cure = f"write {bare} without them; where quotation marks are needed, only straight ones (\") count"
+        cure = f'write {bare} without them; where quotation marks are needed, only straight ones (") count'
         return "wrong-value", "curly quotation marks are read as a part of the value", cure
     return _SAY.get(error["type"], _other)(fault)
 
 
+def alike(fault: Fault) -> str:
+    """Return what a fault shares with others of the same misunderstanding; empty where each is one of its own."""
+    kind = fault.error["type"]
+    if kind == "extra_forbidden":
+        return misunderstanding(fault.unknown)
+    return f"{kind} {fault.key} {type(fault.error['input']).__name__}" if kind in OF_SHAPE else ""
+
+
+OF_SHAPE = frozenset({"missing", "model_type", "tuple_type", "int_parsing"})
+"""Errors on values of a wrong kind: what the value is makes no difference."""
 OF_FIXED_FORM = frozenset({"enum", "int_parsing", "float_parsing", "literal_error", "string_pattern_mismatch"})
 
 
@@ -120,7 +130,9 @@ def _key_in_text(fault: Fault) -> Said:
 
 LISTED = ((), (model.Backing,), (model.CitedWork,))
 """What a list may hold whose items are written as one word."""
-NO_NOTE = "a note goes by its number, such as 5; a work without a note goes under `cites`, such as `cites: [smith-2012]`"
+NO_NOTE = (
+    "a note goes by its number, such as 5; a work without a note goes under `cites`, such as `cites: [smith-2012]`"
+)
 
 
 def _no_list(fault: Fault) -> Said:

@@ -58,7 +58,7 @@ def _by_value(unknown: UnknownKey, found: tuple[str, ...]) -> tuple[str, ...]:
 def key_cure(unknown: UnknownKey) -> str:
     """Return what to do about the key."""
     found = meant(unknown)
-    if found and folded(found[0]) == folded(unknown.key) and found[0].islower():
+    if _in_capitals(unknown):
         return f"did you mean {found[0]}? Keys are written in small letters"
     if place := _belongs(unknown, (unknown.key,)):
         return place
@@ -67,6 +67,20 @@ def key_cure(unknown: UnknownKey) -> str:
     if place := _belongs(unknown, meanings(unknown.key)):
         return place
     return "choose one of: " + ", ".join(keys(unknown.owner))
+
+
+def misunderstanding(unknown: UnknownKey) -> str:
+    """Return what the key shares with others that are wrong for the same reason."""
+    if _in_capitals(unknown):
+        return "capitals"
+    if (found := meant(unknown)) == ("text",) and meanings(unknown.key):
+        return "text"
+    belongs = None if found else _belongs(unknown, (unknown.key,))
+    return belongs or f"{unknown.key} {found}"
+
+
+def _in_capitals(unknown: UnknownKey) -> bool:
+    return any(key == unknown.key.lower() != unknown.key for key in keys(unknown.owner))
 
 
 def _did_you_mean(unknown: UnknownKey, found: tuple[str, ...]) -> str:
@@ -85,16 +99,16 @@ def _did_you_mean(unknown: UnknownKey, found: tuple[str, ...]) -> str:
 def _belongs(unknown: UnknownKey, names: tuple[str, ...]) -> str | None:
     """Return where a key of one of these names belongs, if not here: above this mapping, or inside one of its keys."""
     for name in names:
-        asked = "" if name == unknown.key else f"did you mean {name}? "
+        it = "it" if name == unknown.key else f"did you mean {name}? It"
         if inner := _inside(unknown, name):
-            return f"{asked}it belongs to {_the(inner)}: put it below `{inner}:`, indented by two more spaces"
+            return f"{it} belongs to {_the(inner)}: put it below `{inner}:`, indented by two more spaces"
         for owner, via in reversed(unknown.above):
             if name in keys(owner):
                 if owner is model.Map:
-                    return f"{asked}it belongs to the map: put it on a line of its own that is not indented"
-                return f"{asked}it belongs to the {_name(owner)}: put it in the column of `{via}`"
+                    return f"{it} belongs to the map: put it on a line of its own that is not indented"
+                return f"{it} belongs to the {_name(owner)}: put it in the column of `{via}`"
         if name in keys(bibliography.Paper) and unknown.above:
-            return f"{asked}it belongs to the paper: put it below `paper:`, at the end of the map"
+            return f"{it} belongs to the paper: put it below `paper:`, at the end of the map"
     return None
 
 
@@ -122,7 +136,9 @@ def _name(kind: type[BaseModel]) -> str:
 def values(kind: type[BaseModel]) -> dict[str, Kinds]:
     """Return, for each key of a model, the models that may stand under it."""
     hints = get_type_hints(kind)
-    return {field.alias or name: tuple(dict.fromkeys(_models_in(hints[name]))) for name, field in kind.model_fields.items()}
+    return {
+        field.alias or name: tuple(dict.fromkeys(_models_in(hints[name]))) for name, field in kind.model_fields.items()
+    }
 
 
 def _models_in(hint: Any) -> Iterator[type[BaseModel]]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from argmap.notation import model
 from argmap.notation.reading.flow_slips import flow_slip
 from argmap.notation.reading.grouping import Told, grouped
-from argmap.notation.reading.messages import Fault, message
+from argmap.notation.reading.messages import Fault, alike, message
 from argmap.notation.reading.unknown_keys import Kinds, meant, values
 from argmap.notation.source import Marks, Parsed
 from argmap.problems import Path, Place, Problem, ReadError
@@ -61,7 +61,7 @@ def _problems(errors: list[Error], kind: type[BaseModel], parsed: Parsed) -> tup
     broken = {path[:-1] for path in slips}
     offered = _offered(faults)
     told = [
-        slips.get(spot.path) or Told(*message(fault), _place(fault.error, spot, parsed.marks), spot.key)
+        slips.get(spot.path) or Told(*message(fault), _place(fault.error, spot, parsed.marks), alike(fault))
         for spot, fault in faults
         if spot.path in slips or not (spot.mapping in broken or _follows(fault.error, spot, offered))
     ]
