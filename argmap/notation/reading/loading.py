@@ -72,17 +72,19 @@ def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: File
     """
     text = text.removeprefix("\ufeff")  # a byte order mark, which a file loses when it is decoded
     texts = {file: text}
+    stopped = True
     try:
         parsed = parse(text, file, syntax)
         _require_mapping(parsed)
         if isinstance(parsed.data.get("paper"), str):
             _put_paper_in(parsed, folder, texts)
+        stopped = False
         return Document(validate(Map, parsed), file, parsed.marks, texts)
     except ReadError as error:
-        raise _explained(error, texts, syntax) from error
+        raise _explained(error, texts, syntax, stopped) from error
 
 
-def _explained(error: ReadError, texts: dict[str, str], syntax: str) -> ReadError:
+def _explained(error: ReadError, texts: dict[str, str], syntax: str, stopped: bool) -> ReadError:
     """Return an error with the slips of whoever typed the files in the place of what only follows from them."""
     problems = error.problems
     if syntax != "json":
@@ -90,7 +92,7 @@ def _explained(error: ReadError, texts: dict[str, str], syntax: str) -> ReadErro
 
         for name, text in texts.items():
             if not name.endswith(".json") and any(one.place.file == name for one in problems):
-                problems = explained(problems, text, name, paper=name != next(iter(texts)))
+                problems = explained(problems, text, name, stopped, paper=name != next(iter(texts)))
     found = ReadError(problems)
     found.texts.update(texts | error.texts)
     return found
@@ -98,9 +100,18 @@ def _explained(error: ReadError, texts: dict[str, str], syntax: str) -> ReadErro
 
 def _require_mapping(parsed: Parsed) -> None:
     keys = parsed.data if isinstance(parsed.data, dict) else ()
-    if not any(key in Map.model_fields or suggestion(key, Map) for key in keys):
+    if not any(_of_a_map(key) for key in keys):
         message = "this is not a map: it has no key `claim` at the top level"
         raise refuse("wrong-type", message, "create a map with `argmap new`", parsed.marks.value_place())
+
+
+def _of_a_map(key: str) -> bool:
+    """Tell whether a key is one of a map, or what people write for one."""
+    if key in Map.model_fields or suggestion(key, Map):
+        return True
+    from argmap.notation.reading.meanings import meanings
+
+    return key in ("premises", "objections") or "claim" in meanings(key)
 
 
 def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]) -> None:

@@ -73,10 +73,10 @@ def misunderstanding(unknown: UnknownKey) -> str:
     """Return what the key shares with others that are wrong for the same reason."""
     if _in_capitals(unknown):
         return "capitals"
-    if (found := meant(unknown)) == ("text",) and meanings(unknown.key):
-        return "text"
-    belongs = None if found else _belongs(unknown, (unknown.key,))
-    return belongs or f"{unknown.key} {found}"
+    if belongs := _belongs(unknown, (unknown.key,)):
+        return belongs
+    found = meant(unknown)
+    return "text" if found == ("text",) and meanings(unknown.key) else f"{unknown.key} {found}"
 
 
 def _in_capitals(unknown: UnknownKey) -> bool:

@@ -1,5 +1,6 @@
 """Puts the slip that somebody made in the place of the errors that came of it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from argmap.notation.reading.flow_slips import COMMA, WHOLE
@@ -30,19 +31,20 @@ LARGEST = 1_000_000
 """The longest text, in characters, that is looked through for slips."""
 
 
-def explained(problems: tuple[Problem, ...], text: str, file: str, paper: bool = False) -> tuple[Problem, ...]:
+def explained(problems: tuple[Problem, ...], text: str, file: str, stopped: bool, paper: bool) -> tuple[Problem, ...]:
     """Return what to tell of a text in YAML that cannot be read, in the place of the problems that reading found.
 
-    ``paper`` says that it is the record of a paper, no map.
+    ``stopped`` says that reading stopped at an error of syntax, ``paper`` that it is the record of a paper, no map.
     """
     here = [one for one in problems if one.place.file == file]
     if not here or len(text) > LARGEST or not {one.rule for one in here} & (SYNTAX | SHAPE):
         return problems
     source, lines = Source(text, file), typed_lines(text)
-    if here[0].rule in SYNTAX and lines and not paper and (no_map := _no_map(text, file)):
+    stopped = stopped and here[0].rule in SYNTAX
+    if stopped and lines and not paper and (no_map := _no_map(text, file)):
         return (no_map,)
     slips = list(_slips(lines, text))
-    if here[0].rule in SYNTAX:
+    if stopped:
         return _of_syntax(here[0], slips, lines, source) or problems
     if not slips:
         return problems
@@ -60,17 +62,12 @@ def _no_map(text: str, file: str) -> Problem | None:
 
 def _slips(lines: list[TypedLine], text: str) -> Iterator[Slip]:
     """Yield the slips of all kinds in the order of the text, at most one a line."""
-    found = [(slip, rank) for rank, kind in enumerate(KINDS) for slip in kind.find(lines, text)]
-    seen: set[int] = set()
-    starts = {line.start: line.number for line in lines}
-    order = sorted(starts)
-    from bisect import bisect_right
-
-    for slip, _ in sorted(found, key=lambda one: (one[0].start, one[1])):
-        number = order[bisect_right(order, slip.start) - 1]
-        if number not in seen:
-            seen.add(number)
-            yield slip
+    starts = [line.start for line in lines]
+    found: dict[int, Slip] = {}
+    for kind in KINDS:
+        for slip in kind.find(lines, text):
+            found.setdefault(bisect_right(starts, slip.start), slip)
+    yield from (found[line] for line in sorted(found))
 
 
 def _of_syntax(problem: Problem, slips: list[Slip], lines: list[TypedLine], source: Source) -> tuple[Problem, ...]:
