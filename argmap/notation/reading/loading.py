@@ -101,8 +101,12 @@ def _explained(error: ReadError, texts: dict[str, str], syntax: str, stopped: bo
 def _require_mapping(parsed: Parsed) -> None:
     keys = parsed.data if isinstance(parsed.data, dict) else ()
     if not any(_of_a_map(key) for key in keys):
-        message = "this is not a map: it has no key `claim` at the top level"
-        raise refuse("wrong-type", message, "create a map with `argmap new`", parsed.marks.value_place())
+        from argmap.notation.reading.slips.documents import kind_of_document, start_from
+
+        source = parsed.marks.source
+        kind = kind_of_document(source.text)
+        message = f"this is {kind}, not a map" if kind else "this is not a map: it has no key `claim` at the top level"
+        raise refuse("wrong-type", message, start_from(source.file), parsed.marks.value_place())
 
 
 def _of_a_map(key: str) -> bool:

@@ -128,6 +128,8 @@ def _key_in_text(fault: Fault) -> Said:
     return _expected(words(fault.inside[0])[0], value, f"{cure}: `{name}: ...`")
 
 
+PAGE = re.compile(r"(?:p|pp|pg|page|pages|s|seite|с|стр|str)\.? ?\d+(?:\s?[-–]\s?\d+)?", re.IGNORECASE)
+"""How people name a page."""
 LISTED = ((), (model.Backing,), (model.CitedWork,))
 """What a list may hold whose items are written as one word."""
 NO_NOTE = (
@@ -147,6 +149,8 @@ def _no_list(fault: Fault) -> Said:
         numbers = re.findall(r"\d+", value)
         plain = numbers and re.fullmatch(r"[\d\s,;&.]*(?:(?:and|und|et|y|e|и)[\d\s,;&.]*)?", value)
         cure = f"write it as a list: `[{', '.join(numbers)}]`" if plain else _note_cure(value, "[{}]")
+    elif inside == (model.CitedWork,) and isinstance(value, str) and not re.fullmatch(bibliography.KEY, value):
+        cure = PATTERNS[bibliography.KEY][1].replace("use", "write the id of each work in brackets, with", 1)
     elif isinstance(value, str) and len(value) <= LONGEST and inside in LISTED:
         cure = f"write it as a list: `[{printable(value)}]`"
     elif isinstance(value, dict) and value and inside and not _is_statement(inside[0]):
@@ -204,6 +208,8 @@ def _wrong_form(fault: Fault) -> Said:
     what, cure = PATTERNS.get(fault.error["ctx"]["pattern"], (f"a {fault.key}", "see `argmap schema`"))
     if fault.key == "at" and (place := meant_at(value)):
         cure = f"did you mean {place}?"
+    elif fault.key == "at" and PAGE.fullmatch(value):
+        cure = "sections and paragraphs are counted, not pages: write 1.6 s7, as `argmap paper FILE` numbers them"
     return ("wrong-value", f"{shown(value)} is not {what}", cure) if value else _expected(what, value, cure)
 
 

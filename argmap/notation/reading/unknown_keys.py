@@ -17,7 +17,8 @@ LISTS = frozenset({"premises", "objections", "undercutters", "linked", "footnote
 EXAMPLES = {
     "footnotes": "`footnotes: [5]` for a note of the paper",
     "cites": "`cites: [smith-2012]` for a work",
-    "at": "`at: 1.6 s7` for the place in the paper",
+    "at": "`at: 1.6 s7` for the place in the paper: section, paragraph and sentence",
+    "voice": "`voice: reported` for a statement of somebody whom the author quotes",
 }
 
 
@@ -76,7 +77,7 @@ def misunderstanding(unknown: UnknownKey) -> str:
     if belongs := _belongs(unknown, (unknown.key,)):
         return belongs
     found = meant(unknown)
-    return "text" if found == ("text",) and meanings(unknown.key) else f"{unknown.key} {found}"
+    return "text" if found == ("text",) and meanings(unknown.key) else f"{unknown.key.rstrip('0123456789 ')} {found}"
 
 
 def _in_capitals(unknown: UnknownKey) -> bool:
@@ -89,6 +90,11 @@ def _did_you_mean(unknown: UnknownKey, found: tuple[str, ...]) -> str:
     if len(found) > 1:
         return f"did you mean {' or '.join(EXAMPLES.get(key, f'`{key}`') for key in found[:3])}?"
     question = f"did you mean {found[0]}?"
+    if found[0] in EXAMPLES and meanings(unknown.key):
+        example, _, purpose = EXAMPLES[found[0]].partition("` ")
+        if found[0] == "footnotes" and isinstance(unknown.value, str) and unknown.value.isdecimal():
+            example = f"`footnotes: [{unknown.value}]"
+        return f"{question} Write {example}`, {purpose}"
     if found[0] == "objections" and issubclass(unknown.owner, model.Objection) and meanings(unknown.key):
         return f"{question} An objection to an objection is a rebuttal"
     if isinstance(unknown.value, str) and unknown.value and found[0] in ("premises", "objections"):

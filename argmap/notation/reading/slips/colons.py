@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from argmap.notation.reading.slips.invisible_characters import named
 from argmap.notation.reading.slips.known_words import is_key, is_list, own_keys
@@ -17,7 +18,7 @@ SPACED = re.compile(ITEMS + r"([^\W\d_][\w-]*)\s+(?:[-–—]\s+)?(?=\S)")
 def find(lines: Sequence[TypedLine], text: str) -> Iterator[Slip]:
     """Yield each key without a colon that counts."""
     del text
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip_longest(lines, lines[1:]):
         if slip := _glued(line) or _odd(line) or _bare(line, after):
             yield slip
 
@@ -45,17 +46,11 @@ def _odd(line: TypedLine) -> Slip | None:
     found = ODD.match(line.body)
     if not found or not is_key(found[2]) or (found[3].isascii() and found[2] not in own_keys()):
         return None
-    start = line.at + found.start(3)
-    sign = found[3]
-    what = f"{named(sign)} ({sign})" if not sign.isascii() else sign
-    cure = f"write the colon of the keyboard and a space: `{found[1]}{found[2]}: {_short(line.body[found.end() :])}`"
-    return Slip(
-        "odd colon",
-        start,
-        start + len(sign),
-        f"there is {what} after this key, not a colon",
-        cure.replace(": `", " `" if not line.body[found.end() :] else ": `"),
-    )
+    start, sign, rest = line.at + found.start(3), found[3], _short(line.body[found.end() :])
+    what = sign if sign.isascii() else f"{named(sign)} ({sign})"
+    written = f"`{found[1]}{found[2]}: {rest}`" if rest else f"`{found[1]}{found[2]}:`"
+    cure = f"write {written}, with the colon of the keyboard" + (" and a space after it" if rest else "")
+    return Slip("odd colon", start, start + len(sign), f"there is {what} after this key, not a colon", cure)
 
 
 def _bare(line: TypedLine, after: TypedLine | None) -> Slip | None:

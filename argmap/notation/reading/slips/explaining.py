@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from argmap.notation.reading.flow_slips import COMMA, WHOLE
 from argmap.notation.reading.grouping import Told, grouped
+from argmap.notation.reading.meanings import meanings
 from argmap.notation.reading.slips import (
     colons,
     fences,
@@ -14,6 +15,7 @@ from argmap.notation.reading.slips import (
     open_quotes,
 )
 from argmap.notation.reading.slips.documents import is_structured, kind_of_document, start_from
+from argmap.notation.reading.slips.known_words import is_list
 from argmap.notation.reading.slips.misfits import misfit
 from argmap.notation.reading.slips.slip import Slip, TypedLine
 from argmap.notation.reading.slips.typed_lines import typed_lines
@@ -89,10 +91,14 @@ def _repeated(problem: Problem, index: int, source: Source) -> tuple[Problem, ..
     after = source.text[index + problem.place.width :].lstrip()
     if before.endswith(",") and after[:1] in ("}", ","):
         return (Problem("syntax-error", Level.ERROR, COMMA, WHOLE, source.place(len(before) - 1)),)
-    if source.text[index:].startswith("text"):
-        cure = "begin each statement of a list with a hyphen and a space: `- text: ...`"
-        return (Problem(problem.rule, problem.level, problem.message, cure, problem.place),)
-    return ()
+    key = source.text[index : index + problem.place.width]
+    cure = "begin each statement of a list with a hyphen and a space: `- text: ...`"
+    if key != "text":
+        lists = [one for one in meanings(key) if is_list(one)]
+        if not lists or key in lists:
+            return ()
+        cure = f"write one list, `{lists[0]}:`, and below it a hyphen and a space before each statement"
+    return (Problem(problem.rule, problem.level, problem.message, cure, problem.place),)
 
 
 def _index(problem: Problem, source: Source) -> int:

@@ -8,8 +8,8 @@ from argmap.notation.reading.slips.known_words import is_key, is_list
 from argmap.notation.reading.slips.slip import Slip, TypedLine
 
 MARK = re.compile(
-    r"(?P<dash>[–—‒―−‐‑⁃])\s*(?=\S)|(?P<bullet>[•·●○◦▪■□‣∙➢➤►▶→⇒✓✔*+>~])\s*(?=\S)"
-    r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+|(?P<glued>-)(?=[^\s\-\d.])|(?P<double>--+)\s*(?=\S)"
+    r"(?P<dash>[–—‒―−‐‑⁃])(?!>)\s*(?=\S)|(?P<bullet>[•·●○◦▪■□‣∙➢➤►▶→⇒✓✔*+>~])\s*(?=\S)"
+    r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+|(?P<glued>-)(?=[^\s\-\d.>])|(?P<double>--+>?|[-=–—]+>)\s*(?=\S)"
 )
 KEY = re.compile(r"([^\W\d_][\w -]{0,40}?)\s*[:：]")
 ALONE = re.compile(r"([^\W\d_][\w -]{0,40}?)\s*[:：]\s*(?:#.*)?$")

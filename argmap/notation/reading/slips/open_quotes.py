@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from argmap.notation.reading.slips.slip import Slip, TypedLine
 from argmap.notation.reading.slips.typed_lines import QUOTED, ends_quoted
@@ -13,7 +14,7 @@ NEXT = re.compile(r"- |[^\W\d_][\w-]*:(?:\s|$)")
 def find(lines: Sequence[TypedLine], text: str) -> Iterator[Slip]:
     """Yield each such mark."""
     del text
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip_longest(lines, lines[1:]):
         found = QUOTED.match(line.body)
         if not found or ends_quoted(line.body, found[1]) or (after and not NEXT.match(after.body)):
             continue
