@@ -28,10 +28,16 @@ def flow_slip(fault: Fault, path: Path, marks: Marks) -> Told | None:
             "there is no space after the colon" if glued[2] == ":" else f"there is {shown_sign(glued[2])}, not a colon"
         )
         return Told("syntax-error", sign, f"write `{glued[1]}: ...`", found.source.place(start, end), "colon")
-    before = text[:start].rstrip()
-    if before.endswith(","):
-        return Told("syntax-error", COMMA, WHOLE, found.source.place(len(before) - 1), "comma")
-    return None
+    comma = comma_before(text, start)
+    return None if comma is None else Told("syntax-error", COMMA, WHOLE, found.source.place(comma), "comma")
+
+
+def comma_before(text: str, index: int) -> int | None:
+    """Return where the comma is that only space parts from the character at ``index``; ``None`` if there is none."""
+    index -= 1
+    while index >= 0 and text[index].isspace():
+        index -= 1
+    return index if index >= 0 and text[index] == "," else None
 
 
 def shown_sign(sign: str) -> str:

@@ -18,18 +18,18 @@ class Told(NamedTuple):
     alike: str = ""
 
 
-def grouped(told: list[Told], file: str, most: int) -> tuple[Problem, ...]:
+def grouped(told: list[Told], file: str, most: int, more: int = 0) -> tuple[Problem, ...]:
     """Return problems in the order of the text, those of ``file`` first, alike ones as one.
 
-    Beyond ``most`` different ones the rest is only counted.
+    Beyond ``most`` different ones the rest is only counted, with ``more`` that nobody looked at.
     """
     alike: dict[tuple[str, ...], list[Told]] = {}
     for one in sorted(told, key=lambda one: (one.place.file != file, one.place.line or 0, one.place.column or 0)):
         alike.setdefault(_sameness(one), []).append(one)
     groups = list(alike.values())
     found = [_joined(group) for group in groups[:most]]
-    if len(groups) > most:
-        rest, place = sum(map(len, groups[most:])), groups[most][0].place
+    if len(groups) > most or (more and groups):
+        rest, place = more + sum(map(len, groups[most:])), groups[min(most, len(groups) - 1)][0].place
         found.append(Problem("too-many-faults", Level.ERROR, f"{rest:,} more errors", "fix those above first", place))
     return tuple(found)
 

@@ -18,6 +18,8 @@ Error = Any  # pydantic_core.ErrorDetails, whose keys differ by type of error
 
 MOST = 1000
 """How many errors of one map are reported: beyond that, fixing the first is what helps."""
+LOOKED_AT = 3000
+"""Of how many errors it is found out what they come to; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def validate(kind: type[M], parsed: Parsed) -> M:
 
 def _problems(errors: list[Error], kind: type[BaseModel], parsed: Parsed) -> tuple[Problem, ...]:
     """Return what the errors come to, in the order of the text, without what only follows from others."""
+    more, errors = max(0, len(errors) - LOOKED_AT), errors[:LOOKED_AT]
     found = [(error, _locate(error["loc"], kind, parsed.data)) for error in errors]
     faults = [(spot, Fault(error, spot.key, spot.owner, spot.inside, spot.holder, spot.above)) for error, spot in found]
     slips = {spot.path: slip for spot, fault in faults if (slip := flow_slip(fault, spot.path, parsed.marks))}
@@ -65,7 +68,7 @@ def _problems(errors: list[Error], kind: type[BaseModel], parsed: Parsed) -> tup
         for spot, fault in faults
         if spot.path in slips or not (spot.mapping in broken or _follows(fault.error, spot, offered))
     ]
-    return grouped(told, parsed.marks.source.file, MOST)
+    return grouped(told, parsed.marks.source.file, MOST, more)
 
 
 def _offered(faults: list[tuple[_FaultPlace, Fault]]) -> set[tuple[Path, str]]:

@@ -127,7 +127,7 @@ class _Reader:
 
     def marks(self) -> str:
         """Return the cure for quotation marks of another kind here; empty where there are none."""
-        return "replace the quotation marks with straight double ones (\")" if self.peek() in QUOTES else ""
+        return 'replace the quotation marks with straight double ones (")' if self.peek() in QUOTES else ""
 
     def space(self) -> None:
         match = SPACE.match(self.text, self.at)

@@ -28,7 +28,7 @@ SYNTAX, UNKNOWN, TYPE, VALUE = "syntax-error", "unknown-key", "wrong-type", "wro
 def case(name: str, text: str, fix: "tuple[str, str] | dict[str, str]", told: tuple[int, int, str, str, str]) -> Case:
     """Return a case whose mended text has parts replaced."""
     mended = text
-    for old, new in (fix.items() if isinstance(fix, dict) else [fix]):
+    for old, new in fix.items() if isinstance(fix, dict) else [fix]:
         assert old in mended, name
         mended = mended.replace(old, new)
     return Case(name, text, *told, mended)

@@ -25,7 +25,11 @@ def faults(case: Case) -> list[str]:
         wrong.append(f"at {one.place.line}:{one.place.column}, not {case.line}:{case.column}")
     if one.rule != case.rule:
         wrong.append(f"{one.rule}, not {case.rule}")
-    wrong += [f"{word!r} not in {text!r}" for word, text in ((case.message, one.message), (case.cure, one.help)) if word not in text]
+    wrong += [
+        f"{word!r} not in {text!r}"
+        for word, text in ((case.message, one.message), (case.cure, one.help))
+        if word not in text
+    ]
     if left := told(case.mended):
         wrong.append(f"the cure leads to {'; '.join(map(str, left))}")
     return wrong

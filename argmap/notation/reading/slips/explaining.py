@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from argmap.notation.reading.flow_slips import COMMA, WHOLE
+from argmap.notation.reading.flow_slips import COMMA, WHOLE, comma_before
 from argmap.notation.reading.grouping import Told, grouped
 from argmap.notation.reading.meanings import meanings
 from argmap.notation.reading.slips import (
@@ -87,10 +87,10 @@ def _of_syntax(problem: Problem, slips: list[Slip], lines: list[TypedLine], sour
 
 def _repeated(problem: Problem, index: int, source: Source) -> tuple[Problem, ...]:
     """Return what to tell of a key that is repeated: a word behind a comma in braces, or an item without a hyphen."""
-    before = source.text[:index].rstrip()
-    after = source.text[index + problem.place.width :].lstrip()
-    if before.endswith(",") and after[:1] in ("}", ","):
-        return (Problem("syntax-error", Level.ERROR, COMMA, WHOLE, source.place(len(before) - 1)),)
+    comma = comma_before(source.text, index)
+    after = source.text[index + problem.place.width :][:80].lstrip()
+    if comma is not None and after[:1] in ("}", ","):
+        return (Problem("syntax-error", Level.ERROR, COMMA, WHOLE, source.place(comma)),)
     key = source.text[index : index + problem.place.width]
     cure = "begin each statement of a list with a hyphen and a space: `- text: ...`"
     if key != "text":
