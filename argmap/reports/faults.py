@@ -30,9 +30,10 @@ The line and column are those of the first byte that is not UTF-8, or of a NUL. 
 UTF-8.""",
     "syntax-error": """The file is not valid YAML, JSON, BibTeX or RIS, although its extension says so.
 
-The line and column are where reading stopped; the mistake may be a little earlier. Most often a text contains ": ",
-or begins with a quotation mark, a bracket or @, and needs quotation marks around all of it; or a line is indented
-wrongly.""",
+In a map, the line and column are those of the slip where it is known, else where reading stopped; the mistake may then
+be a little earlier. Most often a text contains ": " or " #", or begins with a quotation mark, a bracket or @, and needs
+straight quotation marks around all of it; an item of a list begins with something else than a hyphen and a space; a
+colon lacks its space; or a line is indented wrongly.""",
     "too-deep": f"""The file is nested too deeply.
 
 In a map, the limit is {DEEPEST} mappings and lists inside one another: write the branch elsewhere and refer to it with
@@ -51,8 +52,8 @@ The message lists the extensions that it can read. Save the paper in one of thes
 extension .txt.""",
     "unknown-key": """A key that the notation does not have here.
 
-The key may be misspelt, or be in the wrong mapping. `argmap schema` prints a schema of the notation, with which editors
-can complete and check keys.""",
+The key may be misspelt, be another word for the key that is meant, or be in the wrong mapping. `argmap schema` prints
+a schema of the notation, with which editors can complete and check keys.""",
     "unreadable-file": """The file does not exist, is a folder, or may not be read.""",
     "wrong-anchors": """The file MAP.anchors.json in the map's folder was not written by argmap.
 

@@ -38,4 +38,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             rest = source.text[span.start : span.end].strip()
             message = f"the rest of this line, {shown(rest)}, is a comment and no part of the text"
             cure = "put the whole text in quotation marks; set a comment off by two spaces"
-            yield Finding(one.path, message, cure, node_at(subject, one.path), place=source.place(*span))
+            level = Level.ERROR if one.marks.value.start == one.marks.value.end else None  # nothing is left of it
+            node = node_at(subject, one.path)
+            yield Finding(one.path, message, cure, node, place=source.place(*span), level=level)

@@ -3,11 +3,12 @@
 from random import Random
 
 PIECES = (
-    " ", "  ", "\t", "\n", "\r\n", "\r", ":", ": ", "：", "-", "- ", "–", "•", "* ", "1. ", "#", " #1", "# ", "{", "}", "[", "]",
-    ",", ", ", "'", '"', "“", "”", "„", "|", ">", "&a", "*a", "!", "%", "@", "`", "```", "?", "? ", "---", "...", "\\", "\\u12",
-    "\xa0", "\u3000", "\u200b", "\ufeff", "\u2028", "\x85", "\x00", "\x1b", "\ud800", "😀", "é", "界", "null", "~", "5", "-1",
-    "1e999", "9" * 50, "text", "claim", "premises", "linked", "ref", "premise", "Gründe", "note", "source", "true",
-    "footnotes: [Smith]", "at: Fig. 2", "at: p. 12", "voice: x", "title: a", "paper: kant.pdf", "works: []", "<<: x", "(text)",
+    " ", "  ", "\t", "\n", "\r\n", "\r", ":", ": ", "：", "-", "- ", "–", "•", "* ", "1. ", "#", " #1", "# ", "{", "}",
+    "[", "]", ",", ", ", "'", '"', "“", "”", "„", "|", ">", "&a", "*a", "!", "%", "@", "`", "```", "?", "? ", "---",
+    "...", "\\", "\\u12", "\xa0", "\u3000", "\u200b", "\ufeff", "\u2028", "\x85", "\x00", "\x1b", "\ud800", "😀", "é",
+    "界", "null", "~", "5", "-1", "1e999", "9" * 50, "text", "claim", "premises", "linked", "ref", "premise", "Gründe",
+    "note", "source", "true", "footnotes: [Smith]", "at: Fig. 2", "at: p. 12", "voice: x", "title: a",
+    "paper: kant.pdf", "works: []", "<<: x", "(text)",
 )  # fmt: skip
 """What is put in: signs of YAML and JSON, look-alikes, what cannot be seen, words of the notation and of the field."""
 

@@ -31,7 +31,7 @@ def seeds(syntax: str) -> list[str]:
 
 
 def run(text: str, syntax: str) -> None:
-    """Read a text. Raises ``AssertionError`` for a problem without place or cure, and whatever the reader should not."""
+    """Read a text. Raises ``AssertionError`` for a problem without place or cure, and what the reader should not."""
     start = process_time()
     try:
         document = loads(text, syntax, file="f")

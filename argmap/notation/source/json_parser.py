@@ -80,7 +80,8 @@ class _Reader:
 
     def key(self) -> None:
         if self.peek() != '"':
-            raise self.wrong("a key must be text in double quotation marks", self.marks() or 'write it as "key": value')
+            straight = ", in straight quotation marks" if self.marks() else ""
+            raise self.wrong("a key must be text in double quotation marks", f'write it as "key": value{straight}')
         self.string()
         self.space()
         if self.peek() != ":":
