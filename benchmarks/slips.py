@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from benchmarks.measuring import table
+from tests.notation.slips.other_hands import OTHERS
 from tests.notation.slips.table import LIKELY, Case
 from tests.notation.slips.telling import told
 
@@ -23,13 +24,14 @@ MEASURES: dict[str, Callable[[Case], bool]] = {
 
 def main(every: bool) -> None:
     """Print how many slips there are, and of how many each measure is true."""
-    if every:
-        for case in LIKELY:
-            print(f"{case.name}:")
-            for one in told(case.text):
-                print(f"  {one.place.line}:{one.place.column} {one.rule}: {one.message}\n    help: {one.help}")
-    rows = [("slips", str(len(LIKELY)))]
-    rows += [(name, str(sum(map(measure, LIKELY)))) for name, measure in MEASURES.items()]
+    for case in (*LIKELY, *OTHERS) if every else ():
+        print(f"{case.name}:")
+        for one in told(case.text):
+            print(f"  {one.place.line}:{one.place.column} {one.rule}: {one.message}\n    help: {one.help}")
+    rows = [("", "likely", "in other hands"), ("slips", str(len(LIKELY)), str(len(OTHERS)))]
+    rows += [
+        (name, str(sum(map(measure, LIKELY))), str(sum(map(measure, OTHERS)))) for name, measure in MEASURES.items()
+    ]
     print(table(rows))
 
 

@@ -63,10 +63,10 @@ def _problems(errors: list[Error], kind: type[BaseModel], parsed: Parsed) -> tup
     slips = {spot.path: slip for spot, fault in faults if (slip := flow_slip(fault, spot.path, parsed.marks))}
     broken = {path[:-1] for path in slips}
     offered = _offered(faults)
+    own = [one for one in faults if one[0].path in slips or not _accounted(*one, broken, offered)]
     told = [
         slips.get(spot.path) or Told(*message(fault), _place(fault.error, spot, parsed.marks), alike(fault))
-        for spot, fault in faults
-        if spot.path in slips or not (spot.mapping in broken or _follows(fault.error, spot, offered))
+        for spot, fault in own or faults
     ]
     return grouped(told, parsed.marks.source.file, MOST, more)
 
@@ -83,9 +83,14 @@ def _offered(faults: list[tuple[_FaultPlace, Fault]]) -> set[tuple[Path, str]]:
                 found |= {(spot.mapping, "text")}
         if kind == "extra_forbidden" and spot.owner is model.Map:
             found |= {(spot.mapping, key) for key in ("claim", "paper") if f"below `{key}:`" in message(fault)[2]}
-        if kind in ("tuple_type", "model_type") and spot.key == "linked":
+        if kind == "tuple_type" and spot.key == "linked":
             found |= {(spot.mapping, "linked")}
     return found
+
+
+def _accounted(spot: _FaultPlace, fault: Fault, broken: set[Path], offered: set[tuple[Path, str]]) -> bool:
+    """Tell whether an error needs no telling: its mapping is broken by a slip, or it only follows from another."""
+    return spot.mapping in broken or _follows(fault.error, spot, offered)
 
 
 def _follows(error: Error, spot: _FaultPlace, offered: set[tuple[Path, str]]) -> bool:
@@ -94,7 +99,7 @@ def _follows(error: Error, spot: _FaultPlace, offered: set[tuple[Path, str]]) ->
         return (spot.mapping, spot.key) in offered
     if error["type"] == "extra_forbidden":
         return (spot.mapping, "linked") in offered
-    if error["type"] == "model_type" and error["input"] in ("", None):
+    if error["type"] == "model_type" and error["input"] in ("", None) and spot.owner is model.Map:
         return (spot.mapping, spot.key) in offered
     return error["type"] == "too_short" and bool(len(error["input"]) >= error["ctx"]["min_length"])
 

@@ -192,3 +192,8 @@ def test_parts_that_extensions_add_have_names_too() -> None:
 )  # fmt: skip
 def test_the_nearest_key(word: str, expected: str | None) -> None:
     assert closest(word, ("premises", "URL", "publisher-place")) == expected
+
+
+def test_an_empty_member_of_a_group_is_told() -> None:
+    (found,) = problems("claim:\n  text: a\n  premises:\n    - linked:\n        - text: b\n        -\n")
+    assert (found.rule, found.place.line) == ("wrong-type", 6)
