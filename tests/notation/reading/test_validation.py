@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from argmap.notation import bibliography, model
-from argmap.notation.reading import dumps, loads, validation
+from argmap.notation.reading import dumps, loads, validation_errors
 from argmap.notation.reading.words import PATTERNS, WORDS, closest, words
 from argmap.notation.source import parse
 from argmap.problems import Problem, ReadError
@@ -89,7 +89,7 @@ def test_keys_named_like_the_tags_of_validation_lead_nowhere_else(key: str) -> N
 
 
 def test_a_thousand_faults_are_told_and_the_rest_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(validation, "MOST", 3)
+    monkeypatch.setattr(validation_errors, "MOST", 3)
     items = "\n".join(f"    - {one}" for one in "bcdef")
     found = problems(f"claim:\n  text: a\n  premises:\n{items}\n")
     assert [(one.rule, one.place.line) for one in found] == [
