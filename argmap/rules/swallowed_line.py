@@ -44,11 +44,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         source, (span, _) = one.marks.source, lines[0]
         others = len(lines) - 1
         more = f", and so {'is' if others == 1 else 'are'} {others} more" if others else ""
-        key = one.path[-1] if one.marks.key else "the text above"
+        key = f"`{one.path[-1]}`" if one.marks.key else "the text above"
         column = source.lines.place(one.marks.key.start if one.marks.key else one.marks.value.start)[1]
         cure = (
             f"begin it with a hyphen and a space, or with its key, in the column of its neighbours "
-            f"(`{key}` is in column {column}); if it is text, put the whole text in quotation marks"
+            f"({key} is in column {column}); if it is text, put the whole text in quotation marks"
         )
+        if one.path == ("claim",):
+            cure = "write the claim as `text: ...` on a line below `claim:`, and the list below `premises:`"
         message = f"this line is read as a part of the text above it{more}"
         yield Finding(one.path, message, cure, node_at(subject, one.path), place=source.place(*span))

@@ -3,6 +3,7 @@
 import re
 
 from argmap.notation.reading.grouping import Told
+from argmap.notation.reading.hidden_characters import named
 from argmap.notation.reading.messages import Fault
 from argmap.notation.reading.words import keys
 from argmap.notation.source import Marks
@@ -24,9 +25,9 @@ def flow_slip(fault: Fault, path: Path, marks: Marks) -> Told | None:
     if text[start] in "\"'" or not (found.value.start == found.value.end or " " in fault.key):
         return None
     if (glued := GLUED.match(fault.key)) and glued[1] in keys(fault.owner) and found.value.start == found.value.end:
-        sign = (
-            "there is no space after the colon" if glued[2] == ":" else f"there is {shown_sign(glued[2])}, not a colon"
-        )
+        sign = f"there is {named(glued[2])} ({glued[2]}), not a colon"
+        if glued[2] == ":":
+            sign = "there is no space after the colon"
         return Told("syntax-error", sign, f"write `{glued[1]}: ...`", found.source.place(start, end), "colon")
     comma = comma_before(text, start)
     return None if comma is None else Told("syntax-error", COMMA, WHOLE, found.source.place(comma), "comma")
@@ -38,10 +39,3 @@ def comma_before(text: str, index: int) -> int | None:
     while index >= 0 and text[index].isspace():
         index -= 1
     return index if index >= 0 and text[index] == "," else None
-
-
-def shown_sign(sign: str) -> str:
-    """Return a sign with its name: ``a fullwidth colon (：)``."""
-    import unicodedata
-
-    return f"a {unicodedata.name(sign, 'sign').lower()} ({sign})"

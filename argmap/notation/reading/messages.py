@@ -8,8 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from argmap.notation import bibliography, model
+from argmap.notation.reading.hidden_characters import first_hidden, named
 from argmap.notation.reading.likely_values import meant_at, meant_note, unquoted
-from argmap.notation.reading.unknown_keys import UnknownKey, key_cure, misunderstanding
+from argmap.notation.reading.unknown_keys import UnknownKey, is_sentence, key_cure, misunderstanding
 from argmap.notation.reading.words import NOTES, PATTERNS, closest, keys, words
 from argmap.problems import LONGEST, printable, shown
 
@@ -43,6 +44,9 @@ def message(fault: Fault) -> Said:
     if error["type"] in OF_FIXED_FORM and isinstance(value, str) and (bare := unquoted(value)):
         cure = f'write {bare} without them; where quotation marks are needed, only straight ones (") count'
         return "wrong-value", "curly quotation marks are read as a part of the value", cure
+    if error["type"] in OF_FIXED_FORM and isinstance(value, str) and (unseen := first_hidden(value)) is not None:
+        text = f"there is {named(value[unseen])} in this value, which cannot be seen"
+        return "wrong-value", text, "type the value again, with the space bar for spaces"
     return _SAY.get(error["type"], _other)(fault)
 
 
@@ -75,7 +79,7 @@ def _unknown_key(fault: Fault) -> Said:
         return "unknown-key", text, "put it where the statement itself is written"
     if issubclass(owner, model.Claim) and key in model.InferenceFields.model_fields:
         return "unknown-key", text, "it belongs to a premise or an objection: it describes the step to the claim"
-    if " " in key and len(fault.holder or ()) == 1 and "text" in keys(owner):
+    if is_sentence(fault.unknown):
         return "unknown-key", f"a colon and a space make {shown(key)} a key", "put the whole text in quotation marks"
     return "unknown-key", text, key_cure(fault.unknown)
 

@@ -107,7 +107,7 @@ def _belongs(unknown: UnknownKey, names: tuple[str, ...]) -> str | None:
     for name in names:
         it = "it" if name == unknown.key else f"did you mean {name}? It"
         if inner := _inside(unknown, name):
-            return f"{it} belongs to {_the(inner)}: put it below `{inner}:`, indented by two more spaces"
+            return f"{it} belongs to {_the(inner)}: {_put_below(inner, unknown.holder.get(inner))}"
         for owner, via in reversed(unknown.above):
             if name in keys(owner):
                 if owner is model.Map:
@@ -116,6 +116,25 @@ def _belongs(unknown: UnknownKey, names: tuple[str, ...]) -> str | None:
         if name in keys(bibliography.Paper) and unknown.above:
             return f"{it} belongs to the paper: put it below `paper:`, at the end of the map"
     return None
+
+
+def _put_below(inner: str, there: Any) -> str:
+    """Return how to put a key below another, which has what is there."""
+    if there is None:
+        return f"write `{inner}:` on a line above it, and indent it by two more spaces"
+    if isinstance(there, str) and there and inner == "claim":
+        return "write the claim as `text: ...` on a line below `claim:`, and put this below that, both indented"
+    return f"put it below `{inner}:`, indented by two more spaces"
+
+
+def home(unknown: UnknownKey) -> str | None:
+    """Return the key beside this one below which it belongs; ``None`` if it belongs below none."""
+    return next((inner for name in (unknown.key, *meanings(unknown.key)) if (inner := _inside(unknown, name))), None)
+
+
+def is_sentence(unknown: UnknownKey) -> bool:
+    """Tell whether the key is a sentence that a colon, or a question mark before it, made a key."""
+    return " " in unknown.key and len(unknown.holder) == 1 and "text" in keys(unknown.owner)
 
 
 def _inside(unknown: UnknownKey, name: str) -> str | None:

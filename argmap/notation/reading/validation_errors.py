@@ -9,7 +9,7 @@ from argmap.notation import model
 from argmap.notation.reading.flow_slips import flow_slip
 from argmap.notation.reading.grouping import Told, grouped
 from argmap.notation.reading.messages import Fault, alike, message
-from argmap.notation.reading.unknown_keys import Kinds, meant, values
+from argmap.notation.reading.unknown_keys import Kinds, home, is_sentence, meant, values
 from argmap.notation.source import Marks, Parsed
 from argmap.problems import Path, Place, Problem
 
@@ -66,10 +66,10 @@ def _offered(faults: list[tuple[_FaultPlace, Fault]]) -> set[tuple[Path, str]]:
         kind = fault.error["type"]
         if kind == "extra_forbidden" and spot.mapping in lacking:
             found |= {(spot.mapping, key) for key in meant(fault.unknown)}
-            if not meant(fault.unknown) and len(spot.holder) == 1:  # one key, which is a text that has a colon in it
+            if is_sentence(fault.unknown):
                 found |= {(spot.mapping, "text")}
-        if kind == "extra_forbidden" and spot.owner is model.Map:
-            found |= {(spot.mapping, key) for key in ("claim", "paper") if f"below `{key}:`" in message(fault)[2]}
+        if kind == "extra_forbidden" and (inner := home(fault.unknown)):
+            found |= {(spot.mapping, inner)}
         if kind == "tuple_type" and spot.key == "linked":
             found |= {(spot.mapping, "linked")}
     return found

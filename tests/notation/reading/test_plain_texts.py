@@ -22,7 +22,8 @@ def doubts(text: str) -> list[tuple[str, int | None]]:
         ("text: It takes time. #homework", 4), ("text: See room\t#4", 4),
         ("text: It takes time.  # a survey", None), ("text: It takes time.\n      at: 1.2 s1 # page 4", None),
         ("text: '#1'", None), ("text: C#", None), ("text: It takes time.\n      # a remark", None),
-        ("text: It takes time.\n      footnotes: [5]  #1", None), ("id: time # short\n      text: It takes time.", None),
+        ("text: It takes time.\n      footnotes: [5]  #1", None),
+        ("id: time # short\n      text: It takes time.", None),
     ],
 )  # fmt: skip
 def test_a_comment_that_cuts_a_text(text: str, line: int | None) -> None:
@@ -36,7 +37,7 @@ def test_a_comment_that_cuts_a_text(text: str, line: int | None) -> None:
         ("text: It takes time.\n        2) It bores.", 5), ("text: It takes time.\n        – Es langweilt.", 5),
         ("text: It takes time.\n        basis:testimony", 5), ("text: It takes time.\n        Gründe", 5),
         ("It takes time.\n      - It bores.", 5), ("text: It takes time\n        that pupils need.", None),
-        ("text: It takes time, more than any other thing that a school asks of its pupils -\n        - more than sport.",
+        ("text: It takes time, more than any other thing that a school asks of pupils -\n        - more than sport.",
          None),
         ("text: >\n        It takes time.\n        - It bores.", None),
         ('text: "It takes time.\n        - It bores."', None),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from argmap.notation.reading.slips.invisible_characters import named
+from argmap.notation.reading.hidden_characters import named
 from argmap.notation.reading.slips.known_words import is_key, is_list, own_keys
 from argmap.notation.reading.slips.slip import Slip, TypedLine
 

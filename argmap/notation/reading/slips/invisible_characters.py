@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from argmap.notation.reading.hidden_characters import first_hidden, is_hidden, named
 from argmap.notation.reading.slips.known_words import is_key
 from argmap.notation.reading.slips.slip import Slip, TypedLine
-from argmap.text.cells import INVISIBLE
 
 HEAD = re.compile(r"(?:-\s*)*([^\s:：\"'{}\[\],][^:：\"'{}\[\],]{0,40})[:：]\s?|(?:-.?)+")
 """How a line may begin: hyphens, then a key with its colon and the space behind it."""
@@ -23,7 +23,7 @@ def find(lines: Sequence[TypedLine], text: str) -> Iterator[Slip]:
                 "tab", where, where + 1, "there is a tab here; YAML indents with spaces only",
                 "replace each tab with two spaces (most editors can do this for a whole file)",
             )  # fmt: skip
-        elif (found := _first(before)) is not None:
+        elif (found := first_hidden(before)) is not None:
             if unicodedata.category(before[found]) == "Cf":
                 yield _unseen(line.start + found, before[found])
                 continue
@@ -32,8 +32,8 @@ def find(lines: Sequence[TypedLine], text: str) -> Iterator[Slip]:
             yield Slip("indent", where, where + 1, message, INDENTS)
         elif line.body.isascii():
             continue
-        elif (head := HEAD.match(line.body)) and (found := _first(head[0])) is not None:
-            word = "".join(one for one in head[1] or "" if one.isspace() or not _hidden(one)).strip()
+        elif (head := HEAD.match(line.body)) and (found := first_hidden(head[0])) is not None:
+            word = "".join(one for one in head[1] or "" if one.isspace() or not is_hidden(one)).strip()
             if head[1] is None or is_key(word.replace("\xa0", " ").strip()):
                 yield _in_head(line, found)
 
@@ -48,17 +48,3 @@ def _in_head(line: TypedLine, found: int) -> Slip:
 
 def _unseen(where: int, letter: str) -> Slip:
     return Slip("unseen", where, where + 1, f"there is {named(letter)} here, which cannot be seen", "delete it")
-
-
-def named(letter: str) -> str:
-    """Return the name of a character, with its article: ``a no-break space``."""
-    name = unicodedata.name(letter, f"character U+{ord(letter):04X}").lower()
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-
-
-def _first(text: str) -> int | None:
-    return next((index for index, letter in enumerate(text) if _hidden(letter)), None)
-
-
-def _hidden(letter: str) -> bool:
-    return letter != " " and letter != "\t" and unicodedata.category(letter) in INVISIBLE

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from argmap.notation.reading.slips.invisible_characters import named
+from argmap.notation.reading.hidden_characters import named
 from argmap.notation.reading.slips.known_words import is_key, is_list
 from argmap.notation.reading.slips.slip import Slip, TypedLine
 
 MARK = re.compile(
-    r"(?P<dash>[–—‒―−‐‑⁃])(?!>)\s*(?=\S)|(?P<bullet>[•·●○◦▪■□‣∙➢➤►▶→⇒✓✔*+>~])\s*(?=\S)"
-    r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+|(?P<glued>-)(?=[^\s\-\d.>])|(?P<double>--+>?|[-=–—]+>)\s*(?=\S)"
+    r"(?P<dash>[–—‒―−‐‑⁃－﹣ー])(?!>)\s*(?=\S)|(?P<bullet>[•·●○◦▪■□‣∙➢➤►▶→⇒✓✔*+>~・･])\s*(?=\S)"
+    r"|(?P<circled>[\u2460-\u2473\u2776-\u277f])\s*(?=\S)|(?P<symbol>[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)"
+    r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z])[.)]\s+|[（(]?\d{1,3}[．）、]\s*)|(?P<glued>-)(?=[^\s\-\d.>])|(?P<double>--+>?|[-=–—]+>)\s*(?=\S)"
 )
 KEY = re.compile(r"([^\W\d_][\w -]{0,40}?)\s*[:：]")
 ALONE = re.compile(r"([^\W\d_][\w -]{0,40}?)\s*[:：]\s*(?:#.*)?$")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from argmap.notation.reading.hidden_characters import named
 from argmap.notation.reading.slips.colons import without_colon
 from argmap.notation.reading.slips.known_words import is_key, is_list
 from argmap.notation.reading.slips.slip import Slip, TypedLine
@@ -22,6 +23,7 @@ def misfit(index: int, lines: Sequence[TypedLine]) -> Slip | None:
     line, before = lines[number], lines[number - 1] if number else None
     return (
         _hash_in_braces(line)
+        or _odd_comma(line)
         or _two_keys(line)
         or (before and without_colon(before))
         or without_colon(line)
@@ -37,6 +39,16 @@ def _hash_in_braces(line: TypedLine) -> Slip | None:
     start = line.at + found.start()
     message = "everything after # is a comment, so the bracket before it is never closed"
     return Slip("hash", start, line.at + len(line.body), message, f"{WHOLE}; a comment goes behind the bracket")
+
+
+def _odd_comma(line: TypedLine) -> Slip | None:
+    """Return the slip of a comma of another script between two keys in braces."""
+    found = re.search(r"[，、؛；﹐]\s*(?=([^\W\d_][\w-]*)\s*[:：])", line.body)
+    if not found or not is_key(found[1]) or not re.search(r"[{\[]", line.body[: found.start()]):
+        return None
+    start, sign = line.at + found.start(), found[0].strip()
+    cure = f"write the comma of the keyboard and a space: `, {found[1]}: ...`"
+    return Slip("odd comma", start, start + 1, f"there is {named(sign)} ({sign}) before this key, not a comma", cure)
 
 
 def _two_keys(line: TypedLine) -> Slip | None:
