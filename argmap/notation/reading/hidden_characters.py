@@ -6,8 +6,9 @@ from argmap.text.cells import INVISIBLE
 
 
 def is_hidden(letter: str) -> bool:
-    """Tell whether a character cannot be seen and is neither a space nor a tab."""
-    return letter not in (" ", "\t") and unicodedata.category(letter) in INVISIBLE
+    """Tell whether a character cannot be seen, and is neither a space nor a control character."""
+    kind = unicodedata.category(letter)
+    return letter != " " and kind != "Cc" and kind in INVISIBLE
 
 
 def first_hidden(text: str) -> int | None:
