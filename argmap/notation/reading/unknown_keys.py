@@ -120,6 +120,8 @@ def _belongs(unknown: UnknownKey, names: tuple[str, ...]) -> str | None:
 
 def _put_below(inner: str, there: Any) -> str:
     """Return how to put a key below another, which has what is there."""
+    if there is None and inner == "record":
+        return "put it below a line `record:`, two spaces deeper, together with `id: paper`"
     if there is None:
         return f"write `{inner}:` on a line above it, and indent it by two more spaces"
     if isinstance(there, str) and there and inner == "claim":

@@ -196,7 +196,7 @@ LIKELY = (
          ("  title", "title"), (3, 3, UNKNOWN, "'title'", "belongs to the map")),
     case("the paper's title", CLAIM + "paper:\n  title: On homework\n",
          ("  title: On homework", "  record:\n    id: pine\n    title: On homework"),
-         (4, 3, UNKNOWN, "'title'", "write `record:` on a line above")),
+         (4, 3, UNKNOWN, "'title'", "below a line `record:`")),
     # notes, places, papers and languages
     case("prose as a footnote", ONE + "      footnotes: Smith 2012, p. 5\n",
          ("footnotes: Smith 2012, p. 5", "cites: [smith-2012]"),
