@@ -14,7 +14,7 @@ from argmap.notation.reading.slips import (
     list_marks,
     open_quotes,
 )
-from argmap.notation.reading.slips.documents import is_structured, kind_of_document, start_from
+from argmap.notation.reading.slips.documents import MAPS, is_structured, kind_of_document, start_from
 from argmap.notation.reading.slips.known_words import is_list
 from argmap.notation.reading.slips.misfits import misfit
 from argmap.notation.reading.slips.slip import Slip, TypedLine
@@ -43,7 +43,7 @@ def explained(problems: tuple[Problem, ...], text: str, file: str, stopped: bool
         return problems
     source, lines = Source(text, file), typed_lines(text)
     stopped = stopped and here[0].rule in SYNTAX
-    if stopped and lines and not paper and (no_map := _no_map(text, file)):
+    if stopped and lines and not paper and (no_map := _no_map(text, file, here[0].rule == "yaml-feature")):
         return (no_map,)
     slips = list(_slips(lines, text))
     if stopped:
@@ -53,9 +53,9 @@ def explained(problems: tuple[Problem, ...], text: str, file: str, stopped: bool
     return (*_told(slips, source), *(one for one in problems if one.rule not in SHAPE or one not in here))
 
 
-def _no_map(text: str, file: str) -> Problem | None:
+def _no_map(text: str, file: str, feature: bool) -> Problem | None:
     kind = kind_of_document(text)
-    if not kind and is_structured(text):
+    if not kind and (is_structured(text) or (feature and file.lower().endswith(MAPS))):
         return None
     message = f"this is {kind}, not a map" if kind else "this is not a map: no line begins with a key such as `claim:`"
     place = Source(text, file).place(0)
