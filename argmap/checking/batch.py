@@ -6,7 +6,7 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from argmap.checking.folder import find_maps
-from argmap.checking.running import check, choose
+from argmap.checking.running import check, choose, of_reading
 from argmap.checking.settings import places, settings_for
 from argmap.notation.reading import Document, load
 from argmap.problems import Level, Problem, ReadError
@@ -119,6 +119,15 @@ def settled_problems(document: Document, article: "Article | None") -> list[Prob
 
     edition = edition_beside(document) if article else None
     return check(document, settings.select, settings.ignore, settings.profile, article, edition)
+
+
+def doubts_of_reading(document: Document) -> list[Problem]:
+    """Return what was perhaps read otherwise than it was meant, by the settings that hold for the map's file.
+
+    Raises ``ReadError`` for bad settings.
+    """
+    settings = settings_for(document.file)
+    return of_reading(document, settings.select, settings.ignore)
 
 
 def _beside(document: Document, report: Report, article: "Article | None") -> "tuple[Article | None, Edition | None]":

@@ -50,10 +50,22 @@ def check(
     """
     chosen = choose(select, ignore, profile)
     ran = [name for name in chosen if article or name in rules().names()]
-    subject = Subject(lower(document.map), article, edition, names=frozenset(names()), ran=frozenset(ran))
+    subject = Subject(
+        lower(document.map), article, edition, names=frozenset(names()), ran=frozenset(ran), marks=document.marks
+    )
     places = PaperPlaces(subject)
     found = dict.fromkeys(problem for name in ran for problem in _run(name, subject, places, document))
     return in_order(list(found), subject.graph)
+
+
+def of_reading(document: Document, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Problem]:
+    """Return what was perhaps read otherwise than it was meant, for commands that do not check the map.
+
+    ``select`` and ``ignore`` are those of the settings. Raises ``ArgmapError`` as ``check`` does.
+    """
+    found = [name for name, rule in rules().items() if getattr(rule, "OF_READING", False)]
+    chosen = [name for name in found if name not in ignore and (not select or name in select)]
+    return check(document, chosen) if chosen else []
 
 
 def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.DEFAULT) -> list[str]:

@@ -5,9 +5,12 @@ import sys
 from collections.abc import Callable, Iterable
 from enum import IntEnum, StrEnum
 from io import TextIOWrapper
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from argmap.notation.reading import Document
 
 COLORS = {
     "added": "green",
@@ -96,6 +99,19 @@ def emit(content: str | bytes, out: str | None = None, replaces: str | None = No
     if was_read(str(out)) and not (replaces and os.path.realpath(str(out)) == os.path.realpath(replaces)):
         raise ArgmapError(f"{out}: this file was read to make the output; choose another file")
     write(str(out), encoded)
+
+
+def tell_doubts(document: "Document") -> None:
+    """Print to standard error what was perhaps read otherwise than it was meant.
+
+    Raises ``ReadError`` for bad settings.
+    """
+    from argmap.checking.batch import doubts_of_reading
+
+    if found := doubts_of_reading(document):
+        from argmap.reports.problems.text import show
+
+        click.echo(show(found, document.texts, style), err=True)
 
 
 def tolerate_encodings() -> None:

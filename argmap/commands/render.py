@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from argmap.commands._common import HelpSection, Named, emit, paths, progress
+from argmap.commands._common import HelpSection, Named, emit, paths, progress, tell_doubts
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
 
 PLACE = HelpSection.MAPS, 5
@@ -117,6 +117,7 @@ def command(
             emit(drawn(document, name, options, paper), target)
         else:
             emit_pages(found, target)
+        tell_doubts(document)
 
 
 def emit_pages(pages: list[bytes], target: str) -> None:

@@ -4,7 +4,7 @@ import shutil
 
 import click
 
-from argmap.commands._common import HelpSection, colored, paths
+from argmap.commands._common import HelpSection, colored, paths, tell_doubts
 
 PLACE = HelpSection.MAPS, 4
 
@@ -36,8 +36,10 @@ def command(paths: tuple[str, ...]) -> None:
 
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
     for file in find_maps(paths):
-        graph = lower(load(file).map)
+        document = load(file)
+        graph = lower(document.map)
         if graph.title:
             click.echo(colored(visible(" ".join(graph.title.split())), bold=True))
         for entry in outline(graph):
             click.echo(colored(line(entry, width), fg=COLORS[entry.word]))
+        tell_doubts(document)

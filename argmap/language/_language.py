@@ -90,6 +90,11 @@ class Language:
         """What is said in and between the names of people and bodies."""
         return Names(**self._lists("names"))
 
+    @cached_property
+    def notation(self) -> dict[str, Words]:
+        """Words that people write where the notation has its own key, by that key."""
+        return self._lists("notation")
+
     def citations(self, table: str) -> dict[str, Words]:
         """Return one table of the words by which the parts of a citation are known."""
         found = self.data.get("citations", {}).get(table, {})

@@ -3,6 +3,7 @@
 Everything is frozen and refuses unknown keys. The descriptions end up in the JSON Schema, where editors show them.
 """
 
+import re
 from collections.abc import Container
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
@@ -227,7 +228,41 @@ def tag(keys: Container[str]) -> str:
     return "(linked)" if "linked" in keys else "(ref)" if "ref" in keys else "(statement)"
 
 
+class _PlainText:
+    """Says in the schema that a statement may be written as its sentence alone."""
+
+    def __get_pydantic_json_schema__(self, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        del core, handler
+        return {"type": "string", "minLength": 1, "description": "The statement alone: one full sentence."}
+
+
+class _PlainTextOrMapping(_PlainText):
+    """Says the same of the claim, which is no item of a list."""
+
+    def __get_pydantic_json_schema__(self, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        return {"anyOf": [super().__get_pydantic_json_schema__(core, handler), handler(core)]}
+
+
+NAME = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
+"""A single word, which is the id of a statement rather than a sentence."""
+KEYED = re.compile(r"(\w[\w-]*)[:：]")
+"""What begins as a key does."""
+
+
+def _from_text(entry: Any) -> Any:
+    """Return a sentence that stands alone as the statement that it is; refuse what may be meant otherwise."""
+    if not isinstance(entry, str) or not entry:
+        return entry
+    if NAME.fullmatch(entry):
+        raise PydanticCustomError("one_word", "expected a statement here, not a single word")
+    if (glued := KEYED.match(entry)) and glued[1] in STATEMENT_KEYS:
+        raise PydanticCustomError("key_in_text", "a key is a part of the text here")
+    return {"text": entry}
+
+
 def _kind(entry: Any) -> str:
+    if isinstance(entry, str) and entry:
+        return "(text)"
     return tag(entry if isinstance(entry, dict) else type(entry).model_fields if isinstance(entry, BaseModel) else ())
 
 
@@ -242,15 +277,19 @@ def _without_inference(member: M) -> M:
     return member
 
 
-_MEMBER = Field(json_schema_extra={"not": {"anyOf": [{"required": ["scheme"]}, {"required": ["undercutters"]}]}})
+_MEMBER = Field(
+    json_schema_extra={"not": {"type": "object", "anyOf": [{"required": ["scheme"]}, {"required": ["undercutters"]}]}}
+)
 PremiseMember = Annotated[
     Annotated[Premise, AfterValidator(_without_inference), Tag("(statement)")]
+    | Annotated[Premise, BeforeValidator(_from_text), _PlainText(), Tag("(text)")]
     | Annotated[Reference, AfterValidator(_without_inference), Tag("(ref)")],
     Discriminator(_kind),
     _MEMBER,
 ]
 ObjectionMember = Annotated[
     Annotated[Objection, AfterValidator(_without_inference), Tag("(statement)")]
+    | Annotated[Objection, BeforeValidator(_from_text), _PlainText(), Tag("(text)")]
     | Annotated[Reference, AfterValidator(_without_inference), Tag("(ref)")],
     Discriminator(_kind),
     _MEMBER,
@@ -269,14 +308,21 @@ class LinkedObjections(InferenceFields):
     linked: Annotated[tuple[ObjectionMember, ...], Field(min_length=2, description="Objections that need one another.")]
 
 
+STATEMENT_KEYS = frozenset(
+    field.alias or name for kind in (Objection, Reference, LinkedPremises) for name, field in kind.model_fields.items()
+)
+"""The keys that an item of a list of statements may have."""
+
 PremiseEntry = Annotated[
     Annotated[Premise, Tag("(statement)")]
+    | Annotated[Premise, BeforeValidator(_from_text), _PlainText(), Tag("(text)")]
     | Annotated[LinkedPremises, Tag("(linked)")]
     | Annotated[Reference, Tag("(ref)")],
     Discriminator(_kind),
 ]
 ObjectionEntry = Annotated[
     Annotated[Objection, Tag("(statement)")]
+    | Annotated[Objection, BeforeValidator(_from_text), _PlainText(), Tag("(text)")]
     | Annotated[LinkedObjections, Tag("(linked)")]
     | Annotated[Reference, Tag("(ref)")],
     Discriminator(_kind),
@@ -320,4 +366,9 @@ class Map(Model):
         Paper | None,
         Field(description="The paper's record, notes and works; or NAME, for the file NAME.paper.yaml beside the map."),
     ] = None
-    claim: Annotated[Claim, Field(description="The thesis, with everything for and against it.")]
+    claim: Annotated[
+        Claim,
+        BeforeValidator(_from_text),
+        _PlainTextOrMapping(),
+        Field(description="The thesis, with everything for and against it."),
+    ]

@@ -37,9 +37,10 @@ UTF-8.""",
 argmap reads no file that was not named. `latexpand paper.tex > whole.tex` joins them into one.""",
     "syntax-error": """The file is not valid YAML, JSON, BibTeX or RIS, although its extension says so.
 
-The line and column are where reading stopped; the mistake may be a little earlier. Most often a text contains ": ",
-or begins with a quotation mark, a bracket or @, and needs quotation marks around all of it; or a line is indented
-wrongly.""",
+In a map, the line and column are those of the slip where it is known, else where reading stopped; the mistake may then
+be a little earlier. Most often a text contains ": " or " #", or begins with a quotation mark, a bracket or @, and needs
+straight quotation marks around all of it; an item of a list begins with something else than a hyphen and a space; a
+colon lacks its space; or a line is indented wrongly.""",
     "too-deep": f"""The file is nested too deeply.
 
 In a map, the limit is {DEEPEST} mappings and lists inside one another: write the branch elsewhere and refer to it with
@@ -59,8 +60,8 @@ The message says what kind of file this is, by what it contains and not by its n
 argmap reads. Where the kind is not known, the message lists the extensions that are.""",
     "unknown-key": """A key that the notation does not have here.
 
-The key may be misspelt, or be in the wrong mapping. `argmap schema` prints a schema of the notation, with which editors
-can complete and check keys.""",
+The key may be misspelt, be another word for the key that is meant, or be in the wrong mapping. `argmap schema` prints
+a schema of the notation, with which editors can complete and check keys.""",
     "unreadable-file": """The file does not exist, is a folder, or may not be read.""",
     "wrong-anchors": """The file MAP.anchors.json in the map's folder was not written by argmap.
 

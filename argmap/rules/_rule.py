@@ -43,9 +43,10 @@ class Rule(Protocol):
     """A module of ``argmap.rules``, or one that an installed distribution names as its entry point.
 
     It may also have ``CONCERN``, what its findings are about (the argument, if it does not say), ``PROFILES``, the
-    profiles that it is in, ``RUNS_LAST`` if it looks at what others found, and ``TOGETHER``, the message of several of
-    its findings at once: ``{count} premises have no support``. ``{names}`` stands there for the names of the findings,
-    ``{named}`` for how many different ones there are. If an oddity of papers has the same name, it has
+    profiles that it is in, ``RUNS_LAST`` if it looks at what others found, ``OF_READING`` if commands that only show
+    the map tell its findings too, because it was perhaps not read as it was meant, and ``TOGETHER``, the message of
+    several of its findings at once: ``{count} premises have no support``. ``{names}`` stands there for the names of the
+    findings, ``{named}`` for how many different ones there are. If an oddity of papers has the same name, it has
     ``answers(subject, odd)``: whether the map's own record settles that one.
     """
 

@@ -12,11 +12,15 @@ class Silence:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
+        self._everywhere_by_rule: dict[str, list[Path]] = {}
+        for path, ignore in self._everywhere():
+            self._everywhere_by_rule.setdefault(ignore.rule, []).append(path)
         self.used: set[Path] = set()
 
     def covers(self, rule: str, node: str | None) -> bool:
         """Return, and remember, whether the map ignores a rule on a statement, or on the whole map if there is none."""
-        paths = [path for path, ignore in (*self._everywhere(), *self._on(node)) if ignore.rule == rule]
+        paths = self._everywhere_by_rule.get(rule, [])
+        paths = [*paths, *(path for path, ignore in self._on(node) if ignore.rule == rule)]
         self.used.update(paths)
         return bool(paths)
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:  # a map that is checked without its paper, and not for its wo
     from argmap.anchoring.coverage import Coverage
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
+    from argmap.notation.source import Marks
     from argmap.paper.article import Article
     from argmap.paper.oddities import Apparatus
     from argmap.paper.sentence_citations import SentenceCitation
-    from argmap.problems import Place
+    from argmap.problems import Path, Place
     from argmap.rules._hedging import Hedging
     from argmap.rules._passages import Passages
 
@@ -27,7 +28,8 @@ class Subject:
 
     ``article`` is the paper's text, where there is one; ``edition`` the one that the map's locations refer to, if it
     was kept. Without an article ``anchors`` and ``coverage`` are ``None``, and rules that need them find nothing.
-    ``names`` are the rules that there are, ``ran`` those that run over it.
+    ``names`` are the rules that there are, ``ran`` those that run over it, ``marks`` the places of the map's parts in
+    the text that it was read from.
     """
 
     def __init__(
@@ -38,10 +40,16 @@ class Subject:
         *,
         names: frozenset[str] = frozenset(),
         ran: frozenset[str] = frozenset(),
+        marks: "Marks | None" = None,
     ) -> None:
         self.graph, self.article, self.edition = graph, article, edition
-        self.names, self.ran = names, ran
+        self.names, self.ran, self.marks = names, ran, marks
         self.silence = Silence(graph)
+
+    @cached_property
+    def node_of_path(self) -> "dict[Path, str]":
+        """The ids of the statements, by the paths at which they are written."""
+        return {node.path: node.id for node in self.graph.nodes.values()}
 
     @cached_property
     def support(self) -> SupportOf:

@@ -23,6 +23,10 @@ class Lines:
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
+    def start(self, line: int) -> int:
+        """Return the index of a line's first character; of the text's end for a line that it does not have."""
+        return self._starts[line - 1] if line <= len(self) else len(self.text)
+
     def __len__(self) -> int:
         return len(self._starts)
 

@@ -2,9 +2,11 @@ import pytest
 
 from argmap.language import codes, every, language
 from argmap.language._language import CITATIONS
+from argmap.notation.reading.slips.known_words import own_keys
 
 TABLES = {
     "stemmer", "languages", "sentences", "headings", "pages", "wording", "hedges", "names", "numbers", "citations",
+    "notation",
 }  # fmt: skip
 
 
@@ -20,6 +22,7 @@ def test_a_file_has_only_tables_and_lists_that_are_known(code: str) -> None:
     assert one.sentences, one.headings  # an unknown list is a TypeError
     assert one.pages, one.names
     assert one.hedges is None or one.hedges.words
+    assert set(one.notation) <= own_keys()
 
 
 @pytest.mark.parametrize("code", codes())

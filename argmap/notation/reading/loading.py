@@ -16,6 +16,24 @@ from argmap.text.nearest import did_you_mean
 
 PAPER_NAME = r"^[^\u0000-/:-@\[-^`{-\u00a0][^\u0000-,/:-@\[-^`{-\u00a0]{0,79}$"
 """Letters of any script, digits and ``. - _``: never a path, for a map opens no file outside its folder."""
+PAPERS = (
+    ".pdf",
+    ".docx",
+    ".docm",
+    ".doc",
+    ".odt",
+    ".rtf",
+    ".md",
+    ".markdown",
+    ".qmd",
+    ".txt",
+    ".html",
+    ".htm",
+    ".tex",
+    ".epub",
+)
+"""What the name of a paper's text may end in."""
+PLAIN = re.compile(r"\w[\w.-]*")
 PAPER_SUFFIXES = (".paper.yaml", ".paper.yml", ".paper.json")
 
 
@@ -27,7 +45,23 @@ def load(path: str | os.PathLike[str]) -> Document:
     """
     file = os.fspath(path)
     syntax = "json" if file.lower().endswith(".json") else "yaml"
-    return loads(read_text(file), syntax, file=file, folder=FilePath(file).parent)
+    return loads(_read(file), syntax, file=file, folder=FilePath(file).parent)
+
+
+def _read(file: str) -> str:
+    """Return the text of a file. Raises ``ReadError``; of one that is no text, with the name of its kind."""
+    try:
+        return read_text(file)
+    except ReadError as error:
+        if error.problems[0].rule != "not-utf-8":
+            raise
+        from argmap.notation.reading.slips.documents import kind_of_document, start_from
+
+        with FilePath(file).open("rb") as stream:
+            kind = kind_of_document(stream.read(200).decode("latin-1"))
+        if not kind:
+            raise
+        raise refuse("wrong-type", f"this is {kind}, not a map", start_from(file), Place(file)) from error
 
 
 def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: FilePath | None = None) -> Document:
@@ -38,22 +72,50 @@ def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: File
     """
     text = text.removeprefix("\ufeff")  # a byte order mark, which a file loses when it is decoded
     texts = {file: text}
+    stopped = True
     try:
         parsed = parse(text, file, syntax)
         _require_mapping(parsed)
         if isinstance(parsed.data.get("paper"), str):
             _put_paper_in(parsed, folder, texts)
+        stopped = False
         return Document(validate(Map, parsed), file, parsed.marks, texts)
     except ReadError as error:
-        error.texts.update(texts)
-        raise
+        raise _explained(error, texts, syntax, stopped) from error
+
+
+def _explained(error: ReadError, texts: dict[str, str], syntax: str, stopped: bool) -> ReadError:
+    """Return an error with the slips of whoever typed the files in the place of what only follows from them."""
+    problems = error.problems
+    if syntax != "json":
+        from argmap.notation.reading.slips import explained
+
+        for name, text in texts.items():
+            if not name.endswith(".json") and any(one.place.file == name for one in problems):
+                problems = explained(problems, text, name, stopped, paper=name != next(iter(texts)))
+    found = ReadError(problems)
+    found.texts.update(texts | error.texts)
+    return found
 
 
 def _require_mapping(parsed: Parsed) -> None:
     keys = parsed.data if isinstance(parsed.data, dict) else ()
-    if not any(key in Map.model_fields or suggestion(key, Map) for key in keys):
-        message = "this is not a map: it has no key `claim` at the top level"
-        raise refuse("wrong-type", message, "create a map with `argmap new`", parsed.marks.value_place())
+    if not any(_of_a_map(key) for key in keys):
+        from argmap.notation.reading.slips.documents import kind_of_document, start_from
+
+        source = parsed.marks.source
+        kind = kind_of_document(source.text)
+        message = f"this is {kind}, not a map" if kind else "this is not a map: it has no key `claim` at the top level"
+        raise refuse("wrong-type", message, start_from(source.file), parsed.marks.value_place())
+
+
+def _of_a_map(key: str) -> bool:
+    """Tell whether a key is one of a map, or what people write for one."""
+    if key in Map.model_fields or suggestion(key, Map):
+        return True
+    from argmap.notation.reading.meanings import meanings
+
+    return key in ("premises", "objections") or "claim" in meanings(key)
 
 
 def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]) -> None:
@@ -69,8 +131,14 @@ def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]
 
 
 def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
+    if name.lower().endswith(PAPERS):
+        cure = f"write `paper: {{file: {name}}}`, or start the map with `argmap new MAP.yaml --from {name}`"
+        message = f"{shown(name)} is the text of a paper, not its record"
+        raise refuse("missing-paper", message, cure if PLAIN.fullmatch(name) else "write `paper: {file: NAME}`", place)
     if not re.fullmatch(PAPER_NAME, name):
         cure = "write NAME for the file NAME.paper.yaml in the map's own folder"
+        if " " in name:
+            cure += ", or the paper itself: `paper: {record: {id: paper, title: ...}}`"
         raise refuse("missing-paper", f"{shown(name)} is not the name of a paper", cure, place)
     if folder is None:
         raise refuse(

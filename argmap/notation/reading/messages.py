@@ -8,6 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from argmap.notation import bibliography, model
+from argmap.notation.reading.hidden_characters import first_hidden, named
+from argmap.notation.reading.likely_values import meant_at, meant_note, unquoted
+from argmap.notation.reading.unknown_keys import UnknownKey, is_sentence, key_cure, misunderstanding
 from argmap.notation.reading.words import NOTES, PATTERNS, closest, keys, words
 from argmap.problems import LONGEST, printable, shown
 
@@ -23,6 +26,13 @@ class Fault:
     key: str
     owner: type[BaseModel]
     inside: tuple[type[BaseModel], ...]
+    holder: Any = None
+    above: tuple[tuple[type[BaseModel], str], ...] = ()
+
+    @property
+    def unknown(self) -> UnknownKey:
+        """The fault as a key that is not known."""
+        return UnknownKey(self.key, self.error["input"], self.owner, self.holder or {}, self.above)
 
 
 def message(fault: Fault) -> Said:
@@ -30,7 +40,27 @@ def message(fault: Fault) -> Said:
     error = fault.error
     if "cure" in (error.get("ctx") or ()):
         return "wrong-value", error["msg"], error["ctx"]["cure"]
+    value = error["input"]
+    if error["type"] in OF_FIXED_FORM and isinstance(value, str) and (bare := unquoted(value)):
+        cure = f'write {bare} without them; where quotation marks are needed, only straight ones (") count'
+        return "wrong-value", "curly quotation marks are read as a part of the value", cure
+    if error["type"] in OF_FIXED_FORM and isinstance(value, str) and (unseen := first_hidden(value)) is not None:
+        text = f"there is {named(value[unseen])} in this value, which cannot be seen"
+        return "wrong-value", text, "type the value again, with the space bar for spaces"
     return _SAY.get(error["type"], _other)(fault)
+
+
+def alike(fault: Fault) -> str:
+    """Return what a fault shares with others of the same misunderstanding; empty where each is one of its own."""
+    kind = fault.error["type"]
+    if kind == "extra_forbidden":
+        return misunderstanding(fault.unknown)
+    return f"{kind} {fault.key} {type(fault.error['input']).__name__}" if kind in OF_SHAPE else ""
+
+
+OF_SHAPE = frozenset({"missing", "model_type", "tuple_type", "int_parsing"})
+"""Errors on values of a wrong kind: what the value is makes no difference."""
+OF_FIXED_FORM = frozenset({"enum", "int_parsing", "float_parsing", "literal_error", "string_pattern_mismatch"})
 
 
 def _did_you_mean(word: str, choices: Iterable[str]) -> str:
@@ -49,7 +79,9 @@ def _unknown_key(fault: Fault) -> Said:
         return "unknown-key", text, "put it where the statement itself is written"
     if issubclass(owner, model.Claim) and key in model.InferenceFields.model_fields:
         return "unknown-key", text, "it belongs to a premise or an objection: it describes the step to the claim"
-    return "unknown-key", text, _did_you_mean(key, keys(owner))
+    if is_sentence(fault.unknown):
+        return "unknown-key", f"a colon and a space make {shown(key)} a key", "put the whole text in quotation marks"
+    return "unknown-key", text, key_cure(fault.unknown)
 
 
 def _missing_key(fault: Fault) -> Said:
@@ -69,24 +101,72 @@ def _no_mapping(fault: Fault) -> Said:
     cure = f"write its keys, such as `{example}`"
     if isinstance(value, str) and (glued := re.match(r"(\w[\w-]*):(?=\S)", value)) and glued[1] in keys(kind):
         cure = f"put a space after the colon: `{glued[1]}: ...`"
-    elif isinstance(value, str) and value and "text" in kind.model_fields:
-        cure = f"write `text: {printable(value)}`" if len(value) <= LONGEST else "put `text: ` before it"
+    elif isinstance(value, list) and len(value) == 1 and isinstance(value[0], list):
+        cure = "one hyphen begins an item: delete the other"
+    elif isinstance(value, list) and kind is model.Claim:
+        cure = "a map has one claim: write its keys, such as `text: ...`, without a hyphen"
+    elif isinstance(value, list) and _is_statement(kind):
+        cure = "one hyphen begins an item: delete the second, and the brackets, if any"
+    elif isinstance(value, str) and value and kind is bibliography.Footnote:
+        cure = "write its keys: `{number: 1, text: ...}`, or `cites` in place of `text` for the works that it cites"
     return _expected(what, value, cure)
 
 
+def _is_statement(kind: type[BaseModel]) -> bool:
+    return "text" in kind.model_fields and issubclass(kind, model.Model)
+
+
+def _one_word(fault: Fault) -> Said:
+    value = fault.error["input"]
+    again = "" if fault.key == "claim" else f"; to use the statement of that id again, write `ref: {value}`"
+    text, cure = _expected(words(fault.inside[0])[0], value, "")[1], f"write `text: {value}`{again}"
+    return "wrong-type", text, cure if len(value) <= LONGEST else "put `text: ` before it"
+
+
+def _key_in_text(fault: Fault) -> Said:
+    key = model.KEYED.match(fault.error["input"])
+    name = key[1] if key else "text"
+    value = fault.error["input"]
+    spaced = value[len(name) + 1 :][:1].isspace()
+    cure = "write the key outside the quotation marks" if spaced else "put a space after the colon"
+    return _expected(words(fault.inside[0])[0], value, f"{cure}: `{name}: ...`")
+
+
+PAGE = re.compile(r"(?:p|pp|pg|page|pages|s|seite|с|стр|str)\.? ?\d+(?:\s?[-–]\s?\d+)?", re.IGNORECASE)
+"""How people name a page."""
 LISTED = ((), (model.Backing,), (model.CitedWork,))
 """What a list may hold whose items are written as one word."""
+NO_NOTE = (
+    "a note goes by its number, such as 5; a work without a note goes under `cites`, such as `cites: [smith-2012]`"
+)
 
 
 def _no_list(fault: Fault) -> Said:
-    value = fault.error["input"]
-    example = words(fault.inside[0])[1] if fault.inside else "..."
+    value, inside = fault.error["input"], fault.inside
+    example = words(inside[0])[1] if inside else "..."
     cure = f"start each item with a hyphen: `- {example}`"
     if value in ("", None):
         cure += "; or remove the key"
-    elif isinstance(value, str) and len(value) <= LONGEST and fault.inside in LISTED:
+    elif fault.key == "linked" and isinstance(value, str):
+        cure = "list the statements that need one another below `linked:`, each as `- text: ...`"
+    elif inside == (model.Backing,) and isinstance(value, str):
+        numbers = re.findall(r"\d+", value)
+        plain = numbers and re.fullmatch(r"[\d\s,;&.]*(?:(?:and|und|et|y|e|и)[\d\s,;&.]*)?", value)
+        cure = f"write it as a list: `[{', '.join(numbers)}]`" if plain else _note_cure(value, "[{}]")
+    elif inside == (model.CitedWork,) and isinstance(value, str) and not re.fullmatch(bibliography.KEY, value):
+        cure = PATTERNS[bibliography.KEY][1].replace("use", "write the id of each work in brackets, with", 1)
+    elif isinstance(value, str) and len(value) <= LONGEST and inside in LISTED:
         cure = f"write it as a list: `[{printable(value)}]`"
+    elif isinstance(value, dict) and value and inside and not _is_statement(inside[0]):
+        first = next(iter(value))
+        if "{" not in example and first in keys(inside[0]):
+            cure = f"start each item with a hyphen, `- {first}: ...`, or put square brackets around the braces"
     return _expected("a list", value, cure)
+
+
+def _note_cure(value: str, form: str) -> str:
+    number = meant_note(value)
+    return f"did you mean {form.format(number)}?" if number else NO_NOTE
 
 
 def _no_text(fault: Fault) -> Said:
@@ -99,8 +179,12 @@ def _no_share(fault: Fault) -> Said:
 
 
 def _no_number(fault: Fault) -> Said:
-    what = "a note number" if fault.key in NOTES else "a whole number"
-    return _expected(what, fault.error["input"], "write it in digits, such as 5")
+    value = fault.error["input"]
+    if fault.key not in NOTES:
+        return _expected("a whole number", value, "write it in digits, such as 5")
+    if fault.owner is model.Backing and isinstance(value, str) and value:
+        return _expected("a note number", value, _note_cure(value, "{}"))
+    return _expected("a note number", value, "write it in digits, such as 5")
 
 
 def _out_of_range(fault: Fault) -> Said:
@@ -126,6 +210,10 @@ def _no_choice(fault: Fault) -> Said:
 def _wrong_form(fault: Fault) -> Said:
     value = fault.error["input"]
     what, cure = PATTERNS.get(fault.error["ctx"]["pattern"], (f"a {fault.key}", "see `argmap schema`"))
+    if fault.key == "at" and (place := meant_at(value)):
+        cure = f"did you mean {place}?"
+    elif fault.key == "at" and PAGE.fullmatch(value):
+        cure = "sections and paragraphs are counted, not pages: write 1.6 s7, as `argmap paper FILE` numbers them"
     return ("wrong-value", f"{shown(value)} is not {what}", cure) if value else _expected(what, value, cure)
 
 
@@ -168,10 +256,12 @@ _SAY = {
     "int_parsing": _no_number,
     "int_parsing_size": _out_of_range,
     "int_type": _no_number,
+    "key_in_text": _key_in_text,
     "less_than_equal": _out_of_range,
     "literal_error": _no_choice,
     "missing": _missing_key,
     "model_type": _no_mapping,
+    "one_word": _one_word,
     "string_pattern_mismatch": _wrong_form,
     "string_too_long": _too_long,
     "string_type": _no_text,

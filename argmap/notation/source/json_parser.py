@@ -15,6 +15,8 @@ SPACE = re.compile(r"[ \t\n\r]*")
 STRINGS = JSONDecoder()
 LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null", re.ASCII)
 WORD = re.compile(r"[^\s,:\[\]{}\"]+|.")
+QUOTES = tuple("“”„‟«»‘’'`")
+"""Marks that are no quotation marks in JSON."""
 ESCAPES = 'only " \\ / b f n r t, or u and four digits, can follow a backslash; write a backslash itself twice'
 
 STRING_FAULTS = {
@@ -78,7 +80,8 @@ class _Reader:
 
     def key(self) -> None:
         if self.peek() != '"':
-            raise self.wrong("a key must be text in double quotation marks", 'write it as "key": value')
+            straight = ", in straight quotation marks" if self.marks() else ""
+            raise self.wrong("a key must be text in double quotation marks", f'write it as "key": value{straight}')
         self.string()
         self.space()
         if self.peek() != ":":
@@ -112,13 +115,20 @@ class _Reader:
         match = LITERAL.match(self.text, self.at)
         word = WORD.match(self.text, self.at)
         if not match or not word or match[0] != word[0]:
-            raise self.wrong(f"expected a value, not {self.word()}", "put text in double quotation marks")
+            cure = self.marks() or "put text in double quotation marks"
+            if not self.closers and word and word[0].isalpha():
+                cure = "if this is a map in YAML, give its file the extension .yaml"
+            raise self.wrong(f"expected a value, not {self.word()}", cure)
         self.builder.scalar(None if match[0] == "null" else match[0], SourceSpan(self.at, match.end()))
         self.at = match.end()
 
     def word(self) -> str:
         match = WORD.match(self.text, self.at)
         return shown(match[0]) if match else "the end of the file"
+
+    def marks(self) -> str:
+        """Return the cure for quotation marks of another kind here; empty where there are none."""
+        return 'replace the quotation marks with straight double ones (")' if self.peek() in QUOTES else ""
 
     def space(self) -> None:
         match = SPACE.match(self.text, self.at)

@@ -71,7 +71,8 @@ def test_rejects_every_misspelt_key(map_: Map, choice: st.DataObject) -> None:
     "data",
     [
         {},
-        {"claim": "a"},
+        {"claim": ["a"]},
+        {"claim": {"text": "a", "premises": [""]}},
         {"claim": {"id": "a"}},
         {"claim": {"text": None}},
         {"claim": {"text": "a", "id": "a b"}},
@@ -113,6 +114,9 @@ def test_rejects_what_the_reader_refuses(data: Any) -> None:
     [
         {"claim": {"text": 5, "at": 1.6, "id": "читатели"}},
         {"claim": {"text": True, "id": "निष्कर्ष-2"}},
+        {"claim": "A man acts."},
+        {"claim": {"text": "a", "premises": ["He moves.", {"linked": ["He runs.", {"text": "b"}]}]}},
+        {"claim": {"text": "a", "objections": ["No, no.", {"text": "b", "undercutters": ["Why so?"]}]}},
         {"claim": {"text": "a", "footnotes": [1, {"note": 2}, {"note": 3, "backs": "b"}]}},
         {"claim": {"text": "a"}, "paper": {"works": [{"id": "doi:10.1", "volume": 6, "issued": 2012}]}},
         {"claim": {"text": "a"}, "paper": {"references": ["निबन्ध", "brook.2012"]}},

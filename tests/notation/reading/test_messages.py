@@ -74,7 +74,7 @@ CASES = [  # text; then rule, line, column, message, cure
     (f"claim: {LONG}\n", "wrong-type", 1, 8, f"not '{'x' * 60}'...", "put `text: ` before it"),
     ("claim:\n", "wrong-type", 1, 7, "a claim is missing here", "such as `text: ...`"),
     ("claim: [a]\n", "wrong-type", 1, 8, "expected a claim here, not a list", "such as `text: ...`"),
-    ("claim:\n  text:a\n", "wrong-type", 2, 3, "not 'text:a'", "a space after the colon: `text: ...`"),
+    ("claim:\n  text:a\n", "syntax-error", 2, 7, "no space after the colon", "write `text: a`"),
     (PREMISES + "    - b\n", "wrong-type", 4, 7, "expected a premise here, not 'b'", "write `text: b`"),
     (PREMISES + "    -\n", "wrong-type", 4, 6, "a premise is missing here", "such as `text: ...`"),
     (CLAIM + "  premises: {text: b}\n", "wrong-type", 3, 13, "expected a list here, not a mapping", "`- text: ...`"),

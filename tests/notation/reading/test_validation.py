@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from argmap.notation import bibliography, model
-from argmap.notation.reading import dumps, loads, validation
+from argmap.notation.reading import dumps, loads, validation_errors
 from argmap.notation.reading.words import PATTERNS, WORDS, closest, words
 from argmap.notation.source import parse
 from argmap.problems import Problem, ReadError
@@ -78,7 +78,7 @@ def test_a_key_that_is_misspelt_elsewhere_is_missing() -> None:
 
 
 def test_a_group_with_one_bad_member_is_not_too_small_too() -> None:
-    found = problems("claim:\n  text: a\n  premises:\n    - linked: [{text: b}, {txt: c}]\n    - linked: [{txt: d}]\n")
+    found = problems("claim:\n  text: a\n  premises:\n    - linked: [{text: b}, {txt: c}]\n    - linked: [{tex: d}]\n")
     assert [(one.place.line, one.rule) for one in found] == [(4, "unknown-key"), (5, "wrong-value"), (5, "unknown-key")]
 
 
@@ -89,13 +89,20 @@ def test_keys_named_like_the_tags_of_validation_lead_nowhere_else(key: str) -> N
 
 
 def test_a_thousand_faults_are_told_and_the_rest_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(validation, "MOST", 3)
-    items = "\n".join("    - a" for _ in range(5))
+    monkeypatch.setattr(validation_errors, "MOST", 3)
+    items = "\n".join(f"    - {one}" for one in "bcdef")
     found = problems(f"claim:\n  text: a\n  premises:\n{items}\n")
     assert [(one.rule, one.place.line) for one in found] == [
         ("wrong-type", 4), ("wrong-type", 5), ("wrong-type", 6), ("too-many-faults", 7)
     ]  # fmt: skip
     assert found[-1].message == "2 more errors"
+
+
+def test_one_misunderstanding_is_told_once() -> None:
+    items = "\n".join(f"    - {{text: b, footnotes: [Smith {year}]}}" for year in range(2001, 2031))
+    (found,) = problems(f"claim:\n  text: a\n  premises:\n{items}\n")
+    assert (found.rule, found.place.line) == ("wrong-type", 4)
+    assert found.message.endswith("(and 29 more like it)")
 
 
 def paths(here: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -185,3 +192,8 @@ def test_parts_that_extensions_add_have_names_too() -> None:
 )  # fmt: skip
 def test_the_nearest_key(word: str, expected: str | None) -> None:
     assert closest(word, ("premises", "URL", "publisher-place")) == expected
+
+
+def test_an_empty_member_of_a_group_is_told() -> None:
+    (found,) = problems("claim:\n  text: a\n  premises:\n    - linked:\n        - text: b\n        -\n")
+    assert (found.rule, found.place.line) == ("wrong-type", 6)

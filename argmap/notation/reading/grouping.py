@@ -1,0 +1,44 @@
+"""One misunderstanding that is repeated in thirty lines is told once, with how many more there are."""
+
+from typing import NamedTuple
+
+from argmap.problems import Level, Place, Problem
+
+
+class Told(NamedTuple):
+    """What is to be told of one error: its rule, message, cure and place.
+
+    ``alike`` is what it shares with others of the same misunderstanding; without it, only the same words are alike.
+    """
+
+    rule: str
+    message: str
+    cure: str
+    place: Place
+    alike: str = ""
+
+
+def grouped(told: list[Told], file: str, most: int, more: int = 0) -> tuple[Problem, ...]:
+    """Return problems in the order of the text, those of ``file`` first, alike ones as one.
+
+    Beyond ``most`` different ones the rest is only counted, with ``more`` that nobody looked at.
+    """
+    alike: dict[tuple[str, ...], list[Told]] = {}
+    for one in sorted(told, key=lambda one: (one.place.file != file, one.place.line or 0, one.place.column or 0)):
+        alike.setdefault(_sameness(one), []).append(one)
+    groups = list(alike.values())
+    found = [_joined(group) for group in groups[:most]]
+    if len(groups) > most or (more and groups):
+        rest, place = more + sum(map(len, groups[most:])), groups[min(most, len(groups) - 1)][0].place
+        found.append(Problem("too-many-faults", Level.ERROR, f"{rest:,} more errors", "fix those above first", place))
+    return tuple(found)
+
+
+def _sameness(one: Told) -> tuple[str, ...]:
+    return (one.place.file, one.rule, one.alike) if one.alike else (one.place.file, one.rule, one.message, one.cure)
+
+
+def _joined(group: list[Told]) -> Problem:
+    first = group[0]
+    more = f" (and {len(group) - 1:,} more like it)" if len(group) > 1 else ""
+    return Problem(first.rule, Level.ERROR, first.message + more, first.cure, first.place)
