@@ -1,13 +1,22 @@
 """Draw maps as pictures, slides, pages or outlines."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import HelpSection, Named, emit, paths, progress
+from argmap.commands._common import HelpSection, Named, emit, paths
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
+from argmap.printing import progress
+from argmap.problems import ArgmapError, printable
 
+if TYPE_CHECKING:
+    from argmap.commands._one_by_one import OneByOne
+    from argmap.renderers import Options
+
+PAPER, THEME = "the paper's text", "the theme"
 PLACE = HelpSection.MAPS, 5
 
 
@@ -90,71 +99,116 @@ def command(
     """Draw the maps in files and folders.
 
     A single map is drawn in the file OUT. Several are drawn in the folder OUT, each under its own name, in the format
-    of --to (default: svg). A map is never overwritten by a drawing.
+    of --to (default: svg). No file that a drawing is made from is ever overwritten. A map that cannot be read is
+    reported, and the others are drawn.
 
     Exit status: 0 drawn, 2 a file could not be read or written.
     """
-    from argmap.checking.folder import find_maps
-    from argmap.notation.reading import load
+    from argmap.commands._one_by_one import OneByOne
     from argmap.renderers import Options, by_suffix
-    from argmap.rendering import drawn, drawn_pages
+    from argmap.rendering import require
 
-    maps = find_maps(paths)
     options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale)
     if pages and layout == "dot":
         raise click.UsageError("--pages needs argmap's own layout: leave out --layout dot.")
-    if len(maps) == 1 and not Path(out).is_dir():
-        where, name = {maps[0]: out}, to or by_suffix(out)
+    batch = OneByOne(paths)
+    if len(batch.maps) == 1 and not Path(out).is_dir():
+        where, name = {batch.maps[0]: out}, to or by_suffix(out)
     else:
-        where, name = targets(maps, out, to or "svg"), to or "svg"
-    refuse_inputs(maps, where.values())
+        where, name = targets(batch.maps, out, to or "svg"), to or "svg"
+    require(name, options)
+    needed = _needed(batch, where, {one: what for one, what in ((paper, PAPER), (theme, THEME)) if one})
+    if len(where) > 1:
+        _make_folder(out)
     for file, target in where.items():
-        if len(maps) > 1:
-            progress(f"{file} -> {target}")
-        document = load(file)
-        found = drawn_pages(document, name, options, paper) if pages else None
-        if found is None:
-            emit(drawn(document, name, options, paper), target)
-        else:
-            emit_pages(found, target)
+        if len(where) > 1:
+            progress(f"{printable(file)} -> {printable(target)}")
+        with batch.alone(file):
+            _draw(file, target, name, options, paper, batch, needed)
+    batch.end()
 
 
-def emit_pages(pages: list[bytes], target: str) -> None:
-    """Write pages into files with numbers: ``map-1.svg`` for ``map.svg``. Raises ``ArgmapError``."""
-    from argmap.problems import ArgmapError
+def _needed(batch: "OneByOne", where: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that no drawing may overwrite. Raises ``ArgmapError`` where one would.
 
+    Where nothing is in the way of the drawings, no map is opened for that.
+    """
+    from argmap.checking.inputs import inputs_of, refuse_inputs
+    from argmap.checking.isolation import isolated
+    from argmap.notation.reading import load
+    from argmap.problems import ReadError
+
+    needed = {**given, **dict.fromkeys(batch.maps, "the map")}
+    refuse_inputs(where.values(), needed)
+    if any(Path(target).exists() for target in where.values()):
+        for file in batch.maps:
+            with suppress(ReadError), isolated(file):
+                needed.update(inputs_of(load(file)))
+        refuse_inputs(where.values(), needed)
+    return needed
+
+
+def _draw(
+    file: str,
+    target: str,
+    name: str,
+    options: "Options",
+    paper: str | None,
+    batch: "OneByOne",
+    needed: Mapping[str, str],
+) -> None:
+    from argmap.checking.inputs import inputs_of, refuse_inputs
+    from argmap.files import write_together
+    from argmap.notation.reading import load
+    from argmap.rendering import drawn, drawn_pages
+
+    document = load(file)
+    found = drawn_pages(document, name, options, paper, batch.settings) if options.pages else None
+    contents = (
+        {target: drawn(document, name, options, paper, batch.settings)} if found is None else paged(found, target)
+    )
+    refuse_inputs(contents, {**needed, **inputs_of(document)})
+    if len(contents) > 1:
+        write_together(contents)
+    else:
+        for path, content in contents.items():
+            emit(content, path)
+
+
+def paged(pages: list[bytes], target: str) -> dict[str, bytes]:
+    """Return pages by the names of their files: ``map-1.svg`` for ``map.svg``. Raises ``ArgmapError``."""
     if target == "-":
         raise ArgmapError("pages cannot go to standard output; name a file with -o, and each page gets a number")
-    wide = len(str(len(pages)))
-    for number, page in enumerate(pages, 1):
-        path = Path(target)
-        emit(page, str(path.with_name(f"{path.stem}-{number:0{wide}}{path.suffix}")))
+    wide, path = len(str(len(pages))), Path(target)
+    return {
+        str(path.with_name(f"{path.stem}-{number:0{wide}}{path.suffix}")): page for number, page in enumerate(pages, 1)
+    }
 
 
 def targets(maps: list[str], out: str, to: str) -> dict[str, str]:
-    """Return where each map is drawn in a folder, which is made.
+    """Return where each map is drawn in a folder.
 
-    Raises ``ArgmapError`` for an unknown drawing format, for two maps with the same name, and if there is no folder.
+    Raises ``ArgmapError`` for an unknown drawing format, and for two maps with the same name.
     """
-    from argmap.problems import ArgmapError
     from argmap.renderers import renderers, suffixes
 
     suffix = suffixes(renderers().get(to), to)[0]
-    found = {file: str(Path(out) / f"{Path(file).stem}{suffix}") for file in maps}
-    if len(set(found.values())) < len(found):
-        raise ArgmapError(f"{out}: two of the maps have the same name; draw them in different folders")
-    try:
-        Path(out).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ArgmapError(f"{out}: cannot create this folder for several maps: {error.strerror}") from error
+    found = {file: str(Path(out) / f"{_stem(file)}{suffix}") for file in maps}
+    if len({one.casefold() for one in found.values()}) < len(found):
+        message = "two of the maps have the same name; draw them in different folders"
+        raise ArgmapError(f"{printable(out)}: {message}")
     return found
 
 
-def refuse_inputs(maps: Iterable[str], outputs: Iterable[str]) -> None:
-    """Raise ``ArgmapError`` if a drawing would overwrite a map."""
-    from argmap.problems import ArgmapError
+def _stem(file: str) -> str:
+    path = Path(file)
+    return Path(path.stem).stem if path.name.lower().endswith((".yaml.txt", ".yml.txt")) else path.stem
 
-    inputs = {Path(one).resolve() for one in maps}
-    for out in outputs:
-        if Path(out).resolve() in inputs:
-            raise ArgmapError(f"{out}: the drawing would overwrite the map; choose another file")
+
+def _make_folder(out: str) -> None:
+    try:
+        Path(out).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror
+        message = f"cannot create this folder for several maps: {reason}"
+        raise ArgmapError(f"{printable(out)}: {message}") from error

@@ -4,7 +4,8 @@ import shutil
 
 import click
 
-from argmap.commands._common import HelpSection, colored, paths
+from argmap.commands._common import HelpSection, paths
+from argmap.printing import colored, say
 
 PLACE = HelpSection.MAPS, 4
 
@@ -28,16 +29,20 @@ def command(paths: tuple[str, ...]) -> None:
 
     Exit status: 0 printed, 2 a file could not be read.
     """
-    from argmap.checking.folder import find_maps
+    from argmap.commands._one_by_one import OneByOne
     from argmap.forest.outline import line, outline
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
     from argmap.text.cells import visible
 
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    for file in find_maps(paths):
-        graph = lower(load(file).map)
-        if graph.title:
-            click.echo(colored(visible(" ".join(graph.title.split())), bold=True))
-        for entry in outline(graph):
-            click.echo(colored(line(entry, width), fg=COLORS[entry.word]))
+    batch = OneByOne(paths)
+    for file in batch.maps:
+        lines: list[str] = []
+        with batch.alone(file):
+            graph = lower(load(file).map)
+            if graph.title:
+                lines.append(colored(visible(" ".join(graph.title.split())), bold=True))
+            lines += [colored(line(entry, width), fg=COLORS[entry.word]) for entry in outline(graph)]
+            say("\n".join(lines))
+    batch.end()

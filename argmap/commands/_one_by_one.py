@@ -1,0 +1,64 @@
+"""Goes through the maps of a command line one by one: what is wrong with one keeps no other from being read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from argmap.commands._common import Exit, style
+from argmap.printing import say
+
+if TYPE_CHECKING:
+    from argmap.problems import ReadError
+
+
+class OneByOne:
+    """The maps that are named, and whether all went well; what does not is told on standard error, and the next comes.
+
+    ``settings`` are those of the folder that holds all that is named; without exclusions if they cannot be read.
+    """
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        from argmap.checking.folder import look_for_maps
+        from argmap.checking.settings import Settings, settings_of_all
+        from argmap.problems import ReadError
+        from argmap.reports.remarks import passed_over
+
+        self.failed = False
+        self.settings: Settings = Settings()
+        try:
+            self.settings = settings_of_all(paths)
+        except ReadError as error:
+            self._tell(error)
+        found = look_for_maps(paths, self.settings.leaves_out)
+        self.maps: list[str] = found.maps
+        for error in found.errors.values():
+            self._tell(error)
+        for remark in passed_over(found.passed):
+            say(f"argmap: {remark}", err=True)
+
+    @contextmanager
+    def alone(self, file: str) -> Iterator[None]:
+        """Tell what goes wrong with a file, in argmap itself too, and go on."""
+        from argmap.checking.isolation import isolated
+        from argmap.problems import ArgmapError, ReadError, printable
+
+        try:
+            with isolated(file):
+                yield
+        except ReadError as error:
+            self._tell(error)
+        except ArgmapError as error:
+            self.failed = True
+            said, name = str(error), printable(file)
+            say(f"argmap: {said if said.startswith(name) else f'{name}: {said}'}", err=True)
+
+    def end(self) -> None:
+        """Leave with the status of what could not be read, if anything could not."""
+        if self.failed:
+            raise SystemExit(Exit.FAILED)
+
+    def _tell(self, error: "ReadError") -> None:
+        from argmap.reports.problems import text
+
+        self.failed = True
+        say(text.show(error.problems, error.texts, style), err=True)
