@@ -120,23 +120,26 @@ def _run() -> int:
         return _fail(text.show(error.problems, error.texts, style))
     except ArgmapError as error:
         return _fail(f"argmap: {visible(str(error))}")
-    except RecursionError:
-        return _fail("argmap: the map is nested too deeply; write a branch once and refer to it with `ref`")
     except click.ClickException as error:
         return _fail(error, error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return _fail("argmap: interrupted", Exit.INTERRUPTED)
-    except MemoryError:
-        return _fail("argmap: there is not enough memory for this")
     except OSError:
         raise
-    except (
-        Exception
-    ) as error:  # no fault of the map may look like problems found, and no fault of argmap like the map's
-        from argmap.checking.isolation import CURE, blame
-
-        return _fail(f"argmap: argmap failed on `{_command_line()}`: {blame(error)}; {CURE}")
+    except Exception as error:
+        return _fail(f"argmap: {_own_fault(error)}")
     return status
+
+
+def _own_fault(error: Exception) -> str:
+    """Return what to say of a fault of argmap's own, which must not look as if problems had been found in a map."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this"
+    if isinstance(error, RecursionError):
+        return "the map is nested too deeply; write a branch once and refer to it with `ref`"
+    from argmap.checking.isolation import CURE, blame
+
+    return f"failed on `{_command_line()}`: {blame(error)}; {CURE}"
 
 
 def _fail(message: str | click.ClickException, status: int = Exit.FAILED) -> int:

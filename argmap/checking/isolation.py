@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import argmap
 from argmap.files import refuse
 from argmap.problems import ArgmapError, Level, Place, Problem, ReadError, shown
 
 OWN = "internal-error"
 """The name of a problem that is no fault of the file."""
 CURE = "this is a fault of argmap, not of the file; please report it, with the file"
-HERE = Path(argmap.__file__).parent
+HERE = Path(__file__).parent.parent
 
 
 @contextmanager

@@ -41,6 +41,7 @@ class OneByOne:
         """Tell what goes wrong with a file, in argmap itself too, and go on."""
         from argmap.checking.isolation import isolated
         from argmap.problems import ArgmapError, ReadError, printable
+        from argmap.text.cells import visible
 
         try:
             with isolated(file):
@@ -49,8 +50,8 @@ class OneByOne:
             self._tell(error)
         except ArgmapError as error:
             self.failed = True
-            said, name = str(error), printable(file)
-            say(f"argmap: {said if said.startswith(name) else f'{name}: {said}'}", err=True)
+            said, name = visible(str(error)), printable(file)
+            say(f"argmap: {said}{'' if name in said else f' ({name})'}", err=True)
 
     def end(self) -> None:
         """Leave with the status of what could not be read, if anything could not."""
