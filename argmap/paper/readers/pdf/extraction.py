@@ -3,14 +3,13 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
 
 from argmap.files import read_bytes, refuse
 from argmap.problems import ArgmapError, Place, ReadError
+from argmap.programs import python_module
 
 SECONDS = 300
 """How long a PDF may take; 4 million characters take about 40 seconds."""
@@ -79,13 +78,9 @@ def extract(path: str | os.PathLike[str]) -> list[Page]:
 
 def _run(content: bytes, file: str) -> str:
     """Return the output of the separate process that reads the file."""
-    path = os.pathsep.join(folder or str(Path.cwd()) for folder in sys.path)  # the same modules as here
-    command = [sys.executable, "-P", "-m", "argmap.paper.readers.pdf.child"]
-    environment = {**os.environ, "PYTHONPATH": path}
+    command = python_module("argmap.paper.readers.pdf.child")
     try:
-        done = subprocess.run(  # noqa: S603
-            command, input=content, env=environment, capture_output=True, timeout=SECONDS, check=False
-        )
+        done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
         raise _refuse("broken-file", f"PDFium did not finish within {SECONDS} seconds", file) from error
     if done.returncode:
