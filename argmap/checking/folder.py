@@ -48,7 +48,7 @@ def look_for_maps(paths: Iterable[str | os.PathLike[str]], leave: Leave | None =
     for path in (os.fspath(one) for one in paths):
         inside = [path]
         if os.path.isdir(path):  # noqa: PTH112  # raises nothing, as Path.is_dir does
-            inside = sorted(one for one in _named_as_maps(path, found, leave) if _is_map(one, path, found))
+            inside = [one for one in sorted(_named_as_maps(path, found, leave)) if _is_map(one, path, found, seen)]
             if not inside and path not in found.errors:
                 found.errors[path] = _no_map(path)
         for one in inside:
@@ -80,7 +80,7 @@ def _named_as_map(name: str) -> bool:
     return name.endswith(SUFFIXES) and not name.startswith(".") and not name.endswith(PAPERS)
 
 
-def _is_map(file: str, folder: str, found: FoundMaps) -> bool:
+def _is_map(file: str, folder: str, found: FoundMaps, seen: set[str]) -> bool:
     """Tell whether a file in a folder is a map; why one that is named like one is none is noted."""
     why = ""
     if not is_file(file):
@@ -91,7 +91,8 @@ def _is_map(file: str, folder: str, found: FoundMaps) -> bool:
         why = "a link to a file outside the folder"
     elif not may_be_map(file):
         why = "not a map"
-    if why and not file.lower().endswith(".txt"):
+    if why and not file.lower().endswith(".txt") and (whole := _whole(file)) not in seen:
+        seen.add(whole)
         found.passed[file] = why
     return not why
 

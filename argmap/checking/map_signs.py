@@ -36,7 +36,7 @@ def _has_signs(path: str, _: int, size: int, __: int) -> bool:
         content = Path(path).read_bytes()
     except OSError:
         return True
-    text = content.replace(b"\0", b"").decode(errors="replace")  # without NULs, UTF-16 can be looked through too
+    text = content.replace(b"\0", b"").decode(errors="ignore")  # without NULs, UTF-16 can be looked through too
     if os.fsdecode(path).lower().endswith(".txt"):
         return SURE.search(text) is not None
     return not text.strip("\ufeff \t\r\n") or any(
@@ -49,4 +49,4 @@ def _meant(word: str) -> bool:
         return word in WORDS
     from difflib import get_close_matches
 
-    return bool(get_close_matches(word, SLIPS, n=1, cutoff=ALIKE))
+    return bool(get_close_matches(word, [one for one in SLIPS if abs(len(one) - len(word)) <= 1], n=1, cutoff=ALIKE))

@@ -17,8 +17,8 @@ under one key (a second premise is a second item of the list `premises`), or rem
 argmap cannot open it. Save a copy without a password and use that.""",
     "internal-error": """argmap itself failed on this file.
 
-This is a fault of argmap, not of the file, and the exit status is 2. Where the message names a rule, the other rules have
-been checked. Please report it with the file; until it is mended, leave the rule out with `--ignore`.""",
+This is a fault of argmap, not of the file, and the exit status is 2. Where the message names a rule, the other rules
+have been checked. Please report it with the file; until it is mended, leave the rule out with `--ignore`.""",
     "missing-key": """A required key is missing.
 
 A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
