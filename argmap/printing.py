@@ -17,7 +17,7 @@ from argmap.text.cells import visible
 MARK = os.urandom(8).hex()
 """Tells argmap's own colours from those that a text brings along; no text can know it."""
 PAINTED = re.compile(rf"\x1b{MARK}(\[[0-9;]*m)")
-COMMAND = re.compile(r"^( *)::", re.MULTILINE)
+COMMAND = re.compile(r"^((?: |\x1b\[[0-9;]*m)*)::", re.MULTILINE)
 SERVICE = re.compile(r"##(?=\w*\[)")
 
 
@@ -49,7 +49,7 @@ def colored(text: str, **how: Any) -> str:
         return text
     import click
 
-    return click.style(text, **how).replace("\x1b[", f"\x1b{MARK}[")
+    return click.style(text.replace("\x1b", " "), **how).replace("\x1b[", f"\x1b{MARK}[")
 
 
 def put(document: str | bytes) -> None:

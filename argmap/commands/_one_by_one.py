@@ -31,8 +31,8 @@ class OneByOne:
             self._tell(error)
         found = look_for_maps(paths, self.settings.leaves_out)
         self.maps: list[str] = found.maps
-        for error in found.errors.values():
-            self._tell(error)
+        for unread in found.errors.values():
+            self._tell(unread)
         for remark in passed_over(found.passed):
             say(f"argmap: {remark}", err=True)
 

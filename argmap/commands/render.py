@@ -169,7 +169,7 @@ def _draw(
     )
     refuse_inputs(contents, {**needed, **inputs_of(document)})
     if len(contents) > 1:
-        write_together(contents)
+        write_together({**contents})
     else:
         for path, content in contents.items():
             emit(content, path)
