@@ -49,7 +49,8 @@ SMUGGLED = {
 
 
 @pytest.mark.parametrize("command", ["show a.yaml", "weigh a.yaml", "paper p.md", "report a.yaml", "check a.yaml",
-                                     "compare a.yaml b.yaml", "diff a.yaml b.yaml", "paper p.md --map a.yaml"])  # fmt: skip
+                                     "compare a.yaml b.yaml", "diff a.yaml b.yaml", "paper p.md --map a.yaml"]
+)  # fmt: skip
 def test_no_command_prints_what_a_file_smuggles_in(
     argmap: Argmap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
