@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from argmap.checking.map_signs import may_be_map
@@ -45,6 +46,7 @@ def look_for_maps(paths: Iterable[str | os.PathLike[str]], leave: Leave | None =
     (``NAME.paper.yaml``). What is hidden is skipped. No link is followed out of the folder, and none to a folder.
     """
     found, seen = FoundMaps(), set[str]()
+    _real.cache_clear()
     for path in (os.fspath(one) for one in paths):
         inside = [path]
         if os.path.isdir(path):  # noqa: PTH112  # raises nothing, as Path.is_dir does
@@ -103,8 +105,13 @@ def _within(file: str, folder: str) -> bool:
 
 def _whole(file: str) -> str:
     """Return what tells a file from others, by whatever folder name: a link to it counts as a file of its own."""
-    path = Path(file)
-    return str(Path(os.path.realpath(path.parent)) / path.name)
+    folder, name = os.path.split(file)
+    return os.path.join(_real(folder), name)  # noqa: PTH118  # for thousands of files
+
+
+@lru_cache
+def _real(folder: str) -> str:
+    return os.path.realpath(folder)
 
 
 def _no_map(folder: str) -> ReadError:

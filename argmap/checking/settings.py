@@ -122,7 +122,7 @@ def shared_folder(paths: Iterable[str]) -> Path:
 
 def passed_over(files: Iterable[str], folder: Path) -> list[str]:
     """Return the settings between a folder and files below it, which do not count where all are checked together."""
-    starts = {_folder(file) for file in files}
+    starts = {Path(os.path.realpath(here)) for here in {os.path.dirname(file) for file in files}}  # noqa: PTH120
     inner = {here for start in starts for here in (start, *start.parents) if folder in here.parents}
     return [str(here / TOML) for here in sorted(inner) if is_file(here / TOML)]
 
