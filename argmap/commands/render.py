@@ -1,5 +1,6 @@
 """Draw maps as pictures, slides, pages or outlines."""
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.commands._one_by_one import OneByOne
     from argmap.renderers import Options
 
+Drawings = dict[str | os.PathLike[str], bytes]
 PAPER, THEME = "the paper's text", "the theme"
 PLACE = HelpSection.MAPS, 5
 
@@ -123,9 +125,25 @@ def command(
     for file, target in where.items():
         if len(where) > 1:
             progress(f"{printable(file)} -> {printable(target)}")
+        contents: Drawings = {}
         with batch.alone(file):
-            _draw(file, target, name, options, paper, batch, needed)
+            contents = _drawings(file, target, name, options, paper, batch, needed)
+        if target == "-":  # what is wrong with standard output is no fault of the map
+            for content in contents.values():
+                emit(content)
+            continue
+        with batch.alone(file):
+            _write(contents)
     batch.end()
+
+
+def _write(contents: Drawings) -> None:
+    from argmap.files import write, write_together
+
+    if len(contents) > 1:
+        write_together(contents)
+    for path, content in contents.items() if len(contents) == 1 else ():
+        write(path, content)
 
 
 def _needed(batch: "OneByOne", where: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
@@ -148,7 +166,7 @@ def _needed(batch: "OneByOne", where: Mapping[str, str], given: Mapping[str, str
     return needed
 
 
-def _draw(
+def _drawings(
     file: str,
     target: str,
     name: str,
@@ -156,26 +174,23 @@ def _draw(
     paper: str | None,
     batch: "OneByOne",
     needed: Mapping[str, str],
-) -> None:
+) -> Drawings:
+    """Return the drawings of a map by the names of their files: one, or its pages."""
     from argmap.checking.inputs import inputs_of, refuse_inputs
-    from argmap.files import write_together
     from argmap.notation.reading import load
     from argmap.rendering import drawn, drawn_pages
 
     document = load(file)
     found = drawn_pages(document, name, options, paper, batch.settings) if options.pages else None
-    contents = (
-        {target: drawn(document, name, options, paper, batch.settings)} if found is None else paged(found, target)
-    )
-    refuse_inputs(contents, {**needed, **inputs_of(document)})
-    if len(contents) > 1:
-        write_together({**contents})
+    if found is None:
+        contents: Drawings = {target: drawn(document, name, options, paper, batch.settings)}
     else:
-        for path, content in contents.items():
-            emit(content, path)
+        contents = paged(found, target)
+    refuse_inputs(contents, {**needed, **inputs_of(document)})
+    return contents
 
 
-def paged(pages: list[bytes], target: str) -> dict[str, bytes]:
+def paged(pages: list[bytes], target: str) -> Drawings:
     """Return pages by the names of their files: ``map-1.svg`` for ``map.svg``. Raises ``ArgmapError``."""
     if target == "-":
         raise ArgmapError("pages cannot go to standard output; name a file with -o, and each page gets a number")

@@ -44,5 +44,6 @@ def command(paths: tuple[str, ...]) -> None:
             if graph.title:
                 lines.append(colored(visible(" ".join(graph.title.split())), bold=True))
             lines += [colored(line(entry, width), fg=COLORS[entry.word]) for entry in outline(graph)]
+        if lines:  # outside, for what is wrong with the terminal is no fault of the map
             say("\n".join(lines))
     batch.end()

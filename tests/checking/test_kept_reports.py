@@ -8,6 +8,7 @@ import pytest
 from argmap.checking import batch, settings
 from argmap.checking.batch import Wish, check_files
 from argmap.checking.kept_reports import KeptReports
+from argmap.notation import reading
 
 MAP = "paper: p\nclaim: {text: Birds sing., premises: [{text: Birds sang., at: 1.1 s1}]}\n"
 BROKEN = "claim: [\n"
@@ -19,7 +20,7 @@ class Repeated:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder, self.opened = folder, list[str]()
         self._wish = Wish(kept=KeptReports())
-        load = batch.load
+        load = reading.load
 
         def loading(file: str) -> object:
             self.opened.append(Path(file).name)
