@@ -86,6 +86,12 @@ def drawn_pages(
         return pages(_painted(document, renderer, options, paper, settings), options)
 
 
+def shows_problems(to: str, options: Options) -> bool:
+    """Tell whether a drawing has problems in it, which settings may leave out."""
+    parts = [renderers().get(to), *([overlays().get(options.color)] if options.color else [])]
+    return any("problems" in shows(one) for one in parts)
+
+
 def _pages_of(to: str, renderer: Renderer) -> Pages:
     pages: Pages | None = getattr(renderer, "pages", None)
     if pages is None:

@@ -53,6 +53,13 @@ class OneByOne:
             said, name = visible(str(error)), printable(file)
             say(f"argmap: {said}{'' if name in said else f' ({name})'}", err=True)
 
+    def name_settings(self) -> None:
+        """Say which settings decide on what is found."""
+        from argmap.reports.remarks import settings_used
+
+        for remark in settings_used([self.settings.file] if self.settings.file else []):
+            say(f"argmap: {remark}", err=True)
+
     def end(self) -> None:
         """Leave with the status of what could not be read, if anything could not."""
         if self.failed:

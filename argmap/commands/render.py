@@ -108,7 +108,6 @@ def command(
     """
     from argmap.commands._one_by_one import OneByOne
     from argmap.renderers import Options, by_suffix
-    from argmap.rendering import require
 
     options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale)
     if pages and layout == "dot":
@@ -118,7 +117,7 @@ def command(
         where, name = {batch.maps[0]: out}, to or by_suffix(out)
     else:
         where, name = targets(batch.maps, out, to or "svg"), to or "svg"
-    require(name, options)
+    _require(name, options, batch)
     needed = _needed(batch, where, {one: what for one, what in ((paper, PAPER), (theme, THEME)) if one})
     if len(where) > 1:
         _make_folder(out)
@@ -135,6 +134,15 @@ def command(
         with batch.alone(file):
             _write(contents)
     batch.end()
+
+
+def _require(name: str, options: "Options", batch: "OneByOne") -> None:
+    """Refuse what keeps every map from being drawn, and name the settings that decide on what drawings show."""
+    from argmap.rendering import require, shows_problems
+
+    require(name, options)
+    if shows_problems(name, options):
+        batch.name_settings()
 
 
 def _write(contents: Drawings) -> None:

@@ -13,11 +13,16 @@ MOST = 5
 
 def remarks(report: Report) -> Iterator[str]:
     """Yield a sentence each on settings that were used, settings that were not, and what was found and is no map."""
-    if report.settings:
-        yield f"settings from {_named(report.settings)}"
+    yield from settings_used(report.settings)
     if report.unused:
         yield f"settings that do not apply to several maps at once: {_named(report.unused)}"
     yield from passed_over(report.passed)
+
+
+def settings_used(files: Sequence[str]) -> Iterator[str]:
+    """Yield a sentence on the files of settings by which problems were found."""
+    if files:
+        yield f"settings from {_named(files)}"
 
 
 def passed_over(passed: Mapping[str, str]) -> Iterator[str]:

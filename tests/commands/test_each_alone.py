@@ -148,3 +148,11 @@ def test_a_named_pipe_is_not_waited_for(argmap: Argmap, tmp_path: Path) -> None:
     done = argmap("check", tmp_path / "m.yaml")
     assert done.status == 2
     assert "this is a named pipe" in done.out
+
+
+def test_a_page_names_the_settings_by_which_its_problems_were_found(argmap: Argmap, class_: Path) -> None:
+    (class_ / "argmap.toml").write_text('ignore = ["unsupported-premise"]\n', encoding="utf-8")
+    for form, said in (("html", True), ("svg", False)):
+        done = argmap("render", class_ / "a.yaml", "-o", class_ / f"a.{form}")
+        assert done.status == 0
+        assert ("settings from" in done.err) is said
