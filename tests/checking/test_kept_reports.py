@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from time import time
 
 import pytest
 
@@ -88,6 +89,7 @@ def test_a_map_that_lacks_its_paper_is_opened_when_that_comes(repeated: Repeated
 
 def test_what_was_written_just_before_it_was_read_is_read_again(repeated: Repeated) -> None:
     repeated.check()
-    (repeated.folder / "a.yaml").write_text(MAP, encoding="utf-8")
+    soon = time() + 60  # as if it were written while it is read
+    os.utime(repeated.folder / "a.yaml", (soon, soon))
     assert repeated.check()[0] == ["a.yaml"]
     assert repeated.check()[0] == ["a.yaml"]
