@@ -2,14 +2,17 @@
 
 import os
 import sys
+from io import StringIO
 from itertools import groupby
 from typing import Any, TextIO
 
 import click
 
-from argmap.commands._common import Exit, HelpSection, style, tolerate_encodings
-from argmap.problems import ArgmapError, ReadError
+from argmap.commands._common import Exit, HelpSection, style
+from argmap.printing import say, tolerate_encodings
+from argmap.problems import ArgmapError, ReadError, printable
 from argmap.registry import Registry
+from argmap.text.cells import visible
 from argmap.version import __version__
 
 COMMANDS: Registry[Any] = Registry("argmap.commands", "command", ("command",))
@@ -116,22 +119,44 @@ def _run() -> int:
 
         return _fail(text.show(error.problems, error.texts, style))
     except ArgmapError as error:
-        return _fail(f"argmap: {error}")
-    except RecursionError:
-        return _fail("argmap: the map is nested too deeply; write a branch once and refer to it with `ref`")
+        return _fail(f"argmap: {visible(str(error))}")
     except click.ClickException as error:
         return _fail(error, error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return _fail("argmap: interrupted", Exit.INTERRUPTED)
+    except OSError:
+        raise
+    except Exception as error:
+        return _fail(f"argmap: {_own_fault(error)}")
     return status
+
+
+def _own_fault(error: Exception) -> str:
+    """Return what to say of a fault of argmap's own, which must not look as if problems had been found in a map."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this"
+    if isinstance(error, RecursionError):
+        return "the map is nested too deeply; write a branch once and refer to it with `ref`"
+    from argmap.checking.isolation import CURE, blame
+
+    return f"failed on `{_command_line()}`: {blame(error)}; {CURE}"
 
 
 def _fail(message: str | click.ClickException, status: int = Exit.FAILED) -> int:
     try:
-        message.show() if isinstance(message, click.ClickException) else click.echo(message, err=True)
+        if isinstance(message, click.ClickException):
+            shown = StringIO()
+            message.show(shown)
+            message = shown.getvalue().rstrip("\n")
+        say(message, err=True)
     except OSError:  # only the status can report it
         _drop(sys.stderr)
     return status
+
+
+def _command_line() -> str:
+    """Return what was asked for, so that a message about a fault names the files."""
+    return printable(" ".join(["argmap", *sys.argv[1:]]))[:500]
 
 
 def _drop(stream: TextIO | None) -> None:

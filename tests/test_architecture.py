@@ -1,5 +1,6 @@
 """The import contracts of setup.cfg run with the tests."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -58,3 +59,24 @@ def test_what_is_found_by_name_stands_alone(room: str) -> None:
         text = (ROOT / "argmap" / room / f"{name}.py").read_text("utf-8")
         used = set(re.findall(rf"^from {re.escape(package)}\.(\w+) import", text, re.MULTILINE))
         assert used & own == set(), name
+
+
+def test_all_that_is_printed_goes_through_one_function() -> None:
+    """What comes from a file must not steer a terminal: only ``argmap.printing`` sees to that, so only it prints."""
+    protocols = {  # what is read by a program that started this one, not by people
+        "argmap/paper/readers/pdf/child.py", "argmap/drawing/graphviz/binding.py", "argmap/embedding/pandoc.py",
+    }  # fmt: skip
+    found: set[str] = set()
+    for file in (ROOT / "argmap").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="print")):
+                    pass
+                case ast.Attribute(attr="echo" | "secho" | "echo_via_pager"):
+                    pass
+                case ast.Attribute(value=ast.Name(id="sys"), attr="stdout" | "stderr" | "__stdout__" | "__stderr__"):
+                    pass
+                case _:
+                    continue
+            found.add(file.relative_to(ROOT).as_posix())
+    assert found - protocols == {"argmap/printing.py", "argmap/cli.py"}  # which drops streams that are closed

@@ -1,16 +1,22 @@
-"""Checks the maps in files and folders, each by the settings and with the paper that lie beside it."""
+"""Checks the maps in files and folders by one set of settings, each with the paper that lies beside it."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from argmap.checking.folder import find_maps
-from argmap.checking.running import check, choose, of_reading
-from argmap.checking.settings import places, settings_for
+from argmap.checking import settings as settings_files
+from argmap.checking.folder import FoundMaps, look_for_maps
+from argmap.checking.inputs import inputs_of
+from argmap.checking.isolation import OWN, isolated
+from argmap.checking.kept_reports import KeptReports
+from argmap.checking.running import check, choose
+from argmap.checking.settings import Settings, settings_for, settings_of_all
 from argmap.notation.reading import Document, load
 from argmap.problems import Level, Problem, ReadError
 from argmap.rules import Profile
+from argmap.watching import stamp
 
 if TYPE_CHECKING:
     from argmap.anchoring import Edition
@@ -19,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What whoever asks for a check wants; it goes before the settings that hold for a file.
+    """What whoever asks for a check wants; it wins over the settings of a folder.
 
     ``paper`` names the file of the text that all maps are compared with; without it, each map is compared with the text
     that its own paper's record names.
@@ -30,15 +36,19 @@ class Wish:
     profile: str | None = None
     strict: bool = False
     paper: str | None = None
+    kept: "KeptReports[Report] | None" = None
+    """What is known from a check before this one, if it is to be used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What checking several files found.
+    """What checking several files found, or one.
 
-    ``texts`` has their contents by name, ``unread`` the names of what could not be read, ``failing`` the problems that
-    are errors, or warnings where the settings of the file are strict, ``maps`` the maps that were found, and
-    ``papers`` the papers' texts that they were compared with.
+    ``texts`` has their contents by name, ``unread`` the names of what could not be read, or not checked to the end,
+    ``failing`` the problems that are errors, or warnings where the settings are strict, ``maps`` the maps that were
+    found, and ``papers`` the papers' texts that they were compared with, ``beside`` the names of all files that count
+    for a map, whether they are there or not. ``passed`` says what else was found in folders,
+    and why it is no map; ``settings`` are the files of settings that were used, ``unused`` those that do not count.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -47,6 +57,10 @@ class Report:
     failing: list[Problem] = field(default_factory=list)
     maps: list[str] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+    passed: dict[str, str] = field(default_factory=dict)
+    settings: list[str] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
 
     def give_up(self, name: str, error: ReadError) -> None:
         """Note that a file could not be read, and why."""
@@ -54,91 +68,145 @@ class Report:
         self.texts.update(error.texts)
         self.unread.append(name)
 
+    def add(self, other: "Report") -> None:
+        """Take in what was found in a further file."""
+        self.problems.extend(other.problems)
+        self.texts.update(other.texts)
+        self.unread.extend(other.unread)
+        self.failing.extend(other.failing)
+        self.papers.extend(other.papers)
+        self.beside.extend(other.beside)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a check has ready before it looks at maps: ``settings`` with the wish on top, the text to compare with.
+
+    ``report`` has what is wrong with those.
+    """
+
+    wish: Wish
+    settings: Settings
+    article: "Article | None"
+    report: Report
+
 
 def check_files(paths: Iterable[str], wish: Wish | None = None) -> Report:
-    """Check the maps in files and folders; a file that cannot be read does not keep the others from being checked.
+    """Check the maps in files and folders; what cannot be read does not keep the others from being checked.
 
-    If the paper that is wished for cannot be read, nothing is checked.
-    Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
+    If the paper that is wished for cannot be read, they are checked without a paper's text, and if the settings cannot,
+    without settings. Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
     """
-    wish, report = wish or Wish(), Report()
+    named = list(paths)
+    ready = plan(named, wish or Wish())
+    report = ready.report
+    find(named, ready, report)
+    for file in report.maps:
+        report.add(check_file(file, ready) if ready.wish.kept is None else _kept(file, ready, ready.wish.kept))
+    return report
+
+
+def _kept(file: str, ready: Plan, kept: "KeptReports[Report]") -> Report:
+    """Return what is found in a map, from the check before where nothing has changed for it."""
+    key = file, ready.settings, stamp(ready.wish.paper) if ready.wish.paper else None
+    return kept.of(key, lambda: check_file(file, ready), lambda found: [file, *found.beside, *found.texts])
+
+
+def plan(paths: list[str], wish: Wish) -> Plan:
+    """Return what is needed to check what is named, but the maps. Raises ``ArgmapError`` as ``check_files`` does."""
     choose(wish.select, wish.ignore, wish.profile or Profile.DEFAULT)
+    report = Report()
+    settings, article = Settings(), None
+    try:
+        settings = settings_of_all(paths)
+    except ReadError as error:
+        report.give_up(error.problems[0].place.file, error)
+    if settings.file:
+        report.settings.append(settings.file)
     try:
         article = _read_paper(wish.paper) if wish.paper else None
     except ReadError as error:
         report.give_up(str(wish.paper), error)
-        return report
-    seen: set[str] = set()
-    for path in paths:
-        try:
-            files = find_maps([path])
-        except ReadError as error:
-            report.give_up(path, error)
-            continue
-        for file in files:
-            if file not in seen:
-                seen.add(file)
-                report.maps.append(file)
-                _check_file(file, report, wish, article)
+    whole = settings.overridden(wish.profile, wish.select, wish.ignore, wish.strict)
+    return Plan(wish, whole, article, report)
+
+
+def find(paths: list[str], ready: Plan, report: Report) -> FoundMaps:
+    """Put into a report which maps there are, and what else."""
+    found = look_for_maps(paths, ready.settings.leaves_out)
+    for name, error in found.errors.items():
+        report.give_up(name, error)
+    report.maps.extend(found.maps)
+    report.passed.update(found.passed)
+    report.unused.extend(settings_files.passed_over(found.maps, settings_files.shared_folder(paths)))
+    return found
+
+
+def check_file(file: str, ready: Plan) -> Report:
+    """Return what is found in one map. Whatever goes wrong, in argmap itself too, is a problem in it."""
+    report = Report()
+    try:
+        with isolated(file):
+            _check_file(file, report, ready)
+    except ReadError as error:
+        report.give_up(file, error)
+        report.beside.append(os.path.dirname(file) or ".")  # noqa: PTH120  # what it lacks may appear there
     return report
 
 
-def sources(paths: Iterable[str], wish: Wish, report: Report) -> list[FilePath]:
-    """Return what a report was made from, and where what bears on it may appear: files, folders, settings."""
-    files = [*paths, *report.maps, *report.texts, *report.papers, *([wish.paper] if wish.paper else [])]
-    settings = dict.fromkeys(place for file in report.maps for place in places(file))
-    folders = dict.fromkeys(FilePath(file).resolve().parent for file in files)
-    return [*map(FilePath, dict.fromkeys(files)), *folders, *settings]
+def sources(paths: Iterable[str], wish: Wish, report: Report) -> Iterator[FilePath]:
+    """Yield what a report was made from, and where what bears on it may appear: files, folders, settings."""
+    named = list(paths)
+    files = dict.fromkeys([*named, *report.maps, *report.texts, *report.beside, *([wish.paper] if wish.paper else [])])
+    yield from map(FilePath, files)
+    yield from map(FilePath, dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in files))  # noqa: PTH100, PTH120
+    yield from settings_files.places_from(settings_files.shared_folder(named))
 
 
 def _read_paper(file: str) -> "Article":
     from argmap.paper.reading import read_article
 
-    return read_article(file)
+    with isolated(file):
+        return read_article(file)
 
 
-def _check_file(file: str, report: Report, wish: Wish, article: "Article | None") -> None:
-    try:
-        document = load(file)
-        settings = settings_for(file).overridden(wish.profile, wish.select, wish.ignore, wish.strict)
-    except ReadError as error:
-        report.give_up(file, error)
-        return
+def _check_file(file: str, report: Report, ready: Plan) -> None:
+    document = load(file)
     report.texts.update(document.texts)
-    article, edition = _beside(document, report, article)
+    report.beside.extend(inputs_of(document))
+    article, edition = _beside(document, report, ready)
+    settings = ready.settings
     problems = check(document, settings.select, settings.ignore, settings.profile, article, edition)
     report.problems.extend(problems)
     fails = {Level.ERROR, Level.WARNING} if settings.strict else {Level.ERROR}
     report.failing.extend(one for one in problems if one.level in fails)
+    if any(one.rule == OWN for one in problems):
+        report.unread.append(file)
 
 
-def settled_problems(document: Document, article: "Article | None") -> list[Problem]:
-    """Return the problems of one map, by the settings that hold for its file. Raises ``ReadError`` for bad settings."""
-    settings = settings_for(document.file)
+def settled_problems(document: Document, article: "Article | None", settings: Settings | None = None) -> list[Problem]:
+    """Return the problems of one map, by the settings that hold for its file, if no others are given.
+
+    Raises ``ReadError`` for settings that cannot be read.
+    """
+    settings = settings or settings_for(document.file)
     from argmap.anchoring.companion_files import edition_beside
 
     edition = edition_beside(document) if article else None
     return check(document, settings.select, settings.ignore, settings.profile, article, edition)
 
 
-def doubts_of_reading(document: Document) -> list[Problem]:
-    """Return what was perhaps read otherwise than it was meant, by the settings that hold for the map's file.
-
-    Raises ``ReadError`` for bad settings.
-    """
-    settings = settings_for(document.file)
-    return of_reading(document, settings.select, settings.ignore)
-
-
-def _beside(document: Document, report: Report, article: "Article | None") -> "tuple[Article | None, Edition | None]":
+def _beside(document: Document, report: Report, ready: Plan) -> "tuple[Article | None, Edition | None]":
     """Return the text to compare a map with, and the edition that its places count in; neither if one is no file."""
-    if not article and not (document.map.paper and document.map.paper.file):
+    article = ready.article
+    if not article and (ready.wish.paper or not (document.map.paper and document.map.paper.file)):
         return None, None
     from argmap.anchoring.companion_files import article_beside, edition_beside, source_texts
 
     try:
-        article = article or article_beside(document)
-        edition = edition_beside(document) if article else None
+        with isolated(document.file):
+            article = article or article_beside(document)
+            edition = edition_beside(document) if article else None
     except ReadError as error:
         report.give_up(document.file, error)
         return None, None

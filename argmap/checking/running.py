@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from argmap.checking.isolation import own_fault
 from argmap.checking.order import in_order
 from argmap.checking.paper_place import PaperPlaces
 from argmap.graph.lowering import lower
@@ -46,6 +47,7 @@ def check(
     itself ignores is left out too. ``article`` is the paper's text: without it, rules that need it find nothing;
     ``edition`` is what was kept of the text that the map's places count in, where that is another.
     With it, what is odd in the text is told under the same names as ``argmap paper`` does, if the map does not show it.
+    A rule that fails is a problem too (``internal-error``), and the others run.
     Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
     """
     chosen = choose(select, ignore, profile)
@@ -112,6 +114,14 @@ def _rule(name: str) -> Rule | None:
 
 
 def _run(name: str, subject: Subject, places: PaperPlaces, document: Document) -> Iterator[Problem]:
+    """Yield what a rule finds; should the rule itself fail, what it found before, and that it failed."""
+    try:
+        yield from _problems(name, subject, places, document)
+    except Exception as error:  # the other rules still run
+        yield own_fault(error, document.file, name)
+
+
+def _problems(name: str, subject: Subject, places: PaperPlaces, document: Document) -> Iterator[Problem]:
     for level, finding in _findings(name, subject):
         in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
         if not subject.silence.covers(name, finding.node):

@@ -1,16 +1,13 @@
 """Helpers that several commands share."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable
 from enum import IntEnum, StrEnum
-from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-if TYPE_CHECKING:
-    from argmap.notation.reading import Document
+from argmap.printing import colored, put
 
 COLORS = {
     "added": "green",
@@ -50,14 +47,6 @@ def style(text: str, role: str) -> str:
     return colored(text, fg=COLORS.get(role), bold=role == "error")
 
 
-def colored(text: str, **how: Any) -> str:
-    """Return a text styled as ``click.style`` does, but plain where NO_COLOR is set (https://no-color.org).
-
-    ``click.echo`` takes colours out where the output is no terminal.
-    """
-    return text if os.environ.get("NO_COLOR") else click.style(text, **how)
-
-
 class Named(click.Option):
     """An option whose values are names, which its help lists and shells complete; ``names`` finds them when asked."""
 
@@ -84,44 +73,13 @@ def emit(content: str | bytes, out: str | None = None, replaces: str | None = No
 
     Raises ``ArgmapError`` where that cannot be written, and for a file that was read to make the document, such as the
     map, its paper or a theme; only what it ``replaces`` may be written over.
-
-    Documents are UTF-8 whatever the locale says, on a terminal excepted; half a surrogate pair, from the name of a file
-    that is no UTF-8, is written as JSON escapes it.
     """
-    encoded = content.encode(errors="backslashreplace") if isinstance(content, str) else content
     if out in (None, "-"):
-        on_terminal = sys.stdout is not None and sys.stdout.isatty()
-        click.echo(content if on_terminal else encoded, nl=isinstance(content, str) and content[-1:] not in ("", "\n"))
+        put(content)
         return
     from argmap.files import was_read, write
     from argmap.problems import ArgmapError
 
     if was_read(str(out)) and not (replaces and os.path.realpath(str(out)) == os.path.realpath(replaces)):
         raise ArgmapError(f"{out}: this file was read to make the output; choose another file")
-    write(str(out), encoded)
-
-
-def tell_doubts(document: "Document") -> None:
-    """Print to standard error what was perhaps read otherwise than it was meant.
-
-    Raises ``ReadError`` for bad settings.
-    """
-    from argmap.checking.batch import doubts_of_reading
-
-    if found := doubts_of_reading(document):
-        from argmap.reports.problems.text import show
-
-        click.echo(show(found, document.texts, style), err=True)
-
-
-def tolerate_encodings() -> None:
-    """Print characters that a stream cannot encode as escapes, so that they do not stop the command."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def progress(message: str) -> None:
-    """Report progress on a terminal; print nothing elsewhere."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        click.echo(message, err=True)
+    write(str(out), content.encode(errors="backslashreplace") if isinstance(content, str) else content)

@@ -3,6 +3,7 @@
 import click
 
 from argmap.commands._common import Exit, HelpSection, style
+from argmap.printing import say
 
 PLACE = HelpSection.PAPERS, 2
 RULES = ("anchor-not-found", "anchor-moved", "anchor-changed")
@@ -34,7 +35,7 @@ def command(map_: str, paper: str | None, update: bool) -> None:
     article, edition = need_article(document, paper), edition_beside(document)
     anchors = resolve(lower(document.map), article, edition)
     if problems := check(document, RULES, article=article, edition=edition):
-        click.echo(text.show(problems, document.texts, style))
+        say(text.show(problems, document.texts, style))
     if stale(anchors):
         if not update:
             raise SystemExit(Exit.PROBLEMS)
@@ -42,4 +43,4 @@ def command(map_: str, paper: str | None, update: bool) -> None:
         anchors = resolve(lower(load(map_).map), article)
     kept = keep(anchors)
     write(kept_name(map_), dumps(kept).encode())
-    click.echo(f"{kept_name(map_)}: {len(kept.nodes)} of {len(anchors.of)} statements found in {article.file}")
+    say(f"{kept_name(map_)}: {len(kept.nodes)} of {len(anchors.of)} statements found in {article.file}")

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import Exit, HelpSection, Named, emit, paths, style
+from argmap.commands._common import Exit, HelpSection, Named, paths, style
+from argmap.printing import put, say
 from argmap.problems import Profile
 
 if TYPE_CHECKING:
@@ -93,29 +94,41 @@ def command(
 
 
 def _print(report: "Report", format_: str) -> None:
+    """Print what was found, and on standard error what it was checked by and what was left out."""
     from argmap.reports.problems import problem_formats
+    from argmap.reports.remarks import not_checked, remarks
 
+    for remark in remarks(report):
+        say(f"argmap: {remark}", err=True)
     shown = problem_formats().get(format_).show(report.problems, report.texts, style)
-    click.echo(shown) if format_ == "text" else emit(shown)
+    if format_ == "text":
+        say("\n".join([shown, *not_checked(report)]))
+    else:
+        put(shown)
 
 
 def _watch(paths: tuple[str, ...], wish: "Wish", format_: str) -> "NoReturn":
     """Check, and again whenever something changes that the last report was made from, until interrupted.
 
-    The first look comes before the first check, so that no change during a check is missed.
+    The first look comes before the first check, so that no change during a check is missed. Only maps for which
+    something has changed are opened again.
     """
+    from dataclasses import replace
     from time import sleep
 
     from argmap.checking import settings
     from argmap.checking.batch import Report, check_files, sources
+    from argmap.checking.kept_reports import KeptReports
     from argmap.watching import PAUSE, Watch
 
-    report = Report()
-    watch = Watch(lambda: sources(paths, wish, report))
+    wish = replace(wish, kept=KeptReports())
+    files = list(sources(paths, wish, Report()))
+    watch = Watch(lambda: files)
     report = check_files(paths, wish)
     while True:
+        files = list(sources(paths, wish, report))
         _print(report, format_)
-        click.echo("argmap: waiting for changes (Ctrl-C stops)", err=True)
+        say("argmap: waiting for changes (Ctrl-C stops)", err=True)
         while not watch.changed():
             sleep(PAUSE)
         settings.forget()

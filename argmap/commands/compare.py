@@ -2,7 +2,8 @@
 
 import click
 
-from argmap.commands._common import HelpSection, emit, paths
+from argmap.commands._common import HelpSection, paths
+from argmap.printing import harmless, put
 
 PLACE = HelpSection.COMPARING, 3
 
@@ -29,17 +30,27 @@ def command(paths: tuple[str, ...], format_: str, least: int) -> None:
 
     Each FILE is a map, or a folder of maps. Statements are matched by location in the paper and by wording, not by id.
 
+    A map that cannot be read is reported, and the others are compared.
+
     Exit status: 0 listed, 2 a file could not be read.
     """
-    from argmap.checking.folder import find_maps
+    from argmap.commands._one_by_one import OneByOne
     from argmap.comparison import collate
+    from argmap.graph import Graph
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
     from argmap.reports import differences
 
-    graphs = {file: lower(load(file).map) for file in find_maps(paths)}
+    batch = OneByOne(paths)
+    graphs: dict[str, Graph] = {}
+    for file in batch.maps:
+        with batch.alone(file):
+            graphs[file] = lower(load(file).map)
+    if not graphs:
+        batch.end()
     shared = collate(graphs)
     if format_ == "json":
-        emit(differences.shared_json(shared, list(graphs)))
+        put(differences.shared_json(shared, list(graphs)))
     else:
-        emit(differences.shared_text(shared, len(graphs), least))
+        put(harmless(differences.shared_text(shared, len(graphs), least)))
+    batch.end()

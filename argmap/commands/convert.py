@@ -28,4 +28,12 @@ def command(source: str, out: str | None, to: str | None) -> None:
     """
     from argmap.formats import converted
 
-    emit(converted(source, out, to), out, replaces=source)
+    text = converted(source, out, to)
+    if out not in (None, "-"):
+        from argmap.checking.inputs import inputs_of, refuse_inputs
+        from argmap.files import identity
+        from argmap.notation.reading import load
+
+        if identity(str(out)) != identity(source):
+            refuse_inputs([str(out)], inputs_of(load(source)))
+    emit(text, out, replaces=source)

@@ -5,6 +5,7 @@ import click
 from argmap.commands._common import Exit, HelpSection, Named, emit, style
 from argmap.commands.render import renderer_names, theme_names
 from argmap.drawing.themes.choices import DEFAULT_THEME
+from argmap.printing import put, say
 
 PLACE = HelpSection.COMPARING, 2
 
@@ -37,18 +38,19 @@ def command(old: str, new: str, format_: str, out: str | None, to: str | None, t
     from argmap.notation.reading import load
     from argmap.reports import differences
 
-    before, after = (lower(load(file).map) for file in (old, new))
+    documents = [load(file) for file in (old, new)]
+    before, after = (lower(one.map) for one in documents)
     found = compare(before, after)
     if out:
-        from argmap.commands.render import refuse_inputs
+        from argmap.checking.inputs import inputs_of, refuse_inputs
         from argmap.renderers import Options, by_suffix
         from argmap.rendering import drawn_difference
 
-        refuse_inputs([old, new], [out])
+        refuse_inputs([out], {**inputs_of(documents[0]), **inputs_of(documents[1])})
         emit(drawn_difference(before, after, found, to or by_suffix(out), Options(theme=theme)), out)
     if out != "-" and format_ == "json":
-        emit(differences.as_json(found))
+        put(differences.as_json(found))
     elif out != "-":
-        click.echo(differences.as_text(before, after, found, style))
+        say(differences.as_text(before, after, found, style))
     if not found.equal:
         raise SystemExit(Exit.PROBLEMS)

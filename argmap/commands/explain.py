@@ -3,6 +3,7 @@
 import click
 
 from argmap.commands._common import HelpSection
+from argmap.printing import say
 
 PLACE = HelpSection.REFERENCE, 4
 
@@ -24,4 +25,4 @@ def command(rule: str) -> None:
     """
     from argmap.reports.documentation import explain
 
-    click.echo(explain(rule))
+    say(explain(rule))

@@ -3,6 +3,7 @@
 import click
 
 from argmap.commands._common import HelpSection
+from argmap.printing import say
 
 PLACE = HelpSection.MAPS, 1
 TITLE, CLAIM = "Title of the map", "The claim that the paper argues for."
@@ -49,20 +50,22 @@ def command(file: str, title: str | None, claim: str | None, paper: str | None, 
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
+    import os.path
     from pathlib import Path
 
-    from argmap.files import write
-    from argmap.problems import ArgmapError
+    from argmap.files import create
+    from argmap.problems import ArgmapError, printable
 
-    if Path(file).exists():
+    if os.path.lexists(file):  # told before a paper is read for nothing; ``create`` makes sure
         raise ArgmapError(f"{file}: already exists; choose another name")
     if file.lower().endswith(".json"):
         raise ArgmapError(f"{file}: JSON cannot hold the explanations; use the extension .yaml")
     if works and not paper:
         raise ArgmapError("--works needs a paper: name it with --from")
     _require_printable(title, claim)
-    write(file, (_from_paper(file, paper, works, title, claim) if paper else _template(title, claim)).encode())
-    click.echo(f"{file}: written; next, run `argmap check {file}` and `argmap render {file} -o {Path(file).stem}.svg`")
+    create(file, (_from_paper(file, paper, works, title, claim) if paper else _template(title, claim)).encode())
+    name, picture = printable(file), printable(f"{Path(file).stem}.svg")
+    say(f"{name}: written; next, run `argmap check {name}` and `argmap render {name} -o {picture}`")
 
 
 def _require_printable(*texts: str | None) -> None:
@@ -88,6 +91,7 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     from argmap.paper.reading import read_article
     from argmap.paper.starting import start_map
     from argmap.paper.unread import unread_pages
+    from argmap.problems import printable
 
     beside = Path(paper).resolve().parent == Path(file).resolve().parent
     given = read_works(works) if works else ()
@@ -95,13 +99,13 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     started = start_map(article, given, file=Path(paper).name if beside else None, title=title, claim=claim)
     cited = f"{number(len(article.citations), 'citation')} in the text, " if article.citations else ""
     notes, works_ = number(len(started.paper.footnotes), "note"), number(len(started.paper.works), "work")
-    click.echo(f"{paper}: {notes}, {cited}{works_}", err=True)
+    say(f"{printable(paper)}: {notes}, {cited}{works_}", err=True)
     if unread := unread_pages(article):
-        click.echo(f"{paper}: {unread}", err=True)
+        say(f"{printable(paper)}: {unread}", err=True)
     if hint := named_files(article, bool(works)):
-        click.echo(f"{paper}: {hint}", err=True)
+        say(f"{printable(paper)}: {hint}", err=True)
     if started.unused:
-        click.echo(f"{works}: not cited in the paper: {', '.join(started.unused)}", err=True)
+        say(f"{printable(str(works))}: not cited in the paper: {', '.join(started.unused)}", err=True)
     return started.text
 
 

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import HelpSection, emit, style
+from argmap.commands._common import HelpSection, style
+from argmap.printing import harmless, put, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,14 +69,15 @@ def command(
     views = [view for view, wanted in chosen.items() if wanted]
     article, given = read_article(file), read_works(works) if works else ()
     if map_:
-        emit(_coverage(article, map_, format_, margin))
+        covered = _coverage(article, map_, format_, margin)
+        put(covered if format_ == "json" else harmless(covered))
         return
     if format_ == "json":
-        emit(json.dumps(as_data(article, views or list(View), given), ensure_ascii=False, indent=2))
+        put(json.dumps(as_data(article, views or list(View), given), ensure_ascii=False, indent=2))
         return
-    click.echo("\n\n".join(_texts(article, views or _telling(article), given)))
+    say("\n\n".join(_texts(article, views or _telling(article), given)))
     if hint := named_files(article, bool(given)):
-        click.echo(hint, err=True)
+        say(hint, err=True)
 
 
 def _telling(article: "Article") -> "list[View]":

@@ -1,13 +1,24 @@
 """Draw maps as pictures, slides, pages or outlines."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import HelpSection, Named, emit, paths, progress, tell_doubts
+from argmap.commands._common import HelpSection, Named, emit, paths
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
+from argmap.printing import progress
+from argmap.problems import ArgmapError, printable
 
+if TYPE_CHECKING:
+    from argmap.commands._one_by_one import OneByOne
+    from argmap.renderers import Options
+
+Drawings = dict[str | os.PathLike[str], bytes]
+PAPER, THEME = "the paper's text", "the theme"
 PLACE = HelpSection.MAPS, 5
 
 
@@ -90,72 +101,138 @@ def command(
     """Draw the maps in files and folders.
 
     A single map is drawn in the file OUT. Several are drawn in the folder OUT, each under its own name, in the format
-    of --to (default: svg). A map is never overwritten by a drawing.
+    of --to (default: svg). No file that a drawing is made from is ever overwritten. A map that cannot be read is
+    reported, and the others are drawn.
 
     Exit status: 0 drawn, 2 a file could not be read or written.
     """
-    from argmap.checking.folder import find_maps
-    from argmap.notation.reading import load
+    from argmap.commands._one_by_one import OneByOne
     from argmap.renderers import Options, by_suffix
-    from argmap.rendering import drawn, drawn_pages
 
-    maps = find_maps(paths)
     options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale)
     if pages and layout == "dot":
         raise click.UsageError("--pages needs argmap's own layout: leave out --layout dot.")
-    if len(maps) == 1 and not Path(out).is_dir():
-        where, name = {maps[0]: out}, to or by_suffix(out)
+    batch = OneByOne(paths)
+    if len(batch.maps) == 1 and not Path(out).is_dir():
+        where, name = {batch.maps[0]: out}, to or by_suffix(out)
     else:
-        where, name = targets(maps, out, to or "svg"), to or "svg"
-    refuse_inputs(maps, where.values())
+        where, name = targets(batch.maps, out, to or "svg"), to or "svg"
+    _require(name, options, batch)
+    needed = _needed(batch, where, {one: what for one, what in ((paper, PAPER), (theme, THEME)) if one})
+    if len(where) > 1:
+        _make_folder(out)
     for file, target in where.items():
-        if len(maps) > 1:
-            progress(f"{file} -> {target}")
-        document = load(file)
-        found = drawn_pages(document, name, options, paper) if pages else None
-        if found is None:
-            emit(drawn(document, name, options, paper), target)
-        else:
-            emit_pages(found, target)
-        tell_doubts(document)
+        if len(where) > 1:
+            progress(f"{printable(file)} -> {printable(target)}")
+        contents: Drawings = {}
+        with batch.alone(file):
+            contents = _drawings(file, target, name, options, paper, batch, needed)
+        if target == "-":  # what is wrong with standard output is no fault of the map
+            for content in contents.values():
+                emit(content)
+            continue
+        with batch.alone(file):
+            _write(contents)
+    batch.end()
 
 
-def emit_pages(pages: list[bytes], target: str) -> None:
-    """Write pages into files with numbers: ``map-1.svg`` for ``map.svg``. Raises ``ArgmapError``."""
-    from argmap.problems import ArgmapError
+def _require(name: str, options: "Options", batch: "OneByOne") -> None:
+    """Refuse what keeps every map from being drawn, and name the settings that decide on what drawings show."""
+    from argmap.rendering import require, shows_problems
 
+    require(name, options)
+    if shows_problems(name, options):
+        batch.name_settings()
+
+
+def _write(contents: Drawings) -> None:
+    from argmap.files import write, write_together
+
+    if len(contents) > 1:
+        write_together(contents)
+    for path, content in contents.items() if len(contents) == 1 else ():
+        write(path, content)
+
+
+def _needed(batch: "OneByOne", where: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that no drawing may overwrite. Raises ``ArgmapError`` where one would.
+
+    Where nothing is in the way of the drawings, no map is opened for that.
+    """
+    from argmap.checking.inputs import inputs_of, refuse_inputs
+    from argmap.checking.isolation import isolated
+    from argmap.notation.reading import load
+    from argmap.problems import ReadError
+
+    needed = {**given, **dict.fromkeys(batch.maps, "the map")}
+    refuse_inputs(where.values(), needed)
+    if any(Path(target).exists() for target in where.values()):
+        for file in batch.maps:
+            with suppress(ReadError), isolated(file):
+                needed.update(inputs_of(load(file)))
+        refuse_inputs(where.values(), needed)
+    return needed
+
+
+def _drawings(
+    file: str,
+    target: str,
+    name: str,
+    options: "Options",
+    paper: str | None,
+    batch: "OneByOne",
+    needed: Mapping[str, str],
+) -> Drawings:
+    """Return the drawings of a map by the names of their files: one, or its pages."""
+    from argmap.checking.inputs import inputs_of, refuse_inputs
+    from argmap.notation.reading import load
+    from argmap.rendering import drawn, drawn_pages
+
+    document = load(file)
+    found = drawn_pages(document, name, options, paper, batch.settings) if options.pages else None
+    if found is None:
+        contents: Drawings = {target: drawn(document, name, options, paper, batch.settings)}
+    else:
+        contents = paged(found, target)
+    refuse_inputs(contents, {**needed, **inputs_of(document)})
+    batch.tell_doubts(document)
+    return contents
+
+
+def paged(pages: list[bytes], target: str) -> Drawings:
+    """Return pages by the names of their files: ``map-1.svg`` for ``map.svg``. Raises ``ArgmapError``."""
     if target == "-":
         raise ArgmapError("pages cannot go to standard output; name a file with -o, and each page gets a number")
-    wide = len(str(len(pages)))
-    for number, page in enumerate(pages, 1):
-        path = Path(target)
-        emit(page, str(path.with_name(f"{path.stem}-{number:0{wide}}{path.suffix}")))
+    wide, path = len(str(len(pages))), Path(target)
+    return {
+        str(path.with_name(f"{path.stem}-{number:0{wide}}{path.suffix}")): page for number, page in enumerate(pages, 1)
+    }
 
 
 def targets(maps: list[str], out: str, to: str) -> dict[str, str]:
-    """Return where each map is drawn in a folder, which is made.
+    """Return where each map is drawn in a folder.
 
-    Raises ``ArgmapError`` for an unknown drawing format, for two maps with the same name, and if there is no folder.
+    Raises ``ArgmapError`` for an unknown drawing format, and for two maps with the same name.
     """
-    from argmap.problems import ArgmapError
     from argmap.renderers import renderers, suffixes
 
     suffix = suffixes(renderers().get(to), to)[0]
-    found = {file: str(Path(out) / f"{Path(file).stem}{suffix}") for file in maps}
-    if len(set(found.values())) < len(found):
-        raise ArgmapError(f"{out}: two of the maps have the same name; draw them in different folders")
-    try:
-        Path(out).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ArgmapError(f"{out}: cannot create this folder for several maps: {error.strerror}") from error
+    found = {file: str(Path(out) / f"{_stem(file)}{suffix}") for file in maps}
+    if len({one.casefold() for one in found.values()}) < len(found):
+        message = "two of the maps have the same name; draw them in different folders"
+        raise ArgmapError(f"{printable(out)}: {message}")
     return found
 
 
-def refuse_inputs(maps: Iterable[str], outputs: Iterable[str]) -> None:
-    """Raise ``ArgmapError`` if a drawing would overwrite a map."""
-    from argmap.problems import ArgmapError
+def _stem(file: str) -> str:
+    path = Path(file)
+    return Path(path.stem).stem if path.name.lower().endswith((".yaml.txt", ".yml.txt")) else path.stem
 
-    inputs = {Path(one).resolve() for one in maps}
-    for out in outputs:
-        if Path(out).resolve() in inputs:
-            raise ArgmapError(f"{out}: the drawing would overwrite the map; choose another file")
+
+def _make_folder(out: str) -> None:
+    try:
+        Path(out).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror
+        message = f"cannot create this folder for several maps: {reason}"
+        raise ArgmapError(f"{printable(out)}: {message}") from error

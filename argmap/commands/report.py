@@ -3,6 +3,7 @@
 import click
 
 from argmap.commands._common import HelpSection, Named, emit
+from argmap.printing import harmless, put
 
 PLACE = HelpSection.MAPS, 3
 
@@ -34,6 +35,7 @@ def command(file: str, paper: str | None, out: str | None, to: str | None) -> No
     Exit status: 0 written, 2 a file could not be read or written.
     """
     from argmap.anchoring.companion_files import article_beside, edition_beside, need_article
+    from argmap.checking.inputs import inputs_of, refuse_inputs
     from argmap.checking.running import check
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
@@ -48,4 +50,9 @@ def command(file: str, paper: str | None, out: str | None, to: str | None) -> No
     edition = edition_beside(document) if article else None
     problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)
     with report_forms().running(name) as form:
-        emit(form.write(paper_report(lower(document.map), problems, article)), out)
+        content = form.write(paper_report(lower(document.map), problems, article))
+    if out in (None, "-"):
+        put(harmless(content.decode()) if name in ("txt", "md") else content)
+        return
+    refuse_inputs([str(out)], {**inputs_of(document), **({paper: "the paper's text"} if paper else {})})
+    emit(content, out)

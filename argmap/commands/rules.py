@@ -3,6 +3,7 @@
 import click
 
 from argmap.commands._common import HelpSection, style
+from argmap.printing import say
 
 PLACE = HelpSection.REFERENCE, 3
 
@@ -24,10 +25,10 @@ def command(format_: str) -> None:
     from argmap.reports.documentation import entries, reference
 
     if format_ == "markdown":
-        click.echo(reference(), nl=False)
+        say(reference(), nl=False)
         return
     rows = list(entries())
     wide, wider = (max(len(getattr(row, key)) for row in rows) for key in ("name", "profiles"))
     for row in rows:
         level = style(f"{row.level:8}", row.level)
-        click.echo(f"{row.name:{wide}}  {level}  {row.profiles:{wider}}  {row.summary}")
+        say(f"{row.name:{wide}}  {level}  {row.profiles:{wider}}  {row.summary}")

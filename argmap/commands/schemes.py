@@ -3,6 +3,7 @@
 import click
 
 from argmap.commands._common import HelpSection
+from argmap.printing import say
 
 PLACE = HelpSection.REFERENCE, 5
 
@@ -24,8 +25,8 @@ def command(name: str | None) -> None:
     from argmap.schemes import scheme, scheme_names
 
     if name:
-        click.echo(scheme_page(name))
+        say(scheme_page(name))
         return
     wide = max(map(len, scheme_names()))
     for one in scheme_names():
-        click.echo(f"{one:{wide}}  {scheme(one).summary}")
+        say(f"{one:{wide}}  {scheme(one).summary}")

@@ -3,6 +3,7 @@
 import click
 
 from argmap.commands._common import HelpSection
+from argmap.printing import say
 
 PLACE = HelpSection.MAPS, 6
 PORT = 8765
@@ -21,10 +22,16 @@ def command(file: str, paper: str | None, port: int, browser: bool) -> None:
 
     Exit status: 2 a file could not be read or the port is in use, 130 stopped by Ctrl-C.
     """
+    from argmap.checking.settings import settings_for
+    from argmap.problems import printable
+    from argmap.reports.remarks import settings_used
     from argmap.serving import LiveMap, Server
 
     server = Server(LiveMap(file, paper), port)
-    click.echo(f"{file}: {server.address} (Ctrl-C stops)")
+    say(f"{printable(file)}: {server.address} (Ctrl-C stops)")
+    used = settings_for(file).file
+    for remark in settings_used([used] if used else []):
+        say(f"argmap: {remark}", err=True)
     if browser:
         import webbrowser
 

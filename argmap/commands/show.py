@@ -4,7 +4,8 @@ import shutil
 
 import click
 
-from argmap.commands._common import HelpSection, colored, paths, tell_doubts
+from argmap.commands._common import HelpSection, paths
+from argmap.printing import colored, say
 
 PLACE = HelpSection.MAPS, 4
 
@@ -28,18 +29,23 @@ def command(paths: tuple[str, ...]) -> None:
 
     Exit status: 0 printed, 2 a file could not be read.
     """
-    from argmap.checking.folder import find_maps
+    from argmap.commands._one_by_one import OneByOne
     from argmap.forest.outline import line, outline
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
     from argmap.text.cells import visible
 
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    for file in find_maps(paths):
-        document = load(file)
-        graph = lower(document.map)
-        if graph.title:
-            click.echo(colored(visible(" ".join(graph.title.split())), bold=True))
-        for entry in outline(graph):
-            click.echo(colored(line(entry, width), fg=COLORS[entry.word]))
-        tell_doubts(document)
+    batch = OneByOne(paths)
+    for file in batch.maps:
+        lines: list[str] = []
+        with batch.alone(file):
+            document = load(file)
+            graph = lower(document.map)
+            if graph.title:
+                lines.append(colored(visible(" ".join(graph.title.split())), bold=True))
+            lines += [colored(line(entry, width), fg=COLORS[entry.word]) for entry in outline(graph)]
+            batch.tell_doubts(document)
+        if lines:  # outside, for what is wrong with the terminal is no fault of the map
+            say("\n".join(lines))
+    batch.end()

@@ -2,7 +2,8 @@
 
 import click
 
-from argmap.commands._common import HelpSection, emit
+from argmap.commands._common import HelpSection
+from argmap.printing import put, say
 
 PLACE = HelpSection.REFERENCE, 6
 
@@ -23,8 +24,8 @@ def command(name: str | None) -> None:
         from argmap.drawing.themes.theme_file import theme
         from argmap.reports.documentation import theme_page
 
-        emit(theme_page(theme(name), name))
+        put(theme_page(theme(name), name))
         return
     wide = max(map(len, theme_names()))
     for one in theme_names():
-        click.echo(f"{one:{wide}}  {theme_line(one)}")
+        say(f"{one:{wide}}  {theme_line(one)}")

@@ -2,7 +2,8 @@
 
 import click
 
-from argmap.commands._common import HelpSection, emit
+from argmap.commands._common import HelpSection
+from argmap.printing import harmless, put
 
 PLACE = HelpSection.COMPARING, 1
 
@@ -69,7 +70,7 @@ def command(
         known(graph, id_)
     if without:
         result = give_up(graph, list(without))
-        emit(as_json(result) if format_ == "json" else fallen_text(graph, result))
+        put(as_json(result) if format_ == "json" else harmless(fallen_text(graph, result)))
         return
     weighing = weigh(graph, claim, size, assume, semantics)
-    emit(as_json(weighing) if format_ == "json" else as_text(graph, weighing, top))
+    put(as_json(weighing) if format_ == "json" else harmless(as_text(graph, weighing, top)))

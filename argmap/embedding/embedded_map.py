@@ -1,5 +1,6 @@
 """A block of a document that holds a map, or the name of a file that does, as a picture."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,16 +8,18 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from argmap.checking.isolation import isolated
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
 from argmap.notation.reading import Document, load, loads
 from argmap.overlays import overlays
-from argmap.problems import ArgmapError, ReadError
+from argmap.printing import harmless
+from argmap.problems import ArgmapError, ReadError, shown
 from argmap.renderers import Options
 from argmap.rendering import drawn
 from argmap.reports.problems.text import show
 from argmap.text.nearest import did_you_mean
 
-FILE = re.compile(r"[^\s:{}\[\]]+\.(?:yaml|yml|json)")
+FILE = re.compile(r"[^\s:{}\[\]]+\.(?:yaml|yml|json|txt)|[A-Za-z]:[\\/]\S+\.(?:yaml|yml|json|txt)")
 CHOICES = ("theme", "color", "direction")
 """What a block may say about its picture."""
 NAMELESS = "argmap"
@@ -25,12 +28,30 @@ PROLOGUE = re.compile(r"^(?:<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|\s)+", re.DOTA
 IDS = re.compile(r'(\b(?:id|aria-labelledby|aria-describedby)="|\bhref="#|url\(#)')
 
 
-def options(given: Mapping[str, str]) -> Options:
-    """Return how a block wants its picture, of what stands beside its name. Raises ``ArgmapError``."""
-    direction = given.get("direction")
+def within(name: str, folder: Path, root: Path) -> Path:
+    """Return the file that a block names, as it is seen from a folder.
+
+    Raises ``ArgmapError`` for a file outside ``root``, the folder of the project, by links too: whoever writes a
+    document must not see files of the machine that builds it.
+    """
+    file = folder / name
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root)):
+        message = f"{shown(name)} is outside the folder of the document's project, and was not opened"
+        raise ArgmapError(f"{message}; put the file into that folder")
+    return file
+
+
+def options(given: Mapping[str, str], folder: Path, root: Path | None = None) -> Options:
+    """Return how a block wants its picture, of what stands beside its name.
+
+    A theme may be a file below ``root``, named as seen from ``folder``. Raises ``ArgmapError``.
+    """
+    direction, theme = given.get("direction"), given.get("theme", DEFAULT_THEME)
+    if theme.endswith(".toml"):
+        theme = str(within(theme, folder, root or folder))
     if direction is not None and direction not in DIRECTIONS:
         raise ArgmapError(f"{direction!r} is not a direction; {did_you_mean(direction, DIRECTIONS)}")
-    found = Options(theme=given.get("theme", DEFAULT_THEME), color=given.get("color"), direction=direction)
+    found = Options(theme=theme, color=given.get("color"), direction=direction)
     found.look()
     if found.color:
         overlays().require(found.color)
@@ -41,27 +62,48 @@ def options(given: Mapping[str, str]) -> Options:
 class EmbeddedMap:
     """A map in a document: its text, or the name of its file, relative to ``folder``; what it says of its picture.
 
-    ``given`` may hold what ``CHOICES`` names; anything else is left to others.
+    ``given`` may hold what ``CHOICES`` names; anything else is left to others. No file is opened outside ``root``, the
+    folder of the document's project, which is ``folder`` if none is given.
     """
 
     text: str
     folder: Path
     given: Mapping[str, str] = field(default_factory=dict)
+    root: Path | None = None
 
     def document(self) -> Document:
-        """Return the map. Raises ``ReadError``."""
+        """Return the map. Raises ``ArgmapError``, of which ``ReadError`` is one."""
         text = self.text.strip()
-        if FILE.fullmatch(text):
-            return load(self.folder / text)
-        return loads(self.text, file=NAMELESS, folder=self.folder)
+        try:
+            with isolated(text if FILE.fullmatch(text) else NAMELESS):
+                if FILE.fullmatch(text):
+                    return load(within(text, self.folder, self._root))
+                return loads(self.text, file=NAMELESS, folder=self.folder)
+        except ReadError as error:
+            error.texts = {file: text for file, text in error.texts.items() if self._may_show(file)}
+            raise
+
+    @property
+    def _root(self) -> Path:
+        return self.root or self.folder
+
+    def _may_show(self, file: str) -> bool:
+        """Tell whether lines of a file may be shown: a paper beside a map may be a link to a file elsewhere."""
+        return file == NAMELESS or Path(os.path.realpath(file)).is_relative_to(os.path.realpath(self._root))
+
+    def options(self) -> Options:
+        """Return how the block wants its picture. Raises ``ArgmapError``."""
+        return options(self.given, self.folder, self._root)
 
     def picture(self, kind: str = "svg") -> bytes:
         """Return the picture as a file of that kind. Raises ``ArgmapError``, of which ``ReadError`` is one.
 
         What a block says of its look counts for none of the outline (``text``), which has none.
         """
-        how = options(self.given)
-        return drawn(self.document(), kind, Options(color=how.color) if kind == "text" else how)
+        how = self.options()
+        document = self.document()
+        with isolated(document.file):
+            return drawn(document, kind, Options(color=how.color) if kind == "text" else how)
 
     def html(self, name: str = "") -> str:
         """Return the picture as a part of a page; where there is none, what is wrong and how to mend it, as text.
@@ -76,9 +118,7 @@ class EmbeddedMap:
 
 def said(error: ArgmapError) -> str:
     """Return what is wrong, of a map that cannot be read with the lines and the cure."""
-    if isinstance(error, ReadError):
-        return show(error.problems, error.texts)
-    return f"error: {error}"
+    return harmless(show(error.problems, error.texts) if isinstance(error, ReadError) else f"error: {error}")
 
 
 def inline(svg: str, name: str = "") -> str:

@@ -15,7 +15,9 @@ from typing import Any
 
 from argmap.embedding.embedded_map import CHOICES, EmbeddedMap, said
 from argmap.files import write
+from argmap.printing import say
 from argmap.problems import ArgmapError
+from argmap.text.cells import visible
 
 FOLDER = "argmap-media"
 KINDS = {
@@ -67,7 +69,7 @@ def _picture(code: Json, kind: str, folder: Path, figures: bool) -> Json:
         name = _write(block, kind, folder)
         title = block.document().map.title or "Argument map"
     except ArgmapError as error:
-        sys.stderr.write(f"argmap: {said(error)}\n")
+        say(f"argmap: {said(error)}", err=True)
         return _code(said(error), "argmap-problem")
     others = [pair for pair in pairs if pair[0] not in (*CHOICES, "caption")]
     attributes = [id_, [one for one in classes if one != "argmap"], others]
@@ -102,7 +104,7 @@ def _write(block: EmbeddedMap, kind: str, folder: Path) -> str:
         if kind != "pdf":
             raise
         kind, content = "png", block.picture("png")
-        sys.stderr.write(f"argmap: a picture in pixels, for {error}\n")
+        say(f"argmap: a picture in pixels, for {visible(str(error))}", err=True)
     (folder / FOLDER).mkdir(exist_ok=True)
     name = f"{FOLDER}/{sha256(content).hexdigest()[:12]}.{kind}"
     write(folder / name, content)

@@ -16,9 +16,10 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from argmap.embedding.embedded_map import CHOICES, NAMELESS, EmbeddedMap, options, said
+from argmap.embedding.embedded_map import CHOICES, NAMELESS, EmbeddedMap, said
 from argmap.files import write
 from argmap.problems import ArgmapError, ReadError
+from argmap.text.cells import visible
 from argmap.version import __version__
 
 LOG = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ class Argmap(SphinxDirective):
         """Return the map as a node; what cannot be read is said in its place, and in a warning."""
         block = self.block()
         try:
-            options(self.options)
+            block.options()
             block.document()
         except ArgmapError as error:
             self.warn(error)
@@ -52,16 +53,18 @@ class Argmap(SphinxDirective):
 
     def block(self) -> EmbeddedMap:
         """Return the map that the directive holds or names; Sphinx builds the page anew when that file changes."""
+        root = Path(self.env.srcdir)
         if self.arguments:
             relative, absolute = self.env.relfn2path(self.arguments[0])
             self.env.note_dependency(relative)
-            return EmbeddedMap(Path(absolute).name, Path(absolute).parent, self.options)
-        return EmbeddedMap("\n".join(self.content), Path(self.env.doc2path(self.env.docname)).parent, self.options)
+            return EmbeddedMap(Path(absolute).name, Path(absolute).parent, self.options, root)
+        here = Path(self.env.doc2path(self.env.docname)).parent
+        return EmbeddedMap("\n".join(self.content), here, self.options, root)
 
     def warn(self, error: ArgmapError) -> None:
         """Say what is wrong where it stands: at the line of the document, or of the file that is named."""
         if not isinstance(error, ReadError):
-            LOG.warning("argmap: %s", error, location=(self.env.docname, self.lineno))
+            LOG.warning("argmap: %s", visible(str(error)), location=(self.env.docname, self.lineno))
             return
         for problem in error.problems:
             place = problem.place
@@ -70,7 +73,7 @@ class Argmap(SphinxDirective):
                 where = self.env.docname, self.line(place.line or 1)
             elif place.line:
                 where = str(place)
-            LOG.warning("argmap: %s [%s]", problem.message, problem.rule, location=where)
+            LOG.warning("argmap: %s [%s]", visible(problem.message), problem.rule, location=where)
 
     def line(self, number: int) -> int:
         """Return where in the document a line of the content stands. MyST counts its lines from the directive on."""
@@ -94,7 +97,7 @@ def visit_latex(self: Any, node: Picture) -> None:
         try:
             content = node["block"].picture(kind)
         except ArgmapError as error:
-            LOG.warning("argmap: no %s: %s", kind, error, location=node)
+            LOG.warning("argmap: no %s: %s", kind, visible(str(error)), location=node)
             continue
         name = f"argmap-{sha256(content).hexdigest()[:12]}.{kind}"
         write(Path(self.builder.outdir) / name, content)

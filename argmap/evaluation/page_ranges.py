@@ -2,7 +2,9 @@
 
 import re
 
-PART = re.compile(r"(?<![\w.])(?:(\d+)|([ivxlcdm]+))(?:\s*[-–—]\s*(?:(\d+)|([ivxlcdm]+)))?(?![\w.]\w)", re.IGNORECASE)
+NUMBER = r"(?:(\d{1,9}(?!\d))|([ivxlcdm]{1,20}\b))"
+"""A number of no more digits than any book has pages; Python reads none of thousands of digits."""
+PART = re.compile(rf"(?<![\w.]){NUMBER}(?:\s*[-–—]\s*{NUMBER})?(?![\w.]\w)", re.IGNORECASE)
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 Page = tuple[bool, int]
 """Whether the number is arabic, and the number: front matter in roman numerals comes first."""

@@ -3,6 +3,8 @@
 import codecs
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from argmap.problems import ArgmapError, Level, Place, Problem, ReadError, printable
@@ -12,12 +14,26 @@ LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""
 
 
-_READ: set[str] = set()
+_READ: set[object] = set()
 
 
 def was_read(path: str | os.PathLike[str]) -> bool:
     """Tell whether a file was read in this run, by whatever name."""
-    return os.path.realpath(path) in _READ
+    return identity(path) in _READ
+
+
+def identity(path: str | os.PathLike[str]) -> object:
+    """Return what is the same for all names of a file: links to it, and other capitals where those do not count."""
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return os.path.realpath(path)
+    return found.st_dev, found.st_ino
+
+
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Tell whether there is a regular file; raises nothing, whatever stands in the way."""
+    return os.path.isfile(path)  # noqa: PTH113  # Path.is_file raises where a folder may not be searched
 
 
 def refuse(rule: str, message: str, cure: str, place: Place) -> ReadError:
@@ -42,8 +58,10 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     file = os.fspath(path)
     place = Place(file)
     try:
-        if Path(file).is_dir():
+        if os.path.isdir(file):  # noqa: PTH112  # raises nothing, as Path.is_dir does
             raise refuse("unreadable-file", "this is a folder, not a file", "name a file in it", place)
+        if _waits(file):
+            raise refuse("unreadable-file", "this is a named pipe, not a file", "name a file", place)
         with Path(file).open("rb") as stream:
             content = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
@@ -51,12 +69,17 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise refuse(
             "unreadable-file", f"cannot be read: {reason}", "check the file's name and permissions", place
         ) from error
-    _READ.add(os.path.realpath(file))
+    _READ.add(identity(file))
     if len(content) > LARGEST:
         raise refuse(
             "too-large", f"the file is larger than {LARGEST // 2**20} MiB", "split it into several files", place
         )
     return content
+
+
+def _waits(file: str) -> bool:
+    """Tell whether reading would wait for another program, perhaps for ever; what a shell passes on may."""
+    return Path(file).is_fifo() and not os.path.realpath(file).startswith(("/dev/", "/proc/"))
 
 
 def decode(content: bytes, file: str) -> str:
@@ -92,15 +115,51 @@ def write(path: str | os.PathLike[str], content: bytes) -> None:
     The content goes to a temporary file in the same folder, which then takes the name. What is no regular file
     (a pipe, ``/dev/stdout``) is written to directly. Raises ``ArgmapError`` when the place cannot be written.
     """
-    target = Path(path)
-    try:
-        target = target.resolve()
+    with _told(path):
+        target = Path(path).resolve()
         if target.is_dir():
             raise ArgmapError(f"{printable(str(path))}: cannot be written: this is a folder; name a file in it")
         if target.exists() and not target.is_file():
             target.write_bytes(content)
         else:
-            _replace(target, content)
+            if target.exists() and not os.access(target, os.W_OK):
+                raise PermissionError(13, "the file is write-protected")
+            with _temporary(target, content) as temporary:
+                temporary.replace(target)
+
+
+def create(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises ``ArgmapError`` when the place cannot be written, and when something has that name, even if that has come
+    about since anybody looked: nothing is ever overwritten.
+    """
+    with _told(path):
+        target = Path(path)
+        target = target.parent.resolve() / target.name  # a link of that name is something too
+        try:
+            with _temporary(target, content) as temporary:
+                _name(temporary, target)
+        except FileExistsError as error:
+            raise ArgmapError(f"{printable(str(path))}: already exists; choose another name") from error
+
+
+def _name(temporary: Path, target: Path) -> None:
+    """Give a finished file its name. Raises ``FileExistsError``, which renaming would not."""
+    try:
+        target.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: memory cards, some network drives
+        with target.open("xb") as stream:
+            stream.write(temporary.read_bytes())
+
+
+@contextmanager
+def _told(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Say that a place cannot be written, and why."""
+    try:
+        yield
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         reason = getattr(error, "strerror", None) or str(error)
         raise ArgmapError(
@@ -108,22 +167,22 @@ def write(path: str | os.PathLike[str], content: bytes) -> None:
         ) from error
 
 
-def _replace(target: Path, content: bytes) -> None:
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is write-protected")
+@contextmanager
+def _temporary(target: Path, content: bytes) -> Iterator[Path]:
+    """Lend a finished file beside its target, with the rights that that gets; it is gone afterwards."""
     import tempfile  # by way of random and hashlib it costs a reader ten milliseconds for nothing
 
-    handle, temporary = tempfile.mkstemp(prefix=".argmap-", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=".argmap-", dir=target.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(_mode(target))
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        temporary.chmod(_mode(target))
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _mode(target: Path) -> int:

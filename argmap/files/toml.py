@@ -19,6 +19,8 @@ from argmap.text.nearest import did_you_mean
 T = TypeVar("T")
 DEEPEST = 20
 """How deep tables may be nested; no file that is read here needs more than two."""
+LARGEST, DOTS = 64 * 1024, 100
+"""The most characters of a file, and dots in one of its lines: a dotted key costs the square of its dots in memory."""
 
 PART = r"""(?:"[^"]*"|'[^']*'|[^\s."'=:#\[\]]+)"""
 """One key of a dotted key such as inks.premise."""
@@ -56,6 +58,7 @@ def as_text(value: object) -> str:
 
 def parse_toml(source: Written) -> dict[str, Any]:
     """Return the data of a text of TOML. Raises ``ReadError`` with one problem where it is none."""
+    _require_small(source)
     try:
         found = tomllib.loads(source.text)
         if _too_deep(found):
@@ -73,6 +76,19 @@ def parse_toml(source: Written) -> dict[str, Any]:
     except RecursionError as error:
         cure, place = "take tables out of tables", Place(source.file)
         raise refuse(source.rule, "this TOML is nested too deeply", cure, place) from error
+
+
+def _require_small(source: Written) -> None:
+    """Raise ``ReadError`` for a text that would take much memory to read."""
+    if len(source.text) > LARGEST:
+        message = f"this file is larger than {LARGEST // 1024} KiB"
+        raise refuse("too-large", message, "make it smaller, or name another file", Place(source.file))
+    for number, line in enumerate(source.text.split("\n"), 1):
+        if line.count(".") > DOTS:
+            message = f"this TOML is nested too deeply: more than {DOTS} dots in one line"
+            raise refuse(
+                source.rule, message, "take tables out of tables, or break the line", Place(source.file, number, 1)
+            )
 
 
 def _too_deep(data: object) -> bool:

@@ -45,5 +45,5 @@ def synonyms(glossary: Iterable[Iterable[str]], of: Wording) -> dict[str, str]:
     found: dict[str, str] = {}
     for words in glossary:
         stems = [stem for word in words for stem in terms(word, of)]
-        found.update(dict.fromkeys(stems, stems[0]))
+        found.update(dict.fromkeys(stems, stems[0]) if stems else {})  # words such as "the" have none
     return found

@@ -3,6 +3,7 @@
 from argmap.page import content, page
 from argmap.renderers import Options, Scene
 
+SUFFIXES = (".html", ".htm")
 HEEDS = ("color",)
 SHOWS = ("problems", "article")
 

@@ -15,6 +15,10 @@ under one key (a second premise is a second item of the list `premises`), or rem
     "encrypted-file": """The file is protected by a password.
 
 argmap cannot open it. Save a copy without a password and use that.""",
+    "internal-error": """argmap itself failed on this file.
+
+This is a fault of argmap, not of the file, and the exit status is 2. Where the message names a rule, the other rules
+have been checked. Please report it with the file; until it is mended, leave the rule out with `--ignore`.""",
     "missing-key": """A required key is missing.
 
 A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
@@ -75,7 +79,8 @@ A list is written with a hyphen before each item, or in square brackets.""",
 Examples: a voice that does not exist, a location not of the form 1.6 s7, or a control character in a text.""",
     "wrong-settings": """The settings of a folder have a mistake.
 
-`argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore` and `strict`.""",
+`argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore`, `strict` and `exclude`.
+Maps are checked without the settings until they are mended.""",
     "wrong-theme": """The theme file has a mistake.
 
 A theme is a file of TOML that says what differs from the theme that it is `based_on`. `argmap themes cards` prints a

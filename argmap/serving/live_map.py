@@ -1,14 +1,17 @@
 """Follows the files of a map: what its page shows, updated whenever one of them changes."""
 
+import os
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from argmap.checking import settings
+from argmap.checking.inputs import inputs_of
+from argmap.checking.isolation import isolated
 from argmap.notation.reading import load
 from argmap.page import content
-from argmap.problems import ArgmapError, ReadError
+from argmap.problems import ReadError
 from argmap.rendering import scene
 from argmap.reports.problems.text import show
 from argmap.watching import PAUSE, Watch
@@ -46,15 +49,16 @@ class LiveMap:
 
     def look(self) -> None:
         """Read the files again if one of them has changed since the last look."""
-        if not self._watch.changed():
-            return
         before = self.state
         try:
-            found, unread = self._read(), ""
+            if not self._watch.changed():
+                return
+            with isolated(self._file):
+                found, unread = self._read(), ""
         except ReadError as error:
             found, unread = before.content, show(error.problems, error.texts)
-        except ArgmapError as error:
-            found, unread = before.content, str(error)
+        except Exception as error:  # whatever it is must be seen: a page that stands still looks as if all were well
+            found, unread = before.content, str(error) or type(error).__name__
         if (found, unread) == (before.content, before.unread):
             return
         with self._changed:
@@ -70,11 +74,11 @@ class LiveMap:
     def _read(self) -> dict[str, Any]:
         settings.forget()
         document = load(self._file)
+        self._sources = tuple(dict.fromkeys((*document.texts, *inputs_of(document), *filter(None, [self._paper]))))
         found = scene(document, ("problems", "article"), self._paper)
-        self._sources = (*document.texts, *([found.article.file] if found.article else ()))
         return content(found.graph, found.problems, found.article)
 
     def _files(self) -> list[Path]:
         """Return what the page was made from, and the folder where a paper that the map names may appear."""
         read = map(Path, (self._file, *self._sources))
-        return [*read, Path(self._file).resolve().parent, *settings.places(self._file)]
+        return [*read, Path(os.path.realpath(self._file)).parent, *settings.places(self._file)]

@@ -5,6 +5,7 @@ Changes are sent as events (HTML Living Standard, 9.2 "Server-sent events").
 """
 
 import json
+import sys
 import threading
 from functools import cache
 from http import HTTPStatus
@@ -12,6 +13,7 @@ from http.client import HTTP_PORT
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from argmap.page import as_json, page, policy
+from argmap.printing import say
 from argmap.problems import ArgmapError
 from argmap.serving.live_map import LiveMap, LiveState
 
@@ -46,6 +48,14 @@ class Server(ThreadingHTTPServer):
             super().__init__((LOOPBACK, port), _Handler)
         except (OSError, OverflowError) as error:
             raise ArgmapError(f"port {port} is not available ({error}); use another --port, or 0 for any") from error
+
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002
+        """Print nothing of a connection that a browser ended; of anything else one line, and go on."""
+        error = sys.exception()
+        if isinstance(error, Exception) and not isinstance(error, OSError):
+            from argmap.checking.isolation import CURE, blame
+
+            say(f"argmap: the page could not be sent: {blame(error)}; {CURE}", err=True)
 
     @property
     def address(self) -> str:

@@ -16,6 +16,17 @@ def visible(text: str) -> str:
     return text if text.isprintable() else "".join(map(_visible, text))
 
 
+STEERING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ") | dict.fromkeys(
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A)], ""
+)
+"""Controls, and what turns the direction of the letters behind it (Unicode Standard Annex 9, "Explicit formatting")."""
+
+
+def steady(text: str) -> str:
+    """Return a text as one line for any kind of file: no controls, nothing that reorders letters, all else as it is."""
+    return text if text.isprintable() else text.translate(STEERING)
+
+
 def blank(text: str) -> bool:
     """Tell whether nothing of a text can be seen."""
     return all(unicodedata.category(letter) in INVISIBLE for letter in text)

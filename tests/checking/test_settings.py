@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checking.batch import Wish, check_files
-from argmap.checking.settings import Settings, settings_for
+from argmap.checking.settings import Settings, forget, settings_for
 from argmap.problems import ReadError
 
 MAP = "claim: {text: Fares should be dropped., premises: [{text: Fares deter the poor.}]}\n"
@@ -55,6 +55,7 @@ BAD = {
     "a huge number": ("argmap.toml", f"\nstrict = {'9' * 5000}\n", 2, "write a smaller number"),
     "a huge number in hexadecimal": ("argmap.toml", f"\nprofile = 0x{'f' * 5000}\n", 2, "write one of: default"),
     "not a number": ("argmap.toml", "profile = nan\n", 1, "'nan' is not a profile"),
+    "text for patterns": ("argmap.toml", "exclude = 'drafts'\n", 1, "list of patterns"),
     "a table": ("argmap.toml", "\n[profile]\na = 1\n", 2, "is not a profile"),
     "a key twice": ("setup.cfg", "[argmap]\nstrict = yes\nstrict = no\n", 3, "'strict' is set twice in [argmap]"),
     "a section twice": ("setup.cfg", "[argmap]\n[argmap]\n", 2, "join the two sections"),
@@ -90,14 +91,47 @@ def test_an_empty_file_of_settings_is_the_default_from_there(tmp_path: Path) -> 
     assert settings_for(write(tmp_path, "map.yaml", MAP)) == Settings(file=file)
 
 
-def test_settings_hold_for_the_maps_below_them(tmp_path: Path) -> None:
-    strict = write(tmp_path / "strict", "map.yaml", MAP)
-    write(tmp_path / "strict", "argmap.toml", "strict = true\n")
-    mild = write(tmp_path / "mild", "map.yaml", MAP)
-    write(tmp_path / "mild", "argmap.toml", 'ignore = ["unsupported-premise"]\n')
-    report = check_files([strict, mild])
-    assert [(one.rule, one.place.file) for one in report.problems] == [("unsupported-premise", strict)]
-    assert report.failing == report.problems
+def test_several_maps_are_checked_by_the_settings_of_the_folder_that_holds_them_all(tmp_path: Path) -> None:
+    one, two = (write(tmp_path / name, "map.yaml", MAP) for name in "ab")
+    inner = write(tmp_path / "a", "argmap.toml", 'ignore = ["unsupported-premise"]\n')
+    outer = write(tmp_path, "argmap.toml", "strict = true\n")
+    for named in ([one, two], [str(tmp_path)], [str(tmp_path / "a"), two]):
+        report = check_files(named)
+        assert [(found.rule, found.place.file) for found in report.problems] == [
+            ("unsupported-premise", one), ("unsupported-premise", two),
+        ]  # fmt: skip
+        assert report.failing == report.problems
+        assert (report.settings, report.unused) == ([outer], [inner])
+    assert check_files([one]).problems == []
+    assert check_files([one]).settings == [inner]
+
+
+def test_what_the_command_line_says_wins_over_what_stands_beside_a_map(tmp_path: Path) -> None:
+    file = write(tmp_path, "map.yaml", MAP)
+    for said in (
+        'ignore = ["unsupported-premise"]',
+        'select = ["too-long"]',
+        'profile = "review"\nselect = ["rabbit"]',
+    ):
+        write(tmp_path, "argmap.toml", f"{said}\n")
+        forget()
+        for wish in (Wish(select=("unsupported-premise",), strict=True), Wish(profile="strict", strict=True)):
+            assert "unsupported-premise" in {one.rule for one in check_files([file], wish).failing}
+
+
+def test_files_and_folders_can_be_excluded(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b-old.yaml", "drafts/c.yaml", "maps/d.yaml", "maps/e/f.yaml", "maps/g/drafts/h.yaml"):
+        write((tmp_path / name).parent, Path(name).name, MAP)
+    for patterns, left in (
+        (["drafts", "*-old.yaml"], "a.yaml maps/d.yaml maps/e/f.yaml"),
+        (["maps/*"], "a.yaml b-old.yaml drafts/c.yaml"),
+        (["./maps/e/", "/drafts", "b*"], "a.yaml drafts/c.yaml maps/d.yaml maps/g/drafts/h.yaml"),
+    ):
+        write(tmp_path, "argmap.toml", f"exclude = {patterns}\n")
+        forget()
+        found = [Path(one).relative_to(tmp_path).as_posix() for one in check_files([str(tmp_path)]).maps]
+        assert found == left.split()
+    assert check_files([str(tmp_path / "b-old.yaml")]).maps  # what is named is checked
 
 
 def test_the_command_line_goes_first_but_adds_its_ignores(tmp_path: Path) -> None:
@@ -108,10 +142,18 @@ def test_the_command_line_goes_first_but_adds_its_ignores(tmp_path: Path) -> Non
     assert {one.rule for one in check_files([file], Wish(profile="default")).problems} == {"unsupported-premise"}
 
 
-def test_a_wrong_rule_in_one_folder_leaves_the_others_checked(tmp_path: Path) -> None:
-    wrong, right = write(tmp_path / "a", "map.yaml", MAP), write(tmp_path / "b", "map.yaml", MAP)
-    write(tmp_path / "a", "argmap.toml", 'ignore = ["nope"]\n')
-    report = check_files([wrong, right])
-    assert {(one.rule, Path(one.place.file).parent.name) for one in report.problems} == {
-        ("wrong-settings", "a"), ("unsupported-premise", "b"),
-    }  # fmt: skip
+def test_settings_that_are_wrong_are_told_once_and_all_maps_checked(tmp_path: Path) -> None:
+    for name in "ab":
+        write(tmp_path / name, "map.yaml", MAP)
+    bad = write(tmp_path, "argmap.toml", 'ignore = ["nope"]\n')
+    report = check_files([str(tmp_path)])
+    assert [(one.rule, Path(one.place.file).parent.name) for one in report.problems] == [
+        ("wrong-settings", tmp_path.name), ("unsupported-premise", "a"), ("unsupported-premise", "b"),
+    ]  # fmt: skip
+    assert report.unread == [bad]
+
+
+def test_links_in_a_circle_are_no_settings(tmp_path: Path) -> None:
+    (tmp_path / "argmap.toml").symlink_to("argmap.toml")
+    (tmp_path / "loop").symlink_to("loop")
+    assert settings_for(str(tmp_path / "loop" / "map.yaml")) == settings_for(str(tmp_path / "map.yaml")) == Settings()

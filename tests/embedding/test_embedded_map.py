@@ -69,3 +69,46 @@ def test_a_fence_of_markdown() -> None:
     )
     assert html.count("<svg ") == 2
     assert "#15181b" in html
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Make a project beside files that are none of its business."""
+    (tmp_path / "secret.yaml").write_text("password: hunter2\n", encoding="utf-8")
+    (tmp_path / "secret.toml").write_text("password = 'hunter2'\ntoken = 3\n", encoding="utf-8")
+    inner = tmp_path / "project" / "docs"
+    inner.mkdir(parents=True)
+    (inner / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    (inner / "folder").symlink_to(tmp_path)
+    (inner / "p.paper.yaml").symlink_to(tmp_path / "secret.yaml")
+    (inner.parent / "map.yaml").write_text(MAP, encoding="utf-8")
+    return inner
+
+
+@pytest.mark.parametrize(
+    "name", ["../../secret.yaml", "{}/secret.yaml", "link.yaml", "folder/secret.yaml", "../docs/../../secret.yaml"]
+)
+def test_a_block_opens_no_file_outside_the_project(project: Path, name: str) -> None:
+    html = EmbeddedMap(name.format(project.parents[1]), project, root=project.parent).html()
+    assert "outside the folder of the document" in html
+    assert "password" not in html
+
+
+def test_a_theme_is_looked_for_in_the_project_and_shows_nothing_of_other_files(project: Path) -> None:
+    html = EmbeddedMap(MAP, project, {"theme": "../../secret.toml"}, project.parent).html()
+    assert "outside the folder" in html
+    (project / "own.toml").write_text((project.parents[1] / "secret.toml").read_text("utf-8"), encoding="utf-8")
+    html = EmbeddedMap(MAP, project, {"theme": "own.toml"}).html()
+    assert "this is not a theme" in html
+    assert "password" not in html
+
+
+def test_a_block_may_use_what_lies_in_the_project(project: Path) -> None:
+    assert "<svg" in EmbeddedMap("../map.yaml", project, root=project.parent).html()
+    assert "outside the folder" in EmbeddedMap("../map.yaml", project).html()
+
+
+def test_no_line_is_shown_of_a_paper_that_is_a_link_to_elsewhere(project: Path) -> None:
+    html = EmbeddedMap("paper: p\nclaim: {text: A claim.}\n", project).html()
+    assert "unknown-key" in html
+    assert "hunter2" not in html

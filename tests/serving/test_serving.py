@@ -186,3 +186,39 @@ def test_a_port_that_is_taken_is_told(server: Server, file: Path) -> None:
 def test_a_name_without_a_port_means_port_80() -> None:
     assert "localhost" in names(80)
     assert "localhost" not in names(8765)
+
+
+@pytest.mark.parametrize("fault", [ValueError("a fault"), RuntimeError(), RecursionError(), OSError(5, "no disk")])
+def test_whatever_goes_wrong_is_shown_and_the_page_is_followed_on(
+    file: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fail(_: str) -> Document:
+        raise fault
+
+    following = LiveMap(str(file))
+    change(file, MAP.format(title="Second"))
+    with monkeypatch.context() as broken:
+        broken.setattr(live_map, "load", fail)
+        following.look()
+    assert following.state.unread
+    assert following.state.content["title"] == "First"
+    change(file, MAP.format(title="Third"))
+    following.look()
+    assert (following.state.content["title"], following.state.unread) == ("Third", "")
+
+
+@pytest.mark.parametrize("settings", [f"strict = {'9' * 5000}\n", "a" + ".b" * 9000 + " = 1\n", "ignore = [nan]\n"])
+def test_hostile_settings_and_links_in_a_circle_do_not_stop_it(file: Path, settings: str) -> None:
+    following = LiveMap(str(file))
+    (file.parent / "argmap.toml").write_text(settings, encoding="utf-8")
+    following.look()
+    assert "argmap.toml" in following.state.unread
+    (file.parent / "argmap.toml").unlink()
+    file.unlink()
+    file.symlink_to(file.name)
+    following.look()
+    assert "map.yaml" in following.state.unread
+    file.unlink()
+    change(file, MAP.format(title="Second"))
+    following.look()
+    assert (following.state.content["title"], following.state.unread) == ("Second", "")

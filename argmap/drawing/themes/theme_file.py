@@ -1,17 +1,17 @@
 """Reads a theme by its name, or from a user's file: TOML that says what differs from a theme that argmap brings."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from math import ceil
 from pathlib import Path
 from typing import Any
 
 from argmap.drawing.themes.choices import DEFAULT_THEME, theme_names
 from argmap.drawing.themes.theme import Theme, built_in, merged
-from argmap.files import read_text
+from argmap.files import read_text, refuse
 from argmap.files.toml import Written, as_text, parse_toml, validate, wrong
-from argmap.problems import ArgmapError, shown
-from argmap.text.nearest import did_you_mean
+from argmap.problems import ArgmapError, Place, shown
+from argmap.text.nearest import did_you_mean, nearest
 
 BASED_ON = "based_on"
 NARROWEST = {"width": 12.0, "title": 1.8}
@@ -34,6 +34,7 @@ def theme(name: str) -> Theme:
 def _from_file(file: str) -> Theme:
     source = Written(file, read_text(file), "wrong-theme", "a theme")
     data = parse_toml(source)
+    _require_theme(data, source)
     base = data.pop(BASED_ON, DEFAULT_THEME)
     if base not in theme_names():
         message = f"{shown(as_text(base))} is not the name of a theme"
@@ -42,6 +43,14 @@ def _from_file(file: str) -> Theme:
     made = validate(Theme, whole, source)
     _check_room(made, data, source)
     return made
+
+
+def _require_theme(data: Mapping[str, Any], source: Written) -> None:
+    """Raise ``ReadError`` for a file of something else, without a word of what it holds: that may be a secret."""
+    known = (BASED_ON, *(one.name for one in fields(Theme)))
+    if len(data) > 1 and not any(key in known or nearest(key, known) for key in data):
+        message = "this is not a theme: it has none of a theme's keys"
+        raise refuse(source.rule, message, "`argmap themes cards` prints one to start from", Place(source.file))
 
 
 def _check_room(made: Theme, data: Mapping[str, Any], source: Written) -> None:

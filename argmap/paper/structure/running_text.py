@@ -73,9 +73,9 @@ class Running:
         return self._marked and text[0] in ".,;:!?)"
 
     def _join(self, words: str, place: Place) -> None:
-        if self._space and self._parts:
-            if between := self._joint(words, place):
-                self._put(between, self.origins.places[-1])
+        between = self._joint(words, place) if self._space and self._parts else ""
+        if between:
+            self._put(between, self.origins.places[-1])
         self._put(words, place)
         self._break = False
 

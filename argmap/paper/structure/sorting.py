@@ -99,21 +99,27 @@ class _Sorting:
         self._paragraph = None
         self._listing = False
         if block.kind is BlockKind.AUTHOR:
-            self._keep_notes(block)
-        elif where.region in (Region.FRONT, Region.TEXT):
+            self._take_authors(block)
+            return
+        if where.region in (Region.FRONT, Region.TEXT):
             self._above += _marks(block)
-        if block.kind is BlockKind.AUTHOR:
-            self.authorship.take_authors(block)
-        elif block.kind is BlockKind.TITLE:
+        if block.kind is BlockKind.TITLE:
             if line(block.text) != self.parts.title:
                 self.parts.leave_out(block, Reason.FRONT, front=True)
-        elif block.kind is BlockKind.HEADING and where.region is Region.TEXT:
+        elif where.region is Region.TEXT:
             self.parts.open(block, where.role)
-        elif block.kind is BlockKind.HEADING:
+        else:
             front = where.region is Region.FRONT
             if front:
                 self.authorship.take_line(block)
             self.parts.leave_out(block, Reason.FRONT if front else Reason.BACK, front=front)
+
+    def _take_authors(self, block: Block) -> None:
+        self._keep_notes(block)
+        self.authorship.take_authors(block)
+        known = " ".join((*self.parts.authors, *(one.text for one in self.parts.stated)))
+        if any(word not in known for word in line(block.text).split()):  # an address or what else stands there
+            self.parts.leave_out(block, Reason.FRONT, front=True)
 
     def _take_entry(self, block: Block) -> None:
         entries = self.parts.entries

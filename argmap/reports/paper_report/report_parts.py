@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from argmap.text.cells import steady
+
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
@@ -27,3 +29,15 @@ class PaperReport:
     title: str
     about: str
     sections: tuple[ReportSection, ...]
+
+    def steady(self) -> "PaperReport":
+        """Return the report without what would steer a terminal or reorder letters, whatever it is written as."""
+        sections = (
+            ReportSection(
+                steady(one.heading),
+                steady(one.lead),
+                tuple(ReportLine(*map(steady, (r.text, r.at))) for r in one.lines),
+            )
+            for one in self.sections
+        )
+        return PaperReport(steady(self.title), steady(self.about), tuple(sections))

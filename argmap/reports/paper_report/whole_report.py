@@ -48,7 +48,7 @@ def paper_report(graph: Graph, problems: Iterable[Problem], article: "Article | 
     about = " ".join(
         filter(None, (f"{sentence(work_text(record))} {NEUTRAL}" if record else "", DOUBTFUL * doubtful, PLACES))
     )
-    return PaperReport(" ".join(graph.title.split()) or "Report on an argument", about, found)
+    return PaperReport(" ".join(graph.title.split()) or "Report on an argument", about, found).steady()
 
 
 def _sections(findings: Findings, *, compared: bool) -> Iterator[ReportSection]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from argmap.problems import Level, Problem
 from argmap.reports.problems import Style
+from argmap.text.cells import visible
 
 COMMANDS: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
 
@@ -25,7 +26,9 @@ def _command(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Return a text as the service reads it; what would steer a terminal, or reorder letters, is not passed on."""
+    whole = text.encode(errors="backslashreplace").decode()
+    return "%0A".join(visible(line).replace("%", "%25") for line in whole.split("\n"))
 
 
 def _property(text: str) -> str:

@@ -31,7 +31,7 @@ def said(found: Article) -> str:
     """Return everything that a paper was read as."""
     parts = [found.text, found.title, *found.authors, *(one.title for one in found.sections)]
     for each in (found.notes, found.remarks, found.entries, found.left_out, found.stated):
-        parts += (one.text for one in each)  # type: ignore[attr-defined]  # all have a text
+        parts += (one.text for one in each)
     return " ".join(parts)
 
 

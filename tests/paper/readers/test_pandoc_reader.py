@@ -105,7 +105,7 @@ def test_a_pandoc_in_the_working_folder_is_not_run(tmp_path: Path, monkeypatch: 
     (tmp_path / "pandoc").chmod(0o755)
     (tmp_path / "paper.tex").write_text(LATEX, "utf-8")
     monkeypatch.chdir(tmp_path)
-    for path in (".", str(tmp_path), ""):
+    for path in (".", ""):
         monkeypatch.setenv("PATH", path)
         with pytest.raises(ReadError, match="pandoc, which is not installed"):
             read_article("paper.tex")
@@ -130,7 +130,7 @@ def slow(*_: object, **__: object) -> None:
     ],
 )
 def test_what_pandoc_says_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Any, rule: str) -> None:
-    monkeypatch.setattr(program, "_program", lambda: "pandoc")
+    monkeypatch.setattr(program, "find_program", lambda _: "pandoc")
     monkeypatch.setattr(subprocess, "run", run)
     problem = problem_of(tmp_path, LATEX)
     assert problem.rule == rule

@@ -1,7 +1,5 @@
 """Runs pandoc: looked for on the PATH alone, in its sandbox, with bounded time and memory."""
 
-import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 from argmap.files import refuse
 from argmap.paper.file_kinds import FileKind
 from argmap.problems import Place, ReadError, printable
+from argmap.programs import find_program
 
 PATIENCE = 120.0
 """How many seconds pandoc may take; a book of 500 pages takes five."""
@@ -20,13 +19,13 @@ _OLDEST = "2.17"  # whose filters know what ours asks for
 
 def to_html(content: bytes, kind: FileKind, file: str) -> str:
     """Return what a file holds as HTML with the paper's title and authors at its head. Raises ``ReadError``."""
-    program = _program()
+    program = find_program("pandoc")
     if program is None:
         message = f"this is {kind.name}: argmap reads it through pandoc, which is not installed"
         cure = f"install pandoc (https://pandoc.org/installing.html), or {kind.cure}"
         raise refuse("needs-pandoc", message, cure, Place(file))
     options = f"--sandbox -f {kind.pandoc} -t html5 -s --wrap=none --eol=lf --quiet".split()
-    command = [program, "+RTS", f"-M{MEMORY}", "-RTS", *options, "-V", "pagetitle= ", f"--lua-filter={_FILTER}"]
+    command = [str(program), "+RTS", f"-M{MEMORY}", "-RTS", *options, "-V", "pagetitle= ", f"--lua-filter={_FILTER}"]
     with tempfile.TemporaryDirectory() as folder:  # so that nothing beside the paper is found
         try:
             ran = subprocess.run(  # noqa: S603
@@ -40,14 +39,6 @@ def to_html(content: bytes, kind: FileKind, file: str) -> str:
     if ran.returncode:
         raise _refusal(ran, kind, file)
     return ran.stdout.decode(errors="replace")
-
-
-def _program() -> str | None:
-    """Return pandoc as the PATH has it; folders that are named relative to the current one are passed over."""
-    folders = [one for one in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(one).is_absolute()]
-    here = os.path.realpath(".")
-    found = (shutil.which("pandoc", path=one) for one in folders if os.path.realpath(one) != here)
-    return next(filter(None, found), None)
 
 
 def _refusal(ran: "subprocess.CompletedProcess[bytes]", kind: FileKind, file: str) -> ReadError:

@@ -3,20 +3,17 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
 
 from argmap.files import read_bytes, refuse
 from argmap.paper.reasons import Reason
 from argmap.problems import ArgmapError, Place, ReadError
+from argmap.programs import python_module
 
 SECONDS = 300
 """How long a PDF may take; 4 million characters take about 40 seconds."""
-
-_START = "import sys; sys.path[:] = {modules!r}; from argmap.paper.readers.pdf.child import main; main()"
 
 _CURES = {
     "encrypted-file": "save a copy without a password and use that",
@@ -88,26 +85,14 @@ def extract(path: str | os.PathLike[str]) -> list[Page]:
 
 def _run(content: bytes, file: str) -> str:
     """Return the output of the separate process that reads the file."""
-    command = [sys.executable, "-I", "-c", _START.format(modules=_modules())]
+    command = python_module("argmap.paper.readers.pdf.child")
     try:
-        done = subprocess.run(  # noqa: S603
-            command, input=content, capture_output=True, timeout=SECONDS, check=False
-        )
+        done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
         raise _refuse("broken-file", f"PDFium did not finish within {SECONDS} seconds", file) from error
     if done.returncode:
         raise _refuse("broken-file", f"PDFium crashed on it (status {done.returncode})", file)
     return done.stdout.decode()
-
-
-def _modules() -> list[str]:
-    """Return where the process looks for modules: as here, but never in the working folder, in which anything may lie.
-
-    Where argmap itself stands there, that comes last.
-    """
-    here = Path.cwd()
-    kept = [folder for folder in sys.path if folder and Path(folder).resolve() != here]
-    return [*kept, str(Path(__file__).parents[4])]
 
 
 def _pages(printed: str, file: str) -> Iterator[Page]:
