@@ -107,7 +107,7 @@ def test_hostile_maps_are_text_without_links() -> None:
 def test_what_is_missing_is_told_with_its_cure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, module: str) -> None:
     if module == "pypdf":
         monkeypatch.setitem(sys.modules, "pypdf", None)
-    monkeypatch.setattr("argmap.drawing.graphviz.engine.find_spec", lambda _: None)
+    monkeypatch.setattr("argmap.drawing.graphviz.programs.find_spec", lambda _: None)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ArgmapError, match=rf"needs {module}: `pip install 'argmap\[pdf\]'`"):
         picture(SCRIPTS, "pdf")
