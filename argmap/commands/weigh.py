@@ -69,7 +69,7 @@ def command(
         known(graph, id_)
     if without:
         result = give_up(graph, list(without))
-        emit(as_json(result) if format_ == "json" else fallen_text(graph, result))
+        emit(as_json(result) if format_ == "json" else fallen_text(graph, result, top))
         return
     weighing = weigh(graph, claim, size, assume, semantics)
     emit(as_json(weighing) if format_ == "json" else as_text(graph, weighing, top))

@@ -1,4 +1,4 @@
-"""Draws with the Graphviz inside pygraphviz, as a program that takes the options of ``dot``: see ``programs.with_fonts``.
+"""Draws with the Graphviz inside pygraphviz, as a program that takes the options of ``dot``: see ``programs``.
 
 ``python -P binding.py -Kneato -Tpdf -n2 -q`` reads DOT from standard input and writes the picture.
 """

@@ -18,7 +18,7 @@ BUNDLED = "graphviz-pure"
 ENDINGS = ("", ".exe") if os.name == "nt" else ("",)
 """What the name of a program's file may end with."""
 OWN_LETTERS = (
-    "\0-\\x1f -~\u00a0-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u052f\u0591-\u05c7\u05d0-\u05ea\u05f0-\u05f4"
+    "\0-~\u00a0-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u052f\u0591-\u05c7\u05d0-\u05ea\u05f0-\u05f4"
     "\u1ab0-\u1abe\u1c80-\u1c88\u1d00-\u1df5\u1dfb-\u1f15\u1f18-\u1f1d\u1f20-\u1f45\u1f48-\u1f4d\u1f50-\u1f57\u1f59\u1f5b"
     "\u1f5d\u1f5f-\u1f7d\u1f80-\u1fb4\u1fb6-\u1fc4\u1fc6-\u1fd3\u1fd6-\u1fdb\u1fdd-\u1fef\u1ff2-\u1ff4\u1ff6-\u1ffe"
     "\u2000-\u2069\u2070\u2071\u2074-\u208e\u2090-\u209c\u20a0-\u20be\u20f0\u2100-\u214f\u2153\u2154\u215b-\u215e\u2184"
@@ -29,7 +29,7 @@ OWN_LETTERS = (
     "\ua717-\ua7ae\ua7b0-\ua7b7\ua7f7-\ua7ff\uab30-\uab65\ufb01-\ufb04\ufb1d-\ufb36\ufb38-\ufb3c\ufb3e\ufb40\ufb41\ufb43"
     "\ufb44\ufb46-\ufb4f\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\ufffc\ufffd"
 )
-"""What Arimo 1.341, the font inside graphviz-pure, has a shape for, by its own table, and characters without a shape."""
+"""What Arimo 1.341, the font inside graphviz-pure, has a shape for by its own table, and what needs none."""
 LACKING = re.compile(f"[^{OWN_LETTERS}]")
 
 
