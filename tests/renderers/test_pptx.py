@@ -21,6 +21,7 @@ from argmap.text.xml import printable
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.drawing.generating import star
 from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
+from tests.renderers.test_svg import star_of
 from tests.strategies import graphs
 
 
@@ -114,3 +115,15 @@ def test_a_statement_that_no_slide_can_hold_is_told() -> None:
     long = "word " * 4000
     with pytest.raises(ArgmapError, match=r"does not fit on a slide; shorten the statement"):
         picture(lower(loads(f"claim: {{text: A claim., premises: [{{text: {long}}}]}}").map), "pptx")
+
+
+@pytest.mark.parametrize("text", ["יש להתחיל בשעה 09:00, OECD.", "يبدأ اليوم في 09:00."])
+def test_text_from_right_to_left_runs_so_and_is_flush_right(text: str) -> None:
+    found = deck(star_of([text, "A reason."], title=text))
+    slide = found.slides[0]
+    turned = {
+        p.text: (p._p.pPr.get("rtl"), p._p.pPr.get("algn")) for box in boxes(slide) for p in box.text_frame.paragraphs
+    }
+    assert turned[text] == ("1", "r")
+    assert turned["A reason."] == (None, "l")
+    assert slide.shapes.title.text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"

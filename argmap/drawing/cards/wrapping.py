@@ -75,12 +75,6 @@ def _parts(text: str, limit: float, size: float, bold: bool) -> Iterator[tuple[s
                 spaced = False
 
 
-def right_to_left(text: str) -> bool:
-    """Tell whether a text runs from right to left: whether its first letter does (UAX 9, rules P2 and P3)."""
-    strong = (unicodedata.bidirectional(letter) for letter in text)
-    return next((one for one in strong if one in ("L", "R", "AL")), "L") != "L"
-
-
 def clusters(text: str) -> Iterator[str]:
     """Yield the letters of a text, each with its marks, modifiers and joined pictures (cf. UAX 29)."""
     cluster, flags = "", 0

@@ -1,17 +1,16 @@
-"""Splits a map into pieces that fit on pages: at its branches, the upper levels first.
+"""Splits a map into pieces that fit on pages: at its branches, in the order of reading.
 
-A page holds a block with as much below it as fits, level by level. A branch that is cut off begins a page of its own
-with the block that it hangs on, shown again; both places say where it goes on and where it comes from.
+A page holds a block with what hangs on it, and of the branches on these the first ones, as far as they fit. A branch
+that is cut off begins a page of its own with the block that it hangs on, shown again; both places say where it goes on
+and where it comes from. What is cut off follows in the order in which the map is read: all that hangs on a statement
+before what hangs on the next one, and before the rest of a row that is longer than a page.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from argmap.forest.cards import CardBlock
 
-PATIENCE = 4
-"""How many branches in a row may fail to fit before a page is held to be full."""
 SOME_PAGE = 888
 """Stands for the number of a page that is not known yet: as wide as any of three digits."""
 Fits = Callable[[CardBlock, int], bool]
@@ -107,7 +106,7 @@ def _without_children(block: CardBlock, *, keep: bool) -> CardBlock:
 
 
 def split(forest: list[CardBlock], fits: Fits, noun: str = "page") -> list[SheetPiece]:
-    """Return the pieces of a map in order: what one shows in part goes on first, then its branches.
+    """Return the pieces of a map in order: after each its branches, then the rest of what it shows in part.
 
     Whoever puts them on pages gives each the number of its page; ``noun`` is what references call a page.
     """
@@ -121,35 +120,41 @@ def split(forest: list[CardBlock], fits: Fits, noun: str = "page") -> list[Sheet
         piece.goes_on = {id(one.block): one for one in more}
         if piece.start + piece.shown < len(_children(piece.block)):
             piece.next_part = SheetPiece(piece.block, piece.start + piece.shown, piece, noun=noun)
-            more.insert(0, piece.next_part)
+            more.append(piece.next_part)
         pending.extend(reversed(more))
     return pieces
 
 
 def _fill(piece: SheetPiece, number: int, fits: Fits) -> None:
-    """Show as many children as fit, one at least, and then, level by level, what hangs on these."""
+    """Show as many children as fit, one at least, and then, in reading order, what hangs on these until it does not fit.
+
+    The number is found by doubling, so that a row of thousands is not laid out for every page.
+    """
     total = len(_children(piece.block)) - piece.start
 
     def fit() -> bool:
         return fits(piece.forest(), number)
 
-    low, high = min(1, total), total
+    low, high = min(1, total), min(2, total)
     while low < high:
-        piece.shown = (low + high + 1) // 2
-        low, high = (piece.shown, high) if fit() else (low, piece.shown - 1)
+        piece.shown = high
+        if not fit():
+            break
+        low, high = high, min(2 * high, total)
+    while low < high - 1:
+        piece.shown = (low + high) // 2
+        low, high = (piece.shown, high) if fit() else (low, piece.shown)
     piece.shown = low
-    pending, failed = deque(_shown(piece)), 0
-    while pending and failed < PATIENCE:
-        block = pending.popleft()
+    pending = list(_shown(piece))[::-1]
+    while pending:
+        block = pending.pop()
         if not _children(block):
             continue
         piece.opened.add(id(block))
-        if fit():
-            failed = 0
-            pending.extend(one for _, child in _children(block) for one in _with_undercutters(child))
-        else:
+        if not fit():
             piece.opened.remove(id(block))
-            failed += 1
+            return
+        pending.extend([one for _, child in _children(block) for one in _with_undercutters(child)][::-1])
 
 
 def _shown(piece: SheetPiece) -> Iterator[CardBlock]:
