@@ -1,4 +1,4 @@
-"""Which way a text runs, and how it keeps its own way among text of another (UAX 9, "Unicode Bidirectional Algorithm")."""
+"""Which way a text runs, and how it keeps its own way among text of another (UAX 9, the "Bidirectional Algorithm")."""
 
 import unicodedata
 

@@ -17,7 +17,8 @@ from tests.renderers.test_svg import star_of
 from tests.strategies import graphs, long_chain
 
 LINE = re.compile(
-    r"(flowchart (LR|TD)|---|title: \".*\"|  acc(Title|Descr): [^\n]+|  classDef \w+ [\w:#,; -]+|  class s\d+ (bare|added)"
+    r"(flowchart (LR|TD)|---|title: \".*\"|  acc(Title|Descr): [^\n]+"
+    r"|  classDef \w+ [\w:#,; -]+|  class s\d+ (bare|added)"
     r"|  s\d+\[\"[^\"`<>]*\"\]:::\w+|  j\d+\(\((\"#43;\"| )\)\):::\w+|  [sj]\d+ (-->|-\.->|---) [sj]\d+)"
 )
 

@@ -9,7 +9,7 @@ before what hangs on the next one, and before the rest of a row that is longer t
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from argmap.forest.cards import CardBlock
+from argmap.forest.cards import Card, CardBlock
 
 SOME_PAGE = 888
 """Stands for the number of a page that is not known yet: as wide as any of three digits."""
@@ -35,19 +35,24 @@ class SheetPiece:
     goes_on: "dict[int, SheetPiece]" = field(default_factory=dict)
     next_part: "SheetPiece | None" = None
     noun: str = "page"
+    children: "list[tuple[int, CardBlock]]" = field(default_factory=list)
+    """All blocks that hang on the block, each with the position of its card."""
+
+    def __post_init__(self) -> None:
+        self.children = self.children or _children(self.block)
 
     def forest(self) -> CardBlock:
         """Return the piece as a block of its own, with the remarks on where branches go on."""
         root = self._again()
-        pending = [(self.block, root, self.start, self.start + self.shown)]
+        pending = [(self.children[self.start : self.start + self.shown], root)]
         while pending:
-            block, copy, first, last = pending.pop()
-            for position, child in _children(block)[first:last]:
+            children, copy = pending.pop()
+            for position, child in children:
                 made = _without_children(child, keep=True)
                 copy.cards[position].children.append(made)
                 for old, new in zip(_with_undercutters(child), _with_undercutters(made), strict=True):
                     if id(old) in self.opened:
-                        pending.append((old, new, 0, len(_children(old))))
+                        pending.append((_children(old), new))
                     elif _children(old):
                         self._remark(old, new, self.goes_on.get(id(old)), 0)
         return root
@@ -59,17 +64,26 @@ class SheetPiece:
             _rename(root, self.start)
             above = self.number and self.parent.number == self.number
             root.cards[0].remark = "from above" if above else self._on("from", self.parent)
-        if len(_children(self.block)) > self.start + self.shown:
-            self._remark(self.block, root, self.next_part, self.start + self.shown)
+        if self.rest:
+            self._remark(self.block, root, self.next_part, self.children[self.start + self.shown][0])
         return root
 
+    @property
+    def rest(self) -> int:
+        """How many of the block's children come on later pages."""
+        return len(self.children) - self.start - self.shown
+
     def _remark(self, block: CardBlock, copy: CardBlock, piece: "SheetPiece | None", first: int) -> None:
-        """Say on the cards whose children are not shown where these are."""
-        for position in {position for position, _ in _children(block)[first:]}:
-            card = copy.cards[position]
-            number = piece.number if piece else 0
-            where = "→ continues below" if number and number == self.number else self._on("→ continues on", piece)
-            card.remark = " · ".join(filter(None, (card.remark, where)))
+        """Say on the cards from the position ``first`` on whose children are not shown where these are."""
+        for card, shown in zip(block.cards[first:], copy.cards[first:], strict=True):
+            if card.children:
+                self._say(shown, piece)
+
+    def _say(self, card: Card, piece: "SheetPiece | None") -> None:
+        """Say on a card where what hangs on it is."""
+        number = piece.number if piece else 0
+        where = "→ continues below" if number and number == self.number else self._on("→ continues on", piece)
+        card.remark = " · ".join(filter(None, (card.remark, where)))
 
     def _on(self, words: str, piece: "SheetPiece | None") -> str:
         return f"{words} {self.noun}\u00a0{(piece.number if piece else 0) or SOME_PAGE}"
@@ -118,19 +132,21 @@ def split(forest: list[CardBlock], fits: Fits, noun: str = "page") -> list[Sheet
         _fill(piece, len(pieces), fits)
         more = [SheetPiece(block, 0, piece, noun=noun) for block in _closed(piece)]
         piece.goes_on = {id(one.block): one for one in more}
-        if piece.start + piece.shown < len(_children(piece.block)):
-            piece.next_part = SheetPiece(piece.block, piece.start + piece.shown, piece, noun=noun)
+        if piece.rest:
+            piece.next_part = SheetPiece(
+                piece.block, piece.start + piece.shown, piece, noun=noun, children=piece.children
+            )
             more.append(piece.next_part)
         pending.extend(reversed(more))
     return pieces
 
 
 def _fill(piece: SheetPiece, number: int, fits: Fits) -> None:
-    """Show as many children as fit, one at least, and then, in reading order, what hangs on these until it does not fit.
+    """Show as many children as fit, one at least, and then, in reading order, what hangs on these while it fits.
 
     The number is found by doubling, so that a row of thousands is not laid out for every page.
     """
-    total = len(_children(piece.block)) - piece.start
+    total = piece.rest
 
     def fit() -> bool:
         return fits(piece.forest(), number)
@@ -159,7 +175,7 @@ def _fill(piece: SheetPiece, number: int, fits: Fits) -> None:
 
 def _shown(piece: SheetPiece) -> Iterator[CardBlock]:
     """Yield the blocks that hang on a page's first block, with what undercuts them."""
-    for _, child in _children(piece.block)[piece.start : piece.start + piece.shown]:
+    for _, child in piece.children[piece.start : piece.start + piece.shown]:
         yield from _with_undercutters(child)
 
 

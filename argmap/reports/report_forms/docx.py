@@ -46,20 +46,19 @@ def write(report: PaperReport) -> bytes:
             if line.at:
                 item.add_run(f"{printable(line.at)}: ").bold = True
             item.add_run(printable(line.text))
-    for paragraph in document.paragraphs:
-        _turn(paragraph)
+    _turn(document.paragraphs)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
 
 
-def _turn(paragraph: "Paragraph") -> None:
-    """Make a paragraph run from right to left if its text does (ECMA-376, 17.3.1.6 "bidi", 17.3.2.30 "rtl")."""
+def _turn(paragraphs: "list[Paragraph]") -> None:
+    """Make those run from right to left whose text does (ECMA-376, 17.3.1.6 "bidi", 17.3.2.30 "rtl")."""
     from docx.oxml import OxmlElement
 
-    said = paragraph.runs[-1] if paragraph.runs else None  # before it may stand a place in the paper
-    if said is None or not right_to_left(said.text):
-        return
-    paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *BEHIND_BIDI)
-    for run in paragraph.runs:
-        run.font.rtl = right_to_left(run.text) or None
+    for one in paragraphs:
+        said = one.runs[-1].text if one.runs else ""  # before it may stand a place in the paper
+        if right_to_left(said):
+            one._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *BEHIND_BIDI)
+            for run in one.runs:
+                run.font.rtl = right_to_left(run.text) or None
