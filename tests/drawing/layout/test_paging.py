@@ -52,7 +52,7 @@ def test_pages_are_in_the_order_of_reading(graph: Graph, most: int) -> None:
     last: dict[int, tuple[int, int]] = {}
     for visit in visits:
         key = visit.block.cards[0].key
-        if visit.parent is not None and visit.card >= 0:  # undercutters stand beside what they undercut
+        if visit.parent is not None:
             parent = visit.parent.cards[0].key
             assert page_of[parent] <= page_of[key], "a parent comes before its children"
             before = last.get(id(visit.parent), (0, 0))
