@@ -63,6 +63,18 @@ class SheetPiece:
                     self._remark(child, made, self.goes_on.get(id(child)))
         return root
 
+    def references(self, root: CardBlock) -> Iterator[tuple[str, int]]:
+        """Yield the keys of cards with the page where their branch goes on; ``root`` is what ``forest`` returned.
+
+        Before them comes the first card with the page that it comes from.
+        """
+        if self.parent:
+            yield root.cards[0].key, self.parent.number
+        if self.next_part:
+            yield root.cards[-1].key, self.next_part.number
+        for one in self.goes_on.values():
+            yield from ((card.key, one.number) for card in going_on(one.block, one.block))
+
     def _again(self, positions: set[int]) -> tuple[CardBlock, dict[int, Card]]:
         """Return the first block without what hangs on it, with remarks on where it comes from and goes on.
 

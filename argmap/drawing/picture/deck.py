@@ -4,13 +4,12 @@ The first slide of a tree shows its claim and what hangs on it, each other one a
 what hangs on it as can be read from the back of a room. The slides are in the order in which the map is read.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from argmap.drawing.cards.wrapping import shorten, width
 from argmap.drawing.layout.directions import Placed, place_one
 from argmap.drawing.layout.dividing import divided
-from argmap.drawing.layout.paging import SheetPiece, going_on, remarked, split
+from argmap.drawing.layout.paging import SheetPiece, remarked, split
 from argmap.drawing.layout.placed import measure
 from argmap.drawing.picture.diagram import extent
 from argmap.drawing.themes.theme import Theme, leading
@@ -111,7 +110,7 @@ def _slide(piece: SheetPiece, graph: Graph, sources: NamedSources, theme: Theme,
         placed,
         _scale(placed, theme),
         tuple(sources.used(_shown(placed))),
-        dict(_references(piece, placed[0].block)),
+        dict(piece.references(placed[0].block)),
     )
 
 
@@ -123,12 +122,3 @@ def _title(block: CardBlock) -> str:
 def _shown(placed: list[Placed]) -> list[Node]:
     """Return the statements that a slide shows in full."""
     return [card.node for one in placed for card in one.block.cards if card.node and not card.refers]
-
-
-def _references(piece: SheetPiece, root: CardBlock) -> Iterator[tuple[str, int]]:
-    if piece.parent:
-        yield root.cards[0].key, piece.parent.number
-    if piece.next_part:
-        yield root.cards[-1].key, piece.next_part.number
-    below = [(one.block, one.number) for one in piece.goes_on.values()]
-    yield from ((card.key, number) for block, number in below for card in going_on(block, block))
