@@ -47,7 +47,8 @@ def inside(pdf: bytes) -> list[tuple[int, int, str]]:
             if "/Dest" in one:
                 to = one["/Dest"][0]
                 page_to = to if isinstance(to, int) else reader.get_page_number(to.get_object())
-                words = document[number].get_textpage().get_text_bounded(*map(float, one["/Rect"]))
+                left, low, right, high = map(float, one["/Rect"])
+                words = document[number].get_textpage().get_text_bounded(left, low, right, high + 6)
                 found.append((number, page_to or 0, " ".join(words.split())))
     return found
 
