@@ -57,7 +57,7 @@ def outline(pdf: bytes) -> list[tuple[int, str, int]]:
     """Return the outline of a file: depth, title and page of each line."""
     reader = PdfReader(BytesIO(pdf))
     found: list[tuple[int, str, int]] = []
-    pending = [(0, one) for one in reversed(reader.outline)]
+    pending: list[Any] = [(0, one) for one in reversed(reader.outline)]
     while pending:
         depth, one = pending.pop()
         if isinstance(one, list):
@@ -147,8 +147,10 @@ def test_what_goes_on_on_another_page_leads_there() -> None:
     pdf = paper_map(pages="a4")
     found = inside(pdf)
     assert len(found) > 50
-    for _, to, words in found:
-        if said := re.findall(r"(?:continues on|from) page (\d+)", words):
+    for number, to, words in found:
+        if to < number:  # where the branch comes from, from its title
+            assert re.search(r"[A-Z]{5}", words)
+        elif said := re.findall(r"continues on page (\d+)", words):
             assert str(to + 1) in said
         elif mark := re.match(r"\[(\d+)\]", words):
             assert f"[{mark[1]}]" in PdfDocument(pdf)[to].get_textpage().get_text_range()

@@ -23,7 +23,7 @@ from argmap.problems import ArgmapError
 from argmap.text.cells import blank
 from argmap.text.xml import printable
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
-from tests.drawing.generating import chain, linked, seeded, star
+from tests.drawing.generating import chain, seeded, star
 from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
 from tests.renderers.test_svg import star_of
 from tests.strategies import graphs
@@ -136,7 +136,9 @@ def check_letters(found: Any) -> None:
                 assert all(run.font.size.pt >= LETTERS - 0.01 for run in paragraph.runs)
 
 
-GRAPHS_ = {"chain": chain(30), "star": star(30), "linked": linked(12), "map": seeded(120, 4)}
+PARTS = ", ".join(f"{{text: Part {number} of twelve that count only together.}}" for number in range(12))
+LINKED = lower(loads(f"claim: {{text: A claim., premises: [{{linked: [{PARTS}]}}]}}").map)
+GRAPHS_ = {"chain": chain(30), "star": star(30), "linked": LINKED, "map": seeded(120, 4)}
 
 
 @pytest.mark.parametrize("theme", ["cards", "rationale"])

@@ -13,6 +13,8 @@ from argmap.text.xml import identifier
 
 Area = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+TITLE = 0.55
+"""The share of a title bar that has no marks of sources."""
 Reference = tuple[str, int]
 """The key of a card whose branch goes on on another page, or comes from there, and that page, counted from 1."""
 
@@ -37,8 +39,14 @@ class Leads:
     spots: dict[str, tuple[float, float]] = field(default_factory=dict)
     leads: list[Lead] = field(default_factory=list)
 
-    def add_cards(self, placed: Iterable[Placed], theme: Theme, references: Iterable[Reference] = ()) -> None:
-        """Add cards: what they refer to, the marks of sources that have no address, and the pages they go on."""
+    def add_cards(
+        self, placed: Iterable[Placed], theme: Theme, references: Iterable[Reference] = (), number: int = 1
+    ) -> None:
+        """Add cards: what they refer to, the marks of sources that have no address, and other pages.
+
+        The title of a card leads to the page that it comes from, its foot to the one where its branch goes on;
+        ``number`` is that of this page.
+        """
         areas: dict[str, tuple[float, float, Face]] = {}
         for one in placed:
             for card, face, (x, y) in zip(one.block.cards, one.faces, one.cards(), strict=True):
@@ -47,9 +55,12 @@ class Leads:
                     self.spots[card.key] = x, y
                 self.leads += _of_card(card, face, x, y, theme)
         for key, page in references:
-            x, y, face = areas[key]
+            left, top, face = areas[key]
+            if page < number:
+                self.leads.append(Lead((left, top, left + theme.width * TITLE, top + theme.title), page))
+                continue
             foot = max(1, len(face.foot)) * leading(theme.small) + (9 if face.beside else 6)
-            self.leads.append(Lead((x, y + face.height - foot, x + theme.width, y + face.height), page))
+            self.leads.append(Lead((left, top + face.height - foot, left + theme.width, top + face.height), page))
 
     def add_sources(self, sources: list[NamedSource], y: float, wide: int, theme: Theme) -> None:
         """Add the list of sources that begins at that height."""
@@ -68,13 +79,13 @@ def _of_card(card: Card, face: Face, x: float, y: float, theme: Theme) -> Iterat
         if card.node:
             yield Lead((x, y, x + theme.width, y + face.height), identifier(card.node.id))
         return
-    left = x + theme.bar + theme.pad
+    left: float = x + theme.bar + theme.pad
     top: float = y + theme.title + text_height(len(face.lines), face.size)
     tall = marks_height(theme)
     for row in face.marks:
         if face.titled:
             left, top, tall = x + theme.width - 3 - sum(mark_width(one, theme) for one in row), y, theme.title
-        at = left
+        at: float = left
         for source in row:
             wide = mark_width(source, theme)
             if source.defined and not source.link:

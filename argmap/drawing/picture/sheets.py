@@ -119,7 +119,7 @@ class _Book:
             wide, top = max(wide, right), top + bottom + self.between
         larger = max(wide / self.room.width, (top - self.between) / self.room.height, 1.0)
         drawing, leads = self.begin(larger), self.leads(larger)
-        leads.add_cards(placed, self.theme, references)
+        leads.add_cards(placed, self.theme, references, number)
         if number == 1:
             self.head.draw(drawing, 0)
         else:

@@ -72,7 +72,7 @@ def test_what_hangs_on_one_statement_comes_before_what_hangs_on_the_next(graph: 
     assert hanging == sorted(hanging)
 
 
-MAPS = {"chain": chain(40), "star": star(40), "linked": linked(9), "map": seeded(200, 4)}
+MAPS = {"chain": chain(40), "star": star(40), "linked": linked("composition"), "map": seeded(200, 4)}
 
 
 @pytest.mark.parametrize("graph", MAPS.values(), ids=MAPS)
