@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 from argmap.drawing.graphviz.dot_language import Drawing
-from argmap.drawing.layout.directions import Placed, place, place_one
+from argmap.drawing.layout.directions import EntrySide, Placed, place, place_one
 from argmap.drawing.layout.paging import SheetPiece, split
+from argmap.drawing.lines.line import LANE
 from argmap.drawing.picture.boxes import box
 from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, print_margin
 from argmap.drawing.picture.leads import Leads, Reference
@@ -93,8 +95,15 @@ class _Book:
         return wide <= self.room.width and tall <= self.room.height - self.head_height(number)
 
     def placed(self, piece: CardBlock) -> list[Placed]:
-        """Return a piece of the map placed with its upper left corner at 0, 0."""
-        return place_one(piece, self.theme)
+        """Return a piece of the map placed with its upper left corner at 0, 0, lines to what undercuts it included."""
+        placed = place_one(piece, self.theme)
+        reach = self.theme.frame + ceil(LANE)
+        undercut = [one for one in placed if one.block.undercutters]
+        right = max((reach - one.x for one in undercut if one.entry is EntrySide.SIDE), default=0)
+        down = max((reach - one.y for one in undercut if one.entry is not EntrySide.SIDE), default=0)
+        for one in placed:
+            one.x, one.lane, one.y = one.x + max(right, 0), one.lane + max(right, 0), one.y + max(down, 0)
+        return placed
 
     def size(self, placed: list[Placed]) -> tuple[int, int]:
         return extent(placed, self.theme)
