@@ -13,9 +13,10 @@ from tests.renderers.test_svg import star_of
 
 ODD = [
     "e" + "\u0301\u0323\u0335" * 4000, "x" * 6000, "字" * 4000, "\u202eevil\u202c \u2067x\u2069 \u200b\u200d\ufeff",
-    "\N \"]; node [ <script>alert(1)</script> $x$ \\input{/etc/passwd} `code` ---", "👨‍👩‍👧‍👦🏳️‍🌈 🇦🇿🇩🇪", "\u0000\u001b[31m\ufffe",
+    "\\N \"]; node [ <script>alert(1)</script> $x$ \\input{/etc/passwd} `code` ---",
+    "👨‍👩‍👧‍👦🏳️‍🌈 🇦🇿🇩🇪", "\u0000\u001b[31m\ufffe",
 ]  # fmt: skip
-GRAPH = star_of(ODD, "T" * 10_000 + "\u202e")
+GRAPH = star_of(ODD, "T" * 3000 + "\u202e")
 
 
 @pytest.mark.parametrize("name", renderers().names())
