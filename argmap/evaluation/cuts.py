@@ -37,7 +37,7 @@ def cut_sets(graph: Graph, claim: str, size: int = 5, most: int = MOST) -> Cuts:
     """
     ids = list(graph.nodes)
     number = {id_: at for at, id_ in enumerate(ids)}
-    sets, complete = _Search(Legs(graph), number, size, most).run(claim)
+    sets, complete = _CutSearch(Legs(graph), number, size, most).run(claim)
     ordered = sorted((sorted(_members(one)) for one in sets), key=lambda one: (len(one), one))
     return Cuts(tuple(frozenset(ids[at] for at in one) for one in ordered), complete)
 
@@ -49,7 +49,7 @@ def _members(of: Bits) -> Iterator[int]:
         of ^= lowest
 
 
-class _Search:
+class _CutSearch:
     """The sets of each statement, premises first."""
 
     def __init__(self, legs: Legs, number: dict[str, int], size: int, most: int) -> None:

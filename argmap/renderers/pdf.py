@@ -47,7 +47,7 @@ def render(scene: Scene, options: Options) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class DrawnPage:
     """A page as DOT, with the size of its paper if it has one, and, if all has its place already, what leads where."""
 
     dot: str
@@ -55,15 +55,15 @@ class Page:
     leads: Leads | None = None
 
 
-def _pages(scene: Scene, options: Options) -> list[Page]:
+def _pages(scene: Scene, options: Options) -> list[DrawnPage]:
     theme = options.look()
     if options.layout == "dot":
-        return [Page(ranked(scene.graph, theme, scene.overlay))]
+        return [DrawnPage(ranked(scene.graph, theme, scene.overlay))]
     if not options.pages:
         drawing = diagram(scene.graph, theme, scene.overlay)
-        return [Page(drawing.dot, None, drawing.leads)]
+        return [DrawnPage(drawing.dot, None, drawing.leads)]
     pages = sheets(scene.graph, options.pages, theme, scene.overlay)
-    return [Page(page.dot, (page.width, page.height), page.leads) for page in pages]
+    return [DrawnPage(page.dot, (page.width, page.height), page.leads) for page in pages]
 
 
 def _describe(writer: "PdfWriter", scene: Scene) -> None:
