@@ -70,7 +70,7 @@ def command(
         known(graph, id_)
     if without:
         result = give_up(graph, list(without))
-        put(as_json(result) if format_ == "json" else harmless(fallen_text(graph, result)))
+        put(as_json(result) if format_ == "json" else harmless(fallen_text(graph, result, top)))
         return
     weighing = weigh(graph, claim, size, assume, semantics)
     put(as_json(weighing) if format_ == "json" else harmless(as_text(graph, weighing, top)))

@@ -7,25 +7,24 @@ leaves (H. Li, N. Oren and T. Norman 2011, "Probabilistic argumentation framewor
 have any probability, so results are intervals.
 
 Where statements are shared, what they hold up is not independent. The leaves below shared statements are then taken as
-true and false in turn (conditioning), which is exact; if they are more than ``BOUND``, the bounds of M. Fréchet 1935,
+true and false in turn (conditioning), which is exact; if that takes more than ``WORK``, the bounds of M. Fréchet 1935,
 "Généralisation du théorème des probabilités totales", hold whatever the dependence is.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from argmap.graph import Graph, Inference, Kind
+from argmap.evaluation.circuit import NEVER, Chance, Circuit, all_frechet, all_independent, circuit
+from argmap.graph import Graph, Kind
 from argmap.notation.model import Basis
 from argmap.problems import ArgmapError
 
-BOUND = 10
-"""How many leaves are taken both ways at the most: two to this power many rounds."""
-Chance = tuple[float, float]
-"""The least and the greatest probability of an event."""
+WORK = 500_000
+"""How many chances are reckoned at the most: rounds times statements and steps; some five seconds."""
 OPEN: Chance = (0.0, 1.0)
-NEVER: Chance = (0.0, 0.0)
+SURE: Chance = (1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class Credence:
     """How likely a claim stands: between ``low`` and ``high``.
 
     ``exact`` tells that nothing but the leaves without a number keeps the two apart. ``sensitivity`` has for each leaf
-    how much the middle of the interval moves when the leaf goes from false to true (Birnbaum's importance, 1969).
+    how much the middle of the interval moves when the leaf goes from false to true (Birnbaum's importance, 1969); it is
+    empty where that would take more than ``WORK``.
     """
 
     low: float
@@ -43,7 +43,11 @@ class Credence:
 
 
 class CircleError(ArgmapError):
-    """The statements below a claim lead back to it: no chance can be reckoned."""
+    """A statement below a claim bears on itself: no chance can be reckoned. ``id`` is the statement's."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(f"{id_} bears on itself in a circle, so no probability can be calculated; break the circle")
+        self.id = id_
 
 
 def credence(graph: Graph, claim: str, assumed: float | None = None) -> Credence:
@@ -53,17 +57,24 @@ def credence(graph: Graph, claim: str, assumed: float | None = None) -> Credence
     """
     order = _below(graph, claim)
     given = {id_: _own(graph, id_, assumed) for id_ in order}
-    leaves = [id_ for id_ in order if given[id_] != NEVER]
-    entangled = [id_ for id_ in _entangled(graph, order) if given[id_] != NEVER]
-    exact = len(entangled) <= BOUND
+    made = circuit(graph, order, lambda id_: given[id_] == NEVER)
+    entangled = [id_ for id_ in _entangled(graph, order) if id_ in made.inputs]
+    size = len(made.inputs) + len(made.gates)
+    if (len(entangled) < WORK.bit_length() and size << len(entangled) <= WORK) or not entangled:
+        (low, high), ends = _conditioned(made, given, entangled)
+        moved = {leaf: _middle(on) - _middle(off) for leaf, (off, on) in ends.items()}
+        return Credence(low, high, exact=True, sensitivity=_sorted(moved))
 
-    def chance(fixed: Mapping[str, Chance]) -> Chance:
-        own = {**given, **fixed}
-        return _conditioned(graph, order, own, entangled) if exact else _evaluate(graph, order, own, *FRECHET)
+    def bounds(fixed: Mapping[str, Chance]) -> Chance:
+        return made.chances({**given, **fixed}, all_frechet)[-1]
 
-    low, high = chance({})
-    moved = {leaf: (_middle(chance({leaf: (1, 1)})) - _middle(chance({leaf: NEVER}))) for leaf in leaves}
-    return Credence(low, high, exact, dict(sorted(moved.items(), key=lambda one: -abs(one[1]))))
+    leaves = list(made.inputs) if 2 * size * len(made.inputs) <= WORK else []
+    moved = {leaf: _middle(bounds({leaf: SURE})) - _middle(bounds({leaf: NEVER})) for leaf in leaves}
+    return Credence(*bounds({}), exact=False, sensitivity=_sorted(moved))
+
+
+def _sorted(moved: dict[str, float]) -> dict[str, float]:
+    return dict(sorted(moved.items(), key=lambda one: -abs(one[1])))
 
 
 def _middle(chance: Chance) -> float:
@@ -94,7 +105,7 @@ def _below(graph: Graph, claim: str) -> list[str]:
             open_.discard(here)
             done[here] = None
         elif following in open_:
-            raise CircleError(f"{following} bears on itself in a circle: no credence can be reckoned; break the circle")
+            raise CircleError(following)
         else:
             open_.add(following)
             stack.append((following, iter(_bearing(graph, following))))
@@ -129,64 +140,11 @@ def _entangled(graph: Graph, order: list[str]) -> list[str]:
     return list(found)
 
 
-Combine = Callable[[Iterable[Chance]], Chance]
+Ends = dict[str, tuple[Chance, Chance]]
+"""For each leaf the chance of the claim if the leaf is false, and if it is true."""
 
 
-def _all_independent(chances: Iterable[Chance]) -> Chance:
-    pairs = list(chances)
-    return prod(low for low, _ in pairs), prod(high for _, high in pairs)
-
-
-def _any_independent(chances: Iterable[Chance]) -> Chance:
-    return _not(_all_independent(map(_not, chances)))
-
-
-def _all_frechet(chances: Iterable[Chance]) -> Chance:
-    pairs = list(chances)
-    return max(0.0, sum(low for low, _ in pairs) - len(pairs) + 1), min((high for _, high in pairs), default=1.0)
-
-
-def _any_frechet(chances: Iterable[Chance]) -> Chance:
-    return _not(_all_frechet(map(_not, chances)))
-
-
-def _not(chance: Chance) -> Chance:
-    return 1 - chance[1], 1 - chance[0]
-
-
-INDEPENDENT: tuple[Combine, Combine] = (_all_independent, _any_independent)
-FRECHET: tuple[Combine, Combine] = (_all_frechet, _any_frechet)
-
-
-def _evaluate(graph: Graph, order: list[str], own: Mapping[str, Chance], all_: Combine, any_: Combine) -> Chance:
-    """Return the chance of the last statement of ``order``, from the leaves up."""
-    chances: dict[str, Chance] = {}
-    for id_ in order:
-        for_it = [own[id_], *(_holds(graph, one, chances, all_) for one in graph.into(id_, Kind.SUPPORTS))]
-        against = [_not(_holds(graph, one, chances, all_)) for one in graph.into(id_, Kind.ATTACKS)]
-        chances[id_] = all_([any_(for_it), *against])
-    return chances[order[-1]]
-
-
-def _holds(graph: Graph, inference: Inference, chances: Mapping[str, Chance], all_: Combine) -> Chance:
-    """Return the chance that an inference holds; undercutters are reckoned first, however deep they stand."""
-    held: dict[str, Chance] = {}
-    pending = [inference]
-    while pending:
-        here = pending[-1]
-        undercutting = graph.into(here.id, Kind.UNDERCUTS)
-        waiting = [one for one in undercutting if one.id not in held]
-        if waiting:
-            pending += waiting
-            continue
-        pending.pop()
-        standing = [chances[source] for source in here.sources]
-        missing = [NEVER] if here.missing or not here.sources else []
-        held[here.id] = all_([*standing, *missing, *(_not(held[one.id]) for one in undercutting)])
-    return held[inference.id]
-
-
-def _conditioned(graph: Graph, order: list[str], own: Mapping[str, Chance], entangled: list[str]) -> Chance:
+def _conditioned(made: Circuit, own: Mapping[str, Chance], entangled: list[str]) -> tuple[Chance, Ends]:
     """Return the exact chance: the leaves in ``entangled`` are taken as true and false in turn.
 
     An open chance lies between those of its two ends, for the result is linear in each leaf's probability; the least
@@ -194,14 +152,65 @@ def _conditioned(graph: Graph, order: list[str], own: Mapping[str, Chance], enta
     """
     sure = [id_ for id_ in entangled if own[id_][0] == own[id_][1]]
     open_ = [id_ for id_ in entangled if own[id_][0] != own[id_][1]]
-    results = []
-    for ends in product((NEVER, (1.0, 1.0)), repeat=len(open_)):
-        fixed = {**own, **dict(zip(open_, ends, strict=True))}
+    results = [_Sum(made, own, sure, fixed) for fixed in _worlds(open_)]
+    ends = {leaf: (_hull(results, leaf, NEVER), _hull(results, leaf, SURE)) for leaf in made.inputs}
+    return _bounds(one.chance for one in results), ends
+
+
+def _worlds(leaves: list[str]) -> Iterator[dict[str, Chance]]:
+    for truths in product((NEVER, SURE), repeat=len(leaves)):
+        yield dict(zip(leaves, truths, strict=True))
+
+
+def _hull(results: list["_Sum"], leaf: str, end: Chance) -> Chance:
+    """Return the chance of the claim if a leaf is false or true, over all ends of the leaves that are open."""
+    return _bounds(one.given(leaf, end) for one in results if one.fixed.get(leaf, end) == end)
+
+
+def _bounds(chances: Iterator[Chance]) -> Chance:
+    pairs = list(chances)
+    return min(low for low, _ in pairs), max(high for _, high in pairs)
+
+
+class _Sum:
+    """The chance of the claim over all truths of the ``sure`` leaves, where open ones are ``fixed``."""
+
+    def __init__(self, made: Circuit, own: Mapping[str, Chance], sure: list[str], fixed: dict[str, Chance]) -> None:
+        self.fixed, self._own = fixed, {**own, **fixed}
+        self._ends: dict[tuple[str, Chance], list[float]] = {
+            (id_, end): [0, 0] for id_ in sure for end in (NEVER, SURE)
+        }
+        self._moves = {id_: [[0.0, 0.0], [0.0, 0.0]] for id_ in made.inputs}
         low = high = 0.0
-        for truths in product((False, True), repeat=len(sure)):
-            weight = prod(own[id_][0] if true else 1 - own[id_][0] for id_, true in zip(sure, truths, strict=True))
-            taken = {id_: (1.0, 1.0) if true else NEVER for id_, true in zip(sure, truths, strict=True)}
-            part = _evaluate(graph, order, {**fixed, **taken}, *INDEPENDENT)
-            low, high = low + weight * part[0], high + weight * part[1]
-        results.append((low, high))
-    return min(low for low, _ in results), max(high for _, high in results)
+        for taken in _worlds(sure):
+            factors = {id_: own[id_][0] if end is SURE else 1 - own[id_][0] for id_, end in taken.items()}
+            found = made.chances({**self._own, **taken}, all_independent)
+            weight = prod(factors.values())
+            low, high = low + weight * found[-1][0], high + weight * found[-1][1]
+            self._split(factors, taken, found[-1])
+            if weight:
+                self._move(made, found, weight)
+        self.chance: Chance = (low, high)
+
+    def _split(self, factors: dict[str, float], taken: dict[str, Chance], part: Chance) -> None:
+        """Add a world to what holds if a leaf is as in that world: without the leaf's own factor."""
+        for id_, end in taken.items():
+            weight = prod(factor for other, factor in factors.items() if other != id_)
+            sums = self._ends[id_, end]
+            sums[0] += weight * part[0]
+            sums[1] += weight * part[1]
+
+    def _move(self, made: Circuit, found: list[Chance], weight: float) -> None:
+        for of in (0, 1):
+            for id_, by in made.moves(found, of).items():
+                self._moves[id_][of][0] += weight * by[0]
+                self._moves[id_][of][1] += weight * by[1]
+
+    def given(self, leaf: str, end: Chance) -> Chance:
+        """Return the chance if a leaf is false or true: added up if it was taken both ways, else by what it moves."""
+        if (leaf, end) in self._ends:
+            low, high = self._ends[leaf, end]
+            return low, high
+        (low_by, low_too), (high_by, high_too) = self._moves[leaf]
+        by, too = end[0] - self._own[leaf][0], end[1] - self._own[leaf][1]
+        return self.chance[0] + low_by * by + low_too * too, self.chance[1] + high_by * by + high_too * too

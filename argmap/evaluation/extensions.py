@@ -8,6 +8,8 @@ programming encodings for argumentation frameworks", Argument & Computation 1); 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from argmap.evaluation.framework import Framework
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     import clingo
 
 A = TypeVar("A")
+MOST = 10_000
+"""How many extensions are counted at the most."""
+SECONDS = 20.0
+"""For how long they are counted at the most."""
+LOOK = 0.1
+"""How many seconds the search runs until it is asked whether to go on."""
 
 
 class Semantics(StrEnum):
@@ -47,25 +55,65 @@ class Positions:
     complete: bool
 
 
-def positions(framework: Framework[A], argument: A, semantics: Semantics, most: int = 10_000) -> Positions:
-    """Count the extensions with an argument, among at most ``most``. Raises ``ArgmapError`` where clingo is missing."""
-    found = list(extensions(framework, semantics, most + 1))
-    counted = found[:most]
-    return Positions(sum(argument in one for one in counted), len(counted), len(found) <= most)
+def positions(
+    framework: Framework[A], argument: A, semantics: Semantics, most: int = MOST, seconds: float = SECONDS
+) -> Positions:
+    """Count the extensions with an argument: at most ``most``, for at most so many seconds.
+
+    Raises ``ArgmapError`` where clingo is missing.
+    """
+    within = extensions_ = 0
+    number = framework.arguments.index(argument)
+    for model in _models(framework, semantics, most + 1, seconds):
+        if model is None or extensions_ == most:
+            return Positions(within, extensions_, complete=False)
+        extensions_ += 1
+        within += model.contains(_accepted(number))
+    return Positions(within, extensions_, complete=True)
+
+
+def _accepted(number: int) -> "clingo.Symbol":
+    import clingo
+
+    return clingo.Function("in", [clingo.Number(number)])
 
 
 def extensions(framework: Framework[A], semantics: Semantics, most: int = 0) -> Iterator[frozenset[A]]:
     """Yield the extensions, at most ``most`` (all, if 0). Raises ``ArgmapError`` where clingo is missing."""
+    for model in _models(framework, semantics, most, inf):
+        shown = model.symbols(shown=True) if model else ()
+        yield frozenset(framework.arguments[symbol.arguments[0].number] for symbol in shown)
+
+
+def _models(
+    framework: Framework[A], semantics: Semantics, most: int, seconds: float
+) -> "Iterator[clingo.Model | None]":
+    """Yield what clingo finds, at most ``most`` (all, if 0), and ``None`` at the end if there was no time for the rest.
+
+    clingo searches in a thread of its own, and this one looks in now and then, so that Ctrl-C ends the search.
+    """
     control = _control([*OPTIONS[semantics], f"--models={most}"])
     number = {argument: index for index, argument in enumerate(framework.arguments)}
     facts = [f"arg({index})." for index in number.values()]
     facts += [f"att({number[attacker]},{number[attacked]})." for attacker, attacked in framework.attacks]
     control.add("base", [], "\n".join([PROGRAMS[semantics], *facts]))
     control.ground([("base", [])])
-    with control.solve(yield_=True) as models:
-        for model in models:
-            shown = model.symbols(shown=True)
-            yield frozenset(framework.arguments[symbol.arguments[0].number] for symbol in shown)
+    end = monotonic() + seconds
+    with control.solve(yield_=True, async_=True) as search:
+        while True:
+            search.resume()
+            while not search.wait(LOOK):
+                if monotonic() > end:
+                    search.cancel()
+                    yield None
+                    return
+            model = search.model()
+            if model is None:
+                return
+            yield model
+            if monotonic() > end:
+                yield None
+                return
 
 
 def _control(options: list[str]) -> "clingo.Control":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from argmap.evaluation.acceptability import Part, Standing, framework
-from argmap.evaluation.credence import Credence, credence
+from argmap.evaluation.credence import CircleError, Credence, credence
 from argmap.evaluation.cuts import Cuts, cut_sets
 from argmap.evaluation.extensions import Positions, Semantics, positions
 from argmap.evaluation.framework import Label
@@ -28,7 +28,8 @@ class Weighing:
     ``standing_objections`` which of those next to it are not met. ``loads`` has the leaves that it rests on, the
     weightiest first, and ``cuts`` the sets of leaves that fell it. ``upheld`` has its reasons, each of which is enough,
     and ``idle`` the statements below it that can be given up without any other falling. ``credence`` is ``None`` where
-    the map holds no numbers, ``positions`` where nobody asked for them.
+    the map holds no numbers, and where ``circle``, a statement that bears on itself, leaves the claim without any;
+    ``positions`` is ``None`` where nobody asked for them.
     """
 
     claim: str
@@ -41,6 +42,7 @@ class Weighing:
     upheld: Upheld
     idle: tuple[str, ...]
     credence: Credence | None
+    circle: str | None
     positions: Positions | None
 
 
@@ -57,7 +59,7 @@ def weigh(
 
     Its credence is reckoned where the map gives a number to a statement, or ``assumed`` gives one to all without.
     ``semantics``, ``preferred`` or ``stable``, has its positions counted; that needs clingo (``ArgmapError``).
-    Raises ``KeyError`` for an id that the graph does not have, ``CircleError`` for a credence that has none.
+    Raises ``KeyError`` for an id that the graph does not have.
     """
     claim = graph.nodes[graph.roots[0] if claim is None else claim].id
     support = SupportOf(graph)
@@ -76,7 +78,7 @@ def weigh(
         cut_sets(graph, claim, size or min(smallest, LARGEST)),
         upheld(legs, claim),
         tuple(idle(graph, claim, legs, weight_of_each(graph, (claim,)))),
-        credence(graph, claim, assumed) if assumed is not None or _has_numbers(graph) else None,
+        *_credence(graph, claim, assumed),
         _positions(graph, support, claim, semantics),
     )
 
@@ -85,6 +87,16 @@ def _positions(graph: Graph, support: SupportOf, claim: str, semantics: str | No
     if semantics is None:
         return None
     return positions(framework(graph, support), (Part.STATEMENT, claim), Semantics(semantics))
+
+
+def _credence(graph: Graph, claim: str, assumed: float | None) -> tuple[Credence | None, str | None]:
+    """Return the credence of a claim, if the map has numbers, or the statement that leaves it without any."""
+    if assumed is None and not _has_numbers(graph):
+        return None, None
+    try:
+        return credence(graph, claim, assumed), None
+    except CircleError as error:
+        return None, error.id
 
 
 def _has_numbers(graph: Graph) -> bool:

@@ -35,7 +35,8 @@ class Card:
     """One box: a statement (``node``), a reference to it (``refers``), or a reference to nothing (no node).
 
     ``sources`` are what its statement names, where it is shown in full;
-    ``remark`` is what its foot says first, such as where its branch goes on; ``mark`` what an overlay paints over it.
+    ``remark`` is what its foot says first, such as where its branch goes on; ``mark`` what an overlay paints over it;
+    ``shown`` is the part of the statement that it shows, if not all of it.
     """
 
     key: str
@@ -48,10 +49,13 @@ class Card:
     children: list["CardBlock"] = field(default_factory=list)
     remark: str = ""
     mark: Paint | None = None
+    shown: str = ""
 
     @property
     def text(self) -> str:
         """What the box says: the statement in one line, or in brackets why there is none."""
+        if self.shown:
+            return self.shown
         if self.node:
             return said(self.node)
         return f"(no statement has the id {self.missing})" if self.missing else "(no statement)"
@@ -61,7 +65,8 @@ class Card:
 class CardBlock:
     """The cards of one inference, in their order, and the blocks that undercut it; of a root, no inference.
 
-    ``holds`` tells that the inference carries support: all its premises are supported.
+    ``holds`` tells that the inference carries support: all its premises are supported; ``divided`` that others of its
+    statements are in a block of their own.
     """
 
     cards: list[Card]
@@ -69,11 +74,12 @@ class CardBlock:
     word: str
     holds: bool = False
     undercutters: list["CardBlock"] = field(default_factory=list)
+    divided: bool = False
 
     @property
     def linked(self) -> bool:
         """Tell whether several statements stand together in one box."""
-        return len(self.cards) > 1
+        return len(self.cards) > 1 or self.divided
 
 
 def said(node: Node) -> str:

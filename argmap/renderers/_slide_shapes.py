@@ -10,6 +10,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
+from argmap.text.direction import right_to_left
+
 FONT = "Arial"
 LEFT, RIGHT = 1, 3
 """Where connectors may end at a rectangle, round or not (ECMA-376, presetShapeDefinitions, "rect", "roundRect")."""
@@ -113,4 +115,7 @@ def say(of: Any, text: str, size: float, ink: str, leading: float, *, bold: bool
     run.font.name, run.font.size, run.font.bold = FONT, Emu(emu(size)), bold
     run.font.color.rgb = color(ink)
     of.line_spacing = Emu(emu(leading))  # a mere number would be one of lines
+    if right_to_left(text):  # alignment is that of the page: "l" would be the far side
+        of.alignment = PP_ALIGN.RIGHT
+        of._p.get_or_add_pPr().set("rtl", "1")
     return run

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from argmap.citations.wording import note_text, sentence, work_link, work_text
 from argmap.evaluation.support import SupportOf
-from argmap.forest.outline import DEEPEST, OutlineLine, outline
+from argmap.forest.outline import OutlineLine, outline
 from argmap.forest.overlay import Overlay
 from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 from argmap.notation.bibliography import Footnote, Work
 from argmap.renderers import Options, Scene
+from argmap.text.direction import isolated
 from argmap.text.markdown_text import escaped, inside
 
 HEEDS = ("color",)
 SUFFIXES = (".md", ".markdown")
+DEEPEST = 8
+"""How deep lists are nested: some readers of Markdown drop what is deeper. What lies deeper says its level instead."""
 
 
 def render(scene: Scene, _: Options) -> bytes:
@@ -37,7 +40,7 @@ def _lines(graph: Graph, overlay: Overlay | None) -> Iterator[str]:
     yield from (f"- {escaped(work_text(work))}.{_links([work])}" for work in graph.works.values())
     yield from [""] if graph.works and notes else []
     for note in notes:
-        yield f"[^{note.number}]: {escaped(note_text(note, graph.works))}{_links(_cited(note, graph))}"
+        yield f"[^{note.number}]: {escaped(isolated(note_text(note, graph.works)))}{_links(_cited(note, graph))}"
 
 
 def _cited(note: Footnote, graph: Graph) -> Iterator[Work]:
@@ -62,10 +65,11 @@ def _links(works: Iterable[Work]) -> str:
 
 def _entry(entry: OutlineLine, graph: Graph) -> str:
     indent = "  " * min(entry.depth, DEEPEST)
-    word = f"linked {entry.word}" if entry.linked else entry.word
+    level = f", level {entry.depth}" if entry.depth > DEEPEST else ""
+    word = f"linked {entry.word}{level}" if entry.linked else f"{entry.word}{level}"
     remarks = ", ".join(_remark(one, graph) for one in entry.remarks)
     flag = f" **{entry.flag}**" if entry.flag else ""
-    return f"{indent}- *{word}:* {inside(entry.text)}" + (f" ({remarks})" if remarks else "") + flag
+    return f"{indent}- *{word}:* {inside(isolated(entry.text))}" + (f" ({remarks})" if remarks else "") + flag
 
 
 def _remark(remark: str, graph: Graph) -> str:

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from argmap.drawing.themes.theme import Theme
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import Card, CardBlock, Flag, blocks, walk
+from argmap.forest.summary import describe
+from argmap.graph import Graph
+from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
+from argmap.text.direction import isolated
 from argmap.text.xml import printable
 
 HEEDS = ("theme", "direction", "color")
@@ -15,17 +19,44 @@ OWN = (("ﬂ", "°"), ("¶", "ß"))
 """Pairs of letters that Mermaid puts in the place of ``#`` and ``;`` before it reads a text, and takes out after."""
 JOINER = "\u200c"
 """What keeps such letters of a map apart, and is not seen: a zero width non-joiner."""
+MOST_LINES, MOST_LETTERS = 500, 50_000
+"""The most lines between boxes, and the longest text in UTF-16, that Mermaid draws unless whoever runs it allows more
+(mermaid.js.org/config/schema-docs/config.html, maxEdges and maxTextSize)."""
+LONGEST = 1000
+"""The longest description of a chart, in letters."""
 ARROWS = {"premise": "-->", "objection": "-.->", "rebuttal": "-.->", "undercutter": "-.->"}
 
 
 def render(scene: Scene, options: Options) -> bytes:
-    """Return the flowchart in UTF-8; steps from linked statements, and undercut ones, are points of their own."""
+    """Return the flowchart in UTF-8; steps from linked statements, and undercut ones, are points of their own.
+
+    Raises ``ArgmapError`` for a map that is larger than Mermaid draws.
+    """
     forest = blocks(scene.graph, SupportOf(scene.graph), scene.overlay)
     theme = options.look()
     chart = _Chart(forest, theme)
     direction = "TD" if theme.direction == "down" else "LR"
-    lines = [*_title(scene.graph.title), f"flowchart {direction}", *_classes(theme), *chart.lines()]
-    return ("\n".join(lines) + "\n").encode()
+    lines = [
+        *_title(scene.graph.title), f"flowchart {direction}", *_told(scene.graph), *_classes(theme), *chart.lines()
+    ]  # fmt: skip
+    text = "\n".join(lines) + "\n"
+    _check_size(chart.arrows, len(text.encode("utf-16-le")) // 2)
+    return text.encode()
+
+
+def _check_size(arrows: int, letters: int) -> None:
+    cure = "draw an SVG or a page with --to"
+    if arrows > MOST_LINES:
+        raise ArgmapError(f"{arrows} lines are too many for Mermaid (at most {MOST_LINES}); {cure}")
+    if letters > MOST_LETTERS:
+        raise ArgmapError(f"{letters:,} characters are too many for Mermaid (at most {MOST_LETTERS:,}); {cure}")
+
+
+def _told(graph: Graph) -> Iterator[str]:
+    """Yield what a screen reader says of the chart: its title, and how the argument stands."""
+    yield f"  accTitle: {escaped(graph.title) or 'Argument map'}"
+    described = describe(graph)
+    yield f"  accDescr: {escaped(described if len(described) <= LONGEST else f'{described[:LONGEST]}…')}"
 
 
 def _title(title: str) -> list[str]:
@@ -60,6 +91,7 @@ class _Chart:
         self.visits = list(walk(forest))
         self.numbers = {id(visit.block): number for number, visit in enumerate(self.visits)}
         self.names: dict[int, str] = {}
+        self.arrows = 0
         for visit in self.visits:
             for card in visit.block.cards:
                 self.names[id(card)] = f"s{len(self.names)}"
@@ -75,8 +107,10 @@ class _Chart:
             if stepped:
                 yield f'  j{number}(("#43;")):::{block.word}' if block.linked else f"  j{number}(( )):::{block.word}"
                 yield from (f"  {self.names[id(card)]} --- j{number}" for card in block.cards)
+                self.arrows += len(block.cards)
             source = f"j{number}" if stepped else self.names[id(block.cards[0])]
             yield f"  {source} {ARROWS[block.word]} {self.target(visit.parent, visit.card)}"
+            self.arrows += 1
 
     def target(self, parent: CardBlock, card: int) -> str:
         """Return what a step leads to: a card, or the point of the step that it undercuts."""
@@ -89,7 +123,7 @@ class _Chart:
         marks = " ".join(one.mark for one in card.sources).replace("] [", "][")
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
         mark = f"({card.mark.words})" if card.mark and card.mark.words else ""
-        said = " ".join(part for part in (card.text, marks, flag, mark) if part)
+        said = " ".join(part for part in (isolated(card.text), marks, flag, mark) if part)
         word = "see " if card.refers else ""
         yield f'  {name}["{escaped(f"{word}{block.word}: {said}")}"]:::{block.word}'
         if card.mark:

@@ -1,25 +1,28 @@
-"""A PDF to print and to send: vectors, fonts inside, text to search, links; one page, or with ``--pages`` several."""
+"""A PDF to print and to send: vectors, fonts inside, text to search, links, an outline; one page, or several."""
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from argmap.citations.wording import SAFE_LINK
-from argmap.drawing.graphviz.engine import Area, draw_pdf
-from argmap.drawing.picture.diagram import dot
+from argmap.drawing.graphviz.engine import draw_pdf
+from argmap.drawing.picture.diagram import diagram
 from argmap.drawing.picture.dot_layout import ranked
+from argmap.drawing.picture.leads import Leads, outline_entries
 from argmap.drawing.picture.sheets import sheets
+from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import blocks
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfWriter
+    from pypdf import PdfWriter
 
 HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "pages")
 PAGED = True
-LARGEST = 14_400
-"""The longest side of a page, in points, that every viewer shows (ISO 32000-1, annex C.2); larger maps are scaled."""
 Size = tuple[float, float]
+DEEPEST = 2
+"""How deep the outline goes: the claims, what hangs on them, and what hangs on that."""
 
 
 def render(scene: Scene, options: Options) -> bytes:
@@ -29,58 +32,38 @@ def render(scene: Scene, options: Options) -> bytes:
     except ImportError as error:
         raise ArgmapError("a PDF needs pypdf: `pip install 'argmap[pdf]'`") from error
     writer, program = PdfWriter(), options.graphviz
-    for source, paper, laid_out in _sources(scene, options):
-        _add(writer, *draw_pdf(source, program, laid_out=laid_out), paper)
+    from argmap.renderers._pdf_binder import Binder
+
+    binder = Binder(writer)
+    for page in _pages(scene, options):
+        drawn, areas = draw_pdf(page.dot, program, laid_out=page.leads is not None)
+        binder.add(drawn, areas, page.paper, page.leads)
+    binder.link()
+    binder.outline(outline_entries(blocks(scene.graph, SupportOf(scene.graph)), DEEPEST))
     _describe(writer, scene)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
 
 
-def _sources(scene: Scene, options: Options) -> list[tuple[str, Size | None, bool]]:
-    """Return each page as DOT, with the size of its paper if it has one, and whether all has its place already."""
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """A page as DOT, with the size of its paper if it has one, and, if all has its place already, what leads where."""
+
+    dot: str
+    paper: Size | None = None
+    leads: Leads | None = None
+
+
+def _pages(scene: Scene, options: Options) -> list[DrawnPage]:
     theme = options.look()
     if options.layout == "dot":
-        return [(ranked(scene.graph, theme, scene.overlay), None, False)]
+        return [DrawnPage(ranked(scene.graph, theme, scene.overlay))]
     if not options.pages:
-        return [(dot(scene.graph, theme, scene.overlay), None, True)]
+        drawing = diagram(scene.graph, theme, scene.overlay)
+        return [DrawnPage(drawing.dot, None, drawing.leads)]
     pages = sheets(scene.graph, options.pages, theme, scene.overlay)
-    return [(page.dot, (page.width, page.height), True) for page in pages]
-
-
-def _add(writer: "PdfWriter", drawn: bytes, areas: list[Area], paper: Size | None) -> None:
-    """Add a drawing as a page, in the middle of its paper or on a page of its size, and its links."""
-    from pypdf import PdfReader
-    from pypdf.annotations import Link
-    from pypdf.generic import RectangleObject
-
-    page = writer.add_page(PdfReader(BytesIO(drawn)).pages[0])
-    if "/Annots" in page:
-        del page["/Annots"]  # some programs write links, some do not: all get those of ``areas``
-    wide, tall = float(page.mediabox.width), float(page.mediabox.height)
-    scale = min(paper[0] / wide, paper[1] / tall) if paper else min(1.0, LARGEST / max(wide, tall))
-    width, height = paper or (wide * scale, tall * scale)
-    left, top = (width - wide * scale) / 2, (height + tall * scale) / 2
-    _scale(writer, page, scale, left, top - tall * scale)
-    page.mediabox = RectangleObject((0, 0, width, height))
-    for address, *(x, y, right, low) in areas:
-        if SAFE_LINK.fullmatch(address):
-            corners = left + x * scale, top - low * scale, left + right * scale, top - y * scale
-            writer.add_annotation(page, Link(rect=corners, url=address))
-
-
-def _scale(writer: "PdfWriter", page: "PageObject", scale: float, x: float, y: float) -> None:
-    """Draw what is on a page ``scale`` times as large, its lower left corner at ``x``, ``y``.
-
-    Only commands before and behind are added: to read the others, as pypdf does to merge pages, takes seconds.
-    """
-    from pypdf.generic import ArrayObject, DecodedStreamObject, NameObject
-
-    around = DecodedStreamObject(), DecodedStreamObject()
-    around[0].set_data(f"q {scale:.6f} 0 0 {scale:.6f} {x:.4f} {y:.4f} cm\n".encode())
-    around[1].set_data(b"\nQ")
-    before, behind = map(writer._add_object, around)
-    page[NameObject("/Contents")] = ArrayObject([before, page.raw_get("/Contents"), behind])
+    return [DrawnPage(page.dot, (page.width, page.height), page.leads) for page in pages]
 
 
 def _describe(writer: "PdfWriter", scene: Scene) -> None:

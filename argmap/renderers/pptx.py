@@ -22,6 +22,7 @@ from argmap.forest.summary import NEUTRAL, size, standing
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
+from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
 HEEDS = ("theme", "direction", "color")
@@ -85,7 +86,11 @@ def _plain(text: str) -> str:
 
 def _speak(page: Any, lines: list[str]) -> None:
     if lines:
-        page.notes_slide.notes_text_frame.text = "\n".join(lines)
+        frame = page.notes_slide.notes_text_frame
+        frame.text = "\n".join(lines)
+        for paragraph in frame.paragraphs:
+            if right_to_left(paragraph.text):
+                paragraph._p.get_or_add_pPr().set("rtl", "1")
 
 
 def _about(graph: Graph) -> Iterator[str]:

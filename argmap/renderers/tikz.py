@@ -17,6 +17,7 @@ from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import Card, CardBlock, blocks
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
+from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
 HEEDS = ("theme", "direction", "widest", "color")
@@ -41,6 +42,10 @@ PREAMBLE = r"""% Compile with LuaLaTeX; with XeLaTeX, where one font has all let
 \argmapfont{Liberation Sans}{\argmapfont{Arial}{\argmapfont{Arimo}{\argmapfont{DejaVu Sans}{}}}}
 \pagestyle{empty}\parindent=0pt
 """
+DIRECTIONS = r"""% What runs from right to left needs LuaLaTeX.
+\usepackage[bidi=basic]{babel}
+\babelprovide[import]{hebrew}
+"""
 LARGEST = 16_000
 """The most that TeX can measure, in points (TeXbook, chapter 10: less than 2^14)."""
 
@@ -55,6 +60,7 @@ def render(scene: Scene, options: Options) -> bytes:
     picture = _Picture(theme)
     body = [*picture.body(placed)]
     preamble = PREAMBLE.replace("@WIDTH@", str(right + 60)).replace("@HEIGHT@", str(bottom + 60))
+    preamble += DIRECTIONS if picture.turned else ""
     return "\n".join(
         [preamble, *picture.colors(), r"\begin{document}", r"\begin{tikzpicture}[x=1bp,y=-1bp,inner sep=0pt]", *body,
          r"\end{tikzpicture}", r"\end{document}", ""]
@@ -72,6 +78,7 @@ class _Picture:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.named: dict[str, str] = {}
+        self.turned = False
 
     def color(self, code: str) -> str:
         return self.named.setdefault(
@@ -147,8 +154,10 @@ class _Picture:
             yield from (
                 self.text((right, top + theme.title / 2), row, theme.small, ink, "east", bold=True) for row in marks
             )
+        turned = right_to_left(" ".join(face.lines))
+        start, anchor = (right, "north east") if turned else (left, "north west")
         for text in face.lines:
-            yield self.text((left, below), text, face.size, self.color(theme.text), "north west")
+            yield self.text((start, below), text, face.size, self.color(theme.text), anchor, turned=turned)
             below += leading(face.size)
         below += 3
         for text in () if face.titled else marks:
@@ -162,7 +171,20 @@ class _Picture:
             yield self.text((left, below), text, theme.small, ink, "north west")
             below += leading(theme.small) + (3 if face.flag and number == 0 else 0)
 
-    def text(self, at: tuple[float, float], text: str, size: int, ink: str, anchor: str, *, bold: bool = False) -> str:
+    def text(
+        self,
+        at: tuple[float, float],
+        text: str,
+        size: int,
+        ink: str,
+        anchor: str,
+        *,
+        bold: bool = False,
+        turned: bool = False,
+    ) -> str:
         weight = "\\bfseries" if bold else ""
         font = f"\\fontsize{{{size}}}{{{leading(size)}}}\\selectfont{weight}"
-        return f"\\node[anchor={anchor},{ink}] at ({at[0]:g},{at[1]:g}) {{{font} {escaped(text)}}};"
+        said = escaped(text)
+        if turned:
+            self.turned, said = True, f"\\foreignlanguage{{hebrew}}{{{said}}}"
+        return f"\\node[anchor={anchor},{ink}] at ({at[0]:g},{at[1]:g}) {{{font} {said}}};"

@@ -1,10 +1,12 @@
 """The result of weighing, as text for people and as JSON for programs."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from argmap.evaluation.credence import WORK
+from argmap.evaluation.extensions import MOST, SECONDS, Positions
 from argmap.evaluation.framework import Label
 from argmap.evaluation.spare import Upheld
 from argmap.evaluation.weighing import GivingUp, Weighing
@@ -45,7 +47,7 @@ def _plain(value: Any) -> Any:
 def as_text(graph: Graph, weighing: Weighing, top: int) -> str:
     """Return a page: the claim, whether it holds, the ``top`` leaves, the ``top`` smallest sets that bring it down."""
     parts = (
-        _claim(graph, weighing),
+        _claim(graph, weighing, top),
         _leaves(graph, weighing, top),
         _cuts(weighing, top),
         _spare(weighing, top),
@@ -54,25 +56,37 @@ def as_text(graph: Graph, weighing: Weighing, top: int) -> str:
     return "\n".join(line for part in parts for line in part)
 
 
-def _claim(graph: Graph, weighing: Weighing) -> Iterator[str]:
+def _claim(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
     yield f"As mapped, the claim is {weighing.support}."
     yield f"With every leaf granted, it {VERDICTS[weighing.label]}."
     if weighing.label_by_text is not weighing.label:
         yield f"Without the objections in the voice reader, it {VERDICTS[weighing.label_by_text]}."
     if found := weighing.positions:
-        some = "" if found.complete else "first "
-        yield f"It holds in {found.within} of the {some}{found.extensions} reasonable positions."
+        yield _positions(found)
     if weighing.standing_objections:
-        yield f"Unanswered objections to it: {', '.join(weighing.standing_objections)}"
+        yield f"Unanswered objections to it: {listed(weighing.standing_objections, top)}"
 
 
+def _positions(found: Positions) -> str:
+    if found.complete:
+        return f"It holds in {found.within} of the {found.extensions} reasonable positions."
+    bound = f"argmap counts at most {MOST:,}, for at most {SECONDS:g} seconds"
+    if not found.extensions:
+        return f"No reasonable position was found in time ({bound})."
+    return f"It holds in {found.within} of the first {found.extensions} reasonable positions ({bound})."
+
+
+BOUND = f"argmap calculates at most {WORK:,} chances"
 COLUMNS = ("falls", "steps", "cut")
 
 
 def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     shown = weighing.loads[:top]
     yield ""
+    if not shown:
+        yield "It depends on no leaf."
+        return
     leaves = "1 leaf" if len(weighing.loads) == 1 else f"{len(weighing.loads)} leaves"
     yield f"It depends on {leaves}. Before each, if it alone is given up:"
     yield "  falls  how many other statements fall (* with the claim)"
@@ -91,6 +105,9 @@ def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
     if not weighing.cuts.sets:
         yield "No set this small brings it down; try a larger --size."
         return
+    if not weighing.cuts.sets[0]:
+        yield "Nothing holds it up, even with every leaf granted: it is a reason for itself, or a reason is missing."
+        return
     some, many = "" if weighing.cuts.complete else "at least ", len(weighing.cuts.sets)
     which = "all these leaves" if (some, many) == ("", 1) else f"all leaves of any of {some}{many} sets"
     yield f"It falls if {which} fall{'' if many == 1 else ', smallest set first'}:"
@@ -104,37 +121,46 @@ def _spare(weighing: Weighing, top: int) -> Iterator[str]:
     if found.spare or idle:
         yield ""
     if found.spare:
-        yield f"It needs no single one of its reasons: {_enough(found)}"
+        yield f"It needs no single one of its reasons: {_enough(found, top)}"
     if idle:
         some = "1 statement" if len(idle) == 1 else f"any one of {len(idle)} statements"
         yield f"Nothing depends on {some} below it: {listed(idle, top)}"
 
 
-def _enough(found: Upheld) -> str:
-    """Return what is enough to hold a statement up, each reason with its premises."""
+def _enough(found: Upheld, top: int) -> str:
+    """Return what is enough to hold a statement up: ``top`` reasons, each with its premises."""
     if not found.reasons:
         return "its own evidence is enough"
     own = "its own evidence is enough, and so is " if found.own else ""
     what = "this reason" if len(found.reasons) == 1 else f"each of these {len(found.reasons)}"
-    return f"{own}{what}{'' if own else ' is enough'}: {'; '.join(map(together, found.reasons))}"
+    return f"{own}{what}{'' if own else ' is enough'}: {_reasons(found.reasons, top)}"
+
+
+def _reasons(reasons: Sequence[Sequence[str]], top: int) -> str:
+    more = f" and {len(reasons) - top} more" if len(reasons) > top else ""
+    return "; ".join(together(one, top) for one in reasons[:top]) + more
 
 
 def _credence(weighing: Weighing, top: int) -> Iterator[str]:
     found = weighing.credence
+    if weighing.circle:
+        yield ""
+        yield f"No probability: {weighing.circle} bears on itself in a circle."
     if found is None:
         return
     yield ""
-    why = "" if found.exact else "; no exact figure, because too many leaves affect it in several ways"
+    why = "" if found.exact else f"; no exact figure, because too many leaves affect it in several ways ({BOUND})"
     between = f"{found.low:.2f}" if found.high - found.low < 0.005 else f"between {found.low:.2f} and {found.high:.2f}"
-    yield f"Probability that it holds: {between}{why}. Leaves that change it most (if true rather than false):"
+    ranking = " Leaves that change it most (if true rather than false):" if found.sensitivity else ""
+    yield f"Probability that it holds: {between}{why}.{ranking}"
     for leaf, moved in list(found.sensitivity.items())[:top]:
         yield f"  {moved:+.2f}  {leaf}"
 
 
-def fallen_text(graph: Graph, result: GivingUp) -> str:
-    """Return what falls, a statement a line, roots marked, and what holds up those that do not fall."""
+def fallen_text(graph: Graph, result: GivingUp, top: int = 10) -> str:
+    """Return what falls, a statement a line, roots marked, and ``top`` reasons for each that does not fall."""
     lines = [f"  {id_}{' (the claim)' if id_ in graph.roots else ''}: {graph.nodes[id_].text}" for id_ in result.fallen]
     head = f"Without {', '.join(result.without)}:{'' if lines else ' nothing else falls.'}"
     them = "it" if len(result.without) == 1 else "them"
-    kept = [f"{one.id} does not need {them}: {_enough(one)}" for one in result.kept]
+    kept = [f"{one.id} does not need {them}: {_enough(one, top)}" for one in result.kept]
     return "\n".join([head, *lines, *kept])

@@ -15,7 +15,7 @@ def listed(things: Iterable[str], most: int | None = None) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def together(things: Sequence[str]) -> str:
-    """Return things that belong together as a phrase: "a", "a with b", "a with b and c"."""
+def together(things: Sequence[str], most: int | None = None) -> str:
+    """Return things that belong together as a phrase: "a", "a with b", "a with b and c"; at most ``most`` are named."""
     first, *others = things
-    return f"{first} with {listed(others)}" if others else first
+    return f"{first} with {listed(others, most)}" if others else first

@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from argmap.drawing.graphviz.engine import find
+from argmap.drawing.graphviz.candidates import find
 from benchmarks.measuring import table
 from benchmarks.peers.trees import Tree, write
 

@@ -52,7 +52,7 @@ def test_plain_text_gets_an_outline(tmp_path: Path) -> None:
 def test_where_no_pdf_can_be_drawn_it_is_a_png_and_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("argmap.drawing.graphviz.engine.find_spec", lambda _: None)
+    monkeypatch.setattr("argmap.drawing.graphviz.candidates.find_spec", lambda _: None)
     monkeypatch.setenv("PATH", str(tmp_path))
     found = filtered({"blocks": [block(MAP)]}, "latex", tmp_path)["blocks"]
     assert found[0]["c"][0]["c"][2][0].endswith(".png")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import product
 from math import prod
 
@@ -6,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.evaluation.acceptability import Standing
-from argmap.evaluation.credence import BOUND, CircleError, credence
+from argmap.evaluation.credence import WORK, CircleError, credence
 from argmap.evaluation.framework import Label
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.graph.lowering import lower
@@ -75,8 +76,30 @@ def test_a_leaf_without_a_number_gives_the_interval_of_its_ends(graph: Graph, da
     assert (found.low, found.high) == pytest.approx(tuple(ends))
 
 
+@given(graphs(), st.data())
+def test_sensitivity_is_the_difference_between_true_and_false(graph: Graph, data: st.DataObject) -> None:
+    """Also where some leaves have no number: then of the middles of the intervals."""
+    leaves = [id_ for id_, node in graph.nodes.items() if node.credence is not None]
+    for id_ in data.draw(st.lists(st.sampled_from(leaves), max_size=2)):
+        graph.nodes[id_] = replace(graph.nodes[id_], credence=None)
+
+    def middle(leaf: str, chance: float) -> float:
+        fixed = credence(replace(graph, nodes=graph.nodes | {leaf: replace(graph.nodes[leaf], credence=chance)}), "n0")
+        return (fixed.low + fixed.high) / 2
+
+    for leaf, moved in credence(graph, "n0").sensitivity.items():
+        assert moved == pytest.approx(middle(leaf, 1.0) - middle(leaf, 0.0))
+
+
+def test_numbers_on_very_many_leaves_are_reckoned_in_one_pass() -> None:
+    leaves = ", ".join(f"{{text: L{n}, credence: 0.5}}" for n in range(5000))
+    found = credence(lower(loads(f"claim: {{id: c, text: C, premises: [{{linked: [{leaves}]}}]}}").map), "c")
+    assert found.exact
+    assert len(found.sensitivity) == 5000
+
+
 def test_beyond_the_bound_the_interval_holds_the_truth() -> None:
-    many = BOUND + 2
+    many = WORK.bit_length()
     group = ", ".join(f"{{id: l{n}, text: L{n}, credence: 0.9}}" for n in range(many))
     shared = f"{{id: s, text: S, premises: [{{linked: [{group}]}}]}}"
     text = f"claim: {{id: c, text: C, premises: [{{linked: [{shared}, {{text: T, credence: 0.5}}]}}, {{ref: s}}]}}"

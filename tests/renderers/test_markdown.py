@@ -15,6 +15,7 @@ from argmap.graph import Graph
 from argmap.text.markdown_text import escaped
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
+from tests.renderers.test_svg import star_of
 from tests.strategies import graphs, long_chain
 
 PARSER = MarkdownIt("commonmark").use(footnote_plugin)
@@ -72,6 +73,20 @@ def test_addresses_that_are_not_safe_are_no_links() -> None:
 @given(graphs())
 def test_any_graph_can_be_written(graph: Graph) -> None:
     assert words(picture(graph, "markdown").decode())
+
+
+def test_a_deep_map_is_read_to_its_end() -> None:
+    """The preset of ``commonmark`` drops what is nested more than 20 blocks deep, two for each list."""
+    graph = long_chain(40)
+    shown = words(picture(graph, "markdown").decode())
+    assert len(shown) == 40 + 2
+    assert shown[-1].startswith("premise, level 39: ")
+    rendered = PARSER.render(picture(graph, "markdown").decode())
+    assert rendered.count("<li>") == 40
+
+
+def test_text_from_right_to_left_stays_apart_from_the_words_before_it() -> None:
+    assert "*claim:* \u2067בשעה 09:00, OECD.\u2069" in picture(star_of(["בשעה 09:00, OECD."]), "markdown").decode()
 
 
 def test_a_long_chain_stays_small() -> None:

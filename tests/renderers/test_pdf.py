@@ -1,5 +1,6 @@
 """PDF files: pages, fonts, text that can be found, links."""
 
+import re
 import sys
 from functools import cache
 from io import BytesIO
@@ -11,7 +12,7 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from argmap.problems import ArgmapError
-from argmap.renderers.pdf import LARGEST
+from argmap.renderers._pdf_binder import LARGEST
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.drawing.generating import star
 from tests.renderers.pictures import ARGUMENTS, debian_dot, graph_of, picture
@@ -34,7 +35,36 @@ def links(pdf: bytes) -> list[tuple[int, str, list[float]]]:
     """Return the links of a file: their page, address and area."""
     found = [(number, one.get_object()) for number, page in enumerate(PdfReader(BytesIO(pdf)).pages)
              for one in page.get("/Annots", [])]  # fmt: skip
-    return [(number, one["/A"]["/URI"], [float(end) for end in one["/Rect"]]) for number, one in found]
+    return [(number, one["/A"]["/URI"], [float(end) for end in one["/Rect"]]) for number, one in found if "/A" in one]
+
+
+def inside(pdf: bytes) -> list[tuple[int, int, str]]:
+    """Return the links inside a file: their page, the page that they lead to, and the words under them."""
+    reader, document = PdfReader(BytesIO(pdf)), PdfDocument(pdf)
+    found = []
+    for number, page in enumerate(reader.pages):
+        for one in (each.get_object() for each in page.get("/Annots", [])):
+            if "/Dest" in one:
+                to = one["/Dest"][0]
+                page_to = to if isinstance(to, int) else reader.get_page_number(to.get_object())
+                left, low, right, high = map(float, one["/Rect"])
+                words = document[number].get_textpage().get_text_bounded(left, low, right, high + 6)
+                found.append((number, page_to or 0, " ".join(words.split())))
+    return found
+
+
+def outline(pdf: bytes) -> list[tuple[int, str, int]]:
+    """Return the outline of a file: depth, title and page of each line."""
+    reader = PdfReader(BytesIO(pdf))
+    found: list[tuple[int, str, int]] = []
+    pending: list[Any] = [(0, one) for one in reversed(reader.outline)]
+    while pending:
+        depth, one = pending.pop()
+        if isinstance(one, list):
+            pending += [(depth + 1, inner) for inner in reversed(one)]
+        else:
+            found.append((depth, str(one.title), reader.get_destination_page_number(one) or 0))
+    return found
 
 
 @pytest.mark.parametrize("program", [None, "dot"])
@@ -107,7 +137,41 @@ def test_hostile_maps_are_text_without_links() -> None:
 def test_what_is_missing_is_told_with_its_cure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, module: str) -> None:
     if module == "pypdf":
         monkeypatch.setitem(sys.modules, "pypdf", None)
-    monkeypatch.setattr("argmap.drawing.graphviz.engine.find_spec", lambda _: None)
+    monkeypatch.setattr("argmap.drawing.graphviz.candidates.find_spec", lambda _: None)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ArgmapError, match=rf"needs {module}: `pip install 'argmap\[pdf\]'`"):
         picture(SCRIPTS, "pdf")
+
+
+def test_what_goes_on_on_another_page_leads_there() -> None:
+    pdf = paper_map(pages="a4")
+    found = inside(pdf)
+    assert len(found) > 50
+    for number, to, words in found:
+        if to < number:  # where the branch comes from, from its title
+            assert re.search(r"[A-Z]{5}", words)
+        elif said := re.findall(r"continues on page (\d+)", words):
+            assert str(to + 1) in said
+        elif mark := re.match(r"\[(\d+)\]", words):
+            assert f"[{mark[1]}]" in PdfDocument(pdf)[to].get_textpage().get_text_range()
+        else:
+            assert "see " in words
+
+
+@pytest.mark.parametrize("pages", [None, "a4"])
+def test_the_outline_has_the_branches_in_the_order_of_reading(pages: str | None) -> None:
+    found = outline(paper_map(pages=pages))
+    assert found[0][:2] == (0, f"Claim: {PAPER.nodes[PAPER.roots[0]].text}"[:80] + "…")
+    assert found[-1][1] == "Notes"
+    assert {0, 1, 2} <= {depth for depth, _, _ in found} <= {0, 1, 2, 3}  # an undercutter is under its target
+    text = PdfDocument(paper_map(pages=pages))
+    for _, title, page in found[:-1]:
+        kind, _, said = title.partition(": ")
+        assert kind.upper() in text[page].get_textpage().get_text_range()
+        assert said.split()[0] in text[page].get_textpage().get_text_range()
+
+
+def test_a_map_without_notes_has_an_outline_too() -> None:
+    assert outline(picture(star(3), "pdf")) == [
+        (0, "Claim: The claim.", 0), *[(1, "Premise: Next.", 0)] * 3
+    ]  # fmt: skip

@@ -1,9 +1,13 @@
 import struct
+from typing import Any
 
 import pytest
 
+from argmap.drawing.graphviz.candidates import LACKING, find
+from argmap.drawing.graphviz.engine import HOLLOW
 from argmap.drawing.picture.diagram import diagram
 from argmap.drawing.themes.theme import DEFAULT
+from argmap.forest.cards import Flag
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
 from tests.drawing.generating import seeded, star
@@ -53,10 +57,30 @@ def test_dot_draws_one_too() -> None:
     assert min(size(picture(seeded(5, 1), "png", debian_dot()))) > 100
 
 
-@pytest.mark.parametrize("text", ["図書館", "مكتبة", "👍", "หอสมุด", "ბიბლიოთეკა"])
-def test_letters_that_would_be_lost_are_refused(text: str) -> None:
-    with pytest.raises(ArgmapError, match=r"cannot draw the letter .* in a PNG; draw an SVG, or use --graphviz"):
+@pytest.mark.parametrize("text", ["図書館", "مكتبة", "👍 yes", "हिन्दी", "a ⇒ b"])
+@pytest.mark.parametrize("way", [{}, {"layout": "dot"}])
+def test_another_program_draws_letters_that_the_own_font_lacks(text: str, way: dict[str, Any]) -> None:
+    assert min(size(picture(star_of([text]), "png", **way))) > 50
+
+
+@pytest.mark.parametrize("text", ["図書館", "مكتبة", "หอสมุด", "ბიბლიოთეკა"])
+def test_without_such_a_program_letters_that_would_be_lost_are_refused(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.drawing.graphviz.engine.with_fonts", lambda: None)
+    with pytest.raises(ArgmapError, match=r"cannot draw the letter .* in a PNG: `pip install 'argmap\[pdf\]'`"):
         picture(star_of([text]), "png")
+    with pytest.raises(ArgmapError, match="cannot draw the letter"):
+        picture(star_of([text]), "png", str(find()))
+
+
+def test_without_such_a_program_signs_and_pictures_are_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.drawing.graphviz.engine.with_fonts", lambda: None)
+    assert picture(star_of(["It pays 😀👍🏽."]), "png") == picture(star_of(["It pays 🎉🚀🏽."]), "png")
+
+
+def test_the_sign_of_incomplete_support_is_one_that_the_own_font_has() -> None:
+    assert not LACKING.search("".join(flag.sign for flag in Flag).replace(*HOLLOW))
 
 
 @pytest.mark.parametrize("text", ["Şəhər kitabxanası", "Библиотека", "Βιβλιοθήκη", "ספרייה", "“café” – №5 €"])

@@ -1,6 +1,7 @@
 """Slides: read back with python-pptx, they say what the map says."""
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.drawing.picture.deck import EDGE, HEIGHT, WIDTH
+from argmap.drawing.picture.deck import EDGE, HEIGHT, LETTERS, WIDTH, slides
+from argmap.drawing.themes.theme import DEFAULT
+from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import CardBlock, blocks
 from argmap.graph import Graph, Node, Role
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
@@ -19,8 +23,9 @@ from argmap.problems import ArgmapError
 from argmap.text.cells import blank
 from argmap.text.xml import printable
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
-from tests.drawing.generating import star
+from tests.drawing.generating import chain, seeded, star
 from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
+from tests.renderers.test_svg import star_of
 from tests.strategies import graphs
 
 
@@ -110,7 +115,69 @@ def test_what_cannot_be_done_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         picture(star(2), "pptx")
 
 
-def test_a_statement_that_no_slide_can_hold_is_told() -> None:
-    long = "word " * 4000
-    with pytest.raises(ArgmapError, match=r"does not fit on a slide; shorten the statement"):
-        picture(lower(loads(f"claim: {{text: A claim., premises: [{{text: {long}}}]}}").map), "pptx")
+def test_a_statement_that_no_slide_holds_goes_on_in_further_boxes() -> None:
+    long = " ".join(f"word{number}" for number in range(900))
+    found = deck(lower(loads(f"claim: {{text: {long}, premises: [{{text: {long}}}]}}").map))
+    said_ = [box.text_frame.paragraphs[1].text for slide in found.slides for box in boxes(slide) if len(box.text) > 20]
+    written = [word for text in dict.fromkeys(said_) for word in text.split() if word.startswith("word")]
+    assert written == 2 * long.split() or written == long.split()
+    assert "continues in the next box" in said(found)
+    check_letters(found)
+
+
+def test_all_letters_of_the_paper_s_map_can_be_read() -> None:
+    check_letters(deck_of(ARGUMENTS / "makili-aliyev-2013.yaml"))
+
+
+def check_letters(found: Any) -> None:
+    for slide in found.slides:
+        for box in slide.shapes:
+            for paragraph in box.text_frame.paragraphs if box.has_text_frame else ():
+                assert all(run.font.size.pt >= LETTERS - 0.01 for run in paragraph.runs)
+
+
+PARTS = ", ".join(f"{{text: Part {number} of twelve that count only together.}}" for number in range(12))
+LINKED = lower(loads(f"claim: {{text: A claim., premises: [{{linked: [{PARTS}]}}]}}").map)
+GRAPHS_ = {"chain": chain(30), "star": star(30), "linked": LINKED, "map": seeded(120, 4)}
+
+
+@pytest.mark.parametrize("theme", ["cards", "rationale"])
+@pytest.mark.parametrize("graph", GRAPHS_.values(), ids=GRAPHS_)
+def test_all_letters_can_be_read_from_the_back_of_a_room(graph: Graph, theme: str) -> None:
+    check_letters(deck(graph, theme=theme))
+
+
+def read(forest: list[CardBlock]) -> Iterator[str]:
+    """Yield the keys of the cards in the order of reading."""
+    for block in forest:
+        for card in block.cards:
+            yield card.key
+            yield from read(card.children)
+        yield from read(block.undercutters)
+
+
+@pytest.mark.parametrize("graph", GRAPHS_.values(), ids=GRAPHS_)
+def test_slides_are_in_the_order_of_reading(graph: Graph) -> None:
+    """The first new statement of each slide comes later in the map than that of the slide before."""
+    order = {key: number for number, key in enumerate(read(blocks(graph, SupportOf(graph))))}
+    seen: set[str] = set()
+    firsts = []
+    for slide in slides(graph, DEFAULT):
+        shown = [card.key for one in slide.placed for card in one.block.cards]
+        new = [key for key in shown if key in order and key not in seen]
+        firsts += [order[key] for key in new[:1]]
+        seen.update(new)
+    assert seen == set(order)
+    assert firsts == sorted(firsts)
+
+
+@pytest.mark.parametrize("text", ["יש להתחיל בשעה 09:00, OECD.", "يبدأ اليوم في 09:00."])
+def test_text_from_right_to_left_runs_so_and_is_flush_right(text: str) -> None:
+    found = deck(star_of([text, "A reason."], title=text))
+    slide = found.slides[0]
+    turned = {
+        p.text: (p._p.pPr.get("rtl"), p._p.pPr.get("algn")) for box in boxes(slide) for p in box.text_frame.paragraphs
+    }
+    assert turned[text] == ("1", "r")
+    assert turned["A reason."] == (None, "l")
+    assert slide.shapes.title.text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"

@@ -15,6 +15,7 @@ from argmap.renderers.tikz import SIGNS, escaped
 from tests.browser.test_hostile_maps import hostile_map
 from tests.drawing.generating import linked, star
 from tests.renderers.pictures import MAPS, graph_of, picture
+from tests.renderers.test_svg import star_of
 from tests.strategies import graphs
 
 COMMANDS = sorted(map(re.escape, SIGNS.values()), key=len, reverse=True)
@@ -70,3 +71,12 @@ def test_it_compiles(graph: Graph, tmp_path: Path) -> None:
     shown = "".join(said.decode().split())
     for node in list(graph.nodes.values())[:5]:
         assert "".join(node.text.split()) in shown
+
+
+def test_text_from_right_to_left_is_set_so_and_flush_right() -> None:
+    text = picture(star_of(["בשעה 09:00, OECD.", "A reason."]), "tikz").decode()
+    assert r"\usepackage[bidi=basic]{babel}" in text
+    assert r"\foreignlanguage{hebrew}{בשעה 09:00, OECD.}};" in text
+    assert re.search(r"anchor=north east,\w+\] at \([\d.]+,[\d.]+\) \{.*foreignlanguage", text)
+    assert r"\foreignlanguage{hebrew}{A reason.}" not in text
+    assert "babel" not in picture(star_of(["A reason."]), "tikz").decode()

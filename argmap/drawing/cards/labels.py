@@ -14,13 +14,11 @@ from argmap.drawing.cards.card_text import (
     text_height,
 )
 from argmap.drawing.cards.markup import BOTTOM, bold_cell, cell, font, in_label, in_tooltip, lines, link, table
-from argmap.drawing.cards.wrapping import right_to_left
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock
 from argmap.forest.sources import NamedSource
+from argmap.text.direction import ISOLATE, right_to_left
 
-ISOLATE = ("\u2067", "\u2069")
-"""Characters that make a viewer order what stands between them from right to left (UAX 9)."""
 Row = tuple[str, int]
 """A cell, or several in a table, as wide as the content (``inner_width``), and their height."""
 

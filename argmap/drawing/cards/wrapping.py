@@ -13,6 +13,9 @@ BOLD = 1.15
 """How much wider bold letters run at most, taken over a line (measured: DejaVu Sans Bold)."""
 WORD = 24
 """The longest text, in letters, whose width is kept."""
+LETTERS = 1000
+"""The most characters of a line, however narrow: there could be thousands of marks without width, and Graphviz reads at
+most 16,384 bytes at once."""
 SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """Where a line may break: white space, but not a no-break space."""
 IDEOGRAPHS = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -57,7 +60,8 @@ def wrap(text: str, limit: float, size: float, *, first: float | None = None, bo
     used, space = 0.0, width(" ", size, bold=bold)
     for part, wide, spaced in _parts(text, limit, size, bold):
         between = space if spaced and line else 0.0
-        if used + between + wide > room and (line or room < limit):
+        full = used + between + wide > room or len(line) + len(part) > LETTERS
+        if full and (line or room < limit):
             lines.append(line)
             line, used, between, room = "", 0.0, 0.0, limit
         line, used = f"{line} {part}" if between else line + part, used + between + wide
@@ -70,15 +74,9 @@ def _parts(text: str, limit: float, size: float, bold: bool) -> Iterator[tuple[s
         spaced = True
         for run in [word] if word.isascii() else UNSPACED.findall(word):
             wide = width(run, size, bold=bold)
-            for part in [run] if wide <= limit else clusters(run):
+            for part in [run] if wide <= limit and len(run) <= LETTERS else clusters(run):
                 yield part, wide if part == run else width(part, size, bold=bold), spaced
                 spaced = False
-
-
-def right_to_left(text: str) -> bool:
-    """Tell whether a text runs from right to left: whether its first letter does (UAX 9, rules P2 and P3)."""
-    strong = (unicodedata.bidirectional(letter) for letter in text)
-    return next((one for one in strong if one in ("L", "R", "AL")), "L") != "L"
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -86,7 +84,9 @@ def clusters(text: str) -> Iterator[str]:
     cluster, flags = "", 0
     for letter in text:
         flag = "\U0001f1e6" <= letter <= "\U0001f1ff"
-        if cluster and not (_extends(letter) or cluster.endswith("\u200d") or (flag and flags % 2)):
+        if len(cluster) >= LETTERS // 2 or (
+            cluster and not (_extends(letter) or cluster.endswith("\u200d") or (flag and flags % 2))
+        ):
             yield cluster
             cluster, flags = "", 0
         cluster, flags = cluster + letter, flags + flag
@@ -101,12 +101,12 @@ def _extends(letter: str) -> bool:
 def shorten(text: str, limit: float, size: float, *, bold: bool = False) -> str:
     """Return ``text`` in one line of at most ``limit``, cut with an ellipsis where it is longer."""
     line = " ".join(text.split())
-    if width(line, size, bold=bold) <= limit:
+    if width(line, size, bold=bold) <= limit and len(line) <= LETTERS:
         return line
     kept, used = "", width("…", size, bold=bold)
     for cluster in clusters(line):
         used += width(cluster, size, bold=bold)
-        if used > limit:
+        if used > limit or len(kept) + len(cluster) > LETTERS:
             break
         kept += cluster
     return kept.rstrip() + "…"

@@ -1,4 +1,4 @@
-"""Draws with the Graphviz inside pygraphviz, as a program that takes the options of ``dot``: see ``draw_pdf``.
+"""Draws with the Graphviz inside pygraphviz, as a program that takes the options of ``dot``: see ``candidates``.
 
 ``python -m argmap.drawing.graphviz.binding -Kneato -Tpdf -n2 -q`` reads DOT from standard input and writes the picture.
 """
@@ -15,7 +15,8 @@ def main() -> None:
     graph = pygraphviz.AGraph(string=sys.stdin.buffer.read().decode())
     graph.graph_attr["layout"] = engine  # what the graph says of itself counts before ``prog``
     graph.graph_attr["margin"] = "0"  # the room that Graphviz leaves around pages
-    graph.graph_attr["dpi"] = "72"  # image maps count pixels: now these are points
+    dpi = next((one[6:] for one in sys.argv if one.startswith("-Gdpi=")), "72")
+    graph.graph_attr["dpi"] = dpi  # image maps count pixels: at 72 these are points
     sys.stdout.buffer.write(graph.draw(format=to, prog=engine))
 
 

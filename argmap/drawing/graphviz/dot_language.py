@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-LONGEST = 8000
-"""The longest string in quotation marks: many a Graphviz reads none of 16,384 characters, but all join shorter ones."""
+LONGEST = 4000
+"""The longest string in quotation marks, in letters of at most four bytes: many a Graphviz reads none of 16,384 bytes,
+but all join shorter ones."""
 
 
 class Drawing:

@@ -2,15 +2,12 @@
 
 import re
 import subprocess
-import sys
-import sysconfig
-from importlib.util import find_spec
 from pathlib import Path
+from unicodedata import category
 
+from argmap.drawing.graphviz.candidates import BUNDLED, LACKING, find, with_fonts
 from argmap.problems import ArgmapError
-from argmap.programs import find_program, named_program, python_module
 
-BUNDLED = "graphviz-pure"
 PATIENCE = 300.0
 """How many seconds Graphviz may take; ten thousand statements take a tenth of that."""
 MARKS = {"svg": b"<svg", "png": b"\x89PNG\r\n", "pdf": b"%PDF-"}
@@ -20,19 +17,9 @@ Area = tuple[str, int, int, int, int]
 AREA = re.compile(r"^rect (\S+) (-?\d+),(-?\d+) (-?\d+),(-?\d+)", re.MULTILINE)
 """A line of Graphviz's format ``imap``."""
 OTHER = "try another program with --graphviz"
-
-
-def find(program: str | None = None) -> Path:
-    """Return the Graphviz program to run. Raises ``ArgmapError`` when there is none."""
-    beside = (sysconfig.get_path("scripts"), str(Path(sys.executable).parent))
-    if program is not None:
-        named = named_program(program, beside)
-        if named is None:
-            raise ArgmapError(f"the program {program!r} is not installed; name another, or leave out --graphviz")
-        return named
-    if found := find_program(BUNDLED, beside) or find_program(BUNDLED) or find_program("dot"):
-        return found
-    raise ArgmapError(f"no Graphviz found: `pip install {BUNDLED}`, or install your system's graphviz package")
+FONTS = "`pip install 'argmap[pdf]'` for a Graphviz that uses the fonts of this computer, or draw an SVG"
+HOLLOW = ("\N{WHITE UP-POINTING TRIANGLE}", "\N{INCREMENT}")
+"""The sign of incomplete support, and one of nearly the same shape that the font inside graphviz-pure has."""
 
 
 def draw(
@@ -42,33 +29,49 @@ def draw(
     patience: float = PATIENCE,
     *,
     laid_out: bool = True,
-    dpi: float | None = None,
 ) -> bytes:
-    """Return DOT as a picture; ``to`` is a format of Graphviz, such as ``svg`` or ``png``.
+    """Return DOT as a picture; ``to`` is a format of Graphviz, such as ``svg``.
 
-    ``laid_out`` tells that the text holds all positions; otherwise Graphviz's ``dot`` lays it out. ``dpi`` is how many
-    pixels there are to the inch, where that is not for Graphviz to say.
+    ``laid_out`` tells that the text holds all positions; otherwise Graphviz's ``dot`` lays it out.
 
     Raises ``ArgmapError`` when Graphviz is missing, fails, takes more than ``patience`` seconds, or draws nothing.
     """
-    command = [str(find(program)), *([f"-Gdpi={dpi:g}"] if dpi else [])]
-    drawn = _run(command, to, source.encode(), patience, laid_out)
-    return _checked(drawn, to, program)
+    return _checked(_run([str(find(program))], to, source.encode(), patience, laid_out), to, program)
+
+
+def draw_pixels(source: str, dpi: float, program: str | None = None, *, laid_out: bool = True) -> bytes:
+    """Return DOT as a PNG file with so many pixels to the inch.
+
+    The font inside graphviz-pure lacks most scripts. Where the text has a letter of these, and the user named no
+    program, one draws that takes the fonts of the computer. Where there is none, pictures such as emoji are drawn as
+    empty boxes; raises ``ArgmapError`` for other letters, which are the text, and as ``draw`` does.
+    """
+    command, named = [str(find(program))], program
+    if Path(command[0]).stem == BUNDLED:
+        source = source.replace(*HOLLOW)
+        if lacking := LACKING.findall(source):
+            other = None if program else with_fonts()
+            if not other and (letter := next(filter(_is_text, lacking), None)):
+                raise ArgmapError(f"{BUNDLED} cannot draw the letter {letter!r} in a PNG: {FONTS}")
+            command, named = other or command, named or "Graphviz"
+    return _checked(_run([*command, f"-Gdpi={dpi:g}"], "png", source.encode(), PATIENCE, laid_out), "png", named)
+
+
+def _is_text(letter: str) -> bool:
+    """Tell whether a character is part of a word; signs and pictures are not, nor what changes their look."""
+    return category(letter)[0] in "LMN"
 
 
 def draw_pdf(source: str, program: str | None = None, *, laid_out: bool = True) -> tuple[bytes, list[Area]]:
     """Return DOT as a PDF file with its fonts inside, drawn by the program that the user names, or by pygraphviz.
 
-    With it come the areas of its links, which pygraphviz's cairo leaves out. graphviz-pure writes no PDF. pygraphviz
-    brings a Graphviz of its own, which runs as a process of its own, so that a fault in it ends no more than the
-    drawing; without it the ``dot`` of the system is taken. Raises ``ArgmapError`` as ``draw`` does.
+    With it come the areas of its links, which pygraphviz's cairo leaves out. graphviz-pure writes no PDF; without
+    pygraphviz the ``dot`` of the system is taken. Raises ``ArgmapError`` as ``draw`` does.
     """
-    if program is None and find_spec("pygraphviz"):
-        command = python_module("argmap.drawing.graphviz.binding")
-    elif found := program or find_program("dot"):
-        command = [str(find(str(found))), "-Gmargin=0", "-Gdpi=72"]
-    else:
+    command = [str(find(program))] if program else with_fonts()
+    if command is None:
         raise ArgmapError("a PDF needs pygraphviz: `pip install 'argmap[pdf]'`, or Graphviz on your system")
+    command += ["-Gmargin=0", "-Gdpi=72"]
     drawn = _checked(_run(command, "pdf", source.encode(), PATIENCE, laid_out), "pdf", program)
     return drawn, _areas(_run(command, "imap", source.encode(), PATIENCE, laid_out)) if "HREF=" in source else []
 

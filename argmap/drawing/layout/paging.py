@@ -1,19 +1,22 @@
-"""Splits a map into pieces that fit on pages: at its branches, the upper levels first.
+"""Splits a map into pieces that fit on pages: at its branches, in the order of reading.
 
-A page holds a block with as much below it as fits, level by level. A branch that is cut off begins a page of its own
-with the block that it hangs on, shown again; both places say where it goes on and where it comes from.
+A page holds a block with what hangs on it, and of the branches on these the first ones, as far as they fit. A branch
+that is cut off begins a page of its own with the block that it hangs on, shown again; both places say where it goes on
+and where it comes from. What is cut off follows in the order in which the map is read: all that hangs on a statement
+before what hangs on the next one, and before the rest of a row that is longer than a page.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from argmap.forest.cards import CardBlock
+from argmap.forest.cards import Card, CardBlock
 
-PATIENCE = 4
-"""How many branches in a row may fail to fit before a page is held to be full."""
 SOME_PAGE = 888
 """Stands for the number of a page that is not known yet: as wide as any of three digits."""
+UNDERCUTS = -1
+"""Stands for the position of a card where a block undercuts another."""
+BRIEF = 30
+"""How many letters of a statement that was shown before are enough to know it again."""
 Fits = Callable[[CardBlock, int], bool]
 """Tells whether a block, with what hangs on it, fits on a page; with it comes which piece of the map it is."""
 
@@ -36,41 +39,78 @@ class SheetPiece:
     goes_on: "dict[int, SheetPiece]" = field(default_factory=dict)
     next_part: "SheetPiece | None" = None
     noun: str = "page"
+    brief: bool = False
+    """Whether the block is shown again with no more of its text than its beginning, to leave room."""
+    children: "list[tuple[int, CardBlock]]" = field(default_factory=list)
+    """All blocks that hang on the block or undercut it, each with the position of its card."""
+
+    def __post_init__(self) -> None:
+        self.children = self.children or _children(self.block)
 
     def forest(self) -> CardBlock:
         """Return the piece as a block of its own, with the remarks on where branches go on."""
-        root = self._again()
-        pending = [(self.block, root, self.start, self.start + self.shown)]
+        children = self.children[self.start : self.start + self.shown]
+        root, cards = self._again({position for position, _ in children})
+        pending = [(children, root, cards)]
         while pending:
-            block, copy, first, last = pending.pop()
-            for position, child in _children(block)[first:last]:
-                made = _without_children(child, keep=True)
-                copy.cards[position].children.append(made)
-                for old, new in zip(_with_undercutters(child), _with_undercutters(made), strict=True):
-                    if id(old) in self.opened:
-                        pending.append((old, new, 0, len(_children(old))))
-                    elif _children(old):
-                        self._remark(old, new, self.goes_on.get(id(old)), 0)
+            below, copy, by_position = pending.pop()
+            for position, child in below:
+                made = _bare(child)
+                (copy.undercutters if position == UNDERCUTS else by_position[position].children).append(made)
+                if id(child) in self.opened:
+                    pending.append((_children(child), made, dict(enumerate(made.cards))))
+                elif _children(child):
+                    self._remark(child, made, self.goes_on.get(id(child)))
         return root
 
-    def _again(self) -> CardBlock:
-        """Return the first block without what hangs on it, with remarks on where it comes from and goes on."""
-        root = _without_children(self.block, keep=False)
+    def references(self, root: CardBlock) -> Iterator[tuple[str, int]]:
+        """Yield the keys of cards with the page where their branch goes on; ``root`` is what ``forest`` returned.
+
+        Before them comes the first card with the page that it comes from.
+        """
         if self.parent:
+            yield root.cards[0].key, self.parent.number
+        if self.next_part:
+            yield root.cards[-1].key, self.next_part.number
+        for one in self.goes_on.values():
+            yield from ((card.key, one.number) for card in going_on(one.block, one.block))
+
+    def _again(self, positions: set[int]) -> tuple[CardBlock, dict[int, Card]]:
+        """Return the first block without what hangs on it, with remarks on where it comes from and goes on.
+
+        Where it is shown again, only its cards at these positions are, or else its last: nothing here needs the others.
+        """
+        root = _bare(self.block)
+        cards = dict(enumerate(root.cards))
+        if self.parent:
+            kept = {position: cards[position] for position in sorted(positions) if position != UNDERCUTS}
+            cards = kept or {len(root.cards) - 1: root.cards[-1]}
+            root.divided = root.linked
+            root.cards = list(cards.values())
             _rename(root, self.start)
+            for card in root.cards if self.brief else ():
+                card.shown = cut(card.text)
             above = self.number and self.parent.number == self.number
             root.cards[0].remark = "from above" if above else self._on("from", self.parent)
-        if len(_children(self.block)) > self.start + self.shown:
-            self._remark(self.block, root, self.next_part, self.start + self.shown)
-        return root
+        if self.rest:
+            self._say(root.cards[-1], self.next_part)
+        return root, cards
 
-    def _remark(self, block: CardBlock, copy: CardBlock, piece: "SheetPiece | None", first: int) -> None:
-        """Say on the cards whose children are not shown where these are."""
-        for position in {position for position, _ in _children(block)[first:]}:
-            card = copy.cards[position]
-            number = piece.number if piece else 0
-            where = "→ continues below" if number and number == self.number else self._on("→ continues on", piece)
-            card.remark = " · ".join(filter(None, (card.remark, where)))
+    @property
+    def rest(self) -> int:
+        """How many of the block's children come on later pages."""
+        return len(self.children) - self.start - self.shown
+
+    def _remark(self, block: CardBlock, copy: CardBlock, piece: "SheetPiece | None") -> None:
+        """Say on the cards whose children are not shown where these are; of what undercuts them all, on the last."""
+        for shown in going_on(block, copy):
+            self._say(shown, piece)
+
+    def _say(self, card: Card, piece: "SheetPiece | None") -> None:
+        """Say on a card where what hangs on it is."""
+        number = piece.number if piece else 0
+        where = "→ continues below" if number and number == self.number else self._on("→ continues on", piece)
+        card.remark = " · ".join(filter(None, (card.remark, where)))
 
     def _on(self, words: str, piece: "SheetPiece | None") -> str:
         return f"{words} {self.noun}\u00a0{(piece.number if piece else 0) or SOME_PAGE}"
@@ -84,30 +124,38 @@ def _rename(block: CardBlock, start: int) -> None:
         block.inference = replace(block.inference, id=f"{block.inference.id} again {start}")
 
 
+def going_on(block: CardBlock, copy: CardBlock) -> list[Card]:
+    """Return the cards of a copy whose branches are cut off in the block."""
+    return [shown for card, shown in zip(block.cards, copy.cards, strict=True) if card.children] or copy.cards[-1:]
+
+
+def cut(text: str) -> str:
+    """Return the beginning of a text, with an ellipsis where it is longer than ``BRIEF``."""
+    return text if len(text) <= BRIEF else f"{text[:BRIEF].rsplit(' ', 1)[0]}…"
+
+
 def _children(block: CardBlock) -> list[tuple[int, CardBlock]]:
-    return [(position, child) for position, card in enumerate(block.cards) for child in card.children]
+    """Return what hangs on a block, each with the position of its card, then what undercuts it: as ``walk`` reads."""
+    hanging = [(position, child) for position, card in enumerate(block.cards) for child in card.children]
+    return [*hanging, *((UNDERCUTS, one) for one in block.undercutters)]
 
 
-def _with_undercutters(block: CardBlock) -> Iterator[CardBlock]:
-    pending = [block]
-    while pending:
-        one = pending.pop()
-        yield one
-        pending.extend(reversed(one.undercutters))
+def _bare(block: CardBlock) -> CardBlock:
+    """Return a copy of a block on which nothing hangs, and that nothing undercuts."""
+    cards = [replace(card, children=list[CardBlock]()) for card in block.cards]
+    return replace(block, cards=cards, undercutters=[])
 
 
-def _without_children(block: CardBlock, *, keep: bool) -> CardBlock:
-    """Return a copy of a block on which nothing hangs; its undercutters are copied too, if they are to be kept."""
-    copies: dict[int, CardBlock] = {}
-    for one in reversed(list(_with_undercutters(block))):
-        cards = [replace(card, children=list[CardBlock]()) for card in one.cards]
-        under = [copies[id(cut)] for cut in one.undercutters] if keep else []
-        copies[id(one)] = replace(one, cards=cards, undercutters=under)
-    return copies[id(block)]
+def remarked(block: CardBlock, noun: str) -> CardBlock:
+    """Return a block with all that may be remarked on its cards, to see how much room it takes at the most."""
+    said = f"from {noun}\u00a0{SOME_PAGE} · → continues on {noun}\u00a0{SOME_PAGE}"
+    ends = block.cards[-1:] if block.undercutters else []
+    cards = [replace(one, remark=said) if one.children or one in ends else one for one in block.cards]
+    return replace(block, cards=cards)
 
 
 def split(forest: list[CardBlock], fits: Fits, noun: str = "page") -> list[SheetPiece]:
-    """Return the pieces of a map in order: what one shows in part goes on first, then its branches.
+    """Return the pieces of a map in order: after each its branches, then the rest of what it shows in part.
 
     Whoever puts them on pages gives each the number of its page; ``noun`` is what references call a page.
     """
@@ -119,52 +167,61 @@ def split(forest: list[CardBlock], fits: Fits, noun: str = "page") -> list[Sheet
         _fill(piece, len(pieces), fits)
         more = [SheetPiece(block, 0, piece, noun=noun) for block in _closed(piece)]
         piece.goes_on = {id(one.block): one for one in more}
-        if piece.start + piece.shown < len(_children(piece.block)):
-            piece.next_part = SheetPiece(piece.block, piece.start + piece.shown, piece, noun=noun)
-            more.insert(0, piece.next_part)
+        if piece.rest:
+            piece.next_part = SheetPiece(
+                piece.block, piece.start + piece.shown, piece, noun=noun, children=piece.children
+            )
+            more.append(piece.next_part)
         pending.extend(reversed(more))
     return pieces
 
 
 def _fill(piece: SheetPiece, number: int, fits: Fits) -> None:
-    """Show as many children as fit, one at least, and then, level by level, what hangs on these."""
-    total = len(_children(piece.block)) - piece.start
+    """Show as many children as fit, one at least, and then, in reading order, what hangs on these while it fits.
+
+    The number is found by doubling, so that a row of thousands is not laid out for every page.
+    """
+    total = piece.rest
 
     def fit() -> bool:
         return fits(piece.forest(), number)
 
-    low, high = min(1, total), total
-    while low < high:
-        piece.shown = (low + high + 1) // 2
-        low, high = (piece.shown, high) if fit() else (low, piece.shown - 1)
+    low, high = min(1, total), min(2, total)
     piece.shown = low
-    pending, failed = deque(_shown(piece)), 0
-    while pending and failed < PATIENCE:
-        block = pending.popleft()
+    piece.brief = piece.parent is not None and not fit()
+    while low < high:
+        piece.shown = high
+        if not fit():
+            break
+        low, high = high, min(2 * high, total)
+    while low < high - 1:
+        piece.shown = (low + high) // 2
+        low, high = (piece.shown, high) if fit() else (low, piece.shown)
+    piece.shown = low
+    pending = _shown(piece)[::-1]
+    while pending:
+        block = pending.pop()
         if not _children(block):
             continue
         piece.opened.add(id(block))
-        if fit():
-            failed = 0
-            pending.extend(one for _, child in _children(block) for one in _with_undercutters(child))
-        else:
+        if not fit():
             piece.opened.remove(id(block))
-            failed += 1
+            return
+        pending.extend([child for _, child in _children(block)][::-1])
 
 
-def _shown(piece: SheetPiece) -> Iterator[CardBlock]:
-    """Yield the blocks that hang on a page's first block, with what undercuts them."""
-    for _, child in _children(piece.block)[piece.start : piece.start + piece.shown]:
-        yield from _with_undercutters(child)
+def _shown(piece: SheetPiece) -> list[CardBlock]:
+    """Return the blocks that hang on a page's first block."""
+    return [child for _, child in piece.children[piece.start : piece.start + piece.shown]]
 
 
 def _closed(piece: SheetPiece) -> Iterator[CardBlock]:
     """Yield the blocks on a page whose children are not shown, in reading order."""
-    pending = list(_shown(piece))[::-1]
+    pending = _shown(piece)[::-1]
     while pending:
         block = pending.pop()
         if id(block) not in piece.opened:
             if _children(block):
                 yield block
             continue
-        pending.extend([one for _, child in _children(block) for one in _with_undercutters(child)][::-1])
+        pending.extend([child for _, child in _children(block)][::-1])

@@ -152,8 +152,11 @@ class _Tree:
 
     def run(self) -> list[Placed]:
         """Return the blocks with their places."""
-        root = self.box([self.plan.root], 0)
-        boxes, pending = [root], [(root, self.plan.root, 0)]
+        top, boxes, pending = Box(0, 0), list[Box](), list[tuple[Box, CardBlock, int]]()
+        for root in _with_undercutters([self.plan.root]):
+            top.children.append(self.box([root], 0))
+            pending.append((top.children[-1], root, 0))
+        boxes += top.children
         while pending:
             box, block, depth = pending.pop()
             if id(block) in self.plan.turned:
@@ -164,7 +167,7 @@ class _Tree:
                 boxes.append(child)
                 if len(slot) == 1:
                     pending.append((child, slot[0], depth + 1))
-        arrange(root, self.theme.row, self.theme.apart)
+        arrange(top, self.theme.row, self.theme.apart)
         return [one for box in boxes for one in self.moved(box)]
 
     def box(self, slot: list[CardBlock], depth: int) -> Box:

@@ -1,17 +1,18 @@
 """A map as slides: what stands on which; whoever writes a file of slides has only to draw them.
 
 The first slide of a tree shows its claim and what hangs on it, each other one a branch: a statement with as much of
-what hangs on it as can be read from the back of a room.
+what hangs on it as can be read from the back of a room. The slides are in the order in which the map is read.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from argmap.drawing.cards.wrapping import shorten, width
 from argmap.drawing.layout.directions import Placed, place_one
-from argmap.drawing.layout.paging import SheetPiece, split
+from argmap.drawing.layout.dividing import divided
+from argmap.drawing.layout.paging import SheetPiece, remarked, split
+from argmap.drawing.layout.placed import measure
 from argmap.drawing.picture.diagram import extent
-from argmap.drawing.themes.theme import Theme
+from argmap.drawing.themes.theme import Theme, leading
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import CardBlock, blocks
 from argmap.forest.overlay import Overlay
@@ -24,12 +25,16 @@ EDGE, HEAD = 28, 62
 """The margin of a slide, and where the map begins below its title, in points."""
 TITLE = 22
 """The size of a slide's title."""
-CARD = 210
-"""The width of a card, so that three stand beside one another."""
-INDENT = 14
+CARD, GAP, FRAME, BAR, PAD = 392, 64, 10, 8, 10
+"""On a slide, in points: the width of a card, so that two stand beside one another, and the rooms of the theme."""
+LETTERS = 18
+"""The size of the smallest letters, in points: what can be read from the back of a room."""
+INDENT = 12
 """How much further right what undercuts stands, so that the line to it can be seen."""
-SMALLEST, LARGEST = 1.1, 1.6
-"""How much larger than on a screen statements are; smaller only where a single block takes more than a slide."""
+ABOVE = 190
+"""The room for a statement that is shown again, with few of its words, above what undercuts it."""
+LARGEST = 1.4
+"""How much larger than ``LETTERS`` they are where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,19 @@ class Slide:
 def slides(graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[Slide]:
     """Return a map as slides, in the colours of the theme, from left to right."""
     theme = look(theme)
-    forest = blocks(graph, SupportOf(graph), overlay)
+    room = HEIGHT - HEAD - EDGE - theme.frame  # a branch stands level with its parent, which may have a frame
+
+    def fits_alone(one: CardBlock) -> bool:
+        above = ABOVE if one.word == "undercutter" else 0  # what it undercuts stands above it
+        return measure(remarked(one, "slide"), 0, theme).height <= room - above
+
+    forest = divided(blocks(graph, SupportOf(graph), overlay), fits_alone)
     claims = {id(root) for root in forest}
 
     def fits(piece: CardBlock, _: int) -> bool:
         placed = _placed(piece, theme)
         claim = piece.inference is None
-        return _scale(placed, theme) >= SMALLEST and not (claim and any(one.depth > 1 for one in placed))
+        return _scale(placed, theme) >= 1 and not (claim and any(one.depth > 1 for one in placed))
 
     pieces = split(forest, fits, "slide")
     for number, piece in enumerate(pieces, 1):
@@ -66,8 +77,12 @@ def slides(graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[S
 
 
 def look(theme: Theme) -> Theme:
-    """Return the theme as slides have it."""
-    return replace(theme, direction="right", width=CARD)
+    """Return the theme as slides have it: from left to right, and in points of the slide."""
+    claim = min(max(LETTERS, round(LETTERS * theme.claim_size / theme.size)), 2 * LETTERS)
+    return replace(
+        theme, direction="right", width=CARD, gap=GAP, size=LETTERS, small=LETTERS, claim_size=claim,
+        title=leading(LETTERS) + 4, bar=min(theme.bar, 1) * BAR, pad=PAD, row=14, apart=18, frame=FRAME,
+    )  # fmt: skip
 
 
 def _placed(tree: CardBlock, theme: Theme) -> list[Placed]:
@@ -95,7 +110,7 @@ def _slide(piece: SheetPiece, graph: Graph, sources: NamedSources, theme: Theme,
         placed,
         _scale(placed, theme),
         tuple(sources.used(_shown(placed))),
-        dict(_references(piece, placed[0].block)),
+        dict(piece.references(placed[0].block)),
     )
 
 
@@ -107,12 +122,3 @@ def _title(block: CardBlock) -> str:
 def _shown(placed: list[Placed]) -> list[Node]:
     """Return the statements that a slide shows in full."""
     return [card.node for one in placed for card in one.block.cards if card.node and not card.refers]
-
-
-def _references(piece: SheetPiece, root: CardBlock) -> Iterator[tuple[str, int]]:
-    if piece.parent:
-        yield root.cards[0].key, piece.parent.number
-    if piece.next_part:
-        yield root.cards[-1].key, piece.next_part.number
-    below = [(one.block, one.number) for one in piece.goes_on.values()]
-    yield from ((card.key, number) for block, number in below for card in block.cards if card.children)

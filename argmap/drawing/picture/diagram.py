@@ -7,6 +7,7 @@ from argmap.drawing.graphviz.dot_language import Drawing
 from argmap.drawing.layout.directions import Placed, place
 from argmap.drawing.lines.edges import lines
 from argmap.drawing.picture.boxes import Attributes, block, box
+from argmap.drawing.picture.leads import Leads
 from argmap.drawing.picture.legend import LegendItem, arrange, legend, row_height
 from argmap.drawing.picture.margins import Margin, heading, margin_width, source_list
 from argmap.drawing.picture.samples import grounds, strokes, texts
@@ -24,11 +25,12 @@ PAD = 18
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A drawing as DOT text, and how large it will be, in points."""
+    """A drawing as DOT text, how large it will be, in points, and what leads where in it."""
 
     dot: str
     width: int
     height: int
+    leads: Leads
 
 
 def dot(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> str:
@@ -47,10 +49,15 @@ def diagram(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None
     top = -3 * theme.row - head.height
     head.draw(drawing, top)
     fill(drawing, placed, theme)
-    below = source_list(NamedSources(graph).used(), wide, theme)
+    used = NamedSources(graph).used()
+    below = source_list(used, wide, theme)
     print_margin(drawing, "_notes", below, bottom + 4 * theme.row)
     end = bottom + 4 * theme.row + below.height if below.label else bottom
-    return Diagram(drawing.text(), max(wide, right) + 2 * PAD, end - top + 2 * PAD)
+    width, height = max(wide, right) + 2 * PAD, end - top + 2 * PAD
+    leads = Leads((-PAD, top - PAD), (width, height))
+    leads.add_cards(placed, theme)
+    leads.add_sources(used, bottom + 4 * theme.row, wide, theme)
+    return Diagram(drawing.text(), width, height, leads)
 
 
 def extent(placed: list[Placed], theme: Theme) -> tuple[int, int]:

@@ -56,9 +56,18 @@ def source_list(sources: list[NamedSource], wide: int, theme: Theme) -> Margin:
     """Return notes, and works that the text cites, in full, each linked to its source where that has an address."""
     if not sources:
         return Margin("", 0, 0)
-    column = min(max(ceil(width(one.mark, SMALL)) for one in sources) + 6, wide // 3)
-    rows = [_source(one, column, wide, theme) for one in sources]
+    rows = _sources(sources, wide, theme)
     return Margin(table(row for row, _ in rows), wide, sum(tall for _, tall in rows))
+
+
+def source_heights(sources: list[NamedSource], wide: int, theme: Theme) -> list[int]:
+    """Return how tall each source of such a list is."""
+    return [tall for _, tall in _sources(sources, wide, theme)]
+
+
+def _sources(sources: list[NamedSource], wide: int, theme: Theme) -> list[tuple[str, int]]:
+    column = min(max((ceil(width(one.mark, SMALL)) for one in sources), default=0) + 6, wide // 3)
+    return [_source(one, column, wide, theme) for one in sources]
 
 
 def running_head(text: str, wide: int, theme: Theme) -> Margin:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 from argmap.drawing.graphviz.dot_language import Drawing
-from argmap.drawing.layout.directions import Placed, place, place_one
+from argmap.drawing.layout.directions import EntrySide, Placed, place, place_one
 from argmap.drawing.layout.paging import SheetPiece, split
+from argmap.drawing.lines.line import LANE
 from argmap.drawing.picture.boxes import box
 from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, print_margin
+from argmap.drawing.picture.leads import Leads, Reference
 from argmap.drawing.picture.legend import legend
 from argmap.drawing.picture.margins import running_head, source_list
 from argmap.drawing.themes.theme import DEFAULT, Theme
@@ -16,11 +19,14 @@ from argmap.forest.cards import CardBlock, blocks
 from argmap.forest.overlay import Overlay
 from argmap.forest.sources import NamedSource, NamedSources
 from argmap.graph import Graph
+from argmap.problems import ArgmapError
 
 PAPERS = {"a4": (595, 842), "a3": (842, 1191), "letter": (612, 792)}
 """Width and height in points, upright."""
 SMALLEST = 7.0
 """The size of the smallest letters on paper, in points."""
+MOST = 300
+"""The most pages: each is drawn by itself, so they take a minute or two."""
 EDGE = 28
 """The margin of a page, in points: a centimetre."""
 
@@ -30,11 +36,15 @@ def sheets(graph: Graph, paper: str, theme: Theme = DEFAULT, overlay: Overlay | 
 
     ``paper`` is a name in ``PAPERS``. All pages have the same scale, at which the smallest letters are ``SMALLEST``
     points high; a card that is larger than a page is drawn smaller with its page.
+    Raises ``ArgmapError`` for more than ``MOST`` pages.
     """
     wide, tall = PAPERS[paper]
     ways = [(tall, wide), (wide, tall)] if theme.direction == "right" else [(wide, tall), (tall, wide)]
     books = [_Book(graph, width, height, theme, overlay) for width, height in ways]
-    return min(books, key=lambda one: len(one.pages)).sheets()
+    fewest = min(books, key=lambda one: len(one.pages))
+    if len(fewest.pages) > MOST:
+        raise ArgmapError(f"{len(fewest.pages)} pages are too many (at most {MOST}); leave out --pages")
+    return fewest.sheets()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +95,15 @@ class _Book:
         return wide <= self.room.width and tall <= self.room.height - self.head_height(number)
 
     def placed(self, piece: CardBlock) -> list[Placed]:
-        """Return a piece of the map placed with its upper left corner at 0, 0."""
-        return place_one(piece, self.theme)
+        """Return a piece of the map placed with its upper left corner at 0, 0, lines to what undercuts it included."""
+        placed = place_one(piece, self.theme)
+        reach = self.theme.frame + ceil(LANE)
+        undercut = [one for one in placed if one.block.undercutters]
+        right = max((reach - one.x for one in undercut if one.entry is EntrySide.SIDE), default=0)
+        down = max((reach - one.y for one in undercut if one.entry is not EntrySide.SIDE), default=0)
+        for one in placed:
+            one.x, one.lane, one.y = one.x + max(right, 0), one.lane + max(right, 0), one.y + max(down, 0)
+        return placed
 
     def size(self, placed: list[Placed]) -> tuple[int, int]:
         return extent(placed, self.theme)
@@ -99,6 +116,7 @@ class _Book:
 
     def map_page(self, number: int, pieces: list[SheetPiece], total: int) -> Diagram:
         placed: list[Placed] = []
+        references: list[Reference] = []
         wide, top = 0, self.head_height(number)
         for piece in pieces:
             more = self.placed(piece.forest())
@@ -106,14 +124,23 @@ class _Book:
             for one in more:
                 one.y += top
             placed += more
+            references += [one for one in piece.references(more[0].block) if one[1] != number]
             wide, top = max(wide, right), top + bottom + self.between
-        drawing = self.begin(max(wide / self.room.width, (top - self.between) / self.room.height, 1.0))
+        larger = max(wide / self.room.width, (top - self.between) / self.room.height, 1.0)
+        drawing, leads = self.begin(larger), self.leads(larger)
+        leads.add_cards(placed, self.theme, references, number)
         if number == 1:
             self.head.draw(drawing, 0)
         else:
             self.run_head(drawing, f"page {number} of {total}")
         fill(drawing, placed, self.theme)
-        return Diagram(drawing.text(), *self.paper)
+        return Diagram(drawing.text(), *self.paper, leads)
+
+    def leads(self, larger: float) -> Leads:
+        """Return what leads where on a page that has nothing yet."""
+        pad = self.pad * larger
+        size = self.room.width * larger + 2 * pad, self.room.height * larger + 2 * pad
+        return Leads((-pad, -pad), size)
 
     def begin(self, larger: float = 1.0) -> Drawing:
         """Return an empty page; ``larger`` is how much more room it must have than others."""
@@ -144,7 +171,9 @@ class _Book:
 
     def sources_page(self, group: list[NamedSource], number: int, total: int) -> Diagram:
         below = source_list(group, self.room.width, self.theme)
-        drawing = self.begin(max((below.height + self.running) / self.room.height, 1.0))
+        larger = max((below.height + self.running) / self.room.height, 1.0)
+        drawing, leads = self.begin(larger), self.leads(larger)
+        leads.add_sources(group, self.running, self.room.width, self.theme)
         self.run_head(drawing, f"notes · page {number} of {total}")
         print_margin(drawing, "_notes", below, self.running)
-        return Diagram(drawing.text(), *self.paper)
+        return Diagram(drawing.text(), *self.paper, leads)

@@ -1,11 +1,22 @@
 """A report as a Word document, with headings and lists of the program's own styles."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from argmap.problems import ArgmapError
 from argmap.reports.paper_report.report_parts import PaperReport
+from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+
+BEHIND_BIDI = (
+    "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents",
+    "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId",
+    "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange",
+)  # fmt: skip
+"""What comes behind the direction among the settings of a paragraph (ECMA-376, 17.3.1.26 "pPr")."""
 FONT, MARGIN = 10, 2
 """The size of the text in points and the margins in centimetres, with which a report fits on two pages."""
 
@@ -35,6 +46,19 @@ def write(report: PaperReport) -> bytes:
             if line.at:
                 item.add_run(f"{printable(line.at)}: ").bold = True
             item.add_run(printable(line.text))
+    _turn(document.paragraphs)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _turn(paragraphs: "list[Paragraph]") -> None:
+    """Make those run from right to left whose text does (ECMA-376, 17.3.1.6 "bidi", 17.3.2.30 "rtl")."""
+    from docx.oxml import OxmlElement
+
+    for one in paragraphs:
+        said = one.runs[-1].text if one.runs else ""  # before it may stand a place in the paper
+        if right_to_left(said):
+            one._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *BEHIND_BIDI)
+            for run in one.runs:
+                run.font.rtl = right_to_left(run.text) or None

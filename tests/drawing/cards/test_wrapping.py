@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from argmap.drawing.cards.wrapping import clusters, right_to_left, shorten, width, wrap
+from argmap.drawing.cards.wrapping import LETTERS, clusters, shorten, width, wrap
 
 TEXTS = st.text(max_size=200) | st.text(alphabet="ab ıəşЖи图。「é\u0301👍🏽\u200d🇦🇿\u00a0\t\n", max_size=200)
 LIMITS = st.floats(1, 400)
@@ -77,8 +77,9 @@ def test_a_very_long_word_is_shortened_in_time_with_its_length() -> None:
     assert shorten("x" * 1_000_000, 100, 8).endswith("…")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [("", False), ("12 (a) ب", False), ("«بيت» house", True), ("שקט", True), ("тихо", False)]
-)
-def test_direction_is_that_of_the_first_letter(text: str, expected: bool) -> None:
-    assert right_to_left(text) is expected
+def test_a_line_of_marks_without_width_is_not_endless() -> None:
+    text = "e" + "\u0301" * 5000 + " " + "\u200d" * 5000
+    lines = wrap(text, 200, 10)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert max(map(len, lines)) <= LETTERS
+    assert len(shorten(text, 200, 10)) <= LETTERS + 1

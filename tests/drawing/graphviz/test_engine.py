@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.drawing.graphviz.engine import BUNDLED, draw, find
+from argmap.drawing.graphviz.candidates import BUNDLED, find
+from argmap.drawing.graphviz.engine import draw, draw_pdf
 from argmap.problems import ArgmapError
 
 PICTURE = "#!/bin/sh\ncat > /dev/null\necho '<svg>%s</svg>'\n"
@@ -49,6 +50,29 @@ def test_the_engine_beside_the_interpreter_comes_next_then_that_on_the_path_then
     assert find() == on_path
     beside = program(bare.parent, BUNDLED, PICTURE)
     assert find() == beside
+
+
+def test_no_program_is_taken_from_the_working_folder(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even where the search path says so: by an empty entry, ``.``, or another relative one."""
+    here = bare.parent / "here"
+    here.mkdir()
+    program(here, BUNDLED, PICTURE)
+    monkeypatch.chdir(here)
+    for path in (".", "", "../here"):
+        monkeypatch.setenv("PATH", path)
+        with pytest.raises(ArgmapError, match="no Graphviz found"):
+            find()
+        with pytest.raises(ArgmapError, match="is not installed"):
+            find(BUNDLED)
+    assert find(f"./{BUNDLED}").resolve() == here / BUNDLED
+
+
+def test_no_module_of_the_working_folder_draws(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("pygraphviz", "argmap", "tempfile"):
+        (tmp_path / f"{name}.py").write_text("open('ran', 'w').close()\n")
+    monkeypatch.chdir(tmp_path)
+    draw_pdf('digraph {a [pos="0,0"]}')
+    assert not (tmp_path / "ran").exists()
 
 
 def test_without_any_engine_the_message_says_what_to_install(bare: Path) -> None:

@@ -47,6 +47,18 @@ def test_a_word_document_has_headings_and_lists() -> None:
     assert ("List Bullet", "1.1 s1: One.") in shown
 
 
+def test_a_paragraph_of_a_word_document_runs_as_its_text_does() -> None:
+    docx = pytest.importorskip("docx")
+    lines = (ReportLine("יש להתחיל בשעה 09:00.", "1.1 s1"), ReportLine("One."))
+    report = PaperReport("דוח", "About.", (ReportSection("Claim", "", lines),))
+    document = docx.Document(BytesIO(report_forms().get("docx").write(report)))
+    turned = {one.text: one._p.xpath("./w:pPr/w:bidi") != [] for one in document.paragraphs}
+    assert turned == {
+        "דוח": True, "About.": False, "Claim": False, "1.1 s1: יש להתחיל בשעה 09:00.": True, "One.": False
+    }  # fmt: skip
+    assert [run.font.rtl for run in document.paragraphs[3].runs] == [None, True]
+
+
 @pytest.mark.parametrize(
     ("path", "form"),
     [(None, "txt"), ("-", "txt"), ("a.MD", "md"), ("a.markdown", "md"), ("a.htm", "html"), ("a.docx", "docx")],

@@ -1,0 +1,93 @@
+"""The pages of a map come in the order in which it is read, and each names where it goes on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.drawing.layout.paging import SheetPiece, split
+from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import CardBlock, blocks, walk
+from argmap.graph import Graph
+from tests.drawing.generating import GRAPHS, chain, linked, seeded, star
+
+
+@dataclass
+class Book:
+    """The pieces of a map, each on a page of its own; how many blocks fit on one."""
+
+    forest: list[CardBlock]
+    pieces: list[SheetPiece]
+
+    def new(self) -> Iterator[list[str]]:
+        """Yield the first keys of the blocks that each page shows for the first time, in the order of reading."""
+        for piece in self.pieces:
+            shown = [visit.block.cards[0].key for visit in walk([piece.forest()])]
+            yield [key for key in shown if not key.startswith("_again")]
+
+
+def book(graph: Graph, most: int) -> Book:
+    forest = blocks(graph, SupportOf(graph))
+    pieces = split(forest, lambda piece, _: sum(1 for _ in walk([piece])) <= most)
+    for number, piece in enumerate(pieces, 1):
+        piece.number = number
+    return Book(forest, pieces)
+
+
+@given(GRAPHS, st.integers(2, 9))
+def test_pages_are_in_the_order_of_reading(graph: Graph, most: int) -> None:
+    found = book(graph, most)
+    visits = list(walk(found.forest))
+    place = {visit.block.cards[0].key: number for number, visit in enumerate(visits)}
+    pages = list(found.new())
+    assert sorted(key for page in pages for key in page) == sorted(place)  # each once
+    page_of = {key: number for number, page in enumerate(pages) for key in page}
+    firsts = [place[page[0]] for page in pages]
+    assert firsts == sorted(firsts)
+    for page in pages:
+        assert [place[key] for key in page] == sorted(place[key] for key in page)
+    last: dict[int, tuple[int, int]] = {}
+    for visit in visits:
+        key = visit.block.cards[0].key
+        if visit.parent is not None:
+            parent = visit.parent.cards[0].key
+            assert page_of[parent] <= page_of[key], "a parent comes before its children"
+            before = last.get(id(visit.parent), (0, 0))
+            assert before <= (page_of[key], place[key]), "siblings keep their order"
+            last[id(visit.parent)] = page_of[key], place[key]
+
+
+@given(GRAPHS, st.integers(2, 9))
+def test_what_hangs_on_one_statement_comes_before_what_hangs_on_the_next(graph: Graph, most: int) -> None:
+    found = book(graph, most)
+    page_of = {key: number for number, page in enumerate(found.new()) for key in page}
+    hanging = [
+        page_of[child.cards[0].key]
+        for visit in walk(found.forest)
+        for child in [one for card in visit.block.cards for one in card.children][:1]
+    ]
+    assert hanging == sorted(hanging)
+
+
+MAPS = {"chain": chain(40), "star": star(40), "linked": linked("composition"), "map": seeded(200, 4)}
+
+
+@pytest.mark.parametrize("graph", MAPS.values(), ids=MAPS)
+@pytest.mark.parametrize("most", [2, 3, 7])
+def test_each_page_names_where_it_goes_on_and_where_it_comes_from(graph: Graph, most: int) -> None:
+    pieces = book(graph, most).pieces
+    for piece in pieces:
+        said = " ".join(card.remark for visit in walk([piece.forest()]) for card in visit.block.cards)
+        ahead = {*piece.goes_on.values(), *([piece.next_part] if piece.next_part else [])}
+        assert {*map(int, re.findall(r"continues on page\u00a0(\d+)", said))} == {one.number for one in ahead}
+        assert all(one.number > piece.number and one.parent is piece for one in ahead)
+        if piece.parent:
+            assert f"from page\u00a0{piece.parent.number}" in said
+
+
+def test_a_very_long_row_is_split_in_time_with_its_length() -> None:
+    pieces = book(star(4000), 9).pieces
+    assert len(pieces) == 500
