@@ -1,5 +1,6 @@
 """Files in and out: bounded reading, whole or no writing, and TOML whose faults are told with their place."""
 
 from argmap.files.disk import LARGEST, decode, read_bytes, read_text, refuse, was_read, write
+from argmap.files.together import write_together
 
-__all__ = ["LARGEST", "decode", "read_bytes", "read_text", "refuse", "was_read", "write"]
+__all__ = ["LARGEST", "decode", "read_bytes", "read_text", "refuse", "was_read", "write", "write_together"]
