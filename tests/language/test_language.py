@@ -5,6 +5,7 @@ from argmap.language._language import CITATIONS
 
 TABLES = {
     "stemmer", "languages", "sentences", "headings", "pages", "wording", "hedges", "names", "numbers", "citations",
+    "reversals",
 }  # fmt: skip
 
 
@@ -20,6 +21,14 @@ def test_a_file_has_only_tables_and_lists_that_are_known(code: str) -> None:
     assert one.sentences, one.headings  # an unknown list is a TypeError
     assert one.pages, one.names
     assert one.hedges is None or one.hedges.words
+    assert all(len(pair.split(" / ")) == 2 for pair in one.reversals.opposites)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_no_word_is_its_own_opposite(code: str) -> None:
+    for pair in language(code).reversals.opposites:  # type: ignore[union-attr]  # it has a file
+        one, other = (side.split() for side in pair.split(" / "))
+        assert len({*one, *other}) == len(one) + len(other), pair
 
 
 @pytest.mark.parametrize("code", codes())
