@@ -18,7 +18,7 @@ ALIKE_IN_PLACE = 0.5
 """The same for a sentence beside the same neighbours."""
 FIRMER = 0.1
 """What it counts for, on each side, that the neighbours are the same."""
-CLEAR = 0.1
+CLEAR = 0.12
 """By how much the best answer must be better than the next."""
 CONTAINED = 0.8
 """The share of a sentence's words that another one must hold in their order to have taken it in."""
@@ -121,6 +121,7 @@ class _Alignment:
             else:
                 self.pairing.take(n, into)
                 self.scores[n] = scores[n, into]
+                self.give(n, self.gathered(n, into))
 
     def candidates(self) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], float]]:
         """Return pairs that are similar enough, with their similarity, and with what their neighbours add to it."""
@@ -174,14 +175,11 @@ class _Alignment:
         return ends, begins
 
     def gather_parts(self) -> None:
-        """Give a sentence that was cut up all its parts: neighbours, each of which has words of it in their order."""
+        """Follow a sentence that was cut up to its parts, of which none is like the whole."""
         for n in self.pairing.unmatched():
             parts = [one for one in self.elect(self.old[n]) if self.pairing.free(one) and self.part(n, one)]
             if parts and n not in self.rivals and (found := self.gathered(n, parts[0])):
                 self.pairing.take(n, parts[0])
-                self.give(n, found)
-        for n in [n for n, score in self.scores.items() if score < 1]:
-            if found := self.gathered(n, self.pairing.into[n]):
                 self.give(n, found)
 
     def gathered(self, n: int, first: int) -> list[int]:
@@ -199,7 +197,8 @@ class _Alignment:
         return found if score >= ALIKE else []
 
     def give(self, n: int, parts: list[int]) -> None:
-        self.more[n] = parts
+        if parts:
+            self.more[n] = parts
         for one in parts:
             self.pairing.back[one] = n
 
@@ -214,7 +213,9 @@ class _Alignment:
                 for beside in n - 1, n + 1:
                     into = self.joined.get(beside, self.pairing.into.get(beside, -1))
                     changed = beside in self.joined or self.scores.get(beside, 1.0) < 1
-                    if n not in self.joined and changed and 0 <= into < len(self.new) and self.took(into, n):
+                    if n in self.joined or not changed or not 0 <= into < len(self.new):
+                        continue
+                    if self.took(into, n) and self.fuller(into, n, beside):
                         self.joined[n] = into
                         self.rivals.pop(n, None)
         self.join_pairs()
@@ -224,18 +225,27 @@ class _Alignment:
         for n in self.pairing.unmatched():
             if n + 1 < len(self.old) and n + 1 not in self.pairing.into and n not in self.joined:
                 for into in self.elect(self.old[n]):
-                    if self.pairing.free(into) and self.took(into, n) and self.took(into, n + 1):
+                    if self.pairing.free(into) and self.halves(n, n + 1, into):
                         self.joined[n] = self.joined[n + 1] = into
                         self.pairing.back[into] = n
                         break
 
     def parts(self, n: int, *of: int) -> bool:
         """Tell whether new sentences close together are parts of an old one, which was cut up."""
-        return max(of) - min(of) <= BESIDE and all(self.part(n, one) for one in of)
+        if max(of) - min(of) > BESIDE or not all(self.part(n, one) for one in of):
+            return False
+        whole = similarity(self.old[n], "".join(self.new[one] for one in sorted(of)))
+        return all(similarity(self.old[n], self.new[one]) < whole for one in of)
 
     def halves(self, one: int, other: int, into: int) -> bool:
         """Tell whether old sentences close together are parts of a new one, in which they were joined."""
-        return abs(one - other) <= BESIDE and self.took(into, one) and self.took(into, other)
+        near = abs(one - other) <= BESIDE and self.took(into, one) and self.took(into, other)
+        return near and self.fuller(into, one, other)
+
+    def fuller(self, into: int, *olds: int) -> bool:
+        """Tell whether a new sentence is more like several old ones together than like any of them."""
+        whole = similarity("".join(self.old[n] for n in sorted(olds)), self.new[into])
+        return all(similarity(self.old[n], self.new[into]) < whole for n in olds)
 
     def took(self, into: int, n: int) -> bool:
         """Tell whether a new sentence has nearly all words of an old one."""
