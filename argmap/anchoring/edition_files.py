@@ -10,6 +10,7 @@ from argmap.anchoring.editions import (
     Edition,
     Kept,
     Pinned,
+    cites_code,
     digest,
     figures,
     fingerprints,
@@ -49,7 +50,10 @@ def keep(anchors: Anchors) -> Edition:
             nodes[id_] = pinned(anchor, None if same else anchors.at_now(id_))
     article = index.article
     name = Path(article.file).name
-    return Edition(1, digest(article), sentences, nodes, name, figures(index), tuple(kept_notes(index)))
+    listed = frozenset((note.number, cites_code(note)) for note in anchors.paper.footnotes) if anchors.paper else ()
+    return Edition(
+        1, digest(article), sentences, nodes, name, figures(index), tuple(kept_notes(article)), frozenset(listed)
+    )
 
 
 def pinned(anchor: Anchor, at: str | None = None) -> Pinned:
@@ -68,6 +72,8 @@ def dumps(edition: Edition) -> str:
 def _dumps(edition: Edition, indent: str) -> str:
     parts = [f"{_json(key)}: {_json(getattr(edition, key))}" for key in ("version", "paper", "text", "figures")]
     parts.append(f'"sentences": {_lines("[]", [_json(list(one)) for one in edition.sentences], indent)}')
+    if edition.listed:
+        parts.append(f'"listed": {_json(sorted(edition.listed))}')
     if edition.notes:
         parts.append(f'"notes": {_lines("[]", [_json(list(one)) for one in edition.notes], indent)}')
     nodes = [f"{_json(id_)}: {_json(_data(one))}" for id_, one in edition.nodes.items()]
@@ -124,7 +130,5 @@ def _check(edition: Edition) -> None:
     from_hex(edition.figures)
     for note in edition.notes:
         from_hex(note.words)
-        if any(not 0 <= n < len(edition.sentences) for n in note.sentences):
-            raise ValueError(f"note {note.number} is in a sentence that is not there")
     if any(one.number < 1 or not 0 <= one.start <= one.end for one in edition.sentences):
         raise ValueError("a sentence has no place")

@@ -19,6 +19,7 @@ from zlib import crc32
 from argmap.anchoring.folding import folded
 from argmap.anchoring.index import WORD, Index
 from argmap.graph import Node
+from argmap.notation.bibliography import Footnote
 from argmap.notation.location import Passage, Sentences
 from argmap.paper.article import Article
 
@@ -34,11 +35,10 @@ class Kept(NamedTuple):
 
 
 class KeptNote(NamedTuple):
-    """A note: its number, the fingerprint of its text, and the sentences that have its mark, by their order."""
+    """A note: its number and the fingerprint of its text."""
 
     number: int
     words: str
-    sentences: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ class Edition:
     """A paper's sentences and the statements found in it.
 
     ``text`` is the SHA-256 of the article's running text, ``paper`` the name of its file. ``figures`` are the codes of
-    its words with digits. ``earlier`` are editions before this one, with the statements whose passages could not be
+    its words with digits. ``notes`` are the paper's, ``listed`` those of the map's record, each with a code of what it
+    cites. ``earlier`` are editions before this one, with the statements whose passages could not be
     followed to this one: their places still count there.
     """
 
@@ -79,6 +80,7 @@ class Edition:
     paper: str = ""
     figures: str = ""
     notes: tuple[KeptNote, ...] = ()
+    listed: frozenset[tuple[int, str]] = frozenset()
     earlier: tuple["Edition", ...] = ()
 
     @cached_property
@@ -115,15 +117,16 @@ class Edition:
         pinned = self.nodes.get(node.id)
         if pinned and pinned.place == written(node) and (node.name or node.id not in later.nodes):
             return True
-        return not node.name and (written(node), says(node)) in self._said
+        return not node.name and (written(node), says(node)) in self.said
 
     @cached_property
     def _places(self) -> set[WrittenPlace]:
         return {pinned.place for pinned in self.nodes.values()}
 
     @cached_property
-    def _said(self) -> set[tuple[WrittenPlace, str]]:
-        return {(pinned.place, pinned.says) for pinned in self.nodes.values()}
+    def said(self) -> Mapping[tuple[WrittenPlace, str], Pinned]:
+        """The kept statements by their places and the codes of their texts."""
+        return {(pinned.place, pinned.says): pinned for pinned in self.nodes.values()}
 
     def matches(self, index: Index) -> bool:
         """Tell whether an article is this edition: it has the same text, and every sentence where it was."""
@@ -184,11 +187,15 @@ def fingerprints(index: Index) -> list[str]:
     return list(map(fingerprint, words))
 
 
-def kept_notes(index: Index) -> Iterator[KeptNote]:
+def kept_notes(article: Article) -> Iterator[KeptNote]:
     """Yield what is kept of an article's notes, in their order."""
-    for note in index.article.notes:
-        words = to_hex(fingerprint(folded(note.text)))
-        yield KeptNote(note.number, words, tuple(index.noted.get(note.number, ())))
+    for note in article.notes:
+        yield KeptNote(note.number, to_hex(fingerprint(folded(note.text))))
+
+
+def cites_code(note: Footnote) -> str:
+    """Return a code of what a note of a map's record cites and explains."""
+    return sha256(repr((note.cites, note.text)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def to_hex(print_: str) -> str:

@@ -18,8 +18,11 @@ def added(anchors: Anchors, before: Edition | None) -> Edition:
     return replace(now, nodes={**before.nodes, **now.nodes}, earlier=before.earlier) if before else now
 
 
-def renewed(anchors: Anchors, before: Edition, left: Collection[str]) -> Edition:
-    """Return the article as a new edition; the statements in ``left`` still count where they counted before."""
+def renewed(anchors: Anchors, before: Edition, left: Collection[str], *, notes_left: bool = False) -> Edition:
+    """Return the article as a new edition; the statements in ``left`` still count where they counted before.
+
+    With ``notes_left`` the numbers of notes still count as they did before, in all statements.
+    """
     earlier: list[Edition] = []
     for one in (*before.earlier, before):
         here = [anchor for id_, anchor in anchors.of.items() if id_ in left and before.of(anchor.node) is one]
@@ -27,7 +30,8 @@ def renewed(anchors: Anchors, before: Edition, left: Collection[str]) -> Edition
             earlier.append(replace(one, nodes={anchor.node.id: pinned(anchor) for anchor in here}, earlier=()))
     now = keep(anchors)
     nodes = {id_: pin for id_, pin in now.nodes.items() if id_ not in left}
-    return replace(now, nodes=nodes, earlier=tuple(earlier))
+    now = replace(now, nodes=nodes, earlier=tuple(earlier))
+    return replace(now, notes=before.notes, listed=before.listed) if notes_left else now
 
 
 def unknown(anchors: Anchors, before: Edition) -> list[str]:

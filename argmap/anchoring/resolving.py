@@ -10,6 +10,7 @@ from argmap.anchoring.following import Following
 from argmap.anchoring.index import Index, Span
 from argmap.anchoring.quotes import Finder, Hit
 from argmap.graph import Graph, Node
+from argmap.notation.bibliography import Paper
 from argmap.notation.location import Passage, parse_at
 from argmap.notation.model import Quote
 from argmap.paper.article import Article
@@ -19,11 +20,12 @@ from argmap.paper.article import Article
 class Anchors:
     """The places of a graph's statements in one article, by the statements' ids, in the order of the graph.
 
-    A statement with neither ``at`` nor ``quote`` has none.
+    A statement with neither ``at`` nor ``quote`` has none. ``paper`` is the map's record.
     """
 
     index: Index
     of: Mapping[str, Anchor]
+    paper: Paper | None = None
 
     @property
     def article(self) -> Article:
@@ -111,7 +113,7 @@ class _AnchorResolver:
 
     def run(self, graph: Graph) -> Anchors:
         nodes = (node for node in graph.nodes.values() if node.at or node.quotes)
-        return Anchors(self.index, {node.id: self.resolve(node) for node in nodes})
+        return Anchors(self.index, {node.id: self.resolve(node) for node in nodes}, graph.paper)
 
     def resolve(self, node: Node) -> Anchor:
         if self.edition and (there := self.edition.of(node)) and (following := self.following(there)):

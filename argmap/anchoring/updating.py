@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from argmap.anchoring.anchors import Anchor, Change
+from argmap.anchoring.note_numbers import NoteNumbers
 from argmap.anchoring.resolving import Anchors
+from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
 from argmap.problems import Place
 
@@ -26,13 +28,17 @@ class Rewriting:
     """The files of a map that change, by name, and the ids of the statements whose places do.
 
     ``held`` are the statements whose place is left as it is written, because it is not certain where they stand now;
-    ``by_hand`` are places that are certain, but are written in a form that cannot be replaced.
+    ``by_hand`` are places that are certain, but are written in a form that cannot be replaced. ``notes`` counts the
+    numbers of notes that are renewed; ``notes_left`` tells that none was, because the map lists a note that is gone, or
+    a number cannot be replaced.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
     moved: list[str] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     by_hand: dict[str, Replacement] = field(default_factory=dict)
+    notes: int = 0
+    notes_left: bool = False
 
     @property
     def left(self) -> set[str]:
@@ -45,10 +51,15 @@ def stale(anchors: Anchors) -> list[Anchor]:
     return [one for one in anchors.of.values() if any(fate.change is not Change.SAME for fate in one.fates)]
 
 
-def rewrite(document: Document, anchors: Anchors) -> Rewriting:
-    """Return a map's files with the present locations of its statements, as far as these are certain."""
+def rewrite(document: Document, anchors: Anchors, notes: NoteNumbers | None = None) -> Rewriting:
+    """Return a map's files with the present locations of its statements, as far as these are certain.
+
+    ``notes`` are the present numbers of its notes, where they have changed: all are written, or none.
+    """
     texts = _Texts(document)
-    done = Rewriting()
+    changes = list(_renumbered(document, notes, texts)) if notes else []
+    left = any(one is None for one in changes) or not texts.take([one for one in changes if one])
+    done = Rewriting(notes=0 if left else len(changes), notes_left=left)
     for anchor in stale(anchors):
         id_, at = anchor.node.id, anchor.node.at or ""
         if not anchor.certain:
@@ -63,6 +74,15 @@ def rewrite(document: Document, anchors: Anchors) -> Rewriting:
     return done
 
 
+def _renumbered(document: Document, notes: NoteNumbers, texts: "_Texts") -> Iterator[Replacement | None]:
+    """Yield the numbers of notes that are to be replaced; ``None`` for one that cannot be."""
+    for one in notes.listed(lower(document.map)):
+        old, new = str(one.number), str(notes.of(one.number))
+        paths = (one.path, (*one.path, "note"))  # a note of a statement may be a number, or a mapping that has one
+        fitting = (Replacement(document.value_place(path), old, new) for path in paths)
+        yield None if one.number in notes.lost else next(filter(texts.fits, fitting), None)
+
+
 class _Texts:
     """The files of a map, in which values are replaced: all at once at the end, as their places count in the old."""
 
@@ -73,12 +93,12 @@ class _Texts:
     def take(self, changes: Iterable[Replacement]) -> bool:
         """Note replacements that belong together; note none, and return false, if one of them cannot be made."""
         changes = list(changes)
-        if not all(map(self._fits, changes)):
+        if not all(map(self.fits, changes)):
             return False
         self._changes += changes
         return True
 
-    def _fits(self, change: Replacement) -> bool:
+    def fits(self, change: Replacement) -> bool:
         """Tell whether the value stands there, in one line."""
         return self._found(change).strip("\"'") == change.old  # else over several lines, or escaped
 

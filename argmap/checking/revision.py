@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from argmap.anchoring.companion_files import edition_beside, need_article
 from argmap.anchoring.edition_files import dumps, keep, kept_name
 from argmap.anchoring.keeping import added, followed, renewed, unknown
+from argmap.anchoring.note_numbers import note_numbers
 from argmap.anchoring.resolving import Anchors, resolve
 from argmap.anchoring.updating import rewrite
 from argmap.checking.running import check
 from argmap.files import write, write_together
+from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document, load
 from argmap.problems import ArgmapError, Problem
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.anchoring import Edition
 
 RULES = (
-    "anchor-not-found", "anchor-ambiguous", "anchor-moved", "anchor-renumbered", "anchor-changed",
+    "anchor-not-found", "anchor-ambiguous", "anchor-moved", "anchor-renumbered", "anchor-changed", "note-renumbered",
 )  # fmt: skip
 NAMED = 5
 """How many statements a message names."""
@@ -47,12 +49,14 @@ def anchor(map_: str, paper: str | None = None, *, update: bool = False) -> Anch
     """
     document = load(map_)
     article, edition = need_article(document, paper), edition_beside(document)
-    anchors = resolve(lower(document.map), article, edition)
+    graph = lower(document.map)
+    anchors = resolve(graph, article, edition)
+    notes = note_numbers(edition, article) if edition else None
     problems = check(document, RULES, article=article, edition=edition)
     done = Anchored(problems, document.texts)
-    revised = edition is not None and not edition.matches(anchors.index)
+    revised = edition is not None and not (edition.matches(anchors.index) and notes is None)
     if edition and (revised or edition.earlier) and update:
-        return _update(document, anchors, edition, done)
+        return _update(document, graph, anchors, edition, done)
     if edition and revised:
         return _refused(anchors, edition, done)
     return _recorded(map_, anchors, edition, done, update=update)
@@ -77,24 +81,32 @@ def _recorded(map_: str, anchors: Anchors, edition: "Edition | None", done: Anch
     return Anchored(done.problems, done.texts, lines + _held(held), not held)
 
 
-def _update(document: Document, anchors: Anchors, edition: "Edition", done: Anchored) -> Anchored:
+def _update(document: Document, graph: Graph, anchors: Anchors, edition: "Edition", done: Anchored) -> Anchored:
     """Write the map and what is kept, both or neither."""
+    notes = note_numbers(edition, anchors.article)
     there = followed(anchors)
     if there and not any(anchor.certain for anchor in there):
         raise ArgmapError(
             f"none of the {len(there)} passages of {document.file} is in {anchors.article.file}: is it the right paper?"
             " Nothing was written"
         )
-    rewriting = rewrite(document, anchors)
-    kept = renewed(anchors, edition, rewriting.left)
+    rewriting = rewrite(document, anchors, notes)
+    if notes and not rewriting.notes_left:  # what is kept goes with the map as it will be
+        anchors = resolve(notes.translated(graph), anchors.article, edition)
+    kept = renewed(anchors, edition, rewriting.left, notes_left=rewriting.notes_left)
     file = kept_name(document.file)
     write_together({**{name: text.encode() for name, text in rewriting.texts.items()}, file: dumps(kept).encode()})
     lines = [f"{document.file}: {_count(len(rewriting.moved), 'location')} rewritten"] if rewriting.moved else []
+    lines += [f"{document.file}: {_count(rewriting.notes, 'number')} of notes rewritten"] if rewriting.notes else []
+    if rewriting.notes_left:
+        lines.append("the notes keep their old numbers: take out those that are gone, then run it with --update again")
     lines.append(f"{file}: {len(kept.nodes)} of {len(anchors.of)} statements found in {anchors.article.file}")
     lines += [
         f"{one.place}: this location cannot be rewritten; write {one.new} by hand" for one in rewriting.by_hand.values()
     ]
-    return Anchored(done.problems, done.texts, lines + _held(rewriting.held), not rewriting.left)
+    return Anchored(
+        done.problems, done.texts, lines + _held(rewriting.held), not (rewriting.left or rewriting.notes_left)
+    )
 
 
 def _held(ids: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from argmap.rules._silence import Silence
 if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
     from argmap.anchoring import Anchors, Edition
     from argmap.anchoring.coverage import Coverage
+    from argmap.anchoring.note_numbers import NoteNumbers
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
     from argmap.paper.article import Article
@@ -27,7 +28,8 @@ class Subject:
 
     ``article`` is the paper's text, where there is one; ``edition`` the one that the map's locations refer to, if it
     was kept. Without an article ``anchors`` and ``coverage`` are ``None``, and rules that need them find nothing.
-    ``names`` are the rules that there are, ``ran`` those that run over it.
+    ``names`` are the rules that there are, ``ran`` those that run over it. Where the paper's notes have other numbers
+    than in that edition, ``graph`` has the present ones, and ``written`` is the map as it stands in its file.
     """
 
     def __init__(
@@ -39,7 +41,10 @@ class Subject:
         names: frozenset[str] = frozenset(),
         ran: frozenset[str] = frozenset(),
     ) -> None:
-        self.graph, self.article, self.edition = graph, article, edition
+        self.article, self.edition = article, edition
+        self.note_numbers = _note_numbers(article, edition)
+        self.graph = self.note_numbers.translated(graph) if self.note_numbers else graph
+        self.written = graph
         self.names, self.ran = names, ran
         self.silence = Silence(graph)
 
@@ -160,3 +165,11 @@ class Subject:
         from argmap.anchoring.coverage import cover
 
         return cover(self.anchors)
+
+
+def _note_numbers(article: "Article | None", edition: "Edition | None") -> "NoteNumbers | None":
+    if article is None or edition is None:
+        return None
+    from argmap.anchoring.note_numbers import note_numbers
+
+    return note_numbers(edition, article)
