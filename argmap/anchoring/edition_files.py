@@ -2,8 +2,9 @@
 
 import json
 import os
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.anchoring.anchors import Anchor, Change
 from argmap.anchoring.editions import (
@@ -23,6 +24,9 @@ from argmap.anchoring.editions import (
 from argmap.anchoring.resolving import Anchors
 from argmap.files import read_text, refuse
 from argmap.problems import Place
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 SUFFIX = ".anchors.json"
 
@@ -106,10 +110,10 @@ def load(path: str | os.PathLike[str]) -> Edition:
 
 def loads(text: str, file: str) -> Edition:
     """Return the edition in a text; ``file`` is a name for messages. Raises ``ReadError`` (``wrong-anchors``)."""
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     try:
-        edition = TypeAdapter(Edition).validate_json(text)
+        edition: Edition = _adapter().validate_json(text)
         for one in (edition, *edition.earlier):
             _check(one)
     except (ValidationError, ValueError) as error:
@@ -122,6 +126,13 @@ def loads(text: str, file: str) -> Edition:
             Place(file),
         ) from error
     return edition
+
+
+@cache
+def _adapter() -> "TypeAdapter[Edition]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Edition)
 
 
 def _check(edition: Edition) -> None:

@@ -13,16 +13,16 @@ from argmap.notation.location import Passage
 
 
 class Following:
-    """What became of the sentences of an edition in an article."""
+    """What became of the sentences of an edition in an article; ``language`` is the paper's, if its record names it."""
 
-    def __init__(self, edition: Edition, index: Index) -> None:
+    def __init__(self, edition: Edition, index: Index, language: str | None = None) -> None:
         self._edition, self._index = edition, index
         self._matches = align(edition.fingerprints, fingerprints(index))
         self._sources: dict[int, list[int]] = {}
         for n, match in enumerate(self._matches):
             for into in match.successors:
                 self._sources.setdefault(into, []).append(n)
-        self._signs = Signs(index.article.text, frozenset(from_hex(edition.figures)))
+        self._signs = Signs(index.article.text, frozenset(from_hex(edition.figures)), language)
 
     def find(self, passage: Passage) -> Fate | None:
         """Return what became of a passage; ``None`` if the edition itself lacks it."""

@@ -101,14 +101,15 @@ def resolve(graph: Graph, article: Article, edition: Edition | None = None) -> A
     Linear: the article is indexed once, and a statement costs what its own passages are long. Only a quotation that
     stands nowhere as written is looked for by likeness, in at most a few sentences.
     """
-    return _AnchorResolver(Index(article), edition).run(graph)
+    record = graph.paper.record if graph.paper else None
+    return _AnchorResolver(Index(article), edition, record.language if record else None).run(graph)
 
 
 class _AnchorResolver:
-    def __init__(self, index: Index, edition: Edition | None) -> None:
+    def __init__(self, index: Index, edition: Edition | None, language: str | None) -> None:
         self.index = index
         self.finder = Finder(index)
-        self.edition = edition
+        self.edition, self.language = edition, language
         self.followings: dict[int, Following | None] = {}
 
     def run(self, graph: Graph) -> Anchors:
@@ -126,7 +127,7 @@ class _AnchorResolver:
         """Return what became of an edition's sentences; ``None`` if the article is that edition."""
         if id(edition) not in self.followings:
             same = edition.matches(self.index)
-            self.followings[id(edition)] = None if same else Following(edition, self.index)
+            self.followings[id(edition)] = None if same else Following(edition, self.index, self.language)
         return self.followings[id(edition)]
 
     def follow(self, node: Node, following: Following) -> Anchor:

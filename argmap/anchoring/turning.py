@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from argmap.anchoring.editions import code
-from argmap.language import ENGLISH, detect, language
+from argmap.language import Language, detect, language
 
 
 class Turn(StrEnum):
@@ -36,11 +36,13 @@ class Turned:
 class Signs:
     """The words of one language that turn a sentence round, by which its sentences are compared.
 
-    ``figures`` are the codes of the words with digits that the older text has.
+    ``figures`` are the codes of the words with digits that the older text has. ``tag`` is the language as the paper's
+    record names it; without it, it is told from the text.
     """
 
     text: str
     figures: Collection[str] = field(default=(), repr=False)
+    tag: str | None = None
 
     def compare(self, old: str, words: Sequence[str]) -> Iterator[Turned]:
         """Yield the signs that ``words`` mean something else than the sentence with the fingerprint ``old``."""
@@ -80,30 +82,30 @@ class Signs:
             yield Turned(Turn.FIGURES, now, before)
 
     @cached_property
-    def _language(self) -> str:
-        return detect(self.text) or ENGLISH
+    def _language(self) -> Language | None:
+        return language(self.tag or detect(self.text))
 
     @cached_property
     def _negations(self) -> dict[str, str]:
-        found = language(self._language)
+        found = self._language
         return _codes(found.reversals.negations if found else ())
 
     @cached_property
     def _prefixes(self) -> tuple[str, ...]:
-        found = language(self._language)
+        found = self._language
         return found.reversals.prefixes if found else ()
 
     @cached_property
     def _numbers(self) -> dict[str, str]:
         """The number words with their codes; what also means a single thing says no number."""
-        found = language(self._language)
+        found = self._language
         numerals = found.numerals if found else None
         words = numerals.known if numerals else ()
         return _codes(word for word in sorted(words) if numerals and numerals.meaning("words", word) != 1)
 
     @cached_property
     def _opposite(self) -> dict[str, list[str]]:
-        found = language(self._language)
+        found = self._language
         opposites: dict[str, list[str]] = {}
         for pair in found.reversals.opposites if found else ():
             one, other = (side.split() for side in pair.split("/"))

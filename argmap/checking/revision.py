@@ -85,7 +85,7 @@ def _update(document: Document, graph: Graph, anchors: Anchors, edition: "Editio
     """Write the map and what is kept, both or neither."""
     notes = note_numbers(edition, anchors.article)
     there = followed(anchors)
-    if there and not any(anchor.certain for anchor in there):
+    if not edition.matches(anchors.index) and there and not any(anchor.certain for anchor in there):
         raise ArgmapError(
             f"none of the {len(there)} passages of {document.file} is in {anchors.article.file}: is it the right paper?"
             " Nothing was written"
