@@ -89,4 +89,7 @@ def test_every_program_is_started_by_way_of_this_module() -> None:
         for file in (ROOT / "argmap").rglob("*.py")
         if starts.search(file.read_text(encoding="utf-8"))
     }
-    assert found == {"argmap/programs.py", "argmap/drawing/graphviz/candidates.py"}  # which looks beside Python for its own
+    assert found == {
+        "argmap/programs.py",
+        "argmap/drawing/graphviz/candidates.py",
+    }  # which looks beside Python for its own

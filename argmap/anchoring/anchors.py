@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.anchoring.index import Span
+from argmap.anchoring.turning import Turned
 from argmap.graph import Node
 from argmap.notation.location import Passage
 from argmap.notation.model import Quote
@@ -20,11 +21,19 @@ class Method(StrEnum):
 
 
 class Change(StrEnum):
-    """What became of a passage in another edition; a moved one has the same words, a changed one may have moved too."""
+    """What became of a passage in another edition.
+
+    A renumbered or moved one has the same words: it is counted otherwise, or stands in another order or section. One
+    that was changed, split or joined with another may have moved too. A doubtful one may be any of several.
+    """
 
     SAME = "same"
+    RENUMBERED = "renumbered"
     MOVED = "moved"
     CHANGED = "changed"
+    SPLIT = "split"
+    JOINED = "joined"
+    DOUBTFUL = "doubtful"
     LOST = "lost"
 
 
@@ -41,7 +50,9 @@ class Fate:
     """What became of a passage of the edition that a map's places count in.
 
     ``now`` numbers the article's sentences that it became; ``score`` is the share of words that stayed, the mean over
-    its sentences; ``candidates`` are sentences that stand where a lost one stood.
+    its sentences; ``candidates`` are sentences that stand where a lost one stood, or the ones that a doubtful one may
+    be. ``gone`` names sentences that the passage has lost, where the rest is still there; ``turned`` are signs that it
+    means something else now.
     """
 
     passage: Passage
@@ -49,6 +60,13 @@ class Fate:
     change: Change
     score: float
     candidates: tuple[Candidate, ...] = ()
+    gone: tuple[str, ...] = ()
+    turned: tuple[Turned, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is known where the passage is now, all of it."""
+        return bool(self.now) and not self.gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +94,17 @@ class Anchor:
     quote: Quote | None = None
     figures: tuple[Passage, ...] = ()
     fates: tuple[Fate, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a passage may be any of several, and no quotation that stands once tells which."""
+        doubt = any(fate.change is Change.DOUBTFUL for fate in self.fates)
+        return doubt and not (self.strayed and self.method is not Method.LOST and not self.candidates)
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is known where a statement that was followed stands now, with all its passages."""
+        return (self.strayed and not self.doubtful) or all(fate.certain for fate in self.fates)
 
     @property
     def lost(self) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from argmap.anchoring.anchors import Anchor, Method
-from argmap.anchoring.editions import Edition, digest
+from argmap.anchoring.anchors import Anchor, Change, Fate, Method
+from argmap.anchoring.editions import Edition
 from argmap.anchoring.following import Following
 from argmap.anchoring.index import Index, Span
 from argmap.anchoring.quotes import Finder, Hit
 from argmap.graph import Graph, Node
+from argmap.notation.bibliography import Paper
 from argmap.notation.location import Passage, parse_at
 from argmap.notation.model import Quote
 from argmap.paper.article import Article
@@ -19,11 +20,12 @@ from argmap.paper.article import Article
 class Anchors:
     """The places of a graph's statements in one article, by the statements' ids, in the order of the graph.
 
-    A statement with neither ``at`` nor ``quote`` has none.
+    A statement with neither ``at`` nor ``quote`` has none. ``paper`` is the map's record.
     """
 
     index: Index
     of: Mapping[str, Anchor]
+    paper: Paper | None = None
 
     @property
     def article(self) -> Article:
@@ -48,8 +50,25 @@ class Anchors:
         """Return where a statement stands in this text, as ``at`` writes it: its passages whole."""
         anchor = self.of[node]
         followed = anchor.fates and not anchor.strayed
-        now = [number for fate in anchor.fates for number in fate.now] if followed else self.sentences(node)
-        return "; ".join(filter(None, (self.index.at(now), *map(str, anchor.figures))))
+        places = self._followed(anchor.fates) if followed else [self.index.at(self.sentences(node))]
+        return "; ".join(filter(None, (*places, *map(str, anchor.figures))))
+
+    def _followed(self, fates: tuple[Fate, ...]) -> Iterator[str]:
+        """Yield where passages are now; one that is as it was is written as it was, a whole paragraph as one."""
+        numbers: list[int] = []
+        for fate in fates:
+            if fate.change is not Change.SAME and not self._whole(fate):
+                numbers += fate.now
+                continue
+            yield self.index.at(numbers)
+            numbers = []
+            yield str(fate.passage) if fate.change is Change.SAME else self.index.sentences[fate.now[0]][0]
+        yield self.index.at(numbers)
+
+    def _whole(self, fate: Fate) -> bool:
+        """Tell whether a paragraph that was named as a whole is a whole paragraph again."""
+        paragraph = self.index.find(Passage(self.index.sentences[fate.now[0]][0])) if fate.now else None
+        return fate.passage.first is None and paragraph is not None and tuple(paragraph) == fate.now
 
     def find(self, words: str, anchor: Anchor) -> Hit:
         """Return where words stand that a statement quotes: in its own sentences, or else anywhere."""
@@ -82,26 +101,34 @@ def resolve(graph: Graph, article: Article, edition: Edition | None = None) -> A
     Linear: the article is indexed once, and a statement costs what its own passages are long. Only a quotation that
     stands nowhere as written is looked for by likeness, in at most a few sentences.
     """
-    return _AnchorResolver(Index(article), edition).run(graph)
+    record = graph.paper.record if graph.paper else None
+    return _AnchorResolver(Index(article), edition, record.language if record else None).run(graph)
 
 
 class _AnchorResolver:
-    def __init__(self, index: Index, edition: Edition | None) -> None:
+    def __init__(self, index: Index, edition: Edition | None, language: str | None) -> None:
         self.index = index
         self.finder = Finder(index)
-        self.edition = edition if edition and edition.text != digest(index.article) else None
-        self.following = Following(self.edition, index) if self.edition else None
+        self.edition, self.language = edition, language
+        self.followings: dict[int, Following | None] = {}
 
     def run(self, graph: Graph) -> Anchors:
         nodes = (node for node in graph.nodes.values() if node.at or node.quotes)
-        return Anchors(self.index, {node.id: self.resolve(node) for node in nodes})
+        return Anchors(self.index, {node.id: self.resolve(node) for node in nodes}, graph.paper)
 
     def resolve(self, node: Node) -> Anchor:
-        if self.following and self.edition and self.edition.counts(node):
-            return self.follow(node, self.following)
+        if self.edition and (there := self.edition.of(node)) and (following := self.following(there)):
+            return self.follow(node, following)
         found = [(passage, self.index.find(passage)) for passage in _passages(node) if not passage.figure]
         spans = [self.index.span(sentences) for _, sentences in found if sentences]
         return self.with_figures(self.place(node, spans, [passage for passage, there in found if not there]))
+
+    def following(self, edition: Edition) -> Following | None:
+        """Return what became of an edition's sentences; ``None`` if the article is that edition."""
+        if id(edition) not in self.followings:
+            same = edition.matches(self.index)
+            self.followings[id(edition)] = None if same else Following(edition, self.index, self.language)
+        return self.followings[id(edition)]
 
     def follow(self, node: Node, following: Following) -> Anchor:
         found = [(passage, following.find(passage)) for passage in _passages(node) if not passage.figure]

@@ -1,54 +1,119 @@
 """Rewrites a map's locations after its paper was revised: only the values of `at` change."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from argmap.anchoring.anchors import Anchor
+from argmap.anchoring.anchors import Anchor, Change
+from argmap.anchoring.note_numbers import NoteNumbers
 from argmap.anchoring.resolving import Anchors
+from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
-from argmap.problems import ArgmapError, Place
+from argmap.problems import Place
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # as the places of a map count lines
 
 
-def stale(anchors: Anchors) -> list[Anchor]:
-    """Return the statements whose passages were followed to another place, were reworded or are lost."""
-    return [anchor for anchor in anchors.of.values() if any(fate.change != "same" for fate in anchor.fates)]
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A value that stands somewhere in a map's files, and what is to stand there."""
+
+    place: Place
+    old: str
+    new: str
 
 
-def lost(anchors: Anchors) -> list[Anchor]:
-    """Return the statements of which a passage is lost and no quotation tells where it went."""
-    return [one for one in stale(anchors) if not one.strayed and any(not fate.now for fate in one.fates)]
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """The files of a map that change, by name, and the ids of the statements whose places do.
 
-
-def updated(document: Document, anchors: Anchors) -> str:
-    """Return the text of a map with the present locations of its statements.
-
-    Raises ``ArgmapError`` if a passage is lost: its old place would mean another sentence from now on; and if a place
-    is written over several lines.
+    ``held`` are the statements whose place is left as it is written, because it is not certain where they stand now;
+    ``by_hand`` are places that are certain, but are written in a form that cannot be replaced. ``notes`` counts the
+    numbers of notes that are renewed; ``notes_left`` tells that none was, because the map lists a note that is gone, or
+    a number cannot be replaced.
     """
-    if gone := lost(anchors):
-        names = ", ".join(anchor.node.id for anchor in gone)
-        raise ArgmapError(f"{document.file}: these statements lost their passages: {names}; correct their `at` first")
-    lines = LINE.findall(document.texts[document.file])
-    changes = sorted(_changes(document, anchors), key=lambda one: (one[0].line, one[0].column), reverse=True)
-    for place, old, new in changes:
-        _put(place, old, new, lines)
-    return "".join(lines)
+
+    texts: dict[str, str] = field(default_factory=dict)
+    moved: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+    by_hand: dict[str, Replacement] = field(default_factory=dict)
+    notes: int = 0
+    notes_left: bool = False
+
+    @property
+    def left(self) -> set[str]:
+        """The ids of all statements that are left as they are."""
+        return {*self.held, *self.by_hand}
 
 
-def _changes(document: Document, anchors: Anchors) -> Iterator[tuple[Place, str, str]]:
+def stale(anchors: Anchors) -> list[Anchor]:
+    """Return the statements of which a passage was followed to another place, was reworded, or is not certain."""
+    return [one for one in anchors.of.values() if any(fate.change is not Change.SAME for fate in one.fates)]
+
+
+def rewrite(document: Document, anchors: Anchors, notes: NoteNumbers | None = None) -> Rewriting:
+    """Return a map's files with the present locations of its statements, as far as these are certain.
+
+    ``notes`` are the present numbers of its notes, where they have changed: all are written, or none.
+    """
+    texts = _Texts(document)
+    changes = list(_renumbered(document, notes, texts)) if notes else []
+    left = any(one is None for one in changes) or not texts.take([one for one in changes if one])
+    done = Rewriting(notes=0 if left else len(changes), notes_left=left)
     for anchor in stale(anchors):
-        now, at = anchors.at_now(anchor.node.id), anchor.node.at or ""
-        if now != at:
-            yield document.value_place((*anchor.node.path, "at")), at, now
+        id_, at = anchor.node.id, anchor.node.at or ""
+        if not anchor.certain:
+            done.held.append(id_)
+        elif (now := anchors.at_now(id_)) != at:
+            change = Replacement(document.value_place((*anchor.node.path, "at")), at, now)
+            if texts.take([change]):
+                done.moved.append(id_)
+            else:
+                done.by_hand[id_] = change
+    done.texts.update(texts.rewritten())
+    return done
 
 
-def _put(place: Place, old: str, new: str, lines: list[str]) -> None:
-    """Replace what stands at a place of a text, given as its lines; quotation marks stay."""
-    line = lines[place.line - 1] if place.line and place.line <= len(lines) else ""
-    start = (place.column or 1) - 1
-    found = line[start : start + place.width]
-    if found.strip("\"'") != old:  # over several lines, or lines that the reader counts otherwise
-        raise ArgmapError(f"{place}: this location cannot be rewritten; correct it by hand to {new}")
-    lines[(place.line or 1) - 1] = line[:start] + found.replace(old, new) + line[start + place.width :]
+def _renumbered(document: Document, notes: NoteNumbers, texts: "_Texts") -> Iterator[Replacement | None]:
+    """Yield the numbers of notes that are to be replaced; ``None`` for one that cannot be."""
+    for one in notes.listed(lower(document.map)):
+        old, new = str(one.number), str(notes.of(one.number))
+        paths = (one.path, (*one.path, "note"))  # a note of a statement may be a number, or a mapping that has one
+        fitting = (Replacement(document.value_place(path), old, new) for path in paths)
+        yield None if one.number in notes.lost else next(filter(texts.fits, fitting), None)
+
+
+class _Texts:
+    """The files of a map, in which values are replaced: all at once at the end, as their places count in the old."""
+
+    def __init__(self, document: Document) -> None:
+        self._lines = {name: LINE.findall(text) for name, text in document.texts.items()}
+        self._changes: list[Replacement] = []
+
+    def take(self, changes: Iterable[Replacement]) -> bool:
+        """Note replacements that belong together; note none, and return false, if one of them cannot be made."""
+        changes = list(changes)
+        if not all(map(self.fits, changes)):
+            return False
+        self._changes += changes
+        return True
+
+    def fits(self, change: Replacement) -> bool:
+        """Tell whether the value stands there, in one line."""
+        return self._found(change).strip("\"'") == change.old  # else over several lines, or escaped
+
+    def _found(self, change: Replacement) -> str:
+        lines, place = self._lines.get(change.place.file, []), change.place
+        line = lines[place.line - 1] if place.line and place.line <= len(lines) else ""
+        start = (place.column or 1) - 1
+        return line[start : start + place.width]
+
+    def rewritten(self) -> Iterator[tuple[str, str]]:
+        """Yield the files in which something was replaced, by name, with their new text."""
+        files = {change.place.file for change in self._changes}
+        for change in sorted(self._changes, key=lambda one: (one.place.line, one.place.column), reverse=True):
+            found, lines = self._found(change), self._lines[change.place.file]
+            number, start = (change.place.line or 1) - 1, (change.place.column or 1) - 1
+            new = found.replace(change.old, change.new)
+            lines[number] = lines[number][:start] + new + lines[number][start + len(found) :]
+        yield from ((name, "".join(self._lines[name])) for name in sorted(files))

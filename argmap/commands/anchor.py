@@ -6,7 +6,6 @@ from argmap.commands._common import Exit, HelpSection, style
 from argmap.printing import say
 
 PLACE = HelpSection.PAPERS, 2
-RULES = ("anchor-not-found", "anchor-moved", "anchor-changed")
 
 
 @click.command(short_help="Follow a map into a revised paper")
@@ -16,31 +15,20 @@ RULES = ("anchor-not-found", "anchor-moved", "anchor-changed")
 def command(map_: str, paper: str | None, update: bool) -> None:
     """Find every statement of MAP in its paper, and record the passages in MAP.anchors.json.
 
-    If that file records another edition of the paper, anchor follows each statement from there and prints what moved,
-    changed or was lost; --update rewrites the locations in MAP and records the new edition.
+    If that file records another edition of the paper, anchor follows each statement from there, prints what moved,
+    changed or was lost, and leaves both files alone. With --update it rewrites the locations and the numbers of notes
+    in MAP as far as they are certain, and records the new edition; the other statements keep theirs, and stay listed
+    until they are corrected. Headings count: the same words under other headings are another edition.
 
-    Exit status: 0 recorded, 1 not recorded because the paper was revised, 2 a file could not be read.
+    Exit status: 0 recorded, 1 not recorded, or not all, because the paper was revised, 2 a file could not be read.
     """
-    from argmap.anchoring import resolve
-    from argmap.anchoring.companion_files import edition_beside, need_article
-    from argmap.anchoring.edition_files import dumps, keep, kept_name
-    from argmap.anchoring.updating import stale, updated
-    from argmap.checking.running import check
-    from argmap.files import write
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
+    from argmap.checking.revision import anchor
     from argmap.reports.problems import text
 
-    document = load(map_)
-    article, edition = need_article(document, paper), edition_beside(document)
-    anchors = resolve(lower(document.map), article, edition)
-    if problems := check(document, RULES, article=article, edition=edition):
-        say(text.show(problems, document.texts, style))
-    if stale(anchors):
-        if not update:
-            raise SystemExit(Exit.PROBLEMS)
-        write(map_, updated(document, anchors).encode())
-        anchors = resolve(lower(load(map_).map), article)
-    kept = keep(anchors)
-    write(kept_name(map_), dumps(kept).encode())
-    say(f"{kept_name(map_)}: {len(kept.nodes)} of {len(anchors.of)} statements found in {article.file}")
+    done = anchor(map_, paper, update=update)
+    if done.problems:
+        say(text.show(done.problems, done.texts, style))
+    for line in done.lines:
+        say(line)
+    if not done.complete:
+        raise SystemExit(Exit.PROBLEMS)

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from argmap.language._tables import Headings, Hedges, Names, Pages, SentenceTable, Words
+from argmap.language._tables import Headings, Hedges, Names, Pages, Reversals, SentenceTable, Words
 from argmap.language.numerals import Numerals, numerals
 from argmap.language.wordings import Wording
 
@@ -79,6 +79,11 @@ class Language:
     def hedges(self) -> Hedges | None:
         """Words that weaken a statement; ``None`` where nobody has written them down."""
         return Hedges(**self._lists("hedges")) if "hedges" in self.data else None
+
+    @cached_property
+    def reversals(self) -> Reversals:
+        """Words that turn the meaning of a sentence round."""
+        return Reversals(**self._lists("reversals"))
 
     @cached_property
     def numerals(self) -> Numerals | None:

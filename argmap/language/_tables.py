@@ -60,6 +60,15 @@ class Hedges:
 
 
 @dataclass(frozen=True, slots=True)
+class Reversals:
+    """Words that turn the meaning of a sentence round; each of ``opposites`` has two sides, set apart by a stroke."""
+
+    negations: Words = ()
+    opposites: Words = ()
+    prefixes: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """Words in and between names."""
 

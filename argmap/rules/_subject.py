@@ -12,6 +12,7 @@ from argmap.rules._silence import Silence
 if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
     from argmap.anchoring import Anchors, Edition
     from argmap.anchoring.coverage import Coverage
+    from argmap.anchoring.note_numbers import NoteNumbers
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
     from argmap.notation.source import Marks
@@ -29,7 +30,8 @@ class Subject:
     ``article`` is the paper's text, where there is one; ``edition`` the one that the map's locations refer to, if it
     was kept. Without an article ``anchors`` and ``coverage`` are ``None``, and rules that need them find nothing.
     ``names`` are the rules that there are, ``ran`` those that run over it, ``marks`` the places of the map's parts in
-    the text that it was read from.
+    the text that it was read from. Where the paper's notes have other numbers than in that edition, ``graph`` has the
+    present ones, and ``written`` is the map as it stands in its file.
     """
 
     def __init__(
@@ -42,7 +44,10 @@ class Subject:
         ran: frozenset[str] = frozenset(),
         marks: "Marks | None" = None,
     ) -> None:
-        self.graph, self.article, self.edition = graph, article, edition
+        self.article, self.edition = article, edition
+        self.note_numbers = _note_numbers(article, edition)
+        self.graph = self.note_numbers.translated(graph) if self.note_numbers else graph
+        self.written = graph
         self.names, self.ran, self.marks = names, ran, marks
         self.silence = Silence(graph)
 
@@ -176,3 +181,11 @@ class Subject:
         from argmap.anchoring.coverage import cover
 
         return cover(self.anchors)
+
+
+def _note_numbers(article: "Article | None", edition: "Edition | None") -> "NoteNumbers | None":
+    if article is None or edition is None:
+        return None
+    from argmap.anchoring.note_numbers import note_numbers
+
+    return note_numbers(edition, article)

@@ -1,8 +1,9 @@
 """A passage of the paper that was reworded after the map was made.
 
 The passage was found again by its words and its neighbours, starting from the edition kept with the map. The statement
-may say something that the paper no longer says, so read the passage again. Needs the paper's text and an edition kept
-beside the map.
+may say something that the paper no longer says, so read the passage again. If a word that denies was added or dropped,
+a word became its opposite, or a figure changed, that is said, and is an error; where words were only put otherwise, or
+a sentence was split or joined with another, it is a warning. Needs the paper's text and an edition kept beside the map.
 
 Paper before:
 
@@ -28,23 +29,68 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
-LEVEL = Level.WARNING
+if TYPE_CHECKING:
+    from argmap.anchoring import Anchors, Fate
+    from argmap.anchoring.turning import Turned
+
+LEVEL = Level.ERROR
 CONCERN = Concern.FIDELITY
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each statement with a passage that has other words now."""
+    """Yield each statement with a passage that has other words now, or other sentences."""
     if (anchors := subject.anchors) is None:
         return
     for id_, anchor in anchors.of.items():
-        for fate in anchor.fates:
-            if fate.change == "changed":
-                where = anchors.index.at(fate.now)
-                message = f"the passage at {fate.passage} was reworded ({fate.score:.0%} alike) and is now at {where}"
-                now = f"write `at: {anchors.at_now(id_)}`, then run `argmap anchor MAP`"
-                cure = f"read it again; if the statement still holds, {now}"
-                yield Finding.on(anchor.node, message, cure, "at")
+        for fate in () if anchor.doubtful else anchor.fates:
+            if fate.change in ("changed", "split", "joined") and not fate.gone:
+                meaning = "; ".join(map(_meaning, fate.turned))
+                cure = _cure(anchors.at_now(id_) if anchors.at_now(id_) != anchor.node.at else "", bool(meaning))
+                level = None if meaning else Level.WARNING
+                message = _what(fate, anchors) + (f": {meaning}" if meaning else "")
+                yield Finding((*anchor.node.path, "at"), message, cure, id_, level=level)
+
+
+def _what(fate: "Fate", anchors: "Anchors") -> str:
+    """Return what happened to a passage, and where it is now, if that is elsewhere."""
+    where = anchors.index.at(fate.now)
+    now = f" and is now at {where}" if where != str(fate.passage) else ""
+    alike = "" if fate.score == 1 else f" ({_percent(fate.score)} alike)"
+    if fate.change == "split":
+        return f"the passage at {fate.passage} was split into {len(fate.now)} sentences{alike}{now}"
+    if fate.change == "joined":
+        return f"the passage at {fate.passage} was joined with another sentence{now}"
+    if fate.turned:
+        return f"the passage at {fate.passage} may mean something else{now}"
+    return f"the passage at {fate.passage} was reworded{alike}{now}"
+
+
+def _percent(score: float) -> str:
+    """Return a share, which is never all where something was changed."""
+    return f"{min(score, 0.99):.0%}"
+
+
+def _meaning(turned: "Turned") -> str:
+    """Return in what way a passage may mean something else."""
+    now, before = (" and ".join(map(repr, words[:3])) for words in (turned.now, turned.before))
+    if turned.turn == "denied":
+        return f"it says {now}, which it did not"
+    if turned.turn == "not denied":
+        return f"it no longer says {before}"
+    if turned.turn == "opposite":
+        return f"it says {now} instead of {before}"
+    if now:
+        return f"it gives another figure, {now}" + (f", instead of {before}" if before else "")
+    return "it no longer gives " + (before or "a figure")
+
+
+def _cure(now: str, turned: bool) -> str:
+    """Return what to do about a statement whose passage was changed, and is elsewhere if ``now`` says where."""
+    read = "compare the statement with the passage" if turned else "read it again"
+    write = f"write `at: {now}`, then " if now else ""
+    return f"{read}; if the statement still holds, {write}run `argmap anchor MAP --update`"

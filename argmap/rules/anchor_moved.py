@@ -1,7 +1,8 @@
 """A passage of the paper that is not where `at` says.
 
 The words of `quote` are in the paper, but not at the location that `at` gives; or the sentence at that location in the
-edition kept with the map is now somewhere else, word for word. Needs the paper's text.
+edition kept with the map is now somewhere else, word for word: behind sentences that it stood before, or in another
+section. Where sentences are only counted otherwise, anchor-renumbered says so. Needs the paper's text.
 
 Paper:
 
@@ -38,11 +39,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for id_, anchor in anchors.of.items():
         cure = f"write `at: {anchors.at_now(id_)}`"
+        if anchor.doubtful:
+            continue  # anchor-ambiguous reports it
         if anchor.strayed:
             message = f"the quotation is at {anchors.at_now(id_)}, not at {anchor.node.at}"
             yield Finding.on(anchor.node, message, cure, "at")
             continue
         for fate in anchor.fates:
-            if fate.change == "moved":
+            if fate.change == "moved" and not fate.gone:
                 message = f"the passage at {fate.passage} is now at {anchors.index.at(fate.now)}"
                 yield Finding.on(anchor.node, message, cure, "at")

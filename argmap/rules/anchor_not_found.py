@@ -79,9 +79,13 @@ def _lack(passage: "Passage", anchors: "Anchors") -> str:
 
 def _gone(anchor: "Anchor", anchors: "Anchors") -> Iterator[Finding]:
     for fate in anchor.fates:
-        if not fate.now:
+        if fate.change == "lost":
             cure = _nearest(fate.candidates, anchors, "see what the paper says instead, or remove the statement")
             yield Finding.on(anchor.node, f"the passage at {fate.passage} is no longer in the paper", cure, "at")
+        elif fate.gone and fate.now:
+            message = f"{', '.join(fate.gone)} is no longer in the paper; the rest is at {anchors.index.at(fate.now)}"
+            cure = "see whether the statement still holds, then correct `at`, or remove the statement"
+            yield Finding.on(anchor.node, message, cure, "at")
 
 
 def _nearest(candidates: "tuple[Candidate, ...]", anchors: "Anchors", cure: str) -> str:

@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if (anchors := subject.anchors) is None or subject.edition is None:
         return
     for anchor in anchors.of.values():
-        if not anchor.lost and not subject.edition.counts(anchor.node):
+        if not anchor.lost and subject.edition.of(anchor.node) is None:
             message = f"this location is not kept with the map; it is looked up in {anchors.article.file} as it is now"
             yield Finding.on(
                 anchor.node, message, "keep it: run `argmap anchor MAP`", "at" if anchor.node.at else "quote"

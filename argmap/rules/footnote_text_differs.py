@@ -45,7 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for position, note in enumerate(subject.graph.paper.footnotes if subject.graph.paper else ()):
         path = ("paper", "footnotes", position)
         if note.number not in texts:
-            if note.number not in marked:  # a mark without a note is a matter for marker-without-note
+            # a mark without a note is a matter for marker-without-note, one that is gone for note-renumbered
+            if note.number not in marked and note.number > 0:
                 message = f"the paper's text has no note {note.number}"
                 yield Finding((*path, "number"), message, "correct the number, or remove the note")
             continue

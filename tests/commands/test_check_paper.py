@@ -97,7 +97,7 @@ def test_places_are_followed_from_the_edition_that_was_kept(map_: Path) -> None:
     assert run("anchor", map_).exit_code == 0
     map_.with_name("paper.md").write_text(NEW)
     found = {(one["rule"], one["node"]) for one in check(map_)}
-    assert {("anchor-moved", "claim"), ("anchor-changed", "claim.p1"), ("anchor-not-found", "claim.p2")} <= found
+    assert {("anchor-renumbered", "claim"), ("anchor-changed", "claim.p1"), ("anchor-not-found", "claim.p2")} <= found
 
 
 def test_a_revised_paper_is_not_kept_before_the_places_are_written_anew(map_: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_revised_paper_is_not_kept_before_the_places_are_written_anew(map_: Pa
     map_.with_name("paper.md").write_text(NEW)
     refused = run("anchor", map_)
     assert (refused.exit_code, kept.read_text(), map_.read_text()) == (1, before, MAP)
-    assert "the passage at 1.1 s2 is now at 1.1 s3" in refused.stdout
+    assert "the passage at 1.1 s2 is now numbered 1.1 s3" in refused.stdout
     assert run("anchor", map_, "--update").exit_code == 0
     assert map_.read_text() == MAP.replace("1.1 s3", "1.1 s4").replace("1.1 s2", "1.1 s3")
     assert kept.read_text() != before

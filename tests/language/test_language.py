@@ -6,7 +6,7 @@ from argmap.notation.reading.slips.known_words import own_keys
 
 TABLES = {
     "stemmer", "languages", "sentences", "headings", "pages", "wording", "hedges", "names", "numbers", "citations",
-    "notation",
+    "notation", "reversals",
 }  # fmt: skip
 
 
@@ -23,6 +23,14 @@ def test_a_file_has_only_tables_and_lists_that_are_known(code: str) -> None:
     assert one.pages, one.names
     assert one.hedges is None or one.hedges.words
     assert set(one.notation) <= own_keys()
+    assert all(len(pair.split(" / ")) == 2 for pair in one.reversals.opposites)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_no_word_is_its_own_opposite(code: str) -> None:
+    for pair in language(code).reversals.opposites:  # type: ignore[union-attr]  # it has a file
+        one, other = (side.split() for side in pair.split(" / "))
+        assert len({*one, *other}) == len(one) + len(other), pair
 
 
 @pytest.mark.parametrize("code", codes())

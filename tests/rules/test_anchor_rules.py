@@ -51,16 +51,17 @@ def test_a_quotation_found_elsewhere_is_moved_and_not_lost() -> None:
 
 def test_a_sentence_that_an_insertion_moved_has_its_new_place() -> None:
     map_ = MAP.format(at="1.1 s1-2; 1.2")
-    (problem,) = found("anchor-moved", map_, ADDED, PAPER)
-    assert problem.message == "the passage at 1.1 s1-2 is now at 1.1 s2-3"
-    assert problem.help == "write `at: 1.1 s2-3; 1.2 s1`"
+    (problem,) = found("anchor-renumbered", map_, ADDED, PAPER)
+    assert problem.message == "the passage at 1.1 s1-2 is now numbered 1.1 s2-3"
+    assert problem.help == "write `at: 1.1 s2-3; 1.2`, or run `argmap anchor MAP --update` for all"
+    assert messages("anchor-moved", map_, ADDED, PAPER) == []
     assert messages("anchor-changed", map_, ADDED, PAPER) == messages("anchor-not-found", map_, ADDED, PAPER) == []
 
 
 def test_a_reworded_sentence_is_changed_wherever_it_stands() -> None:
-    new = ADDED.replace("had voted twice", "voted two times")
+    new = ADDED.replace("had voted twice", "took its vote again")
     (problem,) = found("anchor-changed", MAP.format(at="1.1 s1"), new, PAPER)
-    assert problem.message == "the passage at 1.1 s1 was reworded (82% alike) and is now at 1.1 s2"
+    assert problem.message == "the passage at 1.1 s1 was reworded (70% alike) and is now at 1.1 s2"
     assert "`at: 1.1 s2`" in problem.help
 
 
@@ -78,7 +79,7 @@ def test_every_statement_of_a_revised_paper_is_followed_or_reported() -> None:
     new = "## 1. Buses\nCars stayed as they were, and nobody has said why that should be so. Fares never dropped.\n"
     reported = {
         problem.node
-        for rule in ("anchor-not-found", "anchor-moved", "anchor-changed")
+        for rule in ("anchor-not-found", "anchor-moved", "anchor-renumbered", "anchor-changed")
         for problem in found(rule, map_, new, PAPER)
     }
     assert reported == {"claim.p1", "claim.p2", "claim.p3", "claim.p4"}
