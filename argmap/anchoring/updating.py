@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from argmap.anchoring.anchors import Anchor, Change
-from argmap.anchoring.note_numbers import NoteNumbers
+from argmap.anchoring.renumbered_notes import NoteNumbers
 from argmap.anchoring.resolving import Anchors
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
