@@ -12,7 +12,7 @@ from argmap.rules._silence import Silence
 if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
     from argmap.anchoring import Anchors, Edition
     from argmap.anchoring.coverage import Coverage
-    from argmap.anchoring.renumbered_notes import NoteNumbers
+    from argmap.anchoring.renumbered_notes import RenumberedNotes
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
     from argmap.paper.article import Article
@@ -167,7 +167,7 @@ class Subject:
         return cover(self.anchors)
 
 
-def _note_numbers(article: "Article | None", edition: "Edition | None") -> "NoteNumbers | None":
+def _note_numbers(article: "Article | None", edition: "Edition | None") -> "RenumberedNotes | None":
     if article is None or edition is None:
         return None
     from argmap.anchoring.renumbered_notes import note_numbers
