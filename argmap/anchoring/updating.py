@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from argmap.anchoring.anchors import Anchor, Change
-from argmap.anchoring.note_numbers import NoteNumbers
+from argmap.anchoring.renumbered_notes import RenumberedNotes
 from argmap.anchoring.resolving import Anchors
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
@@ -51,7 +51,7 @@ def stale(anchors: Anchors) -> list[Anchor]:
     return [one for one in anchors.of.values() if any(fate.change is not Change.SAME for fate in one.fates)]
 
 
-def rewrite(document: Document, anchors: Anchors, notes: NoteNumbers | None = None) -> Rewriting:
+def rewrite(document: Document, anchors: Anchors, notes: RenumberedNotes | None = None) -> Rewriting:
     """Return a map's files with the present locations of its statements, as far as these are certain.
 
     ``notes`` are the present numbers of its notes, where they have changed: all are written, or none.
@@ -74,7 +74,7 @@ def rewrite(document: Document, anchors: Anchors, notes: NoteNumbers | None = No
     return done
 
 
-def _renumbered(document: Document, notes: NoteNumbers, texts: "_Texts") -> Iterator[Replacement | None]:
+def _renumbered(document: Document, notes: RenumberedNotes, texts: "_Texts") -> Iterator[Replacement | None]:
     """Yield the numbers of notes that are to be replaced; ``None`` for one that cannot be."""
     for one in notes.listed(lower(document.map)):
         old, new = str(one.number), str(notes.of(one.number))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.anchoring.companion_files import edition_beside, need_article
 from argmap.anchoring.edition_files import dumps, keep, kept_name
 from argmap.anchoring.keeping import added, followed, renewed, unknown
-from argmap.anchoring.note_numbers import note_numbers
+from argmap.anchoring.renumbered_notes import note_numbers
 from argmap.anchoring.resolving import Anchors, resolve
 from argmap.anchoring.updating import rewrite
 from argmap.checking.running import check

@@ -12,7 +12,7 @@ from argmap.rules._silence import Silence
 if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
     from argmap.anchoring import Anchors, Edition
     from argmap.anchoring.coverage import Coverage
-    from argmap.anchoring.note_numbers import NoteNumbers
+    from argmap.anchoring.renumbered_notes import RenumberedNotes
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
     from argmap.notation.source import Marks
@@ -183,9 +183,9 @@ class Subject:
         return cover(self.anchors)
 
 
-def _note_numbers(article: "Article | None", edition: "Edition | None") -> "NoteNumbers | None":
+def _note_numbers(article: "Article | None", edition: "Edition | None") -> "RenumberedNotes | None":
     if article is None or edition is None:
         return None
-    from argmap.anchoring.note_numbers import note_numbers
+    from argmap.anchoring.renumbered_notes import note_numbers
 
     return note_numbers(edition, article)

@@ -25,7 +25,7 @@ class ListedNote:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteNumbers:
+class RenumberedNotes:
     """The present numbers of an edition's notes by their old ones; ``lost`` are notes that are gone, or in doubt."""
 
     edition: Edition
@@ -83,7 +83,7 @@ class NoteNumbers:
         return note.model_copy(update={"number": self.of(note.number), "cites": tuple(cites)})
 
 
-def note_numbers(edition: Edition, article: Article) -> NoteNumbers | None:
+def note_numbers(edition: Edition, article: Article) -> RenumberedNotes | None:
     """Return how an edition's notes are numbered in an article; ``None`` if as before, or numbers stand twice."""
     old, new = edition.notes, tuple(kept_notes(article))
     if not old or old == new or len({one.number for one in old}) < len(old):
@@ -97,7 +97,7 @@ def note_numbers(edition: Edition, article: Article) -> NoteNumbers | None:
             places[n] = _between(places, n, len(new))
     now = {note.number: new[place].number for note, place in zip(old, places, strict=True) if place is not None}
     lost = frozenset(note.number for note, place in zip(old, places, strict=True) if place is None)
-    return NoteNumbers(edition, now, lost)
+    return RenumberedNotes(edition, now, lost)
 
 
 def _between(places: list[int | None], n: int, count: int) -> int | None:
