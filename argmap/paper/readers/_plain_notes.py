@@ -51,6 +51,8 @@ class _PlainNoteFinder:
         self._paused = False  # whether the text before ends with a colon or the like, as before a list
         self._divisions = NoteDivisions()
         self._seen: set[int] = set()  # marks met so far
+        self._here: set[int] = set()  # marks met since the page began
+        self._new_page = False  # whether a page has begun since the last note
         self._last = 0  # the last note
         self._role: HeadingRole | None = None
         self._after_note = False
@@ -62,6 +64,8 @@ class _PlainNoteFinder:
             yield from self._notes(block)
             return
         self._after_note = self._after_note and block.kind in (BlockKind.BREAK, BlockKind.NOTE)
+        if block.kind is BlockKind.BREAK:
+            self._here, self._new_page = set(), True
         if block.kind is BlockKind.HEADING:
             divides = self._divisions.divides(block.text, block.level)
             noted = divides and below is not None and _BEGINS.match(below.text)
@@ -78,7 +82,9 @@ class _PlainNoteFinder:
         raised += (mark.note for mark in block.marks)
         self.raised = self.raised or bool(raised)
         brackets = (number for found in _BRACKETED.finditer(block.text) for number in note_numbers(found[0]))
-        self._seen.update(raised, brackets)
+        found = [*raised, *brackets]
+        self._seen.update(found)
+        self._here.update(found)
 
     def _begins(self, block: Block, text: str) -> int | None:
         """Return the number of the note that begins with a text; ``None`` if none does."""
@@ -91,7 +97,9 @@ class _PlainNoteFinder:
         if found[4] and self._role is not HeadingRole.NOTES:
             return None
         if found[3] and self._role is not HeadingRole.NOTES:
-            next_ = number == self._last + 1 and number in self._seen and not (self._listed or self._paused)
+            counted = number == self._last + 1 and number in self._seen
+            again = number == 1 and self._new_page and 1 in self._here
+            next_ = (counted or again) and not (self._listed or self._paused)
             return number if next_ and (self._after_note or block.kind is BlockKind.PARAGRAPH) else None
         return number
 
@@ -100,7 +108,7 @@ class _PlainNoteFinder:
         start = 0
         while start < len(block.pieces):
             number = self._begins(block, block.pieces[start].text) or self._last + 1
-            self._last = number
+            self._last, self._new_page = number, False
             self.numbers.add(number)
             end = start + 1
             while end < len(block.pieces) and not self._is_next(block, block.pieces[end].text):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.paper.blocks import Block, BlockKind, Piece
+from argmap.paper.readers._page_heads import without_heads
 from argmap.paper.readers._plain_headings import is_heading, may_be_heading, settled, with_title
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
@@ -19,7 +20,8 @@ _UNDERLINES = {"=": 1, "-": 2}
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of a text file. Raises ``ReadError``."""
     file = os.fspath(path)
-    yield from with_notes(settled(with_title(list(with_chapters(_blocks(read_paper(path), file))))))
+    titled = with_title(list(with_chapters(_blocks(read_paper(path), file))))
+    yield from with_notes(settled(list(without_heads(titled))))
 
 
 def _blocks(text: str, file: str) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from argmap.paper.blocks import Block, BlockKind
-from argmap.paper.structure.bylines import names
+from argmap.paper.structure.bylines import holds_body, names
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare, read_heading
 from argmap.paper.structure.stretches import Stretch, stretches
 
@@ -98,7 +98,7 @@ class _Walk:
 
     def pass_heading(self, block: Block, part: Stretch) -> None:
         """Go into what a heading opens."""
-        if self._is_front(block) or self._divides(block, part):
+        if self._is_front(block, part) or self._divides(block, part):
             return
         role = part.heading.role(self._begun)
         if (
@@ -115,12 +115,14 @@ class _Walk:
         else:
             self._enter(Region.TEXT, part, None if role in _OUTSIDE else role)
 
-    def _is_front(self, block: Block) -> bool:
-        """Whether a heading repeats the title or names the authors; once the text has begun none does."""
+    def _is_front(self, block: Block, part: Stretch) -> bool:
+        """Whether a heading repeats the title, or names the authors or where they are; in the text none does."""
         if self._title and not self._begun and bare(block.text) == self._title:
             self.region, self.section, self.role, self._level = Region.FRONT, -1, None, block.level
             self.bare = True
-        return self.region is Region.FRONT and self._is_under_title(block)
+        if self.region is not Region.FRONT:
+            return False
+        return self._is_under_title(block) or (not part.paragraphs and part.role is None and holds_body(block.text))
 
     def _divides(self, block: Block, part: Stretch) -> bool:
         """Whether a heading divides notes, references or back matter instead of ending them.

@@ -110,8 +110,8 @@ class _Sorting:
             self.parts.open(block, where.role)
         else:
             front = where.region is Region.FRONT
-            if front:
-                self.authorship.take_line(block)
+            for one in by_lines(block) if front else ():
+                self.authorship.take_line(one)
             self.parts.leave_out(block, Reason.FRONT if front else Reason.BACK, front=front)
 
     def _take_authors(self, block: Block) -> None:
