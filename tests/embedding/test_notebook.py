@@ -53,7 +53,7 @@ def test_a_hostile_map_stays_text() -> None:
 
 
 def test_where_no_picture_can_be_drawn_the_text_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.drawing.graphviz.engine.find_program", lambda *_, **__: None)
+    monkeypatch.setattr("argmap.drawing.graphviz.candidates.find_program", lambda *_, **__: None)
     forms = shown(loads(MAP))
     assert "no Graphviz found" in forms["text/plain"]
     assert list(forms) == ["text/plain"]

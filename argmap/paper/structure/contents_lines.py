@@ -57,7 +57,7 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 def _led_lines(block: Block) -> int:
     """Return how many lines of a block end with a page number behind a leader; 0 if most do not."""
     lines = _lines(block)
-    led = sum(bool(_LED.fullmatch(one)) for one in lines)
+    led = sum(len(one) <= _LONGEST_LINE and bool(_LED.fullmatch(one)) for one in lines)
     return led if 2 * led > len(lines) else 0
 
 

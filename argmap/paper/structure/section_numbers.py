@@ -69,7 +69,8 @@ class _Tree:
                 open_.pop()
             self.above.append(open_[-1] if open_ else -1)
             self.levels.append((level, offset))
-            open_.append(at)
+            if section.heading:  # nothing stands under text that has no heading
+                open_.append(at)
 
 
 def _nesting(sections: Sequence[Headed], marks: Sequence[HeadingMark | None]) -> dict[tuple[int, str], int]:
