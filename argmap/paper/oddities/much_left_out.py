@@ -12,8 +12,8 @@ Bad:
     ## Acknowledgements
 
     The town bought the first trees in 1902, and it bought them for shade. Nobody counted them until the war, when wood
-    was short and the council asked how many there were. The clerk walked every street for a week. He found four hundred,
-    most of them limes, and he wrote down which of them stood in front of a house whose owner had paid.
+    was short and the council asked how many there were. The clerk walked every street for a week. He found four
+    hundred, most of them limes, and he wrote down which of them stood in front of a house whose owner had paid.
 
 Good:
 
@@ -36,7 +36,9 @@ from argmap.paper.structure.sentence_ends import is_finished
 from argmap.problems import Level
 
 LEVEL = Level.WARNING
-_MAY_BE_TEXT = frozenset({Reason.BACK, Reason.UNNUMBERED, Reason.FRONT, Reason.CONTENTS, Reason.AROUND, Reason.REPEATED})
+_MAY_BE_TEXT = frozenset(
+    {Reason.BACK, Reason.UNNUMBERED, Reason.FRONT, Reason.CONTENTS, Reason.AROUND, Reason.REPEATED}
+)
 _PROSE = 8  # words of a stretch that ends like a sentence
 _LEAST = 50  # words
 _SHARE = 4  # of what the file says in sentences, one in so many

@@ -4,6 +4,7 @@ import pytest
 
 from argmap.paper.article import Article
 from argmap.paper.oddities import find_odd
+from argmap.problems import Problem
 from tests.paper.blocks import article
 
 
@@ -13,6 +14,11 @@ def notes(found: Article) -> list[tuple[int, str, str]]:
 
 def marks(found: Article) -> list[int]:
     return [one.note for one in found.markers]
+
+
+def odd_numbers(found: Article) -> list[Problem]:
+    """Return what is odd but for the works, which nobody knows from a name alone."""
+    return [one for one in find_odd(found) if one.rule != "unresolved-citation"]
 
 
 def test_numbers_that_begin_again_on_each_page_are_counted_on() -> None:
@@ -28,7 +34,7 @@ def test_numbers_that_begin_again_on_each_page_are_counted_on() -> None:
     """)
     assert notes(found) == [(1, "", "Ash, 1."), (2, "", "Birch, 2."), (3, "1", "Cole, 3."), (4, "2", "Dunn, 4.")]
     assert marks(found) == [1, 2, 3, 4, 3]
-    assert not find_odd(found)
+    assert not odd_numbers(found)
 
 
 def test_a_chapter_may_end_and_another_begin_above_the_same_notes() -> None:
@@ -115,7 +121,7 @@ def test_a_mark_is_never_tied_to_a_note_of_another_chapter() -> None:
     """)
     assert marks(found) == [1, 2, 3, 4, 5, 6, 7]
     assert [one[0] for one in notes(found)] == [1, 2, 3, 4, 5, 7]
-    (odd,) = find_odd(found)
+    (odd,) = odd_numbers(found)
     assert odd.message == "the text cites note 3, but this part of the paper has no such note"
 
 
@@ -133,7 +139,7 @@ def test_a_chapter_whose_notes_are_lost_takes_none_of_the_next() -> None:
         ^2 Dunn, 4.
     """)
     assert marks(found) == [1, 2, 5, 6, 7, 3, 4]
-    assert [one.rule for one in find_odd(found)] == ["marker-without-note"] * 3
+    assert [one.rule for one in odd_numbers(found)] == ["marker-without-note"] * 3
 
 
 def test_groups_that_do_not_fit_their_chapters_are_tied_to_none() -> None:
@@ -161,7 +167,7 @@ def test_a_number_that_stands_twice_does_not_begin_again() -> None:
         ^2 Cole, 3.
     """)
     assert [one[0] for one in notes(found)] == [1, 2, 2]
-    assert "duplicate-footnote" in [one.rule for one in find_odd(found)]
+    assert "duplicate-footnote" in [one.rule for one in odd_numbers(found)]
 
 
 def test_chapters_with_one_note_each() -> None:
