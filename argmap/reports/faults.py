@@ -25,7 +25,7 @@ A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
     "missing-paper": """The file with the record of the paper is not in the map's folder.
 
 `paper: NAME` refers to the file NAME.paper.yaml in the same folder as the map; NAME contains no slashes.""",
-    "needs-pandoc": """The paper is in a format that argmap reads through pandoc, which is not installed or too old.
+    "needs-pandoc": """The paper is in a format that needs pandoc, which is not installed or is too old.
 
 LaTeX, OpenDocument and RTF are among them. Install pandoc (https://pandoc.org/installing.html), or do what the
 message says: mostly, save the paper as DOCX or use its PDF.""",

@@ -9,7 +9,7 @@ Bad:
       text: The square should be free of cars.
       premises:
         - text: Cars take its room.
-            - text: Cars are loud.
+            - Cars are loud.
 
 Good:
 

@@ -12,6 +12,9 @@ from benchmarks.generating import graph as generated
 from tests.browser.pages import Opened, article, axe, write
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 MAPS = sorted(str(file) for file in Path("arguments").rglob("*.yaml") if not file.name.endswith(".paper.yaml"))
 OVERLAPS = """() => {
   const faults = [];

@@ -12,6 +12,9 @@ from argmap.page import content
 from argmap.page import page as html
 from tests.browser.pages import Opened, article, document
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 FAINT = """() => {
   const ground = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const channels = (colour) => {

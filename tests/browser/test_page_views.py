@@ -12,6 +12,9 @@ from benchmarks.generating import graph as generated
 from tests.browser.pages import TEXT, Opened, article, document, write
 from tests.browser.test_page import ALL
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 
 @pytest.fixture
 def read(page: Any, tmp_path: Path) -> Opened:

@@ -13,6 +13,9 @@ from tests.cases import slowly
 from tests.drawing.generating import chain, seeded, star
 from tests.renderers.pictures import MAPS, graph_of
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 FONTS = slowly([None, "DejaVu Sans", "Liberation Sans"], None, "Liberation Sans")
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 

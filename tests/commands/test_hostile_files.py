@@ -12,6 +12,9 @@ from argmap.problems import ReadError
 from tests.commands.hostile import CLAIM, FILES, LINE, Hostile
 from tests.places import ROOT
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 MEMORY = 2**30
 LONG = "too many values in json"
 ALL = pytest.mark.parametrize(

@@ -14,6 +14,9 @@ from tests.needs import missing
 from tests.places import ROOT
 from tests.running import Argmap, environment
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 pytest.importorskip("clingo")
 
 

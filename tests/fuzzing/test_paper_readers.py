@@ -4,6 +4,9 @@ import pytest
 
 from tests.fuzzing.paper_readers import SEEDS, failures, run
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 
 @pytest.mark.parametrize("suffix", SEEDS)
 def test_mutated_papers_are_read_or_refused(suffix: str) -> None:

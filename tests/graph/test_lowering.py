@@ -14,6 +14,9 @@ from argmap.notation.reading.writing import to_data
 from argmap.problems import Path
 from tests.map_strategies import maps
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 KINDS = {"premises": Kind.SUPPORTS, "objections": Kind.ATTACKS, "undercutters": Kind.UNDERCUTS}
 
 

@@ -11,6 +11,9 @@ from argmap.renderers import renderers
 from tests.renderers.pictures import picture
 from tests.renderers.test_svg import star_of
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 ODD = [
     "e" + "\u0301\u0323\u0335" * 4000, "x" * 6000, "字" * 4000, "\u202eevil\u202c \u2067x\u2069 \u200b\u200d\ufeff",
     "\\N \"]; node [ <script>alert(1)</script> $x$ \\input{/etc/passwd} `code` ---",

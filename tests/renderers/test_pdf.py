@@ -17,6 +17,9 @@ from tests.browser.test_hostile_maps import HOSTILE, hostile_map
 from tests.drawing.generating import star
 from tests.renderers.pictures import ARGUMENTS, debian_dot, graph_of, picture
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 SCRIPTS = graph_of(ARGUMENTS / "notation" / "scripts.yaml")
 PAPER = graph_of(ARGUMENTS / "makili-aliyev-2013.yaml")
 

@@ -28,6 +28,9 @@ from tests.renderers.pictures import ARGUMENTS, MAPS, graph_of, picture
 from tests.renderers.test_svg import star_of
 from tests.strategies import graphs
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 
 def deck(graph: Graph, **options: Any) -> Any:
     return pptx.Presentation(BytesIO(picture(graph, "pptx", **options)))

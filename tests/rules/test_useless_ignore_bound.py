@@ -2,9 +2,14 @@
 
 from time import process_time
 
+import pytest
+
 from argmap.checking.running import check
 from argmap.notation.reading import loads
 from argmap.rules.useless_ignore import MOST
+
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
 
 
 def test_unknown_rules_are_told_up_to_a_bound() -> None:

@@ -7,6 +7,9 @@ import pytest
 from tests.places import ROOT
 from tools.generated import RENDERS, Maker, generated
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 FILES = dict(generated())
 
 

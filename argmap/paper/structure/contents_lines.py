@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.reasons import Reason
-from argmap.paper.structure.folding import folded
 from argmap.paper.structure.heading_marks import read_mark
 from argmap.paper.structure.headings import HeadingRole, read_heading
 from argmap.paper.structure.pieces import line_starts
+from argmap.paper.structure.plain_headings import folded
 from argmap.paper.structure.sentence_ends import is_finished
 
 _PAGE = r"(?:\d{1,4}|[ivxlc]{1,7})"

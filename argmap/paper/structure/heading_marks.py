@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from argmap.language import every
-from argmap.paper.structure.folding import folded
+from argmap.paper.structure.counting_numerals import ALPHABETS, HAN, han_value, letter_value, roman_value
 from argmap.paper.structure.language_words import headings
-from argmap.paper.structure.numerals import ALPHABETS, HAN, han_value, letter_value, roman_value
+from argmap.paper.structure.plain_headings import folded
 
 _LONGEST = 300  # characters; what is longer is no heading
 _DEEPEST = 9  # parts of a number

@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from argmap.language import every
-from argmap.paper.structure.folding import folded
 from argmap.paper.structure.heading_marks import HeadingMark, read_mark
 from argmap.paper.structure.language_words import heading_names
+from argmap.paper.structure.plain_headings import folded
 
 _LONGEST_JOINED = 80  # characters
 _SUBTITLED = re.compile(r"\s*[:：—–.]\s*(?=\S)")

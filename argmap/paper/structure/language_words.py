@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from argmap.language import ENGLISH, every, language
-from argmap.paper.structure.folding import folded
+from argmap.paper.structure.plain_headings import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,23 +33,16 @@ class Cut:
     numbers: tuple[GroupedNumber, ...]
 
 
-def with_raised_marks(blocks: Sequence[Block]) -> list[Block]:
+def with_raised_marks(blocks: Sequence[Block], notes: int = 0) -> list[Block]:
     """Return the blocks, raised numbers made marks in the paragraphs of a paper that has a reference list.
 
-    So they are where the paper has notes that no mark leads to.
+    Numbers up to ``notes`` are marks too.
     """
-    longest = max(_length_of_list(blocks), _highest_unmarked(blocks))
+    longest = max(_length_of_list(blocks), notes)
     noted = any(block.kind is BlockKind.NOTE and block.number for block in blocks)
     if not longest or not any(block.raised for block in blocks):
         return list(blocks)
     return [_marked(block, longest) if _may_cite(block) and not (noted and block.marks) else block for block in blocks]
-
-
-def _highest_unmarked(blocks: Sequence[Block]) -> int:
-    """Return the highest number of the notes of a paper without any mark; 0 where it has marks."""
-    if any(block.marks for block in blocks):
-        return 0
-    return max((block.number or 0 for block in blocks if block.kind is BlockKind.NOTE), default=0)
 
 
 def _length_of_list(blocks: Sequence[Block]) -> int:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.bylines import holds_body, names
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare, read_heading
-from argmap.paper.structure.stretches import Stretch, stretches
+from argmap.paper.structure.stretches import HeadedStretch, stretches
 
 
 class Region(Enum):
@@ -56,7 +56,7 @@ def regions(blocks: Sequence[Block], title: str) -> Iterator[Where]:
 class _UnderTitle:
     """Tells headings that repeat the title, and bold lines with the names of authors, from other headings."""
 
-    def __init__(self, title: str, parts: Sequence[Stretch]) -> None:
+    def __init__(self, title: str, parts: Sequence[HeadedStretch]) -> None:
         self._title = bare(title)
         marks = [part.heading.mark for part in parts if part.heading.mark]
         self._counted = {(mark.scheme, mark.values) for mark in marks}
@@ -84,7 +84,7 @@ def _roles_ahead(blocks: Sequence[Block], is_under_title: _UnderTitle) -> list[H
 class _Walk:
     """Walks from heading to heading."""
 
-    def __init__(self, title: str, parts: Sequence[Stretch], is_under_title: _UnderTitle) -> None:
+    def __init__(self, title: str, parts: Sequence[HeadedStretch], is_under_title: _UnderTitle) -> None:
         self.region, self.section = Region.FRONT, -1
         self.role: HeadingRole | None = None
         self.bare = False  # whether nothing stands yet under the last heading
@@ -96,7 +96,7 @@ class _Walk:
         self._seen: set[tuple[str, tuple[int, ...]]] = set()
         self._outlook = _Outlook(parts)
 
-    def pass_heading(self, block: Block, part: Stretch) -> None:
+    def pass_heading(self, block: Block, part: HeadedStretch) -> None:
         """Go into what a heading opens."""
         if self._is_front(block, part) or self._divides(block, part):
             return
@@ -115,7 +115,7 @@ class _Walk:
         else:
             self._enter(Region.TEXT, part, None if role in _OUTSIDE else role)
 
-    def _is_front(self, block: Block, part: Stretch) -> bool:
+    def _is_front(self, block: Block, part: HeadedStretch) -> bool:
         """Whether a heading repeats the title, or names the authors or where they are; in the text none does."""
         if self._title and not self._begun and bare(block.text) == self._title:
             self.region, self.section, self.role, self._level = Region.FRONT, -1, None, block.level
@@ -124,7 +124,7 @@ class _Walk:
             return False
         return self._is_under_title(block) or (not part.paragraphs and part.role is None and holds_body(block.text))
 
-    def _divides(self, block: Block, part: Stretch) -> bool:
+    def _divides(self, block: Block, part: HeadedStretch) -> bool:
         """Whether a heading divides notes, references or back matter instead of ending them.
 
         A bold line of which nothing says how high it stands divides a list only if the list begins with such a line.
@@ -138,7 +138,7 @@ class _Walk:
             return self._divided
         return block.level > self._level > 0 and (self._begun or not part.heading.number)
 
-    def _is_behind(self, part: Stretch, role: HeadingRole | None) -> bool:
+    def _is_behind(self, part: HeadedStretch, role: HeadingRole | None) -> bool:
         """Whether a heading behind a reference list heads back matter rather than more of the text."""
         if self._list_level is None or not self._begun or role in SECTION_IDS:
             return False
@@ -147,7 +147,7 @@ class _Walk:
             return False
         return not (0 < part.level < self._list_level or self._outlook.goes_on(part))
 
-    def _enter(self, region: Region, part: Stretch, role: HeadingRole | None = None) -> None:
+    def _enter(self, region: Region, part: HeadedStretch, role: HeadingRole | None = None) -> None:
         self.region, self.section, self.role, self._level = region, -1, role, part.level
         self.bare, self._divided = True, False
         if region is not Region.TEXT:
@@ -161,7 +161,7 @@ class _Walk:
 class _Outlook:
     """What of the text is still to come behind a heading."""
 
-    def __init__(self, parts: Sequence[Stretch]) -> None:
+    def __init__(self, parts: Sequence[HeadedStretch]) -> None:
         self._last_list = max((part.at for part in parts if part.lists), default=-1)
         texts = [part for part in parts if part.heading.role(begun=False) not in _OUTSIDE]
         self._last_text = max((part.at for part in texts if part.paragraphs), default=-1)
@@ -170,11 +170,11 @@ class _Outlook:
         self._goes_on = 2 * behind > before
         self._noted = any(part.notes for part in parts)
 
-    def goes_on(self, part: Stretch) -> bool:
+    def goes_on(self, part: HeadedStretch) -> bool:
         """Whether another list of references comes, or a good part of the text stands behind the last one."""
         return part.at < self._last_list or self._goes_on
 
-    def is_text(self, part: Stretch) -> bool:
+    def is_text(self, part: HeadedStretch) -> bool:
         """Whether a section with the name of notes holds none, but text: more text follows, or no note is anywhere."""
         if part.role is not HeadingRole.NOTES or part.notes or not part.paragraphs:
             return False

@@ -26,7 +26,7 @@ class Headed:
 def section_ids(sections: Sequence[Headed]) -> list[str]:
     """Return an id for each section, all different, in the order of the text."""
     marks = _settled([one.heading.mark if one.heading else None for one in sections])
-    tree = _Tree(sections, marks)
+    tree = _SectionTree(sections, marks)
     return list(_Ids(sections, marks, tree).each())
 
 
@@ -47,7 +47,7 @@ def _settled(marks: Sequence[HeadingMark | None]) -> list[HeadingMark | None]:
     return found
 
 
-class _Tree:
+class _SectionTree:
     """Which section stands under which: ``above`` has for each its place in the list, or -1."""
 
     def __init__(self, sections: Sequence[Headed], marks: Sequence[HeadingMark | None]) -> None:
@@ -103,7 +103,7 @@ def _nesting(sections: Sequence[Headed], marks: Sequence[HeadingMark | None]) ->
 class _Ids:
     """Gives out the ids."""
 
-    def __init__(self, sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree) -> None:
+    def __init__(self, sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _SectionTree) -> None:
         self._sections, self._marks, self._tree = sections, marks, tree
         self._named = dict(_named(sections, marks, tree))
         self._kept = self._keep()
@@ -169,7 +169,9 @@ class _Ids:
         return found
 
 
-def _named(sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _Tree) -> Iterator[tuple[int, str]]:
+def _named(
+    sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree: _SectionTree
+) -> Iterator[tuple[int, str]]:
     """Yield the places of the sections that have an id by what they head: A, A2, 0, C.
 
     It is the highest of its kind, of several the first, but the last conclusion; not the introduction to a chapter.
@@ -185,7 +187,7 @@ def _named(sections: Sequence[Headed], marks: Sequence[HeadingMark | None], tree
             yield (highest[-1 if role is HeadingRole.CONCLUSION else 0], id_)
 
 
-def _is_chapter(marks: Sequence[HeadingMark | None], tree: _Tree, at: int) -> bool:
+def _is_chapter(marks: Sequence[HeadingMark | None], tree: _SectionTree, at: int) -> bool:
     """Whether what a section stands under is a part of the text with a number or a name, and not the paper's title."""
     above = tree.above[at]
     return bool(marks[above]) or above > 0

@@ -10,7 +10,6 @@ from argmap.paper.structure.affiliation_notes import affiliation_notes
 from argmap.paper.structure.authorship import LONGEST_LINE, Authorship
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.contents_lines import without_contents
-from argmap.paper.structure.folding import folded
 from argmap.paper.structure.headings import HeadingRole, roles_of
 from argmap.paper.structure.language_words import heading_names
 from argmap.paper.structure.note_ends import with_text_resumed
@@ -19,6 +18,7 @@ from argmap.paper.structure.note_numbers import count_on
 from argmap.paper.structure.page_feet import sort_feet
 from argmap.paper.structure.parts import JoinedBlocks, Parts, SectionDraft
 from argmap.paper.structure.pieces import by_lines, items, line, tail
+from argmap.paper.structure.plain_headings import folded
 from argmap.paper.structure.regions import Region, Where, regions
 from argmap.paper.structure.sentence_ends import is_finished, is_paused
 from argmap.paper.structure.titles import title_of

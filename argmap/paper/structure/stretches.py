@@ -18,7 +18,7 @@ _HEAD = 300  # characters of an entry in which its year stands
 
 
 @dataclass(slots=True)
-class Stretch:
+class HeadedStretch:
     """A heading and what stands below it up to the next; the front of the paper has none, and stands ``at`` -1."""
 
     at: int
@@ -41,12 +41,12 @@ class Stretch:
         return HeadingRole.REFERENCES in self.heading.roles and 2 * self.prose <= self.paragraphs
 
 
-def stretches(blocks: Sequence[Block]) -> list[Stretch]:
+def stretches(blocks: Sequence[Block]) -> list[HeadedStretch]:
     """Return the front of a paper and what stands under each heading."""
-    found = [Stretch(-1, read_heading(""), 0)]
+    found = [HeadedStretch(-1, read_heading(""), 0)]
     for at, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING:
-            found.append(Stretch(at, read_heading(block.text), block.level))
+            found.append(HeadedStretch(at, read_heading(block.text), block.level))
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.ENTRY):
             _count(found[-1], block)
         elif block.kind is BlockKind.NOTE:
@@ -55,7 +55,7 @@ def stretches(blocks: Sequence[Block]) -> list[Stretch]:
     return found
 
 
-def _count(stretch: Stretch, block: Block) -> None:
+def _count(stretch: HeadedStretch, block: Block) -> None:
     text = block.text
     stretch.first = stretch.first or block.kind
     stretch.length += len(text)

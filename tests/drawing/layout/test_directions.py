@@ -13,6 +13,9 @@ from argmap.notation.model import Voice
 from tests.drawing.generating import GRAPHS, chain, seeded, star
 from tests.drawing.geometry import crossings, laid_out, overlaps, through_boxes
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 LARGE = [(200, 1), (500, 2), (1000, 3), (1000, 4)]
 
 

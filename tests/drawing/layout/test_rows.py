@@ -19,6 +19,9 @@ from tests.drawing.generating import GRAPHS, chain, seeded, star
 from tests.drawing.geometry import Box, Segment, segments
 from tests.drawing.layout.test_directions import places, with_another
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 DOWN = built_in("rationale")
 WIDEST = st.sampled_from([100, 700, 1500, 3000, 1_000_000])
 LARGE = [(200, 1, 2000), (500, 2, 1_000_000), (1000, 3, 2000), (1000, 4, 20_000)]

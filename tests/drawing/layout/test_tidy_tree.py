@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from argmap.drawing.layout.tidy_tree import Box, arrange
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 NEAR, FAR = 4.0, 9.0
 SIZES = st.tuples(st.integers(1, 80), st.integers(1, 80), st.integers(0, 5))
 TREES = st.lists(SIZES, min_size=1, max_size=40).map(lambda sizes: tree(sizes))

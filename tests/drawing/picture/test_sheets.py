@@ -15,6 +15,9 @@ from argmap.graph import Graph
 from tests.drawing.generating import GRAPHS, chain, seeded, star
 from tests.renderers.pictures import MAPS, graph_of
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 IDS = re.compile(r' id="([^"]*)"')
 CARD = re.compile(r'^\t"([^"]*)" \[.* class="(?:claim|premise|objection|rebuttal|undercutter) \w+ [^"]*"', re.MULTILINE)
 

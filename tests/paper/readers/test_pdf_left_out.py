@@ -17,6 +17,9 @@ from tests.paper.readers.setting import Style
 from tests.paper.readers.sheets import BOLD, FOOT, LARGE, LEFT, RAGGED, SMALL, TITLE, TOP, WIDTH, Sheets
 from tests.paper.readers.writing_pdf import write_pdf
 
+pytestmark = pytest.mark.slow
+"""Longer than a few seconds together; CI runs them."""
+
 WORDS = ("inns", "road", "kept", "a", "book", "of", "guests", "who", "came", "by", "coach", "before", "rails", "fell")
 SPACED = Style("Times-Roman", 10, 20, justified=False)
 

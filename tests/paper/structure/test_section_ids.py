@@ -1,8 +1,8 @@
 import pytest
 
-from argmap.paper.structure.folding import folded
 from argmap.paper.structure.heading_marks import read_mark
 from argmap.paper.structure.headings import HeadingRole, read_heading
+from argmap.paper.structure.plain_headings import folded
 from tests.paper.blocks import article
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from argmap.files import refuse
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
-from argmap.paper.readers.docx.note_labels import labels
+from argmap.paper.readers.docx.note_formats import labels
 from argmap.paper.readers.docx.package import Package
 from argmap.paper.readers.docx.properties import Properties
 from argmap.paper.readers.docx.story import NoteKey, StoryParagraph, Text
