@@ -10,6 +10,8 @@ from pathlib import Path
 from argmap.problems import ArgmapError, Level, Place, Problem, ReadError, printable
 from argmap.text.lines import Lines
 
+AS_UTF8 = "save the file as UTF-8 (Notepad: Save as, Encoding; Word: Save as, Plain text, Unicode UTF-8)"
+"""The cure for a file in another encoding."""
 LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""
 
@@ -85,14 +87,14 @@ def _waits(file: str) -> bool:
 def decode(content: bytes, file: str) -> str:
     """Return ``content`` as text. Raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or a NUL."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise refuse("not-utf-8", "the file is in UTF-16", "save the file as UTF-8", Place(file, 1, 1))
+        raise refuse("not-utf-8", "the file is in UTF-16", AS_UTF8, Place(file, 1, 1))
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
         good = content[: error.start].decode()
         message = f"byte 0x{content[error.start]:02x} is not UTF-8"
-        raise refuse("not-utf-8", message, "save the file as UTF-8", _end_of(good, file)) from error
+        raise refuse("not-utf-8", message, AS_UTF8, _end_of(good, file)) from error
     nul = text.find("\0")
     if nul >= 0:
         raise refuse(

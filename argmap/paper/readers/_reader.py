@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from argmap.files import decode, read_bytes, refuse
+from argmap.files import AS_UTF8, decode, read_bytes, refuse
 from argmap.paper.blocks import Block
 from argmap.problems import Place
 
-_CURE = "save the file as UTF-8"
 LONGEST = 4_000_000
 """The most characters of a paper that are read: a book of 2,000 pages."""
 
@@ -48,5 +47,5 @@ def _decode(content: bytes, file: str) -> str:
         return content.decode("utf-16").replace("\0", "\ufffd")
     except UnicodeDecodeError as error:
         raise refuse(
-            "not-utf-8", f"it is not the UTF-16 that its beginning promises: {error.reason}", _CURE, Place(file)
+            "not-utf-8", f"it is not the UTF-16 that its beginning promises: {error.reason}", AS_UTF8, Place(file)
         ) from error

@@ -6,6 +6,7 @@ import pytest
 from webencodings import lookup
 from webencodings.labels import LABELS
 
+from argmap.files import AS_UTF8
 from argmap.paper.readers import html
 from argmap.paper.readers.html.decoding import decode_html
 from argmap.problems import ReadError
@@ -85,4 +86,4 @@ def test_what_cannot_be_read(case: str) -> None:
         decode_html(content, "a.html")
     (problem,) = caught.value.problems
     assert (problem.rule, problem.message) == ("not-utf-8", message)
-    assert (problem.help, problem.place.line) == ("save the file as UTF-8", line)
+    assert (problem.help, problem.place.line) == (AS_UTF8, line)

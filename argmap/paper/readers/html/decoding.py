@@ -5,7 +5,7 @@ from codecs import CodecInfo
 
 from webencodings import lookup
 
-from argmap.files import decode, refuse
+from argmap.files import AS_UTF8, decode, refuse
 from argmap.problems import Place
 
 _DECLARED = re.compile(
@@ -17,7 +17,6 @@ _READ_AS = {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows
 """Encodings that the standards read as others: a declaration found in ASCII is not in UTF-16 (HTML, 13.2.3.2), and
 gb18030 has all that gbk has (Encoding, 10.1.1)."""
 _GONE = "replacement"  # what the Encoding Standard calls those that no browser reads
-_CURE = "save the file as UTF-8"
 
 
 def decode_html(content: bytes, file: str) -> str:
@@ -30,7 +29,7 @@ def decode_html(content: bytes, file: str) -> str:
     if name == "utf-8" or content.startswith(b"\xef\xbb\xbf"):
         return decode(content, file)
     if name == _GONE:
-        raise refuse("not-utf-8", f"no browser reads {label} any more", _CURE, Place(file, 1))
+        raise refuse("not-utf-8", f"no browser reads {label} any more", AS_UTF8, Place(file, 1))
     return _decode(content, _codec(name), label, file)
 
 
@@ -51,5 +50,5 @@ def _decode(content: bytes, codec: CodecInfo, label: str, file: str) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"byte 0x{content[error.start]:02x} is not {label}, which the file says it is in"
-        raise refuse("not-utf-8", message, _CURE, Place(file, line)) from error
+        raise refuse("not-utf-8", message, AS_UTF8, Place(file, line)) from error
     return text.removeprefix("\ufeff").replace("\0", "\ufffd")
