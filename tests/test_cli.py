@@ -197,13 +197,16 @@ def test_a_closed_stream_is_no_fault(file: Path, command: str, closed: str) -> N
     assert done.stderr == b""
 
 
-def test_ctrl_c_ends_without_a_traceback(tmp_path: Path) -> None:
-    pipe = tmp_path / "map.yaml"
-    os.mkfifo(pipe)
-    process = start("check", pipe, stdout=subprocess.PIPE)
-    with pipe.open("wb"):  # opens when the command has begun to read, and it waits for the rest
-        process.send_signal(signal.SIGINT)
-        printed, errors = process.communicate()
+def test_ctrl_c_ends_without_a_traceback() -> None:
+    command = [sys.executable, "-m", "argmap", "check", "/dev/stdin"]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdin=pipe, stdout=pipe, stderr=pipe)
+    assert process.stdin is not None
+    process.stdin.write(b"# a long remark\n" * 2**16)  # more than a pipe holds: the command has begun to read
+    process.stdin.flush()
+    process.send_signal(signal.SIGINT)
+    process.wait(60)
+    printed, errors = process.communicate()
     assert (process.returncode, printed) == (Exit.INTERRUPTED, b"")
     assert errors.strip() == b"argmap: interrupted"
 
