@@ -200,7 +200,11 @@ def test_a_closed_stream_is_no_fault(file: Path, command: str, closed: str) -> N
 def test_ctrl_c_ends_without_a_traceback() -> None:
     command = [sys.executable, "-m", "argmap", "check", "/dev/stdin"]
     pipe = subprocess.PIPE
-    process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdin=pipe, stdout=pipe, stderr=pipe)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
+    try:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdin=pipe, stdout=pipe, stderr=pipe)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert process.stdin is not None
     process.stdin.write(b"# a long remark\n" * 2**16)  # more than a pipe holds: the command has begun to read
     process.stdin.flush()
