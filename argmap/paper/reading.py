@@ -6,12 +6,15 @@ from pathlib import Path
 
 from argmap.files import refuse
 from argmap.paper.article import Article
-from argmap.paper.file_kinds import LOCKED, FileKind, by_suffix
+from argmap.paper.file_kinds import ARCHIVE, LOCKED, FileKind, by_suffix
 from argmap.paper.readers._reader import Reader
 from argmap.paper.recognising import recognise
 from argmap.paper.structure.assembly import assemble
 from argmap.problems import Place, ReadError
 from argmap.registry import Registry
+
+_PACKED = ("docx", "epub")
+"""Readers of archives: what is wrong with one that bears such a name, they say best."""
 
 
 @cache
@@ -37,7 +40,7 @@ def _reader_of(path: str | os.PathLike[str]) -> Reader:
     kind = recognise(path)
     if kind and kind.reader:
         return readers().get(kind.reader)
-    if named and not kind:
+    if named and (not kind or (kind is ARCHIVE and named in _PACKED)):
         return readers().get(named)
     raise _refusal(path, kind or by_suffix(Path(path).name))
 

@@ -4,8 +4,10 @@ import os
 import re
 import stat
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
+from argmap.files import LARGEST
 from argmap.paper import file_kinds as kinds
 from argmap.paper.file_kinds import FileKind
 
@@ -31,6 +33,8 @@ _MAGIC: tuple[tuple[bytes, FileKind], ...] = (
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16le")  # the stream that holds a DOCX with a password: [MS-OFFCRYPTO] 1.3.3
 _WORD = "WordDocument".encode("utf-16le")  # the main stream of a DOC: [MS-DOC] 2.1.1
+_ENTRY = b"PK\x01\x02"  # begins each entry of the directory of a ZIP archive
+_MOST_ENTRIES = 10_000  # no document has so many parts
 _MOBI = b"BOOKMOBI"  # behind the 60 bytes that a Palm database begins with
 _TEX_COMMENTS = re.compile(rb"(?:[ \t]*(?:%[^\n]*)?\r?\n)*[ \t]*")
 _TEX = re.compile(rb"\\(?:documentclass|documentstyle|RequirePackage|PassOptionsTo\w+|begin\{document\})")
@@ -46,10 +50,11 @@ _MAIL = re.compile(rb"(?:From|MIME-Version|Snapshot-Content-Location|Content-Typ
 def recognise(path: str | os.PathLike[str]) -> FileKind | None:
     """Return the kind of a file by its content; ``None`` where it may be plain text, or cannot be read.
 
-    A pipe is not looked at: what is read of it is gone.
+    A pipe is not looked at, for what is read of it is gone, nor a file that is too large to be read.
     """
     try:
-        if not stat.S_ISREG(Path(path).stat().st_mode):
+        found = Path(path).stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
             return None
         with Path(path).open("rb") as stream:
             head = stream.read(_HEAD)
@@ -74,7 +79,10 @@ def _by_bytes(head: bytes, path: Path) -> FileKind | None:
 def _by_archive(path: Path) -> FileKind | None:
     """Tell what a ZIP archive is: a document of Word or OpenDocument, an e-book, or just an archive."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        content = path.read_bytes()
+        if content.count(_ENTRY) > _MOST_ENTRIES:
+            return kinds.ARCHIVE
+        with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.NameToInfo)
             said = archive.read("mimetype")[:80] if _is_small(archive, "mimetype") else b""
     except Exception:  # zipfile raises all kinds of errors; the reader will say what is wrong

@@ -3,9 +3,12 @@
 import os
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
+from typing import IO
 
-from argmap.files import LARGEST, read_bytes, refuse
+from argmap.files import LARGEST, refuse
 from argmap.problems import Place, ReadError
 
 MOST_ENTRIES = 10_000
@@ -14,44 +17,58 @@ MOST_TIMES = 200
 _SMALL = 2**20  # below this, how well a part was packed does not matter
 _ENTRY = b"PK\x01\x02"  # begins each entry of the directory; counted before zipfile makes objects of them
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
+SAVE_AGAIN = "open it in the program that made it, and save it again"
 
 
 class Archive:
-    """An archive that was read; ``file`` is its name in messages, ``what`` what it is called there: an EPUB."""
+    """An archive; ``file`` is its name in messages, ``what`` what it is called there: an EPUB, a DOCX."""
 
-    def __init__(self, path: str | os.PathLike[str], what: str) -> None:
-        """Open it. Raises ``ReadError``: ``unreadable-file``, ``too-large`` or ``broken-file``."""
-        self.file, self._what = os.fspath(path), what
+    def __init__(self, content: bytes, file: str | os.PathLike[str], what: str, cure: str = SAVE_AGAIN) -> None:
+        """Open it. Raises ``ReadError``: ``too-large`` or ``broken-file``, with ``cure`` for what can be done."""
+        self.file = os.fspath(file)
+        self._what, self._cure = what, cure
         self._left = LARGEST
-        content = read_bytes(path)
         if content.count(_ENTRY) > MOST_ENTRIES:
-            raise self._refuse("too-large", f"the {what} contains more than {MOST_ENTRIES:,} files")
-        try:
+            raise self.refusal("too-large", f"the {what} contains more than {MOST_ENTRIES:,} files")
+        with self.damage():
             self._archive = zipfile.ZipFile(BytesIO(content))
+
+    def refusal(self, rule: str, message: str) -> ReadError:
+        """Return the error that ends the reading of the document."""
+        return refuse(rule, message, self._cure, Place(self.file))
+
+    @contextmanager
+    def damage(self) -> Iterator[None]:
+        """Turn what ``zipfile`` raises over a damaged archive into one problem."""
+        try:
+            yield
         except _BROKEN as error:
             raise self.damaged(str(error)) from error
 
-    def _refuse(self, rule: str, message: str) -> ReadError:
-        return refuse(rule, message, "open it in the program that made it, and save it again", Place(self.file))
-
     def damaged(self, why: str) -> ReadError:
         """Return the error that says that the document is damaged."""
-        return self._refuse("broken-file", f"the {self._what} is damaged: {why}")
+        return self.refusal("broken-file", f"the {self._what} is damaged: {why}")
 
     def has(self, part: str) -> bool:
         """Tell whether the archive holds a part of this name."""
         return part in self._archive.NameToInfo
 
-    def read(self, part: str) -> bytes:
-        """Return what a part holds; all parts together at most ``LARGEST`` bytes. Raises ``ReadError``."""
-        try:
+    def open(self, part: str) -> IO[bytes]:
+        """Return a part to read from, at most ``LARGEST`` bytes unpacked. Raises ``ReadError``."""
+        with self.damage():
             entry = self._archive.getinfo(part)
-            self._left -= entry.file_size
-            if self._left < 0:
-                raise self._refuse("too-large", f"the {self._what} unpacks to more than {LARGEST // 2**20} MiB")
-            if entry.file_size > max(_SMALL, MOST_TIMES * entry.compress_size):
-                message = f"{part} is compressed more than {MOST_TIMES} times, so it is not text"
-                raise self._refuse("too-large", message)
-            return self._archive.read(entry)
-        except _BROKEN as error:
-            raise self.damaged(str(error)) from error
+            stream = self._archive.open(entry)
+        if entry.file_size > LARGEST:  # zipfile unpacks no more than an archive says
+            raise self.refusal("too-large", f"{part} unpacks to more than {LARGEST // 2**20} MiB")
+        if entry.file_size > max(_SMALL, MOST_TIMES * entry.compress_size):
+            raise self.refusal("too-large", f"{part} is compressed more than {MOST_TIMES} times, so it is not text")
+        return stream
+
+    def read(self, part: str) -> bytes:
+        """Return what a part holds; all parts read so together at most ``LARGEST`` bytes. Raises ``ReadError``."""
+        with self.open(part) as stream, self.damage():
+            content = stream.read()
+        self._left -= len(content)
+        if self._left < 0:
+            raise self.refusal("too-large", f"the {self._what} unpacks to more than {LARGEST // 2**20} MiB")
+        return content

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from argmap.files import LARGEST
+from argmap.paper.readers._archive import MOST_ENTRIES
 from argmap.paper.readers._budget import MOST_PARTS
-from argmap.paper.readers.docx.package import MOST_ENTRIES
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.bounded import problem_of
 from tests.paper.readers.packing import document, notes, pack, paragraph

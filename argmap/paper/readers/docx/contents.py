@@ -43,7 +43,7 @@ def _beside(package: Package, main: str) -> Iterator[tuple[Reason, list[StoryPar
     for kind, part in package.relations(main):
         if kind in _BESIDE:
             text = Text(Place(package.file))
-            package.read(part, text)
+            package.hear(part, text)
             said = (kind, *(one.text for one in text.paragraphs))
             if said not in seen:
                 yield _BESIDE[kind], [replace(one, number=0) for one in text.paragraphs]
@@ -58,16 +58,16 @@ class _Document:
         self.parts = package.related(main)
         self.styles = Styles()
         if "styles" in self.parts:
-            package.read(self.parts["styles"], self.styles)
+            package.hear(self.parts["styles"], self.styles)
         self.body = Text(Place(package.file))
-        package.read(main, self.body)
+        package.hear(main, self.body)
         self.beside = list(_beside(package, main))
         self.notes = {key: value for part in ("footnotes", "endnotes") for key, value in self._notes(package, part)}
         self.properties = Properties.of(package)
         self.numbers = self._numbers()
         settings = Text(Place(package.file))
         if "settings" in self.parts:
-            package.read(self.parts["settings"], settings)
+            package.hear(self.parts["settings"], settings)
         numbered = [key for key in self.numbers if self.numbers[key]]
         self.labels = dict(labels(numbered, self.body, settings))
         self.styled = any(self._said(one).startswith("heading") for one in self.body.paragraphs)
@@ -75,7 +75,7 @@ class _Document:
     def _notes(self, package: Package, part: str) -> Iterator[tuple[NoteKey, list[StoryParagraph]]]:
         if part in self.parts:
             text = Text(Place(package.file))
-            package.read(self.parts[part], text)
+            package.hear(self.parts[part], text)
             for id_, paragraphs in groupby(text.paragraphs, lambda one: one.note):
                 yield NoteKey(part, id_), list(paragraphs)
 

@@ -1,73 +1,33 @@
-"""The ZIP archive that a DOCX is (ECMA-376, part 2), opened with bounds: nothing is unpacked on trust."""
+"""The parts of a DOCX (ECMA-376, part 2): XML that is heard as it is unpacked, and how one part names others."""
 
 import os
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
-from io import BytesIO
 from typing import IO
 
-from argmap.files import LARGEST, read_bytes, refuse
+from argmap.files import read_bytes, refuse
+from argmap.paper.readers._archive import SAVE_AGAIN, Archive
 from argmap.paper.readers.docx.listener import Listener, listen
-from argmap.problems import Place, ReadError
+from argmap.problems import Place
 
-MOST_ENTRIES = 10_000
-MOST_TIMES = 200
-"""How many times larger than packed a part may be; XML written by Word is 5 to 30 times larger."""
-
-_SMALL = 2**20  # below this, how well a part was packed does not matter
 _CHUNK = 2**20
-_SAVE_AGAIN = "open it in the program that made it, and save it again as DOCX"
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
-_ENTRY = b"PK\x01\x02"  # begins each entry of the directory; counted before zipfile makes objects of them
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")  # an OLE file: what Word packs a DOCX with a password in
 
 
-class Package:
-    """A DOCX that was read; ``file`` is its name in messages."""
+class Package(Archive):
+    """A DOCX that was read."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         """Open it. Raises ``ReadError``: ``unreadable-file``, ``too-large``, ``encrypted-file`` or ``broken-file``."""
-        self.file = os.fspath(path)
         content = read_bytes(path)
         if content.startswith(_ENCRYPTED):
-            raise self._refuse(
-                "encrypted-file",
-                "the file has a password, or is in the old format of Word (.doc)",
-                "save it as DOCX without a password",
-            )
-        if content.count(_ENTRY) > MOST_ENTRIES:
-            raise self._refuse("too-large", f"the DOCX contains more than {MOST_ENTRIES} files")
-        with self.damage():
-            self._archive = zipfile.ZipFile(BytesIO(content))
+            message = "the file has a password, or is in the old format of Word (.doc)"
+            raise refuse("encrypted-file", message, "save it as DOCX without a password", Place(os.fspath(path)))
+        super().__init__(content, path, "DOCX", f"{SAVE_AGAIN} as DOCX")
 
-    def _refuse(self, rule: str, message: str, cure: str = _SAVE_AGAIN) -> ReadError:
-        return refuse(rule, message, cure, Place(self.file))
-
-    @contextmanager
-    def damage(self) -> Iterator[None]:
-        """Turn what ``zipfile`` raises over a damaged archive into one problem."""
-        try:
-            yield
-        except _BROKEN as error:
-            raise self._refuse("broken-file", f"the DOCX is damaged: {error}") from error
-
-    def has(self, part: str) -> bool:
-        """Whether the archive holds a part of this name."""
-        return part in self._archive.NameToInfo
-
-    def read(self, part: str, listener: Listener) -> None:
+    def hear(self, part: str, listener: Listener) -> None:
         """Let a listener hear the XML of a part. Raises ``ReadError``; at most ``LARGEST`` bytes are unpacked."""
-        with self.damage():
-            entry = self._archive.getinfo(part)
-            stream = self._archive.open(entry)
-        if entry.file_size > LARGEST:  # zipfile unpacks no more than an archive says
-            raise self._refuse("too-large", f"{part} unpacks to more than {LARGEST // 2**20} MiB")
-        if entry.file_size > max(_SMALL, MOST_TIMES * entry.compress_size):
-            raise self._refuse("too-large", f"{part} is compressed more than {MOST_TIMES} times, so it is not text")
-        with stream:
+        with self.open(part) as stream:
             listen(_chunks(stream, self), listener, Place(self.file))
 
     def related(self, part: str) -> dict[str, str]:
@@ -80,7 +40,7 @@ class Package:
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
         found = _Relations()
         if self.has(relations):
-            self.read(relations, found)
+            self.hear(relations, found)
         paths = [(kind, posixpath.normpath(posixpath.join("/", folder, target))[1:]) for kind, target in found.targets]
         return [(kind, path) for kind, path in paths if self.has(path)]
 

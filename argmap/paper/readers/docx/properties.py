@@ -34,7 +34,7 @@ class Properties(Listener):
         """Return the properties of a package; empty where it has none."""
         properties = cls()
         if core := package.related("").get("core-properties"):
-            package.read(core, properties)
+            package.hear(core, properties)
         return properties
 
     def text(self, text: str) -> None:

@@ -6,6 +6,7 @@ Places are the file as a whole: a line of a page within it would help nobody.
 import os
 from collections.abc import Iterator
 
+from argmap.files import read_bytes
 from argmap.paper.blocks import Block
 
 SUFFIXES = (".epub",)
@@ -20,4 +21,4 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     from argmap.paper.readers.html.parser import parse
 
     file = os.fspath(path)
-    yield from without_lines(compose(parse(as_page(Archive(path, "EPUB")), file), file), file)
+    yield from without_lines(compose(parse(as_page(Archive(read_bytes(path), path, "EPUB")), file), file), file)

@@ -3,16 +3,15 @@
 Styles: OpenDocument 1.3, part 3, section 16.2; metadata: section 4.3.
 """
 
-import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
-from io import BytesIO
 from typing import Any
 
-from argmap.files import LARGEST
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.readers._archive import Archive
 from argmap.paper.readers._flow import Flow
-from argmap.problems import Place
+from argmap.problems import Place, ReadError
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -61,12 +60,12 @@ def _said(content: bytes) -> str:
 
 def _part(content: bytes, name: str) -> Any:
     """Return the root of a part of the archive; ``None`` where it has none that can be read."""
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            if archive.getinfo(name).file_size > LARGEST:
-                return None
-            return fromstring(archive.read(name), forbid_dtd=True)
-    except Exception:  # pandoc has read the file: what it says besides is a help, no more
-        return None
+    # pandoc has read the file: what it says besides is a help, no more
+    with suppress(ReadError, DefusedXmlException, ParseError, LookupError, ValueError):
+        return fromstring(Archive(content, name, "ODT").read(name), forbid_dtd=True)
+    return None
