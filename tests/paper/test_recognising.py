@@ -69,7 +69,7 @@ def test_what_is_not_there_is_not_known(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("what", ["tei", "spreadsheet", "an archive", "old word", "picture", "web archive"])
-@pytest.mark.parametrize("name", ["paper.txt", "paper.docx", "paper"])
+@pytest.mark.parametrize("name", ["paper.txt", "paper.pdf", "paper"])
 def test_what_is_not_read_is_called_by_its_name(tmp_path: Path, what: str, name: str) -> None:
     content, kind = KNOWN[what]
     (tmp_path / name).write_bytes(content)
