@@ -1,9 +1,10 @@
-"""Mutates papers in Markdown, HTML, plain text and DOCX, and reads them: a paper is read or refused, and soon.
+"""Mutates papers in the formats that argmap reads itself, but for PDF: each is read or refused, and soon.
 
 By hand: ``python -m tests.fuzzing.paper_readers --runs 20000 --seed 7``. What fails is printed with its seed.
 """
 
 import argparse
+import copy
 import random
 import sys
 import tempfile
@@ -13,11 +14,13 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 from argmap.paper.data import View, as_data
 from argmap.paper.reading import read_article
 from argmap.problems import ReadError
 from tests.paper.readers.packing import document, notes, paragraph, relationships
+from tests.paper.readers.writing_epub import CONTAINER
 
 SLOW = 10.0
 """Seconds of the processor: no small paper takes so long."""
@@ -109,62 +112,39 @@ _PARTS = {
     "word/footnotes.xml": notes("footnote", "Ash, 2."),
     "word/endnotes.xml": notes("endnote", "Birch, 3."),
 }
-SEEDS = {".md": _MARKDOWN, ".txt": _TEXT, ".html": _HTML, ".docx": ""}
+_JATS = """<article article-type="x"><front><article-meta><title-group><article-title>Inns</article-title></title-group>
+<contrib-group><contrib><name><surname>Lee</surname><given-names>Ann</given-names></name><xref ref-type="aff" rid="a"/>
+</contrib></contrib-group><aff id="a">University</aff><pub-date><year>2001</year><month>5</month></pub-date>
+<abstract><p>We ask.</p></abstract></article-meta></front><body><sec><label>1</label><title>One</title><p>Inns stood
+[<xref ref-type="bibr" rid="b1">1</xref>].<xref ref-type="fn" rid="n1"><sup>1</sup></xref><fn><p>Side.</p></fn></p>
+<table-wrap><label>Table 1</label><caption><p>Fares</p></caption><table><tr><td>1</td></tr></table></table-wrap></sec>
+</body><back><fn-group><fn id="n1"><p>Ash, 2.</p></fn></fn-group><ref-list><ref id="b1"><label>1</label>
+<element-citation><person-group><name><surname>Ash</surname></name></person-group><source>Tides</source><year>2001</year>
+</element-citation></ref></ref-list></back></article>
+"""
+_NOTEBOOK = """{"cells": [{"cell_type": "markdown", "source": ["# Inns\\n", "Inns stood.[^1]"]},
+{"cell_type": "code", "source": "print(1)"}, {"cell_type": "raw", "source": "[^1]: Ash, 2."}], "nbformat": 4}
+"""
+_BOOK = {
+    "OPS/book.opf": """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>Inns</dc:title><dc:creator>Ann Lee</dc:creator></metadata><manifest><item id="a" href="a.xhtml"
+media-type="application/xhtml+xml"/><item id="b" href="b.xhtml" media-type="application/xhtml+xml"/></manifest><spine>
+<itemref idref="a"/><itemref idref="b"/></spine></package>
+""",
+    "OPS/a.xhtml": _HTML.replace("#n2", "b.xhtml#n2"),
+    "OPS/b.xhtml": "<html><body><h1>Notes</h1><aside epub:type='footnote' id='n2'>Birch</aside></body></html>",
+    "META-INF/container.xml": CONTAINER,
+}
+SEEDS = {
+    ".md": _MARKDOWN, ".txt": _TEXT, ".html": _HTML, ".docx": "", ".xml": _JATS, ".ipynb": _NOTEBOOK, ".epub": "",
+}  # fmt: skip
 _ODD = (
-    *(
-        "[^1]:",
-        "^[",
-        "[^",
-        "<sup>",
-        "</sup>",
-        "¹²³",
-        "[999999999999]",
-        "٣",
-        "\u200c",
-        "\ufeff",
-        "\x00",
-        "\f",
-        "<table>",
-    ),
-    *(
-        "<td>",
-        "</p>",
-        "<!--",
-        "&#9999999;",
-        "<a href=#n1>",
-        "id=n1",
-        ">" * 50,
-        "> " * 50,
-        "    ",
-        "\n\n",
-        "***",
-        "|---|",
-    ),
-    *(
-        "<w:p>",
-        "</w:p>",
-        "<w:tbl>",
-        "1" * 5000,
-        "é" * 3,
-        "e\u0301",
-        "🙂",
-        "(1)",
-        "1. ",
-        "CHAPTER V.\n\n",
-        "---\n",
-        "$$",
-    ),
-    *(
-        "class=sidenote",
-        "<span class=sidenote>",
-        "</span>",
-        "hidden",
-        "<aside>",
-        "<ol start=99999999>",
-        "\u2028",
-        "\x85",
-    ),
-)
+    "[^1]:", "^[", "[^", "<sup>", "</sup>", "¹²³", "[999999999999]", "٣", "\u200c", "\ufeff", "\x00", "\f", "<table>",
+    "<td>", "</p>", "<!--", "&#9999999;", "<a href=#n1>", "id=n1", ">" * 50, "> " * 50, "    ", "\n\n", "***", "|---|",
+    "<w:p>", "</w:p>", "<w:tbl>", "1" * 5000, "é" * 3, "e\u0301", "🙂", "(1)", "1. ", "CHAPTER V.\n\n", "---\n", "$$",
+    "class=sidenote", "<span class=sidenote>", "</span>", "hidden", "<aside>", "<ol start=99999999>", "\u2028", "\x85",
+    "<fn>", "<ref>", "<p/>", "null", "[", "{}", '"', "&nbsp;", "<![CDATA[", "rid=\"a\"", "../", "%00",
+)  # fmt: skip
 
 
 def mutated(text: str, chance: random.Random) -> str:
@@ -189,10 +169,18 @@ def mutated(text: str, chance: random.Random) -> str:
 
 
 def content_of(suffix: str, chance: random.Random) -> bytes:
-    """Return the content of a mutated paper; of a DOCX, one part is mutated."""
-    if suffix != ".docx":
+    """Return the content of a mutated paper; of a DOCX or an EPUB, one part is mutated."""
+    if suffix == ".xml" and chance.random() < 0.9:
+        return _mutated_tree(SEEDS[suffix], chance)
+    if SEEDS[suffix]:
         return mutated(SEEDS[suffix], chance).encode("utf-8", "surrogatepass")
     stream = BytesIO()
+    if suffix == ".epub":
+        torn = chance.choice(list(_BOOK))
+        with zipfile.ZipFile(stream, "w") as archive:
+            for name, text in _BOOK.items():
+                archive.writestr(name, mutated(text, chance) if name == torn else text)
+        return stream.getvalue()
     one = chance.choice(list(_PARTS))
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("_rels/.rels", relationships({"officeDocument": "word/document.xml"}))
@@ -201,6 +189,26 @@ def content_of(suffix: str, chance: random.Random) -> bytes:
         for name, text in _PARTS.items():
             archive.writestr(name, _mutated_xml(text, chance) if name == one else text)
     return stream.getvalue()
+
+
+def _mutated_tree(text: str, chance: random.Random) -> bytes:
+    """Return well-formed XML whose elements are dropped, doubled, moved, renamed and given odd texts."""
+    root = ElementTree.fromstring(text)
+    for _ in range(chance.randint(1, 8)):
+        every = list(root.iter())
+        one, other = chance.choice(every), chance.choice(every)
+        kind = chance.randrange(5)
+        if kind == 0 and len(one):
+            one.remove(chance.choice(list(one)))
+        elif kind == 1 and one is not root:
+            other.append(copy.deepcopy(one))
+        elif kind == 2:
+            one.tag = other.tag
+        elif kind == 3:
+            one.text = chance.choice(_ODD).translate(dict.fromkeys(range(32)))
+        else:
+            one.attrib = dict(other.attrib)
+    return ElementTree.tostring(root)
 
 
 def _mutated_xml(text: str, chance: random.Random) -> str:

@@ -3,6 +3,7 @@
 Documents are made of words that occur once, so that what must be found is known without reading the file.
 """
 
+import json
 import re
 import tempfile
 from collections.abc import Callable, Sequence
@@ -17,6 +18,8 @@ from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from tests.paper.readers.packing import document, notes, pack, paragraph
 from tests.paper.readers.writing_docx import WORD
+from tests.paper.readers.writing_epub import pack as pack_pages
+from tests.paper.readers.writing_epub import page
 
 Words = Callable[[int], str]
 """Gives so many words that were not given before."""
@@ -103,6 +106,40 @@ HTML: Sequence[Callable[[Words], str]] = (
     lambda w: f"<p><ruby>{w(1)}<rt>{w(1)}</ruby> <math><mi>{w(1)}</mi><annotation>{w(1)}</annotation></math>",
     lambda w: f"<div class=toc>{w(2)}</div><p class=author>{w(2)}<p class=caption>{w(2)}",
 )
+JATS: Sequence[Callable[[Words], str]] = (
+    lambda w: f"<p>{w(6)}.</p>",
+    lambda w: f"<sec><label>1</label><title>{w(2)}</title><p>{w(3)}.</p><sec><title>{w(1)}</title></sec></sec>",
+    lambda w: f"<p>{w(2)}<fn><p>{w(2)}</p></fn> {w(1)} <italic>{w(1)}</italic>{w(1)}<sup>2</sup>.</p>",
+    lambda w: (
+        f"<p>{w(2)} <inline-formula><alternatives><math><mi>{w(1)}</mi></math></alternatives></inline-formula></p>"
+    ),
+    lambda w: (
+        f"<table-wrap><label>Table 1</label><caption><title>{w(1)}</title><p>{w(2)}</p></caption><table><tr>"
+        f"<th>{w(1)}</th><td>{w(2)}</td></tr></table><table-wrap-foot><fn id='t'><p>{w(2)}</p></fn></table-wrap-foot>"
+        "</table-wrap>"
+    ),
+    lambda w: f"<fig><label>Figure 2</label><caption><p>{w(2)}</p></caption><alt-text>{w(1)}</alt-text></fig>",
+    lambda w: (
+        f"<list list-type='order'><list-item><p>{w(2)}</p></list-item><list-item><p>{w(1)}</p></list-item></list>"
+    ),
+    lambda w: (
+        f"<disp-quote><p>{w(2)}</p><attrib>{w(1)}</attrib></disp-quote><boxed-text><title>{w(1)}</title></boxed-text>"
+    ),
+    lambda w: f"<def-list><def-item><term>{w(1)}</term><def><p>{w(2)}</p></def></def-item></def-list>",
+    lambda w: f"<supplementary-material><label>{w(1)}</label><caption><p>{w(2)}</p></caption></supplementary-material>",
+    lambda w: f"<code>{w(2)}</code><preformat>{w(2)}</preformat><disp-formula>{w(1)}</disp-formula>",
+    lambda w: f"<unheard-of>{w(2)}<p>{w(1)}</p></unheard-of>",
+)
+JATS_BACK: Sequence[Callable[[Words], str]] = (
+    lambda w: f"<ack><p>{w(3)}.</p></ack>",
+    lambda w: f"<fn-group><fn id='n1'><label>1</label><p>{w(2)}</p></fn><fn><p>{w(2)}</p></fn></fn-group>",
+    lambda w: f"<app-group><app><title>{w(1)}</title><p>{w(2)}</p></app></app-group><glossary><p>{w(2)}</p></glossary>",
+    lambda w: (
+        f"<ref-list><title>{w(1)}</title><ref><label>1</label><mixed-citation>{w(2)}. <source>{w(1)}</source>, 2001."
+        f"</mixed-citation><note><p>{w(1)}</p></note></ref></ref-list>"
+    ),
+    lambda w: f"<notes><title>{w(1)}</title><p>{w(2)}</p></notes><bio><p>{w(2)}</p></bio>",
+)
 
 
 def _run(words: str) -> str:
@@ -153,6 +190,48 @@ def test_every_word_is_somewhere(suffix: str, makers: Sequence[Callable[[Words],
     labels = set(re.findall(r"\[\^(q\d{4}q)\]|id=(q\d{4}q)", content)) if suffix != ".txt" else set()
     names = {name for pair in labels for name in pair}
     assert [word for word in lost(content, read(suffix, content)) if word not in names] == []
+
+
+@given(chosen=CHOSEN, back=CHOSEN)
+@settings(max_examples=40, deadline=None)
+def test_every_word_of_jats_is_somewhere(chosen: list[int], back: list[int]) -> None:
+    words = new_words()
+    front = (
+        f"<title-group><article-title>{words(2)}</article-title><subtitle>{words(2)}</subtitle></title-group>"
+        f"<author-notes><corresp>{words(2)}</corresp></author-notes><permissions><license><p>{words(2)}</p></license>"
+        f"</permissions><abstract><title>{words(1)}</title><p>{words(3)}.</p></abstract><trans-abstract><p>{words(2)}</p>"
+        f"</trans-abstract><kwd-group><kwd>{words(1)}</kwd></kwd-group><funding-group>{words(1)}</funding-group>"
+    )
+    body, end = "".join(made(JATS, chosen, words)), "".join(made(JATS_BACK, back, words))
+    content = (
+        f'<article article-type="x"><front><article-meta>{front}</article-meta></front><body>{body}</body>'
+        f"<back>{end}</back><response><body><p>{words(2)}</p></body></response></article>"
+    )
+    assert lost(content, read(".xml", content)) == []
+
+
+@given(chosen=st.lists(CHOSEN, min_size=1, max_size=3))
+@settings(max_examples=40, deadline=None)
+def test_every_word_of_an_e_book_is_somewhere(chosen: list[list[int]]) -> None:
+    words = new_words()
+    makers = [one for one in HTML if "noteref" not in one(new_words())]
+    pages = {f"p{at}.xhtml": page("".join(made(makers, one, words))) for at, one in enumerate(chosen)}
+    with tempfile.TemporaryDirectory() as folder:
+        found = read_article(pack_pages(Path(folder) / "a.epub", pages))
+    assert lost("".join(pages.values()), found) == []
+
+
+@given(chosen=st.lists(st.tuples(st.booleans(), CHOSEN), min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_every_word_of_a_notebook_is_somewhere(chosen: list[tuple[bool, list[int]]]) -> None:
+    words = new_words()
+    makers = [one for one in MARKDOWN if "[^" not in one(new_words())]
+    cells = [
+        {"cell_type": "code" if code else "markdown", "source": "\n\n".join(made(makers, one, words))}
+        for code, one in chosen
+    ]
+    content = json.dumps({"cells": cells, "nbformat": 4})
+    assert lost(content, read(".ipynb", content)) == []
 
 
 @given(chosen=CHOSEN)

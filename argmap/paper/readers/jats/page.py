@@ -17,10 +17,20 @@ _TAGS = {
     "def": "div", "attrib": "p", "speech": "blockquote", "speaker": "b", "statement": "div", "boxed-text": "div",
     "disp-formula": "div",
 }  # fmt: skip
-_ASIDE = frozenset({"supplementary-material", "sub-article", "response", "bio", "glossary", "table-wrap-foot"})
-_NOT_SHOWN = frozenset(
-    {"object-id", "graphic", "media", "inline-graphic", "alt-text", "long-desc", "permissions", "sec-meta"}
+_ASIDE = frozenset(
+    {
+        "permissions",
+        "sec-meta",
+        "supplementary-material",
+        "sub-article",
+        "response",
+        "bio",
+        "glossary",
+        "table-wrap-foot",
+    }
 )
+_NOT_SHOWN = frozenset({"object-id", "graphic", "media", "inline-graphic"})
+"""Addresses and identifiers: what they hold to read, such as the description of a picture, is written all the same."""
 _ABSTRACT = "Abstract"
 _HEADS = {"ack": "Acknowledgements", "ref-list": "References", "app": "Appendix"}
 _LOWEST = 6
@@ -91,6 +101,8 @@ class _PageWriter:
         """Write an element; ``level`` is that of a heading in it."""
         writer = getattr(self, f"_take_{str(one.tag).replace('-', '_')}", None)
         if one.tag in _NOT_SHOWN:
+            for child in one:
+                self.take(child, level)
             return
         if writer:
             writer(one, level)
@@ -173,6 +185,11 @@ class _PageWriter:
         self._put("figcaption", caption.strip(". ") and caption)
         self.take_children(one, level, without)
         self.parts.append("</figure>")
+
+    def _take_alt_text(self, one: "Element", level: int) -> None:  # noqa: ARG002
+        self.parts.append(f'<img alt="{escape(words(one))}">')
+
+    _take_long_desc = _take_alt_text
 
     def _take_alternatives(self, one: "Element", level: int) -> None:
         """Write one of several forms of the same: of a formula MathML, else what comes first."""
