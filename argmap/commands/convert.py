@@ -22,7 +22,7 @@ def _formats() -> tuple[str, ...]:
 def command(source: str, out: str | None, to: str | None) -> None:
     """Convert the map IN to another format.
 
-    The output includes the paper, so it needs no other file. OUT may be the same file as IN.
+    The output includes the paper, so it needs no other file. OUT may be the same file as IN, in YAML or JSON.
 
     Exit status: 0 converted, 2 a file could not be read or written.
     """
@@ -34,6 +34,20 @@ def command(source: str, out: str | None, to: str | None) -> None:
         from argmap.files import identity
         from argmap.notation.reading import load
 
-        if identity(str(out)) != identity(source):
+        if identity(str(out)) == identity(source):
+            _require_map(text, str(out))
+        else:
             refuse_inputs([str(out)], inputs_of(load(source)))
     emit(text, out, replaces=source)
+
+
+def _require_map(text: str, out: str) -> None:
+    """Raise ``ArgmapError`` if a text that is to take the place of a map cannot be read as one."""
+    from argmap.notation.reading import loads
+    from argmap.problems import ArgmapError, ReadError, printable
+
+    try:
+        loads(text, "json" if out.lower().endswith(".json") else "yaml")
+    except ReadError as error:
+        message = "this would overwrite the map with a format that is not read; choose another file"
+        raise ArgmapError(f"{printable(out)}: {message}") from error

@@ -68,6 +68,16 @@ def command(file: str, title: str | None, claim: str | None, paper: str | None, 
     say(f"{name}: written; next, run `argmap check {name}` and `argmap render {name} -o {picture}`")
 
 
+def _require_unicode(paper: str) -> None:
+    """Refuse a paper whose name a map cannot hold."""
+    from argmap.problems import ArgmapError, printable
+
+    try:
+        paper.encode()
+    except UnicodeEncodeError as error:
+        raise ArgmapError(f"{printable(paper)}: the name of this file is not UTF-8; rename it") from error
+
+
 def _require_printable(*texts: str | None) -> None:
     from argmap.problems import ArgmapError
     from argmap.text.xml import UNPRINTABLE
@@ -93,6 +103,7 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     from argmap.paper.unread import unread_pages
     from argmap.problems import printable
 
+    _require_unicode(paper)
     beside = Path(paper).resolve().parent == Path(file).resolve().parent
     given = read_works(works) if works else ()
     article = read_article(paper)

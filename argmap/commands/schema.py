@@ -20,11 +20,15 @@ def command(paper: bool, out: str | None) -> None:
 
     # yaml-language-server: $schema=argmap.schema.json
 
-    Exit status: 0 printed, 2 OUT could not be written.
+    OUT may only replace a schema. Exit status: 0 printed, 2 OUT could not be written.
     """
     import json
 
+    from argmap.files import is_file, read_bytes
     from argmap.notation.reading.json_schema import map_schema, paper_schema
+    from argmap.problems import ArgmapError, printable
 
     schema = paper_schema() if paper else map_schema()
+    if out not in (None, "-") and is_file(out) and b'"$schema"' not in read_bytes(out):
+        raise ArgmapError(f"{printable(out)}: this file is no schema and would be overwritten; choose another file")
     emit(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", out)

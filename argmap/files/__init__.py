@@ -5,6 +5,7 @@ from argmap.files.disk import (
     LARGEST,
     create,
     decode,
+    decode_marked,
     identity,
     is_file,
     read_bytes,
@@ -16,6 +17,6 @@ from argmap.files.disk import (
 from argmap.files.together import write_together
 
 __all__ = [
-    "AS_UTF8", "LARGEST", "create", "decode", "identity", "is_file", "read_bytes", "read_text", "refuse", "was_read",
-    "write", "write_together",
+    "AS_UTF8", "LARGEST", "create", "decode", "decode_marked", "identity", "is_file", "read_bytes", "read_text",
+    "refuse", "was_read", "write", "write_together",
 ]  # fmt: skip

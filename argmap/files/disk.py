@@ -84,10 +84,26 @@ def _waits(file: str) -> bool:
     return Path(file).is_fifo() and not os.path.realpath(file).startswith(("/dev/", "/proc/"))
 
 
+def decode_marked(content: bytes, file: str) -> str:
+    """Return ``content`` as text: in UTF-16 if its byte order mark says so, else as ``decode`` does."""
+    if _is_utf_32(content) or not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return decode(content, file)
+    try:
+        return content.decode("utf-16").replace("\0", "\ufffd")
+    except UnicodeDecodeError as error:
+        message = f"it is not the UTF-16 that its beginning promises: {error.reason}"
+        raise refuse("not-utf-8", message, AS_UTF8, Place(file)) from error
+
+
+def _is_utf_32(content: bytes) -> bool:
+    return content.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE))
+
+
 def decode(content: bytes, file: str) -> str:
     """Return ``content`` as text. Raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or a NUL."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise refuse("not-utf-8", "the file is in UTF-16", AS_UTF8, Place(file, 1, 1))
+    if _is_utf_32(content) or content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = "UTF-32" if _is_utf_32(content) else "UTF-16"
+        raise refuse("not-utf-8", f"the file is in {name}", AS_UTF8, Place(file, 1, 1))
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode()

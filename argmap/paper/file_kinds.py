@@ -38,6 +38,7 @@ ORG = FileKind("an Org file", "pandoc", "export it from Org as HTML", (".org",),
 TYPST = FileKind("a Typst source", "pandoc", "use the PDF that Typst makes of it", (".typ",), "typst")
 
 DOC = FileKind("a document in Word's old format (DOC)", cure=_AS_DOCX, suffixes=(".doc", ".dot"))
+OLD_OFFICE = FileKind("a document of an old office program", cure=_AS_DOCX)
 LOCKED = FileKind("a document with a password", cure="save it without a password")
 PAGES = FileKind("a Pages document", cure="export it from Pages as Word (DOCX)", suffixes=(".pages",))
 WORDPERFECT = FileKind("a WordPerfect document", cure=_AS_DOCX, suffixes=(".wpd",))

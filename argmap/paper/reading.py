@@ -4,9 +4,9 @@ import os
 from functools import cache
 from pathlib import Path
 
-from argmap.files import refuse
+from argmap.files import read_bytes, refuse
 from argmap.paper.article import Article
-from argmap.paper.file_kinds import ARCHIVE, LOCKED, FileKind, by_suffix
+from argmap.paper.file_kinds import ARCHIVE, LOCKED, OLD_OFFICE, FileKind, by_suffix
 from argmap.paper.readers._reader import Reader
 from argmap.paper.recognising import recognise
 from argmap.paper.structure.assembly import assemble
@@ -40,7 +40,7 @@ def _reader_of(path: str | os.PathLike[str]) -> Reader:
     kind = recognise(path)
     if kind and kind.reader:
         return readers().get(kind.reader)
-    if named and (not kind or (kind is ARCHIVE and named in _PACKED)):
+    if named and (not kind or (kind in (ARCHIVE, OLD_OFFICE) and named in _PACKED)):
         return readers().get(named)
     raise _refusal(path, kind or by_suffix(Path(path).name))
 
@@ -56,6 +56,8 @@ def _named(path: str | os.PathLike[str]) -> str:
 
 def _refusal(path: str | os.PathLike[str], kind: FileKind | None) -> ReadError:
     place = Place(os.fspath(path))
+    if not Path(path).is_file():  # what is no file at all is told as such
+        read_bytes(path)
     if kind is LOCKED:
         return refuse("encrypted-file", f"this is {kind.name}", kind.cure, place)
     if kind:

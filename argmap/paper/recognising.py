@@ -1,5 +1,6 @@
 """Tells from what a file holds which kind of file it is, whatever it is called: a renamed LaTeX source is no text."""
 
+import codecs
 import os
 import re
 import stat
@@ -60,7 +61,14 @@ def recognise(path: str | os.PathLike[str]) -> FileKind | None:
             head = stream.read(_HEAD)
     except (OSError, ValueError):
         return None
-    return _by_bytes(head, Path(path)) or _by_markup(head.removeprefix(b"\xef\xbb\xbf"))
+    return _by_bytes(head, Path(path)) or _by_markup(_in_utf_8(head))
+
+
+def _in_utf_8(head: bytes) -> bytes:
+    """Return the beginning of a text in UTF-8, without a byte order mark."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not head.startswith(codecs.BOM_UTF32_LE):
+        return head.decode("utf-16", "ignore").encode()
+    return head.removeprefix(codecs.BOM_UTF8)
 
 
 def _by_bytes(head: bytes, path: Path) -> FileKind | None:
@@ -109,7 +117,7 @@ def _by_streams(path: Path) -> FileKind | None:
     content = path.read_bytes()
     if _ENCRYPTED in content:
         return kinds.LOCKED
-    return kinds.DOC if _WORD in content else None
+    return kinds.DOC if _WORD in content else kinds.OLD_OFFICE
 
 
 def _by_markup(head: bytes) -> FileKind | None:

@@ -45,6 +45,8 @@ def contents(folder: Path) -> dict[str, str]:
         "report m.yaml -o m.anchors.json --to txt",
         "convert m.yaml -o m.md --to json",
         "convert m.yaml -o p.paper.yaml",
+        "convert m.yaml -o m.yaml --to graph",
+        "schema -o m.yaml",
         "convert m.yaml -o m.anchors.json",
         "diff m.yaml n.yaml -o m.md",
         "new m.yaml",

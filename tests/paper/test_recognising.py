@@ -92,3 +92,19 @@ def test_an_ending_says_what_the_content_does_not(tmp_path: Path, suffix: str) -
 def test_a_file_under_a_wrong_name_is_read(tmp_path: Path) -> None:
     (tmp_path / "paper.md").write_text("<!DOCTYPE html><h1>Shade</h1><h2>Trees</h2><p>They <b>pay</b>.</p>")
     assert read_article(tmp_path / "paper.md").text == "They pay."
+
+
+def test_a_folder_and_a_device_are_no_papers(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="this is a folder, not a file"):
+        read_article(tmp_path)
+    with pytest.raises(ReadError, match="No such file"):
+        read_article(tmp_path / "none")
+
+
+def test_a_byte_order_mark_hides_no_kind(tmp_path: Path) -> None:
+    for encoding in ("utf-16", "utf-8-sig"):
+        (tmp_path / "a.txt").write_bytes("\\documentclass{article}".encode(encoding))
+        assert recognise(tmp_path / "a.txt") is kinds.LATEX
+    (tmp_path / "a.txt").write_bytes("Trees pay.".encode("utf-32"))
+    with pytest.raises(ReadError, match="the file is in UTF-32"):
+        read_article(tmp_path / "a.txt")

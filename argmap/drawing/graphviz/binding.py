@@ -21,4 +21,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except Exception as error:  # whatever it is, one line says it to whoever started this
+        sys.exit(f"{type(error).__name__}: {' '.join(str(error).split())}")

@@ -30,6 +30,8 @@ class Archive:
         self._left = LARGEST
         if content.count(_ENTRY) > MOST_ENTRIES:
             raise self.refusal("too-large", f"the {what} contains more than {MOST_ENTRIES:,} files")
+        if not content:
+            raise self.refusal("broken-file", "the file is empty")
         with self.damage():
             self._archive = zipfile.ZipFile(BytesIO(content))
 
@@ -43,7 +45,7 @@ class Archive:
         try:
             yield
         except _BROKEN as error:
-            raise self.damaged(str(error)) from error
+            raise self.damaged(str(error).strip("\"'")) from error
 
     def damaged(self, why: str) -> ReadError:
         """Return the error that says that the document is damaged."""

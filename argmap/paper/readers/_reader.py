@@ -1,12 +1,11 @@
 """What a reader of papers is."""
 
-import codecs
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from argmap.files import AS_UTF8, decode, read_bytes, refuse
+from argmap.files import decode_marked, read_bytes, refuse
 from argmap.paper.blocks import Block
 from argmap.problems import Place
 
@@ -33,19 +32,8 @@ def read_paper(path: str | os.PathLike[str]) -> str:
 
     It is in UTF-8, or in UTF-16 if its byte order mark says so. Raises ``ReadError``.
     """
-    text = _decode(read_bytes(path), str(Path(path))).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode_marked(read_bytes(path), str(Path(path))).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST:
         message = f"it has more than {LONGEST:,} characters"
         raise refuse("too-large", message, "split the paper into several files", Place(str(Path(path))))
     return text
-
-
-def _decode(content: bytes, file: str) -> str:
-    if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return decode(content, file)
-    try:
-        return content.decode("utf-16").replace("\0", "\ufffd")
-    except UnicodeDecodeError as error:
-        raise refuse(
-            "not-utf-8", f"it is not the UTF-16 that its beginning promises: {error.reason}", AS_UTF8, Place(file)
-        ) from error

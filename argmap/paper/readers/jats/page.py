@@ -1,5 +1,6 @@
 """Makes a web page of a JATS article, in the elements and roles that the reader of HTML knows."""
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ _ASIDE = frozenset(
 )
 _NOT_SHOWN = frozenset({"object-id", "graphic", "media", "inline-graphic"})
 """Addresses and identifiers: what they hold to read, such as the description of a picture, is written all the same."""
+_LED = re.compile(r'class="footnote-ref" href="#([^"]*)"')
+_NOTES = "Notes"  # where no mark leads to any
 _ABSTRACT = "Abstract"
 _HEADS = {"ack": "Acknowledgements", "ref-list": "References", "app": "Appendix"}
 _LOWEST = 6
@@ -82,7 +85,9 @@ class _PageWriter:
     def put_notes(self) -> None:
         """Write the notes, each with the id that marks lead to."""
         if self._notes:
-            self.parts.append('<section role="doc-endnotes"><ol>')
+            led = set(_LED.findall("".join(self.parts)))
+            headed = "" if led & {id_ for id_, _ in self._notes} else f"<h2>{_NOTES}</h2>"
+            self.parts.append(f'{headed}<section role="doc-endnotes"><ol>')
             for id_, note in self._notes:
                 self.parts.append(f'<li id="{escape(id_)}">')
                 self.take_children(note, _LOWEST, without=("label",))

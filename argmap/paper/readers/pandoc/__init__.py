@@ -27,11 +27,15 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     from argmap.paper.readers.html.composing import compose
     from argmap.paper.readers.html.parser import parse
     from argmap.paper.readers.pandoc import latex, odt
-    from argmap.paper.readers.pandoc.program import to_html
+    from argmap.paper.readers.pandoc.program import LONGEST_SOURCE, to_html
 
     file = os.fspath(path)
     kind = _kind(path)
     content = read_bytes(path)
+    if kind is not ODT and len(content) > LONGEST_SOURCE:
+        raise refuse(
+            "too-large", f"it has more than {LONGEST_SOURCE:,} bytes", "split it into several files", Place(file)
+        )
     if kind is LATEX:
         content = latex.prepared(content, file)
         yield from latex.bibliographies(content, file)

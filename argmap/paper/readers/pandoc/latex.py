@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.files import decode, refuse
+from argmap.files import decode_marked, refuse
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.problems import Place
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
-_INPUT = re.compile(r"\\(?:input|include|subfile|import)\b\s*(?:\{[^{}]*\}\s*)?\{?\s*([^\s{}\\]+)")
+_INPUT = re.compile(r"\\(?:input|include|subfile|import)\b\s*(?:\{[^{}]*\}\s*)?\{?\s*([^\s{}\\]+)\s*\}?")
 _LIST = re.compile(r"\\begin\{thebibliography\}\s*(?:\{[^{}]*\})?|\\end\{thebibliography\}")
 _ITEM = re.compile(r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{[^{}]*\})*\])?\s*\{([^{}]*)\}")
 _FILES = re.compile(r"\\(?:bibliography|addbibresource)\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}")
@@ -22,7 +22,7 @@ def prepared(content: bytes, file: str) -> bytes:
 
     Raises ``ReadError``: ``other-files`` where it inputs other files in its text, and what ``decode`` raises.
     """
-    text = decode(content, file)
+    text = decode_marked(content, file)
     bare = _COMMENT.sub(r"\1", text)
     body = bare.find(r"\begin{document}")
     found = _INPUT.search(bare, max(body, 0))

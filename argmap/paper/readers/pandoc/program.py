@@ -9,10 +9,13 @@ from argmap.paper.file_kinds import FileKind
 from argmap.problems import Place, ReadError, printable
 from argmap.programs import find_program
 
-PATIENCE = 120.0
+PATIENCE = 20.0
 """How many seconds pandoc may take; a book of 500 pages takes five."""
+LONGEST_SOURCE = 4_000_000
+"""The most bytes of a source that pandoc is given; a book of 500 pages has 1.5 million."""
 MEMORY = "2G"
 """How much memory it may take; a book of 500 pages takes a tenth of that."""
+_TOLD, _LONGEST = 4, 300  # lines of pandoc's own words, and characters of them
 _FILTER = Path(__file__).with_name("as_paper.lua")
 _OLDEST = "2.17"  # whose filters know what ours asks for
 
@@ -32,7 +35,7 @@ def to_html(content: bytes, kind: FileKind, file: str) -> str:
                 command, input=content, capture_output=True, timeout=PATIENCE, check=False, cwd=folder
             )
         except subprocess.TimeoutExpired as error:
-            message = f"pandoc was stopped after {PATIENCE:g} seconds"
+            message = f"pandoc did not finish within {PATIENCE:g} seconds; perhaps a brace or group is never closed"
             raise refuse("too-large", message, kind.cure, Place(file)) from error
         except OSError as error:
             raise refuse("needs-pandoc", f"pandoc cannot be run: {error.strerror}", kind.cure, Place(file)) from error
@@ -44,7 +47,8 @@ def to_html(content: bytes, kind: FileKind, file: str) -> str:
 def _refusal(ran: "subprocess.CompletedProcess[bytes]", kind: FileKind, file: str) -> ReadError:
     """Return the error that tells why pandoc failed, in its words."""
     said = ran.stderr.decode(errors="replace").strip()
-    first = printable(next((one for one in said.splitlines() if one.strip()), f"it ended with {ran.returncode}"))
+    lines = [" ".join(one.split()) for one in said.splitlines() if one.strip()]
+    first = printable("; ".join(lines[:_TOLD])[:_LONGEST] or f"it ended with {ran.returncode}")
     if any(sign in said for sign in ("--sandbox", "Unknown input format", "attempt to call")):
         cure = f"install pandoc {_OLDEST} or newer (https://pandoc.org/installing.html), or {kind.cure}"
         return refuse("needs-pandoc", f"the pandoc that is installed is too old: {first}", cure, Place(file))
