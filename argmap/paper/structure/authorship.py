@@ -7,6 +7,7 @@ from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.affiliation_notes import names_institution
 from argmap.paper.structure.author_labels import LabelledAuthor, read_labels
 from argmap.paper.structure.bylines import authors_of, holds_body, people
+from argmap.paper.structure.labelled_bodies import labelled_bodies
 from argmap.paper.structure.parts import JoinedBlocks, Parts
 from argmap.paper.structure.pieces import line
 
@@ -41,6 +42,11 @@ class Authorship:
         """Take the names or the institution in a line; further names only below others or their institution."""
         if len(block.text) > LONGEST_LINE:
             self._bodied = self._named = False
+            return
+        if bodies := labelled_bodies(block):
+            self._bodied, self._named = True, False
+            for label, body in bodies:
+                self._lead(str(label), body)
             return
         labelled = read_labels(block)
         text = line(labelled.text)

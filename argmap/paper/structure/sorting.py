@@ -10,7 +10,8 @@ from argmap.paper.structure.affiliation_notes import affiliation_notes
 from argmap.paper.structure.authorship import LONGEST_LINE, Authorship
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.contents_lines import without_contents
-from argmap.paper.structure.headings import HeadingRole, roles_of
+from argmap.paper.structure.headings import HeadingRole, read_heading, roles_of
+from argmap.paper.structure.labelled_bodies import labels_in_front
 from argmap.paper.structure.language_words import heading_names
 from argmap.paper.structure.note_ends import with_text_resumed
 from argmap.paper.structure.note_groups import without_divisions
@@ -25,18 +26,20 @@ from argmap.paper.structure.titles import title_of
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:：.—–]{1,40}?)\s*(?:[:.—–]\s+|：\s*)(?=\S)")
 _LINE = 150  # characters of a line that may be a byline or a date
+_LONGEST_HEAD = 40
 _PROSE = 8  # words
 _ABSTRACT = 200  # characters of a paragraph before the introduction that can only be the abstract
 
 
 def sort(blocks: Sequence[Block]) -> Parts:
     """Return the parts of a paper."""
-    found = list(without_divisions(sort_feet(without_contents(list(with_captions(blocks))))))
+    found = list(without_divisions(sort_feet(without_contents(list(map(_headed, with_captions(blocks)))))))
     title = title_of(found)
     wheres = with_text_resumed(found, list(regions(found, title)))
     bodies = affiliation_notes(found, wheres)
     found = count_on(found, bodies)
-    sorting = _Sorting(title, {one.number for one in found if one.kind is BlockKind.NOTE})
+    noted = {one.number for one in found if one.kind is BlockKind.NOTE} - labels_in_front(found, wheres)
+    sorting = _Sorting(title, noted)
     for at, (block, where) in enumerate(zip(found, wheres, strict=True)):
         if at in bodies:
             sorting.take_affiliation(block)
@@ -45,6 +48,13 @@ def sort(blocks: Sequence[Block]) -> Parts:
     sorting.end()
     sorting.authorship.take_notes(sorting.parts.notes)
     return sorting.parts
+
+
+def _headed(block: Block) -> Block:
+    """Return a paragraph that is the word "Abstract" and nothing else as the heading that it is."""
+    plain = block.kind is BlockKind.PARAGRAPH and len(block.text) <= _LONGEST_HEAD
+    heads = plain and HeadingRole.ABSTRACT in read_heading(block.text).roles
+    return replace(block, kind=BlockKind.HEADING) if heads else block
 
 
 class _Sorting:
