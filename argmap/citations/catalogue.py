@@ -35,8 +35,12 @@ class Catalogue:
         item.given = True
         self._keys[work.id] = item.work.id
 
+    def label(self, key: str, item: Item) -> None:
+        """Let a work of the list be cited by its label too, unless a file of works has that key."""
+        self._keys.setdefault(id_of(key), item.work.id)
+
     def keyed(self, key: str) -> Item | None:
-        """Return the work with a key in the file of works."""
+        """Return the work with a key in the file of works, or with that label in the list."""
         return self.items.get(self._keys.get(id_of(key), ""))
 
     def add(self, work: Work, *, differing: bool = True) -> Item:

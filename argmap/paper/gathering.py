@@ -92,6 +92,8 @@ def _enter(catalogue: Catalogue, entry: Entry, cited: Cited) -> Entered:
     """Put an entry of the list into the catalogue."""
     work = cited.work or Work(id="work", title=clean(entry.text).text or None)
     item = catalogue.add(work, differing=False)
+    if entry.label:
+        catalogue.label(entry.label, item)
     twice, item.listed = item.listed, True
     return Entered(entry, cited, work, item.work.id, twice)
 

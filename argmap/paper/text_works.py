@@ -35,11 +35,10 @@ def read_text_citations(article: Article, keys: Sequence[str], catalogue: Catalo
     ``keys`` are the ids of the works of the reference list, in its order.
     """
     given = _GivenWorks(catalogue)
-    labelled = {entry.label: (key,) for entry, key in zip(article.entries, keys, strict=True) if entry.label}
     for citation in article.citations:
         for mention in citation.works:
             named = tuple(dict.fromkeys(keys[at] for at in mention.entries))
-            works = named or labelled.get(mention.key or "", ()) or given.find(mention)
+            works = named or given.find(mention)
             for key in works:
                 catalogue.items[key].cited = True
             yield TextReading(citation, mention, works)

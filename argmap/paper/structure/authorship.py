@@ -62,7 +62,8 @@ class Authorship:
     def take_affiliation(self, block: Block) -> None:
         """Take an institution that looks like a note."""
         self._bodied = True
-        self._lead(str(block.number), block.text)
+        for label, body in labelled_bodies(block) or [(block.number or 0, block.text)]:
+            self._lead(str(label), body)
 
     def take_notes(self, notes: list[JoinedBlocks]) -> None:
         """Take the institutions that notes of the paper name, for labels that lead nowhere else."""

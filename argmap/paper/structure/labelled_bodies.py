@@ -16,11 +16,13 @@ _LONGEST = 600  # characters of a paragraph that may list institutions
 def labelled_bodies(block: Block) -> list[tuple[int, str]]:
     """Return the institutions of a line with their labels; none unless a label stands before each of them.
 
-    A label is a mark, or a raised figure that the file shows as one: ^1^ or ¹.
+    A label is a mark, a raised figure that the file shows as one, ^1^ or ¹, or the number of what looks like a note.
     """
     if len(block.text) > _LONGEST:
         return []
     text = "".join(f"^{one.note}^" if isinstance(one, Mark) else one.text for one in items(block))
+    if block.kind is BlockKind.NOTE:
+        text = f"^{block.number}^{text}"
     before, *parts = _LABEL.split(text.translate(_SUPERSCRIPTS))
     bodies = [(int(label), line(body).strip(" .;,")) for label, body in zip(parts[::2], parts[1::2], strict=True)]
     named = not before.strip() and all(label and names_institution(body) for label, body in bodies)

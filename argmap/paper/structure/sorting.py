@@ -11,7 +11,7 @@ from argmap.paper.structure.authorship import LONGEST_LINE, Authorship
 from argmap.paper.structure.captions import with_captions
 from argmap.paper.structure.contents_lines import without_contents
 from argmap.paper.structure.headings import HeadingRole, read_heading, roles_of
-from argmap.paper.structure.labelled_bodies import labels_in_front
+from argmap.paper.structure.labelled_bodies import labelled_bodies, labels_in_front
 from argmap.paper.structure.language_words import heading_names
 from argmap.paper.structure.note_ends import with_text_resumed
 from argmap.paper.structure.note_groups import without_divisions
@@ -38,7 +38,9 @@ def sort(blocks: Sequence[Block]) -> Parts:
     wheres = with_text_resumed(found, list(regions(found, title)))
     bodies = affiliation_notes(found, wheres)
     found = count_on(found, bodies)
-    noted = {one.number for one in found if one.kind is BlockKind.NOTE} - labels_in_front(found, wheres)
+    labels = {found[at].number for at in bodies} | labels_in_front(found, wheres)
+    labels |= {label for at in bodies for label, _ in labelled_bodies(found[at])}
+    noted = {one.number for one in found if one.kind is BlockKind.NOTE} - labels
     sorting = _Sorting(title, noted)
     for at, (block, where) in enumerate(zip(found, wheres, strict=True)):
         if at in bodies:
@@ -97,7 +99,6 @@ class _Sorting:
 
     def take_affiliation(self, block: Block) -> None:
         """Take the institution that marks behind names lead to; they are no marks of notes."""
-        self._above = tuple(mark for mark in self._above if mark.note != block.number)
         self.authorship.take_affiliation(block)
         self.parts.leave_out(block, Reason.FRONT, front=True)
 

@@ -11,6 +11,7 @@ from argmap.paper.article import Article
 from argmap.paper.gathering import gather
 from argmap.paper.readers.pandoc import program
 from argmap.paper.reading import read_article
+from argmap.paper.record import record_of
 from argmap.problems import Problem, ReadError
 from tests.needs import missing
 
@@ -18,11 +19,12 @@ LATEX = r"""% comment
 \documentclass{article}
 \usepackage{natbib}
 \input{macros}
-\title{The price of shade}\author{Ada Ash}\date{12 May 2021}
+\title{The price of shade}\date{12 May 2021}
+\author{Ada Ash\thanks{University of Moss.} \and Bo Birch\thanks{I thank \emph{all}.}}
 \begin{document}\maketitle
 \begin{abstract}We ask who pays.\end{abstract}
 \section{Trees}
-Nobody denies it \citep[see][p.~12]{ash2001}. \citet{birch2002} agrees.\footnote{Ash, \emph{Shade}, p. 3.}
+Nobody denies it \citep[see][p.~12]{ash2001}. \citet{birch2002} agrees.\footnote{See \citet[p.~3]{ash2001}.}
 It costs $10^{-3}$ euro. % \input{hidden}
 %s
 \begin{thebibliography}{9}
@@ -49,11 +51,14 @@ def problem_of(folder: Path, text: str) -> Problem:
 
 def test_latex(tmp_path: Path) -> None:
     found = read(tmp_path, LATEX)
-    assert (found.title, found.authors) == ("The price of shade", ("Ada Ash",))
-    assert [(one.id, one.title) for one in found.sections] == [("A", "Abstract"), ("1", "Trees")]
+    assert (found.title, found.authors) == ("The price of shade", ("Ada Ash", "Bo Birch"))
+    assert [one.text for one in found.remarks] == ["University of Moss.", "I thank all."]
+    assert [one.affiliation for one in record_of(found)["author"]] == ["University of Moss", None]
+    assert [(one.id, one.title) for one in found.sections] == [("A", "Abstract"), ("1", "1 Trees")]
     assert "Nobody denies it [see @ash2001, p. 12]. @birch2002 agrees." in found.text
     assert "10−3 euro" in found.text
-    assert [one.text for one in found.notes] == ["Ash, Shade, p. 3."]
+    assert [one.text for one in found.notes] == ["See @ash2001 [p. 3]."]
+    assert [[one.works for one in each.cites] for each in gather(found).notes] == [[("ash-2001",)]]
     assert [(one.label, one.text) for one in found.entries] == [
         ("ash2001", "Ash, A. (2001). Shade. Leeds: Moss."),
         ("birch2002", "Birch, B. (2002). Trees. Leeds: Moss."),
@@ -72,7 +77,7 @@ def test_the_files_of_works_that_latex_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", [r"\input{trees}", r"\include{trees}", r"\input trees", r"\import{parts/}{trees}"])
 def test_latex_that_leaves_its_text_to_other_files_is_refused(tmp_path: Path, command: str) -> None:
     problem = problem_of(tmp_path, LATEX.replace("%s", command))
-    assert (problem.rule, problem.place.line) == ("other-files", 11)
+    assert (problem.rule, problem.place.line) == ("other-files", 12)
     assert "latexpand" in problem.help
 
 

@@ -27,6 +27,7 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     from argmap.paper.readers.html.composing import compose
     from argmap.paper.readers.html.parser import parse
     from argmap.paper.readers.pandoc import latex, odt
+    from argmap.paper.readers.pandoc.latex_thanks import blocks_of
     from argmap.paper.readers.pandoc.program import LONGEST_SOURCE, to_html
 
     file = os.fspath(path)
@@ -37,8 +38,9 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
             "too-large", f"it has more than {LONGEST_SOURCE:,} bytes", "split it into several files", Place(file)
         )
     if kind is LATEX:
-        content = latex.prepared(content, file)
+        content, thanks = latex.prepared(content, file)
         yield from latex.bibliographies(content, file)
+        yield from blocks_of(thanks, file)
     html = to_html(content, kind, file)
     if len(html) > LARGEST:
         raise refuse("too-large", f"pandoc makes more than {LARGEST // 2**20} MiB of it", kind.cure, Place(file))

@@ -41,7 +41,7 @@ function Pandoc(doc)
   if doc.meta.abstract then
     local abstract = blocks_of(doc.meta.abstract)
     doc.meta.abstract = nil
-    abstract:insert(1, pandoc.Header(highest(doc), pandoc.Str("Abstract")))
+    abstract:insert(1, pandoc.Header(highest(doc), pandoc.Str("Abstract"), pandoc.Attr("", {"unnumbered"})))
     abstract:extend(doc.blocks)
     doc.blocks = abstract
   end

@@ -7,6 +7,7 @@ from dataclasses import replace
 from argmap.files import decode_marked, refuse
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
+from argmap.paper.readers.pandoc.latex_thanks import Thanks, split_thanks
 from argmap.problems import Place
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
@@ -17,8 +18,10 @@ _FILES = re.compile(r"\\(?:bibliography|addbibresource)\s*(?:\[[^\]]*\])?\s*\{([
 _SPACING = re.compile(r"\\newblock\b\s*")
 
 
-def prepared(content: bytes, file: str) -> bytes:
+def prepared(content: bytes, file: str) -> tuple[bytes, list[Thanks]]:
     """Return a source whose list of references has a heading, and its entries a paragraph and their key each.
+
+    The notes on its authors are taken out and returned beside it.
 
     Raises ``ReadError``: ``other-files`` where it inputs other files in its text, and what ``decode`` raises.
     """
@@ -32,7 +35,8 @@ def prepared(content: bytes, file: str) -> bytes:
         cure = "join the files, for example with `latexpand paper.tex > whole.tex`, and name the joined one"
         raise refuse("other-files", message, cure, Place(file, line))
     text = _LIST.sub(lambda one: "\n\n\\section*{References}\n\n" if "begin" in one[0] else "\n\n", text)
-    return _SPACING.sub(" ", _ITEM.sub(r"\n\n{[}\1{]} ", text)).encode()
+    text, thanks = split_thanks(text)
+    return _SPACING.sub(" ", _ITEM.sub(r"\n\n{[}\1{]} ", text)).encode(), thanks
 
 
 def bibliographies(content: bytes, file: str) -> Iterator[Block]:

@@ -1,11 +1,12 @@
 """Runs pandoc: looked for on the PATH alone, in its sandbox, with bounded time and memory."""
 
+import re
 import subprocess
 import tempfile
 from pathlib import Path
 
 from argmap.files import refuse
-from argmap.paper.file_kinds import FileKind
+from argmap.paper.file_kinds import LATEX, FileKind
 from argmap.problems import Place, ReadError, printable
 from argmap.programs import find_program
 
@@ -16,6 +17,7 @@ LONGEST_SOURCE = 4_000_000
 MEMORY = "2G"
 """How much memory it may take; a book of 500 pages takes a tenth of that."""
 _TOLD, _LONGEST = 4, 300  # lines of pandoc's own words, and characters of them
+_UNNUMBERED = re.compile(rb"\\setcounter\{secnumdepth\}\{\s*(?:-|0\s*\})")  # else LaTeX numbers sections
 _FILTER = Path(__file__).with_name("as_paper.lua")
 _OLDEST = "2.17"  # whose filters know what ours asks for
 
@@ -28,6 +30,7 @@ def to_html(content: bytes, kind: FileKind, file: str) -> str:
         cure = f"install pandoc (https://pandoc.org/installing.html), or {kind.cure}"
         raise refuse("needs-pandoc", message, cure, Place(file))
     options = f"--sandbox -f {kind.pandoc} -t html5 -s --wrap=none --eol=lf --quiet".split()
+    options += ["--number-sections"] if kind is LATEX and not _UNNUMBERED.search(content) else []
     command = [str(program), "+RTS", f"-M{MEMORY}", "-RTS", *options, "-V", "pagetitle= ", f"--lua-filter={_FILTER}"]
     with tempfile.TemporaryDirectory() as folder:  # so that nothing beside the paper is found
         try:
