@@ -15,6 +15,8 @@ from argmap.paper.structure.sentence_ends import is_paused
 
 _BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s)|\((\d{{1,4}})\))\s*(?=\S)")
 _BRACKETED = re.compile(r"(?<![\[(]) ?\[\d{1,4}(?:[,;]\s*\d{1,4})*\]")
+_GLUED = re.compile(r"(?:(?<=[^\W\d_][.,;:!?”’»)\]\"])|(?<=[^\W\d_]{3}))\d{1,3}(?=[.,;:!?]?(?:\s|\Z))")
+"""Figures right behind a word, as text has them that was copied out of a PDF: sleep.3"""
 _BEFORE = 50  # characters before raised figures that show whether they are a power
 _MARKED = (BlockKind.TITLE, BlockKind.AUTHOR, BlockKind.HEADING, BlockKind.PARAGRAPH)
 
@@ -24,12 +26,12 @@ def with_notes(blocks: Sequence[Block]) -> list[Block]:
 
     "[1] Text" and "¹ Text" are notes outside the reference list. "1 Text" is one below a heading over notes, or, where
     there is no such heading, if it is the next note, its mark has been met, and no colon opens a list. Marks in
-    brackets count only if there are notes and no raised marks.
+    brackets count only if there are notes and no raised marks, figures glued to words only if they count the notes.
     """
     finder = _PlainNoteFinder(_lists_notes(blocks))
     found = [made for block, below in zip_longest(blocks, blocks[1:]) for made in finder.take(block, below)]
     if finder.raised or finder.numbers:
-        pattern = RAISED if finder.raised else _BRACKETED
+        pattern = RAISED if finder.raised else _GLUED if finder.is_glued() else _BRACKETED
         found = [_marked(block, pattern, finder.numbers) if block.kind in _MARKED else block for block in found]
     return with_sign_notes(found)
 
@@ -46,7 +48,8 @@ class _PlainNoteFinder:
     def __init__(self, listed: bool) -> None:
         """Begin; ``listed`` says that the notes stand in a list below a heading over notes."""
         self.numbers: set[int] = set()
-        self.raised = False
+        self.raised = self.bracketed = False
+        self._glued: list[int] = []  # figures right behind words, in the order of the text
         self._listed = listed
         self._paused = False  # whether the text before ends with a colon or the like, as before a list
         self._divisions = NoteDivisions()
@@ -82,9 +85,19 @@ class _PlainNoteFinder:
         raised += (mark.note for mark in block.marks)
         self.raised = self.raised or bool(raised)
         brackets = (number for found in _BRACKETED.finditer(block.text) for number in note_numbers(found[0]))
-        found = [*raised, *brackets]
+        glued = [int(one[0]) for one in _GLUED.finditer(block.text)] if block.kind is BlockKind.PARAGRAPH else []
+        self._glued += glued
+        bracketed = list(brackets)
+        self.bracketed = self.bracketed or bool(bracketed)
+        found = [*raised, *bracketed, *glued]
         self._seen.update(found)
         self._here.update(found)
+
+    def is_glued(self) -> bool:
+        """Whether figures right behind words count the notes, from 1 on and perhaps anew, and no other marks do."""
+        marks = [number for number in self._glued if number in self.numbers]
+        counted = all(number in (1, last + 1) for last, number in zip([0, *marks], marks, strict=False))
+        return not (self.raised or self.bracketed) and counted and set(marks) == self.numbers
 
     def _begins(self, block: Block, text: str) -> int | None:
         """Return the number of the note that begins with a text; ``None`` if none does."""

@@ -143,3 +143,18 @@ def test_bad_input_is_one_problem(tmp_path: Path, name: str, content: bytes, rul
         read_article(file)
     assert [one.rule for one in caught.value.problems] == [rule]
     assert caught.value.problems[0].place.file == str(file)
+
+
+def test_figures_glued_to_words_are_marks_where_they_count_the_notes(tmp_path: Path) -> None:
+    body = "Sleep is short.1 In 2018 it was shorter. Streets2 are loud,3 said the mayor."
+    found = read(f"{body}\n\nNotes\n\n1. Orr.\n2. Lind.\n3. Ibid.\n", tmp_path)
+    assert [one.note for one in found.markers] == [1, 2, 3]
+    assert found.text == "Sleep is short. In 2018 it was shorter. Streets are loud, said the mayor."
+
+
+@pytest.mark.parametrize(
+    "body", ["Sleep is short.1 See the B52 and the A380.", "Sleep is short.2 It was.1 Yes.", "Sleep is short.1 Yes."]
+)
+def test_figures_that_do_not_count_the_notes_stay(tmp_path: Path, body: str) -> None:
+    found = read(f"{body}\n\nNotes\n\n1. Orr.\n2. Lind.\n", tmp_path)
+    assert (found.text, found.markers) == (body, ())
