@@ -59,10 +59,18 @@ def _holds(text: str, title: str) -> bool:
 
 
 def _other_years(work: Work, text: str) -> list[str]:
-    """Return the years that a note gives where none of them is the work's; none where it gives no year."""
+    """Return the years that a note gives where none of them is the work's; none where it gives no year.
+
+    Years in sentences that explain something are those of what they tell.
+    """
     if not work.issued:
         return []
     titles = " ".join(filter(None, (work.title, work.container_title, work.collection_title, work.number)))
     years = [year for year in dict.fromkeys(YEAR.findall(text)) if year not in titles]
     published = {part[:4] for part in work.issued.split("/")}
-    return years if published.isdisjoint([*years, *YEAR.findall(titles)]) else []
+    if not years or not published.isdisjoint([*years, *YEAR.findall(titles)]):
+        return []
+    from argmap.citations.notes import parse_note
+
+    told = {year for sentence in parse_note(text).explains for year in YEAR.findall(sentence)}
+    return [year for year in years if year not in told]
