@@ -33,6 +33,7 @@ def command(paths: tuple[str, ...]) -> None:
     from argmap.forest.outline import line, outline
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
+    from argmap.problems import printable
     from argmap.text.cells import visible
 
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
@@ -42,6 +43,8 @@ def command(paths: tuple[str, ...]) -> None:
         with batch.alone(file):
             document = load(file)
             graph = lower(document.map)
+            if len(batch.maps) > 1:
+                lines.append(colored(f"── {printable(file)} ──", dim=True))
             if graph.title:
                 lines.append(colored(visible(" ".join(graph.title.split())), bold=True))
             lines += [colored(line(entry, width), fg=COLORS[entry.word]) for entry in outline(graph)]

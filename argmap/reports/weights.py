@@ -10,7 +10,7 @@ from argmap.evaluation.extensions import MOST, SECONDS, Positions
 from argmap.evaluation.framework import Label
 from argmap.evaluation.spare import Upheld
 from argmap.evaluation.weighing import GivingUp, Weighing
-from argmap.graph import Graph
+from argmap.graph import Graph, Kind
 from argmap.problems import ArgmapError
 from argmap.text.enumerating import listed, together
 from argmap.text.nearest import did_you_mean
@@ -21,6 +21,7 @@ VERDICTS = {
     Label.OUT: "falls: an objection to it, or to all its reasons, is unanswered",
     Label.UNDECIDED: "remains open: what attacks it is itself disputed",
 }
+UNOPPOSED = "holds: the map raises no objection"
 
 
 def known(graph: Graph, id_: str) -> str:
@@ -56,10 +57,15 @@ def as_text(graph: Graph, weighing: Weighing, top: int) -> str:
     return "\n".join(line for part in parts for line in part)
 
 
+def _verdict(graph: Graph, label: Label) -> str:
+    attacked = any(one.kind in (Kind.ATTACKS, Kind.UNDERCUTS) for one in graph.inferences.values())
+    return VERDICTS[label] if attacked or label is not Label.IN else UNOPPOSED
+
+
 def _claim(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
     yield f"As mapped, the claim is {weighing.support}."
-    yield f"With every leaf granted, it {VERDICTS[weighing.label]}."
+    yield f"With every leaf granted, it {_verdict(graph, weighing.label)}."
     if weighing.label_by_text is not weighing.label:
         yield f"Without the objections in the voice reader, it {VERDICTS[weighing.label_by_text]}."
     if found := weighing.positions:

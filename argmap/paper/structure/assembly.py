@@ -7,6 +7,7 @@ from argmap.language import ENGLISH, detect
 from argmap.notation.bibliography import MOST_NOTES
 from argmap.paper.article import Article, ArticleSection, Entry, Marker, Note, Paragraph, Sentence, Stated
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.structure.bylines import people
 from argmap.paper.structure.captions import figure_of
 from argmap.paper.structure.entries import entries
 from argmap.paper.structure.hyphenation import LineJoiner
@@ -50,7 +51,7 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
         notes=tuple(one for one in notes if one.number),
         entries=listed,
         title=parts.title,
-        authors=tuple(parts.authors),
+        authors=tuple(parts.authors) or _said_authors(read),
         remarks=tuple(one for one in notes if not one.number),
         left_out=tuple(parts.left_out),
         figures={name: one for one in reversed(parts.left_out) if (name := figure_of(one.text))},
@@ -58,6 +59,12 @@ def assemble(file: str, blocks: Iterable[Block]) -> Article:
         raised=tuple(raised),
         finder=CitationFinder(text.origins),
     )
+
+
+def _said_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Return the authors that the file's properties name, for a paper that names none itself."""
+    said = (one.text for one in blocks if one.kind is BlockKind.FIELD and one.field == "author")
+    return tuple(dict.fromkeys(name for text in said for name in people(text)))
 
 
 def _stated(blocks: Iterable[Block]) -> Iterator[Stated]:

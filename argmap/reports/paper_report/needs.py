@@ -79,9 +79,8 @@ def _spare(findings: Findings) -> Iterator[ReportLine]:
         at, found = graph.nodes[root].at or "", upheld(legs, root)
         if found.spare and not found.own:
             told = "; ".join(quoted(graph.nodes[reason[0]], BRIEF) for reason in found.reasons[:MOST])
-            yield ReportLine(
-                f"No single reason decides: each of {len(found.reasons)} would be enough alone: {told}.", at
-            )
+            said = f"No single reason decides: if granted, each of {len(found.reasons)} would be enough: {told}."
+            yield ReportLine(said, at)
         spare = len(tuple(idle(graph, root, legs, findings.weights)))
         if spare:
             yield ReportLine(f"The claim would stand without any one of {number(spare, 'statement')} of the map.", at)

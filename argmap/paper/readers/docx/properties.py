@@ -47,11 +47,13 @@ class Properties(Listener):
             self.identifier += text
 
     def blocks(self, file: str) -> Iterator[Block]:
-        """Yield title, authors, and the identifier in case it is a DOI."""
+        """Yield title, authors, and the identifier in case it is a DOI.
+
+        The authors may be the user of the program: they are a field, which the lines under the title go before.
+        """
         creators = [one for one in self.creator.split(";") if one.strip().casefold() not in NOBODY]
-        said = [(BlockKind.TITLE, self.title), *((BlockKind.AUTHOR, one) for one in creators)]
-        for kind, text in (*said, (BlockKind.FIELD, self.identifier)):
+        for field, text in (("", self.title), *(("author", one) for one in creators), ("DOI", self.identifier)):
             flow = Flow()
             flow.add(text, Place(file))
             if flow:
-                yield replace(flow.block(kind), field="DOI" if kind is BlockKind.FIELD else "")
+                yield replace(flow.block(BlockKind.FIELD if field else BlockKind.TITLE), field=field)

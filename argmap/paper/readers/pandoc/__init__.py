@@ -6,6 +6,7 @@ whole, since pandoc does not tell lines.
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from argmap.files import LARGEST, read_bytes, refuse
@@ -48,8 +49,12 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     if kind is ODT:
         blocks = odt.titled(blocks, content, file)
     elif kind is RTF:  # what it calls its author is the user of the program
-        blocks = (block for block in blocks if block.kind is not BlockKind.AUTHOR)
+        blocks = (_as_field(block) if block.kind is BlockKind.AUTHOR else block for block in blocks)
     yield from without_lines(blocks, file)
+
+
+def _as_field(author: Block) -> Block:
+    return replace(author, kind=BlockKind.FIELD, field="author")
 
 
 def _kind(path: str | os.PathLike[str]) -> FileKind:
