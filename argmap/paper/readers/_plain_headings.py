@@ -14,6 +14,7 @@ from argmap.paper.structure.sentence_ends import may_head
 LONGEST_HEADING = 100
 _LONGEST_CAPITALS = 60  # of a heading that ends with a full stop, as books of old have them
 _NOT_IN_HEADINGS = re.compile(r"[,;，；،؛]|\d{4}")
+_LONGER = 1.5  # times as long as a heading is a line below it
 _LONGEST_TITLE = 250
 _LIST = 3  # lines that count on and stand right below one another are a list
 
@@ -26,6 +27,19 @@ def is_heading(text: str) -> bool:
     numbered = bool(heading.number) and not _NOT_IN_HEADINGS.search(text)
     capitals = text.isupper() and len(text.strip()) > 3
     return (may_be_heading(text) and (numbered or capitals)) or (capitals and len(text) < _LONGEST_CAPITALS)
+
+
+def heads_block(lines: Sequence[str]) -> bool:
+    """Whether the first of several lines heads the others, though no blank line parts it from them.
+
+    It names a part of papers, or it bears a number and is much shorter than what follows, which counts nothing.
+    """
+    if len(lines) < 2 or len(lines[0]) > _LONGEST_CAPITALS or not may_be_heading(lines[0]) or not is_heading(lines[0]):
+        return False
+    if read_heading(lines[0]).roles:
+        return True
+    longest = max(map(len, lines[1:]))
+    return longest > _LONGER * len(lines[0]) and not read_heading(lines[1]).number
 
 
 def may_be_heading(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.paper.blocks import Block, BlockKind, Piece
 from argmap.paper.readers._page_heads import without_heads
-from argmap.paper.readers._plain_headings import is_heading, may_be_heading, settled, with_title
+from argmap.paper.readers._plain_headings import heads_block, is_heading, may_be_heading, settled, with_title
 from argmap.paper.readers._plain_notes import with_notes
 from argmap.paper.readers._reader import read_paper
 from argmap.paper.readers._text_chapters import with_chapters
@@ -57,6 +57,9 @@ def _lines(text: str, file: str) -> Iterator[tuple[bool, Piece]]:
 
 
 def _paragraph(lines: list[Piece]) -> Iterator[Block]:
-    if lines:
+    if heads_block([one.text for one in lines]):
+        yield Block(BlockKind.HEADING, (lines[0],))
+        yield from _paragraph(lines[1:])
+    elif lines:
         head = len(lines) == 1 and is_heading(lines[0].text)
         yield Block(BlockKind.HEADING if head else BlockKind.PARAGRAPH, tuple(lines))

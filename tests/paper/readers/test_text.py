@@ -158,3 +158,23 @@ def test_figures_glued_to_words_are_marks_where_they_count_the_notes(tmp_path: P
 def test_figures_that_do_not_count_the_notes_stay(tmp_path: Path, body: str) -> None:
     found = read(f"{body}\n\nNotes\n\n1. Orr.\n2. Lind.\n", tmp_path)
     assert (found.text, found.markers) == (body, ())
+
+
+def test_headings_need_no_blank_line_below_them(tmp_path: Path) -> None:
+    text = (
+        "Who Pays\n\nAbstract\nBuses climb.\n\n1. The costs\nIn 2018 a ride cost as much as a loaf of bread.[1]\n\n"
+        "Conclusion\nThey must be kept.\n\nNotes\n1. Orr, Fares.\n"
+    )
+    found = read(text, tmp_path)
+    assert [(one.id, one.title) for one in found.sections] == [
+        ("A", "Abstract"), ("1", "1. The costs"), ("C", "Conclusion"),
+    ]  # fmt: skip
+    assert [(one.number, one.text) for one in found.notes] == [(1, "Orr, Fares.")]
+
+
+def test_the_first_line_of_a_list_or_paragraph_is_no_heading(tmp_path: Path) -> None:
+    for text in (
+        "Buses climb.\n\n1. Buses\n2. Trains that go further than any bus\n",
+        "Buses climb.\n\n1. Buses\nclimb\n",
+    ):
+        assert [one.id for one in read(text, tmp_path).sections] == ["0"]
