@@ -40,5 +40,19 @@ def _sameness(one: Told) -> tuple[str, ...]:
 
 def _joined(group: list[Told]) -> Problem:
     first = group[0]
-    more = f" (and {len(group) - 1:,} more like it)" if len(group) > 1 else ""
-    return Problem(first.rule, Level.ERROR, first.message + more, first.cure, first.place)
+    return Problem(first.rule, Level.ERROR, first.message + _others(group), first.cure, first.place)
+
+
+def _others(group: list[Told]) -> str:
+    """Return how many others there are, and where the next is."""
+    if len(group) == 1:
+        return ""
+    lines = [one.place.line for one in group]
+    following = next((line for line in lines if line != lines[0]), None)
+    if following is None:
+        return f" (and {len(group) - 1:,} more in this line)"
+    return (
+        f" (and in line {following})"
+        if len(group) == 2
+        else f" (and {len(group) - 1:,} more, the next in line {following})"
+    )

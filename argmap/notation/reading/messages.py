@@ -91,7 +91,7 @@ def _missing_key(fault: Fault) -> Said:
 def _expected(what: str, value: Any, cure: str) -> Said:
     if value in ("", None):
         return "wrong-type", f"{what} is missing here", cure
-    got = shown(value) if isinstance(value, str) else "a mapping" if isinstance(value, dict) else "a list"
+    got = shown(value) if isinstance(value, str) else "a group of keys" if isinstance(value, dict) else "a list"
     return "wrong-type", f"expected {what} here, not {got}", cure
 
 

@@ -51,9 +51,15 @@ def _by_value(unknown: UnknownKey, found: tuple[str, ...]) -> tuple[str, ...]:
     """Leave out of a word's meanings what the value cannot be: a list is no text, and a statement has one text."""
     if not isinstance(unknown.value, str):
         return tuple(key for key in found if key in LISTS or key not in keys(model.Objection))
-    if "text" in found and unknown.value and "text" not in unknown.holder and "text" in keys(unknown.owner):
+    wants_text = unknown.value and "text" not in unknown.holder and "text" in keys(unknown.owner)
+    if wants_text and ("text" in found or _is_statement_of_a_list(unknown, found)):
         return ("text",)
     return tuple(key for key in found if key != "text") or found
+
+
+def _is_statement_of_a_list(unknown: UnknownKey, found: tuple[str, ...]) -> bool:
+    """Tell whether a sentence is written under the word for what its list holds, as in ``- reason: He moves``."""
+    return unknown.owner is not model.Claim and " " in unknown.value and not LISTS.isdisjoint(found)
 
 
 def key_cure(unknown: UnknownKey) -> str:
@@ -107,7 +113,7 @@ def _belongs(unknown: UnknownKey, names: tuple[str, ...]) -> str | None:
     for name in names:
         it = "it" if name == unknown.key else f"did you mean {name}? It"
         if inner := _inside(unknown, name):
-            return f"{it} belongs to {_the(inner)}: {_put_below(inner, unknown.holder.get(inner))}"
+            return f"{it} belongs to {_the(inner)}: {_put_below(inner, _value_of(inner, unknown.holder))}"
         for owner, via in reversed(unknown.above):
             if name in keys(owner):
                 if owner is model.Map:
@@ -116,6 +122,11 @@ def _belongs(unknown: UnknownKey, names: tuple[str, ...]) -> str | None:
         if name in keys(bibliography.Paper) and unknown.above:
             return f"{it} belongs to the paper: put it below `paper:`, at the end of the map"
     return None
+
+
+def _value_of(key: str, holder: Any) -> Any:
+    """Return what is under a key, in whatever letters it is written."""
+    return next((value for one, value in holder.items() if one.lower() == key), None)
 
 
 def _put_below(inner: str, there: Any) -> str:

@@ -9,6 +9,8 @@ from argmap.notation.source.marks import Source
 from argmap.problems import ReadError
 
 QUOTE = "put the whole text in quotation marks"
+UNFIT = "this line does not fit the ones above it"
+FIT = "begin it in the same column as the lines it belongs to; do not mix keys and list items"
 COMPLAINTS = (
     (
         r"\btab\b",
@@ -60,11 +62,11 @@ COMPLAINTS = (
     ),
     (
         r"did not find expected key.* line begins|'-' indicator.* line begins",
-        "this line does not fit the ones above it",
-        "begin it in the same column as the lines it belongs to; do not mix keys and list items",
+        UNFIT,
+        FIT,
     ),
     (
-        r"did not find expected key",
+        r"did not find expected key|'-' indicator",
         "there is text after the closing quotation mark or bracket",
         "if the text contains quotation marks or brackets, put all of it in quotation marks",
     ),
@@ -91,7 +93,7 @@ def complaint(error: yaml.MarkedYAMLError, source: Source) -> ReadError:
     for pattern, message, cure in COMPLAINTS:
         if re.search(pattern, said):
             return refuse("syntax-error", message.replace("{sign}", sign), cure, source.place(index))
-    return refuse("syntax-error", said, "check this line and the one above it", source.place(index))
+    return refuse("syntax-error", UNFIT, FIT, source.place(index))
 
 
 def _said(error: yaml.MarkedYAMLError, source: Source) -> str:

@@ -102,7 +102,7 @@ def test_one_misunderstanding_is_told_once() -> None:
     items = "\n".join(f"    - {{text: b, footnotes: [Smith {year}]}}" for year in range(2001, 2031))
     (found,) = problems(f"claim:\n  text: a\n  premises:\n{items}\n")
     assert (found.rule, found.place.line) == ("wrong-type", 4)
-    assert found.message.endswith("(and 29 more like it)")
+    assert found.message.endswith("(and 29 more, the next in line 5)")
 
 
 def paths(here: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

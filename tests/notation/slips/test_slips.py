@@ -2,12 +2,13 @@
 
 import pytest
 
+from tests.notation.slips.first_maps import FIRST_MAPS
 from tests.notation.slips.other_hands import OTHERS
 from tests.notation.slips.table import LIKELY, Case
 from tests.notation.slips.telling import faults
 
 
-@pytest.mark.parametrize("case", [*LIKELY, *OTHERS], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*LIKELY, *OTHERS, *FIRST_MAPS], ids=lambda case: case.name)
 def test_one_slip_has_one_message_and_a_cure_that_works(case: Case) -> None:
     assert faults(case) == []
 

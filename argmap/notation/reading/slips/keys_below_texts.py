@@ -21,6 +21,8 @@ def find(lines: Sequence[TypedLine], text: str) -> Iterator[Slip]:
             slip = _below(above, line)
             if slip:
                 yield slip
+        elif above and key and key["items"] and is_key(key["key"]) and line.indent > above.indent:
+            yield from _items_below(above, line)
         if key or line.body.startswith("- ") or not above or line.indent <= above.indent:
             above = line if _may_go_on(line.body) else None
 
@@ -30,6 +32,26 @@ def _may_go_on(body: str) -> bool:
     if found:
         return bool(found["value"]) and found["value"][0] not in "\"'{[|>#&*!"
     return bool(ITEM.match(body))
+
+
+def _items_below(above: TypedLine, line: TypedLine) -> Iterator[Slip]:
+    """Yield the slip of a text with a list below it that no key introduces."""
+    key, item = KEY.match(above.body), ITEM.match(above.body)
+    message = "a statement with premises below it needs `text:` and `premises:`"
+    last = "then `premises:` in the column of `text`, and the list below that"
+    if key is None and item is not None:
+        start, said = above.at + item.start("text"), item["text"]
+        shown = f"`- text: {said}`" if len(said) <= LONGEST else "`- text: ` before the sentence"
+        yield Slip("listed", start, start + len(said), message, f"write {shown}, {last}")
+    elif key is not None and key["key"] == "claim" and not key["items"]:
+        start = above.at + key.start("value")
+        shown = f"`text: {key['value']}`" if len(key["value"]) <= LONGEST else "`text: ` and the sentence"
+        cure = f"write {shown} on a line of its own below `claim:`, {last}"
+        yield Slip("listed", start, start + len(key["value"]), message, cure)
+    elif key is not None and key["key"] == "text" and line.indent >= above.indent + len(key["items"]):
+        message = "a list needs a key above it: this one is read as a part of the text above it"
+        cure = "write `premises:` or `objections:` on a line above it, in the column of `text`"
+        yield Slip("list without key", line.at, line.at + 1, message, cure)
 
 
 def _below(above: TypedLine, line: TypedLine) -> Slip | None:

@@ -21,21 +21,34 @@ def find(lines: Sequence[TypedLine], text: str) -> Iterator[Slip]:
     """Yield each line that begins with such a mark, if a key behind it or a list's key above says so."""
     del text
     below = False  # is this the place of an item?
+    columns: tuple[int, ...] = ()  # where a line below the last item cannot go on with its text
     for line in lines:
         found = MARK.match(line.body)
         if not found:
+            columns = _columns(line, columns)
             alone = ALONE.search(line.body.removeprefix("- ").lstrip())
             below = bool(alone and is_list(alone[1]))
             continue
         rest = line.body[found.end() :]
         key = KEY.match(rest)
-        if below or (key and is_key(key[1])):
+        if below or line.indent in columns or (key and is_key(key[1])):
             below = True
             yield _slip(line, found, rest if not (key and is_key(key[1])) else f"{key[1]}: ...")
 
 
+def _columns(line: TypedLine, before: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the columns below a line in which YAML expects an item, or a key of the last one."""
+    if not line.body.startswith("- "):
+        return before if line.indent > min(before, default=line.indent) else ()
+    item = line.body[2:].lstrip()
+    keyed = re.match(r"[^\W\d_][\w-]*:\s", item)
+    return (line.indent, line.indent + len(line.body) - len(item)) if keyed else (line.indent,)
+
+
 def _slip(line: TypedLine, found: re.Match[str], rest: str) -> Slip:
     mark, kind = found[0].strip(), str(found.lastgroup)
+    if re.search(r":\s", rest) and not rest.endswith(": ...") and rest[0] not in "\"'{[":
+        rest = f'"{rest}"' if '"' not in rest else f"'{rest}'"
     cure = f"write `- {rest}`" if len(rest) <= 60 else "write a hyphen and a space before the sentence"
     if kind == "glued":
         return Slip(kind, line.at, line.at + 1, "there is no space after the hyphen that begins this item", cure)
