@@ -77,7 +77,7 @@ CASES = [  # text; then rule, line, column, message, cure
     ("claim:\n  text:a\n", "syntax-error", 2, 7, "no space after the colon", "write `text: a`"),
     (PREMISES + "    - b\n", "wrong-type", 4, 7, "expected a premise here, not 'b'", "write `text: b`"),
     (PREMISES + "    -\n", "wrong-type", 4, 6, "a premise is missing here", "such as `text: ...`"),
-    (CLAIM + "  premises: {text: b}\n", "wrong-type", 3, 13, "expected a list here, not a group of keys", "`- text: ...`"),
+    (CLAIM + "  premises: {text: b}\n", "wrong-type", 3, 13, "a list here, not a group of keys", "`- text: ...`"),
     (CLAIM + "  premises: b\n", "wrong-type", 3, 13, "expected a list here, not 'b'", "`- text: ...`"),
     (CLAIM + "  premises:\n", "wrong-type", 3, 12, "a list is missing here", "or remove the key"),
     (CLAIM + "  footnotes: 5\n", "wrong-type", 3, 14, "expected a list here, not '5'", "write it as a list: `[5]`"),
