@@ -66,6 +66,19 @@ def line_starts(block: Block) -> Iterator[int]:
         at += len(piece.text)
 
 
+def _lines_of(block: Block) -> Iterator[tuple[Piece, ...]]:
+    if not any(piece.place.line and piece.place.column is None for piece in block.pieces):
+        yield from (tuple(group) for _, group in groupby(block.pieces, lambda piece: piece.place.line))
+        return
+    open_: list[Piece] = []
+    for piece in block.pieces:
+        if open_ and not (open_[-1].text.rstrip().endswith((",", ";", "&", "-")) or piece.text[:1].islower()):
+            yield tuple(open_)
+            open_ = []
+        open_.append(piece)
+    yield tuple(open_)
+
+
 def _cut(block: Block, start: int) -> Iterator[Piece]:
     for piece in block.pieces:
         if start < len(piece.text):
@@ -74,10 +87,12 @@ def _cut(block: Block, start: int) -> Iterator[Piece]:
 
 
 def by_lines(block: Block) -> Iterator[Block]:
-    """Yield a block line by line, as the file has them, each with its marks; one without numbers of lines whole."""
+    """Yield a block line by line, as the file has them, each with its marks; one without numbers of lines whole.
+
+    In a PDF, whose places are pages, each piece is a line; one that breaks off within names goes on in the next.
+    """
     start = 0
-    for _, group in groupby(block.pieces, lambda piece: piece.place.line):
-        pieces = tuple(group)
+    for pieces in _lines_of(block):
         end = start + sum(len(piece.text) for piece in pieces)
         marks = tuple(replace(one, offset=one.offset - start) for one in block.marks if start < one.offset <= end)
         yield replace(block, pieces=pieces, marks=marks)

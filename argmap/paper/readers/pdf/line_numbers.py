@@ -21,6 +21,9 @@ _STEADY = 0.7  # of the numbers, that follow the one before as lines do
 _LEAST_PAGES = 1 / 3  # of the pages with text
 _TEXT_LINES = 8  # of a page with text
 _CROSSING = 0.25  # of the lines beside a column, that may reach into it: titles, running heads
+_MANY = 8  # numbers in a column that is sure because it counts each line
+_LEVEL = 2.0  # points between what stands on one line
+_WORD = 3  # letters
 _WIDEST_STEP = 3.5  # sizes of the text: the most from one line to the next
 
 
@@ -73,7 +76,8 @@ def _columns(page: Page) -> Iterator[_Column]:
     for column in _aligned(page):
         numbers = [run for run in column.numbers if id(run) not in taken]
         column = replace(column, numbers=tuple(numbers))
-        if len(numbers) >= _LEAST and _is_steady(column, page) and _stands_alone(column, page):
+        counts = len(numbers) >= _LEAST and (_is_steady(column, page) or _counts_each_line(column, page))
+        if counts and _stands_alone(column, page):
             taken.update(map(id, numbers))
             yield column
 
@@ -120,6 +124,25 @@ def _is_steady(column: _Column, page: Page) -> bool:
     size = Counter(round(run.size, 1) for run in text for _ in run.text).most_common(1)[0][0]
     steady = sum(abs(distance - usual) < 0.12 * usual for distance in each)
     return steady >= _STEADY * len(steps) and usual < _WIDEST_STEP * size and not _heads_entries(text, usual)
+
+
+def _counts_each_line(column: _Column, page: Page) -> bool:
+    """Whether numbers rise by one with every line beside them, however far apart lines are, and within sentences too.
+
+    Lines stand apart where paragraphs are short and headings many. Items of a list seldom begin with a small letter.
+    """
+    values = [int(run.text) for run in column.numbers]
+    if len(values) < _MANY or any(lower - upper != 1 for upper, lower in pairwise(values)):
+        return False
+    top, bottom = column.numbers[0].base + _LEVEL, column.numbers[-1].base - _LEVEL
+    words = [run for run in page.runs if len(run.text) >= _WORD and bottom <= run.base <= top]
+    starts: dict[int, Run] = {}
+    for run in sorted(words, key=lambda one: one.left):
+        starts.setdefault(round(run.base), run)
+    bases = [run.base for run in column.numbers]
+    beside = [run for run in starts.values() if any(abs(run.base - base) <= _LEVEL for base in bases)]
+    small = sum(run.text[0].islower() for run in beside)
+    return small >= _LEAST - 1 and len(beside) >= max(0.9 * len(starts), 0.9 * len(values))
 
 
 def _heads_entries(text: Sequence[Run], usual: float) -> bool:
