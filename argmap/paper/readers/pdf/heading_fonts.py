@@ -37,8 +37,13 @@ def style(group: LineGroup) -> Style:
 
 
 def levels(headings: Sequence[LineGroup]) -> list[int]:
-    """Return the level of each heading from 1: by its number where it has one, else by how it is set."""
+    """Return the level of each heading from 1: by its number where it has one, else by how it is set.
+
+    Single figures say nothing where headings set in several ways bear them, as in I, A, 1.
+    """
     depths = [_depth(group.text) for group in headings]
+    if len({style(group) for group, depth in zip(headings, depths, strict=True) if depth == 1}) > 1:
+        depths = [depth if depth > 1 else 0 for depth in depths]
     ranks = {one: rank for rank, one in enumerate(sorted({style(group) for group in headings}, reverse=True), 1)}
     for group, depth in zip(reversed(headings), reversed(depths), strict=True):
         if depth:
