@@ -192,6 +192,21 @@ def test_the_numbers_of_lines_are_left_out_once(
     assert len(numbers.split()) == shown
 
 
+def test_the_numbers_of_lines_are_told_beside_short_paragraphs_and_headings(sheets: Sheets) -> None:
+    chance, count = random.Random(3), 0
+    for _page in range(2):
+        for lines in (1, 2, 4, 1, 3, 2, 4):
+            for line in range(lines):
+                sheets.y -= 13 if line else chance.choice((22, 31, 44))
+                count += 1
+                text = " ".join(chance.choice(WORDS) for _ in range(9))
+                sheets.words(LEFT, sheets.y, text if line else text.capitalize())
+                sheets.words(LEFT - 24, sheets.y, str(count), 8)
+        sheets.page()
+    assert not any(character.isdigit() for text in paragraphs(sheets.save()) for character in text)
+    assert left_out(sheets.path)[Reason.LINE_NUMBERS].split() == [str(one) for one in range(1, count + 1)]
+
+
 def test_the_numbers_of_references_are_no_numbers_of_lines(sheets: Sheets) -> None:
     sheets.lines(prose(random.Random(1), 200)).page().lines("References", LARGE)
     for number in range(1, 30):

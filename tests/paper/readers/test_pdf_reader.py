@@ -8,6 +8,7 @@ from argmap.paper.readers.pdf.extraction import Run
 from argmap.paper.readers.pdf.gutters import gutters
 from argmap.paper.readers.pdf.note_marks import value
 from argmap.paper.readers.pdf.page_lines import PageLine
+from argmap.paper.record import record_of
 from argmap.paper.structure.assembly import assemble
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.objects import CATALOG, PAGES, put_together, stream
@@ -33,6 +34,36 @@ def texts(sheets: Sheets, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
 def plain(block: Block) -> str:
     lines = [piece.text for piece in block.pieces]
     return "".join(line[:-2] if line.endswith("- ") else line for line in lines)
+
+
+def test_headings_numbered_anew_in_each_kind_are_ranked_by_how_they_are_set(sheets: Sheets) -> None:
+    italic = Style("Times-BoldItalic", 10, 12, justified=False)
+    sheets.lines("The inns of the old road", TITLE)
+    for text, style in (
+        ("I. The roads", LARGE), ("A. Hills", BOLD), ("1. Inns", italic), ("2. Tolls", italic), ("B. Plains", BOLD),
+        ("II. The rails", LARGE), ("1. Halts", italic),
+    ):  # fmt: skip
+        sheets.at(sheets.y - 8).lines(text, style).lines(HALTS)
+    sheets.page()
+    found = [(block.level, block.text) for block in pdf.read(sheets.save()) if block.kind is BlockKind.HEADING]
+    assert [level for level, _ in found] == [1, 2, 3, 3, 2, 1, 3], found
+
+
+def test_single_figures_rank_headings_alike_however_they_are_set(sheets: Sheets) -> None:
+    for text, style in (("1. THE ROADS", LARGE), ("1.1 Hills", BOLD), ("2. The rails", LARGE), ("3. TOLLS", LARGE)):
+        sheets.at(sheets.y - 8).lines(text, style).lines(HALTS)
+    found = [block.level for block in pdf.read(sheets.save()) if block.kind is BlockKind.HEADING]
+    assert found == [1, 2, 1, 1]
+
+
+def test_the_lines_of_a_byline_are_read_apart(sheets: Sheets) -> None:
+    sheets.lines("The inns of the old road", TITLE).at(sheets.y - 10)
+    for line in ("Ada Pell", "University of Tarn", "3 May 2019"):
+        sheets.lines(line, RAGGED)
+    sheets.at(sheets.y - 10).lines("1. Introduction", LARGE).lines(RIDERS).lines(HILLS)
+    record = record_of(assemble("a.pdf", list(pdf.read(sheets.save()))))
+    assert [(one.given, one.family) for one in record["author"]] == [("Ada", "Pell")]
+    assert record["issued"] == "2019-05-03"
 
 
 def test_running_heads_and_page_numbers_are_no_text(sheets: Sheets) -> None:

@@ -7,7 +7,7 @@ from argmap.paper.readers.pdf.paragraphs import LineGroup
 from argmap.paper.structure.headings import HeadingRole, read_heading
 
 Style = tuple[float, bool, bool, bool]
-"""How a heading is set: size, bold, capitals, italic. Larger is higher."""
+"""How a heading is set: size, bold, capitals, upright. Larger is higher."""
 
 _LONGEST = 200  # characters
 _MOST_LINES = 3
@@ -33,16 +33,17 @@ def is_heading(group: LineGroup, metrics: Metrics) -> bool:
 def style(group: LineGroup) -> Style:
     """Return how a heading is set."""
     line = group.lines[0].line
-    return (round(line.size), line.bold, group.text.isupper(), line.italic)
+    return (round(line.size), line.bold, group.text.isupper(), not line.italic)
 
 
 def levels(headings: Sequence[LineGroup]) -> list[int]:
     """Return the level of each heading from 1: by its number where it has one, else by how it is set.
 
-    Single figures say nothing where headings set in several ways bear them, as in I, A, 1.
+    Single figures say nothing where headings set in several ways bear the same, as in I, A, 1.
     """
     depths = [_depth(group.text) for group in headings]
-    if len({style(group) for group, depth in zip(headings, depths, strict=True) if depth == 1}) > 1:
+    single = {(_number(one.text), style(one)) for one, depth in zip(headings, depths, strict=True) if depth == 1}
+    if len({number for number, _ in single}) < len(single):
         depths = [depth if depth > 1 else 0 for depth in depths]
     ranks = {one: rank for rank, one in enumerate(sorted({style(group) for group in headings}, reverse=True), 1)}
     for group, depth in zip(reversed(headings), reversed(depths), strict=True):
@@ -53,8 +54,12 @@ def levels(headings: Sequence[LineGroup]) -> list[int]:
 
 def _depth(text: str) -> int:
     """Return how deep the number of a heading is: ``1.2 Fares`` 2; 0 without a number."""
-    number = read_heading(text).number
+    number = _number(text)
     return number.count(".") + 1 if number else 0
+
+
+def _number(text: str) -> str:
+    return read_heading(text).number
 
 
 def title(groups: Sequence[LineGroup], metrics: Metrics) -> int | None:
