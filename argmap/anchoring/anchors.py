@@ -107,6 +107,11 @@ class Anchor:
         return (self.strayed and not self.doubtful) or all(fate.certain for fate in self.fates)
 
     @property
+    def turned(self) -> bool:
+        """Whether a passage may mean something else than it did when the statement was made from it."""
+        return any(fate.turned for fate in self.fates)
+
+    @property
     def lost(self) -> bool:
         """Whether nothing was found: no passage, or no quotation."""
         return self.method is Method.LOST

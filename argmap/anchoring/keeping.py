@@ -5,17 +5,21 @@ from dataclasses import replace
 
 from argmap.anchoring.anchors import Anchor
 from argmap.anchoring.edition_files import keep, pinned
-from argmap.anchoring.editions import Edition
+from argmap.anchoring.editions import Edition, says
 from argmap.anchoring.resolving import Anchors
 
 
 def added(anchors: Anchors, before: Edition | None) -> Edition:
     """Return the edition before, which the article still is, with the statements that it did not know.
 
-    Statements that are no longer in the map, or no longer found, stay in it.
+    Statements that are no longer in the map, or no longer found, stay in it, and those that count in an earlier edition
+    stay there.
     """
     now = keep(anchors)
-    return replace(now, nodes={**before.nodes, **now.nodes}, earlier=before.earlier) if before else now
+    if before is None:
+        return now
+    here = {id_: pin for id_, pin in now.nodes.items() if not anchors.of[id_].fates}
+    return replace(now, nodes={**before.nodes, **here}, earlier=before.earlier)
 
 
 def renewed(anchors: Anchors, before: Edition, left: Collection[str], *, notes_left: bool = False) -> Edition:
@@ -32,6 +36,24 @@ def renewed(anchors: Anchors, before: Edition, left: Collection[str], *, notes_l
     nodes = {id_: pin for id_, pin in now.nodes.items() if id_ not in left}
     now = replace(now, nodes=nodes, earlier=tuple(earlier))
     return replace(now, notes=before.notes, listed=before.listed) if notes_left else now
+
+
+def waiting(anchors: Anchors, before: Edition, accepted: Collection[str] = ()) -> list[str]:
+    """Return the statements, by id, of which a passage may mean something else now, until their author confirms them.
+
+    An author confirms a statement by naming it among the ``accepted``, or by rewriting it after it was kept back.
+    """
+    return [
+        id_
+        for id_, anchor in anchors.of.items()
+        if anchor.turned and id_ not in accepted and not _rewritten(anchor, before)
+    ]
+
+
+def _rewritten(anchor: Anchor, before: Edition) -> bool:
+    node, there = anchor.node, before.of(anchor.node)
+    pin = there.nodes.get(node.id) if there and there is not before else None
+    return pin is not None and bool(pin.says) and pin.says != says(node)
 
 
 def unknown(anchors: Anchors, before: Edition) -> list[str]:

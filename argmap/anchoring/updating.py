@@ -1,7 +1,7 @@
 """Rewrites a map's locations after its paper was revised: only the values of `at` change."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from argmap.anchoring.anchors import Anchor, Change
@@ -27,10 +27,10 @@ class Replacement:
 class Rewriting:
     """The files of a map that change, by name, and the ids of the statements whose places do.
 
-    ``held`` are the statements whose place is left as it is written, because it is not certain where they stand now;
-    ``by_hand`` are places that are certain, but are written in a form that cannot be replaced. ``notes`` counts the
-    numbers of notes that are renewed; ``notes_left`` tells that none was, because the map lists a note that is gone, or
-    a number cannot be replaced.
+    ``held`` are the statements whose place is left as it is written, because it is not certain where they stand now, or
+    because their author has to say that they still hold; ``by_hand`` are places that are certain, but are written in a
+    form that cannot be replaced. ``notes`` counts the numbers of notes that are renewed; ``notes_left`` tells that none
+    was, because the map lists a note that is gone, or a number cannot be replaced.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -51,10 +51,13 @@ def stale(anchors: Anchors) -> list[Anchor]:
     return [one for one in anchors.of.values() if any(fate.change is not Change.SAME for fate in one.fates)]
 
 
-def rewrite(document: Document, anchors: Anchors, notes: RenumberedNotes | None = None) -> Rewriting:
+def rewrite(
+    document: Document, anchors: Anchors, notes: RenumberedNotes | None = None, waiting: Collection[str] = ()
+) -> Rewriting:
     """Return a map's files with the present locations of its statements, as far as these are certain.
 
-    ``notes`` are the present numbers of its notes, where they have changed: all are written, or none.
+    ``notes`` are the present numbers of its notes, where they have changed: all are written, or none. The statements in
+    ``waiting`` keep their locations, wherever they stand now.
     """
     texts = _Texts(document)
     changes = list(_renumbered(document, notes, texts)) if notes else []
@@ -62,7 +65,7 @@ def rewrite(document: Document, anchors: Anchors, notes: RenumberedNotes | None 
     done = Rewriting(notes=0 if left else len(changes), notes_left=left)
     for anchor in stale(anchors):
         id_, at = anchor.node.id, anchor.node.at or ""
-        if not anchor.certain:
+        if not anchor.certain or id_ in waiting:
             done.held.append(id_)
         elif (now := anchors.at_now(id_)) != at:
             change = Replacement(document.value_place((*anchor.node.path, "at")), at, now)

@@ -1,18 +1,20 @@
 """Keeps the edition of the paper that a map was made from, and takes the map over to a revised paper."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.anchoring.companion_files import edition_beside, need_article
 from argmap.anchoring.edition_files import dumps, keep, kept_name
-from argmap.anchoring.keeping import added, followed, renewed, unknown
+from argmap.anchoring.keeping import added, followed, renewed, unknown, waiting
 from argmap.anchoring.renumbered_notes import note_numbers
 from argmap.anchoring.resolving import Anchors, resolve
-from argmap.anchoring.updating import rewrite
+from argmap.anchoring.updating import Rewriting, rewrite
 from argmap.checking.running import check
 from argmap.files import write, write_together
 from argmap.graph import Graph
+from argmap.graph.ids import known
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document, load
 from argmap.problems import ArgmapError, Problem
@@ -40,32 +42,36 @@ class Anchored:
     complete: bool = True
 
 
-def anchor(map_: str, paper: str | None = None, *, update: bool = False) -> Anchored:
+def anchor(map_: str, paper: str | None = None, *, update: bool = False, accept: Collection[str] = ()) -> Anchored:
     """Find a map's statements in its paper and keep the edition; rewrite the map for a revised paper with ``update``.
 
-    Without ``update``, what was kept is only added to: of another edition nothing is written. Raises ``ReadError`` for
-    a file that cannot be read, ``ArgmapError`` for one that cannot be written and for a paper that has none of the
-    passages.
+    Without ``update``, what was kept is only added to: of another edition nothing is written. ``accept`` are the ids of
+    statements that still hold, though their passage may mean something else now; any other such statement is kept back
+    in the edition that it was made from. Raises ``ReadError`` for a file that cannot be read, ``ArgmapError`` for one
+    that cannot be written, for a paper that has none of the passages and for an id that the map does not have.
     """
     document = load(map_)
     article, edition = need_article(document, paper), edition_beside(document)
     graph = lower(document.map)
+    accepted = {known(graph, id_) for id_ in accept}
     anchors = resolve(graph, article, edition)
     notes = note_numbers(edition, article) if edition else None
     problems = check(document, RULES, article=article, edition=edition)
     done = Anchored(problems, document.texts)
     revised = edition is not None and not (edition.matches(anchors.index) and notes is None)
     if edition and (revised or edition.earlier) and update:
-        return _update(document, graph, anchors, edition, done)
+        return _update(document, graph, anchors, edition, accepted, done)
     if edition and revised:
         return _refused(anchors, edition, done)
     return _recorded(map_, anchors, edition, done, update=update)
 
 
 def _refused(anchors: Anchors, edition: "Edition", done: Anchored) -> Anchored:
-    name = edition.paper or "the paper"
-    what = f"{anchors.article.file} is another edition than the one of {name} that is recorded; nothing was written"
-    return Anchored(done.problems, done.texts, [f"{what}\nto take the map over to it, run it with --update"], False)
+    file, was = anchors.article.file, edition.paper
+    other = was and was != Path(file).name
+    what = f"is another edition of {was}, from which the map was made" if other else "has changed since it was recorded"
+    how = "to take the map over to it, run it with --update"
+    return Anchored(done.problems, done.texts, [f"{file} {what}; nothing was written", how], False)
 
 
 def _recorded(map_: str, anchors: Anchors, edition: "Edition | None", done: Anchored, *, update: bool) -> Anchored:
@@ -77,11 +83,14 @@ def _recorded(map_: str, anchors: Anchors, edition: "Edition | None", done: Anch
     if edition and not update and (gone := unknown(anchors, edition)):
         lines.append(f"{_count(len(gone), 'statement')} kept earlier {_are(gone)} not in the map: {_names(gone)}")
         lines.append("to forget them, run it with --update")
-    held = [anchor.node.id for anchor in followed(anchors) if not anchor.certain]
-    return Anchored(done.problems, done.texts, lines + _held(held), not held)
+    wait = waiting(anchors, edition) if edition else []
+    held = [anchor.node.id for anchor in followed(anchors) if anchor.node.id not in wait]
+    return Anchored(done.problems, done.texts, lines + _held(held) + _waiting(wait), not (held or wait))
 
 
-def _update(document: Document, graph: Graph, anchors: Anchors, edition: "Edition", done: Anchored) -> Anchored:
+def _update(
+    document: Document, graph: Graph, anchors: Anchors, edition: "Edition", accepted: set[str], done: Anchored
+) -> Anchored:
     """Write the map and what is kept, both or neither."""
     notes = note_numbers(edition, anchors.article)
     there = followed(anchors)
@@ -90,23 +99,28 @@ def _update(document: Document, graph: Graph, anchors: Anchors, edition: "Editio
             f"none of the {len(there)} passages of {document.file} is in {anchors.article.file}: is it the right paper?"
             " Nothing was written"
         )
-    rewriting = rewrite(document, anchors, notes)
+    wait = waiting(anchors, edition, accepted)
+    rewriting = rewrite(document, anchors, notes, wait)
     if notes and not rewriting.notes_left:  # what is kept goes with the map as it will be
         anchors = resolve(notes.translated(graph), anchors.article, edition)
     kept = renewed(anchors, edition, rewriting.left, notes_left=rewriting.notes_left)
     file = kept_name(document.file)
     write_together({**{name: text.encode() for name, text in rewriting.texts.items()}, file: dumps(kept).encode()})
-    lines = [f"{document.file}: {_count(len(rewriting.moved), 'location')} rewritten"] if rewriting.moved else []
-    lines += [f"{document.file}: {_count(rewriting.notes, 'number')} of notes rewritten"] if rewriting.notes else []
+    lines = [*_written(rewriting, document.file), f"{file}: {len(kept.nodes)} of {len(anchors.of)} statements recorded"]
+    lines += _held([id_ for id_ in rewriting.held if id_ not in wait]) + _waiting(wait)
+    return Anchored(done.problems, done.texts, lines, not (rewriting.left or rewriting.notes_left))
+
+
+def _written(rewriting: Rewriting, file: str) -> Iterator[str]:
+    """Yield what was written in the map, and what must be written by hand."""
+    if rewriting.moved:
+        yield f"{file}: {_count(len(rewriting.moved), 'location')} rewritten"
+    if rewriting.notes:
+        yield f"{file}: {_count(rewriting.notes, 'number')} of notes rewritten"
     if rewriting.notes_left:
-        lines.append("the notes keep their old numbers: take out those that are gone, then run it with --update again")
-    lines.append(f"{file}: {len(kept.nodes)} of {len(anchors.of)} statements found in {anchors.article.file}")
-    lines += [
-        f"{one.place}: this location cannot be rewritten; write {one.new} by hand" for one in rewriting.by_hand.values()
-    ]
-    return Anchored(
-        done.problems, done.texts, lines + _held(rewriting.held), not (rewriting.left or rewriting.notes_left)
-    )
+        yield "the notes keep their old numbers: take out those that are gone, then run it with --update again"
+    for one in rewriting.by_hand.values():
+        yield f"{one.place}: this location cannot be rewritten; write {one.new} by hand"
 
 
 def _held(ids: Sequence[str]) -> list[str]:
@@ -115,6 +129,19 @@ def _held(ids: Sequence[str]) -> list[str]:
         return []
     what = f"{_count(len(ids), 'location')} still {'refers' if len(ids) == 1 else 'refer'} to an earlier edition"
     return [f"{what}: {_names(ids)}", "correct each `at`, or remove the statement, then run it again with --update"]
+
+
+def _waiting(ids: Sequence[str]) -> list[str]:
+    """Return what to say of statements whose passage may mean something else now."""
+    if not ids:
+        return []
+    what = "1 statement needs your word" if len(ids) == 1 else f"{len(ids)} statements need your word"
+    its = "its passage" if len(ids) == 1 else "their passages"
+    accept = " ".join(f"--accept {id_}" for id_ in ids[:NAMED])
+    return [
+        f"{what}, because {its} may mean something else now: {_names(ids)}",
+        f"if it still holds, run `argmap anchor MAP --update {accept}`; else rewrite it, then run it with --update",
+    ]
 
 
 def _names(ids: Sequence[str]) -> str:

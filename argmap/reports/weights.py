@@ -11,9 +11,7 @@ from argmap.evaluation.framework import Label
 from argmap.evaluation.spare import Upheld
 from argmap.evaluation.weighing import GivingUp, Weighing
 from argmap.graph import Graph, Kind
-from argmap.problems import ArgmapError
 from argmap.text.enumerating import listed, together
-from argmap.text.nearest import did_you_mean
 
 VERSION = 1
 VERDICTS = {
@@ -22,14 +20,6 @@ VERDICTS = {
     Label.UNDECIDED: "remains open: what attacks it is itself disputed",
 }
 UNOPPOSED = "holds: the map raises no objection"
-
-
-def known(graph: Graph, id_: str) -> str:
-    """Return an id that the graph has. Raises ``ArgmapError`` with the nearest one for an id that it does not have."""
-    if id_ not in graph.nodes:
-        cure = did_you_mean(id_, graph.nodes, "`argmap show` lists the ids")
-        raise ArgmapError(f"no statement in this map has the id {id_!r}; {cure}")
-    return id_
 
 
 def as_json(found: Weighing | GivingUp) -> str:

@@ -2,8 +2,9 @@
 
 The passage was found again by its words and its neighbours, starting from the edition kept with the map. The statement
 may say something that the paper no longer says, so read the passage again. If a word that denies was added or dropped,
-a word became its opposite, or a figure changed, that is said, and is an error; where words were only put otherwise, or
-a sentence was split or joined with another, it is a warning. Needs the paper's text and an edition kept beside the map.
+a word became its opposite, or a figure changed, that is said, and is an error until the statement is rewritten or
+accepted; where words were only put otherwise, or a sentence was split or joined with another, it is a warning. Needs
+the paper's text and an edition kept beside the map.
 
 Paper before:
 
@@ -50,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for fate in () if anchor.doubtful else anchor.fates:
             if fate.change in ("changed", "split", "joined") and not fate.gone:
                 meaning = "; ".join(map(_meaning, fate.turned))
-                cure = _cure(anchors.at_now(id_) if anchors.at_now(id_) != anchor.node.at else "", bool(meaning))
+                cure = _cure(id_, anchors.at_now(id_) if anchors.at_now(id_) != anchor.node.at else "", bool(meaning))
                 level = None if meaning else Level.WARNING
                 message = _what(fate, anchors) + (f": {meaning}" if meaning else "")
                 yield Finding((*anchor.node.path, "at"), message, cure, id_, level=level)
@@ -89,8 +90,10 @@ def _meaning(turned: "Turned") -> str:
     return "it no longer gives " + (before or "a figure")
 
 
-def _cure(now: str, turned: bool) -> str:
+def _cure(id_: str, now: str, turned: bool) -> str:
     """Return what to do about a statement whose passage was changed, and is elsewhere if ``now`` says where."""
-    read = "compare the statement with the passage" if turned else "read it again"
+    if turned:
+        accept = f"if it still holds, run `argmap anchor MAP --update --accept {id_}`"
+        return f"compare the statement with the passage; {accept}, else rewrite it"
     write = f"write `at: {now}`, then " if now else ""
-    return f"{read}; if the statement still holds, {write}run `argmap anchor MAP --update`"
+    return f"read it again; if the statement still holds, {write}run `argmap anchor MAP --update`"

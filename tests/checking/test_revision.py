@@ -61,8 +61,8 @@ class Folder:
         assert old in text
         self.paper.write_text(text.replace(old, new))
 
-    def anchor(self, *, update: bool = False) -> Anchored:
-        return anchor(str(self.map), update=update)
+    def anchor(self, *, update: bool = False, accept: tuple[str, ...] = ()) -> Anchored:
+        return anchor(str(self.map), update=update, accept=accept)
 
     def rules(self) -> list[str]:
         found = check_files([str(self.map)]).problems
@@ -253,3 +253,59 @@ def test_a_note_that_is_gone_is_told_and_no_number_is_written_before_it_is_taken
     assert "footnotes: [{note: 1, backs: the barge}]" in folder.map.read_text()
     assert "{number: 2, cites: [{work: calder, locator: 201}]}" in folder.map.read_text()
     assert "note-renumbered" not in folder.rules()
+
+
+TURNS = [("It paid for itself", "It never paid for itself", "claim"), ("every dry", "no dry", "claim.p1")]
+
+
+@pytest.mark.parametrize(("old", "new", "id_"), TURNS)
+def test_a_passage_that_may_mean_something_else_stays_told_until_its_statement_is_accepted(
+    folder: Folder, old: str, new: str, id_: str
+) -> None:
+    folder.revise(old, new)
+    folder.revise("The mill at Aldby", "There was a weir. The mill at Aldby")
+    for _ in range(2):
+        done = folder.anchor(update=True)
+        assert not done.complete
+        assert any(f"--update --accept {id_}" in line for line in done.lines)
+        assert "anchor-changed" in folder.rules()
+    before = folder.state()
+    assert not folder.anchor().complete
+    assert folder.state() == before
+    assert folder.anchor(update=True, accept=(id_,)).complete
+    assert folder.rules() == []
+    assert folder.map.read_text().count("at: 1.1 s2") == 1
+    assert folder.anchor().complete
+
+
+def test_a_statement_that_was_kept_back_is_accepted_when_its_author_rewrites_it(folder: Folder) -> None:
+    folder.map.write_text(MAP.replace("Dry months stopped it.", "The dry months stopped it."))
+    folder.revise("for most of every dry", "for most of no dry")
+    assert not folder.anchor(update=True).complete  # it was rewritten before anybody was told
+    folder.map.write_text(folder.map.read_text().replace("The dry months stopped it.", "It always ran."))
+    assert folder.anchor(update=True).complete
+    assert folder.rules() == []
+
+
+def test_a_passage_that_turns_back_is_no_longer_told(folder: Folder) -> None:
+    folder.revise("It paid for itself", "It never paid for itself")
+    assert not folder.anchor(update=True).complete
+    folder.revise("It never paid for itself", "It paid for itself")
+    assert folder.anchor(update=True).complete
+    assert (folder.map.read_text(), folder.rules()) == (MAP, [])
+
+
+def test_only_an_id_of_the_map_can_be_accepted(folder: Folder) -> None:
+    folder.revise("It paid for itself", "It never paid for itself")
+    before = folder.state()
+    with pytest.raises(ArgmapError, match="did you mean claim"):
+        folder.anchor(update=True, accept=("clain",))
+    assert folder.state() == before
+
+
+def test_what_was_changed_is_named_by_its_files(folder: Folder) -> None:
+    folder.revise("The mill at Aldby", "There was a weir. The mill at Aldby")
+    assert f"{folder.paper} has changed since it was recorded; nothing was written" in folder.anchor().lines
+    second = folder.paper.rename(folder.paper.with_name("second.md"))
+    done = anchor(str(folder.map), str(second))
+    assert f"{second} is another edition of paper.md, from which the map was made; nothing was written" in done.lines

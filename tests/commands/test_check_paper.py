@@ -109,10 +109,23 @@ def test_a_revised_paper_is_not_kept_before_the_places_are_written_anew(map_: Pa
     refused = run("anchor", map_)
     assert (refused.exit_code, kept.read_text(), map_.read_text()) == (1, before, MAP)
     assert "the passage at 1.1 s2 is now numbered 1.1 s3" in refused.stdout
-    assert run("anchor", map_, "--update").exit_code == 0
+    assert run("anchor", map_, "--update", "--accept", "claim.p1").exit_code == 0
     assert map_.read_text() == MAP.replace("1.1 s3", "1.1 s4").replace("1.1 s2", "1.1 s3")
     assert kept.read_text() != before
     assert rules(map_) == {"anchor-not-found", "unmapped-paragraph"}
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [(["--accept", "claim"], "--accept needs --update"), (["--update", "--accept", "p1"], "no statement in this map")],
+)
+def test_a_statement_is_accepted_by_its_id_and_with_an_update(map_: Path, args: list[str], message: str) -> None:
+    assert run("anchor", map_).exit_code == 0
+    map_.with_name("paper.md").write_text(NEW)
+    result = run("anchor", map_, *args)
+    assert result.exit_code != 0
+    assert message in result.output + str(result.exception)
+    assert map_.read_text() == MAP
 
 
 def test_a_map_without_a_text_cannot_be_anchored(map_: Path) -> None:

@@ -6,8 +6,7 @@ from argmap.evaluation.weighing import give_up, weigh
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
-from argmap.problems import ArgmapError
-from argmap.reports.weights import as_json, as_text, fallen_text, known
+from argmap.reports.weights import as_json, as_text, fallen_text
 
 MAP = """
 claim:
@@ -141,8 +140,3 @@ def test_leaves_come_in_a_total_order() -> None:
 def test_another_statement_can_be_weighed(graph: Graph) -> None:
     assert weigh(graph, "cost").label == "out"
     assert weigh(graph, "tickets").cuts.sets == (frozenset({"tickets"}),)
-
-
-def test_an_unknown_id_is_refused_with_the_nearest(graph: Graph) -> None:
-    with pytest.raises(ArgmapError, match="did you mean riders"):
-        known(graph, "rider")
