@@ -95,6 +95,23 @@ def test_a_bold_line_above_all_is_the_title(tmp_path: Path) -> None:
     assert (found.title, found.text) == ("The price of shade", "Shade pays. It takes time.")
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("1990\\u8211?1995", "1990–1995"),
+        ("1990\\u8211 ?1995", "1990–1995"),
+        ("1990\\u8211-1995", "1990–1995"),
+        ("1990\\u8211\\'961995", "1990–1995"),
+        ("{\\uc0 1990\\u8211 1995}", "1990–1995"),
+        ("\\u-10179?\\u-8704?b", "\U0001f600b"),
+        ("a \\\\u8211?b", "a \\u8211?b"),
+    ],
+)
+def test_a_character_of_rtf_costs_no_letter_behind_it(tmp_path: Path, written: str, read_as: str) -> None:
+    found = read(tmp_path, f"{{\\rtf1\\ansi\\uc1 The years were {written}, and few.\\par}}", "paper.rtf")
+    assert found.text == f"The years were {read_as}, and few."
+
+
 def test_without_pandoc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     (tmp_path / "paper.tex").write_text(LATEX, "utf-8")

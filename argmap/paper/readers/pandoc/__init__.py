@@ -27,7 +27,7 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     from argmap.paper.readers._placing import without_lines
     from argmap.paper.readers.html.composing import compose
     from argmap.paper.readers.html.parser import parse
-    from argmap.paper.readers.pandoc import latex, odt
+    from argmap.paper.readers.pandoc import latex, odt, rtf
     from argmap.paper.readers.pandoc.latex_thanks import blocks_of
     from argmap.paper.readers.pandoc.program import LONGEST_SOURCE, to_html
 
@@ -42,7 +42,9 @@ def read(path: str | os.PathLike[str]) -> Iterator[Block]:
         content, thanks = latex.prepared(content, file)
         yield from latex.bibliographies(content, file)
         yield from blocks_of(thanks, file)
+    content, meant = rtf.prepared(content) if kind is RTF else (content, {})
     html = to_html(content, kind, file)
+    html = html.translate(meant) if meant else html
     if len(html) > LARGEST:
         raise refuse("too-large", f"pandoc makes more than {LARGEST // 2**20} MiB of it", kind.cure, Place(file))
     blocks = compose(parse(html, file), file)
