@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind
+from argmap.paper.reasons import Reason
 from argmap.paper.structure.language_words import headings
 
 _FIGURES = r"(\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVX]{1,6})\b"
 _NUMBERED = re.compile(rf"\s*([^\W\d_]{{2,20}})\.?\s?{_FIGURES}(\s*[.:|)—–-](?=\s|\Z))?")
+
+_BESIDE_TABLE = re.compile(r"\s*(?:([^\W\d_]{2,20})?\s?:)\s+\S")
+"""A caption as pandoc's Markdown has it, above or below its table: "Table: Fares", ": Fares"."""
 
 
 def figure_of(caption: str) -> str | None:
@@ -23,8 +27,20 @@ def figure_of(caption: str) -> str | None:
 
 def with_captions(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks, what is a caption made one."""
-    for block in blocks:
-        yield replace(block, kind=BlockKind.CAPTION) if _is_caption(block) else block
+    every = list(blocks)
+    for n, block in enumerate(every):
+        caption = _is_caption(block) or (_captions_table(block) and any(map(_is_table, every[max(n - 1, 0) : n + 2])))
+        yield replace(block, kind=BlockKind.CAPTION) if caption else block
+
+
+def _is_table(block: Block) -> bool:
+    return block.kind is BlockKind.ASIDE and block.why is Reason.TABLE
+
+
+def _captions_table(block: Block) -> bool:
+    """Whether a block is the caption of a table if it stands beside one."""
+    found = _BESIDE_TABLE.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
+    return found is not None and (not found[1] or found[1].casefold() in headings()["tables"])
 
 
 def _is_caption(block: Block) -> bool:
