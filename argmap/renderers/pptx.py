@@ -162,7 +162,7 @@ class _SlidePage:
     def card(self, card: Card, of: CardBlock, face: Face, x: int, y: int) -> None:
         """Draw a statement: a box with all that its face says, as text that flows, and its coloured bar."""
         theme, scale = self.theme, self.slide.scale
-        ink, ground = theme.inks[of.word], surface(card, of.word, theme)["fillcolor"].rpartition(":")[2]
+        ink, ground = theme.inks[of.word], surface(card, of.word, theme).ground
         name = _plain(f"{of.word} {card.node.id if card.node else card.missing}")
         place = self.at(x, y, theme.width, face.height)
         box = self.draw.box(self.page, place, ground, ink, theme.border * scale, name)

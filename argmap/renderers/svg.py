@@ -4,7 +4,7 @@ import re
 from html import escape
 
 from argmap.drawing.graphviz.engine import draw
-from argmap.drawing.picture.diagram import dot
+from argmap.drawing.picture.diagram import diagram
 from argmap.drawing.picture.dot_layout import ranked
 from argmap.drawing.picture.sheets import sheets
 from argmap.forest.summary import describe
@@ -28,7 +28,7 @@ def render(scene: Scene, options: Options) -> bytes:
     if options.layout == "dot":
         drawn = draw(ranked(scene.graph, theme, scene.overlay), "svg", options.graphviz, laid_out=False)
     else:
-        drawn = draw(dot(scene.graph, theme, scene.overlay), "svg", options.graphviz)
+        drawn = draw(diagram(scene.graph, theme, scene.overlay).dot, "svg", options.graphviz)
     return _named(drawn, scene)
 
 

@@ -128,8 +128,8 @@ class _Picture:
     def card(self, card: Card, block: CardBlock, face: Face, x: int, y: int) -> Iterator[str]:
         theme, kind = self.theme, block.word
         look = surface(card, kind, theme)
-        ink, ground = self.color(theme.inks[kind]), self.color(look["fillcolor"].rpartition(":")[2])
-        dashes = STYLES["dashed"] if "dashed" in look["style"] else "solid"
+        ink, ground = self.color(theme.inks[kind]), self.color(look.ground)
+        dashes = STYLES["dashed"] if look.dashed else "solid"
         right, bottom = x + theme.width, y + face.height
         edge = f"draw={ink},line width={theme.border:g}bp,{dashes}"
         yield f"\\path[fill={ground},{edge}] ({x},{y}) rectangle ({right},{bottom});"

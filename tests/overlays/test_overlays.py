@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from argmap.checking.running import check
-from argmap.drawing.picture.diagram import dot
+from argmap.drawing.picture.diagram import diagram
 from argmap.drawing.themes.choices import theme_names
 from argmap.drawing.themes.theme import DEFAULT, built_in
 from argmap.graph import Graph
@@ -52,7 +52,7 @@ def test_marks_say_in_words_what_they_colour(name: str, expected: dict[str, str]
 def test_problems_are_told_in_the_tooltip() -> None:
     found = overlays().get("problems").overlay(GRAPH, tuple(check(MAP)))
     assert "unsupported-premise: this premise has no support; add a note" in found.marks["r"].more
-    assert "unsupported-premise" in dot(GRAPH, DEFAULT, found)
+    assert "unsupported-premise" in diagram(GRAPH, DEFAULT, found).dot
 
 
 def test_a_map_without_numbers_has_no_credence_to_show() -> None:
@@ -71,7 +71,7 @@ def test_every_measure_can_be_taken_of_any_graph(graph: Graph) -> None:
         found = overlays().get(name).overlay(graph, ())
         assert set(found.marks) <= set(graph.nodes)
         assert {mark.ground for mark in found.marks.values()} <= set(DEFAULT.grounds)
-        dot(graph, DEFAULT, found)
+        diagram(graph, DEFAULT, found).dot
 
 
 def luminance(color: str) -> float:

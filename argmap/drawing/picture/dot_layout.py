@@ -6,13 +6,16 @@ them. There is no legend, and notes stand in tooltips only: a graph of Graphviz 
 
 from collections.abc import Iterator
 
-from argmap.drawing.cards.labels import dashed, label
-from argmap.drawing.cards.markup import bold_cell, cell, font, table
+from argmap.drawing.cards.labels import label as card_label
+from argmap.drawing.graphviz.dot_writing import Attributes, begin, looks
+from argmap.drawing.graphviz.html_labels import cell_html, label, rows_html, table_html
 from argmap.drawing.layout.placed import Placed, between, measure, measure_across, plus_width, scheme_height
-from argmap.drawing.picture.boxes import Attributes, card_look, frame
-from argmap.drawing.picture.diagram import begin
+from argmap.drawing.picture.boxes import LINKED, card_box, frame, surface, word
+from argmap.drawing.picture.diagram import begin as canvas
 from argmap.drawing.picture.margins import heading, margin_width
 from argmap.drawing.picture.tracing import weight
+from argmap.drawing.shapes.label_cells import Cell, phrase
+from argmap.drawing.shapes.shapes import PaintedBox
 from argmap.drawing.themes.theme import DEFAULT, Theme, leading
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import CardBlock, blocks, walk
@@ -25,13 +28,14 @@ def ranked(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None)
     support = SupportOf(graph)
     forest = blocks(graph, support, overlay)
     down = theme.direction == "down"
+    head = heading(graph, support, margin_width(0, theme), theme)
     layout = {
         "layout": "dot", "rankdir": "TB" if down else "LR", "ordering": "out", "outputorder": "nodesfirst",
         "nodesep": f"{theme.row / 72:.3f}", "ranksep": f"{theme.gap / 72:.3f}",
-        "label": f"<{heading(graph, support, margin_width(0, theme), theme).label}>",
+        "label": label(head.label) if head.label else "",
         "labelloc": "t", "labeljust": "l", "fontname": theme.font,
     }  # fmt: skip
-    drawing = begin(graph, theme, **layout)
+    drawing = begin(canvas(graph, theme, (0, 0, 0, 0)), **layout)
     size = measure_across if down else measure
     for visit in walk(forest):
         drawing.node(_name(visit.block), _node(size(visit.block, visit.depth, theme), theme))
@@ -57,22 +61,22 @@ def _node(one: Placed, theme: Theme) -> Attributes:
     wide, tall = one.wide + 2 * one.margin(theme), one.height
     size = {"width": f"{wide / 72:.4f}", "height": f"{tall / 72:.4f}"}
     if not block.linked:
-        return card_look(block.cards[0], block, one.faces[0], theme) | size
+        return looks(card_box(block.cards[0], block, one.faces[0], 0, 0, theme)) | size
     rows = list(_rows(one, theme))
     if block.inference and block.inference.scheme:
         span = f' COLSPAN="{2 * len(block.cards) - 1}"' if one.across else ""
         scheme = _word(f"scheme: {block.inference.scheme}", one, scheme_height(block, theme), theme, span)
         rows.insert(0 if one.across else len(rows), scheme)
-    look = frame(block.word, theme) | {"class": f"frame {block.word}", "id": _name(block)}
-    return look | size | {"label": f"<{table(rows)}>", "tooltip": "linked: they count only together"}
+    box = PaintedBox(_name(block), ("frame", block.word), 0, 0, wide, tall, frame(block.word, theme), tooltip=LINKED)
+    return looks(box) | size | {"label": f"<{rows_html(rows)}>"}
 
 
 def _rows(one: Placed, theme: Theme) -> Iterator[str]:
     """Yield the cards of a linked block as rows with words between them, or in one row."""
     cards = [_linked(number, one, theme) for number in range(len(one.block.cards))]
     if one.across:
-        plus = font("+", size=theme.claim_size, color=theme.inks[one.block.word], bold=True)
-        yield cell(plus, plus_width(theme), leading(theme.claim_size), left=False).join(cards)
+        plus = phrase("+", theme.claim_size, theme.inks[one.block.word], bold=True)
+        yield cell_html(Cell(plus_width(theme), leading(theme.claim_size), plus, centred=True)).join(cards)
         return
     yield cards[0]
     for card in cards[1:]:
@@ -82,15 +86,14 @@ def _rows(one: Placed, theme: Theme) -> Iterator[str]:
 
 def _linked(number: int, one: Placed, theme: Theme) -> str:
     block, card, face = one.block, one.block.cards[number], one.faces[number]
-    look = card_look(card, block, face, theme)
-    ground = look["fillcolor"].rpartition(":")[2]
-    style = ' STYLE="dashed"' if dashed(card) else ""
-    border = f'BORDER="1" COLOR="{theme.inks[block.word]}"{style} BGCOLOR="{ground}"'
-    return f'<TD PORT="c{number}" {border}>{label(card, block, face, theme)}</TD>'
+    look = surface(card, block.word, theme)
+    style = ' STYLE="dashed"' if look.dashed else ""
+    border = f'BORDER="1" COLOR="{look.ink}"{style} BGCOLOR="{look.ground}"'
+    return f'<TD PORT="c{number}" {border}>{table_html(card_label(card, block, face, theme))}</TD>'
 
 
 def _word(text: str, one: Placed, height: int, theme: Theme, more: str = "") -> str:
-    return bold_cell(text, one.wide, height, theme.small, theme.inks[one.block.word], more=more)
+    return cell_html(word(text, theme.inks[one.block.word], one.wide, height, theme), more)
 
 
 def _edge(block: CardBlock, theme: Theme) -> Attributes:

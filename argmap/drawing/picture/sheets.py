@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
-from argmap.drawing.graphviz.dot_language import Drawing
 from argmap.drawing.layout.directions import EntrySide, Placed, place, place_one
 from argmap.drawing.layout.paging import SheetPiece, split
 from argmap.drawing.lines.line import LANE
-from argmap.drawing.picture.boxes import box
 from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, print_margin
 from argmap.drawing.picture.leads import Leads, Reference
 from argmap.drawing.picture.legend import legend
 from argmap.drawing.picture.margins import running_head, source_list
+from argmap.drawing.shapes.shapes import Canvas
 from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import CardBlock, blocks
@@ -32,7 +31,7 @@ EDGE = 28
 
 
 def sheets(graph: Graph, paper: str, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> list[Diagram]:
-    """Return a map as pages, each with its DOT text, upright or across, whichever takes fewer pages.
+    """Return a map as pages, each a picture, upright or across, whichever takes fewer pages.
 
     ``paper`` is a name in ``PAPERS``. All pages have the same scale, at which the smallest letters are ``SMALLEST``
     points high; a card that is larger than a page is drawn smaller with its page.
@@ -127,14 +126,14 @@ class _Book:
             references += [one for one in piece.references(more[0].block) if one[1] != number]
             wide, top = max(wide, right), top + bottom + self.between
         larger = max(wide / self.room.width, (top - self.between) / self.room.height, 1.0)
-        drawing, leads = self.begin(larger), self.leads(larger)
+        canvas, leads = self.begin(larger), self.leads(larger)
         leads.add_cards(placed, self.theme, references, number)
         if number == 1:
-            self.head.draw(drawing, 0)
+            self.head.draw(canvas, 0)
         else:
-            self.run_head(drawing, f"page {number} of {total}")
-        fill(drawing, placed, self.theme)
-        return Diagram(drawing.text(), *self.paper, leads)
+            self.run_head(canvas, f"page {number} of {total}")
+        fill(canvas, placed, self.theme)
+        return Diagram(canvas, *self.paper, leads)
 
     def leads(self, larger: float) -> Leads:
         """Return what leads where on a page that has nothing yet."""
@@ -142,19 +141,14 @@ class _Book:
         size = self.room.width * larger + 2 * pad, self.room.height * larger + 2 * pad
         return Leads((-pad, -pad), size)
 
-    def begin(self, larger: float = 1.0) -> Drawing:
+    def begin(self, larger: float = 1.0) -> Canvas:
         """Return an empty page; ``larger`` is how much more room it must have than others."""
-        width, height = self.paper
-        drawing = begin(
-            self.graph, self.theme, pad=f"{self.pad * larger / 72:.4f}", size=f"{width / 72:.4f},{height / 72:.4f}"
-        )
-        place_ = box(0, 0, self.room.width * larger, self.room.height * larger)
-        drawing.node("_page", {"shape": "box", "style": "invis", "id": "_page", **place_})
-        return drawing
+        area = (0, 0, self.room.width * larger, self.room.height * larger)
+        return replace(begin(self.graph, self.theme, area, self.pad * larger), paper=self.paper)
 
-    def run_head(self, drawing: Drawing, where: str) -> None:
+    def run_head(self, canvas: Canvas, where: str) -> None:
         title = " · ".join(filter(None, (" ".join(self.graph.title.split()), where)))
-        print_margin(drawing, "_heading", running_head(title, self.room.width, self.theme), 0)
+        print_margin(canvas, "_heading", running_head(title, self.room.width, self.theme), 0)
 
     def source_groups(self) -> list[list[NamedSource]]:
         """Return the sources on each page of them."""
@@ -172,8 +166,8 @@ class _Book:
     def sources_page(self, group: list[NamedSource], number: int, total: int) -> Diagram:
         below = source_list(group, self.room.width, self.theme)
         larger = max((below.height + self.running) / self.room.height, 1.0)
-        drawing, leads = self.begin(larger), self.leads(larger)
+        canvas, leads = self.begin(larger), self.leads(larger)
         leads.add_sources(group, self.running, self.room.width, self.theme)
-        self.run_head(drawing, f"notes · page {number} of {total}")
-        print_margin(drawing, "_notes", below, self.running)
-        return Diagram(drawing.text(), *self.paper, leads)
+        self.run_head(canvas, f"notes · page {number} of {total}")
+        print_margin(canvas, "_notes", below, self.running)
+        return Diagram(canvas, *self.paper, leads)

@@ -1,28 +1,27 @@
-"""Lines as edges of Graphviz, with their corners rounded."""
+"""Lines with their corners rounded, and the dots that end some."""
 
 from collections.abc import Iterator
 
-from argmap.drawing.graphviz.dot_language import Drawing
 from argmap.drawing.lines.line import Line, Point
-from argmap.drawing.picture.boxes import box
+from argmap.drawing.shapes.shapes import Canvas, Outline, PaintedBox, Stroke, Surface
 from argmap.drawing.themes.theme import Theme
 
 ROUNDING = 5.0
 """Radius of the corners of lines, in points."""
+DOT = 6
+"""How wide a dot is, in points."""
 
 
-def trace(drawing: Drawing, line: Line, theme: Theme) -> None:
-    """Add a line to a drawing, and the dot that ends it, if any."""
+def trace(canvas: Canvas, line: Line, theme: Theme) -> None:
+    """Add a line to a picture, and the dot that ends it, if any."""
     ink = theme.inks.get(line.kind, theme.trunk)
-    points = " ".join([f"{x:.1f},{-y:.1f}" for x, y in _spline(line)])
-    heavy = f"{weight(line.kind, theme, heavy=line.heavy):g}"
-    look = {"class": line.kind, "color": ink, "id": line.id, "penwidth": heavy, "pos": points}
-    drawing.edge(line.tail, line.head, look | {"style": theme.lines.get(line.kind, "solid")})
+    heavy, dash = weight(line.kind, theme, heavy=line.heavy), theme.lines.get(line.kind, "solid")
+    points = tuple(_spline(line))
+    canvas.strokes.append(Stroke(line.id, (line.kind,), line.tail, line.head, points, ink, heavy, dash))
     if line.dot:
         x, y = line.points[-1]
-        name = f"{line.id}-dot"
-        dot = {"id": name, "shape": "circle", "style": "filled", "color": ink, "fillcolor": ink, "class": "undercut"}
-        drawing.node(name, {**dot, **box(x - 3, y - 3, 6, 6)})
+        surface = Surface(Outline.CIRCLE, ink, ink)
+        canvas.boxes.append(PaintedBox(f"{line.id}-dot", ("undercut",), x - DOT / 2, y - DOT / 2, DOT, DOT, surface))
 
 
 def weight(kind: str, theme: Theme, *, heavy: bool) -> float:

@@ -5,7 +5,7 @@ import sys
 import pytest
 from hypothesis import given, settings
 
-from argmap.drawing.picture.diagram import dot
+from argmap.drawing.picture.diagram import diagram
 from argmap.graph import Graph
 from tests.drawing.generating import GRAPHS, chain, seeded
 from tests.places import ROOT
@@ -14,14 +14,16 @@ from tests.places import ROOT
 @given(GRAPHS)
 @settings(max_examples=30, deadline=None)
 def test_the_same_map_gives_the_same_text(graph: Graph) -> None:
-    assert dot(graph) == dot(Graph(graph.title, graph.nodes, graph.inferences, graph.roots, graph.paper))
+    assert (
+        diagram(graph).dot == diagram(Graph(graph.title, graph.nodes, graph.inferences, graph.roots, graph.paper)).dot
+    )
 
 
 @pytest.mark.slow
 def test_the_text_does_not_depend_on_hashes() -> None:
     script = (
-        "from tests.drawing.generating import seeded; from argmap.drawing.picture.diagram import dot; "
-        "print(dot(seeded(60, 1)))"
+        "from tests.drawing.generating import seeded; from argmap.drawing.picture.diagram import diagram; "
+        "print(diagram(seeded(60, 1)).dot)"
     )
     drawn = {
         subprocess.run(
@@ -34,10 +36,10 @@ def test_the_text_does_not_depend_on_hashes() -> None:
 
 
 def test_every_node_and_edge_has_an_id_of_its_own() -> None:
-    text = dot(seeded(300, 7))
+    text = diagram(seeded(300, 7)).dot
     ids = [line.split(" id=", 1)[1].split()[0].rstrip("]") for line in text.splitlines() if " id=" in line]
     assert len(set(ids)) == len(ids) > 300
 
 
 def test_a_deep_map_is_written_without_recursion() -> None:
-    assert dot(chain(2000)).count('class="premise unsupported') == 2000
+    assert diagram(chain(2000)).dot.count('class="premise unsupported') == 2000

@@ -4,7 +4,9 @@ from html import unescape
 
 import pytest
 
+from argmap.drawing.graphviz.html_labels import table_html
 from argmap.drawing.picture.margins import BETWEEN, SMALL, Margin, heading, margin_width, source_list
+from argmap.drawing.shapes.label_cells import Table
 from argmap.drawing.themes.theme import DEFAULT, Theme, leading
 from argmap.evaluation.support import SupportOf
 from argmap.forest.sources import NamedSources
@@ -36,8 +38,12 @@ def graph(rest: str, title: str = "T") -> Graph:
     return lower(loads(f"title: {title}\n{rest}").map)
 
 
-def text(label: str) -> str:
-    return " ".join(unescape(re.sub("<[^>]*>", " ", label)).split())
+def markup(label: Table | None) -> str:
+    return table_html(label) if label else ""
+
+
+def text(label: Table | None) -> str:
+    return " ".join(unescape(re.sub("<[^>]*>", " ", markup(label))).split())
 
 
 def notes_of(one: Graph, wide: int, theme: Theme) -> Margin:
@@ -60,14 +66,14 @@ def test_notes_are_as_tall_as_their_lines(lines: int) -> None:
     )
     one = graph(f"claim: {{text: A., premises: [{{text: B., footnotes: [1, 2]}}]}}{paper}")
     found = notes_of(one, 320, DEFAULT)
-    assert found.label.count("Wavering") == 6 * lines
+    assert markup(found.label).count("Wavering") == 6 * lines
     assert found.height == (lines + 1) * leading(SMALL) + 2 * BETWEEN
-    assert sum(map(int, re.findall(r'HEIGHT="(\d+)"', found.label))) == 2 * found.height  # of number and text
+    assert sum(map(int, re.findall(r'HEIGHT="(\d+)"', markup(found.label)))) == 2 * found.height  # of number and text
 
 
 def test_only_safe_addresses_become_links() -> None:
     one = graph(f"claim: {{text: A., premises: [{{text: B., footnotes: [1, 2, 3]}}]}}{PAPER}")
-    links = re.findall(r'HREF="([^"]*)"', notes_of(one, 500, DEFAULT).label)
+    links = re.findall(r'HREF="([^"]*)"', markup(notes_of(one, 500, DEFAULT).label))
     assert links == ["https://example.org/a?b=1&amp;c=2"]
 
 

@@ -5,7 +5,8 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.cards.markup import cell, font, in_label, in_tooltip, table
+from argmap.drawing.graphviz.html_labels import in_tooltip, table_html
+from argmap.drawing.shapes.label_cells import Cell, phrase, row
 
 TEXTS = st.text(max_size=80) | st.text("<>&\"'\\;]NG#10 \n\x00\x08\x7f\ud800\uffff", max_size=40)
 NO_XML = re.compile("[^\t\n\r\x20-\x7e\x80-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -18,7 +19,7 @@ def shown(text: str) -> str:
 
 @given(TEXTS)
 def test_a_label_holds_text_only_whatever_the_text_says(text: str) -> None:
-    root = ET.fromstring(table([cell(font(in_label(text), size=8, color="#000000", bold=True), 10, 10)]))
+    root = ET.fromstring(table_html(row(Cell(10, 10, phrase(text, 8, "#000000", bold=True)))))
     found = "".join("".join(root.itertext()).split())
     assert [one.tag for one in root.iter()] == ["TABLE", "TR", "TD", "FONT", "B"]
     assert found == shown(text).replace("\\", "\\" * 2)

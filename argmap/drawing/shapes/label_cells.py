@@ -1,0 +1,77 @@
+"""Text in cells, as it stands in a box: sizes are decided, and whoever paints it has only to set the words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Union
+
+
+class Stand(StrEnum):
+    """Where in its cell a text stands."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """A stretch of plain text in one look; ``size`` in points."""
+
+    text: str
+    size: int
+    ink: str
+    bold: bool = False
+
+
+Phrase = tuple[Lettering, ...]
+"""A line of text in one look or several."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLines:
+    """Lines of plain text in one look, each flush left; ``size`` in points."""
+
+    lines: tuple[str, ...]
+    size: int
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of exactly this size in points, with text, or with rows of cells, of the same size together.
+
+    ``ground`` fills it. ``centred`` text is in the middle, other text flush left. ``link`` is an address that it leads
+    to, and ``title`` what it says under the pointer. ``rows`` are how many rows it spans.
+    """
+
+    width: int
+    height: int
+    content: Union[Phrase, TextLines, "Table", None] = None
+    ground: str | None = None
+    stand: Stand = Stand.MIDDLE
+    centred: bool = False
+    link: str | None = None
+    title: str = ""
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, one below the other, without borders and gaps."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def row(*cells: Cell) -> Table:
+    """Return a table of one row."""
+    return Table((cells,))
+
+
+def column(*cells: Cell) -> Table:
+    """Return a table of one column."""
+    return Table(tuple((cell,) for cell in cells))
+
+
+def phrase(text: str, size: int, ink: str, *, bold: bool = False) -> Phrase:
+    """Return a line of text in one look."""
+    return (Lettering(text, size, ink, bold),)
