@@ -4,9 +4,10 @@ import re
 from html import escape
 
 from argmap.drawing.graphviz.engine import draw
-from argmap.drawing.picture.diagram import diagram
+from argmap.drawing.picture.diagram import Diagram, diagram
 from argmap.drawing.picture.dot_layout import ranked
 from argmap.drawing.picture.sheets import sheets
+from argmap.drawing.svg.svg_writing import KINDS, svg
 from argmap.forest.summary import describe
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable
@@ -17,28 +18,34 @@ BARE_AMPERSAND = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos);)"
 ANCHOR = re.compile(r'<g id="a_[^"]*">')
 """Groups around links, whose ids could be those of statements."""
 GROUP = re.compile(r'<g id="([^"]*)" class="(edge|node) (\w+)([^"]*)">')
-KINDS = ("claim", "premise", "objection", "rebuttal", "undercutter")
 GROUND, CRISP = 'stroke="none" points', 'stroke="none" shape-rendering="crispEdges" points'
 """Grounds of cells that stand side by side would show a seam where their common edge lies between two pixels."""
 
 
 def render(scene: Scene, options: Options) -> bytes:
-    """Return the SVG file in UTF-8. Raises ``ArgmapError`` when Graphviz is missing or fails."""
+    """Return the SVG file in UTF-8, painted by argmap itself unless Graphviz is asked for.
+
+    Raises ``ArgmapError`` when Graphviz is asked for, but missing, or fails.
+    """
     theme = options.look()
     if options.layout == "dot":
         drawn = draw(ranked(scene.graph, theme, scene.overlay), "svg", options.graphviz, laid_out=False)
-    else:
-        drawn = draw(diagram(scene.graph, theme, scene.overlay).dot, "svg", options.graphviz)
-    return _named(drawn, scene)
+        return _named(drawn, scene)
+    return _painted(diagram(scene.graph, theme, scene.overlay), scene, options)
 
 
 def pages(scene: Scene, options: Options) -> list[bytes]:
     """Return the SVG file of each page. Raises ``ArgmapError`` when Graphviz is missing or fails."""
     found = sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)
-    return [
-        _named(draw(one.dot, "svg", options.graphviz), scene, f" (page {number} of {len(found)})")
-        for number, one in enumerate(found, 1)
-    ]
+    return [_painted(one, scene, options, f" (page {number} of {len(found)})") for number, one in enumerate(found, 1)]
+
+
+def _painted(drawing: Diagram, scene: Scene, options: Options, part: str = "") -> bytes:
+    """Return a drawing as SVG, with a title that ends with ``part``."""
+    if options.graphviz:
+        return _named(draw(drawing.dot, "svg", options.graphviz), scene, part)
+    title = (" ".join(scene.graph.title.split()) or "Argument map") + part
+    return svg(drawing.canvas, title, describe(scene.graph)).encode()
 
 
 def _named(picture: bytes, scene: Scene, part: str = "") -> bytes:

@@ -21,11 +21,11 @@ SCRIPT = """() => {
     return {
         nodes: groups('node').map(g => ({
             id: g.id, classes: g.getAttribute('class').split(' '),
-            shapes: [...g.querySelectorAll('polygon, path')].map(box),
+            shapes: [...g.querySelectorAll('polygon, path, rect')].map(box),
             texts: [...g.querySelectorAll('text')].map(t => [t.textContent, box(t)]),
         })),
         lines: groups('edge').map(g => ({id: g.id, points: [...g.querySelectorAll('path')].flatMap(points)})),
-        page: box(document.querySelector('g.graph > g polygon, g.graph > polygon')),
+        page: box(document.querySelector('g.graph > rect, g.graph > g polygon, g.graph > polygon')),
     };
 }"""
 FORCE = """font => {

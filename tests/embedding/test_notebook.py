@@ -50,10 +50,3 @@ def test_two_maps_in_one_page_do_not_share_ids() -> None:
 
 def test_a_hostile_map_stays_text() -> None:
     assert "<script" not in shown(hostile_map("javascript:alert(1)"))["image/svg+xml"]
-
-
-def test_where_no_picture_can_be_drawn_the_text_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.drawing.graphviz.candidates.find_program", lambda *_, **__: None)
-    forms = shown(loads(MAP))
-    assert "no Graphviz found" in forms["text/plain"]
-    assert list(forms) == ["text/plain"]

@@ -71,7 +71,7 @@ def test_every_measure_can_be_taken_of_any_graph(graph: Graph) -> None:
         found = overlays().get(name).overlay(graph, ())
         assert set(found.marks) <= set(graph.nodes)
         assert {mark.ground for mark in found.marks.values()} <= set(DEFAULT.grounds)
-        diagram(graph, DEFAULT, found).dot
+        assert diagram(graph, DEFAULT, found).dot
 
 
 def luminance(color: str) -> float:

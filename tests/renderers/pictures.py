@@ -44,6 +44,22 @@ def texts(card: ET.Element) -> str:
     return re.sub("[\\s\u2067\u2069]", "", "".join("".join(one.itertext()) for one in card.iter(f"{SVG}text")))
 
 
+def tooltip(card: ET.Element) -> str:
+    """Return what a card says under the pointer: Graphviz hangs it on a link, we write it as the group's title."""
+    hung = [title for one in card.iter(f"{SVG}a") if (title := one.get(f"{XLINK}title"))]
+    return hung[0] if hung else card.findtext(f"{SVG}title") or ""
+
+
+def tags(root: ET.Element) -> set[str]:
+    """Return the names of all elements of a picture."""
+    return {one.tag.removeprefix(SVG) for one in root.iter()}
+
+
+def engine_named(name: str) -> str | None:
+    """Return who paints, as ``Options.graphviz`` has it: argmap itself, the Graphviz that it brings, or Debian's."""
+    return None if name == "own" else "graphviz-pure" if name == "pure" else debian_dot()
+
+
 def debian_dot() -> str:
     """Return the ``dot`` on PATH; without one the test is skipped, in CI it fails."""
     return shutil.which("dot") or missing("dot, of the system's package graphviz,")

@@ -6,17 +6,29 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from argmap.drawing.svg.svg_writing import KINDS
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import blocks, walk
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.bibliography import Citation, Footnote, Paper, Work
 from argmap.notation.model import Backing
 from argmap.renderers import Options, Scene, svg
-from argmap.renderers.svg import KINDS
 from argmap.text.cells import blank
 from argmap.text.xml import identifier
 from tests.drawing.generating import seeded
-from tests.renderers.pictures import MAPS, SVG, XLINK, cards, debian_dot, graph_of, parsed, picture, texts
+from tests.renderers.pictures import (
+    MAPS,
+    SVG,
+    XLINK,
+    cards,
+    engine_named,
+    graph_of,
+    parsed,
+    picture,
+    tags,
+    texts,
+    tooltip,
+)
 
 HOSTILE = [
     "<script>alert(1)</script>", r"\N \G \E \L \T \\ \l\n\r", '"]; node [label="x"', "javascript:alert(1)",
@@ -47,16 +59,21 @@ def test_whatever_a_map_says_comes_out_as_plain_text(statements: list[str], titl
     check_texts(parsed(star_of(statements, title)), statements, title)
 
 
+PAINTED = {"svg", "title", "desc", "g", "a", "text", "tspan", "rect", "circle", "path"}
+BY_GRAPHVIZ = {"svg", "title", "desc", "g", "a", "text", "polygon", "path", "ellipse"}
+ENGINES = ("own", "pure", "dot")
+
+
 @pytest.mark.parametrize("statements", [HOSTILE, ["図書館は。", "مكتبة هادئة.", "👨‍👩‍👧 🇦🇿", "Şəhər", "Библиотека"]])
-def test_whatever_a_map_says_comes_out_as_plain_text_of_dot_too(statements: list[str]) -> None:
-    check_texts(parsed(star_of(statements, statements[0]), debian_dot()), statements, statements[0])
+@pytest.mark.parametrize("engine", ENGINES)
+def test_whatever_a_map_says_comes_out_as_plain_text_whoever_paints(statements: list[str], engine: str) -> None:
+    check_texts(parsed(star_of(statements, statements[0]), engine_named(engine)), statements, statements[0])
 
 
 @pytest.mark.parametrize("options", [{"theme": "rationale"}, {"theme": "plain", "layout": "dot"}, {"theme": "print"}])
-@pytest.mark.parametrize("engine", ["pure", "dot"])
+@pytest.mark.parametrize("engine", ENGINES)
 def test_whatever_a_map_says_comes_out_as_plain_text_in_every_look(options: dict[str, str], engine: str) -> None:
-    graphviz = debian_dot() if engine == "dot" else None
-    drawn = ET.fromstring(picture(star_of(HOSTILE, HOSTILE[0]), "svg", graphviz, **options))
+    drawn = ET.fromstring(picture(star_of(HOSTILE, HOSTILE[0]), "svg", engine_named(engine), **options))
     check_texts(drawn, HOSTILE, HOSTILE[0])
 
 
@@ -64,8 +81,7 @@ def test_whatever_a_map_says_comes_out_as_plain_text_in_every_look(options: dict
 def test_whatever_a_map_says_comes_out_as_plain_text_on_pages(theme: str) -> None:
     options = Options(theme=theme, pages="a4")
     for page in svg.pages(Scene(star_of(HOSTILE * 5, HOSTILE[0])), options):
-        tags = {one.tag.removeprefix(SVG) for one in ET.fromstring(page).iter()}
-        assert tags <= {"svg", "title", "desc", "g", "a", "text", "polygon", "path", "ellipse"}
+        assert tags(ET.fromstring(page)) <= PAINTED
 
 
 def check_texts(root: ET.Element, statements: list[str], title: str) -> None:
@@ -74,12 +90,9 @@ def check_texts(root: ET.Element, statements: list[str], title: str) -> None:
         card = drawn[f"n{number}"]
         said = "(anemptystatement)" if blank(statement) else shown(statement)
         assert texts(card) == f"PREMISE{said}▲nosupport"
-        (tip,) = (one.get(f"{XLINK}title") for one in card.iter(f"{SVG}a"))
-        assert shown(f"premise n{number}: {statement} support: unsupported") == shown(tip or "")
+        assert shown(f"premise n{number}: {statement} support: unsupported") == shown(tooltip(card))
     assert shown(root.findtext(f"{SVG}title") or "") == (shown(title) or "Argumentmap")
-    assert {one.tag.removeprefix(SVG) for one in root.iter()} <= {
-        "svg", "title", "desc", "g", "a", "text", "polygon", "path", "ellipse",
-    }  # fmt: skip
+    assert tags(root) <= PAINTED or tags(root) <= BY_GRAPHVIZ
 
 
 @given(
@@ -126,7 +139,7 @@ def test_every_statement_is_a_group_with_its_id_its_classes_and_a_tooltip(file: 
         assert classes[1] in (kind, "undercutter")
         assert classes[2] in ("supported", "partial", "unsupported")
         assert classes[3] == node.voice
-        assert any(" ".join(node.text.split()) in one.get(f"{XLINK}title", "") for one in card.iter(f"{SVG}a"))
+        assert " ".join(node.text.split()) in tooltip(card)
         assert shown(node.text) in texts(card)
 
 
@@ -161,13 +174,13 @@ ADDRESSES = {
 
 
 @pytest.mark.parametrize(("address", "link"), ADDRESSES.items())
-@pytest.mark.parametrize("engine", ["pure", "dot"])
+@pytest.mark.parametrize("engine", ENGINES)
 def test_a_note_leads_to_the_address_of_its_work_if_that_is_safe(address: str, link: str | None, engine: str) -> None:
     paper = Paper(works=(Work(id="w", title="W", url=address),), footnotes=(Footnote(number=1, cites=(CITED,)),))
     graph = star_of(["Text."])
     noted = Node("n0", Role.PREMISE, "Text.", footnotes=(Backing(note=1),), home="i0")
     graph = Graph("", graph.nodes | {"n0": noted}, graph.inferences, ("c",), paper)
-    root = parsed(graph, debian_dot() if engine == "dot" else None)
+    root = parsed(graph, engine_named(engine))
     links = {one.get(f"{XLINK}href") for one in root.iter(f"{SVG}a")} - {None}
     assert links == ({link} if link else set())
     assert all(one.get("target") == "_blank" for one in root.iter(f"{SVG}a") if one.get(f"{XLINK}href"))
@@ -179,11 +192,12 @@ def test_two_runs_draw_the_same_bytes(size: int) -> None:
 
 
 @pytest.mark.parametrize("file", MAPS, ids=lambda one: one.stem)
-def test_dot_draws_the_same_statements_at_the_same_places(file: Path) -> None:
+@pytest.mark.parametrize("engine", ["pure", "dot"])
+def test_graphviz_paints_the_same_statements(file: Path, engine: str) -> None:
     graph = graph_of(file)
-    ours, dots = (cards(parsed(graph, engine)) for engine in (None, debian_dot()))
-    assert list(ours) == list(dots)
-    assert [texts(one) for one in ours.values()] == [texts(one) for one in dots.values()]
+    ours, theirs = (cards(parsed(graph, engine_named(one))) for one in ("own", engine))
+    assert list(ours) == list(theirs)
+    assert [texts(one) for one in ours.values()] == [texts(one) for one in theirs.values()]
 
 
 @pytest.mark.parametrize("file", MAPS, ids=lambda file: file.stem)

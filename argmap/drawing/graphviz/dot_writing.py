@@ -47,13 +47,13 @@ def looks(box: PaintedBox) -> Attributes:
 
 def _surface(surface: Surface, width: float) -> Attributes:
     """Return border and ground; a bar is a stripe of the ground, which Graphviz paints of a plain box only."""
-    look = {"shape": SHAPES[surface.form], "color": surface.ink}
+    look = {"shape": SHAPES[surface.outline], "color": surface.ink}
     if surface.border != 1:
         look["penwidth"] = f"{surface.border:g}"
-    if surface.bar and surface.form is Outline.SQUARE and not surface.dashed:
+    if surface.bar and surface.outline is Outline.SQUARE and not surface.dashed:
         stripes = f"{surface.ink};{surface.bar / width:.4f}:{surface.ground}"
         return look | {"style": "striped", "fillcolor": stripes}
-    styles = ["filled", *["rounded"] * (surface.form is Outline.ROUND), *["dashed"] * surface.dashed]
+    styles = ["filled", *["rounded"] * (surface.outline is Outline.ROUND), *["dashed"] * surface.dashed]
     return look | {"fillcolor": surface.ground, "style": ",".join(styles)}
 
 

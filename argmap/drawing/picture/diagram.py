@@ -69,7 +69,7 @@ def extent(placed: list[Placed], theme: Theme) -> tuple[int, int]:
 def begin(graph: Graph, theme: Theme, area: Area, margin: float = PAD) -> Canvas:
     """Return an empty picture of a map."""
     name = " ".join(graph.title.split()) or "map"
-    return Canvas(name, theme.paper, theme.font, theme.size, theme.line, area, margin)
+    return Canvas(name, theme.paper, theme.font, theme.size, theme.text, theme.line, area, margin)
 
 
 def fill(canvas: Canvas, placed: list[Placed], theme: Theme) -> None:

@@ -21,7 +21,7 @@ class Outline(StrEnum):
 class Surface:
     """How a box looks: its outline and the colours of its border and ground; a bar at the left is as the border."""
 
-    form: Outline
+    outline: Outline
     ink: str
     ground: str
     border: float = 1.0
@@ -79,14 +79,16 @@ Area = tuple[float, float, float, float]
 class Canvas:
     """A picture: its name and ground, the fonts of its text, its area without the margin, and what is painted on it.
 
-    ``letters`` is the usual size of text, ``line`` the usual weight of a line. ``paper`` is the width and height of
-    the sheet that the picture fills, if it is not as large as its area and margin. Lines are painted below boxes.
+    ``letters`` and ``ink`` are the usual size and colour of text, ``line`` is the usual weight of a line. ``paper`` is
+    the width and height of the sheet that the picture fills, if it is not as large as its area and margin. Lines are
+    painted below boxes.
     """
 
     name: str
     ground: str
     font: str
     letters: int
+    ink: str
     line: float
     area: Area
     margin: float

@@ -1,0 +1,28 @@
+"""Numbers and text as SVG has them: numbers as short as they can be, text that is nothing but text."""
+
+import re
+from html import escape
+
+from argmap.text.xml import printable
+
+_MARKED = re.compile(r"[&<>\"'\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def number(value: float) -> str:
+    """Return a length in points, to a hundredth, without zeros that say nothing."""
+    whole = int(value)
+    if whole == value:
+        return str(whole)
+    return f"{value:z.2f}".rstrip("0").rstrip(".")
+
+
+def one_line(text: str) -> str:
+    """Return plain text for an element or an attribute, its white space as single spaces."""
+    if not _MARKED.search(text.replace(" ", "_")):
+        return " ".join(text.split())
+    return escape(printable(" ".join(text.split())))
+
+
+def with_lines(text: str) -> str:
+    """Return plain text for an element, its line breaks kept."""
+    return escape(printable(text), quote=False)
