@@ -1,5 +1,6 @@
 """The command ``argmap``: finds its subcommands by name and imports only the one that runs."""
 
+import gc
 import os
 import sys
 from io import StringIO
@@ -18,6 +19,9 @@ from argmap.version import __version__
 COMMANDS: Registry[Any] = Registry("argmap.commands", "command", ("command",))
 
 HEADINGS = tuple(HelpSection)
+SELDOM = 1_000_000
+"""After how many new objects Python looks for circles among them: a large map has millions of objects and hardly a
+circle, and to look after every 700 takes a third of the time."""
 CLICK = (click.ClickException, click.exceptions.Exit, click.Abort)
 """What click raises to end a command."""
 
@@ -100,6 +104,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command line and leave with one of ``Exit``; every error ends in one message, not a traceback."""
     tolerate_encodings()
+    gc.set_threshold(SELDOM)
     try:
         status = _run()
         if sys.stdout is not None:
