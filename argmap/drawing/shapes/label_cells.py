@@ -1,8 +1,11 @@
-"""Text in cells, as it stands in a box: sizes are decided, and whoever paints it has only to set the words."""
+"""Text in cells, as it stands in a box: sizes are decided, and whoever paints it has only to set the words.
 
-from dataclasses import dataclass
+They are named tuples, which are made in a third of the time that frozen data classes take: a large map has a hundred
+thousand cells.
+"""
+
 from enum import StrEnum
-from typing import Union
+from typing import NamedTuple, Union
 
 
 class Stand(StrEnum):
@@ -13,8 +16,7 @@ class Stand(StrEnum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """A stretch of plain text in one look; ``size`` in points."""
 
     text: str
@@ -27,8 +29,7 @@ Phrase = tuple[Lettering, ...]
 """A line of text in one look or several."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLines:
+class TextLines(NamedTuple):
     """Lines of plain text in one look, each flush left; ``size`` in points."""
 
     lines: tuple[str, ...]
@@ -36,8 +37,7 @@ class TextLines:
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of exactly this size in points, with text, or with rows of cells, of the same size together.
 
     ``ground`` fills it. ``centred`` text is in the middle, other text flush left. ``link`` is an address that it leads
@@ -55,8 +55,7 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells, one below the other, without borders and gaps."""
 
     rows: tuple[tuple[Cell, ...], ...]

@@ -1,6 +1,7 @@
 """Numbers and text as SVG has them: numbers as short as they can be, text that is nothing but text."""
 
 import re
+from functools import lru_cache
 from html import escape
 
 from argmap.text.xml import printable
@@ -8,6 +9,7 @@ from argmap.text.xml import printable
 _MARKED = re.compile(r"[&<>\"'\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
+@lru_cache(maxsize=100_000)
 def number(value: float) -> str:
     """Return a length in points, to a hundredth, without zeros that say nothing."""
     whole = int(value)

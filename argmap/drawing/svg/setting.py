@@ -5,8 +5,6 @@ times as high as its letters and its letters stand on 1.0; a line with bold word
 on .9 (measured with Graphviz 16.1).
 """
 
-from collections.abc import Iterator
-
 from argmap.drawing.shapes.label_cells import Cell, Lettering, Phrase, Stand, Table, TextLines
 from argmap.drawing.svg.numbers_and_text import number, one_line
 
@@ -20,40 +18,32 @@ class Setter:
     def __init__(self, size: int, ink: str) -> None:
         self._size, self._ink = size, ink
 
-    def table(self, table: Table, x: float, y: float, *, links: bool = True) -> Iterator[str]:
-        """Yield what is painted of a table with its upper left corner there; with or without its links."""
+    def table(self, table: Table, x: float, y: float, *, links: bool = True) -> list[str]:
+        """Return what is painted of a table with its upper left corner there; with or without its links."""
+        painted: list[str] = []
         left, until = x, y  # cells that span rows stand at the left
         for cells in table.rows:
             at = left if y < until else x
-            yield from self._grounds(cells, at, y)
+            _add_grounds(painted, cells, at, y)
             for cell in cells:
-                if cell.content:
-                    yield from self._cell(cell, at, y, links)
+                content = cell.content
+                if isinstance(content, Table):
+                    painted += self.table(content, at, y, links=links)
+                elif content:
+                    painted.append(self._cell(cell, at, y, links))
                 at += cell.width
                 if cell.rows > 1:
                     left, until = at, y + cell.height
-            y += min(cell.height for cell in cells)
+            y += cells[-1].height
+        return painted
 
-    def _grounds(self, cells: tuple[Cell, ...], x: float, y: float) -> Iterator[str]:
-        """Yield the grounds of a row, those of one colour side by side as one, so that no seam shows."""
-        start, ground, tall = x, None, 0
-        for cell in (*cells, None):
-            if cell is None or cell.ground != ground or cell.height != tall:
-                if ground:
-                    yield rectangle(start, y, x - start, tall, f' fill="{ground}" shape-rendering="crispEdges"')
-                start, ground, tall = x, cell.ground if cell else None, cell.height if cell else 0
-            x += cell.width if cell else 0
-
-    def _cell(self, cell: Cell, x: float, y: float, links: bool) -> Iterator[str]:
+    def _cell(self, cell: Cell, x: float, y: float, links: bool) -> str:
         content = cell.content
-        if isinstance(content, Table):
-            yield from self.table(content, x, y, links=links)
-            return
         said = self._lines(content, cell, x, y) if isinstance(content, TextLines) else self._phrase(cell, x, y)
-        if cell.title:
-            said = f"<title>{one_line(cell.title)}</title>{said}"
-            said = f"<a{_target(cell.link)}>{said}</a>" if cell.link and links else f"<g>{said}</g>"
-        yield said
+        if not cell.title:
+            return said
+        said = f"<title>{one_line(cell.title)}</title>{said}"
+        return f"<a{_target(cell.link)}>{said}</a>" if cell.link and links else f"<g>{said}</g>"
 
     def _lines(self, said: TextLines, cell: Cell, x: float, y: float) -> str:
         size = said.size
@@ -87,10 +77,29 @@ class Setter:
         return look + ' font-weight="bold"' if bold else look
 
 
+def _add_grounds(painted: list[str], cells: tuple[Cell, ...], x: float, y: float) -> None:
+    """Add the grounds of a row, those of one colour side by side as one, so that no seam shows."""
+    start, ground, tall = x, None, 0
+    for cell in cells:
+        if cell.ground != ground or cell.height != tall:
+            if ground:
+                painted.append(_ground(start, y, x - start, tall, ground))
+            start, ground, tall = x, cell.ground, cell.height
+        x += cell.width
+    if ground:
+        painted.append(_ground(start, y, x - start, tall, ground))
+
+
+def _ground(x: float, y: float, width: float, height: float, color: str) -> str:
+    return rectangle(x, y, width, height, f' fill="{color}" shape-rendering="crispEdges"')
+
+
 def _top(cell: Cell, y: float, height: float) -> float:
     """Return where a text of that height begins in a cell."""
     room = cell.height - height
-    return y + {Stand.TOP: 0.0, Stand.MIDDLE: room / 2, Stand.BOTTOM: room}[cell.stand]
+    if cell.stand is Stand.MIDDLE:
+        return y + room / 2
+    return y + room if cell.stand is Stand.BOTTOM else y
 
 
 def _target(address: str) -> str:

@@ -87,7 +87,7 @@ def _box(box: PaintedBox, setter: Setter) -> str:
         parts += _surface(box, box.surface)
     if box.label:
         wide = sum(cell.width for cell in box.label.rows[0])
-        tall = sum(min(cell.height for cell in cells) for cells in box.label.rows)
+        tall = sum(cells[-1].height for cells in box.label.rows)
         x, y = box.x + (box.width - wide) / 2, box.y + (box.height - tall) / 2
         parts += setter.table(box.label, x, y, links=not box.link)
     parts.append("</a></g>" if box.link else "</g>")

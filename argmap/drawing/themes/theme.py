@@ -136,6 +136,7 @@ def _channels(color: str) -> tuple[int, ...]:
     return tuple(int(color[at : at + 2], 16) for at in (1, 3, 5))
 
 
+@cache
 def leading(size: int) -> int:
     """Return the height of a line of text at a font size, in points: what Graphviz makes it."""
     return ceil(size * 1.2)

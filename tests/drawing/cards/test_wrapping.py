@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from argmap.drawing.cards import wrapping
 from argmap.drawing.cards.wrapping import LETTERS, clusters, shorten, width, wrap
 
 TEXTS = st.text(max_size=200) | st.text(alphabet="ab ıəşЖи图。「é\u0301👍🏽\u200d🇦🇿\u00a0\t\n", max_size=200)
@@ -83,3 +84,11 @@ def test_a_line_of_marks_without_width_is_not_endless() -> None:
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert max(map(len, lines)) <= LETTERS
     assert len(shorten(text, 200, 10)) <= LETTERS + 1
+
+
+@given(st.text("abcWi .,-\n\t", max_size=200), st.floats(10, 300), st.floats(0, 1), st.booleans())
+def test_the_quick_way_breaks_lines_as_the_other_does(text: str, limit: float, share: float, bold: bool) -> None:
+    quick = wrap(text, limit, 10, first=limit * share, bold=bold)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "_wrap_words", lambda *_: None)
+        assert wrap(text, limit, 10, first=limit * share, bold=bold) == quick
