@@ -79,7 +79,7 @@ def _overlays() -> tuple[str, ...]:
     help="Use argmap's own layout, or that of Graphviz.",
 )
 @click.option("--scale", type=click.FloatRange(0.1, 10), default=1.0, help="Scale of a PNG; 1 is 96 pixels per inch.")
-@click.option("--graphviz", metavar="PROGRAM", help="Graphviz program to use, by name or path.")
+@click.option("--graphviz", metavar="PROGRAM", help="Draw with this Graphviz program, by name or path.")
 @click.option(
     "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for formats that show it beside the map."
 )

@@ -24,7 +24,7 @@ OPTIONS = {"widest": "width"}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may choose: ``graphviz`` is the program that draws, by name or path.
+    """What the user may choose: ``graphviz`` is a program that draws, by name or path, in place of what argmap takes.
 
     ``theme`` is the name of a theme or a file that holds one; ``direction`` (``right`` or ``down``) and ``widest``, in
     points, take the place of what it says. ``pages`` is a size of paper to draw on, if the map is to be split;
