@@ -16,6 +16,7 @@ from argmap.registry import Registry
 from argmap.text.cells import visible
 from argmap.version import __version__
 
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # to look for them takes as long as to import click
 COMMANDS: Registry[Any] = Registry("argmap.commands", "command", ("command",))
 
 HEADINGS = tuple(HelpSection)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.checking.inputs import inputs_of, refuse_inputs
-from argmap.comparison import Comparison, merge
 from argmap.files import write
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
@@ -19,6 +18,7 @@ Pages = Callable[[Scene, Options], list[bytes]]
 
 if TYPE_CHECKING:
     from argmap.checking.settings import Settings
+    from argmap.comparison import Comparison
     from argmap.paper.article import Article
 
 
@@ -99,8 +99,10 @@ def _pages_of(to: str, renderer: Renderer) -> Pages:
     return pages
 
 
-def drawn_difference(old: Graph, new: Graph, found: Comparison, to: str, options: Options) -> bytes:
+def drawn_difference(old: Graph, new: Graph, found: "Comparison", to: str, options: Options) -> bytes:
     """Return a drawing of ``new`` with what differs from ``old`` marked. Raises ``ArgmapError`` as ``render`` does."""
+    from argmap.comparison.merging import merge
+
     merged, overlay = merge(old, new, found)
     with renderers().running(to) as renderer:
         refuse_unheeded(to, renderer, replace(options, color="changes"))

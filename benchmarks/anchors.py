@@ -9,8 +9,11 @@ from dataclasses import replace
 from random import Random
 from time import process_time
 
-from argmap.anchoring import Anchor, Anchors, Edition, Index, resolve
+from argmap.anchoring.anchors import Anchor
 from argmap.anchoring.edition_files import dumps, keep
+from argmap.anchoring.editions import Edition
+from argmap.anchoring.index import Index
+from argmap.anchoring.resolving import Anchors, resolve
 from argmap.graph import Graph
 from argmap.notation.model import Quote
 from argmap.paper.article import Article

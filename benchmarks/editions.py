@@ -16,8 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from argmap.anchoring import Anchor, resolve
+from argmap.anchoring.anchors import Anchor
 from argmap.anchoring.edition_files import keep
+from argmap.anchoring.resolving import resolve
 from argmap.graph import Graph, Node, Role
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article

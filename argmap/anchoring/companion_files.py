@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from argmap.anchoring import Edition
-from argmap.anchoring.edition_files import kept_name, load
+from argmap.anchoring.edition_files import load
+from argmap.anchoring.editions import Edition
+from argmap.anchoring.kept_name import kept_name
 from argmap.files import read_text
 from argmap.notation.reading import Document
 from argmap.paper.article import Article

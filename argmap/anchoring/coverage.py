@@ -6,7 +6,7 @@ from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
 
-from argmap.anchoring import Anchors
+from argmap.anchoring.resolving import Anchors
 from argmap.notation.model import Voice
 from argmap.paper.article import ArticleSection
 

@@ -28,13 +28,6 @@ from argmap.problems import Place
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-SUFFIX = ".anchors.json"
-
-
-def kept_name(map_file: str | os.PathLike[str]) -> Path:
-    """Return the name of the file beside a map in which its edition is kept."""
-    return Path(map_file).with_suffix(SUFFIX)
-
 
 def keep(anchors: Anchors) -> Edition:
     """Return the edition to be kept: of the article in which a map's statements were found.

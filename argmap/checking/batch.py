@@ -19,7 +19,7 @@ from argmap.rules import Profile
 from argmap.watching import stamp
 
 if TYPE_CHECKING:
-    from argmap.anchoring import Edition
+    from argmap.anchoring.editions import Edition
     from argmap.paper.article import Article
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from argmap.anchoring.edition_files import kept_name
+from argmap.anchoring.kept_name import kept_name
 from argmap.files import identity, is_file, was_read
 from argmap.notation.reading import Document
 from argmap.problems import ArgmapError, printable

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.anchoring.companion_files import edition_beside, need_article
-from argmap.anchoring.edition_files import dumps, keep, kept_name
+from argmap.anchoring.edition_files import dumps, keep
 from argmap.anchoring.keeping import added, followed, renewed, unknown, waiting
+from argmap.anchoring.kept_name import kept_name
 from argmap.anchoring.renumbered_notes import note_numbers
 from argmap.anchoring.resolving import Anchors, resolve
 from argmap.anchoring.updating import Rewriting, rewrite
@@ -20,7 +21,7 @@ from argmap.notation.reading import Document, load
 from argmap.problems import ArgmapError, Problem
 
 if TYPE_CHECKING:
-    from argmap.anchoring import Edition
+    from argmap.anchoring.editions import Edition
 
 RULES = (
     "anchor-not-found", "anchor-ambiguous", "anchor-moved", "anchor-renumbered", "anchor-changed", "note-renumbered",

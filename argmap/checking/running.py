@@ -17,7 +17,7 @@ from argmap.rules._oddities import from_text
 from argmap.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    from argmap.anchoring import Edition
+    from argmap.anchoring.editions import Edition
     from argmap.paper.article import Article
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from argmap.citations.initials_behind import read_initials_behind
-from argmap.citations.more_names import DOTS, ELLIPSIS, MORE
+from argmap.citations.more_names import DOTS, ELLIPSIS, more
 from argmap.citations.vocabulary import either, holds, one_of, words
 from argmap.notation.bibliography import Name
 
@@ -48,9 +48,9 @@ def people(text: str) -> tuple[Name, ...]:
     text = _GIVEN_BEHIND.sub(r"\1, \2", text.strip(" ,;:"))
     if not text or len(text) > LONGEST:
         return ()
-    if more := MORE.search(text):
-        known = _all(text[: more.start()]) or _family_alone(text[: more.start()])
-        return (*known, Name(literal=_OTHERS.sub("et al.", more["more"]))) if known else ()
+    if others := more().search(text):
+        known = _all(text[: others.start()]) or _family_alone(text[: others.start()])
+        return (*known, Name(literal=_OTHERS.sub("et al.", others["more"]))) if known else ()
     if gap := ELLIPSIS.search(text):
         before, behind = _all(text[: gap.start()].strip(" ,")), _all(text[gap.end() :])
         return (*before, Name(literal=DOTS), *behind) if before and behind else ()

@@ -92,8 +92,9 @@ def _coverage(article: "Article", map_: str, format_: str, margin: bool) -> str:
     """Return what a map covers of a paper; its locations refer to the edition kept beside it, if there is one."""
     import json
 
-    from argmap.anchoring import coverage, resolve
+    from argmap.anchoring import coverage
     from argmap.anchoring.companion_files import edition_beside
+    from argmap.anchoring.resolving import resolve
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
 

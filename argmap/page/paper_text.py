@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from argmap.anchoring import resolve
+from argmap.anchoring.resolving import resolve
 from argmap.graph import Graph
 from argmap.paper.article import Article, ArticleSection, Paragraph
 from argmap.text.xml import identifier, printable

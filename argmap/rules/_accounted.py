@@ -7,7 +7,7 @@ from argmap.notation.model import Voice
 from argmap.rules import Subject
 
 if TYPE_CHECKING:
-    from argmap.anchoring import Anchors
+    from argmap.anchoring.resolving import Anchors
     from argmap.language import Wording
 
 SHARED = 2

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.anchoring import Anchors
+from argmap.anchoring.resolving import Anchors
 from argmap.graph import Graph, Node
 from argmap.notation.model import Voice
 from argmap.rules._passages import language_of_paper

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from argmap.anchoring import Anchors
+from argmap.anchoring.resolving import Anchors
 from argmap.graph import Graph, Node
 from argmap.language import ENGLISH, Language, detect, language
 from argmap.language.tags import code_of

@@ -10,9 +10,10 @@ from argmap.graph import Graph
 from argmap.rules._silence import Silence
 
 if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
-    from argmap.anchoring import Anchors, Edition
     from argmap.anchoring.coverage import Coverage
+    from argmap.anchoring.editions import Edition
     from argmap.anchoring.renumbered_notes import RenumberedNotes
+    from argmap.anchoring.resolving import Anchors
     from argmap.evaluation.acceptability import Standing
     from argmap.language import Terms, Wording
     from argmap.notation.source import Marks
@@ -103,7 +104,7 @@ class Subject:
         """Where in the paper's text each statement's passage is."""
         if self.article is None:
             return None
-        from argmap.anchoring import resolve
+        from argmap.anchoring.resolving import resolve
 
         return resolve(self.graph, self.article, self.edition)
 

@@ -34,7 +34,8 @@ from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 if TYPE_CHECKING:
-    from argmap.anchoring import Anchors, Fate
+    from argmap.anchoring.anchors import Fate
+    from argmap.anchoring.resolving import Anchors
 
 LEVEL = Level.WARNING
 CONCERN = Concern.FIDELITY

@@ -35,7 +35,9 @@ from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 if TYPE_CHECKING:
-    from argmap.anchoring import Anchor, Anchors, Candidate, Passage
+    from argmap.anchoring.anchors import Anchor, Candidate
+    from argmap.anchoring.resolving import Anchors
+    from argmap.notation.location import Passage
 
 LEVEL = Level.ERROR
 CONCERN = Concern.FIDELITY

@@ -35,7 +35,7 @@ from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 
 if TYPE_CHECKING:
-    from argmap.anchoring import Anchor
+    from argmap.anchoring.anchors import Anchor
 
 LEVEL = Level.WARNING
 CONCERN = Concern.FIDELITY

@@ -1,7 +1,7 @@
 import pytest
 
-from argmap.anchoring import resolve
 from argmap.anchoring.coverage import Coverage, CoverageLine, CoveredSection, cover, margin, table
+from argmap.anchoring.resolving import resolve
 from argmap.graph import Graph, Node, Role
 from argmap.notation.model import Voice
 from tests.paper.texts import article

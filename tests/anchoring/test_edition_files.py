@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.anchoring import Anchor, Anchors, Change, Method, resolve
-from argmap.anchoring.edition_files import dumps, keep, kept_name, load, loads
+from argmap.anchoring.anchors import Anchor, Change, Method
+from argmap.anchoring.edition_files import dumps, keep, load, loads
+from argmap.anchoring.kept_name import kept_name
+from argmap.anchoring.resolving import Anchors, resolve
 from argmap.graph import Graph
 from argmap.problems import ReadError
 from tests.anchoring.test_resolving import graph, node

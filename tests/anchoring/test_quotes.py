@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.anchoring import Index, Method, Span, parse_at
+from argmap.anchoring.anchors import Method
+from argmap.anchoring.index import Index, Span
 from argmap.anchoring.quotes import Finder, Hit
+from argmap.notation.location import parse_at
 from tests.paper.texts import article
 
 TEXT = """

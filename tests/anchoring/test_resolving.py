@@ -2,8 +2,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from argmap.anchoring import Anchor, Anchors, Method, Passage, resolve
+from argmap.anchoring.anchors import Anchor, Method
+from argmap.anchoring.resolving import Anchors, resolve
 from argmap.graph import Graph, Node, Role
+from argmap.notation.location import Passage
 from argmap.notation.model import Quote
 from tests.paper.texts import article
 

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.anchoring import Span, position_selector, quote_selector
+from argmap.anchoring.index import Span
+from argmap.anchoring.selectors import position_selector, quote_selector
 from tests.paper.texts import article
 
 PAPER = article("Ridership rose by a tenth, 𝒳 says the council. Cars stayed in the town, and nobody knows why.")

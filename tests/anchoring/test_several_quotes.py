@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.anchoring import resolve
+from argmap.anchoring.resolving import resolve
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
 from argmap.notation.reading import dumps, loads

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.anchoring import Passage, parse_at, write_at
-from argmap.notation.location import Sentences
+from argmap.notation.location import Passage, Sentences, parse_at, write_at
 from argmap.notation.model import AT
 
 PARAGRAPHS = st.builds("{}.{}".format, st.sampled_from(["A", "0", "10", "2.1", "C"]), st.integers(1, 999))

@@ -1,7 +1,7 @@
 """Runs one rule over a map and a paper that are given as text."""
 
-from argmap.anchoring import resolve
 from argmap.anchoring.edition_files import keep
+from argmap.anchoring.resolving import resolve
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads

@@ -1,7 +1,7 @@
 import pytest
 
-from argmap.anchoring import resolve
 from argmap.anchoring.edition_files import keep
+from argmap.anchoring.resolving import resolve
 from argmap.checking.running import check, rules
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads

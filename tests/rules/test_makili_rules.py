@@ -1,7 +1,8 @@
 """The first map, compared with its paper."""
 
-from argmap.anchoring import Method, resolve
+from argmap.anchoring.anchors import Method
 from argmap.anchoring.coverage import cover
+from argmap.anchoring.resolving import resolve
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
 from argmap.notation.reading import load

@@ -3,8 +3,8 @@ from textwrap import dedent
 
 import pytest
 
-from argmap.anchoring import resolve
 from argmap.anchoring.edition_files import keep
+from argmap.anchoring.resolving import resolve
 from argmap.checking.running import check, rules
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads

@@ -88,7 +88,7 @@ def _explained(error: ReadError, texts: dict[str, str], syntax: str, stopped: bo
     """Return an error with the slips of whoever typed the files in the place of what only follows from them."""
     problems = error.problems
     if syntax != "json":
-        from argmap.notation.reading.slips import explained
+        from argmap.notation.reading.slips.explaining import explained
 
         for name, text in texts.items():
             if not name.endswith(".json") and any(one.place.file == name for one in problems):

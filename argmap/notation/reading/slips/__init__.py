@@ -2,7 +2,3 @@
 
 One file is one kind of slip, with ``find(lines, text)``. They are looked for only in a text that cannot be read.
 """
-
-from argmap.notation.reading.slips.explaining import explained
-
-__all__ = ["explained"]
