@@ -83,6 +83,7 @@ def _overlays() -> tuple[str, ...]:
 @click.option(
     "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for formats that show it beside the map."
 )
+@click.option("--ids", is_flag=True, help="Show the ids of all statements, and where the paper makes them.")
 @click.option("--color", cls=Named, names=_overlays, help="Colour statements by one measure.")
 def command(
     paths: tuple[str, ...],
@@ -96,6 +97,7 @@ def command(
     scale: float,
     graphviz: str | None,
     paper: str | None,
+    ids: bool,
     color: str | None,
 ) -> None:
     """Draw the maps in files and folders.
@@ -109,7 +111,7 @@ def command(
     from argmap.commands._one_by_one import OneByOne
     from argmap.renderers import Options, by_suffix
 
-    options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale)
+    options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale, ids)
     if pages and layout == "dot":
         raise click.UsageError("--pages needs argmap's own layout: leave out --layout dot.")
     batch = OneByOne(paths)

@@ -36,7 +36,8 @@ class Card:
 
     ``sources`` are what its statement names, where it is shown in full;
     ``remark`` is what its foot says first, such as where its branch goes on; ``mark`` what an overlay paints over it;
-    ``shown`` is the part of the statement that it shows, if not all of it.
+    ``shown`` is the part of the statement that it shows, if not all of it; ``referred`` tells that another box refers
+    to it.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Card:
     remark: str = ""
     mark: Paint | None = None
     shown: str = ""
+    referred: bool = False
 
     @property
     def text(self) -> str:
@@ -101,10 +103,15 @@ class _Building:
         self.sources = NamedSources(graph)
         self.marks = overlay.marks if overlay else {}
         self.drawn = set(graph.roots)
+        self.cards: dict[str, Card] = {}  # those that show a statement in full
+        self.referred: set[str] = set()
 
     def run(self) -> list[CardBlock]:
         forest = [self.tree(root, "claim") for root in dict.fromkeys(self.graph.roots)]
-        return [*forest, *self.rest()]
+        forest += self.rest()
+        for id_ in self.referred & self.cards.keys():
+            self.cards[id_].referred = True
+        return forest
 
     def rest(self) -> Iterator[CardBlock]:
         """Yield trees of what no root leads to, such as circles that nothing rests on, until all is drawn."""
@@ -138,12 +145,13 @@ class _Building:
         node = self.graph.nodes[source]
         if source not in self.drawn and node.home in (None, inference.id):
             return self.full(node)
+        self.referred.add(source)
         key = f"_see-{identifier(inference.id)}-{position}"
         return Card(key, node, refers=True, support=self.support.of[source])
 
     def full(self, node: Node) -> Card:
         self.drawn.add(node.id)
-        return Card(
+        self.cards[node.id] = Card(
             identifier(node.id),
             node,
             flag=self.flag(node),
@@ -151,6 +159,7 @@ class _Building:
             sources=self.sources.of(node),
             mark=self.marks.get(node.id),
         )
+        return self.cards[node.id]
 
     def flag(self, node: Node) -> Flag:
         """Return what a reader must see about a statement's support."""

@@ -29,6 +29,7 @@ class Options:
     ``theme`` is the name of a theme or a file that holds one; ``direction`` (``right`` or ``down``) and ``widest``, in
     points, take the place of what it says. ``pages`` is a size of paper to draw on, if the map is to be split;
     ``layout`` is ``own``, or ``dot`` to leave places to Graphviz. ``color`` names an overlay (``argmap.overlays``).
+    ``ids`` shows the ids of all statements and where the paper makes them, even where the theme hides them.
     ``scale`` is how large a picture in pixels is, where 1 means 96 pixels to the inch.
     """
 
@@ -40,13 +41,19 @@ class Options:
     layout: str = "own"
     color: str | None = None
     scale: float = 1.0
+    ids: bool = False
 
     def look(self) -> "Theme":
         """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""
         from argmap.drawing.themes.theme_file import theme
 
         found = theme(self.theme)
-        return replace(found, direction=self.direction or found.direction, widest=self.widest or found.widest)
+        return replace(
+            found,
+            direction=self.direction or found.direction,
+            widest=self.widest or found.widest,
+            ids="shown" if self.ids else found.ids,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from argmap.drawing.picture.dot_layout import ranked
 from argmap.drawing.picture.sheets import sheets
 from argmap.renderers import Options, Scene
 
-HEEDS = ("theme", "direction", "widest", "layout", "color")
+HEEDS = ("theme", "direction", "widest", "layout", "color", "ids")
 
 
 def render(scene: Scene, options: Options) -> bytes:

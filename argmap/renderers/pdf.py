@@ -18,7 +18,7 @@ from argmap.text.xml import printable
 if TYPE_CHECKING:
     from pypdf import PdfWriter
 
-HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "pages")
+HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "pages", "ids")
 PAGED = True
 Size = tuple[float, float]
 DEEPEST = 2

@@ -7,7 +7,7 @@ from argmap.drawing.picture.sheets import sheets
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 
-HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "scale")
+HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "scale", "ids")
 
 DPI = 96
 """Pixels to the inch at scale 1."""

@@ -25,7 +25,7 @@ from argmap.renderers import Options, Scene
 from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
-HEEDS = ("theme", "direction", "color")
+HEEDS = ("theme", "direction", "color", "ids")
 
 MOST = 1000
 """How many statements are drawn: they take some 300 slides already."""

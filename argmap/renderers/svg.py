@@ -12,7 +12,7 @@ from argmap.forest.summary import describe
 from argmap.renderers import Options, Scene
 from argmap.text.xml import printable
 
-HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color")
+HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "ids")
 
 BARE_AMPERSAND = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos);)")
 ANCHOR = re.compile(r'<g id="a_[^"]*">')

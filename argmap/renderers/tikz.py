@@ -20,7 +20,7 @@ from argmap.renderers import Options, Scene
 from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
-HEEDS = ("theme", "direction", "widest", "color")
+HEEDS = ("theme", "direction", "widest", "color", "ids")
 SUFFIXES = (".tex", ".tikz")
 SIGNS = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",

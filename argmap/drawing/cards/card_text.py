@@ -15,6 +15,8 @@ VOICES = {Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice
 TEXT_PAD = 3
 CHIP_PAD = 4
 FOOT_PAD = 5
+BETWEEN = "\u00a0· "
+"""Stands between the parts of a foot."""
 NAME_GAP = "\u00a0\u00a0\u00a0"
 """Stands between what a statement is and its name."""
 
@@ -47,19 +49,21 @@ def face(card: Card, block: CardBlock, theme: Theme) -> Face:
     room = theme.text_width - (sum(mark_width(one, theme) for one in marks[0]) if titled else 0)
     kind = shorten(block.word.upper(), room, theme.small, bold=True)
     kind_width = ceil(width(kind, theme.small, bold=True) + width(NAME_GAP, theme.small))
-    name = shorten(_name(card), max(0, room - kind_width), theme.small)
+    name = shorten(_name(card, theme), max(0, room - kind_width), theme.small)
     size = theme.claim_size if block.word == "claim" else theme.size
     lines = tuple(wrap(card.text, theme.text_width, size))
     flag = "" if card.flag is Flag.GAPS or not card.flag else f"{card.flag.sign} {card.flag}"
-    foot, beside = _foot_lines(_foot(card, block), flag, theme)
+    foot, beside = _foot_lines(_foot(card, block, theme), flag, theme)
     height = _height(len(lines), size, 0 if titled else len(marks), len(foot) - beside, bool(flag), theme)
     return Face(kind, kind_width, name, marks, titled, lines, size, flag, foot, beside, height)
 
 
-def _name(card: Card) -> str:
+def _name(card: Card, theme: Theme) -> str:
+    """Return the id in the title: where ids are shown, and where a box refers to another."""
     if card.refers:
         return f"see {card.node.id}" if card.node else "not found"
-    return (card.node.name or "") if card.node else ""
+    named = card.node is not None and (theme.ids == "shown" or card.referred)
+    return (card.node.name or "") if card.node and named else ""
 
 
 def mark_width(source: NamedSource, theme: Theme) -> int:
@@ -83,7 +87,7 @@ def _marks(sources: tuple[NamedSource, ...], theme: Theme) -> tuple[tuple[tuple[
     return tuple(map(tuple, rows)), titled
 
 
-def _foot(card: Card, block: CardBlock) -> str:
+def _foot(card: Card, block: CardBlock, theme: Theme) -> str:
     """Return in one line whose statement it is, what it rests on, how it leads on, and where the paper has it."""
     node = card.node
     if node is None or card.refers:
@@ -96,10 +100,10 @@ def _foot(card: Card, block: CardBlock) -> str:
         VOICES.get(node.voice, ""),
         f"basis:\u00a0{node.basis}" if node.basis else "",
         f"scheme:\u00a0{scheme}" if scheme else "",
-        f"at\u00a0{node.at}".replace(" s", "\u00a0s") if node.at else "",
+        f"at\u00a0{node.at}".replace(" s", "\u00a0s") if node.at and theme.ids == "shown" else "",
         *_parts_backed(card),
     )
-    return "\u00a0· ".join(part for part in parts if part)
+    return BETWEEN.join(part for part in parts if part)
 
 
 def _parts_backed(card: Card) -> list[str]:
@@ -111,9 +115,15 @@ def _foot_lines(foot: str, flag: str, theme: Theme) -> tuple[tuple[str, ...], bo
     if not foot:
         return (), False
     if not flag:
-        return tuple(wrap(foot, theme.text_width, theme.small)), False
+        return tuple(map(_whole, wrap(foot, theme.text_width, theme.small))), False
     lines = wrap(foot, theme.text_width, theme.small, first=theme.text_width - flag_width(flag, theme) - CHIP_PAD)
+    lines = list(map(_whole, lines))
     return (tuple(lines), True) if lines[0] else (tuple(lines[1:]), False)
+
+
+def _whole(line: str) -> str:
+    """Return a line of the foot without the dot that sets its last part apart from the next line's first."""
+    return line.removesuffix(BETWEEN.rstrip())
 
 
 def flag_width(flag: str, theme: Theme) -> int:

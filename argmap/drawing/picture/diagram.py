@@ -44,7 +44,7 @@ def diagram(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None
     placed = place(blocks(graph, support, overlay), theme)
     right, bottom = extent(placed, theme)
     wide = margin_width(right, theme)
-    head = Head(graph, support, legend(placed, graph, overlay), wide, theme)
+    head = Head(graph, support, legend(placed, graph, theme, overlay), wide, theme)
     top, below = -3 * theme.row - head.height, bottom + 4 * theme.row
     used = NamedSources(graph).used()
     sources = source_list(used, wide, theme)

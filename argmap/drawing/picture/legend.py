@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 
 from argmap.drawing.cards.card_text import flag_width
@@ -15,6 +16,8 @@ from argmap.graph import Graph
 
 SAMPLE = 26
 """How wide the room for a sample is, in points."""
+APART = 12
+"""The space between two entries, in points."""
 LINES = {
     "premise": "premise",
     "objection": "objection",
@@ -51,10 +54,10 @@ class PlacedItem:
     room: int
 
 
-def legend(placed: list[Placed], graph: Graph, overlay: Overlay | None = None) -> list[LegendItem]:
+def legend(placed: list[Placed], graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[LegendItem]:
     """Return the entries for what occurs in a map; those of what is painted over it come first."""
     painted = [LegendItem("painted", "", text, mark) for mark, text in (overlay.legend if overlay else ())]
-    return [*painted, *_lines(placed), *_boxes(placed), *_flags(placed), *_marks(graph)]
+    return [*painted, *_lines(placed), *_boxes(placed), *_flags(placed), *_marks(graph, theme)]
 
 
 def _cards(placed: list[Placed]) -> Iterator[Card]:
@@ -82,26 +85,30 @@ def _flags(placed: list[Placed]) -> Iterator[LegendItem]:
     yield from (LegendItem("flag", f"{flag.sign} {flag}", text) for flag, text in FLAGS.items() if flag in flags)
 
 
-def _marks(graph: Graph) -> Iterator[LegendItem]:
+def _marks(graph: Graph, theme: Theme) -> Iterator[LegendItem]:
     if any(node.footnotes for node in graph.nodes.values()):
         yield LegendItem("mark", "[5]", "note 5 of the paper")
     if any(node.cites for node in graph.nodes.values()):
         yield LegendItem("mark", "(Ash 2019)", "a work that the paper cites in its text")
-    if any(node.at for node in graph.nodes.values()):
+    if theme.ids == "shown" and any(node.at for node in graph.nodes.values()):
         yield LegendItem("mark", "at 1.6 s7", "section 1, paragraph 6, sentence 7")
 
 
 def arrange(entries: list[LegendItem], limit: int, theme: Theme) -> list[PlacedItem]:
-    """Return the entries one after another in rows of at most ``limit`` points."""
-    spots, x, y = [], 0, 0
-    for entry in entries:
-        room = mark_width(entry, theme)
-        wide = room + text_width(entry, theme)
-        if x and x + wide > limit:
-            x, y = 0, y + row_height(theme)
-        spots.append(PlacedItem(entry, x, y, room))
-        x += wide + 12
-    return spots
+    """Return the entries in rows of at most ``limit`` points, in columns, in as few rows as can be."""
+    wide = [mark_width(entry, theme) + text_width(entry, theme) + APART for entry in entries]
+    columns = next((n for n in range(len(entries), 1, -1) if sum(_columns(wide, n)) - APART <= limit), 1)
+    starts = list(accumulate(_columns(wide, columns), initial=0))
+    tall = row_height(theme)
+    return [
+        PlacedItem(entry, starts[n % columns], n // columns * tall, mark_width(entry, theme))
+        for n, entry in enumerate(entries)
+    ]
+
+
+def _columns(wide: list[int], number: int) -> list[int]:
+    """Return how wide each of so many columns is, for entries of these widths."""
+    return [max(wide[n::number]) for n in range(min(number, len(wide)))]
 
 
 def mark_width(entry: LegendItem, theme: Theme) -> int:

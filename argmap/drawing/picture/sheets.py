@@ -65,7 +65,7 @@ class _Book:
         self.theme = replace(theme, widest=self.room.width)
         self.support = SupportOf(graph)
         forest = blocks(graph, self.support, overlay)
-        entries = legend(place(forest, self.theme), graph, overlay)
+        entries = legend(place(forest, self.theme), graph, self.theme, overlay)
         self.head = Head(graph, self.support, entries, self.room.width, self.theme)
         self.running = running_head("", self.room.width, self.theme).height
         self.pages = list(self.packed(split(forest, self.fits)))

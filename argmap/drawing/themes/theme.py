@@ -79,6 +79,9 @@ class Theme:
     link: Annotated[Color, Field(description="note marks that are links")]
     trunk: Annotated[Color, Field(description="lines that lead to several kinds of statement")]
     on_ink: Annotated[Color, Field(description="titles on a solid bar")]
+    ids: Annotated[
+        str, OneOf(("hidden", "shown")), Field(description="ids of statements, and where the paper makes them")
+    ]
     flag: Annotated[Color, Field(description="the background of flags such as no support")]
     flag_text: Annotated[Color, Field(description="the text of flags")]
     flagged: Annotated[

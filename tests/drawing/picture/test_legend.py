@@ -14,7 +14,7 @@ from tests.drawing.geometry import laid_out
 
 def entries(text: str) -> list[str]:
     graph = lower(loads(text).map)
-    return [one.mark or one.sort for one in legend(laid_out(graph), graph)]
+    return [one.mark or one.sort for one in legend(laid_out(graph), graph, DEFAULT)]
 
 
 def test_a_claim_alone_needs_no_legend() -> None:
@@ -65,5 +65,5 @@ def test_entries_stand_next_to_one_another_in_rows(made: list[LegendItem]) -> No
 @given(GRAPHS)
 @settings(max_examples=40, deadline=None)
 def test_no_entry_comes_twice(graph: Graph) -> None:
-    found = legend(laid_out(graph), graph)
+    found = legend(laid_out(graph), graph, DEFAULT)
     assert len(set(found)) == len(found)
