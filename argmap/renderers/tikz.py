@@ -7,7 +7,7 @@ is the first that is there of several with the widths that lines are reckoned wi
 from collections.abc import Iterator
 from itertools import pairwise
 
-from argmap.drawing.cards.card_text import Face
+from argmap.drawing.cards.card_text import Face, foot_line
 from argmap.drawing.layout.directions import Placed, place
 from argmap.drawing.lines.edges import Line, lines
 from argmap.drawing.picture.boxes import surface
@@ -163,7 +163,8 @@ class _Picture:
         for text in () if face.titled else marks:
             yield self.text((left, below), text, theme.small, self.color(theme.link), "north west", bold=True)
             below += leading(theme.small) + 2
-        rows = [face.flag, *face.foot] if face.flag and not face.beside else list(face.foot)
+        foot = list(map(foot_line, face.foot))
+        rows = [face.flag, *foot] if face.flag and not face.beside else foot
         if face.beside:
             rows[0] = f"{face.flag} · {rows[0]}"
         for number, text in enumerate(rows):

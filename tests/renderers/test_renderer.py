@@ -58,7 +58,7 @@ def test_every_renderer_is_found_by_the_name_of_its_file(name: str) -> None:
 
 CHOICES: dict[str, Any] = {
     "graphviz": "dot", "theme": "dark", "direction": "right", "widest": 900, "layout": "dot", "color": "support",
-    "scale": 2.0, "pages": "a4",
+    "scale": 2.0, "pages": "a4", "ids": True,
 }  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def test_an_option_that_would_change_nothing_is_refused(tmp_path: Path, name: st
     assert list(tmp_path.iterdir()) == []
 
 
-SHARED = "claim: {text: A claim., premises: [{text: One reason.}, {text: Two reasons., objections: [{text: But no.}]}]}"
+SHARED = "claim: {text: A., premises: [{id: one, text: One reason.}, {text: Two reasons., objections: [{text: No.}]}]}"
 
 
 @pytest.mark.parametrize("name", renderers().names())

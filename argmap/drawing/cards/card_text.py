@@ -115,14 +115,13 @@ def _foot_lines(foot: str, flag: str, theme: Theme) -> tuple[tuple[str, ...], bo
     if not foot:
         return (), False
     if not flag:
-        return tuple(map(_whole, wrap(foot, theme.text_width, theme.small))), False
+        return tuple(wrap(foot, theme.text_width, theme.small)), False
     lines = wrap(foot, theme.text_width, theme.small, first=theme.text_width - flag_width(flag, theme) - CHIP_PAD)
-    lines = list(map(_whole, lines))
     return (tuple(lines), True) if lines[0] else (tuple(lines[1:]), False)
 
 
-def _whole(line: str) -> str:
-    """Return a line of the foot without the dot that sets its last part apart from the next line's first."""
+def foot_line(line: str) -> str:
+    """Return a line of the foot, drawn by itself, without the dot that would set its end apart from the next line."""
     return line.removesuffix(BETWEEN.rstrip())
 
 

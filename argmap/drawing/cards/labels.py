@@ -9,6 +9,7 @@ from argmap.drawing.cards.card_text import (
     Face,
     flag_height,
     flag_width,
+    foot_line,
     mark_width,
     marks_height,
     text_height,
@@ -92,7 +93,7 @@ def _below(face: Face, theme: Theme) -> Iterator[Cell]:
         yield Cell(inner, tall, row(*[_mark(one, theme, tall) for one in marks], Cell(left, tall)))
     if face.flag:
         yield Cell(inner, flag_height(theme), _flag(face, theme))
-    if rest := face.foot[face.beside :]:
+    if rest := tuple(map(foot_line, face.foot[face.beside :])):
         yield Cell(inner, len(rest) * leading(theme.small), TextLines(rest, theme.small, theme.grey))
 
 
@@ -103,7 +104,7 @@ def _flag(face: Face, theme: Theme) -> Table:
     chip = (Cell(CHIP_PAD, tall, ground=theme.flag), Cell(wide - CHIP_PAD, tall, said, theme.flag))
     if not face.beside:
         return row(*chip, Cell(inner_width(theme) - wide, tall))
-    beside = phrase(face.foot[0], theme.small, theme.grey)
+    beside = phrase(foot_line(face.foot[0]), theme.small, theme.grey)
     return row(*chip, Cell(CHIP_PAD, tall), Cell(inner_width(theme) - wide - CHIP_PAD, tall, beside))
 
 

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.drawing.cards.card_text import Face, face, flag_width, mark_width
+from argmap.drawing.cards.card_text import Face, face, flag_width, foot_line, mark_width
 from argmap.drawing.cards.wrapping import width
-from argmap.drawing.themes.theme import DEFAULT
+from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.forest.cards import Card, CardBlock, Flag
 from argmap.forest.sources import NamedSources
 from argmap.graph import Graph, Inference, Kind, Node, Role
@@ -15,10 +17,13 @@ from tests.drawing.geometry import laid_out
 STEP = Inference("i", Kind.SUPPORTS, ("b",), "a", scheme="sign")
 
 
-def card_of(node: Node, flag: Flag = Flag.NONE) -> Face:
+SHOWN = replace(DEFAULT, ids="shown")
+
+
+def card_of(node: Node, flag: Flag = Flag.NONE, theme: Theme = SHOWN, *, referred: bool = False) -> Face:
     sources = NamedSources(Graph("", {node.id: node}, {}, (node.id,))).of(node)
-    card = Card(node.id, node, flag=flag, sources=sources)
-    return face(card, CardBlock([card], STEP, "premise"), DEFAULT)
+    card = Card(node.id, node, flag=flag, sources=sources, referred=referred)
+    return face(card, CardBlock([card], STEP, "premise"), theme)
 
 
 def statement(text: str = "Text.", notes: int = 0, at: str | None = None, **more: object) -> Node:
@@ -73,6 +78,22 @@ def test_the_foot_says_whose_it_is_what_it_rests_on_and_where_it_stands() -> Non
 @pytest.mark.parametrize("text", ["", "  ", "\n", "\u2067", "\u200b \u200d", "\xad"])
 def test_an_empty_statement_is_said_to_be_empty(text: str) -> None:
     assert card_of(statement(text)).lines == ("(an empty statement)",)
+
+
+def test_ids_and_places_are_hidden_but_an_id_that_another_card_refers_to() -> None:
+    node = statement(at="1.1 s2", basis=Basis.TESTIMONY)
+    assert (card_of(node).name, " ".join(card_of(node).foot)[-9:]) == ("b", "at\u00a01.1\u00a0s2")
+    hidden = card_of(node, theme=DEFAULT)
+    assert (hidden.name, "at" in " ".join(hidden.foot).split("\u00a0")) == ("", False)
+    assert card_of(node, theme=DEFAULT, referred=True).name == "b"
+
+
+@pytest.mark.parametrize("places", range(1, 14))
+def test_no_line_of_a_foot_ends_with_the_dot_between_its_parts(places: int) -> None:
+    node = statement(at="; ".join(f"{n}.1 s2" for n in range(1, places)), basis=Basis.TESTIMONY, voice=Voice.REPORTED)
+    foot = card_of(node, list(Flag)[places % 4]).foot
+    assert not any(foot_line(line).endswith("·") for line in foot)
+    assert foot_line("a\u00a0· b") == "a\u00a0· b"
 
 
 def test_a_long_id_is_cut_in_the_title() -> None:

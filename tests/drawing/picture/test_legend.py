@@ -1,10 +1,11 @@
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.drawing.picture.legend import LegendItem, arrange, legend, row_height, text_width
-from argmap.drawing.themes.theme import DEFAULT
+from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
@@ -12,9 +13,9 @@ from tests.drawing.generating import GRAPHS
 from tests.drawing.geometry import laid_out
 
 
-def entries(text: str) -> list[str]:
+def entries(text: str, theme: Theme = DEFAULT) -> list[str]:
     graph = lower(loads(text).map)
-    return [one.mark or one.sort for one in legend(laid_out(graph), graph, DEFAULT)]
+    return [one.mark or one.sort for one in legend(laid_out(graph), graph, theme)]
 
 
 def test_a_claim_alone_needs_no_legend() -> None:
@@ -30,7 +31,7 @@ def test_the_legend_shows_only_what_occurs() -> None:
 
 
 def test_the_legend_shows_all_that_occurs() -> None:
-    shown = entries("""
+    text = """
 claim:
   text: A.
   at: 1.1 s1
@@ -40,11 +41,20 @@ claim:
     - {ref: b}
   objections: [{text: E., objections: [{text: F.}]}]
 paper: {footnotes: [{number: 1, cites: [{work: w}]}], works: [{id: w, title: W}]}
-""")
-    assert shown == [
+"""
+    always = [
         "premise", "objection", "rebuttal", "undercutter", "holds", "linked", "reader", "reference",
-        "▲ no support", "▲ partly supported", "[5]", "at 1.6 s7",
+        "▲ no support", "▲ partly supported", "[5]",
     ]  # fmt: skip
+    assert entries(text) == always
+    assert entries(text, replace(DEFAULT, ids="shown")) == [*always, "at 1.6 s7"]
+
+
+def test_entries_stand_in_columns_in_as_few_rows_as_can_be() -> None:
+    made = [LegendItem("flag", "", text) for text in ("a" * 9, "a", "a", "a" * 20, "a", "a")]
+    spots = arrange(made, 230, DEFAULT)
+    assert [spot.x for spot in spots[3:]] == [spot.x for spot in spots[:3]]
+    assert [spot.y for spot in spots] == [0] * 3 + [row_height(DEFAULT)] * 3
 
 
 @given(
