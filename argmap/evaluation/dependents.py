@@ -11,6 +11,7 @@ The voice ``reported`` counts as in ``evaluation.support``: what is quoted is vo
 
 from collections.abc import Iterator
 
+from argmap.evaluation.bit_counts import members
 from argmap.evaluation.circles import components
 from argmap.evaluation.support import Support, SupportOf
 from argmap.evaluation.variants import granting
@@ -95,3 +96,26 @@ class Dependents:
 
     def _led_to(self, id_: str) -> set[str]:
         return {one.target for one in self._graph.out_of(id_) if one.id in self._support.holding}
+
+
+def falling_without_each(graph: Graph, most: int) -> dict[str, list[str]]:
+    """Return for every statement what ``variants.falling`` says of it alone, in the order of the text.
+
+    Nothing is returned if that is more than ``most`` ids in all: in a chain it is half its square.
+    """
+    dependents = Dependents(graph)
+    falls: dict[str, list[int]] = {}
+    left = most + len(graph.nodes)  # each falls with itself too
+    order = {id_: n for n, id_ in enumerate(graph.nodes)}
+    for id_, bits in dependents.sets():
+        left -= bits.bit_count()
+        if left < 0:
+            return {}
+        falls[id_] = list(members(bits))
+    names = {number: id_ for id_, number in dependents.number.items()}
+    found: dict[str, list[str]] = {id_: [] for id_ in graph.nodes}
+    for id_ in sorted(falls, key=order.__getitem__):
+        for number in falls[id_]:
+            if names[number] != id_:
+                found[names[number]].append(id_)
+    return found

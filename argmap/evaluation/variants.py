@@ -42,19 +42,9 @@ def falling(graph: Graph, without: Collection[str]) -> list[str]:
     In the order of the text, without those given up themselves. Raises ``KeyError`` as ``granting`` does.
     """
     granted = granting(graph)
-    return _fallen(granted, SupportOf(granted), without)
-
-
-def falling_without_each(graph: Graph) -> dict[str, list[str]]:
-    """Return for every statement what ``falling`` says of it alone; the time grows as the square of the graph."""
-    granted = granting(graph)
-    before = SupportOf(granted)
-    return {id_: _fallen(granted, before, (id_,)) for id_ in graph.nodes}
-
-
-def _fallen(granted: Graph, before: SupportOf, without: Collection[str]) -> list[str]:
     after = SupportOf(_giving_up(granted, without)).of
-    supported = (id_ for id_, support in before.of.items() if support is Support.SUPPORTED and id_ not in without)
+    before = SupportOf(granted).of
+    supported = (id_ for id_, support in before.items() if support is Support.SUPPORTED and id_ not in without)
     return [id_ for id_ in supported if after[id_] is not Support.SUPPORTED]
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from argmap.evaluation.dependents import falling_without_each
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
-from argmap.evaluation.variants import falling_without_each
 from argmap.forest.cards import Card, CardBlock, blocks, said, walk
 from argmap.forest.overlay import Overlay, Paint
 from argmap.forest.sources import NamedSource, NamedSources
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from argmap.paper.article import Article
 
 Data = dict[str, Any]
-MOST_FALLING = 300
-"""The largest map, in statements, for which a page tells what falls without each: work that grows as its square."""
+MOST_FALLING = 100_000
+"""How many statements a page names at most that fall without another, in all: more would make it slow to open."""
 
 
 def content(
@@ -119,8 +119,7 @@ class _Parts:
         for rank, one in enumerate(problems):
             known = one.node if one.node in graph.nodes else None
             self.problems.setdefault(known, []).append(_problem(one, rank))
-        small = len(graph.nodes) <= MOST_FALLING
-        self.falls = falling_without_each(graph) if small else {}
+        self.falls = falling_without_each(graph, MOST_FALLING)
         self.orders = {one.id: one.order for root in graph.roots[:1] for one in loads(graph, root)}
 
     def node(self, node: Node) -> Data:

@@ -14,6 +14,7 @@ from argmap.page import as_json, content
 from argmap.page.content import MOST_FALLING
 from benchmarks.generating import graph as generated
 from tests.browser.pages import article, document
+from tests.drawing.generating import chain
 from tests.strategies import graphs
 
 
@@ -76,9 +77,11 @@ def test_any_graph_has_a_content_that_json_holds(graph: Graph) -> None:
         assert all(n > number for n in later)
 
 
-def test_a_large_map_is_not_weighed() -> None:
-    assert content(generated(MOST_FALLING))["weighed"]
-    assert not content(generated(MOST_FALLING + 10))["weighed"]
+def test_what_falls_is_told_of_a_large_map_but_not_of_a_chain_where_it_is_too_much() -> None:
+    assert content(generated(3000))["weighed"]
+    long = round((2 * MOST_FALLING) ** 0.5)
+    assert content(chain(long - 2))["weighed"]
+    assert not content(chain(long + 2))["weighed"]
 
 
 def test_places_that_are_none_are_shown_as_they_are_written() -> None:
