@@ -11,6 +11,9 @@ DEEPEST = 100
 MOST = 300_000
 """How many mappings, lists and texts a document may hold: each costs some hundred times the bytes that write it."""
 
+LEAF: dict[str | int, Marks] = {}
+"""What a text contains: nothing, so all may share it."""
+
 
 def too_deep(place: Place) -> ReadError:
     """Return the error for a document that is nested too deep at ``place``."""
@@ -37,7 +40,8 @@ class Builder:
         """Open a mapping or a list; what follows goes into it until ``end``."""
         if len(self._open) == DEEPEST:
             raise too_deep(self.source.place(*span))
-        marks = self._add(container, span)
+        marks = Marks(self.source, span, self._key_span, {})
+        self._add(container, marks)
         self._open.append((container, marks))
 
     def end(self) -> None:
@@ -46,10 +50,10 @@ class Builder:
 
     def scalar(self, value: str | None, span: SourceSpan) -> None:
         """Add a text, either as the next key of the open mapping or as a value."""
-        if self._open and isinstance(self._open[-1][0], dict) and self._key is None:
+        if self._key is None and self._open and type(self._open[-1][0]) is dict:
             self._take_key(value or "", span)
         else:
-            self._add(value, span)
+            self._add(value, Marks(self.source, span, self._key_span, LEAF))
 
     def _take_key(self, key: str, span: SourceSpan) -> None:
         container, marks = self._open[-1]
@@ -60,24 +64,22 @@ class Builder:
             raise refuse("duplicate-key", message, cure, self.source.place(*span))
         self._key, self._key_span = key, span
 
-    def _add(self, value: Any, span: SourceSpan) -> Marks:
+    def _add(self, value: Any, marks: Marks) -> None:
         self._count += 1
         if self._count > MOST:
             message = f"the file has more than {MOST:,} values"
-            raise refuse("too-large", message, "split the map into several files", self.source.place(*span))
-        marks = Marks(self.source, span, self._key_span)
+            raise refuse("too-large", message, "split the map into several files", self.source.place(*marks.value))
         if not self._open:
             self.done = Parsed(value, marks)
-            return marks
+            return
         container, parent = self._open[-1]
         if isinstance(container, list):
             parent.children[len(container)] = marks
             container.append(value)
         elif self._key is None:
             message, cure = "a key must be text, not a list or a mapping", "write one word before the colon"
-            raise refuse("wrong-type", message, cure, self.source.place(*span))
+            raise refuse("wrong-type", message, cure, self.source.place(*marks.value))
         else:
             parent.children[self._key] = marks
             container[self._key] = value
             self._key = self._key_span = None
-        return marks

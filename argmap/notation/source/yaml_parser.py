@@ -1,7 +1,6 @@
 """YAML as a stream of events: no tags, no aliases, no types; every scalar stays the text that was written."""
 
 import re
-from collections.abc import Iterator
 from typing import cast
 
 import yaml
@@ -31,8 +30,7 @@ def parse_yaml(source: Source) -> Parsed:
     builder = Builder(source)
     text, hidden = _hide_breaks(source.text)
     try:
-        for event in _events(text):
-            _take(event, builder, hidden)
+        _build(text, builder, hidden)
     except yaml.MarkedYAMLError as error:
         if "maximum nesting depth" in (error.problem or ""):  # libyaml reads ahead and may stop before the builder does
             raise too_deep(source.place(cast("yaml.Mark", error.problem_mark).index)) from error
@@ -60,32 +58,29 @@ def _hide_breaks(text: str) -> tuple[str, dict[int, str]]:
     }
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def _build(text: str, builder: Builder, hidden: dict[int, str]) -> None:
+    """Give the builder the parts of a text, in one loop: a large map has hundreds of thousands."""
     loader = LOADER(text)
+    scalar, start, end, next_event = builder.scalar, builder.start, builder.end, loader.get_event
     try:
-        while loader.check_event():
-            yield loader.get_event()
+        while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    _refuse_features(event, builder)
+                value = event.value.translate(hidden) if hidden else event.value
+                scalar(value, SourceSpan(event.start_mark.index, event.end_mark.index))
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                end()
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                _refuse_features(event, builder)
+                start({} if kind is yaml.MappingStartEvent else [], _span(event))
+            elif kind is yaml.AliasEvent:
+                cure = "put text that begins with * in quotation marks; to use a statement twice, refer to it with ref"
+                raise _feature("an alias (*)", cure, event, builder)
+            elif kind is yaml.DocumentStartEvent and builder.done is not None:
+                raise _feature("a second document", "put each map in a separate file", event, builder)
     finally:
         loader.dispose()
-
-
-def _take(event: yaml.Event, builder: Builder, hidden: dict[int, str]) -> None:
-    if isinstance(event, yaml.ScalarEvent):
-        _refuse_features(event, builder)
-        builder.scalar(event.value.translate(hidden) if hidden else event.value, _span(event))
-    elif isinstance(event, yaml.MappingStartEvent):
-        _refuse_features(event, builder)
-        builder.start({}, _span(event))
-    elif isinstance(event, yaml.SequenceStartEvent):
-        _refuse_features(event, builder)
-        builder.start([], _span(event))
-    elif isinstance(event, yaml.CollectionEndEvent):
-        builder.end()
-    elif isinstance(event, yaml.AliasEvent):
-        cure = "put text that begins with * in quotation marks; to use a statement twice, refer to it with ref"
-        raise _feature("an alias (*)", cure, event, builder)
-    elif isinstance(event, yaml.DocumentStartEvent) and builder.done is not None:
-        raise _feature("a second document", "put each map in a separate file", event, builder)
 
 
 def _refuse_features(event: yaml.ScalarEvent | yaml.CollectionStartEvent, builder: Builder) -> None:
