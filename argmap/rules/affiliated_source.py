@@ -49,7 +49,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     affiliations = (
         [name.affiliation for name in paper.record.author if name.affiliation] if paper and paper.record else []
     )
-    known = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for one in affiliations for name in institution(one)]
+    said = "\n".join(field for _, work in subject.citing.mentions() for field in _fields(work)) if affiliations else ""
+    names = [name for one in affiliations for name in institution(one, said)]
+    known = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names]
     for cited, work in subject.citing.mentions():
         if tie := next((field for field in _fields(work) if any(name.search(field) for name in known)), None):
             message = f"{cited.by} cites a work tied to the author's own institution: {tie}"
@@ -62,19 +64,29 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def institution(affiliation: str) -> list[str]:
+def institution(affiliation: str, said: str | None = None) -> list[str]:
     """Return the names of an institution: in full, without its town and acronym, and the acronym in brackets.
 
-    Several are parted by semicolons; what a department belongs to counts as well.
+    Several are parted by semicolons; what a department belongs to counts as well. Of these only the names that stand
+    in ``said`` are returned, if that is given.
     """
-    from argmap.citations.names import is_body
-
     found: dict[str, None] = {}
     for one in affiliation.split(";"):
         first, *others = ACRONYM.sub("", one).split(",")
-        found.update(dict.fromkeys([first.strip(), *(part.strip() for part in others if is_body(part))]))
+        found[first.strip()] = None
+        found.update(dict.fromkeys(part.strip() for part in others if _stands(part.strip(), said) and _is_body(part)))
     found.update(dict.fromkeys(ACRONYM.findall(affiliation)))
-    return [name for name in found if name]
+    return [name for name in found if name and _stands(name, said)]
+
+
+def _stands(name: str, said: str | None) -> bool:
+    return said is None or name in said
+
+
+def _is_body(name: str) -> bool:
+    from argmap.citations.names import is_body  # late: it takes the words of all languages
+
+    return is_body(name)
 
 
 def _fields(work: Work) -> list[str]:

@@ -53,6 +53,7 @@ def test_a_namesake_with_another_given_name_is_no_self_citation() -> None:
 def test_names_of_an_institution() -> None:
     assert institution("Center for Strategic Studies (SAM), Baku") == ["Center for Strategic Studies", "SAM"]
     assert institution("(SAM)") == ["SAM"]
+    assert institution("Faculty of Law, University of Oslo", "Oslo: University of Oslo, 2001") == ["University of Oslo"]
     assert institution("Faculty of Law, University of Oslo, Norway; Institute of Transport (IT), Lund") == [
         "Faculty of Law",
         "University of Oslo",
