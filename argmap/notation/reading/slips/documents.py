@@ -15,6 +15,7 @@ HEADS = (
 )  # fmt: skip
 """How files of other kinds begin, in small letters where the kind does not mind."""
 STRUCTURE = re.compile(r"^[^\w\n]*([^\W\d_][\w-]*(?: [\w-]+)?)[^\S\n]*(?:[:：=;]|$)", re.MULTILINE)
+JSON_KEY = re.compile(r'"(\w+)"\s*:')
 PLAIN = re.compile(r"[\w.-]+")
 """A file's name that no shell needs in quotation marks."""
 KEYS = frozenset({"claim", "premises", "objections", "text", "linked"})
@@ -27,8 +28,9 @@ def kind_of_document(text: str) -> str | None:
 
 
 def is_structured(text: str) -> bool:
-    """Tell whether a text has a line that begins as one of a map does."""
-    found = (one[1] for one in STRUCTURE.finditer(text[:200_000]))
+    """Tell whether a text has a line that begins as one of a map does, or is JSON with such a key."""
+    patterns = (STRUCTURE, JSON_KEY) if text.lstrip().startswith("{") else (STRUCTURE,)
+    found = (one[1] for pattern in patterns for one in pattern.finditer(text[:200_000]))
     return any(word.lower() in KEYS or KEYS.intersection(meanings(word)) for word in found)
 
 
