@@ -1,16 +1,15 @@
 """A picture to zoom: selectable text, tooltips, links to sources, a title and a description for screen readers."""
 
 import re
-from html import escape
 
 from argmap.drawing.graphviz.engine import draw
 from argmap.drawing.picture.diagram import Diagram, diagram
 from argmap.drawing.picture.dot_layout import ranked
 from argmap.drawing.picture.sheets import sheets
+from argmap.drawing.svg.numbers_and_text import one_line
 from argmap.drawing.svg.svg_writing import KINDS, svg
 from argmap.forest.summary import describe
 from argmap.renderers import Options, Scene
-from argmap.text.xml import printable
 
 HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "ids")
 
@@ -35,7 +34,7 @@ def render(scene: Scene, options: Options) -> bytes:
 
 
 def pages(scene: Scene, options: Options) -> list[bytes]:
-    """Return the SVG file of each page. Raises ``ArgmapError`` when Graphviz is missing or fails."""
+    """Return the SVG file of each page. Raises ``ArgmapError`` as ``render``."""
     found = sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)
     return [_painted(one, scene, options, f" (page {number} of {len(found)})") for number, one in enumerate(found, 1)]
 
@@ -53,8 +52,8 @@ def _named(picture: bytes, scene: Scene, part: str = "") -> bytes:
     drawn = picture.decode(errors="replace").replace(GROUND, CRISP)
     drawn = ANCHOR.sub("<g>", BARE_AMPERSAND.sub("&amp;", drawn))  # Graphviz before 3 leaves them bare in links
     drawn = GROUP.sub(_told, drawn)
-    title = f'<title id="_title">{_text(scene.graph.title) or "Argument map"}{part}</title>'
-    description = f'<desc id="_description">{_text(describe(scene.graph))}</desc>'
+    title = f'<title id="_title">{one_line(scene.graph.title) or "Argument map"}{part}</title>'
+    description = f'<desc id="_description">{one_line(describe(scene.graph))}</desc>'
     head, _, rest = drawn.partition("<svg ")
     attributes, _, body = rest.partition(">")
     role = 'role="graphics-document document" aria-roledescription="argument map" '
@@ -73,7 +72,3 @@ def _told(group: re.Match[str]) -> str:
     else:
         role = f' role="graphics-object" aria-roledescription="{kind}"' if kind in KINDS else ""
     return f'<g id="{id_}" class="{sort} {kind}{more}"{role}>'
-
-
-def _text(text: str) -> str:
-    return escape(printable(" ".join(text.split())))

@@ -159,6 +159,17 @@ def test_links_lead_to_web_pages_or_to_statements(file: Path) -> None:
         assert re.match(r"https?://|mailto:", link) or (link[0] == "#" and link[1:] in ids)
 
 
+def test_links_on_a_page_lead_to_what_stands_on_it() -> None:
+    graph = graph_of(next(one for one in MAPS if one.stem.startswith("makili")))
+    whole = {one.get(f"{XLINK}href") for one in parsed(graph).iter(f"{SVG}a")}
+    assert any(link and link.startswith("#") for link in whole)
+    for page in svg.pages(Scene(graph), Options(pages="a4")):
+        root = ET.fromstring(page)
+        links = {one.get(f"{XLINK}href") or "" for one in root.iter(f"{SVG}a")}
+        ids = {one.get("id") for one in root.iter()}
+        assert all(link[1:] in ids for link in links if link.startswith("#"))
+
+
 CITED = Citation(work="w")
 ADDRESSES = {
     "https://example.org/a?b=1&c=%3C2": "https://example.org/a?b=1&c=%3C2",

@@ -5,7 +5,7 @@ from argmap.drawing.graphviz.html_labels import in_tooltip, label
 from argmap.drawing.shapes.shapes import Canvas, Outline, PaintedBox, Stroke, Surface
 
 Attributes = dict[str, str]
-SHAPES = {Outline.NONE: "none", Outline.SQUARE: "box", Outline.ROUND: "box", Outline.CIRCLE: "circle"}
+SHAPES = {Outline.SQUARE: "box", Outline.ROUND: "box", Outline.CIRCLE: "circle"}
 
 
 def dot(canvas: Canvas) -> str:
@@ -50,7 +50,7 @@ def _surface(surface: Surface, width: float) -> Attributes:
     look = {"shape": SHAPES[surface.outline], "color": surface.ink}
     if surface.border != 1:
         look["penwidth"] = f"{surface.border:g}"
-    if surface.bar and surface.outline is Outline.SQUARE and not surface.dashed:
+    if surface.barred:
         stripes = f"{surface.ink};{surface.bar / width:.4f}:{surface.ground}"
         return look | {"style": "striped", "fillcolor": stripes}
     styles = ["filled", *["rounded"] * (surface.outline is Outline.ROUND), *["dashed"] * surface.dashed]

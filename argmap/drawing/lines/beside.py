@@ -11,11 +11,11 @@ from argmap.drawing.lines.line import (
     NEAREST,
     TRUNK,
     Line,
-    Point,
     distinct,
     looks,
     own_line,
 )
+from argmap.drawing.shapes.shapes import Point
 from argmap.drawing.themes.theme import Theme
 
 

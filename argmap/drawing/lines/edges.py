@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from argmap.drawing.layout.placed import EntrySide, Placed
 from argmap.drawing.lines import below, beside
-from argmap.drawing.lines.line import Line, Point
+from argmap.drawing.lines.line import Line
 from argmap.drawing.themes.theme import Theme
 
-__all__ = ["Line", "Point", "lines"]
+__all__ = ["Line", "lines"]
 
 
 def lines(placed: list[Placed], theme: Theme) -> Iterator[Line]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.drawing.layout.placed import Placed
+from argmap.drawing.shapes.shapes import Point
 
-Point = tuple[float, float]
 Look = tuple[str, bool]
 """The kind of what a piece leads to, ``trunk`` for several kinds, and whether support comes through it."""
 LANE = 13.0

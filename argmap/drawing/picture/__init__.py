@@ -1,1 +1,1 @@
-"""The whole picture, as DOT: cards, lines, title, notes and legend, on one sheet or several."""
+"""The whole picture, as boxes and lines: cards, lines, title, notes and legend, on one sheet or several."""

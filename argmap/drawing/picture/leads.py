@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from argmap.drawing.cards.card_text import Face, mark_width, marks_height, text_height
 from argmap.drawing.layout.placed import Placed
 from argmap.drawing.picture.margins import source_heights
+from argmap.drawing.shapes.shapes import Area
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock, walk
 from argmap.forest.sources import NamedSource
 from argmap.text.xml import identifier
 
-Area = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
 TITLE = 0.55
 """The share of a title bar that has no marks of sources."""
 Reference = tuple[str, int]

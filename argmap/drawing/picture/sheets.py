@@ -11,7 +11,7 @@ from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, p
 from argmap.drawing.picture.leads import Leads, Reference
 from argmap.drawing.picture.legend import legend
 from argmap.drawing.picture.margins import running_head, source_list
-from argmap.drawing.shapes.shapes import Canvas
+from argmap.drawing.shapes.shapes import Canvas, PaintedBox
 from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import CardBlock, blocks
@@ -133,6 +133,7 @@ class _Book:
         else:
             self.run_head(canvas, f"page {number} of {total}")
         fill(canvas, placed, self.theme)
+        canvas.boxes = list(_without_dead_links(canvas.boxes))
         return Diagram(canvas, *self.paper, leads)
 
     def leads(self, larger: float) -> Leads:
@@ -171,3 +172,9 @@ class _Book:
         self.run_head(canvas, f"notes · page {number} of {total}")
         print_margin(canvas, "_notes", below, self.running)
         return Diagram(canvas, *self.paper, leads)
+
+
+def _without_dead_links(boxes: list[PaintedBox]) -> Iterator[PaintedBox]:
+    """Yield the boxes of a page; one that would lead to a card on another page leads nowhere: that is another file."""
+    here = {f"#{box.key}" for box in boxes}
+    yield from (box if box.link in here or not box.link else replace(box, link="") for box in boxes)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from argmap.drawing.lines.line import Line, Point
-from argmap.drawing.shapes.shapes import Canvas, Outline, PaintedBox, Stroke, Surface
+from argmap.drawing.lines.line import Line
+from argmap.drawing.shapes.shapes import Canvas, Outline, PaintedBox, Point, Stroke, Surface
 from argmap.drawing.themes.theme import Theme
 
 ROUNDING = 5.0

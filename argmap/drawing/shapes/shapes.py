@@ -11,7 +11,6 @@ Point = tuple[float, float]
 class Outline(StrEnum):
     """The outline of a box."""
 
-    NONE = "none"
     SQUARE = "square"
     ROUND = "round"
     CIRCLE = "circle"
@@ -19,7 +18,10 @@ class Outline(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """How a box looks: its outline and the colours of its border and ground; a bar at the left is as the border."""
+    """How a box looks: its outline, the colours of border and ground, and how wide border and bar are, in points.
+
+    The bar stands at the left and has the colour of the border; only a square box whose border is not dashed has one.
+    """
 
     outline: Outline
     ink: str
@@ -27,6 +29,11 @@ class Surface:
     border: float = 1.0
     dashed: bool = False
     bar: int = 0
+
+    @property
+    def barred(self) -> bool:
+        """Whether there is a bar to paint."""
+        return self.bar > 0 and self.outline is Outline.SQUARE and not self.dashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +56,12 @@ class PaintedBox:
     link: str = ""
 
 
-class Dash(StrEnum):
-    """The style of a line."""
-
-    SOLID = "solid"
-    DASHED = "dashed"
-    DOTTED = "dotted"
-
-
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line from box ``tail`` to box ``head``: pieces of Bezier curves through ``points`` (3n + 1)."""
+    """A line from box ``tail`` to box ``head``: pieces of Bezier curves through ``points`` (3n + 1).
+
+    ``dash`` is its style, as themes have it: solid, dashed or dotted; ``weight`` is in points.
+    """
 
     key: str
     classes: tuple[str, ...]
@@ -68,7 +70,7 @@ class Stroke:
     points: tuple[Point, ...]
     ink: str
     weight: float
-    dash: str = Dash.SOLID
+    dash: str = "solid"
 
 
 Area = tuple[float, float, float, float]

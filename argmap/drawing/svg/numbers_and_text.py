@@ -6,6 +6,7 @@ from html import escape
 
 from argmap.text.xml import printable
 
+GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
 _MARKED = re.compile(r"[&<>\"'\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -23,6 +24,15 @@ def one_line(text: str) -> str:
     if not _MARKED.search(text.replace(" ", "_")):
         return " ".join(text.split())
     return escape(printable(" ".join(text.split())))
+
+
+def font_family(fonts: str) -> str:
+    """Return a list of fonts as ``font-family`` has it: in quotation marks, else a name such as Source Sans 3 voids it.
+
+    Families of CSS itself are keywords and stand without (CSS Fonts 4, section 2.1).
+    """
+    names = (" ".join(name.split()) for name in fonts.split(","))
+    return ",".join(name if name in GENERIC else f"'{name}'" for name in names if name)
 
 
 def with_lines(text: str) -> str:

@@ -7,8 +7,8 @@ order of the map; lines and their dots only join what is read anyway.
 from collections.abc import Iterator
 
 from argmap.drawing.shapes.shapes import Canvas, Outline, PaintedBox, Point, Stroke, Surface
-from argmap.drawing.svg.numbers_and_text import number, one_line, with_lines
-from argmap.drawing.svg.setting import Setter, rectangle
+from argmap.drawing.svg.numbers_and_text import font_family, number, one_line, with_lines
+from argmap.drawing.svg.typesetting import Typesetter, rectangle
 
 CORNER = 12
 """How round a corner is at most, in points; of a small box a third of its shorter side."""
@@ -19,13 +19,10 @@ KINDS = ("claim", "premise", "objection", "rebuttal", "undercutter")
 
 def svg(canvas: Canvas, title: str, description: str) -> str:
     """Return a picture as an SVG file, with a title and a description for who cannot see it."""
-    left, top, right, bottom = canvas.area
-    margin = canvas.margin
-    wide, tall = right - left + 2 * margin, bottom - top + 2 * margin
+    x, y, wide, tall = _view(canvas)
     width, height = canvas.paper or (wide, tall)
-    x, y = left - margin, top - margin
     view = " ".join(map(number, (x, y, wide, tall)))
-    setter = Setter(canvas.letters, canvas.ink)
+    typesetter = Typesetter(canvas.letters, canvas.ink)
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -35,16 +32,29 @@ def svg(canvas: Canvas, title: str, description: str) -> str:
             f'width="{number(width)}pt" height="{number(height)}pt" viewBox="{view}">',
             f'<title id="_title">{one_line(title)}</title>',
             f'<desc id="_description">{one_line(description)}</desc>',
-            f'<g id="_map" class="graph argmap" font-family="{one_line(canvas.font)}" font-size="{canvas.letters}" '
+            f'<g id="_map" class="graph argmap" font-family="{font_family(canvas.font)}" font-size="{canvas.letters}" '
             f'fill="{canvas.ink}">',
             rectangle(x, y, wide, tall, f' fill="{canvas.ground}"'),
             *map(_stroke, canvas.strokes),
-            *[_box(box, setter) for box in canvas.boxes],
+            *[_box(box, typesetter) for box in canvas.boxes],
             "</g>",
             "</svg>",
             "",
         ]
     )
+
+
+def _view(canvas: Canvas) -> tuple[float, float, float, float]:
+    """Return the left and upper end, the width and the height of what is seen: all that fits on the paper, if any."""
+    left, top, right, bottom = canvas.area
+    wide, tall = right - left + 2 * canvas.margin, bottom - top + 2 * canvas.margin
+    x, y = left - canvas.margin, top - canvas.margin
+    if not canvas.paper:
+        return x, y, wide, tall
+    width, height = canvas.paper
+    scale = min(width / wide, height / tall)
+    more_wide, more_tall = width / scale - wide, height / scale - tall  # else a seam of another colour at two edges
+    return x - more_wide / 2, y - more_tall / 2, wide + more_wide, tall + more_tall
 
 
 def _stroke(stroke: Stroke) -> str:
@@ -74,7 +84,7 @@ def _straight(x: float, y: float, to_x: float, to_y: float) -> str:
     return f"V{number(to_y)}" if x == to_x else f"L{number(to_x)},{number(to_y)}"
 
 
-def _box(box: PaintedBox, setter: Setter) -> str:
+def _box(box: PaintedBox, typesetter: Typesetter) -> str:
     kind = box.classes[0]
     role = f' role="graphics-object" aria-roledescription="{kind}"' if kind in KINDS else ""
     hidden = HIDDEN if kind == "undercut" else ""
@@ -89,13 +99,13 @@ def _box(box: PaintedBox, setter: Setter) -> str:
         wide = sum(cell.width for cell in box.label.rows[0])
         tall = sum(cells[-1].height for cells in box.label.rows)
         x, y = box.x + (box.width - wide) / 2, box.y + (box.height - tall) / 2
-        parts += setter.table(box.label, x, y, links=not box.link)
+        parts += typesetter.table(box.label, x, y, links=not box.link)
     parts.append("</a></g>" if box.link else "</g>")
     return "\n".join(parts)
 
 
 def _surface(box: PaintedBox, surface: Surface) -> Iterator[str]:
-    """Yield ground and border; a bar only of a plain box, as a dashed one has it hollow."""
+    """Yield ground and border, and a bar."""
     look = f' fill="{surface.ground}" stroke="{surface.ink}"'
     look += f' stroke-width="{number(surface.border)}"' if surface.border != 1 else ""
     look += DASHES["dashed"] if surface.dashed else ""
@@ -106,5 +116,5 @@ def _surface(box: PaintedBox, surface: Surface) -> Iterator[str]:
     if surface.outline is Outline.ROUND:
         look += f' rx="{number(min(CORNER, box.width / 3, box.height / 3))}"'
     yield rectangle(box.x, box.y, box.width, box.height, look)
-    if surface.bar and surface.outline is Outline.SQUARE and not surface.dashed:
+    if surface.barred:
         yield rectangle(box.x, box.y, surface.bar, box.height, f' fill="{surface.ink}"')

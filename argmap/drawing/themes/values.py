@@ -83,6 +83,8 @@ class Form(Value):
 
 COLOR = Form("a colour", re.compile("#[0-9a-fA-F]{6}"), '# and six digits of 0-9 and a-f: "#1a5296"')
 COLOR_OR_NONE = Form("a colour", re.compile("#[0-9a-fA-F]{6}|none"), 'a colour such as "#1a5296", or "none"')
-FONT = Form("a list of fonts", re.compile(r"[\w ,.-]+"), "names of fonts, with commas between them")
+FONT = Form(
+    "a list of fonts", re.compile(r"[ .-]*\w[\w .-]*(?:,[ .-]*\w[\w .-]*)*"), "names of fonts, with commas between them"
+)
 ANY = Form("a text", None, "a text in quotation marks")
 LETTERS, LENGTH, WEIGHT = Number(4, 72), Number(0, 2000), Number(0, 20, whole=False)

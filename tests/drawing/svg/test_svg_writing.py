@@ -26,7 +26,9 @@ def test_a_page_is_as_large_as_its_paper() -> None:
     page = canvas()
     page.paper = 595, 842
     root = painted(page)
-    assert (root.get("viewBox"), root.get("width"), root.get("height")) == ("-18 -38 136 136", "595pt", "842pt")
+    assert (root.get("viewBox"), root.get("width"), root.get("height")) == ("-18 -66.23 136 192.46", "595pt", "842pt")
+    (ground,) = root.iter(f"{SVG}rect")
+    assert [ground.get(one) for one in ("x", "y", "width", "height")] == ["-18", "-66.23", "136", "192.46"]
 
 
 def test_a_card_is_an_object_with_a_tooltip_and_its_words_lead_nowhere_else() -> None:

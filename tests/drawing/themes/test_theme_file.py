@@ -49,6 +49,8 @@ def test_a_theme_that_names_no_other_is_based_on_the_cards(file: Path) -> None:
         ("line = -1", 1, "line: '-1' is not a size", "a number from 0 to 20"),
         ("small = 40", 1, "leaves no room for text of 40 points", "make width at least 493"),
         ("inks = 3", 1, "inks must be a table", "write [inks], and below it"),
+        ("font = 'Arimo,'", 1, "is not a list of fonts", "names of fonts"),
+        ("font = ' , '", 1, "is not a list of fonts", "names of fonts"),
         ("font = 'A\"];x'", 1, "is not a list of fonts", "names of fonts"),
         ("paper = [1]", 1, "'[1]' is not a colour", "write #"),
         ("width = \n", 1, "this is not TOML", "correct the line"),

@@ -12,7 +12,7 @@ LEADING, FOOT = 1.2, 1.0
 BOLD_LEADING, BOLD_FOOT = 1.325, 0.9
 
 
-class Setter:
+class Typesetter:
     """Sets the text of one picture, whose usual size and colour of text need not be said again."""
 
     def __init__(self, size: int, ink: str) -> None:

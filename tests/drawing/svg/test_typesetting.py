@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.drawing.shapes.label_cells import Cell, Stand, Table, TextLines, phrase, row
-from argmap.drawing.svg.setting import Setter
+from argmap.drawing.svg.typesetting import Typesetter
 from argmap.drawing.themes.choices import theme_names
 from tests.renderers.pictures import MAPS, SVG, graph_of, picture
 
@@ -47,27 +47,27 @@ def test_lines_begin_where_graphviz_begins_them(file: Path, theme: str) -> None:
 
 def test_grounds_of_one_colour_side_by_side_are_one() -> None:
     cells = Cell(10, 8, ground="#aaa"), Cell(20, 8, ground="#aaa"), Cell(5, 8), Cell(5, 8, ground="#aaa")
-    painted = list(Setter(10, "#000").table(row(*cells), 1, 2))
+    painted = list(Typesetter(10, "#000").table(row(*cells), 1, 2))
     assert [re.findall(r' (?:x|width)="(\d+)"', one) for one in painted] == [["1", "30"], ["36", "5"]]
 
 
 def test_what_spans_rows_stands_left_of_them_all() -> None:
     bar = Cell(5, 20, ground="#111", rows=2)
     first, second = (Cell(50, 10, phrase(text, 8, "#000")) for text in "ab")
-    _, *texts = Setter(8, "#000").table(Table(((bar, first), (second,))), 0, 0)
+    _, *texts = Typesetter(8, "#000").table(Table(((bar, first), (second,))), 0, 0)
     assert [re.search(r' x="(\d+)"', one)[1] for one in texts] == ["5", "5"]  # type: ignore[index]
 
 
 def test_what_is_usual_is_not_said_again() -> None:
     said = TextLines(("one", "two"), 10, "#000")
-    (painted,) = Setter(10, "#000").table(row(Cell(50, 24, said, stand=Stand.TOP)), 3, 4)
+    (painted,) = Typesetter(10, "#000").table(row(Cell(50, 24, said, stand=Stand.TOP)), 3, 4)
     assert painted == '<text x="3" y="14"><tspan>one</tspan>\n<tspan x="3" dy="12">two</tspan></text>'
 
 
 def test_without_links_a_title_stays() -> None:
     cell = Cell(50, 10, phrase("[1]", 10, "#000"), link="https://example.org/?a&b", title="Note 1")
-    setter = Setter(10, "#000")
-    (linked,) = setter.table(row(cell), 0, 0)
+    typesetter = Typesetter(10, "#000")
+    (linked,) = typesetter.table(row(cell), 0, 0)
     assert linked.startswith('<a xlink:href="https://example.org/?a&amp;b" target="_blank"><title>Note 1</title>')
-    (plain,) = setter.table(row(cell), 0, 0, links=False)
+    (plain,) = typesetter.table(row(cell), 0, 0, links=False)
     assert plain.startswith("<g><title>Note 1</title>")
