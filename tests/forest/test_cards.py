@@ -64,6 +64,7 @@ claim:
     assert [(card.node and card.node.id, card.refers) for card in cards(trees)] == [
         ("claim", False), ("early", False), ("shared", True), ("late", False), ("shared", False), ("deep", False),
     ]  # fmt: skip
+    assert [card.node and card.node.id for card in cards(trees) if card.referred] == ["shared"]
 
 
 def test_a_reference_to_nothing_is_a_card_of_its_own() -> None:
