@@ -136,12 +136,12 @@ def _waiting(ids: Sequence[str]) -> list[str]:
     """Return what to say of statements whose passage may mean something else now."""
     if not ids:
         return []
-    what = "1 statement needs your word" if len(ids) == 1 else f"{len(ids)} statements need your word"
-    its = "its passage" if len(ids) == 1 else "their passages"
+    which = "its passage" if len(ids) == 1 else "their passages"
+    holds, them = ("it still holds", "it") if len(ids) == 1 else ("they still hold", "them")
     accept = " ".join(f"--accept {id_}" for id_ in ids[:NAMED])
     return [
-        f"{what}, because {its} may mean something else now: {_names(ids)}",
-        f"if it still holds, run `argmap anchor MAP --update {accept}`; else rewrite it, then run it with --update",
+        f"confirm {_count(len(ids), 'statement')}, as {which} may now mean something else: {_names(ids)}",
+        f"if {holds}, run `argmap anchor MAP --update {accept}`; otherwise rewrite {them} and run it with --update",
     ]
 
 

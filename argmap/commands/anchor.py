@@ -16,7 +16,7 @@ PLACE = HelpSection.PAPERS, 2
     "--accept",
     multiple=True,
     metavar="ID",
-    help="With --update: this statement still holds, though its passage may mean something else; may be repeated.",
+    help="With --update: confirm a statement whose passage may now mean something else; may be repeated.",
 )
 def command(map_: str, paper: str | None, update: bool, accept: tuple[str, ...]) -> None:
     """Find every statement of MAP in its paper, and record the passages in MAP.anchors.json.
@@ -24,8 +24,8 @@ def command(map_: str, paper: str | None, update: bool, accept: tuple[str, ...])
     If that file records another edition of the paper, anchor follows each statement from there, prints what moved,
     changed or was lost, and leaves both files alone. With --update it rewrites the locations and the numbers of notes
     in MAP as far as they are certain, and records the new edition; the other statements keep theirs, and stay listed
-    until they are corrected. So does a statement whose passage may mean something else now, until you rewrite it or
-    name it with --accept. Headings count: the same words under other headings are another edition.
+    until they are corrected. A statement whose passage may now mean something else stays listed too, until you rewrite
+    it or confirm it with --accept. Headings count: the same words under other headings are another edition.
 
     Exit status: 0 recorded, 1 not recorded, or not all, because the paper was revised, 2 a file could not be read.
     """

@@ -95,6 +95,6 @@ def _cure(id_: str, now: str, turned: bool) -> str:
     """Return what to do about a statement whose passage was changed, and is elsewhere if ``now`` says where."""
     if turned:
         accept = f"if it still holds, run `argmap anchor MAP --update --accept {id_}`"
-        return f"compare the statement with the passage; {accept}, else rewrite it"
+        return f"compare the statement with the passage; {accept}; otherwise rewrite it"
     write = f"write `at: {now}`, then " if now else ""
     return f"read it again; if the statement still holds, {write}run `argmap anchor MAP --update`"
