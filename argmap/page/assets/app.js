@@ -1,4 +1,5 @@
 /** The page: what is open, what is chosen, and how its parts follow. */
+import { enter, idInAddress } from "./address.js";
 import { Board } from "./board.js";
 import { paint } from "./cards.js";
 import { byId, make, tell } from "./elements.js";
@@ -47,7 +48,7 @@ export class App {
     });
     this.outline = new Outline({ choose: (card) => this.choose(card), fold: (card) => this.fold(card) });
     this.paper = new Paper((ids) => this.#fromPaper(ids));
-    this.search = new Search({ found: (cards) => this.#light(cards), go: (card) => this.choose(card) });
+    this.search = new Search({ found: (cards) => this.#light(cards), go: (card) => this.choose(card, { step: true }) });
     /** @type {Card | null} */
     this.chosen = null;
     /** @type {Card | null} The card that keys act on. */
@@ -59,7 +60,7 @@ export class App {
     this.#fill();
     this.begin();
     if (window.innerWidth < NARROW) this.outlined(true);
-    this.followHash();
+    this.followAddress();
   }
 
   /** Show the beginning: all that is open if it can be read at that size, else its upper left part. */
@@ -166,8 +167,11 @@ export class App {
     this.style();
   }
 
-  /** Choose a card: tell all about it, bring it into sight, and keep its id in the address. @param {Card} card @param {{focus?: boolean}} [how] */
-  choose(card, { focus = false } = {}) {
+  /**
+   * Choose a card: tell all about it, bring it into sight, and keep its id in the address. A `step` is one of many.
+   * @param {Card} card @param {{focus?: boolean, step?: boolean}} [how]
+   */
+  choose(card, { focus = false, step = false } = {}) {
     this.chosen = card;
     this.current = card;
     this.model.uncover(card);
@@ -179,14 +183,14 @@ export class App {
     this.reveal(card);
     if (this.isOutlined) this.outline.reveal(card, focus);
     else if (focus) card.element?.focus({ preventScroll: true });
-    if (card.node) history.replaceState(null, "", `#${encodeURIComponent(card.node.id)}`);
+    if (card.node) enter(card.node.id, { step });
   }
 
   /** Move to a card, if there is one; details that are shown follow. @param {Card | null | undefined} card */
   goTo(card) {
     if (!card) return;
     if (this.chosen) {
-      this.choose(card, { focus: true });
+      this.choose(card, { focus: true, step: true });
       return;
     }
     this.current = card;
@@ -216,7 +220,7 @@ export class App {
     this.#pressed();
     this.paper.mark(null, false);
     this.style();
-    history.replaceState(null, "", location.pathname + location.search);
+    enter("");
     if (!this.isOutlined) this.current?.element?.focus({ preventScroll: true });
     else if (card) this.outline.reveal(card, true);
   }
@@ -263,9 +267,13 @@ export class App {
     this.overview.follow();
   }
 
-  followHash() {
-    const card = this.model.home.get(fromHash());
-    if (card) this.choose(card, { focus: true });
+  /** Show what the address says: a statement, or no details where it names none. */
+  followAddress() {
+    const id = idInAddress();
+    const card = this.model.home.get(id);
+    if (card) {
+      if (card.node !== this.chosen?.node) this.choose(card, { focus: true });
+    } else if (!id && this.chosen) this.close();
   }
 
   /** @param {string[]} ids */
@@ -304,14 +312,5 @@ export class App {
   notice(text) {
     byId("notice").textContent = text;
     byId("notice").hidden = !text;
-  }
-}
-
-/** The id in the address; empty if there is none that can be read. */
-function fromHash() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return "";
   }
 }

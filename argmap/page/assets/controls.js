@@ -21,7 +21,7 @@ export function listen(app) {
     if (card) app.fold(card);
   });
   document.addEventListener("keydown", (event) => pressed(app, event));
-  window.addEventListener("hashchange", () => app.followHash());
+  for (const name of ["popstate", "hashchange"]) window.addEventListener(name, () => app.followAddress());
   window.addEventListener("beforeprint", () => {
     app.outline.write(app.model, { whole: true });
     writeSources(app.model);

@@ -1,4 +1,5 @@
 /** All about the chosen statement. */
+import { breadcrumb, copyLink } from "./breadcrumb.js";
 import { remarks } from "./cards.js";
 import { byId, capital, make } from "./elements.js";
 import { problem, problemsByRule } from "./problems.js";
@@ -79,9 +80,13 @@ export class Panel {
 
   /** @param {Card} card @param {Statement} node @returns {(HTMLElement | null)[]} */
   #parts(card, node) {
+    const home = this.model?.home.get(node.id) ?? card;
+    const [copy, copied] = copyLink(node.id);
     const said = remarks({ ...node, at: undefined, sources: [] }, "").join(", ");
     return [
-      make("p", { class: "word" }, capital(node.role), make("code", {}, node.name ?? node.id)),
+      make("p", { class: "word" }, capital(node.role), make("code", {}, node.name ?? node.id), copy),
+      copied,
+      breadcrumb(home, this.does.choose),
       make("p", { class: "statement", dir: "auto" }, card.text),
       make("p", { class: "support" }, make("span", { class: `state ${node.state}` }, node.status), node.standing),
       said ? make("p", {}, `${capital(said)}.`) : null,

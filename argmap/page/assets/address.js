@@ -1,0 +1,35 @@
+/** The chosen statement in the address: entries in the browser's history, and a link to share. */
+
+/** The id in the address; empty if there is none that can be read. */
+export function idInAddress() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * Keep an id in the address, or none. A choice makes an entry in the browser's history. Steps that follow one another, by
+ * arrow keys or from match to match, share an entry: Back leads to where they began, not through each of them.
+ * @param {string} id @param {{step?: boolean}} [how]
+ */
+export function enter(id, { step = false } = {}) {
+  if (id === idInAddress()) return;
+  const follows = step && Boolean(history.state?.step);
+  const address = id ? `#${encodeURIComponent(id)}` : location.pathname + location.search;
+  if (follows) history.replaceState({ step }, "", address);
+  else history.pushState({ step }, "", address);
+}
+
+/** Whom a link to this page serves: nobody else opens a file of this computer, or a page that is served on it. */
+export function afterCopying() {
+  if (location.protocol === "file:") return "Link copied. It opens this file on this computer; to share it, send the file too.";
+  if (["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)) return "Link copied. It works on this computer, while the map is served.";
+  return "Link copied.";
+}
+
+/** The address of a statement on this page. @param {string} id */
+export function linkTo(id) {
+  return `${location.href.replace(/#.*$/s, "")}#${encodeURIComponent(id)}`;
+}
