@@ -1,5 +1,6 @@
 /** Finding statements: by words, and by what they are. */
 import { byId, inputById, make } from "./elements.js";
+import { Results } from "./results.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
@@ -23,12 +24,13 @@ export class Search {
   constructor(does) {
     this.does = does;
     this.query = inputById("query");
+    this.results = new Results((card) => this.#choose(card));
     /** @type {Map<string, HTMLSelectElement>} */
     this.selects = new Map();
     /** @type {Card[]} */
     this.hits = [];
     this.at = -1;
-    this.query.addEventListener("input", () => this.run());
+    this.query.addEventListener("input", () => this.#runAndList());
     byId("find").addEventListener("submit", (event) => {
       event.preventDefault();
       this.step(1);
@@ -55,7 +57,7 @@ export class Search {
     const options = values.sort(order.compare).map((value) => make("option", { value }, this.#label(name, value)));
     const select = make("select", { "aria-label": `Filter by ${name}`, name }, make("option", { value: "" }, name), ...options);
     select.value = kept && values.includes(kept) ? kept : "";
-    select.addEventListener("change", () => this.run());
+    select.addEventListener("change", () => this.#runAndList());
     this.selects.set(name, select);
   }
 
@@ -77,7 +79,7 @@ export class Search {
     const again = this.selects.get(name)?.value === value;
     for (const [each, select] of this.selects) select.value = each === name && !again ? value : "";
     this.#show(!again);
-    this.run();
+    this.#runAndList();
   }
 
   /** @param {boolean} shown */
@@ -92,6 +94,11 @@ export class Search {
     this.run();
   }
 
+  #runAndList() {
+    this.run();
+    this.results.show(true);
+  }
+
   /** Find what matches, and say how much there is. */
   run() {
     const words = this.query.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -100,6 +107,7 @@ export class Search {
     if (words.length === 0 && chosen.length === 0) {
       this.hits = [];
       byId("found").textContent = "";
+      this.#list([]);
       this.does.found(null);
       return;
     }
@@ -109,6 +117,7 @@ export class Search {
         chosen.every(([name, select]) => FILTERS[name](node).includes(select.value)) &&
         (words.length === 0 || this.#contains(node, words)),
     );
+    this.#list(words);
     this.does.found(new Set(this.hits));
     this.#say();
   }
@@ -120,13 +129,25 @@ export class Search {
     return words.every((word) => text.includes(word));
   }
 
+  /** @param {string[]} words */
+  #list(words) {
+    if (this.model) this.results.write(this.hits, words, this.model.content);
+    if (this.hits.length === 0) this.results.show(false);
+  }
+
+  /** @param {Card} card */
+  #choose(card) {
+    this.at = this.hits.indexOf(card);
+    this.does.go(card);
+    this.#say();
+  }
+
   /** Go to the next match, or back. @param {number} by */
   step(by) {
     if (this.hits.length === 0) return;
     const from = this.at < 0 && by < 0 ? 0 : this.at;
-    this.at = (from + by + this.hits.length) % this.hits.length;
-    this.does.go(this.hits[this.at]);
-    this.#say();
+    this.results.show(false);
+    this.#choose(this.hits[(from + by + this.hits.length) % this.hits.length]);
   }
 
   #say() {
