@@ -31,8 +31,8 @@ def marked(read: Opened) -> list[str]:
 
 def active(read: Opened) -> str:
     """Return the result that the search field tells assistive technology of."""
-    script = "document.getElementById(document.getElementById('query').getAttribute('aria-activedescendant'))?.innerText ?? ''"
-    found: str = read.tab.evaluate(script)
+    told = read.tab.get_attribute("#query", "aria-activedescendant")
+    found: str = read.tab.inner_text(f"#{told}") if told else ""
     return found
 
 
