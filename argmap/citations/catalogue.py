@@ -1,11 +1,11 @@
 """All works that a paper names, each once: those of its list, and those that only notes cite."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from argmap.citations.keys import id_of, unique
 from argmap.citations.parsed import Back
 from argmap.citations.same_work import SameWork, acronym, families, given_agree, likeness, plain_title
+from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Name, Work
 
 _MOST = 500  # candidates that are compared: more share words of a title in no real paper

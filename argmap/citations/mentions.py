@@ -1,6 +1,6 @@
 """One work as a citation in running text names it."""
 
-from dataclasses import dataclass
+from argmap.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What a note or an entry was understood as."""
 
-from dataclasses import dataclass
-
 from argmap.citations.locator import Locator
+from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Name, Work
 
 

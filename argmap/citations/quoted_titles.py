@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from argmap.dataclass import dataclass
 
 CLOSERS = {"“": '”“"', '"': '"”', "„": '“”"', "«": "»", "‘": "’'", "'": "'’"}
 LONGEST = 1000

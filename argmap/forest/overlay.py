@@ -1,7 +1,9 @@
 """What is painted over the cards of a drawing: how statements stand by one measure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from argmap.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

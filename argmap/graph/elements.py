@@ -4,12 +4,13 @@ A tree is lowered to it once; importers fill it directly. It may have several ro
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from itertools import count
 from typing import TypeVar
 
+from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Footnote, Paper, Work
 from argmap.notation.model import Backing, Basis, CitedWork, Ignore, Quote, Voice
 from argmap.problems import Path

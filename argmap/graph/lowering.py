@@ -1,18 +1,18 @@
 """Lowers a map's tree to a graph: once, without recursion, in the order of the text."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import LinkedObjections, LinkedPremises, Map, Objection, Premise, Reference, Statement
 from argmap.problems import Path
 
 Entry = Premise | Objection | LinkedPremises | LinkedObjections | Reference
+LINKED = (LinkedPremises, LinkedObjections)
 
 
-@dataclass(slots=True)
-class _Step:
+class _Step(NamedTuple):
     """An inference still to be made: its entry in the tree, what it leads to, and a name for what has none."""
 
     entry: Entry
@@ -23,8 +23,7 @@ class _Step:
     rebuttal: bool
 
 
-@dataclass(slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A statement still to be made, with the id that it will have."""
 
     statement: Statement
@@ -60,44 +59,51 @@ class _Lowering:
         pending: list[_Spot | _Step] = [_Spot(map.claim, root, Role.CLAIM, ("claim",), None, False)]
         while pending:
             item = pending.pop()
-            pending.extend(reversed(list(self.put(item) if isinstance(item, _Spot) else self.infer(item))))
+            following: Sequence[_Spot | _Step] = self.put(item) if isinstance(item, _Spot) else self.infer(item)
+            pending += following[::-1]
         for id_, references in self.references.items():
             self.inferences[id_] = self.resolve(self.inferences[id_], references)
         return Graph(map.title, self.nodes, self.inferences, (root,), map.paper, map.language, map.glossary, map.ignore)
 
-    def put(self, spot: _Spot) -> Iterator[_Step]:
-        """Add a statement; yield the steps that lead to it."""
-        it = spot.statement
-        self.nodes[spot.id] = Node(
-            spot.id, spot.role, it.text, it.voice, it.basis, it.footnotes, it.cites, it.at, it.quotes, it.id,
-            spot.path, spot.home, spot.rebuttal, it.ignore, getattr(it, "question", None),
-            it.credence,
+    def put(self, spot: _Spot) -> list[_Step]:
+        """Add a statement; return the steps that lead to it."""
+        it, id_, role, path, home, rebuttal = spot
+        question = it.question if isinstance(it, Objection) else None
+        self.nodes[id_] = Node(
+            id_, role, it.text, it.voice, it.basis, it.footnotes, it.cites, it.at, it.quotes, it.id, path, home,
+            rebuttal, it.ignore, question, it.credence,
         )  # fmt: skip
-        for index, premise in enumerate(it.premises):
-            path = (*spot.path, "premises", index)
-            yield _Step(premise, Kind.SUPPORTS, spot.id, path, f"{spot.id}.p{index + 1}", False)
-        rebuttal = spot.role is Role.OBJECTION
-        for index, objection in enumerate(it.objections):
-            path = (*spot.path, "objections", index)
-            yield _Step(objection, Kind.ATTACKS, spot.id, path, f"{spot.id}.o{index + 1}", rebuttal)
-
-    def infer(self, step: _Step) -> Iterator[_Spot | _Step]:
-        """Add an inference; yield its statements, then the steps that undercut it."""
-        members = list(_members(step))
-        role = Role.PREMISE if step.kind is Kind.SUPPORTS else Role.OBJECTION
-        ids = [one.ref if isinstance(one, Reference) else self.name(one, hint) for one, _, hint in members]
-        id_ = self.unique(f"{ids[0]}>{step.target}")
-        self.references[id_] = [
-            (n, path, one.ref) for n, (one, path, _) in enumerate(members) if isinstance(one, Reference)
+        steps = [
+            _Step(premise, Kind.SUPPORTS, id_, (*path, "premises", index), f"{id_}.p{index + 1}", False)
+            for index, premise in enumerate(it.premises)
         ]
-        self.inferences[id_] = Inference(id_, step.kind, tuple(ids), step.target, step.entry.scheme, step.path)
-        for (one, path, _), node in zip(members, ids, strict=True):
-            if not isinstance(one, Reference):
-                yield _Spot(one, node, role, path, id_, step.rebuttal)
-        answers = step.kind is not Kind.SUPPORTS
-        for index, entry in enumerate(step.entry.undercutters):
-            path = (*step.path, "undercutters", index)
-            yield _Step(entry, Kind.UNDERCUTS, id_, path, f"{ids[0]}.u{index + 1}", answers)
+        answers = role is Role.OBJECTION
+        steps += [
+            _Step(objection, Kind.ATTACKS, id_, (*path, "objections", index), f"{id_}.o{index + 1}", answers)
+            for index, objection in enumerate(it.objections)
+        ]
+        return steps
+
+    def infer(self, step: _Step) -> list[_Spot | _Step]:
+        """Add an inference; return its statements, then the steps that undercut it."""
+        entry, kind, target, path, _, rebuttal = step
+        role = Role.PREMISE if kind is Kind.SUPPORTS else Role.OBJECTION
+        members = _members(step)
+        ids = [one.ref if isinstance(one, Reference) else self.name(one, hint) for one, _, hint in members]
+        id_ = self.unique(f"{ids[0]}>{target}")
+        self.inferences[id_] = Inference(id_, kind, tuple(ids), target, entry.scheme, path)
+        following: list[_Spot | _Step] = []
+        for number, ((one, where, _), node) in enumerate(zip(members, ids, strict=True)):
+            if isinstance(one, Reference):
+                self.references.setdefault(id_, []).append((number, where, one.ref))
+            else:
+                following.append(_Spot(one, node, role, where, id_, rebuttal))
+        answers = kind is not Kind.SUPPORTS
+        following += [
+            _Step(under, Kind.UNDERCUTS, id_, (*path, "undercutters", index), f"{ids[0]}.u{index + 1}", answers)
+            for index, under in enumerate(entry.undercutters)
+        ]
+        return following
 
     def resolve(self, inference: Inference, references: list[tuple[int, Path, str]]) -> Inference:
         """Put the statements that references mean into an inference, and set aside those that mean none."""
@@ -126,13 +132,15 @@ class _Lowering:
         return id_
 
 
-def _members(step: _Step) -> Iterator[tuple[Premise | Objection | Reference, Path, str]]:
-    """Yield the members of a step's entry, each with its path and a name in case it has none."""
-    if not isinstance(step.entry, LinkedPremises | LinkedObjections):
-        yield step.entry, step.path, step.hint
-        return
-    for index, member in enumerate(step.entry.linked):
-        yield member, (*step.path, "linked", index), step.hint + _letters(index)
+def _members(step: _Step) -> list[tuple[Premise | Objection | Reference, Path, str]]:
+    """Return the members of a step's entry, each with its path and a name in case it has none."""
+    entry = step.entry
+    if not isinstance(entry, LINKED):
+        return [(entry, step.path, step.hint)]
+    return [
+        (member, (*step.path, "linked", index), step.hint + _letters(index))
+        for index, member in enumerate(entry.linked)
+    ]
 
 
 def _letters(index: int) -> str:

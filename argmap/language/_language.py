@@ -1,11 +1,11 @@
 """A language as data, read from its file when it is first asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from argmap.dataclass import dataclass
 from argmap.language._tables import Headings, Hedges, Names, Pages, Reversals, SentenceTable, Words
 from argmap.language.numerals import Numerals, numerals
 from argmap.language.wordings import Wording

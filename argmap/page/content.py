@@ -1,9 +1,10 @@
 """What a page knows of a map, as plain data: every decision is made here, the page only shows it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from argmap.dataclass import dataclass
 from argmap.evaluation.dependents import falling_without_each
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 
+from argmap.dataclass import dataclass
 from argmap.language import Language
 from argmap.language.countries import gazetteer, without_accents
 from argmap.language.proper_names import ProperName

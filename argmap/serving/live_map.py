@@ -2,13 +2,13 @@
 
 import os
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from argmap.checking import settings
 from argmap.checking.inputs import inputs_of
 from argmap.checking.isolation import isolated
+from argmap.dataclass import dataclass
 from argmap.notation.reading import load
 from argmap.page import content
 from argmap.problems import ReadError

@@ -7,7 +7,9 @@ time and space are linear in the number of boxes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from argmap.dataclass import dataclass
 
 
 @dataclass(slots=True, eq=False)

@@ -1,7 +1,6 @@
 """The whole picture of a map: what stands where, whoever paints it."""
 
-from dataclasses import dataclass
-
+from argmap.dataclass import dataclass
 from argmap.drawing.graphviz.dot_writing import dot
 from argmap.drawing.layout.directions import Placed, place
 from argmap.drawing.lines.edges import lines

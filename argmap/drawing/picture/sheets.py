@@ -1,9 +1,10 @@
 """A map on pages of paper, each a drawing of its own; the notes follow on pages of theirs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
+from argmap.dataclass import dataclass
 from argmap.drawing.layout.directions import EntrySide, Placed, place, place_one
 from argmap.drawing.layout.paging import SheetPiece, split
 from argmap.drawing.lines.line import LANE

@@ -1,7 +1,8 @@
 """A map together with the text that it was read from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from argmap.dataclass import dataclass
 from argmap.notation.model import Map
 from argmap.notation.source import Marks
 from argmap.problems import Path, Place

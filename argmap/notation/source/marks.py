@@ -1,8 +1,9 @@
 """Where each key and value of a document stands."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from argmap.dataclass import dataclass
 from argmap.problems import Path, Place
 from argmap.text.lines import Lines
 

@@ -6,8 +6,9 @@ behind a name where the file has lost that they were raised.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block
 
 _SUPERSCRIPTS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.reasons import Reason
 

@@ -1,7 +1,6 @@
 """What a report consists of, whatever it is written as."""
 
-from dataclasses import dataclass
-
+from argmap.dataclass import dataclass
 from argmap.text.cells import steady
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from argmap.dataclass import dataclass
 from argmap.language import every
 from argmap.paper.readers.docx.listener import Listener
 

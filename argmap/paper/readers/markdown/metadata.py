@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from argmap.dataclass import dataclass
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "issued": ("date", "issued", "published", "date-published", "publication-date", "pubdate", "date-meta", "year"),

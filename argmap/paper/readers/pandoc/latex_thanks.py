@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.structure.affiliation_notes import names_institution

@@ -1,8 +1,9 @@
 """Writes the lines of a PDF as blocks."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers._signs import is_power
