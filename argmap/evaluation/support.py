@@ -51,12 +51,14 @@ class SupportOf:
         """Tell whether a statement has neither evidence nor an inference to it."""
         return self.evidence[node.id] is Support.UNSUPPORTED and not self._graph.into(node.id, Kind.SUPPORTS)
 
+    def needs_support(self, node: Node) -> bool:
+        """Tell whether a statement is one to be supported: a premise, or an objection of the author's own."""
+        own = node.role is Role.PREMISE or (node.role is Role.OBJECTION and node.voice is Voice.AUTHOR)
+        return own and not node.gone
+
     def owes_support(self, node: Node) -> bool:
-        """Tell whether a statement stands bare that should not: a premise, or an objection of the author's own."""
-        if node.gone:
-            return False
-        owing = node.role is Role.PREMISE or (node.role is Role.OBJECTION and node.voice is Voice.AUTHOR)
-        return owing and self.bare(node)
+        """Tell whether a statement stands bare that should not."""
+        return self.needs_support(node) and self.bare(node)
 
     def only_said(self, id_: str) -> bool:
         """Tell whether a statement is a quoted person's and stands on nothing but the note that it was said."""

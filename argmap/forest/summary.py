@@ -3,9 +3,14 @@
 from collections import Counter
 
 from argmap.evaluation.support import Support, SupportOf
-from argmap.graph import Graph
+from argmap.graph import Graph, Kind
 
 NEUTRAL = "The map reports what this paper argues; it takes no side."
+REACH = {
+    Support.SUPPORTED: "the claim is supported",
+    Support.PARTIAL: "a part of the claim is supported",
+    Support.UNSUPPORTED: "support does not reach the claim yet",
+}
 
 
 def counts(graph: Graph) -> str:
@@ -33,11 +38,26 @@ def standing(graph: Graph, support: SupportOf) -> str:
 
 
 def reach(graph: Graph, support: SupportOf) -> str:
-    """Return whether the claims are supported."""
-    reached = sum(support.of[root] is Support.SUPPORTED for root in graph.roots)
-    if len(graph.roots) == 1:
-        return "The claim is supported." if reached else "The claim is not supported."
-    return f"{reached} of {len(graph.roots)} claims are supported."
+    """Return whether support reaches the claims, as a fact of the map and no verdict on the paper."""
+    states = [support.of[root] for root in graph.roots]
+    if len(states) == 1:
+        return f"As mapped, {REACH[states[0]]}."
+    return f"As mapped, support reaches {states.count(Support.SUPPORTED)} of {len(states)} claims."
+
+
+def starts(graph: Graph, support: SupportOf) -> str:
+    """Return how many statements the argument starts from, as no other supports them, and how many have no source."""
+    needing = filter(support.needs_support, graph.nodes.values())
+    leaves = [node for node in needing if not graph.into(node.id, Kind.SUPPORTS)]
+    bare = sum(map(support.bare, leaves))
+    if not leaves:
+        return ""
+    start = f"The argument starts from {number(len(leaves), 'statement')}"
+    if len(leaves) == 1:
+        return f"{start}, which has {'no source or other basis yet' if bare else 'a source or another basis'}."
+    if not bare:
+        return f"{start}, and all of them have a source or another basis."
+    return f"{start}; {bare} of them {'has' if bare == 1 else 'have'} no source or other basis yet."
 
 
 def describe(graph: Graph) -> str:

@@ -11,7 +11,7 @@ from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import Card, CardBlock, blocks, said, walk
 from argmap.forest.overlay import Overlay, Paint
 from argmap.forest.sources import NamedSource, NamedSources
-from argmap.forest.summary import NEUTRAL, reach, size
+from argmap.forest.summary import NEUTRAL, reach, size, starts
 from argmap.graph import Graph, Node
 from argmap.page import facts
 from argmap.page.paper_text import PaperText
@@ -50,6 +50,8 @@ def content(
         "neutral": NEUTRAL if graph.paper else "",
         "verdict": reach(graph, support),
         "size": size(graph),
+        "starts": starts(graph, support),
+        "supported": facts.SUPPORTED,
         "states": facts.states(graph, support),
         "nodes": [_filled(parts.node(node) | (read.of(node.id) if read else {})) for node in graph.nodes.values()],
         "cards": [_filled(drawn.card(card)) for card in drawn.cards],

@@ -31,6 +31,20 @@ class State(StrEnum):
     FREE = "no support needed"
 
 
+SUPPORTED = "“Supported” says what the map offers for a statement, not whether the statement is true."
+MEANS = {
+    State.SUPPORTED: "It has a source (a note that cites a work, or a work cited in the text) or a basis other than "
+    "assumption, or every premise of one of its reasons is supported.",
+    State.PART: "Its source backs only a part of it, and none of its reasons is supported in full.",
+    State.GAPS: "It has reasons, but support does not reach it through any of them yet.",
+    State.BARE: "The map names no source and no reason for it, and no basis other than assumption. "
+    "The paper may still have one.",
+    State.FREE: "The map names nothing for it, and need not: it is the claim, or an objection that the author only "
+    "reports or concedes, or that a reader added.",
+}
+"""What each state means, in the words of the design's definition."""
+
+
 def state(node: Node, support: SupportOf) -> State:
     """Return how a statement stands: as ``Flag`` marks it, and whether support is owed at all."""
     of = support.of[node.id]
@@ -44,9 +58,13 @@ def state(node: Node, support: SupportOf) -> State:
 
 
 def states(graph: Graph, support: SupportOf) -> list[Data]:
-    """Return how many statements stand in each state, those in none left out."""
+    """Return how many statements stand in each state, and what it means; those in none are left out."""
     counted = Counter(state(node, support) for node in graph.nodes.values() if not node.gone)
-    return [{"name": str(one), "key": one.name.lower(), "count": counted[one]} for one in State if counted[one]]
+    return [
+        {"name": str(one), "key": one.name.lower(), "count": counted[one], "means": MEANS[one]}
+        for one in State
+        if counted[one]
+    ]
 
 
 def source(graph: Graph) -> str:

@@ -28,7 +28,7 @@ def from_menu(read: Opened, button: str) -> None:
 def test_a_small_map_is_open_at_first_and_says_how_it_stands(read: Opened) -> None:
     assert read.shown() == ALL
     assert read.tab.title() == "A later start"
-    assert "The claim is supported" in read.tab.inner_text("#standing")
+    assert "the claim is supported" in read.tab.inner_text("#standing")
     assert "takes no side" in read.tab.inner_text("#source")
     assert read.faults == []
 

@@ -204,7 +204,7 @@ def test_the_picture_has_what_the_map_shows(read: Opened, tmp_path: Path, zoom: 
     said = read.tab.locator("text").all_text_contents()
     assert said[:2] == [
         "A later start",
-        "9 statements. The claim is supported. The map reports what this paper argues; it takes no side.",
+        "9 statements. As mapped, the claim is supported. The map reports what this paper argues; it takes no side.",
     ]
     assert "+2" in said  # what stands in the branch that is closed
     assert "−" not in said

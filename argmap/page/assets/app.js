@@ -4,6 +4,7 @@ import { Board } from "./board.js";
 import { paint } from "./cards.js";
 import { byId, make, tell } from "./elements.js";
 import { changed, successors } from "./keeping.js";
+import { Meanings } from "./meanings.js";
 import { Model } from "./model.js";
 import { Outline } from "./outline.js";
 import { Overview } from "./overview.js";
@@ -46,6 +47,7 @@ export class App {
         this.paper.mark(node, true);
       },
     });
+    this.meanings = new Meanings();
     this.outline = new Outline({ choose: (card) => this.choose(card), fold: (card) => this.fold(card) });
     this.paper = new Paper((ids) => this.#fromPaper(ids));
     this.search = new Search({ found: (cards) => this.#light(cards), go: (card) => this.choose(card, { step: true }) });
@@ -101,6 +103,7 @@ export class App {
     byId("neutral").textContent = content.neutral;
     byId("source").hidden = !content.source && !content.neutral;
     writeStanding(content, (state) => this.search.only("status", state));
+    this.meanings.write(this.model);
     const problems = content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), content.problems.length);
     byId("troubles").textContent = `Problems ${problems}`;
     byId("read").hidden = content.paper.length === 0;

@@ -46,6 +46,7 @@ function actions(app) {
   return {
     ...Object.fromEntries(keyed),
     filter: () => app.search.toggle(),
+    explain: () => app.meanings.show(!app.meanings.isOpen),
     scheme: () => switchScheme(app),
     svg: () => save(new Blob([pictured(app).svg], { type: "image/svg+xml" }), "map.svg"),
     png: () => void savePng(app),
@@ -97,6 +98,7 @@ function pressed(app, event) {
   }
   if (event.key === "Escape") {
     if (byId("menu").hasAttribute("open")) closeMenu();
+    else if (app.meanings.isOpen) app.meanings.show(false);
     else if (isField(target)) /** @type {HTMLElement} */ (target).blur();
     else app.close();
     return;

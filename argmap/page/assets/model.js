@@ -17,7 +17,7 @@
  * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: string[][]}[]}} Section
  * @typedef {{
  *   title: string, source: string, neutral: string, verdict: string, size: string,
- *   states: {name: string, key: string, count: number}[], nodes: Statement[], cards: CardData[],
+ *   starts: string, supported: string, states: {name: string, key: string, count: number, means: string}[], nodes: Statement[], cards: CardData[],
  *   blocks: BlockData[], roots: number[], sources: Record<string, {mark: string, text: string, link?: string}>,
  *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
  *   paper: Section[], weighed: boolean, legend: (Mark & {text: string})[],

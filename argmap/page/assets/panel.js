@@ -88,7 +88,7 @@ export class Panel {
       copied,
       breadcrumb(home, this.does.choose),
       make("p", { class: "statement", dir: "auto" }, card.text),
-      make("p", { class: "support" }, make("span", { class: `state ${node.state}` }, node.status), node.standing),
+      this.#support(node),
       said ? make("p", {}, `${capital(said)}.`) : null,
       node.mark?.more ? make("p", { class: "more" }, node.mark.more) : null,
       ...(node.problems ?? []).map(problem),
@@ -98,6 +98,14 @@ export class Panel {
       ...this.#neighbours(card),
       ...this.#weight(node),
     ];
+  }
+
+  /** How it is supported, and what the word means where it is asked for. @param {Statement} node */
+  #support(node) {
+    const { states = [], supported = "" } = this.model?.content ?? {};
+    const means = states.find((one) => one.key === node.state)?.means ?? "";
+    const word = make("summary", { title: `What “${node.status}” means` }, make("span", { class: `state ${node.state}` }, node.status));
+    return make("div", { class: "support" }, make("details", { class: "means" }, word, make("p", {}, `${means} ${supported}`)), node.standing);
   }
 
   /** @param {Statement} node */

@@ -6,14 +6,14 @@ import { byId, make } from "./elements.js";
 /** @param {Content} content @param {(state: string) => void} find what a click on a share does */
 export function writeStanding(content, find) {
   byId("verdict").textContent = content.verdict;
-  byId("size").textContent = content.size;
+  byId("size").textContent = `${content.size}. ${content.starts}`.trim();
   const pieces = [];
   const buttons = [];
-  for (const { name, key, count } of content.states) {
+  for (const { name, key, count, means } of content.states) {
     const piece = make("i", { class: key });
     piece.style.flexGrow = String(count);
     pieces.push(piece);
-    const button = make("button", { title: `Show these statements: ${name}` }, make("i", { class: key }), `${count} ${name}`);
+    const button = make("button", { title: `Show these statements. ${means}` }, make("i", { class: key }), `${count} ${name}`);
     button.addEventListener("click", () => find(key));
     buttons.push(button);
   }

@@ -31,7 +31,7 @@ paper:
 
 
 A = "claim: {text: A.}"
-REACH = {True: "The claim is supported.", False: "The claim is not supported."}
+REACH = {True: "As mapped, the claim is supported.", False: "As mapped, support does not reach the claim yet."}
 
 
 def graph(rest: str, title: str = "T") -> Graph:
