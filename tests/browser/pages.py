@@ -88,16 +88,18 @@ class Opened:
 
     def card(self, id_: str) -> Any:
         """Return the card of a statement."""
-        return self.tab.locator(f"#cards [id='{id_}']")
+        return self.tab.locator(f"#cards [data-id='{id_}']")
 
     def shown(self) -> list[str]:
         """Return the ids of the open cards in reading order."""
-        found: list[str] = self.tab.evaluate("[...document.querySelectorAll('#cards .card')].map(one => one.id)")
+        found: list[str] = self.tab.evaluate(
+            "[...document.querySelectorAll('#cards .card')].map(one => one.dataset.id)"
+        )
         return found
 
     def dim(self) -> list[str]:
         """Return the ids of the cards that do not match what is searched for."""
-        found: list[str] = self.tab.evaluate("[...document.querySelectorAll('#cards .dim')].map(one => one.id)")
+        found: list[str] = self.tab.evaluate("[...document.querySelectorAll('#cards .dim')].map(one => one.dataset.id)")
         return found
 
     def press(self, *keys: str) -> None:
@@ -106,8 +108,8 @@ class Opened:
             self.tab.keyboard.press(key)
 
     def focused(self) -> str:
-        """Return the id of what has the focus."""
-        found: str = self.tab.evaluate("document.activeElement.id")
+        """Return the id of what has the focus; of a card, that of its statement."""
+        found: str = self.tab.evaluate("document.activeElement.dataset.id ?? document.activeElement.id")
         return found
 
 

@@ -27,12 +27,13 @@ OVERLAPS = """() => {
     for (let m = n + 1; m < order.length && boxes[order[m]].top < boxes[a].bottom - 1; m += 1) {
       const b = order[m];
       const beside = boxes[a].right <= boxes[b].left + 1 || boxes[b].right <= boxes[a].left + 1;
-      if (!beside) faults.push(`${cards[a].id} over ${cards[b].id}`);
+      if (!beside) faults.push(`${cards[a].dataset.id} over ${cards[b].id}`);
     }
     for (const part of cards[a].querySelectorAll("div, span")) {
       const range = document.createRange();
       range.selectNodeContents(part);
-      for (const line of range.getClientRects()) if (!inside(line, boxes[a])) faults.push(`text of ${cards[a].id}`);
+      const beyond = [...range.getClientRects()].some((line) => !inside(line, boxes[a]));
+      if (beyond) faults.push(`text of ${cards[a].dataset.id}`);
     }
   });
   const level = (path) => [...path.matchAll(/[ML](-?[\\d.]+) (-?[\\d.]+)/g)].map((found) => found.slice(1).map(Number));
@@ -47,7 +48,7 @@ OVERLAPS = """() => {
         const [left, top] = at[m];
         const through = Math.max(x, fromX) > left + 1 && Math.min(x, fromX) < left + card.offsetWidth - 1 &&
           Math.max(y, fromY) > top + 1 && Math.min(y, fromY) < top + card.offsetHeight - 1;
-        if (through) faults.push(`line through ${card.id}`);
+        if (through) faults.push(`line through ${card.dataset.id}`);
       });
     });
   }

@@ -56,7 +56,9 @@ def test_an_edit_is_seen_at_once_with_its_problems(live: Edited) -> None:
     live.see(f"() => document.getElementById('troubles').textContent === 'Problems {before + 1}'")
     live.change("The school buses cannot", "The yellow buses can hardly")
     live.see(has("The yellow buses can hardly run"))
-    assert live.tab.evaluate("[...document.querySelectorAll('#cards .changed')].map(one => one.id)") == ["buses"]
+    assert live.tab.evaluate("[...document.querySelectorAll('#cards .changed')].map(one => one.dataset.id)") == [
+        "buses"
+    ]
     assert live.opened.faults == []
 
 
@@ -82,7 +84,7 @@ def test_the_view_is_kept(live: Edited) -> None:
 def test_a_statement_without_a_name_is_known_by_its_words(live: Edited) -> None:
     live.change("id: bedtime\n          text", "text")
     live.change("- {id: trial, text", "- {text")
-    live.see("() => !document.querySelector('#cards [id=trial]')")
+    live.see("() => !document.querySelector('#cards [data-id=trial]')")
     bedtime = live.tab.locator("#cards .card", has_text="go to bed later")
     bedtime.locator(".fold").click()
     bedtime.click()
@@ -112,7 +114,7 @@ def test_what_was_chosen_may_go(live: Edited) -> None:
 
 def test_a_map_that_cannot_be_read_is_told_and_the_last_one_kept(live: Edited) -> None:
     before = live.opened.card("buses").bounding_box()
-    live.tab.evaluate("window.buses = document.querySelector('#cards [id=buses]')")
+    live.tab.evaluate("window.buses = document.querySelector('#cards [data-id=buses]')")
     live.change("claim:\n", "claim: [\n")
     live.see("() => document.getElementById('notice').innerText.includes('map.yaml')")
     assert live.opened.card("buses").bounding_box() == before

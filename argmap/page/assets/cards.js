@@ -35,7 +35,7 @@ export function element(card) {
   if (card.flag === "bare" && !card.refers) classes.push("bare");
   const box = make("div", {
     class: classes.filter(Boolean).join(" "), role: "treeitem", tabindex: -1, "data-card": card.key,
-    ...(card.refers || !node ? {} : { id: node.id }),
+    ...(card.refers || !node ? {} : { "data-id": node.id }),
   });
   box.append(bar(card), make("div", { class: "text", dir: "auto" }, card.text));
   const foot = card.refers || !node ? [] : footing(card, node);
