@@ -8,6 +8,7 @@ import pytest
 
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
+from benchmarks.generating import graph as generated
 from tests.browser.pages import Opened, article, document, write
 
 
@@ -77,3 +78,69 @@ def test_what_is_chosen_in_the_outline_is_seen_above_the_panel(phone: Phone) -> 
     box = entry.bounding_box()
     assert box["y"] + box["height"] <= panel["y"] + 1
     assert phone.tab.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def seen(phone: Phone, selector: str) -> bool:
+    """Tell whether the middle of an element is on the screen with nothing over it."""
+    found: bool = phone.tab.evaluate(
+        """(selector) => {
+          const one = document.querySelector(selector);
+          const [box] = one.getClientRects();
+          return one.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+        }""",
+        selector,
+    )
+    return found
+
+
+@pytest.mark.parametrize("size", [(360, 640), (390, 844)], ids=str)
+@pytest.mark.parametrize("outlined", [False, True], ids=["map", "outline"])
+def test_the_passage_is_shown_where_nothing_covers_it(phone: Phone, size: tuple[int, int], outlined: bool) -> None:
+    phone.tab.set_viewport_size({"width": size[0], "height": size[1]})
+    if outlined:
+        phone.tab.tap("#view")
+    for id_ in ("sleep", "buses", "later-start"):
+        phone.tab.evaluate("id => { location.hash = id; }", id_)
+        phone.tab.get_by_role("button", name="Show the passage").tap()
+        assert seen(phone, "#paper .chosen")
+        assert seen(phone, "#outline [aria-current]" if outlined else f"#cards [data-id={id_}]")
+
+
+@pytest.mark.parametrize("size", [(360, 640), (390, 844)], ids=str)
+def test_search_shows_where_the_first_match_is(phone: Phone, size: tuple[int, int]) -> None:
+    phone.tab.set_viewport_size({"width": size[0], "height": size[1]})
+    for word, id_ in (("lamps", "lamps"), ("bus", "buses"), ("begin", "later-start")):
+        phone.tab.fill("#query", word)
+        assert seen(phone, f"#cards [data-id={id_}]")
+        assert seen(phone, "#query")
+    phone.press("Escape")
+    phone.tab.evaluate("document.getElementById('fewer').click()")
+    phone.tab.evaluate("document.getElementById('fewer').click()")
+    phone.tab.fill("#query", "lamps")
+    assert seen(phone, "#cards .holds-hits"), "a match in a closed branch is shown by the card that is closed"
+
+
+def test_filters_show_where_the_first_match_is(phone: Phone) -> None:
+    phone.tab.tap("#filter")
+    phone.tab.select_option("#filters [name=role]", "rebuttal")
+    assert seen(phone, "#cards [data-id=trial]")
+
+
+def test_search_scrolls_the_outline_to_the_first_match(phone: Phone) -> None:
+    phone.tab.set_viewport_size({"width": 360, "height": 500})
+    phone.tab.tap("#view")
+    last = "#outline > ul > li > ul > li:last-child .text"
+    assert not seen(phone, last)
+    phone.tab.fill("#query", "bus")
+    assert seen(phone, last)
+
+
+@pytest.mark.parametrize("size", [(360, 640), (390, 844)], ids=str)
+def test_a_link_to_a_statement_arrives_at_it(browser: Any, tmp_path: Path, size: tuple[int, int]) -> None:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, has_touch=True, is_mobile=True)
+    phone = Phone(context.new_page(), write(tmp_path, generated(80), [], article(tmp_path)) + "#s70")
+    phone.tab.wait_for_load_state("load")
+    assert seen(phone, "#outline [aria-current] .text")
+    phone.tab.tap("#view")
+    assert seen(phone, "#cards [data-id=s70]")
+    context.close()

@@ -10,6 +10,7 @@ import { Outline } from "./outline.js";
 import { Overview } from "./overview.js";
 import { Panel } from "./panel.js";
 import { Paper } from "./paper.js";
+import { Room, tellCovered, watchCovered } from "./room.js";
 import { Search } from "./search.js";
 import { writeStanding } from "./standing.js";
 import { Viewport } from "./viewport.js";
@@ -50,7 +51,9 @@ export class App {
     this.meanings = new Meanings();
     this.outline = new Outline({ choose: (card) => this.choose(card), fold: (card) => this.fold(card) });
     this.paper = new Paper((ids) => this.#fromPaper(ids));
-    this.search = new Search({ found: (cards) => this.#light(cards), go: (card) => this.choose(card, { step: true }) });
+    this.search = new Search({
+      found: (cards) => this.#light(cards), meet: (cards) => this.#meet(cards), go: (card) => this.choose(card, { step: true }),
+    });
     /** @type {Card | null} */
     this.chosen = null;
     /** @type {Card | null} The card that keys act on. */
@@ -59,6 +62,8 @@ export class App {
     this.lit = null;
     this.model.openTo(this.model.levelFor(FIRST));
     byId("world").hidden = false;
+    watchCovered();
+    tellCovered();
     this.#fill();
     this.begin();
     if (window.innerWidth < NARROW) this.outlined(true);
@@ -149,19 +154,12 @@ export class App {
       box.classList.toggle("hit", this.lit !== null && this.lit.has(card));
       box.classList.toggle("holds-hits", inside.has(card));
     }
-    this.outline.style(this.chosen, this.lit);
+    this.outline.style(this.chosen, this.lit, inside);
   }
 
   /** The closed cards that something found lies under. @returns {Set<Card>} */
   #hidden() {
-    const found = new Set();
-    for (const card of this.lit ?? []) {
-      if (this.board.places.has(card)) continue;
-      let above = card.block.above;
-      while (above && !this.board.places.has(above)) above = above.block.above;
-      if (above) found.add(above);
-    }
-    return found;
+    return new Set([...(this.lit ?? [])].filter((card) => !this.board.places.has(card)).map((card) => this.#seen(card)));
   }
 
   /** @param {Set<Card> | null} cards */
@@ -184,8 +182,7 @@ export class App {
     this.#pressed();
     this.paper.mark(card.node, !byId("paper").hidden);
     this.reveal(card);
-    if (this.isOutlined) this.outline.reveal(card, focus);
-    else if (focus) card.element?.focus({ preventScroll: true });
+    if (focus) this.focus(card);
     if (card.node) enter(card.node.id, { step });
   }
 
@@ -202,18 +199,36 @@ export class App {
     card.element?.focus({ preventScroll: true });
   }
 
-  /** @param {Card} card */
+  /** Bring a card into sight, in whichever view is shown. @param {Card} card */
   reveal(card) {
+    tellCovered();
     const box = this.board.boxOf(card);
-    if (box) this.viewport.reveal(box, this.#room());
+    if (this.isOutlined) this.outline.reveal(card);
+    else if (box) this.viewport.reveal(box);
   }
 
-  /** How much of the stage's height is in sight: on a narrow screen the panel lies over its lower part. */
-  #room() {
-    const stage = byId("stage").getBoundingClientRect();
-    const panel = byId("panel").getBoundingClientRect();
-    const covered = panel.height > 0 && panel.left < stage.right && panel.top < stage.bottom;
-    return Math.max(covered ? panel.top - stage.top : stage.height, 120);
+  /** @param {Card} card */
+  focus(card) {
+    if (this.isOutlined) this.outline.focus(card);
+    else card.element?.focus({ preventScroll: true });
+  }
+
+  /** Bring the first of some cards into sight, or the closed card that it lies under, unless one is seen. @param {Card[]} cards */
+  #meet(cards) {
+    const standIns = cards.map((card) => this.#seen(card));
+    const room = new Room(byId("stage"));
+    const inSight = (/** @type {Card} */ card) => {
+      const box = this.board.boxOf(card);
+      return box !== null && room.holds(this.viewport.onStage(box));
+    };
+    if (standIns.length === 0) return;
+    if (this.isOutlined || !standIns.some(inSight)) this.reveal(standIns[0]);
+  }
+
+  /** The card, or where it lies in a closed branch the one that is closed. @param {Card} card @returns {Card} */
+  #seen(card) {
+    for (let one = /** @type {Card | null} */ (card); one; one = one.block.above) if (this.board.places.has(one)) return one;
+    return card;
   }
 
   close() {
@@ -224,8 +239,8 @@ export class App {
     this.paper.mark(null, false);
     this.style();
     enter("");
-    if (!this.isOutlined) this.current?.element?.focus({ preventScroll: true });
-    else if (card) this.outline.reveal(card, true);
+    const back = this.isOutlined ? card : this.current;
+    if (back) this.focus(back);
   }
 
   /** Show all problems, or close their list. */

@@ -7,6 +7,8 @@ import { linked } from "./panel.js";
 /** @typedef {import("./model.js").Block} Block */
 /** @typedef {import("./model.js").Model} Model */
 
+/** Of a list of more rows, only those in sight are laid out. */
+const LONG = 1000;
 const SIGNS = /** @type {Record<string, string>} */ ({ premise: "+", objection: "−", rebuttal: "−", undercutter: "~" });
 
 export class Outline {
@@ -46,24 +48,33 @@ export class Outline {
         pending.push(...[...card.kids].reverse().map((kid) => ({ list: inner, block: kid })));
       });
     }
+    this.element.classList.toggle("long", this.entries.size > LONG);
     this.element.replaceChildren(top);
     if (focused) /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-card="${CSS.escape(focused)}"] button`))?.focus();
   }
 
-  /** Show what is chosen and what was found. @param {Card | null} chosen @param {Set<Card> | null} lit */
-  style(chosen, lit) {
+  /** Show what is chosen, what was found, and where it is in closed branches. @param {Card | null} chosen @param {Set<Card> | null} lit @param {Set<Card>} inside */
+  style(chosen, lit, inside) {
     for (const [card, entry] of this.entries) {
       if (card === chosen) entry.setAttribute("aria-current", "true");
       else entry.removeAttribute("aria-current");
       entry.classList.toggle("dim", lit !== null && !lit.has(card));
+      entry.parentElement?.classList.toggle("holds-hits", inside.has(card));
     }
   }
 
-  /** @param {Card} card @param {boolean} focus */
-  reveal(card, focus) {
+  /** @param {Card} card */
+  reveal(card) {
     const entry = this.entries.get(card);
     entry?.scrollIntoView({ block: "nearest" });
-    if (focus) entry?.focus();
+    if (!this.element.classList.contains("long")) return;
+    // The rows between are laid out only now, and may be higher than was thought.
+    requestAnimationFrame(() => requestAnimationFrame(() => entry?.scrollIntoView({ block: "nearest" })));
+  }
+
+  /** @param {Card} card */
+  focus(card) {
+    this.entries.get(card)?.focus({ preventScroll: true });
   }
 
   /** @param {Card} card @param {number} position @param {boolean} whole */

@@ -55,6 +55,13 @@ export class Paper {
     for (const one of this.sentences) one.classList.remove("chosen");
     const found = (node?.sentences ?? []).map((number) => this.sentences[number]).filter(Boolean);
     for (const one of found) one.classList.add("chosen");
-    if (scroll) found[0]?.scrollIntoView({ block: "center" });
+    if (scroll && found.length > 0) this.#scrollTo(found[0]);
+  }
+
+  /** Scroll the paper alone: on a small screen the page scrolls too, and would move the map away. @param {HTMLElement} sentence */
+  #scrollTo(sentence) {
+    const frame = this.element.getBoundingClientRect();
+    const { top, height } = sentence.getBoundingClientRect();
+    this.element.scrollTop += top - frame.top - Math.max(12, (frame.height - height) / 2);
   }
 }

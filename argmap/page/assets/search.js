@@ -20,7 +20,7 @@ const FILTERS = {
 };
 
 export class Search {
-  /** @param {{found: (cards: Set<Card> | null) => void, go: (card: Card) => void}} does */
+  /** @param {{found: (cards: Set<Card> | null) => void, meet: (cards: Card[]) => void, go: (card: Card) => void}} does */
   constructor(does) {
     this.does = does;
     this.query = inputById("query");
@@ -97,6 +97,7 @@ export class Search {
   #runAndList() {
     this.run();
     this.results.show(true);
+    this.does.meet(this.hits);
   }
 
   /** Find what matches, and say how much there is. */

@@ -1,4 +1,7 @@
 /** Moves and zooms what stands in an element, by a CSS transform alone. */
+import { Room, bringUp } from "./room.js";
+
+/** @typedef {import("./room.js").Box} Box */
 
 const LEAST = 0.05;
 const MOST = 3;
@@ -67,15 +70,19 @@ export class Viewport {
     this.apply();
   }
 
-  /**
-   * Move as little as needed to have a box (in pixels of the map) in sight.
-   * @param {{x: number, y: number, width: number, height: number}} box
-   * @param {number} room how much of the stage's height nothing covers
-   */
-  reveal({ x, y, width, height }, room) {
-    const margin = 32;
-    this.x += nearer(this.x + x * this.scale, width * this.scale, this.stage.clientWidth, margin);
-    this.y += nearer(this.y + y * this.scale, height * this.scale, room, margin);
+  /** Where a box of the map is on the stage. @param {Box} box @returns {Box} */
+  onStage({ x, y, width, height }) {
+    const { scale } = this;
+    return { x: this.x + x * scale, y: this.y + y * scale, width: width * scale, height: height * scale };
+  }
+
+  /** Move as little as needed to have a box of the map in sight. @param {Box} box */
+  reveal(box) {
+    const before = this.onStage(box);
+    if (!new Room(this.stage).holds(before)) bringUp(this.stage);
+    const after = new Room(this.stage).place(before);
+    this.x += after.x - before.x;
+    this.y += after.y - before.y;
     this.apply();
   }
 
@@ -149,14 +156,6 @@ export class Viewport {
     this.stage.scrollTo(0, 0);
     this.moveBy(-scrollLeft, -scrollTop);
   }
-}
-
-/** How far a stretch must move to lie within a room: as little as possible, its beginning first. */
-function nearer(
-  /** @type {number} */ at, /** @type {number} */ long, /** @type {number} */ room, /** @type {number} */ margin,
-) {
-  if (at < margin || long > room - 2 * margin) return margin - at;
-  return Math.min(0, room - margin - at - long);
 }
 
 /** @param {{x: number, y: number}} one @param {{x: number, y: number}} other */
