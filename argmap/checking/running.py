@@ -52,9 +52,8 @@ def check(
     """
     chosen = choose(select, ignore, profile)
     ran = [name for name in chosen if article or name in rules().names()]
-    subject = Subject(
-        lower(document.map), article, edition, names=frozenset(names()), ran=frozenset(ran), marks=document.marks
-    )
+    marks = document.marks if document.doubtful else None
+    subject = Subject(lower(document.map), article, edition, names=frozenset(names()), ran=frozenset(ran), marks=marks)
     places = PaperPlaces(subject)
     found = dict.fromkeys(problem for name in ran for problem in _run(name, subject, places, document))
     return in_order(list(found), subject.graph)

@@ -159,7 +159,8 @@ def _write(contents: Drawings) -> None:
 def _needed(batch: "OneByOne", where: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
     """Return the files that no drawing may overwrite. Raises ``ArgmapError`` where one would.
 
-    Where nothing is in the way of the drawings, no map is opened for that.
+    Of several maps, all are read first if a drawing would take the place of a file: it may be what another is made of.
+    Where nothing is in the way, no map is opened for that; what a single map is made of is known before it is written.
     """
     from argmap.checking.inputs import inputs_of, refuse_inputs
     from argmap.checking.isolation import isolated
@@ -168,7 +169,7 @@ def _needed(batch: "OneByOne", where: Mapping[str, str], given: Mapping[str, str
 
     needed = {**given, **dict.fromkeys(batch.maps, "the map")}
     refuse_inputs(where.values(), needed)
-    if any(Path(target).exists() for target in where.values()):
+    if len(where) > 1 and any(Path(target).exists() for target in where.values()):
         for file in batch.maps:
             with suppress(ReadError), isolated(file):
                 needed.update(inputs_of(load(file)))

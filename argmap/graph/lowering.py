@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
+from weakref import ref as weak_reference
 
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import LinkedObjections, LinkedPremises, Map, Objection, Premise, Reference, Statement
@@ -40,8 +41,16 @@ def lower(map: Map) -> Graph:  # noqa: A002 - the word of the field
     A statement without an id gets one from its nearest named ancestor: ``chosen.p2`` is the second premise of
     ``chosen``, ``chosen.p2a`` the first statement of a linked group, ``options.u1`` an undercutter. A second statement
     with an id that is taken gets another (its ``name`` stays); a reference means the one that was there before.
+
+    The graph of the last map is kept: who draws a map checks it too.
     """
-    return _Lowering().run(map)
+    global _last
+    if _last is None or _last[0]() is not map:
+        _last = weak_reference(map), _Lowering().run(map)
+    return _last[1]
+
+
+_last: tuple[weak_reference[Map], Graph] | None = None
 
 
 class _Lowering:

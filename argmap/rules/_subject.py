@@ -31,8 +31,8 @@ class Subject:
     ``article`` is the paper's text, where there is one; ``edition`` the one that the map's locations refer to, if it
     was kept. Without an article ``anchors`` and ``coverage`` are ``None``, and rules that need them find nothing.
     ``names`` are the rules that there are, ``ran`` those that run over it, ``marks`` the places of the map's parts in
-    the text that it was read from. Where the paper's notes have other numbers than in that edition, ``graph`` has the
-    present ones, and ``written`` is the map as it stands in its file.
+    the text that it was read from, if one of them may not mean what it was read as. Where the paper's notes have other
+    numbers than in that edition, ``graph`` has the present ones, and ``written`` is the map as it stands in its file.
     """
 
     def __init__(

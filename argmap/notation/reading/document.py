@@ -4,7 +4,7 @@ from dataclasses import field
 
 from argmap.dataclass import dataclass
 from argmap.notation.model import Map
-from argmap.notation.source import Marks
+from argmap.notation.source import Marks, Places
 from argmap.problems import Path, Place
 
 
@@ -12,19 +12,29 @@ from argmap.problems import Path, Place
 class Document:
     """A map that knows where in which file each of its parts stands.
 
-    ``texts`` holds the files' contents by name, for messages that show a line. A map made in Python has neither marks
+    ``texts`` holds the files' contents by name, for messages that show a line. A map made in Python has neither places
     nor texts: ``Document(map)``.
     """
 
     map: Map
     file: str = "<map>"
-    marks: Marks | None = field(default=None, compare=False, repr=False)
+    places: Places | None = field(default=None, compare=False, repr=False)
     texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def marks(self) -> Marks | None:
+        """The places of the map's parts."""
+        return self.places.marks if self.places else None
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether a part of the map may not mean what it was read as (``Places``)."""
+        return self.places is not None and self.places.doubtful
 
     def value_place(self, path: Path) -> Place:
         """Return the place of the value at ``path``."""
-        return self.marks.value_place(path) if self.marks else Place(self.file)
+        return self.places.marks.value_place(path) if self.places else Place(self.file)
 
     def key_place(self, path: Path) -> Place:
         """Return the place of the key at ``path``."""
-        return self.marks.key_place(path) if self.marks else Place(self.file)
+        return self.places.marks.key_place(path) if self.places else Place(self.file)

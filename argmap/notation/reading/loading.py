@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path as FilePath
 
 from argmap.files import read_text, refuse
@@ -79,7 +79,7 @@ def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: File
         if isinstance(parsed.data.get("paper"), str):
             _put_paper_in(parsed, folder, texts)
         stopped = False
-        return Document(validate(Map, parsed), file, parsed.marks, texts)
+        return Document(validate(Map, parsed), file, parsed.places, texts)
     except ReadError as error:
         raise _explained(error, texts, syntax, stopped) from error
 
@@ -120,38 +120,39 @@ def _of_a_map(key: str) -> bool:
 
 def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]) -> None:
     """Replace the name of a paper by the content of its file, in data and marks."""
-    name, marks = parsed.data["paper"], parsed.marks.children["paper"]
-    place = marks.value_place()
-    file = os.fspath(_find_paper(name, folder, place))
+    file = os.fspath(_find_paper(parsed.data["paper"], folder, lambda: parsed.marks.children["paper"].value_place()))
     texts[file] = read_text(file)
     paper = parse(texts[file], file, "json" if file.endswith(".json") else "yaml")
     _require_paper(paper)
     parsed.data["paper"] = paper.data
-    parsed.marks.children["paper"] = replace(paper.marks, key=None)
+    parsed.places.put_in("paper", paper.places)
 
 
-def _find_paper(name: str, folder: FilePath | None, place: Place) -> FilePath:
+def _find_paper(name: str, folder: FilePath | None, place: Callable[[], Place]) -> FilePath:
+    """Return the file of a paper. Raises ``ReadError`` at the place of its name."""
     if name.lower().endswith(PAPERS):
         cure = f"write `paper: {{file: {name}}}`, or start the map with `argmap new MAP.yaml --from {name}`"
         message = f"{shown(name)} is the text of a paper, not its record"
-        raise refuse("missing-paper", message, cure if PLAIN.fullmatch(name) else "write `paper: {file: NAME}`", place)
+        raise refuse(
+            "missing-paper", message, cure if PLAIN.fullmatch(name) else "write `paper: {file: NAME}`", place()
+        )
     if not re.fullmatch(PAPER_NAME, name):
         cure = "write NAME for the file NAME.paper.yaml in the map's own folder"
         if " " in name:
             cure += ", or the paper itself: `paper: {record: {id: paper, title: ...}}`"
-        raise refuse("missing-paper", f"{shown(name)} is not the name of a paper", cure, place)
+        raise refuse("missing-paper", f"{shown(name)} is not the name of a paper", cure, place())
     if folder is None:
         raise refuse(
             "missing-paper",
             f"there is no folder in which to look for the paper {name!r}",
             "put the paper in the map",
-            place,
+            place(),
         )
     for suffix in PAPER_SUFFIXES:
         if (found := folder / (name + suffix)).is_file():
             return found
     cure = did_you_mean(name, _papers_in(folder), "put that file there, or write the paper in the map itself")
-    raise refuse("missing-paper", f"there is no file {name}{PAPER_SUFFIXES[0]} beside the map", cure, place)
+    raise refuse("missing-paper", f"there is no file {name}{PAPER_SUFFIXES[0]} beside the map", cure, place())
 
 
 def _papers_in(folder: FilePath) -> list[str]:

@@ -1,6 +1,6 @@
 """Text into plain data, with the place of every key and value: the first stage of reading."""
 
-from argmap.notation.source.marks import Marks, Parsed, Source, SourceSpan
+from argmap.notation.source.marks import Marks, Parsed, Places, Source, SourceSpan
 from argmap.notation.source.syntaxes import parse
 
-__all__ = ["Marks", "Parsed", "Source", "SourceSpan", "parse"]
+__all__ = ["Marks", "Parsed", "Places", "Source", "SourceSpan", "parse"]

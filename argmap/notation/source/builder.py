@@ -3,7 +3,7 @@
 from typing import Any
 
 from argmap.files import refuse
-from argmap.notation.source.marks import Marks, Parsed, Source, SourceSpan
+from argmap.notation.source.marks import Marks, Parsed, Places, Source, SourceSpan
 from argmap.problems import Place, ReadError, shown
 
 DEEPEST = 100
@@ -70,7 +70,7 @@ class Builder:
             message = f"the file has more than {MOST:,} values"
             raise refuse("too-large", message, "split the map into several files", self.source.place(*marks.value))
         if not self._open:
-            self.done = Parsed(value, marks)
+            self.done = Parsed(value, Places(lambda: marks, doubtful=True))
             return
         container, parent = self._open[-1]
         if isinstance(container, list):

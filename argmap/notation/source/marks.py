@@ -1,6 +1,8 @@
 """Where each key and value of a document stands."""
 
-from dataclasses import field
+from collections.abc import Callable
+from dataclasses import field, replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from argmap.dataclass import dataclass
@@ -61,9 +63,47 @@ class Marks:
         return found.source.place(*(found.key or found.value))
 
 
+class QuickData(NamedTuple):
+    """A text as plain data, read without places, and whether it may not mean what it was read as (``Places``)."""
+
+    data: Any
+    doubtful: bool
+
+
+class Places:
+    """The marks of a text, read when the first is asked for: few maps that are drawn are asked for one.
+
+    ``doubtful`` tells that a text without quotation marks runs over several lines or up to a comment, and so was
+    perhaps meant otherwise.
+    """
+
+    def __init__(self, read: Callable[[], Marks], *, doubtful: bool) -> None:
+        self._read, self.doubtful = read, doubtful
+        self._put_in: dict[str, Places] = {}
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Where each part is."""
+        found = self._read()
+        for key, other in self._put_in.items():
+            found.children[key] = replace(other.marks, key=None)
+        return found
+
+    def put_in(self, key: str, other: "Places") -> None:
+        """Put the marks of another text in the place of the value of a key."""
+        self._put_in[key] = other
+        self.doubtful = self.doubtful or other.doubtful
+        self.__dict__.pop("marks", None)
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A text as plain data: mappings, lists, strings, and ``None`` for JSON's null. Every scalar is text."""
 
     data: Any
-    marks: Marks
+    places: Places
+
+    @property
+    def marks(self) -> Marks:
+        """Where each part of the data is."""
+        return self.places.marks

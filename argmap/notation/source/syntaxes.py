@@ -1,8 +1,9 @@
 """Chooses the reader for a text."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
-from argmap.notation.source.marks import Parsed, Source
+from argmap.notation.source.marks import Parsed, Places, QuickData, Source
 from argmap.problems import ReadError
 
 SYNTAXES = ("yaml", "json")
@@ -17,10 +18,11 @@ def parse(text: str, file: str, syntax: str) -> Parsed:
     source = Source(text, file)
     if syntax == "json":
         return _json(source)
+    from argmap.notation.source.quick_yaml import quick_yaml
     from argmap.notation.source.yaml_parser import parse_yaml
 
     try:
-        return parse_yaml(source)
+        return _parsed(source, quick_yaml, parse_yaml)
     except ReadError:
         if not text.lstrip().startswith("{"):
             raise
@@ -31,5 +33,14 @@ def parse(text: str, file: str, syntax: str) -> Parsed:
 
 def _json(source: Source) -> Parsed:
     from argmap.notation.source.json_parser import parse_json
+    from argmap.notation.source.quick_json import quick_json
 
-    return parse_json(source)
+    return _parsed(source, quick_json, parse_json)
+
+
+def _parsed(source: Source, quick: Callable[[str], QuickData | None], thorough: Callable[[Source], Parsed]) -> Parsed:
+    """Return the data of a text; the places are read at once only where the data alone cannot be."""
+    found = quick(source.text)
+    if found is None:
+        return thorough(source)
+    return Parsed(found.data, Places(lambda: thorough(source).marks, doubtful=found.doubtful))
