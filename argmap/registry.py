@@ -51,6 +51,10 @@ class Registry(Generic[T]):
 
     def names(self) -> tuple[str, ...]:
         """Return all names, sorted."""
+        return self._names
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
         return tuple(sorted({*self.own, *self.installed}))
 
     def require(self, name: str) -> None:

@@ -1,12 +1,11 @@
-"""A language as data, read from its file when it is first asked for."""
+"""A language as data, each table read from its file when it is first asked for."""
 
-from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
 
 from argmap.dataclass import dataclass
 from argmap.language._tables import Headings, Hedges, Names, Pages, Reversals, SentenceTable, Words
+from argmap.language.language_file import LanguageFile
 from argmap.language.numerals import Numerals, numerals
 from argmap.language.wordings import Wording
 
@@ -41,14 +40,14 @@ CITATIONS = {
 
 @dataclass(frozen=True)
 class Language:
-    """One language, or what belongs to none (``mul``): ``code`` as BCP 47 writes it, ``data`` as its file has it.
+    """One language, or what belongs to none (``mul``): ``code`` as BCP 47 writes it, ``file`` as it is written.
 
     A table that the file lacks is empty, or ``None`` where rules must know that. The properties raise ``TypeError`` for
     a list that no language has.
     """
 
     code: str
-    data: Mapping[str, Any]
+    file: LanguageFile
 
     @cached_property
     def languages(self) -> dict[str, Words]:
@@ -73,12 +72,12 @@ class Language:
     @cached_property
     def wording(self) -> Wording | None:
         """What rules look for in the wording of statements; ``None`` where nobody has written it down."""
-        return Wording(self.data["stemmer"], **self._lists("wording")) if "wording" in self.data else None
+        return Wording(self.file.stemmer, **self._lists("wording")) if "wording" in self.file else None
 
     @cached_property
     def hedges(self) -> Hedges | None:
         """Words that weaken a statement; ``None`` where nobody has written them down."""
-        return Hedges(**self._lists("hedges")) if "hedges" in self.data else None
+        return Hedges(**self._lists("hedges")) if "hedges" in self.file else None
 
     @cached_property
     def reversals(self) -> Reversals:
@@ -88,7 +87,7 @@ class Language:
     @cached_property
     def numerals(self) -> Numerals | None:
         """How it writes numbers; ``None`` where nobody has written it down."""
-        return numerals(self.data["numbers"]) if "numbers" in self.data else None
+        return numerals(self.file.table("numbers")) if "numbers" in self.file else None
 
     @cached_property
     def names(self) -> Names:
@@ -102,11 +101,11 @@ class Language:
 
     def citations(self, table: str) -> dict[str, Words]:
         """Return one table of the words by which the parts of a citation are known."""
-        found = self.data.get("citations", {}).get(table, {})
+        found = self.file.table(f"citations.{table}")
         return {key: _words(found.get(key, "")) for key in CITATIONS[table]}
 
     def _lists(self, table: str) -> dict[str, Words]:
-        return {key: _words(value) for key, value in self.data.get(table, {}).items()}
+        return {key: _words(value) for key, value in self.file.table(table).items()}
 
 
 @cache
@@ -117,9 +116,7 @@ def codes() -> tuple[str, ...]:
 
 @cache
 def _read(code: str) -> Language:
-    import tomllib
-
-    return Language(code, tomllib.loads((DATA / f"{code}.toml").read_text(encoding="utf-8")))
+    return Language(code, LanguageFile((DATA / f"{code}.toml").read_text(encoding="utf-8")))
 
 
 def language(tag: str | None) -> Language | None:

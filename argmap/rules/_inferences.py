@@ -1,5 +1,6 @@
 """What the rules on terms share: each inference that supports, with the terms of its two ends."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,11 +26,11 @@ class Step(NamedTuple):
         given = set().union(*self.premise_terms)
         return [word for stem, word in self.parent_terms.items() if stem not in given]
 
-    def dangling(self, position: int) -> list[str]:
-        """Return the content words of one premise that neither the parent nor another premise contains."""
-        others = [one for other, one in enumerate(self.premise_terms) if other != position]
-        held = set(self.parent_terms).union(*others)
-        return [word for stem, word in self.premise_terms[position].items() if stem not in held]
+    def dangling(self) -> Iterator[list[str]]:
+        """Yield for each premise the content words that neither the parent nor another premise contains."""
+        held = Counter(stem for one in self.premise_terms for stem in one)
+        for one in self.premise_terms:
+            yield [word for stem, word in one.items() if stem not in self.parent_terms and held[stem] == 1]
 
 
 def steps(subject: Subject) -> Iterator[Step]:

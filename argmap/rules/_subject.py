@@ -10,6 +10,8 @@ from argmap.graph import Graph
 from argmap.rules._silence import Silence
 
 if TYPE_CHECKING:  # a map that is checked without its paper, and not for its words, starts sooner
+    from collections.abc import Mapping
+
     from argmap.anchoring.coverage import Coverage
     from argmap.anchoring.editions import Edition
     from argmap.anchoring.renumbered_notes import RenumberedNotes
@@ -90,14 +92,13 @@ class Subject:
         return found.wording if found else None
 
     @cached_property
-    def terms(self) -> "dict[str, Terms]":
+    def terms(self) -> "Mapping[str, Terms]":
         """The content terms of every statement, by id, with the synonyms of the map's glossary."""
         if self.wording is None:
             return {}
-        from argmap.language.terms import synonyms, terms
+        from argmap.rules._statement_terms import StatementTerms
 
-        same = synonyms(self.graph.glossary, self.wording)
-        return {node.id: terms(node.text, self.wording, same) for node in self.graph.nodes.values()}
+        return StatementTerms(self.graph, self.wording)
 
     @cached_property
     def anchors(self) -> "Anchors | None":

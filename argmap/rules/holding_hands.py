@@ -47,8 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for step in steps(subject):
         if len(step.premises) < 2 or step.inference.scheme in ENUMERATING:
             continue
-        for position, premise in enumerate(step.premises):
-            if premise.home == step.inference.id and (dangling := step.dangling(position)):
+        for premise, dangling in zip(step.premises, step.dangling(), strict=True):
+            if premise.home == step.inference.id and dangling:
                 message = f"nothing else in this step mentions: {', '.join(dangling)}"
                 cure = "leave these words out, or add the premise that connects them to the rest"
                 yield Finding.on(premise, message, cure)

@@ -1,7 +1,10 @@
+import tomllib
+from typing import Any
+
 import pytest
 
 from argmap.language import codes, every, language
-from argmap.language._language import CITATIONS
+from argmap.language._language import CITATIONS, DATA
 from argmap.notation.reading.slips.known_words import own_keys
 
 TABLES = {
@@ -10,15 +13,32 @@ TABLES = {
 }  # fmt: skip
 
 
+def whole(code: str) -> dict[str, Any]:
+    """Return the file of a language as TOML."""
+    return tomllib.loads((DATA / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", codes())
+def test_tables_that_are_parsed_one_by_one_are_those_of_the_file(code: str) -> None:
+    one, data = language(code), whole(code)
+    assert one
+    citations = data.pop("citations", {})
+    assert {key: one.file.table(f"citations.{key}") for key in CITATIONS} == {key: {} for key in CITATIONS} | citations
+    stemmer = data.pop("stemmer", None)
+    assert stemmer is None or one.file.stemmer == stemmer
+    assert {key: one.file.table(key) for key in data} == data
+    assert all((key in one.file) == (key in data) for key in TABLES - {"stemmer", "citations"})
+
+
 @pytest.mark.parametrize("code", codes())
 def test_a_file_has_only_tables_and_lists_that_are_known(code: str) -> None:
-    one = language(code)
+    one, data = language(code), whole(code)
     assert one
-    assert one.data.keys() <= TABLES
-    assert one.data.get("citations", {}).keys() <= CITATIONS.keys()
-    for table, lists in one.data.get("citations", {}).items():
+    assert data.keys() <= TABLES
+    assert data.get("citations", {}).keys() <= CITATIONS.keys()
+    for table, lists in data.get("citations", {}).items():
         assert lists.keys() <= set(CITATIONS[table]), table
-    assert (one.wording is None) == ("stemmer" not in one.data)
+    assert (one.wording is None) == ("stemmer" not in data)
     assert one.sentences, one.headings  # an unknown list is a TypeError
     assert one.pages, one.names
     assert one.hedges is None or one.hedges.words
@@ -35,7 +55,7 @@ def test_no_word_is_its_own_opposite(code: str) -> None:
 
 @pytest.mark.parametrize("code", codes())
 def test_words_are_in_lower_case_and_written_once(code: str) -> None:
-    pending = [(code, language(code).data)]  # type: ignore[union-attr]  # it has a file
+    pending = [(code, whole(code))]
     while pending:
         name, value = pending.pop()
         if isinstance(value, dict):
