@@ -21,6 +21,7 @@ from argmap.text.xml import printable
 ASSETS = files(__package__) / "assets"
 IMPORT = re.compile(r"^import \{ ([^}]*) \} from \"\./(\w+)\.js\";\n", re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
+STYLES = ("page.css", "walk.css")
 UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
@@ -54,8 +55,8 @@ def as_json(content: dict[str, Any]) -> str:
 
 
 def stylesheet() -> str:
-    """Return the style of every page: the look of the theme, then how a page uses it."""
-    return variables() + asset("page.css")
+    """Return the style of every page: the look of the theme, then how the parts of a page use it."""
+    return variables() + "".join(map(asset, STYLES))
 
 
 @cache

@@ -262,12 +262,7 @@ def test_keys_are_listed_and_letters_typed_into_a_field_are_none(read: Opened) -
     assert read.tab.is_visible("#stage")
 
 
-def test_full_screen_and_colours(read: Opened) -> None:
-    read.tab.click("#present")
-    read.tab.wait_for_selector(":root:fullscreen")
-    assert read.tab.is_hidden("#find")
-    read.press("f")
-    read.tab.wait_for_selector(":root:not(:fullscreen)")
+def test_colours(read: Opened) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
     light = read.tab.evaluate(ground)
     from_menu(read, "#scheme")

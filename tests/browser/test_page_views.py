@@ -101,20 +101,6 @@ def test_a_small_map_needs_no_overview(read: Opened) -> None:
     assert read.tab.is_hidden("#overview")
 
 
-def test_on_full_screen_a_remote_control_steps_by_levels(read: Opened) -> None:
-    read.press("f")
-    read.tab.wait_for_selector(":root:fullscreen")
-    assert read.tab.get_attribute("#present", "aria-pressed") == "true"
-    read.press("PageUp", "PageUp", "PageUp")
-    assert read.shown() == ["later-start"]
-    read.press("PageDown")
-    assert read.shown() == ["later-start", "sleep", "light", "safe", "buses"]
-    read.press("f")
-    read.tab.wait_for_selector(":root:not(:fullscreen)")
-    read.press("PageDown")
-    assert len(read.shown()) == 5
-
-
 def test_arrows_walk_the_tree_wherever_nothing_else_needs_them(read: Opened) -> None:
     read.press("ArrowDown")
     assert read.focused() == "sleep"

@@ -14,6 +14,7 @@ import { Room, tellCovered, watchCovered } from "./room.js";
 import { Search } from "./search.js";
 import { writeStanding } from "./standing.js";
 import { Viewport } from "./viewport.js";
+import { Walk } from "./walk.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Content} Content */
@@ -22,8 +23,6 @@ import { Viewport } from "./viewport.js";
 const FIRST = 60;
 /** The least scale at which the first view still shows the whole of what is open. */
 const LEGIBLE = 0.75;
-/** The largest scale to which a few cards grow on full screen. */
-const PROJECTED = 1.6;
 const NARROW = 700;
 
 /** @param {import("./model.js").Mark & {text: string}} mark */
@@ -50,6 +49,7 @@ export class App {
     });
     this.meanings = new Meanings();
     this.outline = new Outline({ choose: (card) => this.choose(card), fold: (card) => this.fold(card) });
+    this.walk = new Walk((card) => this.#ended(card));
     this.paper = new Paper((ids) => this.#fromPaper(ids));
     this.search = new Search({
       found: (cards) => this.#light(cards), meet: (cards) => this.#meet(cards), go: (card) => this.choose(card, { step: true }),
@@ -72,9 +72,8 @@ export class App {
 
   /** Show the beginning: all that is open if it can be read at that size, else its upper left part. */
   begin() {
-    const projected = document.fullscreenElement !== null;
-    this.viewport.fit(projected ? PROJECTED : 1);
-    if (this.viewport.scale < LEGIBLE) this.viewport.start(projected ? 1.25 : 1);
+    this.viewport.fit(1);
+    if (this.viewport.scale < LEGIBLE) this.viewport.start(1);
   }
 
   /** Show another state of the map, with what is open, chosen, in focus and in sight kept. @param {Content} content */
@@ -96,6 +95,7 @@ export class App {
     if (box && anchor) this.#hold(box, anchor);
     following(focused)?.element?.focus({ preventScroll: true });
     this.panel.renew(this.model, this.chosen);
+    this.walk.renew(this.model, following);
     this.#pressed();
     this.paper.mark(this.chosen?.node ?? null, false);
   }
@@ -309,6 +309,23 @@ export class App {
     byId("read").setAttribute("aria-pressed", String(shown));
     if (shown) this.paper.mark(this.chosen?.node ?? null, true);
     if (this.chosen) this.reveal(this.chosen);
+  }
+
+  /** Present the argument step by step, from what is chosen or from the claim. */
+  present() {
+    byId("present").setAttribute("aria-pressed", "true");
+    void this.walk.start(this.model, this.chosen);
+  }
+
+  /** Show the map again, at the statement that was presented last. @param {Card} card */
+  #ended(card) {
+    byId("present").setAttribute("aria-pressed", "false");
+    if (this.chosen) this.choose(card, { focus: true, step: true });
+    else {
+      this.model.uncover(card);
+      this.draw();
+      this.goTo(card);
+    }
   }
 
   get isOutlined() {

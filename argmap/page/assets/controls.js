@@ -28,8 +28,7 @@ export function listen(app) {
   });
   window.addEventListener("afterprint", () => app.draw());
   document.addEventListener("fullscreenchange", () => {
-    byId("present").setAttribute("aria-pressed", String(document.fullscreenElement !== null));
-    app.begin();
+    if (!document.fullscreenElement) app.walk.end();
   });
   const menu = byId("menu");
   menu.addEventListener("click", (event) => {

@@ -5,10 +5,9 @@ import { byId, inputById, make } from "./elements.js";
 /** @typedef {import("./model.js").Card} Card */
 /**
  * `keys` as events name them, `shown` as people read them, `says` what they do. A row acts on the page (`act`) or on
- * a card of the tree (`onCard`). `button` is the id of the button that does the same; `projected` is a key that does
- * it on full screen, as remote controls send it.
+ * a card of the tree (`onCard`). `button` is the id of the button that does the same.
  * @typedef {{
- *   keys: string[], shown: string, says: string, button?: string, projected?: string,
+ *   keys: string[], shown: string, says: string, button?: string,
  *   act?: (app: App) => void, onCard?: (app: App, card: Card) => void,
  * }} Row
  */
@@ -23,8 +22,8 @@ export const KEYS = [
   { keys: ["End"], shown: "End", says: "Last statement", onCard: (app) => app.goTo(app.board.shown[app.board.shown.length - 1]) },
   { keys: ["Enter", " "], shown: "Enter", says: "Show details; again: move into them", onCard: enter },
   { keys: ["Escape"], shown: "Esc", says: "Close the details, problems or menu" },
-  { keys: ["["], shown: "[", says: "Show fewer levels", button: "fewer", projected: "PageUp", act: (app) => app.openTo(app.level - 1) },
-  { keys: ["]"], shown: "]", says: "Show more levels", button: "more", projected: "PageDown", act: (app) => app.openTo(app.level + 1) },
+  { keys: ["["], shown: "[", says: "Show fewer levels", button: "fewer", act: (app) => app.openTo(app.level - 1) },
+  { keys: ["]"], shown: "]", says: "Show more levels", button: "more", act: (app) => app.openTo(app.level + 1) },
   { keys: ["a"], shown: "a", says: "Open every branch", button: "all", act: (app) => app.openTo(Infinity) },
   { keys: ["+", "="], shown: "+", says: "Zoom in", button: "in", act: ({ viewport }) => viewport.zoomTo(viewport.scale * 1.25) },
   { keys: ["-"], shown: "-", says: "Zoom out", button: "out", act: ({ viewport }) => viewport.zoomTo(viewport.scale / 1.25) },
@@ -34,24 +33,20 @@ export const KEYS = [
   { keys: ["o"], shown: "o", says: "Show the map as an outline", button: "view", act: (app) => app.outlined(!app.isOutlined) },
   { keys: ["p"], shown: "p", says: "Show the paper next to the map", button: "read", act: (app) => app.read(byId("paper").hidden === true) },
   { keys: ["c"], shown: "c", says: "List all problems", button: "troubles", act: (app) => app.troubles() },
-  { keys: ["f"], shown: "f", says: "Full screen, for presenting", button: "present", act: () => void present() },
+  { keys: ["f"], shown: "f", says: "Present the argument step by step", button: "present", act: (app) => app.present() },
   { keys: ["?"], shown: "?", says: "Show this help", button: "keys", act: () => /** @type {HTMLDialogElement} */ (byId("help")).showModal() },
 ];
 
 /** Write the help, and the titles of buttons. */
 export function writeKeys() {
-  const lines = KEYS.map((row) => {
-    const also = row.projected ? ` (${row.projected.replace("Page", "Page ")} in full screen)` : "";
-    return [make("dt", {}, row.shown), make("dd", {}, row.says + also)];
-  });
+  const lines = KEYS.map((row) => [make("dt", {}, row.shown), make("dd", {}, row.says)]);
   byId("help-keys").replaceChildren(...lines.flat());
   for (const { button, says, shown } of KEYS) if (button) byId(button).title = `${says} (${shown})`;
 }
 
 /** The row of a key of the whole page. @param {string} key */
 export function pageRow(key) {
-  const full = document.fullscreenElement !== null;
-  return KEYS.find((row) => row.act && (row.keys.includes(key) || (full && row.projected === key)));
+  return KEYS.find((row) => row.act && row.keys.includes(key));
 }
 
 /** The row of a key of the tree. @param {string} key */
@@ -80,9 +75,4 @@ function outwards(app, card) {
 function enter(app, card) {
   if (app.chosen === card) byId("panel").focus();
   else app.choose(card, { focus: true });
-}
-
-async function present() {
-  if (document.fullscreenElement) await document.exitFullscreen();
-  else await document.documentElement.requestFullscreen();
 }
