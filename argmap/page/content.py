@@ -61,6 +61,7 @@ def content(
         "schemes": facts.schemes(graph),
         "problems": parts.general(),
         "paper": read.sections() if read else [],
+        "notes": read.notes() if read else {},
         "weighed": bool(parts.falls),
         "legend": [{**_mark(mark), "text": text} for mark, text in (overlay.legend if overlay else ())],
     }

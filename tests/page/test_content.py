@@ -41,7 +41,12 @@ def test_a_statement_has_all_that_is_known_of_it(tmp_path: Path) -> None:
     assert of(data, "trial")["role"] == "rebuttal"
     assert data["sources"]["[2]"]["link"] == "https://example.org/sleep"
     assert data["schemes"]["expert-opinion"]["questions"][0].startswith("How good")
-    assert data["paper"][1]["paragraphs"][0]["sentences"][0] == ["Pupils sleep too little.", "sleep"]
+    assert data["paper"][1]["paragraphs"][0]["sentences"][0] == {
+        "text": "Pupils sleep too little.",
+        "nodes": ["sleep"],
+        "notes": [[24, 1]],
+    }
+    assert data["notes"] == {"1": {"mark": "1", "text": "A. Author, On Sleep."}}
     step = next(block for block in data["blocks"] if block.get("scheme"))
     assert step["raised"] == [1]
 

@@ -9,18 +9,20 @@
  *   status: string, standing: string,
  *   basis?: string, sources?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
  *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
+ *   quoted?: [number, number, number][],
  * }} Statement
  * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, warning?: string, children?: number[]}} CardData
  * @typedef {{
  *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[],
  * }} BlockData
- * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: string[][]}[]}} Section
+ * @typedef {{text: string, nodes?: string[], notes?: [number, number][]}} Sentence `notes` are offsets, and numbers of notes
+ * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: Sentence[]}[]}} Section
  * @typedef {{
  *   title: string, source: string, neutral: string, verdict: string, size: string,
  *   starts: string, supported: string, states: {name: string, key: string, count: number, means: string}[], nodes: Statement[], cards: CardData[],
  *   blocks: BlockData[], roots: number[], sources: Record<string, {mark: string, text: string, link?: string}>,
  *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
- *   paper: Section[], weighed: boolean, legend: (Mark & {text: string})[],
+ *   paper: Section[], notes: Record<string, {mark: string, text: string}>, weighed: boolean, legend: (Mark & {text: string})[],
  * }} Content
  */
 
@@ -108,7 +110,7 @@ export class Model {
     this.roots = content.roots.map((number) => this.blocks[number]);
     this.#count();
     /** @type {string[][]} The ids of the statements read from each sentence of the paper. */
-    this.readFrom = content.paper.flatMap((part) => part.paragraphs.flatMap((one) => one.sentences.map(([, ...ids]) => ids)));
+    this.readFrom = content.paper.flatMap((part) => part.paragraphs.flatMap((one) => one.sentences.map(({ nodes = [] }) => nodes)));
   }
 
   /** The cards of other statements that were read from the same sentences. @param {Statement} node @returns {Card[]} */

@@ -1,7 +1,9 @@
-/** The paper's text beside the map, the passages lit that statements were read from. */
+/** The paper's text beside the map: which sentences statements were read from, and its notes. */
 import { byId, make } from "./elements.js";
+import { NoteMarks } from "./note_marks.js";
 
 /** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Sentence} Sentence */
 /** @typedef {import("./model.js").Statement} Statement */
 
 export class Paper {
@@ -9,11 +11,14 @@ export class Paper {
   constructor(find) {
     this.element = byId("paper");
     this.find = find;
-    /** @type {HTMLElement[]} */
+    this.notes = new NoteMarks(find);
+    /** @type {{data: Sentence, element: HTMLElement}[]} */
     this.sentences = [];
+    /** @type {Set<HTMLElement>} Those that show a part of them as chosen. */
+    this.narrowed = new Set();
     const act = (/** @type {Event} */ event) => {
-      const sentence = /** @type {HTMLElement} */ (event.target).closest(".lit");
-      if (sentence instanceof HTMLElement) this.find((sentence.dataset.nodes ?? "").split(" "));
+      const words = /** @type {HTMLElement} */ (event.target).closest(".lit");
+      if (words instanceof HTMLElement) this.find((words.dataset.nodes ?? "").split(" "));
     };
     this.element.addEventListener("click", act);
     this.element.addEventListener("keydown", (event) => {
@@ -26,42 +31,80 @@ export class Paper {
 
   /** @param {Model} model */
   write(model) {
+    this.model = model;
     this.sentences = [];
     const top = this.element.scrollTop;
-    this.element.replaceChildren(
-      ...model.content.paper.flatMap((section) => [
-        make("h2", {}, section.title || section.id),
-        ...section.paragraphs.map((paragraph) =>
-          make("p", { "data-id": paragraph.id, dir: "auto" }, ...paragraph.sentences.flatMap((one) => [this.#sentence(one), " "])),
-        ),
-      ]),
-    );
+    const sections = model.content.paper.flatMap((section) => [
+      make("h2", {}, section.title || section.id),
+      ...section.paragraphs.map((paragraph) =>
+        make("p", { "data-id": paragraph.id, dir: "auto" }, ...paragraph.sentences.flatMap((one) => [this.#sentence(one), " "])),
+      ),
+    ]);
+    this.element.replaceChildren(make("p", { class: "share" }, this.#share()), ...sections);
     this.element.scrollTop = top;
   }
 
-  /** @param {string[]} sentence its text, then the statements read from it */
-  #sentence([text, ...nodes]) {
-    const lit = nodes.length > 0;
-    const title = lit ? `${nodes.length} statement${nodes.length > 1 ? "s" : ""} from this sentence` : undefined;
-    const element = make(
-      "span", lit ? { class: "lit", role: "button", tabindex: 0, title, "data-nodes": nodes.join(" ") } : {}, text,
-    );
-    this.sentences.push(element);
+  /** How much of the paper is in the map. */
+  #share() {
+    const read = this.sentences.filter(({ data }) => data.nodes?.length).length;
+    const count = `${read} of ${this.sentences.length} sentence${this.sentences.length === 1 ? "" : "s"}`;
+    return `The map has statements from ${count}: those that begin with a bar. The others are grey.`;
+  }
+
+  /** @param {Sentence} data */
+  #sentence(data) {
+    const element = make("span", { class: "sentence" });
+    this.sentences.push({ data, element });
+    this.#fill(element, data, []);
     return element;
+  }
+
+  /** Write a sentence with its notes, and with parts of it marked. @param {HTMLElement} element @param {Sentence} data @param {[number, number][]} parts */
+  #fill(element, data, parts) {
+    const notes = data.notes ?? [];
+    const cuts = [...notes.map(([at]) => at), ...parts.flat(), 0, data.text.length];
+    const ends = [...new Set(cuts)].sort((one, other) => one - other);
+    element.replaceChildren();
+    ends.forEach((end, n) => {
+      const start = ends[n - 1] ?? 0;
+      if (end > start) {
+        const quoted = parts.some(([from, to]) => from <= start && end <= to);
+        element.append(this.#words(data, data.text.slice(start, end), start === 0, quoted));
+      }
+      for (const [at, number] of notes) if (at === end && this.model) element.append(this.notes.mark(number, this.model));
+    });
+  }
+
+  /** A piece of a sentence; keys reach the first. @param {Sentence} data @param {string} text @param {boolean} first @param {boolean} quoted */
+  #words({ nodes = [] }, text, first, quoted) {
+    if (nodes.length === 0) return make("span", { class: "unread" }, text);
+    const word = this.model?.home.get(nodes[0])?.block.word ?? "premise";
+    const title = `${nodes.length} statement${nodes.length > 1 ? "s" : ""} from this sentence`;
+    const classes = `lit ${word}${first ? " first" : ""}${quoted ? " quoted" : ""}`;
+    return make("span", { class: classes, title, "data-nodes": nodes.join(" "), ...(first ? { role: "button", tabindex: 0 } : {}) }, text);
   }
 
   /** Mark the passages of a statement, and bring them into sight. @param {Statement | null} node @param {boolean} scroll */
   mark(node, scroll) {
-    for (const one of this.sentences) one.classList.remove("chosen");
-    const found = (node?.sentences ?? []).map((number) => this.sentences[number]).filter(Boolean);
-    for (const one of found) one.classList.add("chosen");
-    if (scroll && found.length > 0) this.#scrollTo(found[0]);
+    for (const one of this.element.querySelectorAll(".chosen, .around")) one.classList.remove("chosen", "around");
+    for (const { data, element } of this.sentences) if (this.narrowed.delete(element)) this.#fill(element, data, []);
+    const found = (node?.sentences ?? []).map((number) => ({ number, ...this.sentences[number] })).filter(({ element }) => element);
+    for (const { number, data, element } of found) {
+      const parts = (node?.quoted ?? []).filter(([of]) => of === number).map(([, from, to]) => /** @type {[number, number]} */ ([from, to]));
+      if (parts.length > 0) {
+        this.#fill(element, data, parts);
+        this.narrowed.add(element);
+      }
+      for (const words of element.querySelectorAll(".lit")) words.classList.add(parts.length === 0 || words.matches(".quoted") ? "chosen" : "around");
+    }
+    const first = found[0]?.element.querySelector(".chosen");
+    if (scroll && first) this.#scrollTo(first);
   }
 
-  /** Scroll the paper alone: on a small screen the page scrolls too, and would move the map away. @param {HTMLElement} sentence */
-  #scrollTo(sentence) {
+  /** Scroll the paper alone: on a small screen the page scrolls too, and would move the map away. @param {Element} words */
+  #scrollTo(words) {
     const frame = this.element.getBoundingClientRect();
-    const { top, height } = sentence.getBoundingClientRect();
+    const { top, height } = words.getBoundingClientRect();
     this.element.scrollTop += top - frame.top - Math.max(12, (frame.height - height) / 2);
   }
 }
