@@ -36,7 +36,7 @@ export class App {
   /** @param {Content} content */
   constructor(content) {
     this.model = new Model(content);
-    this.board = new Board();
+    this.board = new Board((card) => this.#dress(card), () => [this.current, this.chosen]);
     this.viewport = new Viewport(byId("stage"), byId("world"), () => this.#moved());
     this.overview = new Overview(this.viewport);
     this.panel = new Panel({
@@ -60,6 +60,8 @@ export class App {
     this.current = null;
     /** @type {Set<Card> | null} */
     this.lit = null;
+    /** @type {Set<Card>} The closed cards that something found lies under. */
+    this.inside = new Set();
     this.model.openTo(this.model.levelFor(FIRST));
     byId("world").hidden = false;
     watchCovered();
@@ -122,11 +124,12 @@ export class App {
   draw(still) {
     const before = still && this.board.boxOf(still);
     const focused = this.board.cardOf(document.activeElement);
-    this.board.draw(this.model);
+    this.board.draw(this.model, this.viewport.sight);
     this.viewport.width = this.board.width;
     this.viewport.height = this.board.height;
     if (before && still) this.#hold(before, still);
     if (!this.current || !this.board.places.has(this.current)) this.current = this.board.shown[0] ?? null;
+    this.#look();
     focused?.element?.focus({ preventScroll: true });
     byId("level").textContent = `level ${this.level} of ${this.model.deepest}`;
     this.overview.draw(this.board);
@@ -141,20 +144,36 @@ export class App {
     if (after) this.viewport.moveBy((before.x - after.x) * scale, (before.y - after.y) * scale);
   }
 
+  /** Have all cards that are in sight in the page. What is seen stays where it is if others turn out higher than was thought. */
+  #look() {
+    const { board, viewport } = this;
+    const still = board.seenIn(viewport.sight);
+    const before = still && board.boxOf(still);
+    if (!board.show(viewport.sight)) return;
+    viewport.width = board.width;
+    viewport.height = board.height;
+    this.overview.draw(board);
+    if (still && before) this.#hold(before, still);
+  }
+
   /** Show on every card whether it is chosen, in focus, found. */
   style() {
-    const inside = this.#hidden();
-    for (const card of this.board.shown) {
-      const box = card.element;
-      if (!box) continue;
-      tell(box, "tabindex", card === this.current ? "0" : "-1");
-      tell(box, "aria-selected", String(card === this.chosen));
-      box.classList.toggle("chosen", card === this.chosen);
-      box.classList.toggle("dim", this.lit !== null && !this.lit.has(card));
-      box.classList.toggle("hit", this.lit !== null && this.lit.has(card));
-      box.classList.toggle("holds-hits", inside.has(card));
-    }
-    this.outline.style(this.chosen, this.lit, inside);
+    this.inside = this.#hidden();
+    this.#look();
+    for (const card of this.board.present) this.#dress(card);
+    if (this.isOutlined) this.outline.style(this.chosen, this.lit, this.inside);
+  }
+
+  /** @param {Card} card */
+  #dress(card) {
+    const box = card.element;
+    if (!box) return;
+    tell(box, "tabindex", card === this.current ? "0" : "-1");
+    tell(box, "aria-selected", String(card === this.chosen));
+    box.classList.toggle("chosen", card === this.chosen);
+    box.classList.toggle("dim", this.lit !== null && !this.lit.has(card));
+    box.classList.toggle("hit", this.lit !== null && this.lit.has(card));
+    box.classList.toggle("holds-hits", this.inside.has(card));
   }
 
   /** The closed cards that something found lies under. @returns {Set<Card>} */
@@ -282,6 +301,7 @@ export class App {
 
   #moved() {
     byId("natural").textContent = `${Math.round(this.viewport.scale * 100)} %`;
+    this.#look();
     this.overview.follow();
   }
 

@@ -20,11 +20,10 @@ export function remarks(node, scheme) {
   ].filter(Boolean);
 }
 
-/** What the box of a card is called: its role, then the id that its author gave it. @param {Card} card */
+/** What the box of a card is called: its role, then the id that its author gave it. @param {Card} card @returns {[string, string]} */
 export function heading(card) {
   const name = card.refers ? (card.node ? `see ${card.node.name ?? card.node.id}` : "not found") : card.node?.name;
-  const word = capital(card.block.word);
-  return name ? [word, make("span", { class: "name" }, ` · ${name}`)] : [word];
+  return [capital(card.block.word), name ? ` · ${name}` : ""];
 }
 
 /** @param {Card} card @returns {HTMLElement} */
@@ -38,7 +37,7 @@ export function element(card) {
     ...(card.refers || !node ? {} : { "data-id": node.id }),
   });
   box.append(bar(card), make("div", { class: "text", dir: "auto" }, card.text));
-  const foot = card.refers || !node ? [] : footing(card, node);
+  const foot = footing(card).map(({ kind, text, title, also }) => make("span", { class: `${kind} ${also ?? ""}`.trim(), title }, text));
   if (foot.length > 0) box.append(make("div", { class: "foot" }, ...foot));
   if (node?.mark && !card.refers) paint(box, node.mark);
   if (card.kids.length > 0) box.append(make("button", { class: "fold", tabindex: -1 }));
@@ -53,25 +52,33 @@ export function paint(box, mark) {
 
 /** @param {Card} card */
 function bar(card) {
-  const marks = card.refers ? [] : (card.node?.sources ?? []).map((one) => make("span", {}, one.mark));
-  const parts = [make("span", { class: "word" }, ...heading(card))];
-  if (marks.length > 0) parts.push(make("span", { class: "marks" }, ...marks));
+  const [word, name] = heading(card);
+  const parts = [make("span", { class: "word" }, word, name ? make("span", { class: "name" }, name) : "")];
+  const found = marks(card);
+  if (found.length > 0) parts.push(make("span", { class: "marks" }, ...found.map((one) => make("span", {}, one))));
   return make("div", { class: "bar" }, ...parts);
 }
 
-/** @param {Card} card @param {Statement} node */
-function footing(card, node) {
+/** The notes and works that a card names. @param {Card} card */
+export function marks(card) {
+  return card.refers ? [] : (card.node?.sources ?? []).map((one) => one.mark);
+}
+
+/** What stands under a statement: each part with its kind, and what else it is. @param {Card} card */
+export function footing({ node, refers, flag, warning, block }) {
+  /** @type {{kind: string, text: string, title?: string, also?: string}[]} */
   const parts = [];
-  if (node.mark?.words) parts.push(make("span", { class: "mark", title: node.mark.more }, node.mark.words));
-  if (card.flag) parts.push(make("span", { class: card.flag === "gaps" ? "gaps" : "flag" }, card.warning));
+  if (!node || refers) return parts;
+  if (node.mark?.words) parts.push({ kind: "mark", text: node.mark.words, title: node.mark.more });
+  if (flag) parts.push({ kind: flag === "gaps" ? "gaps" : "flag", text: warning });
   const found = node.problems ?? [];
   if (found.length > 0) {
     const level = worst(found);
     const title = found.map((one) => `${one.level}: ${one.message}`).join("\n");
-    parts.push(make("span", { class: `problems ${level}`, title }, `${sign(level)} ${found.length}`));
+    parts.push({ kind: "problems", also: level, text: `${sign(level)} ${found.length}`, title });
   }
-  const said = remarks(node, card.block.linked ? "" : card.block.scheme);
-  if (said.length > 0) parts.push(make("span", { class: "remarks" }, said.join(" · ")));
+  const said = remarks(node, block.linked ? "" : block.scheme);
+  if (said.length > 0) parts.push({ kind: "remarks", text: said.join(" · ") });
   return parts;
 }
 
@@ -80,6 +87,8 @@ export function updateState(card) {
   const box = card.element;
   if (!box) return;
   tell(box, "aria-level", String(card.level));
+  tell(box, "aria-setsize", String(card.siblings));
+  tell(box, "aria-posinset", String(card.position));
   const button = box.querySelector(".fold");
   if (!button) return;
   if (box.getAttribute("aria-expanded") === String(card.open)) return;

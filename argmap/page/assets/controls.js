@@ -54,9 +54,13 @@ function actions(app) {
 }
 
 /** @param {App} app */
-function pictured({ board, viewport, model }) {
+function pictured(app) {
+  const { board, viewport, model } = app;
   const { title, size, verdict, neutral } = model.content;
-  return picture(board, viewport.scale, title, `${size}. ${verdict} ${neutral}`.trim());
+  board.showAll();
+  const made = picture(board, viewport.scale, title, `${size}. ${verdict} ${neutral}`.trim());
+  app.draw();
+  return made;
 }
 
 /** @param {App} app */

@@ -2,6 +2,7 @@
 import { Block } from "./model.js";
 import { FRAME, Placed, TITLE, WIDTH, get } from "./layout.js";
 
+/** @typedef {import("./room.js").Frame} Frame */
 /** @typedef {[number, number]} Point */
 /** @typedef {{kind: string, holds: boolean, path: string, count: number}} Line */
 
@@ -15,11 +16,11 @@ const ROUND = 6;
 /** How many lines one path holds: the fewer paths, the faster they are laid out; the longer, the slower they are painted. */
 const BUNDLE = 50;
 
-/** The lines between cards, those of a kind in bundles. @param {Map<Block, Placed>} at @returns {Line[]} */
-export function lines(at) {
+/** The lines between cards that touch a part of the map, those of a kind in bundles. @param {Map<Block, Placed>} at @param {Frame} reach @returns {Line[]} */
+export function lines(at, reach) {
   /** @type {Map<string, Line[]>} */
   const kinds = new Map();
-  for (const one of each(at)) {
+  for (const one of each(at, reach)) {
     const key = `${one.kind} ${one.holds}`;
     const bundles = kinds.get(key) ?? [];
     kinds.set(key, bundles);
@@ -32,29 +33,36 @@ export function lines(at) {
   return [...kinds.values()].flat();
 }
 
-/** @param {Map<Block, Placed>} at @returns {Line[]} */
-function each(at) {
+/** @param {Map<Block, Placed>} at @param {Frame} reach @returns {Line[]} */
+function each(at, reach) {
   /** @type {Line[]} */
   const found = [];
   for (const one of at.values()) {
     const branching = one.block.cards.filter((card) => card.open && card.children.length > 0);
     branching.forEach((card, rank) => {
+      if (!near(one, card.children, at, reach)) return;
       const edge = one.x + WIDTH + (one.block.linked ? FRAME : 0);
       const level = one.y + one.tops[one.block.cards.indexOf(card)] + TITLE / 2;
       const trunk = edge + TRUNK - APART * rank + (APART * (branching.length - 1)) / 2;
-      found.push(...branch([[edge, level], [trunk, level]], card.children.map((child) => get(at, child))));
+      found.push(...branch([[edge, level], [trunk, level]], card.children.map((child) => get(at, child)), reach));
     });
     const last = one.block.cards[one.block.cards.length - 1];
-    if (last.open && one.block.undercutters.length > 0) {
+    if (last.open && one.block.undercutters.length > 0 && near(one, one.block.undercutters, at, reach)) {
       const lane = one.x - FRAME - LANE * NEARER ** one.block.nesting;
-      found.push(...branch([[lane, meets(one)]], one.block.undercutters.map((child) => get(at, child))));
+      found.push(...branch([[lane, meets(one)]], one.block.undercutters.map((child) => get(at, child)), reach));
     }
   }
   return found;
 }
 
-/** @param {Point[]} start @param {Placed[]} children @returns {Line[]} */
-function branch(start, children) {
+/** Whether the lines from a block to some that hang on it touch a part of the map. @param {Placed} one @param {Block[]} children @param {Map<Block, Placed>} at @param {Frame} reach */
+function near(one, children, at, { left, top, right, bottom }) {
+  const last = get(at, children[children.length - 1]);
+  return one.y <= bottom && Math.max(one.y + one.height, meets(last)) >= top && one.x - FRAME - LANE <= right && last.x >= left;
+}
+
+/** @param {Point[]} start @param {Placed[]} children @param {Frame} reach @returns {Line[]} */
+function branch(start, children, { top, bottom }) {
   const x = start[start.length - 1][0];
   /** @type {Line[]} */
   const found = [];
@@ -65,6 +73,8 @@ function branch(start, children) {
     const child = children[number];
     if (child.block.word !== kind) kind = "trunk";
     holds ||= child.block.holds;
+    const highest = Math.min(meets(child), number > 0 ? meets(children[number - 1]) : start[0][1]);
+    if (highest > bottom || meets(child) < top) continue;
     /** @type {Point[]} */
     const above = number > 0 ? [[x, meets(children[number - 1])]] : start;
     const last = number === children.length - 1;

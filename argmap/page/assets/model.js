@@ -47,7 +47,12 @@ export class Card {
     this.below = 0;
     /** @type {HTMLElement | null} */
     this.element = null;
+    /** How high it is, and whether that is measured or only reckoned. */
     this.height = 0;
+    this.measured = false;
+    /** Of the open cards under the same one, which it is, and how many there are. */
+    this.position = 1;
+    this.siblings = 1;
   }
 
   /** The blocks under this card in the tree: those that hang on it, and on a block's last card what undercuts it. */

@@ -27,6 +27,8 @@ export class Search {
     this.results = new Results((card) => this.#choose(card));
     /** @type {Map<string, HTMLSelectElement>} */
     this.selects = new Map();
+    /** @type {WeakMap<Statement, string>} What is searched of a statement. */
+    this.texts = new WeakMap();
     /** @type {Card[]} */
     this.hits = [];
     this.at = -1;
@@ -125,8 +127,11 @@ export class Search {
 
   /** @param {Statement} node @param {string[]} words */
   #contains(node, words) {
-    const sources = (node.sources ?? []).map((one) => this.model?.content.sources[one.key]?.text ?? "");
-    const text = [node.text, node.name ?? node.id, node.at, ...sources].join(" ").toLowerCase();
+    let text = this.texts.get(node);
+    if (text === undefined) {
+      const sources = (node.sources ?? []).map((one) => this.model?.content.sources[one.key]?.text ?? "");
+      this.texts.set(node, (text = [node.text, node.name ?? node.id, node.at, ...sources].join(" ").toLowerCase()));
+    }
     return words.every((word) => text.includes(word));
   }
 

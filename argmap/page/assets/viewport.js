@@ -76,6 +76,13 @@ export class Viewport {
     return { x: this.x + x * scale, y: this.y + y * scale, width: width * scale, height: height * scale };
   }
 
+  /** The part of the map that is on the stage, if that is not larger than the screen. @returns {import("./room.js").Frame} */
+  get sight() {
+    const [left, top] = [-this.x / this.scale, -this.y / this.scale];
+    const [wide, high] = [this.stage.clientWidth, Math.min(this.stage.clientHeight, window.innerHeight)];
+    return { left, top, right: left + wide / this.scale, bottom: top + high / this.scale };
+  }
+
   /** Move as little as needed to have a box of the map in sight. @param {Box} box */
   reveal(box) {
     const before = this.onStage(box);
