@@ -2,7 +2,8 @@
 
 Run it with ``python -m benchmarks.page``; sizes may follow: ``python -m benchmarks.page 1000 10000``. It needs the
 extra ``test`` and a Chromium. A useful view is one in which cards are painted and keys are answered; frames are
-counted while the map is dragged with every card in it that the page draws at first, then with every branch open.
+counted while the map is dragged with every card in it that the page draws at first, then with every branch open. A
+key in the search is one that is typed with every branch open, until what it found is painted.
 """
 
 import sys
@@ -40,6 +41,21 @@ DRAGGED = """count => new Promise(done => {
   requestAnimationFrame(frame);
 })"""
 
+KEYED = """async (word) => {
+  const query = document.getElementById("query");
+  const times = [];
+  for (let long = 1; long <= word.length; long += 1) {
+    const start = performance.now();
+    query.value = word.slice(0, long);
+    query.dispatchEvent(new Event("input"));
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    times.push(performance.now() - start);
+  }
+  return Math.max(...times);
+}"""
+WORD = "the river"
+"""What is searched for: most statements have its first letters, few have it all."""
+
 
 def row(browser: Any, folder: Path, size: int) -> list[str]:
     """Return a row of the table."""
@@ -55,10 +71,10 @@ def row(browser: Any, folder: Path, size: int) -> list[str]:
         tab.wait_for_selector("#cards .card", timeout=120_000)
         useful = tab.evaluate(PAINTED)
         folded = _frames(tab)
-        opening, opened = _open_all(tab) if size <= MOST_OPEN else ("-", "-")
+        opening, opened, key = _open_all(tab) if size <= MOST_OPEN else ("-", "-", "-")
     finally:
         tab.close()
-    return [f"{size:,}", f"{wrote:.2f}", f"{len(text) / 1e6:.2f}", f"{useful / 1000:.2f}", folded, opening, opened]
+    return [f"{size:,}", f"{wrote:.2f}", f"{len(text) / 1e6:.2f}", f"{useful / 1000:.2f}", folded, opening, opened, key]
 
 
 def _frames(tab: Any) -> str:
@@ -67,17 +83,19 @@ def _frames(tab: Any) -> str:
     return f"{times[len(times) // 2]:.0f} / {times[len(times) * 19 // 20]:.0f}"
 
 
-def _open_all(tab: Any) -> tuple[str, str]:
+def _open_all(tab: Any) -> tuple[str, str, str]:
     start = perf_counter()
     tab.keyboard.press("a")
     tab.evaluate(PAINTED)
-    return f"{perf_counter() - start:.2f}", _frames(tab)
+    opening = f"{perf_counter() - start:.2f}"
+    return opening, _frames(tab), f"{tab.evaluate(KEYED, WORD):.0f}"
 
 
 def main(sizes: list[int]) -> None:
     """Print the table."""
     heads = (
         "statements", "writing, CPU s", "MB", "first view, s", "frame, ms (95 %)", "opening all, s", "then a frame, ms",
+        "a key in the search, at most, ms",
     )  # fmt: skip
     with TemporaryDirectory() as folder, launched() as browser:
         print(table([heads, *(row(browser, Path(folder), size) for size in sizes)]))
