@@ -287,14 +287,6 @@ def test_what_is_open_is_saved_as_svg_and_png(read: Opened, tmp_path: Path) -> N
     assert read.tab.locator("text", has_text="safer").is_visible()
 
 
-def test_print_has_the_outline_and_the_notes(read: Opened) -> None:
-    read.tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    read.tab.emulate_media(media="print")
-    assert read.tab.is_visible("#outline")
-    assert read.tab.is_hidden("#stage")
-    assert "On Sleep" in read.tab.inner_text("#endnotes")
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(read: Opened, scheme: str) -> None:
     read.tab.emulate_media(color_scheme=scheme)

@@ -2,7 +2,7 @@
 import { byId, isField } from "./elements.js";
 import { asPng, picture, save } from "./exporting.js";
 import { KEYS, pageRow, treeRow, writeKeys } from "./keys.js";
-import { writeSources } from "./outline.js";
+import { askToPrint, listenToPrint } from "./printing.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {Record<string, () => void>} Actions */
@@ -22,11 +22,7 @@ export function listen(app) {
   });
   document.addEventListener("keydown", (event) => pressed(app, event));
   for (const name of ["popstate", "hashchange"]) window.addEventListener(name, () => app.followAddress());
-  window.addEventListener("beforeprint", () => {
-    app.outline.write(app.model, { whole: true });
-    writeSources(app.model);
-  });
-  window.addEventListener("afterprint", () => app.draw());
+  listenToPrint(app);
   document.addEventListener("fullscreenchange", () => {
     if (!document.fullscreenElement) app.walk.end();
   });
@@ -49,7 +45,7 @@ function actions(app) {
     scheme: () => switchScheme(app),
     svg: () => save(new Blob([pictured(app).svg], { type: "image/svg+xml" }), "map.svg"),
     png: () => void savePng(app),
-    print: () => window.print(),
+    print: () => askToPrint(app),
   };
 }
 

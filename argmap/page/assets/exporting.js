@@ -30,18 +30,41 @@ export function picture(board, scale, title, said) {
     makeSvg("text", { ...head, y: 18 - HEAD, "font-size": 20, "font-weight": 700 }, title),
     makeSvg("text", { ...head, y: 38 - HEAD, "font-size": 13 }, said),
   );
+  const { lines, frames, cards } = painted(board, scale);
+  svg.append(...lines, ...frames.flat(), ...cards.flat());
+  return { svg: new XMLSerializer().serializeToString(svg), width, height };
+}
+
+/**
+ * The map as shapes: its lines, and those of each frame and of each card.
+ * @param {Board} board @param {number} scale
+ */
+export function painted(board, scale) {
   const origin = board.cards.getBoundingClientRect();
   const boxOf = (/** @type {DOMRect} */ found) => ({
     x: (found.left - origin.left) / scale, y: (found.top - origin.top) / scale,
     width: found.width / scale, height: found.height / scale,
   });
-  for (const path of board.lines.children) svg.append(strokes(path));
-  for (const root of [board.frames, board.cards]) {
-    for (const element of root.querySelectorAll("*")) {
-      if (element instanceof HTMLElement && !element.matches(".card:not(.closed) > .fold")) svg.append(...drawn(element, boxOf));
-    }
+  const shapes = (/** @type {Element} */ box) => [box, ...box.querySelectorAll("*")].flatMap((element) =>
+    element instanceof HTMLElement && !element.matches(".card:not(.closed) > .fold") ? drawn(element, boxOf) : [],
+  );
+  return {
+    lines: [...board.lines.children].map(strokes),
+    frames: [...board.frames.children].map(shapes),
+    cards: [...board.cards.children].map(shapes),
+  };
+}
+
+/** Do something while the page has its light colours, as paper needs them. @template T @param {() => T} act @returns {T} */
+export function lightly(act) {
+  const { style } = document.documentElement;
+  const before = style.colorScheme;
+  style.colorScheme = "light";
+  try {
+    return act();
+  } finally {
+    style.colorScheme = before;
   }
-  return { svg: new XMLSerializer().serializeToString(svg), width, height };
 }
 
 /** A line with the look that it has on the page. @param {Element} path */
@@ -78,7 +101,7 @@ function drawn(element, boxOf) {
 /** The lines of a text, as the browser broke them. @param {Text} text @param {CSSStyleDeclaration} style @param {(rect: DOMRect) => Box} boxOf */
 function* words(text, style, boxOf) {
   const range = document.createRange();
-  const pieces = [...text.data.matchAll(/\S+\s*/g)];
+  const pieces = [...text.data.matchAll(/[^\s-]+-*\s*|-+\s*/g)]; // lines end behind hyphens too
   let start = 0;
   /** @type {Box | null} */
   let line = null;

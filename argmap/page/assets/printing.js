@@ -1,0 +1,75 @@
+/** Printing: the open part of the map on pages of its own, the outline, the sources, as they are asked for. */
+import { byId, inputById, make, makeSvg } from "./elements.js";
+import { lightly, painted } from "./exporting.js";
+import { mapPages } from "./map_pages.js";
+import { writeSources } from "./outline.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./map_pages.js").Box} Box */
+
+/** What can be printed, by the names of its boxes. */
+const PARTS = ["map", "outline", "sources"];
+/** More pages than these are not printed by mistake. */
+const MOST = 100;
+
+/** @param {App} app */
+export function listenToPrint(app) {
+  const choice = /** @type {HTMLDialogElement} */ (byId("print-choice"));
+  choice.addEventListener("close", () => {
+    if (choice.returnValue === "print") window.print();
+  });
+  window.addEventListener("beforeprint", () => write(app));
+  window.addEventListener("afterprint", () => {
+    byId("printed").replaceChildren();
+    app.draw();
+  });
+}
+
+/** Ask what to print. @param {App} app */
+export function askToPrint(app) {
+  const choice = /** @type {HTMLDialogElement} */ (byId("print-choice"));
+  const count = mapPages(boxes(app)).length;
+  const shown = app.board.shown.length;
+  byId("print-pages").textContent = count > MOST ? tooMany(count) : `${shown} open statement${shown === 1 ? "" : "s"} on ${count} page${count === 1 ? "" : "s"}; closed branches stay closed`;
+  choice.returnValue = "";
+  choice.showModal();
+}
+
+/** @param {number} count */
+function tooMany(count) {
+  return `What is open takes ${count} pages, more than the ${MOST} that are printed: close branches first`;
+}
+
+/** @param {App} app @returns {Box[]} */
+function boxes({ board }) {
+  return board.shown.map((card) => /** @type {Box} */ (board.boxOf(card)));
+}
+
+/** @param {App} app */
+function write(app) {
+  const chosen = PARTS.filter((part) => inputById(`print-${part}`).checked);
+  document.documentElement.dataset.print = chosen.join(" ");
+  app.outline.write(app.model, { whole: true });
+  writeSources(app.model);
+  byId("printed").replaceChildren(...(chosen.includes("map") ? map(app) : []));
+}
+
+/** The pages of the map. @param {App} app @returns {HTMLElement[]} */
+function map(app) {
+  const pages = mapPages(boxes(app));
+  if (pages.length > MOST) return [make("p", {}, tooMany(pages.length))];
+  const { title, verdict, size } = app.model.content;
+  return lightly(() => {
+    const { lines, frames, cards } = painted(app.board, app.viewport.scale);
+    return pages.map(({ x, y, width, height, scale, cards: shown }, n) => {
+      const svg = makeSvg("svg", { viewBox: `${x} ${y} ${width} ${height}`, role: "img", "aria-label": title });
+      svg.style.width = `${width * scale}px`;
+      const linked = app.board.shown.filter((_, number) => shown.includes(number)).map((card) => card.block.frame);
+      const around = [...app.board.frames.children].flatMap((frame, number) => (linked.includes(/** @type {HTMLElement} */ (frame)) ? frames[number] : []));
+      svg.append(...[...lines, ...around, ...shown.flatMap((number) => cards[number])].map((one) => one.cloneNode(true)));
+      const part = pages.length > 1 ? `part ${n + 1} of ${pages.length}` : "";
+      const caption = n === 0 ? `${size}. ${verdict}` : "";
+      return make("figure", {}, make("figcaption", {}, make("b", {}, title), ` ${[part, caption].filter(Boolean).join(" · ")}`), svg);
+    });
+  });
+}
