@@ -87,18 +87,20 @@ function clicked(app, target) {
 
 /** @param {App} app @param {KeyboardEvent} event */
 function pressed(app, event) {
-  const target = /** @type {Element} */ (event.target);
+  const target = /** @type {HTMLElement} */ (event.target);
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const dialog = target.closest("dialog");
   if (dialog) {
     // A browser closes it too, but may do so after the next key has been pressed.
-    if (event.key === "Escape") dialog.close();
+    if (event.key !== "Escape") return;
+    dialog.close();
+    target.blur(); // else it may keep the next keys, until the page is drawn again
     return;
   }
   if (event.key === "Escape") {
     if (byId("menu").hasAttribute("open")) closeMenu();
     else if (app.meanings.isOpen) app.meanings.show(false);
-    else if (isField(target)) /** @type {HTMLElement} */ (target).blur();
+    else if (isField(target)) target.blur();
     else app.close();
     return;
   }
