@@ -11,6 +11,8 @@ from argmap.problems import Path
 
 Entry = Premise | Objection | LinkedPremises | LinkedObjections | Reference
 LINKED = (LinkedPremises, LinkedObjections)
+SUPPORTS, ATTACKS, UNDERCUTS = Kind.SUPPORTS, Kind.ATTACKS, Kind.UNDERCUTS
+PREMISE, OBJECTION = Role.PREMISE, Role.OBJECTION
 
 
 class _Step(NamedTuple):
@@ -83,12 +85,12 @@ class _Lowering:
             rebuttal, it.ignore, question, it.credence,
         )  # fmt: skip
         steps = [
-            _Step(premise, Kind.SUPPORTS, id_, (*path, "premises", index), f"{id_}.p{index + 1}", False)
+            _Step(premise, SUPPORTS, id_, (*path, "premises", index), f"{id_}.p{index + 1}", False)
             for index, premise in enumerate(it.premises)
         ]
-        answers = role is Role.OBJECTION
+        answers = role is OBJECTION
         steps += [
-            _Step(objection, Kind.ATTACKS, id_, (*path, "objections", index), f"{id_}.o{index + 1}", answers)
+            _Step(objection, ATTACKS, id_, (*path, "objections", index), f"{id_}.o{index + 1}", answers)
             for index, objection in enumerate(it.objections)
         ]
         return steps
@@ -96,7 +98,7 @@ class _Lowering:
     def infer(self, step: _Step) -> list[_Spot | _Step]:
         """Add an inference; return its statements, then the steps that undercut it."""
         entry, kind, target, path, _, rebuttal = step
-        role = Role.PREMISE if kind is Kind.SUPPORTS else Role.OBJECTION
+        role = PREMISE if kind is SUPPORTS else OBJECTION
         members = _members(step)
         ids = [one.ref if isinstance(one, Reference) else self.name(one, hint) for one, _, hint in members]
         id_ = self.unique(f"{ids[0]}>{target}")
@@ -107,9 +109,9 @@ class _Lowering:
                 self.references.setdefault(id_, []).append((number, where, one.ref))
             else:
                 following.append(_Spot(one, node, role, where, id_, rebuttal))
-        answers = kind is not Kind.SUPPORTS
+        answers = kind is not SUPPORTS
         following += [
-            _Step(under, Kind.UNDERCUTS, id_, (*path, "undercutters", index), f"{ids[0]}.u{index + 1}", answers)
+            _Step(under, UNDERCUTS, id_, (*path, "undercutters", index), f"{ids[0]}.u{index + 1}", answers)
             for index, under in enumerate(entry.undercutters)
         ]
         return following

@@ -29,7 +29,7 @@ def steady(text: str) -> str:
 
 def blank(text: str) -> bool:
     """Tell whether nothing of a text can be seen."""
-    return all(unicodedata.category(letter) in INVISIBLE for letter in text)
+    return not text[:1].isalnum() and all(unicodedata.category(letter) in INVISIBLE for letter in text)
 
 
 def _visible(letter: str) -> str:

@@ -8,6 +8,8 @@ ISOLATE = ("\u2067", "\u2069")
 
 def right_to_left(text: str) -> bool:
     """Tell whether a text runs from right to left: whether its first letter does (UAX 9, rules P2 and P3)."""
+    if text.isascii():
+        return False
     strong = (unicodedata.bidirectional(letter) for letter in text)
     return next((one for one in strong if one in ("L", "R", "AL")), "L") != "L"
 

@@ -1,6 +1,7 @@
 """What is written on a card, line by line, and how tall that makes it."""
 
 from dataclasses import replace
+from functools import lru_cache
 from math import ceil
 
 from argmap.dataclass import dataclass
@@ -13,6 +14,7 @@ from argmap.notation.model import Voice
 MARKS = 0.4
 """The share of a title bar that the marks of sources may take; more marks stand in rows of their own."""
 VOICES = {Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice.CONCEDED: "conceded"}
+GAPS = Flag.GAPS
 TEXT_PAD = 3
 CHIP_PAD = 4
 FOOT_PAD = 5
@@ -48,15 +50,23 @@ def face(card: Card, block: CardBlock, theme: Theme) -> Face:
     """Return what a card of a block shows."""
     marks, titled = _marks(card.sources, theme)
     room = theme.text_width - (sum(mark_width(one, theme) for one in marks[0]) if titled else 0)
-    kind = shorten(block.word.upper(), room, theme.small, bold=True)
-    kind_width = ceil(width(kind, theme.small, bold=True) + width(NAME_GAP, theme.small))
-    name = shorten(_name(card, theme), max(0, room - kind_width), theme.small)
+    kind, kind_width = _kind(block.word, room, theme.small)
+    name = _name(card, theme)
+    if name:
+        name = shorten(name, max(0, room - kind_width), theme.small)
     size = theme.claim_size if block.word == "claim" else theme.size
     lines = tuple(wrap(card.text, theme.text_width, size))
-    flag = "" if card.flag is Flag.GAPS or not card.flag else f"{card.flag.sign} {card.flag}"
+    flag = f"{card.flag.sign} {card.flag}" if card.flag and card.flag is not GAPS else ""
     foot, beside = _foot_lines(_foot(card, block, theme), flag, theme)
     height = _height(len(lines), size, 0 if titled else len(marks), len(foot) - beside, bool(flag), theme)
     return Face(kind, kind_width, name, marks, titled, lines, size, flag, foot, beside, height)
+
+
+@lru_cache(maxsize=1000)
+def _kind(word: str, room: int, size: int) -> tuple[str, int]:
+    """Return what the title says a statement is, and how wide that is up to the name: there are few."""
+    kind = shorten(word.upper(), room, size, bold=True)
+    return kind, ceil(width(kind, size, bold=True) + width(NAME_GAP, size))
 
 
 def _name(card: Card, theme: Theme) -> str:
@@ -74,6 +84,8 @@ def mark_width(source: NamedSource, theme: Theme) -> int:
 
 def _marks(sources: tuple[NamedSource, ...], theme: Theme) -> tuple[tuple[tuple[NamedSource, ...], ...], bool]:
     """Return the marks of sources in rows, and whether they fit into the title bar; too long a mark is cut."""
+    if not sources:
+        return ((),), True
     rows: list[list[NamedSource]] = [[]]
     used = 0
     for source in sources:
@@ -97,7 +109,7 @@ def _foot(card: Card, block: CardBlock, theme: Theme) -> str:
     parts = (
         card.remark,
         card.mark.words.replace(" ", "\u00a0") if card.mark else "",
-        f"{card.flag.sign}\u00a0{card.flag}" if card.flag is Flag.GAPS else "",
+        f"{card.flag.sign}\u00a0{card.flag}" if card.flag is GAPS else "",
         VOICES.get(node.voice, ""),
         f"basis:\u00a0{node.basis}" if node.basis else "",
         f"scheme:\u00a0{scheme}" if scheme else "",

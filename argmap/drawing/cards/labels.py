@@ -1,6 +1,7 @@
 """A card as cells, and what its tooltip says."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import floor
 
 from argmap.drawing.cards.card_text import (
@@ -27,22 +28,24 @@ def label(card: Card, block: CardBlock, face: Face, theme: Theme) -> Table:
     It is one table: the bar at the left of all rows, the space beside it, and the rows of the content.
     """
     kind, left = block.word, theme.pad
-    band, inner = theme.band(kind), inner_width(theme)
-    rows = [_title(face, kind, theme), _text(card, face, theme), *_below(face, theme)]
-    rest = face.height - inset(theme) - sum(one.height for one in rows)
+    inner = inner_width(theme)
+    rows = [_title(face, kind, inner, theme), _text(card, face, inner, theme), *_below(face, inner, theme)]
+    tall = face.height - inset(theme)
+    rest = tall - sum([one.height for one in rows])
     if rest > 0:
-        rows.append(Cell(inner, rest))
-    cells = [(Cell(left, one.height, ground=band if number == 0 else None), one) for number, one in enumerate(rows)]
+        rows.append(_empty(inner, rest))
+    cells = [(_empty(left, one.height), one) for one in rows]
+    cells[0] = (_empty(left, rows[0].height, theme.band(kind)), rows[0])
     if theme.bar:
         hollow = theme.tints[kind] if dashed(card) else None
-        bar = Cell(theme.bar, face.height - inset(theme), ground=hollow, rows=len(rows))
+        bar = Cell(theme.bar, tall, None, hollow, rows=len(rows))
         return Table(((bar, *cells[0]), *cells[1:]))
     return Table(tuple(cells))
 
 
 def inset(theme: Theme) -> int:
     """Return how much narrower and lower than its card a label is: as much as the border takes."""
-    return max(1, floor(theme.border))
+    return floor(theme.border) or 1
 
 
 def inner_width(theme: Theme) -> int:
@@ -55,15 +58,29 @@ def dashed(card: Card) -> bool:
     return card.node is not None and not card.refers and card.node.voice == "reader"
 
 
-def _title(face: Face, kind: str, theme: Theme) -> Cell:
+@lru_cache(maxsize=1000)
+def _empty(width: int, height: int, ground: str | None = None) -> Cell:
+    """Return a cell without text: there are few sizes, and several on each card."""
+    return Cell(width, height, ground=ground)
+
+
+@lru_cache(maxsize=1000)
+def _plain_title(kind: str, size: int, ink: str, band: str | None, width: int, height: int) -> Cell:
+    """Return the title bar of a statement without name and sources, as most are."""
+    return Cell(width, height, phrase(kind, size, ink, bold=True), band, Stand.BOTTOM)
+
+
+def _title(face: Face, kind: str, room: int, theme: Theme) -> Cell:
     """Return the title bar: what the statement is, less loudly its name, the marks of its sources flush right."""
-    ink, band, tall, room = theme.title_ink(kind), theme.band(kind), theme.title, inner_width(theme)
+    ink, band, tall = theme.title_ink(kind), theme.band(kind), theme.title
+    marks = face.marks[0] if face.titled else ()
+    if not (marks or face.name):
+        return _plain_title(face.kind, theme.small, ink, band, room, tall)
     said: Phrase = phrase(face.kind, theme.small, ink, bold=True)
     if face.name:  # in the same cell, so that both stand on one line
         said += (Lettering(NAME_GAP, theme.small, ink), Lettering(face.name, theme.small, theme.name_ink))
-    if not face.titled or not face.marks[0]:
+    if not marks:
         return Cell(room, tall, said, band, Stand.BOTTOM)
-    marks = face.marks[0]
     left = room - sum(mark_width(one, theme) for one in marks) - 2
     solid = ink if theme.title_style == "solid" else None
     title = Cell(left, tall, said, stand=Stand.BOTTOM)
@@ -78,34 +95,42 @@ def _mark(source: NamedSource, theme: Theme, height: int, ink: str | None = None
     return Cell(wide, height, said, stand=Stand.BOTTOM, link=source.link, title=title)
 
 
-def _text(card: Card, face: Face, theme: Theme) -> Cell:
-    open_, close = ISOLATE if right_to_left(" ".join(face.lines)) else ("", "")
-    lines = tuple([f"{open_}{line}{close}" for line in face.lines])
+def _text(card: Card, face: Face, inner: int, theme: Theme) -> Cell:
+    lines = face.lines
+    if right_to_left(" ".join(lines)):
+        open_, close = ISOLATE
+        lines = tuple([f"{open_}{line}{close}" for line in lines])
     said = TextLines(lines, face.size, theme.grey if card.refers else theme.text)
-    return Cell(inner_width(theme), text_height(len(face.lines), face.size), said)
+    return Cell(inner, text_height(len(lines), face.size), said)
 
 
-def _below(face: Face, theme: Theme) -> Iterator[Cell]:
-    inner = inner_width(theme)
+def _below(face: Face, inner: int, theme: Theme) -> Iterator[Cell]:
+    if not (face.flag or face.foot) and face.titled:
+        return
     for marks in () if face.titled else face.marks:
         tall = marks_height(theme)
         left = inner - sum(mark_width(one, theme) for one in marks)
         yield Cell(inner, tall, row(*[_mark(one, theme, tall) for one in marks], Cell(left, tall)))
     if face.flag:
-        yield Cell(inner, flag_height(theme), _flag(face, theme))
-    if rest := tuple(map(foot_line, face.foot[face.beside :])):
+        yield Cell(inner, flag_height(theme), _flag(face, inner, theme))
+    if face.foot and (rest := tuple(map(foot_line, face.foot[face.beside :]))):
         yield Cell(inner, len(rest) * leading(theme.small), TextLines(rest, theme.small, theme.grey))
 
 
-def _flag(face: Face, theme: Theme) -> Table:
+def _flag(face: Face, inner: int, theme: Theme) -> Table:
     """Return the flag on its ground, with the first line of the foot beside it where that fits."""
     tall, wide = flag_height(theme), flag_width(face.flag, theme)
-    said = phrase(face.flag, theme.small, theme.flag_text)
-    chip = (Cell(CHIP_PAD, tall, ground=theme.flag), Cell(wide - CHIP_PAD, tall, said, theme.flag))
+    chip = _chip(face.flag, theme.small, theme.flag_text, theme.flag, wide, tall)
     if not face.beside:
-        return row(*chip, Cell(inner_width(theme) - wide, tall))
+        return row(*chip, _empty(inner - wide, tall))
     beside = phrase(foot_line(face.foot[0]), theme.small, theme.grey)
-    return row(*chip, Cell(CHIP_PAD, tall), Cell(inner_width(theme) - wide - CHIP_PAD, tall, beside))
+    return row(*chip, _empty(CHIP_PAD, tall), Cell(inner - wide - CHIP_PAD, tall, beside))
+
+
+@lru_cache(maxsize=1000)
+def _chip(flag: str, size: int, ink: str, ground: str, width: int, height: int) -> tuple[Cell, Cell]:
+    """Return a flag with the space before it: there are few, on many cards."""
+    return _empty(CHIP_PAD, height, ground), Cell(width - CHIP_PAD, height, phrase(flag, size, ink), ground)
 
 
 def tooltip(card: Card, block: CardBlock) -> str:

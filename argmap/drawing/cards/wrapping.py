@@ -75,20 +75,22 @@ def _wrap_words(text: str, limit: float, size: float, room: float, bold: bool) -
 
     Nearly all text of most maps comes here, and takes half the time.
     """
-    lines: list[list[str]] = [[]]
+    lines: list[str] = []
+    words, start = text.split(), 0
     used, long, space, bolder = 0.0, 0, width(" ", size, bold=bold), BOLD if bold else 1.0
-    for word in text.split():
+    for at, word in enumerate(words):
         letters = len(word)
         wide = (_known(word) if letters <= WORD else _measured(word)) * size / 1000 * bolder
         if wide > limit or letters > LETTERS:
             return None
-        between = space if long else 0.0
-        if (used + between + wide > room or long + letters > LETTERS) and (long or room < limit):
-            lines.append([])
-            used, long, between, room = 0.0, 0, 0.0, limit
-        lines[-1].append(word)
-        used, long = used + between + wide, long + letters + (long > 0)
-    return [" ".join(line) for line in lines]
+        if long and used + space + wide <= room and long + letters <= LETTERS:
+            used, long = used + space + wide, long + letters + 1
+        elif long or (wide > room and room < limit):
+            lines.append(" ".join(words[start:at]))
+            start, used, long, room = at, wide, letters, limit
+        else:
+            used, long = wide, letters
+    return [*lines, " ".join(words[start:])]
 
 
 def _parts(text: str, limit: float, size: float, bold: bool) -> Iterator[tuple[str, float, bool]]:

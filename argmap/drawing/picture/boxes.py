@@ -11,6 +11,9 @@ from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock, Flag
 from argmap.text.xml import identifier
 
+BARE = Flag.BARE
+ROUND, SQUARE = Outline.ROUND, Outline.SQUARE
+OWING = BARE, Flag.PART
 LINKED = "linked: they count only together"
 
 
@@ -71,7 +74,7 @@ def card_box(card: Card, of: CardBlock, face: Face, x: float, y: float, theme: T
     """Return a card with its upper left corner at that place."""
     classes = [of.word, str(card.support), str(card.node.voice) if card.node else "missing"]
     classes += ["reference"] if card.refers else []
-    classes += ["flagged"] if card.flag in (Flag.BARE, Flag.PART) else []
+    classes += ["flagged"] if card.flag in OWING else []
     link = f"#{identifier(card.node.id)}" if card.refers and card.node else ""
     surface_, said = surface(card, of.word, theme), label(card, of, face, theme)
     return PaintedBox(
@@ -84,10 +87,10 @@ def _ground(card: Card, kind: str, theme: Theme) -> str:
         return theme.painted(card.mark.ground, card.mark.share)
     if card.refers:
         return theme.reference
-    return theme.bare(kind) if card.flag is Flag.BARE else theme.surface(kind)
+    return theme.bare(kind) if card.flag is BARE else theme.surface(kind)
 
 
 def surface(card: Card, kind: str, theme: Theme) -> Surface:
     """Return the border and the ground of a card, with its coloured bar at the left."""
-    form = Outline.ROUND if theme.corners == "round" else Outline.SQUARE
+    form = ROUND if theme.corners == "round" else SQUARE
     return Surface(form, theme.inks[kind], _ground(card, kind, theme), theme.border, dashed(card), theme.bar)

@@ -34,7 +34,7 @@ class Surface:
     @property
     def barred(self) -> bool:
         """Whether there is a bar to paint."""
-        return self.bar > 0 and self.outline is Outline.SQUARE and not self.dashed
+        return self.bar > 0 and not self.dashed and self.outline is Outline.SQUARE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from html import escape
 from argmap.text.xml import printable
 
 GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
-_MARKED = re.compile(r"[&<>\"'\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_MARKED = re.compile(r"[&<>\"'\x00-\x1f\x7f]")
+"""What a text of ASCII letters cannot hold as it is."""
 
 
 @lru_cache(maxsize=100_000)
@@ -21,9 +22,8 @@ def number(value: float) -> str:
 
 def one_line(text: str) -> str:
     """Return plain text for an element or an attribute, its white space as single spaces."""
-    if not _MARKED.search(text.replace(" ", "_")):
-        return " ".join(text.split())
-    return escape(printable(" ".join(text.split())))
+    line = " ".join(text.split())
+    return line if line.isascii() and not _MARKED.search(line) else escape(printable(line))
 
 
 def font_family(fonts: str) -> str:

@@ -10,6 +10,7 @@ from argmap.drawing.shapes.shapes import Canvas, Outline, PaintedBox, Point, Str
 from argmap.drawing.svg.numbers_and_text import font_family, number, one_line, with_lines
 from argmap.drawing.svg.typesetting import Typesetter, rectangle
 
+ROUND, CIRCLE = Outline.ROUND, Outline.CIRCLE
 CORNER = 12
 """How round a corner is at most, in points; of a small box a third of its shorter side."""
 DASHES = {"dashed": ' stroke-dasharray="5,2"', "dotted": ' stroke-dasharray="1,5"'}
@@ -35,7 +36,7 @@ def svg(canvas: Canvas, title: str, description: str) -> str:
             f'<g id="_map" class="graph argmap" font-family="{font_family(canvas.font)}" font-size="{canvas.letters}" '
             f'fill="{canvas.ink}">',
             rectangle(x, y, wide, tall, f' fill="{canvas.ground}"'),
-            *map(_stroke, canvas.strokes),
+            *[_stroke(stroke) for stroke in canvas.strokes],
             *[_box(box, typesetter) for box in canvas.boxes],
             "</g>",
             "</svg>",
@@ -96,8 +97,8 @@ def _box(box: PaintedBox, typesetter: Typesetter) -> str:
     if box.surface:
         parts += _surface(box, box.surface)
     if box.label:
-        wide = sum(cell.width for cell in box.label.rows[0])
-        tall = sum(cells[-1].height for cells in box.label.rows)
+        wide = sum([cell.width for cell in box.label.rows[0]])
+        tall = sum([cells[-1].height for cells in box.label.rows])
         x, y = box.x + (box.width - wide) / 2, box.y + (box.height - tall) / 2
         parts += typesetter.table(box.label, x, y, links=not box.link)
     parts.append("</a></g>" if box.link else "</g>")
@@ -109,11 +110,11 @@ def _surface(box: PaintedBox, surface: Surface) -> Iterator[str]:
     look = f' fill="{surface.ground}" stroke="{surface.ink}"'
     look += f' stroke-width="{number(surface.border)}"' if surface.border != 1 else ""
     look += DASHES["dashed"] if surface.dashed else ""
-    if surface.outline is Outline.CIRCLE:
+    if surface.outline is CIRCLE:
         radius = box.width / 2
         yield f'<circle cx="{number(box.x + radius)}" cy="{number(box.y + radius)}" r="{number(radius)}"{look}/>'
         return
-    if surface.outline is Outline.ROUND:
+    if surface.outline is ROUND:
         look += f' rx="{number(min(CORNER, box.width / 3, box.height / 3))}"'
     yield rectangle(box.x, box.y, box.width, box.height, look)
     if surface.barred:

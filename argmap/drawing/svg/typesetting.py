@@ -5,9 +5,12 @@ times as high as its letters and its letters stand on 1.0; a line with bold word
 on .9 (measured with Graphviz 16.1).
 """
 
+from functools import lru_cache
+
 from argmap.drawing.shapes.label_cells import Cell, Lettering, Phrase, Stand, Table, TextLines
 from argmap.drawing.svg.numbers_and_text import number, one_line
 
+MIDDLE, BOTTOM = Stand.MIDDLE, Stand.BOTTOM
 LEADING, FOOT = 1.2, 1.0
 BOLD_LEADING, BOLD_FOOT = 1.325, 0.9
 
@@ -17,6 +20,7 @@ class Typesetter:
 
     def __init__(self, size: int, ink: str) -> None:
         self._size, self._ink = size, ink
+        self._kept = lru_cache(maxsize=1000)(self._words)
 
     def table(self, table: Table, x: float, y: float, *, links: bool = True) -> list[str]:
         """Return what is painted of a table with its upper left corner there; with or without its links."""
@@ -24,7 +28,8 @@ class Typesetter:
         left, until = x, y  # cells that span rows stand at the left
         for cells in table.rows:
             at = left if y < until else x
-            _add_grounds(painted, cells, at, y)
+            if [cell for cell in cells if cell.ground]:
+                _add_grounds(painted, cells, at, y)
             for cell in cells:
                 content = cell.content
                 if isinstance(content, Table):
@@ -56,14 +61,18 @@ class Typesetter:
 
     def _phrase(self, cell: Cell, x: float, y: float) -> str:
         runs: Phrase = cell.content  # type: ignore[assignment]
-        size, bold = runs[0].size, any(one.bold for one in runs)
-        leading, foot = (BOLD_LEADING, BOLD_FOOT) if bold else (LEADING, FOOT)
-        at = _top(cell, y, size * leading) + size * foot
-        first = runs[0]
-        look = self._look(first.size, first.ink, bold=first.bold and len(runs) == 1)
+        tall, foot, look, said = self._kept(runs)
+        at = _top(cell, y, tall) + foot
         x, anchor = (x + cell.width / 2, ' text-anchor="middle"') if cell.centred else (x, "")
-        said = one_line(first.text) if len(runs) == 1 else "".join(self._span(one, first) for one in runs)
         return f'<text x="{number(x)}" y="{number(at)}"{look}{anchor}>{said}</text>'
+
+    def _words(self, runs: Phrase) -> tuple[float, float, str, str]:
+        """Return a line's height, how far down its letters stand, their look, and what they say: it is often the same."""
+        first = runs[0]
+        leading, foot = (BOLD_LEADING, BOLD_FOOT) if any(one.bold for one in runs) else (LEADING, FOOT)
+        look = self._look(first.size, first.ink, bold=first.bold and len(runs) == 1)
+        said = one_line(first.text) if len(runs) == 1 else "".join(self._span(one, first) for one in runs)
+        return first.size * leading, first.size * foot, look, said
 
     def _span(self, run: Lettering, first: Lettering) -> str:
         text = one_line(run.text) or run.text  # no-break spaces between two texts
@@ -97,9 +106,9 @@ def _ground(x: float, y: float, width: float, height: float, color: str) -> str:
 def _top(cell: Cell, y: float, height: float) -> float:
     """Return where a text of that height begins in a cell."""
     room = cell.height - height
-    if cell.stand is Stand.MIDDLE:
+    if cell.stand is MIDDLE:
         return y + room / 2
-    return y + room if cell.stand is Stand.BOTTOM else y
+    return y + room if cell.stand is BOTTOM else y
 
 
 def _target(address: str) -> str:
