@@ -146,3 +146,15 @@ def test_a_line_that_ends_behind_a_hyphen_stays_in_its_card(page: Any, tmp_path:
     widths = page.evaluate("[...document.querySelectorAll('#printed text')].map(one => one.getBBox().width)")
     assert len(widths) > 4
     assert max(widths) < 272
+
+
+def test_a_map_of_which_only_a_part_is_in_the_page_is_printed_whole(page: Any, tmp_path: Path) -> None:
+    premises = ", ".join(f"{{text: P{n}., premises: [{{text: Q{n}.}}]}}" for n in range(510))
+    read = opened(page, tmp_path, lower(loads(f"claim: {{text: The claim., premises: [{premises}]}}").map))
+    read.press("a")
+    assert len(read.shown()) < 1021
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    printed = page.locator("#printed text").all_text_contents()
+    assert {f"{letter}{n}." for letter in "PQ" for n in range(510)} <= set(printed)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert len(read.shown()) < 1021

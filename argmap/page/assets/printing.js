@@ -56,8 +56,10 @@ function write(app) {
 
 /** The pages of the map. @param {App} app @returns {HTMLElement[]} */
 function map(app) {
+  const reckoned = mapPages(boxes(app)).length;
+  if (reckoned > MOST) return [make("p", {}, tooMany(reckoned))];
+  app.board.showAll();
   const pages = mapPages(boxes(app));
-  if (pages.length > MOST) return [make("p", {}, tooMany(pages.length))];
   const { title, verdict, size } = app.model.content;
   return lightly(() => {
     const { lines, frames, cards } = painted(app.board, app.viewport.scale);
