@@ -28,7 +28,7 @@ def isolated(file: str) -> Iterator[None]:
         cure = "write a branch once and refer to it with `ref`"
         raise refuse("too-deep", "the map is nested too deeply", cure, Place(file)) from error
     except MemoryError as error:
-        cure = "split it into several files"
+        cure = "close other programs, or leave out a part of the file"
         raise refuse("too-large", "there is not enough memory for this file", cure, Place(file)) from error
     except OSError as error:
         reason = error.strerror or str(error)

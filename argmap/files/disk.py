@@ -74,7 +74,10 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     _READ.add(identity(file))
     if len(content) > LARGEST:
         raise refuse(
-            "too-large", f"the file is larger than {LARGEST // 2**20} MiB", "split it into several files", place
+            "too-large",
+            f"the file is larger than {LARGEST // 2**20} MiB",
+            "leave out what is not needed; each file is read by itself",
+            place,
         )
     return content
 

@@ -7,7 +7,7 @@ from argmap.drawing.picture.diagram import Diagram, diagram
 from argmap.drawing.picture.dot_layout import ranked
 from argmap.drawing.picture.sheets import sheets
 from argmap.drawing.svg.numbers_and_text import one_line
-from argmap.drawing.svg.svg_writing import KINDS, svg
+from argmap.drawing.svg.svg_writing import KINDS, svg_file
 from argmap.forest.summary import describe
 from argmap.renderers import Options, Scene
 
@@ -44,7 +44,7 @@ def _painted(drawing: Diagram, scene: Scene, options: Options, part: str = "") -
     if options.graphviz:
         return _named(draw(drawing.dot, "svg", options.graphviz), scene, part)
     title = (" ".join(scene.graph.title.split()) or "Argument map") + part
-    return svg(drawing.canvas, title, describe(scene.graph)).encode()
+    return svg_file(drawing.canvas, title, describe(scene.graph))
 
 
 def _named(picture: bytes, scene: Scene, part: str = "") -> bytes:

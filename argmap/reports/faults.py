@@ -52,9 +52,9 @@ In a map, the limit is {DEEPEST} mappings and lists inside one another: write th
 In a paper, it is 500 elements of HTML or XML, which no word processor writes: save the paper again in one.""",
     "too-large": f"""The file, or what is compressed in it, is too large.
 
-The limits are {LARGEST // 2**20} MiB for a file, {MOST:,} values for a map (texts, lists and mappings: about 40,000
-statements), 4 million characters for a paper and 2,000 pages for a PDF,
-which may take 2 GiB of memory and 5 minutes.""",
+The limits are {LARGEST // 2**20} MiB for a file, {MOST:,} values for a map (texts, lists and mappings: about 150,000
+statements with locations and notes, each value taking up to a kilobyte of memory), 4 million characters for a paper and
+2,000 pages for a PDF, which may take 2 GiB of memory and 5 minutes.""",
     "too-many-faults": """The map has too many faults to list.
 
 Only the first thousand are reported. Correct those; the others are often the same mistake again.""",

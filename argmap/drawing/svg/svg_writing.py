@@ -20,29 +20,37 @@ KINDS = ("claim", "premise", "objection", "rebuttal", "undercutter")
 
 def svg(canvas: Canvas, title: str, description: str) -> str:
     """Return a picture as an SVG file, with a title and a description for who cannot see it."""
+    return "\n".join(_parts(canvas, title, description))
+
+
+def svg_file(canvas: Canvas, title: str, description: str) -> bytes:
+    """Return the same in UTF-8: a large picture is never in memory as text as well."""
+    return b"\n".join([part.encode() for part in _parts(canvas, title, description)])
+
+
+def _parts(canvas: Canvas, title: str, description: str) -> Iterator[str]:
     x, y, wide, tall = _view(canvas)
     width, height = canvas.paper or (wide, tall)
     view = " ".join(map(number, (x, y, wide, tall)))
     typesetter = Typesetter(canvas.letters, canvas.ink)
-    return "\n".join(
-        [
-            '<?xml version="1.0" encoding="UTF-8"?>',
-            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-            'role="graphics-document document" aria-roledescription="argument map" '
-            'aria-labelledby="_title" aria-describedby="_description" '
-            f'width="{number(width)}pt" height="{number(height)}pt" viewBox="{view}">',
-            f'<title id="_title">{one_line(title)}</title>',
-            f'<desc id="_description">{one_line(description)}</desc>',
-            f'<g id="_map" class="graph argmap" font-family="{font_family(canvas.font)}" font-size="{canvas.letters}" '
-            f'fill="{canvas.ink}">',
-            rectangle(x, y, wide, tall, f' fill="{canvas.ground}"'),
-            *[_stroke(stroke) for stroke in canvas.strokes],
-            *[_box(box, typesetter) for box in canvas.boxes],
-            "</g>",
-            "</svg>",
-            "",
-        ]
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        'role="graphics-document document" aria-roledescription="argument map" '
+        'aria-labelledby="_title" aria-describedby="_description" '
+        f'width="{number(width)}pt" height="{number(height)}pt" viewBox="{view}">'
     )
+    yield f'<title id="_title">{one_line(title)}</title>'
+    yield f'<desc id="_description">{one_line(description)}</desc>'
+    yield (
+        f'<g id="_map" class="graph argmap" font-family="{font_family(canvas.font)}" font-size="{canvas.letters}" '
+        f'fill="{canvas.ink}">'
+    )
+    yield rectangle(x, y, wide, tall, f' fill="{canvas.ground}"')
+    yield from map(_stroke, canvas.strokes)
+    for box in canvas.boxes:
+        yield _box(box, typesetter)
+    yield "</g>\n</svg>\n"
 
 
 def _view(canvas: Canvas) -> tuple[float, float, float, float]:

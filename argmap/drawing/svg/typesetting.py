@@ -67,7 +67,7 @@ class Typesetter:
         return f'<text x="{number(x)}" y="{number(at)}"{look}{anchor}>{said}</text>'
 
     def _words(self, runs: Phrase) -> tuple[float, float, str, str]:
-        """Return a line's height, how far down its letters stand, their look, and what they say: it is often the same."""
+        """Return the height of a line, how far down its letters are, their look, and the words: many are the same."""
         first = runs[0]
         leading, foot = (BOLD_LEADING, BOLD_FOOT) if any(one.bold for one in runs) else (LEADING, FOOT)
         look = self._look(first.size, first.ink, bold=first.bold and len(runs) == 1)

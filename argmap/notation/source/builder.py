@@ -8,8 +8,8 @@ from argmap.problems import Place, ReadError, shown
 
 DEEPEST = 100
 """How many mappings and lists may be nested."""
-MOST = 300_000
-"""How many mappings, lists and texts a document may hold: each costs some hundred times the bytes that write it."""
+MOST = 1_000_000
+"""How many mappings, lists and texts a document may hold: each takes up to a kilobyte of memory, with its place."""
 
 LEAF: dict[str | int, Marks] = {}
 """What a text contains: nothing, so all may share it."""
@@ -68,7 +68,12 @@ class Builder:
         self._count += 1
         if self._count > MOST:
             message = f"the file has more than {MOST:,} values"
-            raise refuse("too-large", message, "split the map into several files", self.source.place(*marks.value))
+            raise refuse(
+                "too-large",
+                message,
+                "map each part of the argument in a file of its own; each is checked and drawn by itself",
+                self.source.place(*marks.value),
+            )
         if not self._open:
             self.done = Parsed(value, Places(lambda: marks, doubtful=True))
             return
