@@ -83,6 +83,9 @@ def _overlays() -> tuple[str, ...]:
 @click.option(
     "--paper", metavar="FILE", type=click.Path(), help="The paper's text, for formats that show it beside the map."
 )
+@click.option(
+    "--paper-pages", is_flag=True, help="Put pictures of the paper's pages beside the map (html; the paper is a PDF)."
+)
 @click.option("--ids", is_flag=True, help="Show the ids of all statements, and where the paper makes them.")
 @click.option("--color", cls=Named, names=_overlays, help="Colour statements by one measure.")
 def command(
@@ -97,6 +100,7 @@ def command(
     scale: float,
     graphviz: str | None,
     paper: str | None,
+    paper_pages: bool,
     ids: bool,
     color: str | None,
 ) -> None:
@@ -111,7 +115,7 @@ def command(
     from argmap.commands._one_by_one import OneByOne
     from argmap.renderers import Options, by_suffix
 
-    options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale, ids)
+    options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale, ids, paper_pages)
     if pages and layout == "dot":
         raise click.UsageError("--pages needs argmap's own layout: leave out --layout dot.")
     batch = OneByOne(paths)

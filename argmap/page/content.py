@@ -19,6 +19,7 @@ from argmap.problems import Problem
 from argmap.text.xml import identifier, printable
 
 if TYPE_CHECKING:
+    from argmap.page.paper_pages import DrawnPages
     from argmap.paper.article import Article
 
 Data = dict[str, Any]
@@ -27,14 +28,18 @@ MOST_FALLING = 100_000
 
 
 def content(
-    graph: Graph, problems: Iterable[Problem] = (), article: "Article | None" = None, overlay: Overlay | None = None
+    graph: Graph,
+    problems: Iterable[Problem] = (),
+    article: "Article | None" = None,
+    overlay: Overlay | None = None,
+    pages: "DrawnPages | None" = None,
 ) -> Data:
     """Return all that a page shows, as JSON holds it; what is empty or false is left out of the parts.
 
     ``cards`` and ``blocks`` are the drawing, flat, in reading order, and refer to one another and to ``nodes`` by
     number; ``roots`` are the blocks that it begins with. ``sources``, notes and works that the text cites, go by what
     statements call them, ``schemes`` by name. ``weighed`` tells
-    that every statement names what falls without it.
+    that every statement names what falls without it. ``pages`` are pictures of the pages of the paper's PDF.
     """
     support = SupportOf(graph)
     forest = blocks(graph, support)
@@ -62,6 +67,7 @@ def content(
         "problems": parts.general(),
         "paper": read.sections() if read else [],
         "notes": read.notes() if read else {},
+        "pages": pages.beside(read.wanted()) if read and pages else {},
         "weighed": bool(parts.falls),
         "legend": [{**_mark(mark), "text": text} for mark, text in (overlay.legend if overlay else ())],
     }

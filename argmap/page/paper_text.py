@@ -48,6 +48,18 @@ class PaperText:
         self._next = 0
         return [self._section(section) for section in self.article.sections]
 
+    def wanted(self) -> list[tuple[int, str, int]]:
+        """Return the sentences that statements were read from: number, text, and the place's line (a PDF's page)."""
+        sentences = self.anchors.index.sentences
+        return [
+            (
+                number,
+                self.article.quote(sentences[number][1].start, sentences[number][1].end),
+                sentences[number][1].place.line or 1,
+            )
+            for number in sorted(self.read_from)
+        ]
+
     def notes(self) -> Data:
         """Return the notes that the text has marks of, by their numbers: the mark as it is printed, and the text."""
         texts = {note.number: " ".join(note.text.split()) for note in self.article.notes}

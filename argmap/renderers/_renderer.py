@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argmap.paper.article import Article
 
 
-OPTIONS = {"widest": "width"}
+OPTIONS = {"widest": "width", "paper_pages": "paper-pages"}
 """What the command line calls an option, where that is another name."""
 
 
@@ -31,7 +31,8 @@ class Options:
     points, take the place of what it says. ``pages`` is a size of paper to draw on, if the map is to be split;
     ``layout`` is ``own``, or ``dot`` to leave places to Graphviz. ``color`` names an overlay (``argmap.overlays``).
     ``ids`` shows the ids of all statements and where the paper makes them, even where the theme hides them.
-    ``scale`` is how large a picture in pixels is, where 1 means 96 pixels to the inch.
+    ``scale`` is how large a picture in pixels is, where 1 means 96 pixels to the inch. ``paper_pages`` puts pictures of
+    the pages of the paper's PDF beside the map.
     """
 
     graphviz: str | None = None
@@ -43,6 +44,7 @@ class Options:
     color: str | None = None
     scale: float = 1.0
     ids: bool = False
+    paper_pages: bool = False
 
     def look(self) -> "Theme":
         """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,11 @@ from argmap.checking import settings
 from argmap.checking.inputs import inputs_of
 from argmap.checking.isolation import isolated
 from argmap.dataclass import dataclass
+from argmap.files import read_bytes
 from argmap.notation.reading import load
 from argmap.page import content
+from argmap.page.paper_pages import DrawnPages, drawn_pages
+from argmap.paper.article import Article
 from argmap.problems import ReadError
 from argmap.rendering import scene
 from argmap.reports.problems.text import show
@@ -35,8 +39,9 @@ class LiveMap:
     Raises ``ReadError`` for files that cannot be read at first; later errors are part of the state.
     """
 
-    def __init__(self, file: str, paper: str | None = None) -> None:
-        self._file, self._paper = file, paper
+    def __init__(self, file: str, paper: str | None = None, *, paper_pages: bool = False) -> None:
+        self._file, self._paper, self._paper_pages = file, paper, paper_pages
+        self._drawn: tuple[bytes, DrawnPages] | None = None
         self._changed = threading.Condition()
         self._sources: tuple[str, ...] = ()
         self._watch = Watch(self._files)  # before the first reading, so that no change during it is missed
@@ -76,7 +81,15 @@ class LiveMap:
         document = load(self._file)
         self._sources = tuple(dict.fromkeys((*document.texts, *inputs_of(document), *filter(None, [self._paper]))))
         found = scene(document, ("problems", "article"), self._paper)
-        return content(found.graph, found.problems, found.article)
+        pages = self._pages(found.article) if self._paper_pages else None
+        return content(found.graph, found.problems, found.article, pages=pages)
+
+    def _pages(self, article: Article | None) -> DrawnPages:
+        """Return the pages of the paper, drawn anew only when its file has changed."""
+        now = sha256(read_bytes(article.file)).digest() if article else b""
+        if self._drawn is None or self._drawn[0] != now:
+            self._drawn = now, drawn_pages(article)
+        return self._drawn[1]
 
     def _files(self) -> list[Path]:
         """Return what the page was made from, and the folder where a paper that the map names may appear."""

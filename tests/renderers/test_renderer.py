@@ -58,7 +58,7 @@ def test_every_renderer_is_found_by_the_name_of_its_file(name: str) -> None:
 
 CHOICES: dict[str, Any] = {
     "graphviz": "dot", "theme": "dark", "direction": "right", "widest": 900, "layout": "dot", "color": "support",
-    "scale": 2.0, "pages": "a4", "ids": True,
+    "scale": 2.0, "pages": "a4", "ids": True, "paper_pages": True,
 }  # fmt: skip
 
 
@@ -81,6 +81,7 @@ def test_an_option_that_is_heeded_changes_the_drawing(name: str) -> None:
     document, changing = loads(SHARED), {**CHOICES, "direction": "down", "graphviz": None, "widest": None}
     if name == "pptx":
         changing["direction"] = None  # it says why it refuses the other one
+    changing["paper_pages"] = None  # it needs a paper: see tests/page/test_paper_pages.py
     plain = drawn(document, name)
     for option in renderers().get(name).HEEDS:  # type: ignore[attr-defined]
         if changing[option] is not None:

@@ -117,7 +117,7 @@ def test_the_text_of_the_paper_is_followed(file: Path, tmp_path: Path) -> None:
     following = LiveMap(str(file), str(paper))
     change(paper, "# One\n\nAnother sentence.\n")
     following.look()
-    assert following.state.content["paper"][-1]["paragraphs"][0]["sentences"] == [["Another sentence."]]
+    assert following.state.content["paper"][-1]["paragraphs"][0]["sentences"] == [{"text": "Another sentence."}]
     paper.unlink()
     following.look()
     assert "paper.md" in following.state.unread

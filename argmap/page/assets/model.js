@@ -15,6 +15,8 @@
  * @typedef {{
  *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[],
  * }} BlockData
+ * @typedef {{png: string, width: number, height: number}} PagePicture
+ * @typedef {{pictures?: PagePicture[], said?: string, places?: Record<string, number[][]>}} Pages `places` are the boxes of sentences: page, left, top, width, height
  * @typedef {{text: string, nodes?: string[], notes?: [number, number][]}} Sentence `notes` are offsets, and numbers of notes
  * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: Sentence[]}[]}} Section
  * @typedef {{
@@ -22,7 +24,7 @@
  *   starts: string, supported: string, states: {name: string, key: string, count: number, means: string}[], nodes: Statement[], cards: CardData[],
  *   blocks: BlockData[], roots: number[], sources: Record<string, {mark: string, text: string, link?: string}>,
  *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
- *   paper: Section[], notes: Record<string, {mark: string, text: string}>, weighed: boolean, legend: (Mark & {text: string})[],
+ *   paper: Section[], notes: Record<string, {mark: string, text: string}>, pages: Pages, weighed: boolean, legend: (Mark & {text: string})[],
  * }} Content
  */
 

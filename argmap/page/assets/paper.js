@@ -1,6 +1,7 @@
 /** The paper's text beside the map: which sentences statements were read from, and its notes. */
 import { byId, make } from "./elements.js";
 import { NoteMarks } from "./note_marks.js";
+import { PaperPages } from "./paper_pages.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Sentence} Sentence */
@@ -12,6 +13,7 @@ export class Paper {
     this.element = byId("paper");
     this.find = find;
     this.notes = new NoteMarks(find);
+    this.pages = new PaperPages(find);
     /** @type {{data: Sentence, element: HTMLElement}[]} */
     this.sentences = [];
     /** @type {Set<HTMLElement>} Those that show a part of them as chosen. */
@@ -40,7 +42,8 @@ export class Paper {
         make("p", { "data-id": paragraph.id, dir: "auto" }, ...paragraph.sentences.flatMap((one) => [this.#sentence(one), " "])),
       ),
     ]);
-    this.element.replaceChildren(make("p", { class: "share" }, this.#share()), ...sections);
+    const text = make("div", {}, make("p", { class: "share" }, this.#share()), ...sections);
+    this.element.replaceChildren(...this.pages.write(model, text), text);
     this.element.scrollTop = top;
   }
 
@@ -97,7 +100,8 @@ export class Paper {
       }
       for (const words of element.querySelectorAll(".lit")) words.classList.add(parts.length === 0 || words.matches(".quoted") ? "chosen" : "around");
     }
-    const first = found[0]?.element.querySelector(".chosen");
+    this.pages.mark(node?.sentences ?? []);
+    const first = this.pages.shown ? this.pages.spot : found[0]?.element.querySelector(".chosen");
     if (scroll && first) this.#scrollTo(first);
   }
 

@@ -191,7 +191,8 @@ class _PageDrawing:
         return False
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
+    """Let this process take no more memory than a PDF needs."""
     try:
         import resource
     except ImportError:  # Windows has no such bound
@@ -203,7 +204,7 @@ def _bound_memory() -> None:
 
 def main() -> None:
     """Print the pages of a PDF."""
-    _bound_memory()
+    bound_memory()
     try:
         for page in PageReader(sys.stdin.buffer.read()).pages():
             print(json.dumps(page))

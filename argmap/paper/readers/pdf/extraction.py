@@ -76,16 +76,17 @@ def extract(path: str | os.PathLike[str]) -> list[Page]:
     file = os.fspath(path)
     if find_spec("pypdfium2") is None:
         raise ArgmapError(f"{file}: reading a PDF needs PDFium: `pip install 'argmap[paper]'`")
-    pages = list(_pages(_run(read_bytes(file), file), file))
+    printed = run_child("argmap.paper.readers.pdf.child", read_bytes(file), file)
+    pages = list(_pages(printed, file))
     if not any(page.runs for page in pages):
         cure = "run text recognition (OCR) on it, and use the resulting file"
         raise refuse("no-text-layer", "the PDF has no text, only pictures of pages", cure, Place(file))
     return pages
 
 
-def _run(content: bytes, file: str) -> str:
-    """Return the output of the separate process that reads the file."""
-    command = python_module("argmap.paper.readers.pdf.child")
+def run_child(module: str, content: bytes, file: str, *arguments: str) -> str:
+    """Return the output of a separate process that reads the file. Raises ``ReadError``."""
+    command = python_module(module, *arguments)
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:

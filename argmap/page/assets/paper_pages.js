@@ -1,0 +1,68 @@
+/** The pages of the paper's PDF as pictures, where the page has them, with the chosen passage marked on them. */
+import { make } from "./elements.js";
+
+/** @typedef {import("./model.js").Model} Model */
+
+export class PaperPages {
+  /** @param {(ids: string[]) => void} find what a click on a passage does with the statements read from it */
+  constructor(find) {
+    this.find = find;
+    /** Whether the pages are shown in place of the text. */
+    this.shown = false;
+    /** @type {HTMLElement[]} */
+    this.pages = [];
+    /** @type {HTMLElement | undefined} The first box that is marked. */
+    this.spot = undefined;
+    this.said = make("p", { role: "status" });
+  }
+
+  /** The switch between text and pages, and the pages; nothing where there are none. @param {Model} model @param {HTMLElement} text @returns {HTMLElement[]} */
+  write(model, text) {
+    this.model = model;
+    const { pictures = [], said = "" } = model.content.pages;
+    this.pages = pictures.map(({ png, width, height }, n) => {
+      const image = make("img", { src: `data:image/png;base64,${png}`, width, height, alt: `Page ${n + 1} of the paper` });
+      const page = make("div", { class: "page" }, image);
+      page.addEventListener("click", (event) => this.#pressed(n, page.getBoundingClientRect(), event));
+      return page;
+    });
+    if (this.pages.length === 0) return [];
+    const whole = make("div", { class: "pages" }, make("p", {}, said), this.said, ...this.pages);
+    const kinds = ["Text", "Pages"].map((name) => make("button", {}, name));
+    const show = (/** @type {boolean} */ pages) => {
+      this.shown = pages;
+      text.hidden = pages;
+      whole.hidden = !pages;
+      kinds.forEach((button, n) => button.setAttribute("aria-pressed", String((n === 1) === pages)));
+    };
+    kinds.forEach((button, n) => button.addEventListener("click", () => {
+      show(n === 1);
+      (n === 1 ? this.spot : text.querySelector(".chosen"))?.scrollIntoView({ block: "center" });
+    }));
+    show(this.shown);
+    return [make("div", { class: "kinds", role: "group", "aria-label": "Show the paper as" }, ...kinds), whole];
+  }
+
+  /** Mark sentences on the pages. @param {number[]} sentences */
+  mark(sentences) {
+    for (const page of this.pages) for (const spot of page.querySelectorAll(".spot")) spot.remove();
+    const boxes = sentences.flatMap((number) => this.model?.content.pages.places?.[number] ?? []);
+    this.spot = undefined;
+    for (const [page, ...box] of boxes) {
+      const spot = make("div", { class: "spot" });
+      ["left", "top", "width", "height"].forEach((side, n) => spot.style.setProperty(side, `${box[n] / 10}%`));
+      this.pages[page]?.append(spot);
+      this.spot ??= spot;
+    }
+    this.said.textContent = sentences.length > 0 && boxes.length === 0 ? "The passage was not found on these pages; see the text." : "";
+  }
+
+  /** @param {number} page @param {DOMRect} frame @param {MouseEvent} event */
+  #pressed(page, frame, event) {
+    const [x, y] = [(1000 * (event.clientX - frame.left)) / frame.width, (1000 * (event.clientY - frame.top)) / frame.height];
+    const inside = (/** @type {number[]} */ [on, left, top, width, height]) => on === page && x >= left && x <= left + width && y >= top && y <= top + height;
+    const places = Object.entries(this.model?.content.pages.places ?? {});
+    const ids = places.flatMap(([number, boxes]) => (boxes.some(inside) ? (this.model?.readFrom[Number(number)] ?? []) : []));
+    if (ids.length > 0) this.find(ids);
+  }
+}

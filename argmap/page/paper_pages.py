@@ -1,0 +1,93 @@
+"""The pages of the paper's PDF as pictures beside the map, and where on them the sentences are."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Any
+
+from argmap.dataclass import dataclass
+from argmap.paper.article import Article
+from argmap.paper.readers.pdf.pictures import PagePicture, draw
+from argmap.problems import ArgmapError, printable
+
+Data = dict[str, Any]
+CHUNK = 24
+"""How many letters of a sentence are looked for at a time where it is not found whole: a note may stand between."""
+
+
+@dataclass(frozen=True)
+class DrawnPages:
+    """The pages of a PDF, drawn; ``total`` is how many it has."""
+
+    pages: tuple[PagePicture, ...]
+    total: int
+
+    def beside(self, sentences: Iterable[tuple[int, str, int]]) -> Data:
+        """Return the pictures, and for each sentence (number, text, page) where on them it is.
+
+        A place is the page, from 0, and left, top, width and height in thousandths of the page.
+        """
+        left = self.total - len(self.pages)
+        said = f"The first {len(self.pages)} of {self.total} pages; argmap puts no more into one file." if left else ""
+        pictures = [{"png": one.png, "width": one.width, "height": one.height} for one in self.pages]
+        return {"pictures": pictures, "said": said, "places": self._places(sentences)}
+
+    def _places(self, sentences: Iterable[tuple[int, str, int]]) -> dict[str, list[list[int]]]:
+        letters = [(number, letter) for number, page in enumerate(self.pages) for letter in page.letters]
+        text = "".join(letter[0] for _, letter in letters)
+        starts = [0, *accumulate(len(page.letters) for page in self.pages)]
+        found = {}
+        for number, sentence, page in sentences:
+            if page <= len(self.pages):
+                spans = list(_spans(_folded(sentence), text, starts[page - 1], starts[min(page + 1, len(self.pages))]))
+                found[str(number)] = list(_boxes(letters, spans))
+        return {number: boxes for number, boxes in found.items() if boxes}
+
+
+def drawn_pages(article: Article | None) -> DrawnPages:
+    """Return the pages of a paper, drawn. Raises ``ArgmapError`` for a paper that is no PDF, ``ReadError``."""
+    if article is None:
+        raise ArgmapError("--paper-pages needs the paper as a PDF; name it with --paper")
+    found = draw(article.file)
+    if found is None:
+        raise ArgmapError(f"{printable(article.file)}: --paper-pages draws the pages of a PDF; this paper is none")
+    return DrawnPages(*found)
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def _spans(key: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence is in the letters of its page and the next: whole, or the parts of it that are found."""
+    at = text.find(key, start, end) if key else -1
+    if at >= 0:
+        yield at, at + len(key)
+        return
+    for part in (key[n : n + CHUNK] for n in range(0, len(key), CHUNK)):
+        at = text.find(part, start, end)
+        if at >= 0 and len(part) > CHUNK // 2:
+            yield at, at + len(part)
+            start = at + len(part)
+
+
+def _boxes(
+    letters: list[tuple[int, tuple[str, int, int, int, int]]], spans: list[tuple[int, int]]
+) -> Iterator[list[int]]:
+    """Yield the lines that letters stand in as boxes: page, left, top, width, height."""
+    line: list[int] | None = None  # page, left, top, right, bottom
+    for start, end in spans:
+        for page, (_, left, top, right, bottom) in letters[start:end]:
+            if line and page == line[0] and left >= line[1] and top < line[4] and bottom > line[2]:
+                line[2:] = [min(line[2], top), max(line[3], right), max(line[4], bottom)]
+                continue
+            if line:
+                yield _box(line)
+            line = [page, left, top, right, bottom]
+    if line:
+        yield _box(line)
+
+
+def _box(line: list[int]) -> list[int]:
+    page, left, top, right, bottom = line
+    return [page, left, top, right - left, bottom - top]
