@@ -70,7 +70,8 @@ def test_what_is_found_by_name_stands_alone(room: str) -> None:
 def test_all_that_is_printed_goes_through_one_function() -> None:
     """What comes from a file must not steer a terminal: only ``argmap.printing`` sees to that, so only it prints."""
     protocols = {  # what is read by a program that started this one, not by people
-        "argmap/paper/readers/pdf/child.py", "argmap/paper/readers/pdf/pictures_child.py", "argmap/drawing/graphviz/binding.py", "argmap/embedding/pandoc.py",
+        "argmap/paper/readers/pdf/child.py", "argmap/paper/readers/pdf/pictures_child.py",
+        "argmap/drawing/graphviz/binding.py", "argmap/embedding/pandoc.py",
     }  # fmt: skip
     found: set[str] = set()
     for file in (ROOT / "argmap").rglob("*.py"):
