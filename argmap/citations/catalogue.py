@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from argmap.citations.keys import id_of, unique
 from argmap.citations.parsed import Back
-from argmap.citations.same_work import SameWork, acronym, families, given_agree, likeness, plain_title
+from argmap.citations.same_work import (
+    SameWork,
+    TitleForms,
+    acronym,
+    families,
+    given_agree,
+    likeness,
+    not_told_apart,
+    plain_title,
+    title_forms,
+)
 from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Name, Work
 
@@ -28,6 +38,7 @@ class Catalogue:
         self.items: dict[str, Item] = {}
         self._keys: dict[str, str] = {}
         self._index: dict[tuple[str, str], dict[str, None]] = {}
+        self._titles: dict[str, TitleForms] = {}
 
     def give(self, work: Work) -> None:
         """Add a work from a file, which can be cited by its key there too."""
@@ -66,8 +77,9 @@ class Catalogue:
 
     def _find(self, work: Work, differing: bool) -> Item | None:
         best, grade = None, SameWork.OTHER
-        for key in self._candidates(work):
-            item = self.items[key]
+        keys = self._candidates(work)
+        for position in not_told_apart(title_forms(work), [self._titles[key] for key in keys]):
+            item = self.items[keys[position]]
             found = likeness(item.work, work)
             if found is SameWork.DIFFERING and not (differing and (item.listed or item.given)):
                 continue
@@ -76,8 +88,13 @@ class Catalogue:
         return best
 
     def _candidates(self, work: Work) -> list[str]:
-        keys = (key for entry in _entries(work) for key in self._index.get(entry, ()))
-        return list(dict.fromkeys(keys))[:_MOST]
+        found: dict[str, None] = {}
+        for entry in _entries(work):
+            for key in self._index.get(entry, ()):
+                found[key] = None
+                if len(found) == _MOST:
+                    return list(found)
+        return list(found)
 
     def _new(self, work: Work) -> Item:
         key = unique(work.id, self.items)
@@ -86,6 +103,7 @@ class Catalogue:
         return item
 
     def _enter(self, work: Work) -> None:
+        self._titles[work.id] = title_forms(work)
         people = (work.author or work.editor)[:1]
         by_family = (("family", one) for one in (*families(people), *filter(None, map(acronym, people))))
         for entry in (*_entries(work), *by_family):

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from argmap.citations.keys import ascii_slug
 from argmap.notation.bibliography import Name, Work
@@ -37,6 +39,42 @@ def likeness(one: Work, other: Work) -> SameWork:
         return SameWork.SAME
     telling = exact and len(plain_title(one.title).split()) > 2
     return SameWork.DIFFERING if people or (telling and years) else SameWork.OTHER
+
+
+class TitleForms(NamedTuple):
+    """What of a work is compared before the rest: its title in plain letters, whole and without a subtitle.
+
+    ``titled`` and ``numbered`` tell whether it has a title and a DOI at all.
+    """
+
+    whole: str
+    main: str
+    titled: bool
+    numbered: bool
+
+
+def title_forms(work: Work) -> TitleForms:
+    """Return the forms of a work's title."""
+    title = work.title or ""
+    return TitleForms(plain_title(title), _without_subtitle(title), bool(title), bool(work.doi))
+
+
+def not_told_apart(one: TitleForms, others: Sequence[TitleForms]) -> Iterator[int]:
+    """Yield the positions of those that their titles do not tell apart: ``likeness`` finds the rest to be other works.
+
+    All titles are compared at once, in a tenth of the time.
+    """
+    from rapidfuzz import fuzz, process
+
+    whole, main, titled, numbered = one
+    close = process.extract(
+        whole, [other.whole for other in others], scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=None
+    )
+    near = {position for *_, position in close}
+    for position, other in enumerate(others):
+        alike = position in near or other.whole in (whole, main) or other.main == whole
+        if alike or not (titled and other.titled) or (numbered and other.numbered):
+            yield position
 
 
 @lru_cache(maxsize=20_000)
