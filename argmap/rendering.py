@@ -3,10 +3,11 @@
 import os
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.checking.inputs import inputs_of, refuse_inputs
-from argmap.files import write
+from argmap.files import write_together
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
@@ -14,7 +15,8 @@ from argmap.overlays import overlays
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Renderer, Scene, by_suffix, refuse_unheeded, renderers, shows
 
-Pages = Callable[[Scene, Options], list[bytes]]
+Names = Callable[[int, int], str]
+Pages = Callable[[Scene, Options, Names], list[bytes]]
 
 if TYPE_CHECKING:
     from argmap.checking.settings import Settings
@@ -31,14 +33,16 @@ def render(
 ) -> None:
     """Draw a map into a file; the suffix of ``path`` decides how, unless ``to`` does.
 
+    A large map is drawn as an overview, with sheets in numbered files beside it, as ``drawings`` says.
+
     ``paper`` is the file of the paper's text, for drawings that show it; without it, the one that the map names.
     Raises ``ArgmapError`` for an unknown drawing format, a Graphviz that fails, a place that cannot be written or that
     holds a file of the map, and ``ReadError`` for a paper that cannot be read.
     """
-    content = drawn(document, to or by_suffix(path), options, paper)
+    contents = drawings(document, path, to or by_suffix(path), options, paper)
     given = {str(paper): "the paper's text"} if paper else {}
-    refuse_inputs([path], {**inputs_of(document), **given})
-    write(path, content)
+    refuse_inputs(contents, {**inputs_of(document), **given})
+    write_together(contents)
 
 
 def drawn(
@@ -71,19 +75,41 @@ def require(to: str, options: Options) -> None:
         overlays().require(options.color)
 
 
-def drawn_pages(
-    document: Document, to: str, options: Options, paper: str | None = None, settings: "Settings | None" = None
-) -> list[bytes] | None:
-    """Return the drawing of a map on pages, a file each; ``None`` if this format puts all pages in one.
+def drawings(
+    document: Document,
+    path: str | os.PathLike[str],
+    to: str,
+    options: Options | None = None,
+    paper: str | None = None,
+    settings: "Settings | None" = None,
+) -> dict[str | os.PathLike[str], bytes]:
+    """Return the files that a map is drawn in, by name: one, or several that have numbers.
 
-    Raises ``ArgmapError`` for a format without pages, and as ``render`` does.
+    With ``options.pages`` these are its pages, ``map-1.svg`` and so on. Without ``options.whole``, a large map is
+    drawn as an overview in the file ``path`` and a sheet for each branch in numbered files, where the format has a
+    picture in each file; one that holds many pages has them all. Standard output takes the whole. Raises
+    ``ArgmapError`` as ``render`` does, and for pages that cannot be drawn so.
     """
+    options, target = options or Options(), os.fspath(path)
     with renderers().running(to) as renderer:
-        if getattr(renderer, "PAGED", False):
-            return None
-        pages = _pages_of(to, renderer)
-        refuse_unheeded(to, renderer, replace(options, pages=None))
-        return pages(_painted(document, renderer, options, paper, settings), options)
+        paged = bool(options.pages) and not getattr(renderer, "PAGED", False)
+        draw: Pages | None = _pages_of(to, renderer) if paged else getattr(renderer, "pages", None)
+        refuse_unheeded(to, renderer, replace(options, pages=None) if paged else options)
+        shown = _painted(document, renderer, options, paper, settings)
+        if draw is None or not (paged or (options.in_sheets(shown.graph) and target != "-")):
+            return {path: renderer.render(shown, options)}
+        if target == "-":
+            raise ArgmapError("pages cannot go to standard output; name a file with -o, and each page gets a number")
+        found = draw(shown, options, lambda number, total: Path(numbered(target, number, total)).name)
+    total = len(found) if paged else len(found) - 1
+    names = [numbered(target, number, total) for number in range(1, total + 1)]
+    return dict(zip(names if paged else [target, *names], found, strict=True))
+
+
+def numbered(path: str, number: int, total: int) -> str:
+    """Return the name of one of several files: ``map-01.svg`` for ``map.svg``; number 0 is the file itself."""
+    where = Path(path)
+    return str(where.with_name(f"{where.stem}-{number:0{len(str(total))}}{where.suffix}")) if number else path
 
 
 def shows_problems(to: str, options: Options) -> bool:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from argmap.drawing.graphviz.engine import draw
 from argmap.drawing.layout.directions import place
 from argmap.drawing.picture.diagram import diagram
-from argmap.drawing.picture.sheets import sheets
+from argmap.drawing.picture.printed_pages import printed_pages
 from argmap.drawing.svg.svg_writing import svg
 from argmap.drawing.themes.theme import built_in
 from argmap.evaluation.support import SupportOf
@@ -45,7 +45,7 @@ def measure(size: int, theme_name: str) -> list[str]:
     placing, drawing = timed(lambda: diagram(on, theme))
     painting, ours = timed(lambda: svg(drawing.canvas, on.title, "").encode())
     drawn, theirs = timed(lambda: draw(drawing.dot, "svg")) if size <= MOST_BY_GRAPHVIZ else (None, b"")
-    splitting = timed(lambda: sheets(on, "a4", theme))[0] if size <= MOST_ON_PAGES else None
+    splitting = timed(lambda: printed_pages(on, "a4", theme))[0] if size <= MOST_ON_PAGES else None
     each = (laying, placing - laying, painting, drawn, splitting)
     row = [f"{theme_name}, {size:,}", *("-" if one is None else f"{one / size * 1e6:.0f}" for one in each)]
     sizes = (f"{len(one) / size:.0f}" if one else "-" for one in (ours, theirs))

@@ -12,7 +12,7 @@ from argmap.checking.batch import Wish, check_files
 from argmap.drawing.themes.choices import theme_names
 from argmap.notation.reading import load
 from argmap.renderers import Options
-from argmap.rendering import drawn
+from argmap.rendering import drawings, drawn
 from argmap.reports.documentation import reference
 from argmap.reports.problems import plain, problem_formats
 from tools.sessions import DOCUMENTS, ROOT, renewed
@@ -46,14 +46,17 @@ def generated() -> Iterator[tuple[Path, Maker]]:
 
 
 def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:
-    """Yield the drawings of a map; of the paper's, its page too, and one picture in each theme but the default."""
-    for kind in ("dot", "svg"):
-        yield RENDERS / f"{file.stem}.{kind}", partial(_drawing, file, kind)
-    if file.stem == PAPER_MAP:
-        yield RENDERS / f"{file.stem}.html", partial(_drawing, file, "html")
-        for theme in theme_names():
-            if theme != Options().theme:
-                yield RENDERS / f"{file.stem}.{theme}.svg", partial(_drawing, file, "svg", theme)
+    """Yield the drawings of a map; of the paper's, its page too, and the whole in each theme but the default."""
+    yield RENDERS / f"{file.stem}.dot", partial(_drawing, file, "dot")
+    if file.stem != PAPER_MAP:
+        yield RENDERS / f"{file.stem}.svg", partial(_drawing, file, "svg")
+        return
+    for path, content in drawings(load(file), RENDERS / f"{file.stem}.svg", "svg").items():
+        yield Path(path), partial(bytes, content)
+    yield RENDERS / f"{file.stem}.html", partial(_drawing, file, "html")
+    for theme in theme_names():
+        if theme != Options().theme:
+            yield RENDERS / f"{file.stem}.{theme}.svg", partial(_drawing, file, "svg", theme)
 
 
 def _drawing(file: Path, to: str, theme: str = Options().theme) -> bytes:

@@ -71,6 +71,7 @@ def _overlays() -> tuple[str, ...]:
     type=click.Choice(["a4", "a3", "letter"]),
     help="Split the map into pages of this size, in numbered files: map-1.svg, map-2.svg.",
 )
+@click.option("--whole", is_flag=True, help="Draw a large map in one picture, not as an overview and sheets.")
 @click.option(
     "--layout",
     type=click.Choice(["own", "dot"]),
@@ -96,6 +97,7 @@ def command(
     direction: str | None,
     width: int | None,
     pages: str | None,
+    whole: bool,
     layout: str,
     scale: float,
     graphviz: str | None,
@@ -107,15 +109,18 @@ def command(
     """Draw the maps in files and folders.
 
     A single map is drawn in the file OUT. Several are drawn in the folder OUT, each under its own name, in the format
-    of --to (default: svg). No file that a drawing is made from is ever overwritten. A map that cannot be read is
-    reported, and the others are drawn.
+    of --to (default: svg). A map of more than 40 statements becomes an overview in OUT and a sheet for each branch, in
+    numbered files (map-1.svg, map-2.svg) or on further pages of a PDF. No file that a drawing is made from is ever
+    overwritten. A map that cannot be read is reported, and the others are drawn.
 
     Exit status: 0 drawn, 2 a file could not be read or written.
     """
     from argmap.commands._one_by_one import OneByOne
     from argmap.renderers import Options, by_suffix
 
-    options = Options(graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale, ids, paper_pages)
+    options = Options(
+        graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale, ids, paper_pages, whole
+    )
     if pages and layout == "dot":
         raise click.UsageError("--pages needs argmap's own layout: leave out --layout dot.")
     batch = OneByOne(paths)
@@ -190,30 +195,16 @@ def _drawings(
     batch: "OneByOne",
     needed: Mapping[str, str],
 ) -> Drawings:
-    """Return the drawings of a map by the names of their files: one, or its pages."""
+    """Return the drawings of a map by the names of their files: one, or its pages or sheets."""
     from argmap.checking.inputs import inputs_of, refuse_inputs
     from argmap.notation.reading import load
-    from argmap.rendering import drawn, drawn_pages
+    from argmap.rendering import drawings
 
     document = load(file)
-    found = drawn_pages(document, name, options, paper, batch.settings) if options.pages else None
-    if found is None:
-        contents: Drawings = {target: drawn(document, name, options, paper, batch.settings)}
-    else:
-        contents = paged(found, target)
+    contents = drawings(document, target, name, options, paper, batch.settings)
     refuse_inputs(contents, {**needed, **inputs_of(document)})
     batch.tell_doubts(document)
     return contents
-
-
-def paged(pages: list[bytes], target: str) -> Drawings:
-    """Return pages by the names of their files: ``map-1.svg`` for ``map.svg``. Raises ``ArgmapError``."""
-    if target == "-":
-        raise ArgmapError("pages cannot go to standard output; name a file with -o, and each page gets a number")
-    wide, path = len(str(len(pages))), Path(target)
-    return {
-        str(path.with_name(f"{path.stem}-{number:0{wide}}{path.suffix}")): page for number, page in enumerate(pages, 1)
-    }
 
 
 def targets(maps: list[str], out: str, to: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, Fit, NameObject, Rec
 from argmap.citations.wording import SAFE_LINK
 from argmap.dataclass import dataclass
 from argmap.drawing.graphviz.engine import Area
-from argmap.drawing.picture.leads import Leads, OutlineEntry
+from argmap.drawing.picture.leads import Leads, OutlineEntry, is_source
 from argmap.text.xml import printable
 
 LARGEST = 14_400
@@ -19,6 +19,10 @@ LARGEST = 14_400
 LONGEST = 80
 """The longest line of an outline, in letters."""
 Size = tuple[float, float]
+
+
+Spots = dict[str, tuple[int, tuple[float, float]]]
+"""The page, counted from 0, and the place there of cards and sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Binder:
         before, behind = map(self.writer._add_object, around)
         page[NameObject("/Contents")] = ArrayObject([before, page.raw_get("/Contents"), behind])
 
-    def spots(self) -> dict[str, tuple[int, tuple[float, float]]]:
+    def spots(self) -> Spots:
         """Return the page, counted from 0, and the place there of every card and source."""
         return {
             key: (number, one.at(*spot))
@@ -82,12 +86,19 @@ class Binder:
             for key, spot in one.leads.spots.items()
         }
 
+    def found(self, key: str, number: int, spots: Spots) -> tuple[int, tuple[float, float]] | None:
+        """Return where a card or a source is, seen from a page: a source on that page itself, if it has it."""
+        own = self.bound[number]
+        if own.leads and is_source(key) and key in own.leads.spots:
+            return number, own.at(*own.leads.spots[key])
+        return spots.get(key)
+
     def link(self) -> None:
         """Add the links inside the file: to where a branch goes on, to a statement, to a source."""
         spots = self.spots()
         for number, one in enumerate(self.bound):
             for lead in one.leads.leads if one.leads else ():
-                target = (lead.to - 1, None) if isinstance(lead.to, int) else spots.get(lead.to)
+                target = (lead.to - 1, None) if isinstance(lead.to, int) else self.found(lead.to, number, spots)
                 if target is None:
                     continue
                 left, top, right, bottom = lead.area
@@ -103,12 +114,21 @@ class Binder:
         for entry in entries:
             if entry.key in spots:
                 page, (_, top) = spots[entry.key]
-                text = printable(entry.text)
-                text = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
+                text = _short(entry.text)
                 parent = items.get(entry.parent or "")
                 items[entry.key] = self.writer.add_outline_item(
                     title=text, page_number=page, parent=parent, fit=Fit.xyz(left=0, top=top + 10)
                 )
-        notes = next((place for key, place in spots.items() if key.startswith("source ")), None)
+        notes = next((place for key, place in spots.items() if is_source(key)), None)
         if notes and items:
             self.writer.add_outline_item(title="Notes", page_number=notes[0], fit=Fit.xyz(left=0, top=notes[1][1] + 20))
+
+    def name_pages(self, titles: Iterable[str]) -> None:
+        """Add an outline of the pages."""
+        for number, title in enumerate(titles):
+            self.writer.add_outline_item(title=_short(title), page_number=number, fit=Fit.fit())
+
+
+def _short(text: str) -> str:
+    text = printable(text)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"

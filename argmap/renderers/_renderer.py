@@ -32,7 +32,8 @@ class Options:
     ``layout`` is ``own``, or ``dot`` to leave places to Graphviz. ``color`` names an overlay (``argmap.overlays``).
     ``ids`` shows the ids of all statements and where the paper makes them, even where the theme hides them.
     ``scale`` is how large a picture in pixels is, where 1 means 96 pixels to the inch. ``paper_pages`` puts pictures of
-    the pages of the paper's PDF beside the map.
+    the pages of the paper's PDF beside the map. ``whole`` draws a large map in one picture, instead of an overview and
+    a sheet for each branch.
     """
 
     graphviz: str | None = None
@@ -45,6 +46,13 @@ class Options:
     scale: float = 1.0
     ids: bool = False
     paper_pages: bool = False
+    whole: bool = False
+
+    def in_sheets(self, graph: Graph) -> bool:
+        """Tell whether a map is drawn as an overview and sheets."""
+        from argmap.drawing.picture.branch_sheets import is_large
+
+        return is_large(graph) and not (self.whole or self.pages or self.layout == "dot")
 
     def look(self) -> "Theme":
         """Return the theme. Raises ``ArgmapError`` where there is none of that name, or its file cannot be read."""
@@ -80,8 +88,9 @@ class Renderer(Protocol):
 
     It names in ``HEEDS`` the options that change what it draws (all, if it has no such name); others are refused. It
     may name in ``SHOWS`` what it needs besides the graph: ``problems``, ``article``. One whose files have a page
-    each has a function ``pages`` too, which takes the same and returns the files; one whose file holds many pages says
-    ``PAGED = True`` and heeds ``Options.pages`` itself.
+    each has a function ``pages`` too, which returns the files: the pages of ``Options.pages``, or else the overview and
+    the sheets of a large map. It takes the same, and what gives the file's name of a page, counted from 1 (0 for the
+    overview), of how many. One whose file holds many pages says ``PAGED = True`` and heeds these options itself.
     """
 
     def render(self, scene: Scene, options: Options, /) -> bytes:

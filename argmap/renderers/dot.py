@@ -1,8 +1,9 @@
 """DOT with all positions: what Graphviz draws with ``neato -n2``; with ``--layout dot`` without, for ``dot``."""
 
+from argmap.drawing.picture.branch_sheets import Names
 from argmap.drawing.picture.diagram import diagram
 from argmap.drawing.picture.dot_layout import ranked
-from argmap.drawing.picture.sheets import sheets
+from argmap.drawing.picture.printed_pages import printed_pages
 from argmap.renderers import Options, Scene
 
 HEEDS = ("theme", "direction", "widest", "layout", "color", "ids")
@@ -18,6 +19,9 @@ def render(scene: Scene, options: Options) -> bytes:
     ).encode()
 
 
-def pages(scene: Scene, options: Options) -> list[bytes]:
+def pages(scene: Scene, options: Options, names: Names | None = None) -> list[bytes]:
     """Return the DOT text of each page."""
-    return [one.dot.encode() for one in sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)]
+    del names
+    return [
+        one.dot.encode() for one in printed_pages(scene.graph, options.pages or "a4", options.look(), scene.overlay)
+    ]

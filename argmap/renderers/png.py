@@ -1,13 +1,14 @@
 """A picture in pixels, 96 to the inch, or more with ``--scale``: for slides and documents that take no SVG."""
 
 from argmap.drawing.graphviz.engine import draw_pixels
+from argmap.drawing.picture.branch_sheets import Names, branch_sheets
 from argmap.drawing.picture.diagram import Diagram, diagram
 from argmap.drawing.picture.dot_layout import ranked
-from argmap.drawing.picture.sheets import sheets
+from argmap.drawing.picture.printed_pages import printed_pages
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 
-HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "scale", "ids")
+HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "scale", "ids", "whole")
 
 DPI = 96
 """Pixels to the inch at scale 1."""
@@ -27,9 +28,12 @@ def render(scene: Scene, options: Options) -> bytes:
     return _picture(diagram(scene.graph, theme, scene.overlay), options)
 
 
-def pages(scene: Scene, options: Options) -> list[bytes]:
-    """Return the PNG file of each page. Raises ``ArgmapError`` as ``render``."""
-    drawings = sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)
+def pages(scene: Scene, options: Options, names: Names | None = None) -> list[bytes]:
+    """Return the PNG file of each page or sheet. Raises ``ArgmapError`` as ``render``."""
+    if options.pages:
+        drawings = printed_pages(scene.graph, options.pages, options.look(), scene.overlay)
+    else:
+        drawings = branch_sheets(scene.graph, names, options.look(), scene.overlay)
     return [_picture(one, options) for one in drawings]
 
 

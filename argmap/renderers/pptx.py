@@ -13,7 +13,7 @@ from argmap.drawing.cards.card_text import Face
 from argmap.drawing.cards.labels import dashed
 from argmap.drawing.layout.placed import Placed, plus_width
 from argmap.drawing.picture.boxes import surface
-from argmap.drawing.picture.deck import EDGE, HEAD, HEIGHT, TITLE, WIDTH, Slide, look, slides
+from argmap.drawing.picture.deck import EDGE, HEAD, HEIGHT, TITLE, WIDTH, Slide, bars, look, slides
 from argmap.drawing.picture.tracing import weight
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.evaluation.support import SupportOf
@@ -25,7 +25,7 @@ from argmap.renderers import Options, Scene
 from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
-HEEDS = ("theme", "direction", "color", "ids")
+HEEDS = ("theme", "direction", "color", "ids", "whole")
 
 MOST = 1000
 """How many statements are drawn: they take some 300 slides already."""
@@ -57,21 +57,41 @@ def render(scene: Scene, options: Options) -> bytes:
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
     deck.core_properties.title = _plain(graph.title)[:255] or "Argument map"
-    shown = slides(graph, theme, scene.overlay)
+    large = options.in_sheets(graph)
+    shown = slides(graph, theme, scene.overlay, 2 if large else 1)
     _check_sizes(shown, theme)
-    made = [deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]) for _ in shown]
-    for number, (one, page) in enumerate(zip(shown, made, strict=True)):
+    made = [deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]) for _ in range(len(shown) + large)]
+    if large:
+        _fill_overview(made, scene, shown, theme)
+    for number, (one, page) in enumerate(zip(shown, made[large:], strict=True)):
         _SlidePage(one, page, made, graph, theme).fill()
-        _speak(
-            page,
-            [
-                *(() if number else _about(graph)),
-                *(_plain(f"{it.mark} {it.text} {it.link or ''}") for it in one.sources),
-            ],
-        )
+        about = () if number or large else _about(graph)
+        _speak(page, [*about, *(_plain(f"{it.mark} {it.text} {it.link or ''}") for it in one.sources)])
     out = BytesIO()
     deck.save(out)
     return out.getvalue()
+
+
+def _fill_overview(made: list[Any], scene: Scene, shown: list[Slide], theme: Theme) -> None:
+    """Draw the first slide of a large map: the whole as bars, each of which leads to its statement."""
+    from argmap.renderers import _overview_slide, _slide_shapes
+
+    page = made[0]
+    _prepare(page, scene.graph.title or "Argument map", theme, _slide_shapes)
+    homes = {key: number for number, one in enumerate(shown, 1) for key in one.keys}
+    _overview_slide.fill(page, bars(scene.graph, theme, scene.overlay), lambda key: made[homes.get(key, 1)], theme)
+    _speak(page, list(_about(scene.graph)))
+
+
+def _prepare(page: Any, title: str, theme: Theme, draw: Any) -> None:
+    """Give a slide its background and its title."""
+    background = page.background.fill
+    background.solid()
+    background.fore_color.rgb = draw.color(theme.paper)
+    shape = page.shapes.title
+    shape.left, shape.top = draw.emu(EDGE), draw.emu(14)
+    shape.width, shape.height = draw.emu(WIDTH - 2 * EDGE), draw.emu(HEAD - 20)
+    draw.say(draw.words(shape.text_frame), _plain(title), TITLE, theme.text, leading(TITLE), bold=True)
 
 
 def _check_sizes(shown: list[Slide], theme: Theme) -> None:
@@ -114,10 +134,7 @@ class _SlidePage:
 
     def fill(self) -> None:
         """Draw the slide, the grounds of linked statements before these, lines last."""
-        background = self.page.background.fill
-        background.solid()
-        background.fore_color.rgb = self.draw.color(self.theme.paper)
-        self.title()
+        _prepare(self.page, self.slide.title, self.theme, self.draw)
         for one in self.slide.placed:
             if one.block.linked:
                 self.frame(one)
@@ -125,13 +142,6 @@ class _SlidePage:
                 self.card(card, one.block, face, x, y)
             self.ends.setdefault(id(one.block), self.boxes[one.block.cards[0].key])
         self.lines()
-
-    def title(self) -> None:
-        title, emu = self.page.shapes.title, self.draw.emu
-        title.left, title.top = emu(EDGE), emu(14)
-        title.width, title.height = emu(WIDTH - 2 * EDGE), emu(HEAD - 20)
-        paragraph, text = self.draw.words(title.text_frame), _plain(self.slide.title)
-        self.draw.say(paragraph, text, TITLE, self.theme.text, leading(TITLE), bold=True)
 
     def at(self, x: float, y: float, wide: float, tall: float) -> tuple[float, float, float, float]:
         """Return a place on the map as one on the slide."""

@@ -3,15 +3,16 @@
 import re
 
 from argmap.drawing.graphviz.engine import draw
+from argmap.drawing.picture.branch_sheets import Names, branch_sheets
 from argmap.drawing.picture.diagram import Diagram, diagram
 from argmap.drawing.picture.dot_layout import ranked
-from argmap.drawing.picture.sheets import sheets
+from argmap.drawing.picture.printed_pages import printed_pages
 from argmap.drawing.svg.numbers_and_text import one_line
 from argmap.drawing.svg.svg_writing import KINDS, svg_file
 from argmap.forest.summary import describe
 from argmap.renderers import Options, Scene
 
-HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "ids")
+HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "ids", "whole")
 
 BARE_AMPERSAND = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|amp|lt|gt|quot|apos);)")
 ANCHOR = re.compile(r'<g id="a_[^"]*">')
@@ -33,10 +34,17 @@ def render(scene: Scene, options: Options) -> bytes:
     return _painted(diagram(scene.graph, theme, scene.overlay), scene, options)
 
 
-def pages(scene: Scene, options: Options) -> list[bytes]:
-    """Return the SVG file of each page. Raises ``ArgmapError`` as ``render``."""
-    found = sheets(scene.graph, options.pages or "a4", options.look(), scene.overlay)
-    return [_painted(one, scene, options, f" (page {number} of {len(found)})") for number, one in enumerate(found, 1)]
+def pages(scene: Scene, options: Options, names: Names | None = None) -> list[bytes]:
+    """Return the SVG file of each page or sheet. Raises ``ArgmapError`` as ``render``."""
+    if options.pages:
+        found = printed_pages(scene.graph, options.pages, options.look(), scene.overlay)
+        words, first = "page", 1
+    else:
+        found = branch_sheets(scene.graph, names, options.look(), scene.overlay)
+        words, first = "sheet", 0
+    total = len(found) - 1 + first
+    parts = [f" ({words} {number} of {total})" if number else "" for number in range(first, total + 1)]
+    return [_painted(one, scene, options, part) for one, part in zip(found, parts, strict=True)]
 
 
 def _painted(drawing: Diagram, scene: Scene, options: Options, part: str = "") -> bytes:

@@ -7,7 +7,7 @@ is the first that is there of several with the widths that lines are reckoned wi
 from collections.abc import Iterator
 from itertools import pairwise
 
-from argmap.drawing.cards.card_text import Face, foot_line
+from argmap.drawing.cards.card_text import Face, foot_line, mark_width
 from argmap.drawing.layout.directions import Placed, place
 from argmap.drawing.lines.edges import Line, lines
 from argmap.drawing.picture.boxes import surface
@@ -154,6 +154,9 @@ class _Picture:
             yield from (
                 self.text((right, top + theme.title / 2), row, theme.small, ink, "east", bold=True) for row in marks
             )
+        if face.raised:
+            room = sum(mark_width(one, theme) for one in face.marks[0]) if face.titled else 0
+            yield self.text((right - room, middle), face.flag, theme.small, self.color(theme.title_ink(kind)), "east")
         turned = right_to_left(" ".join(face.lines))
         start, anchor = (right, "north east") if turned else (left, "north west")
         for text in face.lines:
@@ -164,13 +167,14 @@ class _Picture:
             yield self.text((left, below), text, theme.small, self.color(theme.link), "north west", bold=True)
             below += leading(theme.small) + 2
         foot = list(map(foot_line, face.foot))
-        rows = [face.flag, *foot] if face.flag and not face.beside else foot
+        flag = "" if face.raised else face.flag
+        rows = [flag, *foot] if flag and not face.beside else foot
         if face.beside:
-            rows[0] = f"{face.flag} · {rows[0]}"
+            rows[0] = f"{flag} · {rows[0]}"
         for number, text in enumerate(rows):
-            ink = self.color(theme.text if face.flag and number == 0 else theme.grey)
+            ink = self.color(theme.text if flag and number == 0 else theme.grey)
             yield self.text((left, below), text, theme.small, ink, "north west")
-            below += leading(theme.small) + (3 if face.flag and number == 0 else 0)
+            below += leading(theme.small) + (3 if flag and number == 0 else 0)
 
     def text(
         self,

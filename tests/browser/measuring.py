@@ -51,7 +51,7 @@ class Shape:
 
     @property
     def card(self) -> bool:
-        return bool({"author", "reader", "reported", "conceded", "missing"} & set(self.classes))
+        return bool({"author", "reader", "reported", "conceded", "missing", "bar"} & set(self.classes))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import pytest
 from argmap.drawing.themes.choices import DEFAULT_THEME, theme_names
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import Backing
+from argmap.renderers import Options, Scene, svg
 from tests.browser.measuring import Seen, inside, look, overlapping, struck, write
 from tests.cases import slowly
 from tests.drawing.generating import chain, seeded, star
@@ -59,6 +60,38 @@ def test_the_paper_s_map_holds_together_in_every_theme(
 ) -> None:
     graph = graph_of(next(one for one in MAPS if one.stem.startswith("makili")))
     check(look(page, write(graph, tmp_path, theme=theme, direction=direction), "DejaVu Sans"))
+
+
+@pytest.mark.parametrize("theme", slowly(theme_names(), *({*theme_names()} - {DEFAULT_THEME, "rationale"})))
+def test_the_overview_and_the_sheets_of_the_paper_s_map_hold_together(page: Any, tmp_path: Path, theme: str) -> None:
+    graph = graph_of(next(one for one in MAPS if one.stem.startswith("makili")))
+    found = svg.pages(Scene(graph), Options(theme=theme), lambda number, _: f"map-{number}.svg")
+    for number, content in enumerate(found):
+        (tmp_path / f"map-{number}.svg").write_bytes(content)
+        seen = look(page, tmp_path / f"map-{number}.svg", "DejaVu Sans")
+        check(seen) if number else check_bars(seen)
+
+
+def check_bars(seen: Seen) -> None:
+    bars = [one for one in seen.shapes if "bar" in one.classes]
+    assert len(bars) > 100
+    for one in bars:
+        assert one.box
+        assert [text for text, box in one.texts if not inside(box, one.box, 0.5)] == [], f"{one.id} overflows"
+    assert overlapping([(one.id, one.box) for one in bars if one.box], 0.5) == []
+
+
+def test_the_overview_leads_to_a_sheet_and_the_sheet_to_others(page: Any, tmp_path: Path) -> None:
+    graph = graph_of(next(one for one in MAPS if one.stem.startswith("makili")))
+    found = svg.pages(Scene(graph), Options(), lambda number, _: f"map-{number}.svg" if number else "map.svg")
+    for number, content in enumerate(found):
+        (tmp_path / (f"map-{number}.svg" if number else "map.svg")).write_bytes(content)
+    page.goto((tmp_path / "map.svg").as_uri())
+    page.locator("#_bar-iran-west").click()
+    page.wait_for_url("**/map-*.svg#iran-west")
+    assert page.locator("#iran-west").count() == 1
+    page.locator("#_way-0 a").click()
+    page.wait_for_url("**/map-1.svg#chosen")
 
 
 @pytest.mark.parametrize("widest", slowly([1000, 3000, 100_000], 3000, 100_000))

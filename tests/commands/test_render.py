@@ -53,6 +53,48 @@ def test_two_maps_of_one_name_are_refused_and_nothing_is_made(argmap: Argmap, fi
     assert not (tmp_path / "out").exists()
 
 
+LARGE = ", ".join(
+    f"{{text: Reason number {number} for it., premises: [{{text: Why.}}, {{text: And why.}}]}}" for number in range(20)
+)
+
+
+def test_a_large_map_is_an_overview_and_sheets_in_files_with_numbers(argmap: Argmap, tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text(f"claim: {{text: A., premises: [{LARGE}]}}", encoding="utf-8")
+    done = argmap("render", tmp_path / "m.yaml", "-o", tmp_path / "a b.svg")
+    assert (done.status, done.out, done.err) == (0, "", "")
+    drawn = sorted(names(tmp_path) - {"m.yaml"})
+    assert drawn == ["a b-1.svg", "a b-2.svg", "a b-3.svg", "a b.svg"]
+    assert 'href="a%20b-2.svg#' in (tmp_path / "a b.svg").read_text(encoding="utf-8")
+    assert "(sheet 2 of 3)</title>" in (tmp_path / "a b-2.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("options", [["--whole"], ["--layout", "dot"]])
+def test_all_of_a_large_map_is_drawn_in_one_file_if_asked_for(
+    argmap: Argmap, tmp_path: Path, options: list[str]
+) -> None:
+    (tmp_path / "m.yaml").write_text(f"claim: {{text: A., premises: [{LARGE}]}}", encoding="utf-8")
+    done = argmap("render", tmp_path / "m.yaml", "-o", tmp_path / "out.svg", *options)
+    assert (done.status, done.err) == (0, "")
+    assert names(tmp_path) == {"m.yaml", "out.svg"}
+    assert (tmp_path / "out.svg").read_text(encoding="utf-8").count("And why.") >= 20
+
+
+def test_standard_output_takes_all_of_a_large_map(argmap: Argmap, tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text(f"claim: {{text: A., premises: [{LARGE}]}}", encoding="utf-8")
+    done = argmap("render", tmp_path / "m.yaml", "-o", "-", "--to", "svg")
+    assert done.status == 0
+    assert done.out.count("And why.") >= 20
+
+
+def test_a_sheet_is_never_written_over_the_map(argmap: Argmap, tmp_path: Path) -> None:
+    content = f"claim: {{text: A., premises: [{LARGE}]}}"
+    (tmp_path / "m-1.yaml").write_text(content, encoding="utf-8")
+    done = argmap("render", tmp_path / "m-1.yaml", "-o", tmp_path / "m.yaml", "--to", "svg")
+    assert done.status == 2
+    assert names(tmp_path) == {"m-1.yaml"}
+    assert (tmp_path / "m-1.yaml").read_text(encoding="utf-8") == content
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from argmap.drawing.layout.directions import Placed, place
+from argmap.drawing.layout.room import Room
 from argmap.drawing.lines.edges import Line, lines
 from argmap.drawing.themes.theme import DEFAULT
 from argmap.evaluation.support import SupportOf
@@ -29,8 +30,16 @@ class Box:
         )
 
 
+UNFOLDED = replace(DEFAULT, columns=1)
+
+
 def laid_out(graph: Graph) -> list[Placed]:
-    return place(blocks(graph, SupportOf(graph)), DEFAULT)
+    return place(blocks(graph, SupportOf(graph)), UNFOLDED)
+
+
+def folded(graph: Graph, room: Room) -> list[Placed]:
+    """Return a layout that is folded as far as it gets larger in the room for it."""
+    return place(blocks(graph, SupportOf(graph)), DEFAULT, room)
 
 
 def box(one: Placed) -> Box:
@@ -42,7 +51,7 @@ def box(one: Placed) -> Box:
 def overlaps(placed: list[Placed]) -> Iterator[tuple[Box, Box]]:
     columns: dict[int, list[Box]] = defaultdict(list)
     for one in placed:
-        columns[one.depth].append(box(one))
+        columns[one.x].append(box(one))
     for column in columns.values():
         column.sort(key=lambda one: one.top)
         yield from ((a, b) for a, b in pairwise(column) if a.overlaps(b))
@@ -73,7 +82,12 @@ def crossings(placed: list[Placed]) -> Iterator[tuple[str, str]]:
     gaps: dict[int, tuple[list[Segment], list[Segment]]] = defaultdict(lambda: ([], []))
     for one in _all(placed):
         gaps[round(one[0] // (DEFAULT.width + DEFAULT.gap))][one[0] == one[2]].append(one)
-    for across, down in gaps.values():
+    everywhere = (
+        [one for across, _ in gaps.values() for one in across],
+        [one for _, down in gaps.values() for one in down],
+    )
+    wide = any(one[2] - one[0] > DEFAULT.gap for one in everywhere[0])  # runs lead through several gaps
+    for across, down in [everywhere] if wide else gaps.values():
         yield from ((a[4], b[4]) for a in across for b in down if a[0] < b[0] < a[2] and b[1] < a[1] < b[3])
         yield from ((a[4], b[4]) for a, b in _sorted_pairs(across, 1, 0) if a[1] == b[1] and b[0] < a[2])
         yield from ((a[4], b[4]) for a, b in _sorted_pairs(down, 0, 1) if a[0] == b[0] and b[1] < a[3])

@@ -26,7 +26,7 @@ PAPER = graph_of(ARGUMENTS / "makili-aliyev-2013.yaml")
 
 @cache
 def paper_map(**options: Any) -> bytes:
-    return picture(PAPER, "pdf", **options)
+    return picture(PAPER, "pdf", **{"whole": True, **options})
 
 
 def text_of(pdf: bytes) -> str:
@@ -108,7 +108,7 @@ def test_marks_and_notes_lead_to_their_sources(pages: str | None) -> None:
 
 
 def test_links_are_those_of_the_system_s_program_too() -> None:
-    drawn = picture(PAPER, "pdf", debian_dot())
+    drawn = picture(PAPER, "pdf", debian_dot(), whole=True)
     assert sorted(one[1] for one in links(drawn)) == sorted(one[1] for one in links(paper_map()))
 
 
@@ -122,10 +122,29 @@ def test_a_large_map_on_pages_of_its_paper() -> None:
         assert node.text.split()[0] in text
 
 
+def test_a_large_map_is_an_overview_and_sheets_with_links_between_them() -> None:
+    drawn = paper_map(whole=False)
+    pages = len(PdfDocument(drawn))
+    assert pages > 5
+    named = outline(drawn)
+    assert [page for _, _, page in named] == list(range(pages))
+    assert [title.split()[0] for _, title, _ in named] == ["Overview", *map(str, range(1, pages))]
+    found = inside(drawn)
+    assert {to for number, to, _ in found if number == 0} == set(range(1, pages))
+    assert all(f"sheet {to}" in words for number, to, words in found if number and "continues on" in words)
+    assert {number for number, to, words in found if number and "Claim:" in words and to == 1} == set(range(2, pages))
+
+
+def test_the_mark_of_a_note_leads_to_the_note_on_the_same_sheet() -> None:
+    marks = [(number, to) for number, to, words in inside(paper_map(whole=False)) if words.startswith("[")]
+    assert marks
+    assert all(number == to for number, to in marks)
+
+
 def test_a_map_larger_than_a_page_may_be_is_drawn_smaller() -> None:
-    drawn = picture(star(400), "pdf")
+    drawn = picture(star(1200), "pdf", whole=True)
     assert max(PdfDocument(drawn)[0].get_size()) == pytest.approx(LARGEST)
-    assert text_of(drawn).count("Next.") == 400
+    assert text_of(drawn).count("Next.") == 1200
 
 
 def test_hostile_maps_are_text_without_links() -> None:

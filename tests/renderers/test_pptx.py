@@ -33,7 +33,7 @@ pytestmark = pytest.mark.slow
 
 
 def deck(graph: Graph, **options: Any) -> Any:
-    return pptx.Presentation(BytesIO(picture(graph, "pptx", **options)))
+    return pptx.Presentation(BytesIO(picture(graph, "pptx", **{"whole": True, **options})))
 
 
 @cache
@@ -68,6 +68,24 @@ def test_the_claim_comes_first_and_each_branch_says_where_it_comes_from() -> Non
     assert boxes(first)[0].text_frame.text.startswith("CLAIM")
     assert "from slide" in boxes(second)[0].text_frame.text
     assert boxes(second)[0].click_action.target_slide in list(found.slides)
+
+
+def test_a_large_map_begins_with_an_overview_whose_bars_lead_to_their_slides() -> None:
+    graph = graph_of(ARGUMENTS / "makili-aliyev-2013.yaml")
+    found, plain = deck(graph, whole=False), deck_of(ARGUMENTS / "makili-aliyev-2013.yaml")
+    assert len(found.slides) == len(plain.slides) + 1
+    first = found.slides[0]
+    bars = [one for one in first.shapes if one.click_action.target_slide is not None]
+    assert len(bars) > 100
+    for bar in bars:
+        kind, _, text = bar.name.partition(": ")
+        assert kind in ("claim", "premise", "objection", "rebuttal", "undercutter") or "statements" in bar.name
+        shown = [box.text_frame.text.replace("\n", " ") for box in boxes(bar.click_action.target_slide)]
+        assert any(text[:20] in one for one in shown), bar.name
+        assert bar.left + bar.width <= found.slide_width
+        assert bar.top + bar.height <= found.slide_height
+    sizes = {run.font.size.pt for bar in boxes(first) for line in bar.text_frame.paragraphs for run in line.runs}
+    assert sizes == {LETTERS}
 
 
 @pytest.mark.parametrize("file", MAPS, ids=lambda file: Path(file).stem)

@@ -55,7 +55,7 @@ def test_linked_premises_without_a_scheme_name_none() -> None:
 
 def test_a_map_larger_than_tex_can_measure_is_refused() -> None:
     with pytest.raises(ArgmapError, match="more than TeX can measure"):
-        picture(star(600), "tikz")
+        picture(star(4000), "tikz")
 
 
 @pytest.mark.slow

@@ -29,8 +29,9 @@ class Face:
     """A card from top to bottom: title bar, statement, marks of sources, flag and foot; all measures in points.
 
     The title bar says the ``kind`` of statement in capitals and, less loudly, its ``name``; it is ``kind_width`` wide
-    up to the name. ``titled`` tells that the (only) row of ``marks`` is in the title bar; ``beside`` that the first
-    line of the foot is beside the flag.
+    up to the name. ``titled`` tells that the (only) row of ``marks`` is in the title bar, ``raised`` that the flag is;
+    ``beside`` that the first line of the foot is beside the flag. The first ``remarks`` lines of the foot say where a
+    branch goes on.
     """
 
     kind: str
@@ -44,6 +45,8 @@ class Face:
     foot: tuple[str, ...]
     beside: bool
     height: int
+    raised: bool = False
+    remarks: int = 0
 
 
 def face(card: Card, block: CardBlock, theme: Theme) -> Face:
@@ -57,9 +60,17 @@ def face(card: Card, block: CardBlock, theme: Theme) -> Face:
     size = theme.claim_size if block.word == "claim" else theme.size
     lines = tuple(wrap(card.text, theme.text_width, size))
     flag = f"{card.flag.sign} {card.flag}" if card.flag and card.flag is not GAPS else ""
-    foot, beside = _foot_lines(_foot(card, block, theme), flag, theme)
-    height = _height(len(lines), size, 0 if titled else len(marks), len(foot) - beside, bool(flag), theme)
-    return Face(kind, kind_width, name, marks, titled, lines, size, flag, foot, beside, height)
+    left = room - kind_width - (width(name, theme.small) if name else 0)
+    raised = bool(flag) and theme.corners == "square" and flag_width(flag, theme) + CHIP_PAD <= left
+    remark = tuple(wrap(card.remark, theme.text_width, theme.small)) if card.remark else ()
+    below = "" if raised else flag
+    foot, beside = _foot_lines(_foot(card, block, theme), below if not remark else "", theme)
+    height = _height(
+        len(lines), size, 0 if titled else len(marks), len(remark) + len(foot) - beside, bool(below), theme
+    )
+    return Face(
+        kind, kind_width, name, marks, titled, lines, size, flag, remark + foot, beside, height, raised, len(remark)
+    )
 
 
 @lru_cache(maxsize=1000)
@@ -101,13 +112,12 @@ def _marks(sources: tuple[NamedSource, ...], theme: Theme) -> tuple[tuple[tuple[
 
 
 def _foot(card: Card, block: CardBlock, theme: Theme) -> str:
-    """Return in one line whose statement it is, what it rests on, how it leads on, and where the paper has it."""
+    """Return in one line whose statement it is, what it rests on, and where the paper has it."""
     node = card.node
     if node is None or card.refers:
-        return card.remark
+        return ""
     scheme = block.inference.scheme if block.inference and not block.linked else None
     parts = (
-        card.remark,
         card.mark.words.replace(" ", "\u00a0") if card.mark else "",
         f"{card.flag.sign}\u00a0{card.flag}" if card.flag is GAPS else "",
         VOICES.get(node.voice, ""),

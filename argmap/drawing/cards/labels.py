@@ -74,18 +74,23 @@ def _title(face: Face, kind: str, room: int, theme: Theme) -> Cell:
     """Return the title bar: what the statement is, less loudly its name, the marks of its sources flush right."""
     ink, band, tall = theme.title_ink(kind), theme.band(kind), theme.title
     marks = face.marks[0] if face.titled else ()
-    if not (marks or face.name):
+    if not (marks or face.name or face.raised):
         return _plain_title(face.kind, theme.small, ink, band, room, tall)
     said: Phrase = phrase(face.kind, theme.small, ink, bold=True)
     if face.name:  # in the same cell, so that both stand on one line
         said += (Lettering(NAME_GAP, theme.small, ink), Lettering(face.name, theme.small, theme.name_ink))
-    if not marks:
+    if not (marks or face.raised):
         return Cell(room, tall, said, band, Stand.BOTTOM)
-    left = room - sum(mark_width(one, theme) for one in marks) - 2
     solid = ink if theme.title_style == "solid" else None
-    title = Cell(left, tall, said, stand=Stand.BOTTOM)
-    cells = row(title, *[_mark(one, theme, tall, solid) for one in marks], Cell(2, tall))
-    return Cell(room, tall, cells, band)
+    ends = [*(_chip(face.flag, tall, theme) if face.raised else ()), *(_mark(one, theme, tall, solid) for one in marks)]
+    ends += [_empty(2, tall)] if marks else []
+    left = room - sum(one.width for one in ends)
+    return Cell(room, tall, row(Cell(left, tall, said, stand=Stand.BOTTOM), *ends), band)
+
+
+def _chip(flag: str, tall: int, theme: Theme) -> tuple[Cell, Cell]:
+    """Return a flag on its ground."""
+    return _painted_chip(flag, theme.small, theme.flag_text, theme.flag, flag_width(flag, theme), tall)
 
 
 def _mark(source: NamedSource, theme: Theme, height: int, ink: str | None = None) -> Cell:
@@ -111,16 +116,21 @@ def _below(face: Face, inner: int, theme: Theme) -> Iterator[Cell]:
         tall = marks_height(theme)
         left = inner - sum(mark_width(one, theme) for one in marks)
         yield Cell(inner, tall, row(*[_mark(one, theme, tall) for one in marks], Cell(left, tall)))
-    if face.flag:
+    if face.flag and not face.raised:
         yield Cell(inner, flag_height(theme), _flag(face, inner, theme))
-    if face.foot and (rest := tuple(map(foot_line, face.foot[face.beside :]))):
-        yield Cell(inner, len(rest) * leading(theme.small), TextLines(rest, theme.small, theme.grey))
+    step = leading(theme.small)
+    if not face.foot:
+        return
+    if remarks := face.foot[: face.remarks]:
+        yield Cell(inner, len(remarks) * step, TextLines(remarks, theme.small, theme.link))
+    if rest := tuple(map(foot_line, face.foot[face.remarks + face.beside :])):
+        yield Cell(inner, len(rest) * step, TextLines(rest, theme.small, theme.grey))
 
 
 def _flag(face: Face, inner: int, theme: Theme) -> Table:
     """Return the flag on its ground, with the first line of the foot beside it where that fits."""
     tall, wide = flag_height(theme), flag_width(face.flag, theme)
-    chip = _chip(face.flag, theme.small, theme.flag_text, theme.flag, wide, tall)
+    chip = _chip(face.flag, tall, theme)
     if not face.beside:
         return row(*chip, _empty(inner - wide, tall))
     beside = phrase(foot_line(face.foot[0]), theme.small, theme.grey)
@@ -128,7 +138,7 @@ def _flag(face: Face, inner: int, theme: Theme) -> Table:
 
 
 @lru_cache(maxsize=1000)
-def _chip(flag: str, size: int, ink: str, ground: str, width: int, height: int) -> tuple[Cell, Cell]:
+def _painted_chip(flag: str, size: int, ink: str, ground: str, width: int, height: int) -> tuple[Cell, Cell]:
     """Return a flag with the space before it: there are few, on many cards."""
     return _empty(CHIP_PAD, height, ground), Cell(width - CHIP_PAD, height, phrase(flag, size, ink), ground)
 

@@ -16,6 +16,8 @@ SOME_PAGE = 888
 """Stands for the number of a page that is not known yet: as wide as any of three digits."""
 UNDERCUTS = -1
 """Stands for the position of a card where a block undercuts another."""
+AGAIN = "_again"
+"""What the keys of cards that are shown again begin with."""
 BRIEF = 30
 """How many letters of a statement that was shown before are enough to know it again."""
 Fits = Callable[[CardBlock, int], bool]
@@ -42,11 +44,14 @@ class SheetPiece:
     noun: str = "page"
     brief: bool = False
     """Whether the block is shown again with no more of its text than its beginning, to leave room."""
+    headed: bool = False
+    """Whether the way to the block stands above it, so that the block is shown whole and does not say where it is from.
+    """
     children: "list[tuple[int, CardBlock]]" = field(default_factory=list)
     """All blocks that hang on the block or undercut it, each with the position of its card."""
 
     def __post_init__(self) -> None:
-        self.children = self.children or _children(self.block)
+        self.children = self.children or hanging(self.block)
 
     def forest(self) -> CardBlock:
         """Return the piece as a block of its own, with the remarks on where branches go on."""
@@ -59,17 +64,17 @@ class SheetPiece:
                 made = _bare(child)
                 (copy.undercutters if position == UNDERCUTS else by_position[position].children).append(made)
                 if id(child) in self.opened:
-                    pending.append((_children(child), made, dict(enumerate(made.cards))))
-                elif _children(child):
+                    pending.append((hanging(child), made, dict(enumerate(made.cards))))
+                elif hanging(child):
                     self._remark(child, made, self.goes_on.get(id(child)))
         return root
 
     def references(self, root: CardBlock) -> Iterator[tuple[str, int]]:
         """Yield the keys of cards with the page where their branch goes on; ``root`` is what ``forest`` returned.
 
-        Before them comes the first card with the page that it comes from.
+        Before them comes the first card with the page that it comes from, unless the way to it stands above.
         """
-        if self.parent:
+        if self.parent and not self.headed:
             yield root.cards[0].key, self.parent.number
         if self.next_part:
             yield root.cards[-1].key, self.next_part.number
@@ -83,7 +88,7 @@ class SheetPiece:
         """
         root = _bare(self.block)
         cards = dict(enumerate(root.cards))
-        if self.parent:
+        if self.parent and not (self.headed and self.start == 0):
             kept = {position: cards[position] for position in sorted(positions) if position != UNDERCUTS}
             cards = kept or {len(root.cards) - 1: root.cards[-1]}
             root.divided = root.linked
@@ -92,7 +97,8 @@ class SheetPiece:
             for card in root.cards if self.brief else ():
                 card.shown = cut(card.text)
             above = self.number and self.parent.number == self.number
-            root.cards[0].remark = "from above" if above else self._on("from", self.parent)
+            from_ = "from above" if above else self._on("from", self.parent)
+            root.cards[0].remark = "continued" if self.headed else from_
         if self.rest:
             self._say(root.cards[-1], self.next_part)
         return root, cards
@@ -120,9 +126,14 @@ class SheetPiece:
 def _rename(block: CardBlock, start: int) -> None:
     """Give a block that is shown again names of its own: the first may stand on the same page."""
     for card in block.cards:
-        card.key = f"_again-{start}-{card.key}"
+        card.key = f"{AGAIN}-{start}-{card.key}"
     if block.inference:
         block.inference = replace(block.inference, id=f"{block.inference.id} again {start}")
+
+
+def key_on_map(key: str) -> str:
+    """Return the key that a card has on the whole map."""
+    return key.split("-", 2)[2] if key.startswith(f"{AGAIN}-") else key
 
 
 def going_on(block: CardBlock, copy: CardBlock) -> list[Card]:
@@ -135,7 +146,7 @@ def cut(text: str) -> str:
     return text if len(text) <= BRIEF else f"{text[:BRIEF].rsplit(' ', 1)[0]}…"
 
 
-def _children(block: CardBlock) -> list[tuple[int, CardBlock]]:
+def hanging(block: CardBlock) -> list[tuple[int, CardBlock]]:
     """Return what hangs on a block, each with the position of its card, then what undercuts it: as ``walk`` reads."""
     hanging = [(position, child) for position, card in enumerate(block.cards) for child in card.children]
     return [*hanging, *((UNDERCUTS, one) for one in block.undercutters)]
@@ -202,13 +213,13 @@ def _fill(piece: SheetPiece, number: int, fits: Fits) -> None:
     pending = _shown(piece)[::-1]
     while pending:
         block = pending.pop()
-        if not _children(block):
+        if not hanging(block):
             continue
         piece.opened.add(id(block))
         if not fit():
             piece.opened.remove(id(block))
             return
-        pending.extend([child for _, child in _children(block)][::-1])
+        pending.extend([child for _, child in hanging(block)][::-1])
 
 
 def _shown(piece: SheetPiece) -> list[CardBlock]:
@@ -222,7 +233,7 @@ def _closed(piece: SheetPiece) -> Iterator[CardBlock]:
     while pending:
         block = pending.pop()
         if id(block) not in piece.opened:
-            if _children(block):
+            if hanging(block):
                 yield block
             continue
-        pending.extend([child for _, child in _children(block)][::-1])
+        pending.extend([child for _, child in hanging(block)][::-1])

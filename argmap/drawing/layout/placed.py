@@ -27,7 +27,8 @@ class Placed:
 
     A linked block begins at ``y`` with its frame, which stands around its cards; the cards stand at ``tops`` below
     ``y`` and at ``lefts`` right of ``x``, and reach ``wide`` from the first's left to the last's right. ``across``
-    tells that they stand side by side. A lane runs at ``lane`` (``EntrySide.LANE`` only).
+    tells that they stand side by side. A lane runs at ``lane`` (``EntrySide.LANE`` only); where it comes from the
+    side, the run to it is at the height ``run``.
     """
 
     block: CardBlock
@@ -42,6 +43,7 @@ class Placed:
     y: int = 0
     entry: EntrySide = EntrySide.SIDE
     lane: int = 0
+    run: int = 0
 
     def margin(self, theme: Theme) -> int:
         """Return how far the block reaches beyond its cards: by its frame, if it is linked."""

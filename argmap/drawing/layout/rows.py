@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from argmap.drawing.layout import columns
 from argmap.drawing.layout.placed import EntrySide, Placed, measure_across, plus_width
+from argmap.drawing.layout.room import SCREEN, Room
 from argmap.drawing.layout.tidy_tree import Box, arrange
 from argmap.drawing.themes.theme import Theme
 from argmap.forest.cards import CardBlock, walk
@@ -22,25 +23,45 @@ LINES = 32
 """The room that lines take between two rows, in points."""
 LANE = 16
 """The room for the lane left of stacked blocks."""
+SHARES = (1.0, 0.8, 0.6, 0.45)
+"""The shares of the greatest width that are tried."""
+MOST_TRIED = 2000
+"""The most blocks of a tree that is laid out in more than one width."""
 
 
-def place(forest: list[CardBlock], theme: Theme) -> list[Placed]:
-    """Return the blocks with their places, in reading order; trees stand below one another."""
+def place(forest: list[CardBlock], theme: Theme, room: Room = SCREEN) -> list[Placed]:
+    """Return the blocks with their places, in reading order; trees stand below one another.
+
+    Of several widths, up to the theme's, each tree gets the one at which it is seen largest in the room.
+    """
     found: dict[int, Placed] = {}
     top = 0
     for root in forest:
-        placed = _place_tree(root, theme, top)
+        placed = _place_tree(root, theme, top, room)
         top = max(one.bottom for one in placed) + 4 * theme.row
         found.update((id(one.block), one) for one in placed)
     return [found[id(visit.block)] for visit in walk(forest)]
 
 
-def _place_tree(root: CardBlock, theme: Theme, top: int) -> list[Placed]:
+def _place_tree(root: CardBlock, theme: Theme, top: int, room: Room) -> list[Placed]:
+    """Return the blocks of one tree with their places, in the width that shows it best."""
+    best, size = list[Placed](), 0.0
+    for share in SHARES:
+        plan = _Plan(root, theme, theme.widest * share)
+        placed = _narrower(plan, theme, top)
+        scale = room.scale(_right(placed, theme), max(one.bottom for one in placed) - top)
+        if scale > size:
+            best, size = placed, scale
+        if size == 1 or len(placed) > MOST_TRIED:
+            break
+    return best
+
+
+def _narrower(plan: "_Plan", theme: Theme, top: int) -> list[Placed]:
     """Return the blocks of one tree with their places; whichever is narrower, where stacking and turning do not help.
 
     The plan reckons with bounds: a tidy tree may be narrower than its bound, and lanes take room.
     """
-    plan = _Plan(root, theme)
     placed = _Tree(plan, theme, top).run()
     if not plan.stacking:
         return placed
@@ -69,8 +90,8 @@ def _with_undercutters(blocks: list[CardBlock]) -> Iterator[CardBlock]:
 class _Plan:
     """What of a tree is stacked and what is turned."""
 
-    def __init__(self, root: CardBlock, theme: Theme) -> None:
-        self.root, self.theme = root, theme
+    def __init__(self, root: CardBlock, theme: Theme, widest: float) -> None:
+        self.root, self.theme, self.widest = root, theme, widest
         self.order = list(_downwards(root))
         self.levels: dict[int, int] = {}
         for block in reversed(self.order):
@@ -83,7 +104,7 @@ class _Plan:
 
         The more levels may be turned the narrower the tree is, so the number is found by halving.
         """
-        widest = self.theme.widest
+        widest = self.widest
         if self.width(0) <= widest:
             return
         self.stacking = True
@@ -176,7 +197,7 @@ class _Tree:
         if len(slot) > 1:
             placed, left = _stack(slot, depth, theme), 0
         elif id(slot[0]) in self.plan.turned:
-            placed = _turn(slot[0], depth, theme)
+            placed = _turn(slot[0], depth, theme, whole=slot[0] is self.plan.root)
             left = min(one.x - one.margin(theme) for one in placed)
         else:
             placed = [measure_across(slot[0], depth, theme)]
@@ -208,9 +229,13 @@ def _stack(slot: list[CardBlock], depth: int, theme: Theme) -> list[Placed]:
     return placed
 
 
-def _turn(block: CardBlock, depth: int, theme: Theme) -> list[Placed]:
-    """Return a branch in columns from left to right, the first block at the top; without what undercuts that."""
-    placed = columns.place([replace(block, undercutters=[])], theme)
+def _turn(block: CardBlock, depth: int, theme: Theme, *, whole: bool) -> list[Placed]:
+    """Return a branch in columns from left to right, the first block at the top; without what undercuts that.
+
+    It may be folded if it is the ``whole`` tree; else what stands beside it needs the room.
+    """
+    branch = replace(block, undercutters=[])
+    placed = columns.place([branch], theme if whole else replace(theme, columns=1), SCREEN, theme.widest)
     first = placed[0]
     first.block, first.entry = block, EntrySide.TOP
     top = first.y

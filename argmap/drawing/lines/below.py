@@ -6,7 +6,6 @@ Where blocks are stacked, a lane goes down beside them from the trunk, and a stu
 from collections.abc import Iterator, Sequence
 
 from argmap.drawing.layout.placed import EntrySide, Placed
-from argmap.drawing.lines.beside import left_edge, meets
 from argmap.drawing.lines.line import (
     APART,
     FARTHEST,
@@ -19,6 +18,7 @@ from argmap.drawing.lines.line import (
     looks,
     own_line,
 )
+from argmap.drawing.lines.trunks import left_edge, meets
 from argmap.drawing.shapes.shapes import Point
 from argmap.drawing.themes.theme import Theme
 

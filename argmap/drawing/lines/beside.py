@@ -1,20 +1,13 @@
-"""Lines to what stands right of a card: off its edge a trunk downwards, and off that a stub to each block."""
+"""Lines to what stands right of a card: off its edge a trunk downwards, and off that a stub to each block.
+
+What is folded into several groups has a trunk for each, joined by a run above the first group.
+"""
 
 from collections.abc import Iterator
 
 from argmap.drawing.layout.placed import Placed
-from argmap.drawing.lines.line import (
-    APART,
-    FARTHEST,
-    LANE,
-    NEARER,
-    NEAREST,
-    TRUNK,
-    Line,
-    distinct,
-    looks,
-    own_line,
-)
+from argmap.drawing.lines.line import APART, FARTHEST, LANE, NEARER, NEAREST, TRUNK, Line
+from argmap.drawing.lines.trunks import Stop, meets, run_lines, stubs, trunk_lines
 from argmap.drawing.shapes.shapes import Point
 from argmap.drawing.themes.theme import Theme
 
@@ -30,7 +23,7 @@ def from_card(
 def from_step(one: Placed, level: int, undercutters: list[Placed], theme: Theme) -> Iterator[Line]:
     """Yield the lines of what undercuts a block, which itself undercuts at that level: 0 where it does not."""
     start = ((one.x - theme.frame - LANE * NEARER**level, meets(one, theme)),)
-    yield from _branching(start, one.block.cards[0].key, undercutters, theme)
+    yield from _branching(start, one.block.cards[0].key, undercutters, theme, dot=True)
 
 
 def _from_card(one: Placed, position: int, trunk: float, theme: Theme) -> tuple[Point, ...]:
@@ -45,38 +38,30 @@ def _trunk(rank: int, trunks: int) -> float:
     return FARTHEST - min(APART, (FARTHEST - NEAREST) / (trunks - 1)) * rank if trunks > 1 else TRUNK
 
 
-def _branching(start: tuple[Point, ...], head: str, children: list[Placed], theme: Theme) -> Iterator[Line]:
-    """Yield the lines from children to a start: pieces of one trunk, then a stub to each; the last child's is both."""
-    x, last = start[-1][0], children[-1]
-    pieces = list(_pieces(children, start, x, theme))
-    for number, (kind, heavy, path) in enumerate(pieces[:-1]):
-        yield Line(f"_trunk-{head}-{number}", head, last.block.cards[0].key, kind, path, heavy)
+def _branching(
+    start: tuple[Point, ...], head: str, children: list[Placed], theme: Theme, *, dot: bool = False
+) -> Iterator[Line]:
+    """Yield the lines from children to a start: off its end, a trunk to the first group, and a run to further groups.
+
+    Where a run begins above the start, it is a line of its own; below, the trunk leads to it on its way. ``dot``
+    ends the line of the last block of the first group.
+    """
+    groups = list(_groups(children))
+    first, further = groups[0], [child for group in groups[1:] for child in group]
+    x, y = start[-1]
+    runs = [Stop(further[0].run, further, run=True)] if further and further[0].run >= y else []
+    yield from trunk_lines(start, head, runs + stubs(first, theme), theme, dot=dot)
+    if further:
+        corner = (x, float(further[0].run))
+        yield from run_lines((corner,) if runs else ((x, y), corner), head, groups[1:], theme)
+
+
+def _groups(children: list[Placed]) -> Iterator[list[Placed]]:
+    """Yield what hangs on a card in the groups that it is folded into."""
+    group: list[Placed] = []
     for child in children:
-        level = meets(child, theme)
-        points: tuple[Point, ...] = ((left_edge(child, theme), level), (x, level))
-        if child is last:
-            points = (points[0], *reversed(pieces[-1][2]))
-        yield own_line(child, head, points, dot=len(start) == 1 and child is last)
-
-
-def _pieces(
-    children: list[Placed], start: tuple[Point, ...], x: float, theme: Theme
-) -> Iterator[tuple[str, bool, tuple[Point, ...]]]:
-    """Yield the pieces of a trunk from its start to its last child: kind, whether it is heavy, points."""
-    found = looks(children)
-    points = list(start)
-    for look, following, child in zip(found, [*found[1:], None], children, strict=True):
-        points.append((x, meets(child, theme)))
-        if look != following:
-            yield *look, distinct(points)
-            points = points[-1:]
-
-
-def left_edge(one: Placed, theme: Theme) -> float:
-    """Return where the left edge of a block stands."""
-    return one.x - (theme.frame if one.block.linked else 0)
-
-
-def meets(one: Placed, theme: Theme) -> float:
-    """Return the height at which a line meets a block: the middle of its first title bar."""
-    return one.y + one.tops[0] + theme.title / 2
+        if group and (child.entry, child.lane) != (group[0].entry, group[0].lane):
+            yield group
+            group = []
+        group.append(child)
+    yield group

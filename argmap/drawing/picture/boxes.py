@@ -82,7 +82,8 @@ def card_box(card: Card, of: CardBlock, face: Face, x: float, y: float, theme: T
     )  # fmt: skip
 
 
-def _ground(card: Card, kind: str, theme: Theme) -> str:
+def ground(card: Card, kind: str, theme: Theme) -> str:
+    """Return the ground of a card."""
     if card.mark:
         return theme.painted(card.mark.ground, card.mark.share)
     if card.refers:
@@ -93,4 +94,4 @@ def _ground(card: Card, kind: str, theme: Theme) -> str:
 def surface(card: Card, kind: str, theme: Theme) -> Surface:
     """Return the border and the ground of a card, with its coloured bar at the left."""
     form = ROUND if theme.corners == "round" else SQUARE
-    return Surface(form, theme.inks[kind], _ground(card, kind, theme), theme.border, dashed(card), theme.bar)
+    return Surface(form, theme.inks[kind], ground(card, kind, theme), theme.border, dashed(card), theme.bar)

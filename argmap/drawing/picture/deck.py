@@ -10,7 +10,8 @@ from argmap.dataclass import dataclass
 from argmap.drawing.cards.wrapping import shorten, width
 from argmap.drawing.layout.directions import Placed, place_one
 from argmap.drawing.layout.dividing import divided
-from argmap.drawing.layout.paging import SheetPiece, remarked, split
+from argmap.drawing.layout.icicle import IcicleBar, icicle
+from argmap.drawing.layout.paging import SheetPiece, key_on_map, remarked, split
 from argmap.drawing.layout.placed import measure
 from argmap.drawing.picture.diagram import extent
 from argmap.drawing.themes.theme import Theme, leading
@@ -43,7 +44,8 @@ class Slide:
     """A slide: its title, and blocks placed from 0, 0, to be drawn ``scale`` times as large.
 
     ``sources`` are what its statements name, each once; ``goes_on`` says by the keys of cards which
-    slide, counted from 1, has the rest of their branch, or, for the first card, where it comes from.
+    slide, by its number, has the rest of their branch, or, for the first card, where it comes from. ``keys`` are the
+    keys of its cards on the whole map.
     """
 
     title: str
@@ -51,10 +53,11 @@ class Slide:
     scale: float
     sources: tuple[NamedSource, ...]
     goes_on: dict[str, int]
+    keys: frozenset[str]
 
 
-def slides(graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[Slide]:
-    """Return a map as slides, in the colours of the theme, from left to right."""
+def slides(graph: Graph, theme: Theme, overlay: Overlay | None = None, first: int = 1) -> list[Slide]:
+    """Return a map as slides, in the colours of the theme, from left to right; ``first`` is the number of the first."""
     theme = look(theme)
     room = HEIGHT - HEAD - EDGE - theme.frame  # a branch stands level with its parent, which may have a frame
 
@@ -71,7 +74,7 @@ def slides(graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[S
         return _scale(placed, theme) >= 1 and not (claim and any(one.depth > 1 for one in placed))
 
     pieces = split(forest, fits, "slide")
-    for number, piece in enumerate(pieces, 1):
+    for number, piece in enumerate(pieces, first):
         piece.number = number
     sources = NamedSources(graph)
     return [_slide(piece, graph, sources, theme, claim=id(piece.block) in claims) for piece in pieces]
@@ -112,7 +115,14 @@ def _slide(piece: SheetPiece, graph: Graph, sources: NamedSources, theme: Theme,
         _scale(placed, theme),
         tuple(sources.used(_shown(placed))),
         dict(piece.references(placed[0].block)),
+        frozenset(key_on_map(card.key) for one in placed for card in one.block.cards),
     )
+
+
+def bars(graph: Graph, theme: Theme, overlay: Overlay | None = None) -> list[IcicleBar]:
+    """Return the overview that stands before the slides of a large map, from 0, 0."""
+    forest = blocks(graph, SupportOf(graph), overlay)
+    return icicle(forest, WIDTH - 2 * EDGE, HEIGHT - HEAD - EDGE, leading(theme.small) + 2)
 
 
 def _title(block: CardBlock) -> str:

@@ -15,7 +15,7 @@ from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import blocks
 from argmap.forest.overlay import Overlay
-from argmap.forest.sources import NamedSources
+from argmap.forest.sources import NamedSource, NamedSources
 from argmap.graph import Graph
 
 PAD = 18
@@ -24,12 +24,13 @@ PAD = 18
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A picture, how large it will be, in points, and what leads where in it."""
+    """A picture, how large it will be, in points, and what leads where in it; ``title`` is its name among others."""
 
     canvas: Canvas
     width: int
     height: int
     leads: Leads
+    title: str = ""
 
     @property
     def dot(self) -> str:
@@ -38,14 +39,19 @@ class Diagram:
 
 
 def diagram(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> Diagram:
-    """Return the picture of a map, painted with ``overlay``."""
+    """Return the picture of a whole map, painted with ``overlay``."""
     support = SupportOf(graph)
     placed = place(blocks(graph, support, overlay), theme)
+    wide = margin_width(extent(placed, theme)[0], theme)
+    head = Head(heading(graph, support, wide, theme), legend(placed, graph, theme, overlay), theme)
+    return compose(graph, placed, head, NamedSources(graph).used(), theme)
+
+
+def compose(graph: Graph, placed: list[Placed], head: "Head", used: list[NamedSource], theme: Theme) -> Diagram:
+    """Return a picture of placed blocks with its head above and its sources below."""
     right, bottom = extent(placed, theme)
-    wide = margin_width(right, theme)
-    head = Head(graph, support, legend(placed, graph, theme, overlay), wide, theme)
+    wide = head.title.width
     top, below = -3 * theme.row - head.height, bottom + 4 * theme.row
-    used = NamedSources(graph).used()
     sources = source_list(used, wide, theme)
     end = below + sources.height if sources.label else bottom
     canvas = begin(graph, theme, (0, top, max(wide, right), end))
@@ -82,10 +88,9 @@ def fill(canvas: Canvas, placed: list[Placed], theme: Theme) -> None:
 class Head:
     """Title and legend above a map, the legend next to it."""
 
-    def __init__(self, graph: Graph, support: SupportOf, entries: list[LegendItem], wide: int, theme: Theme) -> None:
-        self.theme = theme
-        self.spots = arrange(entries, wide, theme)
-        self.title = heading(graph, support, wide, theme)
+    def __init__(self, title: Margin, entries: list[LegendItem], theme: Theme) -> None:
+        self.title, self.theme = title, theme
+        self.spots = arrange(entries, title.width, theme)
         self.height = self.title.height + theme.row // 2
         self.height += self.spots[-1].y + row_height(theme) if self.spots else 0
 

@@ -7,7 +7,7 @@ from argmap.dataclass import dataclass
 from argmap.drawing.cards.card_text import Face, mark_width, marks_height, text_height
 from argmap.drawing.layout.placed import Placed
 from argmap.drawing.picture.margins import source_heights
-from argmap.drawing.shapes.shapes import Area
+from argmap.drawing.shapes.shapes import Area, PaintedBox
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock, walk
 from argmap.forest.sources import NamedSource
@@ -25,6 +25,11 @@ class Lead:
 
     area: Area
     to: int | str
+
+
+def area(box: PaintedBox) -> Area:
+    """Return the area of a box."""
+    return box.x, box.y, box.x + box.width, box.y + box.height
 
 
 @dataclass(slots=True)
@@ -72,6 +77,11 @@ class Leads:
 def source_key(source: NamedSource) -> str:
     """Return the key of a source among cards, whose keys have no space."""
     return f"source {source.key}"
+
+
+def is_source(key: str) -> bool:
+    """Tell whether a key is that of a source."""
+    return key.startswith("source ")
 
 
 def _of_card(card: Card, face: Face, x: float, y: float, theme: Theme) -> Iterator[Lead]:

@@ -11,6 +11,9 @@ from argmap.drawing.shapes.shapes import Outline, PaintedBox, Surface
 from argmap.drawing.themes.theme import Theme
 from argmap.forest.cards import Flag
 
+BAR, BAR_BORDER = 3, 0.5
+"""The width of the coloured stripe at the left of a bar of the overview, and of its border, in points."""
+
 
 def texts(spots: list[PlacedItem], x: float, y: float, theme: Theme) -> Iterator[PaintedBox]:
     """Yield the words of the legend; its upper left corner stands at ``x`` and ``y``."""
@@ -38,6 +41,9 @@ def _look(spot: PlacedItem, theme: Theme) -> Surface | None:
     if mark := spot.entry.painted:
         return Surface(Outline.SQUARE, theme.trunk, theme.painted(mark.ground, mark.share))
     looks = {
+        "bar": bar_surface("premise", theme),
+        "supported": bar_surface("premise", theme),
+        "open": bar_surface("premise", theme, open_=True),
         "linked": frame("premise", theme),
         "reader": Surface(Outline.SQUARE, ink, theme.surface("premise"), dashed=True),
         "reference": Surface(Outline.SQUARE, ink, theme.reference),
@@ -45,6 +51,16 @@ def _look(spot: PlacedItem, theme: Theme) -> Surface | None:
     if spot.entry.sort == "flag":
         return None if _hollow(spot) else Surface(Outline.SQUARE, theme.flag, theme.flag)
     return looks.get(spot.entry.sort)
+
+
+def bar_surface(kind: str, theme: Theme, *, open_: bool = False) -> Surface:
+    """Return how a bar of an overview looks, of a statement that is supported, or ``open_``.
+
+    Where tints cannot be told from white, the border of what is open is dashed.
+    """
+    tint = theme.tints[kind]
+    dashes = open_ and tint == theme.white
+    return Surface(Outline.SQUARE, theme.inks[kind], theme.white if open_ else tint, BAR_BORDER, dashes, BAR)
 
 
 def _hollow(spot: PlacedItem) -> bool:

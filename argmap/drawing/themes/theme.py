@@ -47,6 +47,11 @@ class Theme:
         Number(100, 1_000_000),
         Field(description="the greatest width of a map drawn down; a wider one is stacked, then turned"),
     ]
+    columns: Annotated[
+        int,
+        Number(1, 9),
+        Field(description="the most columns for statements under one card that nothing supports or attacks"),
+    ]
     font: Annotated[str, FONT, Field(description="the first font that the viewer has is used")]
     size: Annotated[int, LETTERS, Field(description="the text size of statements")]
     claim_size: Annotated[int, LETTERS, Field(description="the text size of the claim")]

@@ -110,7 +110,8 @@ def check_order(placed: list[Placed]) -> None:
     for one in placed:
         for card in one.block.cards:
             for a, b in pairwise([at[id(child)] for child in card.children]):
-                assert b.x > a.x if b.entry is EntrySide.TOP or a.entry is EntrySide.TOP else b.y >= a.bottom
+                across = b.entry is EntrySide.TOP or a.entry is EntrySide.TOP or b.run
+                assert b.x > a.x if across and b.lane != a.lane else b.y >= a.bottom
             for child in (at[id(child)] for child in card.children):
                 assert child.y >= one.bottom or child.x > one.x + one.wide
 

@@ -36,7 +36,7 @@ def test_a_theme_that_names_no_other_is_based_on_the_cards(file: Path) -> None:
     ("text", "line", "message", "cure"),
     [
         ("\nwidht = 3\n", 2, "'widht' is not a key of a theme", "did you mean width?"),
-        ("colour = 3\n", 1, "'colour' is not a key", "choose one of: description, direction, "),
+        ("shade = 3\n", 1, "'shade' is not a key", "choose one of: description, direction, "),
         ("[inks]\npremiss = '#000000'", 2, "'premiss' is not a key of [inks]", "did you mean premise?"),
         ("width = 300\n[inks]\npremise = 'red'", 3, "premise: 'red' is not a colour", 'of 0-9 and a-f: "#1a5296"'),
         ("inks.premise = '#12345'", 1, "'#12345' is not a colour", "write #"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.drawing.graphviz.engine import draw
 from argmap.drawing.picture.diagram import Diagram
-from argmap.drawing.picture.sheets import PAPERS, SMALLEST, sheets
+from argmap.drawing.picture.printed_pages import PAPERS, SMALLEST, printed_pages
 from argmap.drawing.themes.theme import built_in
 from argmap.graph import Graph
 from tests.drawing.generating import GRAPHS, chain, seeded, star
@@ -28,7 +28,7 @@ def cards(page: Diagram) -> list[str]:
 
 
 def on_pages(graph: Graph, paper: str = "a4", theme: str = "cards") -> list[Diagram]:
-    return sheets(graph, paper, built_in(theme))
+    return printed_pages(graph, paper, built_in(theme))
 
 
 @given(GRAPHS, st.sampled_from(["cards", "rationale"]))

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
-from argmap.dataclass import dataclass
 from argmap.drawing.layout.directions import EntrySide, Placed, place, place_one
 from argmap.drawing.layout.paging import SheetPiece, split
+from argmap.drawing.layout.room import Room
 from argmap.drawing.lines.line import LANE
 from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, print_margin
 from argmap.drawing.picture.leads import Leads, Reference
 from argmap.drawing.picture.legend import legend
-from argmap.drawing.picture.margins import running_head, source_list
+from argmap.drawing.picture.margins import heading, running_head, source_list
 from argmap.drawing.shapes.shapes import Canvas, PaintedBox
 from argmap.drawing.themes.theme import DEFAULT, Theme
 from argmap.evaluation.support import SupportOf
@@ -31,7 +31,7 @@ EDGE = 28
 """The margin of a page, in points: a centimetre."""
 
 
-def sheets(graph: Graph, paper: str, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> list[Diagram]:
+def printed_pages(graph: Graph, paper: str, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> list[Diagram]:
     """Return a map as pages, each a picture, upright or across, whichever takes fewer pages.
 
     ``paper`` is a name in ``PAPERS``. All pages have the same scale, at which the smallest letters are ``SMALLEST``
@@ -44,15 +44,7 @@ def sheets(graph: Graph, paper: str, theme: Theme = DEFAULT, overlay: Overlay | 
     fewest = min(books, key=lambda one: len(one.pages))
     if len(fewest.pages) > MOST:
         raise ArgmapError(f"{len(fewest.pages)} pages are too many (at most {MOST}); leave out --pages")
-    return fewest.sheets()
-
-
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """The room on a page, in points of the drawing."""
-
-    width: int
-    height: int
+    return fewest.drawn()
 
 
 class _Book:
@@ -62,12 +54,12 @@ class _Book:
         scale = SMALLEST / theme.small
         self.graph, self.paper = graph, (width, height)
         self.pad, self.between = EDGE / scale, 4 * theme.row
-        self.room = _Room(int((width - 2 * EDGE) / scale), int((height - 2 * EDGE) / scale))
-        self.theme = replace(theme, widest=self.room.width)
+        self.room = Room(int((width - 2 * EDGE) / scale), int((height - 2 * EDGE) / scale))
+        self.theme = replace(theme, widest=int(self.room.width))
         self.support = SupportOf(graph)
         forest = blocks(graph, self.support, overlay)
         entries = legend(place(forest, self.theme), graph, self.theme, overlay)
-        self.head = Head(graph, self.support, entries, self.room.width, self.theme)
+        self.head = Head(heading(graph, self.support, self.room.width, self.theme), entries, self.theme)
         self.running = running_head("", self.room.width, self.theme).height
         self.pages = list(self.packed(split(forest, self.fits)))
 
@@ -96,7 +88,7 @@ class _Book:
 
     def placed(self, piece: CardBlock) -> list[Placed]:
         """Return a piece of the map placed with its upper left corner at 0, 0, lines to what undercuts it included."""
-        placed = place_one(piece, self.theme)
+        placed = place_one(piece, self.theme, self.room)
         reach = self.theme.frame + ceil(LANE)
         undercut = [one for one in placed if one.block.undercutters]
         right = max((reach - one.x for one in undercut if one.entry is EntrySide.SIDE), default=0)
@@ -108,7 +100,7 @@ class _Book:
     def size(self, placed: list[Placed]) -> tuple[int, int]:
         return extent(placed, self.theme)
 
-    def sheets(self) -> list[Diagram]:
+    def drawn(self) -> list[Diagram]:
         groups = self.source_groups()
         total = len(self.pages) + len(groups)
         drawn = [self.map_page(number, pieces, total) for number, pieces in enumerate(self.pages, 1)]
