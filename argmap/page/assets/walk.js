@@ -31,6 +31,8 @@ export class Walk {
   constructor(ended) {
     this.element = /** @type {HTMLDialogElement} */ (byId("walk"));
     this.slide = byId("slide");
+    /** @type {Steps | null} Those of the presentation that goes on. */
+    this.steps = null;
     this.at = 0;
     /** @type {number[]} The steps before this one. */
     this.before = [];
@@ -44,10 +46,8 @@ export class Walk {
     byId("walk-controls").append(...this.buttons.values());
     this.slide.addEventListener("click", (event) => this.#clicked(/** @type {Element} */ (event.target)));
     this.element.addEventListener("keydown", (event) => this.#pressed(event));
-    this.element.addEventListener("close", () => {
-      if (document.fullscreenElement) void document.exitFullscreen();
-      if (this.steps) ended(this.#point());
-    });
+    this.ended = ended;
+    this.element.addEventListener("close", () => this.#leave()); // the browser may close it too, by its own Escape
     window.addEventListener("resize", () => this.isOpen && this.#fit());
     this.#swipes();
   }
@@ -82,7 +82,16 @@ export class Walk {
   }
 
   end() {
-    if (this.isOpen) this.element.close();
+    this.element.close();
+    this.#leave();
+  }
+
+  #leave() {
+    if (!this.steps || this.isOpen) return;
+    const point = this.#point();
+    this.steps = null;
+    if (document.fullscreenElement) void document.exitFullscreen();
+    this.ended(point);
   }
 
   /** @param {Control["does"]} does */
