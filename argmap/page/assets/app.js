@@ -45,6 +45,7 @@ export class App {
       readAt: (node) => {
         this.read(true);
         this.paper.mark(node, true);
+        this.paper.focus();
       },
     });
     this.meanings = new Meanings();
@@ -53,6 +54,7 @@ export class App {
     this.paper = new Paper((ids) => this.#fromPaper(ids));
     this.search = new Search({
       found: (cards) => this.#light(cards), meet: (cards) => this.#meet(cards), go: (card) => this.choose(card, { step: true }),
+      focus: (card) => this.focus(card),
     });
     /** @type {Card | null} */
     this.chosen = null;

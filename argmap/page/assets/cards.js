@@ -1,6 +1,7 @@
 /** The cards as elements. */
 import { capital, make, tell } from "./elements.js";
 import { sign, worst } from "./problems.js";
+import { related } from "./relations.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Statement} Statement */
@@ -53,7 +54,9 @@ export function paint(box, mark) {
 /** @param {Card} card */
 function bar(card) {
   const [word, name] = heading(card);
+  const told = related(card);
   const parts = [make("span", { class: "word" }, word, name ? make("span", { class: "name" }, name) : "")];
+  if (told) parts.push(make("span", { class: "hidden" }, ` ${told}. `));
   const found = marks(card);
   if (found.length > 0) parts.push(make("span", { class: "marks" }, ...found.map((one) => make("span", {}, one))));
   return make("div", { class: "bar" }, ...parts);

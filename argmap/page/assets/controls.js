@@ -100,6 +100,7 @@ function pressed(app, event) {
   if (event.key === "Escape") {
     if (byId("menu").hasAttribute("open")) closeMenu();
     else if (app.meanings.isOpen) app.meanings.show(false);
+    else if (target === app.search.query && app.search.leave()) return;
     else if (isField(target)) target.blur();
     else app.close();
     return;

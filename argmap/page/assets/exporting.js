@@ -10,6 +10,8 @@ const HEAD = 60;
 const LEAST = 760;
 /** The most pixels that a picture may have on each side: what browsers can draw. */
 const MOST = 16000;
+/** What a picture leaves out: buttons that close a branch, and words for assistive technology alone. */
+const UNPAINTED = ".card:not(.closed) > .fold, .hidden";
 
 /** A picture with its size in pixels. @typedef {{svg: string, width: number, height: number}} Picture */
 
@@ -46,7 +48,7 @@ export function painted(board, scale) {
     width: found.width / scale, height: found.height / scale,
   });
   const shapes = (/** @type {Element} */ box) => [box, ...box.querySelectorAll("*")].flatMap((element) =>
-    element instanceof HTMLElement && !element.matches(".card:not(.closed) > .fold") ? drawn(element, boxOf) : [],
+    element instanceof HTMLElement && !element.matches(UNPAINTED) ? drawn(element, boxOf) : [],
   );
   return {
     lines: [...board.lines.children].map(strokes),

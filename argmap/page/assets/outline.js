@@ -2,6 +2,7 @@
 import { remarks } from "./cards.js";
 import { byId, make } from "./elements.js";
 import { linked } from "./panel.js";
+import { related } from "./relations.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Block} Block */
@@ -95,13 +96,13 @@ export class Outline {
   #entry(card, position) {
     const { block, node } = card;
     const sign = position > 0 ? "&" : (SIGNS[block.word] ?? "");
-    const word = position > 0 ? `linked ${block.word}` : block.word;
+    const told = related(card);
     const marks = card.refers ? [] : (node?.sources ?? []).map((one) => one.mark);
     const said = card.refers || !node ? [] : remarks(node, block.linked ? "" : block.scheme);
     const entry = make(
       "button", { class: "entry" },
       sign ? make("span", { class: "sign", "aria-hidden": true }, sign) : "",
-      make("span", { class: "hidden" }, `${word}: `),
+      make("span", { class: "hidden" }, `${block.word}${told ? `, ${told}` : ""}: `),
       make("span", { class: "text", dir: "auto" }, card.text),
     );
     if (card.flag) entry.append(" ", make("span", { class: card.flag === "gaps" ? "gaps" : "flag" }, card.warning));

@@ -2,6 +2,7 @@
 import { byId, make } from "./elements.js";
 import { NoteMarks } from "./note_marks.js";
 import { PaperPages } from "./paper_pages.js";
+import { Stops } from "./stops.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Sentence} Sentence */
@@ -13,7 +14,8 @@ export class Paper {
     this.element = byId("paper");
     this.find = find;
     this.notes = new NoteMarks(find);
-    this.pages = new PaperPages(find);
+    this.pages = new PaperPages(find, (spot) => this.#scrollTo(spot));
+    this.stops = new Stops(this.element, ".lit.first, .note-mark > .note", (item) => this.#scrollTo(item));
     /** @type {{data: Sentence, element: HTMLElement}[]} */
     this.sentences = [];
     /** @type {Set<HTMLElement>} Those that show a part of them as chosen. */
@@ -45,6 +47,7 @@ export class Paper {
     const text = make("div", {}, make("p", { class: "share" }, this.#share()), ...sections);
     this.element.replaceChildren(...this.pages.write(model, text), text);
     this.element.scrollTop = top;
+    this.stops.set();
   }
 
   /** How much of the paper is in the map. */
@@ -84,7 +87,7 @@ export class Paper {
     const word = this.model?.home.get(nodes[0])?.block.word ?? "premise";
     const title = `${nodes.length} statement${nodes.length > 1 ? "s" : ""} from this sentence`;
     const classes = `lit ${word}${first ? " first" : ""}${quoted ? " quoted" : ""}`;
-    return make("span", { class: classes, title, "data-nodes": nodes.join(" "), ...(first ? { role: "button", tabindex: 0 } : {}) }, text);
+    return make("span", { class: classes, title, "data-nodes": nodes.join(" "), ...(first ? { role: "button", tabindex: -1 } : {}) }, text);
   }
 
   /** Mark the passages of a statement, and bring them into sight. @param {Statement | null} node @param {boolean} scroll */
@@ -101,8 +104,18 @@ export class Paper {
       for (const words of element.querySelectorAll(".lit")) words.classList.add(parts.length === 0 || words.matches(".quoted") ? "chosen" : "around");
     }
     this.pages.mark(node?.sentences ?? []);
+    this.stops.set(/** @type {HTMLElement | null | undefined} */ (found[0]?.element.querySelector(".lit.first")));
     const first = this.pages.shown ? this.pages.spot : found[0]?.element.querySelector(".chosen");
     if (scroll && first) this.#scrollTo(first);
+  }
+
+  /** Go to the passage that is marked, so that who does not see it can read on from there. */
+  focus() {
+    if (this.pages.shown) this.element.focus({ preventScroll: true });
+    const words = this.element.querySelector(".chosen")?.closest(".sentence")?.querySelector(".lit.first");
+    if (!(words instanceof HTMLElement)) return;
+    this.stops.set(words);
+    words.focus({ preventScroll: true });
   }
 
   /** Scroll the paper alone: on a small screen the page scrolls too, and would move the map away. @param {Element} words */

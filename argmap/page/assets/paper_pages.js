@@ -4,8 +4,11 @@ import { make } from "./elements.js";
 /** @typedef {import("./model.js").Model} Model */
 
 export class PaperPages {
-  /** @param {(ids: string[]) => void} find what a click on a passage does with the statements read from it */
-  constructor(find) {
+  /**
+   * @param {(ids: string[]) => void} find what a click on a passage does with the statements read from it
+   * @param {(spot: Element) => void} reveal what brings a passage into sight
+   */
+  constructor(find, reveal) {
     this.find = find;
     /** Whether the pages are shown in place of the text. */
     this.shown = false;
@@ -37,7 +40,8 @@ export class PaperPages {
     };
     kinds.forEach((button, n) => button.addEventListener("click", () => {
       show(n === 1);
-      (n === 1 ? this.spot : text.querySelector(".chosen"))?.scrollIntoView({ block: "center" });
+      const spot = n === 1 ? this.spot : text.querySelector(".chosen");
+      if (spot) reveal(spot);
     }));
     show(this.shown);
     return [make("div", { class: "kinds", role: "group", "aria-label": "Show the paper as" }, ...kinds), whole];

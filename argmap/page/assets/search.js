@@ -20,11 +20,14 @@ const FILTERS = {
 };
 
 export class Search {
-  /** @param {{found: (cards: Set<Card> | null) => void, meet: (cards: Card[]) => void, go: (card: Card) => void}} does */
+  /** @param {{found: (cards: Set<Card> | null) => void, meet: (cards: Card[]) => void, go: (card: Card) => void, focus: (card: Card) => void}} does */
   constructor(does) {
     this.does = does;
     this.query = inputById("query");
-    this.results = new Results((card) => this.#choose(card));
+    this.results = new Results((card) => {
+      this.#choose(card);
+      this.leave();
+    });
     /** @type {Map<string, HTMLSelectElement>} */
     this.selects = new Map();
     /** @type {WeakMap<Statement, string>} What is searched of a statement. */
@@ -145,7 +148,14 @@ export class Search {
   #choose(card) {
     this.at = this.hits.indexOf(card);
     this.does.go(card);
-    this.#say();
+    this.#say(card);
+  }
+
+  /** Leave the field for the match that was reached. Returns whether one was. */
+  leave() {
+    if (this.at < 0) return false;
+    this.does.focus(this.hits[this.at]);
+    return true;
   }
 
   /** Go to the next match, or back. @param {number} by */
@@ -156,8 +166,10 @@ export class Search {
     this.#choose(this.hits[(from + by + this.hits.length) % this.hits.length]);
   }
 
-  #say() {
+  /** @param {Card} [reached] told to those who do not see it, since the focus stays in the field */
+  #say(reached) {
     const count = this.hits.length;
     byId("found").textContent = this.at < 0 ? `${count || "None"} found` : `${this.at + 1} of ${count}`;
+    byId("reached").textContent = reached?.text ?? "";
   }
 }
