@@ -29,7 +29,7 @@ OVERLAPS = """() => {
       const beside = boxes[a].right <= boxes[b].left + 1 || boxes[b].right <= boxes[a].left + 1;
       if (!beside) faults.push(`${cards[a].dataset.id} over ${cards[b].id}`);
     }
-    for (const part of cards[a].querySelectorAll("div, span")) {
+    for (const part of cards[a].querySelectorAll("div, span:not(.hidden)")) {
       const range = document.createRange();
       range.selectNodeContents(part);
       const beyond = [...range.getClientRects()].some((line) => !inside(line, boxes[a]));

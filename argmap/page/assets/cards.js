@@ -37,7 +37,8 @@ export function element(card) {
     class: classes.filter(Boolean).join(" "), role: "treeitem", tabindex: -1, "data-card": card.key,
     ...(card.refers || !node ? {} : { "data-id": node.id }),
   });
-  box.append(bar(card), make("div", { class: "text", dir: "auto" }, card.text));
+  const told = related(card);
+  box.append(bar(card), told ? make("span", { class: "hidden" }, `${told}.`) : "", make("div", { class: "text", dir: "auto" }, card.text));
   const foot = footing(card).map(({ kind, text, title, also }) => make("span", { class: `${kind} ${also ?? ""}`.trim(), title }, text));
   if (foot.length > 0) box.append(make("div", { class: "foot" }, ...foot));
   if (node?.mark && !card.refers) paint(box, node.mark);
@@ -54,9 +55,7 @@ export function paint(box, mark) {
 /** @param {Card} card */
 function bar(card) {
   const [word, name] = heading(card);
-  const told = related(card);
   const parts = [make("span", { class: "word" }, word, name ? make("span", { class: "name" }, name) : "")];
-  if (told) parts.push(make("span", { class: "hidden" }, ` ${told}. `));
   const found = marks(card);
   if (found.length > 0) parts.push(make("span", { class: "marks" }, ...found.map((one) => make("span", {}, one))));
   return make("div", { class: "bar" }, ...parts);
