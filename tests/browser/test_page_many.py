@@ -99,22 +99,6 @@ def test_a_picture_has_what_is_not_in_the_page(page: Any, tmp_path: Path) -> Non
     assert len(many.shown()) == pytest.approx(before, abs=20)
 
 
-def test_print_has_what_is_not_in_the_page(page: Any, tmp_path: Path) -> None:
-    third = "premises: [{{text: Third {0}.}}]"
-    second = f"premises: [{{{{text: Second {{0}}., {third}}}}}]"
-    chain = f"\n    - {{{{text: First {{0}}., {second}}}}}"
-    premises = "".join(chain.format(n) for n in range(360))
-    opened = Opened(page, write(tmp_path, lower(loads(f"claim:\n  id: c\n  text: One.\n  premises:{premises}").map)))
-    opened.press("a")
-    assert len(opened.shown()) < 200
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    printed = page.evaluate("[...document.querySelectorAll('#printed text')].map(one => one.textContent)")
-    assert [f"{word} {n}." in printed for n in (0, 180, 359) for word in ("First", "Second", "Third")] == [True] * 9
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert len(opened.shown()) < 200
-    assert opened.faults == []
-
-
 @pytest.mark.parametrize("text", ["การเริ่มเรียนสายหนึ่งชั่วโมงช่วยให้นักเรียนนอนหลับได้นานขึ้น", "🙂" * 60, "W" * 90, "а-б/в" * 30])
 def test_cards_whose_lines_break_elsewhere_do_not_overlap(page: Any, tmp_path: Path, text: str) -> None:
     premises = "".join(f"\n    - {{id: p{n}, text: '{text} {n}'}}" for n in range(1100))
