@@ -10,6 +10,7 @@ export class PaperPages {
    */
   constructor(find, reveal) {
     this.find = find;
+    this.reveal = reveal;
     /** Whether the pages are shown in place of the text. */
     this.shown = false;
     /** @type {HTMLElement[]} */
@@ -41,7 +42,7 @@ export class PaperPages {
     kinds.forEach((button, n) => button.addEventListener("click", () => {
       show(n === 1);
       const spot = n === 1 ? this.spot : text.querySelector(".chosen");
-      if (spot) reveal(spot);
+      if (spot) this.reveal(spot);
     }));
     show(this.shown);
     return [make("div", { class: "kinds", role: "group", "aria-label": "Show the paper as" }, ...kinds), whole];
