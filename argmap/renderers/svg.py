@@ -30,8 +30,8 @@ def render(scene: Scene, options: Options) -> bytes:
     theme = options.look()
     if options.layout == "dot":
         drawn = draw(ranked(scene.graph, theme, scene.overlay), "svg", options.graphviz, laid_out=False)
-        return _named(drawn, scene)
-    return _painted(diagram(scene.graph, theme, scene.overlay), scene, options)
+        return _named(drawn, scene, describe(scene.graph))
+    return _painted(diagram(scene.graph, theme, scene.overlay), scene, options, describe(scene.graph))
 
 
 def pages(scene: Scene, options: Options, names: Names | None = None) -> list[bytes]:
@@ -44,24 +44,25 @@ def pages(scene: Scene, options: Options, names: Names | None = None) -> list[by
         words, first = "sheet", 0
     total = len(found) - 1 + first
     parts = [f" ({words} {number} of {total})" if number else "" for number in range(first, total + 1)]
-    return [_painted(one, scene, options, part) for one, part in zip(found, parts, strict=True)]
+    described = describe(scene.graph)  # of the whole map, on each
+    return [_painted(one, scene, options, described, part) for one, part in zip(found, parts, strict=True)]
 
 
-def _painted(drawing: Diagram, scene: Scene, options: Options, part: str = "") -> bytes:
-    """Return a drawing as SVG, with a title that ends with ``part``."""
+def _painted(drawing: Diagram, scene: Scene, options: Options, described: str, part: str = "") -> bytes:
+    """Return a drawing as SVG, with a title that ends with ``part``, and a description."""
     if options.graphviz:
-        return _named(draw(drawing.dot, "svg", options.graphviz), scene, part)
+        return _named(draw(drawing.dot, "svg", options.graphviz), scene, described, part)
     title = (" ".join(scene.graph.title.split()) or "Argument map") + part
-    return svg_file(drawing.canvas, title, describe(scene.graph))
+    return svg_file(drawing.canvas, title, described)
 
 
-def _named(picture: bytes, scene: Scene, part: str = "") -> bytes:
+def _named(picture: bytes, scene: Scene, described: str, part: str = "") -> bytes:
     """Return a picture with a title, which ends with ``part``, and a description."""
     drawn = picture.decode(errors="replace").replace(GROUND, CRISP)
     drawn = ANCHOR.sub("<g>", BARE_AMPERSAND.sub("&amp;", drawn))  # Graphviz before 3 leaves them bare in links
     drawn = GROUP.sub(_told, drawn)
     title = f'<title id="_title">{one_line(scene.graph.title) or "Argument map"}{part}</title>'
-    description = f'<desc id="_description">{one_line(describe(scene.graph))}</desc>'
+    description = f'<desc id="_description">{one_line(described)}</desc>'
     head, _, rest = drawn.partition("<svg ")
     attributes, _, body = rest.partition(">")
     role = 'role="graphics-document document" aria-roledescription="argument map" '

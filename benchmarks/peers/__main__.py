@@ -7,6 +7,7 @@ that ARGMAP_PEERS names, and missing ones are told; two commands put them there:
     python3 -m venv PEERS/arguebuf && PEERS/arguebuf/bin/pip install arguebuf
 
 and ``dot`` is the system's. Argdown's command line hands the DOT that its core writes to Graphviz, and so does this.
+argmap draws the whole map in one picture, as the others do.
 Times are CPU seconds, those of child processes included; a run that takes longer than the limit (by the clock) is
 stopped and shown as failed.
 """
@@ -38,7 +39,7 @@ def commands(folder: Path, peers: Path) -> Commands:
     dot, node = shutil.which("dot") or "dot", shutil.which("node") or "node"
     argdown = str(folder / "argdown.dot")
     return {
-        ARGMAP: [[*argmap, svg]],
+        ARGMAP: [[*argmap, svg, "--whole"]],
         "argmap, page": [[*argmap, str(folder / "out.html")]],
         "Argdown core, then dot": [
             [node, "--stack-size=50000", str(HERE / "argdown.mjs"), str(peers), str(folder / "map.argdown"), argdown],

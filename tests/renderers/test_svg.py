@@ -226,3 +226,17 @@ def test_cards_are_objects_in_reading_order_and_lines_are_hidden(file: Path) -> 
     lines = [one for one in groups if "edge" in one.get("class", "").split()]
     assert lines
     assert all(one.get("aria-hidden") == "true" for one in lines)
+
+
+def test_a_map_is_described_once_for_all_its_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
+    described: list[Graph] = []
+
+    def describe(graph: Graph) -> str:
+        described.append(graph)
+        return "What it shows."
+
+    monkeypatch.setattr(svg, "describe", describe)
+    found = svg.pages(Scene(seeded(100, 1)), Options())
+    assert len(found) > 2
+    assert all(b"What it shows." in one for one in found)
+    assert len(described) == 1
