@@ -5,6 +5,7 @@ from argmap.drawing.graphviz.dot_writing import dot
 from argmap.drawing.layout.directions import Placed, place
 from argmap.drawing.lines.edges import lines
 from argmap.drawing.picture.boxes import block
+from argmap.drawing.picture.far_children import name_far_parents
 from argmap.drawing.picture.leads import Leads
 from argmap.drawing.picture.legend import LegendItem, arrange, legend, row_height
 from argmap.drawing.picture.margins import Margin, heading, margin_width, source_list
@@ -41,7 +42,10 @@ class Diagram:
 def diagram(graph: Graph, theme: Theme = DEFAULT, overlay: Overlay | None = None) -> Diagram:
     """Return the picture of a whole map, painted with ``overlay``."""
     support = SupportOf(graph)
-    placed = place(blocks(graph, support, overlay), theme)
+    forest = blocks(graph, support, overlay)
+    placed = place(forest, theme)
+    if name_far_parents(placed):
+        placed = place(forest, theme)
     wide = margin_width(extent(placed, theme)[0], theme)
     head = Head(heading(graph, support, wide, theme), legend(placed, graph, theme, overlay), theme)
     return compose(graph, placed, head, NamedSources(graph).used(), theme)
