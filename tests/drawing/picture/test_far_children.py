@@ -9,7 +9,8 @@ from tests.drawing.generating import star
 from tests.drawing.geometry import UNFOLDED
 
 LEAVES = ", ".join("{text: Why that is so.}" for _ in range(40))
-FAR = f"claim: {{text: A., premises: [{{text: B., premises: [{LEAVES}]}}, {{text: C., premises: [{{text: E.}}]}}], objections: [{{text: D.}}]}}"
+PREMISES = f"{{text: B., premises: [{LEAVES}]}}, {{text: C., premises: [{{text: E.}}]}}"
+FAR = f"claim: {{text: A., premises: [{PREMISES}], objections: [{{text: D.}}]}}"
 
 
 def remarks(text: str, theme: Theme = UNFOLDED) -> dict[str, str]:
