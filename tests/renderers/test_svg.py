@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from argmap.drawing.layout.paging import cut
 from argmap.drawing.svg.svg_writing import KINDS
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import blocks, walk
@@ -84,12 +85,18 @@ def test_whatever_a_map_says_comes_out_as_plain_text_on_pages(theme: str) -> Non
         assert tags(ET.fromstring(page)) <= PAINTED
 
 
+def said_of(statement: str) -> str:
+    return "(an empty statement)" if blank(statement) else " ".join(statement.split())
+
+
 def check_texts(root: ET.Element, statements: list[str], title: str) -> None:
     drawn = cards(root)
+    far = shown(f"for: {cut(said_of(statements[0]))}")  # what a card says that is far from the claim
     for number, statement in enumerate(statements):
         card = drawn[f"n{number}"]
-        said = "(anemptystatement)" if blank(statement) else shown(statement)
-        assert texts(card) in (f"PREMISE{said}▲nosupport", f"PREMISE▲nosupport{said}")
+        said = shown(said_of(statement))
+        plain = (f"PREMISE{said}▲nosupport", f"PREMISE▲nosupport{said}")
+        assert texts(card) in (*plain, *(one + far for one in plain))
         assert shown(f"premise n{number}: {statement} support: unsupported") == shown(tooltip(card))
     assert shown(root.findtext(f"{SVG}title") or "") == (shown(title) or "Argumentmap")
     assert tags(root) <= PAINTED or tags(root) <= BY_GRAPHVIZ
