@@ -124,6 +124,8 @@ def test_filters_show_where_the_first_match_is(phone: Phone) -> None:
     phone.tab.tap("#filter")
     phone.tab.select_option("#filters [name=role]", "rebuttal")
     assert seen(phone, "#cards [data-id=trial]")
+    assert phone.tab.is_visible("#results")
+    assert seen(phone, "#filters [name=role]"), "the list of what was found leaves the filters free"
 
 
 def test_search_scrolls_the_outline_to_the_first_match(phone: Phone) -> None:
