@@ -20,7 +20,7 @@ COMMANDS = {
     "argmap --help": [*ARGMAP, "--help"],
     "argmap check (one small map)": [*ARGMAP, "check", "arguments/notation/premises.yaml"],
     "argmap check (the paper's map)": [*ARGMAP, "check", PAPER],
-    "argmap render (the paper's map)": [*ARGMAP, "render", PAPER, "-o", "/dev/null", "--to", "svg"],
+    "argmap render (the paper's map)": [*ARGMAP, "render", PAPER, "-o", "/dev/null", "--to", "svg", "--whole"],
 }
 
 

@@ -17,7 +17,7 @@ Folds = dict[tuple[int, int], Groups]
 TRIES = 3
 """How many cards are tried at a time: those where a fold saves most."""
 MOST_TRIES = 20_000
-"""How many blocks are laid out in all, at most, to find what to fold."""
+"""How many blocks are laid out in all, at most, to find what to fold; a map too large for one round is not folded."""
 
 
 def fold(visits: list[Visit], at: dict[int, Placed], between: int, most: int, scale: Callable[[Folds], float]) -> Folds:
@@ -26,6 +26,8 @@ def fold(visits: list[Visit], at: dict[int, Placed], between: int, most: int, sc
     ``at`` has the sizes of the blocks, by identity; ``between`` is the space between two of them.
     """
     best: Folds = {}
+    if len(visits) * (TRIES + 1) > MOST_TRIES:
+        return best
     size, left = scale(best), MOST_TRIES - len(visits)
     if size == 1:
         return best
