@@ -1,8 +1,7 @@
 """What can be wrong, and where: the one shape that every finding of argmap has."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from argmap.dataclass import dataclass
 
 Path = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a document to one of its values."""

@@ -29,12 +29,6 @@ def test_nothing_is_imported_by_a_string_around_the_contracts() -> None:
     assert found == {"argmap/__init__.py", "argmap/registry.py"}
 
 
-def test_every_data_class_is_of_the_quick_kind() -> None:
-    standard = re.compile(r"^ *from dataclasses import .*\bdataclass\b|^ *import dataclasses", re.MULTILINE)
-    files = [file for file in (ROOT / "argmap").rglob("*.py") if standard.search(file.read_text(encoding="utf-8"))]
-    assert [file.name for file in files] == ["dataclass.py"]
-
-
 PARALLEL = {
     "acceptability.py": "an overlay paints what an evaluation finds", "credence.py": "an overlay and its evaluation",
     "duplicate_footnote.py": "a rule on maps and an oddity of papers", "ibid_without_antecedent.py": "the same",

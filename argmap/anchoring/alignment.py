@@ -8,9 +8,9 @@ equally good, none is given: they are rivals, and which is right is for a reader
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from argmap.anchoring.twins import Pairing, Twins
-from argmap.dataclass import dataclass
 
 ALIKE = 0.6
 """The similarity from which on a sentence anywhere counts as the same, changed."""

@@ -1,10 +1,10 @@
 """Where in a paper's text a statement of a map stands."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.anchoring.index import Span
 from argmap.anchoring.turning import Turned
-from argmap.dataclass import dataclass
 from argmap.graph import Node
 from argmap.notation.location import Passage
 from argmap.notation.model import Quote

@@ -1,12 +1,12 @@
 """Which sentences of a paper a map covers."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
 
 from argmap.anchoring.resolving import Anchors
-from argmap.dataclass import dataclass
 from argmap.notation.model import Voice
 from argmap.paper.article import ArticleSection
 

@@ -10,7 +10,7 @@ sets out to can guess words from their codes.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Literal, NamedTuple
@@ -18,7 +18,6 @@ from zlib import crc32
 
 from argmap.anchoring.folding import folded
 from argmap.anchoring.index import WORD, Index
-from argmap.dataclass import dataclass
 from argmap.graph import Node
 from argmap.notation.bibliography import Footnote
 from argmap.notation.location import Passage, Sentences

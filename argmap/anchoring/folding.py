@@ -8,8 +8,7 @@ forms and decomposed letters are taken as NFKC takes them (Unicode Standard Anne
 import re
 import unicodedata
 from bisect import bisect_right
-
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
 
 MARKS = "\"'`´‘’‚‛“”„‟‹›«»′″＂＇「」『』"
 _ACCENTS = "\u0300-\u036f\u0653-\u0655\u3099\u309a"

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.anchoring.folding import Folded, fold
-from argmap.dataclass import dataclass
 from argmap.notation.location import Passage, Sentences, write_at
 from argmap.paper.article import Article, Marker, Sentence
 

@@ -7,11 +7,11 @@ first.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.anchoring.folding import folded
 from argmap.anchoring.index import WORD, Index
-from argmap.dataclass import dataclass
 
 ELLIPSIS = r"[\[(]?\.{3,}[\])]?"
 SIGN = re.compile(rf" *(?:{ELLIPSIS}|\[[^\[\]]*\]) *")

@@ -8,12 +8,12 @@ before the end; and elsewhere a passage has at most one sentence more than the l
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from argmap.anchoring.anchors import Candidate, Method
 from argmap.anchoring.index import Index, Span
 from argmap.anchoring.likeness import LEAST, Likeness
 from argmap.anchoring.phrases import Phrase, Stretch
-from argmap.dataclass import dataclass
 
 LONGEST = 3000
 """The longest passage that a quotation may enclose, in code points."""

@@ -5,11 +5,10 @@ that an *Ibid.* is the one that it was.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.anchoring.alignment import align
 from argmap.anchoring.editions import Edition, cites_code, from_hex, kept_notes, says, written
-from argmap.dataclass import dataclass
 from argmap.graph import Graph, Node
 from argmap.notation.bibliography import Footnote, Paper
 from argmap.paper.article import Article

@@ -1,7 +1,7 @@
 """Finds the place in a paper of every statement of a graph."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from argmap.anchoring.anchors import Anchor, Change, Fate, Method
@@ -9,7 +9,6 @@ from argmap.anchoring.editions import Edition
 from argmap.anchoring.following import Following
 from argmap.anchoring.index import Index, Span
 from argmap.anchoring.quotes import Finder, Hit
-from argmap.dataclass import dataclass
 from argmap.graph import Graph, Node
 from argmap.notation.bibliography import Paper
 from argmap.notation.location import Passage, parse_at

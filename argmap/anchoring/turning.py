@@ -6,12 +6,11 @@ word, not which words it had. What is found are signs, not proofs: a sentence ca
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from argmap.anchoring.editions import code
-from argmap.dataclass import dataclass
 from argmap.language import Language, detect, language
 
 

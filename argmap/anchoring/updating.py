@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argmap.anchoring.anchors import Anchor, Change
 from argmap.anchoring.renumbered_notes import RenumberedNotes
 from argmap.anchoring.resolving import Anchors
-from argmap.dataclass import dataclass
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
 from argmap.problems import Place

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from argmap.checking.isolation import OWN, isolated
 from argmap.checking.kept_reports import KeptReports
 from argmap.checking.running import check, choose
 from argmap.checking.settings import Settings, settings_for, settings_of_all
-from argmap.dataclass import dataclass
 from argmap.notation.reading import Document, load
 from argmap.problems import Level, Problem, ReadError
 from argmap.rules import Profile

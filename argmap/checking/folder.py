@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from argmap.checking.map_signs import may_be_map
-from argmap.dataclass import dataclass
 from argmap.files import is_file, refuse
 from argmap.problems import Place, ReadError
 

@@ -1,11 +1,10 @@
 """Keeps what was found in each map, so that a check that is repeated (``--watch``) opens only what has changed."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from time import time_ns
 from typing import Generic, TypeVar
 
-from argmap.dataclass import dataclass
 from argmap.watching import Stamp, stamp
 
 T = TypeVar("T")

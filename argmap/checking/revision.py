@@ -1,7 +1,7 @@
 """Keeps the edition of the paper that a map was made from, and takes the map over to a revised paper."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from argmap.anchoring.renumbered_notes import note_numbers
 from argmap.anchoring.resolving import Anchors, resolve
 from argmap.anchoring.updating import Rewriting, rewrite
 from argmap.checking.running import check
-from argmap.dataclass import dataclass
 from argmap.files import write, write_together
 from argmap.graph import Graph
 from argmap.graph.ids import known

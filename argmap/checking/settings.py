@@ -9,7 +9,7 @@ commas or lines), ``strict``, and ``exclude`` (a list of patterns of files and f
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,6 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, ConfigDict
 
 from argmap.checking.running import names as rule_names
-from argmap.dataclass import dataclass
 from argmap.files import is_file, read_text, refuse
 from argmap.files.toml import Written, as_text, parse_toml, validate, wrong, wrong_value
 from argmap.problems import Place, Profile, ReadError, shown

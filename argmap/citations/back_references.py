@@ -1,7 +1,7 @@
 """Finds what each citation of a note refers to: a work, through Ibid., op. cit. and "see note 5" one named before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from argmap.citations.catalogue import Catalogue, Item, names_mean
 from argmap.citations.keys import key_of
@@ -9,7 +9,6 @@ from argmap.citations.locator import LOCATOR
 from argmap.citations.parsed import Back, Cited, ParsedNote
 from argmap.citations.same_work import hosts_agree, pages_agree
 from argmap.citations.vocabulary import holds
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Name, Work
 
 

@@ -1,6 +1,7 @@
 """All works that a paper names, each once: those of its list, and those that only notes cite."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argmap.citations.keys import id_of, unique
 from argmap.citations.parsed import Back
@@ -15,7 +16,6 @@ from argmap.citations.same_work import (
     plain_title,
     title_forms,
 )
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Name, Work
 
 _MOST = 500  # candidates that are compared: more share words of a title in no real paper

@@ -1,6 +1,7 @@
 """A citation on the way to its fields: what was understood is taken away, what remains is the rest."""
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -8,7 +9,6 @@ from argmap.citations.cleaning import Clean
 from argmap.citations.links import find_links
 from argmap.citations.quoted_titles import quotes
 from argmap.citations.vocabulary import one_of
-from argmap.dataclass import dataclass
 
 HOLE = "\ufdd0"
 """Stands in ``CitationText.open`` for each character that was taken. (A noncharacter of Unicode: no text holds it.)"""

@@ -1,9 +1,9 @@
 """Takes Markdown's signs out of the text of a note and keeps what they say: which words stand in italics."""
 
 import re
+from dataclasses import dataclass
 
 from argmap.citations.vocabulary import one_of
-from argmap.dataclass import dataclass
 from argmap.text.xml import UNPRINTABLE
 
 Span = tuple[int, int]

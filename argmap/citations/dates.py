@@ -3,10 +3,10 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argmap.citations.citation_text import HOLE, MARK
 from argmap.citations.vocabulary import either, months, one_of, seasons
-from argmap.dataclass import dataclass
 
 _MONTH = either(months())
 _SEASON = either(seasons())

@@ -4,10 +4,10 @@ Nothing but the end of the last initial parts them from the title.
 """
 
 import re
+from dataclasses import dataclass
 
 from argmap.citations.citation_text import MARK
 from argmap.citations.vocabulary import either, one_of, words
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Name
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё]"

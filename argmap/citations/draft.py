@@ -1,12 +1,11 @@
 """A citation in the making, as its stages pass it on."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from argmap.citations.citation_text import CitationText
 from argmap.citations.locator import Locator
-from argmap.dataclass import dataclass
 
 
 class PunctuationStyle(Enum):

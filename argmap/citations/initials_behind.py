@@ -1,9 +1,9 @@
 """Names as medicine writes them (NLM, "Citing Medicine", chapter 1): Ash AB, van der Berg K, King ML Jr."""
 
 import re
+from dataclasses import dataclass
 
 from argmap.citations.vocabulary import either, one_of, words
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Name
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"

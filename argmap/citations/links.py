@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-
-from argmap.dataclass import dataclass
 
 if TYPE_CHECKING:
     from linkify_it import LinkifyIt

@@ -1,9 +1,9 @@
 """Page numbers and other locators: what they count, and where in the work they point."""
 
 import re
+from dataclasses import dataclass
 
 from argmap.citations.vocabulary import either, label, one_of, table
-from argmap.dataclass import dataclass
 
 _WORDS = either(word for known in table("labels").values() for word in known)
 _NUMBER = r"(?:[ivxlcdm]+\b|(?:[A-Z]|e)?\d+(?:[a-z]?\b|(?=ff?\b))|[A-Z]-?\d+\b)"

@@ -1,6 +1,6 @@
 """One work as a citation in running text names it."""
 
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

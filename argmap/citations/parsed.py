@@ -1,7 +1,8 @@
 """What a note or an entry was understood as."""
 
+from dataclasses import dataclass
+
 from argmap.citations.locator import Locator
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Name, Work
 
 

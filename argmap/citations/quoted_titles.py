@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
 
 CLOSERS = {"“": '”“"', '"': '"”', "„": '“”"', "«": "»", "‘": "’'", "'": "'’"}
 LONGEST = 1000

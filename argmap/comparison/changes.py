@@ -1,11 +1,11 @@
 """What became of each statement from one state of a map to another."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.citations.wording import locator_text, note_text
 from argmap.comparison.matching import match
-from argmap.dataclass import dataclass
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Kind, Node
 

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from argmap.comparison.matching import match
-from argmap.dataclass import dataclass
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Node
 

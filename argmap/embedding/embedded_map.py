@@ -3,13 +3,12 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 
 from argmap.checking.isolation import isolated
-from argmap.dataclass import dataclass
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
 from argmap.notation.reading import Document, load, loads
 from argmap.overlays import overlays

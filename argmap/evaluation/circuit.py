@@ -9,10 +9,9 @@ error", BIT 16).
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from math import prod
 
-from argmap.dataclass import dataclass
 from argmap.graph import Graph, Inference, Kind
 
 Chance = tuple[float, float]

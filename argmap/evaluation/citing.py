@@ -1,10 +1,10 @@
 """Which works a footnote cites, directly or through Ibid., and which works a statement names as its sources."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.circles import components
 from argmap.graph import Graph, Node
 from argmap.notation.bibliography import Citation, Footnote, Work

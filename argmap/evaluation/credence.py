@@ -12,10 +12,10 @@ true and false in turn (conditioning), which is exact; if that takes more than `
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.circuit import NEVER, Chance, Circuit, all_frechet, all_independent, circuit
 from argmap.graph import Graph, Kind
 from argmap.notation.model import Basis

@@ -5,8 +5,8 @@ bound on their size: a statement falls with all that it stands on (products), an
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.granted import Legs
 from argmap.graph import Graph, Inference
 

@@ -6,12 +6,12 @@ programming encodings for argumentation frameworks", Argument & Computation 1); 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.framework import Framework
 from argmap.problems import ArgmapError
 

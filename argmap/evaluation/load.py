@@ -8,9 +8,9 @@ statements are shared it is an upper bound, since one leaf may do the work of tw
 Many leaves have the same order, so they are sorted first by what falls with each alone (``weight``).
 """
 
+from dataclasses import dataclass
 from math import inf
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.granted import Legs
 from argmap.evaluation.support import Support, SupportOf
 from argmap.evaluation.weight import Weight, weight_of_each

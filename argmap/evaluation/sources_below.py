@@ -1,8 +1,8 @@
 """How many works a statement rests on, with all that supports it: none, one, or several."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.citing import Citing
 from argmap.graph import Graph, Kind, Node
 from argmap.notation.model import Basis

@@ -5,8 +5,8 @@ are independent reasons (convergent, in the textbooks' word), so a claim with se
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.granted import Legs
 from argmap.evaluation.weight import Weight
 from argmap.graph import Graph, Kind

@@ -6,8 +6,8 @@ it lacks, is named with that one.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.mended import mended
 from argmap.evaluation.support import Support, SupportOf
 from argmap.graph import Graph, Inference, Kind, Node, Role

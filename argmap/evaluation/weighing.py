@@ -1,6 +1,7 @@
 """How a claim stands and what it rests on, in one value: what ``argmap weigh`` prints."""
 
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
+
 from argmap.evaluation.acceptability import Part, Standing, framework
 from argmap.evaluation.credence import CircleError, Credence, credence
 from argmap.evaluation.cuts import Cuts, cut_sets

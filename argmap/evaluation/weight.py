@@ -1,8 +1,8 @@
 """How much of the argument depends on each statement: the order in which to look at what is wrong with it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.bit_counts import BitCounts, members
 from argmap.evaluation.dependents import Dependents
 from argmap.graph import Graph, Inference, Kind

@@ -6,13 +6,12 @@ A model checks its values with functions that raise ``wrong_value``, so that eve
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from argmap.dataclass import dataclass
 from argmap.files.disk import refuse
 from argmap.problems import Place, ReadError, shown
 from argmap.text.nearest import did_you_mean

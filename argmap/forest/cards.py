@@ -5,10 +5,9 @@ So any graph, with shared statements and circles, becomes a forest that can be d
 """
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.support import Support, SupportOf
 from argmap.forest.overlay import Overlay, Paint
 from argmap.forest.sources import NamedSource, NamedSources

@@ -1,8 +1,8 @@
 """The map as an outline: its statements in reading order, each with its depth, its sign and what is said beside it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import Card, CardBlock, blocks
 from argmap.forest.overlay import Overlay

@@ -1,9 +1,7 @@
 """What is painted over the cards of a drawing: how statements stand by one measure."""
 
 from collections.abc import Mapping
-from dataclasses import field
-
-from argmap.dataclass import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Sources that statements name, as they are shown: notes by number, works that the text cites by author and year."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from string import ascii_lowercase
 
 from argmap.citations.wording import locator_text, note_link, note_text, sentence, short_name, work_link, work_text
-from argmap.dataclass import dataclass
 from argmap.graph import Graph, Node
 from argmap.notation.bibliography import Footnote, Work
 from argmap.notation.model import CitedWork

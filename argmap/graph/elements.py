@@ -4,13 +4,12 @@ A tree is lowered to it once; importers fill it directly. It may have several ro
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import count
 from typing import TypeVar
 
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Footnote, Paper, Work
 from argmap.notation.model import Backing, Basis, CitedWork, Ignore, Quote, Voice
 from argmap.problems import Path

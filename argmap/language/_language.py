@@ -1,9 +1,9 @@
 """A language as data, each table read from its file when it is first asked for."""
 
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from argmap.dataclass import dataclass
 from argmap.language._tables import Headings, Hedges, Names, Pages, Reversals, SentenceTable, Words
 from argmap.language.language_file import LanguageFile
 from argmap.language.numerals import Numerals, numerals

@@ -1,6 +1,6 @@
 """The tables of a language's file, except for its wording; ``data/en.toml`` says what each list is for."""
 
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
 
 Words = tuple[str, ...]
 

@@ -6,12 +6,11 @@ The table is made by ``tools/countries.py``. A country is named by its code (ISO
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
 
-from argmap.dataclass import dataclass
 from argmap.language._language import language
 
 WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")

@@ -6,11 +6,10 @@ can be read in two ways means both: these figures are compared with others, not 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from argmap.dataclass import dataclass
 from argmap.language._language import Language
 from argmap.language.number_words import Worded, worded
 from argmap.language.numerals import Numerals

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.language.numerals import Numerals
 
 WORD = re.compile(r"[^\W\d_]+")

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from argmap.dataclass import dataclass
 from argmap.language._tables import Words
 from argmap.language.wordings import phrases
 

@@ -8,9 +8,9 @@ elsewhere.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from argmap.dataclass import dataclass
 from argmap.language._language import Language, language
 from argmap.language.countries import CountryMention, Gazetteer, PlaceKind, gazetteer, without_elisions
 

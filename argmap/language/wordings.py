@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
-from argmap.dataclass import dataclass
 from argmap.language._tables import Words
 
 

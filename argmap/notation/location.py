@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable
-
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
 
 FIGURE = re.compile(r"(?P<kind>fig|tab)\. ?(?P<number>\d+(?:[.-]\d+)*[a-z]?)", re.ASCII)
 PASSAGE = re.compile(r"(?P<paragraph>\w+(?:\.\w+)*\.\d+)(?: s(?P<first>\d+)(?:-(?P<last>\d+))?)?", re.ASCII)

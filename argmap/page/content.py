@@ -1,10 +1,9 @@
 """What a page knows of a map, as plain data: every decision is made here, the page only shows it."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.dependents import falling_without_each
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf

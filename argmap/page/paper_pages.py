@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from argmap.dataclass import dataclass
 from argmap.paper.article import Article
 from argmap.paper.readers.pdf.pictures import PagePicture, draw
 from argmap.problems import ArgmapError, printable

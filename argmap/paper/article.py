@@ -6,11 +6,10 @@ Annotation Data Model (2017, sections 4.2.4 and 4.2.5) calls a text position. Wh
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.citations.mentions import Mention
-from argmap.dataclass import dataclass
 from argmap.paper.reasons import Reason
 from argmap.problems import Place
 

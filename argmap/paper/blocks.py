@@ -4,9 +4,9 @@ Every reader (Markdown, plain text, HTML, DOCX, PDF) yields these; ``assemble`` 
 the halves of a split paragraph, numbering and the search for sentences are written once.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.dataclass import dataclass
 from argmap.paper.reasons import Reason
 from argmap.problems import Place
 

@@ -1,6 +1,6 @@
 """The kinds of files that papers come in: what each is called, what reads it, and what to do where nothing does."""
 
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
 
 _AS_DOCX = "open it in LibreOffice or Word, and save it as DOCX"
 _OCR = "run text recognition (OCR) on it, and use the PDF or the text that comes out"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.citations.back_references import NoteReading, Reading, resolve
 from argmap.citations.catalogue import Catalogue, Item
@@ -12,7 +12,6 @@ from argmap.citations.list_styles import style_of
 from argmap.citations.notes import parse_note
 from argmap.citations.parsed import Cited
 from argmap.citations.parsing import parse_entry
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Citation, Footnote, Paper, Section, Work
 from argmap.paper.article import Article, ArticleSection, Entry
 from argmap.paper.record import record_of

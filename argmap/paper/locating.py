@@ -1,8 +1,8 @@
 """Says in which sentence a position of a paper's text lies."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.paper.article import Article, TextCitation
 
 

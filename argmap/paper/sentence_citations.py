@@ -1,8 +1,8 @@
 """Which works each sentence of a paper cites in its text."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Work
 from argmap.paper.article import Article, TextCitation
 from argmap.paper.gathering import Gathered, gather

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from argmap.citations.cleaning import clean
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import FILE_NAME, Paper, Work
 from argmap.notation.model import Claim, Map
 from argmap.notation.reading.writing import to_data, to_yaml

@@ -1,6 +1,7 @@
 """Which works the citations in a paper's text mean, and those that stand in its notes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from argmap.citations.back_references import NoteReading, Reading
 from argmap.citations.catalogue import Catalogue, Item
@@ -10,7 +11,6 @@ from argmap.citations.locator import Locator
 from argmap.citations.mentions import Mention
 from argmap.citations.parsed import Cited
 from argmap.citations.wording import names
-from argmap.dataclass import dataclass
 from argmap.notation.bibliography import Work
 from argmap.paper.article import Article, TextCitation
 

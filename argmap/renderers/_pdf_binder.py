@@ -1,6 +1,7 @@
 """Puts pages drawn one by one into a PDF file: each on its paper, with links between them and an outline."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -9,7 +10,6 @@ from pypdf.annotations import Link
 from pypdf.generic import ArrayObject, DecodedStreamObject, Fit, NameObject, RectangleObject
 
 from argmap.citations.wording import SAFE_LINK
-from argmap.dataclass import dataclass
 from argmap.drawing.graphviz.engine import Area
 from argmap.drawing.picture.leads import Leads, OutlineEntry, is_source
 from argmap.text.xml import printable

@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Collection
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from argmap.dataclass import dataclass
 from argmap.drawing.themes.choices import DEFAULT_THEME
 from argmap.graph import Graph
 from argmap.problems import ArgmapError, Problem

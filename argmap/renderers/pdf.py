@@ -1,9 +1,9 @@
 """A PDF to print and to send: vectors, fonts inside, text to search, links, an outline; one page, or several."""
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from argmap.dataclass import dataclass
 from argmap.drawing.graphviz.engine import draw_pdf
 from argmap.drawing.picture.branch_sheets import branch_sheets
 from argmap.drawing.picture.diagram import diagram

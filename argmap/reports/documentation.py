@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from inspect import getdoc
 
 from argmap.checking.running import names, profiles, rules
-from argmap.dataclass import dataclass
 from argmap.drawing.themes.choices import theme_names
 from argmap.drawing.themes.theme import Theme, theme_keys
 from argmap.paper.oddities import Oddity, oddities

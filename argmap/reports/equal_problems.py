@@ -1,9 +1,9 @@
 """Joins problems that say the same of several places: one fault that occurs forty times is told once."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from argmap.checking.running import rules
-from argmap.dataclass import dataclass
 from argmap.problems import Problem
 
 

@@ -1,10 +1,9 @@
 """The figures of a paper compared with those of a map's statements."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from argmap.dataclass import dataclass
 from argmap.language import Language
 from argmap.language.figures import Figure, FigureKind, figures
 from argmap.language.numerals import Numerals

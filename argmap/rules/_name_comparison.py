@@ -1,12 +1,11 @@
 """The names of a paper compared with those of a map's statements."""
 
 from collections import Counter
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from argmap.citations.places import is_place
-from argmap.dataclass import dataclass
 from argmap.evaluation.citing import Citing
 from argmap.graph import Graph
 from argmap.language import Language

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from argmap.dataclass import dataclass
 from argmap.language import Language
 from argmap.language.countries import gazetteer, without_accents
 from argmap.language.proper_names import ProperName

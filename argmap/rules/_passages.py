@@ -1,11 +1,11 @@
 """What rules compare a statement with: the sentences that it was read from, what stands around them, and its notes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from argmap.anchoring.resolving import Anchors
-from argmap.dataclass import dataclass
 from argmap.graph import Graph, Node
 from argmap.language import ENGLISH, Language, detect, language
 from argmap.language.tags import code_of

@@ -1,9 +1,9 @@
 """What a rule is, and what it yields."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
-from argmap.dataclass import dataclass
 from argmap.graph import Node
 from argmap.problems import Level, Path, Place
 from argmap.rules._subject import Subject

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 
-from argmap.dataclass import dataclass
 from argmap.language import Language
 from argmap.language.durations import durations
 from argmap.language.figures import PLACES, Figure, FigureKind

@@ -1,10 +1,10 @@
 """A statement's text beside its own sentences of the paper, and the words around its figures."""
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from math import floor, log10
 
-from argmap.dataclass import dataclass
 from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
 from argmap.rules._units import BEGINNING, MONEY, REACH, SHARE, TIME, WORD, period, units

@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.evaluation.framework import Label
 from argmap.evaluation.polarity import against
 from argmap.graph import Graph, Inference, Kind, Node

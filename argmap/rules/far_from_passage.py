@@ -34,9 +34,9 @@ Good:
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.dataclass import dataclass
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
 

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 from argmap.checking import settings
 from argmap.checking.inputs import inputs_of
 from argmap.checking.isolation import isolated
-from argmap.dataclass import dataclass
 from argmap.files import read_bytes
 from argmap.notation.reading import load
 from argmap.page import content

@@ -5,13 +5,12 @@ Read here rather than by rispy (0.10), which drops a record without ER, and a fi
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from argmap.citations.files._bibliography import date, name, pages, people, together, work
 from argmap.citations.files._ris_tags import BOOKS, NUMBERED, TAGS, TYPES
 from argmap.citations.keys import id_of, key_of, unique
-from argmap.dataclass import dataclass
 from argmap.files import refuse
 from argmap.notation.bibliography import Work
 from argmap.problems import Place

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.citations.in_text.author_names import (
     POSSESSIVE,
@@ -17,7 +17,6 @@ from argmap.citations.in_text.pointing import place_behind
 from argmap.citations.in_text.years import DATED, FIRST, years
 from argmap.citations.mentions import Mention
 from argmap.citations.vocabulary import one_of, whole
-from argmap.dataclass import dataclass
 
 _PART = re.compile(r"[^;]+")
 _GAP = " ,:\u00a0"

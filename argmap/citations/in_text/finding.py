@@ -6,7 +6,7 @@ brackets are citations only where nothing else is, and names that no entry has o
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from argmap.citations.in_text.abbreviations import abbreviations
 from argmap.citations.in_text.author_date import AuthorDateFinder
@@ -20,7 +20,6 @@ from argmap.citations.in_text.raised import Raised
 from argmap.citations.in_text.repeated import repeated
 from argmap.citations.in_text.rounds import are_citations, stands_so
 from argmap.citations.mentions import Mention
-from argmap.dataclass import dataclass
 
 _BEHIND_KEY = re.compile(r"\s?\[([^\[\]@]{1,200})\]")
 _NAMED = (CitationForm.PARENTHETICAL, CitationForm.NARRATIVE)

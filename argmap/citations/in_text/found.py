@@ -1,9 +1,9 @@
 """A citation as it is found in a text."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.citations.mentions import Mention
-from argmap.dataclass import dataclass
 
 
 class CitationForm(StrEnum):

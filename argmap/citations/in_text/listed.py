@@ -7,13 +7,13 @@ asks less of an entry than reading all its fields does, and holds for every styl
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from argmap.citations.in_text.author_names import MORE, POSSESSIVE, parts
 from argmap.citations.in_text.years import FIRST
 from argmap.citations.names import is_acronym
 from argmap.citations.same_work import plain_title
 from argmap.citations.vocabulary import words
-from argmap.dataclass import dataclass
 
 _HEAD = 400  # characters of an entry that may be its authors
 _LABEL = re.compile(r"\s*(?:\[\w{1,12}\]|\(?\d{1,4}[.)])\s+")

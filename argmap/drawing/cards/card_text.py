@@ -1,10 +1,9 @@
 """What is written on a card, line by line, and how tall that makes it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 
-from argmap.dataclass import dataclass
 from argmap.drawing.cards.wrapping import shorten, width, wrap
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import Card, CardBlock, Flag

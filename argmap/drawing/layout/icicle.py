@@ -6,9 +6,9 @@ undercuts a step hangs on the last of its premises.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
-from argmap.dataclass import dataclass
 from argmap.forest.cards import Card, CardBlock, walk
 
 THIN = 2.0

@@ -7,9 +7,8 @@ before what hangs on the next one, and before the rest of a row that is longer t
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from argmap.dataclass import dataclass
 from argmap.forest.cards import Card, CardBlock
 
 SOME_PAGE = 888

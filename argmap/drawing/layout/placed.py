@@ -1,10 +1,9 @@
 """A block with its place on the page, and how large it is."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from argmap.dataclass import dataclass
 from argmap.drawing.cards.card_text import Face, face
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import CardBlock

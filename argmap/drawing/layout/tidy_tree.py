@@ -7,9 +7,7 @@ time and space are linear in the number of boxes.
 """
 
 from collections.abc import Iterator
-from dataclasses import field
-
-from argmap.dataclass import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(slots=True, eq=False)

@@ -1,6 +1,7 @@
 """What folds do to the columns of a map: how many each branch takes, and how far to the right it moves."""
 
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
+
 from argmap.drawing.layout.folds import Folds, Groups
 from argmap.forest.cards import CardBlock, Visit
 

@@ -1,8 +1,8 @@
 """What a line is, and how a piece of it looks that several share."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.drawing.layout.placed import Placed
 from argmap.drawing.shapes.shapes import Point
 

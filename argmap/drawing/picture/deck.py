@@ -4,9 +4,8 @@ The first slide of a tree shows its claim and what hangs on it, each other one a
 what hangs on it as can be read from the back of a room. The slides are in the order in which the map is read.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from argmap.dataclass import dataclass
 from argmap.drawing.cards.wrapping import shorten, width
 from argmap.drawing.layout.directions import Placed, place_one
 from argmap.drawing.layout.dividing import divided

@@ -1,6 +1,7 @@
 """The whole picture of a map: what stands where, whoever paints it."""
 
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
+
 from argmap.drawing.graphviz.dot_writing import dot
 from argmap.drawing.layout.directions import Placed, place
 from argmap.drawing.lines.edges import lines

@@ -1,9 +1,8 @@
 """What leads where in a drawing, for files that have links and an outline: in points of the drawing, downwards."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from argmap.dataclass import dataclass
 from argmap.drawing.cards.card_text import Face, mark_width, marks_height, text_height
 from argmap.drawing.layout.placed import Placed
 from argmap.drawing.picture.margins import source_heights

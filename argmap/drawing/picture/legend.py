@@ -1,10 +1,10 @@
 """What colours, lines and marks mean: of those that occur in the map, each with a sample."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
 
-from argmap.dataclass import dataclass
 from argmap.drawing.cards.card_text import flag_width
 from argmap.drawing.cards.labels import dashed
 from argmap.drawing.cards.wrapping import width

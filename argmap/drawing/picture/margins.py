@@ -1,9 +1,9 @@
 """What stands above and below the map: title, source and how the argument stands; the notes in full."""
 
+from dataclasses import dataclass
 from math import ceil
 
 from argmap.citations.wording import sentence, work_text
-from argmap.dataclass import dataclass
 from argmap.drawing.cards.wrapping import shorten, width, wrap
 from argmap.drawing.shapes.label_cells import Cell, Stand, Table, TextLines, column, phrase, row
 from argmap.drawing.themes.theme import Theme, leading

@@ -1,9 +1,8 @@
 """The way to a branch: the statements from the claim down to it, each on a line of its own above the sheet."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from argmap.dataclass import dataclass
 from argmap.drawing.cards.wrapping import shorten, width
 from argmap.drawing.picture.margins import SMALL, Margin
 from argmap.drawing.shapes.label_cells import Cell, Lettering, column, phrase, row

@@ -1,9 +1,8 @@
 """The boxes and lines of a picture, each with its place: in points from an origin, rightwards and downwards."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from argmap.dataclass import dataclass
 from argmap.drawing.shapes.label_cells import Table
 
 Point = tuple[float, float]

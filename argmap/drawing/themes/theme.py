@@ -5,7 +5,7 @@ Every key of a theme is declared here once: what it may be, and what it means (`
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from math import ceil
 from typing import Annotated, Any, ClassVar, get_type_hints
@@ -13,7 +13,6 @@ from typing import Annotated, Any, ClassVar, get_type_hints
 from pydantic import ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from argmap.dataclass import dataclass
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS, THEMES
 from argmap.drawing.themes.values import ANY, COLOR, COLOR_OR_NONE, FONT, LENGTH, LETTERS, WEIGHT, Number, OneOf, Value
 

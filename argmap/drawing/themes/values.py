@@ -1,12 +1,12 @@
 """What may stand in a theme: numbers of points, words out of a few, texts of a form; each says so in words."""
 
 import re
+from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
 from pydantic_core import CoreSchema, core_schema
 
-from argmap.dataclass import dataclass
 from argmap.files.toml import as_text, wrong_value
 from argmap.text.nearest import did_you_mean
 

@@ -1,8 +1,7 @@
 """A map together with the text that it was read from."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from argmap.dataclass import dataclass
 from argmap.notation.model import Map
 from argmap.notation.source import Marks, Places
 from argmap.problems import Path, Place

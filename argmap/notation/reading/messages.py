@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
-from argmap.dataclass import dataclass
 from argmap.notation import bibliography, model
 from argmap.notation.reading.hidden_characters import first_hidden, named
 from argmap.notation.reading.likely_values import meant_at, meant_note, unquoted

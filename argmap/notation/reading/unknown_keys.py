@@ -1,12 +1,12 @@
 """What to say of a key that the notation does not have where it is: what was meant, or where it belongs."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
 
-from argmap.dataclass import dataclass
 from argmap.notation import bibliography, model
 from argmap.notation.reading.meanings import folded, meanings
 from argmap.notation.reading.words import closest, keys, words

@@ -1,10 +1,10 @@
 """Turns the errors that validation finds into problems, each at its place, in the order of the text."""
 
+from dataclasses import dataclass
 from typing import Any, cast
 
 from pydantic import BaseModel
 
-from argmap.dataclass import dataclass
 from argmap.notation import model
 from argmap.notation.reading.flow_slips import flow_slip
 from argmap.notation.reading.grouping import Told, grouped

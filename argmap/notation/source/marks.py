@@ -1,11 +1,10 @@
 """Where each key and value of a document stands."""
 
 from collections.abc import Callable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from argmap.dataclass import dataclass
 from argmap.problems import Path, Place
 from argmap.text.lines import Lines
 

@@ -1,10 +1,10 @@
 """What an oddity is given and what it yields."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from argmap.dataclass import dataclass
 from argmap.problems import Level, Place, Problem
 from argmap.registry import Registry
 

@@ -6,9 +6,8 @@ behind a name where the file has lost that they were raised.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block
 
 _SUPERSCRIPTS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")

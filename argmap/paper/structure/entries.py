@@ -6,9 +6,8 @@ next number of a list that writes numbers so.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, Piece
 from argmap.paper.structure.entry_starts import begins_entry
 from argmap.paper.structure.parts import JoinedBlocks

@@ -6,9 +6,9 @@ date, an initial, a figure that opens a phrase) is told from the heading alone w
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 
-from argmap.dataclass import dataclass
 from argmap.language import every
 from argmap.paper.structure.counting_numerals import ALPHABETS, HAN, han_value, letter_value, roman_value
 from argmap.paper.structure.language_words import headings

@@ -1,10 +1,10 @@
 """Reads headings: their number, and which part of a paper they head."""
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from argmap.dataclass import dataclass
 from argmap.language import every
 from argmap.paper.structure.heading_marks import HeadingMark, read_mark
 from argmap.paper.structure.language_words import heading_names

@@ -4,10 +4,9 @@ English abbreviations hold everywhere, since papers in any language cite English
 languages hold everywhere, since many papers have an abstract in a second language.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 
-from argmap.dataclass import dataclass
 from argmap.language import ENGLISH, every, language
 from argmap.paper.structure.plain_headings import folded
 

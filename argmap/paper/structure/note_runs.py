@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.reasons import Reason
 

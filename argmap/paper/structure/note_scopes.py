@@ -5,10 +5,9 @@ A mark goes to the notes of its own page or chapter. Where it is not certain whi
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.note_groups import number, repeated, titles
 from argmap.paper.structure.note_runs import NoteCluster, NoteRun, TextMark, is_head

@@ -1,8 +1,7 @@
 """Reads the numbers in a raised stretch, with where in the work each points: "3", "4,5", "4-6", "3(p45-47),6"."""
 
 import re
-
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
 
 _DASH = "[–‐‑−-]"
 _BRACKET = r"(?:\s?\((?P<where>[^\W\d_]{1,8}\.?\s?\d[^()]{0,40})\))?"

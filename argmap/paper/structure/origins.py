@@ -1,9 +1,8 @@
 """Where the characters of a text stand in the file that it was read from."""
 
 from bisect import bisect_right
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from argmap.dataclass import dataclass
 from argmap.paper.structure.pieces import moved
 from argmap.problems import Place
 

@@ -1,9 +1,8 @@
 """What the blocks of a paper are sorted into, before any text is put together."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import accumulate
 
-from argmap.dataclass import dataclass
 from argmap.paper.article import Matter, Stated
 from argmap.paper.blocks import Block, Mark
 from argmap.paper.reasons import Reason

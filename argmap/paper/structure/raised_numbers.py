@@ -7,10 +7,9 @@ list is long enough, in a sentence, and not behind a figure or a letter that sta
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, BlockKind, Mark, Piece
 from argmap.paper.structure.headings import HeadingRole, read_heading
 from argmap.paper.structure.number_groups import GroupedNumber, number_group

@@ -1,9 +1,9 @@
 """Says of every block of a paper in which region it stands, going by the headings and by what stands under them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
-from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.bylines import holds_body, names
 from argmap.paper.structure.headings import SECTION_IDS, HeadingRole, bare, read_heading

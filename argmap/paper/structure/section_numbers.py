@@ -6,9 +6,8 @@ id of what it stands under: 2.1.1 for II.A.1. Headings without a number get the 
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from argmap.dataclass import dataclass
 from argmap.paper.structure.heading_marks import HeadingMark
 from argmap.paper.structure.headings import SECTION_IDS, Heading, HeadingRole
 

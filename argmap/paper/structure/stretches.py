@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from argmap.dataclass import dataclass
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.structure.entry_starts import begins_entry
 from argmap.paper.structure.headings import Heading, HeadingRole, read_heading

@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from argmap.citations.in_text.raised import Raised
-from argmap.dataclass import dataclass
 from argmap.paper.article import Article, Entry, Marker, Note, TextCitation
 from argmap.paper.structure.origins import Origins
 

@@ -1,6 +1,7 @@
 """What a report consists of, whatever it is written as."""
 
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
+
 from argmap.text.cells import steady
 
 

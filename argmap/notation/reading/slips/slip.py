@@ -1,8 +1,7 @@
 """A slip of whoever typed a map, found in its lines: where YAML gives up, or reads something else than was meant."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from argmap.dataclass import dataclass
 
 
 class Slip(NamedTuple):

@@ -4,9 +4,8 @@ Insertions that are tracked are kept, deletions set aside (ECMA-376, part 1, sec
 So are text boxes, descriptions of pictures and hidden text: they are not running text.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers._budget import Budget
 from argmap.paper.readers.docx.listener import Listener
 from argmap.paper.readers.docx.styles import outline_level

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from argmap.dataclass import dataclass
 from argmap.language import every
 from argmap.paper.readers.docx.listener import Listener
 

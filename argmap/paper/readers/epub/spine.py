@@ -5,10 +5,10 @@ EPUB 3.3 (W3C Recommendation, 2023), sections 4.2.6.3.1 (container.xml), 5.5 (me
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from argmap.dataclass import dataclass
 from argmap.files import refuse
 from argmap.paper.readers._archive import Archive
 from argmap.problems import Place

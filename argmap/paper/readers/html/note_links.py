@@ -7,10 +7,10 @@ the same digits raised.
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers._signs import SIGNS, is_power
 from argmap.paper.readers.html.listed_blocks import listed_blocks
 from argmap.paper.readers.html.raw import HtmlPage, Hyperlink, Raw

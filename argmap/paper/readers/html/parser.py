@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 
-from argmap.dataclass import dataclass
 from argmap.files import refuse
 from argmap.paper.readers._budget import Budget
 from argmap.paper.readers.html import tag_kinds

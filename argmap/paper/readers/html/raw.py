@@ -1,8 +1,7 @@
 """The text of an HTML file by blocks, before it is known which links are marks of notes."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from argmap.dataclass import dataclass
 from argmap.paper.reasons import Reason
 from argmap.problems import Place
 

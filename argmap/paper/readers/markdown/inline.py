@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it.common.normalize_url import normalizeLinkText
 from markdown_it.token import Token
 
-from argmap.dataclass import dataclass
 from argmap.paper.blocks import Piece
 from argmap.paper.readers._signs import RAISED, SIGNED, SIGNS, is_power, lowered
 from argmap.paper.readers.markdown.note_labels import LOOSE, Labels, label_of

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-
-from argmap.dataclass import dataclass
+from dataclasses import dataclass
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "issued": ("date", "issued", "published", "date-published", "publication-date", "pubdate", "date-meta", "year"),

@@ -1,10 +1,9 @@
 """Takes the notes at the end of a document, of a chapter, or of the part before the references, out of its lines."""
 
 from collections.abc import Sequence, Set
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.footnotes import RawNote
 from argmap.paper.readers.pdf.heading_fonts import heads
 from argmap.paper.readers.pdf.indents import PlacedLine

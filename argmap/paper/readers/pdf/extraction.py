@@ -4,9 +4,9 @@ import json
 import os
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.util import find_spec
 
-from argmap.dataclass import dataclass
 from argmap.files import read_bytes, refuse
 from argmap.paper.reasons import Reason
 from argmap.problems import ArgmapError, Place, ReadError

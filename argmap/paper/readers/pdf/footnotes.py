@@ -1,10 +1,9 @@
 """Parts the notes at the foot of pages and columns from the text above them."""
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.extraction import RuledLine
 from argmap.paper.readers.pdf.metrics import Metrics
 from argmap.paper.readers.pdf.note_marks import Start, labels_in, start_of, value

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
-from argmap.dataclass import dataclass
 from argmap.language import every
 from argmap.paper.readers.pdf.metrics import Metrics, measure
 from argmap.paper.readers.pdf.note_marks import labels_in, start_of, value

@@ -6,12 +6,12 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.font_names import is_bold
 
 _ITALIC = re.compile(r"ital|obliq|slanted|cmti|cmsl", re.IGNORECASE)

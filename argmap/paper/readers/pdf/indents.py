@@ -1,8 +1,8 @@
 """The margins of columns, which tell an indented line from others."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.page_lines import PageLine, PageRegion
 
 _ENOUGH = 4  # lines, to tell the margins of a column by itself

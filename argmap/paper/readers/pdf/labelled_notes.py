@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.endnotes import NoteGroup
 from argmap.paper.readers.pdf.extraction import Run
 from argmap.paper.readers.pdf.footnotes import RawNote

@@ -6,10 +6,9 @@ fifth), and go on over pages or begin again on each.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.extraction import Page, Run
 from argmap.paper.readers.pdf.page_lines import rows
 

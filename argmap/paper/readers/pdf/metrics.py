@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.page_lines import PageRegion
 
 _SHARE = 0.3  # of the most frequent size's characters: a larger size with as many is the text, the other that of notes

@@ -1,9 +1,8 @@
 """The numbers and signs of notes, raised in the text and at the beginning of the note."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.page_lines import PageLine
 
 LABEL = re.compile(r"\d{1,3}|[ivxl]{1,7}|[*†‡§¶]{1,4}")

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.extraction import Page, Run
 
 _RAISED_BY = 0.12  # of the size of the line: less is no superscript

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.indents import PlacedLine, is_justified
 from argmap.paper.readers.pdf.metrics import Metrics
 from argmap.paper.readers.pdf.note_marks import start_of, without

@@ -2,9 +2,9 @@
 
 import json
 import os
+from dataclasses import dataclass
 from importlib.util import find_spec
 
-from argmap.dataclass import dataclass
 from argmap.files import read_bytes
 from argmap.paper.readers.pdf.extraction import run_child
 from argmap.problems import ArgmapError

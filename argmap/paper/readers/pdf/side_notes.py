@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from argmap.dataclass import dataclass
 from argmap.paper.readers.pdf.extraction import Run
 from argmap.paper.readers.pdf.footnotes import RawNote
 from argmap.paper.readers.pdf.note_marks import start_of
