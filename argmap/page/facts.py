@@ -42,7 +42,7 @@ MEANS = {
     State.FREE: "The map names nothing for it, and need not: it is the claim, or an objection that the author only "
     "reports or concedes, or that a reader added.",
 }
-"""What each state means, in the words of the design's definition."""
+"""What each state means, in plain words."""
 
 
 def state(node: Node, support: SupportOf) -> State:
@@ -74,7 +74,7 @@ def source(graph: Graph) -> str:
 
 
 def support(node: Node, support: SupportOf) -> str:
-    """Return in a sentence how a statement is supported, by section 5 of the design: evidence, inferences, neither."""
+    """Return in a sentence how a statement is supported: by evidence, by inferences, or by neither."""
     evidence = support.evidence[node.id]
     if evidence is Support.SUPPORTED:
         return f"Supported by its basis: {node.basis}." if node.basis else f"Supported by {_evidence(node)}."

@@ -46,7 +46,7 @@ def test_pages_are_pictures_that_show_them(tmp_path: Path) -> None:
     found = beside(paper(tmp_path))
     assert found["said"] == ""
     assert len(found["pictures"]) == 2
-    picture = Image.open(BytesIO(base64.b64decode(found["pictures"][0]["png"])))
+    picture = Image.open(BytesIO(base64.b64decode(found["pictures"][0]["png"]))).convert("L")
     assert picture.size == (found["pictures"][0]["width"], found["pictures"][0]["height"])
     assert picture.width / picture.height == pytest.approx(SIZE[0] / SIZE[1], abs=0.01)
     text = picture.crop((0, 0, picture.width, picture.height // 3))
@@ -72,7 +72,7 @@ def test_pictures_in_colour_keep_it(tmp_path: Path) -> None:
     sheets.canvas.rect(50, 50, 200, 200, fill=1)
     article = read_article(sheets.save())
     (page,) = drawn_pages(article).pages
-    picture = Image.open(BytesIO(base64.b64decode(page.png)))
+    picture = Image.open(BytesIO(base64.b64decode(page.png))).convert("RGB")
     assert picture.getpixel((picture.width // 3, picture.height - picture.height // 5)) == (255, 0, 0)
 
 

@@ -30,14 +30,14 @@ class PagePicture:
 def draw(path: str | os.PathLike[str]) -> tuple[tuple[PagePicture, ...], int] | None:
     """Return the first pages of a PDF, and how many it has; ``None`` for a file that is no PDF.
 
-    Raises ``ReadError`` as ``extract`` does, and ``ArgmapError`` where PDFium is not installed.
+    Raises ``ReadError`` as ``extract`` does, and ``ArgmapError`` where PDFium or Pillow is not installed.
     """
     file = os.fspath(path)
     content = read_bytes(file)
     if b"%PDF-" not in content[:1024]:
         return None
-    if find_spec("pypdfium2") is None:
-        raise ArgmapError(f"{file}: drawing the pages of a PDF needs PDFium: `pip install 'argmap[paper]'`")
+    if not (find_spec("pypdfium2") and find_spec("PIL")):
+        raise ArgmapError(f"{file}: drawing the pages of a PDF needs PDFium and Pillow: `pip install 'argmap[paper]'`")
     total, *lines = run_child("argmap.paper.readers.pdf.pictures_child", content, file, str(MOST_PAGES)).splitlines()
     pages, left = [], MOST_BYTES
     for line in lines:
