@@ -119,8 +119,9 @@ def command(
     from argmap.renderers import Options, by_suffix
 
     options = Options(
-        graphviz, theme or DEFAULT_THEME, direction, width, pages, layout, color, scale, ids, paper_pages, whole
-    )
+        graphviz=graphviz, theme=theme or DEFAULT_THEME, direction=direction, widest=width, pages=pages, layout=layout,
+        color=color, scale=scale, ids=ids, paper_pages=paper_pages, whole=whole,
+    )  # fmt: skip
     if pages and layout == "dot":
         raise click.UsageError("--pages needs argmap's own layout: leave out --layout dot.")
     batch = OneByOne(paths)
@@ -160,7 +161,9 @@ def _write(contents: Drawings) -> None:
     from argmap.files import write, write_together
 
     if len(contents) > 1:
+        first, *_, last = contents
         write_together(contents)
+        progress(f"{printable(str(first))} to {printable(str(last))}: {len(contents)} files")
     for path, content in contents.items() if len(contents) == 1 else ():
         write(path, content)
 

@@ -19,9 +19,8 @@ def render(scene: Scene, options: Options) -> bytes:
     ).encode()
 
 
-def pages(scene: Scene, options: Options, names: Names | None = None) -> list[bytes]:
+def pages(scene: Scene, options: Options, _: Names | None = None) -> list[bytes]:
     """Return the DOT text of each page."""
-    del names
     return [
         one.dot.encode() for one in printed_pages(scene.graph, options.pages or "a4", options.look(), scene.overlay)
     ]

@@ -65,7 +65,7 @@ def _entries(overlay: Overlay | None) -> list[LegendItem]:
     if overlay:
         return [LegendItem("painted", "", text, mark) for mark, text in overlay.legend]
     return [
-        LegendItem("bar", "", "a statement: the more is said for and against it, to its right, the taller"),
+        LegendItem("bar", "", "a statement: taller where more is said for or against it, to its right"),
         LegendItem("supported", "", "supported, as far as the map goes"),
         LegendItem("open", "", "not supported so far"),
         LegendItem("flag", f"{Flag.BARE.sign} {Flag.BARE}", FLAGS[Flag.BARE]),

@@ -49,7 +49,7 @@ class Theme:
     columns: Annotated[
         int,
         Number(1, 9),
-        Field(description="the most columns for statements under one card that nothing supports or attacks"),
+        Field(description="the most columns in which what supports or attacks one statement is set, to suit a screen"),
     ]
     font: Annotated[str, FONT, Field(description="the first font that the viewer has is used")]
     size: Annotated[int, LETTERS, Field(description="the text size of statements")]
