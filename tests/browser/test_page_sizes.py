@@ -83,7 +83,7 @@ def test_nothing_covers_what_was_chosen(browser: Any, tmp_path: Path, size: tupl
 def test_what_was_chosen_moves_from_under_the_small_picture_of_the_map(browser: Any, tmp_path: Path) -> None:
     with opened(browser, tmp_path, (1366, 768)) as read:
         read.press("+", "+")
-        assert read.tab.is_visible("#overview")
+        assert read.tab.is_visible("#minimap")
         for id_ in read.shown():
             read.tab.evaluate("id => { location.hash = id; }", id_)
             read.tab.wait_for_selector(f"#cards .chosen[data-id={id_}]")

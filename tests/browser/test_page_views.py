@@ -1,4 +1,4 @@
-"""The parts of a page beside the map: how it stands, the overview, the outline, the class."""
+"""The parts of a page beside the map: how it stands, the small picture of it, the outline."""
 
 from pathlib import Path
 from typing import Any
@@ -79,14 +79,14 @@ def test_a_map_laid_out_behind_the_outline_is_right_when_it_is_shown(read: Opene
     assert len({(box["x"], box["y"]) for box in boxes}) == len(ALL)
 
 
-def test_the_overview_moves_the_map(page: Any, tmp_path: Path) -> None:
+def test_the_small_picture_moves_the_map(page: Any, tmp_path: Path) -> None:
     opened = Opened(page, write(tmp_path, generated(200)))
     opened.press("a")
-    overview = page.locator("#overview")
-    assert overview.is_visible()
+    minimap = page.locator("#minimap")
+    assert minimap.is_visible()
     root = opened.card("s0")
     before = root.bounding_box()["y"]
-    box = overview.bounding_box()
+    box = minimap.bounding_box()
     page.mouse.move(box["x"] + 10, box["y"] + box["height"] - 12)
     page.mouse.down()
     assert root.bounding_box()["y"] < before - 500
@@ -94,11 +94,11 @@ def test_the_overview_moves_the_map(page: Any, tmp_path: Path) -> None:
     page.mouse.up()
     assert root.bounding_box()["y"] > 0
     opened.press("0")
-    assert overview.is_hidden()
+    assert minimap.is_hidden()
 
 
-def test_a_small_map_needs_no_overview(read: Opened) -> None:
-    assert read.tab.is_hidden("#overview")
+def test_a_small_map_needs_no_small_picture(read: Opened) -> None:
+    assert read.tab.is_hidden("#minimap")
 
 
 def test_arrows_walk_the_tree_wherever_nothing_else_needs_them(read: Opened) -> None:

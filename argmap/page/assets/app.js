@@ -1,19 +1,17 @@
 /** The page: what is open, what is chosen, and how its parts follow. */
 import { enter, idInAddress } from "./address.js";
-import { Board } from "./board.js";
 import { paint } from "./cards.js";
 import { byId, make, tell } from "./elements.js";
 import { changed, successors } from "./keeping.js";
 import { Meanings } from "./meanings.js";
 import { Model } from "./model.js";
 import { Outline } from "./outline.js";
-import { Overview } from "./overview.js";
 import { Panel } from "./panel.js";
 import { Paper } from "./paper.js";
-import { Room, tellCovered, watchCovered } from "./room.js";
+import { tellCovered, watchCovered } from "./room.js";
 import { Search } from "./search.js";
+import { Stage } from "./stage.js";
 import { writeStanding } from "./standing.js";
-import { Viewport } from "./viewport.js";
 import { Walk } from "./walk.js";
 
 /** @typedef {import("./model.js").Card} Card */
@@ -21,8 +19,6 @@ import { Walk } from "./walk.js";
 
 /** How many cards are open at first, at most: enough to see how the argument is built. */
 const FIRST = 60;
-/** The least scale at which the first view still shows the whole of what is open. */
-const LEGIBLE = 0.75;
 const NARROW = 700;
 
 /** @param {import("./model.js").Mark & {text: string}} mark */
@@ -36,9 +32,9 @@ export class App {
   /** @param {Content} content */
   constructor(content) {
     this.model = new Model(content);
-    this.board = new Board((card) => this.#dress(card), () => [this.current, this.chosen]);
-    this.viewport = new Viewport(byId("stage"), byId("world"), () => this.#moved());
-    this.overview = new Overview(this.viewport);
+    this.stage = new Stage((card) => this.#dress(card), () => [this.current, this.chosen]);
+    this.board = this.stage.board;
+    this.viewport = this.stage.viewport;
     this.panel = new Panel({
       choose: (card) => this.choose(card, { focus: true }),
       close: () => this.close(),
@@ -69,15 +65,9 @@ export class App {
     watchCovered();
     tellCovered();
     this.#fill();
-    this.begin();
+    this.stage.begin();
     if (window.innerWidth < NARROW) this.outlined(true);
     this.followAddress();
-  }
-
-  /** Show the beginning: all that is open if it can be read at that size, else its upper left part. */
-  begin() {
-    this.viewport.fit(1);
-    if (this.viewport.scale < LEGIBLE) this.viewport.start(1);
   }
 
   /** Show another state of the map, with what is open, chosen, in focus and in sight kept. @param {Content} content */
@@ -96,7 +86,7 @@ export class App {
     this.#fill();
     for (const card of changed(next, model)) card.element?.classList.add("changed");
     const anchor = following(still);
-    if (box && anchor) this.#hold(box, anchor);
+    if (box && anchor) this.stage.hold(box, anchor);
     following(focused)?.element?.focus({ preventScroll: true });
     this.panel.renew(this.model, this.chosen);
     this.walk.renew(this.model, following);
@@ -124,44 +114,20 @@ export class App {
 
   /** Draw what is open. With a card, that stays where it is on the screen. @param {Card} [still] */
   draw(still) {
-    const before = still && this.board.boxOf(still);
     const focused = this.board.cardOf(document.activeElement);
-    this.board.draw(this.model, this.viewport.sight);
-    this.viewport.width = this.board.width;
-    this.viewport.height = this.board.height;
-    if (before && still) this.#hold(before, still);
+    this.stage.draw(this.model, still);
     if (!this.current || !this.board.places.has(this.current)) this.current = this.board.shown[0] ?? null;
-    this.#look();
+    this.stage.look();
     focused?.element?.focus({ preventScroll: true });
     byId("level").textContent = `level ${this.level} of ${this.model.deepest}`;
-    this.overview.draw(this.board);
     if (this.isOutlined) this.outline.write(this.model);
     this.style();
-  }
-
-  /** Keep a card where it was on the screen. @param {{x: number, y: number}} before @param {Card} card */
-  #hold(before, card) {
-    const after = this.board.boxOf(card);
-    const { scale } = this.viewport;
-    if (after) this.viewport.moveBy((before.x - after.x) * scale, (before.y - after.y) * scale);
-  }
-
-  /** Have all cards that are in sight in the page. What is seen stays where it is if others turn out higher than was thought. */
-  #look() {
-    const { board, viewport } = this;
-    const still = board.seenIn(viewport.sight);
-    const before = still && board.boxOf(still);
-    if (!board.show(viewport.sight)) return;
-    viewport.width = board.width;
-    viewport.height = board.height;
-    this.overview.draw(board);
-    if (still && before) this.#hold(before, still);
   }
 
   /** Show on every card whether it is chosen, in focus, found. */
   style() {
     this.inside = this.#hidden();
-    this.#look();
+    this.stage.look();
     for (const card of this.board.present) this.#dress(card);
     if (this.isOutlined) this.outline.style(this.chosen, this.lit, this.inside);
   }
@@ -180,7 +146,7 @@ export class App {
 
   /** The closed cards that something found lies under. @returns {Set<Card>} */
   #hidden() {
-    return new Set([...(this.lit ?? [])].filter((card) => !this.board.places.has(card)).map((card) => this.#seen(card)));
+    return new Set([...(this.lit ?? [])].filter((card) => !this.board.places.has(card)).map((card) => this.stage.standIn(card)));
   }
 
   /** @param {Set<Card> | null} cards */
@@ -223,9 +189,8 @@ export class App {
   /** Bring a card into sight, in whichever view is shown. @param {Card} card */
   reveal(card) {
     tellCovered();
-    const box = this.board.boxOf(card);
     if (this.isOutlined) this.outline.reveal(card);
-    else if (box) this.viewport.reveal(box);
+    else this.stage.reveal(card);
   }
 
   /** @param {Card} card */
@@ -236,20 +201,9 @@ export class App {
 
   /** Bring the first of some cards into sight, or the closed card that it lies under, unless one is seen. @param {Card[]} cards */
   #meet(cards) {
-    const standIns = cards.map((card) => this.#seen(card));
-    const room = new Room(byId("stage"));
-    const inSight = (/** @type {Card} */ card) => {
-      const box = this.board.boxOf(card);
-      return box !== null && room.holds(this.viewport.onStage(box));
-    };
+    const standIns = cards.map((card) => this.stage.standIn(card));
     if (standIns.length === 0) return;
-    if (this.isOutlined || !standIns.some(inSight)) this.reveal(standIns[0]);
-  }
-
-  /** The card, or where it lies in a closed branch the one that is closed. @param {Card} card @returns {Card} */
-  #seen(card) {
-    for (let one = /** @type {Card | null} */ (card); one; one = one.block.above) if (this.board.places.has(one)) return one;
-    return card;
+    if (this.isOutlined || !standIns.some((card) => this.stage.shows(card))) this.reveal(standIns[0]);
   }
 
   close() {
@@ -299,12 +253,6 @@ export class App {
   /** The deepest level that is seen. */
   get level() {
     return this.board.shown.reduce((most, card) => Math.max(most, card.level), 1);
-  }
-
-  #moved() {
-    byId("natural").textContent = `${Math.round(this.viewport.scale * 100)} %`;
-    this.#look();
-    this.overview.follow();
   }
 
   /** Show what the address says: a statement, or no details where it names none. */

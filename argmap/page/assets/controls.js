@@ -74,7 +74,7 @@ function switchScheme(app) {
   const next = SCHEMES[(SCHEMES.indexOf(root.style.colorScheme || "auto") + 1) % SCHEMES.length];
   root.style.colorScheme = next === "auto" ? "" : next;
   byId("scheme").textContent = `Colours: ${next}`;
-  app.overview.draw(app.board);
+  app.stage.minimap.draw(app.board);
 }
 
 /** @param {App} app @param {Element} target */

@@ -4,7 +4,7 @@ import { byId } from "./elements.js";
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Frame */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
-const FLOATING = ["levels", "zooms", "legend", "overview", "side", "notice", "results", "meanings"];
+const FLOATING = ["levels", "zooms", "legend", "minimap", "side", "notice", "results", "meanings"];
 /** The space kept to the edges of the stage, and to what floats over it. */
 const EDGE = 18;
 const GAP = 12;

@@ -70,6 +70,21 @@ export class Viewport {
     this.apply();
   }
 
+  /**
+   * Show a box of the map whole, or where it could not be read so, at natural size from its upper left corner.
+   * @param {Box} box @param {number} legible the least scale at which it can be read
+   * @param {number} before how much of what is left of it is shown too, where there is room
+   */
+  show(box, legible, before) {
+    const [wide, high] = [this.stage.clientWidth - 48, this.stage.clientHeight - 48];
+    const whole = Math.min(1, wide / box.width, high / box.height);
+    this.scale = whole < legible ? 1 : whole;
+    const room = Math.min(Math.max(0, wide - box.width * this.scale), before * this.scale, box.x * this.scale);
+    this.x = 24 + room - box.x * this.scale;
+    this.y = 24 - box.y * this.scale;
+    this.apply();
+  }
+
   /** Where a box of the map is on the stage. @param {Box} box @returns {Box} */
   onStage({ x, y, width, height }) {
     const { scale } = this;

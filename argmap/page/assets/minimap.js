@@ -7,16 +7,16 @@ import { WIDTH } from "./layout.js";
 
 const WIDE = 200;
 const HIGH = 180;
-/** How many times larger than the stage a map is before an overview helps. */
+/** How many times larger than the stage a map is before it helps. */
 const NEEDED = 1.3;
 /** The narrowest stage, in pixels, that has room for it. */
 const ROOM = 900;
 
-export class Overview {
+export class Minimap {
   /** @param {Viewport} viewport */
   constructor(viewport) {
     this.viewport = viewport;
-    this.element = byId("overview");
+    this.element = byId("minimap");
     this.canvas = /** @type {HTMLCanvasElement} */ (this.element.querySelector("canvas"));
     this.frame = /** @type {HTMLElement} */ (this.element.querySelector("div"));
     this.scale = 1;
