@@ -1,9 +1,9 @@
 """How long a page takes: to write it, to the first useful view in Chromium, and a frame while it is moved.
 
 Run it with ``python -m benchmarks.page``; sizes may follow: ``python -m benchmarks.page 1000 10000``. It needs the
-extra ``test`` and a Chromium. A useful view is one in which cards are painted and keys are answered; frames are
-counted while the map is dragged with every card in it that the page draws at first, then with every branch open. A
-key in the search is one that is typed with every branch open, until what it found is painted.
+extra ``test`` and a Chromium. A useful view is one in which bars or cards are painted and keys are answered; frames are
+counted while the map, not its overview, is dragged with every card in it that the page draws at first, then with every
+branch open. A key in the search is one that is typed with every branch open, until what it found is painted.
 """
 
 import sys
@@ -68,8 +68,10 @@ def row(browser: Any, folder: Path, size: int) -> list[str]:
     tab = browser.new_page(viewport={"width": 1400, "height": 900})
     try:
         tab.goto(file.as_uri(), wait_until="commit")
-        tab.wait_for_selector("#cards .card", timeout=120_000)
+        tab.wait_for_selector("#cards .card", state="attached", timeout=120_000)
         useful = tab.evaluate(PAINTED)
+        if tab.is_visible("#bars"):
+            tab.keyboard.press("v")
         folded = _frames(tab)
         opening, opened, key = _open_all(tab) if size <= MOST_OPEN else ("-", "-", "-")
     finally:

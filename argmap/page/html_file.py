@@ -21,7 +21,7 @@ from argmap.text.xml import printable
 ASSETS = files(__package__) / "assets"
 IMPORT = re.compile(r"^import \{ ([^}]*) \} from \"\./(\w+)\.js\";\n", re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
-STYLES = ("page.css", "paper.css", "walk.css", "print.css")
+STYLES = ("page.css", "overview.css", "paper.css", "walk.css", "print.css")
 UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 

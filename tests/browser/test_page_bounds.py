@@ -119,6 +119,7 @@ def test_the_policy_stops_what_gets_in(page: Any, tmp_path: Path, attempt: str) 
 
 def test_a_large_map_opens_folded_and_unfolds_where_it_is_asked(page: Any, tmp_path: Path) -> None:
     opened = Opened(page, write(tmp_path, generated(5000)))
+    opened.press("v")
     before = opened.shown()
     assert len(before) < 300
     page.locator(".card.closed .fold").first.click()

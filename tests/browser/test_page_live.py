@@ -124,3 +124,14 @@ def test_a_map_that_cannot_be_read_is_told_and_the_last_one_kept(live: Edited) -
     live.see("() => document.getElementById('notice').hidden")
     assert live.tab.evaluate("window.buses.isConnected"), "what is shown already is not drawn again"
     assert live.opened.faults == []
+
+
+def test_the_overview_follows_and_keeps_the_bar_in_focus(live: Edited) -> None:
+    live.opened.press("v", "ArrowRight")
+    live.change(
+        "  premises:\n    - id: sleep", "  premises:\n    - {id: first, text: A new one comes first.}\n    - id: sleep"
+    )
+    live.see("() => document.getElementById('bars').innerText.includes('A new one comes first')")
+    assert live.tab.evaluate("document.activeElement.dataset.id") == "sleep"
+    assert live.tab.locator("#bars [data-id=first]").is_visible()
+    assert live.opened.faults == []

@@ -2,7 +2,8 @@
 
 An icicle plot (Kruskal and Landwehr 1983, "Icicle plots: better displays for hierarchical clustering"), here from left
 to right. Each leaf counts by how near it is to the claim, so that a brief answer to the claim can still be read; what
-undercuts a step hangs on the last of its premises.
+undercuts a step hangs on the last of its premises. The page lays its overview out by the same rules
+(`page/assets/icicle.js`); a test compares both.
 """
 
 from collections.abc import Iterator
@@ -41,9 +42,20 @@ class IcicleBar:
     width: float = 0.0
 
 
-def icicle(forest: list[CardBlock], width: float, height: float, text: float = TEXT) -> list[IcicleBar]:
-    """Return the bars of a map in an area of this size, in reading order; ``text`` is how tall a line of text is."""
-    bars = list(_Icicle(forest, height).bars())
+def icicle(
+    forest: list[CardBlock],
+    width: float,
+    height: float,
+    text: float = TEXT,
+    thin: float = THIN,
+    deepest: int = DEEPEST,
+) -> list[IcicleBar]:
+    """Return the bars of a map in an area of this size, in reading order.
+
+    ``text`` is how tall a line of text is; bars lower than ``thin`` that follow one another are drawn as one, and there
+    are at most ``deepest`` columns.
+    """
+    bars = list(_Icicle(forest, height, thin, deepest).bars())
     columns = _columns(bars, width, height, text)
     for bar in bars:
         bar.x, bar.width = columns[bar.level]
@@ -58,8 +70,8 @@ def leaf_count(forest: list[CardBlock]) -> int:
 class _Icicle:
     """What the heights of bars follow from: the weight of each card, and how many statements hang on it, and itself."""
 
-    def __init__(self, forest: list[CardBlock], height: float) -> None:
-        self.forest = forest
+    def __init__(self, forest: list[CardBlock], height: float, thin: float, deepest: int) -> None:
+        self.forest, self.thin, self.deepest = forest, thin, deepest
         self.weights: dict[int, float] = {}
         self.counts: dict[int, int] = {}
         for visit in reversed(list(walk(forest))):
@@ -85,9 +97,9 @@ class _Icicle:
         for block in blocks:
             for card, hung in _hung(block):
                 tall, count = self.weights[id(card)] * self.unit, self.counts[id(card)]
-                if tall >= THIN:
+                if tall >= self.thin:
                     thin = None
-                    last = bool(hung) and level + 1 == DEEPEST
+                    last = bool(hung) and level + 1 == self.deepest
                     yield IcicleBar(card, block, level, y, tall, count, last), [] if last else hung
                 elif thin is None:
                     thin = IcicleBar(None, block, level, y, tall, count)

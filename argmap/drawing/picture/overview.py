@@ -47,7 +47,7 @@ def overview(
     ``starts`` has the number of the sheet that begins with a card, by its key; ``address`` gives where a card is.
     """
     tall = min(max(leaf_count(forest) * ROW, LOWEST), TALLEST)
-    head = Head(heading(graph, support, WIDTH, theme), _entries(overlay), theme)
+    head = Head(heading(graph, support, WIDTH, theme), bar_legend(overlay), theme)
     top = -2 * theme.row - head.height
     canvas = begin(graph, theme, (0, top, WIDTH, tall))
     head.draw(canvas, top)
@@ -60,7 +60,7 @@ def overview(
     return Diagram(canvas, WIDTH + 2 * PAD, tall - top + 2 * PAD, leads, "Overview")
 
 
-def _entries(overlay: Overlay | None) -> list[LegendItem]:
+def bar_legend(overlay: Overlay | None) -> list[LegendItem]:
     """Return the legend of bars: what is painted over them, or how they are supported."""
     if overlay:
         return [LegendItem("painted", "", text, mark) for mark, text in overlay.legend]

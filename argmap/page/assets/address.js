@@ -1,4 +1,9 @@
-/** The chosen statement in the address: entries in the browser's history, and a link to share. */
+/**
+ * Where the reader is, as entries in the browser's history: the chosen statement, which the address names too, or else a
+ * view of the map.
+ */
+
+/** A view with no statement chosen: the overview, or the branch of a card, by its key. @typedef {{overview?: boolean, at?: string}} View */
 
 /** The id in the address; empty if there is none that can be read. */
 export function idInAddress() {
@@ -20,6 +25,17 @@ export function enter(id, { step = false } = {}) {
   const address = id ? `#${encodeURIComponent(id)}` : location.pathname + location.search;
   if (follows) history.replaceState({ step }, "", address);
   else history.pushState({ step }, "", address);
+}
+
+/** The view that the present entry of the history is of; undefined on a page that was just opened. @returns {View | undefined} */
+export function viewInHistory() {
+  return history.state ?? undefined;
+}
+
+/** Make an entry in the history for a view, or keep it in the `first` one. @param {View} view @param {{first?: boolean}} [how] */
+export function enterView(view, { first = false } = {}) {
+  if (first) history.replaceState(view, "");
+  else history.pushState(view, "", location.pathname + location.search);
 }
 
 /** Whom a link to this page serves: nobody else opens a file of this computer, or a page that is served on it. */

@@ -1,17 +1,19 @@
 /** The page: what is open, what is chosen, and how its parts follow. */
-import { enter, idInAddress } from "./address.js";
+import { enter } from "./address.js";
 import { paint } from "./cards.js";
 import { byId, make, tell } from "./elements.js";
 import { changed, successors } from "./keeping.js";
 import { Meanings } from "./meanings.js";
 import { Model } from "./model.js";
 import { Outline } from "./outline.js";
+import { Overview } from "./overview.js";
 import { Panel } from "./panel.js";
 import { Paper } from "./paper.js";
 import { tellCovered, watchCovered } from "./room.js";
 import { Search } from "./search.js";
 import { Stage } from "./stage.js";
 import { writeStanding } from "./standing.js";
+import { Views } from "./views.js";
 import { Walk } from "./walk.js";
 
 /** @typedef {import("./model.js").Card} Card */
@@ -19,7 +21,6 @@ import { Walk } from "./walk.js";
 
 /** How many cards are open at first, at most: enough to see how the argument is built. */
 const FIRST = 60;
-const NARROW = 700;
 
 /** @param {import("./model.js").Mark & {text: string}} mark */
 function legendEntry(mark) {
@@ -46,12 +47,14 @@ export class App {
     });
     this.meanings = new Meanings();
     this.outline = new Outline({ choose: (card) => this.choose(card), fold: (card) => this.fold(card) });
+    this.overview = new Overview((card) => this.views.visit(card));
     this.walk = new Walk((card) => this.#ended(card));
     this.paper = new Paper((ids) => this.#fromPaper(ids));
     this.search = new Search({
       found: (cards) => this.#light(cards), meet: (cards) => this.#meet(cards), go: (card) => this.choose(card, { step: true }),
       focus: (card) => this.focus(card),
     });
+    this.views = new Views(this);
     /** @type {Card | null} */
     this.chosen = null;
     /** @type {Card | null} The card that keys act on. */
@@ -66,8 +69,7 @@ export class App {
     tellCovered();
     this.#fill();
     this.stage.begin();
-    if (window.innerWidth < NARROW) this.outlined(true);
-    this.followAddress();
+    this.views.open();
   }
 
   /** Show another state of the map, with what is open, chosen, in focus and in sight kept. @param {Content} content */
@@ -83,6 +85,7 @@ export class App {
     this.model = model;
     this.chosen = following(this.chosen);
     this.current = following(this.current);
+    this.overview.renew(following);
     this.#fill();
     for (const card of changed(next, model)) card.element?.classList.add("changed");
     const anchor = following(still);
@@ -109,6 +112,7 @@ export class App {
     byId("legend").replaceChildren(...content.legend.map(legendEntry));
     this.paper.write(this.model);
     this.draw();
+    if (this.views.at === "overview") this.overview.draw(this.model);
     this.search.use(this.model);
   }
 
@@ -120,7 +124,7 @@ export class App {
     this.stage.look();
     focused?.element?.focus({ preventScroll: true });
     byId("level").textContent = `level ${this.level} of ${this.model.deepest}`;
-    if (this.isOutlined) this.outline.write(this.model);
+    if (this.views.at === "outline") this.outline.write(this.model);
     this.style();
   }
 
@@ -129,7 +133,8 @@ export class App {
     this.inside = this.#hidden();
     this.stage.look();
     for (const card of this.board.present) this.#dress(card);
-    if (this.isOutlined) this.outline.style(this.chosen, this.lit, this.inside);
+    if (this.views.at === "outline") this.outline.style(this.chosen, this.lit, this.inside);
+    if (this.views.at === "overview") this.overview.style(this.lit);
   }
 
   /** @param {Card} card */
@@ -160,6 +165,8 @@ export class App {
    * @param {Card} card @param {{focus?: boolean, step?: boolean}} [how]
    */
   choose(card, { focus = false, step = false } = {}) {
+    const before = this.views.at;
+    if (before === "overview") this.views.show("map");
     this.chosen = card;
     this.current = card;
     this.model.uncover(card);
@@ -168,7 +175,8 @@ export class App {
     this.panel.show(this.model, card);
     this.#pressed();
     this.paper.mark(card.node, !byId("paper").hidden);
-    this.reveal(card);
+    if (before === "overview") this.stage.approach(card);
+    else this.reveal(card);
     if (focus) this.focus(card);
     if (card.node) enter(card.node.id, { step });
   }
@@ -189,33 +197,39 @@ export class App {
   /** Bring a card into sight, in whichever view is shown. @param {Card} card */
   reveal(card) {
     tellCovered();
-    if (this.isOutlined) this.outline.reveal(card);
-    else this.stage.reveal(card);
+    if (this.views.at === "outline") this.outline.reveal(card);
+    else if (this.views.at === "map") this.stage.reveal(card);
   }
 
   /** @param {Card} card */
   focus(card) {
-    if (this.isOutlined) this.outline.focus(card);
+    if (this.views.at === "outline") this.outline.focus(card);
+    else if (this.views.at === "overview") this.overview.focus();
     else card.element?.focus({ preventScroll: true });
   }
 
   /** Bring the first of some cards into sight, or the closed card that it lies under, unless one is seen. @param {Card[]} cards */
   #meet(cards) {
     const standIns = cards.map((card) => this.stage.standIn(card));
-    if (standIns.length === 0) return;
-    if (this.isOutlined || !standIns.some((card) => this.stage.shows(card))) this.reveal(standIns[0]);
+    if (standIns.length === 0 || this.views.at === "overview") return; // which shows them all
+    if (this.views.at === "outline" || !standIns.some((card) => this.stage.shows(card))) this.reveal(standIns[0]);
   }
 
   close() {
     const card = this.chosen;
+    this.drop();
+    enter("");
+    const back = this.views.at === "outline" ? card : this.current;
+    if (back) this.focus(back);
+  }
+
+  /** Choose nothing. */
+  drop() {
     this.panel.hide();
     this.chosen = null;
     this.#pressed();
     this.paper.mark(null, false);
     this.style();
-    enter("");
-    const back = this.isOutlined ? card : this.current;
-    if (back) this.focus(back);
   }
 
   /** Show all problems, or close their list. */
@@ -255,15 +269,6 @@ export class App {
     return this.board.shown.reduce((most, card) => Math.max(most, card.level), 1);
   }
 
-  /** Show what the address says: a statement, or no details where it names none. */
-  followAddress() {
-    const id = idInAddress();
-    const card = this.model.home.get(id);
-    if (card) {
-      if (card.node !== this.chosen?.node) this.choose(card, { focus: true });
-    } else if (!id && this.chosen) this.close();
-  }
-
   /** @param {string[]} ids */
   #fromPaper(ids) {
     const cards = ids.flatMap((id) => this.model.home.get(id) ?? []);
@@ -284,33 +289,21 @@ export class App {
   /** Present the argument step by step, from what is chosen or from the claim. */
   present() {
     byId("present").setAttribute("aria-pressed", "true");
-    void this.walk.start(this.model, this.chosen);
+    void this.walk.start(this.model, this.views.at === "overview" ? this.overview.at : this.chosen);
   }
 
   /** Show the map again, at the statement that was presented last. @param {Card} card */
   #ended(card) {
     byId("present").setAttribute("aria-pressed", "false");
     if (this.chosen) this.choose(card, { focus: true, step: true });
-    else {
+    else if (this.views.at === "overview") {
+      this.overview.begin(card);
+      this.overview.focus();
+    } else {
       this.model.uncover(card);
       this.draw();
       this.goTo(card);
     }
-  }
-
-  get isOutlined() {
-    return !byId("outline").hidden;
-  }
-
-  /** @param {boolean} shown */
-  outlined(shown) {
-    byId("outline").hidden = !shown;
-    byId("stage").classList.toggle("away", shown);
-    byId("zooms").hidden = shown;
-    byId("view").setAttribute("aria-pressed", String(shown));
-    if (shown) this.outline.write(this.model);
-    this.style();
-    if (this.chosen) this.choose(this.chosen);
   }
 
   /** Say something at the top of the page; nothing takes it away. @param {string} text */

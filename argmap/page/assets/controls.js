@@ -21,7 +21,7 @@ export function listen(app) {
     if (card) app.fold(card);
   });
   document.addEventListener("keydown", (event) => pressed(app, event));
-  for (const name of ["popstate", "hashchange"]) window.addEventListener(name, () => app.followAddress());
+  for (const name of ["popstate", "hashchange"]) window.addEventListener(name, () => app.views.follow());
   listenToPrint(app);
   document.addEventListener("fullscreenchange", () => {
     if (!document.fullscreenElement) app.walk.end();
@@ -106,23 +106,31 @@ function pressed(app, event) {
     return;
   }
   if (isField(target)) return;
-  const card = reachesTree(app, target, event.key) ? app.current : null;
+  const reached = reaches(app, target, event.key);
+  if (reached && app.views.at === "overview" && app.overview.press(event.key)) {
+    event.preventDefault();
+    return;
+  }
+  const card = reached && app.views.at !== "overview" ? app.current : null;
   const onTree = card ? treeRow(event.key) : undefined;
   const onPage = pageRow(event.key);
   if (!onTree && !onPage) return;
   event.preventDefault();
   if (card && onTree) onTree.onCard?.(app, card);
-  else onPage?.act?.(app);
+  else {
+    if (onPage?.onMap) app.views.leaveOverview();
+    onPage?.act?.(app);
+  }
 }
 
 /**
- * Whether a key is for the tree: it is in focus, or nothing that needs the key itself is.
+ * Whether a key is for the tree or the bars: they are in focus, or nothing that needs the key itself is.
  * @param {App} app @param {Element} target @param {string} key
  */
-function reachesTree(app, target, key) {
-  if (target.closest("#cards")) return true;
+function reaches(app, target, key) {
+  if (target.closest("#cards, #bars")) return true;
   const moves = key.startsWith("Arrow") || key === "Home" || key === "End";
-  return moves && !app.isOutlined && (target === document.body || target.closest("#tools, .floating") !== null);
+  return moves && app.views.at !== "outline" && (target === document.body || target.closest("#tools, .floating") !== null);
 }
 
 function closeMenu() {

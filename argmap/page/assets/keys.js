@@ -5,9 +5,10 @@ import { byId, inputById, make } from "./elements.js";
 /** @typedef {import("./model.js").Card} Card */
 /**
  * `keys` as events name them, `shown` as people read them, `says` what they do. A row acts on the page (`act`) or on
- * a card of the tree (`onCard`). `button` is the id of the button that does the same.
+ * a card of the tree (`onCard`); from the overview, one that is `onMap` leads to the map first. `button` is the id of the
+ * button that does the same.
  * @typedef {{
- *   keys: string[], shown: string, says: string, button?: string,
+ *   keys: string[], shown: string, says: string, button?: string, onMap?: boolean,
  *   act?: (app: App) => void, onCard?: (app: App, card: Card) => void,
  * }} Row
  */
@@ -22,15 +23,16 @@ export const KEYS = [
   { keys: ["End"], shown: "End", says: "Last statement", onCard: (app) => app.goTo(app.board.shown[app.board.shown.length - 1]) },
   { keys: ["Enter", " "], shown: "Enter", says: "Show details; again: move into them", onCard: enter },
   { keys: ["Escape"], shown: "Esc", says: "Close the details, problems or menu" },
-  { keys: ["["], shown: "[", says: "Show fewer levels", button: "fewer", act: (app) => app.openTo(app.level - 1) },
-  { keys: ["]"], shown: "]", says: "Show more levels", button: "more", act: (app) => app.openTo(app.level + 1) },
-  { keys: ["a"], shown: "a", says: "Open every branch", button: "all", act: (app) => app.openTo(Infinity) },
-  { keys: ["+", "="], shown: "+", says: "Zoom in", button: "in", act: ({ viewport }) => viewport.zoomTo(viewport.scale * 1.25) },
-  { keys: ["-"], shown: "-", says: "Zoom out", button: "out", act: ({ viewport }) => viewport.zoomTo(viewport.scale / 1.25) },
-  { keys: ["0"], shown: "0", says: "Fit the whole map in the window", button: "fit", act: ({ viewport }) => viewport.fit(1) },
-  { keys: ["1"], shown: "1", says: "Actual size", button: "natural", act: ({ viewport }) => viewport.zoomTo(1) },
+  { keys: ["["], shown: "[", says: "Show fewer levels", button: "fewer", onMap: true, act: (app) => app.openTo(app.level - 1) },
+  { keys: ["]"], shown: "]", says: "Show more levels", button: "more", onMap: true, act: (app) => app.openTo(app.level + 1) },
+  { keys: ["a"], shown: "a", says: "Open every branch", button: "all", onMap: true, act: (app) => app.openTo(Infinity) },
+  { keys: ["+", "="], shown: "+", says: "Zoom in", button: "in", onMap: true, act: ({ viewport }) => viewport.zoomTo(viewport.scale * 1.25) },
+  { keys: ["-"], shown: "-", says: "Zoom out", button: "out", onMap: true, act: ({ viewport }) => viewport.zoomTo(viewport.scale / 1.25) },
+  { keys: ["0"], shown: "0", says: "Fit the whole map in the window", button: "fit", onMap: true, act: ({ viewport }) => viewport.fit(1) },
+  { keys: ["1"], shown: "1", says: "Actual size", button: "natural", onMap: true, act: ({ viewport }) => viewport.zoomTo(1) },
   { keys: ["/"], shown: "/", says: "Search; Enter goes to the next match", act: () => inputById("query").focus() },
-  { keys: ["o"], shown: "o", says: "Show the map as an outline", button: "view", act: (app) => app.outlined(!app.isOutlined) },
+  { keys: ["v"], shown: "v", says: "Show the whole map as bars; again: back to the map", button: "whole", act: (app) => app.views.switchOverview() },
+  { keys: ["o"], shown: "o", says: "Show the map as an outline", button: "view", act: (app) => app.views.outlined(app.views.at !== "outline") },
   { keys: ["p"], shown: "p", says: "Show the paper next to the map", button: "read", act: (app) => app.read(byId("paper").hidden === true) },
   { keys: ["c"], shown: "c", says: "List all problems", button: "troubles", act: (app) => app.troubles() },
   { keys: ["f"], shown: "f", says: "Present the argument step by step", button: "present", act: (app) => app.present() },

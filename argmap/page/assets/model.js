@@ -196,6 +196,18 @@ export class Model {
     return { cards, blocks };
   }
 
+  /** Open a branch if it is closed, by whole levels, up to so many cards; one level at least. @param {Card} card @param {number} most */
+  openUnder(card, most) {
+    let [row, shown] = [card.open ? [] : [card], 0];
+    while (row.length > 0) {
+      const next = row.flatMap((one) => one.kids.flatMap((block) => block.cards));
+      if (shown > 0 && shown + next.length > most) break;
+      for (const one of row) one.open = true;
+      for (const one of next) one.open = false;
+      [row, shown] = [next, shown + next.length];
+    }
+  }
+
   /** Open all that a card stands under. @param {Card} card */
   uncover(card) {
     for (let above = card.block.above; above; above = above.block.above) above.open = true;
