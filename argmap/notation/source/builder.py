@@ -44,9 +44,11 @@ class Builder:
         self._add(container, marks)
         self._open.append((container, marks))
 
-    def end(self) -> None:
-        """Close the mapping or list that was opened last."""
-        self._open.pop()
+    def end(self, at: int) -> None:
+        """Close the mapping or list that was opened last; ``at`` is behind its bracket, if it has one."""
+        _, marks = self._open.pop()
+        if self.source.text[marks.value.start : marks.value.start + 1] in ("{", "["):
+            marks.closed = at
 
     def scalar(self, value: str | None, span: SourceSpan) -> None:
         """Add a text, either as the next key of the open mapping or as a value."""

@@ -57,7 +57,7 @@ class _Reader:
         if self.peek() == self.closers[-1]:
             self.at += 1
             self.closers.pop()
-            self.builder.end()
+            self.builder.end(self.at)
             self.first = False
             return
         if self.at == len(self.text):

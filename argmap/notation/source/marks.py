@@ -34,13 +34,15 @@ class Source:
 class Marks:
     """The places of one value: itself, the key that it stands under, and what it contains.
 
-    A tree beside the data rather than marks on the data, because validation makes new strings.
+    A tree beside the data rather than marks on the data, because validation makes new strings. Of a mapping or a list
+    ``value`` is where it begins; ``closed`` is the index behind the bracket that ends it, ``None`` if it has none.
     """
 
     source: Source
     value: SourceSpan
     key: SourceSpan | None = None
     children: dict[str | int, "Marks"] = field(default_factory=dict)
+    closed: int | None = None
 
     def find(self, path: Path) -> "Marks":
         """Return the marks of the value at ``path``, or of its nearest ancestor that the text holds."""

@@ -70,7 +70,7 @@ def _build(text: str, builder: Builder, hidden: dict[int, str]) -> None:
                 value = event.value.translate(hidden) if hidden else event.value
                 scalar(value, SourceSpan(event.start_mark.index, event.end_mark.index))
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                end()
+                end(event.end_mark.index)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 _refuse_features(event, builder)
                 start({} if kind is yaml.MappingStartEvent else [], _span(event))

@@ -35,8 +35,8 @@ def test_builds_data_with_the_place_of_each_part() -> None:
     builder.start([], SourceSpan(3, 4))
     builder.scalar("text", SourceSpan(3, 5))
     builder.scalar(None, SourceSpan(4, 5))
-    builder.end()
-    builder.end()
+    builder.end(5)
+    builder.end(5)
     assert builder.done
     assert builder.done.data == {"key": ["text", None]}
     assert str(builder.done.marks.key_place(("key",))) == "f:1:2"
