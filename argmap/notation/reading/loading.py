@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path as FilePath
 
 from argmap.files import read_text, refuse
@@ -64,24 +64,43 @@ def _read(file: str) -> str:
         raise refuse("wrong-type", f"this is {kind}, not a map", start_from(file), Place(file)) from error
 
 
-def loads(text: str, syntax: str = "yaml", *, file: str = "<text>", folder: FilePath | None = None) -> Document:
+def loads(
+    text: str,
+    syntax: str = "yaml",
+    *,
+    file: str = "<text>",
+    folder: FilePath | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> Document:
     """Return the map in a text; ``syntax`` is ``yaml`` or ``json``, ``file`` a name for messages.
 
-    ``folder`` is where ``paper: NAME`` is looked up; without one, the paper must be in the map itself.
-    Raises ``ReadError``.
+    ``folder`` is where ``paper: NAME`` is looked up; without one, the paper must be in the map itself. ``texts`` are
+    contents of files by name, which stand for what is on the disk. Raises ``ReadError``.
     """
+    return load_parsed(text, syntax, file=file, folder=folder, texts=texts)[0]
+
+
+def load_parsed(
+    text: str,
+    syntax: str = "yaml",
+    *,
+    file: str = "<text>",
+    folder: FilePath | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> tuple[Document, Parsed]:
+    """Return what ``loads`` does, and the plain data that it was made from, the paper's in their place."""
     text = text.removeprefix("\ufeff")  # a byte order mark, which a file loses when it is decoded
-    texts = {file: text}
+    read = {file: text}
     stopped = True
     try:
         parsed = parse(text, file, syntax)
         _require_mapping(parsed)
         if isinstance(parsed.data.get("paper"), str):
-            _put_paper_in(parsed, folder, texts)
+            _put_paper_in(parsed, folder, read, texts or {})
         stopped = False
-        return Document(validate(Map, parsed), file, parsed.places, texts)
+        return Document(validate(Map, parsed), file, parsed.places, read), parsed
     except ReadError as error:
-        raise _explained(error, texts, syntax, stopped) from error
+        raise _explained(error, read, syntax, stopped) from error
 
 
 def _explained(error: ReadError, texts: dict[str, str], syntax: str, stopped: bool) -> ReadError:
@@ -118,17 +137,20 @@ def _of_a_map(key: str) -> bool:
     return key in ("premises", "objections") or "claim" in meanings(key)
 
 
-def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]) -> None:
+def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str], given: Mapping[str, str]) -> None:
     """Replace the name of a paper by the content of its file, in data and marks."""
-    file = os.fspath(_find_paper(parsed.data["paper"], folder, lambda: parsed.marks.children["paper"].value_place()))
-    texts[file] = read_text(file)
+    name = parsed.data["paper"]
+    file = os.fspath(_find_paper(name, folder, given, lambda: parsed.marks.children["paper"].value_place()))
+    texts[file] = given[file] if file in given else read_text(file)
     paper = parse(texts[file], file, "json" if file.endswith(".json") else "yaml")
     _require_paper(paper)
     parsed.data["paper"] = paper.data
     parsed.places.put_in("paper", paper.places)
 
 
-def _find_paper(name: str, folder: FilePath | None, place: Callable[[], Place]) -> FilePath:
+def _find_paper(
+    name: str, folder: FilePath | None, given: Mapping[str, str], place: Callable[[], Place]
+) -> FilePath:
     """Return the file of a paper. Raises ``ReadError`` at the place of its name."""
     if name.lower().endswith(PAPERS):
         cure = f"write `paper: {{file: {name}}}`, or start the map with `argmap new MAP.yaml --from {name}`"
@@ -149,7 +171,7 @@ def _find_paper(name: str, folder: FilePath | None, place: Callable[[], Place]) 
             place(),
         )
     for suffix in PAPER_SUFFIXES:
-        if (found := folder / (name + suffix)).is_file():
+        if os.fspath(found := folder / (name + suffix)) in given or found.is_file():
             return found
     cure = did_you_mean(name, _papers_in(folder), "put that file there, or write the paper in the map itself")
     raise refuse("missing-paper", f"there is no file {name}{PAPER_SUFFIXES[0]} beside the map", cure, place())
