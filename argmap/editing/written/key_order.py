@@ -1,0 +1,33 @@
+"""The usual order of keys."""
+
+from collections.abc import Iterable
+
+from argmap.notation.bibliography import Paper
+from argmap.notation.model import Map
+
+STATEMENT_ORDER = (
+    "id", "ref", "text", "linked", "at", "quote", "voice", "basis", "credence", "footnotes", "cites", "question",
+    "ignore", "scheme", "premises", "objections", "undercutters",
+)  # fmt: skip
+"""The usual order of the keys of a statement, a group or a reference."""
+MAP_ORDER = tuple(Map.model_fields)
+PAPER_ORDER = tuple(Paper.model_fields)
+
+
+def _order(keys: set[str]) -> tuple[str, ...]:
+    """Return the order of the mappings that may have all the keys; none for those whose keys have no usual order."""
+    return next((one for one in (MAP_ORDER, STATEMENT_ORDER, PAPER_ORDER) if keys <= set(one)), ())
+
+
+def in_order(keys: Iterable[str]) -> list[str]:
+    """Return keys of a mapping in their usual order; those of others keep theirs."""
+    keys = list(keys)
+    order = _order(set(keys))
+    return sorted(keys, key=order.index) if order else keys
+
+
+def usual_index(present: list[str], key: str) -> int:
+    """Return where a key usually stands among others."""
+    order = _order({key, *present})
+    before = [n for n, one in enumerate(present) if order and order.index(one) < order.index(key)]
+    return len(present) if not order else before[-1] + 1 if before else 0
