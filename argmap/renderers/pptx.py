@@ -58,13 +58,13 @@ def render(scene: Scene, options: Options) -> bytes:
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
     deck.core_properties.title = _plain(graph.title)[:255] or "Argument map"
     large = options.in_sheets(graph)
-    shown = slides(graph, theme, scene.overlay, 2 if large else 1)
-    _check_sizes(shown, theme)
+    shown = slides(graph, options.look(), scene.overlay, 2 if large else 1)
+    _check_sizes(shown)
     made = [deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]) for _ in range(len(shown) + large)]
     if large:
         _fill_overview(made, scene, shown, theme)
     for number, (one, page) in enumerate(zip(shown, made[large:], strict=True)):
-        _SlidePage(one, page, made, graph, theme).fill()
+        _SlidePage(one, page, made, graph).fill()
         about = () if number or large else _about(graph)
         _speak(page, [*about, *(_plain(f"{it.mark} {it.text} {it.link or ''}") for it in one.sources)])
     out = BytesIO()
@@ -94,8 +94,8 @@ def _prepare(page: Any, title: str, theme: Theme, draw: Any) -> None:
     draw.say(draw.words(shape.text_frame), _plain(title), TITLE, theme.text, leading(TITLE), bold=True)
 
 
-def _check_sizes(shown: list[Slide], theme: Theme) -> None:
-    small = next((one for one in shown if one.scale * theme.small < LEAST), None)
+def _check_sizes(shown: list[Slide]) -> None:
+    small = next((one for one in shown if one.scale * one.theme.small < LEAST), None)
     if small:
         raise ArgmapError(f"{small.title!r} does not fit on a slide; shorten the statement, or draw with --to html")
 
@@ -123,12 +123,12 @@ def _about(graph: Graph) -> Iterator[str]:
 class _SlidePage:
     """One slide as it is filled. ``made`` are all slides, for links to them."""
 
-    def __init__(self, slide: Slide, page: Any, made: list[Any], graph: Graph, theme: Theme) -> None:
+    def __init__(self, slide: Slide, page: Any, made: list[Any], graph: Graph) -> None:
         from argmap.renderers import _slide_shapes
 
         self.draw = _slide_shapes
-        self.slide, self.page, self.made, self.graph, self.theme = slide, page, made, graph, theme
-        self.left = min((one.x - one.margin(theme) for one in slide.placed), default=0)
+        self.slide, self.page, self.made, self.graph, self.theme = slide, page, made, graph, slide.theme
+        self.left = min((one.x - one.margin(slide.theme) for one in slide.placed), default=0)
         self.ends: dict[int, Any] = {}
         self.boxes: dict[str, Any] = {}
 
@@ -194,6 +194,8 @@ class _SlidePage:
         self.say(paragraph, face.kind, self.theme.small, ink, bold=True)
         if face.name:
             self.say(paragraph, f"  {face.name}", self.theme.small, self.theme.grey)
+        if face.flag and face.raised:
+            self.say(paragraph, f"  {face.flag}", self.theme.small, self.theme.text, bold=True)
         for source in (source for row in face.marks for source in row):
             run = self.say(paragraph, f" {source.mark}", self.theme.small, self.theme.link, bold=True)
             if source.link:
@@ -202,11 +204,12 @@ class _SlidePage:
     def foot(self, frame: Any, face: Face) -> None:
         """Write the flag and the foot of a card, if it has any."""
         theme, foot = self.theme, " ".join(face.foot)
-        if not (face.flag or foot):
+        flag = "" if face.raised else face.flag
+        if not (flag or foot):
             return
         paragraph = self.draw.paragraph(frame)
-        if face.flag:
-            self.say(paragraph, face.flag + ("  " if foot else ""), theme.small, theme.text, bold=True)
+        if flag:
+            self.say(paragraph, flag + ("  " if foot else ""), theme.small, theme.text, bold=True)
         if foot:
             self.say(paragraph, foot, theme.small, theme.grey)
 
@@ -218,15 +221,20 @@ class _SlidePage:
     def lines(self) -> None:
         """Draw the lines: from each card to what hangs on it, from each block to what undercuts it."""
         at = {id(one.block): one for one in self.slide.placed}
-        room = self.theme.gap - self.theme.frame
         for one in self.slide.placed:
             branching = [card for card in one.block.cards if card.children]
             for rank, card in enumerate(branching, 1):
+                side, turn = self.turning(one, rank, len(branching))
                 for child in card.children:
-                    turn = rank / (len(branching) + 1) * room
-                    self.line(self.boxes[card.key], self.draw.RIGHT, at[id(child)], turn)
+                    self.line(self.boxes[card.key], side, at[id(child)], turn)
             for child in one.block.undercutters:
                 self.line(self.ends[id(one.block)], self.draw.LEFT, at[id(child)], -LANE)
+
+    def turning(self, one: Placed, rank: int, many: int) -> tuple[int, float]:
+        """Return at which side of a card lines to its children begin, and where they turn: each card's elsewhere."""
+        if self.slide.below:
+            return self.draw.LEFT, -LANE * (1 + (rank - 1) / many) - one.margin(self.theme)
+        return self.draw.RIGHT, rank / (many + 1) * (self.theme.gap - self.theme.frame)
 
     def line(self, start: Any, side: int, child: Placed, turn: float) -> None:
         theme, kind, scale = self.theme, child.block.word, self.slide.scale

@@ -139,7 +139,8 @@ def test_what_cannot_be_done_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_statement_that_no_slide_holds_goes_on_in_further_boxes() -> None:
     long = " ".join(f"word{number}" for number in range(900))
     found = deck(lower(loads(f"claim: {{text: {long}, premises: [{{text: {long}}}]}}").map))
-    said_ = [box.text_frame.paragraphs[1].text for slide in found.slides for box in boxes(slide) if len(box.text) > 20]
+    new = [box for slide in found.slides for box in boxes(slide) if len(box.text) > 20 and "from slide" not in box.text]
+    said_ = [box.text_frame.paragraphs[1].text for box in new]
     written = [word for text in dict.fromkeys(said_) for word in text.split() if word.startswith("word")]
     assert written == 2 * long.split() or written == long.split()
     assert "continues in the next box" in said(found)
@@ -202,3 +203,27 @@ def test_text_from_right_to_left_runs_so_and_is_flush_right(text: str) -> None:
     assert turned[text] == ("1", "r")
     assert turned["A reason."] == (None, "l")
     assert slide.shapes.title.text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"
+
+
+@pytest.mark.parametrize("graph", GRAPHS_.values(), ids=GRAPHS_)
+def test_every_statement_is_new_on_one_slide_and_references_lead_there_and_back(graph: Graph) -> None:
+    found = slides(graph, DEFAULT)
+    new = [card.key for one in found for placed in one.placed for card in placed.block.cards if card.key[0] != "_"]
+    assert sorted(new) == sorted(set(new))
+    leads = {(number, to) for number, one in enumerate(found, 1) for to in one.goes_on.values()}
+    assert all(1 <= to <= len(found) for _, to in leads)
+    assert {(to, number) for number, to in leads if to > number} >= {(n, to) for n, to in leads if to < n}
+
+
+def test_slides_are_full() -> None:
+    """On most slides there is more than one statement that was not shown before."""
+    found = slides(graph_of(ARGUMENTS / "makili-aliyev-2013.yaml"), DEFAULT)
+    new = [sum(card.key[0] != "_" for it in one.placed for card in it.block.cards) for one in found]
+    assert sum(new) / len(new) > 2
+    assert sum(many < 2 for many in new) < len(new) / 4
+
+
+def test_a_small_map_is_one_slide_and_a_large_one_begins_with_the_claim_and_its_reasons() -> None:
+    assert len(slides(graph_of(ARGUMENTS / "notation" / "premises.yaml"), DEFAULT)) == 1
+    first = slides(seeded(120, 4), DEFAULT)[0]
+    assert {one.depth for one in first.placed} == {0, 1}

@@ -19,8 +19,6 @@ AGAIN = "_again"
 """What the keys of cards that are shown again begin with."""
 BRIEF = 30
 """How many letters of a statement that was shown before are enough to know it again."""
-Fits = Callable[[CardBlock, int], bool]
-"""Tells whether a block, with what hangs on it, fits on a page; with it comes which piece of the map it is."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +49,10 @@ class SheetPiece:
 
     def __post_init__(self) -> None:
         self.children = self.children or hanging(self.block)
+
+    def start_again(self) -> None:
+        """Show nothing yet of what hangs on the block."""
+        self.shown, self.opened, self.brief = 0, set(), False
 
     def forest(self) -> CardBlock:
         """Return the piece as a block of its own, with the remarks on where branches go on."""
@@ -165,41 +167,78 @@ def remarked(block: CardBlock, noun: str) -> CardBlock:
     return replace(block, cards=cards)
 
 
-def split(forest: list[CardBlock], fits: Fits, noun: str = "page") -> list[SheetPiece]:
-    """Return the pieces of a map in order: after each its branches, then the rest of what it shows in part.
+@dataclass(frozen=True, slots=True)
+class PageRoom:
+    """What pages have room for: ``height`` tells how tall a piece of a map is, infinitely if it is too wide.
 
-    Whoever puts them on pages gives each the number of its page; ``noun`` is what references call a page.
+    ``room`` tells how tall the pieces on a page, by its number, may be together, with ``between`` between two of them.
+    ``noun`` is what references call a page. With ``apart``, nothing follows what a tree begins with on its page.
     """
-    pieces: list[SheetPiece] = []
-    pending = [SheetPiece(root, noun=noun) for root in reversed(forest)]
+
+    height: Callable[[CardBlock], float]
+    room: Callable[[int], float]
+    between: float
+    noun: str = "page"
+    apart: bool = False
+
+
+def paged(forest: list[CardBlock], page_room: PageRoom) -> list[list[SheetPiece]]:
+    """Return the pieces of a map on each page, in order: after each its branches, then the rest of its row.
+
+    What is left of a page takes the next piece, or the beginning of it.
+    """
+    pages: list[list[SheetPiece]] = []
+    left = 0.0
+    pending = [SheetPiece(root, noun=page_room.noun) for root in reversed(forest)]
     while pending:
         piece = pending.pop()
-        pieces.append(piece)
-        _fill(piece, len(pieces), fits)
-        more = [SheetPiece(block, 0, piece, noun=noun) for block in _closed(piece)]
-        piece.goes_on = {id(one.block): one for one in more}
-        if piece.rest:
-            piece.next_part = SheetPiece(
-                piece.block, piece.start + piece.shown, piece, noun=noun, children=piece.children
-            )
-            more.append(piece.next_part)
-        pending.extend(reversed(more))
-    return pieces
+        if not (pages and _fill(piece, left, page_room)):
+            left = page_room.room(len(pages) + 1)
+            _fill(piece, left, page_room)
+            pages.append([])
+        if page_room.apart and piece.parent is None and any(_closed(piece)):
+            piece.opened.clear()
+        pages[-1].append(piece)
+        tall = page_room.height(piece.forest())
+        left = 0 if page_room.apart and piece.parent is None else left - tall - page_room.between
+        pending.extend(reversed(_branch_off(piece)))
+        piece.number = len(pages)
+    return pages
 
 
-def _fill(piece: SheetPiece, number: int, fits: Fits) -> None:
-    """Show as many children as fit, one at least, and then, in reading order, what hangs on these while it fits.
+def _branch_off(piece: SheetPiece) -> list[SheetPiece]:
+    """Return what follows a piece: the branches that it does not show, then the rest of its row."""
+    more = [SheetPiece(block, 0, piece, noun=piece.noun) for block in _closed(piece)]
+    piece.goes_on = {id(one.block): one for one in more}
+    if piece.rest:
+        start = piece.start + piece.shown
+        piece.next_part = SheetPiece(piece.block, start, piece, noun=piece.noun, children=piece.children)
+        more.append(piece.next_part)
+    return more
+
+
+def _fill(piece: SheetPiece, room: float, page_room: PageRoom) -> bool:
+    """Show as many children as fit, and then, in reading order, what hangs on these while it fits.
+
+    One child is shown at least, unless a tree begins with a statement that leaves no room for it.
 
     The number is found by doubling, so that a row of thousands is not laid out for every page.
+    Return whether what is shown fits.
     """
+    piece.start_again()
     total = piece.rest
 
     def fit() -> bool:
-        return fits(piece.forest(), number)
+        return page_room.height(piece.forest()) <= room
 
     low, high = min(1, total), min(2, total)
     piece.shown = low
-    piece.brief = piece.parent is not None and not fit()
+    if not fit():
+        piece.brief = piece.parent is not None
+        if not piece.brief or not fit():
+            piece.shown = low if piece.parent else 0
+            piece.shown = piece.shown if fit() else low
+            return False
     while low < high:
         piece.shown = high
         if not fit():
@@ -209,6 +248,12 @@ def _fill(piece: SheetPiece, number: int, fits: Fits) -> None:
         piece.shown = (low + high) // 2
         low, high = (piece.shown, high) if fit() else (low, piece.shown)
     piece.shown = low
+    _open(piece, fit)
+    return True
+
+
+def _open(piece: SheetPiece, fit: Callable[[], bool]) -> None:
+    """Show, in reading order, what hangs on the children of a piece while it fits."""
     pending = _shown(piece)[::-1]
     while pending:
         block = pending.pop()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from argmap.drawing.cards.card_text import Face, face
+from argmap.drawing.cards.low_card import lowered
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.forest.cards import CardBlock
 
@@ -59,9 +60,10 @@ class Placed:
             yield self.x + left, self.y + top
 
 
-def measure(block: CardBlock, depth: int, theme: Theme) -> Placed:
-    """Return a block with its size, linked cards below one another."""
+def measure(block: CardBlock, depth: int, theme: Theme, *, low: bool = False) -> Placed:
+    """Return a block with its size, linked cards below one another, each ``low`` if asked for."""
     faces = [face(card, block, theme) for card in block.cards]
+    faces = [lowered(one, theme) for one in faces] if low else faces
     tops, y = [], theme.frame if block.linked else 0
     for one in faces:
         tops.append(y)

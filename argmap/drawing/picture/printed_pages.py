@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import ceil
+from math import ceil, inf
 
 from argmap.drawing.layout.directions import EntrySide, Placed, place, place_one
-from argmap.drawing.layout.paging import SheetPiece, split
+from argmap.drawing.layout.paging import PageRoom, SheetPiece, paged
 from argmap.drawing.layout.room import Room
 from argmap.drawing.lines.line import LANE
 from argmap.drawing.picture.diagram import Diagram, Head, begin, extent, fill, print_margin
@@ -27,6 +27,10 @@ SMALLEST = 7.0
 """The size of the smallest letters on paper, in points."""
 MOST = 300
 """The most pages: each is drawn by itself, so they take a minute or two."""
+LARGER = (12.0, 11.0, 10.0, 9.0, 8.0)
+"""Larger sizes of them, the first of which is taken that needs no more pages."""
+FEW = 4
+"""The most pages on which larger letters are tried: each try lays out the whole map."""
 EDGE = 28
 """The margin of a page, in points: a centimetre."""
 
@@ -35,23 +39,30 @@ def printed_pages(graph: Graph, paper: str, theme: Theme = DEFAULT, overlay: Ove
     """Return a map as pages, each a picture, upright or across, whichever takes fewer pages.
 
     ``paper`` is a name in ``PAPERS``. All pages have the same scale, at which the smallest letters are ``SMALLEST``
-    points high; a card that is larger than a page is drawn smaller with its page.
-    Raises ``ArgmapError`` for more than ``MOST`` pages.
+    points high, or larger where a few pages have room for it; a card that is larger than a page is drawn smaller with
+    its page. Raises ``ArgmapError`` for more than ``MOST`` pages.
     """
-    wide, tall = PAPERS[paper]
-    ways = [(tall, wide), (wide, tall)] if theme.direction == "right" else [(wide, tall), (tall, wide)]
-    books = [_Book(graph, width, height, theme, overlay) for width, height in ways]
-    fewest = min(books, key=lambda one: len(one.pages))
+
+    def book(letters: float) -> _Book:
+        wide, tall = PAPERS[paper]
+        ways = [(tall, wide), (wide, tall)] if theme.direction == "right" else [(wide, tall), (tall, wide)]
+        books = [_Book(graph, width, height, theme, overlay, letters) for width, height in ways]
+        return min(books, key=lambda one: len(one.pages))
+
+    fewest = book(SMALLEST)
     if len(fewest.pages) > MOST:
         raise ArgmapError(f"{len(fewest.pages)} pages are too many (at most {MOST}); leave out --pages")
-    return fewest.drawn()
+    larger = (book(letters) for letters in LARGER) if len(fewest.pages) <= FEW else ()
+    return next((one for one in larger if one.total <= fewest.total and one.fits), fewest).drawn()
 
 
 class _Book:
     """The pages of a map on paper of one size."""
 
-    def __init__(self, graph: Graph, width: int, height: int, theme: Theme, overlay: Overlay | None) -> None:
-        scale = SMALLEST / theme.small
+    def __init__(
+        self, graph: Graph, width: int, height: int, theme: Theme, overlay: Overlay | None, letters: float
+    ) -> None:
+        scale = letters / theme.small
         self.graph, self.paper = graph, (width, height)
         self.pad, self.between = EDGE / scale, 4 * theme.row
         self.room = Room(int((width - 2 * EDGE) / scale), int((height - 2 * EDGE) / scale))
@@ -61,30 +72,32 @@ class _Book:
         entries = legend(place(forest, self.theme), graph, self.theme, overlay)
         self.head = Head(heading(graph, self.support, self.room.width, self.theme), entries, self.theme)
         self.running = running_head("", self.room.width, self.theme).height
-        self.pages = list(self.packed(split(forest, self.fits)))
+        self.pages = paged(forest, PageRoom(self.tall, self.space, self.between))
 
-    def packed(self, pieces: list[SheetPiece]) -> Iterator[list[SheetPiece]]:
-        """Yield the pieces of each page, as many below one another as fit, and give them its number."""
-        number, left = 0, 0
-        page: list[SheetPiece] = []
-        for piece in pieces:
-            tall = self.size(self.placed(piece.forest()))[1]
-            if not page or tall > left:
-                if page:
-                    yield page
-                number, page = number + 1, []
-                left = self.room.height - self.head_height(number)
-            piece.number = number
-            page.append(piece)
-            left -= tall + self.between
-        yield page
+    @property
+    def total(self) -> int:
+        """How many pages there are with those of the notes."""
+        return len(self.pages) + len(self.source_groups())
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether no page must be drawn smaller than the others."""
+        return all(
+            sum(self.tall(piece.forest()) for piece in pieces) <= self.space(number)
+            for number, pieces in enumerate(self.pages, 1)
+        )
 
     def head_height(self, number: int) -> int:
         return self.head.height + 2 * self.theme.row if number == 1 else self.running
 
-    def fits(self, piece: CardBlock, number: int) -> bool:
+    def space(self, number: int) -> float:
+        """Return the height that a page has for the map."""
+        return self.room.height - self.head_height(number)
+
+    def tall(self, piece: CardBlock) -> float:
+        """Return how tall a piece of the map is, infinitely if it is too wide for a page."""
         wide, tall = self.size(self.placed(piece))
-        return wide <= self.room.width and tall <= self.room.height - self.head_height(number)
+        return tall if wide <= self.room.width else inf
 
     def placed(self, piece: CardBlock) -> list[Placed]:
         """Return a piece of the map placed with its upper left corner at 0, 0, lines to what undercuts it included."""

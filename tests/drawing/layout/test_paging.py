@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.layout.paging import SheetPiece, split
+from argmap.drawing.layout.paging import PageRoom, SheetPiece, paged
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import CardBlock, blocks, walk
 from argmap.graph import Graph
@@ -17,10 +17,14 @@ from tests.drawing.generating import GRAPHS, chain, linked, seeded, star
 
 @dataclass
 class Book:
-    """The pieces of a map, each on a page of its own; how many blocks fit on one."""
+    """The pieces of a map, by their pages."""
 
     forest: list[CardBlock]
-    pieces: list[SheetPiece]
+    pages: list[list[SheetPiece]]
+
+    @property
+    def pieces(self) -> list[SheetPiece]:
+        return [piece for page in self.pages for piece in page]
 
     def new(self) -> Iterator[list[str]]:
         """Yield the first keys of the blocks that each page shows for the first time, in the order of reading."""
@@ -29,12 +33,22 @@ class Book:
             yield [key for key in shown if not key.startswith("_again")]
 
 
-def book(graph: Graph, most: int) -> Book:
+def many(tree: CardBlock) -> int:
+    """Return how many blocks a piece has, which stands for how tall it is."""
+    return sum(1 for _ in walk([tree]))
+
+
+def pages_of(graph: Graph, most: int, *, apart: bool = False) -> Book:
     forest = blocks(graph, SupportOf(graph))
-    pieces = split(forest, lambda piece, _: sum(1 for _ in walk([piece])) <= most)
-    for number, piece in enumerate(pieces, 1):
-        piece.number = number
-    return Book(forest, pieces)
+    return Book(forest, paged(forest, PageRoom(many, lambda _: most, 0, apart=apart)))
+
+
+def book(graph: Graph, most: int) -> Book:
+    """Return a book whose pieces stand on a page each."""
+    forest = blocks(graph, SupportOf(graph))
+    pages = paged(forest, PageRoom(many, lambda _: most, most))
+    assert all(len(page) == 1 for page in pages)
+    return Book(forest, pages)
 
 
 @given(GRAPHS, st.integers(2, 9))
@@ -91,3 +105,40 @@ def test_each_page_names_where_it_goes_on_and_where_it_comes_from(graph: Graph, 
 def test_a_very_long_row_is_split_in_time_with_its_length() -> None:
     pieces = book(star(4000), 9).pieces
     assert len(pieces) == 500
+
+
+@given(GRAPHS, st.integers(2, 9), st.booleans())
+def test_what_is_left_of_a_page_takes_the_next_piece(graph: Graph, most: int, apart: bool) -> None:
+    found = pages_of(graph, most, apart=apart)
+    alone = book(graph, most)
+    assert len(found.pages) <= len(alone.pages) + apart
+    assert sorted(key for page in found.new() for key in page) == sorted(key for page in alone.new() for key in page)
+    for number, page in enumerate(found.pages, 1):
+        assert all(piece.number == number for piece in page)
+        tall = [many(piece.forest()) for piece in page]
+        assert sum(tall) <= most or len(tall) == 1
+    for number, page in enumerate(found.pages[1:], 1):
+        first, left = page[0], most - sum(many(piece.forest()) for piece in found.pages[number - 1])
+        begins = apart and found.pages[number - 1][-1].parent is None
+        assert begins or left < 2 or first.parent is None, "a block with what hangs on it would still have fitted"
+
+
+@given(GRAPHS, st.integers(2, 9))
+def test_references_on_shared_pages_lead_there_and_back(graph: Graph, most: int) -> None:
+    pages = pages_of(graph, most).pages
+    said = [[" ".join(card.remark for visit in walk([piece.forest()]) for card in visit.block.cards) for piece in page]
+            for page in pages]  # fmt: skip
+    for number, texts in enumerate(said, 1):
+        for target in map(int, re.findall(r"continues on page\u00a0(\d+)", " ".join(texts))):
+            assert number < target <= len(pages)
+            assert any(f"from page\u00a0{number}" in text for text in said[target - 1])
+        for source in map(int, re.findall(r"from page\u00a0(\d+)", " ".join(texts))):
+            assert f"continues on page\u00a0{number}" in " ".join(said[source - 1])
+
+
+@given(GRAPHS, st.integers(2, 9))
+def test_the_claim_stands_apart_with_its_reasons_alone_unless_all_fits(graph: Graph, most: int) -> None:
+    first, *others = pages_of(graph, most, apart=True).pages
+    assert len(first) == 1
+    if others and others[0][0].parent:
+        assert not first[0].opened

@@ -102,3 +102,24 @@ def test_a_card_larger_than_a_page_is_drawn_smaller() -> None:
     page = on_pages(Graph("T", nodes, graph.inferences, graph.roots))[0]
     root = ET.fromstring(draw(page.dot, "svg"))
     assert float(root.get("height", "").removesuffix("pt")) == pytest.approx(page.height, abs=1)
+
+
+def test_a_small_map_is_drawn_larger_to_fill_its_page() -> None:
+    small, large = star(3), seeded(300, 2)
+    theme = built_in("cards")
+    letters = []
+    for graph in (small, large):
+        page = on_pages(graph)[0]
+        left, _, right, _ = page.canvas.area
+        letters.append(theme.small * page.width / (right - left + 2 * page.canvas.margin))
+    assert letters[0] >= 10
+    assert abs(letters[1] - SMALLEST) < 0.1
+
+
+def test_pages_of_a_large_map_are_full() -> None:
+    """On every page but the last of a map there are cards down to the lower half."""
+    pages = on_pages(seeded(200, 4))
+    for page in pages[:-1]:
+        top, bottom = page.canvas.area[1], page.canvas.area[3]
+        lowest = max((box.y + box.height for box in page.canvas.boxes if box.surface), default=bottom)
+        assert lowest > (top + bottom) / 2
