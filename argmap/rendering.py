@@ -67,7 +67,7 @@ def require(to: str, options: Options) -> None:
     with renderers().running(to) as renderer:
         if options.pages and not getattr(renderer, "PAGED", False):
             _pages_of(to, renderer)
-            refuse_unheeded(to, renderer, replace(options, pages=None))
+            refuse_unheeded(to, renderer, options, paged=True)
         else:
             refuse_unheeded(to, renderer, options)
     options.look()
@@ -94,7 +94,7 @@ def drawings(
     with renderers().running(to) as renderer:
         paged = bool(options.pages) and not getattr(renderer, "PAGED", False)
         draw: Pages | None = _pages_of(to, renderer) if paged else getattr(renderer, "pages", None)
-        refuse_unheeded(to, renderer, replace(options, pages=None) if paged else options)
+        refuse_unheeded(to, renderer, options, paged=paged)
         shown = _painted(document, renderer, options, paper, settings)
         if draw is None or not (paged or (options.in_sheets(shown.graph) and target != "-")):
             return {path: renderer.render(shown, options)}

@@ -108,13 +108,29 @@ def shows(part: object) -> Collection[str]:
     return named
 
 
-def refuse_unheeded(name: str, renderer: Renderer, options: Options) -> None:
-    """Raise ``ArgmapError`` for an option that is chosen although the drawing would be the same without it."""
+def refuse_unheeded(name: str, renderer: Renderer, options: Options, *, paged: bool = False) -> None:
+    """Raise ``ArgmapError`` for an option that is chosen although the drawing would be the same without it.
+
+    ``paged`` tells that the map is split over files, so that its pages are heeded whatever the renderer says.
+    """
     heeded: Collection[str] | None = getattr(renderer, "HEEDS", None)
     for one in fields(options):
+        if paged and one.name == "pages":
+            continue
         if heeded is not None and one.name not in heeded and getattr(options, one.name) != one.default:
             flag = OPTIONS.get(one.name, one.name)
             raise ArgmapError(f"--{flag} has no effect on {name}; leave it out, or choose another format with --to")
+    _refuse_idle_width(options)
+
+
+def _refuse_idle_width(options: Options) -> None:
+    """Raise ``ArgmapError`` for a width that is chosen although the drawing would be the same without it."""
+    if options.widest is None:
+        return
+    if options.pages:
+        raise ArgmapError("--width has no effect with --pages: a page is as wide as its paper; leave it out")
+    if options.layout == "own" and options.look().direction == "right":
+        raise ArgmapError("--width has no effect on a map drawn from left to right; add --direction down")
 
 
 def by_suffix(path: str | os.PathLike[str]) -> str:

@@ -90,6 +90,16 @@ def test_an_option_that_is_heeded_changes_the_drawing(name: str) -> None:
             assert drawn(document, name, replace(Options(), **{option: changing[option]})) != plain, option
 
 
+@pytest.mark.parametrize("name", ["svg", "pdf", "png", "tikz"])
+def test_a_width_that_would_change_nothing_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ArgmapError, match="has no effect on a map drawn from left to right; add --direction down"):
+        render(MAP, tmp_path / "map", name, Options(widest=900))
+    if name != "tikz":
+        with pytest.raises(ArgmapError, match="has no effect with --pages"):
+            render(MAP, tmp_path / f"map.{name}", name, Options(widest=900, pages="a4", direction="down"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_width_is_heeded_by_what_runs_down() -> None:
     premises = ", ".join(f"{{text: Reason {number}., premises: [{{text: Why.}}]}}" for number in range(9))
     document = loads(f"claim: {{text: A claim., premises: [{premises}]}}")

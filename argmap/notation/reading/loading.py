@@ -148,9 +148,7 @@ def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]
     parsed.places.put_in("paper", paper.places)
 
 
-def _find_paper(
-    name: str, folder: FilePath | None, given: Mapping[str, str], place: Callable[[], Place]
-) -> FilePath:
+def _find_paper(name: str, folder: FilePath | None, given: Mapping[str, str], place: Callable[[], Place]) -> FilePath:
     """Return the file of a paper. Raises ``ReadError`` at the place of its name."""
     if name.lower().endswith(PAPERS):
         cure = f"write `paper: {{file: {name}}}`, or start the map with `argmap new MAP.yaml --from {name}`"
