@@ -123,3 +123,22 @@ def test_odd_texts_stay_in_their_boxes(page: Any, tmp_path: Path, font: str | No
         )
     steps = {name: Inference(name, Kind.SUPPORTS, (name,), "c", scheme="practical-reasoning") for name in TEXTS}
     check(look(page, write(Graph(TEXTS["long words"], nodes, steps, ("c",)), tmp_path), font))
+
+
+STRETCHED = """() => [...document.querySelectorAll('[textLength]')].map(line => {
+    const set = line.getComputedTextLength();
+    line.removeAttribute('textLength');
+    return line.getComputedTextLength() / set;
+})"""
+
+
+@pytest.mark.parametrize(("font", "least", "most"), [("Liberation Sans", 0.97, 1.01), ("DejaVu Sans", 1.01, 1.3)])
+def test_held_lines_are_squeezed_in_wide_fonts_and_otherwise_as_they_are(
+    page: Any, tmp_path: Path, font: str, least: float, most: float
+) -> None:
+    graph = graph_of(next(one for one in MAPS if one.stem.startswith("makili")))
+    look(page, write(graph, tmp_path), font)
+    shares = page.evaluate(STRETCHED)
+    assert len(shares) > 100
+    assert least <= min(shares)
+    assert max(shares) <= most

@@ -6,6 +6,7 @@ from math import ceil
 
 from argmap.drawing.cards.wrapping import shorten, width, wrap
 from argmap.drawing.themes.theme import Theme, leading
+from argmap.drawing.typefaces.typeface import typeface
 from argmap.forest.cards import Card, CardBlock, Flag
 from argmap.forest.sources import NamedSource
 from argmap.notation.model import Voice
@@ -57,7 +58,7 @@ def face(card: Card, block: CardBlock, theme: Theme) -> Face:
     if name:
         name = shorten(name, max(0, room - kind_width), theme.small)
     size = theme.claim_size if block.word == "claim" else theme.size
-    lines = tuple(wrap(card.text, theme.text_width, size))
+    lines = tuple(wrap(card.text, theme.text_width, size, evenly=True, typeface=typeface(theme.font)))
     flag = f"{card.flag.sign} {card.flag}" if card.flag and card.flag is not GAPS else ""
     left = room - kind_width - (width(name, theme.small) if name else 0)
     raised = bool(flag) and theme.corners == "square" and flag_width(flag, theme) + CHIP_PAD <= left

@@ -15,8 +15,10 @@ from argmap.drawing.cards.card_text import (
     marks_height,
     text_height,
 )
+from argmap.drawing.cards.wrapping import held_widths
 from argmap.drawing.shapes.label_cells import Cell, Lettering, Phrase, Stand, Table, TextLines, phrase, row
 from argmap.drawing.themes.theme import Theme, leading
+from argmap.drawing.typefaces.typeface import typeface
 from argmap.forest.cards import Card, CardBlock
 from argmap.forest.sources import NamedSource
 from argmap.text.direction import ISOLATE, right_to_left
@@ -102,10 +104,11 @@ def _mark(source: NamedSource, theme: Theme, height: int, ink: str | None = None
 
 def _text(card: Card, face: Face, inner: int, theme: Theme) -> Cell:
     lines = face.lines
+    held = held_widths(lines, theme.text_width, face.size, typeface(theme.font))
     if right_to_left(" ".join(lines)):
         open_, close = ISOLATE
         lines = tuple([f"{open_}{line}{close}" for line in lines])
-    said = TextLines(lines, face.size, theme.grey if card.refers else theme.text)
+    said = TextLines(lines, face.size, theme.grey if card.refers else theme.text, held)
     return Cell(inner, text_height(len(lines), face.size), said)
 
 

@@ -2,106 +2,200 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate
+from operator import add
+from typing import NamedTuple
 
-from argmap.drawing.cards.advances import ADVANCES
+from argmap.drawing.typefaces.typeface import WIDEST, Typeface
 
-WIDTHS = {ord(letter): width for width, letters in ADVANCES.items() for letter in letters}
-WIDTHS |= {0xA0: WIDTHS[32], 0x202F: WIDTHS[32], 0xAD: 0}
 BOLD = 1.15
 """How much wider bold letters run at most, taken over a line (measured: DejaVu Sans Bold)."""
-WORD = 24
-"""The longest text, in letters, whose width is kept."""
 LETTERS = 1000
 """The most characters of a line, however narrow: there could be thousands of marks without width, and Graphviz reads at
 most 16,384 bytes at once."""
+BLOCK = 50_000
+"""How many characters are broken into lines at a time."""
+SHORT = 1 / 3
+"""The share of a line below which the last one is short enough to look lost."""
+EVENED = 10
+"""How many lines, the last ones, are broken evenly at most."""
+SLACK = 1e-6
+"""How much wider a line may be because numbers are rounded."""
 SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """Where a line may break: white space, but not a no-break space."""
 IDEOGRAPHS = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CLOSING = "、。，．・：；？！）」』】〉》〕］｝’”…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々"
 OPENING = "（「『【〈《〔［｛‘“"
-UNSPACED = re.compile(f"[{OPENING}]*[{IDEOGRAPHS}][{CLOSING}]*|[^{IDEOGRAPHS}{OPENING}]+|[{OPENING}]+")
+IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+UNSPACED = re.compile(f"[{OPENING}]*[{IDEOGRAPHS}][{CLOSING}]*|[{OPENING}]*[^{IDEOGRAPHS}{OPENING}]+|[{OPENING}]+")
 """What stays together in text written without spaces (a part of UAX 14): no line begins with a closing mark."""
 
 
-@cache
-def _other(code: int) -> int:
-    """Return the width of a letter that the table lacks: marks nothing, pictures and wide scripts most, others much."""
-    letter = chr(code)
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
-        return 0
-    if unicodedata.east_asian_width(letter) in "WF":
-        return 1300 if unicodedata.category(letter) == "So" else 1050
-    return 900
+class _Run(NamedTuple):
+    """What a text is broken into, where each part would begin and end on an endless line, and what joins parts."""
+
+    parts: Sequence[str]
+    starts: list[float]
+    ends: list[float]
+    joint: str
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of ``text`` runs at most at font size ``size``, in the unit of ``size``."""
-    plain = (_known(text) if len(text) <= WORD else _measured(text)) * size / 1000
+    plain = WIDEST.known[text] * size / 1000
     return plain * BOLD if bold else plain
 
 
-def _measured(text: str) -> int:
-    return sum([WIDTHS[code] if code in WIDTHS else _other(code) for code in map(ord, text)])
-
-
-_known = lru_cache(maxsize=50_000)(_measured)
-"""The width of short texts: most words of a map come many times."""
-
-
-def wrap(text: str, limit: float, size: float, *, first: float | None = None, bold: bool = False) -> list[str]:
+def wrap(
+    text: str,
+    limit: float,
+    size: float,
+    *,
+    first: float | None = None,
+    bold: bool = False,
+    evenly: bool = False,
+    typeface: Typeface = WIDEST,
+) -> list[str]:
     """Return ``text`` as lines of at most ``limit`` (in the unit of ``size``), the first of at most ``first``.
 
     Lines break at spaces, between ideographs, and inside what is too long for a line; a single letter may be wider
-    than a line. Runs of white space count as one space; at least one line is returned.
+    than a line. Runs of white space count as one space; at least one line is returned. There are as few lines as can
+    be, each as full as it can be; but where little is left for the last one, and ``evenly``, the last lines are about
+    equally long. A text with letters whose width is not known in ``typeface`` is measured with the widest.
     """
-    if text.isascii() and (quick := _wrap_words(text, limit, size, limit if first is None else first, bold)):
-        return quick
-    lines, line, room = [], "", limit if first is None else first
-    used, space = 0.0, width(" ", size, bold=bold)
-    for part, wide, spaced in _parts(text, limit, size, bold):
-        between = space if spaced and line else 0.0
-        full = used + between + wide > room or len(line) + len(part) > LETTERS
-        if full and (line or room < limit):
-            lines.append(line)
-            line, used, between, room = "", 0.0, 0.0, limit
-        line, used = f"{line} {part}" if between else line + part, used + between + wide
-    return [*lines, line]
-
-
-def _wrap_words(text: str, limit: float, size: float, room: float, bold: bool) -> list[str] | None:
-    """Return text as ``wrap`` does, which breaks only at spaces; ``None`` if a word is too long for a line.
-
-    Nearly all text of most maps comes here, and takes half the time.
-    """
+    if not typeface.has(text):
+        typeface = WIDEST
+    unit = size * (BOLD if bold else 1) / 1000
+    room, most = (limit if first is None else first) / unit, limit / unit
     lines: list[str] = []
-    words, start = text.split(), 0
-    used, long, space, bolder = 0.0, 0, width(" ", size, bold=bold), BOLD if bold else 1.0
-    for at, word in enumerate(words):
-        letters = len(word)
-        wide = (_known(word) if letters <= WORD else _measured(word)) * size / 1000 * bolder
-        if wide > limit or letters > LETTERS:
-            return None
-        if long and used + space + wide <= room and long + letters <= LETTERS:
-            used, long = used + space + wide, long + letters + 1
-        elif long or (wide > room and room < limit):
-            lines.append(" ".join(words[start:at]))
-            start, used, long, room = at, wide, letters, limit
+    if len(text) > BLOCK:
+        *blocks, text = _blocks(text)
+        for block in blocks:
+            run = _run(block if not lines else lines.pop() + block, most, typeface)
+            lines += _joined(run, _stops(run, 0, most if lines else room, most))
+            lines[-1] += " " * block[-1].isspace()
+        text = lines.pop() + text
+        room = most if lines else room
+    run = _run(text, most, typeface)
+    stops = _stops(run, 0, room, most)
+    if evenly and len(stops) > 1:
+        stops = _evened(run, stops, most)
+    return lines + _joined(run, stops)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield a very long text in pieces, which end at white space unless a word is longer than any line."""
+    at = 0
+    while len(text) - at > BLOCK:
+        end = text.rfind(" ", at + BLOCK // 2, at + BLOCK) + 1 or at + BLOCK
+        yield text[at:end]
+        at = end
+    yield text[at:]
+
+
+def _run(text: str, limit: float, typeface: Typeface) -> _Run:
+    """Return the parts of a text: its words, or less than these where a word can or must be broken.
+
+    Whatever has no width takes a share of a line all the same, so that no line has too many letters.
+    """
+    known, least = typeface.known, limit / LETTERS
+    plain = text.isascii()
+    words = text.split() if plain else [one for one in SPACE.split(text) if one]
+    space = max(known[" "], least)
+    if (
+        len(text) <= LETTERS * len(words) and least < typeface.narrowest and (plain or typeface is not WIDEST)
+    ):  # all letters have a width, no word breaks
+        widths: list[float] = list(map(known.__getitem__, words))
+        if max(widths, default=0) <= limit:
+            starts = list(accumulate([width + space for width in widths], initial=0.0))
+            return _Run(words, starts, list(map(add, starts, widths)), " ")
+    return _broken(words, limit, space, typeface)
+
+
+def _broken(words: Iterable[str], limit: float, space: float, typeface: Typeface) -> _Run:
+    """Return the parts of words that can or must be broken; the first of each word stands behind a space."""
+    known, least = typeface.known, limit / LETTERS
+    parts, starts, ends, at = list[str](), list[float](), list[float](), -space
+    for word in words:
+        pieces: list[str] = []
+        for piece in UNSPACED.findall(word) if IDEOGRAPH.search(word) else [word]:
+            if len(piece) <= LETTERS and known[piece] <= limit:
+                pieces.append(piece)
+            else:
+                pieces += _letters(piece)
+        widths = {one: max(known[one], least * len(one)) for one in set(pieces)}
+        edges = list(accumulate(map(widths.__getitem__, pieces), initial=at + space))
+        pieces[0] = " " + pieces[0]
+        parts += pieces
+        starts += edges[:-1]
+        ends += edges[1:]
+        at = edges[-1]
+    return _Run(parts, starts, ends, "")
+
+
+def _letters(text: str) -> list[str]:
+    """Return the letters of a text as ``clusters`` does, at once where none of its characters joins another."""
+    return list(clusters(text)) if any(map(_joins, set(text))) else list(text)
+
+
+def _stops(run: _Run, at: int, room: float, limit: float) -> list[int]:
+    """Return behind which parts lines end, from part ``at`` on, each as full as it can be."""
+    starts, ends = run.starts, run.ends
+    many, stops = len(ends), list[int]()
+    if many > at and room < limit and ends[at] - starts[at] > room:
+        stops.append(at)
+        room = limit
+    while at < many:
+        at = max(bisect_right(ends, starts[at] + room + SLACK, at), at + 1)
+        stops.append(at)
+        room = limit
+    return stops or [0]
+
+
+def _evened(run: _Run, stops: list[int], limit: float) -> list[int]:
+    """Return where the last lines end if they are about equally long; only if the last one is short, and as many."""
+    starts, ends = run.starts, run.ends
+    if ends[-1] - starts[stops[-2]] >= limit * SHORT:
+        return stops
+    evened = stops[:-EVENED]
+    at = evened[-1] if evened else 0
+    for left in range(len(stops) - len(evened), 1, -1):
+        end = starts[at] + (ends[-1] - starts[at]) / left
+        last = bisect_left(ends, end, at)
+        if last > at and (ends[last] - starts[at] > limit or end - ends[last - 1] < ends[last] - end):
+            last -= 1
+        at = last + 1
+        evened.append(at)
+    return stops if ends[-1] - starts[at] > limit else [*evened, stops[-1]]
+
+
+def _joined(run: _Run, stops: list[int]) -> list[str]:
+    parts, joint = run.parts, run.joint
+    return [joint.join(parts[start:stop]).lstrip(" ") for start, stop in zip([0, *stops], stops, strict=False)]
+
+
+def held_widths(lines: Sequence[str], limit: float, size: float, typeface: Typeface) -> tuple[int, ...]:
+    """Return how wide each line of a text is, to a point, if it is too wide in other fonts; 0 if it is not.
+
+    Nothing is returned where all lines are held by ``limit`` in nearly all fonts, as they are when the text was
+    measured with the widest.
+    """
+    if typeface is WIDEST or not typeface.has("".join(lines)):
+        return ()
+    unit, most = size / 1000, limit * 1000 / size
+    wide, own = WIDEST.known, typeface.known
+    held, found = [], False
+    for line in lines:
+        words, gaps = line.split(" "), line.count(" ")
+        if sum(map(wide.__getitem__, words)) + gaps * wide[" "] > most:
+            found = True
+            held.append(round((sum(map(own.__getitem__, words)) + gaps * own[" "]) * unit))
         else:
-            used, long = wide, letters
-    return [*lines, " ".join(words[start:])]
-
-
-def _parts(text: str, limit: float, size: float, bold: bool) -> Iterator[tuple[str, float, bool]]:
-    """Yield what is not broken, each part with its width, and whether a space stands before it."""
-    for word in filter(None, SPACE.split(text)):
-        spaced = True
-        for run in [word] if word.isascii() else UNSPACED.findall(word):
-            wide = width(run, size, bold=bold)
-            for part in [run] if wide <= limit and len(run) <= LETTERS else clusters(run):
-                yield part, wide if part == run else width(part, size, bold=bold), spaced
-                spaced = False
+            held.append(0)
+    return tuple(held) if found else ()
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -119,6 +213,11 @@ def clusters(text: str) -> Iterator[str]:
         yield cluster
 
 
+def _joins(letter: str) -> bool:
+    return letter == "\u200d" or "\U0001f1e6" <= letter <= "\U0001f1ff" or _extends(letter)
+
+
+@cache
 def _extends(letter: str) -> bool:
     return unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf") or "\U0001f3fb" <= letter <= "\U0001f3ff"
 

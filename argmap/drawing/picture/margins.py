@@ -35,7 +35,8 @@ def margin_width(map_width: int, theme: Theme) -> int:
 def heading(graph: Graph, support: SupportOf, wide: int, theme: Theme) -> Margin:
     """Return the title of the map, the paper that it was read from, and how the argument stands."""
     tall = leading(TITLE) + 2
-    title = [phrase(line, TITLE, theme.text, bold=True) for line in wrap(graph.title, wide, TITLE, bold=True) if line]
+    lines = wrap(graph.title, wide, TITLE, bold=True, evenly=True)
+    title = [phrase(line, TITLE, theme.text, bold=True) for line in lines if line]
     rows = [Cell(wide, tall, line) for line in title]
     if graph.paper and graph.paper.record:
         rows += _paragraph(f"{sentence(work_text(graph.paper.record))} {NEUTRAL}", wide, theme)

@@ -30,11 +30,16 @@ Phrase = tuple[Lettering, ...]
 
 
 class TextLines(NamedTuple):
-    """Lines of plain text in one look, each flush left; ``size`` in points."""
+    """Lines of plain text in one look, each flush left; ``size`` in points.
+
+    ``held`` is how wide in points each line is that must not become wider in another font, 0 for other lines; nothing
+    where there is no such line.
+    """
 
     lines: tuple[str, ...]
     size: int
     ink: str
+    held: tuple[int, ...] = ()
 
 
 class Cell(NamedTuple):

@@ -53,11 +53,14 @@ class Typesetter:
     def _lines(self, said: TextLines, cell: Cell, x: float, y: float) -> str:
         size = said.size
         at = _top(cell, y, len(said.lines) * size * LEADING) + size * FOOT
-        head = f'<text x="{number(x)}" y="{number(at)}"{self._look(size, said.ink)}>'
-        if len(said.lines) == 1:
-            return f"{head}{one_line(said.lines[0])}</text>"
-        down = f'</tspan>\n<tspan x="{number(x)}" dy="{number(size * LEADING)}">'
-        return f"{head}<tspan>{down.join(map(one_line, said.lines))}</tspan></text>"
+        head = f'<text x="{number(x)}" y="{number(at)}"{self._look(size, said.ink)}'
+        held = list(map(_held, said.held)) if said.held else [""] * len(said.lines)
+        first, *others = map(one_line, said.lines)
+        if not others:
+            return f"{head}{held[0]}>{first}</text>"
+        down = f'</tspan>\n<tspan x="{number(x)}" dy="{number(size * LEADING)}"'
+        rest = "".join([f"{down}{hold}>{line}" for hold, line in zip(held[1:], others, strict=True)])
+        return f"{head}><tspan{held[0]}>{first}{rest}</tspan></text>"
 
     def _phrase(self, cell: Cell, x: float, y: float) -> str:
         runs: Phrase = cell.content  # type: ignore[assignment]
@@ -84,6 +87,11 @@ class Typesetter:
         look = "" if size == self._size else f' font-size="{size}"'
         look += "" if ink == self._ink else f' fill="{ink}"'
         return look + ' font-weight="bold"' if bold else look
+
+
+def _held(width: int) -> str:
+    """Return what keeps a line as wide as it was measured, whatever font the viewer has; nothing for 0."""
+    return f' textLength="{width}" lengthAdjust="spacingAndGlyphs"' if width else ""
 
 
 def _add_grounds(painted: list[str], cells: tuple[Cell, ...], x: float, y: float) -> None:

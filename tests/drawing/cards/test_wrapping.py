@@ -5,7 +5,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.drawing.cards import wrapping
-from argmap.drawing.cards.wrapping import LETTERS, clusters, shorten, width, wrap
+from argmap.drawing.cards.wrapping import BLOCK, LETTERS, SHORT, clusters, held_widths, shorten, width, wrap
+from argmap.drawing.typefaces.typeface import ARIAL_LIKE, MONOSPACE, TIMES_LIKE, WIDEST, Typeface
 
 TEXTS = st.text(max_size=200) | st.text(alphabet="ab ıəşЖи图。「é\u0301👍🏽\u200d🇦🇿\u00a0\t\n", max_size=200)
 LIMITS = st.floats(1, 400)
@@ -90,5 +91,86 @@ def test_a_line_of_marks_without_width_is_not_endless() -> None:
 def test_the_quick_way_breaks_lines_as_the_other_does(text: str, limit: float, share: float, bold: bool) -> None:
     quick = wrap(text, limit, 10, first=limit * share, bold=bold)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(wrapping, "_wrap_words", lambda *_: None)
+        patch.setattr(WIDEST, "narrowest", 0)
         assert wrap(text, limit, 10, first=limit * share, bold=bold) == quick
+
+
+TYPEFACES = st.sampled_from([WIDEST, ARIAL_LIKE, TIMES_LIKE, MONOSPACE])
+SENTENCES = st.lists(st.text("abcWiéж“”—", min_size=1, max_size=9), min_size=1, max_size=60).map(" ".join)
+
+
+def measured(line: str, typeface: Typeface) -> float:
+    return typeface.measured(line) / 100
+
+
+@given(TEXTS, LIMITS, TYPEFACES)
+@settings(max_examples=300)
+def test_evenly_broken_lines_are_as_few_lose_nothing_and_fit(text: str, limit: float, typeface: Typeface) -> None:
+    lines = wrap(text, limit, 10, evenly=True, typeface=typeface)
+    full = wrap(text, limit, 10, typeface=typeface)
+    assert len(lines) == len(full)
+    assert solid("".join(lines)) == solid(text)
+    letters = typeface if typeface.has(text) else WIDEST
+    assert all(measured(line, letters) <= limit + 1e-5 or len(list(clusters(line))) == 1 for line in lines)
+
+
+@given(SENTENCES, st.floats(120, 300), TYPEFACES)
+def test_no_lines_are_fewer(text: str, limit: float, typeface: Typeface) -> None:
+    lines = wrap(text, limit, 10, evenly=True, typeface=typeface)
+    words, least, line = text.split(), 1, ""
+    for word in words:
+        longer = f"{line} {word}".lstrip()
+        if measured(longer, typeface) <= limit + 1e-6:
+            line = longer
+        else:
+            least, line = least + 1, word
+    assert len(lines) == least
+    assert " ".join(lines).split() == words
+
+
+def test_a_lost_word_is_kept_company_and_a_full_last_line_left_alone() -> None:
+    text = "The state chose its policy and was not pushed into it by others"
+    limit = width(text.removesuffix(" others"), 10) + 1
+    assert wrap(text, limit, 10)[-1] == "others"
+    first, second = wrap(text, limit, 10, evenly=True)
+    assert abs(width(first, 10) - width(second, 10)) < width("policy", 10)
+    assert wrap(text, limit / 1.5, 10, evenly=True) == wrap(text, limit / 1.5, 10)
+
+
+def test_only_the_last_lines_of_a_long_text_are_broken_evenly() -> None:
+    text = "five words stand in here " * 60
+    limit = next(one for one in range(200, 400) if width(wrap(text, one, 10)[-1], 10) < SHORT * one)
+    full, even = wrap(text, limit, 10), wrap(text, limit, 10, evenly=True)
+    assert (full[:-10], len(full)) == (even[:-10], len(even))
+    assert width(even[-1], 10) > SHORT * limit
+
+
+@pytest.mark.parametrize("text", ["図書館は静かな時間を設けるべきである。" * 3, "ห้องสมุดควรมีเวลาเงียบ" * 4])
+def test_scripts_without_spaces_do_not_end_in_a_lost_letter(text: str) -> None:
+    for limit in range(150, 260, 7):
+        lines = wrap(text, limit, 10, evenly=True)
+        assert "".join(lines) == text
+        assert len(lines) == len(wrap(text, limit, 10))
+        assert width(lines[-1], 10) >= SHORT * limit * 0.9
+        assert not any(line.startswith(("、", "。")) for line in lines)
+
+
+def test_an_opening_quotation_mark_stays_with_its_word() -> None:
+    assert wrap("said “policy”", width("said “po", 10), 10) == ["said", "“policy”"]
+
+
+@pytest.mark.parametrize("text", ["x" * (2 * BLOCK + 7), "some words " * BLOCK, "ж" * (BLOCK + 1), "図" * (BLOCK + 9)])
+def test_a_very_long_text_is_broken_as_a_shorter_one(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "BLOCK", len(text))
+        whole = wrap(text, 200, 10)
+    assert wrap(text, 200, 10) == whole
+
+
+def test_lines_are_held_that_could_leave_their_box_in_another_font() -> None:
+    full, short = "The little filly will fill it till it tilts", "a line"
+    limit = ARIAL_LIKE.measured(full) / 100 + 1
+    assert held_widths((full, short), limit, 10, ARIAL_LIKE) == (round(limit - 1), 0)
+    assert held_widths((short,), limit, 10, ARIAL_LIKE) == ()
+    assert held_widths((full,), limit, 10, WIDEST) == ()
+    assert held_widths((full, "図"), limit, 10, ARIAL_LIKE) == ()

@@ -71,3 +71,15 @@ def test_without_links_a_title_stays() -> None:
     assert linked.startswith('<a xlink:href="https://example.org/?a&amp;b" target="_blank"><title>Note 1</title>')
     (plain,) = typesetter.table(row(cell), 0, 0, links=False)
     assert plain.startswith("<g><title>Note 1</title>")
+
+
+def test_a_line_that_must_not_run_wider_says_how_wide_it_is() -> None:
+    said = TextLines(("one", "two", "three"), 10, "#000", (0, 16, 25))
+    (painted,) = Typesetter(10, "#000").table(row(Cell(50, 36, said, stand=Stand.TOP)), 3, 4)
+    assert re.findall(r'<tspan[^>]*?(?: textLength="(\d+)" lengthAdjust="spacingAndGlyphs")?>', painted) == [
+        "",
+        "16",
+        "25",
+    ]
+    (alone,) = Typesetter(10, "#000").table(row(Cell(50, 12, TextLines(("two",), 10, "#000", (16,)))), 0, 0)
+    assert alone.startswith('<text x="0" y="10" textLength="16" lengthAdjust="spacingAndGlyphs">')

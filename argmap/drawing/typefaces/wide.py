@@ -1,10 +1,10 @@
 """How wide letters run at most, in thousandths of the font size: the wider of Arial's metrics and DejaVu Sans.
 
-Viewers draw with either (fonts made to Arial's metrics are narrower), so a line reckoned with these stays in its box.
-Widths are facts of those fonts, rounded up to one of a few steps.
+Nearly all viewers draw with fonts no wider than these, so a line reckoned with them stays in its box. Widths are facts
+of those fonts, rounded up to one of a few steps.
 """
 
-ADVANCES = {
+WIDE = {
     250: "՛՝′‵",
     275: "'լյוין",
     295: "IijlÌÍÎÏìíîïĨĩĪīĬĭĮįİıĵĺļłƗƚΙΪІЇіїјӀӏỈỉỊị",
@@ -25,7 +25,7 @@ ADVANCES = {
     615: (
         "FTaeo«»¿àáâãäåèéêëðòóôõöøāăąēĕėęěōŏőŢŤŦƐƑȚəΤδθοτόЃГТаекояѐёќѳҐқҝҟҬҮҰӄӑӓӗәӛӧөӫӶձօבạảấầẩẫậắằẳẵặẹẻẽếềểễệọỏốồổỗộ"
     ),
-    635: "bdghnpqußñùúûüþďđĝğġģĥńņňŋũūŭůűųƞΣήηρσЎУбрђҏһӮӰӲբեզըիծկհղճմնոսվրցעפụủ",
+    635: "УЎbdghnpqußñùúûüþďđĝğġģĥńņňŋũūŭůűųƞΣήηρσбрђҏһӮӰӲբեզըիծկհղճմնոսվրցעפụủ",
     655: "$0123456789{}¢£¤¥µ¶ΞβμϏЗийлнпћѝџѮҘӞӣӥԷռքהטסףტớờởỡợ‒€",
     675: "EKPSYÈÉÊËÝÞĒĔĖĘĚĶŚŜŞŠŶŸȘΕΚΡΥΫάαφЀЁЅЕРѣѵѷҎҒҔңӃӆӈӖӠӺգդժאחẸẺẼẾỀỂỄỆứừửữựỲỴỶỸ‥",
     695: "ABVXZÀÁÂÃÄÅĀĂĄħŹŻŽƔΆΑΒΔΖΛΧπАБВХЧЬдцѫҋҌҩҲҶҸҺӊӋӐӒӴӼӾԻՐםמתẠẢẤẦẨẪẬẮẰẲẴẶ",

@@ -1,0 +1,1 @@
+"""How wide the letters of fonts run."""
