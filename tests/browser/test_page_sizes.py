@@ -129,3 +129,15 @@ def test_a_statement_may_have_the_id_of_a_part_of_the_page(page: Any, tmp_path: 
     read.card("paper").click()
     assert "Two." in page.inner_text("aside#panel")
     assert read.faults == []
+
+
+@pytest.mark.parametrize("id_", ["buses", "trial"])
+def test_what_was_chosen_stays_in_sight_when_the_window_becomes_narrower(
+    browser: Any, tmp_path: Path, id_: str
+) -> None:
+    with opened(browser, tmp_path, (1366, 768)) as read:
+        read.card(id_).click()
+        read.tab.set_viewport_size({"width": 820, "height": 600})
+        read.tab.wait_for_timeout(100)
+        assert read.tab.evaluate(COVERED, id_) == []
+        assert read.faults == []

@@ -23,6 +23,7 @@ export function listen(app) {
   document.addEventListener("keydown", (event) => pressed(app, event));
   for (const name of ["popstate", "hashchange"]) window.addEventListener(name, () => app.views.follow());
   listenToPrint(app);
+  keepInSight(app);
   document.addEventListener("fullscreenchange", () => {
     if (!document.fullscreenElement) app.walk.end();
   });
@@ -32,6 +33,15 @@ export function listen(app) {
   });
   document.addEventListener("pointerdown", (event) => {
     if (!menu.contains(/** @type {Node} */ (event.target))) menu.removeAttribute("open");
+  });
+}
+
+/** Keep what is chosen in sight in a window that becomes narrower. Its height does not count: a phone changes that while it scrolls. @param {App} app */
+function keepInSight(app) {
+  let wide = window.innerWidth;
+  window.addEventListener("resize", () => {
+    if (app.chosen && window.innerWidth !== wide) app.reveal(app.chosen);
+    wide = window.innerWidth;
   });
 }
 
