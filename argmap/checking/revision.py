@@ -104,24 +104,22 @@ def _update(
     rewriting = rewrite(document, anchors, notes, wait)
     if notes and not rewriting.notes_left:  # what is kept goes with the map as it will be
         anchors = resolve(notes.translated(graph), anchors.article, edition)
-    kept = renewed(anchors, edition, rewriting.left, notes_left=rewriting.notes_left)
+    kept = renewed(anchors, edition, rewriting.held, notes_left=rewriting.notes_left)
     file = kept_name(document.file)
     write_together({**{name: text.encode() for name, text in rewriting.texts.items()}, file: dumps(kept).encode()})
     lines = [*_written(rewriting, document.file), f"{file}: {len(kept.nodes)} of {len(anchors.of)} statements recorded"]
     lines += _held([id_ for id_ in rewriting.held if id_ not in wait]) + _waiting(wait)
-    return Anchored(done.problems, done.texts, lines, not (rewriting.left or rewriting.notes_left))
+    return Anchored(done.problems, done.texts, lines, not (rewriting.held or rewriting.notes_left))
 
 
 def _written(rewriting: Rewriting, file: str) -> Iterator[str]:
-    """Yield what was written in the map, and what must be written by hand."""
+    """Yield what was written in the map."""
     if rewriting.moved:
         yield f"{file}: {_count(len(rewriting.moved), 'location')} rewritten"
     if rewriting.notes:
         yield f"{file}: {_count(rewriting.notes, 'number')} of notes rewritten"
     if rewriting.notes_left:
         yield "the notes keep their old numbers: take out those that are gone, then run it with --update again"
-    for one in rewriting.by_hand.values():
-        yield f"{one.place}: this location cannot be rewritten; write {one.new} by hand"
 
 
 def _held(ids: Sequence[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """A map as the texts that it is written in, to which operations are done."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
@@ -9,13 +9,13 @@ from typing import Any
 from argmap.editing.operations import Operation
 from argmap.editing.planning import planned
 from argmap.editing.replacements import TextReplacement, differences
-from argmap.editing.steps import Step, Transfer
+from argmap.editing.steps import Put, Step, Transfer, performed
 from argmap.editing.written.altering import Alteration
 from argmap.editing.written.taking_apart import taken_apart
 from argmap.notation.reading import Document
 from argmap.notation.reading.loading import load_parsed
 from argmap.notation.source import Parsed, parse
-from argmap.problems import ArgmapError
+from argmap.problems import ArgmapError, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,31 @@ def edited(before: MapText, operation: Operation) -> Edited:
     this map, or whose texts would not be the map that it means; ``ReadError`` for one that makes no valid map.
     """
     intent = planned(before.data, operation)
+    return _made(before, intent.steps, intent.data)
+
+
+def with_values(before: MapText, values: Mapping[Path, int | str]) -> Edited:
+    """Write values at paths in a map, in the place of those that stand there. Raises what ``edited`` does."""
+    steps = [Put(path, value) for path, value in values.items()]
+    return _made(before, steps, performed(before.data, steps))
+
+
+def _made(before: MapText, steps: Sequence[Step], data: dict[str, Any]) -> Edited:
+    """Make steps in the texts, which then must say what the data do."""
     texts = dict(before.texts)
-    for file, steps in _by_file(before, intent.steps).items():
+    for file, its_steps in _by_file(before, steps).items():
         alteration = Alteration(taken_apart(texts[file], _parsed(file, texts[file]), _syntax(file)))
-        for step in steps:
+        for step in its_steps:
             alteration.make(step)
         texts[file] = str(alteration.written)
     after = MapText.read(before.file, texts)
-    if after.data != intent.data:
+    if after.data != data:
         raise ArgmapError("this change cannot be made in the way this map is written; make it in the text itself")
     changes = {name: differences(before.texts[name], text) for name, text in texts.items()}
     return Edited(after, {name: found for name, found in changes.items() if found})
 
 
-def _by_file(before: MapText, steps: list[Step]) -> dict[str, list[Step]]:
+def _by_file(before: MapText, steps: Sequence[Step]) -> dict[str, list[Step]]:
     """Return the steps to be made in each file: those on a paper that has its own go there."""
     papers = [name for name in before.texts if name != before.file]
     found: dict[str, list[Step]] = {}
