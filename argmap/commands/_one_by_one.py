@@ -54,14 +54,15 @@ class OneByOne:
             said, name = visible(str(error)), printable(file)
             say(f"argmap: {said}{'' if name in said else f' ({name})'}", err=True)
 
-    def tell_doubts(self, document: "Document") -> None:
-        """Tell what was perhaps read otherwise than it was meant."""
+    def tell_doubts(self, document: "Document") -> bool:
+        """Tell what was perhaps read otherwise than it was meant; return whether there is anything."""
         from argmap.checking.running import of_reading
 
         if found := of_reading(document, self.settings.select, self.settings.ignore):
             from argmap.reports.problems import text
 
             say(text.show(found, document.texts, style), err=True)
+        return bool(found)
 
     def name_settings(self) -> None:
         """Say which settings decide on what is found."""

@@ -7,12 +7,12 @@ from argmap.editing.written.key_order import in_order
 from argmap.editing.written.scalars import json_scalar, yaml_scalar
 from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, ends_line
 
-WIDTH = 110
-"""How long lines may be, as in a map that is written anew."""
+WIDTH = 120
+"""How long lines may be."""
 SHORT = 72
 """A list of numbers or of names of works, with what each backs, stands in one line if it is no longer."""
-BLOCKS = frozenset({"premises", "objections", "undercutters", "linked"})
-"""Lists whose items stand in lines of their own."""
+IN_BRACKETS = frozenset({"footnotes", "cites", "references", "glossary"})
+"""Lists that stand in brackets, if they are short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def written_key(step: str | int, manner: Manner) -> str:
 
 
 def _in_brackets(value: list[Any], under: str) -> bool:
-    """Tell whether a list is short enough for one line, and no list of statements."""
-    if under in BLOCKS:
+    """Tell whether a list is to stand in one line: one of numbers or names, with what each backs."""
+    if under not in IN_BRACKETS:
         return False
     parts = [part for item in value for part in (item.values() if isinstance(item, dict) else [item])]
     flat = not any(isinstance(part, dict) or (isinstance(part, list) and under != "glossary") for part in parts)

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from argmap.notation.bibliography import Paper
-from argmap.notation.model import Map
 
 STATEMENT_ORDER = (
     "id", "ref", "text", "linked", "at", "quote", "voice", "basis", "credence", "footnotes", "cites", "question",
     "ignore", "scheme", "premises", "objections", "undercutters",
 )  # fmt: skip
 """The usual order of the keys of a statement, a group or a reference."""
-MAP_ORDER = tuple(Map.model_fields)
+MAP_ORDER = ("title", "language", "glossary", "ignore", "claim", "paper")
 PAPER_ORDER = tuple(Paper.model_fields)
 
 
@@ -20,9 +19,9 @@ def _order(keys: set[str]) -> tuple[str, ...]:
 
 
 def in_order(keys: Iterable[str]) -> list[str]:
-    """Return keys of a mapping in their usual order; those of others keep theirs."""
+    """Return keys of a mapping in their usual order; those of a map itself, and of others, keep theirs."""
     keys = list(keys)
-    order = _order(set(keys))
+    order = () if "claim" in keys else _order(set(keys))
     return sorted(keys, key=order.index) if order else keys
 
 
