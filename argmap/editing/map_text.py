@@ -78,7 +78,7 @@ def _made(before: MapText, steps: Sequence[Step], data: dict[str, Any]) -> Edite
     """Make steps in the texts, which then must say what the data do."""
     texts = dict(before.texts)
     for file, its_steps in _by_file(before, steps).items():
-        alteration = Alteration(taken_apart(texts[file], _parsed(file, texts[file]), _syntax(file)))
+        alteration = Alteration(taken_apart(texts[file], _parsed(before, file), _syntax(file)))
         for step in its_steps:
             alteration.make(step)
         texts[file] = str(alteration.written)
@@ -107,8 +107,11 @@ def _without_first(step: Step) -> Step:
     return replace(step, path=path, to=step.to[1:]) if isinstance(step, Transfer) else replace(step, path=path)
 
 
-def _parsed(file: str, text: str) -> Parsed:
-    return parse(text, file, _syntax(file))
+def _parsed(before: MapText, file: str) -> Parsed:
+    """Return a file's own data with their places; those it was read with, unless a paper's are joined to them."""
+    if len(before.texts) == 1 and before.document.places:
+        return Parsed(before.data, before.document.places)
+    return parse(before.texts[file], file, _syntax(file))
 
 
 def _syntax(file: str) -> str:

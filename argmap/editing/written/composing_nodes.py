@@ -5,7 +5,7 @@ from typing import Any
 
 from argmap.editing.written.key_order import in_order
 from argmap.editing.written.scalars import json_scalar, yaml_scalar
-from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, ends_line
+from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, ends_line, printed
 
 WIDTH = 120
 """How long lines may be."""
@@ -85,7 +85,7 @@ def _in_brackets(value: list[Any], under: str) -> bool:
         return False
     parts = [part for item in value for part in (item.values() if isinstance(item, dict) else [item])]
     flat = not any(isinstance(part, dict) or (isinstance(part, list) and under != "glossary") for part in parts)
-    return flat and len("".join(_brackets(value).pieces())) <= SHORT
+    return flat and len(printed(_brackets(value))) <= SHORT
 
 
 def _brackets(value: Any) -> Collection:

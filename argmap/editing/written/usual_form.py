@@ -8,7 +8,7 @@ from argmap.editing.written.key_order import in_order
 from argmap.editing.written.scalars import yaml_scalar
 from argmap.editing.written.surroundings import COMMENT, comment_of_head, comments_of_value
 from argmap.editing.written.taking_apart import LINE
-from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, WrittenText, ends_line
+from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, WrittenText, ends_line, printed
 
 LITERAL = re.compile(r"[|>][+-]?[ \t]*(#[^\r\n]*)?(\r\n|\r|\n)")
 """The first line of a block scalar, without a number that counts its spaces."""
@@ -126,7 +126,7 @@ class _Former:
             for part in (one.value.members if isinstance(one.value, Collection) and one.value.mapping else [one])
         )
         odd = any(isinstance(one.value, Scalar) and one.value.whole for one in old.members)
-        width = len("".join(self.brackets(old, under).pieces()))
+        width = len(printed(self.brackets(old, under)))
         return not deep and not odd and width <= min(SHORT, WIDTH - used)
 
     def brackets(self, old: Collection, under: str) -> Collection:

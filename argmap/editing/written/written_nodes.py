@@ -1,6 +1,5 @@
 """The parts of a written text: scalars, collections and their members; together they print what was read."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,9 +27,9 @@ class Scalar:
         """Whether the line ends with it, as it does with a block scalar."""
         return self.raw.endswith(BREAKS)
 
-    def pieces(self) -> Iterator[str]:
-        """Yield the text."""
-        yield self.raw
+    def print_to(self, pieces: list[str]) -> None:
+        """Add the text."""
+        pieces.append(self.raw)
 
 
 @dataclass(slots=True)
@@ -48,12 +47,11 @@ class Member:
     value: "Scalar | Collection"
     tail: str = ""
 
-    def pieces(self) -> Iterator[str]:
-        """Yield the texts that it is made of."""
-        yield self.lead
-        yield self.head
-        yield from self.value.pieces()
-        yield self.tail
+    def print_to(self, pieces: list[str]) -> None:
+        """Add the texts that it is made of: to one list, for a generator would pass each up through all levels."""
+        pieces += (self.lead, self.head)
+        self.value.print_to(pieces)
+        pieces.append(self.tail)
 
 
 @dataclass(slots=True)
@@ -77,14 +75,14 @@ class Collection:
         """Whether it is written with brackets."""
         return bool(self.opening)
 
-    def pieces(self) -> Iterator[str]:
-        """Yield the texts that it is made of."""
-        yield self.opening
+    def print_to(self, pieces: list[str]) -> None:
+        """Add the texts that it is made of."""
+        pieces.append(self.opening)
         for number, member in enumerate(self.members):
             if number and self.flow:
-                yield ","
-            yield from member.pieces()
-        yield self.closing
+                pieces.append(",")
+            member.print_to(pieces)
+        pieces.append(self.closing)
 
     def find(self, step: str | int) -> Member | None:
         """Return the member under a key, or with a number."""
@@ -112,7 +110,14 @@ class WrittenText:
     hanging: bool = False
 
     def __str__(self) -> str:
-        return "".join((self.before, *self.root.pieces(), self.after))
+        return "".join((self.before, printed(self.root), self.after))
+
+
+def printed(node: Node | Member) -> str:
+    """Return a node's text."""
+    pieces: list[str] = []
+    node.print_to(pieces)
+    return "".join(pieces)
 
 
 def last_member(node: Node) -> Member | None:

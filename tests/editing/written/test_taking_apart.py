@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.editing.written.taking_apart import taken_apart
-from argmap.editing.written.written_nodes import Collection, Node, Scalar
+from argmap.editing.written.written_nodes import Collection, Node, Scalar, printed
 from argmap.notation.reading import dumps
 from argmap.notation.source import parse
 from tests.editing.typed_maps import typed_maps
@@ -70,6 +70,6 @@ def test_comments_belong_to_what_they_are_set_under() -> None:
     assert isinstance(root, Collection)
     first, second = root.members
     assert isinstance(first.value, Collection)
-    assert "".join(first.pieces()).endswith("# of a\n")
-    assert "".join(first.value.members[0].pieces()).endswith("# of b\n  # of a\n")
+    assert printed(first).endswith("# of a\n")
+    assert printed(first.value.members[0]).endswith("# of b\n  # of a\n")
     assert second.lead == "# of c\n"
