@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from pydantic import BaseModel
+
 from argmap.editing import arranging, filling_in
 from argmap.editing import operations as ops
 from argmap.editing.intent import Intent
+from argmap.notation.source.builder import DEEPEST
+from argmap.problems import ArgmapError
 
 PLANNERS: dict[type, Callable[[Intent, Any], None]] = {
     ops.SetField: filling_in.set_field,
@@ -30,6 +34,7 @@ def planned(data: dict[str, Any], operation: ops.Operation) -> Intent:
 
     Raises ``ArgmapError`` for an operation that cannot be done to this map.
     """
+    _refuse_deep(operation)
     intent = Intent(data)
     pending: list[ops.Operation] = [operation]
     while pending:
@@ -39,3 +44,16 @@ def planned(data: dict[str, Any], operation: ops.Operation) -> Intent:
         else:
             PLANNERS[type(here)](intent, here)
     return intent
+
+
+def _refuse_deep(operation: ops.Operation) -> None:
+    """Refuse operations whose data are nested deeper than a map may be: what goes through them recurses."""
+    pending: list[tuple[Any, int]] = [(operation, 0)]
+    while pending:
+        here, level = pending.pop()
+        if level > DEEPEST:
+            raise ArgmapError(f"this is nested too deeply: more than {DEEPEST} levels")
+        if isinstance(here, BaseModel):
+            pending += [(value, level) for _, value in here]
+        elif isinstance(here, dict | list | tuple):
+            pending += [(value, level + 1) for value in (here.values() if isinstance(here, dict) else here)]

@@ -156,3 +156,34 @@ def test_what_cannot_be_done_is_told(operation: ops.Operation, message: str) -> 
     )
     with pytest.raises(ArgmapError, match=re.escape(message)):
         edited(MapText.read("m.yaml", {"m.yaml": text}), operation)
+
+
+def nested(levels: int) -> dict[str, object]:
+    found: dict[str, object] = {"text": "deep"}
+    for _ in range(levels):
+        found = {"text": "deep", "premises": [found]}
+    return found
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        ops.AddStatement(to=("claim",), relation=ops.Relation.PREMISE, statement=nested(60)),
+        ops.AddStatement(to=("claim",), relation=ops.Relation.PREMISE, statement=nested(5000)),
+        ops.AddStatement(to=("claim",), relation=ops.Relation.PREMISE, statement={"text": None}),
+        ops.AddStatement(to=("claim",), relation=ops.Relation.PREMISE, statement={"text": "a\x00b"}),
+        ops.AddStatement(to=("claim",), relation=ops.Relation.PREMISE, statement={"text": "a\ud800b"}),
+        ops.AddStatement(to=("claim",), relation=ops.Relation.PREMISE, statement={"a: b\n  c": "x"}),
+        ops.AddStatement(to=("claim",), relation=ops.Relation.PREMISE, statement={"text": "a", "premises": "b"}),
+        ops.AddNote(note={"number": 3, "cites": [[[]]]}),
+        ops.AddWork(work={}),
+        ops.SetField(where=("claim",), field="footnotes", value={"5": 6}),
+        ops.SetField(where=(), field="title", value=["x"]),
+        ops.SetField(where=("title",), field="x", value="y"),
+        ops.SetField(where=("claim", "text", 0), field="x", value="y"),
+    ],
+)
+def test_what_makes_no_map_is_refused_with_a_message(operation: ops.Operation) -> None:
+    for file, text in (("m.yaml", "title: T\nclaim:\n  text: A claim.\n"), ("m.json", '{"claim": {"text": "A."}}')):
+        with pytest.raises(ArgmapError):
+            edited(MapText.read(file, {file: text}), operation)
