@@ -1,7 +1,9 @@
 import struct
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from argmap.drawing.graphviz.candidates import LACKING, find
 from argmap.drawing.graphviz.engine import HOLLOW
@@ -10,6 +12,7 @@ from argmap.drawing.themes.theme import DEFAULT
 from argmap.forest.cards import Flag
 from argmap.graph import Graph
 from argmap.problems import ArgmapError
+from argmap.renderers import Options
 from tests.drawing.generating import seeded, star
 from tests.renderers.pictures import debian_dot, parsed, picture
 from tests.renderers.test_svg import star_of
@@ -87,3 +90,21 @@ def test_the_sign_of_incomplete_support_is_one_that_the_own_font_has() -> None:
 def test_letters_of_many_alphabets_are_drawn(text: str) -> None:
     """Boxes for what a font lacks all look alike; letters do not."""
     assert picture(star_of([text]), "png") != picture(star_of([text[::-1]]), "png")
+
+
+@pytest.mark.parametrize("theme", ["cards", "dark"])
+@pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
+def test_no_seam_shows_where_cells_of_one_ground_meet(theme: str, scale: float) -> None:
+    graph, look = star_of(["It pays.", "It lasts."]), Options(theme=theme).look()
+    known = diagram(graph, look)
+    drawn = Image.open(BytesIO(picture(graph, "png", theme=theme, scale=scale))).convert("RGB")
+    dots = drawn.width / known.width
+    left, top = (edge - known.canvas.margin for edge in known.canvas.area[:2])
+    seen = 0
+    for box in (one for one in known.canvas.boxes if one.surface and one.label and one.classes[0] in look.tints):
+        start, end = (round((x - left) * dots) for x in (box.x + look.bar + 2, box.x + box.width - 2))
+        y = round((box.y - top + look.border + 1.5) * dots)  # above the letters of the title
+        row = [drawn.getpixel((x, y)) for x in range(start, end)]
+        seen += len(set(row)) > 1
+        assert [x for x in range(1, len(row) - 1) if row[x - 1] == row[x + 1] != row[x]] == []
+    assert seen, "no card has a flag in its title bar"

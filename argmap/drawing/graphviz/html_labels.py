@@ -7,8 +7,9 @@ Tables are kept flat and cells few: nested tables cost Graphviz most of the time
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
 from argmap.drawing.shapes.label_cells import Cell, Lettering, Stand, Table, TextLines
 from argmap.text.xml import printable
@@ -39,7 +40,23 @@ def label(table: Table) -> str:
 
 def table_html(table: Table) -> str:
     """Return a table, without borders and gaps."""
-    return rows_html("".join(map(cell_html, cells)) for cells in table.rows)
+    alone = len(table.rows) == 1
+    return rows_html("".join(map(cell_html, _joined(cells, alone=alone))) for cells in table.rows)
+
+
+def _joined(cells: tuple[Cell, ...], *, alone: bool) -> Iterator[Cell]:
+    """Yield the cells of a row, those of one ground side by side as one: two would show a seam between two pixels.
+
+    A row that is ``alone`` in its table has nothing to span: Graphviz 2 fails on columns in which no cell begins.
+    """
+    for (ground, rows, height), found in groupby(cells, key=lambda one: (one.ground, one.rows, one.height)):
+        side = tuple(found)
+        if ground is None or len(side) == 1:
+            yield from side
+            continue
+        inside = tuple(one._replace(ground=None, rows=1) for one in side)
+        wide = sum(one.width for one in side)
+        yield Cell(wide, height, Table((inside,)), ground, rows=rows, columns=1 if alone else len(side))
 
 
 def rows_html(rows: Iterable[str]) -> str:
@@ -53,6 +70,7 @@ def cell_html(cell: Cell, more: str = "") -> str:
     size = f'<TD FIXEDSIZE="TRUE" WIDTH="{cell.width}" HEIGHT="{cell.height}"'
     ground = f' BGCOLOR="{cell.ground}"' if cell.ground else ""
     more += f' ROWSPAN="{cell.rows}"' if cell.rows > 1 else ""
+    more += f' COLSPAN="{cell.columns}"' if cell.columns > 1 else ""
     if not cell.content:
         return f"{size}{ground}{more}></TD>"
     align = "" if cell.centred else ' ALIGN="LEFT" BALIGN="LEFT"'

@@ -46,7 +46,7 @@ class Cell(NamedTuple):
     """A cell of exactly this size in points, with text, or with rows of cells, of the same size together.
 
     ``ground`` fills it. ``centred`` text is in the middle, other text flush left. ``link`` is an address that it leads
-    to, and ``title`` what it says under the pointer. ``rows`` are how many rows it spans.
+    to, and ``title`` what it says under the pointer. ``rows`` and ``columns`` are how many of them it spans.
     """
 
     width: int
@@ -58,6 +58,7 @@ class Cell(NamedTuple):
     link: str | None = None
     title: str = ""
     rows: int = 1
+    columns: int = 1
 
 
 class Table(NamedTuple):
