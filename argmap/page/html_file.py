@@ -41,9 +41,9 @@ def page(content: dict[str, Any], *, live: bool = False) -> str:
 def policy(*, live: bool = False) -> str:
     """Return the policy that a page stands under."""
     style, code = _hash(stylesheet()), _hash(script("live" if live else "main"))
-    reach = "'self'" if live else "'none'"
+    reach, pictures = ("'self'", "'self' blob: data:") if live else ("'none'", "blob: data:")
     return (
-        f"default-src 'none'; script-src '{code}'; style-src '{style}'; img-src blob: data:; connect-src {reach}; "
+        f"default-src 'none'; script-src '{code}'; style-src '{style}'; img-src {pictures}; connect-src {reach}; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 

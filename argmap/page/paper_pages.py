@@ -1,8 +1,11 @@
 """The pages of the paper's PDF as pictures beside the map, and where on them the sentences are."""
 
 import unicodedata
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from itertools import accumulate
 from typing import Any
 
@@ -17,10 +20,23 @@ CHUNK = 24
 
 @dataclass(frozen=True)
 class DrawnPages:
-    """The pages of a PDF, drawn; ``total`` is how many it has."""
+    """The pages of a PDF, drawn; ``total`` is how many it has.
+
+    Where they are ``served``, a page names the addresses of the pictures, which ``files`` has; else it contains them.
+    """
 
     pages: tuple[PagePicture, ...]
     total: int
+    served: bool = False
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The pictures by their addresses: another picture has another address."""
+        return dict(zip(self._addresses, (b64decode(one.png) for one in self.pages), strict=True))
+
+    @cached_property
+    def _addresses(self) -> list[str]:
+        return [f"/pages/{sha256(one.png.encode()).hexdigest()}.png" for one in self.pages]
 
     def beside(self, sentences: Iterable[tuple[int, str, int]]) -> Data:
         """Return the pictures, and for each sentence (number, text, page) where on them it is.
@@ -29,7 +45,11 @@ class DrawnPages:
         """
         left = self.total - len(self.pages)
         said = f"The first {len(self.pages)} of {self.total} pages; argmap puts no more into one file." if left else ""
-        pictures = [{"png": one.png, "width": one.width, "height": one.height} for one in self.pages]
+        sources = self._addresses if self.served else [f"data:image/png;base64,{one.png}" for one in self.pages]
+        pictures = [
+            {"source": source, "width": one.width, "height": one.height}
+            for source, one in zip(sources, self.pages, strict=True)
+        ]
         return {"pictures": pictures, "said": said, "places": self._places(sentences)}
 
     def _places(self, sentences: Iterable[tuple[int, str, int]]) -> dict[str, list[list[int]]]:
@@ -44,14 +64,14 @@ class DrawnPages:
         return {number: boxes for number, boxes in found.items() if boxes}
 
 
-def drawn_pages(article: Article | None) -> DrawnPages:
+def drawn_pages(article: Article | None, *, served: bool = False) -> DrawnPages:
     """Return the pages of a paper, drawn. Raises ``ArgmapError`` for a paper that is no PDF, ``ReadError``."""
     if article is None:
         raise ArgmapError("--paper-pages needs the paper as a PDF; name it with --paper")
     found = draw(article.file)
     if found is None:
         raise ArgmapError(f"{printable(article.file)}: --paper-pages draws the pages of a PDF; this paper is none")
-    return DrawnPages(*found)
+    return DrawnPages(*found, served)
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import os
 import threading
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,14 @@ from argmap.watching import PAUSE, Watch
 class LiveState:
     """What is shown: ``number`` counts the changes, ``content`` is that of the page, as it was read last.
 
-    ``unread`` says why the files cannot be read now; it is empty where they can.
+    ``unread`` says why the files cannot be read now; it is empty where they can. ``pictures`` are those that the
+    content names, by their addresses.
     """
 
     number: int
     content: dict[str, Any]
     unread: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class LiveMap:
@@ -45,7 +48,7 @@ class LiveMap:
         self._changed = threading.Condition()
         self._sources: tuple[str, ...] = ()
         self._watch = Watch(self._files)  # before the first reading, so that no change during it is missed
-        self.state = LiveState(1, self._read())
+        self.state = self._read(1)
 
     def follow(self, stop: threading.Event) -> None:
         """Look at the files until told to stop."""
@@ -59,15 +62,15 @@ class LiveMap:
             if not self._watch.changed():
                 return
             with isolated(self._file):
-                found, unread = self._read(), ""
+                found = self._read(before.number)
         except ReadError as error:
-            found, unread = before.content, show(error.problems, error.texts)
+            found = replace(before, unread=show(error.problems, error.texts))
         except Exception as error:  # whatever it is must be seen: a page that stands still looks as if all were well
-            found, unread = before.content, str(error) or type(error).__name__
-        if (found, unread) == (before.content, before.unread):
+            found = replace(before, unread=str(error) or type(error).__name__)
+        if found == before:
             return
         with self._changed:
-            self.state = LiveState(before.number + 1, found, unread)
+            self.state = replace(found, number=before.number + 1)
             self._changed.notify_all()
 
     def wait(self, number: int, seconds: float) -> LiveState:
@@ -76,19 +79,20 @@ class LiveMap:
             self._changed.wait_for(lambda: self.state.number != number, seconds)
             return self.state
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self, number: int) -> LiveState:
         settings.forget()
         document = load(self._file)
         self._sources = tuple(dict.fromkeys((*document.texts, *inputs_of(document), *filter(None, [self._paper]))))
         found = scene(document, ("problems", "article"), self._paper)
         pages = self._pages(found.article) if self._paper_pages else None
-        return content(found.graph, found.problems, found.article, pages=pages)
+        shown = content(found.graph, found.problems, found.article, pages=pages)
+        return LiveState(number, shown, pictures=pages.files if pages else {})
 
     def _pages(self, article: Article | None) -> DrawnPages:
         """Return the pages of the paper, drawn anew only when its file has changed."""
         now = sha256(read_bytes(article.file)).digest() if article else b""
         if self._drawn is None or self._drawn[0] != now:
-            self._drawn = now, drawn_pages(article)
+            self._drawn = now, drawn_pages(article, served=True)
         return self._drawn[1]
 
     def _files(self) -> list[Path]:

@@ -1,4 +1,4 @@
-"""A server for one page on this computer: it answers no other, serves no files and accepts no data.
+"""A server for one page on this computer: it answers no other, serves no file from the disk and accepts no data.
 
 A page of another site cannot reach it by a name that it points here (DNS rebinding): requests must name this machine.
 Changes are sent as events (HTML Living Standard, 9.2 "Server-sent events").
@@ -25,8 +25,9 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
 }
+KEPT = "private, max-age=31536000, immutable"
+"""What a browser may keep: a picture, whose address changes with it."""
 
 
 @cache
@@ -77,20 +78,25 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "argmap"
     sys_version = ""
     timeout = 60
+    _keep = "no-store"
 
     def do_GET(self) -> None:
-        """Answer with the page, or with what changes on it."""
+        """Answer with the page, what changes on it, or a picture that it names."""
+        state = self.server.following.state
         if self.headers.get("Host") not in names(self.server.server_port):
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server answers only this computer")
         elif self.path == "/":
-            self._answer(page(self.server.following.state.content, live=True).encode())
+            self._answer(page(state.content, live=True).encode(), "text/html; charset=utf-8")
         elif self.path == "/events":
             self._events()
+        elif self.path in state.pictures:
+            self._keep = KEPT
+            self._answer(state.pictures[self.path], "image/png")
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
-    def _answer(self, body: bytes) -> None:
-        self._begin("text/html; charset=utf-8")
+    def _answer(self, body: bytes, kind: str) -> None:
+        self._begin(kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -117,6 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
         """End the head of an answer with what holds for all."""
         for name, value in HEADERS.items():
             self.send_header(name, value)
+        self.send_header("Cache-Control", self._keep)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

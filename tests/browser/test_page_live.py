@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from argmap.serving import LiveMap, Server
 from tests.browser.pages import TEXT, Opened
+from tests.page.test_paper_pages import MAP, paper
 
 SOON = 5000
 
@@ -30,12 +32,10 @@ class Edited:
         self.tab.wait_for_function(expression, timeout=SOON)
 
 
-@pytest.fixture
-def live(browser: Any, tmp_path: Path) -> Iterator[Edited]:
+@contextmanager
+def served(browser: Any, file: Path, following: LiveMap) -> Iterator[Edited]:
     """Serve a map and open its page."""
-    file = tmp_path / "map.yaml"
-    file.write_text(TEXT, encoding="utf-8")
-    server = Server(LiveMap(str(file)), 0)
+    server = Server(following, 0)
     thread = threading.Thread(target=server.run)
     thread.start()
     context = browser.new_context(viewport={"width": 1200, "height": 900})
@@ -44,6 +44,15 @@ def live(browser: Any, tmp_path: Path) -> Iterator[Edited]:
     context.close()
     server.shutdown()
     thread.join()
+
+
+@pytest.fixture
+def live(browser: Any, tmp_path: Path) -> Iterator[Edited]:
+    """Serve the map that most tests use."""
+    file = tmp_path / "map.yaml"
+    file.write_text(TEXT, encoding="utf-8")
+    with served(browser, file, LiveMap(str(file))) as edited:
+        yield edited
 
 
 def has(text: str) -> str:
@@ -135,3 +144,22 @@ def test_the_overview_follows_and_keeps_the_bar_in_focus(live: Edited) -> None:
     assert live.tab.evaluate("document.activeElement.dataset.id") == "sleep"
     assert live.tab.locator("#bars [data-id=first]").is_visible()
     assert live.opened.faults == []
+
+
+def test_the_pages_of_the_paper_stay_while_the_map_is_edited(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "map.yaml"
+    file.write_text(MAP, encoding="utf-8")
+    following = LiveMap(str(file), str(paper(tmp_path)), paper_pages=True)
+    with served(browser, file, following) as edited:
+        edited.opened.press("p")
+        edited.tab.get_by_role("button", name="Pages", exact=True).click()
+        drawn = (
+            "() => [...document.querySelectorAll('#paper img')].filter(one => one.naturalWidth === 1000).length === 2"
+        )
+        edited.see(drawn)
+        edited.change("They sleep", "Pupils sleep")
+        edited.see(has("Pupils sleep"))
+        edited.see(drawn)
+        asked = "performance.getEntriesByType('resource').filter(one => one.name.includes('/pages/')).length"
+        assert edited.tab.evaluate(asked) == 2
+        assert edited.opened.faults == []

@@ -46,7 +46,9 @@ def test_pages_are_pictures_that_show_them(tmp_path: Path) -> None:
     found = beside(paper(tmp_path))
     assert found["said"] == ""
     assert len(found["pictures"]) == 2
-    picture = Image.open(BytesIO(base64.b64decode(found["pictures"][0]["png"]))).convert("L")
+    picture = Image.open(
+        BytesIO(base64.b64decode(found["pictures"][0]["source"].removeprefix("data:image/png;base64,")))
+    ).convert("L")
     assert picture.size == (found["pictures"][0]["width"], found["pictures"][0]["height"])
     assert picture.width / picture.height == pytest.approx(SIZE[0] / SIZE[1], abs=0.01)
     text = picture.crop((0, 0, picture.width, picture.height // 3))
@@ -113,9 +115,9 @@ def test_a_served_page_draws_again_only_what_has_changed(tmp_path: Path, monkeyp
     file, drawn = tmp_path / "map.yaml", list[Article | None]()
     file.write_text(MAP, encoding="utf-8")
 
-    def counted(article: Article | None) -> DrawnPages:
+    def counted(article: Article | None, *, served: bool) -> DrawnPages:
         drawn.append(article)
-        return drawn_pages(article)
+        return drawn_pages(article, served=served)
 
     monkeypatch.setattr(live_map, "drawn_pages", counted)
     live = LiveMap(str(file), str(paper(tmp_path)), paper_pages=True)

@@ -4,6 +4,7 @@ import http.client
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from argmap.notation.reading import Document, load
 from argmap.problems import ArgmapError, ReadError
 from argmap.serving import LiveMap, Server, live_map
 from argmap.serving.server import names
+from tests.page.test_paper_pages import paper
 
 MAP = "title: {title}\nclaim:\n  id: c\n  text: A claim.\n  premises: [{{text: A premise.}}]\n"
 
@@ -24,15 +26,22 @@ def file(tmp_path: Path) -> Path:
     return found
 
 
-@pytest.fixture
-def server(file: Path) -> Iterator[Server]:
-    """Serve the map on a free port."""
-    running = Server(LiveMap(str(file)), 0)
+@contextmanager
+def served(following: LiveMap) -> Iterator[Server]:
+    """Serve a map on a free port."""
+    running = Server(following, 0)
     thread = threading.Thread(target=running.run)
     thread.start()
     yield running
     running.shutdown()
     thread.join()
+
+
+@pytest.fixture
+def server(file: Path) -> Iterator[Server]:
+    """Serve the map."""
+    with served(LiveMap(str(file))) as running:
+        yield running
 
 
 def change(file: Path, text: str) -> None:
@@ -174,6 +183,47 @@ def test_events_bring_each_change(server: Server, file: Path) -> None:
     change(file, "claim: [")
     assert event()[0] == "event: unread"
     link.close()
+
+
+def test_an_edit_does_not_send_the_pictures_of_the_paper_again(file: Path, tmp_path: Path) -> None:
+    with served(LiveMap(str(file), str(paper(tmp_path)), paper_pages=True)) as server:
+        link = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+        link.request("GET", "/events")
+        answer = link.getresponse()
+        events = []
+        for title in ("First", "Second"):
+            change(file, MAP.format(title=title))
+            events.append([answer.readline() for _ in range(3)][1])
+        first, second = (json.loads(one.removeprefix(b"data: ")) for one in events)
+        link.close()
+        addresses = [one["source"] for one in first["pages"]["pictures"]]
+        assert [one["source"] for one in second["pages"]["pictures"]] == addresses
+        assert (first["title"], second["title"], len(set(addresses))) == ("First", "Second", 2)
+        pictures = server.following.state.pictures
+        assert max(map(len, events)) < min(map(len, pictures.values()))
+        link.request("GET", addresses[1])
+        answer = link.getresponse()
+        assert answer.read() == pictures[addresses[1]]
+        assert answer.getheader("Content-Type") == "image/png"
+        assert "immutable" in str(answer.getheader("Cache-Control"))
+        link.close()
+        assert ask(server, addresses[0], "evil.example")[0] == 421
+        assert ask(server, "/pages/another.png")[0] == 404
+
+
+def test_a_paper_that_changes_has_other_pictures(file: Path, tmp_path: Path) -> None:
+    pdf = paper(tmp_path)
+    following = LiveMap(str(file), str(pdf), paper_pages=True)
+    before = following.state.pictures
+    pdf.unlink()
+    paper(tmp_path, 3)
+    following.look()
+    assert len(following.state.pictures) == 3
+    assert {one["source"] for one in following.state.content["pages"]["pictures"]} == set(following.state.pictures)
+    assert following.state.pictures != before
+    change(file, "claim: [")
+    following.look()
+    assert len(following.state.pictures) == 3, "those that are shown are still there"
 
 
 def test_a_port_that_is_taken_is_told(server: Server, file: Path) -> None:

@@ -15,7 +15,7 @@
  * @typedef {{
  *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[],
  * }} BlockData
- * @typedef {{png: string, width: number, height: number}} PagePicture
+ * @typedef {{source: string, width: number, height: number}} PagePicture `source` is the picture itself, or its address on the server
  * @typedef {{pictures?: PagePicture[], said?: string, places?: Record<string, number[][]>}} Pages `places` are the boxes of sentences: page, left, top, width, height
  * @typedef {{text: string, nodes?: string[], notes?: [number, number][]}} Sentence `notes` are offsets, and numbers of notes
  * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: Sentence[]}[]}} Section

@@ -24,8 +24,8 @@ export class PaperPages {
   write(model, text) {
     this.model = model;
     const { pictures = [], said = "" } = model.content.pages;
-    this.pages = pictures.map(({ png, width, height }, n) => {
-      const image = make("img", { src: `data:image/png;base64,${png}`, width, height, alt: `Page ${n + 1} of the paper` });
+    this.pages = pictures.map(({ source, width, height }, n) => {
+      const image = make("img", { src: source, width, height, alt: `Page ${n + 1} of the paper` });
       const page = make("div", { class: "page" }, image);
       page.addEventListener("click", (event) => this.#pressed(n, page.getBoundingClientRect(), event));
       return page;
