@@ -106,6 +106,28 @@ def drawings(
     return dict(zip(names if paged else [target, *names], found, strict=True))
 
 
+def least_width(document: Document, to: str, options: Options, *, whole: bool = False) -> int | None:
+    """Return the width in points of the widest picture of a map where it is wider than the options allow, or ``None``.
+
+    No picture comes out wider than it must, so that is the least that can be asked for. ``whole`` tells that all of a
+    large map is in one picture, whatever the options say.
+    """
+    if options.widest is None:
+        return None
+    from argmap.drawing.picture.branch_sheets import branch_sheets
+    from argmap.drawing.picture.diagram import diagram
+
+    graph, look = lower(document.map), options.look()
+    renderer = renderers().get(to)
+    in_sheets = getattr(renderer, "PAGED", False) or (hasattr(renderer, "pages") and not whole)
+    if in_sheets and options.in_sheets(graph):
+        _, *pictures = branch_sheets(graph, theme=look)  # the overview has a width of its own
+    else:
+        pictures = [diagram(graph, look)]
+    widest = max(one.width for one in pictures)
+    return widest if widest > options.widest else None
+
+
 def numbered(path: str, number: int, total: int) -> str:
     """Return the name of one of several files: ``map-01.svg`` for ``map.svg``; number 0 is the file itself."""
     where = Path(path)

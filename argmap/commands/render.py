@@ -10,7 +10,7 @@ import click
 
 from argmap.commands._common import HelpSection, Named, emit, paths
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
-from argmap.printing import progress
+from argmap.printing import progress, say
 from argmap.problems import ArgmapError, printable
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _overlays() -> tuple[str, ...]:
     "--width",
     metavar="POINTS",
     type=click.IntRange(min=100),
-    help="Greatest width of a map drawn downwards; wider ones are stacked or turned.",
+    help="Greatest width of a picture drawn downwards; wider maps are stacked or turned.",
 )
 @click.option(
     "--pages",
@@ -201,12 +201,14 @@ def _drawings(
     """Return the drawings of a map by the names of their files: one, or its pages or sheets."""
     from argmap.checking.inputs import inputs_of, refuse_inputs
     from argmap.notation.reading import load
-    from argmap.rendering import drawings
+    from argmap.rendering import drawings, least_width
 
     document = load(file)
     contents = drawings(document, target, name, options, paper, batch.settings)
     refuse_inputs(contents, {**needed, **inputs_of(document)})
     batch.tell_doubts(document)
+    if least := least_width(document, name, options, whole=target == "-"):
+        say(f"argmap: {printable(file)}: this map cannot be drawn narrower than {least} points", err=True)
     return contents
 
 

@@ -27,12 +27,12 @@ class Options:
     """What the user may choose: ``graphviz`` is a program that draws, by name or path, in place of what argmap takes.
 
     ``theme`` is the name of a theme or a file that holds one; ``direction`` (``right`` or ``down``) and ``widest``, in
-    points, take the place of what it says. ``pages`` is a size of paper to draw on, if the map is to be split;
-    ``layout`` is ``own``, or ``dot`` to leave places to Graphviz. ``color`` names an overlay (``argmap.overlays``).
-    ``ids`` shows the ids of all statements and where the paper makes them, even where the theme hides them.
-    ``scale`` is how large a picture in pixels is, where 1 means 96 pixels to the inch. ``paper_pages`` puts pictures of
-    the pages of the paper's PDF beside the map. ``whole`` draws a large map in one picture, instead of an overview and
-    a sheet for each branch.
+    points, take the place of what it says; that is the width of a picture with its margins. ``pages`` is a size of
+    paper to draw on, if the map is to be split; ``layout`` is ``own``, or ``dot`` to leave places to Graphviz.
+    ``color`` names an overlay (``argmap.overlays``). ``ids`` shows the ids of all statements and where the paper makes
+    them, even where the theme hides them. ``scale`` is how large a picture in pixels is, where 1 means 96 pixels to the
+    inch. ``paper_pages`` puts pictures of the pages of the paper's PDF beside the map. ``whole`` draws a large map in
+    one picture, instead of an overview and a sheet for each branch.
     """
 
     graphviz: str | None = None
@@ -61,9 +61,17 @@ class Options:
         return replace(
             found,
             direction=self.direction or found.direction,
-            widest=self.widest or found.widest,
+            widest=self._width_of_map() or found.widest,
             ids="shown" if self.ids else found.ids,
         )
+
+    def _width_of_map(self) -> int | None:
+        """Return the greatest width of what the margins stand around."""
+        if self.widest is None:
+            return None
+        from argmap.drawing.picture.diagram import PAD
+
+        return self.widest - 2 * PAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,9 @@ def _refuse_idle_width(options: Options) -> None:
         return
     if options.pages:
         raise ArgmapError("--width has no effect with --pages: a page is as wide as its paper; leave it out")
-    if options.layout == "own" and options.look().direction == "right":
+    if options.layout == "dot":
+        raise ArgmapError("--width has no effect with --layout dot; leave it out")
+    if options.look().direction == "right":
         raise ArgmapError("--width has no effect on a map drawn from left to right; add --direction down")
 
 

@@ -1,4 +1,6 @@
+import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -213,8 +215,28 @@ def test_no_page_of_a_drawing_is_written_over_the_map(argmap: Argmap, tmp_path: 
 
 def test_any_width_can_be_asked_for(argmap: Argmap, tmp_path: Path) -> None:
     (tmp_path / "m.yaml").write_text("claim: {text: A.}\n", encoding="utf-8")
-    for width in (100, 10**9):
+    for width in (588, 10**9):
         done = argmap(
             "render", tmp_path / "m.yaml", "-o", tmp_path / f"{width}.svg", "--direction", "down", "--width", width
         )
         assert (done.status, done.err) == (0, "")
+
+
+@pytest.mark.parametrize("out", ["map.svg", "map.pdf", "map.dot", "map.tex"])
+@pytest.mark.parametrize("many", [9, 50])
+def test_a_map_that_cannot_be_so_narrow_is_drawn_and_its_width_is_told(
+    argmap: Argmap, tmp_path: Path, out: str, many: int
+) -> None:
+    premises = ", ".join(f"{{text: Reason {number}., premises: [{{text: Why.}}]}}" for number in range(many))
+    (tmp_path / "m.yaml").write_text(f"claim: {{text: A., premises: [{premises}]}}\n", encoding="utf-8")
+    down = "render", tmp_path / "m.yaml", "-o", tmp_path / out, "--direction", "down", "--width"
+    done = argmap(*down, 300)
+    assert done.status == 0
+    told = re.fullmatch(r"argmap: .*m\.yaml: this map cannot be drawn narrower than (\d+) points\n", done.err)
+    assert told, done.err
+    if out == "map.svg":
+        pictures = [one for one in tmp_path.glob("map*.svg") if many == 9 or one.name != out]
+        drawn = [ET.parse(one).getroot().get("width") or "" for one in pictures]
+        assert max(float(one.removesuffix("pt")) for one in drawn) == int(told[1])
+    assert argmap(*down, int(told[1]) - 1).err == done.err
+    assert argmap(*down, int(told[1])).err == ""

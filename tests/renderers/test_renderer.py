@@ -97,6 +97,8 @@ def test_a_width_that_would_change_nothing_is_refused(tmp_path: Path, name: str)
     if name != "tikz":
         with pytest.raises(ArgmapError, match="has no effect with --pages"):
             render(MAP, tmp_path / f"map.{name}", name, Options(widest=900, pages="a4", direction="down"))
+        with pytest.raises(ArgmapError, match="has no effect with --layout dot"):
+            render(MAP, tmp_path / f"map.{name}", name, Options(widest=900, layout="dot", direction="down"))
     assert list(tmp_path.iterdir()) == []
 
 
