@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from operator import add
 from typing import NamedTuple
 
 from argmap.drawing.typefaces.typeface import WIDEST, Typeface
@@ -35,17 +34,21 @@ UNSPACED = re.compile(f"[{OPENING}]*[{IDEOGRAPHS}][{CLOSING}]*|[{OPENING}]*[^{ID
 
 
 class _Run(NamedTuple):
-    """What a text is broken into, where each part would begin and end on an endless line, and what joins parts."""
+    """What a text is broken into: where each part begins and ends on an endless line, and what joins parts.
+
+    Ends are ``gap`` farther than they are: words are measured with the space behind them.
+    """
 
     parts: Sequence[str]
     starts: list[float]
     ends: list[float]
+    gap: float
     joint: str
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of ``text`` runs at most at font size ``size``, in the unit of ``size``."""
-    plain = WIDEST.known[text] * size / 1000
+    plain = (WIDEST.advances[text] - WIDEST.space) * size / 1000
     return plain * BOLD if bold else plain
 
 
@@ -75,15 +78,15 @@ def wrap(
         *blocks, text = _blocks(text)
         for block in blocks:
             run = _run(block if not lines else lines.pop() + block, most, typeface)
-            lines += _joined(run, _stops(run, 0, most if lines else room, most))
+            lines += _joined(run, _stops(run, most if lines else room, most))
             lines[-1] += " " * block[-1].isspace()
         text = lines.pop() + text
         room = most if lines else room
     run = _run(text, most, typeface)
-    stops = _stops(run, 0, room, most)
+    stops = _stops(run, room, most)
     if evenly and len(stops) > 1:
         stops = _evened(run, stops, most)
-    return lines + _joined(run, stops)
+    return [*lines, *_joined(run, stops)] if lines else _joined(run, stops)
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -101,39 +104,51 @@ def _run(text: str, limit: float, typeface: Typeface) -> _Run:
 
     Whatever has no width takes a share of a line all the same, so that no line has too many letters.
     """
-    known, least = typeface.known, limit / LETTERS
     plain = text.isascii()
     words = text.split() if plain else [one for one in SPACE.split(text) if one]
-    space = max(known[" "], least)
-    if (
-        len(text) <= LETTERS * len(words) and least < typeface.narrowest and (plain or typeface is not WIDEST)
-    ):  # all letters have a width, no word breaks
-        widths: list[float] = list(map(known.__getitem__, words))
-        if max(widths, default=0) <= limit:
-            starts = list(accumulate([width + space for width in widths], initial=0.0))
-            return _Run(words, starts, list(map(add, starts, widths)), " ")
-    return _broken(words, limit, space, typeface)
+    if plain or typeface is not WIDEST:  # all letters have a width, and no word can be broken
+        short = len(text) <= LETTERS or (limit < LETTERS * typeface.narrowest and len(text) <= LETTERS * len(words))
+        advances = list(map(typeface.advances.__getitem__, words)) if short and words else ()
+        if advances and max(advances) - typeface.space <= limit:
+            starts: list[float] = list(accumulate(advances, initial=0))
+            return _Run(words, starts, starts[1:], typeface.space, " ")
+    return _broken(words, limit, typeface)
 
 
-def _broken(words: Iterable[str], limit: float, space: float, typeface: Typeface) -> _Run:
+def _broken(words: Iterable[str], limit: float, typeface: Typeface) -> _Run:
     """Return the parts of words that can or must be broken; the first of each word stands behind a space."""
-    known, least = typeface.known, limit / LETTERS
+    advances, behind, least = typeface.advances, typeface.space, limit / LETTERS
+    space = max(behind, least)
     parts, starts, ends, at = list[str](), list[float](), list[float](), -space
     for word in words:
-        pieces: list[str] = []
-        for piece in UNSPACED.findall(word) if IDEOGRAPH.search(word) else [word]:
-            if len(piece) <= LETTERS and known[piece] <= limit:
-                pieces.append(piece)
-            else:
-                pieces += _letters(piece)
-        widths = {one: max(known[one], least * len(one)) for one in set(pieces)}
-        edges = list(accumulate(map(widths.__getitem__, pieces), initial=at + space))
-        pieces[0] = " " + pieces[0]
-        parts += pieces
-        starts += edges[:-1]
-        ends += edges[1:]
-        at = edges[-1]
-    return _Run(parts, starts, ends, "")
+        begin = at + space
+        pieces = [word] if word.isascii() or not IDEOGRAPH.search(word) else UNSPACED.findall(word)
+        if len(pieces) == 1 and len(word) <= LETTERS and advances[word] - behind <= limit:
+            at = begin + max(advances[word] - behind, least * len(word))
+            starts.append(begin)
+            ends.append(at)
+        else:
+            pieces = _pieces(pieces, limit, typeface)
+            widths = {one: max(advances[one] - behind, least * len(one)) for one in set(pieces)}
+            edges = list(accumulate(map(widths.__getitem__, pieces), initial=begin))
+            starts += edges[:-1]
+            ends += edges[1:]
+            at = edges[-1]
+        parts.append(" " + pieces[0])
+        parts += pieces[1:]
+    return _Run(parts, starts, ends, 0, "")
+
+
+def _pieces(pieces: list[str], limit: float, typeface: Typeface) -> list[str]:
+    """Return the pieces of a word with those broken into letters that are too long for a line."""
+    advances, behind = typeface.advances, typeface.space
+    found: list[str] = []
+    for piece in pieces:
+        if len(piece) <= LETTERS and advances[piece] - behind <= limit:
+            found.append(piece)
+        else:
+            found += _letters(piece)
+    return found
 
 
 def _letters(text: str) -> list[str]:
@@ -141,15 +156,17 @@ def _letters(text: str) -> list[str]:
     return list(clusters(text)) if any(map(_joins, set(text))) else list(text)
 
 
-def _stops(run: _Run, at: int, room: float, limit: float) -> list[int]:
-    """Return behind which parts lines end, from part ``at`` on, each as full as it can be."""
-    starts, ends = run.starts, run.ends
-    many, stops = len(ends), list[int]()
-    if many > at and room < limit and ends[at] - starts[at] > room:
-        stops.append(at)
+def _stops(run: _Run, room: float, limit: float) -> list[int]:
+    """Return behind which parts lines end, each as full as it can be, the first at most ``room`` wide."""
+    _, starts, ends, gap, _ = run
+    many, at, stops = len(ends), 0, list[int]()
+    if ends and room < limit and ends[0] - gap > room:
+        stops.append(0)
         room = limit
+    room, limit = room + gap + SLACK, limit + gap + SLACK
     while at < many:
-        at = max(bisect_right(ends, starts[at] + room + SLACK, at), at + 1)
+        stop = bisect_right(ends, starts[at] + room, at)
+        at = stop if stop > at else at + 1
         stops.append(at)
         room = limit
     return stops or [0]
@@ -157,24 +174,31 @@ def _stops(run: _Run, at: int, room: float, limit: float) -> list[int]:
 
 def _evened(run: _Run, stops: list[int], limit: float) -> list[int]:
     """Return where the last lines end if they are about equally long; only if the last one is short, and as many."""
-    starts, ends = run.starts, run.ends
-    if ends[-1] - starts[stops[-2]] >= limit * SHORT:
+    _, starts, ends, gap, _ = run
+    whole = ends[-1]
+    limit += gap
+    if whole - starts[stops[-2]] >= limit * SHORT:
         return stops
     evened = stops[:-EVENED]
     at = evened[-1] if evened else 0
     for left in range(len(stops) - len(evened), 1, -1):
-        end = starts[at] + (ends[-1] - starts[at]) / left
+        end = starts[at] + (whole - starts[at]) / left
         last = bisect_left(ends, end, at)
         if last > at and (ends[last] - starts[at] > limit or end - ends[last - 1] < ends[last] - end):
             last -= 1
         at = last + 1
         evened.append(at)
-    return stops if ends[-1] - starts[at] > limit else [*evened, stops[-1]]
+    evened.append(stops[-1])
+    return stops if whole - starts[at] > limit else evened
 
 
 def _joined(run: _Run, stops: list[int]) -> list[str]:
     parts, joint = run.parts, run.joint
-    return [joint.join(parts[start:stop]).lstrip(" ") for start, stop in zip([0, *stops], stops, strict=False)]
+    start, lines = 0, []
+    for stop in stops:
+        lines.append(joint.join(parts[start:stop]).lstrip(" "))
+        start = stop
+    return lines
 
 
 def held_widths(lines: Sequence[str], limit: float, size: float, typeface: Typeface) -> tuple[int, ...]:
@@ -185,17 +209,14 @@ def held_widths(lines: Sequence[str], limit: float, size: float, typeface: Typef
     """
     if typeface is WIDEST or not typeface.has("".join(lines)):
         return ()
-    unit, most = size / 1000, limit * 1000 / size
-    wide, own = WIDEST.known, typeface.known
-    held, found = [], False
-    for line in lines:
-        words, gaps = line.split(" "), line.count(" ")
-        if sum(map(wide.__getitem__, words)) + gaps * wide[" "] > most:
-            found = True
-            held.append(round((sum(map(own.__getitem__, words)) + gaps * own[" "]) * unit))
-        else:
-            held.append(0)
-    return tuple(held) if found else ()
+    most, unit = limit * 1000 / size + WIDEST.space, size / 1000
+    wide, own = WIDEST.advances.__getitem__, typeface.advances.__getitem__
+    split = [line.split(" ") for line in lines]
+    held = [sum(map(wide, words)) > most for words in split]
+    if True not in held:
+        return ()
+    lengths = [(sum(map(own, words)) - typeface.space) * unit for words in split]
+    return tuple([round(length) if hold else 0 for length, hold in zip(lengths, held, strict=True)])
 
 
 def clusters(text: str) -> Iterator[str]:

@@ -54,13 +54,16 @@ class Typesetter:
         size = said.size
         at = _top(cell, y, len(said.lines) * size * LEADING) + size * FOOT
         head = f'<text x="{number(x)}" y="{number(at)}"{self._look(size, said.ink)}'
-        held = list(map(_held, said.held)) if said.held else [""] * len(said.lines)
         first, *others = map(one_line, said.lines)
+        hold, *holds = map(_held, said.held) if said.held else [""]
         if not others:
-            return f"{head}{held[0]}>{first}</text>"
+            return f"{head}{hold}>{first}</text>"
         down = f'</tspan>\n<tspan x="{number(x)}" dy="{number(size * LEADING)}"'
-        rest = "".join([f"{down}{hold}>{line}" for hold, line in zip(held[1:], others, strict=True)])
-        return f"{head}><tspan{held[0]}>{first}{rest}</tspan></text>"
+        if holds:
+            rest = "".join([f"{down}{it}>{line}" for it, line in zip(holds, others, strict=True)])
+        else:
+            rest = f"{down}>" + f"{down}>".join(others)
+        return f"{head}><tspan{hold}>{first}{rest}</tspan></text>"
 
     def _phrase(self, cell: Cell, x: float, y: float) -> str:
         runs: Phrase = cell.content  # type: ignore[assignment]

@@ -27,8 +27,9 @@ class Typeface:
         self._letters = frozenset(map(chr, widths))
         self.narrowest = min(width for code, width in widths.items() if code < 128)
         """The width of the narrowest letter of ASCII."""
-        self.known = _KnownWidths(self)
-        """The widths of texts, by these."""
+        self.space = widths.get(32, 0)
+        self.advances = _Advances(self)
+        """How wide words run with the space behind them, by these: what a line is added up of."""
 
     def measured(self, text: str) -> int:
         """Return how wide a line of ``text`` runs, in thousandths of the font size."""
@@ -40,20 +41,20 @@ class Typeface:
         return text.isascii() or self._letters.issuperset(text)
 
 
-class _KnownWidths(dict[str, int]):
-    """The widths of texts in a typeface, of which the short ones are kept."""
+class _Advances(dict[str, int]):
+    """The widths of words in a typeface, with a space behind them, of which those of short words are kept."""
 
     def __init__(self, typeface: Typeface) -> None:
         super().__init__()
         self._typeface = typeface
 
-    def __missing__(self, text: str) -> int:
-        width = self._typeface.measured(text)
-        if len(text) <= KEPT_LETTERS:
+    def __missing__(self, word: str) -> int:
+        advance = self._typeface.measured(word) + self._typeface.space
+        if len(word) <= KEPT_LETTERS:
             if len(self) >= MOST_KEPT:
                 self.clear()
-            self[text] = width
-        return width
+            self[word] = advance
+        return advance
 
 
 @cache

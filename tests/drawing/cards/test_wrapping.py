@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.drawing.cards import wrapping
-from argmap.drawing.cards.wrapping import BLOCK, LETTERS, SHORT, clusters, held_widths, shorten, width, wrap
+from argmap.drawing.cards.wrapping import BLOCK, LETTERS, SHORT, _broken, clusters, held_widths, shorten, width, wrap
 from argmap.drawing.typefaces.typeface import ARIAL_LIKE, MONOSPACE, TIMES_LIKE, WIDEST, Typeface
 
 TEXTS = st.text(max_size=200) | st.text(alphabet="ab ıəşЖи图。「é\u0301👍🏽\u200d🇦🇿\u00a0\t\n", max_size=200)
@@ -91,7 +91,7 @@ def test_a_line_of_marks_without_width_is_not_endless() -> None:
 def test_the_quick_way_breaks_lines_as_the_other_does(text: str, limit: float, share: float, bold: bool) -> None:
     quick = wrap(text, limit, 10, first=limit * share, bold=bold)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(WIDEST, "narrowest", 0)
+        patch.setattr(wrapping, "_run", lambda text, limit, typeface: _broken(text.split(), limit, typeface))
         assert wrap(text, limit, 10, first=limit * share, bold=bold) == quick
 
 

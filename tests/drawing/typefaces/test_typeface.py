@@ -76,7 +76,7 @@ def test_a_typeface_has_the_letters_whose_width_it_knows() -> None:
     assert not any(map(ARIAL_LIKE.has, ("図", "e\u0301", "ก", "\u00ad", "👍")))
 
 
-def test_widths_of_short_texts_are_kept() -> None:
-    letters = Typeface({97: 500})
-    assert (letters.known["aa"], letters.known["a" * (KEPT_LETTERS + 1)]) == (1000, 500 * (KEPT_LETTERS + 1))
-    assert list(letters.known) == ["aa"]
+def test_widths_of_short_words_are_kept_with_the_space_behind_them() -> None:
+    letters, long = Typeface({97: 500, 32: 250}), "a" * (KEPT_LETTERS + 1)
+    assert (letters.advances["aa"], letters.advances[long]) == (1250, 500 * len(long) + 250)
+    assert list(letters.advances) == ["aa"]
