@@ -1,7 +1,8 @@
 r"""A LaTeX document that draws the map with TikZ, for papers: run LuaLaTeX on it, or take its picture into another.
 
 Everything stands where argmap's own layout puts it, so it looks as the SVG does. Lines are broken by argmap; the font
-is the first that is there of several with the widths that lines are reckoned with (``argmap.drawing.typefaces``).
+is the first that is there of several with the widths that lines are measured with (``argmap.drawing.typefaces``); in
+the last, DejaVu Sans, which is wider, lines may leave their boxes.
 """
 
 from collections.abc import Iterator
