@@ -176,9 +176,9 @@ def _evened(run: _Run, stops: list[int], limit: float) -> list[int]:
     """Return where the last lines end if they are about equally long; only if the last one is short, and as many."""
     _, starts, ends, gap, _ = run
     whole = ends[-1]
-    limit += gap
-    if whole - starts[stops[-2]] >= limit * SHORT:
+    if whole - gap - starts[stops[-2]] >= limit * SHORT:
         return stops
+    limit += gap
     evened = stops[:-EVENED]
     at = evened[-1] if evened else 0
     for left in range(len(stops) - len(evened), 1, -1):
