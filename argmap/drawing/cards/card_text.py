@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 
-from argmap.drawing.cards.wrapping import shorten, width, wrap
+from argmap.drawing.cards.wrapping import lines_of, shorten, width
 from argmap.drawing.themes.theme import Theme, leading
 from argmap.drawing.typefaces.typeface import typeface
 from argmap.forest.cards import Card, CardBlock, Flag
@@ -58,11 +58,11 @@ def face(card: Card, block: CardBlock, theme: Theme) -> Face:
     if name:
         name = shorten(name, max(0, room - kind_width), theme.small)
     size = theme.claim_size if block.word == "claim" else theme.size
-    lines = tuple(wrap(card.text, theme.text_width, size, evenly=True, typeface=typeface(theme.font)))
+    lines = lines_of(card.text, theme.text_width, size, evenly=True, typeface=typeface(theme.font))
     flag = f"{card.flag.sign} {card.flag}" if card.flag and card.flag is not GAPS else ""
     left = room - kind_width - (width(name, theme.small) if name else 0)
     raised = bool(flag) and theme.corners == "square" and flag_width(flag, theme) + CHIP_PAD <= left
-    remark = tuple(wrap(card.remark, theme.text_width, theme.small)) if card.remark else ()
+    remark = lines_of(card.remark, theme.text_width, theme.small) if card.remark else ()
     below = "" if raised else flag
     foot, beside = _foot_lines(_foot(card, block, theme), below if not remark else "", theme)
     height = _height(
@@ -100,7 +100,8 @@ def _marks(sources: tuple[NamedSource, ...], theme: Theme) -> tuple[tuple[tuple[
     rows: list[list[NamedSource]] = [[]]
     used = 0
     for source in sources:
-        one = replace(source, mark=shorten(source.mark, theme.text_width - 2, theme.small, bold=True))
+        mark = shorten(source.mark, theme.text_width - 2, theme.small, bold=True)
+        one = source if mark == source.mark else replace(source, mark=mark)
         wide = mark_width(one, theme)
         if rows[-1] and used + wide > theme.text_width:
             rows.append([])
@@ -138,9 +139,9 @@ def _foot_lines(foot: str, flag: str, theme: Theme) -> tuple[tuple[str, ...], bo
     if not foot:
         return (), False
     if not flag:
-        return tuple(wrap(foot, theme.text_width, theme.small)), False
-    lines = wrap(foot, theme.text_width, theme.small, first=theme.text_width - flag_width(flag, theme) - CHIP_PAD)
-    return (tuple(lines), True) if lines[0] else (tuple(lines[1:]), False)
+        return lines_of(foot, theme.text_width, theme.small), False
+    lines = lines_of(foot, theme.text_width, theme.small, first=theme.text_width - flag_width(flag, theme) - CHIP_PAD)
+    return (lines, True) if lines[0] else (lines[1:], False)
 
 
 def foot_line(line: str) -> str:

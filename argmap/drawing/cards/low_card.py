@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from argmap.drawing.cards.card_text import BETWEEN, FOOT_PAD, Face, flag_width, foot_line, mark_width
-from argmap.drawing.cards.wrapping import width, wrap
+from argmap.drawing.cards.wrapping import lines_of, width
 from argmap.drawing.themes.theme import Theme, leading
 
 BEFORE_MARKS = 24
@@ -24,5 +24,5 @@ def lowered(face: Face, theme: Theme) -> Face:
     if used + width(name, theme.small) <= theme.text_width:
         only = face.titled or not face.marks
         return replace(face, name=name, foot=(), remarks=0, height=face.height - saved - only * (FOOT_PAD - 2))
-    lines = tuple(wrap(said, theme.text_width, theme.small))
+    lines = lines_of(said, theme.text_width, theme.small)
     return replace(face, foot=lines, remarks=0, height=face.height - saved + len(lines) * leading(theme.small))

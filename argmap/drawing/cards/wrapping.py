@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ BLOCK = 50_000
 """How many characters are broken into lines at a time."""
 SHORT = 1 / 3
 """The share of a line below which the last one is short enough to look lost."""
+LONGEST_KEPT = 2000
+"""The longest text, in letters, whose lines are kept."""
 EVENED = 10
 """How many lines, the last ones, are broken evenly at most."""
 SLACK = 1e-6
@@ -87,6 +89,29 @@ def wrap(
     if evenly and len(stops) > 1:
         stops = _evened(run, stops, most)
     return [*lines, *_joined(run, stops)] if lines else _joined(run, stops)
+
+
+def lines_of(
+    text: str,
+    limit: float,
+    size: float,
+    *,
+    first: float | None = None,
+    evenly: bool = False,
+    typeface: Typeface = WIDEST,
+) -> tuple[str, ...]:
+    """Return the lines that ``wrap`` returns, kept for a while if they are few: pages are laid out many times."""
+    broken = _kept_lines if len(text) <= LONGEST_KEPT else _lines
+    return broken(text, limit, size, first, evenly, typeface)
+
+
+def _lines(
+    text: str, limit: float, size: float, first: float | None, evenly: bool, typeface: Typeface
+) -> tuple[str, ...]:
+    return tuple(wrap(text, limit, size, first=first, evenly=evenly, typeface=typeface))
+
+
+_kept_lines = lru_cache(maxsize=1000)(_lines)
 
 
 def _blocks(text: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ before what hangs on the next one, and before the rest of a row that is longer t
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from argmap.forest.cards import Card, CardBlock
 
@@ -44,6 +45,8 @@ class SheetPiece:
     headed: bool = False
     """Whether the way to the block stands above it, so that the block is shown whole and does not say where it is from.
     """
+    tall: float = inf
+    """How tall what is shown is, infinitely if it is taller than its room."""
     children: "list[tuple[int, CardBlock]]" = field(default_factory=list)
     """All blocks that hang on the block or undercut it, each with the position of its card."""
 
@@ -52,7 +55,7 @@ class SheetPiece:
 
     def start_again(self) -> None:
         """Show nothing yet of what hangs on the block."""
-        self.shown, self.opened, self.brief = 0, set(), False
+        self.shown, self.opened, self.brief, self.tall = 0, set(), False, inf
 
     def forest(self) -> CardBlock:
         """Return the piece as a block of its own, with the remarks on where branches go on."""
@@ -192,15 +195,14 @@ def paged(forest: list[CardBlock], page_room: PageRoom) -> list[list[SheetPiece]
     pending = [SheetPiece(root, noun=page_room.noun) for root in reversed(forest)]
     while pending:
         piece = pending.pop()
-        if not (pages and _fill(piece, left, page_room)):
+        if not (left > 0 and _fill(piece, left, page_room)):
             left = page_room.room(len(pages) + 1)
             _fill(piece, left, page_room)
             pages.append([])
         if page_room.apart and piece.parent is None and any(_closed(piece)):
             piece.opened.clear()
         pages[-1].append(piece)
-        tall = page_room.height(piece.forest())
-        left = 0 if page_room.apart and piece.parent is None else left - tall - page_room.between
+        left = 0 if page_room.apart and piece.parent is None else left - piece.tall - page_room.between
         pending.extend(reversed(_branch_off(piece)))
         piece.number = len(pages)
     return pages
@@ -229,7 +231,10 @@ def _fill(piece: SheetPiece, room: float, page_room: PageRoom) -> bool:
     total = piece.rest
 
     def fit() -> bool:
-        return page_room.height(piece.forest()) <= room
+        tall = page_room.height(piece.forest())
+        if tall <= room:
+            piece.tall = tall
+        return tall <= room
 
     low, high = min(1, total), min(2, total)
     piece.shown = low

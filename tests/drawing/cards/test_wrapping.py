@@ -5,7 +5,18 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.drawing.cards import wrapping
-from argmap.drawing.cards.wrapping import BLOCK, LETTERS, SHORT, _broken, clusters, held_widths, shorten, width, wrap
+from argmap.drawing.cards.wrapping import (
+    BLOCK,
+    LETTERS,
+    SHORT,
+    _broken,
+    clusters,
+    held_widths,
+    lines_of,
+    shorten,
+    width,
+    wrap,
+)
 from argmap.drawing.typefaces.typeface import ARIAL_LIKE, MONOSPACE, TIMES_LIKE, WIDEST, Typeface
 
 TEXTS = st.text(max_size=200) | st.text(alphabet="ab ıəşЖи图。「é\u0301👍🏽\u200d🇦🇿\u00a0\t\n", max_size=200)
@@ -174,3 +185,15 @@ def test_lines_are_held_that_could_leave_their_box_in_another_font() -> None:
     assert held_widths((short,), limit, 10, ARIAL_LIKE) == ()
     assert held_widths((full,), limit, 10, WIDEST) == ()
     assert held_widths((full, "図"), limit, 10, ARIAL_LIKE) == ()
+
+
+@given(TEXTS | st.text("ab ", min_size=1990, max_size=2010), LIMITS, LIMITS, st.booleans())
+def test_lines_that_are_kept_are_those_of_the_same_text_broken_in_the_same_way(
+    text: str, limit: float, other: float, evenly: bool
+) -> None:
+    first = limit / 2
+    for typeface in (WIDEST, ARIAL_LIKE):
+        for most in (limit, other, limit):
+            found = lines_of(text, most, 10, evenly=evenly, typeface=typeface)
+            assert list(found) == wrap(text, most, 10, evenly=evenly, typeface=typeface)
+        assert list(lines_of(text, limit, 10, first=first)) == wrap(text, limit, 10, first=first)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -142,3 +143,10 @@ def test_the_claim_stands_apart_with_its_reasons_alone_unless_all_fits(graph: Gr
     assert len(first) == 1
     if others and others[0][0].parent:
         assert not first[0].opened
+
+
+@given(GRAPHS, st.integers(1, 9))
+def test_a_piece_is_known_to_be_as_tall_as_what_it_shows(graph: Graph, most: int) -> None:
+    for piece in pages_of(graph, most).pieces:
+        tall = many(piece.forest())
+        assert piece.tall == (tall if tall <= most else inf)
