@@ -5,7 +5,7 @@ from typing import Any
 
 from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, WrittenText, ends_line
 from argmap.notation.source import Marks, Parsed
-from argmap.text.lines import BREAK
+from argmap.text.lines import BREAK, Lines
 
 COMMENT = re.compile(r"#[^\r\n]*")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
@@ -21,10 +21,10 @@ def taken_apart(text: str, parsed: Parsed, syntax: str) -> WrittenText:
     """Return the written nodes of a text that was read; together they print the text."""
     root = parsed.marks.value.start
     brackets = parsed.marks.closed is not None
-    begin = root if brackets else _line_start(text, root)
+    reader = _Taker(text)
+    begin = root if brackets else root - reader.column(root)
     found = BREAK.search(text)
     written = WrittenText(text[:begin], Scalar("", None), "", found[0] if found else "\n", syntax)
-    reader = _Taker(text)
     written.root = reader.node(parsed.data, parsed.marks, begin, inline=False)
     written.after = text[reader.at :]
     written.hanging = reader.hanging
@@ -36,6 +36,7 @@ class _Taker:
 
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
+        self._lines = Lines(text)
         self.hanging = False
         self._decided = False
 
@@ -95,7 +96,7 @@ class _Taker:
 
     def block(self, data: Any, marks: Marks, at: int, *, inline: bool) -> Collection:
         mapping, text = isinstance(data, dict), self.text
-        column = marks.value.start - _line_start(text, marks.value.start)
+        column = self.column(marks.value.start)
         found = Collection(mapping, column=column, inline=inline)
         for step, child in marks.children.items():
             token = child.key.start if mapping and child.key else self.dash(at, child.value.start)
@@ -148,7 +149,11 @@ class _Taker:
         """Learn from the first list under a key how lists are indented here."""
         if mapping and not self._decided and isinstance(data, list) and data and not child.closed:
             self._decided = True
-            self.hanging = child.value.start - _line_start(self.text, child.value.start) == column
+            self.hanging = self.column(child.value.start) == column
+
+    def column(self, at: int) -> int:
+        """Return how many characters stand before one in its line."""
+        return self._lines.place(at)[1] - 1
 
 
 def _owner(member: Member, column: int) -> Member:
@@ -172,10 +177,6 @@ def _end(marks: Marks) -> int:
 def _bare(gap: str) -> str:
     """Return what stands between values with spaces in the place of comments."""
     return COMMENT.sub(lambda found: " " * len(found[0]), gap) if "#" in gap else gap
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
 def _line_end(text: str, at: int) -> int:
