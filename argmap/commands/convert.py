@@ -44,10 +44,11 @@ def command(source: str, out: str | None, to: str | None) -> None:
 def _require_map(text: str, out: str) -> None:
     """Raise ``ArgmapError`` if a text that is to take the place of a map cannot be read as one."""
     from argmap.notation.reading import loads
+    from argmap.notation.source import syntax_of
     from argmap.problems import ArgmapError, ReadError, printable
 
     try:
-        loads(text, "json" if out.lower().endswith(".json") else "yaml")
+        loads(text, syntax_of(out))
     except ReadError as error:
         message = "this would overwrite the map with a format that is not read; choose another file"
         raise ArgmapError(f"{printable(out)}: {message}") from error

@@ -2,7 +2,7 @@
 
 from argmap.editing.written.taking_apart import taken_apart
 from argmap.editing.written.usual_form import in_usual_form
-from argmap.notation.source import parse
+from argmap.notation.source import parse, syntax_of
 from argmap.problems import ArgmapError, printable
 
 
@@ -12,7 +12,7 @@ def formed(text: str, file: str) -> str:
     ``file`` is its name, for messages and for its syntax: JSON if it ends in ``.json``, else YAML. Raises ``ReadError``
     for a text that cannot be read, ``ArgmapError`` for one that would not say the same afterwards.
     """
-    syntax = "json" if file.lower().endswith(".json") else "yaml"
+    syntax = syntax_of(file)
     parsed = parse(text, file, syntax)
     new = str(in_usual_form(taken_apart(text, parsed, syntax)))
     if parse(new, file, syntax).data != parsed.data:

@@ -1,6 +1,5 @@
 """A map as the texts that it is written in, to which operations are done."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
@@ -14,7 +13,7 @@ from argmap.editing.written.altering import Alteration
 from argmap.editing.written.taking_apart import taken_apart
 from argmap.notation.reading import Document
 from argmap.notation.reading.loading import load_parsed
-from argmap.notation.source import Parsed, parse
+from argmap.notation.source import Parsed, parse, syntax_of
 from argmap.problems import ArgmapError, Path
 
 
@@ -35,7 +34,7 @@ class MapText:
 
         Raises ``ReadError``.
         """
-        syntax = _syntax(file)
+        syntax = syntax_of(file)
         document, parsed = load_parsed(texts[file], syntax, file=file, folder=FilePath(file).parent, texts=texts)
         return cls(file, document, parsed.data)
 
@@ -78,7 +77,7 @@ def _made(before: MapText, steps: Sequence[Step], data: dict[str, Any]) -> Edite
     """Make steps in the texts, which then must say what the data do."""
     texts = dict(before.texts)
     for file, its_steps in _by_file(before, steps).items():
-        alteration = Alteration(taken_apart(texts[file], _parsed(before, file), _syntax(file)))
+        alteration = Alteration(taken_apart(texts[file], _parsed(before, file), syntax_of(file)))
         for step in its_steps:
             alteration.make(step)
         texts[file] = str(alteration.written)
@@ -111,8 +110,4 @@ def _parsed(before: MapText, file: str) -> Parsed:
     """Return a file's own data with their places; those it was read with, unless a paper's are joined to them."""
     if len(before.texts) == 1 and before.document.places:
         return Parsed(before.data, before.document.places)
-    return parse(before.texts[file], file, _syntax(file))
-
-
-def _syntax(file: str) -> str:
-    return "json" if os.fspath(file).lower().endswith(".json") else "yaml"
+    return parse(before.texts[file], file, syntax_of(file))

@@ -9,7 +9,6 @@ from argmap.editing.written.indentation import shift
 from argmap.editing.written.key_order import usual_index
 from argmap.editing.written.opening_brackets import comments_around, opened, pull_in
 from argmap.editing.written.surroundings import (
-    COMMENT,
     comment_of_head,
     comments_in,
     comments_of_value,
@@ -18,8 +17,7 @@ from argmap.editing.written.surroundings import (
     put_in,
     take_out,
 )
-from argmap.editing.written.taking_apart import LINE
-from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, WrittenText, ends_line
+from argmap.editing.written.written_nodes import COMMENT, LINE, Collection, Member, Node, Scalar, WrittenText, ends_line
 from argmap.problems import ArgmapError, Path
 
 

@@ -2,9 +2,8 @@
 
 import re
 
-from argmap.editing.written.written_nodes import BREAKS, Collection, Member, Node, Scalar
+from argmap.editing.written.written_nodes import BREAKS, COMMENT, Collection, Member, Node, Scalar
 
-COMMENT = re.compile(r"#[^\r\n]*")
 CONTINUED = re.compile(r"(\r\n|\r|\n)[ \t]*")
 
 

@@ -27,7 +27,7 @@ def yaml_scalar(text: str, *, flow: bool = False, like: str = "", column: int = 
     ``flow`` tells that it stands in brackets. Beyond ``width``, counted from ``column``, it is broken into lines, the
     further ones set ``deeper`` by so many spaces; 0 breaks nothing.
     """
-    allowed = _allowed(text)
+    allowed = _Allowed(text)
     plain = (allowed.flow if flow else allowed.block) and like[:1] not in ("'", '"')
     if plain:
         lines = _lines(text, column, width)
@@ -52,10 +52,6 @@ class _Allowed:
         self.block: bool = is_text and analysed.allow_block_plain
         self.flow: bool = is_text and analysed.allow_flow_plain
         self.single: bool = one_line and analysed.allow_single_quoted
-
-
-def _allowed(text: str) -> _Allowed:
-    return _Allowed(text)
 
 
 @cache

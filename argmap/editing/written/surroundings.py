@@ -3,11 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from argmap.editing.written.written_nodes import BREAKS, Collection, Member, Node, Scalar, ends_line, last_member
+from argmap.editing.written.written_nodes import (
+    BREAKS,
+    COMMENT,
+    Collection,
+    Member,
+    Node,
+    Scalar,
+    ends_line,
+    last_member,
+)
 from argmap.text.lines import BREAK
 
 COMMENT_BEHIND = re.compile(r"(:|-)(\s*#[^\r\n]*)?\s*\Z")
-COMMENT = re.compile(r"#[^\r\n]*")
 OWN = re.compile(r"(?:[ \t]*#[^\r\n]*(?:\r\n|\r|\n))*[ \t]*\Z")
 """The comments right above a member, which speak of it, and its indentation."""
 

@@ -3,12 +3,10 @@
 import re
 from typing import Any
 
-from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, WrittenText, ends_line
+from argmap.editing.written.written_nodes import COMMENT, LINE, Collection, Member, Node, Scalar, WrittenText, ends_line
 from argmap.notation.source import Marks, Parsed
 from argmap.text.lines import BREAK, Lines
 
-COMMENT = re.compile(r"#[^\r\n]*")
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
 NOTES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*")
 """Empty lines and lines that hold a comment alone."""
 

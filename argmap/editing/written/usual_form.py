@@ -6,9 +6,18 @@ from dataclasses import replace
 from argmap.editing.written.composing_nodes import IN_BRACKETS, SHORT, WIDTH, Manner, written_key
 from argmap.editing.written.key_order import in_order
 from argmap.editing.written.scalars import yaml_scalar
-from argmap.editing.written.surroundings import COMMENT, comment_of_head, comments_of_value
-from argmap.editing.written.taking_apart import LINE
-from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, WrittenText, ends_line, printed
+from argmap.editing.written.surroundings import comment_of_head, comments_of_value
+from argmap.editing.written.written_nodes import (
+    COMMENT,
+    LINE,
+    Collection,
+    Member,
+    Node,
+    Scalar,
+    WrittenText,
+    ends_line,
+    printed,
+)
 
 LITERAL = re.compile(r"[|>][+-]?[ \t]*(#[^\r\n]*)?(\r\n|\r|\n)")
 """The first line of a block scalar, without a number that counts its spaces."""

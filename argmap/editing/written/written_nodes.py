@@ -1,9 +1,12 @@
 """The parts of a written text: scalars, collections and their members; together they print what was read."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 BREAKS = ("\n", "\r")
+COMMENT = re.compile(r"#[^\r\n]*")
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
 
 
 @dataclass(slots=True)

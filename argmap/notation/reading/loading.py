@@ -10,7 +10,7 @@ from argmap.notation.model import Map
 from argmap.notation.reading.document import Document
 from argmap.notation.reading.validation import validate
 from argmap.notation.reading.words import suggestion
-from argmap.notation.source import Parsed, parse
+from argmap.notation.source import Parsed, parse, syntax_of
 from argmap.problems import Place, ReadError, shown
 from argmap.text.nearest import did_you_mean
 
@@ -44,8 +44,7 @@ def load(path: str | os.PathLike[str]) -> Document:
     Raises ``ReadError``, whose problems name file, line and column.
     """
     file = os.fspath(path)
-    syntax = "json" if file.lower().endswith(".json") else "yaml"
-    return loads(_read(file), syntax, file=file, folder=FilePath(file).parent)
+    return loads(_read(file), syntax_of(file), file=file, folder=FilePath(file).parent)
 
 
 def _read(file: str) -> str:
@@ -110,7 +109,7 @@ def _explained(error: ReadError, texts: dict[str, str], syntax: str, stopped: bo
         from argmap.notation.reading.slips.explaining import explained
 
         for name, text in texts.items():
-            if not name.endswith(".json") and any(one.place.file == name for one in problems):
+            if syntax_of(name) == "yaml" and any(one.place.file == name for one in problems):
                 problems = explained(problems, text, name, stopped, paper=name != next(iter(texts)))
     found = ReadError(problems)
     found.texts.update(texts | error.texts)
@@ -142,7 +141,7 @@ def _put_paper_in(parsed: Parsed, folder: FilePath | None, texts: dict[str, str]
     name = parsed.data["paper"]
     file = os.fspath(_find_paper(name, folder, given, lambda: parsed.marks.children["paper"].value_place()))
     texts[file] = given[file] if file in given else read_text(file)
-    paper = parse(texts[file], file, "json" if file.endswith(".json") else "yaml")
+    paper = parse(texts[file], file, syntax_of(file))
     _require_paper(paper)
     parsed.data["paper"] = paper.data
     parsed.places.put_in("paper", paper.places)

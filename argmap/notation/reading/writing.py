@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.files import write
 from argmap.notation.model import Map
+from argmap.notation.source import syntax_of
 from argmap.notation.source.builder import DEEPEST
 from argmap.problems import ArgmapError
 
@@ -23,8 +24,7 @@ def dumps(map: Map, syntax: str = "yaml") -> str:  # noqa: A002 - the word of th
 
 def save(map: Map, path: str | os.PathLike[str]) -> None:  # noqa: A002
     """Write a map to a file: JSON if its name ends in ``.json``, else YAML. Raises ``ArgmapError``."""
-    syntax = "json" if os.fspath(path).lower().endswith(".json") else "yaml"
-    write(path, dumps(map, syntax).encode())
+    write(path, dumps(map, syntax_of(path)).encode())
 
 
 def to_data(map: Map) -> dict[str, Any]:  # noqa: A002

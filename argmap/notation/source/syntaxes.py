@@ -1,5 +1,6 @@
 """Chooses the reader for a text."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -7,6 +8,11 @@ from argmap.notation.source.marks import Parsed, Places, QuickData, Source
 from argmap.problems import ReadError
 
 SYNTAXES = ("yaml", "json")
+
+
+def syntax_of(file: str | os.PathLike[str]) -> str:
+    """Return the syntax that a file's name means: ``json`` if it ends in ``.json``, else ``yaml``."""
+    return "json" if os.fspath(file).lower().endswith(".json") else "yaml"
 
 
 def parse(text: str, file: str, syntax: str) -> Parsed:
