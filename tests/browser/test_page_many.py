@@ -23,6 +23,20 @@ GAPS = """() => {
 }"""
 
 
+MEASURED = """async (word) => {
+  const measure = Element.prototype.getBoundingClientRect;
+  let count = 0;
+  Element.prototype.getBoundingClientRect = function () { count += 1; return measure.call(this); };
+  const query = document.getElementById("query");
+  query.value = word;
+  query.dispatchEvent(new Event("input"));
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  Element.prototype.getBoundingClientRect = measure;
+  return count;
+}"""
+"""How often the page asks the browser where something is, while a word is searched for."""
+
+
 @pytest.fixture
 def many(page: Any, tmp_path: Path) -> Opened:
     """Open the page of a large map, every branch open."""
@@ -84,6 +98,14 @@ def test_search_and_links_lead_to_cards_that_were_not_in_the_page(many: Opened) 
     many.tab.evaluate("location.hash = 's1800'")
     many.tab.wait_for_selector("#cards .chosen[data-id=s1800]")
     assert "dim" in many.card("s1800").get_attribute("class")
+
+
+def test_a_search_measures_the_page_no_oftener_for_a_thousand_hits(many: Opened) -> None:
+    many.press("1")  # at full size few hits are in sight
+    many.tab.evaluate("id => { location.hash = id; }", "s2499")
+    many.tab.wait_for_selector("#cards .chosen")
+    counts = [many.tab.evaluate(MEASURED, word) for word in ("2498", "the", "the ri", "market")]
+    assert max(counts) < 100
 
 
 def test_a_picture_has_what_is_not_in_the_page(page: Any, tmp_path: Path) -> None:

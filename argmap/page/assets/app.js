@@ -212,7 +212,7 @@ export class App {
   #meet(cards) {
     const standIns = cards.map((card) => this.stage.standIn(card));
     if (standIns.length === 0 || this.views.at === "overview") return; // which shows them all
-    if (this.views.at === "outline" || !standIns.some((card) => this.stage.shows(card))) this.reveal(standIns[0]);
+    if (this.views.at === "outline" || !this.stage.showsAny(standIns)) this.reveal(standIns[0]);
   }
 
   close() {

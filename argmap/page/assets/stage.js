@@ -93,10 +93,13 @@ export class Stage {
     return { x: of.x, y: of.y, width: right - of.x, height: bottom - of.y };
   }
 
-  /** Whether a card can be seen whole. @param {Card} card */
-  shows(card) {
-    const box = this.board.boxOf(card);
-    return box !== null && new Room(byId("stage")).holds(this.viewport.onStage(box));
+  /** Whether any of some cards can be seen whole. The room is measured once: that makes the browser lay the page out. @param {Card[]} cards */
+  showsAny(cards) {
+    const room = new Room(byId("stage"));
+    return cards.some((card) => {
+      const box = this.board.boxOf(card);
+      return box !== null && room.holds(this.viewport.onStage(box));
+    });
   }
 
   /** The card, or where it lies in a closed branch the one that is closed. @param {Card} card @returns {Card} */
