@@ -104,6 +104,15 @@ def test_a_statement_is_moved_with_all_that_hangs_on_it() -> None:
     assert moved == text.replace("      undercutters:\n", "      premises:\n" + deeper + "      undercutters:\n")
 
 
+def test_lines_of_spaces_move_with_the_text_that_they_belong_to() -> None:
+    text = (
+        "claim:\n  text: A.\n  premises:\n    - id: a\n      text: |\n        one\n          \n\n        two\n"
+        "    - id: b\n      text: B.\n"
+    )
+    moved = after(ops.MoveStatement(statement="a", to="b", relation=PREMISE), text)
+    assert "            one\n              \n\n            two\n" in moved
+
+
 def test_a_statement_is_removed_with_what_hangs_on_it_or_without() -> None:
     branch = MAP[MAP.index("    - id: fish") : MAP.index("    - A sewer")]
     assert after(ops.RemoveStatement(statement="fish")) == MAP.replace(branch, "")

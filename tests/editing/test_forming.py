@@ -44,3 +44,10 @@ def test_the_maps_of_the_project_can_be_formed(path: Path) -> None:
 def test_a_text_of_several_lines_stays_as_it_is() -> None:
     text = "claim:\n    text: |\n        one\n          two\n    at: 1.1 s1\n"
     assert formed(text, "m.yaml") == "claim:\n  text: |\n    one\n      two\n  at: 1.1 s1\n"
+
+
+def test_lines_of_spaces_in_a_text_are_kept_and_its_comment_once() -> None:
+    text = "claim:\n    text: | # why\n        one\n          \n\n        two\n    at: 1.1 s1\n"
+    new = formed(text, "m.yaml")
+    assert new == "claim:\n  # why\n  text: |\n    one\n      \n\n    two\n  at: 1.1 s1\n"
+    assert formed(new, "m.yaml") == new

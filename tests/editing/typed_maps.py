@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 PLAIN = (
     "Fish live in the lake.", "A sewer runs into it, still.", "Trout, it seems, are back (since 1998).",
     "Wer fragt, gewinnt: immer?", "a", "No", "12", "it's so", 'he said "no"', "x # y", "- dash", "Zwei Zeilen, " * 12,
+    "Two lines:\n  \n\n  # of text",
 )  # fmt: skip
 
 
@@ -83,6 +84,10 @@ class Typist:
         return comma.join(parts) + end
 
     def text(self, text: str, column: int) -> str:
+        """Return a text as a value, here and there as a block scalar; "two lines" is one with a line of spaces."""
+        if "\n" in text:
+            lines = [" " * (column + self.step) + line if line else "" for line in text.split("\n")]
+            return f"|-{self.behind()}" + "\n".join(lines) + "\n"
         if self.random.randint(0, 9) == 0:
             return f">-{self.behind()}{' ' * (column + self.step)}{text.strip()}\n"
         return self.scalar(text, column, flow=False) + self.behind()

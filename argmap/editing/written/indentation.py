@@ -5,13 +5,16 @@ import re
 from argmap.editing.written.written_nodes import BREAKS, Member, Node, Scalar
 
 LINE_START = re.compile(r"(?<=[\r\n])( *)(?=[^\r\n ])")
+BLOCK_LINE = re.compile(r"(?<=[\r\n])( +)")
+"""The indentation of a line in a block scalar; there, spaces beyond it belong to the text, even in a line of spaces."""
 LAST_START = re.compile(r"(?<=[\r\n])( *)\Z")
 
 
 def shift(node: Node, by: int) -> None:
     """Set all lines of a node but its first deeper by so many spaces, or less deep by so many if negative."""
     if isinstance(node, Scalar):
-        node.raw = _shifted(node.raw, by)
+        lines = BLOCK_LINE if node.raw[:1] in ("|", ">") else LINE_START
+        node.raw = lines.sub(lambda found: _spaces(found[1], by), node.raw)
         return
     for number, member in enumerate(node.members):
         shift_member(member, by, inline=node.flow or (node.inline and not number))

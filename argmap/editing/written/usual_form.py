@@ -19,7 +19,7 @@ from argmap.editing.written.written_nodes import (
     printed,
 )
 
-LITERAL = re.compile(r"[|>][+-]?[ \t]*(#[^\r\n]*)?(\r\n|\r|\n)")
+LITERAL = re.compile(r"([|>][+-]?)[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
 """The first line of a block scalar, without a number that counts its spaces."""
 
 
@@ -122,8 +122,9 @@ class _Former:
         """Return a text of several lines as it is, at another depth."""
         lines = LINE.findall(old.raw[first.end() :] + ("" if old.ends_line else self.newline))
         least = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
-        body = "".join(" " * column + line[least:] if line.strip() else line[least:] or line for line in lines)
-        return Scalar(old.raw[: first.end()] + body, old.value)
+        said = [line.rstrip("\r\n")[least:] for line in lines]
+        body = "".join((" " * column + line if line else "") + self.newline for line in said)
+        return Scalar(first[1] + self.newline + body, old.value)  # a comment behind the sign stands above
 
     def short(self, old: Collection, under: str, used: int) -> bool:
         """Tell whether a list is to stand in brackets: one of numbers or names, with what each backs."""
