@@ -121,6 +121,33 @@ def test_a_statement_is_removed_with_what_hangs_on_it_or_without() -> None:
     )
 
 
+def test_what_stands_above_an_empty_line_stays_and_what_stands_right_above_goes_along() -> None:
+    text = MAP.replace("    - id: fish\n", "    # part two\n\n    # of fish\n    - id: fish\n")
+    without = MAP.replace(MAP[MAP.index("    - id: fish") : MAP.index("    - A sewer")], "    # part two\n\n")
+    assert after(ops.RemoveStatement(statement="fish"), text) == without
+    last = after(
+        ops.RemoveStatement(statement=("claim", "premises", 2)), MAP.replace("    - A", "    # end\n\n    - A")
+    )
+    assert last == MAP.replace("    - A sewer was closed.\n", "    # end\n\n")
+
+
+def test_a_field_that_is_cleared_leaves_its_comments() -> None:
+    text = MAP.replace("      scheme: sign\n", "      # a sign?\n      scheme: sign   # or not\n")
+    assert after(ops.SetField(where="germs", field="scheme"), text) == text.replace(
+        "      # a sign?\n      scheme: sign   # or not\n", "      # a sign?\n      # or not\n"
+    )
+
+
+def test_a_comma_that_nothing_follows_stays_when_something_is_added() -> None:
+    text = "claim:\n  text: A.\n  footnotes: [1, 2, ]\n"
+    assert after(ops.AttachNote(statement=("claim",), note=3), text) == text.replace("2, ]", "2, 3, ]")
+
+
+def test_only_what_stands_side_by_side_is_linked() -> None:
+    with pytest.raises(ArgmapError, match="only statements that stand side by side"):
+        after(ops.LinkStatements(statements=("germs", "stocked")))
+
+
 def test_an_id_is_renamed_with_every_reference() -> None:
     text = MAP + "    - ref: fish\n"
     assert after(ops.RenameStatement(statement="fish", id="trout"), text) == text.replace("fish\n", "trout\n")

@@ -16,8 +16,6 @@ def put_in_brackets(found: Collection, index: int, member: Member, manner: Manne
         member.lead = " " if index else ""
         if not index and found.members and not found.members[0].lead:
             found.members[0].lead = " "
-    if found.members and index == len(found.members) and found.closing.lstrip().startswith(","):
-        found.closing = found.closing.lstrip()[1:]  # the comma that nothing followed
     found.members.insert(index, member)
 
 
