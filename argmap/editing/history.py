@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from argmap.editing.map_text import Edited, MapText, edited
 from argmap.editing.operations import Operation
-from argmap.editing.replacements import TextReplacement, inverted, replaced
+from argmap.editing.replacements import TextReplacement, differences, inverted, replaced
 
 Changes = dict[str, tuple[TextReplacement, ...]]
 
@@ -43,6 +43,23 @@ class History:
             self._undone.clear()
         self.now = found.after
         return found
+
+    def take_in(self, other: MapText) -> Changes:
+        """Take in a map that was changed elsewhere, as one thing that was done; return what is replaced.
+
+        Both must be written in the same files; otherwise nothing before it can be taken back.
+        """
+        before, self.now = self.now, other
+        self._undone.clear()
+        if before.texts.keys() != other.texts.keys():
+            self._done.clear()
+            return {}
+        found = {file: differences(text, other.texts[file]) for file, text in before.texts.items()}
+        changes = {file: one for file, one in found.items() if one}
+        if changes:
+            back = {file: inverted(before.texts[file], one) for file, one in changes.items()}
+            self._done.append(_Done(changes, back))
+        return changes
 
     def undo(self) -> Changes:
         """Take the last operation back, byte for byte, and return what is replaced; nothing if there is none."""

@@ -21,11 +21,29 @@ class Intent:
     def __init__(self, data: dict[str, Any]) -> None:
         self.data: dict[str, Any] = as_read(data)
         self.steps: list[Step] = []
+        self._start = list(self.entries()) if "claim" in self.data else []
+        self._heirs: list[tuple[Any, Any]] = []
 
     def do(self, step: Step) -> None:
         """Make a step."""
+        replaces = isinstance(step, Put | Wrap) and isinstance(step.path[-1], int)
+        there = find(self.data, step.path) if replaces else None
         perform(self.data, step)
         self.steps.append(step)
+        if replaces:
+            self._heirs.append((there, find(self.data, step.path)))
+
+    def moved(self) -> dict[Path, Path]:
+        """Return where the entries that there were at first stand by now; those that were taken away are left out."""
+        heirs = {id(old): new for old, new in self._heirs}
+        now = {id(entry): path for path, entry in self.entries()}
+        found = {}
+        for path, entry in self._start:
+            while id(entry) in heirs:
+                entry = heirs[id(entry)]
+            if id(entry) in now:
+                found[path] = now[id(entry)]
+        return found
 
     # finding
 

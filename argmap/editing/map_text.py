@@ -51,10 +51,15 @@ class MapText:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What an operation makes of a map: its texts after it, and what was replaced in those before, by file."""
+    """What an operation makes of a map: its texts after it, and what was replaced in those before, by file.
+
+    ``moved`` tells where each entry of the map before (statement, reference, linked group) stands by its path then and
+    now, as far as it is still there.
+    """
 
     after: MapText
     changes: dict[str, tuple[TextReplacement, ...]]
+    moved: dict[Path, Path] = field(default_factory=dict)
 
 
 def edited(before: MapText, operation: Operation) -> Edited:
@@ -64,7 +69,7 @@ def edited(before: MapText, operation: Operation) -> Edited:
     this map, or whose texts would not be the map that it means; ``ReadError`` for one that makes no valid map.
     """
     intent = planned(before.data, operation)
-    return _made(before, intent.steps, intent.data)
+    return replace(_made(before, intent.steps, intent.data), moved=intent.moved())
 
 
 def with_values(before: MapText, values: Mapping[Path, int | str]) -> Edited:

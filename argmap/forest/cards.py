@@ -12,6 +12,7 @@ from argmap.evaluation.support import Support, SupportOf
 from argmap.forest.overlay import Overlay, Paint
 from argmap.forest.sources import NamedSource, NamedSources
 from argmap.graph import Graph, Inference, Kind, Node, Role
+from argmap.problems import Path
 from argmap.text.cells import blank
 from argmap.text.xml import identifier
 
@@ -82,6 +83,13 @@ class CardBlock:
     def linked(self) -> bool:
         """Tell whether several statements stand together in one box."""
         return len(self.cards) > 1 or self.divided
+
+    def paths(self) -> list[Path]:
+        """Return where in the map the entry of each card stands."""
+        if self.inference is None:
+            return [card.node.path if card.node else () for card in self.cards]
+        missing = [path[:-1] for path, _ in self.inference.missing]
+        return [*(path for _, path in self.inference.members()), *missing]
 
 
 def said(node: Node) -> str:

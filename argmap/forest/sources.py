@@ -52,6 +52,11 @@ class NamedSources:
             *sorted(works, key=lambda one: (one.title.casefold(), str(one.key))),
         ]
 
+    def defined(self) -> list[NamedSource]:
+        """Return every note and work that the map defines, whether a statement names it or not, in their order."""
+        works = (self._work(CitedWork.model_construct(work=key)) for key in self._graph.works)
+        return [*map(self._note, self._graph.footnotes), *works]
+
     def _note(self, number: int) -> NamedSource:
         if number not in self._notes:
             self._notes[number] = _note(number, self._graph.footnotes.get(number), self._graph)

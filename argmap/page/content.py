@@ -1,6 +1,6 @@
 """What a page knows of a map, as plain data: every decision is made here, the page only shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from argmap.forest.summary import NEUTRAL, reach, size, starts
 from argmap.graph import Graph, Node
 from argmap.page import facts
 from argmap.page.paper_text import PaperText
-from argmap.problems import Problem
+from argmap.problems import Path, Problem
 from argmap.text.xml import identifier, printable
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def content(
     article: "Article | None" = None,
     overlay: Overlay | None = None,
     pages: "DrawnPages | None" = None,
+    entries: Mapping[Path, int] | None = None,
 ) -> Data:
     """Return all that a page shows, as JSON holds it; what is empty or false is left out of the parts.
 
@@ -39,11 +40,13 @@ def content(
     number; ``roots`` are the blocks that it begins with. ``sources``, notes and works that the text cites, go by what
     statements call them, ``schemes`` by name. ``weighed`` tells
     that every statement names what falls without it. ``pages`` are pictures of the pages of the paper's PDF.
+    ``entries`` are numbers of the map's entries by their paths, for a page that changes the map: each card then tells
+    its ``entry``, and each block of linked cards its ``group``.
     """
     support = SupportOf(graph)
     forest = blocks(graph, support)
     order = {id_: position for position, id_ in enumerate(graph.nodes)}
-    drawn = _Drawn(order, facts.raised(graph))
+    drawn = _Drawn(order, facts.raised(graph), entries or {})
     for visit in walk(forest):
         drawn.add(visit.block)
     read = PaperText(graph, article) if article else None
@@ -85,15 +88,19 @@ class _Drawn:
 
     order: dict[str, int]
     raised: dict[str, list[int]]
+    entries: Mapping[Path, int]
     blocks: list[CardBlock] = field(default_factory=list)
     cards: list[Card] = field(default_factory=list)
     number_of: dict[int, int] = field(default_factory=dict)
+    entry_of: dict[int, int | None] = field(default_factory=dict)
 
     def add(self, block: CardBlock) -> None:
         self.number_of[id(block)] = len(self.blocks)
         self.blocks.append(block)
-        for card in block.cards:
+        paths = block.paths() if self.entries else []
+        for position, card in enumerate(block.cards):
             self.number_of[id(card)] = len(self.cards)
+            self.entry_of[id(card)] = self.entries.get(paths[position]) if position < len(paths) else None
             self.cards.append(card)
 
     def card(self, card: Card) -> Data:
@@ -105,6 +112,7 @@ class _Drawn:
             "flag": card.flag.name.lower() if card.flag else "",
             "warning": f"{card.flag.sign} {card.flag}" if card.flag else "",
             "children": [self.number_of[id(one)] for one in card.children],
+            "entry": self.entry_of[id(card)],
         }
 
     def block(self, block: CardBlock) -> Data:
@@ -115,6 +123,7 @@ class _Drawn:
             "raised": self.raised.get(block.inference.id) if block.inference else None,
             "holds": block.holds,
             "undercutters": [self.number_of[id(one)] for one in block.undercutters],
+            "group": self.entries.get(block.inference.path) if block.inference and block.linked else None,
         }
 
 
