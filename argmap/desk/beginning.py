@@ -1,0 +1,113 @@
+"""New maps: from a template, from a paper, or a copy of the example; each a file of its own in the desk's folder."""
+
+import re
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.desk.map_file import unused_name
+from argmap.files import create, read_bytes
+from argmap.paper.reading import read_article
+from argmap.paper.starting import start_map
+from argmap.problems import ArgmapError, ReadError
+
+TEMPLATES = files("argmap.desk") / "templates"
+EXAMPLE = files("argmap.desk") / "example"
+LANGUAGE = "en"
+"""The language of templates where there are none in the one wished for."""
+LETTERS = re.compile(r"[^\w.-]+")
+LONGEST = 60
+"""How long the name of a file becomes, without its ending."""
+
+
+class Template(NamedTuple):
+    """A map to start from: its name, what it is called, and what it is for."""
+
+    name: str
+    title: str
+    says: str
+
+
+def templates(language: str) -> list[Template]:
+    """Return the templates in a language, in English where there are none in it."""
+    return [Template(path.name.removesuffix(".yaml"), *_told(path)) for path in _in_language(TEMPLATES, language)]
+
+
+def from_template(folder: Path, name: str, language: str) -> Path:
+    """Write a new map from a template, and return its file. Raises ``ArgmapError`` where there is none of that name."""
+    found = {path.name: path for path in _in_language(TEMPLATES, language)}
+    if f"{name}.yaml" not in found:
+        raise ArgmapError(f"there is no template {name!r}")
+    text = found[f"{name}.yaml"].read_text(encoding="utf-8")
+    return _created(folder, name, ".yaml", text.partition("\n")[2].encode())
+
+
+def example(folder: Path, language: str) -> Path:
+    """Write a copy of the example with its paper, and return the map's file."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in _in_language(EXAMPLE, language)}
+    paper = next(name for name in texts if name.endswith(".md"))
+    text = texts[f"{paper.removesuffix('.md')}.yaml"]
+    put = put_paper(folder, paper, texts[paper].encode())
+    return _created(folder, put.stem, ".yaml", text.replace(f"file: {paper}", f"file: {put.name}").encode())
+
+
+def from_paper(folder: Path, name: str, content: bytes) -> Path:
+    """Write a paper's file and a map of it to start from; return the map's file.
+
+    Raises ``ReadError`` for a paper that cannot be read; nothing is left behind then.
+    """
+    put = put_paper(folder, name, content)
+    return begun(put)
+
+
+def put_paper(folder: Path, name: str, content: bytes) -> Path:
+    """Write the file of a paper under its own name, or one like it, and return it; one that is there already counts.
+
+    Raises ``ReadError`` for a paper that cannot be read; nothing is left behind then.
+    """
+    stem, suffix = _plain_name(name)
+    first = folder / f"{stem}{suffix}"
+    if first.is_file() and read_bytes(first) == content:
+        return first
+    path = unused_name(folder, stem, suffix)
+    create(path, content)
+    try:
+        read_article(path)
+    except ReadError:
+        path.unlink()
+        raise
+    return path
+
+
+def begun(paper: Path) -> Path:
+    """Write a map of the paper in a file to start from, beside it, and return the map's file. Raises ``ReadError``."""
+    started = start_map(read_article(paper), file=paper.name)
+    return _created(paper.parent, paper.stem, ".yaml", started.text.encode())
+
+
+def _created(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
+    path = unused_name(folder, stem, suffix)
+    create(path, content)
+    return path
+
+
+def _plain_name(name: str) -> tuple[str, str]:
+    """Return stem and suffix of a file's name with nothing in them that means something to a system or a map."""
+    last = re.split(r"[/\\]", name)[-1]
+    stem, dot, suffix = last.rpartition(".")
+    plain = LETTERS.sub("-", stem if dot else suffix).strip("-._")[:LONGEST] or "paper"
+    return plain, f".{LETTERS.sub('', suffix).lower()[:10]}" if dot else ""
+
+
+def _in_language(where: Traversable, language: str) -> list[Traversable]:
+    wished = language[:2].lower() if language[:2].isalpha() else LANGUAGE
+    folder = next(one for one in (where / wished, where / LANGUAGE) if one.is_dir())
+    return sorted((one for one in folder.iterdir() if one.is_file()), key=lambda one: one.name)
+
+
+def _told(path: Traversable) -> tuple[str, str]:
+    """Return title and use of a template, from its first line: ``# Title: use``."""
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    title, _, says = first.removeprefix("#").partition(":")
+    return title.strip(), says.strip()

@@ -1,0 +1,212 @@
+"""The desk: it holds a map with its paper, answers messages, and saves after every change."""
+
+import base64
+import binascii
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from argmap.desk import beginning, passages
+from argmap.desk import messages as asked
+from argmap.desk.exporting import export_formats, exported
+from argmap.desk.found_problems import FoundProblems
+from argmap.desk.open_map import OpenMap
+from argmap.desk.paper_beside import PaperBeside
+from argmap.desk.recent_maps import RecentMaps
+from argmap.desk.refusals import ConflictError, InvalidError
+from argmap.desk.shown_state import shown
+from argmap.problems import ArgmapError, ReadError
+
+Data = dict[str, Any]
+KINDS = {InvalidError: "invalid", ConflictError: "conflict", ReadError: "unreadable", ArgmapError: "refused"}
+"""What kind of error each exception is told as, the most special first."""
+
+
+class Desk:
+    """A desk on which at most one map lies.
+
+    ``folder`` is where new maps and the papers dropped on the desk are written; ``recent`` the file that lists the maps
+    that were open last, if there is to be one.
+    """
+
+    def __init__(self, folder: Path, recent: Path | None = None) -> None:
+        self.number = 0
+        self._folder = folder
+        self._recent = RecentMaps(recent)
+        self._map: OpenMap | None = None
+        self._paper = PaperBeside()
+        self._problems = FoundProblems()
+        self._answers: dict[type, Callable[[Any], Data]] = {
+            asked.AskState: self._ask, asked.Apply: self._apply, asked.Undo: self._undo, asked.Redo: self._redo,
+            asked.Check: self._check, asked.Save: self._save, asked.Resolve: self._resolve,
+            asked.FindPassage: self._passage, asked.ListExports: self._exports, asked.Export: self._export,
+            asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.OpenRecent: self._open_recent,
+            asked.OpenExample: self._example, asked.Close: self._close,
+        }  # fmt: skip
+
+    def open(self, file: Path) -> None:
+        """Put a map on the desk. Raises ``ReadError`` for a file that is none; the map before stays then."""
+        self._map = OpenMap(str(file), self.number + 1)
+        self._paper, self._problems = PaperBeside(), FoundProblems()
+        self._recent.add(str(file))
+        self._renew()
+
+    def answer(self, message: Any) -> Data:
+        """Do what a message asks for, and return the answer; both are plain data as JSON holds them.
+
+        What cannot be done is an answer too, with an ``error`` of a ``kind``, and has changed nothing.
+        """
+        try:
+            return self._answer(message)
+        except ArgmapError as error:
+            return {"error": _told(error), "number": self.number}
+
+    def look(self) -> bool:
+        """Take in what was changed in the files elsewhere; tell whether there is a new state."""
+        if self._map is None:
+            return False
+        changed = self._map.look()
+        if self._paper.look(self._map.now.document):
+            changed = True
+            self._map.number += 0 if self._map.number > self.number else 1
+        self._renew()
+        return changed
+
+    def _renew(self) -> None:
+        if self._map:
+            self._paper.look(self._map.now.document)
+            self.number = self._map.number
+
+    def _answer(self, message: Any) -> Data:
+        try:
+            found = asked.MESSAGES.validate_python(message)
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise InvalidError(f"this is no message: {'/'.join(map(str, first['loc']))}: {first['msg']}") from error
+        return self._answers[type(found)](found)
+
+    # the state
+
+    def _ask(self, message: asked.AskState) -> Data:
+        self.look()
+        return {"number": self.number, "same": True} if message.since == self.number else self._state()
+
+    def _state(self) -> Data:
+        if self._map is None:
+            return {"number": self.number, "open": False, **self._start()}
+        self._renew()
+        return {
+            "number": self.number, "open": True, "name": Path(self._map.now.file).name,
+            "saved": not self._map.unsaved, "unsaved": self._map.unsaved,
+            "unread": self._map.unread or self._paper.unread,
+            "undo": self._map.can_undo, "redo": self._map.can_redo, "checked": self._problems.checked,
+            **shown(self._map, self._paper, self._problems),
+        }  # fmt: skip
+
+    def _start(self) -> Data:
+        recent = [Path(one.file) for one in self._recent.all]
+        return {
+            "recent": [
+                {"name": path.name, "folder": str(path.parent), "when": one.when, "here": path.is_file()}
+                for path, one in zip(recent, self._recent.all, strict=True)
+            ],
+            "templates": {name: [one._asdict() for one in beginning.templates(name)] for name in ("en", "de")},
+            "folder": str(self._folder),
+        }
+
+    def _need(self) -> OpenMap:
+        if self._map is None:
+            raise ArgmapError("no map is open")
+        return self._map
+
+    # changing the map
+
+    def _apply(self, message: asked.Apply) -> Data:
+        made = self._need().apply(message.base, message.operation)
+        return {**self._state(), "made": made}
+
+    def _undo(self, message: asked.Undo) -> Data:
+        self._need().undo(message.base)
+        return self._state()
+
+    def _redo(self, message: asked.Redo) -> Data:
+        self._need().redo(message.base)
+        return self._state()
+
+    def _check(self, _: asked.Check) -> Data:
+        map_ = self._need()
+        self._renew()
+        self._problems.check(map_.now, map_.keys, map_.number, self._paper.article)
+        return self._state()
+
+    def _save(self, _: asked.Save) -> Data:
+        self._need().save()
+        return self._state()
+
+    def _resolve(self, message: asked.Resolve) -> Data:
+        self._need().resolve(message.keep)
+        return self._state()
+
+    # the paper
+
+    def _passage(self, message: asked.FindPassage) -> Data:
+        self._need()
+        if self._paper.article is None:
+            raise ArgmapError("the map has no paper's text beside it")
+        found = passages.selected(self._paper.article, message.begin, message.end)
+        quotes = [{"start": found.start, "end": found.end}] if found.start else []
+        return {"at": found.at, "quote": quotes, "text": found.text}
+
+    def _add_paper(self, message: asked.AddPaper) -> Data:
+        map_ = self._need()
+        put = beginning.put_paper(Path(map_.now.file).parent, message.name, _bytes(message.paper))
+        paper = map_.now.data.get("paper")
+        where, field, value = ([], "paper", {"file": put.name}) if paper is None else (["paper"], "file", put.name)
+        map_.apply(map_.number, {"op": "set", "where": where, "field": field, "value": value})
+        return self._state()
+
+    # files
+
+    def _exports(self, _: asked.ListExports) -> Data:
+        return {"formats": [one._asdict() for one in export_formats()]}
+
+    def _export(self, message: asked.Export) -> Data:
+        found = exported(self._need().now.document, message.to)
+        return {"name": found.name, "type": found.type, "data": base64.b64encode(found.content).decode()}
+
+    def _begin(self, message: asked.Begin) -> Data:
+        if message.paper is not None:
+            self.open(beginning.from_paper(self._folder, message.name or "paper", _bytes(message.paper)))
+        else:
+            self.open(beginning.from_template(self._folder, message.template or "blank", message.language))
+        return self._state()
+
+    def _open_recent(self, message: asked.OpenRecent) -> Data:
+        if message.recent >= len(self._recent.all):
+            raise ArgmapError("this map is not in the list any more; reload the page")
+        self.open(Path(self._recent.all[message.recent].file))
+        return self._state()
+
+    def _example(self, message: asked.OpenExample) -> Data:
+        self.open(beginning.example(self._folder, message.language))
+        return self._state()
+
+    def _close(self, _: asked.Close) -> Data:
+        self._need()
+        self._map, self.number = None, self.number + 1
+        return self._state()
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise InvalidError("the paper's file is not in base64") from error
+
+
+def _told(error: ArgmapError) -> Data:
+    kind = next(name for type_, name in KINDS.items() if isinstance(error, type_))
+    both = {"mine": error.mine, "theirs": error.theirs} if isinstance(error, ConflictError) else {}
+    return {"kind": kind, "message": str(error), **both}

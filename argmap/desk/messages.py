@@ -1,0 +1,127 @@
+"""The messages that a desk understands: each is one object in JSON, told apart by what it asks to ``do``."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+
+Number = Annotated[int, Field(ge=0, strict=True)]
+Name = Annotated[str, StringConstraints(max_length=300)]
+
+
+class _Message(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class AskState(_Message):
+    """What is on the desk; with ``since``, only if it is another state than that one."""
+
+    do: Literal["state"]
+    since: int | None = None
+
+
+class Apply(_Message):
+    """Do an operation to the map. ``base`` is the state that it was meant for."""
+
+    do: Literal["apply"]
+    base: Number
+    operation: dict[str, Any]
+
+
+class Undo(_Message):
+    """Take back what was done last."""
+
+    do: Literal["undo"]
+    base: Number
+
+
+class Redo(_Message):
+    """Do again what was taken back last."""
+
+    do: Literal["redo"]
+    base: Number
+
+
+class Check(_Message):
+    """Find the problems of the map as it is now."""
+
+    do: Literal["check"]
+
+
+class Save(_Message):
+    """Try again to write what could not be written."""
+
+    do: Literal["save"]
+
+
+class Resolve(_Message):
+    """After the file was changed elsewhere: keep the map as it is here (``mine``), or take the file's (``theirs``)."""
+
+    do: Literal["resolve"]
+    keep: Literal["mine", "theirs"]
+
+
+class FindPassage(_Message):
+    """Where words that were selected stand: each end is the number of a sentence and an offset in its text."""
+
+    do: Literal["passage"]
+    begin: Annotated[tuple[Number, Number], Field(alias="from")]
+    end: Annotated[tuple[Number, Number], Field(alias="to")]
+
+
+class ListExports(_Message):
+    """In which formats the map can be had."""
+
+    do: Literal["exports"]
+
+
+class Export(_Message):
+    """The map as a file of a format."""
+
+    do: Literal["export"]
+    to: Name
+
+
+class Begin(_Message):
+    """Begin a map: from a template, or from a paper, whose file is given in base64 with its name."""
+
+    do: Literal["begin"]
+    template: Name | None = None
+    language: Name = "en"
+    name: Name | None = None
+    paper: str | None = None
+
+
+class AddPaper(_Message):
+    """Put a paper's text beside the map that is open; the file is given in base64 with its name."""
+
+    do: Literal["add-paper"]
+    name: Name
+    paper: str
+
+
+class OpenRecent(_Message):
+    """Open a map again, by its number in the list of those that were open last."""
+
+    do: Literal["open"]
+    recent: Number
+
+
+class OpenExample(_Message):
+    """Open a copy of the example."""
+
+    do: Literal["example"]
+    language: Name = "en"
+
+
+class Close(_Message):
+    """Put the map away."""
+
+    do: Literal["close"]
+
+
+Message = Annotated[
+    AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListExports | Export | Begin | AddPaper
+    | OpenRecent | OpenExample | Close,
+    Field(discriminator="do"),
+]  # fmt: skip
+MESSAGES: TypeAdapter[Message] = TypeAdapter(Message)

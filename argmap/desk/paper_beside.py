@@ -1,0 +1,32 @@
+"""The text of the paper that an open map is of, read again only when its file has changed."""
+
+from pathlib import Path
+
+from argmap.anchoring.companion_files import article_beside
+from argmap.notation.reading import Document
+from argmap.paper.article import Article
+from argmap.problems import ReadError
+from argmap.watching import Stamp, stamp
+
+
+class PaperBeside:
+    """``article`` is the paper's text, if there is one; ``unread`` says why it cannot be read."""
+
+    def __init__(self) -> None:
+        self.article: Article | None = None
+        self.unread = ""
+        self._seen: tuple[str | None, Stamp] | None = None
+
+    def look(self, document: Document) -> bool:
+        """Read the text that a map names, if it is another than before; tell whether it is."""
+        name = document.map.paper.file if document.map.paper else None
+        now = name, stamp(Path(document.file).parent / name) if name else None
+        if now == self._seen:
+            return False
+        self._seen = now
+        self.article, self.unread = None, ""
+        try:
+            self.article = article_beside(document)
+        except ReadError as error:
+            self.unread = str(error)
+        return True

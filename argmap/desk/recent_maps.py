@@ -1,0 +1,68 @@
+"""Which maps were open last: a list in the user's own folder for such things."""
+
+import json
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.files import write
+from argmap.problems import ArgmapError
+
+MOST = 12
+
+
+class RecentMap(NamedTuple):
+    """A map that was open: its file, and when, as ISO 8601 writes it."""
+
+    file: str
+    when: str
+
+
+def usual_place() -> Path:
+    """Return the file for the list, where this system keeps the state of programs.
+
+    As the XDG Base Directory Specification (0.8, ``XDG_STATE_HOME``) has it, or as Windows and macOS do.
+    """
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state")
+    return base / "argmap" / "recent.json"
+
+
+class RecentMaps:
+    """The list, the last map first; without a place it lasts as long as the desk.
+
+    What cannot be read is an empty list, and what cannot be written is let be: no map depends on it.
+    """
+
+    def __init__(self, place: Path | None) -> None:
+        self._place = place
+        self.all = self._read()
+
+    def add(self, file: str) -> None:
+        """Put a map first."""
+        path = str(Path(file).resolve())
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        self.all = [RecentMap(path, now), *(one for one in self._read() or self.all if one.file != path)][:MOST]
+        if self._place is None:
+            return
+        try:
+            self._place.parent.mkdir(parents=True, exist_ok=True)
+            write(self._place, json.dumps([one._asdict() for one in self.all], indent=1).encode())
+        except (ArgmapError, OSError, ValueError):
+            return
+
+    def _read(self) -> list[RecentMap]:
+        if self._place is None:
+            return []
+        try:
+            data = json.loads(self._place.read_text(encoding="utf-8"))
+            return [RecentMap(str(one["file"]), str(one["when"])) for one in data][:MOST]
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return []

@@ -1,0 +1,167 @@
+import base64
+import json
+from pathlib import Path
+
+import pytest
+
+from argmap.desk import Desk
+from tests.desk.desks import apply, ask, example, key_of, refused, texts
+
+CLAIM = "School should begin at nine."
+
+
+def test_an_empty_desk_offers_what_to_begin_with(tmp_path: Path) -> None:
+    state = ask(Desk(tmp_path), "state")
+    assert not state["open"]
+    assert {one["name"] for one in state["templates"]["en"]} == {one["name"] for one in state["templates"]["de"]}
+
+
+def test_an_operation_is_saved_before_it_is_answered(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    key = key_of(ask(desk, "state"), CLAIM)
+    state = apply(desk, {"op": "add", "to": {"key": key}, "as": "premise", "statement": "Sleep: it helps."})
+    assert state["saved"]
+    assert "Sleep: it helps." in (tmp_path / "school.yaml").read_text(encoding="utf-8")
+    assert "it helps" not in (tmp_path / "school.yaml.bak").read_text(encoding="utf-8")
+    assert key_of(state, "Sleep: it helps.") in state["made"]
+
+
+def test_a_state_is_told_once(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    state = ask(desk, "state")
+    assert ask(desk, "state", since=state["number"]) == {"number": state["number"], "same": True}
+    assert ask(desk, "state", since=state["number"] - 1)["content"] == state["content"]
+
+
+def test_everything_that_is_told_is_json(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    for do in ("state", "check", "exports"):
+        answer = ask(desk, do)
+        assert json.loads(json.dumps(answer)).keys() == answer.keys()
+
+
+def test_undo_gives_the_file_back_byte_for_byte(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    file = tmp_path / "school.yaml"
+    before = file.read_bytes()
+    key = key_of(ask(desk, "state"), CLAIM)
+    apply(desk, {"op": "set", "where": {"key": key}, "field": "text", "value": "Other: words."})
+    after = file.read_bytes()
+    state = ask(desk, "undo", base=desk.number)
+    assert file.read_bytes() == before
+    assert (state["undo"], state["redo"]) == (False, True)
+    ask(desk, "redo", base=desk.number)
+    assert file.read_bytes() == after
+
+
+def test_problems_are_found_when_asked_for_and_kept_with_their_statements(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    state = ask(desk, "check")
+    found = [one["rule"] for node in state["content"]["nodes"] for one in node.get("problems", [])]
+    assert "unsupported-premise" in found
+    assert state["checked"] == state["number"]
+    key = key_of(state, CLAIM)
+    first = key_of(state, "Adolescents fall asleep late, whenever they go to bed.")
+    later = apply(desk, {"op": "add", "to": {"key": first}, "as": "before", "statement": "New here."})
+    kept = [node["text"] for node in later["content"]["nodes"] if node.get("problems")]
+    assert kept == [node["text"] for node in state["content"]["nodes"] if node.get("problems")]
+    assert later["checked"] < later["number"]
+    weak = key_of(later, "Those who get up at six sleep too little.")
+    gone = apply(desk, {"op": "remove", "statement": {"key": weak}})
+    assert not any(one.get("entry") == weak for one in gone["abouts"])
+    assert key_of(gone, CLAIM) == key
+
+
+def test_a_problem_tells_which_field_it_is_about(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    key = key_of(ask(desk, "state"), CLAIM)
+    apply(desk, {"op": "set", "where": {"key": key}, "field": "at", "value": "7.7 s1"})
+    apply(desk, {"op": "set", "where": {"key": key}, "field": "footnotes", "value": [77]})
+    state = ask(desk, "check")
+    rules = [one for node in state["content"]["nodes"] for one in node.get("problems", [])]
+    about = {one["rule"]: state["abouts"][one["rank"]]["field"] for one in rules}
+    assert about["anchor-not-found"] == "at"
+    assert about["undefined-footnote"] == "footnotes"
+
+
+def test_selected_words_become_a_place_and_a_quotation(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    found = ask(desk, "passage", **{"from": [1, 0], "to": [1, 21]})
+    assert found["at"] == "1.1 s2"
+    assert found["text"] == "Adolescents fall asleep"
+    key = key_of(ask(desk, "state"), CLAIM)
+    state = apply(desk, {"op": "passage", "statement": {"key": key}, "at": found["at"], "quote": found["quote"]})
+    assert state["content"]["nodes"][0]["quoted"] == [[1, 0, 23]]
+
+
+def test_a_paper_begins_a_map(tmp_path: Path) -> None:
+    paper = b"# A paper\n\nWe argue that it is so.[^1] This is why.\n\n[^1]: Smith, *Book* (London: Press, 2001).\n"
+    desk = Desk(tmp_path)
+    state = ask(desk, "begin", name="../a paper?.md", paper=base64.b64encode(paper).decode())
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a-paper.md", "a-paper.yaml"]
+    assert state["content"]["paper"]
+    assert state["available"][0]["key"] == 1
+
+
+def test_a_paper_that_cannot_be_read_leaves_nothing_behind(tmp_path: Path) -> None:
+    error = refused(Desk(tmp_path), "begin", name="x.pdf", paper=base64.b64encode(b"%PDF-1.4 broken").decode())
+    assert error["kind"] == "unreadable"
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_paper_is_put_beside_an_open_map(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    ask(desk, "begin", template="blank")
+    paper = base64.b64encode(b"# T\n\nWords of it.\n").decode()
+    state = ask(desk, "add-paper", name="t.md", paper=paper)
+    assert state["content"]["paper"][0]["paragraphs"]
+    assert ask(desk, "passage", **{"from": [0, 0], "to": [0, 5]})["text"] == "Words"
+
+
+def test_maps_that_were_open_are_offered_again(tmp_path: Path) -> None:
+    recent = tmp_path / "state" / "recent.json"
+    desk = Desk(tmp_path, recent)
+    ask(desk, "begin", template="blank")
+    ask(desk, "begin", template="first-map")
+    state = ask(desk, "close")
+    assert [one["name"] for one in state["recent"]] == ["first-map.yaml", "blank.yaml"]
+    again = Desk(tmp_path, recent)
+    assert ask(again, "open", recent=1)["name"] == "blank.yaml"
+    (tmp_path / "first-map.yaml").unlink()
+    assert refused(again, "open", recent=1)["kind"] == "unreadable"
+    assert ask(again, "state")["name"] == "blank.yaml"
+
+
+@pytest.mark.parametrize("message", [
+    None, [], {}, {"do": "nothing"}, {"do": "apply"}, {"do": "state", "more": 1},
+    {"do": "passage", "from": [0], "to": [0, 0]},
+    {"do": "apply", "base": 1, "operation": {"op": "what"}}, {"do": "apply", "base": -1, "operation": {}},
+    {"do": "apply", "base": 1, "operation": {"op": "set", "field": "title", "value": "x", "extra": 1}},
+    {"do": "begin", "name": "a.md", "paper": "not base64!"},
+])  # fmt: skip
+def test_what_is_no_message_is_told_and_changes_nothing(message: object, tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    before = ask(desk, "state"), (tmp_path / "school.yaml").read_bytes()
+    assert desk.answer(message)["error"]["kind"] == "invalid"
+    assert (ask(desk, "state"), (tmp_path / "school.yaml").read_bytes()) == before
+
+
+def test_operations_nested_without_end_are_refused(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    operation: dict[str, object] = {"op": "set", "field": "title", "value": "x"}
+    for _ in range(200):
+        operation = {"op": "together", "operations": [operation]}
+    assert refused(desk, "apply", base=1, operation=operation)["kind"] == "invalid"
+
+
+def test_what_cannot_be_done_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    key = key_of(ask(desk, "state"), CLAIM)
+    error = refused(desk, "apply", base=desk.number, operation={"op": "remove", "statement": {"key": key}})
+    assert error["kind"] == "refused"
+    assert "claim" in error["message"]
+    assert len(texts(ask(desk, "state"))) == 6
+
+
+def test_nothing_on_the_desk_cannot_be_changed(tmp_path: Path) -> None:
+    assert refused(Desk(tmp_path), "undo", base=0)["message"] == "no map is open"

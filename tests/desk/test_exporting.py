@@ -1,0 +1,54 @@
+import base64
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from argmap.desk.exporting import export_formats, exported
+from argmap.formats import formats
+from argmap.notation.reading import load, loads
+from argmap.renderers import renderers
+from tests.desk.desks import ask, example, refused
+
+QUICK = sorted({*renderers().names(), *formats().names()} - {"pdf", "pptx"})
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_every_format_gives_a_file(name: str, tmp_path: Path) -> None:
+    answer = ask(example(tmp_path), "export", to=name)
+    assert answer["name"].startswith("school.")
+    assert "/" in answer["type"]
+    assert len(base64.b64decode(answer["data"])) > 100
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["pdf", "pptx"])
+def test_the_slow_formats_too(name: str, tmp_path: Path) -> None:
+    test_every_format_gives_a_file(name, tmp_path)
+
+
+def test_all_that_render_and_convert_write_is_offered() -> None:
+    assert {one.name for one in export_formats()} == {*renderers().names(), *formats().names()}
+    assert all(one.says for one in export_formats())
+
+
+def test_a_large_map_drawn_in_sheets_is_an_archive(tmp_path: Path) -> None:
+    file = tmp_path / "large.yaml"
+    reasons = "\n".join(f"    - text: Reason {n}.\n      premises: [Ground {n}., Other {n}.]" for n in range(40))
+    file.write_text(f"title: T\nclaim:\n  text: A.\n  premises:\n{reasons}\n", encoding="utf-8")
+    found = exported(load(file), "svg")
+    assert (found.name, found.type) == ("large-svg.zip", "application/zip")
+    with ZipFile(BytesIO(found.content)) as archive:
+        assert "large.svg" in archive.namelist()
+        assert len(archive.namelist()) > 2
+
+
+def test_what_is_exported_reads_again(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    text = base64.b64decode(ask(desk, "export", to="yaml")["data"]).decode()
+    assert loads(text).map.claim.text == "School should begin at nine."
+
+
+def test_an_unknown_format_is_told(tmp_path: Path) -> None:
+    assert "svg" in refused(example(tmp_path), "export", to="svgg")["message"]
