@@ -52,6 +52,7 @@ def content(
     read = PaperText(graph, article) if article else None
     parts = _Parts(graph, support, list(problems), overlay or Overlay({}))
     return {
+        "language": graph.language or "",
         "title": " ".join(graph.title.split()) or "Argument map",
         "source": facts.source(graph),
         "neutral": NEUTRAL if graph.paper else "",

@@ -16,26 +16,31 @@ from importlib.resources import files
 from typing import Any
 
 from argmap.page.look import variables
+from argmap.page.page_words import fitting, for_scripts, on_paper
 from argmap.text.xml import printable
 
 ASSETS = files(__package__) / "assets"
 IMPORT = re.compile(r"^import \{ ([^}]*) \} from \"\./(\w+)\.js\";\n", re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
+PLACE = re.compile(r"\{\{([\w.]+)\}\}")
 STYLES = ("page.css", "overview.css", "paper.css", "walk.css", "print.css")
 UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
-def page(content: dict[str, Any], *, live: bool = False) -> str:
+def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str:
     """Return the HTML of a page; the same content gives the same text.
 
-    A ``live`` page asks the server that it came from for changes; otherwise it opens no connection.
+    A ``live`` page asks the server that it came from for changes; otherwise it opens no connection. ``words`` is the
+    language that it speaks, by the code of a file in ``words``; by default the map's, or English.
     """
     style, code = stylesheet(), script("live" if live else "main")
+    language = words or fitting(content["language"])
     parts = {
-        "title": escape(printable(content["title"])), "policy": escape(policy(live=live)),
-        "style": style, "script": code, "content": as_json(content),
+        "language": language, "title": escape(printable(content["title"])), "policy": escape(policy(live=live)),
+        "style": style, "script": code, "content": as_json(content), "words": as_json(for_scripts(language)),
+        **{key: escape(said) for key, said in on_paper(language).items()},
     }  # fmt: skip
-    return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], asset("page.html"))
+    return PLACE.sub(lambda found: parts[found[1]], asset("page.html"))
 
 
 def policy(*, live: bool = False) -> str:

@@ -82,7 +82,7 @@ def test_any_title_is_text(title: str) -> None:
     data = content(lower(document().map)) | {"title": title}
     text = page(data)
     text.encode()
-    assert len(Blocks(text).found) == 3
+    assert len(Blocks(text).found) == 4
 
 
 @pytest.mark.parametrize("main", ["main", "live"])

@@ -3,6 +3,8 @@
  * view of the map.
  */
 
+import { say } from "./words.js";
+
 /** A view with no statement chosen: the overview, or the branch of a card, by its key. @typedef {{overview?: boolean, at?: string}} View */
 
 /** The id in the address; empty if there is none that can be read. */
@@ -40,9 +42,9 @@ export function enterView(view, { first = false } = {}) {
 
 /** Whom a link to this page serves: nobody else opens a file of this computer, or a page that is served on it. */
 export function afterCopying() {
-  if (location.protocol === "file:") return "Link copied. It opens this file on this computer; to share it, send the file too.";
-  if (["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)) return "Link copied. It works on this computer, while the map is served.";
-  return "Link copied.";
+  if (location.protocol === "file:") return say("link.copied_file");
+  if (["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)) return say("link.copied_served");
+  return say("link.copied");
 }
 
 /** The address of a statement on this page. @param {string} id */

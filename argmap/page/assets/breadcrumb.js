@@ -1,6 +1,7 @@
 /** The path from the claim to a statement, each step a button, and a link to share. */
 import { afterCopying, linkTo } from "./address.js";
 import { capital, make } from "./elements.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 
@@ -29,7 +30,7 @@ export function breadcrumb(card, choose) {
   if (steps.length === 0) return null;
   const hidden = steps.length > STEPS + 1 ? steps.slice(1, -STEPS + 1) : [];
   if (hidden.length > 0) {
-    const more = make("button", { "aria-label": `Show ${hidden.length} more steps` }, "…");
+    const more = make("button", { "aria-label": say("path.more", { count: hidden.length }) }, "…");
     const item = make("li", {}, more);
     for (const step of hidden) step.hidden = true;
     more.addEventListener("click", () => {
@@ -39,12 +40,12 @@ export function breadcrumb(card, choose) {
     });
     steps.splice(1, 0, item);
   }
-  return make("nav", { class: "path", "aria-label": "Path from the claim" }, make("ol", {}, ...steps));
+  return make("nav", { class: "path", "aria-label": say("path.path") }, make("ol", {}, ...steps));
 }
 
 /** @param {Card} card @param {(card: Card) => void} choose */
 function link(card, choose) {
-  const word = make("span", { class: "hidden" }, `${capital(card.block.word)}: `);
+  const word = make("span", { class: "hidden" }, `${capital(say(`roles.${card.block.word}`))}: `);
   const button = make("button", { title: card.text, dir: "auto" }, word, shortened(card.text));
   button.addEventListener("click", () => choose(card));
   return button;
@@ -52,15 +53,15 @@ function link(card, choose) {
 
 /** A button that copies the link to a statement; where the browser forbids that, it shows the link to copy by hand. @param {string} id */
 export function copyLink(id) {
-  const button = make("button", { class: "copy" }, "Copy link");
+  const button = make("button", { class: "copy" }, say("link.copy"));
   const said = make("p", { class: "copied", role: "status" });
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(linkTo(id));
       said.textContent = afterCopying();
     } catch {
-      const field = make("input", { readonly: true, "aria-label": "Link to this statement", value: linkTo(id) });
-      said.replaceChildren("Copy this link: ", field);
+      const field = make("input", { readonly: true, "aria-label": say("link.link"), value: linkTo(id) });
+      said.replaceChildren(say("link.by_hand"), " ", field);
       field.select();
     }
   });

@@ -1,5 +1,6 @@
 /** The open part of the map as a picture: an SVG with the same boxes, lines and words, or its pixels. */
 import { makeSvg } from "./elements.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./board.js").Board} Board */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
@@ -145,7 +146,7 @@ export async function asPng({ svg, width, height }) {
     canvas.height = Math.ceil(height * scale);
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
-    if (!blob) throw new Error("The picture is too large for a PNG. Save it as SVG instead.");
+    if (!blob) throw new Error(say("saving.too_large"));
     return blob;
   } finally {
     URL.revokeObjectURL(address);

@@ -2,6 +2,7 @@
 import { App } from "./app.js";
 import { listen } from "./controls.js";
 import { byId } from "./elements.js";
+import { say } from "./words.js";
 
 let shown = byId("content").textContent ?? "";
 const app = new App(JSON.parse(shown));
@@ -14,4 +15,4 @@ events.addEventListener("content", (event) => {
   app.use(JSON.parse(shown));
 });
 events.addEventListener("unread", (event) => app.notice(JSON.parse(event.data)));
-events.addEventListener("error", () => app.notice("The server is not responding; this is the last version of the map."));
+events.addEventListener("error", () => app.notice(say("live.silent")));

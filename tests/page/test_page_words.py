@@ -1,0 +1,106 @@
+"""The words of the page: every language has them all, and page and scripts have no others."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
+from argmap.page import content, page
+from argmap.page.html_file import ASSETS, PLACE, asset
+from argmap.page.page_words import ENGLISH, FORMS, codes, fitting, flat, for_scripts, page_words
+
+OTHERS = [code for code in codes() if code != ENGLISH]
+SCRIPTS = sorted(file.name for file in ASSETS.iterdir() if file.name.endswith(".js"))
+SEEN = ("aria-label", "title", "placeholder", "alt")
+"""Attributes that are shown, or read out."""
+
+
+def places(said: str | dict[str, str]) -> set[str]:
+    """Return the places of a phrase that the page fills."""
+    return set(re.findall(r"\{(\w+)\}", said if isinstance(said, str) else said["other"]))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_language_has_the_words_of_english_with_the_same_places(code: str) -> None:
+    english, other = flat(page_words(ENGLISH)), flat(page_words(code))
+    assert other.keys() == english.keys()
+    for key, said in english.items():
+        assert isinstance(other[key], str) == isinstance(said, str), key
+        assert places(other[key]) == places(said), key
+
+
+@pytest.mark.parametrize("code", codes())
+def test_the_forms_of_a_phrase_are_plural_categories_and_no_word_is_empty(code: str) -> None:
+    for key, said in flat(page_words(code)).items():
+        forms = {"other": said} if isinstance(said, str) else said
+        assert "other" in forms, key
+        assert forms.keys() <= FORMS, key
+        assert all(form.strip() == form != "" for form in forms.values()), key
+        assert all(places(form) <= places(said) for form in forms.values()), key
+        assert isinstance(said, str) or all(
+            places(form) | {"count"} == places(said) | {"count"} for form in forms.values()
+        )
+
+
+class Visible(HTMLParser):
+    """What of an HTML file is shown or read out."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attrs if name in SEEN]
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def test_the_page_itself_has_no_words_of_its_own() -> None:
+    text = asset("page.html")
+    assert [one for one in Visible(text).found if re.search(r"[^\W\d_]", PLACE.sub("", one))] == []
+    wanted = {key for key in PLACE.findall(text) if "." in key}
+    assert wanted == {key for key in flat(page_words(ENGLISH)) if key.startswith("page.")}
+
+
+def keys_of(script: str) -> set[str]:
+    """Return the keys of the words that a script says, as it writes them: ``roles.${word}`` for any role."""
+    said = re.findall(r"(?<![#\w])say\(\s*(?:\"([^\"]*)\"|`([^`]*)`|(.*))", asset(script))
+    assert [rest for _, _, rest in said if rest] in ([], ["key, values = {}) {"]), "a key is written where it is said"
+    return {quoted or template for quoted, template, _ in said if quoted or template}
+
+
+def meant(key: str) -> re.Pattern[str]:
+    """Return what a key as a script writes it may be."""
+    return re.compile(r"[^.]+".join(map(re.escape, re.split(r"\$\{[^}]*\}", key))))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_scripts_say_what_there_are_words_for(script: str) -> None:
+    known = flat(for_scripts(ENGLISH))
+    assert [key for key in keys_of(script) if not any(map(meant(key).fullmatch, known))] == []
+
+
+def test_every_word_is_said() -> None:
+    said = [meant(key) for script in SCRIPTS for key in keys_of(script)]
+    assert [key for key in flat(for_scripts(ENGLISH)) if not any(one.fullmatch(key) for one in said)] == []
+
+
+def test_a_page_has_the_words_of_one_language() -> None:
+    german = page(content(lower(loads("language: de-AT\nclaim: Es regnet.").map)))
+    assert '<html lang="de">' in german
+    assert ">Übersicht</button>" in german
+    assert ">Overview</button>" not in german
+    chosen = page(content(lower(loads("language: de\nclaim: Es regnet.").map)), words="en")
+    assert '<html lang="en">' in chosen
+    assert ">Overview</button>" in chosen
+
+
+@pytest.mark.parametrize(
+    ("language", "code"), [("de", "de"), ("de-AT", "de"), ("DE", "de"), ("fr", "en"), ("", "en"), ("den", "en")]
+)
+def test_the_language_of_the_map_decides_where_the_page_speaks_it(language: str, code: str) -> None:
+    assert fitting(language) == code
