@@ -15,6 +15,7 @@ import { Stage } from "./stage.js";
 import { writeStanding } from "./standing.js";
 import { Views } from "./views.js";
 import { Walk } from "./walk.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Content} Content */
@@ -107,7 +108,7 @@ export class App {
     writeStanding(content, (state) => this.search.only("status", state));
     this.meanings.write(this.model);
     const problems = content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), content.problems.length);
-    byId("troubles").textContent = `Problems ${problems}`;
+    byId("troubles").textContent = say("problems.button", { count: problems });
     byId("read").hidden = content.paper.length === 0;
     byId("legend").replaceChildren(...content.legend.map(legendEntry));
     this.paper.write(this.model);
@@ -123,7 +124,7 @@ export class App {
     if (!this.current || !this.board.places.has(this.current)) this.current = this.board.shown[0] ?? null;
     this.stage.look();
     focused?.element?.focus({ preventScroll: true });
-    byId("level").textContent = `level ${this.level} of ${this.model.deepest}`;
+    byId("level").textContent = say("levels.level", { level: this.level, deepest: this.model.deepest });
     if (this.views.at === "outline") this.outline.write(this.model);
     this.style();
   }

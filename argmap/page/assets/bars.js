@@ -2,6 +2,7 @@
 import { paint } from "./cards.js";
 import { capital, make } from "./elements.js";
 import { related } from "./relations.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./icicle.js").Bar} Bar */
 /** @typedef {import("./model.js").Card} Card */
@@ -65,7 +66,7 @@ function words(bar) {
   const before = bar.merged ? "" : saidBefore(bar.cards[0]);
   const text = make(
     "div", { class: "text", dir: "auto" },
-    before ? make("b", {}, before) : "", before ? " " : "", bar.merged ? (bar.width < ROOMY ? `${bar.many}` : counted(bar.many)) : bar.cards[0].text,
+    before ? make("b", {}, before) : "", before ? " " : "", bar.merged ? (bar.width < ROOMY ? `${bar.many}` : say("counts.statement", { count: bar.many })) : bar.cards[0].text,
   );
   text.style.webkitLineClamp = String(Math.max(1, lines - (more ? 1 : 0)));
   const kind = ["said", line === SMALL ? "small" : "", lines === 1 ? "single" : ""].filter(Boolean).join(" ");
@@ -77,13 +78,13 @@ export function saidBefore(card) {
   const { block, flag, warning } = card;
   const linked = block.linked && block.cards[0] !== card ? "+" : "";
   const sign = flag === "bare" || flag === "part" ? warning.split(" ")[0] : "";
-  const kind = block.word === "premise" ? "" : `${capital(block.word)}:`;
+  const kind = block.word === "premise" ? "" : `${capital(say(`roles.${block.word}`))}:`;
   return [linked, sign, kind].filter(Boolean).join("\u00a0");
 }
 
 /** What a bar stands for, in words: its statement, what that is, and how it stands. @param {Bar} bar */
 export function label({ cards: [card], merged, many }) {
-  return merged ? `${counted(many)}, too small to be shown one by one` : `${standing(card)}: ${card.text}`;
+  return merged ? say("bars.small", { count: many }) : `${standing(card)}: ${card.text}`;
 }
 
 /** @param {Card} card */
@@ -91,23 +92,12 @@ function standing(card) {
   const { block, node, refers, below } = card;
   const side = SIDES[block.word];
   const state = node && !refers ? node.status : "";
-  const under = below > 0 ? `${counted(below)} under it` : "";
-  return [`${capital(block.word)}${side ? ` (${side})` : ""}`, related(card), state, under].filter(Boolean).join(", ");
+  const under = below > 0 ? say("bars.under", { count: below }) : "";
+  return [`${capital(say(`roles.${block.word}`))}${side ? ` (${say(`bars.${side}`)})` : ""}`, related(card), state, under].filter(Boolean).join(", ");
 }
 
-/** @param {number} count */
-function counted(count) {
-  return `${count} statement${count === 1 ? "" : "s"}`;
-}
-
-/** What the samples of the legend look like, and mean. @type {[string, string, string][]} */
-const SAMPLES = [
-  ["bar premise", "", "supported, as far as the map goes"],
-  ["bar premise open", "", "not supported so far"],
-  ["bar premise bare", "▲", "no citation, no premise, and no basis other than assumption"],
-];
-const AGAINST = "speaks against the statement on its left";
-const MERGED = "statements too small to be shown one by one";
+/** What the samples of the legend look like, and what they mean. @type {[string, string, string][]} */
+const SAMPLES = [["bar premise", "", "supported"], ["bar premise open", "", "open"], ["bar premise bare", "▲", "bare"]];
 
 /** The legend of bars: what is painted over them, or how they are supported. @param {(Mark & {text: string})[]} painted */
 export function barLegend(painted) {
@@ -117,9 +107,9 @@ export function barLegend(painted) {
     paint(box, mark);
     return make("li", {}, box, mark.text);
   });
-  const support = SAMPLES.map(([kind, sign, text]) => make("li", {}, sample(kind, sign), text));
+  const support = SAMPLES.map(([kind, sign, text]) => make("li", {}, sample(kind, sign), say(`bar_legend.${text}`)));
   return [
     ...(painted.length > 0 ? marks : support),
-    make("li", {}, sample("bar objection against"), AGAINST), make("li", {}, sample("bar merged"), MERGED),
+    make("li", {}, sample("bar objection against"), say("bar_legend.against")), make("li", {}, sample("bar merged"), say("bar_legend.small")),
   ];
 }

@@ -7,6 +7,7 @@ import { byId, make, makeSvg, renew } from "./elements.js";
 import { Heights } from "./heights.js";
 import { FRAME, WIDTH, place } from "./layout.js";
 import { lines } from "./lines.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./layout.js").Placed} Placed */
 /** @typedef {import("./model.js").Block} Block */
@@ -204,8 +205,8 @@ function touches({ left, top, right, bottom }, x, y, width, height) {
 
 /** The frame around linked cards, with what binds them. @param {Block} block */
 function framed(block) {
-  const frame = make("div", { class: `frame ${block.word}` }, ...block.cards.slice(1).map(() => make("span", { class: "and" }, "+ and")));
-  if (block.scheme) frame.append(make("span", { class: "scheme" }, `scheme: ${block.scheme}`));
+  const frame = make("div", { class: `frame ${block.word}` }, ...block.cards.slice(1).map(() => make("span", { class: "and" }, say("frame.and"))));
+  if (block.scheme) frame.append(make("span", { class: "scheme" }, say("frame.scheme", { scheme: block.scheme })));
   return frame;
 }
 

@@ -2,29 +2,26 @@
 import { capital, make, tell } from "./elements.js";
 import { sign, worst } from "./problems.js";
 import { related } from "./relations.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Statement} Statement */
 
-const VOICES = /** @type {Record<string, string>} */ ({
-  reader: "added by the reader", reported: "reported", conceded: "conceded",
-});
-
 /** What a line says about a statement beside its text. @param {Statement} node @param {string} scheme */
 export function remarks(node, scheme) {
   return [
-    VOICES[node.voice] ?? "",
-    node.basis ? `basis: ${node.basis}` : "",
-    scheme ? `scheme: ${scheme}` : "",
-    node.at ? `at ${node.at}` : "",
-    ...(node.sources ?? []).filter((one) => one.backs).map((one) => `${one.mark} backs ${one.backs}`),
+    node.voice === "author" ? "" : say(`remarks.${node.voice}`),
+    node.basis ? say("remarks.basis", { basis: say(`bases.${node.basis}`) }) : "",
+    scheme ? say("frame.scheme", { scheme }) : "",
+    node.at ? say("remarks.at", { at: node.at }) : "",
+    ...(node.sources ?? []).filter((one) => one.backs).map((one) => say("remarks.backs", { source: one.mark, part: one.backs ?? "" })),
   ].filter(Boolean);
 }
 
 /** What the box of a card is called: its role, then the id that its author gave it. @param {Card} card @returns {[string, string]} */
 export function heading(card) {
-  const name = card.refers ? (card.node ? `see ${card.node.name ?? card.node.id}` : "not found") : card.node?.name;
-  return [capital(card.block.word), name ? ` · ${name}` : ""];
+  const name = card.refers ? (card.node ? say("card.see", { name: card.node.name ?? card.node.id }) : say("card.missing")) : card.node?.name;
+  return [capital(say(`roles.${card.block.word}`)), name ? ` · ${name}` : ""];
 }
 
 /** @param {Card} card @returns {HTMLElement} */
@@ -76,7 +73,7 @@ export function footing({ node, refers, flag, warning, block }) {
   const found = node.problems ?? [];
   if (found.length > 0) {
     const level = worst(found);
-    const title = found.map((one) => `${one.level}: ${one.message}`).join("\n");
+    const title = found.map((one) => `${say(`severity.${one.level}`)}: ${one.message}`).join("\n");
     parts.push({ kind: "problems", also: level, text: `${sign(level)} ${found.length}`, title });
   }
   const said = remarks(node, block.linked ? "" : block.scheme);
@@ -96,6 +93,6 @@ export function updateState(card) {
   if (box.getAttribute("aria-expanded") === String(card.open)) return;
   box.setAttribute("aria-expanded", String(card.open));
   button.textContent = card.open ? "−" : `+${card.below}`;
-  button.setAttribute("aria-label", card.open ? "Close this branch" : `Open this branch (${card.below} below)`);
+  button.setAttribute("aria-label", card.open ? say("branch.close") : say("branch.open", { count: card.below }));
   box.classList.toggle("closed", !card.open);
 }

@@ -3,6 +3,7 @@ import { byId, isField } from "./elements.js";
 import { asPng, picture, save } from "./exporting.js";
 import { KEYS, pageRow, treeRow, writeKeys } from "./keys.js";
 import { askToPrint, listenToPrint } from "./printing.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {Record<string, () => void>} Actions */
@@ -83,7 +84,7 @@ function switchScheme(app) {
   const root = document.documentElement;
   const next = SCHEMES[(SCHEMES.indexOf(root.style.colorScheme || "auto") + 1) % SCHEMES.length];
   root.style.colorScheme = next === "auto" ? "" : next;
-  byId("scheme").textContent = `Colours: ${next}`;
+  byId("scheme").textContent = say(`colours.${next}`);
   app.stage.minimap.draw(app.board);
 }
 

@@ -1,10 +1,12 @@
 /** The keys of a page: a row makes its line in the help, the title of its button, and what it does. */
 import { byId, inputById, make } from "./elements.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./model.js").Card} Card */
 /**
- * `keys` as events name them, `shown` as people read them, `says` what they do. A row acts on the page (`act`) or on
+ * `keys` as events name them, `shown` as people read them (by name, if they have one), `says` what they do: both names are of
+ * `argmap/page/words`. A row acts on the page (`act`) or on
  * a card of the tree (`onCard`); from the overview, one that is `onMap` leads to the map first. `button` is the id of the
  * button that does the same.
  * @typedef {{
@@ -15,35 +17,40 @@ import { byId, inputById, make } from "./elements.js";
 
 /** Keys of the tree follow the tree view pattern of the WAI-ARIA Authoring Practices. @type {Row[]} */
 export const KEYS = [
-  { keys: ["ArrowUp"], shown: "↑", says: "Previous statement", onCard: (app, card) => app.goTo(beside(app, card, -1)) },
-  { keys: ["ArrowDown"], shown: "↓", says: "Next statement", onCard: (app, card) => app.goTo(beside(app, card, 1)) },
-  { keys: ["ArrowRight"], shown: "→", says: "Open the branch; again: go to its first statement", onCard: inwards },
-  { keys: ["ArrowLeft"], shown: "←", says: "Close the branch; again: go to the statement it belongs to", onCard: outwards },
-  { keys: ["Home"], shown: "Home", says: "First statement", onCard: (app) => app.goTo(app.board.shown[0]) },
-  { keys: ["End"], shown: "End", says: "Last statement", onCard: (app) => app.goTo(app.board.shown[app.board.shown.length - 1]) },
-  { keys: ["Enter", " "], shown: "Enter", says: "Show details; again: move into them", onCard: enter },
-  { keys: ["Escape"], shown: "Esc", says: "Close the details, problems or menu" },
-  { keys: ["["], shown: "[", says: "Show fewer levels", button: "fewer", onMap: true, act: (app) => app.openTo(app.level - 1) },
-  { keys: ["]"], shown: "]", says: "Show more levels", button: "more", onMap: true, act: (app) => app.openTo(app.level + 1) },
-  { keys: ["a"], shown: "a", says: "Open every branch", button: "all", onMap: true, act: (app) => app.openTo(Infinity) },
-  { keys: ["+", "="], shown: "+", says: "Zoom in", button: "in", onMap: true, act: ({ viewport }) => viewport.zoomTo(viewport.scale * 1.25) },
-  { keys: ["-"], shown: "-", says: "Zoom out", button: "out", onMap: true, act: ({ viewport }) => viewport.zoomTo(viewport.scale / 1.25) },
-  { keys: ["0"], shown: "0", says: "Fit the whole map in the window", button: "fit", onMap: true, act: ({ viewport }) => viewport.fit(1) },
-  { keys: ["1"], shown: "1", says: "Actual size", button: "natural", onMap: true, act: ({ viewport }) => viewport.zoomTo(1) },
-  { keys: ["/"], shown: "/", says: "Search; Enter goes to the next match", act: () => inputById("query").focus() },
-  { keys: ["v"], shown: "v", says: "Show the whole map as bars; again: back to the map", button: "whole", act: (app) => app.views.switchOverview() },
-  { keys: ["o"], shown: "o", says: "Show the map as an outline", button: "view", act: (app) => app.views.outlined(app.views.at !== "outline") },
-  { keys: ["p"], shown: "p", says: "Show the paper next to the map", button: "read", act: (app) => app.read(byId("paper").hidden === true) },
-  { keys: ["c"], shown: "c", says: "List all problems", button: "troubles", act: (app) => app.troubles() },
-  { keys: ["f"], shown: "f", says: "Present the argument step by step", button: "present", act: (app) => app.present() },
-  { keys: ["?"], shown: "?", says: "Show this help", button: "keys", act: () => /** @type {HTMLDialogElement} */ (byId("help")).showModal() },
+  { keys: ["ArrowUp"], shown: "↑", says: "up", onCard: (app, card) => app.goTo(beside(app, card, -1)) },
+  { keys: ["ArrowDown"], shown: "↓", says: "down", onCard: (app, card) => app.goTo(beside(app, card, 1)) },
+  { keys: ["ArrowRight"], shown: "→", says: "inwards", onCard: inwards },
+  { keys: ["ArrowLeft"], shown: "←", says: "outwards", onCard: outwards },
+  { keys: ["Home"], shown: "home", says: "first", onCard: (app) => app.goTo(app.board.shown[0]) },
+  { keys: ["End"], shown: "end", says: "last", onCard: (app) => app.goTo(app.board.shown[app.board.shown.length - 1]) },
+  { keys: ["Enter", " "], shown: "enter", says: "details", onCard: enter },
+  { keys: ["Escape"], shown: "esc", says: "close" },
+  { keys: ["["], shown: "[", says: "fewer", button: "fewer", onMap: true, act: (app) => app.openTo(app.level - 1) },
+  { keys: ["]"], shown: "]", says: "more", button: "more", onMap: true, act: (app) => app.openTo(app.level + 1) },
+  { keys: ["a"], shown: "a", says: "all", button: "all", onMap: true, act: (app) => app.openTo(Infinity) },
+  { keys: ["+", "="], shown: "+", says: "in", button: "in", onMap: true, act: ({ viewport }) => viewport.zoomTo(viewport.scale * 1.25) },
+  { keys: ["-"], shown: "-", says: "out", button: "out", onMap: true, act: ({ viewport }) => viewport.zoomTo(viewport.scale / 1.25) },
+  { keys: ["0"], shown: "0", says: "fit", button: "fit", onMap: true, act: ({ viewport }) => viewport.fit(1) },
+  { keys: ["1"], shown: "1", says: "natural", button: "natural", onMap: true, act: ({ viewport }) => viewport.zoomTo(1) },
+  { keys: ["/"], shown: "/", says: "search", act: () => inputById("query").focus() },
+  { keys: ["v"], shown: "v", says: "overview", button: "whole", act: (app) => app.views.switchOverview() },
+  { keys: ["o"], shown: "o", says: "outline", button: "view", act: (app) => app.views.outlined(app.views.at !== "outline") },
+  { keys: ["p"], shown: "p", says: "paper", button: "read", act: (app) => app.read(byId("paper").hidden === true) },
+  { keys: ["c"], shown: "c", says: "problems", button: "troubles", act: (app) => app.troubles() },
+  { keys: ["f"], shown: "f", says: "present", button: "present", act: (app) => app.present() },
+  { keys: ["?"], shown: "?", says: "help", button: "keys", act: () => /** @type {HTMLDialogElement} */ (byId("help")).showModal() },
 ];
 
 /** Write the help, and the titles of buttons. */
 export function writeKeys() {
-  const lines = KEYS.map((row) => [make("dt", {}, row.shown), make("dd", {}, row.says)]);
+  const lines = KEYS.map((row) => [make("dt", {}, keyName(row.shown)), make("dd", {}, say(`keys.${row.says}`))]);
   byId("help-keys").replaceChildren(...lines.flat());
-  for (const { button, says, shown } of KEYS) if (button) byId(button).title = `${says} (${shown})`;
+  for (const { button, says, shown } of KEYS) if (button) byId(button).title = `${say(`keys.${says}`)} (${keyName(shown)})`;
+}
+
+/** What people call a key: by its sign, or by its name. @param {string} key */
+export function keyName(key) {
+  return key.length === 1 ? key : say(`key_names.${key}`);
 }
 
 /** The row of a key of the whole page. @param {string} key */

@@ -1,17 +1,12 @@
 /** The legend: what the words and marks on the map mean, those that occur on it. */
 import { byId, capital, make, makeSvg } from "./elements.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {{sample: Node | string, word: string, says: string, occurs: boolean}} Meaning */
 
-const KINDS = /** @type {Record<string, string>} */ ({
-  claim: "what the paper argues for",
-  premise: "a reason: it is offered for the statement on its left",
-  objection: "it is offered against the statement on its left",
-  rebuttal: "an objection to an objection",
-  undercutter: "it objects to the step from a reason to what it supports, not to a statement",
-});
+const KINDS = ["claim", "premise", "objection", "rebuttal", "undercutter"];
 
 export class Meanings {
   constructor() {
@@ -40,7 +35,7 @@ export class Meanings {
     const { states, supported } = model.content;
     const support = states.map(({ name, key, means }) => ({ sample: swatch(key), word: name, says: means, occurs: true }));
     this.element.replaceChildren(
-      make("h2", {}, "Support"), make("p", {}, supported), listed(support), make("h2", {}, "On the map"), listed(marks(model)),
+      make("h2", {}, say("meanings.support")), make("p", {}, supported), listed(support), make("h2", {}, say("meanings.on_map")), listed(marks(model)),
     );
   }
 }
@@ -58,23 +53,28 @@ function marks({ cards }) {
   const has = (/** @type {(card: Card) => unknown} */ test) => cards.some((card) => Boolean(test(card)));
   const problems = (/** @type {boolean} */ info) => has(({ node }) => node?.problems?.some(({ level }) => (level === "info") === info));
   return [
-    ...Object.entries(KINDS).map(([word, says]) => ({
-      sample: line(word), word: capital(word), says, occurs: has((card) => card.block.word === word),
+    ...KINDS.map((word) => ({
+      sample: line(word), word: capital(say(`roles.${word}`)), says: say(`kinds.${word}`), occurs: has((card) => card.block.word === word),
     })),
-    { sample: line("premise", true), word: "Heavy line", says: "support goes this way: every statement of this reason is supported", occurs: has((card) => card.block.holds) },
-    { sample: chip("", "+ and"), word: "In one frame", says: "linked premises: they support only together, and one alone does not count", occurs: has((card) => card.block.linked) },
-    { sample: chip("flag", "▲"), word: "No support", says: "the map names no source and no reason for it, and no basis other than assumption", occurs: has((card) => card.flag === "bare") },
-    { sample: chip("flag", "▲"), word: "Partly supported", says: "its source backs only a part of it", occurs: has((card) => card.flag === "part") },
-    { sample: chip("gaps", "△"), word: "Support incomplete", says: "it has reasons, but support does not reach it through any of them yet", occurs: has((card) => card.flag === "gaps") },
-    { sample: chip("problems", "⚠ 1"), word: "Problems", says: "what argmap advises to look at here; choose the statement to read it", occurs: problems(false) },
-    { sample: chip("problems", "i 1"), word: "Remarks", says: "less weighty findings", occurs: problems(true) },
-    { sample: chip("note", "[3]"), word: "Source", says: "a note of the paper, or a work that it cites", occurs: has((card) => card.node?.sources?.length) },
-    { sample: chip("dashed", "added"), word: "Dashed border", says: "added by whoever made the map, such as an unstated premise; the paper does not say it", occurs: has((card) => card.node?.voice === "reader") },
-    { sample: chip("", "reported"), word: "Reported", says: "the author quotes somebody else; the quotation shows that it was said", occurs: has((card) => card.node?.voice === "reported") },
-    { sample: chip("", "conceded"), word: "Conceded", says: "the author grants it although it counts against the claim", occurs: has((card) => card.node?.voice === "conceded") },
-    { sample: chip("note", "see"), word: "Grey card", says: "shown in full elsewhere on the map", occurs: has((card) => card.refers) },
-    { sample: chip("fold", "+5"), word: "Closed branch", says: "press to open it; so many statements are in it", occurs: has((card) => card.kids.length) },
+    { sample: line("premise", true), ...meaning("heavy"), occurs: has((card) => card.block.holds) },
+    { sample: chip("", say("frame.and")), ...meaning("frame"), occurs: has((card) => card.block.linked) },
+    { sample: chip("flag", "▲"), ...meaning("bare"), occurs: has((card) => card.flag === "bare") },
+    { sample: chip("flag", "▲"), ...meaning("part"), occurs: has((card) => card.flag === "part") },
+    { sample: chip("gaps", "△"), ...meaning("gaps"), occurs: has((card) => card.flag === "gaps") },
+    { sample: chip("problems", "⚠ 1"), ...meaning("problems"), occurs: problems(false) },
+    { sample: chip("problems", "i 1"), ...meaning("remarks"), occurs: problems(true) },
+    { sample: chip("note", "[3]"), ...meaning("source"), occurs: has((card) => card.node?.sources?.length) },
+    { sample: chip("dashed", say("samples.added")), ...meaning("added"), occurs: has((card) => card.node?.voice === "reader") },
+    { sample: chip("", say("samples.reported")), ...meaning("reported"), occurs: has((card) => card.node?.voice === "reported") },
+    { sample: chip("", say("samples.conceded")), ...meaning("conceded"), occurs: has((card) => card.node?.voice === "conceded") },
+    { sample: chip("note", say("samples.see")), ...meaning("reference"), occurs: has((card) => card.refers) },
+    { sample: chip("fold", "+5"), ...meaning("closed"), occurs: has((card) => card.kids.length) },
   ];
+}
+
+/** A word or mark by its name, and what it means. @param {string} name */
+function meaning(name) {
+  return { word: say(`marks.${name}.word`), says: say(`marks.${name}.means`) };
 }
 
 /** @param {string} state */

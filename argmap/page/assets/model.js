@@ -28,6 +28,8 @@
  * }} Content
  */
 
+import { say } from "./words.js";
+
 /** One box: a statement, or a reference to one that stands elsewhere. */
 export class Card {
   /** @param {CardData} data @param {Statement | null} node @param {Block} block */
@@ -65,7 +67,7 @@ export class Card {
 
   get text() {
     if (this.node) return this.node.text;
-    return this.missing ? `(no statement has the id ${this.missing})` : "(no statement)";
+    return this.missing ? say("card.no_such_id", { id: this.missing }) : say("card.nothing");
   }
 }
 

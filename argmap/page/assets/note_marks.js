@@ -1,6 +1,7 @@
 /** The marks of notes in the paper's text: each shows its note, and the statements that name it. */
 import { make } from "./elements.js";
 import { linked } from "./panel.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -17,10 +18,11 @@ export class NoteMarks {
   /** The mark of a note, a button; its note appears under the pointer, in focus and by a tap. @param {number} number @param {Model} model */
   mark(number, model) {
     const { mark = String(number), text = "" } = model.content.notes[number] ?? {};
+    const named = say("notes.note", { mark });
     const id = `note-text-${(this.count += 1)}`;
-    const button = make("button", { class: "note", "aria-label": `Note ${mark}`, "aria-expanded": "false", "aria-describedby": id }, mark);
-    const said = text || model.content.sources[`[${number}]`]?.text || "The paper's text has a mark here, but no such note.";
-    const note = make("span", { class: "note-text", role: "group", "aria-label": `Note ${mark}`, hidden: true });
+    const button = make("button", { class: "note", "aria-label": named, "aria-expanded": "false", "aria-describedby": id }, mark);
+    const said = text || model.content.sources[`[${number}]`]?.text || say("notes.missing");
+    const note = make("span", { class: "note-text", role: "group", "aria-label": named, hidden: true });
     note.append(make("span", { id }, make("b", {}, `${mark} `), linked({ text: said, link: model.content.sources[`[${number}]`]?.link })), ...this.#statements(number, model));
     const whole = make("sup", { class: "note-mark" }, button, note);
     this.#listen(whole, button, note);
@@ -30,7 +32,7 @@ export class NoteMarks {
   /** @param {number} number @param {Model} model */
   #statements(number, model) {
     const cards = [...model.home.values()].filter(({ node }) => node?.sources?.some(({ key }) => key === `[${number}]`));
-    const said = make("span", { class: "rests" }, cards.length ? "Statements that name it:" : "No statement of the map names it.");
+    const said = make("span", { class: "rests" }, cards.length > 0 ? say("notes.named") : say("notes.unnamed"));
     return [said, ...cards.map((card) => {
       const button = make("button", { class: card.block.word, dir: "auto" }, card.text);
       button.addEventListener("click", () => this.find([card.node?.id ?? ""]));

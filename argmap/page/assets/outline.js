@@ -3,6 +3,7 @@ import { remarks } from "./cards.js";
 import { byId, make } from "./elements.js";
 import { linked } from "./panel.js";
 import { related } from "./relations.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Block} Block */
@@ -82,7 +83,7 @@ export class Outline {
   #row(card, position, whole) {
     const row = make("div", { class: "row", "data-card": card.key });
     if (card.kids.length > 0 && !whole) {
-      const label = card.open ? "Close this branch" : `Open this branch (${card.below} below)`;
+      const label = card.open ? say("branch.close") : say("branch.open", { count: card.below });
       const toggle = make("button", { class: "toggle", "aria-expanded": String(card.open), "aria-label": label }, card.open ? "▾" : "▸");
       this.acts.set(toggle, () => this.does.fold(card));
       row.append(toggle);
@@ -102,11 +103,11 @@ export class Outline {
     const entry = make(
       "button", { class: "entry" },
       sign ? make("span", { class: "sign", "aria-hidden": true }, sign) : "",
-      make("span", { class: "hidden" }, `${block.word}${told ? `, ${told}` : ""}: `),
+      make("span", { class: "hidden" }, `${say(`roles.${block.word}`)}${told ? `, ${told}` : ""}: `),
       make("span", { class: "text", dir: "auto" }, card.text),
     );
     if (card.flag) entry.append(" ", make("span", { class: card.flag === "gaps" ? "gaps" : "flag" }, card.warning));
-    const rest = [marks.join(" "), card.refers ? "shown elsewhere" : "", ...said].filter(Boolean);
+    const rest = [marks.join(" "), card.refers ? say("remarks.elsewhere") : "", ...said].filter(Boolean);
     if (rest.length > 0) entry.append(make("small", {}, ` ${rest.join(" · ")}`));
     this.acts.set(entry, () => this.does.choose(card));
     this.entries.set(card, entry);
@@ -119,5 +120,5 @@ export function writeSources(model) {
   const items = Object.values(model.content.sources).flatMap((source) => [
     make("dt", {}, source.mark), make("dd", {}, linked(source)),
   ]);
-  byId("endnotes").replaceChildren(...(items.length ? [make("h2", {}, "Sources"), make("dl", {}, ...items)] : []));
+  byId("endnotes").replaceChildren(...(items.length ? [make("h2", {}, say("panel.sources")), make("dl", {}, ...items)] : []));
 }

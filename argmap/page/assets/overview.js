@@ -5,6 +5,7 @@
 import { LINE, barElement, barLegend, label } from "./bars.js";
 import { byId } from "./elements.js";
 import { icicle } from "./icicle.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./icicle.js").Bar} Bar */
 /** @typedef {import("./model.js").Card} Card */
@@ -16,7 +17,6 @@ const THIN_FOR_FINGERS = 14;
 /** The least width of a column on average, in pixels, and the most columns. */
 const COLUMN = 100;
 const DEEPEST = 14;
-const LEAD = "Each bar is a statement: taller where more is said for or against it, to its right. Choose a bar to see its branch.";
 
 export class Overview {
   /** @param {(card: Card) => void} go what is done with the statement of a bar that is chosen */
@@ -159,6 +159,6 @@ export class Overview {
   /** Say in full what a bar stands for: its own words may be cut, or have no room. @param {number} number */
   #tell(number) {
     const bar = this.bars[number];
-    byId("bar-told").textContent = bar ? label(bar) : LEAD;
+    byId("bar-told").textContent = bar ? label(bar) : say("bars.lead");
   }
 }

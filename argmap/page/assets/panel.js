@@ -3,6 +3,7 @@ import { breadcrumb, copyLink } from "./breadcrumb.js";
 import { remarks } from "./cards.js";
 import { byId, capital, make } from "./elements.js";
 import { problem, problemsByRule } from "./problems.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
@@ -11,11 +12,6 @@ import { problem, problemsByRule } from "./problems.js";
 
 /** Up to so many statements beside the point are listed without being asked for. */
 const FEW = 2;
-
-/** What a statement does to the one above it, by its kind. */
-const ABOVE = /** @type {Record<string, string>} */ ({
-  premise: "Supports", objection: "Objects to", rebuttal: "Rebuts", undercutter: "Undercuts the step from",
-});
 
 export class Panel {
   /** @param {{choose: (card: Card) => void, close: () => void, readAt: (node: Statement) => void}} does */
@@ -46,7 +42,7 @@ export class Panel {
     this.listing = true;
     const groups = problemsByRule(model, (card) => this.#button(card));
     const count = model.content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), model.content.problems.length);
-    this.#fill("claim", [make("p", { class: "word" }, `${count || "No"} problem${count === 1 ? "" : "s"}`), ...groups]);
+    this.#fill("claim", [make("p", { class: "word" }, count > 0 ? say("problems.count", { count }) : say("problems.none")), ...groups]);
   }
 
   /** Tell the same of another state of the map, as far down as it was read. @param {Model} model @param {Card | null} card */
@@ -63,7 +59,7 @@ export class Panel {
 
   /** @param {string} word @param {(HTMLElement | null)[]} parts */
   #fill(word, parts) {
-    const close = make("button", { class: "close", "aria-label": "Close", title: "Close (Esc)" }, "×");
+    const close = make("button", { class: "close", "aria-label": say("panel.close"), title: say("panel.close_key") }, "×");
     close.addEventListener("click", () => this.does.close());
     this.element.className = word;
     this.element.replaceChildren(close, ...parts.filter((part) => part !== null));
@@ -84,7 +80,7 @@ export class Panel {
     const [copy, copied] = copyLink(node.id);
     const said = remarks({ ...node, at: undefined, sources: [] }, "").join(", ");
     return [
-      make("p", { class: "word" }, capital(node.role), make("code", {}, node.name ?? node.id), copy),
+      make("p", { class: "word" }, capital(say(`roles.${node.role}`)), make("code", {}, node.name ?? node.id), copy),
       copied,
       breadcrumb(home, this.does.choose),
       make("p", { class: "statement", dir: "auto" }, card.text),
@@ -104,20 +100,20 @@ export class Panel {
   #support(node) {
     const { states = [], supported = "" } = this.model?.content ?? {};
     const means = states.find((one) => one.key === node.state)?.means ?? "";
-    const word = make("summary", { title: `What “${node.status}” means` }, make("span", { class: `state ${node.state}` }, node.status));
+    const word = make("summary", { title: say("panel.meaning", { word: node.status }) }, make("span", { class: `state ${node.state}` }, node.status));
     return make("div", { class: "support" }, make("details", { class: "means" }, word, make("p", {}, `${means} ${supported}`)), node.standing);
   }
 
   /** @param {Statement} node */
   #place(node) {
     if (!node.at) return null;
-    const part = section("In the paper", make("p", {}, `${node.at}: ${node.place ?? ""}`));
+    const part = section(say("panel.in_paper"), make("p", {}, `${node.at}: ${node.place ?? ""}`));
     if (node.sentences?.length) {
-      const button = make("button", {}, "Show the passage");
+      const button = make("button", {}, say("panel.passage"));
       button.addEventListener("click", () => this.does.readAt(node));
       part.append(button);
       const others = this.model?.besides(node) ?? [];
-      const summary = make("summary", {}, `${others.length} more from the same passage`);
+      const summary = make("summary", {}, say("panel.besides", { count: others.length }));
       if (others.length > 0) part.append(make("details", { open: others.length <= FEW }, summary, this.#list(others)));
     }
     return part;
@@ -128,11 +124,11 @@ export class Panel {
     if (!node.sources?.length) return [];
     const items = node.sources.flatMap((one) => {
       const source = this.model?.content.sources[one.key];
-      const said = make("dd", {}, source ? linked(source) : "The map does not define this source.");
-      if (one.backs) said.append(make("p", { class: "backs" }, `Supports only: ${one.backs}`));
+      const said = make("dd", {}, source ? linked(source) : say("panel.undefined_source"));
+      if (one.backs) said.append(make("p", { class: "backs" }, say("panel.backs", { part: one.backs })));
       return [make("dt", {}, one.mark), said];
     });
-    return [section("Sources", make("dl", { class: "sources" }, ...items))];
+    return [section(say("panel.sources"), make("dl", { class: "sources" }, ...items))];
   }
 
   /** The inference that it belongs to: linked statements, scheme and questions. @param {Card} card */
@@ -141,17 +137,17 @@ export class Panel {
     const parts = [];
     if (block.linked) {
       const others = block.cards.filter((one) => one !== card);
-      parts.push(section("Counts only together with", this.#list(others)));
+      parts.push(section(say("panel.linked"), this.#list(others)));
     }
     const scheme = this.model?.content.schemes[block.scheme];
     if (block.scheme) {
-      const part = section(`Scheme: ${block.scheme}`, make("p", {}, scheme ? `${capital(scheme.summary)}.` : "argmap does not know this scheme."));
+      const part = section(say("panel.scheme", { scheme: block.scheme }), make("p", {}, scheme ? `${capital(scheme.summary)}.` : say("panel.unknown_scheme")));
       if (scheme) {
         const asked = new Set(block.raised);
         const questions = scheme.questions.map((text, n) =>
-          make("li", {}, text, asked.has(n + 1) ? make("em", {}, " (raised by an undercutter)") : ""),
+          make("li", {}, text, asked.has(n + 1) ? make("em", {}, ` ${say("panel.raised")}`) : ""),
         );
-        part.append(make("p", {}, "Critical questions:"), make("ol", {}, ...questions));
+        part.append(make("p", {}, say("panel.questions")), make("ol", {}, ...questions));
         part.append(make("p", { class: "rule" }, scheme.source));
       }
       parts.push(part);
@@ -164,12 +160,12 @@ export class Panel {
     const home = card.refers && card.node ? (this.model?.home.get(card.node.id) ?? card) : card;
     const parts = [];
     const { above } = home.block;
-    if (home !== card) parts.push(section("Shown in full here", this.#list([home])));
-    if (above) parts.push(section(ABOVE[home.block.word] ?? "Belongs to", this.#list([above])));
+    if (home !== card) parts.push(section(say("panel.home"), this.#list([home])));
+    if (above) parts.push(section(say(`above.${home.block.word}`), this.#list([above])));
     /** @type {Map<string, Card[]>} */
     const kinds = new Map();
     for (const block of home.kids) kinds.set(block.word, [...(kinds.get(block.word) ?? []), ...block.cards]);
-    for (const [word, cards] of kinds) parts.push(section(`${word}s`, this.#list(cards)));
+    for (const [word, cards] of kinds) parts.push(section(say(`below.${word}`), this.#list(cards)));
     return parts;
   }
 
@@ -178,13 +174,13 @@ export class Panel {
     const parts = [];
     if (node.falls?.length) {
       const cards = node.falls.flatMap((id) => this.model?.home.get(id) ?? []);
-      parts.push(section("Without it, these lose their support", this.#list(cards)));
-    } else if (this.model?.content.weighed && node.role !== "claim") parts.push(section("Without it", make("p", {}, "Nothing else loses its support.")));
+      parts.push(section(say("panel.falls"), this.#list(cards)));
+    } else if (this.model?.content.weighed && node.role !== "claim") parts.push(section(say("panel.without"), make("p", {}, say("panel.nothing_falls"))));
     if (node.order !== undefined) {
-      const how = node.order === 1 ? "Without it, the claim is no longer supported." : `The claim loses its support if this and ${node.order - 1} more are given up.`;
-      parts.push(section("Weight", make("p", {}, how)));
+      const how = node.order === 1 ? say("panel.alone") : say("panel.order", { count: node.order - 1 });
+      parts.push(section(say("panel.weight"), make("p", {}, how)));
     }
-    if (node.credence !== undefined) parts.push(section("Credence", make("p", {}, String(node.credence))));
+    if (node.credence !== undefined) parts.push(section(say("panel.credence"), make("p", {}, String(node.credence))));
     return parts;
   }
 

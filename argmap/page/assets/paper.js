@@ -3,6 +3,7 @@ import { byId, make } from "./elements.js";
 import { NoteMarks } from "./note_marks.js";
 import { PaperPages } from "./paper_pages.js";
 import { Stops } from "./stops.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Sentence} Sentence */
@@ -53,8 +54,7 @@ export class Paper {
   /** How much of the paper is in the map. */
   #share() {
     const read = this.sentences.filter(({ data }) => data.nodes?.length).length;
-    const count = `${read} of ${this.sentences.length} sentence${this.sentences.length === 1 ? "" : "s"}`;
-    return `The map has statements from ${count}: those that begin with a bar. The others are grey.`;
+    return say("paper.share", { read, count: this.sentences.length });
   }
 
   /** @param {Sentence} data */
@@ -85,7 +85,7 @@ export class Paper {
   #words({ nodes = [] }, text, first, quoted) {
     if (nodes.length === 0) return make("span", { class: "unread" }, text);
     const word = this.model?.home.get(nodes[0])?.block.word ?? "premise";
-    const title = `${nodes.length} statement${nodes.length > 1 ? "s" : ""} from this sentence`;
+    const title = say("paper.from_sentence", { count: nodes.length });
     const classes = `lit ${word}${first ? " first" : ""}${quoted ? " quoted" : ""}`;
     return make("span", { class: classes, title, "data-nodes": nodes.join(" "), ...(first ? { role: "button", tabindex: -1 } : {}) }, text);
   }

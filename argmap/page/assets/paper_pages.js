@@ -1,5 +1,6 @@
 /** The pages of the paper's PDF as pictures, where the page has them, with the chosen passage marked on them. */
 import { make } from "./elements.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -25,14 +26,14 @@ export class PaperPages {
     this.model = model;
     const { pictures = [], said = "" } = model.content.pages;
     this.pages = pictures.map(({ source, width, height }, n) => {
-      const image = make("img", { src: source, width, height, alt: `Page ${n + 1} of the paper` });
+      const image = make("img", { src: source, width, height, alt: say("paper.page", { number: n + 1 }) });
       const page = make("div", { class: "page" }, image);
       page.addEventListener("click", (event) => this.#pressed(n, page.getBoundingClientRect(), event));
       return page;
     });
     if (this.pages.length === 0) return [];
     const whole = make("div", { class: "pages" }, make("p", {}, said), this.said, ...this.pages);
-    const kinds = ["Text", "Pages"].map((name) => make("button", {}, name));
+    const kinds = [say("paper.text"), say("paper.pages")].map((name) => make("button", {}, name));
     const show = (/** @type {boolean} */ pages) => {
       this.shown = pages;
       text.hidden = pages;
@@ -45,7 +46,7 @@ export class PaperPages {
       if (spot) this.reveal(spot);
     }));
     show(this.shown);
-    return [make("div", { class: "kinds", role: "group", "aria-label": "Show the paper as" }, ...kinds), whole];
+    return [make("div", { class: "kinds", role: "group", "aria-label": say("paper.show_as") }, ...kinds), whole];
   }
 
   /** Mark sentences on the pages. @param {number[]} sentences */
@@ -59,7 +60,7 @@ export class PaperPages {
       this.pages[page]?.append(spot);
       this.spot ??= spot;
     }
-    this.said.textContent = sentences.length > 0 && boxes.length === 0 ? "The passage was not found on these pages; see the text." : "";
+    this.said.textContent = sentences.length > 0 && boxes.length === 0 ? say("paper.not_found") : "";
   }
 
   /** @param {number} page @param {DOMRect} frame @param {MouseEvent} event */

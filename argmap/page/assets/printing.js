@@ -3,6 +3,7 @@ import { byId, inputById, make, makeSvg } from "./elements.js";
 import { lightly, painted } from "./exporting.js";
 import { mapPages } from "./map_pages.js";
 import { writeSources } from "./outline.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./map_pages.js").Box} Box */
@@ -30,14 +31,15 @@ export function askToPrint(app) {
   const choice = /** @type {HTMLDialogElement} */ (byId("print-choice"));
   const count = mapPages(boxes(app)).length;
   const shown = app.board.shown.length;
-  byId("print-pages").textContent = count > MOST ? tooMany(count) : `${shown} open statement${shown === 1 ? "" : "s"} on ${count} page${count === 1 ? "" : "s"}; closed branches stay closed`;
+  const open = { statements: say("printing.open", { count: shown }), pages: say("printing.pages", { count }) };
+  byId("print-pages").textContent = count > MOST ? tooMany(count) : say("printing.on_pages", open);
   choice.returnValue = "";
   choice.showModal();
 }
 
 /** @param {number} count */
 function tooMany(count) {
-  return `What is open takes ${count} pages, more than the ${MOST} that are printed: close branches first`;
+  return say("printing.too_many", { count, most: MOST });
 }
 
 /** @param {App} app @returns {Box[]} */
@@ -69,7 +71,7 @@ function map(app) {
       const linked = app.board.shown.filter((_, number) => shown.includes(number)).map((card) => card.block.frame);
       const around = [...app.board.frames.children].flatMap((frame, number) => (linked.includes(/** @type {HTMLElement} */ (frame)) ? frames[number] : []));
       svg.append(...[...lines, ...around, ...shown.flatMap((number) => cards[number])].map((one) => one.cloneNode(true)));
-      const part = pages.length > 1 ? `part ${n + 1} of ${pages.length}` : "";
+      const part = pages.length > 1 ? say("printing.part", { number: n + 1, all: pages.length }) : "";
       const caption = n === 0 ? `${size}. ${verdict}` : "";
       return make("figure", {}, make("figcaption", {}, make("b", {}, title), ` ${[part, caption].filter(Boolean).join(" · ")}`), svg);
     });

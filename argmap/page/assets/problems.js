@@ -1,5 +1,6 @@
 /** Problems: one as it stands in the panel, and all of them by rule. */
 import { capital, make } from "./elements.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
@@ -26,7 +27,7 @@ export function problem(one) {
     "div", { class: `problem ${one.level}` },
     make("p", { class: "message" }, capital(one.message)),
     one.help ? make("p", { class: "cure" }, capital(one.help)) : "",
-    make("p", { class: "rule" }, `${sign(one.level)} ${one.level} · ${one.rule}${one.at ? ` · at ${one.at}` : ""}`),
+    make("p", { class: "rule" }, `${sign(one.level)} ${say(`severity.${one.level}`)} · ${one.rule}${one.at ? ` · ${say("remarks.at", { at: one.at })}` : ""}`),
   );
 }
 
@@ -52,7 +53,7 @@ function group(rule, found, button) {
   const level = worst(found.map(({ one }) => one));
   const summary = make(
     "summary", {},
-    make("span", { class: `problems ${level}` }, `${sign(level)} ${found.length}`), " ", make("code", {}, rule), ` ${level}`,
+    make("span", { class: `problems ${level}` }, `${sign(level)} ${found.length}`), " ", make("code", {}, rule), ` ${say(`severity.${level}`)}`,
   );
   const same = new Set(found.map(({ one }) => `${one.message} ${one.help}`)).size === 1;
   /** @type {HTMLElement[]} */

@@ -1,5 +1,7 @@
 /** What a drawing tells by frames, lines and places, in words for those who do not see it. */
 
+import { say } from "./words.js";
+
 /** @typedef {import("./model.js").Block} Block */
 /** @typedef {import("./model.js").Card} Card */
 
@@ -11,21 +13,27 @@ export function related(card) {
   const { block } = card;
   const others = block.cards.filter((one) => one !== card);
   return [
-    others.length > 0 ? `linked with ${named(others)}${block.scheme ? ` by the scheme ${block.scheme}` : ""}` : "",
-    block.undercuts ? `against the step ${step(block.undercuts)}` : "",
-    card.refers && card.node ? "a reference, shown in full elsewhere" : "",
+    others.length > 0 ? linked(others, block.scheme) : "",
+    block.undercuts ? step(block.undercuts) : "",
+    card.refers && card.node ? say("relations.reference") : "",
   ].filter(Boolean).join("; ");
+}
+
+/** @param {Card[]} others @param {string} scheme */
+function linked(others, scheme) {
+  return scheme ? say("relations.linked_by", { others: named(others), scheme }) : say("relations.linked", { others: named(others) });
 }
 
 /** The step from some statements to the one that they are offered for or against. @param {Block} block */
 function step(block) {
   const { above } = block;
-  return `from ${named(block.cards)}${above ? ` to ${named([above])}` : ""}`;
+  const from = named(block.cards);
+  return above ? say("relations.against_step", { from, to: named([above]) }) : say("relations.against_steps", { from });
 }
 
 /** @param {Card[]} cards */
 function named(cards) {
-  const names = cards.map(({ node, text }) => node?.name ?? (text.length > SHORT ? `“${text.slice(0, SHORT)}…”` : `“${text}”`));
+  const names = cards.map(({ node, text }) => node?.name ?? say("relations.quoted", { text: text.length > SHORT ? `${text.slice(0, SHORT)}…` : text }));
   const last = names.pop();
-  return names.length > 0 ? `${names.join(", ")} and ${last}` : `${last}`;
+  return names.length > 0 ? say("relations.and", { names: names.join(", "), last: `${last}` }) : `${last}`;
 }

@@ -1,5 +1,6 @@
 /** What was found as a list under the search field, by the listbox pattern of the WAI-ARIA Authoring Practices. */
 import { capital, byId, inputById, make } from "./elements.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Content} Content */
@@ -42,7 +43,7 @@ export class Results {
     const marked = marker(words);
     this.list.replaceChildren(...this.cards.map((card, n) => entry(card, n, marked, content)));
     const left = cards.length - this.cards.length;
-    byId("left-out").textContent = left > 0 ? `and ${left} more: add a word or a filter to narrow the search` : "";
+    byId("left-out").textContent = left > 0 ? say("results.more", { count: left }) : "";
   }
 
   /** Open the list, if there is anything in it, or close it. @param {boolean} shown */
@@ -101,11 +102,11 @@ export class Results {
 /** @param {Card} card @param {number} number @param {(text: string) => (Node | string)[]} marked @param {Content} content */
 function entry(card, number, marked, content) {
   const { node } = card;
-  const said = node ? [node.name ?? "", node.at ? `at ${node.at}` : "", ...cited(card, marked, content)].filter(Boolean) : [];
+  const said = node ? [node.name ?? "", node.at ? say("remarks.at", { at: node.at }) : "", ...cited(card, marked, content)].filter(Boolean) : [];
   return make(
     "li", { role: "option", id: `result-${number}`, class: card.block.word, "aria-selected": "false" },
     make("span", { class: "text", dir: "auto" }, ...marked(card.text)),
-    make("small", {}, make("span", { class: "word" }, capital(node?.role ?? card.block.word)), ...said.flatMap((one) => [" · ", ...marked(one)])),
+    make("small", {}, make("span", { class: "word" }, capital(say(`roles.${node?.role ?? card.block.word}`))), ...said.flatMap((one) => [" · ", ...marked(one)])),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Finding statements: by words, and by what they are. */
 import { byId, inputById, make } from "./elements.js";
 import { Results } from "./results.js";
+import { LANGUAGE, say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
@@ -58,9 +59,9 @@ export class Search {
 
   /** @param {string} name @param {string[]} values @param {string | undefined} kept */
   #add(name, values, kept) {
-    const order = new Intl.Collator("en", { numeric: true });
+    const order = new Intl.Collator(LANGUAGE, { numeric: true });
     const options = values.sort(order.compare).map((value) => make("option", { value }, this.#label(name, value)));
-    const select = make("select", { "aria-label": `Filter by ${name}`, name }, make("option", { value: "" }, name), ...options);
+    const select = make("select", { "aria-label": say("filters.by", { name: say(`filters.${name}`) }), name }, make("option", { value: "" }, say(`filters.${name}`)), ...options);
     select.value = kept && values.includes(kept) ? kept : "";
     select.addEventListener("change", () => this.#runAndList());
     this.selects.set(name, select);
@@ -68,6 +69,8 @@ export class Search {
 
   /** What a value is called. @param {string} name @param {string} value */
   #label(name, value) {
+    if (name === "role") return say(`roles.${value}`);
+    if (name === "voice") return say(`voices.${value}`);
     const state = name === "status" ? this.model?.content.states.find((one) => one.key === value) : undefined;
     return state?.name ?? value;
   }
@@ -169,7 +172,7 @@ export class Search {
   /** @param {Card} [reached] told to those who do not see it, since the focus stays in the field */
   #say(reached) {
     const count = this.hits.length;
-    byId("found").textContent = this.at < 0 ? `${count || "None"} found` : `${this.at + 1} of ${count}`;
+    byId("found").textContent = this.at < 0 ? (count > 0 ? say("results.found", { count }) : say("results.none")) : say("results.at", { number: this.at + 1, all: count });
     byId("reached").textContent = reached?.text ?? "";
   }
 }

@@ -1,5 +1,6 @@
 /** How the argument stands: in a sentence, and as shares that lead to their statements. */
 import { byId, make } from "./elements.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Content} Content */
 
@@ -13,7 +14,7 @@ export function writeStanding(content, find) {
     const piece = make("i", { class: key });
     piece.style.flexGrow = String(count);
     pieces.push(piece);
-    const button = make("button", { title: `Show these statements. ${means}` }, make("i", { class: key }), `${count} ${name}`);
+    const button = make("button", { title: say("standing.find", { means }) }, make("i", { class: key }), `${count} ${name}`);
     button.addEventListener("click", () => find(key));
     buttons.push(button);
   }

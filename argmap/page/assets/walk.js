@@ -2,23 +2,25 @@
 import { pathTo, shortened } from "./breadcrumb.js";
 import { remarks } from "./cards.js";
 import { byId, capital, make } from "./elements.js";
+import { keyName } from "./keys.js";
 import { Steps, under } from "./steps.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./steps.js").Move} Move */
-/** @typedef {{does: Move | "back" | "end", label: string, keys: string[], shown: string}} Control */
+/** @typedef {{does: Move | "back" | "end", keys: string[], shown: string}} Control */
 
 /** What buttons and keys do. Remote controls send Page Down and Page Up, some send arrows. @type {Control[]} */
 const CONTROLS = [
-  { does: "previous", label: "Previous", keys: ["PageUp", "ArrowLeft"], shown: "Page Up" },
-  { does: "next", label: "Next", keys: ["PageDown", "ArrowRight", " ", "Enter"], shown: "Page Down" },
-  { does: "reason", label: "Next reason", keys: ["r"], shown: "r" },
-  { does: "objection", label: "Next objection", keys: ["o"], shown: "o" },
-  { does: "deeper", label: "Deeper", keys: ["ArrowDown"], shown: "↓" },
-  { does: "up", label: "Up", keys: ["ArrowUp"], shown: "↑" },
-  { does: "back", label: "Back", keys: ["Backspace"], shown: "Backspace" },
-  { does: "end", label: "End", keys: ["Escape", "f"], shown: "Esc" },
+  { does: "previous", keys: ["PageUp", "ArrowLeft"], shown: "page_up" },
+  { does: "next", keys: ["PageDown", "ArrowRight", " ", "Enter"], shown: "page_down" },
+  { does: "reason", keys: ["r"], shown: "r" },
+  { does: "objection", keys: ["o"], shown: "o" },
+  { does: "deeper", keys: ["ArrowDown"], shown: "↓" },
+  { does: "up", keys: ["ArrowUp"], shown: "↑" },
+  { does: "back", keys: ["Backspace"], shown: "backspace" },
+  { does: "end", keys: ["Escape", "f"], shown: "esc" },
 ];
 /** Sizes of letters to try, in hundredths of the window's height: the largest at which all is in sight. */
 const SIZES = [4.4, 3.8, 3.3, 2.9, 2.5, 2.2, 1.95];
@@ -38,8 +40,8 @@ export class Walk {
     this.before = [];
     /** @type {Map<string, HTMLButtonElement>} */
     this.buttons = new Map();
-    for (const { does, label, shown } of CONTROLS) {
-      const button = make("button", { title: `${label} (${shown})` }, label);
+    for (const { does, shown } of CONTROLS) {
+      const button = make("button", { title: `${say(`walk.${does}`)} (${keyName(shown)})` }, say(`walk.${does}`));
       button.addEventListener("click", () => this.move(does));
       this.buttons.set(does, button);
     }
@@ -189,12 +191,12 @@ export class Walk {
 function box(card, point) {
   const { node, block } = card;
   const marks = (node?.sources ?? []).map((one) => one.mark).join(" ");
-  const said = node && !card.refers ? remarks({ ...node, at: undefined, sources: [] }, "") : [card.refers ? "shown elsewhere" : ""];
+  const said = node && !card.refers ? remarks({ ...node, at: undefined, sources: [] }, "") : [card.refers ? say("remarks.elsewhere") : ""];
   const foot = [card.warning, ...said].filter(Boolean).join(" · ");
   const classes = ["told", block.word, node ? `voice-${node.voice}` : "", card === point ? "point" : point ? "dim" : ""];
   return make(
     "div", { class: classes.filter(Boolean).join(" "), "data-card": card.key },
-    make("div", { class: "kind" }, capital(block.word), make("span", {}, marks)),
+    make("div", { class: "kind" }, capital(say(`roles.${block.word}`)), make("span", {}, marks)),
     make("div", { class: "text", dir: "auto" }, card.text),
     foot ? make("div", { class: "foot" }, foot) : "",
     card.kids.length > 0 && card !== point && point !== null ? make("div", { class: "more" }, `+${card.below}`) : "",
@@ -204,8 +206,8 @@ function box(card, point) {
 /** What a step says to who cannot see it. @param {Card} parent @param {Card | null} child */
 function said(parent, child) {
   const cards = under(parent);
-  if (child) return `${capital(child.block.word)}, ${cards.indexOf(child) + 1} of ${cards.length}: ${child.text} ${child.node?.status ?? ""}`;
+  if (child) return say("walk.child", { role: capital(say(`roles.${child.block.word}`)), number: cards.indexOf(child) + 1, all: cards.length, text: child.text, status: child.node?.status ?? "" });
   const words = [...new Set(cards.map((card) => card.block.word))];
-  const counts = words.map((word) => cards.filter((card) => card.block.word === word).length).map((count, n) => `${count} ${words[n]}${count === 1 ? "" : "s"}`);
-  return `${capital(parent.block.word)}: ${parent.text} ${counts.join(", ") || "Nothing is under it."}`;
+  const counts = words.map((word) => say(`counts.${word}`, { count: cards.filter((card) => card.block.word === word).length }));
+  return `${capital(say(`roles.${parent.block.word}`))}: ${parent.text} ${counts.join(", ") || say("walk.nothing")}`;
 }
