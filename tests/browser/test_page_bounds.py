@@ -92,7 +92,7 @@ def test_a_hostile_map_stays_text(page: Any, tmp_path: Path) -> None:
     for id_ in opened.shown():
         page.evaluate("id => { location.hash = encodeURIComponent(id); }", id_)
     assert page.evaluate("window.canary") is None
-    assert page.evaluate("document.querySelectorAll('script, img, iframe, [onload], [onclick], [onerror]').length") == 2
+    assert page.evaluate("document.querySelectorAll('script, img, iframe, [onload], [onclick], [onerror]').length") == 3
     assert page.locator("a[href^=javascript]").count() == 0
     assert opened.faults == []
 
