@@ -2,7 +2,7 @@
 import { enter } from "./address.js";
 import { paint } from "./cards.js";
 import { byId, make, tell } from "./elements.js";
-import { changed, successors } from "./keeping.js";
+import { alike, changed, successors } from "./keeping.js";
 import { Meanings } from "./meanings.js";
 import { Model } from "./model.js";
 import { Outline } from "./outline.js";
@@ -31,13 +31,13 @@ function legendEntry(mark) {
 }
 
 export class App {
-  /** @param {Content} content */
-  constructor(content) {
+  /** @param {Content} content @param {{panel?: typeof Panel}} [parts] what takes the place of parts of the page */
+  constructor(content, { panel = Panel } = {}) {
     this.model = new Model(content);
     this.stage = new Stage((card) => this.#dress(card), () => [this.current, this.chosen]);
     this.board = this.stage.board;
     this.viewport = this.stage.viewport;
-    this.panel = new Panel({
+    this.panel = new panel({
       choose: (card) => this.choose(card, { focus: true }),
       close: () => this.close(),
       readAt: (node) => {
@@ -82,7 +82,10 @@ export class App {
     const model = new Model(content);
     const next = successors(this.model, model);
     const following = (/** @type {Card | null} */ card) => (card && next.get(card)) ?? null;
-    for (const [old, card] of next) card.open = old.open;
+    for (const [old, card] of next) {
+      card.open = old.open;
+      if (alike(old, card)) this.board.handOver(old, card);
+    }
     this.model = model;
     this.chosen = following(this.chosen);
     this.current = following(this.current);

@@ -3,7 +3,7 @@
  * what is in sight are in the page; the others have their places, and their heights as reckoned.
  */
 import { element, updateState } from "./cards.js";
-import { byId, make, makeSvg, renew } from "./elements.js";
+import { byId, make, makeSvg, renew, tell } from "./elements.js";
 import { Heights } from "./heights.js";
 import { FRAME, WIDTH, place } from "./layout.js";
 import { lines } from "./lines.js";
@@ -174,6 +174,17 @@ export class Board {
       found.push(frame);
     }
     renew(this.frames, found);
+  }
+
+  /** Let a card of another state have the box of one that looks the same. @param {Card} old @param {Card} card */
+  handOver(old, card) {
+    const box = old.element;
+    [card.height, card.measured] = [old.height, old.measured];
+    if (!box) return;
+    card.element = box;
+    this.owners.set(box, card);
+    tell(box, "data-card", card.key);
+    if (card.node && !card.refers) tell(box, "data-id", card.node.id);
   }
 
   /** The card that an element belongs to. @param {Element | null} element @returns {Card | null} */

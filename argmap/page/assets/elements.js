@@ -57,7 +57,7 @@ export function measure(name) {
 
 /** Whether something is being written, so that letters are no keys. @param {EventTarget | null} target */
 export function isField(target) {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 }
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,13 +1,17 @@
 /** What stays of a map from one state to the next. */
 
+import { footing, heading, marks } from "./cards.js";
+import { related } from "./relations.js";
+
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
 
 /**
- * By what a card is known again, the surest first: the name that its author gave it, its words, its place.
+ * By what a card is known again, the surest first: the number of its entry, the name that its author gave it, its words, its place.
  * @type {((card: Card) => string)[]}
  */
 const TRAITS = [
+  (card) => (card.entry ? String(card.entry) : ""),
   (card) => (card.refers ? card.key : (card.node?.name ?? "")),
   (card) => (card.refers ? "" : card.text),
   (card) => card.key,
@@ -15,6 +19,20 @@ const TRAITS = [
 
 /** What is seen of a card without choosing it. @param {Card} card */
 const seen = ({ text, flag, node }) => [text, flag, node?.voice, node?.basis, node?.at, ...(node?.problems ?? []).map((one) => one.rule)].join("\n");
+
+/** Whether two cards have the same box: what `element` makes of them. @param {Card} one @param {Card} other */
+export function alike(one, other) {
+  return signature(one) === signature(other);
+}
+
+/** @param {Card} card */
+function signature(card) {
+  const { node, block, refers, flag, warning, missing, kids } = card;
+  return JSON.stringify([
+    block.word, refers, flag, warning, missing, kids.length > 0, related(card), heading(card), card.text, marks(card), footing(card),
+    node?.voice, node?.support, node?.mark,
+  ]);
+}
 
 /** The cards that are new or look otherwise than before. @param {Map<Card, Card>} next successors @param {Model} after @returns {Card[]} */
 export function changed(next, after) {

@@ -11,9 +11,9 @@
  *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
  *   quoted?: [number, number, number][],
  * }} Statement
- * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, warning?: string, children?: number[]}} CardData
+ * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, warning?: string, children?: number[], entry?: number}} CardData `entry` is the number by which its entry is changed
  * @typedef {{
- *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[],
+ *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[], group?: number,
  * }} BlockData
  * @typedef {{source: string, width: number, height: number}} PagePicture `source` is the picture itself, or its address on the server
  * @typedef {{pictures?: PagePicture[], said?: string, places?: Record<string, number[][]>}} Pages `places` are the boxes of sentences: page, left, top, width, height
@@ -37,6 +37,8 @@ export class Card {
     this.key = data.key;
     this.node = node;
     this.refers = Boolean(data.refers);
+    /** The number of its entry in the map, on a page that changes it; 0 elsewhere. */
+    this.entry = data.entry ?? 0;
     this.missing = data.missing ?? "";
     /** What is wrong with its support, by name: `bare`, `part`, `gaps` or nothing. */
     this.flag = data.flag ?? "";
@@ -79,6 +81,8 @@ export class Block {
     this.scheme = data.scheme ?? "";
     this.raised = data.raised ?? [];
     this.holds = Boolean(data.holds);
+    /** The number of the entry that links its cards; 0 if they are not linked, or the page does not change the map. */
+    this.group = data.group ?? 0;
     /** @type {Card[]} */
     this.cards = [];
     /** @type {Block[]} */

@@ -13,6 +13,8 @@ export class NoteMarks {
   constructor(find) {
     this.find = find;
     this.count = 0;
+    /** @type {Model | undefined} The map as it is now. */
+    this.model = undefined;
   }
 
   /** The mark of a note, a button; its note appears under the pointer, in focus and by a tap. @param {number} number @param {Model} model */
@@ -23,15 +25,15 @@ export class NoteMarks {
     const button = make("button", { class: "note", "aria-label": named, "aria-expanded": "false", "aria-describedby": id }, mark);
     const said = text || model.content.sources[`[${number}]`]?.text || say("notes.missing");
     const note = make("span", { class: "note-text", role: "group", "aria-label": named, hidden: true });
-    note.append(make("span", { id }, make("b", {}, `${mark} `), linked({ text: said, link: model.content.sources[`[${number}]`]?.link })), ...this.#statements(number, model));
+    note.append(make("span", { id }, make("b", {}, `${mark} `), linked({ text: said, link: model.content.sources[`[${number}]`]?.link })));
     const whole = make("sup", { class: "note-mark" }, button, note);
-    this.#listen(whole, button, note);
+    this.#listen(whole, button, note, number);
     return whole;
   }
 
-  /** @param {number} number @param {Model} model */
-  #statements(number, model) {
-    const cards = [...model.home.values()].filter(({ node }) => node?.sources?.some(({ key }) => key === `[${number}]`));
+  /** The statements that name a note now. @param {number} number */
+  #statements(number) {
+    const cards = [...(this.model?.home.values() ?? [])].filter(({ node }) => node?.sources?.some(({ key }) => key === `[${number}]`));
     const said = make("span", { class: "rests" }, cards.length > 0 ? say("notes.named") : say("notes.unnamed"));
     return [said, ...cards.map((card) => {
       const button = make("button", { class: card.block.word, dir: "auto" }, card.text);
@@ -40,13 +42,14 @@ export class NoteMarks {
     })];
   }
 
-  /** @param {HTMLElement} whole @param {HTMLElement} button @param {HTMLElement} note */
-  #listen(whole, button, note) {
+  /** @param {HTMLElement} whole @param {HTMLElement} button @param {HTMLElement} note @param {number} number */
+  #listen(whole, button, note, number) {
     let kept = false;
     /** @type {number | undefined} */
     let leaving;
     const show = (/** @type {boolean} */ shown) => {
       clearTimeout(leaving);
+      if (shown && note.hidden) note.replaceChildren(/** @type {Element} */ (note.firstElementChild), ...this.#statements(number));
       note.hidden = !shown;
       note.style.top = `${button.offsetTop + button.offsetHeight + 2}px`;
       button.setAttribute("aria-expanded", String(shown));

@@ -1,5 +1,5 @@
 /** The paper's text beside the map: which sentences statements were read from, and its notes. */
-import { byId, make } from "./elements.js";
+import { byId, make, renew } from "./elements.js";
 import { NoteMarks } from "./note_marks.js";
 import { PaperPages } from "./paper_pages.js";
 import { Stops } from "./stops.js";
@@ -8,6 +8,7 @@ import { say } from "./words.js";
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Sentence} Sentence */
 /** @typedef {import("./model.js").Statement} Statement */
+/** @typedef {{data: Sentence, element: HTMLElement}} Written a sentence as it stands in the page */
 
 export class Paper {
   /** @param {(ids: string[]) => void} find what a click on a passage does with the statements read from it */
@@ -17,8 +18,11 @@ export class Paper {
     this.notes = new NoteMarks(find);
     this.pages = new PaperPages(find, (spot) => this.#scrollTo(spot));
     this.stops = new Stops(this.element, ".lit.first, .note-mark > .note", (item) => this.#scrollTo(item));
-    /** @type {{data: Sentence, element: HTMLElement}[]} */
+    /** @type {Written[]} */
     this.sentences = [];
+    this.text = make("div");
+    /** @type {Map<string, {element: HTMLElement, sentences: Written[]}>} The paragraphs by all that is shown of them. */
+    this.paragraphs = new Map();
     /** @type {Set<HTMLElement>} Those that show a part of them as chosen. */
     this.narrowed = new Set();
     const act = (/** @type {Event} */ event) => {
@@ -34,21 +38,48 @@ export class Paper {
     });
   }
 
-  /** @param {Model} model */
+  /** Write the text; paragraphs that stay the same stay in the page, with what is selected in them. @param {Model} model */
   write(model) {
     this.model = model;
+    this.notes.model = model;
     this.sentences = [];
     const top = this.element.scrollTop;
+    const before = this.paragraphs;
+    this.paragraphs = new Map();
     const sections = model.content.paper.flatMap((section) => [
-      make("h2", {}, section.title || section.id),
-      ...section.paragraphs.map((paragraph) =>
-        make("p", { "data-id": paragraph.id, dir: "auto" }, ...paragraph.sentences.flatMap((one) => [this.#sentence(one), " "])),
-      ),
+      this.#kept(JSON.stringify([section.id, section.title]), before, () => make("h2", {}, section.title || section.id)),
+      ...section.paragraphs.map((paragraph) => this.#paragraph(paragraph, model, before)),
     ]);
-    const text = make("div", {}, make("p", { class: "share" }, this.#share()), ...sections);
-    this.element.replaceChildren(...this.pages.write(model, text), text);
+    renew(this.text, [make("p", { class: "share" }, this.#share()), ...sections]);
+    renew(this.element, [...this.pages.write(model, this.text), this.text]);
     this.element.scrollTop = top;
     this.stops.set();
+  }
+
+  /** @param {{id: string, sentences: Sentence[]}} paragraph @param {Model} model @param {Paper["paragraphs"]} before */
+  #paragraph(paragraph, model, before) {
+    const words = paragraph.sentences.map(({ nodes = [], notes = [] }) => [
+      nodes.map((id) => model.home.get(id)?.block.word), notes.map(([, number]) => model.content.notes[number]),
+    ]);
+    return this.#kept(JSON.stringify([paragraph, words]), before, () =>
+      make("p", { "data-id": paragraph.id, dir: "auto" }, ...paragraph.sentences.flatMap((one) => [this.#sentence(one), " "])),
+    );
+  }
+
+  /** What was written of a part of the paper before, if all that is shown of it is the same; else it is made. @param {string} shown @param {Paper["paragraphs"]} before @param {() => HTMLElement} made */
+  #kept(shown, before, made) {
+    const first = this.sentences.length;
+    let part = before.get(shown);
+    if (part) {
+      before.delete(shown); // another part may read the same
+      for (const one of part.sentences) if (this.narrowed.delete(one.element)) this.#fill(one.element, one.data, []);
+      this.sentences.push(...part.sentences);
+    } else {
+      const element = made();
+      part = { element, sentences: this.sentences.slice(first) };
+    }
+    this.paragraphs.set(shown, part);
+    return part.element;
   }
 
   /** How much of the paper is in the map. */
