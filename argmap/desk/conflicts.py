@@ -15,22 +15,23 @@ Touched = frozenset[tuple[int, str]]
 
 
 class Changelog:
-    """Which fields of which entries each change touched, by the number of the state that it led to."""
+    """Which fields of which entries each change touched, and whose it was, by the number of the state it led to."""
 
     def __init__(self) -> None:
-        self._touched: dict[int, Touched] = {}
+        self._touched: dict[int, tuple[str, Touched]] = {}
 
-    def note(self, number: int, touched: Touched) -> None:
+    def note(self, number: int, touched: Touched, by: str = "") -> None:
         """Remember what led to a state."""
-        self._touched[number] = touched
+        self._touched[number] = by, touched
         self._touched.pop(number - KEPT, None)
 
-    def since(self, base: int, number: int) -> Touched | None:
-        """Return what was touched after a state, or ``None`` if that is too long ago."""
+    def since(self, base: int, number: int, by: str = "") -> Touched | None:
+        """Return what others than one touched after a state, or ``None`` if that is too long ago."""
         wanted = range(base + 1, number + 1)
         if any(one not in self._touched for one in wanted):
             return None
-        return frozenset().union(*(self._touched[one] for one in wanted))
+        changes = (self._touched[one] for one in wanted)
+        return frozenset().union(*(touched for whose, touched in changes if not by or whose != by))
 
 
 def touched(before: Mapping[str, Any], old: EntryKeys, after: Mapping[str, Any], new: EntryKeys) -> Touched:

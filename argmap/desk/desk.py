@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from argmap.desk import beginning, passages
-from argmap.desk import messages as asked
+from argmap.desk import desk_messages as asked
 from argmap.desk.exporting import export_formats, exported
 from argmap.desk.found_problems import FoundProblems
 from argmap.desk.open_map import OpenMap
@@ -124,7 +124,7 @@ class Desk:
     # changing the map
 
     def _apply(self, message: asked.Apply) -> Data:
-        made = self._need().apply(message.base, message.operation)
+        made = self._need().apply(message.base, message.operation, message.by)
         return {**self._state(), "made": made}
 
     def _undo(self, message: asked.Undo) -> Data:

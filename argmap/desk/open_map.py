@@ -54,14 +54,14 @@ class OpenMap:
         """Whether anything was taken back since something was last done."""
         return self._history.can_redo
 
-    def apply(self, base: int, operation: Mapping[str, Any]) -> list[int]:
+    def apply(self, base: int, operation: Mapping[str, Any], by: str = "") -> list[int]:
         """Do an operation that was meant for the state ``base``, write the file, and return the keys of new entries.
 
         Raises ``ConflictError`` where it would overwrite what was changed since, ``InvalidError`` for what is no
         operation, and ``ArgmapError`` for one that cannot be done.
         """
         self._refuse_parted()
-        self._refuse_overwriting(base, operation)
+        self._refuse_overwriting(base, operation, by)
         before, keys = self.now, self.keys
         found = self._history.do(self._operation(operation))
         if not found.changes:
@@ -69,7 +69,7 @@ class OpenMap:
         self._done.append(keys)
         self._undone.clear()
         self.keys = keys.followed(found.moved, found.after.data)
-        self._next(before, keys)
+        self._next(before, keys, by)
         return sorted(self.keys.paths.keys() - keys.paths.keys())
 
     def undo(self, base: int) -> None:
@@ -143,9 +143,9 @@ class OpenMap:
             self.keys = keys.again(source.pop())
             self._next(before, keys)
 
-    def _next(self, before: MapText, keys: EntryKeys) -> None:
+    def _next(self, before: MapText, keys: EntryKeys, by: str = "") -> None:
         self.number += 1
-        self._changes.note(self.number, touched(before.data, keys, self.now.data, self.keys))
+        self._changes.note(self.number, touched(before.data, keys, self.now.data, self.keys), by)
         self._write()
 
     def _write(self) -> None:
@@ -168,10 +168,10 @@ class OpenMap:
         except ReadError as error:
             return str(error)
 
-    def _refuse_overwriting(self, base: int, operation: Mapping[str, Any]) -> None:
+    def _refuse_overwriting(self, base: int, operation: Mapping[str, Any], by: str) -> None:
         if base == self.number:
             return
-        since = self._changes.since(base, self.number) if base < self.number else None
+        since = self._changes.since(base, self.number, by) if base < self.number else None
         named = {key for key in _keys(operation) if key not in self.keys.paths}
         clash = since is None or named or not since.isdisjoint(meant(operation, self.keys, self.now.data))
         if clash:

@@ -13,7 +13,7 @@ from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.page.look import variables
 from argmap.page.page_words import fitting, for_scripts, on_paper
@@ -27,26 +27,54 @@ STYLES = ("page.css", "overview.css", "paper.css", "walk.css", "print.css")
 UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
+class _Kind(NamedTuple):
+    """A kind of page: its script, what styles it has besides those of all, and whether it asks its server for more."""
+
+    script: str
+    styles: tuple[str, ...] = ()
+    live: bool = False
+
+
+READING, LIVE, EDITING = _Kind("main"), _Kind("live", live=True), _Kind("edit", ("edit.css",), live=True)
+
+
 def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str:
     """Return the HTML of a page; the same content gives the same text.
 
     A ``live`` page asks the server that it came from for changes; otherwise it opens no connection. ``words`` is the
     language that it speaks, by the code of a file in ``words``; by default the map's, or English.
     """
-    style, code = stylesheet(), script("live" if live else "main")
-    language = words or fitting(content["language"])
+    return _page(LIVE if live else READING, content, content["title"], words or fitting(content["language"]))
+
+
+def editing_page(state: dict[str, Any], words: str) -> str:
+    """Return the HTML of a page that changes a map; ``state`` is what the desk tells, ``words`` its language."""
+    return _page(EDITING, state, state["content"]["title"] if state["open"] else "argmap", words)
+
+
+def policy(*, live: bool = False) -> str:
+    """Return the policy that a page to read stands under."""
+    return _policy(LIVE if live else READING)
+
+
+def editing_policy() -> str:
+    """Return the policy that a page which changes a map stands under."""
+    return _policy(EDITING)
+
+
+def _page(kind: _Kind, content: dict[str, Any], title: str, language: str) -> str:
+    words = for_scripts(language, editing=kind is EDITING)
     parts = {
-        "language": language, "title": escape(printable(content["title"])), "policy": escape(policy(live=live)),
-        "style": style, "script": code, "content": as_json(content), "words": as_json(for_scripts(language)),
-        **{key: escape(said) for key, said in on_paper(language).items()},
+        "language": language, "title": escape(printable(title)), "policy": escape(_policy(kind)),
+        "style": stylesheet(kind.styles), "script": script(kind.script), "content": as_json(content),
+        "words": as_json(words), **{key: escape(said) for key, said in on_paper(language).items()},
     }  # fmt: skip
     return PLACE.sub(lambda found: parts[found[1]], asset("page.html"))
 
 
-def policy(*, live: bool = False) -> str:
-    """Return the policy that a page stands under."""
-    style, code = _hash(stylesheet()), _hash(script("live" if live else "main"))
-    reach, pictures = ("'self'", "'self' blob: data:") if live else ("'none'", "blob: data:")
+def _policy(kind: _Kind) -> str:
+    style, code = _hash(stylesheet(kind.styles)), _hash(script(kind.script))
+    reach, pictures = ("'self'", "'self' blob: data:") if kind.live else ("'none'", "blob: data:")
     return (
         f"default-src 'none'; script-src '{code}'; style-src '{style}'; img-src {pictures}; connect-src {reach}; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -59,9 +87,9 @@ def as_json(content: dict[str, Any]) -> str:
     return text.encode(errors="replace").decode()
 
 
-def stylesheet() -> str:
-    """Return the style of every page: the look of the theme, then how the parts of a page use it."""
-    return variables() + "".join(map(asset, STYLES))
+def stylesheet(more: tuple[str, ...] = ()) -> str:
+    """Return the style of every page, and ``more`` of one kind: the look of the theme, then how its parts use it."""
+    return variables() + "".join(map(asset, (*STYLES, *more)))
 
 
 @cache

@@ -38,9 +38,10 @@ def on_paper(code: str) -> dict[str, str]:
     return {key: str(words) for key, words in flat(page_words(code)).items() if key.startswith("page.")}
 
 
-def for_scripts(code: str) -> Table:
-    """Return the words that scripts say: all other tables."""
-    return {name: table for name, table in page_words(code).items() if name != "page"}
+def for_scripts(code: str, *, editing: bool = False) -> Table:
+    """Return the words that scripts say: all other tables, but ``edit`` only for a page that changes the map."""
+    left_out = {"page"} if editing else {"page", "edit"}
+    return {name: table for name, table in page_words(code).items() if name not in left_out}
 
 
 def flat(table: Table, above: str = "") -> dict[str, str | dict[str, str]]:

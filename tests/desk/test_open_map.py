@@ -42,6 +42,14 @@ def test_two_windows_that_change_the_same_words_are_told_apart(tmp_path: Path) -
     assert "One." in texts(ask(desk, "state"))
 
 
+def test_a_window_goes_on_with_what_it_has_changed_itself(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    base = desk.number
+    for text in ("One.", "Two."):  # the second was typed before the first was answered
+        ask(desk, "apply", base=base, operation=reword(1, text), by="a")
+    assert refused(desk, "apply", base=base, operation=reword(1, "Three."), by="b")["kind"] == "conflict"
+
+
 def test_what_another_window_has_added_to_is_not_removed_unseen(tmp_path: Path) -> None:
     desk = example(tmp_path)
     state = ask(desk, "state")

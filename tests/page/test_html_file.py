@@ -98,5 +98,5 @@ def test_every_file_stands_once_behind_those_that_it_imports(main: str) -> None:
 
 
 def test_every_source_belongs_to_a_page() -> None:
-    used = set(re.findall(r"^const \$(\w+) = ", script("main") + script("live"), flags=re.MULTILINE))
+    used = set(re.findall(r"^const \$(\w+) = ", "".join(map(script, ("main", "live", "edit"))), flags=re.MULTILINE))
     assert {file.name.removesuffix(".js") for file in ASSETS.iterdir() if file.name.endswith(".js")} == used

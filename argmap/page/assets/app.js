@@ -19,6 +19,7 @@ import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Content} Content */
+/** @typedef {import("./panel.js").PanelActions} PanelActions */
 
 /** How many cards are open at first, at most: enough to see how the argument is built. */
 const FIRST = 60;
@@ -31,13 +32,13 @@ function legendEntry(mark) {
 }
 
 export class App {
-  /** @param {Content} content @param {{panel?: typeof Panel}} [parts] what takes the place of parts of the page */
-  constructor(content, { panel = Panel } = {}) {
+  /** @param {Content} content @param {{panel?: (does: PanelActions) => Panel}} [parts] what takes the place of parts of the page */
+  constructor(content, { panel = (does) => new Panel(does) } = {}) {
     this.model = new Model(content);
     this.stage = new Stage((card) => this.#dress(card), () => [this.current, this.chosen]);
     this.board = this.stage.board;
     this.viewport = this.stage.viewport;
-    this.panel = new panel({
+    this.panel = panel({
       choose: (card) => this.choose(card, { focus: true }),
       close: () => this.close(),
       readAt: (node) => {
@@ -56,6 +57,8 @@ export class App {
       focus: (card) => this.focus(card),
     });
     this.views = new Views(this);
+    /** What is done when cards have been drawn or chosen, on a page that shows more over them. */
+    this.drawn = () => {};
     /** @type {Card | null} */
     this.chosen = null;
     /** @type {Card | null} The card that keys act on. */
@@ -139,6 +142,7 @@ export class App {
     for (const card of this.board.present) this.#dress(card);
     if (this.views.at === "outline") this.outline.style(this.chosen, this.lit, this.inside);
     if (this.views.at === "overview") this.overview.style(this.lit);
+    this.drawn();
   }
 
   /** @param {Card} card */

@@ -10,11 +10,13 @@ import { say } from "./words.js";
 /** @typedef {import("./model.js").Statement} Statement */
 /** @typedef {import("./model.js").Block} Block */
 
+/** @typedef {{choose: (card: Card) => void, close: () => void, readAt: (node: Statement) => void}} PanelActions */
+
 /** Up to so many statements beside the point are listed without being asked for. */
 const FEW = 2;
 
 export class Panel {
-  /** @param {{choose: (card: Card) => void, close: () => void, readAt: (node: Statement) => void}} does */
+  /** @param {PanelActions} does */
   constructor(does) {
     this.does = does;
     this.element = byId("panel");

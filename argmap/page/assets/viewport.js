@@ -31,6 +31,7 @@ export class Viewport {
 
   apply() {
     this.world.style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
+    this.world.style.setProperty("--scale", String(this.scale));
     this.changed();
   }
 

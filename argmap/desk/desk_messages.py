@@ -20,10 +20,14 @@ class AskState(_Message):
 
 
 class Apply(_Message):
-    """Do an operation to the map. ``base`` is the state that it was meant for."""
+    """Do an operation to the map. ``base`` is the state that it was meant for, ``by`` the window that it comes from.
+
+    A window overwrites what it has changed itself since that state, but nothing that others have.
+    """
 
     do: Literal["apply"]
     base: Number
+    by: Name = ""
     operation: dict[str, Any]
 
 

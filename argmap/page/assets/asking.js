@@ -1,0 +1,50 @@
+/** Questions in a dialog: a choice, or some words. */
+import { make } from "./elements.js";
+import { say } from "./words.js";
+
+/**
+ * Ask somebody to choose. @param {string} question @param {{value: string, text: string}[]} choices @param {string} [more] what is said below the question
+ * @returns {Promise<string>} empty where nothing was chosen
+ */
+export function ask(question, choices, more = "") {
+  const buttons = choices.map(({ value, text }) => make("button", { value }, text));
+  const form = make(
+    "form", { method: "dialog" }, make("h2", {}, question), more ? make("p", {}, more) : "", ...buttons, make("button", { value: "" }, say("edit.cancel")),
+  );
+  return answered(make("dialog", { class: "asking" }, form), (dialog) => dialog.returnValue);
+}
+
+/**
+ * Ask for some words. @param {string} question @param {string} value @param {string} done what the button says
+ * @returns {Promise<string>} empty where nothing was written
+ */
+export function askText(question, value, done) {
+  const field = make("textarea", { rows: 4, "aria-label": question, dir: "auto" }, value);
+  const form = make(
+    "form", { method: "dialog" }, make("h2", {}, question), field, make("button", { value: "done", class: "main" }, done),
+    make("button", { value: "" }, say("edit.cancel")),
+  );
+  const dialog = make("dialog", { class: "asking words" }, form);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      dialog.close("done");
+    }
+  });
+  const answer = answered(dialog, () => (dialog.returnValue === "done" ? field.value.trim() : ""));
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+  return answer;
+}
+
+/** @param {HTMLDialogElement} dialog @param {(dialog: HTMLDialogElement) => string} read @returns {Promise<string>} */
+function answered(dialog, read) {
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((done) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      done(read(dialog));
+    });
+  });
+}

@@ -1,0 +1,81 @@
+/** The way to the desk: messages go one after another, and what is new there is told at once. */
+import { say } from "./words.js";
+
+/** @typedef {import("./model.js").Content} Content */
+/** @typedef {{key: number | string, mark: string, text: string}} Available a note or work of the paper */
+/** @typedef {{name: string, title: string, says: string}} Template */
+/**
+ * A state of the desk, as `argmap.desk.shown_state` tells it. @typedef {{
+ *   number: number, open: boolean, name: string, saved: boolean, unsaved: string, unread: string, undo: boolean, redo: boolean,
+ *   checked: number, content: Content, written: Record<number, Record<string, any>>, map: Record<string, string>,
+ *   available: Available[], abouts: {entry: number | null, field: string}[], made?: number[],
+ *   recent: {name: string, folder: string, when: string, here: boolean}[], templates: Record<string, Template[]>, folder: string,
+ * }} State
+ */
+/** @typedef {{kind: string, message: string, mine?: string, theirs?: string}} Refusal */
+
+/** An answer that says why something was not done. */
+export class Refused extends Error {
+  /** @param {Refusal} refusal */
+  constructor(refusal) {
+    super(refusal.message);
+    this.kind = refusal.kind;
+    this.mine = refusal.mine ?? "";
+    this.theirs = refusal.theirs ?? "";
+  }
+}
+
+/** How long to wait before a message is sent again that did not reach the desk, in thousandths of a second. */
+const AGAIN = 1500;
+/** By what the desk knows this window. */
+const WINDOW = crypto.randomUUID();
+
+export class Desk {
+  /** @param {{reached: (there: boolean) => void, renewed: (number: number) => void}} hears */
+  constructor(hears) {
+    this.hears = hears;
+    /** @type {Promise<unknown>} */
+    this.last = Promise.resolve();
+    const events = new EventSource("events");
+    events.addEventListener("number", (event) => hears.renewed(Number(event.data)));
+    events.addEventListener("open", () => hears.reached(true));
+    events.addEventListener("error", () => hears.reached(false));
+  }
+
+  /**
+   * Send a message when those before it are answered. What is to be sent is asked for only then.
+   * @param {() => Record<string, unknown>} message @returns {Promise<any>} Rejects with `Refused`.
+   */
+  ask(message) {
+    const answer = this.last.then(() => this.#send({ ...message() }));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** @param {Record<string, unknown>} message @returns {Promise<any>} */
+  async #send(message) {
+    if (message.do === "apply") message.by = WINDOW;
+    const body = JSON.stringify(message);
+    for (;;) {
+      const response = await this.#post(body);
+      if (response) {
+        const answer = await response.json().catch(() => ({ error: { kind: "fault", message: say("edit.desk.fault") } }));
+        if (answer.error) throw new Refused(answer.error);
+        return answer;
+      }
+      await new Promise((done) => setTimeout(done, AGAIN));
+    }
+  }
+
+  /** @param {string} body */
+  async #post(body) {
+    try {
+      const response = await fetch("desk", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+      this.hears.reached(true);
+      return response;
+    } catch {
+      this.hears.reached(false);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/** A page that changes a map: the desk behind it holds the map, its paper and its file. */
+import { App } from "./app.js";
+import { CardTools } from "./card_tools.js";
+import { listen } from "./controls.js";
+import { Desk } from "./desk.js";
+import { listenToKeys } from "./edit_keys.js";
+import { Editing } from "./editing.js";
+import { Editor } from "./editor.js";
+import { byId, make } from "./elements.js";
+import { Form } from "./form.js";
+import { TopBar } from "./top_bar.js";
+
+/** @typedef {import("./desk.js").State} State */
+
+const state = /** @type {State} */ (JSON.parse(byId("content").textContent ?? ""));
+document.body.classList.add("editing");
+document.body.append(make("p", { id: "told", class: "hidden", role: "status", "aria-live": "polite" }));
+
+/** @param {State} first */
+function edit(first) {
+  /** @type {Editing} */
+  let editing;
+  const desk = new Desk({ reached: (there) => bar.reach(there), renewed: (number) => void editor.follow(number) });
+  const editor = new Editor(first, desk, { saved: () => bar.show(), parted: (refusal, retry) => void bar.part(refusal, retry) });
+  const bar = new TopBar(() => editor, { export: () => {}, leave: () => {} });
+  const app = new App(first.content, { panel: (does) => new Form(does, () => editing) });
+  editor.app = app;
+  editing = new Editing(editor);
+  const tools = new CardTools(editing, byId("world"), document.body);
+  app.drawn = () => {
+    tools.show(app.chosen);
+    editing.rewording.place();
+  };
+  listenToKeys(editing, tools);
+  listen(app);
+  byId("cards").addEventListener("dblclick", (event) => {
+    const card = app.board.cardOf(/** @type {Element} */ (event.target));
+    if (card && !/** @type {Element} */ (event.target).closest(".fold")) editing.reword(card);
+  });
+  bar.show();
+  editor.take(first);
+}
+
+if (state.open) edit(state);

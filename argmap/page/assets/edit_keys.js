@@ -1,0 +1,64 @@
+/** The keys of a page that changes the map: those of statements, and those to take back and to go from part to part. */
+import { ACTS, actOf } from "./acts.js";
+import { byId, isField, make } from "./elements.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./card_tools.js").CardTools} CardTools */
+/** @typedef {import("./editing.js").Editing} Editing */
+
+/** The parts of the page that F6 leads through. */
+const PARTS = ["tools", "paper", "cards", "panel"];
+
+/** @param {Editing} editing @param {CardTools} tools */
+export function listenToKeys(editing, tools) {
+  document.addEventListener("keydown", (event) => pressed(event, editing, tools), { capture: true });
+  byId("help-keys").prepend(...[...ACTS, ...OTHERS].flatMap(({ name, shown }) => [make("dt", {}, shown), make("dd", {}, say(`edit.acts.says.${name}`))]));
+}
+
+const OTHERS = [
+  { name: "undo", shown: "Ctrl Z" }, { name: "redo", shown: "Ctrl Y" }, { name: "menu", shown: "m" }, { name: "parts", shown: "F6" },
+];
+
+/** @param {KeyboardEvent} event @param {Editing} editing @param {CardTools} tools */
+function pressed(event, editing, tools) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (event.isComposing || target.closest("dialog")) return;
+  if (event.key === "F6") goOn(editing, event.shiftKey ? -1 : 1);
+  else if (isField(target)) return;
+  else if ((event.ctrlKey || event.metaKey) && !event.altKey && ["z", "y"].includes(event.key.toLowerCase())) {
+    void editing.editor.step(event.key.toLowerCase() === "y" || event.shiftKey ? "redo" : "undo");
+  } else if (!onStatement(editing, target)) return;
+  else if (event.key === "m" || event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) menu(editing, tools);
+  else {
+    const act = actOf(event);
+    const card = editing.app.current;
+    if (!act || !card?.entry) return;
+    if (act.can(card)) act.act(editing, card);
+    else editing.editor.tell(say("edit.told.cannot", { act: say(`edit.acts.says.${act.name}`) }));
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Whether keys act on a statement: its card is in focus, or nothing else is. @param {Editing} editing @param {HTMLElement} target */
+function onStatement({ app }, target) {
+  if (app.views.at === "overview") return false;
+  return target.closest("#cards") !== null || (target === document.body && app.chosen !== null && app.views.at === "map");
+}
+
+/** @param {Editing} editing @param {CardTools} tools */
+function menu({ app }, tools) {
+  if (app.current && app.chosen !== app.current) app.choose(app.current, { focus: true });
+  tools.show(app.current);
+  tools.open();
+}
+
+/** Go to another part of the page: Tab means something else on a card. @param {Editing} editing @param {number} by */
+function goOn({ app }, by) {
+  const there = PARTS.map(byId).filter((part) => part.offsetParent !== null);
+  const at = there.findIndex((part) => part.contains(document.activeElement));
+  const part = there[(at + by + there.length) % there.length];
+  if (part?.id === "cards" && app.current) app.focus(app.current);
+  else if (part?.id === "tools") part.querySelector("button")?.focus();
+  else part?.focus();
+}

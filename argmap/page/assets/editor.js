@@ -1,0 +1,207 @@
+/** What is done to the map on this page: shown at once, sent to the desk, and shown as the desk has it. */
+import { Refused } from "./desk.js";
+import { byId } from "./elements.js";
+import { predicted } from "./predicting.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./desk.js").Desk} Desk */
+/** @typedef {import("./desk.js").State} State */
+/** @typedef {import("./model.js").Card} Card */
+/** @typedef {import("./predicting.js").Operation} Operation */
+/** @typedef {{operation: Operation, made: number, base: number}} Pending an operation that is not answered yet; `made` is the number of the entry that it adds, below 0 */
+
+/** How long after the last change problems are looked for, in thousandths of a second: later in a large map. */
+const QUIET = 300;
+const QUIET_LARGE = 1200;
+const LARGE = 400;
+
+export class Editor {
+  /** @param {State} state @param {Desk} desk @param {{saved: () => void, parted: (refusal: Refused, retry: (() => void) | null) => void}} shows */
+  constructor(state, desk, shows) {
+    this.state = state;
+    this.desk = desk;
+    this.shows = shows;
+    this.app = /** @type {App} */ (/** @type {unknown} */ (undefined));
+    /** @type {Pending[]} */
+    this.pending = [];
+    /** @type {Pending | null} A statement that is being written for the first time. */
+    this.draft = null;
+    /** @type {Map<number, number>} The numbers that the desk gave to entries made here. */
+    this.real = new Map();
+    this.count = 0;
+    /** @type {number | undefined} */
+    this.checking = undefined;
+  }
+
+  get busy() {
+    return this.pending.length > 0;
+  }
+
+  /** Do an operation; what it adds is `made`. @param {Operation} operation @param {number} [made] @returns {Promise<boolean>} whether it was done */
+  async apply(operation, made = this.nextMade()) {
+    const job = { operation, made, base: this.state.number };
+    this.pending.push(job);
+    this.#show();
+    this.shows.saved();
+    const settled = () => this.pending.splice(this.pending.indexOf(job), 1);
+    try {
+      const state = await this.desk.ask(() => ({ do: "apply", base: job.base, operation: this.#named(operation) }));
+      settled();
+      const entry = Math.max(0, ...(state.made ?? []));
+      if (operation.op === "add" && entry > 0) this.#name(made, entry);
+      this.take(state);
+      return true;
+    } catch (error) {
+      settled();
+      this.#show();
+      this.#refused(error, () => void this.apply(operation, made));
+      return false;
+    }
+  }
+
+  /** A number for an entry that is not on the desk yet. */
+  nextMade() {
+    return -(this.count += 1);
+  }
+
+  /** Begin a statement that has no words yet. @param {Operation} operation @returns {Card | undefined} its card */
+  begin(operation) {
+    this.draft = { operation, made: this.nextMade(), base: this.state.number };
+    this.#show();
+    return this.cardOf(this.draft.made);
+  }
+
+  /** End writing a new statement: add it, or leave it, if it has no words. @param {string} text */
+  finish(text) {
+    const draft = this.draft;
+    this.draft = null;
+    if (!draft || !text) {
+      this.#show();
+      return undefined;
+    }
+    const { statement, ...rest } = draft.operation;
+    const said = typeof statement === "string" ? text : { ...statement, text };
+    void this.apply(/** @type {Operation} */ ({ ...rest, statement: said }), draft.made);
+    return this.cardOf(draft.made);
+  }
+
+  /** @param {"undo" | "redo"} way */
+  async step(way) {
+    if (!this.busy && !this.state[way]) {
+      this.tell(say(`edit.told.no_${way}`));
+      return;
+    }
+    try {
+      this.take(await this.desk.ask(() => ({ do: way, base: this.state.number })));
+      this.tell(say(`edit.told.${way}`));
+    } catch (error) {
+      this.#refused(error, null);
+    }
+  }
+
+  /** Ask the desk for something that changes nothing, or everything. @param {Record<string, unknown>} message @returns {Promise<any>} nothing where it was refused */
+  async ask(message) {
+    try {
+      return await this.desk.ask(() => message);
+    } catch (error) {
+      this.#refused(error, null);
+      return undefined;
+    }
+  }
+
+  /** Look whether the desk has another state than this page. @param {number} number */
+  async follow(number) {
+    if (number === this.state.number || this.busy) return;
+    const state = await this.ask({ do: "state", since: this.state.number });
+    if (state && !state.same) this.take(state);
+  }
+
+  /** Show a state of the desk. @param {State} state */
+  take(state) {
+    if (!state.open) {
+      location.reload();
+      return;
+    }
+    this.state = state;
+    this.#show();
+    this.shows.saved();
+    this.#checkSoon();
+  }
+
+  #checkSoon() {
+    clearTimeout(this.checking);
+    if (this.state.checked === this.state.number) return;
+    const quiet = this.state.content.nodes.length > LARGE ? QUIET_LARGE : QUIET;
+    this.checking = window.setTimeout(async () => {
+      if (this.busy) return; // what is answered last looks again
+      const state = await this.ask({ do: "check" });
+      if (state) this.take(state);
+    }, quiet);
+  }
+
+  /** What is written of an entry, by the keys of the notation, with what is not answered yet. @param {number} entry */
+  written(entry) {
+    const found = { ...this.state.written[this.real.get(entry) ?? entry] };
+    for (const { operation } of this.pending) {
+      const key = operation.where?.key ?? operation.statement?.key;
+      if (this.#key(key) !== this.#key(entry)) continue;
+      if (operation.op === "set") found[operation.field] = operation.value ?? undefined;
+      if (operation.op === "passage") Object.assign(found, { at: operation.at, quote: operation.quote });
+    }
+    return found;
+  }
+
+  /** @param {number} entry @returns {Card | undefined} */
+  cardOf(entry) {
+    const key = this.#key(entry);
+    return this.app.model.cards.find((card) => card.entry === key || card.entry === entry);
+  }
+
+  /** Say to those who do not see it what has happened. @param {string} text */
+  tell(text) {
+    byId("told").textContent = "";
+    byId("told").textContent = text;
+  }
+
+  #show() {
+    const all = this.draft ? [...this.pending, this.draft] : this.pending;
+    let { content } = this.state;
+    for (const { operation, made } of all) content = predicted(content, this.#named(operation), this.#key(made));
+    this.app.use(content);
+  }
+
+  /** The number of an entry on the desk, as far as it has one. @param {number} entry */
+  #key(entry) {
+    return this.real.get(entry) ?? entry;
+  }
+
+  /** @param {number} made @param {number} entry */
+  #name(made, entry) {
+    this.real.set(made, entry);
+    for (const card of this.app.model.cards) if (card.entry === made) card.entry = entry;
+  }
+
+  /** An operation with the numbers that the desk knows. @param {Operation} operation @returns {Operation} */
+  #named(operation) {
+    const found = /** @type {Operation} */ ({ ...operation });
+    for (const name of ["where", "statement", "to"]) {
+      if (found[name]?.key !== undefined) found[name] = { ...found[name], key: this.#key(found[name].key) };
+    }
+    if (found.statements) found.statements = found.statements.map((/** @type {{key: number}} */ one) => ({ ...one, key: this.#key(one.key) }));
+    if (found.operations) found.operations = found.operations.map((/** @type {Operation} */ one) => this.#named(one));
+    return found;
+  }
+
+  /** @param {unknown} error @param {(() => void) | null} retry */
+  #refused(error, retry) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.kind === "conflict") {
+      this.shows.parted(error, retry);
+      void this.follow(-1);
+    } else {
+      this.app.notice(error.message);
+      this.tell(error.message);
+    }
+  }
+}
