@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from argmap.desk.map_file import unused_name
 from argmap.files import create, read_bytes
+from argmap.notation.bibliography import FILE_NAME
 from argmap.paper.reading import read_article
 from argmap.paper.starting import start_map
-from argmap.problems import ArgmapError, ReadError
+from argmap.problems import ArgmapError, ReadError, printable
 
 TEMPLATES = files("argmap.desk") / "templates"
 EXAMPLE = files("argmap.desk") / "example"
@@ -81,7 +82,13 @@ def put_paper(folder: Path, name: str, content: bytes) -> Path:
 
 
 def begun(paper: Path) -> Path:
-    """Write a map of the paper in a file to start from, beside it, and return the map's file. Raises ``ReadError``."""
+    """Write a map of the paper in a file to start from, beside it, and return the map's file.
+
+    Raises ``ReadError`` for a paper that cannot be read, ``ArgmapError`` for a name that no map can hold.
+    """
+    if not re.match(FILE_NAME, paper.name):
+        message = "a map cannot name this file; rename it, so that it begins with a letter or a digit"
+        raise ArgmapError(f"{printable(str(paper))}: {message}")
     started = start_map(read_article(paper), file=paper.name)
     return _created(paper.parent, paper.stem, ".yaml", started.text.encode())
 

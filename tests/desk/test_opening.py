@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+
+from argmap.desk.opening import file_to_open
+from argmap.notation.reading import load
+from argmap.problems import ArgmapError, ReadError
+
+PAPER = "# A paper\n\nWe argue that it is so.[^1]\n\n[^1]: Smith, *Book* (London: Press, 2001).\n"
+
+
+def test_a_map_is_opened_as_it_is(tmp_path: Path) -> None:
+    assert file_to_open(tmp_path / "map.yaml").map == tmp_path / "map.yaml"
+
+
+def test_a_map_is_begun_of_a_paper_and_gone_on_with_the_next_time(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(PAPER, encoding="utf-8")
+    first = file_to_open(paper)
+    assert load(first.map).map.paper.file == "paper.md"  # type: ignore[union-attr]
+    first.map.write_text(first.map.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    again = file_to_open(paper)
+    assert again.map == first.map
+    assert "going on" in again.said
+
+
+def test_a_map_of_the_same_name_that_is_of_another_paper_stays_as_it_is(tmp_path: Path) -> None:
+    paper, other = tmp_path / "paper.md", tmp_path / "paper.yaml"
+    paper.write_text(PAPER, encoding="utf-8")
+    other.write_text("title: T\nclaim: {text: Another.}\n", encoding="utf-8")
+    found = file_to_open(paper)
+    assert found.map.name == "paper-2.yaml"
+    assert load(other).map.claim.text == "Another."
+
+
+def test_a_paper_that_cannot_be_read_begins_no_map(tmp_path: Path) -> None:
+    with pytest.raises(ReadError):
+        file_to_open(tmp_path / "missing.pdf")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_name_that_no_map_can_hold_is_told(tmp_path: Path) -> None:
+    paper = tmp_path / "(1).md"
+    paper.write_text(PAPER, encoding="utf-8")
+    with pytest.raises(ArgmapError, match="rename it"):
+        file_to_open(paper)
