@@ -37,6 +37,9 @@ function edit(first) {
     const card = app.board.cardOf(/** @type {Element} */ (event.target));
     if (card && !/** @type {Element} */ (event.target).closest(".fold")) editing.reword(card);
   });
+  window.addEventListener("beforeunload", (event) => {
+    if (editor.busy || editing.rewording.isOpen) event.preventDefault();
+  });
   bar.show();
   editor.take(first);
 }

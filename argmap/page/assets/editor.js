@@ -55,7 +55,7 @@ export class Editor {
     } catch (error) {
       settled();
       this.#show();
-      this.#refused(error, () => void this.apply(operation, made));
+      this.#refused(error, () => void this.apply(operation, made), words(operation));
       return false;
     }
   }
@@ -193,15 +193,22 @@ export class Editor {
     return found;
   }
 
-  /** @param {unknown} error @param {(() => void) | null} retry */
-  #refused(error, retry) {
+  /** @param {unknown} error @param {(() => void) | null} retry @param {string} [lost] the words that were not taken */
+  #refused(error, retry, lost = "") {
     if (!(error instanceof Refused)) throw error;
     if (error.kind === "conflict") {
       this.shows.parted(error, retry);
       void this.follow(-1);
     } else {
-      this.app.notice(error.message);
-      this.tell(error.message);
+      const said = lost ? `${error.message}\n${say("edit.clash.wrote", { text: lost })}` : error.message;
+      this.app.notice(said);
+      this.tell(said);
     }
   }
+}
+
+/** The words that somebody typed for an operation: they must not be lost. @param {Operation} operation */
+function words({ op, statement, value }) {
+  const typed = op === "add" ? (statement?.text ?? statement) : value;
+  return typeof typed === "string" ? typed : "";
 }
