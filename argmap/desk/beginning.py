@@ -1,14 +1,17 @@
-"""New maps: from a template, from a paper, or a copy of the example; each a file of its own in the desk's folder."""
+"""New maps: from a template, a paper, a map's file, or the example; each a file of its own in the desk's folder."""
 
 import re
+from collections.abc import Callable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.desk.map_file import unused_name
+from argmap.desk.map_sketch import sketch
 from argmap.files import create, read_bytes
 from argmap.notation.bibliography import FILE_NAME
+from argmap.notation.reading import load
 from argmap.paper.reading import read_article
 from argmap.paper.starting import start_map
 from argmap.problems import ArgmapError, ReadError, printable
@@ -23,16 +26,20 @@ LONGEST = 60
 
 
 class Template(NamedTuple):
-    """A map to start from: its name, what it is called, and what it is for."""
+    """A map to start from: its name, what it is called, what it is for, and its shape (see ``map_sketch``)."""
 
     name: str
     title: str
     says: str
+    shape: list[dict[str, Any]]
 
 
 def templates(language: str) -> list[Template]:
     """Return the templates in a language, in English where there are none in it."""
-    return [Template(path.name.removesuffix(".yaml"), *_told(path)) for path in _in_language(TEMPLATES, language)]
+    return [
+        Template(path.name.removesuffix(".yaml"), *_told(path), sketch(path.read_text(encoding="utf-8")))
+        for path in _in_language(TEMPLATES, language)
+    ]
 
 
 def from_template(folder: Path, name: str, language: str) -> Path:
@@ -62,19 +69,30 @@ def from_paper(folder: Path, name: str, content: bytes) -> Path:
     return begun(put)
 
 
+def from_map(folder: Path, name: str, content: bytes) -> Path:
+    """Write the file of a map under its own name, or one like it, and return it; one that is there already counts.
+
+    Raises ``ReadError`` for a file that holds no map; nothing is left behind then.
+    """
+    return _put(folder, _plain_name(name), content, load)
+
+
 def put_paper(folder: Path, name: str, content: bytes) -> Path:
     """Write the file of a paper under its own name, or one like it, and return it; one that is there already counts.
 
     Raises ``ReadError`` for a paper that cannot be read; nothing is left behind then.
     """
-    stem, suffix = _plain_name(name)
-    first = folder / f"{stem}{suffix}"
+    return _put(folder, _plain_name(name), content, read_article)
+
+
+def _put(folder: Path, name: tuple[str, str], content: bytes, read: Callable[[Path], object]) -> Path:
+    first = folder / "".join(name)
     if first.is_file() and read_bytes(first) == content:
         return first
-    path = unused_name(folder, stem, suffix)
+    path = unused_name(folder, *name)
     create(path, content)
     try:
-        read_article(path)
+        read(path)
     except ReadError:
         path.unlink()
         raise

@@ -17,7 +17,8 @@ from argmap.desk.paper_beside import PaperBeside
 from argmap.desk.recent_maps import RecentMaps
 from argmap.desk.refusals import ConflictError, InvalidError
 from argmap.desk.shown_state import shown
-from argmap.problems import ArgmapError, ReadError
+from argmap.page.page_words import ENGLISH, codes
+from argmap.problems import ArgmapError, Problem, ReadError, printable
 
 Data = dict[str, Any]
 KINDS = {InvalidError: "invalid", ConflictError: "conflict", ReadError: "unreadable", ArgmapError: "refused"}
@@ -28,11 +29,12 @@ class Desk:
     """A desk on which at most one map lies.
 
     ``folder`` is where new maps and the papers dropped on the desk are written; ``recent`` the file that lists the maps
-    that were open last, if there is to be one.
+    that were open last, if there is to be one; ``language`` the one that the page, templates and the example are in.
     """
 
-    def __init__(self, folder: Path, recent: Path | None = None) -> None:
+    def __init__(self, folder: Path, recent: Path | None = None, language: str = ENGLISH) -> None:
         self.number = 0
+        self.language = language
         self._folder = folder
         self._recent = RecentMaps(recent)
         self._map: OpenMap | None = None
@@ -43,7 +45,7 @@ class Desk:
             asked.Check: self._check, asked.Save: self._save, asked.Resolve: self._resolve,
             asked.FindPassage: self._passage, asked.ListExports: self._exports, asked.Export: self._export,
             asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.OpenRecent: self._open_recent,
-            asked.OpenExample: self._example, asked.Close: self._close,
+            asked.OpenExample: self._example, asked.Close: self._close, asked.Speak: self._speak,
         }  # fmt: skip
 
     def open(self, file: Path) -> None:
@@ -95,15 +97,20 @@ class Desk:
 
     def _state(self) -> Data:
         if self._map is None:
-            return {"number": self.number, "open": False, **self._start()}
+            return {"number": self.number, "open": False, **self._spoken(), **self._start()}
         self._renew()
+        file = Path(self._map.now.file).resolve()
         return {
-            "number": self.number, "open": True, "name": Path(self._map.now.file).name,
+            "number": self.number, "open": True, "opened": self._map.opened,
+            "name": file.name, "folder": str(file.parent),
             "saved": not self._map.unsaved, "unsaved": self._map.unsaved,
-            "unread": self._map.unread or self._paper.unread,
+            "unread": self._map.unread, "parted": self._map.parted, "no_paper": self._paper.unread,
             "undo": self._map.can_undo, "redo": self._map.can_redo, "checked": self._problems.checked,
-            **shown(self._map, self._paper, self._problems),
+            **self._spoken(), **shown(self._map, self._paper, self._problems),
         }  # fmt: skip
+
+    def _spoken(self) -> Data:
+        return {"language": self.language, "languages": codes()}
 
     def _start(self) -> Data:
         recent = [Path(one.file) for one in self._recent.all]
@@ -112,7 +119,7 @@ class Desk:
                 {"name": path.name, "folder": str(path.parent), "when": one.when, "here": path.is_file()}
                 for path, one in zip(recent, self._recent.all, strict=True)
             ],
-            "templates": {name: [one._asdict() for one in beginning.templates(name)] for name in ("en", "de")},
+            "templates": [one._asdict() for one in beginning.templates(self.language)],
             "folder": str(self._folder),
         }
 
@@ -124,7 +131,7 @@ class Desk:
     # changing the map
 
     def _apply(self, message: asked.Apply) -> Data:
-        made = self._need().apply(message.base, message.operation, message.by)
+        made = self._need().apply(message.base, message.operation, message.by, message.opened)
         return {**self._state(), "made": made}
 
     def _undo(self, message: asked.Undo) -> Data:
@@ -177,11 +184,15 @@ class Desk:
         return {"name": found.name, "type": found.type, "data": base64.b64encode(found.content).decode()}
 
     def _begin(self, message: asked.Begin) -> Data:
-        if message.paper is not None:
-            self.open(beginning.from_paper(self._folder, message.name or "paper", _bytes(message.paper)))
-        else:
-            self.open(beginning.from_template(self._folder, message.template or "blank", message.language))
+        self.open(self._begun(message))
         return self._state()
+
+    def _begun(self, message: asked.Begin) -> Path:
+        if message.paper is not None:
+            return beginning.from_paper(self._folder, message.name or "paper", _bytes(message.paper))
+        if message.map is not None:
+            return beginning.from_map(self._folder, message.name or "map.yaml", _bytes(message.map))
+        return beginning.from_template(self._folder, message.template or "blank", message.language or self.language)
 
     def _open_recent(self, message: asked.OpenRecent) -> Data:
         if message.recent >= len(self._recent.all):
@@ -190,7 +201,7 @@ class Desk:
         return self._state()
 
     def _example(self, message: asked.OpenExample) -> Data:
-        self.open(beginning.example(self._folder, message.language))
+        self.open(beginning.example(self._folder, message.language or self.language))
         return self._state()
 
     def _close(self, _: asked.Close) -> Data:
@@ -198,15 +209,30 @@ class Desk:
         self._map, self.number = None, self.number + 1
         return self._state()
 
+    def _speak(self, message: asked.Speak) -> Data:
+        if message.language not in codes():
+            raise ArgmapError(f"the page has no words in {message.language!r}; it has them in {', '.join(codes())}")
+        self.language = message.language
+        return self._state()
+
 
 def _bytes(text: str) -> bytes:
     try:
         return base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise InvalidError("the paper's file is not in base64") from error
+        raise InvalidError("the file is not in base64") from error
 
 
 def _told(error: ArgmapError) -> Data:
     kind = next(name for type_, name in KINDS.items() if isinstance(error, type_))
-    both = {"mine": error.mine, "theirs": error.theirs} if isinstance(error, ConflictError) else {}
-    return {"kind": kind, "message": str(error), **both}
+    more: Data = {}
+    if isinstance(error, ConflictError):
+        more = {"mine": error.mine, "theirs": error.theirs}
+    elif isinstance(error, ReadError):
+        more = {"problems": [_of_file(one) for one in error.problems]}
+    return {"kind": kind, "message": str(error), **more}
+
+
+def _of_file(one: Problem) -> Data:
+    name = printable(Path(one.place.file).name)
+    return {"file": name, "line": one.place.line, "message": one.message, "help": one.help}

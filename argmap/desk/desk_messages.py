@@ -22,12 +22,14 @@ class AskState(_Message):
 class Apply(_Message):
     """Do an operation to the map. ``base`` is the state that it was meant for, ``by`` the window that it comes from.
 
-    A window overwrites what it has changed itself since that state, but nothing that others have.
+    A window overwrites what it has changed itself since that state, but nothing that others have. ``opened`` says which
+    opening of a map the operation is for: the keys of entries mean something else in another.
     """
 
     do: Literal["apply"]
     base: Number
     by: Name = ""
+    opened: Name = ""
     operation: dict[str, Any]
 
 
@@ -86,13 +88,17 @@ class Export(_Message):
 
 
 class Begin(_Message):
-    """Begin a map: from a template, or from a paper, whose file is given in base64 with its name."""
+    """Begin a map: from a template, a paper, or the file of a map; a file is given in base64 with its name.
+
+    A template is in a language, the desk's own unless another is named.
+    """
 
     do: Literal["begin"]
     template: Name | None = None
-    language: Name = "en"
+    language: Name | None = None
     name: Name | None = None
     paper: str | None = None
+    map: str | None = None
 
 
 class AddPaper(_Message):
@@ -111,10 +117,10 @@ class OpenRecent(_Message):
 
 
 class OpenExample(_Message):
-    """Open a copy of the example."""
+    """Open a copy of the example, in the desk's language unless another is named."""
 
     do: Literal["example"]
-    language: Name = "en"
+    language: Name | None = None
 
 
 class Close(_Message):
@@ -123,9 +129,16 @@ class Close(_Message):
     do: Literal["close"]
 
 
+class Speak(_Message):
+    """Speak another language, by its code."""
+
+    do: Literal["speak"]
+    language: Name
+
+
 Message = Annotated[
     AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListExports | Export | Begin | AddPaper
-    | OpenRecent | OpenExample | Close,
+    | OpenRecent | OpenExample | Close | Speak,
     Field(discriminator="do"),
 ]  # fmt: skip
 MESSAGES: TypeAdapter[Message] = TypeAdapter(Message)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import uuid4
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -23,14 +24,16 @@ DEEPEST = 20
 class OpenMap:
     """A map in a file, changed by operations.
 
-    ``number`` counts its states, ``keys`` name its entries in the present one; ``unsaved`` says why it could not be
-    written, and ``unread`` why what is on the disk cannot be read, where that is so.
+    ``number`` counts its states, ``keys`` name its entries in the present one; they mean nothing in another opening,
+    which ``opened`` tells apart. ``unsaved`` says why it could not be written, and ``unread`` why what is on the disk
+    cannot be taken in, where that is so.
     Raises ``ReadError`` for a file that is no map.
     """
 
     def __init__(self, file: str, number: int = 1) -> None:
         start = MapText.of(load(file))
         self.number = number
+        self.opened = uuid4().hex
         self.keys = EntryKeys.first(start.data)
         self.unsaved = self.unread = ""
         self._history = History(start)
@@ -54,13 +57,20 @@ class OpenMap:
         """Whether anything was taken back since something was last done."""
         return self._history.can_redo
 
-    def apply(self, base: int, operation: Mapping[str, Any], by: str = "") -> list[int]:
+    @property
+    def parted(self) -> dict[str, str] | None:
+        """The map's text here (``mine``) and on the disk (``theirs``), where the latter cannot be taken in."""
+        return {"mine": self.now.texts[self.now.file], "theirs": self._theirs()} if self.unread else None
+
+    def apply(self, base: int, operation: Mapping[str, Any], by: str = "", opened: str = "") -> list[int]:
         """Do an operation that was meant for the state ``base``, write the file, and return the keys of new entries.
 
         Raises ``ConflictError`` where it would overwrite what was changed since, ``InvalidError`` for what is no
         operation, and ``ArgmapError`` for one that cannot be done.
         """
         self._refuse_parted()
+        if opened and opened != self.opened:
+            raise ConflictError("the map was opened anew in the meantime; look at it first", "", "")
         self._refuse_overwriting(base, operation, by)
         before, keys = self.now, self.keys
         found = self._history.do(self._operation(operation))
@@ -87,14 +97,15 @@ class OpenMap:
         before = self.unread
         try:
             texts = self._file.on_disk()
-            if texts == self._file.texts:
+            if texts == self._file.texts and not before:
                 return False
             self.unread = ""
-            if self.unsaved:
-                self.unread = "the file was changed elsewhere, and what was done here is not in it"
-            else:
+            same = texts == self._file.texts
+            if not same and not self.unsaved:
                 self._take(MapText.read(self.now.file, texts))
                 return True
+            if not same:
+                self.unread = "the file was changed elsewhere, and what was done here is not in it"
         except ReadError as error:
             self.unread = str(error)
         if self.unread == before:
@@ -175,8 +186,8 @@ class OpenMap:
         named = {key for key in _keys(operation) if key not in self.keys.paths}
         clash = since is None or named or not since.isdisjoint(meant(operation, self.keys, self.now.data))
         if clash:
-            said = str(operation.get("value", operation.get("statement", "")))
-            raise ConflictError("this was changed elsewhere at the same time", said, self.now.texts[self.now.file])
+            theirs = self.now.texts[self.now.file]
+            raise ConflictError("this was changed elsewhere at the same time", _words(operation), theirs)
 
     def _operation(self, given: Mapping[str, Any]) -> Operation:
         try:
@@ -205,6 +216,14 @@ class OpenMap:
         if path is None:
             raise ArgmapError("this statement is not there any more")
         return [*path, *where.get("then", ())]
+
+
+def _words(operation: Mapping[str, Any]) -> str:
+    """Return what somebody wrote with an operation."""
+    said = operation.get("value", operation.get("statement", ""))
+    if isinstance(said, Mapping):
+        said = said.get("text", "")
+    return said if isinstance(said, str) else ""
 
 
 def _keys(operation: Any) -> set[int]:

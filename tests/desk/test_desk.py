@@ -13,7 +13,11 @@ CLAIM = "School should begin at nine."
 def test_an_empty_desk_offers_what_to_begin_with(tmp_path: Path) -> None:
     state = ask(Desk(tmp_path), "state")
     assert not state["open"]
-    assert {one["name"] for one in state["templates"]["en"]} == {one["name"] for one in state["templates"]["de"]}
+    assert [one["name"] for one in state["templates"]][:2] == ["blank", "first-map"]
+    assert state["templates"][1]["shape"] == [{"word": "claim", "cards": 1, "below": [
+        {"word": "premise", "cards": 1, "below": []},
+        {"word": "objection", "cards": 1, "below": [{"word": "rebuttal", "cards": 1, "below": []}]},
+    ]}]  # fmt: skip
 
 
 def test_an_operation_is_saved_before_it_is_answered(tmp_path: Path) -> None:
@@ -165,3 +169,67 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(tmp_path: Path) -> None
 
 def test_nothing_on_the_desk_cannot_be_changed(tmp_path: Path) -> None:
     assert refused(Desk(tmp_path), "undo", base=0)["message"] == "no map is open"
+
+
+def test_another_language_is_that_of_templates_and_of_the_example(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    before = ask(desk, "state")
+    state = ask(desk, "speak", language="de")
+    assert (before["language"], state["language"]) == ("en", "de")
+    assert {"de", "en"} <= set(state["languages"])
+    assert [one["name"] for one in before["templates"]] == [one["name"] for one in state["templates"]]
+    assert before["templates"][0]["title"] != state["templates"][0]["title"]
+    assert ask(desk, "begin", template="blank")["map"]["language"] == "de"
+    assert ask(desk, "example")["name"] == "schule.yaml"
+    assert "language" not in ask(desk, "begin", template="blank", language="en")["map"]
+
+
+def test_a_language_without_words_is_refused(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    assert "xx" in refused(desk, "speak", language="xx")["message"]
+    assert desk.language == "en"
+
+
+def _base64(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
+def test_a_map_is_put_into_the_folder_under_its_name_and_over_no_other(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("claim: Another map.\n", encoding="utf-8")
+    desk = Desk(tmp_path)
+    state = ask(desk, "begin", name="../mine.yaml", map=_base64("claim: A claim.\n"))
+    assert (state["name"], state["folder"], texts(state)) == ("mine-2.yaml", str(tmp_path), ["A claim."])
+    assert (tmp_path / "mine.yaml").read_text(encoding="utf-8") == "claim: Another map.\n"
+    again = ask(desk, "begin", name="mine.yaml", map=_base64("claim: Another map.\n"))
+    assert again["name"] == "mine.yaml"
+    assert len(list(tmp_path.iterdir())) == 2
+    assert ask(desk, "begin", name="m.json", map=_base64('{"claim": "In JSON."}'))["name"] == "m.json"
+
+
+def test_a_map_that_cannot_be_read_is_told_with_its_line_and_its_cure(tmp_path: Path) -> None:
+    text = "claim:\n  text: A claim.\n  premisses:\n    - A reason.\n"
+    error = refused(Desk(tmp_path), "begin", name="a.yaml", map=_base64(text))
+    assert error["kind"] == "unreadable"
+    [problem] = error["problems"]
+    assert (problem["file"], problem["line"]) == ("a.yaml", 3)
+    assert "premises" in problem["help"]
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_operation_for_another_opening_is_refused(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    before = ask(desk, "state")
+    ask(desk, "open", recent=0)
+    key = key_of(before, CLAIM)
+    operation = {"op": "set", "where": {"key": key}, "field": "text", "value": "Other."}
+    error = refused(desk, "apply", base=desk.number, opened=before["opened"], operation=operation)
+    assert error["kind"] == "conflict"
+    assert ask(desk, "apply", base=desk.number, opened=ask(desk, "state")["opened"], operation=operation)["made"] == []
+
+
+def test_a_paper_that_cannot_be_read_is_no_change_of_the_map_elsewhere(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    (tmp_path / "school.md").write_bytes(b"\xff\xfe broken")
+    state = ask(desk, "state")
+    assert state["no_paper"]
+    assert not state["unread"]

@@ -120,6 +120,19 @@ def test_a_file_that_another_program_breaks_is_not_written_over(tmp_path: Path) 
     assert load(file).map.claim.text == "Nine."
 
 
+def test_a_file_that_is_as_it_was_again_needs_no_choice(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    file = tmp_path / "school.yaml"
+    before = file.read_text(encoding="utf-8")
+    file.write_text("title: [broken\n", encoding="utf-8")
+    assert ask(desk, "state")["parted"] == {"mine": before, "theirs": "title: [broken\n"}
+    file.write_text(before, encoding="utf-8")
+    assert desk.look()
+    state = ask(desk, "state")
+    assert not state["unread"]
+    assert state["parted"] is None
+
+
 def test_the_other_programs_text_can_be_taken_instead(tmp_path: Path) -> None:
     desk = example(tmp_path)
     file = tmp_path / "school.yaml"

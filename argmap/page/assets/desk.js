@@ -3,16 +3,20 @@ import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Content} Content */
 /** @typedef {{key: number | string, mark: string, text: string}} Available a note or work of the paper */
-/** @typedef {{name: string, title: string, says: string}} Template */
+/** @typedef {{word: string, cards: number, below: Shape[]}} Shape a block of a map: what it is, and how many statements are linked in it */
+/** @typedef {{name: string, title: string, says: string, shape: Shape[]}} Template */
+/** @typedef {{name: string, folder: string, when: string, here: boolean}} Recent */
 /**
- * A state of the desk, as `argmap.desk.shown_state` tells it. @typedef {{
- *   number: number, open: boolean, name: string, saved: boolean, unsaved: string, unread: string, undo: boolean, redo: boolean,
- *   checked: number, content: Content, written: Record<number, Record<string, any>>, map: Record<string, string>,
- *   available: Available[], abouts: {entry: number | null, field: string}[], made?: number[],
- *   recent: {name: string, folder: string, when: string, here: boolean}[], templates: Record<string, Template[]>, folder: string,
+ * A state of the desk, as `argmap.desk.desk` tells it. `recent`, `templates` are there when no map is open. @typedef {{
+ *   number: number, open: boolean, opened: string, name: string, folder: string, saved: boolean, unsaved: string, unread: string,
+ *   parted: {mine: string, theirs: string} | null, no_paper: string, undo: boolean, redo: boolean, checked: number,
+ *   language: string, languages: string[], content: Content, written: Record<number, Record<string, any>>,
+ *   map: Record<string, string>, available: Available[], abouts: {entry: number | null, field: string}[], made?: number[],
+ *   recent: Recent[], templates: Template[],
  * }} State
  */
-/** @typedef {{kind: string, message: string, mine?: string, theirs?: string}} Refusal */
+/** @typedef {{file: string, line: number | null, message: string, help: string}} FileProblem */
+/** @typedef {{kind: string, message: string, mine?: string, theirs?: string, problems?: FileProblem[]}} Refusal */
 
 /** An answer that says why something was not done. */
 export class Refused extends Error {
@@ -22,6 +26,7 @@ export class Refused extends Error {
     this.kind = refusal.kind;
     this.mine = refusal.mine ?? "";
     this.theirs = refusal.theirs ?? "";
+    this.problems = refusal.problems ?? [];
   }
 }
 
