@@ -285,12 +285,14 @@ def test_colours_are_for_terminals_and_for_who_wants_them(file: Path) -> None:
         "import argmap; dir(argmap); argmap.__all__",
         "import sys; sys.argv = ['argmap', '--help']",
         "import sys; sys.argv = ['argmap', 'check', '--help']",
+        "import sys; sys.argv = ['argmap', 'serve', '--help']",
         "import sys; sys.argv = ['argmap', 'themes']",
     ],
 )
 def test_start_imports_nothing_that_is_slow(code: str) -> None:
     run = "from argmap.cli import main" if "argv" in code else ""
-    ask = "print(*(name for name in ('pydantic', 'yaml', 'graphviz', 'difflib') if name in sys.modules), sep=chr(10))"
+    slow = ("pydantic", "yaml", "graphviz", "difflib", "uvicorn", "starlette")
+    ask = f"print(*(name for name in {slow} if name in sys.modules), sep=chr(10))"
     whole = f"import sys, atexit\n{code}\n{run}\natexit.register(lambda: {ask})\n{'main()' if run else ''}"
     done = subprocess.run([sys.executable, "-c", whole], env=environment(), cwd=ROOT, capture_output=True, check=False)
     assert done.stderr == b""

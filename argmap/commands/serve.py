@@ -26,9 +26,9 @@ def command(file: str, paper: str | None, paper_pages: bool, port: int, browser:
     from argmap.checking.settings import settings_for
     from argmap.problems import printable
     from argmap.reports.remarks import settings_used
-    from argmap.serving import LiveMap, Server
+    from argmap.serving import LiveMap, LiveSite, Server
 
-    server = Server(LiveMap(file, paper, paper_pages=paper_pages), port)
+    server = Server(LiveSite(LiveMap(file, paper, paper_pages=paper_pages)), port)
     say(f"{printable(file)}: {server.address} (Ctrl-C stops)")
     used = settings_for(file).file
     for remark in settings_used([used] if used else []):

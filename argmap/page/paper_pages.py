@@ -31,12 +31,12 @@ class DrawnPages:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        """The pictures by their addresses: another picture has another address."""
+        """The pictures by their addresses, beside that of the page: another picture has another address."""
         return dict(zip(self._addresses, (b64decode(one.png) for one in self.pages), strict=True))
 
     @cached_property
     def _addresses(self) -> list[str]:
-        return [f"/pages/{sha256(one.png.encode()).hexdigest()}.png" for one in self.pages]
+        return [f"pages/{sha256(one.png.encode()).hexdigest()}.png" for one in self.pages]
 
     def beside(self, sentences: Iterable[tuple[int, str, int]]) -> Data:
         """Return the pictures, and for each sentence (number, text, page) where on them it is.

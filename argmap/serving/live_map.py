@@ -1,7 +1,6 @@
 """Follows the files of a map: what its page shows, updated whenever one of them changes."""
 
 import os
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -19,7 +18,7 @@ from argmap.paper.article import Article
 from argmap.problems import ReadError
 from argmap.rendering import scene
 from argmap.reports.problems.text import show
-from argmap.watching import PAUSE, Watch
+from argmap.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +44,14 @@ class LiveMap:
     def __init__(self, file: str, paper: str | None = None, *, paper_pages: bool = False) -> None:
         self._file, self._paper, self._paper_pages = file, paper, paper_pages
         self._drawn: tuple[bytes, DrawnPages] | None = None
-        self._changed = threading.Condition()
         self._sources: tuple[str, ...] = ()
         self._watch = Watch(self._files)  # before the first reading, so that no change during it is missed
         self.state = self._read(1)
 
-    def follow(self, stop: threading.Event) -> None:
-        """Look at the files until told to stop."""
-        while not stop.wait(PAUSE):
-            self.look()
+    @property
+    def number(self) -> int:
+        """The number of the state."""
+        return self.state.number
 
     def look(self) -> None:
         """Read the files again if one of them has changed since the last look."""
@@ -67,17 +65,8 @@ class LiveMap:
             found = replace(before, unread=show(error.problems, error.texts))
         except Exception as error:  # whatever it is must be seen: a page that stands still looks as if all were well
             found = replace(before, unread=str(error) or type(error).__name__)
-        if found == before:
-            return
-        with self._changed:
+        if found != before:
             self.state = replace(found, number=before.number + 1)
-            self._changed.notify_all()
-
-    def wait(self, number: int, seconds: float) -> LiveState:
-        """Return the state as soon as its number is another than ``number``, or after some seconds."""
-        with self._changed:
-            self._changed.wait_for(lambda: self.state.number != number, seconds)
-            return self.state
 
     def _read(self, number: int) -> LiveState:
         settings.forget()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from argmap.serving import LiveMap, Server
+from argmap.serving import LiveMap, LiveSite, Server
 from tests.browser.pages import TEXT, Opened
 from tests.page.test_paper_pages import MAP, paper
 
@@ -35,14 +35,14 @@ class Edited:
 @contextmanager
 def served(browser: Any, file: Path, following: LiveMap) -> Iterator[Edited]:
     """Serve a map and open its page."""
-    server = Server(following, 0)
+    server = Server(LiveSite(following), 0)
     thread = threading.Thread(target=server.run)
     thread.start()
     context = browser.new_context(viewport={"width": 1200, "height": 900})
     context.route(lambda address: not address.startswith(server.address), lambda route: route.abort())
     yield Edited(Opened(context.new_page(), server.address), file)
     context.close()
-    server.shutdown()
+    server.stop()
     thread.join()
 
 

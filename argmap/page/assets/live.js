@@ -7,7 +7,7 @@ import { say } from "./words.js";
 let shown = byId("content").textContent ?? "";
 const app = new App(JSON.parse(shown));
 listen(app);
-const events = new EventSource("/events");
+const events = new EventSource("events");
 events.addEventListener("content", (event) => {
   app.notice("");
   if (event.data === shown) return; // each connection begins with the present state, mostly the one that is shown
