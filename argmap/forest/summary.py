@@ -45,19 +45,11 @@ def reach(graph: Graph, support: SupportOf) -> str:
     return f"As mapped, support reaches {states.count(Support.SUPPORTED)} of {len(states)} claims."
 
 
-def starts(graph: Graph, support: SupportOf) -> str:
+def starts(graph: Graph, support: SupportOf) -> tuple[int, int]:
     """Return how many statements the argument starts from, as no other supports them, and how many have no source."""
     needing = filter(support.needs_support, graph.nodes.values())
     leaves = [node for node in needing if not graph.into(node.id, Kind.SUPPORTS)]
-    bare = sum(map(support.bare, leaves))
-    if not leaves:
-        return ""
-    start = f"The argument starts from {number(len(leaves), 'statement')}"
-    if len(leaves) == 1:
-        return f"{start}, which has {'no source or other basis yet' if bare else 'a source or another basis'}."
-    if not bare:
-        return f"{start}, and all of them have a source or another basis."
-    return f"{start}; {bare} of them {'has' if bare == 1 else 'have'} no source or other basis yet."
+    return len(leaves), sum(map(support.bare, leaves))
 
 
 def describe(graph: Graph) -> str:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 from argmap.evaluation.dependents import falling_without_each
 from argmap.evaluation.load import loads
 from argmap.evaluation.support import SupportOf
-from argmap.forest.cards import Card, CardBlock, blocks, said, walk
+from argmap.forest.cards import Card, CardBlock, blocks, walk
 from argmap.forest.overlay import Overlay, Paint
 from argmap.forest.sources import NamedSource, NamedSources
-from argmap.forest.summary import NEUTRAL, reach, size, starts
+from argmap.forest.summary import starts
 from argmap.graph import Graph, Node
 from argmap.page import facts
 from argmap.page.paper_text import PaperText
 from argmap.problems import Path, Problem
+from argmap.text.cells import blank
 from argmap.text.xml import identifier, printable
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def content(
     that every statement names what falls without it. ``pages`` are pictures of the pages of the paper's PDF.
     ``entries`` are numbers of the map's entries by their paths, for a page that changes the map: each card then tells
     its ``entry``, and each block of linked cards its ``group``.
+    What the page says of all this in words is no part of it: ``words`` has them, by the names of what was found.
     """
     support = SupportOf(graph)
     forest = blocks(graph, support)
@@ -53,13 +55,12 @@ def content(
     parts = _Parts(graph, support, list(problems), overlay or Overlay({}))
     return {
         "language": graph.language or "",
-        "title": " ".join(graph.title.split()) or "Argument map",
+        "title": " ".join(graph.title.split()),
         "source": facts.source(graph),
-        "neutral": NEUTRAL if graph.paper else "",
-        "verdict": reach(graph, support),
-        "size": size(graph),
-        "starts": starts(graph, support),
-        "supported": facts.SUPPORTED,
+        "neutral": graph.paper is not None,
+        "claims": [str(support.of[root]) for root in graph.roots],
+        "size": sum(not node.gone for node in graph.nodes.values()),
+        "starts": dict(zip(("count", "bare"), starts(graph, support), strict=True)),
         "states": facts.states(graph, support),
         "nodes": [_filled(parts.node(node) | (read.of(node.id) if read else {})) for node in graph.nodes.values()],
         "cards": [_filled(drawn.card(card)) for card in drawn.cards],
@@ -111,7 +112,6 @@ class _Drawn:
             "refers": card.refers,
             "missing": card.missing,
             "flag": card.flag.name.lower() if card.flag else "",
-            "warning": f"{card.flag.sign} {card.flag}" if card.flag else "",
             "children": [self.number_of[id(one)] for one in card.children],
             "entry": self.entry_of[id(card)],
         }
@@ -146,18 +146,17 @@ class _Parts:
             "id": identifier(node.id),
             "name": node.name,
             "role": "rebuttal" if node.rebuttal else str(node.role),
-            "text": printable(said(node)),
+            "text": "" if blank(node.text) else printable(" ".join(node.text.split())),
             "voice": str(node.voice),
             "support": str(self.support.of[node.id]),
-            "state": (state := facts.state(node, self.support)).name.lower(),
-            "status": str(state),
-            "standing": facts.support(node, self.support),
+            "state": str(facts.state(node, self.support)),
+            "ground": str(facts.ground(node, self.support)),
             "basis": node.basis and str(node.basis),
             "sources": [
                 _filled({"key": _key(one), "mark": one.mark, "backs": one.backs}) for one in self.sources.of(node)
             ],
             "at": node.at,
-            "place": facts.place(node, self.graph),
+            "passages": facts.passages(node, self.graph),
             "sections": facts.sections(node),
             "question": node.question,
             "credence": node.credence,

@@ -1,4 +1,4 @@
-"""What a page says of a statement or a map in words."""
+"""What a page says of a statement or a map: the facts, for which the page has words."""
 
 from collections import Counter
 from enum import StrEnum
@@ -25,24 +25,23 @@ class State(StrEnum):
     """How well a statement is supported: each is counted in exactly one state, in this order."""
 
     SUPPORTED = "supported"
-    PART = "partly supported"
-    GAPS = "support incomplete"
-    BARE = "without support"
-    FREE = "no support needed"
+    PART = "part"
+    GAPS = "gaps"
+    BARE = "bare"
+    FREE = "free"
 
 
-SUPPORTED = "“Supported” says what the map offers for a statement, not whether the statement is true."
-MEANS = {
-    State.SUPPORTED: "It has a source (a note that cites a work, or a work cited in the text) or a basis other than "
-    "assumption, or every premise of one of its reasons is supported.",
-    State.PART: "Its source backs only a part of it, and none of its reasons is supported in full.",
-    State.GAPS: "It has reasons, but support does not reach it through any of them yet.",
-    State.BARE: "The map names no source and no reason for it, and no basis other than assumption. "
-    "The paper may still have one.",
-    State.FREE: "The map names nothing for it, and need not: it is the claim, or an objection that the author only "
-    "reports or concedes, or that a reader added.",
-}
-"""What each state means, in plain words."""
+class Ground(StrEnum):
+    """What supports a statement, or why nothing does."""
+
+    BASIS = "basis"
+    WORK = "work"
+    NOTE = "note"
+    PREMISES = "premises"
+    PART_WORK = "part_work"
+    PART_NOTE = "part_note"
+    NONE = "none"
+    GAPS = "gaps"
 
 
 def state(node: Node, support: SupportOf) -> State:
@@ -58,13 +57,9 @@ def state(node: Node, support: SupportOf) -> State:
 
 
 def states(graph: Graph, support: SupportOf) -> list[Data]:
-    """Return how many statements stand in each state, and what it means; those in none are left out."""
+    """Return how many statements are in each state; those that none is in are left out."""
     counted = Counter(state(node, support) for node in graph.nodes.values() if not node.gone)
-    return [
-        {"name": str(one), "key": one.name.lower(), "count": counted[one], "means": MEANS[one]}
-        for one in State
-        if counted[one]
-    ]
+    return [{"key": str(one), "count": counted[one]} for one in State if counted[one]]
 
 
 def source(graph: Graph) -> str:
@@ -73,29 +68,22 @@ def source(graph: Graph) -> str:
     return sentence(work_text(record)) if record else ""
 
 
-def support(node: Node, support: SupportOf) -> str:
-    """Return in a sentence how a statement is supported: by evidence, by inferences, or by neither."""
+def ground(node: Node, support: SupportOf) -> Ground:
+    """Return what supports a statement: evidence, inferences, or neither."""
     evidence = support.evidence[node.id]
     if evidence is Support.SUPPORTED:
-        return f"Supported by its basis: {node.basis}." if node.basis else f"Supported by {_evidence(node)}."
+        return Ground.BASIS if node.basis else Ground.WORK if node.cites else Ground.NOTE
     if support.of[node.id] is Support.SUPPORTED:
-        return "Supported by its premises."
+        return Ground.PREMISES
     if evidence is Support.PARTIAL:
-        return f"{_evidence(node).capitalize()} supports only part of it."
-    if support.bare(node):
-        return "No support in the map: no citation, no premise, and no basis other than assumption."
-    return "Its premises are not fully supported themselves."
+        return Ground.PART_WORK if node.cites else Ground.PART_NOTE
+    return Ground.NONE if support.bare(node) else Ground.GAPS
 
 
-def _evidence(node: Node) -> str:
-    return "a work that the paper cites" if node.cites else "a note that cites a source"
-
-
-def place(node: Node, graph: Graph) -> str:
-    """Return where in the paper a statement was read, in words; empty where the map does not say."""
+def passages(node: Node, graph: Graph) -> list[Data]:
+    """Return where in the paper a statement was read; nothing where the map does not say, or so that none can tell."""
     titles = {section.id: section.title for section in graph.paper.sections} if graph.paper else {}
-    found = (_passage(one.paragraph, one.first, one.last, titles) for one in _passages(node))
-    return "; ".join(found) or node.at or ""
+    return [_passage(one.paragraph, one.first, one.last, titles) for one in _passages(node)]
 
 
 def sections(node: Node) -> list[str]:
@@ -112,14 +100,14 @@ def _passages(node: Node) -> "tuple[Passage, ...]":
         return ()
 
 
-def _passage(paragraph: str, first: int | None, last: int | None, titles: dict[str, str]) -> str:
+def _passage(paragraph: str, first: int | None, last: int | None, titles: dict[str, str]) -> Data:
     if first is None and (figure := FIGURES.get(paragraph.partition(".")[0])):
-        return f"{figure} {paragraph.partition(' ')[2]}"
+        return {"part": figure, "number": paragraph.partition(" ")[2]}
     section, _, number = paragraph.rpartition(".")
-    title = titles.get(section)
-    name = PARTS.get(section, f"section {section}") + (f" (“{title}”)" if title and section not in PARTS else "")
-    sentences = "" if first is None else f", sentence {first}" if first == last else f", sentences {first} to {last}"
-    return f"{name}, paragraph {number}{sentences}"
+    part = PARTS.get(section)
+    place = {"part": part} if part else {"part": "section", "number": section, "title": titles.get(section)}
+    found = {**place, "paragraph": number, "first": first, "last": last}
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def schemes(graph: Graph) -> Data:

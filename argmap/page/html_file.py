@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from argmap.page.look import variables
-from argmap.page.page_words import fitting, for_scripts, on_paper
+from argmap.page.page_words import fitting, for_scripts, on_paper, phrase
 from argmap.text.xml import printable
 
 ASSETS = files(__package__) / "assets"
@@ -63,6 +63,7 @@ def editing_policy() -> str:
 
 
 def _page(kind: _Kind, content: dict[str, Any], title: str, language: str) -> str:
+    title = title or phrase(language, "map.untitled")
     words = for_scripts(language, editing=kind is EDITING)
     parts = {
         "language": language, "title": escape(printable(title)), "policy": escape(_policy(kind)),

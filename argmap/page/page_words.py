@@ -33,6 +33,11 @@ def page_words(code: str) -> Table:
     return tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
 
 
+def phrase(code: str, key: str) -> str:
+    """Return one phrase of a language; it has no plural forms."""
+    return str(flat(page_words(code))[key])
+
+
 def on_paper(code: str) -> dict[str, str]:
     """Return the words that ``page.html`` has places for: those of the table ``page``, by their whole keys."""
     return {key: str(words) for key, words in flat(page_words(code)).items() if key.startswith("page.")}

@@ -39,18 +39,16 @@ class DrawnPages:
         return [f"pages/{sha256(one.png.encode()).hexdigest()}.png" for one in self.pages]
 
     def beside(self, sentences: Iterable[tuple[int, str, int]]) -> Data:
-        """Return the pictures, and for each sentence (number, text, page) where on them it is.
+        """Return the pictures, how many pages there are, and where on them each sentence is (number, text, page).
 
         A place is the page, from 0, and left, top, width and height in thousandths of the page.
         """
-        left = self.total - len(self.pages)
-        said = f"The first {len(self.pages)} of {self.total} pages; argmap puts no more into one file." if left else ""
         sources = self._addresses if self.served else [f"data:image/png;base64,{one.png}" for one in self.pages]
         pictures = [
             {"source": source, "width": one.width, "height": one.height}
             for source, one in zip(sources, self.pages, strict=True)
         ]
-        return {"pictures": pictures, "said": said, "places": self._places(sentences)}
+        return {"pictures": pictures, "total": self.total, "places": self._places(sentences)}
 
     def _places(self, sentences: Iterable[tuple[int, str, int]]) -> dict[str, list[list[int]]]:
         letters = [(number, letter) for number, page in enumerate(self.pages) for letter in page.letters]

@@ -8,7 +8,7 @@ from argmap.anchoring.resolving import resolve
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
-from argmap.page.facts import place, sections
+from argmap.page.facts import passages, sections
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ReadError
@@ -92,7 +92,11 @@ def test_what_a_table_says_is_not_compared(tmp_path: Path) -> None:
 
 def test_the_page_says_it_in_words() -> None:
     graph = lower(loads("claim: {text: A., id: a, at: fig. 2a; tab. 1; 1.6 s7}").map)
-    assert place(graph.nodes["a"], graph) == "figure 2a; table 1; section 1, paragraph 6, sentence 7"
+    assert passages(graph.nodes["a"], graph) == [
+        {"part": "figure", "number": "2a"},
+        {"part": "table", "number": "1"},
+        {"part": "section", "number": "1", "paragraph": "6", "first": 7, "last": 7},
+    ]
     assert sections(graph.nodes["a"]) == ["1"]
 
 

@@ -24,6 +24,32 @@ def test_the_headline_says_what_the_map_offers(read: Opened) -> None:
     assert read.tab.inner_text("#size") == counted
 
 
+@pytest.mark.parametrize(
+    ("premises", "started"),
+    [
+        ("[]", "1 statement."),
+        ("[{text: A.}]", "The argument starts from 1 statement, which has no source or other basis yet."),
+        (
+            "[{text: A., basis: testimony}]",
+            "The argument starts from 1 statement, which has a source or another basis.",
+        ),
+        (
+            "[{text: A., basis: testimony}, {text: B., basis: testimony}]",
+            "The argument starts from 2 statements, and all of them have a source or another basis.",
+        ),
+        (
+            "[{text: A., basis: testimony}, {text: B., premises: [{text: C.}]}]",
+            "The argument starts from 2 statements; 1 of them has no source or other basis yet.",
+        ),
+    ],
+)
+def test_the_headline_counts_what_the_argument_starts_from(
+    page: Any, tmp_path: Path, premises: str, started: str
+) -> None:
+    Opened(page, write(tmp_path, lower(loads(f"claim: {{text: T., premises: {premises}}}").map)))
+    assert page.inner_text("#size").endswith(started)
+
+
 def test_the_legend_explains_what_occurs_on_the_map(read: Opened) -> None:
     read.tab.click("#explain")
     terms = read.tab.locator("#meanings dt").all_inner_texts()

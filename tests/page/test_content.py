@@ -31,13 +31,14 @@ def test_a_statement_has_all_that_is_known_of_it(tmp_path: Path) -> None:
         {"key": "[1]", "mark": "[1]"},
         {"key": "[2]", "mark": "[2]", "backs": "the older pupils"},
     ]
-    assert sleep["place"] == "section 1, paragraph 1, sentence 1"
+    assert sleep["passages"] == [{"part": "section", "number": "1", "paragraph": "1", "first": 1, "last": 1}]
     assert sleep["sections"] == ["1"]
     assert sleep["support"] == "supported"
     assert sleep["sentences"] == [2]
     light = of(data, "light")
     assert light["problems"][0]["rule"] == "unsupported-premise"
-    assert light["standing"].startswith("No support in the map")
+    assert (light["state"], light["ground"]) == ("bare", "none")
+    assert (sleep["state"], sleep["ground"]) == ("supported", "note")
     assert of(data, "trial")["role"] == "rebuttal"
     assert data["sources"]["[2]"]["link"] == "https://example.org/sleep"
     assert data["schemes"]["expert-opinion"]["questions"][0].startswith("How good")
@@ -91,5 +92,5 @@ def test_what_falls_is_told_of_a_large_map_but_not_of_a_chain_where_it_is_too_mu
 
 def test_places_that_are_none_are_shown_as_they_are_written() -> None:
     data = content(lower(loads("claim: {id: c, text: A., at: 1.2}").map))
-    assert of(data, "c")["place"] == "section 1, paragraph 2"
-    assert "place" not in of(content(lower(loads("claim: {id: c, text: A.}").map)), "c")
+    assert of(data, "c")["passages"] == [{"part": "section", "number": "1", "paragraph": "2"}]
+    assert "passages" not in of(content(lower(loads("claim: {id: c, text: A.}").map)), "c")

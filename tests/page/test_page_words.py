@@ -1,18 +1,26 @@
 """The words of the page: every language has them all, and page and scripts have no others."""
 
+import ast
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
+from argmap.evaluation.support import Support
+from argmap.graph import Role
 from argmap.graph.lowering import lower
+from argmap.notation.model import Basis, Voice
 from argmap.notation.reading import loads
-from argmap.page import content, page
-from argmap.page.html_file import ASSETS, PLACE, asset
+from argmap.page import content, facts, page
+from argmap.page.html_file import ASSETS, EDITING, PLACE, STYLES, asset
 from argmap.page.page_words import ENGLISH, FORMS, codes, fitting, flat, for_scripts, page_words
+from argmap.problems import Level
+from tests.page.literals import Literal, literals
 
 OTHERS = [code for code in codes() if code != ENGLISH]
 SCRIPTS = sorted(file.name for file in ASSETS.iterdir() if file.name.endswith(".js"))
+FACTS = Path(facts.__file__)
 SEEN = ("aria-label", "title", "placeholder", "alt")
 """Attributes that are shown, or read out."""
 
@@ -85,10 +93,57 @@ def test_scripts_say_what_there_are_words_for(script: str) -> None:
 
 
 def test_every_word_is_said() -> None:
+    """A key that is put together ends, or goes on, with a name that the page knows: of a role, a button, a state."""
     said = [meant(key) for script in SCRIPTS for key in keys_of(script)]
-    assert [
-        key for key in flat(for_scripts(ENGLISH, editing=True)) if not any(one.fullmatch(key) for one in said)
-    ] == []
+    names = {*Voice, *Basis, *Level, *Support, *map(str, Role)} | {
+        name for script in SCRIPTS for one in literals(asset(script)) for name in one.text.split()
+    }
+    names |= {str(one.value) for one in ast.walk(ast.parse(FACTS.read_text("utf-8"))) if isinstance(one, ast.Constant)}
+    for key in flat(for_scripts(ENGLISH, editing=True)):
+        assert any(one.fullmatch(key) for one in said), key
+        assert key in {known for script in SCRIPTS for known in keys_of(script)} or names & set(key.split(".")[1:]), key
+
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+SENTENCE = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|(?<!\w)[A-Z][a-z]{2,}")
+SHOWN = re.compile(r"""(?:textContent = |"aria-label": |\b(?:title|placeholder|alt): |\bmake\("\w+", \{[^{}]*\}, )$""")
+UNSEEN = re.compile(r"(?:new Error\(|startsWith\(|\bstyle\.\w+ = |\bclass: |\bheaders: \{ )$")
+KEY = re.compile(
+    r"(?:(?:Alt|Control|Meta|Shift)\+)?"
+    r"(?:Arrow(?:Up|Down|Left|Right)|Home|End|Enter|Escape|Page(?:Up|Down)|Backspace|Tab|Delete|ContextMenu|)"
+)
+"""Keys as events name them."""
+CLASSES = {
+    *re.findall(r"\.(-?[a-z][\w-]*)", "".join(map(asset, (*STYLES, *EDITING.styles)))),
+    "",
+    "noopener",
+    "noreferrer",
+}
+
+
+def for_people(literal: Literal) -> bool:
+    """Tell whether a text of a script is shown, or can be nothing else: no class, no key, no name in small letters."""
+    text, before = literal
+    if SHOWN.search(before):
+        return WORD.search(text) is not None
+    named = KEY.fullmatch(text) or CLASSES.issuperset(re.split(r"[ .:>()]+", text)) or UNSEEN.search(before)
+    return not named and SENTENCE.search(text) is not None
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_scripts_have_no_words_of_their_own(script: str) -> None:
+    assert [one.text for one in literals(asset(script)) if for_people(one)] == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'make("p", {}, "Loading");', 'make("p", { title: `at ${at}` });', 'box.textContent = `${count} found`;',
+        'const LEAD = "Choose a bar";', '({ says: "Undo" })',
+    ],
+)  # fmt: skip
+def test_words_in_a_script_are_noticed(script: str) -> None:
+    assert any(map(for_people, literals(script)))
 
 
 def test_a_page_has_the_words_of_one_language() -> None:

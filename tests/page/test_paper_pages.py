@@ -44,7 +44,7 @@ def beside(file: Path) -> Any:
 
 def test_pages_are_pictures_that_show_them(tmp_path: Path) -> None:
     found = beside(paper(tmp_path))
-    assert found["said"] == ""
+    assert found["total"] == 2
     assert len(found["pictures"]) == 2
     picture = Image.open(
         BytesIO(base64.b64decode(found["pictures"][0]["source"].removeprefix("data:image/png;base64,")))
@@ -82,11 +82,12 @@ def test_what_is_left_out_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(pictures, "MOST_PAGES", 1)
     found = beside(paper(tmp_path, 3))
     assert len(found["pictures"]) == 1
-    assert found["said"].startswith("The first 1 of 3 pages")
+    assert found["total"] == 3
     monkeypatch.setattr(pictures, "MOST_PAGES", 60)
     monkeypatch.setattr(pictures, "MOST_BYTES", 0)
     found = beside(paper(tmp_path, 3))
-    assert found["said"].startswith("The first 0 of 3 pages")
+    assert found["pictures"] == []
+    assert found["total"] == 3
 
 
 def test_a_paper_that_is_no_pdf_is_refused(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import { say } from "./words.js";
 /** @typedef {import("./model.js").Block} Block */
 /** @typedef {import("./model.js").Card} Card */
 /**
- * `key` as events name it, with "Alt+", "Shift+" or "Control+" before it; `shown` as people read it. `tool` says that it
+ * `key` as events name it, with "Alt+", "Shift+" or "Control+" before it; `shown` as `keyName` has it for people. `tool` says that it
  * stands on the card itself, not only in the menu.
  * @typedef {{
  *   name: string, key: string, shown: string, tool?: boolean,
@@ -20,21 +20,21 @@ const below = (/** @type {Card} */ card) => card.block.above !== null;
 
 /** @type {Act[]} */
 export const ACTS = [
-  { name: "for", key: "Tab", shown: "Tab", tool: true, can: whole, act: (editing, card) => editing.write(card, "premise") },
-  { name: "against", key: "Shift+Tab", shown: "⇧ Tab", tool: true, can: whole, act: (editing, card) => editing.write(card, "objection") },
+  { name: "for", key: "Tab", shown: "tab", tool: true, can: whole, act: (editing, card) => editing.write(card, "premise") },
+  { name: "against", key: "Shift+Tab", shown: "⇧ tab", tool: true, can: whole, act: (editing, card) => editing.write(card, "objection") },
   { name: "together", key: "t", shown: "t", tool: true, can: below, act: (editing, card) => editing.write(card, "linked") },
   { name: "doubt", key: "d", shown: "d", tool: true, can: below, act: (editing, card) => editing.write(card, "undercutter") },
-  { name: "beside", key: "Enter", shown: "Enter", can: whole, act: (editing, card) => editing.write(card, below(card) ? "after" : "premise") },
+  { name: "beside", key: "Enter", shown: "enter", can: whole, act: (editing, card) => editing.write(card, below(card) ? "after" : "premise") },
   { name: "reword", key: "F2", shown: "F2", can: whole, act: (editing, card) => editing.reword(card) },
   { name: "note", key: "n", shown: "n", can: whole, act: (editing, card) => editing.field(card, "sources") },
   { name: "passage", key: "p", shown: "p", can: whole, act: (editing, card) => editing.findPassage(card) },
-  { name: "up", key: "Alt+ArrowUp", shown: "Alt ↑", can: (card) => near(card, -1) !== undefined, act: (editing, card) => beside(editing, card, -1) },
-  { name: "down", key: "Alt+ArrowDown", shown: "Alt ↓", can: (card) => near(card, 1) !== undefined, act: (editing, card) => beside(editing, card, 1) },
-  { name: "in", key: "Alt+ArrowRight", shown: "Alt →", can: (card) => inner(card) !== undefined, act: inwards },
-  { name: "out", key: "Alt+ArrowLeft", shown: "Alt ←", can: (card) => outer(card) !== null, act: outwards },
+  { name: "up", key: "Alt+ArrowUp", shown: "alt ↑", can: (card) => near(card, -1) !== undefined, act: (editing, card) => beside(editing, card, -1) },
+  { name: "down", key: "Alt+ArrowDown", shown: "alt ↓", can: (card) => near(card, 1) !== undefined, act: (editing, card) => beside(editing, card, 1) },
+  { name: "in", key: "Alt+ArrowRight", shown: "alt →", can: (card) => inner(card) !== undefined, act: inwards },
+  { name: "out", key: "Alt+ArrowLeft", shown: "alt ←", can: (card) => outer(card) !== null, act: outwards },
   { name: "link", key: "l", shown: "l", can: (card) => !card.block.linked && linkable(card) !== undefined, act: link },
   { name: "unlink", key: "u", shown: "u", can: (card) => card.block.linked, act: unlink },
-  { name: "remove", key: "Delete", shown: "Del", can: below, act: (editing, card) => void remove(editing, card) },
+  { name: "remove", key: "Delete", shown: "del", can: below, act: (editing, card) => void remove(editing, card) },
 ];
 
 /** The act of a key that was pressed. @param {KeyboardEvent} event */

@@ -106,10 +106,10 @@ export class App {
 
   #fill() {
     const { content } = this.model;
-    document.title = content.title;
-    byId("title").textContent = content.title;
+    document.title = this.model.title;
+    byId("title").textContent = this.model.title;
     byId("reference").textContent = content.source;
-    byId("neutral").textContent = content.neutral;
+    byId("neutral").textContent = content.neutral ? say("standing.neutral") : "";
     byId("source").hidden = !content.source && !content.neutral;
     writeStanding(content, (state) => this.search.only("status", state));
     this.meanings.write(this.model);

@@ -1,6 +1,7 @@
 /** The bars of the overview as elements: how they look, and what they say. */
 import { paint } from "./cards.js";
 import { capital, make } from "./elements.js";
+import { status } from "./phrases.js";
 import { related } from "./relations.js";
 import { say } from "./words.js";
 
@@ -75,9 +76,9 @@ function words(bar) {
 
 /** What is said before a statement: how it is linked, what it lacks, and what it is, unless a premise. @param {Card} card */
 export function saidBefore(card) {
-  const { block, flag, warning } = card;
+  const { block, flag } = card;
   const linked = block.linked && block.cards[0] !== card ? "+" : "";
-  const sign = flag === "bare" || flag === "part" ? warning.split(" ")[0] : "";
+  const sign = flag === "bare" || flag === "part" ? card.sign : "";
   const kind = block.word === "premise" ? "" : `${capital(say(`roles.${block.word}`))}:`;
   return [linked, sign, kind].filter(Boolean).join("\u00a0");
 }
@@ -91,7 +92,7 @@ export function label({ cards: [card], merged, many }) {
 function standing(card) {
   const { block, node, refers, below } = card;
   const side = SIDES[block.word];
-  const state = node && !refers ? node.status : "";
+  const state = node && !refers ? status(node) : "";
   const under = below > 0 ? say("bars.under", { count: below }) : "";
   return [`${capital(say(`roles.${block.word}`))}${side ? ` (${say(`bars.${side}`)})` : ""}`, related(card), state, under].filter(Boolean).join(", ");
 }

@@ -1,6 +1,7 @@
 /** What can be done to the chosen statement, as buttons at its card and as a menu; on a small screen at the bottom. */
 import { ACTS } from "./acts.js";
 import { make, renew } from "./elements.js";
+import { keyName } from "./keys.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./acts.js").Act} Act */
@@ -51,7 +52,7 @@ export class CardTools {
 
   /** @param {Act} act */
   #button(act) {
-    const button = make("button", { class: act.name, title: `${say(`edit.acts.says.${act.name}`)} (${act.shown})` }, say(`edit.acts.${act.name}`));
+    const button = make("button", { class: act.name, title: `${say(`edit.acts.says.${act.name}`)} (${keyName(act.shown)})` }, say(`edit.acts.${act.name}`));
     button.addEventListener("click", () => this.#act(act));
     return button;
   }
@@ -68,7 +69,7 @@ export class CardTools {
     const { card } = this;
     if (!card) return;
     const items = ACTS.filter((one) => one.can(card)).map((one) => {
-      const item = make("button", { role: "menuitem", tabindex: -1 }, make("span", {}, say(`edit.acts.says.${one.name}`)), make("kbd", {}, one.shown));
+      const item = make("button", { role: "menuitem", tabindex: -1 }, make("span", {}, say(`edit.acts.says.${one.name}`)), make("kbd", {}, keyName(one.shown)));
       item.addEventListener("click", () => this.#act(one));
       return item;
     });

@@ -2,6 +2,7 @@
 import { byId, isField } from "./elements.js";
 import { asPng, picture, save } from "./exporting.js";
 import { KEYS, pageRow, treeRow, writeKeys } from "./keys.js";
+import { size, verdict } from "./phrases.js";
 import { askToPrint, listenToPrint } from "./printing.js";
 import { say } from "./words.js";
 
@@ -63,9 +64,10 @@ function actions(app) {
 /** @param {App} app */
 function pictured(app) {
   const { board, viewport, model } = app;
-  const { title, size, verdict, neutral } = model.content;
+  const { content, title } = model;
+  const neutral = content.neutral ? say("standing.neutral") : "";
   board.showAll();
-  const made = picture(board, viewport.scale, title, `${size}. ${verdict} ${neutral}`.trim());
+  const made = picture(board, viewport.scale, title, `${size(content)} ${verdict(content)} ${neutral}`.trim());
   app.draw();
   return made;
 }

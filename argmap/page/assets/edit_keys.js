@@ -1,6 +1,7 @@
 /** The keys of a page that changes the map: those of statements, and those to take back and to go from part to part. */
 import { ACTS, actOf } from "./acts.js";
 import { byId, isField, make } from "./elements.js";
+import { keyName } from "./keys.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./card_tools.js").CardTools} CardTools */
@@ -12,11 +13,11 @@ const PARTS = ["tools", "paper", "cards", "panel"];
 /** @param {Editing} editing @param {CardTools} tools */
 export function listenToKeys(editing, tools) {
   document.addEventListener("keydown", (event) => pressed(event, editing, tools), { capture: true });
-  byId("help-keys").prepend(...[...ACTS, ...OTHERS].flatMap(({ name, shown }) => [make("dt", {}, shown), make("dd", {}, say(`edit.acts.says.${name}`))]));
+  byId("help-keys").prepend(...[...ACTS, ...OTHERS].flatMap(({ name, shown }) => [make("dt", {}, keyName(shown)), make("dd", {}, say(`edit.acts.says.${name}`))]));
 }
 
 const OTHERS = [
-  { name: "undo", shown: "Ctrl Z" }, { name: "redo", shown: "Ctrl Y" }, { name: "menu", shown: "m" }, { name: "parts", shown: "F6" },
+  { name: "undo", shown: "ctrl Z" }, { name: "redo", shown: "ctrl Y" }, { name: "menu", shown: "m" }, { name: "parts", shown: "F6" },
 ];
 
 /** @param {KeyboardEvent} event @param {Editing} editing @param {CardTools} tools */

@@ -48,9 +48,9 @@ export function writeKeys() {
   for (const { button, says, shown } of KEYS) if (button) byId(button).title = `${say(`keys.${says}`)} (${keyName(shown)})`;
 }
 
-/** What people call a key: by its sign, or by its name. @param {string} key */
-export function keyName(key) {
-  return key.length === 1 ? key : say(`key_names.${key}`);
+/** What people call a key, or several that are held together: each by its sign, or by its name. @param {string} keys */
+export function keyName(keys) {
+  return keys.split(" ").map((key) => (/^(.|F\d+)$/.test(key) ? key : say(`key_names.${key}`))).join(" ");
 }
 
 /** The row of a key of the whole page. @param {string} key */

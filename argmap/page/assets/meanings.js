@@ -32,10 +32,11 @@ export class Meanings {
 
   /** @param {Model} model */
   write(model) {
-    const { states, supported } = model.content;
-    const support = states.map(({ name, key, means }) => ({ sample: swatch(key), word: name, says: means, occurs: true }));
+    const support = model.content.states.map(({ key }) => ({
+      sample: swatch(key), word: say(`states.${key}.name`), says: say(`states.${key}.means`), occurs: true,
+    }));
     this.element.replaceChildren(
-      make("h2", {}, say("meanings.support")), make("p", {}, supported), listed(support), make("h2", {}, say("meanings.on_map")), listed(marks(model)),
+      make("h2", {}, say("meanings.support")), make("p", {}, say("meanings.supported")), listed(support), make("h2", {}, say("meanings.on_map")), listed(marks(model)),
     );
   }
 }

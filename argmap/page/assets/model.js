@@ -2,26 +2,26 @@
  * The map as the page knows it: what `argmap.page.content` wrote, with links in both directions.
  *
  * @typedef {{rule: string, level: string, message: string, help: string, at?: string, rank: number}} Problem
+ * @typedef {{part: string, number?: string, title?: string, paragraph?: string, first?: number, last?: number}} Passage a figure, or sentences of a paragraph in a part of the paper
  * @typedef {{key: string, mark: string, backs?: string}} Backing a note, or a work that the text cites, under a statement
  * @typedef {{ground: string, share: number, words: string, more: string}} Mark what an overlay paints over a card
  * @typedef {{
- *   id: string, name?: string, role: string, text: string, voice: string, support: string, state: string,
- *   status: string, standing: string,
- *   basis?: string, sources?: Backing[], at?: string, place?: string, sections?: string[], question?: number,
+ *   id: string, name?: string, role: string, text?: string, voice: string, support: string, state: string, ground: string,
+ *   basis?: string, sources?: Backing[], at?: string, passages?: Passage[], sections?: string[], question?: number,
  *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
  *   quoted?: [number, number, number][],
  * }} Statement
- * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, warning?: string, children?: number[], entry?: number}} CardData `entry` is the number by which its entry is changed
+ * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, children?: number[], entry?: number}} CardData `entry` is the number by which its entry is changed
  * @typedef {{
  *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[], group?: number,
  * }} BlockData
  * @typedef {{source: string, width: number, height: number}} PagePicture `source` is the picture itself, or its address on the server
- * @typedef {{pictures?: PagePicture[], said?: string, places?: Record<string, number[][]>}} Pages `places` are the boxes of sentences: page, left, top, width, height
+ * @typedef {{pictures?: PagePicture[], total?: number, places?: Record<string, number[][]>}} Pages `places` are the boxes of sentences: page, left, top, width, height
  * @typedef {{text: string, nodes?: string[], notes?: [number, number][]}} Sentence `notes` are offsets, and numbers of notes
  * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: Sentence[]}[]}} Section
  * @typedef {{
- *   title: string, source: string, neutral: string, verdict: string, size: string,
- *   starts: string, supported: string, states: {name: string, key: string, count: number, means: string}[], nodes: Statement[], cards: CardData[],
+ *   language: string, title: string, source: string, neutral: boolean, claims: string[], size: number,
+ *   starts: {count: number, bare: number}, states: {key: string, count: number}[], nodes: Statement[], cards: CardData[],
  *   blocks: BlockData[], roots: number[], sources: Record<string, {mark: string, text: string, link?: string}>,
  *   schemes: Record<string, {summary: string, questions: string[], source: string}>, problems: Problem[],
  *   paper: Section[], notes: Record<string, {mark: string, text: string}>, pages: Pages, weighed: boolean, legend: (Mark & {text: string})[],
@@ -42,8 +42,6 @@ export class Card {
     this.missing = data.missing ?? "";
     /** What is wrong with its support, by name: `bare`, `part`, `gaps` or nothing. */
     this.flag = data.flag ?? "";
-    /** The same in words. */
-    this.warning = data.warning ?? "";
     this.block = block;
     /** @type {Block[]} */
     this.children = [];
@@ -67,8 +65,18 @@ export class Card {
     return last ? [...this.children, ...this.block.undercutters] : this.children;
   }
 
+  /** The sign of what is wrong with its support: filled where support is owed here, hollow where it is owed further on. */
+  get sign() {
+    return this.flag === "gaps" ? "△" : this.flag ? "▲" : "";
+  }
+
+  /** What is wrong with its support, in words behind the sign. */
+  get warning() {
+    return this.flag ? `${this.sign} ${say(`flags.${this.flag}`)}` : "";
+  }
+
   get text() {
-    if (this.node) return this.node.text;
+    if (this.node) return this.node.text || say("card.empty");
     return this.missing ? say("card.no_such_id", { id: this.missing }) : say("card.nothing");
   }
 }
@@ -161,6 +169,10 @@ export class Model {
       const above = block.above;
       if (above) for (const card of block.cards) above.below += card.below + 1;
     }
+  }
+
+  get title() {
+    return this.content.title || say("map.untitled");
   }
 
   get deepest() {

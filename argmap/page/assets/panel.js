@@ -2,6 +2,7 @@
 import { breadcrumb, copyLink } from "./breadcrumb.js";
 import { remarks } from "./cards.js";
 import { byId, capital, make } from "./elements.js";
+import { ground, place, status } from "./phrases.js";
 import { problem, problemsByRule } from "./problems.js";
 import { say } from "./words.js";
 
@@ -100,16 +101,15 @@ export class Panel {
 
   /** How it is supported, and what the word means where it is asked for. @param {Statement} node */
   #support(node) {
-    const { states = [], supported = "" } = this.model?.content ?? {};
-    const means = states.find((one) => one.key === node.state)?.means ?? "";
-    const word = make("summary", { title: say("panel.meaning", { word: node.status }) }, make("span", { class: `state ${node.state}` }, node.status));
-    return make("div", { class: "support" }, make("details", { class: "means" }, word, make("p", {}, `${means} ${supported}`)), node.standing);
+    const means = `${say(`states.${node.state}.means`)} ${say("meanings.supported")}`;
+    const word = make("summary", { title: say("panel.meaning", { word: status(node) }) }, make("span", { class: `state ${node.state}` }, status(node)));
+    return make("div", { class: "support" }, make("details", { class: "means" }, word, make("p", {}, means)), ground(node));
   }
 
   /** @param {Statement} node */
   #place(node) {
     if (!node.at) return null;
-    const part = section(say("panel.in_paper"), make("p", {}, `${node.at}: ${node.place ?? ""}`));
+    const part = section(say("panel.in_paper"), make("p", {}, `${node.at}: ${place(node)}`));
     if (node.sentences?.length) {
       const button = make("button", {}, say("panel.passage"));
       button.addEventListener("click", () => this.does.readAt(node));

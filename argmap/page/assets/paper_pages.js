@@ -24,7 +24,7 @@ export class PaperPages {
   /** The switch between text and pages, and the pages; nothing where there are none. @param {Model} model @param {HTMLElement} text @returns {HTMLElement[]} */
   write(model, text) {
     this.model = model;
-    const { pictures = [], said = "" } = model.content.pages;
+    const { pictures = [], total = 0 } = model.content.pages;
     this.pages = pictures.map(({ source, width, height }, n) => {
       const image = make("img", { src: source, width, height, alt: say("paper.page", { number: n + 1 }) });
       const page = make("div", { class: "page" }, image);
@@ -32,6 +32,7 @@ export class PaperPages {
       return page;
     });
     if (this.pages.length === 0) return [];
+    const said = total > pictures.length ? say("paper.left_out", { count: pictures.length, total }) : "";
     const whole = make("div", { class: "pages" }, make("p", {}, said), this.said, ...this.pages);
     const kinds = [say("paper.text"), say("paper.pages")].map((name) => make("button", {}, name));
     const show = (/** @type {boolean} */ pages) => {

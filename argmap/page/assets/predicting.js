@@ -73,8 +73,8 @@ class Forest {
   add(operation, made) {
     const said = typeof operation.statement === "string" ? { text: operation.statement } : operation.statement;
     const node = /** @type {Statement} */ ({
-      id: `new-${made}`, role: "premise", text: said.text, voice: said.voice ?? "author", support: "unsupported", state: "free", status: "",
-      standing: "", ...(said.at ? { at: said.at } : {}),
+      id: `new-${made}`, role: "premise", text: said.text, voice: said.voice ?? "author", support: "unsupported", state: "free",
+      ground: "none", ...(said.at ? { at: said.at } : {}),
     });
     /** @type {Leaf} */
     const leaf = { data: { key: `new-${made}`, entry: made }, node, children: [], branch: /** @type {any} */ (null) };

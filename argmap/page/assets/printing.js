@@ -3,6 +3,7 @@ import { byId, inputById, make, makeSvg } from "./elements.js";
 import { lightly, painted } from "./exporting.js";
 import { mapPages } from "./map_pages.js";
 import { writeSources } from "./outline.js";
+import { size, verdict } from "./phrases.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -62,7 +63,7 @@ function map(app) {
   if (reckoned > MOST) return [make("p", {}, tooMany(reckoned))];
   app.board.showAll();
   const pages = mapPages(boxes(app));
-  const { title, verdict, size } = app.model.content;
+  const { content, title } = app.model;
   return lightly(() => {
     const { lines, frames, cards } = painted(app.board, app.viewport.scale);
     return pages.map(({ x, y, width, height, scale, cards: shown }, n) => {
@@ -72,7 +73,7 @@ function map(app) {
       const around = [...app.board.frames.children].flatMap((frame, number) => (linked.includes(/** @type {HTMLElement} */ (frame)) ? frames[number] : []));
       svg.append(...[...lines, ...around, ...shown.flatMap((number) => cards[number])].map((one) => one.cloneNode(true)));
       const part = pages.length > 1 ? say("printing.part", { number: n + 1, all: pages.length }) : "";
-      const caption = n === 0 ? `${size}. ${verdict}` : "";
+      const caption = n === 0 ? `${size(content)} ${verdict(content)}` : "";
       return make("figure", {}, make("figcaption", {}, make("b", {}, title), ` ${[part, caption].filter(Boolean).join(" · ")}`), svg);
     });
   });

@@ -60,7 +60,8 @@ export class Search {
   /** @param {string} name @param {string[]} values @param {string | undefined} kept */
   #add(name, values, kept) {
     const order = new Intl.Collator(LANGUAGE, { numeric: true });
-    const options = values.sort(order.compare).map((value) => make("option", { value }, this.#label(name, value)));
+    const labels = values.map((value) => ({ value, label: this.#label(name, value) })).sort((one, other) => order.compare(one.label, other.label));
+    const options = labels.map(({ value, label }) => make("option", { value }, label));
     const select = make("select", { "aria-label": say("filters.by", { name: say(`filters.${name}`) }), name }, make("option", { value: "" }, say(`filters.${name}`)), ...options);
     select.value = kept && values.includes(kept) ? kept : "";
     select.addEventListener("change", () => this.#runAndList());
@@ -71,8 +72,7 @@ export class Search {
   #label(name, value) {
     if (name === "role") return say(`roles.${value}`);
     if (name === "voice") return say(`voices.${value}`);
-    const state = name === "status" ? this.model?.content.states.find((one) => one.key === value) : undefined;
-    return state?.name ?? value;
+    return name === "status" ? say(`states.${value}.name`) : value;
   }
 
   /** Show the filters, or take them away. */

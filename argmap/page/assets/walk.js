@@ -3,6 +3,7 @@ import { pathTo, shortened } from "./breadcrumb.js";
 import { remarks } from "./cards.js";
 import { byId, capital, make } from "./elements.js";
 import { keyName } from "./keys.js";
+import { status } from "./phrases.js";
 import { Steps, under } from "./steps.js";
 import { say } from "./words.js";
 
@@ -160,7 +161,7 @@ export class Walk {
     const below = make("div", { class: "below" }, ...groups);
     this.slide.replaceChildren(make("div", { class: "above" }, box(parent, child ? null : parent)), ...(groups.length ? [below] : []));
     const path = pathTo(parent).map((card) => shortened(card.text));
-    byId("walk-path").textContent = path.slice(0, -1).join(" › ") || steps.model.content.title;
+    byId("walk-path").textContent = path.slice(0, -1).join(" › ") || steps.model.title;
     byId("walk-count").textContent = `${this.at + 1} / ${steps.all.length}`;
     byId("walk-said").textContent = said(parent, child);
     for (const [does, button] of this.buttons) button.disabled = !this.#leads(/** @type {Control["does"]} */ (does));
@@ -206,7 +207,7 @@ function box(card, point) {
 /** What a step says to who cannot see it. @param {Card} parent @param {Card | null} child */
 function said(parent, child) {
   const cards = under(parent);
-  if (child) return say("walk.child", { role: capital(say(`roles.${child.block.word}`)), number: cards.indexOf(child) + 1, all: cards.length, text: child.text, status: child.node?.status ?? "" });
+  if (child) return say("walk.child", { role: capital(say(`roles.${child.block.word}`)), number: cards.indexOf(child) + 1, all: cards.length, text: child.text, status: child.node ? status(child.node) : "" });
   const words = [...new Set(cards.map((card) => card.block.word))];
   const counts = words.map((word) => say(`counts.${word}`, { count: cards.filter((card) => card.block.word === word).length }));
   return `${capital(say(`roles.${parent.block.word}`))}: ${parent.text} ${counts.join(", ") || say("walk.nothing")}`;
