@@ -155,6 +155,7 @@ def test_a_map_in_german_has_a_german_page(page: Any, tmp_path: Path) -> None:
     assert "Absatz 1, Sätze 1 bis 2" in page.inner_text("#panel")
     opened.press("c")
     assert re.match(r"\d+ Probleme", page.inner_text("#panel .word"))
+    assert page.get_attribute("#panel .message >> nth=0", "lang") == "en"
     opened.press("?")
     assert "Pos1" in page.inner_text("#help-keys")
     opened.press("Escape")

@@ -4,7 +4,7 @@ import { remarks } from "./cards.js";
 import { byId, capital, make } from "./elements.js";
 import { ground, place, status } from "./phrases.js";
 import { problem, problemsByRule } from "./problems.js";
-import { say } from "./words.js";
+import { ARGMAP, say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
@@ -143,14 +143,14 @@ export class Panel {
     }
     const scheme = this.model?.content.schemes[block.scheme];
     if (block.scheme) {
-      const part = section(say("panel.scheme", { scheme: block.scheme }), make("p", {}, scheme ? `${capital(scheme.summary)}.` : say("panel.unknown_scheme")));
+      const part = section(say("panel.scheme", { scheme: block.scheme }), make("p", {}, scheme ? make("span", { lang: ARGMAP }, `${capital(scheme.summary)}.`) : say("panel.unknown_scheme")));
       if (scheme) {
         const asked = new Set(block.raised);
         const questions = scheme.questions.map((text, n) =>
-          make("li", {}, text, asked.has(n + 1) ? make("em", {}, ` ${say("panel.raised")}`) : ""),
+          make("li", {}, make("span", { lang: ARGMAP }, text), asked.has(n + 1) ? make("em", {}, ` ${say("panel.raised")}`) : ""),
         );
         part.append(make("p", {}, say("panel.questions")), make("ol", {}, ...questions));
-        part.append(make("p", { class: "rule" }, scheme.source));
+        part.append(make("p", { class: "rule", lang: ARGMAP }, scheme.source));
       }
       parts.push(part);
     }

@@ -1,6 +1,6 @@
 /** Problems: one as it stands in the panel, and all of them by rule. */
 import { capital, make } from "./elements.js";
-import { say } from "./words.js";
+import { ARGMAP, say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./model.js").Model} Model */
@@ -25,8 +25,8 @@ export function sign(level) {
 export function problem(one) {
   return make(
     "div", { class: `problem ${one.level}` },
-    make("p", { class: "message" }, capital(one.message)),
-    one.help ? make("p", { class: "cure" }, capital(one.help)) : "",
+    make("p", { class: "message", lang: ARGMAP }, capital(one.message)),
+    one.help ? make("p", { class: "cure", lang: ARGMAP }, capital(one.help)) : "",
     make("p", { class: "rule" }, `${sign(one.level)} ${say(`severity.${one.level}`)} · ${one.rule}${one.at ? ` · ${say("remarks.at", { at: one.at })}` : ""}`),
   );
 }

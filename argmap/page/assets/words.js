@@ -4,6 +4,8 @@
 
 /** The language that the page speaks, as the document names it. */
 export const LANGUAGE = document.documentElement.lang;
+/** The language of what argmap says without these words: messages of rules, schemes and their questions. */
+export const ARGMAP = "en";
 const WORDS = /** @type {Words} */ (JSON.parse(document.getElementById("words")?.textContent ?? "{}"));
 const PLURALS = new Intl.PluralRules(LANGUAGE);
 
