@@ -8,10 +8,11 @@ import pytest
 
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
-from argmap.notation.reading import loads
+from argmap.notation.reading import load, loads
 from argmap.page import content, page, page_words
 from argmap.page.page_words import codes, flat
 from argmap.schemes import scheme
+from tests.browser.editing import Edited, served
 from tests.browser.pages import Opened, article, axe
 
 GREEK = """
@@ -135,6 +136,43 @@ def test_everything_that_the_page_says_is_in_its_words(page: Any, tmp_path: Path
         look()
     assert left == set()
     assert opened.faults == []
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("in_brackets")
+def test_everything_that_an_editing_page_says_is_in_its_words(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "map.yaml"
+    file.write_text(GREEK.format(language="en"), encoding="utf-8")
+    map_ = load(str(file))
+    known = [*foreign(content(lower(map_.map), check(map_))), "map.yaml"]
+    left: set[str] = set()
+    with served(tmp_path, file) as desk:
+        tab = browser.new_context(viewport={"width": 1200, "height": 900}).new_page()
+        edited = Edited(tab, desk)
+
+        def look() -> None:
+            left.update(one for text in tab.evaluate(SEEN) if LATIN.search(one := unbracketed(text, known)))
+
+        def step(*keys: str) -> None:
+            edited.card_of("Ω3").click()
+            edited.press(*keys)
+            look()
+
+        step()
+        step("m")
+        edited.press("Escape")
+        step("Tab")
+        tab.keyboard.type("Ω0.")
+        edited.press("Enter")
+        edited.settled()
+        look()
+        assert "⟦premise⟧" in edited.told()
+        step("Delete")
+        edited.press("Escape")
+        step("?")
+        assert left == set()
+        assert edited.faults == []
+        tab.context.close()
 
 
 @pytest.mark.parametrize("code", codes())

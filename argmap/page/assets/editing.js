@@ -61,7 +61,7 @@ export class Editing {
     if (!at) return;
     if (key === "blur" && !card) return;
     this.app.choose(at, { focus: key !== "blur" });
-    if (card) this.editor.tell(say("edit.told.added", { text: card.text, role: card.node?.role ?? "" }));
+    if (card) this.editor.tell(say("edit.told.added", { text: card.text, role: say(`roles.${card.node?.role ?? card.block.word}`) }));
     if (card) this.#goOn(card, key);
   }
 
