@@ -1,16 +1,15 @@
-"""Editing pages to try in a browser: a desk behind a small server on a thread, with the map's file in a folder."""
+"""Editing pages to try in a browser: a desk behind its server on a thread, with the map's file in a folder."""
 
-import json
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from argmap.desk import Desk, beginning
-from argmap.page import editing_page
+from argmap.page import editing_page, editing_policy
+from argmap.serving import DeskSite, Server
 from tests.browser.pages import Opened
+from tests.serving.talking import running
 
 
 class Served:
@@ -56,70 +55,6 @@ def served(folder: Path, file: Path | None = None, language: str = "en") -> Iter
     file = file or beginning.example(folder, language)
     desk = Desk(folder)
     desk.open(file)
-    server = _Server(desk, language)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield Served(desk, file, f"http://127.0.0.1:{server.server_port}/")
-    finally:
-        server.closing.set()
-        server.shutdown()
-        server.server_close()
-
-
-class _Server(ThreadingHTTPServer):
-    def __init__(self, desk: Desk, language: str) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.desk = desk
-        self.language = language
-        self.lock = threading.Lock()
-        self.closing = threading.Event()
-
-    def answer(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Let the desk answer one message at a time."""
-        with self.lock:
-            return self.desk.answer(message)
-
-    def number(self) -> int:
-        """Return the number of the desk's state, with what was changed elsewhere."""
-        with self.lock:
-            self.desk.look()
-            return self.desk.number
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: _Server
-
-    def do_GET(self) -> None:
-        if self.path == "/events":
-            self._tell_numbers()
-        elif self.path == "/":
-            text = editing_page(self.server.answer({"do": "state"}), self.server.language)
-            self._send(text.encode(), "text/html; charset=utf-8")
-        else:
-            self._send(b"", "image/x-icon")
-
-    def do_POST(self) -> None:
-        message = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self._send(json.dumps(self.server.answer(message)).encode(), "application/json")
-
-    def _tell_numbers(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
-        self.end_headers()
-        told = -1
-        with suppress(OSError):
-            while not self.server.closing.wait(0.1):
-                if (number := self.server.number()) != told:
-                    told = number
-                    self.wfile.write(f"event: number\ndata: {told}\n\n".encode())
-                    self.wfile.flush()
-
-    def _send(self, content: bytes, type_: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", type_)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Keep the terminal quiet."""
+    site = DeskSite(desk, lambda: editing_page(desk.answer({"do": "state"}), language), editing_policy())
+    with running(Server(site, 0)) as server:
+        yield Served(desk, file, server.address)

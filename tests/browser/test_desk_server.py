@@ -1,12 +1,14 @@
 """The server of a desk as a browser meets it: from its own page, and from the page of another."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from argmap.serving import DeskSite, Server
 from argmap.serving.incoming import LARGEST
+from tests.browser.editing import Edited, served
 from tests.serving.talking import SmallDesk, running, with_desk
 
 SEND = """async ([address, message, how]) => {
@@ -87,3 +89,15 @@ def test_another_page_that_knows_the_address_neither_reads_nor_writes(
     assert desk.words == []
     assert {status for method, status in got if method == "POST"} == {403}
     assert {method for method, _ in got} == {"GET", "POST"}
+
+
+def test_the_page_of_a_real_desk_follows_its_file(browser: Any, tmp_path: Path) -> None:
+    context = browser.new_context()
+    with served(tmp_path) as there:
+        page = Edited(context.new_page(), there)
+        title = page.tab.title()
+        assert f"title: {title}\n" in there.text
+        there.file.write_text(there.text.replace(f"title: {title}\n", "title: Another\n"), encoding="utf-8")
+        page.tab.wait_for_function("() => document.title === 'Another'", timeout=SOON)
+        assert page.faults == []
+    context.close()
