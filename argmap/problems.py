@@ -64,7 +64,7 @@ class Problem:
     ``rule`` is the name that ``argmap explain`` takes, ``message`` says what is wrong, ``help`` how to mend it, and
     ``node`` is the id of the statement concerned, where there is one, and ``at`` the place in the paper that it is
     about. ``name`` is what a message that joins several problems of a rule calls this one; ``concern`` what it is about
-    (``None`` for what a reader found).
+    (``None`` for what a reader found); ``instead`` is the location that the statement's ``at`` should rather be.
     """
 
     rule: str
@@ -76,6 +76,7 @@ class Problem:
     at: str | None = None
     concern: Concern | None = None
     name: str | None = None
+    instead: str | None = None
 
     def __str__(self) -> str:
         return f"{self.place}: {self.level}[{self.rule}] {self.message}"

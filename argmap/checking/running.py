@@ -126,7 +126,7 @@ def _problems(name: str, subject: Subject, places: PaperPlaces, document: Docume
         if not subject.silence.covers(name, finding.node):
             yield Problem(
                 name, finding.level or level, finding.message, finding.help, finding.place or in_map,
-                finding.node, places.of(finding), concern(name), finding.name,
+                finding.node, places.of(finding), concern(name), finding.name, finding.instead,
             )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from argmap.desk.refusals import ConflictError, InvalidError
 from argmap.desk.shown_state import shown
 from argmap.page.page_words import ENGLISH, codes
 from argmap.problems import ArgmapError, Problem, ReadError, printable
+from argmap.schemes import scheme, scheme_names
 
 Data = dict[str, Any]
 KINDS = {InvalidError: "invalid", ConflictError: "conflict", ReadError: "unreadable", ArgmapError: "refused"}
@@ -43,7 +44,8 @@ class Desk:
         self._answers: dict[type, Callable[[Any], Data]] = {
             asked.AskState: self._ask, asked.Apply: self._apply, asked.Undo: self._undo, asked.Redo: self._redo,
             asked.Check: self._check, asked.Save: self._save, asked.Resolve: self._resolve,
-            asked.FindPassage: self._passage, asked.ListExports: self._exports, asked.Export: self._export,
+            asked.FindPassage: self._passage,
+            asked.ListSchemes: self._schemes, asked.ListExports: self._exports, asked.Export: self._export,
             asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.OpenRecent: self._open_recent,
             asked.OpenExample: self._example, asked.Close: self._close, asked.Speak: self._speak,
         }  # fmt: skip
@@ -131,7 +133,10 @@ class Desk:
     # changing the map
 
     def _apply(self, message: asked.Apply) -> Data:
-        made = self._need().apply(message.base, message.operation, message.by, message.opened)
+        try:
+            made = self._need().apply(message.base, message.operation, message.by, message.opened)
+        except ReadError as error:  # of what the operation would have written, which has no place that anybody sees
+            raise ArgmapError("; ".join(f"{one.message}: {one.help}" for one in error.problems)) from error
         return {**self._state(), "made": made}
 
     def _undo(self, message: asked.Undo) -> Data:
@@ -173,6 +178,12 @@ class Desk:
         where, field, value = ([], "paper", {"file": put.name}) if paper is None else (["paper"], "file", put.name)
         map_.apply(map_.number, {"op": "set", "where": where, "field": field, "value": value})
         return self._state()
+
+    # what there is to choose from
+
+    def _schemes(self, _: asked.ListSchemes) -> Data:
+        found = map(scheme, scheme_names())
+        return {"schemes": [{**one._asdict(), "premises": [part._asdict() for part in one.premises]} for one in found]}
 
     # files
 

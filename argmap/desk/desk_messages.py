@@ -74,6 +74,12 @@ class FindPassage(_Message):
     end: Annotated[tuple[Number, Number], Field(alias="to")]
 
 
+class ListSchemes(_Message):
+    """Which schemes a step can have, with their premises and critical questions."""
+
+    do: Literal["schemes"]
+
+
 class ListExports(_Message):
     """In which formats the map can be had."""
 
@@ -137,8 +143,8 @@ class Speak(_Message):
 
 
 Message = Annotated[
-    AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListExports | Export | Begin | AddPaper
-    | OpenRecent | OpenExample | Close | Speak,
+    AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListSchemes | ListExports
+    | Export | Begin | AddPaper | OpenRecent | OpenExample | Close | Speak,
     Field(discriminator="do"),
 ]  # fmt: skip
 MESSAGES: TypeAdapter[Message] = TypeAdapter(Message)

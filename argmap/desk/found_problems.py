@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from argmap.checking.batch import settled_problems
-from argmap.desk.entry_keys import EntryKeys
+from argmap.desk.entry_keys import EntryKeys, entries
 from argmap.editing.intent import LISTS
 from argmap.editing.map_text import MapText
 from argmap.graph.lowering import lower
-from argmap.notation.reading import Document
 from argmap.paper.article import Article
-from argmap.problems import Path, Problem
+from argmap.problems import ArgmapError, Path, Problem
+from argmap.reports.documentation import entry
 
 ABOUT_ALL = ("text", *LISTS)
 """Keys whose value is the statement itself, or what hangs on it."""
@@ -28,11 +29,12 @@ class FoundProblems:
         """Find the problems of a state. Raises ``ReadError`` for settings that cannot be read."""
         document = now.document
         paths = {node.id: node.path for node in lower(document.map).nodes.values()}
-        self._found = [
-            (keys.of.get(path) if path else None, _field(one, path, document), one)
-            for one in settled_problems(document, article)
-            for path in [paths.get(one.node) if one.node else None]
-        ]
+        fields = _fields(now)
+        self._found = []
+        for one in settled_problems(document, article):
+            there, field = fields.get((one.place.line, one.place.column), (None, ""))
+            path = paths.get(one.node) if one.node else there
+            self._found.append((keys.of.get(path) if path else None, field if path == there else "", one))
         self.checked = number
 
     def of(self, now: MapText, keys: EntryKeys) -> list[Problem]:
@@ -46,27 +48,45 @@ class FoundProblems:
         ]
 
     def fields(self, keys: EntryKeys) -> Iterator[dict[str, Any]]:
-        """Yield which field of which entry each problem is about, in their order; no field for the entry as a whole."""
-        for key, field, _ in self._found:
+        """Yield what a page needs to know of each problem besides its words, in their order.
+
+        That is the entry and the field that it is about (no field for the entry as a whole), what its rule finds in a
+        line, and the location in the paper that the entry should rather have, where the rule knows one.
+        """
+        for key, field, one in self._found:
             if key is None or key in keys.paths:
-                yield {"entry": key, "field": field}
+                yield {
+                    "entry": key,
+                    "field": field,
+                    "finds": _summary(one.rule),
+                    "instead": one.instead or "",
+                }
 
 
-def _field(problem: Problem, path: Path | None, document: Document) -> str:
-    """Return the key of a statement whose value a problem stands at; empty where it is about the statement."""
-    if path is None or document.marks is None:
+def _fields(now: MapText) -> dict[tuple[int | None, int | None], tuple[Path, str]]:
+    """Return which entry, and which of its fields, stands at each line and column of the map's text."""
+    document = now.document
+    found: dict[tuple[int | None, int | None], tuple[Path, str]] = {}
+    if document.marks is None:
+        return found
+    for path, _ in entries(now.data):
+        for name, marks in document.marks.find(path).children.items():
+            if name in ABOUT_ALL or not isinstance(name, str):
+                continue
+            pending = [marks]
+            while pending:
+                here = pending.pop()
+                pending += here.children.values()
+                for span in filter(None, (here.key, here.value)):
+                    place = here.source.place(*span)
+                    found[place.line, place.column] = path, name
+    return found
+
+
+@cache
+def _summary(rule: str) -> str:
+    """Return what a rule finds, in a line; empty for one of another distribution that is not there any more."""
+    try:
+        return entry(rule).summary
+    except ArgmapError:
         return ""
-    place = problem.place.line, problem.place.column
-    for name, marks in document.marks.find(path).children.items():
-        pending = [marks]
-        while pending:
-            here = pending.pop()
-            pending += here.children.values()
-            spans = (here.value, here.key) if here.key else (here.value,)
-            if (
-                isinstance(name, str)
-                and name not in ABOUT_ALL
-                and any((at.line, at.column) == place for at in (here.source.place(*span) for span in spans))
-            ):
-                return name
-    return ""

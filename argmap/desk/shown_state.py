@@ -18,14 +18,14 @@ def shown(map_: OpenMap, paper: PaperBeside, problems: FoundProblems) -> Data:
     """Return the map's content as a page shows it, and what a page needs to change it.
 
     ``written`` has what is written of each entry, by its key; ``available`` the notes and works that a statement can
-    name; ``abouts`` which field each problem is about, by its rank.
+    name; ``abouts`` which field each problem is about, and more of it, by its rank.
     """
     now, keys = map_.now, map_.keys
     graph = lower(now.document.map)
     return {
         "content": content(graph, problems.of(now, keys), paper.article, entries=keys.of),
         "written": {keys.of[path]: _own(entry) for path, entry in entries(now.data)},
-        "map": {key: now.data[key] for key in ("title", "language") if key in now.data},
+        "map": {key: now.data[key] for key in ("title", "language", "ignore") if key in now.data},
         "available": _available(graph),
         "abouts": list(problems.fields(keys)),
     }

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import ValidationError
+
 from argmap.editing.intent import LISTS, Intent
 from argmap.editing.operations import (
     AddNote,
@@ -24,7 +26,11 @@ def set_field(intent: Intent, op: SetField) -> None:
     if field in LISTS or (field == "claim" and entry is intent.data):
         raise ArgmapError(f"{field} cannot be set: add, move or remove statements")
     if field == "id" and op.value is not None and _is_statement(intent, entry):
-        rename(intent, RenameStatement(statement=op.where, id=op.value))
+        try:
+            named = RenameStatement(statement=op.where, id=op.value)
+        except ValidationError as error:
+            raise ArgmapError("an id is one word of letters, digits, - and _, and begins with a letter") from error
+        rename(intent, named)
         return
     if field == "text" and _is_statement(intent, entry):
         _reword(intent, entry, op.value)

@@ -35,7 +35,7 @@ class _Kind(NamedTuple):
     live: bool = False
 
 
-READING, LIVE, EDITING = _Kind("main"), _Kind("live", live=True), _Kind("edit", ("edit.css",), live=True)
+READING, LIVE, EDITING = _Kind("main"), _Kind("live", live=True), _Kind("edit", ("edit.css", "form.css"), live=True)
 
 
 def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str:

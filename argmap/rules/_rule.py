@@ -15,7 +15,8 @@ class Finding:
 
     ``place`` is where the finding is shown if that is not in the map but in the paper; ``at`` is the place in the paper
     that it is about, if that is not the statement's. ``name`` is what ``TOGETHER`` calls it among several. ``level``
-    says how much this one matters, where that is less than what the rule's findings do as a rule.
+    says how much this one matters, where that is less than what the rule's findings do as a rule. ``instead`` is the
+    location that the statement's ``at`` should rather be, where the rule knows one.
     """
 
     path: Path
@@ -27,11 +28,20 @@ class Finding:
     at: str | None = None
     name: str | None = None
     level: Level | None = None
+    instead: str | None = None
 
     @classmethod
-    def on(cls, node: Node, message: str, cure: str, *inside: str | int, name: str | None = None) -> "Finding":
+    def on(
+        cls,
+        node: Node,
+        message: str,
+        cure: str,
+        *inside: str | int,
+        name: str | None = None,
+        instead: str | None = None,
+    ) -> "Finding":
         """Return a finding about a statement: its text, or what ``inside`` names in it."""
-        return cls((*node.path, *(inside or ("text",))), message, cure, node.id, name=name)
+        return cls((*node.path, *(inside or ("text",))), message, cure, node.id, name=name, instead=instead)
 
     @classmethod
     def served(cls, path: Path, node: Node, message: str, cure: str) -> "Finding":

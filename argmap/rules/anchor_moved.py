@@ -38,14 +38,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     if (anchors := subject.anchors) is None:
         return
     for id_, anchor in anchors.of.items():
-        cure = f"write `at: {anchors.at_now(id_)}`"
+        there = anchors.at_now(id_)
+        cure = f"write `at: {there}`"
         if anchor.doubtful:
             continue  # anchor-ambiguous reports it
         if anchor.strayed:
-            message = f"the quotation is at {anchors.at_now(id_)}, not at {anchor.node.at}"
-            yield Finding.on(anchor.node, message, cure, "at")
+            message = f"the quotation is at {there}, not at {anchor.node.at}"
+            yield Finding.on(anchor.node, message, cure, "at", instead=there)
             continue
         for fate in anchor.fates:
             if fate.change == "moved" and not fate.gone:
                 message = f"the passage at {fate.passage} is now at {anchors.index.at(fate.now)}"
-                yield Finding.on(anchor.node, message, cure, "at")
+                yield Finding.on(anchor.node, message, cure, "at", instead=there)

@@ -44,6 +44,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         for fate in () if anchor.strayed else anchor.fates:
             if fate.change == "renumbered" and not anchor.doubtful:
                 now = anchors.index.at(fate.now)
-                cure = f"write `at: {anchors.at_now(id_)}`, or run `argmap anchor MAP --update` for all"
+                there = anchors.at_now(id_)
+                cure = f"write `at: {there}`, or run `argmap anchor MAP --update` for all"
                 message = f"the passage at {fate.passage} is now numbered {now}"
-                yield Finding.on(anchor.node, message, cure, "at", name=f"{fate.passage} is {now}")
+                name = f"{fate.passage} is {now}"
+                yield Finding.on(anchor.node, message, cure, "at", name=name, instead=there)

@@ -81,8 +81,9 @@ class _Judgement:
         fit = self.overlap.fit(source)
         if self.better(source, fit):
             message = f"this has less in common with its passage ({where}) than with {fit.best}"
-            cure = f"{self.overlap.nearest(source, fit.best)} fits better: correct the location, or the statement"
-            yield Finding.on(source.node, message, cure, "at" if source.node.at else "text")
+            nearest = self.overlap.nearest(source, fit.best)
+            cure = f"{nearest} fits better: correct the location, or the statement"
+            yield Finding.on(source.node, message, cure, "at" if source.node.at else "text", instead=nearest)
         elif fit.share <= NOTHING and fit.features >= WORDS:
             message = f"this has no words in common with its passage ({where})"
             yield Finding.on(source.node, message, "correct the location, or say what the paper says there")

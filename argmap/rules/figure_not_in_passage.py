@@ -66,4 +66,4 @@ def _finding(source: "Sourced", figure: "Figure", words: str, comparison: "Figur
     message = f"{words!r} is neither in the passage ({where}) nor in a note that the statement lists"
     elsewhere = comparison.elsewhere(source, figure)
     cure = f"the paper has it in {elsewhere}: correct the location or the figure" if elsewhere else "correct it"
-    return Finding.on(source.node, message, cure)
+    return Finding.on(source.node, message, cure, instead=elsewhere)

@@ -61,4 +61,4 @@ def _finding(source: "Sourced", lacking: "Lacking", comparison: "NameComparison"
     message = f"{lacking.words!r} is named neither in the passage ({where}) nor in a listed note"
     elsewhere = comparison.elsewhere(lacking.name)
     cure = f"the paper names it in {elsewhere}: correct the location or the name" if elsewhere else "correct the name"
-    return Finding.on(source.node, message, cure)
+    return Finding.on(source.node, message, cure, instead=elsewhere)

@@ -233,3 +233,36 @@ def test_a_paper_that_cannot_be_read_is_no_change_of_the_map_elsewhere(tmp_path:
     state = ask(desk, "state")
     assert state["no_paper"]
     assert not state["unread"]
+
+
+def test_the_schemes_come_with_their_premises_and_questions(tmp_path: Path) -> None:
+    found = {one["name"]: one for one in ask(Desk(tmp_path), "schemes")["schemes"]}
+    assert found["sign"]["summary"]
+    assert len(found["sign"]["questions"]) == 2
+    assert found["expert-opinion"]["premises"][0]["name"] == "expertise"
+
+
+def test_a_problem_tells_its_field_what_its_rule_finds_and_a_better_place(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    key = key_of(ask(desk, "state"), "Grades rose in one town after the change.")
+    state = apply(desk, {"op": "set", "where": {"key": key}, "field": "scheme", "value": "no-such-scheme"})
+    quote = [{"start": "But a school can", "end": "lessons at nine."}]
+    apply(desk, {"op": "passage", "statement": {"key": key}, "at": "1.2 s1", "quote": quote})
+    state = ask(desk, "check")
+    ranks = {one["rule"]: one["rank"] for one in state["content"]["problems"]}
+    ranks |= {one["rule"]: one["rank"] for node in state["content"]["nodes"] for one in node.get("problems", [])}
+    scheme = state["abouts"][ranks["unknown-scheme"]]
+    assert (scheme["entry"], scheme["field"]) == (key, "scheme")
+    assert scheme["finds"] == "A scheme that argmap does not know."
+    moved = state["abouts"][ranks["anchor-moved"]]
+    assert (moved["entry"], moved["field"], moved["instead"]) == (key, "at", "2.1 s2")
+
+
+def test_a_value_that_cannot_be_is_refused_in_plain_words(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    key = key_of(ask(desk, "state"), CLAIM)
+    for field, value in (("credence", "2"), ("id", "two words")):
+        operation = {"op": "set", "where": {"key": key}, "field": field, "value": value}
+        error = refused(desk, "apply", base=desk.number, operation=operation)
+        assert error["kind"] == "refused"
+        assert "school.yaml" not in error["message"]

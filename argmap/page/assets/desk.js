@@ -6,12 +6,15 @@ import { say } from "./words.js";
 /** @typedef {{word: string, cards: number, below: Shape[]}} Shape a block of a map: what it is, and how many statements are linked in it */
 /** @typedef {{name: string, title: string, says: string, shape: Shape[]}} Template */
 /** @typedef {{name: string, folder: string, when: string, here: boolean}} Recent */
+/** @typedef {{rule: string, because: string}} Ignored */
+/** What is known of a problem besides its words. @typedef {{entry: number | null, field: string, finds: string, instead: string}} About `finds` is what its rule finds, `instead` a better place in the paper */
+/** @typedef {{name: string, summary: string, premises: {name: string, text: string}[], conclusion: string, questions: string[], source: string}} Scheme */
 /**
  * A state of the desk, as `argmap.desk.desk` tells it. `recent`, `templates` are there when no map is open. @typedef {{
  *   number: number, open: boolean, opened: string, name: string, folder: string, saved: boolean, unsaved: string, unread: string,
  *   parted: {mine: string, theirs: string} | null, no_paper: string, undo: boolean, redo: boolean, checked: number,
  *   language: string, languages: string[], content: Content, written: Record<number, Record<string, any>>,
- *   map: Record<string, string>, available: Available[], abouts: {entry: number | null, field: string}[], made?: number[],
+ *   map: {title?: string, language?: string, ignore?: Ignored[]}, available: Available[], abouts: About[], made?: number[],
  *   recent: Recent[], templates: Template[],
  * }} State
  */

@@ -38,8 +38,11 @@ export class Editor {
     return this.pending.length > 0;
   }
 
-  /** Do an operation; what it adds is `made`. @param {Operation} operation @param {number} [made] @returns {Promise<boolean>} whether it was done */
-  async apply(operation, made = this.nextMade()) {
+  /**
+   * Do an operation; what it adds is `made`. That it was refused is told at the top of the page, or by `told`.
+   * @param {Operation} operation @param {number} [made] @param {(message: string) => void} [told] @returns {Promise<boolean>} whether it was done
+   */
+  async apply(operation, made = this.nextMade(), told) {
     const job = { operation, made, base: this.state.number };
     this.pending.push(job);
     this.#show();
@@ -55,7 +58,7 @@ export class Editor {
     } catch (error) {
       settled();
       this.#show();
-      this.#refused(error, () => void this.apply(operation, made), words(operation));
+      this.#refused(error, () => void this.apply(operation, made), told ?? ((message) => this.#notice(message, words(operation))));
       return false;
     }
   }
@@ -152,6 +155,11 @@ export class Editor {
     return found;
   }
 
+  /** Whether two numbers are of the same entry. @param {number} one @param {number} other */
+  same(one, other) {
+    return this.#key(one) === this.#key(other);
+  }
+
   /** @param {number} entry @returns {Card | undefined} */
   cardOf(entry) {
     const key = this.#key(entry);
@@ -193,16 +201,20 @@ export class Editor {
     return found;
   }
 
-  /** @param {unknown} error @param {(() => void) | null} retry @param {string} [lost] the words that were not taken */
-  #refused(error, retry, lost = "") {
+  /** Tell at the top of the page why something was refused, with the words that were not taken. @param {string} message @param {string} [lost] */
+  #notice(message, lost = "") {
+    this.app.notice(lost ? `${message}\n${say("edit.clash.wrote", { text: lost })}` : message);
+  }
+
+  /** @param {unknown} error @param {(() => void) | null} retry @param {(message: string) => void} [told] */
+  #refused(error, retry, told = (message) => this.#notice(message)) {
     if (!(error instanceof Refused)) throw error;
     if (error.kind === "conflict") {
       this.shows.parted(error, retry);
       void this.follow(-1);
     } else {
-      const said = lost ? `${error.message}\n${say("edit.clash.wrote", { text: lost })}` : error.message;
-      this.app.notice(said);
-      this.tell(said);
+      told(error.message);
+      this.tell(error.message);
     }
   }
 }

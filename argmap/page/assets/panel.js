@@ -36,16 +36,16 @@ export class Panel {
     this.listing = false;
     const { node } = card;
     const parts = node ? this.#parts(card, node) : [make("p", {}, card.text)];
-    this.#fill(card.block.word, parts);
+    this.fill(card.block.word, parts);
   }
 
   /** All problems. @param {Model} model */
   showProblems(model) {
     this.model = model;
     this.listing = true;
-    const groups = problemsByRule(model, (card) => this.#button(card));
+    const groups = problemsByRule(model, (card) => this.button(card));
     const count = model.content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), model.content.problems.length);
-    this.#fill("claim", [make("p", { class: "word" }, count > 0 ? say("problems.count", { count }) : say("problems.none")), ...groups]);
+    this.fill("claim", [make("p", { class: "word" }, count > 0 ? say("problems.count", { count }) : say("problems.none")), ...groups]);
   }
 
   /** Tell the same of another state of the map, as far down as it was read. @param {Model} model @param {Card | null} card */
@@ -61,7 +61,7 @@ export class Panel {
   }
 
   /** @param {string} word @param {(HTMLElement | null)[]} parts */
-  #fill(word, parts) {
+  fill(word, parts) {
     const close = make("button", { class: "close", "aria-label": say("panel.close"), title: say("panel.close_key") }, "×");
     close.addEventListener("click", () => this.does.close());
     this.element.className = word;
@@ -71,7 +71,7 @@ export class Panel {
   }
 
   /** @param {Card} card */
-  #button(card) {
+  button(card) {
     const button = make("button", { class: card.block.word, dir: "auto" }, card.text);
     button.addEventListener("click", () => this.does.choose(card));
     return button;
@@ -87,20 +87,20 @@ export class Panel {
       copied,
       breadcrumb(home, this.does.choose),
       make("p", { class: "statement", dir: "auto" }, card.text),
-      this.#support(node),
+      this.support(node),
       said ? make("p", {}, `${capital(said)}.`) : null,
       node.mark?.more ? make("p", { class: "more" }, node.mark.more) : null,
       ...(node.problems ?? []).map(problem),
       this.#place(node),
       ...this.#sources(node),
       ...this.#step(card),
-      ...this.#neighbours(card),
-      ...this.#weight(node),
+      ...this.neighbours(card),
+      ...this.weight(node),
     ];
   }
 
   /** How it is supported, and what the word means where it is asked for. @param {Statement} node */
-  #support(node) {
+  support(node) {
     const means = `${say(`states.${node.state}.means`)} ${say("meanings.supported")}`;
     const word = make("summary", { title: say("panel.meaning", { word: status(node) }) }, make("span", { class: `state ${node.state}` }, status(node)));
     return make("div", { class: "support" }, make("details", { class: "means" }, word, make("p", {}, means)), ground(node));
@@ -116,7 +116,7 @@ export class Panel {
       part.append(button);
       const others = this.model?.besides(node) ?? [];
       const summary = make("summary", {}, say("panel.besides", { count: others.length }));
-      if (others.length > 0) part.append(make("details", { open: others.length <= FEW }, summary, this.#list(others)));
+      if (others.length > 0) part.append(make("details", { open: others.length <= FEW }, summary, this.list(others)));
     }
     return part;
   }
@@ -139,7 +139,7 @@ export class Panel {
     const parts = [];
     if (block.linked) {
       const others = block.cards.filter((one) => one !== card);
-      parts.push(section(say("panel.linked"), this.#list(others)));
+      parts.push(section(say("panel.linked"), this.list(others)));
     }
     const scheme = this.model?.content.schemes[block.scheme];
     if (block.scheme) {
@@ -158,25 +158,25 @@ export class Panel {
   }
 
   /** @param {Card} card */
-  #neighbours(card) {
+  neighbours(card) {
     const home = card.refers && card.node ? (this.model?.home.get(card.node.id) ?? card) : card;
     const parts = [];
     const { above } = home.block;
-    if (home !== card) parts.push(section(say("panel.home"), this.#list([home])));
-    if (above) parts.push(section(say(`above.${home.block.word}`), this.#list([above])));
+    if (home !== card) parts.push(section(say("panel.home"), this.list([home])));
+    if (above) parts.push(section(say(`above.${home.block.word}`), this.list([above])));
     /** @type {Map<string, Card[]>} */
     const kinds = new Map();
     for (const block of home.kids) kinds.set(block.word, [...(kinds.get(block.word) ?? []), ...block.cards]);
-    for (const [word, cards] of kinds) parts.push(section(say(`below.${word}`), this.#list(cards)));
+    for (const [word, cards] of kinds) parts.push(section(say(`below.${word}`), this.list(cards)));
     return parts;
   }
 
   /** What rests on it. @param {Statement} node */
-  #weight(node) {
+  weight(node) {
     const parts = [];
     if (node.falls?.length) {
       const cards = node.falls.flatMap((id) => this.model?.home.get(id) ?? []);
-      parts.push(section(say("panel.falls"), this.#list(cards)));
+      parts.push(section(say("panel.falls"), this.list(cards)));
     } else if (this.model?.content.weighed && node.role !== "claim") parts.push(section(say("panel.without"), make("p", {}, say("panel.nothing_falls"))));
     if (node.order !== undefined) {
       const how = node.order === 1 ? say("panel.alone") : say("panel.order", { count: node.order - 1 });
@@ -187,8 +187,8 @@ export class Panel {
   }
 
   /** @param {Card[]} cards */
-  #list(cards) {
-    return make("ul", { class: "cards" }, ...cards.map((card) => make("li", {}, this.#button(card))));
+  list(cards) {
+    return make("ul", { class: "cards" }, ...cards.map((card) => make("li", {}, this.button(card))));
   }
 }
 
