@@ -24,6 +24,7 @@ IMPORT = re.compile(r"^import \{ ([^}]*) \} from \"\./(\w+)\.js\";\n", re.MULTIL
 EXPORT = re.compile(r"^export ((?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
 PLACE = re.compile(r"\{\{([\w.]+)\}\}")
 STYLES = ("page.css", "overview.css", "paper.css", "walk.css", "print.css")
+EDITED = ("edit.css", "edit_head.css", "form.css", "exports.css", "start.css", "tour.css")
 UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
@@ -35,7 +36,7 @@ class _Kind(NamedTuple):
     live: bool = False
 
 
-READING, LIVE, EDITING = _Kind("main"), _Kind("live", live=True), _Kind("edit", ("edit.css", "form.css"), live=True)
+READING, LIVE, EDITING = _Kind("main"), _Kind("live", live=True), _Kind("edit", EDITED, live=True)
 
 
 def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str:

@@ -4,12 +4,13 @@ import { say } from "./words.js";
 
 /**
  * Ask somebody to choose. @param {string} question @param {{value: string, text: string}[]} choices @param {string} [more] what is said below the question
+ * @param {string} [none] what the button says that chooses nothing
  * @returns {Promise<string>} empty where nothing was chosen
  */
-export function ask(question, choices, more = "") {
+export function ask(question, choices, more = "", none = say("edit.cancel")) {
   const buttons = choices.map(({ value, text }) => make("button", { value }, text));
   const form = make(
-    "form", { method: "dialog" }, make("h2", {}, question), more ? make("p", {}, more) : "", ...buttons, make("button", { value: "" }, say("edit.cancel")),
+    "form", { method: "dialog" }, make("h2", {}, question), more ? make("p", {}, more) : "", ...buttons, make("button", { value: "" }, none),
   );
   return answered(make("dialog", { class: "asking" }, form), (dialog) => dialog.returnValue);
 }
@@ -37,8 +38,8 @@ export function askText(question, value, done) {
   return answer;
 }
 
-/** @param {HTMLDialogElement} dialog @param {(dialog: HTMLDialogElement) => string} read @returns {Promise<string>} */
-function answered(dialog, read) {
+/** Show a dialog, and read the answer when it closes. @param {HTMLDialogElement} dialog @param {(dialog: HTMLDialogElement) => string} read @returns {Promise<string>} */
+export function answered(dialog, read) {
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((done) => {

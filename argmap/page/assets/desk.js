@@ -35,6 +35,8 @@ export class Refused extends Error {
 
 /** How long to wait before a message is sent again that did not reach the desk, in thousandths of a second. */
 const AGAIN = 1500;
+/** What another program answers that has taken the desk's place. */
+const STRANGERS = [403, 404, 421, 502, 503];
 /** By what the desk knows this window. */
 const WINDOW = crypto.randomUUID();
 
@@ -44,10 +46,26 @@ export class Desk {
     this.hears = hears;
     /** @type {Promise<unknown>} */
     this.last = Promise.resolve();
+    this.#listen();
+  }
+
+  #listen() {
     const events = new EventSource("events");
-    events.addEventListener("number", (event) => hears.renewed(Number(event.data)));
-    events.addEventListener("open", () => hears.reached(true));
-    events.addEventListener("error", () => hears.reached(false));
+    events.addEventListener("number", (event) => this.hears.renewed(Number(event.data)));
+    events.addEventListener("open", () => this.hears.reached(true));
+    events.addEventListener("error", () => {
+      this.hears.reached(false);
+      if (events.readyState === EventSource.CLOSED) setTimeout(() => this.#listen(), AGAIN);
+    });
+  }
+
+  /**
+   * Ask for something that takes long and changes nothing: what is sent after it does not wait for it.
+   * @param {Record<string, unknown>} message @param {AbortSignal} signal @returns {Promise<any>} Rejects with `Refused`, or when it is left.
+   */
+  async aside(message, signal) {
+    await this.last;
+    return this.#send(message, signal);
   }
 
   /**
@@ -60,12 +78,12 @@ export class Desk {
     return answer;
   }
 
-  /** @param {Record<string, unknown>} message @returns {Promise<any>} */
-  async #send(message) {
+  /** @param {Record<string, unknown>} message @param {AbortSignal} [signal] @returns {Promise<any>} */
+  async #send(message, signal) {
     if (message.do === "apply") message.by = WINDOW;
     const body = JSON.stringify(message);
     for (;;) {
-      const response = await this.#post(body);
+      const response = await this.#post(body, signal);
       if (response) {
         const answer = await response.json().catch(() => ({ error: { kind: "fault", message: say("edit.desk.fault") } }));
         if (answer.error) throw new Refused(answer.error);
@@ -75,13 +93,15 @@ export class Desk {
     }
   }
 
-  /** @param {string} body */
-  async #post(body) {
+  /** @param {string} body @param {AbortSignal} [signal] */
+  async #post(body, signal) {
     try {
-      const response = await fetch("desk", { method: "POST", headers: { "Content-Type": "application/json" }, body });
-      this.hears.reached(true);
-      return response;
-    } catch {
+      const response = await fetch("desk", { method: "POST", headers: { "Content-Type": "application/json" }, body, signal });
+      const there = !STRANGERS.includes(response.status);
+      this.hears.reached(there);
+      return there ? response : null;
+    } catch (error) {
+      if (signal?.aborted) throw error;
       this.hears.reached(false);
       return null;
     }

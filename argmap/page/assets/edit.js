@@ -7,8 +7,12 @@ import { listenToKeys } from "./edit_keys.js";
 import { Editing } from "./editing.js";
 import { Editor } from "./editor.js";
 import { byId, make } from "./elements.js";
+import { Exports } from "./exports.js";
 import { Form } from "./form.js";
+import { Start } from "./start.js";
 import { TopBar } from "./top_bar.js";
+import { Tour } from "./tour.js";
+import { promiseTour, tourPromised } from "./touring.js";
 
 /** @typedef {import("./desk.js").State} State */
 
@@ -22,7 +26,12 @@ function edit(first) {
   let editing;
   const desk = new Desk({ reached: (there) => bar.reach(there), renewed: (number) => void editor.follow(number) });
   const editor = new Editor(first, desk, { saved: () => bar.show(), parted: (refusal, retry) => void bar.part(refusal, retry) });
-  const bar = new TopBar(() => editor, { export: () => {}, leave: () => {} });
+  const bar = new TopBar(first, () => editor, {
+    export: () => void new Exports(editor).open(),
+    leave: () => void editor.leave({ do: "close" }),
+    tour: () => void editor.leave({ do: "example" }, promiseTour),
+    speak: (language) => void editor.leave({ do: "speak", language }),
+  });
   const app = new App(first.content, { panel: (does) => new Form(does, () => editing) });
   editor.app = app;
   editing = new Editing(editor);
@@ -42,6 +51,19 @@ function edit(first) {
   });
   bar.show();
   editor.take(first);
+  if (tourPromised()) new Tour(editing).begin();
+}
+
+/** @param {State} first */
+function start(first) {
+  const desk = new Desk({
+    reached: () => undefined,
+    renewed: (number) => {
+      if (number !== first.number && !begun.busy) location.reload();
+    },
+  });
+  const begun = new Start(first, desk);
 }
 
 if (state.open) edit(state);
+else start(state);

@@ -8,7 +8,7 @@ import { say } from "./words.js";
 /** @typedef {import("./editing.js").Editing} Editing */
 
 /** The parts of the page that F6 leads through. */
-const PARTS = ["tools", "paper", "cards", "panel"];
+const PARTS = ["tour", "tools", "paper", "cards", "panel"];
 
 /** @param {Editing} editing @param {CardTools} tools */
 export function listenToKeys(editing, tools) {
@@ -56,7 +56,7 @@ function menu({ app }, tools) {
 
 /** Go to another part of the page: Tab means something else on a card. @param {Editing} editing @param {number} by */
 function goOn({ app }, by) {
-  const there = PARTS.map(byId).filter((part) => part.offsetParent !== null);
+  const there = PARTS.flatMap((id) => document.getElementById(id) ?? []).filter((part) => part.getClientRects().length > 0);
   const at = there.findIndex((part) => part.contains(document.activeElement));
   const part = there[(at + by + there.length) % there.length];
   if (part?.id === "cards" && app.current) app.focus(app.current);

@@ -2,6 +2,8 @@
 import { Refused } from "./desk.js";
 import { byId } from "./elements.js";
 import { predicted } from "./predicting.js";
+import { reasons } from "./refusal.js";
+import { rekeyed, renumbered } from "./reopening.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -9,7 +11,7 @@ import { say } from "./words.js";
 /** @typedef {import("./desk.js").State} State */
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./predicting.js").Operation} Operation */
-/** @typedef {{operation: Operation, made: number, base: number}} Pending an operation that is not answered yet; `made` is the number of the entry that it adds, below 0 */
+/** @typedef {{operation: Operation, made: number, base: number, opened: string}} Pending an operation that is not answered yet; `made` is the number of the entry that it adds, below 0; `opened` the opening of the map that its numbers are of */
 
 /** How long after the last change problems are looked for, in thousandths of a second: later in a large map. */
 const QUIET = 300;
@@ -38,27 +40,40 @@ export class Editor {
     return this.pending.length > 0;
   }
 
+  /** The words that the desk does not have yet. */
+  get unsent() {
+    return this.pending.map(({ operation }) => words(operation)).filter(Boolean);
+  }
+
   /**
    * Do an operation; what it adds is `made`. That it was refused is told at the top of the page, or by `told`.
    * @param {Operation} operation @param {number} [made] @param {(message: string) => void} [told] @returns {Promise<boolean>} whether it was done
    */
   async apply(operation, made = this.nextMade(), told) {
-    const job = { operation, made, base: this.state.number };
+    const job = { operation, made, base: this.state.number, opened: this.state.opened };
     this.pending.push(job);
     this.#show();
     this.shows.saved();
     const settled = () => this.pending.splice(this.pending.indexOf(job), 1);
+    let { opened } = job;
     try {
-      const state = await this.desk.ask(() => ({ do: "apply", base: job.base, operation: this.#named(operation) }));
+      const state = await this.desk.ask(() => {
+        opened = job.opened;
+        return { do: "apply", base: job.base, opened, operation: this.#named(job.operation) };
+      });
       settled();
       const entry = Math.max(0, ...(state.made ?? []));
       if (operation.op === "add" && entry > 0) this.#name(made, entry);
       this.take(state);
       return true;
     } catch (error) {
+      const reopened = (await this.#conflict(error)) && opened !== this.state.opened;
+      const follows = reopened && job.opened === this.state.opened;
       settled();
+      if (follows) return this.apply(job.operation, made, told);
       this.#show();
-      this.#refused(error, () => void this.apply(operation, made), told ?? ((message) => this.#notice(message, words(operation))));
+      const tell = told ?? ((/** @type {string} */ message) => this.#notice(message, words(operation)));
+      this.#refused(error, reopened ? null : () => void this.apply(operation, made, told), tell, reopened);
       return false;
     }
   }
@@ -70,7 +85,7 @@ export class Editor {
 
   /** Begin a statement that has no words yet. @param {Operation} operation @returns {Card | undefined} its card */
   begin(operation) {
-    this.draft = { operation, made: this.nextMade(), base: this.state.number };
+    this.draft = { operation, made: this.nextMade(), base: this.state.number, opened: this.state.opened };
     this.#show();
     return this.cardOf(this.draft.made);
   }
@@ -99,6 +114,7 @@ export class Editor {
       this.take(await this.desk.ask(() => ({ do: way, base: this.state.number })));
       this.tell(say(`edit.told.${way}`));
     } catch (error) {
+      await this.#conflict(error);
       this.#refused(error, null);
     }
   }
@@ -108,9 +124,17 @@ export class Editor {
     try {
       return await this.desk.ask(() => message);
     } catch (error) {
+      await this.#conflict(error);
       this.#refused(error, null);
       return undefined;
     }
+  }
+
+  /** Ask the desk for something that shows another page. @param {Record<string, unknown>} message @param {() => void} [then] */
+  async leave(message, then = () => undefined) {
+    if (!(await this.ask(message))) return;
+    then();
+    location.reload();
   }
 
   /** Look whether the desk has another state than this page. @param {number} number */
@@ -123,13 +147,25 @@ export class Editor {
   /** Show a state of the desk. @param {State} state */
   take(state) {
     if (!state.open) {
-      location.reload();
+      if (!this.busy) location.reload();
       return;
     }
+    if (state.opened !== this.state.opened) this.#renumber(state);
     this.state = state;
     this.#show();
     this.shows.saved();
     this.#checkSoon();
+  }
+
+  /** Go on with a map that was opened anew. @param {State} state */
+  #renumber(state) {
+    const numbers = renumbered(this.state.content, state.content);
+    if (!numbers) return;
+    for (const [made, entry] of this.real) this.real.set(made, numbers.get(entry) ?? entry);
+    for (const job of this.draft ? [...this.pending, this.draft] : this.pending) {
+      Object.assign(job, { operation: rekeyed(job.operation, numbers), base: state.number, opened: state.opened });
+    }
+    for (const card of this.app.model.cards) card.entry = numbers.get(card.entry) ?? card.entry;
   }
 
   #checkSoon() {
@@ -201,20 +237,30 @@ export class Editor {
     return found;
   }
 
+  /** Whether something was refused because the map was changed elsewhere; if so, the map is shown as it is now. @param {unknown} error */
+  async #conflict(error) {
+    if (!(error instanceof Refused) || error.kind !== "conflict") return false;
+    const state = await this.ask({ do: "state" });
+    if (state) this.take(state);
+    return true;
+  }
+
   /** Tell at the top of the page why something was refused, with the words that were not taken. @param {string} message @param {string} [lost] */
   #notice(message, lost = "") {
     this.app.notice(lost ? `${message}\n${say("edit.clash.wrote", { text: lost })}` : message);
   }
 
-  /** @param {unknown} error @param {(() => void) | null} retry @param {(message: string) => void} [told] */
-  #refused(error, retry, told = (message) => this.#notice(message)) {
+  /**
+   * @param {unknown} error @param {(() => void) | null} retry @param {(message: string) => void} [told]
+   * @param {boolean} [reopened] whether it was for another opening of the map, so that nothing can be chosen
+   */
+  #refused(error, retry, told = (message) => this.#notice(message), reopened = false) {
     if (!(error instanceof Refused)) throw error;
-    if (error.kind === "conflict") {
-      this.shows.parted(error, retry);
-      void this.follow(-1);
-    } else {
-      told(error.message);
-      this.tell(error.message);
+    if (error.kind === "conflict" && !reopened) this.shows.parted(error, retry);
+    else {
+      const message = reasons(error).join("\n");
+      told(message);
+      this.tell(message);
     }
   }
 }

@@ -1,24 +1,32 @@
-/** The top of a page that changes the map: whether it is saved, undo and redo, files, and what was changed elsewhere. */
+/** The top of a page that changes the map: its title, whether it is saved, undo and redo, and what was changed elsewhere. */
 import { ask } from "./asking.js";
-import { byId, make, tell } from "./elements.js";
+import { askBoth } from "./comparing.js";
+import { arrangeHead, showHead } from "./edit_head.js";
+import { make, tell } from "./elements.js";
+import { MapTitle } from "./map_title.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./desk.js").Refused} Refused */
+/** @typedef {import("./desk.js").State} State */
 /** @typedef {import("./editor.js").Editor} Editor */
 
+/** States of saving that somebody must hear of. */
+const GRAVE = ["away", "parted", "unsaved"];
+
 export class TopBar {
-  /** @param {() => Editor} editor @param {{export: () => void, leave: () => void}} does */
-  constructor(editor, does) {
+  /** @param {State} first @param {() => Editor} editor @param {{export: () => void, leave: () => void, tour: () => void, speak: (language: string) => void}} does */
+  constructor(first, editor, does) {
     this.editor = editor;
-    this.saved = make("output", { id: "saved", "aria-live": "off" });
+    this.saved = make("button", { id: "saved" });
+    this.title = new MapTitle(editor);
     this.undo = this.#button("undo", "↶", () => void editor().step("undo"));
     this.redo = this.#button("redo", "↷", () => void editor().step("redo"));
-    this.export = this.#button("export", say("edit.bar.export"), does.export);
-    this.leave = this.#button("leave", say("edit.bar.maps"), does.leave);
+    const leave = this.#button("leave", say("edit.bar.maps"), does.leave);
+    const export_ = this.#button("export", say("edit.bar.export"), does.export);
+    arrangeHead(first, { bar: [leave, this.title.field, this.saved], steps: [this.undo, this.redo], export: export_, name: this.title.field }, does);
     this.reached = true;
-    const tools = byId("tools");
-    tools.prepend(this.leave, this.saved, this.undo, this.redo);
-    byId("present").after(this.export);
+    this.told = "";
+    this.settling = false;
     this.saved.addEventListener("click", () => void this.#retry());
   }
 
@@ -31,6 +39,7 @@ export class TopBar {
 
   /** Whether the desk can be reached. @param {boolean} there */
   reach(there) {
+    if (this.reached === there) return;
     this.reached = there;
     this.show();
   }
@@ -40,33 +49,53 @@ export class TopBar {
     const editor = this.editor();
     if (!editor) return;
     const { state } = editor;
-    const word = !this.reached ? "away" : state.unread ? "parted" : editor.busy ? "saving" : state.saved ? "saved" : "unsaved";
-    this.saved.textContent = say(`edit.saved.${word}`, { name: state.name });
-    this.saved.title = say(`edit.saved.says.${word}`, { name: state.name, folder: state.folder ?? "" });
+    const word = !this.reached ? "away" : state.unread ? "parted" : !state.saved ? "unsaved" : editor.busy ? "saving" : "saved";
+    this.saved.textContent = say(`edit.saved.${word}`);
+    this.saved.title = say(`edit.saved.says.${word}`, { name: state.name, folder: state.folder });
     this.saved.className = word;
     for (const [button, can] of /** @type {[HTMLElement, boolean][]} */ ([[this.undo, state.undo], [this.redo, state.redo]])) {
       tell(button, "aria-disabled", String(!can && !editor.busy));
     }
-    const notice = [!state.saved && state.unsaved, state.unread].filter(Boolean).join("\n");
-    editor.app?.notice(notice);
+    this.title.show();
+    showHead(state);
+    this.#notice(word);
   }
 
-  /** Try to save again, or settle what was changed elsewhere. */
+  /** Say at the top of the map, and to screen readers, what is wrong with saving. @param {string} word */
+  #notice(word) {
+    const editor = this.editor();
+    const { state } = editor;
+    const more = { away: "", parted: state.unread, unsaved: state.unsaved }[word] ?? "";
+    const grave = GRAVE.includes(word);
+    const lines = [...(grave ? [`${this.saved.textContent}. ${this.saved.title}`] : []), more, state.no_paper].filter(Boolean);
+    editor.app?.notice(lines.join("\n"));
+    const told = grave ? word : "";
+    if (told !== this.told) editor.tell(told ? lines.join(" ") : say("edit.saved.again"));
+    this.told = told;
+  }
+
+  /** Do what cures the state of saving: show what is not sent, try to save again, or settle what was changed elsewhere. */
   async #retry() {
     const editor = this.editor();
-    if (editor.state.unread) await this.settle();
+    if (!this.reached) await ask(say("edit.saved.away"), [], [this.saved.title, ...editor.unsent].join("\n\n"), say("edit.done"));
+    else if (editor.state.unread) await this.settle();
     else if (!editor.state.saved) {
       const state = await editor.ask({ do: "save" });
       if (state) editor.take(state);
     }
   }
 
-  /** Ask which of two states of the file is to count. @param {Refused} [refusal] */
-  async settle(refusal) {
+  /** Ask which of two states of the file is to count. */
+  async settle() {
     const editor = this.editor();
-    const keep = await ask(say("edit.parted.title"), [
-      { value: "mine", text: say("edit.parted.mine") }, { value: "theirs", text: say("edit.parted.theirs") },
-    ], refusal?.message ?? editor.state.unread);
+    const { parted } = editor.state;
+    if (!parted || this.settling) return;
+    this.settling = true;
+    const keep = await askBoth(say("edit.parted.title"), editor.state.unread, [
+      { value: "mine", title: say("edit.parted.here"), text: parted.mine, button: say("edit.parted.mine") },
+      { value: "theirs", title: say("edit.parted.there"), text: parted.theirs, button: say("edit.parted.theirs") },
+    ]);
+    this.settling = false;
     if (!keep) return;
     const state = await editor.ask({ do: "resolve", keep });
     if (state) editor.take(state);
@@ -74,13 +103,21 @@ export class TopBar {
 
   /** Something was changed elsewhere at the same time. @param {Refused} refusal @param {(() => void) | null} retry */
   async part(refusal, retry) {
-    if (this.editor().state.unread || !retry) {
-      if (this.editor().state.unread) await this.settle(refusal);
+    const editor = this.editor();
+    if (editor.state.unread) {
+      await this.settle();
+      if (retry && !editor.state.unread) retry();
       return;
     }
+    if (!retry) {
+      editor.app.notice(say("edit.clash.looked"));
+      editor.tell(say("edit.clash.looked"));
+      return;
+    }
+    const wrote = refusal.mine ? say("edit.clash.wrote", { text: refusal.mine }) : "";
     const chosen = await ask(say("edit.clash.title"), [
       { value: "mine", text: say("edit.clash.mine") }, { value: "theirs", text: say("edit.clash.theirs") },
-    ], say("edit.clash.wrote", { text: refusal.mine }));
+    ], [wrote, say("edit.clash.look")].filter(Boolean).join("\n\n"));
     if (chosen === "mine") retry();
   }
 }

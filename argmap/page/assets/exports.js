@@ -1,0 +1,102 @@
+/** The map as a file: every format that the desk knows, by what it is for. */
+import { Refused } from "./desk.js";
+import { byId, make } from "./elements.js";
+import { save } from "./exporting.js";
+import { reasons } from "./refusal.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./editor.js").Editor} Editor */
+/** @typedef {{name: string, says: string, drawing: boolean}} Format */
+
+/** The formats that the page has words for, in groups. A format that it does not know is told in the desk's words. @type {Record<string, string[]>} */
+const GROUPS = {
+  pictures: ["svg", "png"],
+  pages: ["html", "pdf", "pptx"],
+  text: ["markdown", "text", "tikz"],
+  programs: ["yaml", "json", "graph", "graphml", "dot", "mermaid"],
+};
+const KNOWN = Object.values(GROUPS).flat();
+
+export class Exports {
+  /** @param {Editor} editor */
+  constructor(editor) {
+    this.editor = editor;
+  }
+
+  /** Show what there is. */
+  async open() {
+    const answer = await this.editor.ask({ do: "exports" });
+    if (!answer) return;
+    const formats = /** @type {Format[]} */ (answer.formats);
+    this.said = make("p", { class: "said", role: "status" });
+    const groups = Object.entries({ ...GROUPS, more: formats.map((one) => one.name).filter((name) => !KNOWN.includes(name)) });
+    const parts = groups.map(([group, names]) => this.#group(group, names.flatMap((name) => formats.find((one) => one.name === name) ?? [])));
+    const close = make("button", { class: "close", "aria-label": say("edit.exports.close"), title: say("edit.exports.close") }, "×");
+    this.dialog = make("dialog", { id: "exports", "aria-labelledby": "exports-title" }, close, make("h2", { id: "exports-title" }, say("edit.exports.title")), ...parts, this.said);
+    close.addEventListener("click", () => this.dialog?.close());
+    this.dialog.addEventListener("close", () => {
+      this.working?.abort();
+      this.dialog?.remove();
+    });
+    document.body.append(this.dialog);
+    this.dialog.showModal();
+  }
+
+  /** @param {string} group @param {Format[]} formats */
+  #group(group, formats) {
+    const lines = formats.map((one) => this.#format(one));
+    if (group === "pictures") lines.push(...["svg", "png"].map((id) => this.#open(id)));
+    return lines.length > 0 ? make("section", {}, make("h3", {}, say(`edit.exports.groups.${group}`)), ...lines) : "";
+  }
+
+  /** @param {Format} format */
+  #format({ name, says }) {
+    const known = KNOWN.includes(name);
+    const title = known ? say(`edit.exports.names.${name}`) : name;
+    const line = make("button", { "data-to": name }, make("strong", {}, title), make("span", {}, known ? say(`edit.exports.says.${name}`) : says));
+    line.addEventListener("click", () => void this.#make(line, name, title));
+    return line;
+  }
+
+  /** The part of the map that is open, as the page itself draws it. @param {string} id */
+  #open(id) {
+    const line = make("button", { "data-open": id }, make("strong", {}, say(`edit.exports.open.${id}`)), make("span", {}, say("edit.exports.open.says")));
+    line.addEventListener("click", () => {
+      this.dialog?.close();
+      byId(id).click();
+    });
+    return line;
+  }
+
+  /** Let the desk make a file, and hand it out. Another one that is being made is left. @param {HTMLElement} line @param {string} to @param {string} title */
+  async #make(line, to, title) {
+    this.working?.abort();
+    const work = (this.working = new AbortController());
+    const stop = make("button", {}, say("edit.exports.stop"));
+    stop.addEventListener("click", () => work.abort());
+    this.#tell("", say("edit.exports.making", { format: title }), make("progress", { "aria-label": say("edit.exports.making", { format: title }) }), stop);
+    line.setAttribute("aria-busy", "true");
+    try {
+      const { name, type, data } = await this.editor.desk.aside({ do: "export", to }, work.signal);
+      save(new Blob([bytes(data)], { type }), name);
+      this.#tell("", say("edit.exports.done", { name }));
+    } catch (error) {
+      if (error instanceof Refused) this.#tell("refused", reasons(error).join("\n"));
+      else if (!work.signal.aborted) throw error;
+      else if (this.working === work) this.#tell("", say("edit.exports.stopped"));
+    } finally {
+      line.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {string} kind @param {(Node | string)[]} parts */
+  #tell(kind, ...parts) {
+    if (this.said) this.said.className = `said ${kind}`.trim();
+    this.said?.replaceChildren(...parts);
+  }
+}
+
+/** @param {string} base64 */
+function bytes(base64) {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
