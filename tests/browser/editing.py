@@ -53,8 +53,15 @@ class Edited(Opened):
 def served(folder: Path, file: Path | None = None, language: str = "en") -> Iterator[Served]:
     """Serve a map; by default a copy of the example, with its paper."""
     file = file or beginning.example(folder, language)
-    desk = Desk(folder)
+    desk = Desk(folder, language=language)
     desk.open(file)
-    site = DeskSite(desk, lambda: editing_page(desk.answer({"do": "state"}), language), editing_policy())
+    with on_desk(desk) as address:
+        yield Served(desk, file, address)
+
+
+@contextmanager
+def on_desk(desk: Desk) -> Iterator[str]:
+    """Serve what is on a desk, if anything is, and yield the address."""
+    site = DeskSite(desk, lambda: editing_page(desk.answer({"do": "state"}), desk.language), editing_policy())
     with running(Server(site, 0)) as server:
-        yield Served(desk, file, server.address)
+        yield server.address

@@ -28,7 +28,7 @@ function inBase64(file) {
 
 /** Take the files that are dropped anywhere on the page. @param {(files: GivenFile[]) => void} take */
 export function takeDrops(take) {
-  const holds = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") ?? false;
+  const holds = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.some((one) => one.toLowerCase() === "files") ?? false;
   const over = (/** @type {boolean} */ there) => document.body.classList.toggle("dropping", there);
   document.addEventListener("dragover", (event) => {
     if (!holds(event)) return;

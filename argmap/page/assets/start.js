@@ -30,7 +30,7 @@ export class Start {
     const speak = (/** @type {string} */ language) => void this.#begin({ do: "speak", language });
     this.element = make(
       "main", { id: "start" },
-      make("header", {}, make("p", { class: "brand" }, "argmap"), languageSwitch(state.languages, speak)),
+      make("header", {}, make("p", { class: "brand" }, document.title), languageSwitch(state.languages, speak)),
       make("h1", {}, say("edit.start.what")),
       this.said,
       make(

@@ -98,6 +98,6 @@ function sentence({ chosen }) {
 
 /** A card's line in the list of problems. @param {Card | undefined} card */
 function listed(card) {
-  const lines = [...document.querySelectorAll("#panel button")];
-  return card && lines.find((line) => /** @type {HTMLElement} */ (line).offsetParent !== null && line.textContent?.includes(card.text));
+  const lines = [...(document.getElementById("panel")?.querySelectorAll("button") ?? [])];
+  return card && lines.find((line) => line.offsetParent !== null && line.textContent?.includes(card.text));
 }

@@ -1,6 +1,6 @@
 /** Whether a tour begins when the page is loaded next: it opens a copy of the example first. */
 
-const MARK = "argmap tour";
+const MARK = "argmap-tour";
 
 export function promiseTour() {
   sessionStorage.setItem(MARK, "promised");

@@ -1,0 +1,103 @@
+"""The map as a file: all formats in groups, and downloads of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from argmap.desk import exporting
+from argmap.problems import ArgmapError
+from tests.browser.editing import Edited, served
+from tests.browser.pages import axe
+
+
+@pytest.fixture
+def page(browser: Any, tmp_path: Path) -> Iterator[Edited]:
+    """Yield the page of the example."""
+    context = browser.new_context(viewport={"width": 1280, "height": 850}, accept_downloads=True)
+    with served(tmp_path) as desk:
+        yield Edited(context.new_page(), desk)
+        context.close()
+
+
+def formats(page: Edited) -> Any:
+    """Open the dialog and return it."""
+    page.tab.locator("#export").click()
+    dialog = page.tab.locator("#exports")
+    dialog.wait_for()
+    return dialog
+
+
+def test_every_format_of_the_desk_is_offered_in_plain_words(page: Edited) -> None:
+    dialog = formats(page)
+    offered = [line.get_attribute("data-to") for line in dialog.locator("[data-to]").all()]
+    assert sorted(filter(None, offered)) == sorted(one.name for one in exporting.export_formats())
+    assert dialog.locator("h3").all_inner_texts() == [
+        "Pictures",
+        "Pages and slides to show",
+        "Text",
+        "For other programs",
+    ]
+    assert axe(page.tab) == []
+    page.tab.keyboard.press("Escape")
+    assert page.tab.locator("#exports").count() == 0
+    assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    ("to", "name", "start"),
+    [("svg", "school.svg", b"<svg"), ("markdown", "school.md", b"#"), ("json", "school.json", b"{")],
+)
+def test_a_format_is_handed_out_as_a_file(page: Edited, tmp_path: Path, to: str, name: str, start: bytes) -> None:
+    dialog = formats(page)
+    with page.tab.expect_download() as waiting:
+        dialog.locator(f"[data-to={to}]").click()
+    assert waiting.value.suggested_filename == name
+    put = tmp_path / "out"
+    waiting.value.save_as(put)
+    assert start in put.read_bytes()[:400]
+    assert name in dialog.locator(".said").inner_text()
+
+
+def test_the_open_part_is_handed_out_as_the_page_draws_it(page: Edited) -> None:
+    dialog = formats(page)
+    with page.tab.expect_download() as waiting:
+        dialog.locator("[data-open=svg]").click()
+    assert waiting.value.suggested_filename == "map.svg"
+    assert page.tab.locator("#exports").count() == 0
+
+
+def test_what_the_desk_refuses_is_told_in_its_words(page: Edited, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = formats(page)
+
+    def refuse(*_: object) -> None:
+        raise ArgmapError("pdf needs the extra argmap[pdf]; install it")
+
+    monkeypatch.setattr("argmap.desk.desk.exported", refuse)
+    dialog.locator("[data-to=pdf]").click()
+    dialog.locator(".said.refused").wait_for()
+    assert dialog.locator(".said").inner_text() == "pdf needs the extra argmap[pdf]; install it"
+
+
+def test_long_work_can_be_left_and_the_map_goes_on(page: Edited, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = formats(page)
+    page.tab.route("**/desk", lambda route: None if '"export"' in route.request.post_data else route.continue_())
+    dialog.locator("[data-to=pptx]").click()
+    assert "PowerPoint" in dialog.locator(".said p, .said").first.inner_text()
+    dialog.locator(".said button").click()
+    assert dialog.locator(".said").inner_text() == "Stopped."
+    page.tab.keyboard.press("Escape")
+    page.tab.locator("#map-title").fill("Another title")
+    page.tab.keyboard.press("Enter")
+    page.tab.wait_for_function("document.title === 'Another title'")
+    assert "title: Another title" in page.settled()
+
+
+def test_a_format_of_a_plug_in_has_the_desks_own_line(page: Edited, monkeypatch: pytest.MonkeyPatch) -> None:
+    more = SimpleNamespace(_asdict=lambda: {"name": "wall", "says": "A map for the wall.", "drawing": True})
+    monkeypatch.setattr("argmap.desk.desk.export_formats", lambda: [more])
+    dialog = formats(page)
+    assert dialog.locator("h3").all_inner_texts()[-1] == "From plug-ins"
+    assert "A map for the wall." in dialog.locator("[data-to=wall]").inner_text()
