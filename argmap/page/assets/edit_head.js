@@ -10,7 +10,7 @@ const SMALL = matchMedia("(max-width: 700px), (max-height: 500px)");
 
 /**
  * Put the head in order. @param {State} state
- * @param {{bar: Element[], steps: Element[], export: Element, name: Element}} parts @param {{speak: (language: string) => void, tour: () => void}} does
+ * @param {{bar: Element[], steps: Element[], export: Element}} parts @param {{speak: (language: string) => void, tour: () => void}} does
  */
 export function arrangeHead(state, parts, does) {
   const tools = byId("tools");
@@ -21,11 +21,9 @@ export function arrangeHead(state, parts, does) {
   tools.prepend(...parts.steps);
   byId("present").after(parts.export);
   const find = named("searching", say("edit.head.search"), () => byId("query").focus());
-  find.title = say("edit.head.search");
-  tools.append(find);
   const standing = named("stands", say("edit.head.standing"), () => document.body.classList.toggle("standing"));
   const present = named("present-too", byId("present").textContent ?? "", () => byId("present").click());
-  items.prepend(byId("whole"), byId("view"), standing, present);
+  items.prepend(find, byId("whole"), byId("view"), standing, present);
   items.append(
     named("tour-again", say("edit.head.tour"), does.tour), languageSwitch(state.languages, does.speak), make("p", { id: "about" }),
   );

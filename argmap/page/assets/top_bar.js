@@ -23,7 +23,7 @@ export class TopBar {
     this.redo = this.#button("redo", "↷", () => void editor().step("redo"));
     const leave = this.#button("leave", say("edit.bar.maps"), does.leave);
     const export_ = this.#button("export", say("edit.bar.export"), does.export);
-    arrangeHead(first, { bar: [leave, this.title.field, this.saved], steps: [this.undo, this.redo], export: export_, name: this.title.field }, does);
+    arrangeHead(first, { bar: [leave, this.title.field, this.saved], steps: [this.undo, this.redo], export: export_ }, does);
     this.reached = true;
     this.told = "";
     this.settling = false;
