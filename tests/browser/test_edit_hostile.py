@@ -40,8 +40,14 @@ def quiet(edited: Edited) -> None:
 
 
 def test_a_hostile_map_runs_nothing_where_it_is_shown_and_changed(hostile: Edited) -> None:
-    tab, asked = hostile.tab, []
-    tab.on("dialog", lambda dialog: asked.append(dialog.message) or dialog.dismiss())
+    tab = hostile.tab
+    asked: list[str] = []
+
+    def dismiss(dialog: Any) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    tab.on("dialog", dismiss)
     quiet(hostile)
     for number in range(4):
         tab.locator("#cards .card.premise").nth(number).click()

@@ -120,6 +120,15 @@ def test_the_button_of_maps_leads_back(start: Any) -> None:
     assert start.locator("#start .recent li").count() == 1
 
 
+def test_the_menu_tells_what_the_map_is_of_and_that_it_takes_no_side(start: Any) -> None:
+    start.get_by_role("button", name="Just open it").click()
+    opened(start)
+    start.locator("#menu summary").click()
+    said = start.locator("#about").inner_text()
+    assert said.startswith("Ada Brook")
+    assert said.endswith("takes no side.")
+
+
 def test_another_language_is_kept_for_the_map_too(start: Any) -> None:
     start.get_by_role("button", name="Deutsch").click()
     start.locator("html[lang=de] #start").wait_for()

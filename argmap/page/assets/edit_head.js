@@ -43,5 +43,5 @@ function named(id, text, act) {
 export function showHead({ content }) {
   const problems = [...content.problems, ...content.nodes.flatMap((node) => node.problems ?? [])];
   byId("troubles").dataset.level = worst(problems) || "none";
-  byId("about").textContent = [content.source, content.neutral].filter(Boolean).join(" ");
+  byId("about").textContent = [content.source, content.neutral ? say("standing.neutral") : ""].filter(Boolean).join(" ");
 }
