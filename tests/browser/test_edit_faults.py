@@ -118,6 +118,8 @@ def test_a_file_that_another_program_breaks_is_shown_beside_the_map(window: Any,
     assert CLAIM in texts[0]
     assert texts[1].strip() == "title: [broken"
     assert dialog.locator("mark").count() > 1
+    heights = dialog.evaluate("(one) => [one.scrollHeight, one.clientHeight]")
+    assert heights[0] <= heights[1] + 1
     dialog.get_by_role("button", name="Decide later").click()
     assert desk.text == "title: [broken\n"
     page.tab.locator("#saved").click()
