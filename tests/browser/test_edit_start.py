@@ -157,3 +157,16 @@ def test_all_of_the_start_can_be_reached_by_the_keyboard(start: Any, tmp_path: P
             break
     start.keyboard.press("Enter")
     assert opened(start) == "A first map"
+
+
+def test_a_paper_that_is_dropped_on_a_map_is_put_beside_it_or_begins_another(start: Any, tmp_path: Path) -> None:
+    start.get_by_role("button", name="For and against").click()
+    opened(start)
+    drop(start, [("on.md", b"# On School\n\nSchool should begin later.\n")])
+    start.get_by_role("button", name="Put it beside this map").click()
+    start.locator("#paper", has_text="School should begin later.").wait_for()
+    assert "file: on.md" in (tmp_path / "for-and-against.yaml").read_text(encoding="utf-8")
+    drop(start, [("mine.yaml", b"title: Mine\nclaim: Later.\n")])
+    start.get_by_role("button", name="Open another map").click()
+    start.locator("#cards .card.claim", has_text="Later.").wait_for()
+    assert opened(start) == "Mine"

@@ -3,11 +3,13 @@ import { App } from "./app.js";
 import { CardTools } from "./card_tools.js";
 import { listen } from "./controls.js";
 import { Desk } from "./desk.js";
+import { takeOntoMap } from "./drops_on_map.js";
 import { listenToKeys } from "./edit_keys.js";
 import { Editing } from "./editing.js";
 import { Editor } from "./editor.js";
 import { byId, make } from "./elements.js";
 import { Exports } from "./exports.js";
+import { takeDrops } from "./files_given.js";
 import { Form } from "./form.js";
 import { Start } from "./start.js";
 import { TopBar } from "./top_bar.js";
@@ -51,6 +53,7 @@ function edit(first) {
   });
   bar.show();
   editor.take(first);
+  takeDrops((files) => void takeOntoMap(editor, files));
   if (tourPromised()) new Tour(editing).begin();
 }
 
