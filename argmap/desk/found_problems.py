@@ -51,7 +51,8 @@ class FoundProblems:
         """Yield what a page needs to know of each problem besides its words, in their order.
 
         That is the entry and the field that it is about (no field for the entry as a whole), what its rule finds in a
-        line, and the location in the paper that the entry should rather have, where the rule knows one.
+        line, the location in the paper that the entry should rather have, where the rule knows one, and whether the
+        entry itself can ignore it: what is found of a step only the map as a whole can.
         """
         for key, field, one in self._found:
             if key is None or key in keys.paths:
@@ -60,6 +61,7 @@ class FoundProblems:
                     "field": field,
                     "finds": _summary(one.rule),
                     "instead": one.instead or "",
+                    "own": one.node is not None,
                 }
 
 

@@ -52,10 +52,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         for fate in () if anchor.doubtful else anchor.fates:
             if fate.change in ("changed", "split", "joined") and not fate.gone:
                 meaning = "; ".join(map(_meaning, fate.turned))
-                cure = _cure(id_, anchors.at_now(id_) if anchors.at_now(id_) != anchor.node.at else "", bool(meaning))
+                there = anchors.at_now(id_) if anchors.at_now(id_) != anchor.node.at else ""
+                cure = _cure(id_, there, bool(meaning))
                 level = None if meaning else Level.WARNING
                 message = _what(fate, anchors) + (f": {meaning}" if meaning else "")
-                yield Finding((*anchor.node.path, "at"), message, cure, id_, level=level)
+                yield Finding((*anchor.node.path, "at"), message, cure, id_, level=level, instead=there or None)
 
 
 def _what(fate: "Fate", anchors: "Anchors") -> str:

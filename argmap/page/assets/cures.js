@@ -73,7 +73,7 @@ export function curesOf(editing, found, at) {
         if (there) CURES[name](editing, there, found);
       },
     })),
-    { text: found.own ? say("edit.cures.ignore") : say("edit.cures.ignore_all"), act: () => void ignore(editing, found) },
+    { text: found.about.own ? say("edit.cures.ignore") : say("edit.cures.ignore_all"), act: () => void ignore(editing, found) },
   ];
 }
 
@@ -86,10 +86,10 @@ function take({ editor }, card, { one, about }) {
 }
 
 /** Let a problem be, for a reason: at its statement, or in the whole map. @param {Editing} editing @param {Found} found */
-async function ignore({ editor }, { one, card, own }) {
+async function ignore({ editor }, { one, about, card }) {
   const because = await askText(say("edit.cures.because", { problem: one.message }), "", say("edit.done"));
   if (!because) return;
-  const entry = own && card ? card.entry : 0;
+  const entry = about.own && card ? card.entry : 0;
   const before = (entry ? editor.written(entry).ignore : editor.state.map.ignore) ?? [];
   const value = [...[before].flat().filter(({ rule }) => rule !== one.rule), { rule: one.rule, because }];
   void editor.apply({ op: "set", where: entry ? { key: entry } : [], field: "ignore", value });

@@ -7,7 +7,7 @@ import { say } from "./words.js";
 /** @typedef {{name: string, title: string, says: string, shape: Shape[]}} Template */
 /** @typedef {{name: string, folder: string, when: string, here: boolean}} Recent */
 /** @typedef {{rule: string, because: string}} Ignored */
-/** What is known of a problem besides its words. @typedef {{entry: number | null, field: string, finds: string, instead: string}} About `finds` is what its rule finds, `instead` a better place in the paper */
+/** What is known of a problem besides its words. @typedef {{entry: number | null, field: string, finds: string, instead: string, own: boolean}} About `finds` is what its rule finds, `instead` a better place in the paper; `own` says that its statement can ignore it, not only the map */
 /** @typedef {{name: string, summary: string, premises: {name: string, text: string}[], conclusion: string, questions: string[], source: string}} Scheme */
 /**
  * A state of the desk, as `argmap.desk.desk` tells it. `recent`, `templates` are there when no map is open. @typedef {{

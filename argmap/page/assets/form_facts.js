@@ -7,10 +7,10 @@
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Problem} Problem */
 /** @typedef {import("./model.js").Statement} Statement */
-/** A problem with the card that it is at; `own` says that it is of that statement alone, so that the statement can ignore it. @typedef {{one: Problem, about: About, card: Card | null, own: boolean}} Found */
+/** A problem with the card that it is at. @typedef {{one: Problem, about: About, card: Card | null}} Found */
 /** @typedef {{card: Card, node: Statement, model: Model, state: State, written: Record<string, any>, step: Record<string, any>, found: Found[]}} Facts `step` is what is written of the step to the statement above */
 
-const NOTHING = { entry: null, field: "", finds: "", instead: "" };
+const NOTHING = { entry: null, field: "", finds: "", instead: "", own: false };
 /** The fields of the form that fields of the notation belong to, where they are called otherwise. */
 const PARTS = /** @type {Record<string, string>} */ ({ footnotes: "sources", cites: "sources", quote: "at" });
 const FIELDS = ["voice", "basis", "sources", "at", "scheme", "question", "id", "credence", "ignore"];
@@ -34,21 +34,21 @@ export function factsOf(editor, model, card, node) {
 
 /** The problems of a statement, and those of its step. @param {Model} model @param {State} state @param {Card} card @returns {Found[]} */
 function foundAt(model, state, card) {
-  const own = (card.node?.problems ?? []).map((one) => ({ one, about: aboutOf(state, one), card, own: true }));
+  const own = (card.node?.problems ?? []).map((one) => ({ one, about: aboutOf(state, one), card }));
   const entries = [card.entry, card.block.group].filter(Boolean);
   const others = model.content.problems
-    .map((one) => ({ one, about: aboutOf(state, one), card, own: false }))
+    .map((one) => ({ one, about: aboutOf(state, one), card }))
     .filter(({ about }) => about.entry !== null && entries.includes(about.entry));
   return [...own, ...others];
 }
 
 /** All problems of a map, as they matter. @param {Model} model @param {State} state @returns {Found[]} */
 export function allFound(model, state) {
-  const found = [...model.home.values()].flatMap((card) => (card.node?.problems ?? []).map((one) => ({ one, about: aboutOf(state, one), card, own: true })));
+  const found = [...model.home.values()].flatMap((card) => (card.node?.problems ?? []).map((one) => ({ one, about: aboutOf(state, one), card })));
   const others = model.content.problems.map((one) => {
     const about = aboutOf(state, one);
     const card = model.cards.find(({ entry, block }) => about.entry !== null && (entry === about.entry || block.group === about.entry));
-    return { one, about, card: card ?? null, own: false };
+    return { one, about, card: card ?? null };
   });
   return [...found, ...others].sort((a, b) => a.one.rank - b.one.rank);
 }

@@ -26,8 +26,8 @@ export function problemKinds(editing, found, link) {
 }
 
 /** @param {Found} found */
-function signOf({ one, about, card, own }) {
-  return JSON.stringify([one.level, one.message, one.help, one.at, about.field, about.instead, own, card?.entry, card?.block.linked, card?.block.word]);
+function signOf({ one, about, card }) {
+  return JSON.stringify([one.level, one.message, one.help, one.at, about.field, about.instead, about.own, card?.entry, card?.block.linked, card?.block.word]);
 }
 
 /** @param {Editing} editing @param {Found[]} all @param {(found: Found) => HTMLElement | null} link */
