@@ -17,7 +17,7 @@ SEND = """async ([address, message, how]) => {
   const answer = await fetch(address, { method: "POST", body: JSON.stringify(message), headers, ...how });
   return [answer.status, await answer.text()];
 }"""
-SOON = 5000
+SOON = 20_000
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from argmap.serving import LiveMap, LiveSite, Server
 from tests.browser.pages import TEXT, Opened
 from tests.page.test_paper_pages import MAP, paper
 
-SOON = 5000
+SOON = 20_000
 
 
 class Edited:

@@ -96,13 +96,11 @@ def _send_quietly(server: Any, message: dict[str, int]) -> None:
 
 
 def test_what_goes_wrong_outside_of_requests_is_one_line(capfd: pytest.CaptureFixture[str]) -> None:
-    async def go_wrong() -> None:
-        loop = asyncio.get_running_loop()
-        loop.set_exception_handler(local_server._unforeseen)
-        for error in (ConnectionResetError(), ValueError("odd")):
-            loop.call_exception_handler({"message": "Exception in callback", "exception": error})
-
-    asyncio.run(go_wrong())
+    loop = asyncio.new_event_loop()
+    loop.set_exception_handler(local_server._unforeseen)
+    for error in (ConnectionResetError(), ValueError("odd")):
+        loop.call_exception_handler({"message": "Exception in callback", "exception": error})
+    loop.close()
     out, err = capfd.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert "ValueError 'odd'" in err
