@@ -11,7 +11,7 @@ from argmap.graph.lowering import lower
 from argmap.notation.reading import load, loads
 from argmap.page import content, page, page_words
 from argmap.page.page_words import codes, flat
-from argmap.schemes import scheme
+from argmap.schemes import scheme, scheme_names
 from tests.browser.editing import Edited, served
 from tests.browser.pages import Opened, article, axe
 
@@ -38,7 +38,7 @@ paper:
   works: [{{id: w, type: book, title: Σ}}]
 """
 SEEN = """() => {
-  const others = "script, style, #paper .sentence, #paper h2, .note-text > span:first-child, #endnotes dl";
+  const others = "body [lang], script, style, #paper .sentence, #paper h2, .note-text > span:first-child, #endnotes dl";
   const inside = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   for (let node = inside.nextNode(); node; node = inside.nextNode()) {
@@ -74,9 +74,9 @@ def written(folder: Path, language: str) -> tuple[str, dict[str, Any]]:
 def foreign(data: dict[str, Any]) -> list[str]:
     """Return what is no word of the page though it is shown: names and messages of rules, schemes, sources."""
     problems = [*data["problems"], *(one for node in data["nodes"] for one in node.get("problems", []))]
-    known = scheme("expert-opinion")
+    schemes = [(name.replace("-", " "), scheme(name)) for name in scheme_names()]
     found = {text for one in problems for text in (one["message"], one.get("help", ""), one["rule"])}
-    found |= {"expert-opinion", known.summary, known.source, *known.questions}
+    found |= {"expert-opinion", *(f"{name}: {one.summary}" for name, one in schemes)}
     found |= {one["text"] for one in data["sources"].values()} | {data["source"], "map.html"}
     return sorted(filter(None, found), key=len, reverse=True)
 
@@ -144,7 +144,7 @@ def test_everything_that_an_editing_page_says_is_in_its_words(browser: Any, tmp_
     file = tmp_path / "map.yaml"
     file.write_text(GREEK.format(language="en"), encoding="utf-8")
     map_ = load(str(file))
-    known = [*foreign(content(lower(map_.map), check(map_))), "map.yaml"]
+    known = [*foreign(content(lower(map_.map), check(map_))), "map.yaml", "English", "Deutsch"]
     left: set[str] = set()
     with served(tmp_path, file) as desk:
         tab = browser.new_context(viewport={"width": 1200, "height": 900}).new_page()
