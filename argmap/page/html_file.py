@@ -24,7 +24,10 @@ IMPORT = re.compile(r"^import \{ ([^}]*) \} from \"\./(\w+)\.js\";\n", re.MULTIL
 EXPORT = re.compile(r"^export ((?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
 PLACE = re.compile(r"\{\{([\w.]+)\}\}")
 STYLES = ("page.css", "overview.css", "paper.css", "walk.css", "print.css")
-EDITED = ("edit.css", "edit_head.css", "form.css", "exports.css", "start.css", "tour.css")
+EDITED = (
+    "edit.css", "edit_head.css", "parts.css", "passages.css", "dragging.css", "form.css", "exports.css", "start.css",
+    "tour.css",
+)  # fmt: skip
 UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 

@@ -41,7 +41,7 @@ class Edited(Opened):
 
     def card_of(self, words: str) -> Any:
         """Return the card with some words."""
-        return self.tab.locator("#cards .card", has_text=words)
+        return self.tab.locator("#cards .card", has=self.tab.locator(".text", has_text=words))
 
     def told(self) -> str:
         """Return what screen readers were told last."""

@@ -32,6 +32,7 @@ export const ACTS = [
   { name: "down", key: "Alt+ArrowDown", shown: "alt ↓", can: (card) => near(card, 1) !== undefined, act: (editing, card) => beside(editing, card, 1) },
   { name: "in", key: "Alt+ArrowRight", shown: "alt →", can: (card) => inner(card) !== undefined, act: inwards },
   { name: "out", key: "Alt+ArrowLeft", shown: "alt ←", can: (card) => outer(card) !== null, act: outwards },
+  { name: "place", key: "x", shown: "x", can: below, act: (editing, card) => editing.moving.take(card) },
   { name: "link", key: "l", shown: "l", can: (card) => !card.block.linked && linkable(card) !== undefined, act: link },
   { name: "unlink", key: "u", shown: "u", can: (card) => card.block.linked, act: unlink },
   { name: "remove", key: "Delete", shown: "del", can: below, act: (editing, card) => void remove(editing, card) },
@@ -136,11 +137,11 @@ async function remove(editing, card) {
   editing.remove(card, keep, list[at + 1] ?? list[at - 1] ?? block.above);
 }
 
-/** Show the text of the paper, if there is one; without, where to put it. @param {Editing} editing */
-export function paperShown(editing) {
-  const there = editing.app.model.content.paper.length > 0;
-  if (there) editing.app.read(true);
-  else editing.app.notice(say("edit.passage.no_paper"));
-  if (there) byId("paper").focus();
-  return there;
+/** Show the text of the paper, or, where there is none, where to put its file. @param {Editing} editing @returns {boolean} whether there is one */
+export function paperShown({ app, editor }) {
+  app.read(true);
+  byId("paper").focus({ preventScroll: true });
+  if (app.model.content.paper.length > 0) return true;
+  editor.tell(say("edit.passage.no_paper"));
+  return false;
 }

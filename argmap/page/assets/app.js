@@ -59,6 +59,10 @@ export class App {
     this.views = new Views(this);
     /** What is done when cards have been drawn or chosen, on a page that shows more over them. */
     this.drawn = () => {};
+    /** What is done when the paper is shown or hidden. */
+    this.turned = () => {};
+    /** Whether the paper's part of the page is there without a paper, too. */
+    this.paperless = false;
     /** @type {Card | null} */
     this.chosen = null;
     /** @type {Card | null} The card that keys act on. */
@@ -115,7 +119,7 @@ export class App {
     this.meanings.write(this.model);
     const problems = content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), content.problems.length);
     byId("troubles").textContent = say("problems.button", { count: problems });
-    byId("read").hidden = content.paper.length === 0;
+    byId("read").hidden = !this.readable;
     byId("legend").replaceChildren(...content.legend.map(legendEntry));
     this.paper.write(this.model);
     this.draw();
@@ -285,12 +289,18 @@ export class App {
     if (card) this.choose(card);
   }
 
+  /** Whether there is a paper to be shown, or a place for one. */
+  get readable() {
+    return this.paperless || this.model.content.paper.length > 0;
+  }
+
   /** @param {boolean} shown */
   read(shown) {
-    if (this.model.content.paper.length === 0) return;
+    if (!this.readable && shown) return;
     byId("paper").hidden = !shown;
     byId("read").setAttribute("aria-pressed", String(shown));
     if (shown) this.paper.mark(this.chosen?.node ?? null, true);
+    this.turned();
     if (this.chosen) this.reveal(this.chosen);
   }
 

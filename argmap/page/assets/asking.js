@@ -17,12 +17,14 @@ export function ask(question, choices, more = "", none = say("edit.cancel")) {
 
 /**
  * Ask for some words. @param {string} question @param {string} value @param {string} done what the button says
+ * @param {string} quoted words that are shown above, for what is written of them
  * @returns {Promise<string>} empty where nothing was written
  */
-export function askText(question, value, done) {
+export function askText(question, value, done, quoted = "") {
   const field = make("textarea", { rows: 4, "aria-label": question, dir: "auto" }, value);
   const form = make(
-    "form", { method: "dialog" }, make("h2", {}, question), field, make("button", { value: "done", class: "main" }, done),
+    "form", { method: "dialog" }, make("h2", {}, question), quoted ? make("blockquote", { dir: "auto" }, quoted) : "", field,
+    make("button", { value: "done", class: "main" }, done),
     make("button", { value: "" }, say("edit.cancel")),
   );
   const dialog = make("dialog", { class: "asking words" }, form);

@@ -3,15 +3,14 @@ import { App } from "./app.js";
 import { CardTools } from "./card_tools.js";
 import { listen } from "./controls.js";
 import { Desk } from "./desk.js";
-import { takeOntoMap } from "./drops_on_map.js";
 import { listenToKeys } from "./edit_keys.js";
 import { Editing } from "./editing.js";
 import { Editor } from "./editor.js";
 import { byId, make } from "./elements.js";
 import { Exports } from "./exports.js";
-import { takeDrops } from "./files_given.js";
 import { Form } from "./form.js";
 import { Start } from "./start.js";
+import { handle } from "./handling.js";
 import { TopBar } from "./top_bar.js";
 import { Tour } from "./tour.js";
 import { promiseTour, tourPromised } from "./touring.js";
@@ -38,7 +37,9 @@ function edit(first) {
   editor.app = app;
   editing = new Editing(editor);
   const tools = new CardTools(editing, byId("world"), document.body);
+  const handled = handle(editing);
   app.drawn = () => {
+    handled();
     tools.show(app.chosen);
     editing.rewording.place();
   };
@@ -53,7 +54,6 @@ function edit(first) {
   });
   bar.show();
   editor.take(first);
-  takeDrops((files) => void takeOntoMap(editor, files));
   if (tourPromised()) new Tour(editing).begin();
 }
 

@@ -17,6 +17,9 @@ export class Editing {
     this.rewording = new Rewording(() => this.app, byId("world"));
     /** @type {Card | null} The statement that a passage is looked for. */
     this.seeking = null;
+    this.parts = /** @type {import("./parts.js").Parts} */ (/** @type {unknown} */ (undefined));
+    this.moving = /** @type {import("./moving.js").Moving} */ (/** @type {unknown} */ (undefined));
+    this.passages = /** @type {import("./passage_bar.js").PassageBar} */ (/** @type {unknown} */ (undefined));
   }
 
   get app() {
@@ -97,8 +100,8 @@ export class Editing {
     if (card && focus) this.app.focus(card);
   }
 
-  /** Do an operation that moves a card, and stay with it. @param {Card} card @param {Operation} operation @param {string} how */
-  move(card, operation, how) {
+  /** Do an operation that moves a card, and stay with it. @param {Card} card @param {Operation} operation @param {string} how @param {Record<string, string>} [values] */
+  move(card, operation, how, values = {}) {
     const { entry } = card;
     const follow = () => {
       const there = this.editor.cardOf(entry);
@@ -107,7 +110,7 @@ export class Editing {
     void this.editor.apply(operation).then((done) => {
       if (!done) return;
       follow();
-      this.editor.tell(say(`edit.told.${how}`));
+      this.editor.tell(say(`edit.told.${how}`, values));
     });
     follow();
   }
@@ -124,6 +127,7 @@ export class Editing {
   /** Go to a field of a statement's form. @param {Card} card @param {string} name */
   field(card, name) {
     this.app.choose(card);
+    this.parts.show("statement");
     /** @type {Form} */ (this.app.panel).focusField(name);
   }
 
@@ -131,7 +135,7 @@ export class Editing {
   findPassage(card) {
     this.app.choose(card);
     if (!paperShown(this)) return;
-    this.seeking = card;
+    this.passages.seek(card);
     this.editor.tell(say("edit.passage.select"));
   }
 }

@@ -182,7 +182,7 @@ export class Editor {
   /** What is written of an entry, by the keys of the notation, with what is not answered yet. @param {number} entry */
   written(entry) {
     const found = { ...this.state.written[this.real.get(entry) ?? entry] };
-    for (const { operation } of this.pending) {
+    for (const operation of this.pending.flatMap(({ operation: one }) => (one.op === "together" ? one.operations : [one]))) {
       const key = operation.where?.key ?? operation.statement?.key;
       if (this.#key(key) !== this.#key(entry)) continue;
       if (operation.op === "set") found[operation.field] = operation.value ?? undefined;

@@ -15,6 +15,8 @@ export class NoteMarks {
     this.count = 0;
     /** @type {Model | undefined} The map as it is now. */
     this.model = undefined;
+    /** What can be done with a note, on a page that changes the map. @type {(number: number) => HTMLElement[]} */
+    this.offers = () => [];
   }
 
   /** The mark of a note, a button; its note appears under the pointer, in focus and by a tap. @param {number} number @param {Model} model */
@@ -22,7 +24,7 @@ export class NoteMarks {
     const { mark = String(number), text = "" } = model.content.notes[number] ?? {};
     const named = say("notes.note", { mark });
     const id = `note-text-${(this.count += 1)}`;
-    const button = make("button", { class: "note", "aria-label": named, "aria-expanded": "false", "aria-describedby": id }, mark);
+    const button = make("button", { class: "note", "data-note": number, "aria-label": named, "aria-expanded": "false", "aria-describedby": id }, mark);
     const said = text || model.content.sources[`[${number}]`]?.text || say("notes.missing");
     const note = make("span", { class: "note-text", role: "group", "aria-label": named, hidden: true });
     note.append(make("span", { id }, make("b", {}, `${mark} `), linked({ text: said, link: model.content.sources[`[${number}]`]?.link })));
@@ -49,7 +51,7 @@ export class NoteMarks {
     let leaving;
     const show = (/** @type {boolean} */ shown) => {
       clearTimeout(leaving);
-      if (shown && note.hidden) note.replaceChildren(/** @type {Element} */ (note.firstElementChild), ...this.#statements(number));
+      if (shown && note.hidden) note.replaceChildren(/** @type {Element} */ (note.firstElementChild), ...this.offers(number), ...this.#statements(number));
       note.hidden = !shown;
       note.style.top = `${button.offsetTop + button.offsetHeight + 2}px`;
       button.setAttribute("aria-expanded", String(shown));

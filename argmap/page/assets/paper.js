@@ -16,18 +16,20 @@ export class Paper {
     this.element = byId("paper");
     this.find = find;
     this.notes = new NoteMarks(find);
-    this.pages = new PaperPages(find, (spot) => this.#scrollTo(spot));
-    this.stops = new Stops(this.element, ".lit.first, .note-mark > .note", (item) => this.#scrollTo(item));
+    this.pages = new PaperPages(find, (spot) => this.reveal(spot));
+    this.stops = new Stops(this.element, ".lit.first, .note-mark > .note", (item) => this.reveal(item));
     /** @type {Written[]} */
     this.sentences = [];
     this.text = make("div");
+    /** @type {HTMLElement[]} What stands above the text, on a page that changes the map. */
+    this.above = [];
     /** @type {Map<string, {element: HTMLElement, sentences: Written[]}>} The paragraphs by all that is shown of them. */
     this.paragraphs = new Map();
-    /** @type {Set<HTMLElement>} Those that show a part of them as chosen. */
-    this.narrowed = new Set();
+    /** @type {Map<HTMLElement, string>} The sentences that show a part of them as chosen, and which. */
+    this.narrowed = new Map();
     const act = (/** @type {Event} */ event) => {
       const words = /** @type {HTMLElement} */ (event.target).closest(".lit");
-      if (words instanceof HTMLElement) this.find((words.dataset.nodes ?? "").split(" "));
+      if (words instanceof HTMLElement && !(event.type === "click" && getSelection()?.toString())) this.find((words.dataset.nodes ?? "").split(" "));
     };
     this.element.addEventListener("click", act);
     this.element.addEventListener("keydown", (event) => {
@@ -50,8 +52,9 @@ export class Paper {
       this.#kept(JSON.stringify([section.id, section.title]), before, () => make("h2", {}, section.title || section.id)),
       ...section.paragraphs.map((paragraph) => this.#paragraph(paragraph, model, before)),
     ]);
-    renew(this.text, [make("p", { class: "share" }, this.#share()), ...sections]);
-    renew(this.element, [...this.pages.write(model, this.text), this.text]);
+    const share = sections.length > 0 ? [make("p", { class: "share" }, this.#share())] : [];
+    renew(this.text, [...share, ...sections]);
+    renew(this.element, [...this.above, ...this.pages.write(model, this.text), this.text]);
     this.element.scrollTop = top;
     this.stops.set();
   }
@@ -72,7 +75,6 @@ export class Paper {
     let part = before.get(shown);
     if (part) {
       before.delete(shown); // another part may read the same
-      for (const one of part.sentences) if (this.narrowed.delete(one.element)) this.#fill(one.element, one.data, []);
       this.sentences.push(...part.sentences);
     } else {
       const element = made();
@@ -112,6 +114,15 @@ export class Paper {
     });
   }
 
+  /** Mark parts of a sentence; one that shows them already stays as it is, with what is selected in it. @param {HTMLElement} element @param {Sentence} data @param {[number, number][]} parts */
+  #narrow(element, data, parts) {
+    const shown = parts.length > 0 ? JSON.stringify(parts) : "";
+    if (shown === (this.narrowed.get(element) ?? "")) return;
+    this.#fill(element, data, parts);
+    if (shown) this.narrowed.set(element, shown);
+    else this.narrowed.delete(element);
+  }
+
   /** A piece of a sentence; keys reach the first. @param {Sentence} data @param {string} text @param {boolean} first @param {boolean} quoted */
   #words({ nodes = [] }, text, first, quoted) {
     if (nodes.length === 0) return make("span", { class: "unread" }, text);
@@ -124,20 +135,18 @@ export class Paper {
   /** Mark the passages of a statement, and bring them into sight. @param {Statement | null} node @param {boolean} scroll */
   mark(node, scroll) {
     for (const one of this.element.querySelectorAll(".chosen, .around")) one.classList.remove("chosen", "around");
-    for (const { data, element } of this.sentences) if (this.narrowed.delete(element)) this.#fill(element, data, []);
     const found = (node?.sentences ?? []).map((number) => ({ number, ...this.sentences[number] })).filter(({ element }) => element);
+    const staying = new Set(found.map(({ element }) => element));
+    for (const { data, element } of this.sentences) if (this.narrowed.has(element) && !staying.has(element)) this.#narrow(element, data, []);
     for (const { number, data, element } of found) {
       const parts = (node?.quoted ?? []).filter(([of]) => of === number).map(([, from, to]) => /** @type {[number, number]} */ ([from, to]));
-      if (parts.length > 0) {
-        this.#fill(element, data, parts);
-        this.narrowed.add(element);
-      }
+      this.#narrow(element, data, parts);
       for (const words of element.querySelectorAll(".lit")) words.classList.add(parts.length === 0 || words.matches(".quoted") ? "chosen" : "around");
     }
     this.pages.mark(node?.sentences ?? []);
     this.stops.set(/** @type {HTMLElement | null | undefined} */ (found[0]?.element.querySelector(".lit.first")));
     const first = this.pages.shown ? this.pages.spot : found[0]?.element.querySelector(".chosen");
-    if (scroll && first) this.#scrollTo(first);
+    if (scroll && first) this.reveal(first);
   }
 
   /** Go to the passage that is marked, so that who does not see it can read on from there. */
@@ -150,7 +159,7 @@ export class Paper {
   }
 
   /** Scroll the paper alone: on a small screen the page scrolls too, and would move the map away. @param {Element} words */
-  #scrollTo(words) {
+  reveal(words) {
     const frame = this.element.getBoundingClientRect();
     const { top, height } = words.getBoundingClientRect();
     this.element.scrollTop += top - frame.top - Math.max(12, (frame.height - height) / 2);

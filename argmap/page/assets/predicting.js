@@ -21,6 +21,7 @@ const LISTS = /** @type {Record<string, string>} */ ({ premise: "premise", objec
  * @param {Content} content @param {Operation} operation @param {number} made @returns {Content}
  */
 export function predicted(content, operation, made) {
+  if (operation.op === "together") return operation.operations.reduce((/** @type {Content} */ now, /** @type {Operation} */ one) => predicted(now, one, made), content);
   const forest = new Forest(content);
   const does = /** @type {Record<string, () => boolean>} */ ({
     set: () => operation.field === "text" && forest.reword(operation.where.key, operation.value),

@@ -172,6 +172,11 @@ export class Viewport {
     this.stage.classList.remove("dragging");
   }
 
+  /** Let a pointer move the map no longer: it carries something. @param {number} id */
+  release(id) {
+    this.pointers.delete(id);
+  }
+
   /** The browser scrolls to what it finds on the page: turn that into a move. */
   #scrolled() {
     const { scrollLeft, scrollTop } = this.stage;
