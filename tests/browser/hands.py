@@ -62,6 +62,7 @@ class Hands(Edited):
 
     def middle(self, selector: str) -> Point:
         """Return the middle of an element."""
+        self.tab.locator(selector).wait_for()
         box = self.tab.locator(selector).bounding_box()
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 

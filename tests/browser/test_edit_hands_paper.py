@@ -72,7 +72,7 @@ def test_words_become_the_claim(hands: Hands) -> None:
 
 def test_a_passage_is_set_with_the_words_that_find_it(hands: Hands) -> None:
     hands.card("sleep").locator(".text").click()
-    hands.select((0, 10), (0, 26))
+    hands.select((0, 12), (0, 28))
     hands.use("passage")
     assert "at: 1.1 s1" in hands.served.text
     assert "start: sleep too little" in hands.served.text

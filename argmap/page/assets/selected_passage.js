@@ -21,13 +21,20 @@ export class SelectedPassage {
     /** @type {number | undefined} */
     this.resting = undefined;
     document.addEventListener("selectionchange", () => this.#changed());
-    document.addEventListener("pointerdown", (event) => (this.pressed = event.pointerType === "mouse"), { capture: true });
+    document.addEventListener("pointerdown", (event) => this.#press(event), { capture: true });
     for (const name of ["pointerup", "pointercancel"]) {
       document.addEventListener(name, () => {
+        if (this.pressed) this.paper().stops.set();
         this.pressed = false;
         this.#changed();
       }, { capture: true });
     }
+  }
+
+  /** A mouse is pressed. Chromium selects nothing from the very beginning of what takes the focus then: no sentence takes it. @param {PointerEvent} event */
+  #press(event) {
+    this.pressed = event.pointerType === "mouse";
+    if (this.pressed) /** @type {Element} */ (event.target).closest(".lit")?.removeAttribute("tabindex");
   }
 
   /** Where in the paper the selection begins and ends. @returns {[Place, Place] | null} */
