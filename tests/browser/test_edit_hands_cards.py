@@ -103,8 +103,8 @@ def test_the_map_scrolls_while_a_card_is_held_at_its_edge(hands: Hands) -> None:
     hands.tab.mouse.wheel(0, -500)
     before = hands.tab.evaluate("document.getElementById('world').style.transform")
     stage = hands.tab.locator("#stage").bounding_box()
-    hands.drag(hands.lift("buses"), (stage["x"] + 400, stage["y"] + stage["height"] - 6), drop=False)
-    hands.tab.locator(f"#world:not([style*='{before}'])").wait_for()
+    hands.drag(hands.lift("buses"), (stage["x"] + 400, stage["y"] + 6), drop=False)
+    hands.tab.locator(f"#world:not([style*='{before}'])").wait_for(state="attached")
     hands.press("Escape")
     hands.tab.mouse.up()
 

@@ -22,6 +22,8 @@ export class CardDragging {
     this.zones = make("div", { id: "zones", "aria-hidden": "true", hidden: true });
     /** @type {{target: Card, zones: Zone[], boxes: Box[], whole: Box} | null} The card that something is over. */
     this.at = null;
+    /** @type {Map<string, HTMLElement>} The zones as elements. */
+    this.kinds = new Map();
     /** Since when something is held over which card. @type {{card: Card | null, since: number}} */
     this.over = { card: null, since: 0 };
     /** @type {Card | null} The card that the grip stands at. */
@@ -120,10 +122,19 @@ export class CardDragging {
       return element;
     };
     place(this.zones, whole, 0, 0);
-    renew(this.zones, []);
-    this.zones.append(...zones.map(({ as }, n) =>
-      place(make("div", { class: `${as}${n === chosen ? " chosen" : ""}` }, say(`edit.drag.${as}`)), boxes[n], whole.left, whole.top)));
+    renew(this.zones, zones.map(({ as }, n) => {
+      const element = this.#zone(as);
+      element.classList.toggle("chosen", n === chosen);
+      return place(element, boxes[n], whole.left, whole.top);
+    }));
     this.zones.hidden = false;
+  }
+
+  /** @param {string} as */
+  #zone(as) {
+    const there = this.kinds.get(as) ?? make("div", { class: as }, say(`edit.drag.${as}`));
+    this.kinds.set(as, there);
+    return there;
   }
 
   #leave() {

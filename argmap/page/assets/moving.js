@@ -28,8 +28,12 @@ export class Moving {
     const words = say("edit.drag.taken", { text: card.text });
     this.said.replaceChildren(make("span", {}, words), end);
     this.said.hidden = false;
-    this.editing.app.focus(card);
-    this.editing.editor.tell(words);
+    const { app, editor, parts } = this.editing;
+    parts.show("map");
+    if (app.views.at !== "map") app.views.show("map"); // where it is to go is chosen there
+    app.reveal(card);
+    app.focus(card);
+    editor.tell(words);
   }
 
   end() {
