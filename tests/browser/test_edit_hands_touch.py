@@ -92,6 +92,8 @@ def test_the_words_that_are_selected_are_seen_above_the_bar(phone: Hands) -> Non
     bar = phone.tab.locator("#passage-bar").bounding_box()
     bottom = phone.tab.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().bottom")
     assert bottom <= bar["y"]
+    phone.tab.tap("#parts .map")
+    assert phone.tab.is_hidden("#passage-bar"), "it belongs to the paper"
 
 
 def test_a_finger_that_rests_lifts_a_card(tablet: Hands) -> None:

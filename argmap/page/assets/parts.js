@@ -92,6 +92,6 @@ export class Parts {
     tell(byId("read"), "aria-pressed", String(paper));
     if (paper) app.paper.mark(app.chosen?.node ?? null, true);
     if (seen.includes("map") && app.chosen) app.reveal(app.chosen);
-    this.renew();
+    app.drawn();
   }
 }

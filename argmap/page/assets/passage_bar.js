@@ -43,7 +43,8 @@ export class PassageBar {
   show() {
     if (this.element.contains(document.activeElement)) return;
     this.places = this.selected.places;
-    this.element.hidden = this.places === null || document.querySelector("dialog[open]") !== null;
+    const there = this.places !== null && this.editing.parts.sees("paper");
+    this.element.hidden = !there || document.querySelector("dialog[open]") !== null;
     if (this.element.hidden) return;
     this.element.replaceChildren(...this.#uses().map((use) => this.#button(use)));
     this.#place();
@@ -70,7 +71,7 @@ export class PassageBar {
     const below = box.bottom + 10 + offsetHeight < window.innerHeight;
     const top = below ? box.bottom + 10 : Math.max(8, box.top - offsetHeight - 10);
     const left = Math.min(Math.max(8, box.left), window.innerWidth - offsetWidth - 8);
-    if (SMALL.matches) this.#lift(box.bottom - (window.innerHeight - offsetHeight));
+    if (SMALL.matches) this.#lift(box.bottom - this.element.getBoundingClientRect().top);
     else Object.assign(this.element.style, { left: `${left}px`, top: `${top}px` });
   }
 
@@ -154,6 +155,7 @@ export class PassageBar {
     const { seeking, editor } = this.editing;
     if (seeking) this.editing.seeking = editor.cardOf(seeking.entry) ?? null;
     this.seeks.hidden = this.editing.seeking === null;
+    if (!this.editing.parts.sees("paper")) this.hide();
     if (!this.element.hidden) this.selected.keep();
   }
 
