@@ -1,5 +1,5 @@
 /** Cards are moved by hand: by a grip, or by a finger that rests on one; the card below shows where it can be dropped. */
-import { around, boxAt, layOut, movable, zonesAt } from "./drop_zones.js";
+import { around, boxAt, layOut, movable, within, zonesAt } from "./drop_zones.js";
 import { byId, make, renew } from "./elements.js";
 import { say } from "./words.js";
 
@@ -95,7 +95,7 @@ export class CardDragging {
     }
     const { x: left, y: top, width, height } = app.viewport.onStage(box);
     const own = { left: left + stage.left, top: top + stage.top, width, height };
-    const whole = around(own);
+    const whole = within(around(own), window.innerWidth, window.innerHeight);
     if (this.over.card !== on) this.over = { card: on, since: performance.now() };
     if (whole.width > own.width && performance.now() - this.over.since < RESTS) {
       this.#leave();
@@ -116,12 +116,13 @@ export class CardDragging {
 
   /** @param {number} chosen */
   #paint(chosen) {
-    const { zones, boxes, whole } = /** @type {NonNullable<CardDragging["at"]>} */ (this.at);
+    const { target, zones, boxes, whole } = /** @type {NonNullable<CardDragging["at"]>} */ (this.at);
     const place = (/** @type {HTMLElement} */ element, /** @type {Box} */ box, /** @type {number} */ x, /** @type {number} */ y) => {
       Object.assign(element.style, { left: `${box.left - x}px`, top: `${box.top - y}px`, width: `${box.width}px`, height: `${box.height}px` });
       return element;
     };
     place(this.zones, whole, 0, 0);
+    this.zones.dataset.target = target.text;
     renew(this.zones, zones.map(({ as }, n) => {
       const element = this.#zone(as);
       element.classList.toggle("chosen", n === chosen);

@@ -41,6 +41,11 @@ export function around({ left, top, width, height }) {
   return { left: left - (wide - width) / 2, top: top - (high - height) / 2, width: wide, height: high };
 }
 
+/** The box moved as little as needed to lie in a window. @param {Box} box @param {number} wide @param {number} high @returns {Box} */
+export function within({ left, top, width, height }, wide, high) {
+  return { left: Math.max(4, Math.min(left, wide - width - 4)), top: Math.max(4, Math.min(top, high - height - 4)), width, height };
+}
+
 /** Where each zone lies in a box: siblings to the left in their order, what hangs on the card to the right, as in the map. @param {Zone[]} zones @param {Box} box @returns {Box[]} */
 export function layOut(zones, { left, top, width, height }) {
   const hangs = (/** @type {Zone} */ { as }) => as === "premise" || as === "objection";
