@@ -20,6 +20,7 @@ def hands(browser: Any, tmp_path: Path) -> Iterator[Hands]:
     with served(tmp_path, file) as desk:
         opened = Hands(context.new_page(), desk)
         opened.tab.click("#parts .paper")
+        opened.tab.locator("#cards .problems").first.wait_for()
         yield opened
         assert opened.faults == []
         context.close()

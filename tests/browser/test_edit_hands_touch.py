@@ -36,6 +36,7 @@ def phone(browser: Any, tmp_path: Path) -> Iterator[Hands]:
 def tablet(browser: Any, tmp_path: Path) -> Iterator[Hands]:
     """Open the page on a tablet, with the map drawn large enough to be read."""
     with opened(browser, tmp_path, 1180, 820, touch=True) as hands:
+        hands.tab.locator("#cards .problems").first.wait_for()
         yield hands
 
 

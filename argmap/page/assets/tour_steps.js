@@ -17,7 +17,8 @@ export const STEPS = [
   {
     name: "claim",
     busy: ["#head"],
-    begin: ({ app }) => {
+    begin: ({ app, parts }) => {
+      parts.show("map");
       if (app.views.at === "overview") app.views.leaveOverview();
       if (app.views.at === "outline") app.views.outlined(false);
       if (!SMALL.matches) app.read(true);
@@ -28,7 +29,8 @@ export const STEPS = [
   },
   {
     name: "reason",
-    begin: ({ app }, kept) => {
+    begin: ({ app, parts }, kept) => {
+      parts.show("map");
       kept.entries = app.model.cards.map((card) => card.entry);
       app.choose(claim(app), { focus: true });
     },
@@ -56,7 +58,8 @@ export const STEPS = [
   },
   {
     name: "weak",
-    begin: ({ app }, kept) => {
+    begin: ({ app, parts }, kept) => {
+      parts.show(app.panel.listing ? "statement" : "map");
       kept.weak = weak(app)?.entry;
     },
     place: ({ editor, app }, kept) => (app.panel.listing ? listed(editor.cardOf(kept.weak)) : undefined) ?? editor.cardOf(kept.weak)?.element,
@@ -64,11 +67,12 @@ export const STEPS = [
   },
   {
     name: "cure",
-    begin: ({ editor, app }, kept) => {
+    begin: ({ editor, app, parts }, kept) => {
       const card = editor.cardOf(kept.weak);
       if (card) app.choose(card);
+      parts.show("statement");
     },
-    place: () => document.getElementById("panel"),
+    place: () => document.querySelector(SMALL.matches ? "#panel .problem" : "#panel"),
     done: ({ editor }, kept) => !editor.busy && kept.weak !== undefined && !bare(editor.cardOf(kept.weak)),
   },
   { name: "saved", place: () => document.getElementById("undo") },
