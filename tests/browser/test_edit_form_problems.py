@@ -163,6 +163,7 @@ def test_the_form_is_large_enough_for_fingers_and_stays_on_a_small_screen(
     with served(tmp_path, language="de") as desk:
         page = Edited(context.new_page(), desk)
         page.tab.locator("#outline .entry", has_text="Wer um sechs").last.tap()
+        page.tab.tap("#parts .statement")
         panel = page.tab.locator("#panel")
         panel.locator(".problem").wait_for()
         panel.evaluate("one => one.querySelectorAll('details').forEach(part => { part.open = true })")
