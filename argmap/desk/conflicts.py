@@ -1,6 +1,6 @@
 """What changed between two states of a map, so that who acts on an older one overwrites nothing unseen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from argmap.desk.entry_keys import EntryKeys, entries, fields
@@ -11,6 +11,8 @@ KEPT = 200
 """How many changes are remembered; who is further behind has to look at the map first."""
 PLACE = "its place"
 """What a move changes of an entry, as a name beside those of fields."""
+MAP = 0
+"""The key of the map itself, with its title and its paper; entries have others."""
 Touched = frozenset[tuple[int, str]]
 
 
@@ -56,6 +58,8 @@ def meant(operation: Mapping[str, Any], keys: EntryKeys, data: Mapping[str, Any]
         yield from meant(one, keys, data)
     kind = operation.get("op")
     of = [one["key"] for one in _named(operation) if isinstance(one, dict) and one.get("key") in keys.paths]
+    if kind == "set" and isinstance(where := operation.get("where", []), list | tuple):
+        yield from _of_map(where, str(operation.get("field")), data)
     for key in of:
         if kind == "set":
             yield key, str(operation.get("field"))
@@ -65,6 +69,23 @@ def meant(operation: Mapping[str, Any], keys: EntryKeys, data: Mapping[str, Any]
             yield key, "id" if kind == "rename" else PLACE
         elif kind == "remove":
             yield from _below(keys.paths[key], keys, data)
+
+
+def _of_map(where: Sequence[Any], field: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """Yield which fields of the map itself are overwritten by one that is set."""
+    if not where and field == "paper":
+        yield from ((MAP, name) for name in _head(data) if name.startswith("paper"))
+    elif not where:
+        yield MAP, field
+    elif where[0] == "paper":
+        yield MAP, f"paper.{where[1] if len(where) > 1 else field}"
+
+
+def _head(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a map has besides its statements, with each part of its paper by itself."""
+    paper = data.get("paper")
+    parts = {f"paper.{name}": value for name, value in paper.items()} if isinstance(paper, dict) else {"paper": paper}
+    return {**{name: value for name, value in data.items() if name not in ("claim", "paper")}, **parts}
 
 
 def _named(operation: Mapping[str, Any]) -> list[Any]:
@@ -82,7 +103,8 @@ def _below(path: Path, keys: EntryKeys, data: Mapping[str, Any]) -> Iterator[tup
 
 
 def _told(data: Mapping[str, Any], keys: EntryKeys) -> Iterator[tuple[int, tuple[dict[str, Any], int | None]]]:
-    """Yield each entry's key with what is written of it and the key of what it hangs on."""
+    """Yield each entry's key with what is written of it and the key of what it hangs on; the map itself first."""
+    yield MAP, (_head(data), None)
     for path, entry in entries(data):
         yield keys.of[path], (fields(entry), _above(path, data, keys))
 

@@ -14,10 +14,13 @@ from argmap.desk.exporting import export_formats, exported
 from argmap.desk.found_problems import FoundProblems
 from argmap.desk.open_map import OpenMap
 from argmap.desk.paper_beside import PaperBeside
+from argmap.desk.putting_beside import putting_beside
 from argmap.desk.recent_maps import RecentMaps
 from argmap.desk.refusals import ConflictError, InvalidError
 from argmap.desk.shown_state import shown
 from argmap.page.page_words import ENGLISH, codes
+from argmap.paper.gathering import paper_of
+from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, Problem, ReadError, printable
 from argmap.schemes import scheme, scheme_names
 
@@ -174,9 +177,8 @@ class Desk:
     def _add_paper(self, message: asked.AddPaper) -> Data:
         map_ = self._need()
         put = beginning.put_paper(Path(map_.now.file).parent, message.name, _bytes(message.paper))
-        paper = map_.now.data.get("paper")
-        where, field, value = ([], "paper", {"file": put.name}) if paper is None else (["paper"], "file", put.name)
-        map_.apply(map_.number, {"op": "set", "where": where, "field": field, "value": value})
+        self.look()
+        map_.apply(map_.number, putting_beside(map_.now.data, put.name, paper_of(read_article(put))))
         return self._state()
 
     # what there is to choose from

@@ -42,6 +42,22 @@ def test_two_windows_that_change_the_same_words_are_told_apart(tmp_path: Path) -
     assert "One." in texts(ask(desk, "state"))
 
 
+@pytest.mark.parametrize(("where", "field", "value", "other"), [
+    ([], "title", "Two", ([], "title", "One")),
+    ([], "paper", {"file": "two.md"}, (["paper"], "file", "one.md")),
+    (["paper"], "file", "two.md", ([], "paper", {"file": "one.md"})),
+])  # fmt: skip
+def test_two_windows_that_change_the_same_of_the_whole_map_are_told_apart(
+    tmp_path: Path, where: list[str], field: str, value: Any, other: tuple[list[str], str, Any]
+) -> None:
+    desk = example(tmp_path)
+    base = desk.number
+    apply(desk, dict(zip(("op", "where", "field", "value"), ("set", *other), strict=True)), base)
+    mine = {"op": "set", "where": where, "field": field, "value": value}
+    assert refused(desk, "apply", base=base, operation=mine)["kind"] == "conflict"
+    apply(desk, {"op": "set", "where": [], "field": "language", "value": "de"}, base)
+
+
 def test_a_window_goes_on_with_what_it_has_changed_itself(tmp_path: Path) -> None:
     desk = example(tmp_path)
     base = desk.number
