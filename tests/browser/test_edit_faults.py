@@ -108,6 +108,25 @@ def test_a_full_disk_is_told_and_saving_can_be_tried_again(
     assert page.tab.locator("#notice").is_hidden()
 
 
+def test_what_was_refused_stays_to_be_read_with_the_words_that_were_not_taken(window: Any, desk: Served) -> None:
+    page = window()
+    add(page, CLAIM, "It is light at nine.")
+    page.settled()
+    page.tab.route("**/desk", lambda route: route.abort())
+    reword(page, "It is light at nine.", "It is light.")
+    page.tab.locator("#saved.away").wait_for()
+    desk.file.write_text(desk.text.replace("    - It is light at nine.\n", ""), encoding="utf-8")
+    page.tab.unroute("**/desk")
+    page.tab.locator("dialog.asking button", has_text="Do it all the same").click()
+    page.tab.locator("#notice .passing", has_text="It is light.").wait_for()
+    page.tab.wait_for_timeout(1000)
+    add(page, CLAIM, "Cows sleep, too.")
+    page.settled()
+    assert page.tab.locator("#notice .passing").is_visible()
+    page.tab.locator("#notice .close").click()
+    assert page.tab.locator("#notice").is_hidden()
+
+
 def test_a_file_that_another_program_breaks_is_shown_beside_the_map(window: Any, desk: Served) -> None:
     page = window()
     desk.file.write_text("title: [broken\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 /** What is done to the map on this page: shown at once, sent to the desk, and shown as the desk has it. */
 import { Refused } from "./desk.js";
 import { byId } from "./elements.js";
+import { Notices } from "./notices.js";
 import { predicted } from "./predicting.js";
 import { reasons } from "./refusal.js";
 import { rekeyed, renumbered } from "./reopening.js";
@@ -24,6 +25,7 @@ export class Editor {
     this.state = state;
     this.desk = desk;
     this.shows = shows;
+    this.notices = new Notices(() => this.app.chosen && this.app.focus(this.app.chosen));
     this.app = /** @type {App} */ (/** @type {unknown} */ (undefined));
     /** @type {Pending[]} */
     this.pending = [];
@@ -65,6 +67,7 @@ export class Editor {
       const entry = Math.max(0, ...(state.made ?? []));
       if (operation.op === "add" && entry > 0) this.#name(made, entry);
       this.take(state);
+      this.notices.done();
       return true;
     } catch (error) {
       const reopened = (await this.#conflict(error)) && opened !== this.state.opened;
@@ -112,6 +115,7 @@ export class Editor {
     }
     try {
       this.take(await this.desk.ask(() => ({ do: way, base: this.state.number })));
+      this.notices.done();
       this.tell(say(`edit.told.${way}`));
     } catch (error) {
       await this.#conflict(error);
@@ -247,7 +251,7 @@ export class Editor {
 
   /** Tell at the top of the page why something was refused, with the words that were not taken. @param {string} message @param {string} [lost] */
   #notice(message, lost = "") {
-    this.app.notice(lost ? `${message}\n${say("edit.clash.wrote", { text: lost })}` : message);
+    this.notices.pass(lost ? `${message}\n${say("edit.clash.wrote", { text: lost })}` : message, lost !== "");
   }
 
   /**

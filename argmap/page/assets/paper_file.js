@@ -91,7 +91,7 @@ export class PaperFile {
 
   /** @param {string} text */
   #tell(text) {
-    this.editing.app.notice(text);
+    this.editing.editor.notices.pass(text);
     this.editing.editor.tell(text);
   }
 }

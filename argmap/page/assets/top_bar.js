@@ -68,7 +68,7 @@ export class TopBar {
     const more = { away: "", parted: state.unread, unsaved: state.unsaved }[word] ?? "";
     const grave = GRAVE.includes(word);
     const lines = [...(grave ? [`${this.saved.textContent}. ${this.saved.title}`] : []), more, state.no_paper].filter(Boolean);
-    editor.app?.notice(lines.join("\n"));
+    editor.notices.stand(lines.join("\n"));
     const told = grave ? word : "";
     if (told !== this.told) editor.tell(told ? lines.join(" ") : say("edit.saved.again"));
     this.told = told;
@@ -110,7 +110,7 @@ export class TopBar {
       return;
     }
     if (!retry) {
-      editor.app.notice(say("edit.clash.looked"));
+      editor.notices.pass(say("edit.clash.looked"));
       editor.tell(say("edit.clash.looked"));
       return;
     }
