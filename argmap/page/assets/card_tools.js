@@ -8,6 +8,8 @@ import { say } from "./words.js";
 /** @typedef {import("./editing.js").Editing} Editing */
 /** @typedef {import("./model.js").Card} Card */
 
+/** The space kept to the edge of the stage, in pixels. */
+const EDGE = 8;
 const SMALL = matchMedia("(max-width: 700px)");
 
 export class CardTools {
@@ -16,13 +18,16 @@ export class CardTools {
     this.editing = editing;
     /** @type {Card | null} */
     this.card = null;
+    /** How wide the buttons are, in pixels; 0 until they are measured. */
+    this.wide = 0;
     this.element = make("div", { id: "card-tools", role: "toolbar", "aria-label": say("edit.acts.all"), hidden: true });
     this.menu = make("div", { id: "card-menu", role: "menu", "aria-label": say("edit.acts.all"), hidden: true });
     this.more = make("button", { "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": say("edit.acts.more"), title: `${say("edit.acts.more")} (m)` }, "⋯");
     this.more.addEventListener("click", () => (this.menu.hidden ? this.open() : this.close()));
-    const home = () => (SMALL.matches ? bottom : world).append(this.element, this.menu);
+    const home = () => (SMALL.matches ? bottom : world).append(this.element);
     SMALL.addEventListener("change", home);
     home();
+    bottom.append(this.menu);
     for (const part of [this.element, this.menu]) {
       for (const name of ["pointerdown", "dblclick", "click"]) part.addEventListener(name, (event) => event.stopPropagation());
     }
@@ -37,17 +42,34 @@ export class CardTools {
     this.card = there;
     this.element.hidden = there === null || this.editing.rewording.isOpen;
     if (!there) return;
+    this.wide = 0;
     renew(this.element, [...ACTS.filter((one) => one.tool && one.can(there)).map((one) => this.#button(one)), this.more]);
-    this.#place(there);
+    this.follow();
   }
 
-  /** @param {Card} card */
-  #place(card) {
-    const box = SMALL.matches ? null : this.editing.app.board.boxOf(card);
-    const where = box ? `${box.x}px ${box.y + box.height + 5}px` : "";
-    this.element.style.translate = where;
-    this.menu.style.translate = where;
-    if (!SMALL.matches && (!box || this.editing.app.views.at !== "map")) this.element.hidden = true;
+  /** Stand under the card, and as far to the left as it takes to be on the stage whole. */
+  follow() {
+    const { app } = this.editing;
+    const box = SMALL.matches || !this.card ? null : app.board.boxOf(this.card);
+    if (!SMALL.matches && (!box || app.views.at !== "map")) this.element.hidden = true;
+    this.wide ||= this.element.offsetWidth; // measured once: that makes the browser lay the page out
+    const { scale, sight } = app.viewport;
+    const last = sight.right - (this.wide + EDGE) / scale;
+    const left = box && box.x < sight.right ? Math.max(Math.min(box.x, last), Math.min(box.x, sight.left)) : box?.x;
+    this.element.style.translate = box ? `${left}px ${box.y + box.height + 5}px` : "";
+    if (!this.menu.hidden) this.#placeMenu();
+  }
+
+  /** The menu begins where the buttons do, or so far above and to the left that it is in the window whole. */
+  #placeMenu() {
+    const { style, offsetWidth, offsetHeight } = this.menu;
+    if (SMALL.matches) {
+      style.translate = "";
+      return;
+    }
+    const { left, top } = this.element.getBoundingClientRect();
+    const within = (/** @type {number} */ at, /** @type {number} */ most) => Math.max(EDGE, Math.min(at, most - EDGE));
+    style.translate = `${within(left, innerWidth - offsetWidth)}px ${within(top, innerHeight - offsetHeight)}px`;
   }
 
   /** @param {Act} act */
@@ -76,6 +98,7 @@ export class CardTools {
     this.menu.replaceChildren(...items);
     this.menu.hidden = false;
     this.more.setAttribute("aria-expanded", "true");
+    this.#placeMenu();
     items[0]?.focus({ preventScroll: true });
   }
 

@@ -43,6 +43,7 @@ function edit(first) {
     tools.show(app.chosen);
     editing.rewording.place();
   };
+  app.stage.moved = () => tools.follow();
   listenToKeys(editing, tools);
   listen(app);
   byId("cards").addEventListener("dblclick", (event) => {

@@ -22,12 +22,15 @@ export class Stage {
     this.board = new Board(dress, kept);
     this.viewport = new Viewport(byId("stage"), byId("world"), () => this.#moved());
     this.minimap = new Minimap(this.viewport);
+    /** What follows when the map was moved, on a page that shows more over it. */
+    this.moved = () => {};
   }
 
   #moved() {
     byId("natural").textContent = `${Math.round(this.viewport.scale * 100)} %`;
     this.look();
     this.minimap.follow();
+    this.moved();
   }
 
   /** Show the beginning: all that is open if it can be read at that size, else its upper left part. */

@@ -1,0 +1,36 @@
+"""The buttons and the menu at a statement's card: they can be seen whole, wherever the card is."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.editing import Edited, served
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1280, 850), (1024, 600), (760, 520)])
+def test_buttons_and_menu_are_in_sight_whole(browser: Any, tmp_path: Path, wide: int, high: int) -> None:
+    context = browser.new_context(viewport={"width": wide, "height": high})
+    with served(tmp_path) as desk:
+        page = Edited(context.new_page(), desk)
+        card = page.card_of("Grades rose").first
+        card.scroll_into_view_if_needed()
+        page.tab.wait_for_timeout(400)  # until the map has moved
+        card.click()
+        page.tab.wait_for_timeout(400)
+        stage = page.tab.locator("#stage").bounding_box()
+        tools = page.tab.locator("#card-tools").bounding_box()
+        assert stage["x"] <= tools["x"]
+        assert tools["x"] + tools["width"] <= stage["x"] + stage["width"]
+        page.press("m")
+        for item in page.tab.locator("#card-menu button").all():
+            item.scroll_into_view_if_needed()
+            box = item.bounding_box()
+            assert box["y"] + box["height"] <= high
+            assert box["x"] + box["width"] <= wide
+            middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+            assert page.tab.evaluate(
+                "([x, y]) => document.elementFromPoint(x, y).closest('#card-menu') !== null", middle
+            )
+        assert page.faults == []
+        context.close()
