@@ -64,7 +64,9 @@ class Damager:
             if len(planted) >= many:
                 break
             kind, graph = self.random.choice(kinds), graph_of(data)
-            where = self.random.choice(sorted(one for one in graph.nodes if one != ROOT))
+            if not (others := sorted(one for one in graph.nodes if one != ROOT)):
+                break
+            where = self.random.choice(others)
             near = {where, *_parents(graph, where), *_children(graph, where), *_mates(graph, where)}
             operation = None if near & touched else self._does[kind](data, graph, where)
             if operation is None:
