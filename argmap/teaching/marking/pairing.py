@@ -23,6 +23,8 @@ RELATED = 0.5
 """How alike two wordings must be for an id or a place in common to make their pair certain."""
 ID, PLACE, CLAIM, STANDS = 0.3, 0.3, 0.25, 0.12
 """What speaks for a pair besides its likeness: the same id, the same place, both the claim, the same relation."""
+SETTLED = 10.0
+"""The weight of a pair that a teacher has confirmed: more than all that can speak for another."""
 TURNED = 0.7
 """What is left of the weight of two statements of which one may deny the other."""
 
@@ -56,7 +58,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What a teacher has decided on pairs, given by their ids: which are right, and which are not."""
+    """What a teacher has decided on pairs: which are right, and which are not.
+
+    A pair is the id of the reference's statement and the plain words of the other (``plain``): what is decided on one
+    wording counts for everybody who wrote it.
+    """
 
     confirmed: frozenset[tuple[str, str]] = frozenset()
     rejected: frozenset[tuple[str, str]] = frozenset()
@@ -108,9 +114,9 @@ class _Pairing:
 
     def weight(self, old: Node, new: Node) -> float:
         """Return what speaks for a pair, apart from where its statements stand; 0 if too little does."""
-        if (old.id, new.id) in self.decided.confirmed:
-            return 10.0
-        if (old.id, new.id) in self.decided.rejected:
+        if (old.id, self.plain[id(new)]) in self.decided.confirmed:
+            return SETTLED
+        if (old.id, self.plain[id(new)]) in self.decided.rejected:
             return 0.0
         if self.same_words(old, new):
             weight = 1.0
@@ -126,7 +132,7 @@ class _Pairing:
         alike = 1.0 if same else self.likeness.alike(old.text, new.text)
         turned = not same and self.likeness.turned(old.text, new.text)
         signs = {
-            PairReason.CONFIRMED: (old.id, new.id) in self.decided.confirmed,
+            PairReason.CONFIRMED: (old.id, self.plain[id(new)]) in self.decided.confirmed,
             PairReason.SAME_WORDS: same,
             PairReason.SAME_ID: self.same_id(old, new),
             PairReason.SAME_PLACE: self.same_place(old, new),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap.files import LARGEST
-from argmap.paper.readers._archive import MOST_ENTRIES
+from argmap.files.archive import MOST_ENTRIES
 from argmap.paper.readers._budget import MOST_PARTS
 from tests.paper.readers.article import ARTICLE
 from tests.paper.readers.bounded import problem_of

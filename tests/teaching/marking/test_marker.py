@@ -75,10 +75,11 @@ def test_a_denial_is_put_before_the_teacher() -> None:
 def test_likeness_alone_is_not_certain() -> None:
     found = marked(edited({"Pupils lack sleep.": "The pupils seem to lack sleep."}))
     assert [one.reference for one in found.uncertain] == ["sleep"]
-    decided = Decisions(confirmed=frozenset({("sleep", found.uncertain[0].submitted)}))
+    pair = {("sleep", "the pupils seem to lack sleep")}
+    decided = Decisions(confirmed=frozenset(pair))
     text = edited({"Pupils lack sleep.": "The pupils seem to lack sleep."})
     assert marked(text, decided={"key": decided}).sure.points == 100
-    rejected = Decisions(rejected=frozenset({("sleep", found.uncertain[0].submitted)}))
+    rejected = Decisions(rejected=frozenset(pair))
     again = marked(text, decided={"key": rejected})
     assert not again.uncertain
     assert again.sure.points == again.possible.points == found.sure.points

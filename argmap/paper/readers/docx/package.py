@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from argmap.files import read_bytes, refuse
-from argmap.paper.readers._archive import SAVE_AGAIN, Archive
+from argmap.files.archive import SAVE_AGAIN, Archive
 from argmap.paper.readers.docx.listener import Listener, listen
 from argmap.problems import Place
 

@@ -14,7 +14,7 @@ SUFFIXES = (".epub",)
 
 def read(path: str | os.PathLike[str]) -> Iterator[Block]:
     """Yield the blocks of an e-book. Raises ``ReadError`` with one problem."""
-    from argmap.paper.readers._archive import Archive
+    from argmap.files.archive import Archive
     from argmap.paper.readers._placing import without_lines
     from argmap.paper.readers.epub.book import as_page
     from argmap.paper.readers.html.composing import compose

@@ -5,7 +5,7 @@ import re
 from html import escape
 from urllib.parse import unquote
 
-from argmap.paper.readers._archive import Archive
+from argmap.files.archive import Archive
 from argmap.paper.readers.epub.spine import open_book
 from argmap.paper.readers.html.decoding import decode_html
 

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from argmap.files import refuse
-from argmap.paper.readers._archive import Archive
+from argmap.files.archive import Archive
 from argmap.problems import Place
 
 _CONTAINER = "META-INF/container.xml"

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from argmap.files.archive import Archive
 from argmap.paper.blocks import Block, BlockKind
-from argmap.paper.readers._archive import Archive
 from argmap.paper.readers._flow import Flow
 from argmap.problems import Place, ReadError
 

@@ -1,4 +1,4 @@
-"""A ZIP archive that a document is packed in, opened with bounds: nothing is unpacked on trust."""
+"""A ZIP archive, opened with bounds: nothing is unpacked on trust."""
 
 import os
 import zipfile
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import IO
 
-from argmap.files import LARGEST, refuse
+from argmap.files.disk import LARGEST, refuse
 from argmap.problems import Place, ReadError
 
 MOST_ENTRIES = 10_000
@@ -21,13 +21,18 @@ SAVE_AGAIN = "open it in the program that made it, and save it again"
 
 
 class Archive:
-    """An archive; ``file`` is its name in messages, ``what`` what it is called there: an EPUB, a DOCX."""
+    """An archive; ``file`` is its name in messages, ``what`` what it is called there: an EPUB, a DOCX.
 
-    def __init__(self, content: bytes, file: str | os.PathLike[str], what: str, cure: str = SAVE_AGAIN) -> None:
+    All its parts together may unpack to ``most`` bytes.
+    """
+
+    def __init__(
+        self, content: bytes, file: str | os.PathLike[str], what: str, cure: str = SAVE_AGAIN, most: int = LARGEST
+    ) -> None:
         """Open it. Raises ``ReadError``: ``too-large`` or ``broken-file``, with ``cure`` for what can be done."""
         self.file = os.fspath(file)
         self._what, self._cure = what, cure
-        self._left = LARGEST
+        self._left = self._most = most
         if content.count(_ENTRY) > MOST_ENTRIES:
             raise self.refusal("too-large", f"the {what} contains more than {MOST_ENTRIES:,} files")
         if not content:
@@ -51,6 +56,10 @@ class Archive:
         """Return the error that says that the document is damaged."""
         return self.refusal("broken-file", f"the {self._what} is damaged: {why}")
 
+    def parts(self) -> list[str]:
+        """Return the names of the files that the archive holds, in its order, without folders."""
+        return [one.filename for one in self._archive.infolist() if not one.is_dir()]
+
     def has(self, part: str) -> bool:
         """Tell whether the archive holds a part of this name."""
         return part in self._archive.NameToInfo
@@ -67,10 +76,10 @@ class Archive:
         return stream
 
     def read(self, part: str) -> bytes:
-        """Return what a part holds; all parts read so together at most ``LARGEST`` bytes. Raises ``ReadError``."""
+        """Return what a part holds; all parts read so together at most ``most`` bytes. Raises ``ReadError``."""
         with self.open(part) as stream, self.damage():
             content = stream.read()
         self._left -= len(content)
         if self._left < 0:
-            raise self.refusal("too-large", f"the {self._what} unpacks to more than {LARGEST // 2**20} MiB")
+            raise self.refusal("too-large", f"the {self._what} unpacks to more than {self._most // 2**20} MiB")
         return content

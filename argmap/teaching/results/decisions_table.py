@@ -1,0 +1,89 @@
+"""``uncertain.csv``: a row for each wording that may be a statement of the reference; the teacher answers yes or no.
+
+One answer counts for everybody who wrote the same words, so that nobody's name stands in the table. What is least
+certain and was written most often comes first.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from argmap.files import refuse
+from argmap.graph import Graph
+from argmap.problems import Place
+from argmap.teaching.marking import Decisions
+from argmap.teaching.marking.canonical import plain
+from argmap.teaching.results.outcomes import Outcome, Uncertain
+from argmap.teaching.results.tables import read_table, table
+
+NAME = "uncertain.csv"
+HEADS = (
+    "the same? (yes/no)", "reference says", "student wrote", "how often", "alike", "may say the opposite", "why", "id",
+    "reference",
+)  # fmt: skip
+ANSWER = HEADS[0]
+YES = ("yes", "y", "ja", "j", "1", "true", "x")
+NO = ("no", "n", "nein", "0", "false")
+Decided = dict[str, Decisions]
+
+
+def decisions_table(
+    outcomes: Iterable[Outcome], references: Mapping[str, Graph], answers: Mapping[tuple[str, str, str], str]
+) -> bytes:
+    """Return the table: what is open first, then what was answered (``answers``, as ``read_answers`` returns them)."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    open_: dict[tuple[str, str, str], Uncertain] = {}
+    for outcome in outcomes:
+        for one in outcome.uncertain:
+            key = (outcome.reference, *one.key)
+            counts[key] += 1
+            open_.setdefault(key, one)
+    ranked = sorted(open_, key=lambda key: (-counts[key] * (1.2 - open_[key].alike), key))
+    rows = [_row(key, open_[key], counts[key], references) for key in ranked if key not in answers]
+    return table(HEADS, [*rows, *(_answered(key, answer, references) for key, answer in sorted(answers.items()))])
+
+
+def read_answers(folder: str | os.PathLike[str]) -> dict[tuple[str, str, str], str]:
+    """Return what a teacher answered in the table of a folder: "yes" or "no" by reference, id and plain words.
+
+    Raises ``ReadError`` for an answer that is neither.
+    """
+    file = Path(folder) / NAME
+    found = {}
+    for number, row in enumerate(read_table(file) if file.is_file() else (), 2):
+        answer = row.get(ANSWER, "").strip().casefold()
+        if not answer:
+            continue
+        if answer not in (*YES, *NO):
+            message = f"{answer!r} is neither yes nor no"
+            raise refuse("wrong-answer", message, "write yes or no, or leave it empty", Place(str(file), number))
+        key = (row.get("reference", ""), row.get("id", ""), plain(row.get("student wrote", "")))
+        found[key] = "yes" if answer in YES else "no"
+    return found
+
+
+def decided(answers: Mapping[tuple[str, str, str], str]) -> Decided:
+    """Return answers as decisions, by the names of references."""
+    pairs: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for (reference, id_, words), answer in answers.items():
+        pairs.setdefault((reference, answer), set()).add((id_, words))
+    return {
+        name: Decisions(*(frozenset(pairs.get((name, answer), ())) for answer in ("yes", "no")))
+        for name in {reference for reference, _, _ in answers}
+    }
+
+
+def _row(key: tuple[str, str, str], one: Uncertain, count: int, references: Mapping[str, Graph]) -> dict[str, object]:
+    return {
+        **_answered(key, "", references),
+        "student wrote": one.words, "how often": count, "alike": one.alike,
+        "may say the opposite": "yes" if one.turned else "", "why": "; ".join(one.reasons),
+    }  # fmt: skip
+
+
+def _answered(key: tuple[str, str, str], answer: str, references: Mapping[str, Graph]) -> dict[str, object]:
+    name, id_, words = key
+    node = references[name].nodes.get(id_) if name in references else None
+    text = node.text if node else ""
+    return {ANSWER: answer, "reference says": text, "student wrote": words, "id": id_, "reference": name}

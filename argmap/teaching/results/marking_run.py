@@ -1,0 +1,81 @@
+"""Marks many submissions, one by one: what is wrong with one is told in its row, and the next comes."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from argmap.problems import Level, Place, Problem, ReadError
+from argmap.teaching.marking import Decisions, Marked, Reference, Rubric, mark_map
+from argmap.teaching.marking.text_likeness import TextLikeness
+from argmap.teaching.results.outcomes import Outcome, failed, outcome
+from argmap.teaching.results.progress import Progress, key_of
+from argmap.teaching.submissions.collecting import Submission
+from argmap.teaching.submissions.hand_in import read_hand_in
+from argmap.version import __version__
+
+Told = Callable[[Submission, Marked], None]
+
+
+@dataclass(frozen=True)
+class MarkingRun:
+    """How submissions are marked: by which references and rubric, with which of the teacher's ``decisions``.
+
+    ``contents`` are the bytes of all files that this comes from. ``likeness`` is another measure than that of words.
+    """
+
+    references: Sequence[Reference]
+    rubric: Rubric = field(default_factory=Rubric)
+    decisions: Mapping[str, Decisions] = field(default_factory=dict)
+    contents: Sequence[bytes] = ()
+    likeness: TextLikeness | None = None
+
+    def outcomes(self, submissions: Iterable[Submission], progress: Progress, told: Told) -> Iterator[Outcome]:
+        """Yield what comes of each submission. ``told`` gets each that is marked now, before its outcome is kept."""
+        settings = key_of(__version__.encode(), *self.contents, repr(self.rubric).encode(), _written(self.decisions))
+        for submission in submissions:
+            key, content = self._key(settings, submission)
+            if done := progress.get(key):
+                yield done
+                continue
+            found = self._outcome(submission, content, told)
+            progress.add(key, found)
+            yield found
+
+    def _key(self, settings: str, submission: Submission) -> tuple[str, bytes | ReadError]:
+        try:
+            content: bytes | ReadError = submission.read()
+        except ReadError as error:
+            content = error
+        said = content if isinstance(content, bytes) else str(content).encode()
+        whose = f"{submission.student}{submission.file}".encode("utf-8", "surrogatepass")
+        return key_of(settings.encode(), whose, said), content
+
+    def _outcome(self, submission: Submission, content: bytes | ReadError, told: Told) -> Outcome:
+        try:
+            if isinstance(content, ReadError):
+                raise content
+            marked = self.mark(submission, content)
+        except ReadError as error:
+            return failed(submission, error, self.rubric)
+        told(submission, marked)
+        return outcome(submission, marked)
+
+    def mark(self, submission: Submission, content: bytes) -> Marked:
+        """Mark one submission. Raises ``ReadError`` for one that cannot be marked, whatever is wrong with it."""
+        from argmap.checking.isolation import isolated
+
+        with isolated(submission.file):
+            graph = read_hand_in(Submission(submission.student, submission.file, lambda: content)).graph
+            if graph is None:
+                raise ReadError((_no_map(submission.file),))
+            return mark_map(graph, self.references, self.rubric, likeness=self.likeness, decided=self.decisions)
+
+
+def _no_map(file: str) -> Problem:
+    return Problem(
+        "wrong-type", Level.ERROR, "this holds answers and no map", "mark it with its exercise's key", Place(file)
+    )
+
+
+def _written(decisions: Mapping[str, Decisions]) -> bytes:
+    parts = [(name, sorted(one.confirmed), sorted(one.rejected)) for name, one in sorted(decisions.items())]
+    return repr(parts).encode("utf-8", "surrogatepass")

@@ -1,0 +1,55 @@
+"""Tables of comma-separated values (RFC 4180) that a spreadsheet opens without running anything in them.
+
+A cell that begins with ``= + - @``, a tab or a line break would be a formula for a spreadsheet; it gets an apostrophe
+before it (OWASP, "CSV Injection"), which is taken off again where such a table is read back.
+"""
+
+import csv
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+
+from argmap.files import read_text, refuse
+from argmap.problems import Place
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+MARK = "\ufeff"
+"""What tells a spreadsheet that a table is in UTF-8."""
+
+
+def table(heads: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
+    """Return a table with a row of heads; what a row lacks is empty."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(heads)
+    writer.writerows([_cell(row.get(head, "")) for head in heads] for row in rows)
+    return (MARK + out.getvalue()).encode("utf-8", "backslashreplace")
+
+
+def read_table(path: str | os.PathLike[str]) -> list[dict[str, str]]:
+    """Return the rows of a table that ``table`` wrote and a spreadsheet may have saved again, with another separator.
+
+    Raises ``ReadError``.
+    """
+    file = os.fspath(path)
+    text = read_text(file).removeprefix(MARK)
+    first = text.partition("\n")[0]
+    separator = max(",;\t", key=first.count)
+    try:
+        rows = list(csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True))
+    except csv.Error as error:
+        raise refuse("broken-file", f"this is not a table: {error}", "save it as CSV (UTF-8)", Place(file)) from error
+    return [{str(key): _said(value) for key, value in row.items() if key} for row in rows]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    text = str(value)
+    harmless = not isinstance(value, str) or not text.startswith(FORMULA)
+    return text if harmless else f"'{text}"
+
+
+def _said(value: str | None) -> str:
+    text = value or ""
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text

@@ -1,0 +1,98 @@
+"""Finds what students handed in: files, folders of files or of students' folders, zips as Moodle makes them."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from argmap.files import read_bytes, refuse
+from argmap.files.archive import Archive
+from argmap.problems import Place
+from argmap.teaching.submissions.moodle_names import Participant, participant
+
+SUFFIXES = (".yaml", ".yml", ".json", ".txt")
+"""What a file that was handed in is called."""
+MOST = 512 * 1024 * 1024
+"""How many bytes a zip of submissions may unpack to (512 MiB)."""
+ZIP = "download the submissions again"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A file that somebody handed in: ``file`` is its name in messages, ``read`` returns its bytes when asked.
+
+    ``read`` raises ``ReadError``.
+    """
+
+    student: Participant
+    file: str
+    read: Callable[[], bytes] = field(repr=False, compare=False)
+
+
+@dataclass(slots=True)
+class Collected:
+    """What was found: submissions, sorted by student and file; ``passed`` over are files that are none."""
+
+    submissions: list[Submission] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+
+
+def collect(paths: Iterable[str | os.PathLike[str]]) -> Collected:
+    """Return the submissions that paths name. Raises ``ReadError`` for a path that cannot be read.
+
+    A folder's files are submissions, and so are those of its folders, each of one student who is named by it. What is
+    hidden, and what an operating system puts into zips, is skipped.
+    """
+    found = Collected()
+    for path in (os.fspath(one) for one in paths):
+        for student, file, read in _within(path):
+            if _hidden(file.removeprefix(path)):
+                continue
+            if PurePosixPath(file).suffix.lower() in SUFFIXES or file == path:
+                found.submissions.append(Submission(student, file, read))
+            else:
+                found.passed.append(file)
+    found.submissions.sort(key=lambda one: (one.student, one.file))
+    return found
+
+
+def _within(path: str) -> Iterator[tuple[Participant, str, Callable[[], bytes]]]:
+    if os.path.isdir(path):  # noqa: PTH112  # raises nothing, as Path.is_dir does
+        yield from _in_folder(path)
+    elif path.lower().endswith(".zip"):
+        yield from _in_zip(path)
+    else:
+        yield _student(Path(path).name), path, lambda: read_bytes(path)
+
+
+def _in_folder(path: str) -> Iterator[tuple[Participant, str, Callable[[], bytes]]]:
+    def unread(error: OSError) -> None:
+        where = os.fspath(error.filename or path)
+        raise refuse("unreadable-file", f"this folder cannot be read: {error.strerror}", "check it", Place(where))
+
+    for here, folders, files in os.walk(path, onerror=unread):
+        folders.sort()
+        for name in sorted(files):
+            file = str(Path(here) / name)
+            if Path(file).is_symlink():
+                continue  # a student's link could lead anywhere
+            yield _student(os.path.relpath(file, path)), file, lambda file=file: read_bytes(file)  # type: ignore[misc]
+
+
+def _in_zip(path: str) -> Iterator[tuple[Participant, str, Callable[[], bytes]]]:
+    archive = Archive(read_bytes(path), path, "zip", ZIP, MOST)
+    for part in sorted(archive.parts()):
+        yield _student(part), f"{path}/{part}", lambda part=part: archive.read(part)  # type: ignore[misc]
+
+
+def _student(path: str) -> Participant:
+    """Return whose a file is: as Moodle says, by the folder that it lies in, or by its own name."""
+    if found := participant(path):
+        return found
+    parts = [part for part in PurePosixPath(path.replace("\\", "/")).parts if part not in ("/", ".", "..")]
+    return Participant(parts[0] if len(parts) > 1 else PurePosixPath(parts[-1] if parts else path).stem)
+
+
+def _hidden(path: str) -> bool:
+    parts = path.replace("\\", "/").split("/")
+    return any(part.startswith((".", "__MACOSX", "~$")) for part in parts if part)

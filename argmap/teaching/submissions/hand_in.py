@@ -1,0 +1,68 @@
+"""What a page hands in: a file of JSON with the exercise, who did it, and the map or the answers."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from argmap.files import decode, refuse
+from argmap.graph import Graph
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
+from argmap.notation.source import syntax_of
+from argmap.problems import Place
+from argmap.teaching.submissions.collecting import Submission
+
+SIGN = "argmap-hand-in"
+LARGEST = 2 * 1024 * 1024
+"""How large a submission may be (2 MiB); a map of a thousand statements has a tenth of it."""
+MOST = 2000
+"""How many statements a submission may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """What was handed in: a map as a graph, or ``answers`` by question; what the page says of exercise and student."""
+
+    graph: Graph | None = None
+    answers: dict[str, Any] = field(default_factory=dict)
+    exercise: str = ""
+    student: str = ""
+
+
+def read_hand_in(submission: Submission) -> HandIn:
+    """Return what was handed in: a map in the notation (YAML, JSON), or a file from an exercise's page.
+
+    Raises ``ReadError`` for anything else, and for what is too large.
+    """
+    place = Place(submission.file)
+    content = submission.read()
+    if len(content) > LARGEST:
+        cure = "hand in the map alone"
+        raise refuse("too-large", f"this is larger than {LARGEST // 2**20} MiB", cure, place)
+    text = decode(content, submission.file)
+    found = _from_page(text, submission.file) or HandIn(_graph(text, syntax_of(submission.file), submission.file))
+    if found.graph and len(found.graph.nodes) > MOST:
+        raise refuse("too-large", f"this has more than {MOST} statements", "hand in the map alone", place)
+    return found
+
+
+def _graph(text: str, syntax: str, file: str) -> Graph:
+    return lower(loads(text, syntax, file=file).map)
+
+
+def _from_page(text: str, file: str) -> HandIn | None:
+    if SIGN not in text[:200]:
+        return None
+    place, cure = Place(file), "hand in the file that the page saved, as it is"
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise refuse("broken-file", "this file from an exercise's page is damaged", cure, place) from error
+    if not isinstance(data, dict) or data.get(SIGN) != 1:
+        raise refuse("broken-file", "this is not a file from an exercise's page", cure, place)
+    map_, answers = data.get("map"), data.get("answers")
+    graph = _graph(json.dumps(map_), "json", file) if map_ is not None else None
+    said = {key: value for key, value in data.items() if key in ("exercise", "student") and isinstance(value, str)}
+    if graph is None and not isinstance(answers, dict):
+        raise refuse("broken-file", "this file holds neither a map nor answers", cure, place)
+    return HandIn(graph, answers if isinstance(answers, dict) else {}, **said)

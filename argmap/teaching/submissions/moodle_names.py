@@ -1,0 +1,31 @@
+"""Names that Moodle gives to what students hand in, and that feedback must have to find them again.
+
+"Download all submissions" makes a folder ``Full name_ID_assignsubmission_file_`` for each participant (or, where the
+setting "in folders" is off, files whose names begin so); the number is the participant's in this assignment, and
+"Upload multiple feedback files in a zip" looks for it (Moodle docs, "Assignment settings", "Feedback files").
+"""
+
+import re
+from typing import NamedTuple
+
+FOLDER = re.compile(r"(?P<name>[^/\\]*?)_(?P<number>\d+)_assignsubmission_(?P<kind>file|onlinetext)_?")
+
+
+class Participant(NamedTuple):
+    """Whose submission it is: the name, and the participant's number in Moodle's assignment, if it is from there."""
+
+    name: str
+    number: str = ""
+
+
+def participant(path: str) -> Participant | None:
+    """Return whose a file is that Moodle named, by the last part of its path that says so."""
+    for part in reversed(re.split(r"[/\\]", path)):
+        if found := FOLDER.match(part):
+            return Participant(" ".join(found["name"].split()), found["number"])
+    return None
+
+
+def feedback_folder(one: Participant) -> str:
+    """Return the folder that Moodle looks for in a zip of feedback files."""
+    return f"{one.name}_{one.number}_assignsubmission_file_"
