@@ -37,14 +37,14 @@ def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[OutlineLin
 
     An undercutter stands one deeper than what it undercuts.
     """
-    for block, position, depth in _cards(blocks(graph, SupportOf(graph), overlay)):
+    for block, position, depth in in_reading_order(blocks(graph, SupportOf(graph), overlay)):
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
         yield OutlineLine(depth, block.word, sign, printable(card.text), _remarks(card, block), flag, position > 0)
 
 
-def _cards(forest: list[CardBlock]) -> Iterator[tuple[CardBlock, int, int]]:
+def in_reading_order(forest: list[CardBlock]) -> Iterator[tuple[CardBlock, int, int]]:
     """Yield every card as its block, its position there and its depth, each followed by what stands under it."""
     pending = [(block, 0, 0) for block in reversed(forest)]
     while pending:

@@ -44,8 +44,10 @@ class Explaining:
         parent = self.reference.get(one.expected.parent) if one.expected else None
         where = self.submission.get(one.found.parent) if one.found else None
         return {
-            "mine": _short(mine or text), "text": _short(text or mine), "parent": _short(parent), "where": _short(where),
-            "expected": self._bearing(one.expected), "found": self._bearing(one.found), "mates": self._mates(one.expected),
+            "mine": _short(mine or text), "text": _short(text or mine),
+            "parent": _short(parent), "where": _short(where),
+            "expected": self._bearing(one.expected), "found": self._bearing(one.found),
+            "mates": self._mates(one.expected),
         }  # fmt: skip
 
     def _bearing(self, tie: Tie | None) -> str:
@@ -57,5 +59,5 @@ class Explaining:
 
 
 def _short(node: Node | None) -> str:
-    text = " ".join(node.text.split()) if node else ""
+    text = " ".join(node.text.split()).rstrip(".") if node else ""
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,89 @@
+"""Mark the maps that students handed in by one reference map or several."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.commands._common import Exit
+from argmap.commands._progress import progress
+from argmap.printing import harmless, put, say
+
+if TYPE_CHECKING:
+    from argmap.notation.reading import Document
+
+RANK = 2
+
+
+@click.command(short_help="Mark maps that were handed in")
+@click.argument("paths", nargs=-1, required=True, metavar="SUBMISSIONS...", type=click.Path())
+@click.option(
+    "--key", "keys", multiple=True, required=True, metavar="MAP", type=click.Path(),
+    help="Reference map; of several, the one that a submission matches best counts.",
+)  # fmt: skip
+@click.option("-o", "--output", "out", required=True, metavar="FOLDER", type=click.Path(), help="Folder to write into.")
+@click.option("--rubric", metavar="FILE", type=click.Path(), help="Weights and partial credit (TOML).")
+@click.option("--ids", is_flag=True, help="The exercise gave out the ids of statements: they count in matching.")
+@click.option("--language", metavar="CODE", help="Language of the feedback (default: the reference map's).")
+@click.option(
+    "--pseudonyms", metavar="FILE", type=click.Path(), help="Write codes for names; FILE says whose they are."
+)
+@click.option("--no-pages", is_flag=True, help="Write no page for each student.")
+def command(
+    paths: tuple[str, ...], keys: tuple[str, ...], out: str, rubric: str | None, ids: bool,
+    language: str | None, pseudonyms: str | None, no_pages: bool,
+) -> None:  # fmt: skip
+    """Mark the maps in SUBMISSIONS: files, folders, or the zip of all submissions that Moodle makes.
+
+    FOLDER gets marks.csv (write your own mark or a remark into it), uncertain.csv (answer yes or no where a wording
+    may be a statement of the reference), a page of feedback for each student and a report on the class. Run the command
+    again after that: what you wrote is kept and counts.
+
+    Exit status: 0 all are marked, 2 some could not be read.
+    """
+    from argmap.graph.lowering import lower
+    from argmap.notation.reading import load
+    from argmap.teaching.marking import Reference, Rubric, read_rubric
+    from argmap.teaching.results.marking_folder import MarkingFolder
+    from argmap.teaching.results.marking_run import MarkingRun
+    from argmap.teaching.results.pseudonyms import Pseudonyms
+    from argmap.teaching.submissions.collecting import Submission, collect
+    from argmap.teaching.teaching_words import TeachingWords
+
+    documents = {key: load(key) for key in keys}
+    references = [Reference(Path(key).stem, lower(one.map), named=ids) for key, one in documents.items()]
+    run = MarkingRun(references, read_rubric(rubric) if rubric else Rubric(), contents=_contents(documents.values()))
+    found = collect(paths)
+    if not found.submissions:
+        raise click.UsageError("there is nothing to mark in " + ", ".join(paths))
+    submissions = found.submissions
+    if pseudonyms:
+        codes = Pseudonyms(Path(pseudonyms)).of(one.student for one in submissions)
+        submissions = [Submission(codes[one.student], codes[one.student].name, one.read) for one in submissions]
+    spoken = TeachingWords(language or next((one.map.language for one in documents.values() if one.map.language), None))
+    with progress(len(submissions), "marked") as counted:
+        marking = MarkingFolder(Path(out)).mark(submissions, run, spoken, pages=not no_pages, counted=counted)
+    for file in found.passed:
+        say(harmless(f"argmap: {file}: passed over: not a map"), err=True)
+    failed = [one for one in marking.outcomes if one.problem]
+    for one in failed:
+        say(harmless(f"argmap: {one.file}: not marked: {one.problem}"), err=True)
+    marked = len(marking.outcomes) - len(failed)
+    put(harmless(_summary(marked, marking.waiting, out)))
+    if failed:
+        raise SystemExit(Exit.FAILED)
+
+
+def _summary(marked: int, waiting: int, out: str) -> str:
+    """Return what was done, and what is left to the teacher."""
+    lines = [f"{marked} {'submission' if marked == 1 else 'submissions'} marked; see class-report.html in {out}"]
+    if waiting:
+        wordings = "1 wording waits" if waiting == 1 else f"{waiting} wordings wait"
+        lines.append(f"{wordings} for your yes or no in uncertain.csv; then run the same command again")
+    return "\n".join(lines)
+
+
+def _contents(documents: "Iterable[Document]") -> list[bytes]:
+    """Return what the references' files hold, by which an unfinished run knows whether they are the same."""
+    return [text.encode("utf-8", "surrogatepass") for one in documents for _, text in sorted(one.texts.items())]

@@ -1,0 +1,29 @@
+"""Names of files for students: of letters that every system can have, and none twice."""
+
+import re
+from collections.abc import Iterable
+
+from argmap.teaching.submissions.moodle_names import Participant
+
+OTHER = re.compile(r"[^\w.-]+")
+LONGEST = 60
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+"""Names that Windows keeps for devices (Microsoft, "Naming Files, Paths, and Namespaces")."""
+
+
+def file_names(students: Iterable[Participant]) -> dict[Participant, str]:
+    """Return a name for each student, without an extension, in the order given."""
+    found: dict[Participant, str] = {}
+    taken: set[str] = set()
+    for one in students:
+        if one in found:
+            continue
+        stem = OTHER.sub("-", " ".join(filter(None, one))).strip("-._")[:LONGEST] or "student"
+        stem = f"{stem}-" if RESERVED.fullmatch(stem) else stem
+        name, count = stem, 1
+        while name.casefold() in taken:
+            count += 1
+            name = f"{stem}-{count}"
+        taken.add(name.casefold())
+        found[one] = name
+    return found

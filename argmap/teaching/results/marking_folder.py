@@ -1,0 +1,91 @@
+"""The folder that marking writes: tables, a page for each student, the report on the class."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from argmap.files import write, write_together
+from argmap.problems import ArgmapError, printable
+from argmap.teaching.feedback.class_report import ClassReport
+from argmap.teaching.feedback.file_names import file_names
+from argmap.teaching.feedback.student_page import StudentPage
+from argmap.teaching.marking import Marked
+from argmap.teaching.results import decisions_table, marks_table
+from argmap.teaching.results.marking_run import MarkingRun
+from argmap.teaching.results.outcomes import Outcome
+from argmap.teaching.results.progress import Progress
+from argmap.teaching.submissions.collecting import Submission
+from argmap.teaching.teaching_words import TeachingWords
+
+FEEDBACK = "feedback"
+REPORT = "class-report.html"
+Counted = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Marking:
+    """What a run has come to: the outcomes in the order of submissions, and how many wordings wait for an answer."""
+
+    outcomes: tuple[Outcome, ...]
+    waiting: int
+
+
+class MarkingFolder:
+    """A folder of marks. What a teacher has written into its tables is read before, and kept.
+
+    Raises ``ArgmapError`` for a folder that cannot be made, ``ReadError`` for a table that cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        try:
+            (folder / FEEDBACK).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ArgmapError(f"{printable(str(folder))}: this folder cannot be made: {error.strerror}") from error
+        self.overrides = marks_table.read_overrides(folder)
+        self.answers = decisions_table.read_answers(folder)
+
+    def mark(
+        self,
+        submissions: Sequence[Submission],
+        run: MarkingRun,
+        words: TeachingWords,
+        *,
+        pages: bool = True,
+        counted: Counted = lambda _: None,
+    ) -> Marking:
+        """Mark submissions and write all that comes of it. ``counted`` is called with the number of those done."""
+        run = replace(run, decisions=decisions_table.decided(self.answers))
+        names = file_names(one.student for one in submissions)
+        title = next((one.graph.title for one in run.references if one.graph.title), "")
+        page = StudentPage(title, words)
+
+        def told(submission: Submission, marked: Marked) -> None:
+            override = self.overrides.get((submission.student.name, submission.student.number), marks_table.Override())
+            if pages:
+                file = self.folder / FEEDBACK / f"{names[submission.student]}.html"
+                write(file, page.write(marked, override.remark).encode("utf-8", "backslashreplace"))
+
+        outcomes = []
+        with Progress(self.folder) as progress:
+            for number, one in enumerate(run.outcomes(submissions, progress, told), 1):
+                outcomes.append(one)
+                counted(number)
+            marking = Marking(tuple(outcomes), self._waiting(outcomes))
+            self._write(marking, run, words)
+            progress.finish()
+        return marking
+
+    def _waiting(self, outcomes: Sequence[Outcome]) -> int:
+        open_ = {(one.reference, *pair.key) for one in outcomes for pair in one.uncertain}
+        return len(open_ - self.answers.keys())
+
+    def _write(self, marking: Marking, run: MarkingRun, words: TeachingWords) -> None:
+        references = {one.name: one.graph for one in run.references}
+        report = ClassReport(references, words).write(marking.outcomes, marking.waiting)
+        contents = {
+            marks_table.NAME: marks_table.marks_table(marking.outcomes, self.overrides),
+            decisions_table.NAME: decisions_table.decisions_table(marking.outcomes, references, self.answers),
+            REPORT: report.encode("utf-8", "backslashreplace"),
+        }
+        write_together({self.folder / name: content for name, content in contents.items()})
