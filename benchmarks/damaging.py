@@ -64,7 +64,7 @@ class Damager:
             if len(planted) >= many:
                 break
             kind, graph = self.random.choice(kinds), graph_of(data)
-            if not (others := sorted(one for one in graph.nodes if one != ROOT)):
+            if not (others := sorted(one.id for one in graph.nodes.values() if one.name and one.id != ROOT)):
                 break
             where = self.random.choice(others)
             near = {where, *_parents(graph, where), *_children(graph, where), *_mates(graph, where)}
@@ -111,7 +111,8 @@ class Damager:
 
     def _move(self, _: Data, graph: Graph, where: str) -> ops.Operation | None:
         below = _below(graph, where)
-        places = sorted(set(graph.nodes) - below - _parents(graph, where) - _mates(graph, where))
+        named = {node.id for node in graph.nodes.values() if node.name}
+        places = sorted(named - below - _parents(graph, where) - _mates(graph, where))
         if not places or _mates(graph, where):
             return None
         to = self.random.choice(places)
