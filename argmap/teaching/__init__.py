@@ -1,0 +1,1 @@
+"""What teachers do with maps: how far the maps that several people made of one text agree."""
