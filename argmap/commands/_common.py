@@ -29,6 +29,7 @@ class HelpSection(StrEnum):
     MAPS = "Maps"
     PAPERS = "Papers"
     COMPARING = "Weighing and comparing"
+    TEACHING = "Teaching"
     REFERENCE = "Formats and reference"
     INSTALLED = "Installed"
 

@@ -1,0 +1,16 @@
+"""Work with the maps of a class: a group of subcommands, one file each, found by name and loaded when asked for."""
+
+import click
+
+from argmap.commands._common import HelpSection
+from argmap.commands._subcommands import Subcommands
+
+PLACE = HelpSection.TEACHING, 1
+
+
+@click.group(cls=Subcommands, package="argmap.commands.teach", short_help="Work with the maps of a class")
+def command() -> None:
+    """Work with maps that several people made: a class, two markers, the annotators of a study.
+
+    Exit status: 0 done, 2 could not run; `argmap teach COMMAND --help` says more.
+    """
