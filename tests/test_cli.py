@@ -62,6 +62,7 @@ def test_the_help_lists_commands_in_the_order_of_work(argmap: Argmap) -> None:
         "Maps", "edit", "new", "check", "report", "show", "render", "serve", "fmt",
         "Papers", "paper", "anchor",
         "Weighing and comparing", "weigh", "diff", "compare",
+        "Teaching", "teach",
         "Formats and reference", "convert", "schema", "rules", "explain", "schemes", "themes",
     ]  # fmt: skip
 
@@ -287,6 +288,7 @@ def test_colours_are_for_terminals_and_for_who_wants_them(file: Path) -> None:
         "import sys; sys.argv = ['argmap', 'check', '--help']",
         "import sys; sys.argv = ['argmap', 'serve', '--help']",
         "import sys; sys.argv = ['argmap', 'themes']",
+        "import sys; sys.argv = ['argmap', 'teach', 'agreement', '--help']",
     ],
 )
 def test_start_imports_nothing_that_is_slow(code: str) -> None:

@@ -12,15 +12,15 @@ class Subcommands(click.Group):
 
     def __init__(self, *args: Any, package: str, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.members: Registry[Any] = Registry(package, "subcommand", ("command", "RANK"))
+        self.members: Registry[Any] = Registry(package, "subcommand")
 
     def list_commands(self, _: click.Context) -> list[str]:
         """Return all names in the order of work."""
-        return sorted(self.members.names(), key=lambda name: (self.members.get(name).RANK, name))
+        return sorted(self.members.own, key=lambda name: (self.members.get(name).RANK, name))
 
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
         """Return the subcommand called ``name``; ``None`` makes click say that there is none."""
-        if name not in self.members.names():
+        if name not in self.members.own:
             return None
         found: click.Command = self.members.get(name).command
         found.name = name
