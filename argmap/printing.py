@@ -8,6 +8,8 @@ the output (GitHub Actions, "Workflow commands": a line that begins with two col
 import os
 import re
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import Any
 
@@ -75,6 +77,18 @@ def progress(message: str) -> None:
     """Report progress on a terminal; print nothing elsewhere."""
     if sys.stderr is not None and sys.stderr.isatty():
         say(message, err=True)
+
+
+@contextmanager
+def bar(length: int, label: str) -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how much of long work is done; yield what takes how many of ``length`` things are."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    import click
+
+    with click.progressbar(length=length, label=label, file=sys.stderr) as shown:
+        yield lambda done: shown.update(done - shown.pos)
 
 
 def tolerate_encodings() -> None:

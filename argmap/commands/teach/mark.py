@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.commands._common import Exit
-from argmap.commands._progress import progress
-from argmap.printing import harmless, put, say
+from argmap.printing import bar, harmless, put, say
 
 if TYPE_CHECKING:
     from argmap.notation.reading import Document
@@ -45,7 +44,7 @@ def command(
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
     from argmap.teaching.marking import Reference, Rubric, read_rubric
-    from argmap.teaching.results.marking_folder import MarkingFolder
+    from argmap.teaching.marking_folder import MarkingFolder
     from argmap.teaching.results.marking_run import MarkingRun
     from argmap.teaching.results.pseudonyms import Pseudonyms
     from argmap.teaching.submissions.collecting import Submission, collect
@@ -62,7 +61,7 @@ def command(
         codes = Pseudonyms(Path(pseudonyms)).of(one.student for one in submissions)
         submissions = [Submission(codes[one.student], codes[one.student].name, one.read) for one in submissions]
     spoken = TeachingWords(language or next((one.map.language for one in documents.values() if one.map.language), None))
-    with progress(len(submissions), "marked") as counted:
+    with bar(len(submissions), "marked") as counted:
         marking = MarkingFolder(Path(out)).mark(submissions, run, spoken, pages=not no_pages, counted=counted)
     for file in found.passed:
         say(harmless(f"argmap: {file}: passed over: not a map"), err=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from argmap.teaching.feedback.explaining import Explaining
+from argmap.teaching.feedback.explanations import Explaining
 from argmap.teaching.feedback.html_page import html_page
 from argmap.teaching.feedback.outlines import Tagged, outline_html
 from argmap.teaching.marking import Judged, Marked, Verdict

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from argmap.graph import Graph
-from argmap.teaching.marking.marks import Mark, mark
 from argmap.teaching.marking.pairing import Decisions, Pair, pair
+from argmap.teaching.marking.points import Mark, mark
 from argmap.teaching.marking.rubric import Rubric
 from argmap.teaching.marking.scores import Score, scores
 from argmap.teaching.marking.surplus import merged, surplus

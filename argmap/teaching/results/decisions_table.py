@@ -15,7 +15,7 @@ from argmap.problems import Place
 from argmap.teaching.marking import Decisions
 from argmap.teaching.marking.canonical import plain
 from argmap.teaching.results.outcomes import Outcome, Uncertain
-from argmap.teaching.results.tables import read_table, table
+from argmap.teaching.results.spreadsheets import read_table, table
 
 NAME = "uncertain.csv"
 HEADS = (

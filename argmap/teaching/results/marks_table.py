@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.teaching.results.outcomes import Counted, Outcome
-from argmap.teaching.results.tables import read_table, table
+from argmap.teaching.results.spreadsheets import read_table, table
 
 NAME = "marks.csv"
 HEADS = (
