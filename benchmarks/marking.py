@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from argmap.notation.reading import load
-from argmap.teaching.marking import Judged, Marked, Reference, Verdict, mark_map
+from argmap.teaching.marking import JudgedRelation, Marked, Reference, Verdict, mark_map
 from benchmarks.damaging import Damage, Damaged, Damager, Data, graph_of, with_ids
 
 MAPS = sorted(Path("benchmarks/maps").glob("*.yaml"))
@@ -44,7 +44,7 @@ def compared(damaged: Damaged, marked: Marked) -> Iterator[tuple[Damage, Damage]
     """Yield for each statement what was planted and what the marker names."""
     planted = dict(damaged.planted)
     parts = {one.reference for one in marked.judged if one.verdict is Verdict.PART}
-    worst: dict[str, Judged] = {}
+    worst: dict[str, JudgedRelation] = {}
     for one in marked.judged:
         if one.reference and one.verdict in FOUND and one.reference not in worst:
             worst[one.reference] = one

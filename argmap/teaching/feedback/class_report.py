@@ -7,7 +7,7 @@ from statistics import mean, median
 
 from argmap.graph import Graph
 from argmap.teaching.feedback.html_page import html_page
-from argmap.teaching.feedback.item_analysis import Item, items
+from argmap.teaching.feedback.item_analysis import ItemAnalysis, items
 from argmap.teaching.results.outcomes import Outcome
 from argmap.teaching.teaching_words import TeachingWords
 from argmap.text.xml import printable
@@ -57,7 +57,7 @@ class ClassReport:
                 yield from self._items(name, graph, found)
                 yield from self._confusions(graph, [one for one in marked if one.reference == name])
 
-    def _items(self, name: str, graph: Graph, found: Sequence[Item]) -> Iterator[str]:
+    def _items(self, name: str, graph: Graph, found: Sequence[ItemAnalysis]) -> Iterator[str]:
         say = self.words.say
         heading = say("report.items") + (f": {name}" if len(self.references) > 1 else "")
         yield f"<h2>{escape(heading)}</h2><p>{escape(say('report.items_says'))}</p>"

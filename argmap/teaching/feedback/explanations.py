@@ -1,7 +1,7 @@
 """The sentence that explains a verdict to the student, in the second person."""
 
 from argmap.graph import Kind, Node
-from argmap.teaching.marking import Judged, Marked, Verdict
+from argmap.teaching.marking import JudgedRelation, Marked, Verdict
 from argmap.teaching.marking.ties import Tie
 from argmap.teaching.teaching_words import TeachingWords
 
@@ -17,7 +17,7 @@ class Explaining:
         self.pairs = {one.reference: one for one in marked.pairs}
         self.reference, self.submission = marked.reference.graph.nodes, marked.submission.nodes
 
-    def sentence(self, one: Judged) -> str:
+    def sentence(self, one: JudgedRelation) -> str:
         """Return the sentence for a verdict."""
         said = self.words.say(f"verdict.{self._key(one)}", **self._values(one))
         return f"{said} {self.words.say('verdict.through')}" if one.through and one.verdict is Verdict.RIGHT else said
@@ -32,13 +32,13 @@ class Explaining:
             f"verdict.{'turned' if pair.turned else 'uncertain'}", mine=_short(mine), text=_short(text)
         )
 
-    def _key(self, one: Judged) -> str:
+    def _key(self, one: JudgedRelation) -> str:
         key = str(one.verdict).replace(" ", "-")
         if one.verdict in (Verdict.RIGHT, Verdict.MISSING) and one.expected is None:
             return f"{key}-claim"
         return "extra-relation" if one.verdict is Verdict.EXTRA and one.reference else key
 
-    def _values(self, one: Judged) -> dict[str, str]:
+    def _values(self, one: JudgedRelation) -> dict[str, str]:
         mine = self.submission.get(one.submitted or "")
         text = self.reference.get(one.reference or "")
         parent = self.reference.get(one.expected.parent) if one.expected else None

@@ -14,7 +14,7 @@ ABSENT = ("missing", "merged")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ItemAnalysis:
     """A statement of the reference: how many have it (``found``) and have it in its place (``right``), of ``all``.
 
     ``discrimination`` is the share of the upper group that has it right less that of the lower group, -1 to 1;
@@ -34,7 +34,7 @@ class Item:
         return self.right / self.all if self.all else 0.0
 
 
-def items(outcomes: Sequence[Outcome]) -> list[Item]:
+def items(outcomes: Sequence[Outcome]) -> list[ItemAnalysis]:
     """Return the items of the submissions that one reference was the best match of, in its order."""
     marked = sorted((one for one in outcomes if not one.problem), key=lambda one: one.possible)
     size = ceil(OUTER * len(marked))
@@ -43,10 +43,10 @@ def items(outcomes: Sequence[Outcome]) -> list[Item]:
     return [_item(id_, marked, lower, upper) for id_ in ids]
 
 
-def _item(id_: str, marked: Sequence[Outcome], lower: Sequence[Outcome], upper: Sequence[Outcome]) -> Item:
+def _item(id_: str, marked: Sequence[Outcome], lower: Sequence[Outcome], upper: Sequence[Outcome]) -> ItemAnalysis:
     verdicts = Counter(one.verdicts.get(id_, "missing") for one in marked)
     faults = sorted((-count, verdict) for verdict, count in verdicts.items() if verdict != "right")
-    return Item(
+    return ItemAnalysis(
         id_, len(marked), len(marked) - sum(verdicts[one] for one in ABSENT), verdicts["right"],
         _share(id_, upper) - _share(id_, lower) if upper else None, faults[0][1] if faults else "",
     )  # fmt: skip

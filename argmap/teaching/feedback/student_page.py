@@ -6,7 +6,7 @@ from html import escape
 from argmap.teaching.feedback.explanations import Explaining
 from argmap.teaching.feedback.html_page import html_page
 from argmap.teaching.feedback.outlines import Tagged, outline_html
-from argmap.teaching.marking import Judged, Marked, Verdict
+from argmap.teaching.marking import JudgedRelation, Marked, Verdict
 from argmap.teaching.teaching_words import TeachingWords
 from argmap.text.xml import printable
 
@@ -85,7 +85,7 @@ class StudentPage:
         }
         return outline_html(marked.reference.graph, tags, self.words)
 
-    def _tag(self, one: Judged) -> Tagged:
+    def _tag(self, one: JudgedRelation) -> Tagged:
         return Tagged(KINDS[one.verdict], self.words.say(f"tag.{str(one.verdict).replace(' ', '-')}"))
 
     def _account(self, marked: Marked, explaining: Explaining) -> Iterator[str]:

@@ -4,8 +4,8 @@ from argmap.teaching.marking.marker import Marked, Reference, mark_map
 from argmap.teaching.marking.pairing import Decisions, Pair
 from argmap.teaching.marking.rubric import Rubric, read_rubric
 from argmap.teaching.marking.scores import Score
-from argmap.teaching.marking.verdicts import Judged, Verdict
+from argmap.teaching.marking.verdicts import JudgedRelation, Verdict
 
 __all__ = [
-    "Decisions", "Judged", "Marked", "Pair", "Reference", "Rubric", "Score", "Verdict", "mark_map", "read_rubric",
+    "Decisions", "JudgedRelation", "Marked", "Pair", "Reference", "Rubric", "Score", "Verdict", "mark_map", "read_rubric",
 ]  # fmt: skip

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from argmap.graph import Graph
 from argmap.teaching.marking.pairing import Decisions, Pair, pair
-from argmap.teaching.marking.points import Mark, mark
+from argmap.teaching.marking.points import MapMark, mark
 from argmap.teaching.marking.rubric import Rubric
 from argmap.teaching.marking.scores import Score, scores
 from argmap.teaching.marking.surplus import merged, surplus
 from argmap.teaching.marking.text_likeness import ByWords, TextLikeness
-from argmap.teaching.marking.verdicts import Judged, RelationJudge, Verdict
+from argmap.teaching.marking.verdicts import JudgedRelation, RelationJudge, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class Marked:
     reference: Reference
     submission: Graph
     pairs: tuple[Pair, ...]
-    judged: tuple[Judged, ...]
+    judged: tuple[JudgedRelation, ...]
     scores: Mapping[str, Score] = field(repr=False)
-    sure: Mark = field(repr=False)
-    possible: Mark = field(repr=False)
+    sure: MapMark = field(repr=False)
+    possible: MapMark = field(repr=False)
 
     @property
     def uncertain(self) -> tuple[Pair, ...]:
@@ -56,7 +56,7 @@ def mark_map(
     likeness: TextLikeness | None = None,
     decided: Mapping[str, Decisions] | None = None,
 ) -> Marked:
-    """Mark a submission by the reference that it matches best.
+    """MapMark a submission by the reference that it matches best.
 
     ``decided`` holds what a teacher decided on pairs, by the names of references. Raises ``ValueError`` without any
     reference.
@@ -90,7 +90,9 @@ def _marked(
     return Marked(reference, submission, tuple(pairs), tuple(judged), found, *marks)
 
 
-def judge(reference: Graph, submission: Graph, pairs: Mapping[str, str], likeness: TextLikeness) -> list[Judged]:
+def judge(
+    reference: Graph, submission: Graph, pairs: Mapping[str, str], likeness: TextLikeness
+) -> list[JudgedRelation]:
     """Return the verdicts: for the reference's statements in their order, then for what only the submission has."""
     more = list(surplus(reference, submission, pairs, likeness))
     parts = {one.submitted or "": one.reference or "" for one in more if one.verdict is Verdict.PART}
@@ -101,7 +103,7 @@ def judge(reference: Graph, submission: Graph, pairs: Mapping[str, str], likenes
     return [*(_in_another(one, within) for one in found), *more]
 
 
-def _in_another(one: Judged, within: Mapping[str, str]) -> Judged:
+def _in_another(one: JudgedRelation, within: Mapping[str, str]) -> JudgedRelation:
     """Return the verdict on a missing statement that is held in another one."""
     holder = within.get(one.reference or "")
-    return Judged(Verdict.MERGED, one.reference, holder, one.expected, other=holder) if holder else one
+    return JudgedRelation(Verdict.MERGED, one.reference, holder, one.expected, other=holder) if holder else one

@@ -6,14 +6,14 @@ from math import floor
 
 from argmap.graph import Graph, Node
 from argmap.teaching.marking.rubric import Rubric
-from argmap.teaching.marking.verdicts import Judged, Verdict
+from argmap.teaching.marking.verdicts import JudgedRelation, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AccountLine:
     """One line of an account: a verdict, and what it earned of one (less than 0 for what is taken off)."""
 
-    judged: Judged
+    judged: JudgedRelation
     earned: float
 
 
@@ -33,25 +33,25 @@ class PartMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MapMark:
     """The points of a submission, ``of`` so many, with the parts and lines that they come from."""
 
     points: float
     of: float
     parts: tuple[PartMark, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[AccountLine, ...]
 
 
 def mark(
     reference: Graph,
     submission: Graph,
     pairs: Mapping[str, str],
-    judged: Sequence[Judged],
+    judged: Sequence[JudgedRelation],
     rubric: Rubric,
     distractors: Collection[str] = (),
-) -> Mark:
+) -> MapMark:
     """Return the points of a submission. ``distractors`` are texts that an exercise offered and that belong nowhere."""
-    lines = tuple(Line(one, _earned(one, submission, rubric, distractors)) for one in judged)
+    lines = tuple(AccountLine(one, _earned(one, submission, rubric, distractors)) for one in judged)
     parts = (
         _statements(reference, pairs, lines, rubric),
         _relations(lines, rubric),
@@ -60,10 +60,10 @@ def mark(
     counted = [one for one in parts if one.most and one.weight]
     whole = sum(one.weight for one in counted)
     share = sum(one.share * one.weight for one in counted) / whole if whole else 0.0
-    return Mark(_rounded(share * rubric.points, rubric.step), rubric.points, parts, lines)
+    return MapMark(_rounded(share * rubric.points, rubric.step), rubric.points, parts, lines)
 
 
-def _earned(one: Judged, submission: Graph, rubric: Rubric, distractors: Collection[str]) -> float:
+def _earned(one: JudgedRelation, submission: Graph, rubric: Rubric, distractors: Collection[str]) -> float:
     if one.verdict is Verdict.AGAIN:
         return -rubric.costs.again
     if one.verdict is Verdict.EXTRA:
@@ -72,7 +72,7 @@ def _earned(one: Judged, submission: Graph, rubric: Rubric, distractors: Collect
     return rubric.credit.of(one.verdict)
 
 
-def _statements(reference: Graph, pairs: Mapping[str, str], lines: Sequence[Line], rubric: Rubric) -> PartMark:
+def _statements(reference: Graph, pairs: Mapping[str, str], lines: Sequence[AccountLine], rubric: Rubric) -> PartMark:
     merged = {one.judged.reference for one in lines if one.judged.verdict is Verdict.MERGED}
     lost = sum(one.earned for one in lines if one.earned < 0 and one.judged.reference is None)
     again = sum(one.earned for one in lines if one.judged.verdict is Verdict.AGAIN)
@@ -80,7 +80,7 @@ def _statements(reference: Graph, pairs: Mapping[str, str], lines: Sequence[Line
     return PartMark("statements", earned, len(reference.nodes), rubric.weights.statements)
 
 
-def _relations(lines: Sequence[Line], rubric: Rubric) -> PartMark:
+def _relations(lines: Sequence[AccountLine], rubric: Rubric) -> PartMark:
     expected = [one for one in lines if one.judged.expected is not None]
     found = [one for one in expected if one.judged.verdict not in (Verdict.MISSING, Verdict.MERGED)]
     surplus = [one for one in lines if one.judged.verdict is Verdict.EXTRA and one.judged.reference is not None]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from argmap.graph import Graph
-from argmap.teaching.marking.verdicts import Judged, Verdict
+from argmap.teaching.marking.verdicts import JudgedRelation, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ class Score:
         return 2 * self.right / (self.submitted + self.expected) if self.submitted + self.expected else None
 
 
-def scores(reference: Graph, submission: Graph, pairs: Mapping[str, str], judged: Iterable[Judged]) -> dict[str, Score]:
+def scores(
+    reference: Graph, submission: Graph, pairs: Mapping[str, str], judged: Iterable[JudgedRelation]
+) -> dict[str, Score]:
     """Return the scores of statements, relations, groups (pairs of linked statements) and notes."""
     right = sum(one.verdict is Verdict.RIGHT and one.expected is not None for one in judged)
     ties = [sum(len(step.sources) for step in graph.steps()) for graph in (reference, submission)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from argmap.graph import Graph
 from argmap.teaching.marking.canonical import in_canonical_order, plain
 from argmap.teaching.marking.text_likeness import TextLikeness
-from argmap.teaching.marking.verdicts import Judged, Verdict
+from argmap.teaching.marking.verdicts import JudgedRelation, Verdict
 
 HOLDS = 0.75
 """Which share of the words of one statement another must have to hold it."""
@@ -15,7 +15,9 @@ FEW = 3
 """A statement of fewer words is not looked for in others."""
 
 
-def surplus(reference: Graph, submission: Graph, pairs: Mapping[str, str], likeness: TextLikeness) -> Iterator[Judged]:
+def surplus(
+    reference: Graph, submission: Graph, pairs: Mapping[str, str], likeness: TextLikeness
+) -> Iterator[JudgedRelation]:
     """Yield a verdict for each statement that only the submission has, in canonical order."""
     taken = {new: old for old, new in pairs.items()}
     words = {new: set(plain(submission.nodes[new].text).split()) for new in taken}
@@ -25,11 +27,11 @@ def surplus(reference: Graph, submission: Graph, pairs: Mapping[str, str], liken
         again = [new for new in words if likeness.alike(node.text, submission.nodes[new].text) >= AGAIN]
         whole = _holder(node.text, {new: reference.nodes[taken[new]].text for new in words})
         if again:
-            yield Judged(Verdict.AGAIN, taken[again[0]], node.id, other=again[0])
+            yield JudgedRelation(Verdict.AGAIN, taken[again[0]], node.id, other=again[0])
         elif whole and _rest(reference.nodes[taken[whole]].text, submission.nodes[whole].text):
-            yield Judged(Verdict.PART, taken[whole], node.id, other=whole)
+            yield JudgedRelation(Verdict.PART, taken[whole], node.id, other=whole)
         else:
-            yield Judged(Verdict.EXTRA, None, node.id)
+            yield JudgedRelation(Verdict.EXTRA, None, node.id)
 
 
 def merged(reference: Graph, submission: Graph, pairs: Mapping[str, str], missing: str) -> str | None:

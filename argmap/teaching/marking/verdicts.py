@@ -40,7 +40,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedRelation:
     """One relation of the reference, judged; or a statement that only the submission has.
 
     ``reference`` and ``submitted`` are ids of statements; ``expected`` is the relation in ids of the reference,
@@ -77,10 +77,10 @@ class RelationJudge:
         self.at = dict(merged or {}) | dict(pairs)
         self.expected, self.found = ties(reference), ties(submission)
 
-    def judge(self, old: str) -> Iterator[Judged]:
+    def judge(self, old: str) -> Iterator[JudgedRelation]:
         """Yield a verdict for each relation of a statement of the reference, and for each that it has too many."""
         if old not in self.pairs:
-            yield from (Judged(Verdict.MISSING, old, None, tie) for tie in self.expected[old] or (None,))
+            yield from (JudgedRelation(Verdict.MISSING, old, None, tie) for tie in self.expected[old] or (None,))
             return
         new = self.pairs[old]
         if not self.expected[old]:
@@ -89,24 +89,26 @@ class RelationJudge:
         left = list(self.found[new])
         for tie in self.expected[old]:
             compared = [self._compared(old, new, tie, one) for one in left]
-            best = min(compared, key=lambda one: RANK[one.verdict], default=Judged(Verdict.WRONG_PARENT, old, new, tie))
+            best = min(
+                compared, key=lambda one: RANK[one.verdict], default=JudgedRelation(Verdict.WRONG_PARENT, old, new, tie)
+            )
             if best.found in left:
                 left.remove(best.found)
             yield best
-        yield from (Judged(Verdict.EXTRA, old, new, None, tie) for tie in left)
+        yield from (JudgedRelation(Verdict.EXTRA, old, new, None, tie) for tie in left)
 
-    def _claim(self, old: str, new: str) -> Judged:
+    def _claim(self, old: str, new: str) -> JudgedRelation:
         is_claim = new in self.submission.roots
-        return Judged(Verdict.RIGHT if is_claim else Verdict.NOT_THE_CLAIM, old, new)
+        return JudgedRelation(Verdict.RIGHT if is_claim else Verdict.NOT_THE_CLAIM, old, new)
 
-    def _compared(self, old: str, new: str, tie: Tie, found: Tie) -> Judged:
+    def _compared(self, old: str, new: str, tie: Tie, found: Tie) -> JudgedRelation:
         kind, parent, through = self._up(found)
         if tie.parent not in self.at:
             nearest = self._nearest(tie)
             verdict = Verdict.PARENT_MISSING if parent == nearest and parent else Verdict.WRONG_PARENT
-            return Judged(verdict, old, new, tie, found)
+            return JudgedRelation(verdict, old, new, tie, found)
         verdict = self._verdict(tie, Tie(kind, parent, found.step, found.mates))
-        return Judged(verdict, old, new, tie, found, through)
+        return JudgedRelation(verdict, old, new, tie, found, through)
 
     def _up(self, tie: Tie) -> tuple[Kind, str, bool]:
         """Go up from a relation of the submission over statements of its own.

@@ -16,7 +16,7 @@ from argmap.teaching.results.outcomes import Outcome
 NAME = ".progress.jsonl"
 
 
-class _Done(BaseModel):
+class _ProgressLine(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     key: str
@@ -68,7 +68,7 @@ class Progress:
 
     def _write(self, key: str, outcome: Outcome) -> None:
         assert self._stream is not None  # noqa: S101 - used as a context
-        self._stream.write(_Done(key=key, outcome=outcome).model_dump_json() + "\n")
+        self._stream.write(_ProgressLine(key=key, outcome=outcome).model_dump_json() + "\n")
         self._stream.flush()
 
 
@@ -77,7 +77,7 @@ def _outcomes(file: Path) -> list[tuple[str, Outcome]]:
     found = []
     for line in file.read_bytes().splitlines():
         try:
-            done = _Done.model_validate_json(line)
+            done = _ProgressLine.model_validate_json(line)
         except ValidationError:
             continue
         found.append((done.key, done.outcome))
