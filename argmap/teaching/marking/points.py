@@ -60,7 +60,7 @@ def mark(
     counted = [one for one in parts if one.most and one.weight]
     whole = sum(one.weight for one in counted)
     share = sum(one.share * one.weight for one in counted) / whole if whole else 0.0
-    return MapMark(_rounded(share * rubric.points, rubric.step), rubric.points, parts, lines)
+    return MapMark(rounded(share * rubric.points, rubric.step), rubric.points, parts, lines)
 
 
 def _earned(one: JudgedRelation, submission: Graph, rubric: Rubric, distractors: Collection[str]) -> float:
@@ -103,6 +103,6 @@ def _sources(node: Node) -> set[str]:
     return {str(one.note) for one in node.footnotes} | {f"@{one.work}" for one in node.cites}
 
 
-def _rounded(points: float, step: float) -> float:
+def rounded(points: float, step: float) -> float:
     """Return points rounded to the nearest step, halves up; the sum of floats is first freed of its dust."""
     return round(floor(round(points / step, 6) + 0.5) * step, 6)

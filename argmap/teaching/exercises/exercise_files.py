@@ -1,0 +1,98 @@
+"""The files of an exercise: what students get in one folder, the key in another beside it, never inside."""
+
+import os
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from argmap.files import read_text, refuse, write_together
+from argmap.notation.reading.writing import to_yaml
+from argmap.notation.source import parse, syntax_of
+from argmap.problems import ArgmapError, Place, printable
+from argmap.teaching.exercises.exercise import AnswerForm, Exercise, Key, Made
+from argmap.teaching.exercises.gift import gift
+from argmap.teaching.exercises.worksheet import Worksheet
+from argmap.teaching.teaching_words import TeachingWords
+
+KEY_FOLDER = "-key"
+EXERCISE, KEY, SHEET, GIFT = "exercise.yaml", "key.yaml", "worksheet.html", "questions.gift"
+SIGN = "argmap-key"
+M = TypeVar("M", bound=BaseModel)
+
+
+def key_folder(folder: Path) -> Path:
+    """Return the folder of the key to the exercise in a folder: beside it, with a name that says so."""
+    folder = folder.resolve()
+    return folder.with_name(folder.name + KEY_FOLDER)
+
+
+def write_exercise(made: Made, folder: Path) -> list[Path]:
+    """Write an exercise and its key, all files or none, and return which.
+
+    GIFT marks the right answers, so it lies with the key. Raises ``ArgmapError`` where a place cannot be written.
+    """
+    for one in (folder, key_folder(folder)):
+        try:
+            one.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ArgmapError(f"{printable(str(one))}: this folder cannot be made: {error.strerror}") from error
+    contents = {folder.resolve() / name: text for name, text in student_files(made).items()}
+    contents |= {key_folder(folder) / name: text for name, text in teacher_files(made).items()}
+    write_together({path: text.encode("utf-8", "backslashreplace") for path, text in contents.items()})
+    return list(contents)
+
+
+def student_files(made: Made) -> dict[str, str]:
+    """Return what students get, by the names of files."""
+    words = TeachingWords(made.exercise.language)
+    return {EXERCISE: exercise_yaml(made.exercise), SHEET: Worksheet(made.exercise, words).write()}
+
+
+def teacher_files(made: Made) -> dict[str, str]:
+    """Return the key, by the names of files."""
+    words = TeachingWords(made.exercise.language)
+    found = {KEY: exercise_yaml(made.key), SHEET: Worksheet(made.exercise, words, made.key).write()}
+    return found | ({GIFT: gift(made, words)} if is_multiple_choice(made.exercise) else {})
+
+
+def is_multiple_choice(exercise: Exercise) -> bool:
+    """Tell whether every question of an exercise is answered by choosing, so that Moodle can ask it."""
+    forms = {one.form for one in exercise.questions}
+    return bool(forms) and forms <= {AnswerForm.ONE, AnswerForm.SEVERAL}
+
+
+def exercise_yaml(part: Exercise | Key) -> str:
+    """Return an exercise or a key as YAML."""
+    return to_yaml(part.model_dump(mode="json", by_alias=True, exclude_defaults=True) | _sign(part))
+
+
+def _sign(part: Exercise | Key) -> dict[str, int]:
+    return {"argmap-exercise" if isinstance(part, Exercise) else SIGN: part.version}
+
+
+def read_exercise(path: str | os.PathLike[str]) -> Exercise:
+    """Return the exercise in a file. Raises ``ReadError``."""
+    return _read(path, Exercise, "an exercise")
+
+
+def read_key(path: str | os.PathLike[str]) -> Key:
+    """Return the key in a file. Raises ``ReadError``."""
+    return _read(path, Key, "the key to an exercise")
+
+
+def is_key(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file is the key to an exercise, and no map. Raises ``ReadError`` for one that cannot be read."""
+    return any(line.startswith((SIGN, f'"{SIGN}"')) for line in read_text(path).splitlines())
+
+
+def _read(path: str | os.PathLike[str], model: type[M], what: str) -> M:
+    file = os.fspath(path)
+    data = parse(read_text(file), file, syntax_of(file)).data
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        message = f"this is not {what}: {where}: {first['msg']}"
+        raise refuse("broken-file", message, "use the file as `argmap teach make` wrote it", Place(file)) from error

@@ -1,0 +1,64 @@
+"""Fill in: the structure is given, some statements are blank.
+
+- Level 1: a third of about six statements is blank, at most three; a word bank has exactly these.
+- Level 2: half of about nine, the claim perhaps among them; the word bank has two distractors more.
+- Level 3: half of about nine, and no word bank: the student writes.
+
+What is written in the student's own words waits for the teacher; the same words as the map's are right at once.
+"""
+
+from argmap.paper.article import Article
+from argmap.teaching.exercises.branches import Branch
+from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Question
+from argmap.teaching.exercises.exercise_source import ExerciseSource
+from argmap.teaching.exercises.shown_maps import blanked
+from argmap.teaching.exercises.text_passages import passages
+from argmap.teaching.marking.canonical import plain
+
+SIZES = (6, 9, 9)
+SHARES = (1 / 3, 1 / 2, 1 / 2)
+DISTRACTORS = (0, 2, 0)
+MOST = 3
+LACKS = "there is nothing to fill in: a map of at least two statements is needed"
+
+
+def suits(branch: Branch, _: Article | None) -> int:
+    """Return how many statements can be blank."""
+    return len(branch.graph.nodes) - 1
+
+
+def make(source: ExerciseSource) -> Made:
+    """Return the exercise."""
+    free = source.level == 3
+    blanks = _blanks(source)
+    wanted = DISTRACTORS[source.level - 1] if source.distractors is None else source.distractors
+    distractors = () if free else source.elsewhere[:wanted]
+    bank = {} if free else source.options([*(source.texts[one] for one in blanks), *distractors])
+    options = tuple(sorted(bank.values(), key=lambda one: one.id))
+    numbered = [id_ for id_ in source.texts if id_ in blanks]
+    items = [
+        KeyItem(
+            question=Question(
+                id=id_, about=id_, text=source.say("fill-in.question", number=number), options=options,
+                form=AnswerForm.TEXT if free else AnswerForm.ONE,
+            ),
+            right=(source.texts[id_],) if free else (bank[source.texts[id_]].id,),
+        )
+        for number, id_ in enumerate(numbered, 1)
+    ]  # fmt: skip
+    exercise = source.exercise(
+        "fill-in", ["do", "free" if free else "distractors" if distractors else "bank"],
+        map={"claim": blanked(source.branch.data["claim"], set(blanks))}, blanks=tuple(numbered), statements=options,
+        passages=passages(source, 3).paragraphs if free else (), questions=source.asked(items),
+    )  # fmt: skip
+    return Made(exercise=exercise, key=source.key("fill-in", items, distractors=distractors))
+
+
+def _blanks(source: ExerciseSource) -> list[str]:
+    """Choose statements that are said once, so that one text fits one blank."""
+    said = [plain(text) for text in source.texts.values()]
+    able = [id_ for id_, text in source.texts.items() if said.count(plain(text)) == 1]
+    able = [id_ for id_ in able if source.level > 1 or id_ != source.branch.claim]
+    many = max(1, round(len(source.texts) * SHARES[source.level - 1]))
+    many = min(many, MOST) if source.level == 1 else many
+    return source.random.sample(able, min(many, len(able), len(source.texts) - 1))

@@ -1,0 +1,98 @@
+"""Footnote detective: which note backs this statement, and how far?
+
+- Level 1: up to three statements; which of up to four notes backs it.
+- Level 2: up to four, of up to six notes; and how far: all of it, a part of it, or not at all (the note only explains).
+- Level 3: up to six, of up to eight notes; how far; and a statement that no note backs may be among them.
+
+Notes are those of the paper's text, where it is given, or of the map's own record.
+"""
+
+from argmap.evaluation.citing import Citing
+from argmap.graph import Node
+from argmap.paper.article import Article
+from argmap.teaching.exercises.branches import Branch
+from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, NoteShown, Option, Question
+from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
+from argmap.teaching.exercises.shown_maps import notes_shown
+
+SIZES = (6, 10, 14)
+STATEMENTS, NOTES = (3, 4, 6), (4, 6, 8)
+LACKS = "there are too few notes: at least one statement needs `footnotes`, and the paper two notes with a text"
+HOW_FAR = ("whole", "in-part", "explains")
+
+
+def suits(branch: Branch, _: Article | None) -> int:
+    """Return how many statements have a note."""
+    return sum(bool(node.footnotes) for node in branch.graph.nodes.values())
+
+
+def make(source: ExerciseSource) -> Made:
+    """Return the exercise. Raises ``Unsuitable`` where there are too few notes."""
+    known = notes_shown(source.whole, source.article, set(source.whole.footnotes))
+    numbers = {one.number for one in known}
+    noted = [one for one in source.branch.graph.nodes.values() if {back.note for back in one.footnotes} & numbers]
+    if not noted or len(known) < 2:
+        raise Unsuitable(LACKS)
+    asked = list(source.shuffled(noted)[: STATEMENTS[source.level - 1]])
+    asked += _without(source) if source.level == 3 else []
+    notes = _notes(source, known, asked)
+    options = source.options([*(_label(source, one) for one in notes), *([source.say("footnote-detective.no-note")]
+                             if source.level == 3 else [])])  # fmt: skip
+    items = [item for node in source.shuffled(asked) for item in _items(source, node, notes, options)]
+    exercise = source.exercise(
+        "footnote-detective", ["do", *(["far"] if source.level > 1 else []), *(["none"] if source.level == 3 else [])],
+        notes=notes, questions=source.asked(items),
+    )  # fmt: skip
+    return Made(exercise=exercise, key=source.key("footnote-detective", items))
+
+
+def _without(source: ExerciseSource) -> list[Node]:
+    """Return a statement that names no source, if there is one."""
+    nodes = source.branch.graph.nodes.values()
+    return list(source.shuffled(one for one in nodes if not one.footnotes and not one.cites)[:1])
+
+
+def _notes(source: ExerciseSource, known: tuple[NoteShown, ...], asked: list[Node]) -> tuple[NoteShown, ...]:
+    needed = {back.note for node in asked for back in node.footnotes}
+    others = source.shuffled(one for one in known if one.number not in needed)
+    room = max(NOTES[source.level - 1] - len(needed), 1 if len(needed) == 1 else 0)
+    chosen = needed | {one.number for one in others[:room]}
+    return tuple(one for one in known if one.number in chosen)
+
+
+def _label(source: ExerciseSource, note: NoteShown) -> str:
+    return source.say("footnote-detective.note", number=note.number)
+
+
+def _items(source: ExerciseSource, node: Node, notes: tuple[NoteShown, ...], options: dict[str, Option]) -> list[KeyItem]:
+    backs = {one.note: one.backs for one in node.footnotes}
+    right = [_label(source, one) for one in notes if one.number in backs] or [source.say("footnote-detective.no-note")]
+    question = Question(
+        id=source.ids.new(), form=AnswerForm.ONE, text=source.say("footnote-detective.question", text=node.text),
+        options=tuple(options.values()),
+    )  # fmt: skip
+    ids = tuple(options[one].id for one in right)
+    part = next((one for one in backs.values() if one), None)
+    said = source.say("footnote-detective.part", part=part) if part and source.level > 1 else ""
+    found = [KeyItem(question=question, right=ids, explanation=said)]
+    return [*found, _how_far(source, node, said)] if source.level > 1 and node.footnotes else found
+
+
+def _how_far(source: ExerciseSource, node: Node, said: str) -> KeyItem:
+    far = _extent(source, node)
+    options = {one: source.say(f"footnote-detective.{one}") for one in HOW_FAR}
+    made = source.ids.options(options.values())
+    question = Question(
+        id=source.ids.new(), form=AnswerForm.ONE, options=tuple(made.values()),
+        text=source.say("footnote-detective.how-far", text=node.text),
+    )  # fmt: skip
+    return KeyItem(question=question, right=(made[options[far]].id,), explanation=said)
+
+
+def _extent(source: ExerciseSource, node: Node) -> str:
+    """Return how far the notes of a statement back it: wholly if any does, else in part if any cites a work."""
+    citing = Citing(source.whole)
+    real = [one for one in node.footnotes if citing.works(one.note)]
+    if not real:
+        return "explains"
+    return "whole" if any(one.backs is None for one in real) else "in-part"
