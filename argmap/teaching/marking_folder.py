@@ -6,6 +6,8 @@ from pathlib import Path
 
 from argmap.files import write, write_together
 from argmap.problems import ArgmapError, printable
+from argmap.teaching.exercises.answer_marking import MarkedAnswers
+from argmap.teaching.feedback.answers_page import AnswersPage
 from argmap.teaching.feedback.class_report import ClassReport
 from argmap.teaching.feedback.file_names import file_names
 from argmap.teaching.feedback.student_page import StudentPage
@@ -57,14 +59,17 @@ class MarkingFolder:
         """Mark submissions and write all that comes of it. ``counted`` is called with the number of those done."""
         run = replace(run, decisions=decisions_table.decided(self.answers))
         names = file_names(one.student for one in submissions)
-        title = next((one.graph.title for one in run.references if one.graph.title), "")
-        page = StudentPage(title, words)
+        for_map, for_answers = StudentPage(run.title, words), AnswersPage(run.title, words)
 
-        def told(submission: Submission, marked: Marked) -> None:
+        def told(submission: Submission, marked: Marked | MarkedAnswers) -> None:
             override = self.overrides.get((submission.student.name, submission.student.number), marks_table.Override())
             if pages:
                 file = self.folder / FEEDBACK / f"{names[submission.student]}.html"
-                write(file, page.write(marked, override.remark).encode("utf-8", "backslashreplace"))
+                remark = override.remark
+                page = (
+                    for_map.write(marked, remark) if isinstance(marked, Marked) else for_answers.write(marked, remark)
+                )
+                write(file, page.encode("utf-8", "backslashreplace"))
 
         outcomes = []
         with Progress(self.folder) as progress:
@@ -81,11 +86,10 @@ class MarkingFolder:
         return len(open_ - self.answers.keys())
 
     def _write(self, marking: Marking, run: MarkingRun, words: TeachingWords) -> None:
-        references = {one.name: one.graph for one in run.references}
-        report = ClassReport(references, words).write(marking.outcomes, marking.waiting)
+        report = ClassReport(run.asked, words).write(marking.outcomes, marking.waiting)
         contents = {
             marks_table.NAME: marks_table.marks_table(marking.outcomes, self.overrides),
-            decisions_table.NAME: decisions_table.decisions_table(marking.outcomes, references, self.answers),
+            decisions_table.NAME: decisions_table.decisions_table(marking.outcomes, run.right, self.answers),
             REPORT: report.encode("utf-8", "backslashreplace"),
         }
         write_together({self.folder / name: content for name, content in contents.items()})

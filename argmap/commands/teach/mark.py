@@ -1,4 +1,4 @@
-"""Mark the maps that students handed in by one reference map or several."""
+"""Mark what students handed in: maps by one reference map or several, exercises by their key."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,20 +11,22 @@ from argmap.printing import bar, harmless, put, say
 
 if TYPE_CHECKING:
     from argmap.notation.reading import Document
+    from argmap.teaching.marking import Rubric
+    from argmap.teaching.results.marking_run import MarkingRun
 
 RANK = 2
 
 
-@click.command(short_help="Mark maps that were handed in")
+@click.command(short_help="Mark what was handed in")
 @click.argument("paths", nargs=-1, required=True, metavar="SUBMISSIONS...", type=click.Path())
 @click.option(
-    "--key", "keys", multiple=True, required=True, metavar="MAP", type=click.Path(),
-    help="Reference map; of several, the one that a submission matches best counts.",
+    "--key", "keys", multiple=True, required=True, metavar="FILE", type=click.Path(),
+    help="Reference map (of several, the one that a submission matches best counts), or the key.yaml of an exercise.",
 )  # fmt: skip
 @click.option("-o", "--output", "out", required=True, metavar="FOLDER", type=click.Path(), help="Folder to write into.")
 @click.option("--rubric", metavar="FILE", type=click.Path(), help="Weights and partial credit (TOML).")
 @click.option("--ids", is_flag=True, help="The exercise gave out the ids of statements: they count in matching.")
-@click.option("--language", metavar="CODE", help="Language of the feedback (default: the reference map's).")
+@click.option("--language", metavar="CODE", help="Language of the feedback (default: the map's or the exercise's).")
 @click.option(
     "--pseudonyms", metavar="FILE", type=click.Path(), help="Write codes for names; FILE says whose they are."
 )
@@ -33,7 +35,7 @@ def command(
     paths: tuple[str, ...], keys: tuple[str, ...], out: str, rubric: str | None, ids: bool,
     language: str | None, pseudonyms: str | None, no_pages: bool,
 ) -> None:  # fmt: skip
-    """Mark the maps in SUBMISSIONS: files, folders, or the zip of all submissions that Moodle makes.
+    """Mark the maps or answers in SUBMISSIONS: files, folders, or the zip of all submissions that Moodle makes.
 
     FOLDER gets marks.csv (write your own mark or a remark into it), uncertain.csv (answer yes or no where a wording
     may be a statement of the reference), a page of feedback for each student and a report on the class. Run the command
@@ -41,18 +43,13 @@ def command(
 
     Exit status: 0 all are marked, 2 some could not be read.
     """
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
-    from argmap.teaching.marking import Reference, Rubric, read_rubric
+    from argmap.teaching.marking import Rubric, read_rubric
     from argmap.teaching.marking_folder import MarkingFolder
-    from argmap.teaching.results.marking_run import MarkingRun
     from argmap.teaching.results.pseudonyms import Pseudonyms
     from argmap.teaching.submissions.collecting import Submission, collect
     from argmap.teaching.teaching_words import TeachingWords
 
-    documents = {key: load(key) for key in keys}
-    references = [Reference(Path(key).stem, lower(one.map), named=ids) for key, one in documents.items()]
-    run = MarkingRun(references, read_rubric(rubric) if rubric else Rubric(), contents=_contents(documents.values()))
+    run, spoken = _run(keys, read_rubric(rubric) if rubric else Rubric(), ids)
     found = collect(paths)
     if not found.submissions:
         raise click.UsageError("there is nothing to mark in " + ", ".join(paths))
@@ -60,11 +57,11 @@ def command(
     if pseudonyms:
         codes = Pseudonyms(Path(pseudonyms)).of(one.student for one in submissions)
         submissions = [Submission(codes[one.student], codes[one.student].name, one.read) for one in submissions]
-    spoken = TeachingWords(language or next((one.map.language for one in documents.values() if one.map.language), None))
+    words = TeachingWords(language or spoken)
     with bar(len(submissions), "marked") as counted:
-        marking = MarkingFolder(Path(out)).mark(submissions, run, spoken, pages=not no_pages, counted=counted)
+        marking = MarkingFolder(Path(out)).mark(submissions, run, words, pages=not no_pages, counted=counted)
     for file in found.passed:
-        say(harmless(f"argmap: {file}: passed over: not a map"), err=True)
+        say(harmless(f"argmap: {file}: passed over: neither a map nor answers"), err=True)
     failed = [one for one in marking.outcomes if one.problem]
     for one in failed:
         say(harmless(f"argmap: {one.file}: not marked: {one.problem}"), err=True)
@@ -72,6 +69,26 @@ def command(
     put(harmless(_summary(marked, marking.waiting, out)))
     if failed:
         raise SystemExit(Exit.FAILED)
+
+
+def _run(keys: tuple[str, ...], rubric: "Rubric", ids: bool) -> "tuple[MarkingRun, str | None]":
+    """Return how to mark by reference maps, or by the one key of an exercise, and in which language they are."""
+    from argmap.files import read_bytes
+    from argmap.graph.lowering import lower
+    from argmap.notation.reading import load
+    from argmap.teaching.exercises.exercise_files import is_key, read_key
+    from argmap.teaching.marking import Reference
+    from argmap.teaching.results.marking_run import MarkingRun
+
+    if any(map(is_key, keys)):
+        if len(keys) > 1:
+            raise click.UsageError("the key of an exercise is given alone: one exercise is marked at a time")
+        key = read_key(keys[0])
+        return MarkingRun.by_key(key, rubric, [read_bytes(keys[0])]), key.language
+    documents = {key: load(key) for key in keys}
+    references = [Reference(Path(key).stem, lower(one.map), named=ids) for key, one in documents.items()]
+    languages = (one.map.language for one in documents.values() if one.map.language)
+    return MarkingRun(references, rubric, contents=_contents(documents.values())), next(languages, None)
 
 
 def _summary(marked: int, waiting: int, out: str) -> str:

@@ -120,7 +120,7 @@ class _AnswerMarker:
         return _line(item, given, earned, answered=bool(chosen))
 
     def several(self, item: KeyItem, raw: Any) -> AnswerLine:
-        """A wrong choice takes a right one's credit away, so that choosing all earns nothing to speak of."""
+        """Mark a choice of several: a wrong one takes a right one's credit away, so that choosing all earns nothing."""
         chosen = _members(raw)
         texts = {one.id: one.text for one in item.question.options}
         given = " + ".join(texts.get(one, one) for one in chosen[:8])
@@ -155,7 +155,7 @@ def _line(item: KeyItem, given: str, earned: float, *, answered: bool) -> Answer
 
 
 def _members(raw: Any) -> list[str]:
-    """Return the ids in an answer, each once: of one text, or of a list; whatever else it is becomes one of no option."""
+    """Return the ids in an answer, each once: of a text, or of a list; whatever else becomes an id of no option."""
     if raw is None or raw in ("", [], {}):
         return []
     if isinstance(raw, str):
@@ -168,7 +168,9 @@ def _members(raw: Any) -> list[str]:
 
 def _in_common(one: str, other: str) -> bool:
     """Tell whether two texts share a word that is long enough to mean something, or the beginning of one."""
-    words = ({word[:TELLING + 1] for word in WORD.findall(text.casefold()) if len(word) >= TELLING} for text in (one, other))
+    words = (
+        {word[: TELLING + 1] for word in WORD.findall(text.casefold()) if len(word) >= TELLING} for text in (one, other)
+    )
     here, there = words
     return bool(here & there)
 

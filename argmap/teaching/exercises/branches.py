@@ -132,7 +132,8 @@ def _rare(step: _LeafStep, steps: list[_LeafStep]) -> bool:
 def _leaf_steps(claim: Data) -> list[_LeafStep]:
     """Return the steps on which nothing hangs and to whose statements nothing refers."""
     referred = {one["ref"] for one, _ in _entries(claim) if "ref" in one}
-    found, pending = [], [(claim, 0)]
+    found: list[_LeafStep] = []
+    pending = [(claim, 0)]
     while pending:
         here, depth = pending.pop()
         for key in LISTS:

@@ -18,7 +18,7 @@ CUT, OBJECTIONS, LINKED = 0.3, 0.3, 0.2
 """What counts against a branch that is cut, and for one with objections, and with linked premises."""
 NEAR = 0.15
 """How much worse than the best a branch may be so that chance can choose it."""
-MOST = 60
+MOST = 24
 """How many branches are looked at closely, those of the best size first."""
 
 

@@ -78,8 +78,8 @@ class Question(_Part):
 class Exercise(_Part):
     """What a student gets.
 
-    ``statements`` are to be arranged, or to be chosen from (a word bank); ``claim`` is the id of the one that is told to
-    be the claim. ``map`` is a map in the notation, in which the texts of ``blanks`` are empty. ``places`` says which
+    ``statements`` are to be arranged, or to be chosen from (a word bank); ``claim`` is the id of the one that is told
+    to be the claim. ``map`` is a map in the notation, in which the texts of ``blanks`` are empty. ``places`` says which
     sentences of the passages a statement of the map was read from. Where there are no questions, a map is handed in.
     """
 
@@ -118,8 +118,9 @@ class KeyItem(_Part):
 class Key(_Part):
     """The answers to an exercise, for the teacher.
 
-    ``reference`` is the map that answers are marked by, if a map is handed in, and ``distractors`` the texts that belong
-    nowhere in it; ``items`` are the answers to questions. ``origin`` says which statement of the teacher's map each id is.
+    ``reference`` is the map that answers are marked by, if a map is handed in (``named``: by its ids too), and
+    ``distractors`` the texts that belong nowhere in it; ``items`` are the answers to questions. ``origin`` says which
+    statement of the teacher's map each id is.
     """
 
     version: Literal[1] = Field(1, alias="argmap-key")

@@ -81,7 +81,7 @@ class ExerciseSource:
         return self.ids.options(self.shuffled(dict.fromkeys(texts)))
 
     def exercise(self, kind: str, instructions: Sequence[str], count: int = 0, **parts: object) -> Exercise:
-        """Return an exercise; ``instructions`` are keys of the words for its kind, ``count`` a number that they name."""
+        """Return an exercise; ``instructions`` are keys of the words for its kind, ``count`` a number in them."""
         told = tuple(self.say(f"{kind}.{key}", count=count) for key in instructions)
         return Exercise.model_validate({
             "id": self.name(kind), "kind": kind, "level": self.level, "seed": self.seed, "title": self.title(kind),

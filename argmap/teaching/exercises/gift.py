@@ -1,7 +1,7 @@
-"""Multiple-choice exercises as GIFT, which Moodle imports into a question bank.
+r"""Multiple-choice exercises as GIFT, which Moodle imports into a question bank.
 
 The format: https://docs.moodle.org/en/GIFT_format. A backslash before each of ``~ = # { } :`` and before a backslash
-itself keeps it from meaning anything; a line break is written ``\\n``, since an empty line ends a question.
+itself keeps it from meaning anything; a line break is written ``\n``, since an empty line ends a question.
 """
 
 import re
@@ -13,6 +13,8 @@ from argmap.teaching.teaching_words import TeachingWords
 
 SPECIAL = re.compile(r"([\\~=#{}:])")
 """What has a meaning in GIFT."""
+NOT_IN_A_CATEGORY = re.compile(r"[\\~=#{}:/$]")
+"""What the line that names the category cannot hold: nothing is escaped there."""
 ATTRIBUTES = re.compile(r"<(\w+)[^>]*>")
 
 
@@ -20,7 +22,8 @@ def gift(made: Made, words: TeachingWords) -> str:
     """Return the questions with their right answers; those about a text or a map carry it with them."""
     context = _context(made.exercise, words)
     items = enumerate(made.key.items, 1)
-    head = f"// {_one_line(made.exercise.title)}\n$CATEGORY: argmap/{_escaped(_one_line(made.exercise.title)).replace('/', '-')}"
+    title = _one_line(made.exercise.title)
+    head = f"// {title}\n$CATEGORY: argmap/{' '.join(NOT_IN_A_CATEGORY.sub(' ', title).split())}"
     return "\n\n".join([head, *(_question(item, number, made, context) for number, item in items)]) + "\n"
 
 

@@ -8,8 +8,8 @@ from argmap.language import language
 def indicators(text: str, code: str | None) -> tuple[str, ...]:
     """Return the indicator words of a text as it writes them, each once; none in a language whose words are unknown.
 
-    They are those of ``reasoning``, ``adversative`` and ``concessive`` in the language's file; "while", which most often
-    speaks of time, is left out.
+    They are those of ``reasoning``, ``adversative`` and ``concessive`` in the language's file; "while", which most
+    often speaks of time, is left out.
     """
     known = language(code or "en")
     wording = known.wording if known else None

@@ -42,7 +42,7 @@ def make_exercise(
     Raises ``ArgmapError`` for a kind or a statement that does not exist, and where the kind cannot be made of the map,
     with the cure.
     """
-    kind, random = kinds().get(wanted.kind), Random(wanted.seed)
+    kind, random = kinds().get(wanted.kind), Random(wanted.seed)  # noqa: S311 - no secret
     brancher, ids = Brancher(document), RandomIds(random)
     lacks = kind.LACKS
     for _ in range(1 if wanted.branch else TRIES):

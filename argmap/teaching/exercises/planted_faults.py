@@ -58,7 +58,7 @@ Attempt = tuple[ops.Operation, frozenset[str]]
 
 
 class FaultPlanter:
-    """Plants faults in one branch. ``strangers`` are statements from elsewhere in the map, ``subtle`` wants small ones."""
+    """Plants faults in a branch; ``strangers`` are statements from elsewhere, ``subtle`` wants small ones."""
 
     def __init__(
         self,
@@ -70,7 +70,8 @@ class FaultPlanter:
         subtle: bool = False,
     ) -> None:
         self.data, self.article = data, article
-        self.random, self.strangers, self.subtle = random or Random(0), strangers, subtle
+        self.random = random or Random(0)  # noqa: S311 - no secret
+        self.strangers, self.subtle = strangers, subtle
         self.graph = _graph(data)
         self._attempts: dict[Fault, Callable[[Node], Iterator[Attempt]]] = {
             Fault.UNSUPPORTED: self._bare, Fault.NOTE: self._other_note, Fault.EXPLAINS: self._explaining_note,

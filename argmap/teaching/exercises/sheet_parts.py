@@ -34,7 +34,8 @@ class SheetParts:
         found = [f"<h2>{escape(self.words.say('sheet.text'))}</h2>"]
         for passage in self.exercise.passages:
             sentences = (
-                (f"<sup>{self.numbers[one.id]}</sup>\u00a0" if named else "") + escape(one.text) for one in passage.sentences
+                (f"<sup>{self.numbers[one.id]}</sup>\u00a0" if named else "") + escape(one.text)
+                for one in passage.sentences
             )
             found.append(f'<p class="passage" dir="auto">{" ".join(sentences)}</p>')
         return "\n".join(found)
@@ -61,18 +62,23 @@ class SheetParts:
             together = escape(self.words.say("sheet.together"))
             inner = f'<span class="sign">{together}</span><ul class="map" style="padding:0">{members}</ul>'
             return f'<li class="{key}"><div class="group">{inner}</div>{f"<ul>{below}</ul>" if below else ""}</li>'
-        return f'<li class="{key}"><div class="box">{self._box(here, key)}</div>{f"<ul>{below}</ul>" if below else ""}</li>'
+        under = f"<ul>{below}</ul>" if below else ""
+        return f'<li class="{key}"><div class="box">{self._box(here, key)}</div>{under}</li>'
 
     def _box(self, here: Data, key: str) -> str:
         sign = self.words.say(f"tag.{SIGNS.get(key, 'claim')}")
         if "ref" in here:
-            said = self.words.say("sheet.again", text=self.texts.get(here["ref"], ""), label=self.labels.get(here["ref"], ""))
+            said = self.words.say(
+                "sheet.again", text=self.texts.get(here["ref"], ""), label=self.labels.get(here["ref"], "")
+            )
             return f'<span class="sign">{escape(sign)}</span> <i dir="auto">{escape(said)}</i>'
         label_ = self.labels.get(here["id"], "")
         head = f'<span class="sign">{escape(f"{label_} · {sign}" if label_ else sign)}</span> '
         if here["id"] in self.exercise.blanks:
             text = self.solved.get(here["id"])
-            return head + (f'<span class="right" dir="auto">{escape(text)}</span>' if text else '<div class="line"></div>' * LINES)
+            return head + (
+                f'<span class="right" dir="auto">{escape(text)}</span>' if text else '<div class="line"></div>' * LINES
+            )
         return f'{head}<span dir="auto">{escape(here["text"])}</span>{self._sources(here)}'
 
     def _sources(self, here: Data) -> str:
@@ -93,7 +99,9 @@ def statements_in_order(claim: Data) -> list[Data]:
     """Return the statements of a claim's data in the order in which they stand on a sheet."""
     found = [] if "linked" in claim or "ref" in claim else [claim]
     members = [one for entry in claim.get("linked", ()) for one in statements_in_order(entry)]
-    below = [one for key in LISTS if key != "linked" for entry in claim.get(key, ()) for one in statements_in_order(entry)]
+    below = [
+        one for key in LISTS if key != "linked" for entry in claim.get(key, ()) for one in statements_in_order(entry)
+    ]
     return [*found, *members, *below]
 
 

@@ -6,8 +6,8 @@ STYLE = """
 @page { size: A4; margin: 16mm 15mm 18mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: #000; }
-body { margin: 0 auto; padding: 16px; max-width: 180mm; font: 11.5pt/1.45 "Liberation Sans", Arial, Helvetica, sans-serif;
-  overflow-wrap: anywhere; }
+body { margin: 0 auto; padding: 16px; max-width: 180mm;
+  font: 11.5pt/1.45 "Liberation Sans", Arial, Helvetica, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 4mm; }
 h2 { font-size: 13pt; margin: 7mm 0 2.5mm; break-after: avoid; }
 .who { display: flex; gap: 8mm; margin: 0 0 5mm; }
@@ -27,10 +27,12 @@ h2 { font-size: 13pt; margin: 7mm 0 2.5mm; break-after: avoid; }
 .question { margin: 0 0 5mm; break-inside: avoid; } .question p { margin: 0 0 1.2mm; white-space: pre-line; }
 .options { list-style: none; margin: 0; padding: 0; } .options li { display: flex; gap: 2.5mm; margin: 0 0 1.2mm; }
 .options.letters { display: flex; flex-wrap: wrap; gap: 1mm 7mm; }
-.mark { flex: none; width: 4mm; height: 4mm; margin-top: 0.9mm; border: 0.35mm solid #000; font: 700 9pt/3.4mm sans-serif;
+.mark { flex: none; width: 4mm; height: 4mm; margin-top: 0.9mm; border: 0.35mm solid #000;
+  font: 700 9pt/3.4mm sans-serif;
   text-align: center; display: inline-block; } .round { border-radius: 50%; }
 .right { font-weight: 700; }
-table { border-collapse: collapse; width: 100%; } th, td { border: 0.3mm solid #000; padding: 1.2mm 2mm; text-align: center; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 0.3mm solid #000; padding: 1.2mm 2mm; text-align: center; }
 tr { break-inside: avoid; } thead { display: table-header-group; } td.said { text-align: start; font-size: 9.5pt; }
 .space { border: 0.3mm solid #000; height: 225mm; break-before: page; } .after { break-before: page; }
 .key { border: 0.8mm solid #000; padding: 1mm 3mm; font-weight: 700; display: inline-block; margin: 0 0 3mm; }

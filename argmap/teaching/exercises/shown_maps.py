@@ -22,7 +22,7 @@ def shown(claim: Data, keys: tuple[str, ...] = STRUCTURE) -> Data:
 
 def bare_map(data: Data) -> Data:
     """Return a branch's data as a reference to mark by: what a student can know of it without the paper's notes."""
-    head = {key: data[key] for key in ("title", "language", "glossary") if key in data}
+    head: Data = {key: data[key] for key in ("title", "language", "glossary") if key in data}
     return {**head, "claim": shown(data["claim"])}
 
 
@@ -51,9 +51,15 @@ def with_paper(claim: Data, graph: Graph) -> Data:
     """Return a claim as a map with the notes and works that its statements name, and no others."""
     if graph.paper is None:
         return {"claim": claim}
-    notes = {one if isinstance(one, int) else one["note"] for here in statements(claim) for one in here.get("footnotes", ())}
-    cited = {one if isinstance(one, str) else one["work"] for here in statements(claim) for one in here.get("cites", ())}
-    footnotes = [{"number": one.number, "text": _text(one, graph)} for one in graph.paper.footnotes if one.number in notes]
+    notes = {
+        one if isinstance(one, int) else one["note"] for here in statements(claim) for one in here.get("footnotes", ())
+    }
+    cited = {
+        one if isinstance(one, str) else one["work"] for here in statements(claim) for one in here.get("cites", ())
+    }
+    footnotes = [
+        {"number": one.number, "text": _text(one, graph)} for one in graph.paper.footnotes if one.number in notes
+    ]
     works = [one for one in graph.paper.works if one.id in cited]
     paper: Data = {"footnotes": footnotes} if footnotes else {}
     if works:

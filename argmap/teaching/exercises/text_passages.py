@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from argmap.teaching.exercises.exercise import ExercisePassage, PassageSentence
 from argmap.teaching.exercises.exercise_source import ExerciseSource
 
+FIRST = 1000
+"""What the claim counts for, so that its paragraphs come first."""
+
 
 @dataclass(frozen=True)
 class TextPassages:
@@ -31,7 +34,7 @@ def passages(source: ExerciseSource, most: int, *, notes: bool = False) -> TextP
     counts: Counter[str] = Counter()
     for id_ in source.branch.graph.nodes:
         paragraphs = {index.sentences[number][0] for number in source.sentences(id_)}
-        counts.update({one: 1000 if id_ == source.branch.claim else 1 for one in paragraphs})
+        counts.update(dict.fromkeys(paragraphs, FIRST if id_ == source.branch.claim else 1))
     chosen = {name for name, _ in counts.most_common(most)}
     ids: dict[int, str] = {}
     found: dict[str, list[PassageSentence]] = {}

@@ -52,7 +52,11 @@ class Worksheet:
     def _told(self) -> str:
         """Return the claim, where the exercise tells it."""
         text = next((one.text for one in self.exercise.statements if one.id == self.exercise.claim), "")
-        return f'<p><b>{escape(self.words.say("sheet.claim"))}</b> <span dir="auto">{escape(text)}</span></p>' if text else ""
+        return (
+            f'<p><b>{escape(self.words.say("sheet.claim"))}</b> <span dir="auto">{escape(text)}</span></p>'
+            if text
+            else ""
+        )
 
     def _bank(self) -> str:
         if not (self.exercise.blanks and self.exercise.statements):
@@ -78,11 +82,16 @@ class Worksheet:
         asked = [one for one in self.exercise.questions if one.about in self.parts.numbers]
         if not asked:
             return ""
-        heads = "".join(f"<th>{escape(one.text)}</th>" for one in asked[0].options)
-        last = f"<th>{escape(self.words.say('sheet.why'))}</th>" if self.key else ""
+        say = self.words.say
+        columns = [
+            say("sheet.sentence"),
+            *(one.text for one in asked[0].options),
+            *([say("sheet.why")] if self.key else []),
+        ]
+        heads = "".join(f"<th>{escape(one)}</th>" for one in columns)
         rows = "".join(self._row(one) for one in asked)
-        sentence = escape(self.words.say("sheet.sentence"))
-        return f'<h2 class="after">{escape(self.words.say("sheet.answers"))}</h2><table><thead><tr><th>{sentence}</th>{heads}{last}</tr></thead>{rows}</table>'
+        table = f"<table><thead><tr>{heads}</tr></thead>{rows}</table>"
+        return f'<h2 class="after">{escape(say("sheet.answers"))}</h2>{table}'
 
     def _row(self, question: Question) -> str:
         item = self.items.get(question.id)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from statistics import mean, median
 
-from argmap.graph import Graph
 from argmap.teaching.feedback.html_page import html_page
 from argmap.teaching.feedback.item_analysis import ItemAnalysis, items
 from argmap.teaching.results.outcomes import Outcome
@@ -18,10 +17,10 @@ MOST = 12
 
 
 class ClassReport:
-    """Makes the report; ``references`` are the maps that were marked by, by their names."""
+    """Makes the report; ``asked`` are the statements or questions that were expected, by reference and by id."""
 
-    def __init__(self, references: Mapping[str, Graph], words: TeachingWords) -> None:
-        self.references, self.words = references, words
+    def __init__(self, asked: Mapping[str, Mapping[str, str]], words: TeachingWords) -> None:
+        self.asked, self.words = asked, words
 
     def write(self, outcomes: Sequence[Outcome], waiting: int) -> str:
         """Return the report as HTML. ``waiting`` is how many wordings wait for the teacher's answer."""
@@ -51,28 +50,30 @@ class ClassReport:
         yield "</table>"
 
     def _by_reference(self, marked: Sequence[Outcome]) -> Iterator[str]:
-        for name, graph in self.references.items():
+        for name, texts in self.asked.items():
             found = items([one for one in marked if one.reference == name])
             if found:
-                yield from self._items(name, graph, found)
-                yield from self._confusions(graph, [one for one in marked if one.reference == name])
+                yield from self._items(name, texts, found, questions=_of_questions(marked, name))
+                yield from self._confusions(texts, [one for one in marked if one.reference == name])
 
-    def _items(self, name: str, graph: Graph, found: Sequence[ItemAnalysis]) -> Iterator[str]:
-        say = self.words.say
-        heading = say("report.items") + (f": {name}" if len(self.references) > 1 else "")
-        yield f"<h2>{escape(heading)}</h2><p>{escape(say('report.items_says'))}</p>"
-        heads = ("statement", "found", "right", "apart", "most")
+    def _items(
+        self, name: str, texts: Mapping[str, str], found: Sequence[ItemAnalysis], *, questions: bool
+    ) -> Iterator[str]:
+        say, kind = self.words.say, "answers" if questions else "items"
+        heading = say(f"report.{kind}") + (f": {name}" if len(self.asked) > 1 else "")
+        yield f"<h2>{escape(heading)}</h2><p>{escape(say(f'report.{kind}_says'))}</p>"
+        heads = ("question" if questions else "statement", "found", "right", "apart", "most")
         yield '<div class="wide"><table><tr>' + "".join(f"<th>{escape(say(f'report.{one}'))}</th>" for one in heads)
         yield "</tr>"
         for one in sorted(found, key=lambda item: (item.difficulty, item.id)):
             apart = "" if one.discrimination is None else f"{one.discrimination:.2f}"
             most = say(f"tag.{one.most.replace(' ', '-')}") if one.most else ""
             cells = (f"{one.found / one.all:.0%}", f"{one.difficulty:.0%}", apart, most)
-            yield f'<tr><td dir="auto">{escape(graph.nodes[one.id].text)}</td>'
+            yield f'<tr><td dir="auto">{escape(texts[one.id])}</td>'
             yield "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
         yield "</table></div>"
 
-    def _confusions(self, graph: Graph, marked: Sequence[Outcome]) -> Iterator[str]:
+    def _confusions(self, texts: Mapping[str, str], marked: Sequence[Outcome]) -> Iterator[str]:
         say = self.words.say
         counts = Counter(
             (id_, verdict) for one in marked for id_, verdict in one.verdicts.items() if verdict != "right"
@@ -86,7 +87,7 @@ class ClassReport:
             yield "<table>" if ranked else f"<p>{escape(say('report.none'))}</p>"
             for (id_, verdict), count in ranked:
                 tag = f" ({say(f'tag.{verdict.replace(chr(32), chr(45))}')})" if title == "confusions" else ""
-                yield _row(f"{graph.nodes[id_].text}{tag}", count, ranked[0][1])
+                yield _row(f"{texts[id_]}{tag}", count, ranked[0][1])
             yield "</table>" if ranked else ""
 
     def _extra(self, marked: Sequence[Outcome]) -> Iterator[str]:
@@ -98,6 +99,10 @@ class ClassReport:
             yield f"<h2>{escape(self.words.say('report.extra'))}</h2><table>"
             yield from (_row(text, count, ranked[0][1]) for text, count in ranked[:MOST])
             yield "</table>"
+
+
+def _of_questions(marked: Sequence[Outcome], name: str) -> bool:
+    return any("answers" in one.scores for one in marked if one.reference == name)
 
 
 def _row(text: str, count: int, most: int) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from argmap.files import refuse
-from argmap.graph import Graph
 from argmap.problems import Place
 from argmap.teaching.marking import Decisions
 from argmap.teaching.marking.canonical import plain
@@ -29,9 +28,12 @@ Decided = dict[str, Decisions]
 
 
 def decisions_table(
-    outcomes: Iterable[Outcome], references: Mapping[str, Graph], answers: Mapping[tuple[str, str, str], str]
+    outcomes: Iterable[Outcome], right: Mapping[str, Mapping[str, str]], answers: Mapping[tuple[str, str, str], str]
 ) -> bytes:
-    """Return the table: what is open first, then what was answered (``answers``, as ``read_answers`` returns them)."""
+    """Return the table: what is open first, then what was answered (``answers``, as ``read_answers`` returns them).
+
+    ``right`` are the texts of statements, or the right answers, by the name of the reference and by id.
+    """
     counts: Counter[tuple[str, str, str]] = Counter()
     open_: dict[tuple[str, str, str], Uncertain] = {}
     for outcome in outcomes:
@@ -40,8 +42,8 @@ def decisions_table(
             counts[key] += 1
             open_.setdefault(key, one)
     ranked = sorted(open_, key=lambda key: (-counts[key] * (1.2 - open_[key].alike), key))
-    rows = [_row(key, open_[key], counts[key], references) for key in ranked if key not in answers]
-    return table(HEADS, [*rows, *(_answered(key, answer, references) for key, answer in sorted(answers.items()))])
+    rows = [_row(key, open_[key], counts[key], right) for key in ranked if key not in answers]
+    return table(HEADS, [*rows, *(_answered(key, answer, right) for key, answer in sorted(answers.items()))])
 
 
 def read_answers(folder: str | os.PathLike[str]) -> dict[tuple[str, str, str], str]:
@@ -74,16 +76,17 @@ def decided(answers: Mapping[tuple[str, str, str], str]) -> Decided:
     }
 
 
-def _row(key: tuple[str, str, str], one: Uncertain, count: int, references: Mapping[str, Graph]) -> dict[str, object]:
+def _row(
+    key: tuple[str, str, str], one: Uncertain, count: int, right: Mapping[str, Mapping[str, str]]
+) -> dict[str, object]:
     return {
-        **_answered(key, "", references),
+        **_answered(key, "", right),
         "student wrote": one.words, "how often": count, "alike": one.alike,
         "may say the opposite": "yes" if one.turned else "", "why": "; ".join(one.reasons),
     }  # fmt: skip
 
 
-def _answered(key: tuple[str, str, str], answer: str, references: Mapping[str, Graph]) -> dict[str, object]:
+def _answered(key: tuple[str, str, str], answer: str, right: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
     name, id_, words = key
-    node = references[name].nodes.get(id_) if name in references else None
-    text = node.text if node else ""
+    text = right.get(name, {}).get(id_, "")
     return {ANSWER: answer, "reference says": text, "student wrote": words, "id": id_, "reference": name}

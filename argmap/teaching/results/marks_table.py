@@ -12,7 +12,7 @@ NAME = "marks.csv"
 HEADS = (
     "student", "number", "file", "mark", "of", "if all uncertain are right", "your mark", "your remark",
     "statements precision", "statements recall", "statements F1", "relations precision", "relations recall",
-    "relations F1", "groups F1", "notes F1", "uncertain", "problem", "reference",
+    "relations F1", "groups F1", "notes F1", "answers right", "uncertain", "problem", "reference",
 )  # fmt: skip
 
 
@@ -54,6 +54,8 @@ def _row(one: Outcome, override: Override) -> dict[str, object]:
         "uncertain": len(one.uncertain),
         "reference": one.reference,
     }
+    if answers := one.scores.get("answers"):
+        row["answers right"] = answers.right
     for name, score in one.scores.items():
         row |= {f"{name} {what}": value for what, value in _shares(score).items()}
     return row

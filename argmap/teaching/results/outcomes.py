@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from argmap.problems import ReadError
+from argmap.teaching.exercises.answer_marking import AnswerLine, AnswerVerdict, MarkedAnswers
 from argmap.teaching.marking import Marked, Rubric
 from argmap.teaching.marking.canonical import plain
 from argmap.teaching.submissions.collecting import Submission
@@ -23,7 +24,7 @@ class Counted(_Data):
 
 
 class Uncertain(_Data):
-    """A pair that a teacher should look at: the reference's statement (its id), and the student's words."""
+    """A wording that a teacher should look at: the reference's statement or the question (its id), and the words."""
 
     reference: str
     words: str
@@ -41,7 +42,8 @@ class Outcome(_Data):
     """A submission, marked; or ``problem`` says why it could not be.
 
     ``points`` are what is certain, ``possible`` what they become if all uncertain pairs are right, both of ``of``.
-    ``verdicts`` has for each statement of the reference the worst verdict on it, ``extra`` what only the student has.
+    ``verdicts`` has for each statement of the reference the worst verdict on it, or for each question the one on its
+    answer; ``extra`` is what only the student has. ``reference`` names the map, or the exercise.
     """
 
     student: str
@@ -58,8 +60,12 @@ class Outcome(_Data):
     uncertain: tuple[Uncertain, ...] = ()
 
 
-def outcome(submission: Submission, marked: Marked) -> Outcome:
+def outcome(submission: Submission, marked: Marked | MarkedAnswers) -> Outcome:
     """Return what came of a submission that was marked."""
+    return _of_map(submission, marked) if isinstance(marked, Marked) else _of_answers(submission, marked)
+
+
+def _of_map(submission: Submission, marked: Marked) -> Outcome:
     verdicts: dict[str, str] = {}
     for one in marked.judged:
         if (one.reference is not None and one.expected is not None) or one.reference in marked.reference.graph.roots:
@@ -89,6 +95,30 @@ def outcome(submission: Submission, marked: Marked) -> Outcome:
             )
             for one in marked.uncertain
         ),
+    )
+
+
+def _of_answers(submission: Submission, marked: MarkedAnswers) -> Outcome:
+    lines = marked.lines
+    answered = sum(one.verdict is not AnswerVerdict.MISSING for one in lines)
+    right = sum(one.verdict is AnswerVerdict.RIGHT for one in lines)
+    return Outcome(
+        student=submission.student.name,
+        number=submission.student.number,
+        file=submission.file,
+        reference=marked.key.exercise,
+        points=marked.points,
+        possible=marked.possible,
+        of=marked.of,
+        scores={"answers": Counted(right=right, submitted=answered, expected=len(lines))},
+        verdicts={one.item.question.id: str(one.verdict) for one in lines},
+        uncertain=tuple(_open(one) for one in lines if one.verdict is AnswerVerdict.OPEN),
+    )
+
+
+def _open(line: AnswerLine) -> Uncertain:
+    return Uncertain(
+        reference=line.item.question.id, words=line.given, alike=round(line.alike, 3), turned=line.turned, reasons=()
     )
 
 

@@ -1,12 +1,12 @@
-"""Critical questions: a step with a scheme is shown; which questions test it?
+"""Critical questions: a step with a scheme is shown, and the student says which questions test it.
 
 - Level 1: the scheme is named; which one of four questions tests the step.
 - Level 2: the scheme is named; which of six questions test it (two or three do).
 - Level 3: the scheme is to be found first, among five; then which of six questions test the step. Where an objection of
   the map raises a question of the scheme (``question``), the student says instead which one.
 
-There are questions on up to three steps. Schemes and their questions are English in every language, as on pages of maps.
-A question counts as wrong if it is asked of another scheme alone.
+There are questions on up to three steps, each of another scheme. Schemes and their questions are English in every
+language, as on pages of maps. A question counts as wrong if it is asked of other schemes alone.
 """
 
 from argmap.graph import Inference, Kind
@@ -33,7 +33,9 @@ def _steps(branch: Branch) -> list[Inference]:
 
 def make(source: ExerciseSource) -> Made:
     """Return the exercise."""
-    by_scheme = {one.scheme: one for one in source.shuffled(_steps(source.branch))}  # two of one would tell on each other
+    by_scheme = {
+        one.scheme: one for one in source.shuffled(_steps(source.branch))
+    }  # two of one would tell on each other
     steps = list(by_scheme.values())[:MOST]
     items = [item for step in steps for item in _items(source, step)]
     exercise = source.exercise(
@@ -82,7 +84,9 @@ def _raised(source: ExerciseSource, step: Inference, pattern: Scheme) -> list[Ke
         node = graph.nodes[one.sources[0]]
         if node.question and node.question <= len(pattern.questions):
             options = source.options(pattern.questions)
-            text = source.say("critical-questions.raised", text=node.text, step=_said(source, step), scheme=pattern.name)
+            text = source.say(
+                "critical-questions.raised", text=node.text, step=_said(source, step), scheme=pattern.name
+            )
             question = Question(id=source.ids.new(), text=text, form=AnswerForm.ONE, options=_sorted(options))
             found.append(KeyItem(question=question, right=(options[pattern.questions[node.question - 1]].id,)))
     return found

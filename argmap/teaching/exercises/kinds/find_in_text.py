@@ -87,6 +87,8 @@ def _item(
         text=source.say("find-in-text.question", number=number),
     )  # fmt: skip
     texts = [text for text in roles.values() if text]
-    explanation = source.say("find-in-text.says", text=texts[0].rstrip(".")) if texts else source.say("find-in-text.nothing")
+    explanation = (
+        source.say("find-in-text.says", text=texts[0].rstrip(".")) if texts else source.say("find-in-text.nothing")
+    )
     partial = {OBJECTION: HALF} if REBUTTAL in roles and OBJECTION not in roles else {}
     return KeyItem(question=question, right=tuple(roles), partial=partial, explanation=explanation)

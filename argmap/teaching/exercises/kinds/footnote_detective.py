@@ -1,4 +1,4 @@
-"""Footnote detective: which note backs this statement, and how far?
+"""Footnote detective: the student says which note backs a statement, and how far.
 
 - Level 1: up to three statements; which of up to four notes backs it.
 - Level 2: up to four, of up to six notes; and how far: all of it, a part of it, or not at all (the note only explains).
@@ -64,7 +64,9 @@ def _label(source: ExerciseSource, note: NoteShown) -> str:
     return source.say("footnote-detective.note", number=note.number)
 
 
-def _items(source: ExerciseSource, node: Node, notes: tuple[NoteShown, ...], options: dict[str, Option]) -> list[KeyItem]:
+def _items(
+    source: ExerciseSource, node: Node, notes: tuple[NoteShown, ...], options: dict[str, Option]
+) -> list[KeyItem]:
     backs = {one.note: one.backs for one in node.footnotes}
     right = [_label(source, one) for one in notes if one.number in backs] or [source.say("footnote-detective.no-note")]
     question = Question(

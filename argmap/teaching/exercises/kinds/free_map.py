@@ -4,8 +4,8 @@
 - Level 2: about eight in up to three paragraphs; the claim is told.
 - Level 3: about twelve in up to five paragraphs; nothing is told.
 
-What whoever made the map added (the voice ``reader``) is not expected, as far as nothing hangs on it. Marked as a map by
-wording: what is worded in the student's own way waits for the teacher.
+What whoever made the map added (the voice ``reader``) is not expected, as far as nothing hangs on it. Marked as a map
+by wording: what is worded in the student's own way waits for the teacher.
 """
 
 from argmap.notation.model import Voice

@@ -1,8 +1,9 @@
-"""Missing premise: a step from linked premises is shown without one of them; which one does it need?
+"""Missing premise: a step from linked premises is shown without one of them, which the student finds.
 
 - Level 1: three options, the wrong ones from another part of the map.
 - Level 2: four options, the wrong ones from the same branch where it has any, and so about the same things.
-- Level 3: no options: the student writes the premise. The map's own words are right at once, others wait for the teacher.
+- Level 3: no options: the student writes the premise. The map's own words are right at once, others wait for the
+  teacher.
 
 There is a question for each linked group of the branch, up to four. Premises that nobody wrote in the paper, and that
 whoever made the map added, are left out first.

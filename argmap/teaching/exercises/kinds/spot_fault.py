@@ -20,7 +20,7 @@ from argmap.teaching.exercises.shown_maps import WITH_SOURCES, notes_shown, show
 from argmap.teaching.exercises.text_passages import passages
 
 SIZES = (6, 9, 12)
-MANY, OFFERED, PARAGRAPHS = (1, 2, 3), 4, 4
+MANY, OFFERED, PARAGRAPHS = (1, 2, 3), 4, 40
 LEAST = 5
 """How many statements are enough to plant in when those without support are left out."""
 ALIKE = {Fault.NOTE: Fault.EXPLAINS, Fault.EXPLAINS: Fault.NOTE}
@@ -60,14 +60,14 @@ def _number(footnote: Data | int) -> int:
 
 
 def _tidy(branch: Branch) -> Data:
-    """Return a branch without the premises that have no support, unless little is left: one more would not stand out."""
+    """Return a branch without premises that have no support, so that one stands out; unless little would be left."""
     data = branch.data
     while bare := FaultPlanter(data).reported(data, Fault.UNSUPPORTED):
         left = without_leaves(data, bare)
-        if len(statements(left["claim"])) == len(statements(data["claim"])):
-            break
+        if len(statements(left["claim"])) in (len(statements(data["claim"])), *range(LEAST)):
+            return branch.data
         data = left
-    return data if len(statements(data["claim"])) >= LEAST else branch.data
+    return data
 
 
 def _plant(source: ExerciseSource, planter: FaultPlanter) -> list[Planted]:
@@ -86,7 +86,7 @@ def _plant(source: ExerciseSource, planter: FaultPlanter) -> list[Planted]:
 
 
 def _what(source: ExerciseSource, planter: FaultPlanter, planted: list[Planted]) -> list[KeyItem]:
-    """Return the item of level 1: what is wrong with this statement?"""
+    """Return the item of level 1, which asks what is wrong with a statement."""
     one = planted[0]
     absent = [fault for fault in _askable(source, one) if one.main not in planter.reported(one.data, fault)]
     options = source.options(
@@ -105,13 +105,13 @@ def _askable(source: ExerciseSource, one: Planted) -> list[Fault]:
 
 
 def _where(source: ExerciseSource, _: FaultPlanter, planted: list[Planted]) -> list[KeyItem]:
-    """Return the items of level 2: where is this fault?"""
+    """Return the items of level 2, which ask where a fault is."""
     options = [Option(id=id_, text=text) for id_, text in _texts(planted[-1].data).items()]
     return [_item(source, one.fault, tuple(options), tuple(sorted(one.nodes)), _says(source, one)) for one in planted]
 
 
 def _whether(source: ExerciseSource, planter: FaultPlanter, planted: list[Planted]) -> list[KeyItem]:
-    """Return the items of level 3: is this fault there, and where?"""
+    """Return the items of level 3, which ask whether a fault is there, and where."""
     last, there = planted[-1].data, {one.fault: one for one in planted}
     absent = [
         fault
