@@ -9,7 +9,7 @@ from argmap.teaching.teaching_words import TeachingWords
 
 SIGNS = {"premises": "supports", "objections": "attacks", "undercutters": "undercuts", "linked": "supports"}
 LINES = 2
-"""How many lines there are to write a statement on."""
+"""How many lines there are to write a statement on; one where it is chosen from a word bank."""
 
 
 class SheetParts:
@@ -20,7 +20,8 @@ class SheetParts:
         claim = exercise.map["claim"] if exercise.map else None
         self.order = [one["id"] for one in statements_in_order(claim)] if claim else []
         ids = [id_ for id_ in self.order if id_ not in exercise.blanks]
-        self.labels = {id_: label(number) for number, id_ in enumerate(ids)} if exercise.questions else {}
+        asked = exercise.questions and not exercise.blanks
+        self.labels = {id_: label(number) for number, id_ in enumerate(ids)} if asked else {}
         self.labels |= {id_: f"({number})" for number, id_ in enumerate(exercise.blanks, 1)}
         self.texts = {one["id"]: one["text"] for one in statements(claim)} if claim else {}
         sentences = [one.id for passage in exercise.passages for one in passage.sentences]
@@ -75,9 +76,9 @@ class SheetParts:
         label_ = self.labels.get(here["id"], "")
         head = f'<span class="sign">{escape(f"{label_} · {sign}" if label_ else sign)}</span> '
         if here["id"] in self.exercise.blanks:
-            text = self.solved.get(here["id"])
+            text, lines = self.solved.get(here["id"]), 1 if self.exercise.statements else LINES
             return head + (
-                f'<span class="right" dir="auto">{escape(text)}</span>' if text else '<div class="line"></div>' * LINES
+                f'<span class="right" dir="auto">{escape(text)}</span>' if text else '<div class="line"></div>' * lines
             )
         return f'{head}<span dir="auto">{escape(here["text"])}</span>{self._sources(here)}'
 

@@ -68,7 +68,7 @@ class Worksheet:
         return f'<h2>{escape(self.words.say("sheet.bank"))}</h2><ul class="bank">{rows}</ul>'
 
     def _cards(self) -> str:
-        if self.exercise.questions or self.exercise.passages or not self.exercise.statements:
+        if self.key or self.exercise.questions or self.exercise.passages or not self.exercise.statements:
             return ""
         cards = "".join(f'<div dir="auto">{escape(one.text)}</div>' for one in self.exercise.statements)
         heading = escape(self.words.say("sheet.cards"))

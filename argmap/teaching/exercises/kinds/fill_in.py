@@ -2,7 +2,7 @@
 
 - Level 1: a third of about six statements is blank, at most three; a word bank has exactly these.
 - Level 2: half of about nine, the claim perhaps among them; the word bank has two distractors more.
-- Level 3: half of about nine, and no word bank: the student writes.
+- Level 3: half of about nine, and no word bank: the student writes, with the text at hand if it is given.
 
 What is written in the student's own words waits for the teacher; the same words as the map's are right at once.
 """
@@ -18,7 +18,7 @@ from argmap.teaching.marking.canonical import plain
 SIZES = (6, 9, 9)
 SHARES = (1 / 3, 1 / 2, 1 / 2)
 DISTRACTORS = (0, 2, 0)
-MOST = 3
+MOST, PARAGRAPHS = 3, 6
 LACKS = "there is nothing to fill in: a map of at least two statements is needed"
 
 
@@ -49,7 +49,7 @@ def make(source: ExerciseSource) -> Made:
     exercise = source.exercise(
         "fill-in", ["do", "free" if free else "distractors" if distractors else "bank"],
         map={"claim": blanked(source.branch.data["claim"], set(blanks))}, blanks=tuple(numbered), statements=options,
-        passages=passages(source, 3).paragraphs if free else (), questions=source.asked(items),
+        passages=passages(source, PARAGRAPHS).paragraphs if free else (), questions=source.asked(items),
     )  # fmt: skip
     return Made(exercise=exercise, key=source.key("fill-in", items, distractors=distractors))
 

@@ -1,8 +1,8 @@
-"""Footnote detective: the student says which note backs a statement, and how far.
+"""Footnote detective: the student says which note belongs to a statement, and how far it backs it.
 
-- Level 1: up to three statements; which of up to four notes backs it.
+- Level 1: up to three statements; which of up to four notes belongs to it.
 - Level 2: up to four, of up to six notes; and how far: all of it, a part of it, or not at all (the note only explains).
-- Level 3: up to six, of up to eight notes; how far; and a statement that no note backs may be among them.
+- Level 3: up to six, of up to eight notes; how far; and a statement without a note may be among them.
 
 Notes are those of the paper's text, where it is given, or of the map's own record.
 """
@@ -36,8 +36,8 @@ def make(source: ExerciseSource) -> Made:
     asked = list(source.shuffled(noted)[: STATEMENTS[source.level - 1]])
     asked += _without(source) if source.level == 3 else []
     notes = _notes(source, known, asked)
-    options = source.options([*(_label(source, one) for one in notes), *([source.say("footnote-detective.no-note")]
-                             if source.level == 3 else [])])  # fmt: skip
+    none = [source.say("footnote-detective.no-note")] if source.level == 3 else []
+    options = source.ids.options([*(_label(source, one) for one in notes), *none])
     items = [item for node in source.shuffled(asked) for item in _items(source, node, notes, options)]
     exercise = source.exercise(
         "footnote-detective", ["do", *(["far"] if source.level > 1 else []), *(["none"] if source.level == 3 else [])],

@@ -1,8 +1,8 @@
 """Free map: a passage is given, the student maps its argument. Needs the paper's text.
 
-- Level 1: about five statements in one or two paragraphs; the claim is told, and how many statements there are.
-- Level 2: about eight in up to three paragraphs; the claim is told.
-- Level 3: about twelve in up to five paragraphs; nothing is told.
+- Level 1: about five statements in up to three paragraphs; the claim is told, and how many statements there are.
+- Level 2: about eight in up to five paragraphs; the claim is told.
+- Level 3: about twelve in up to eight paragraphs; nothing is told.
 
 What whoever made the map added (the voice ``reader``) is not expected, as far as nothing hangs on it. Marked as a map
 by wording: what is worded in the student's own way waits for the teacher.
@@ -17,7 +17,7 @@ from argmap.teaching.exercises.shown_maps import bare_map
 from argmap.teaching.exercises.text_passages import passages
 
 SIZES = (5, 8, 12)
-PARAGRAPHS = (2, 3, 5)
+PARAGRAPHS = (3, 5, 8)
 LACKS = (
     "a passage of the paper is needed: give the paper's text (--paper FILE), and say where statements are from (`at`)"
 )

@@ -35,16 +35,23 @@ def _groups(branch: Branch) -> list[Inference]:
 def make(source: ExerciseSource) -> Made:
     """Return the exercise. Raises ``Unsuitable`` where there is nothing to choose from."""
     groups = source.shuffled(_groups(source.branch))[:MOST]
-    items = [_item(source, one) for one in groups]
+    shown = [id_ for one in groups for id_ in (*one.sources, one.target)]
+    items = []
+    for one in groups:
+        hidden = [id_ for id_ in one.sources if shown.count(id_) == 1]  # another question must not show it
+        if hidden:
+            items.append(_item(source, one, hidden))
+    if not items:
+        raise Unsuitable(LACKS)
     exercise = source.exercise("missing-premise", ["do", "free" if source.level == 3 else "choose"],
                                questions=source.asked(items))  # fmt: skip
     return Made(exercise=exercise, key=source.key("missing-premise", items))
 
 
-def _item(source: ExerciseSource, step: Inference) -> KeyItem:
+def _item(source: ExerciseSource, step: Inference, hidden: list[str]) -> KeyItem:
     nodes = source.branch.graph.nodes
-    added = [one for one in step.sources if nodes[one].voice is Voice.READER]
-    missing = source.random.choice(added or list(step.sources))
+    added = [one for one in hidden if nodes[one].voice is Voice.READER]
+    missing = source.random.choice(added or hidden)
     given = "\n".join(f"• {nodes[one].text}" for one in source.shuffled(step.sources) if one != missing)
     text = source.say("missing-premise.question", given=given, claim=nodes[step.target].text)
     explanation = source.say("missing-premise.says")
