@@ -5,11 +5,12 @@ the two.
 """
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 Share = Annotated[float, Field(ge=0, le=1)]
+Version = Annotated[int, Field(ge=1, le=1)]
 Level = Annotated[int, Field(ge=1, le=3)]
 Data = dict[str, Any]
 
@@ -83,7 +84,7 @@ class Exercise(_Part):
     sentences of the passages a statement of the map was read from. Where there are no questions, a map is handed in.
     """
 
-    version: Literal[1] = Field(1, alias="argmap-exercise")
+    version: Version = Field(1, alias="argmap-exercise")
     id: str
     kind: str
     level: Level
@@ -123,7 +124,7 @@ class Key(_Part):
     statement of the teacher's map each id is.
     """
 
-    version: Literal[1] = Field(1, alias="argmap-key")
+    version: Version = Field(1, alias="argmap-key")
     exercise: str
     kind: str
     title: str

@@ -7,7 +7,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from argmap.files import read_text, refuse, write_together
-from argmap.notation.reading.writing import to_yaml
+from argmap.notation.model import Map
+from argmap.notation.reading.writing import to_data, to_yaml
 from argmap.notation.source import parse, syntax_of
 from argmap.problems import ArgmapError, Place, printable
 from argmap.teaching.exercises.exercise import AnswerForm, Exercise, Key, Made
@@ -90,6 +91,9 @@ def _read(path: str | os.PathLike[str], model: type[M], what: str) -> M:
     file = os.fspath(path)
     data = parse(read_text(file), file, syntax_of(file)).data
     try:
+        for key in ("map", "reference"):
+            if isinstance(data, dict) and data.get(key) is not None:
+                data[key] = to_data(Map.model_validate(data[key]))  # numbers were read as text
         return model.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]

@@ -36,7 +36,7 @@ class Fault(StrEnum):
     EXPLAINS = "explanatory-note-only"
     FIGURE = "figure-not-in-passage"
     APART = "suspected-linked"
-    DANGLING = "holding-hands"
+    DANGLING = "dangling-pronoun"
     CIRCLE = "circular-support"
 
 
@@ -55,27 +55,28 @@ class Planted:
 
 
 Attempt = tuple[ops.Operation, frozenset[str]]
+POINTING = {
+    "en": {"The": ("This", "These")},
+    "de": {"Der": ("Dieser",) * 2, "Die": ("Diese",) * 2, "Das": ("Dieses",) * 2, "Den": ("Diesen",) * 2,
+           "Dem": ("Diesem",) * 2},
+}  # fmt: skip
+"""What makes the first words of a statement point at something that it does not name: before one thing, and several."""
+PLURAL = re.compile(r"\w*[^\Wsui]s")
+"""What an English plural looks like."""
 
 
 class FaultPlanter:
-    """Plants faults in a branch; ``strangers`` are statements from elsewhere, ``subtle`` wants small ones."""
+    """Plants faults in a branch; ``subtle`` wants small ones."""
 
     def __init__(
-        self,
-        data: Data,
-        article: Article | None = None,
-        random: Random | None = None,
-        strangers: tuple[str, ...] = (),
-        *,
-        subtle: bool = False,
+        self, data: Data, article: Article | None = None, random: Random | None = None, *, subtle: bool = False
     ) -> None:
-        self.data, self.article = data, article
+        self.data, self.article, self.subtle = data, article, subtle
         self.random = random or Random(0)  # noqa: S311 - no secret
-        self.strangers, self.subtle = strangers, subtle
         self.graph = _graph(data)
         self._attempts: dict[Fault, Callable[[Node], Iterator[Attempt]]] = {
             Fault.UNSUPPORTED: self._bare, Fault.NOTE: self._other_note, Fault.EXPLAINS: self._explaining_note,
-            Fault.FIGURE: self._other_figure, Fault.APART: self._apart, Fault.DANGLING: self._stranger,
+            Fault.FIGURE: self._other_figure, Fault.APART: self._apart, Fault.DANGLING: self._pointing,
             Fault.CIRCLE: self._circle,
         }  # fmt: skip
 
@@ -112,8 +113,7 @@ class FaultPlanter:
             reported = self.reported(changed, fault)
         except (ArgmapError, ValueError):
             return None
-        seen = bool(reported & where) or fault is Fault.APART
-        return changed if seen and reported <= where else None
+        return changed if reported <= where and (reported or fault is Fault.APART) else None
 
     # each yields operations that plant a fault at a statement, with the statements at which it then is
 
@@ -154,11 +154,13 @@ class FaultPlanter:
         if step and len(step.sources) > 1 and step.kind is Kind.SUPPORTS and step.sources[0] == node.id:
             yield ops.UnlinkStatement(statement=(*step.path,)), frozenset(step.sources)
 
-    def _stranger(self, node: Node) -> Iterator[Attempt]:
-        step = self.graph.inferences.get(node.home or "")
-        if step and len(step.sources) > 1 and step.kind is Kind.SUPPORTS and not self.graph.into(node.id):
-            for text in self.strangers[:3]:
-                yield ops.SetField(where=node.id, field="text", value=text), frozenset({node.id})
+    def _pointing(self, node: Node) -> Iterator[Attempt]:
+        first, _, rest = node.text.partition(" ")
+        code = (self.graph.language or "en").partition("-")[0].lower()
+        if first in POINTING.get(code, ()) and rest:
+            one, several = POINTING[code][first]
+            word = several if PLURAL.fullmatch(rest.split()[0]) else one
+            yield ops.SetField(where=node.id, field="text", value=f"{word} {rest}"), frozenset({node.id})
 
     def _circle(self, node: Node) -> Iterator[Attempt]:
         above = list(self._above(node))

@@ -6,9 +6,9 @@
   student says where it is, or that it is not there.
 
 The faults: a premise without support; a note that does not back the statement, or only explains; a changed figure (both
-need the paper's text); linked premises taken for independent ones; a premise that speaks of something else (a dangling
-term); support in a circle. A fault that the checker does not report is not used; linked premises that were taken apart
-are the exception, since its rule goes by shared words and sees only some.
+need the paper's text); linked premises taken for independent ones; a statement that points at something it does not
+name (a dangling term); support in a circle. A fault that the checker does not report is not used; linked premises that
+were taken apart are the exception, since its rule goes by shared words and sees only some.
 """
 
 from argmap.paper.article import Article
@@ -38,9 +38,7 @@ def suits(branch: Branch, _: Article | None) -> int:
 
 def make(source: ExerciseSource) -> Made:
     """Return the exercise. Raises ``Unsuitable`` where no fault can be planted."""
-    planter = FaultPlanter(
-        _tidy(source.branch), source.article, source.random, source.elsewhere, subtle=source.level == 3
-    )
+    planter = FaultPlanter(_tidy(source.branch), source.article, source.random, subtle=source.level == 3)
     planted = _plant(source, planter)
     claim = shown(planted[-1].data["claim"], WITH_SOURCES)
     text = passages(source, PARAGRAPHS, notes=True)
