@@ -50,7 +50,10 @@ def test_a_file_name_and_a_class_name_mean_one_thing() -> None:
     assert [name for name, count in classes.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("room", ["rules", "formats", "renderers", "overlays", "reports/problems", "paper/oddities"])
+@pytest.mark.parametrize(
+    "room",
+    ["rules", "formats", "renderers", "overlays", "reports/problems", "paper/oddities", "teaching/exercises/kinds"],
+)
 def test_what_is_found_by_name_stands_alone(room: str) -> None:
     """No rule imports another, and so on: taking one away breaks none. What they share begins with an underscore."""
     package = f"argmap.{room.replace('/', '.')}"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from random import Random
 
 from argmap.graph import Graph, Kind
-from argmap.teaching.exercises.branches import LEAST, Branch, Brancher, cut
+from argmap.teaching.exercises.map_branches import LEAST, Branch, Brancher, cut
 from argmap.teaching.exercises.random_ids import RandomIds
 
 Suits = Callable[[Branch], int]

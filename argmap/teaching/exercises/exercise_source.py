@@ -12,8 +12,8 @@ from argmap.anchoring.resolving import Anchors, resolve
 from argmap.citations.wording import sentence, work_text
 from argmap.graph import Graph
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import Branch, Brancher
 from argmap.teaching.exercises.exercise import Exercise, Key, KeyItem, Option, Origin, Question
+from argmap.teaching.exercises.map_branches import Branch, Brancher
 from argmap.teaching.exercises.random_ids import RandomIds, shuffled
 from argmap.teaching.marking.canonical import plain
 from argmap.teaching.teaching_words import TeachingWords

@@ -8,12 +8,12 @@ from argmap.graph.ids import known
 from argmap.notation.reading.document import Document
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
-from argmap.teaching.exercises.branches import Branch, Brancher, cut
 from argmap.teaching.exercises.choosing import choose
 from argmap.teaching.exercises.exercise import Made
 from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
 from argmap.teaching.exercises.kinds import kinds
 from argmap.teaching.exercises.kinds._kind import ExerciseKind
+from argmap.teaching.exercises.map_branches import Branch, Brancher, cut
 from argmap.teaching.exercises.random_ids import RandomIds
 from argmap.teaching.teaching_words import TeachingWords
 

@@ -3,8 +3,8 @@
 from html import escape
 from string import ascii_uppercase
 
-from argmap.teaching.exercises.branches import LISTS, statements
 from argmap.teaching.exercises.exercise import Data, Exercise
+from argmap.teaching.exercises.map_branches import LISTS, statements
 from argmap.teaching.teaching_words import TeachingWords
 
 SIGNS = {"premises": "supports", "objections": "attacks", "undercutters": "undercuts", "linked": "supports"}

@@ -4,8 +4,8 @@ from argmap.citations.wording import note_text
 from argmap.graph import Graph
 from argmap.notation.bibliography import Footnote
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import LISTS, statements
 from argmap.teaching.exercises.exercise import Data, NoteShown
+from argmap.teaching.exercises.map_branches import LISTS, statements
 
 STRUCTURE = ("id", "text", "ref", *LISTS)
 WITH_SOURCES = (*STRUCTURE, "footnotes", "cites", "basis", "voice")

@@ -6,9 +6,9 @@ import pytest
 
 from argmap.notation.reading import loads
 from argmap.problems import ArgmapError
-from argmap.teaching.exercises.branches import Brancher, cut, statements
 from argmap.teaching.exercises.choosing import branch_sizes, choose
 from argmap.teaching.exercises.making import Wanted, make_exercise
+from argmap.teaching.exercises.map_branches import Brancher, cut, statements
 from argmap.teaching.exercises.random_ids import RandomIds
 from tests.teaching.exercises.example_maps import LARGE, MAPS, opened
 

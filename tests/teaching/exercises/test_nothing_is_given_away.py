@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from argmap.graph.lowering import lower
-from argmap.teaching.exercises.branches import statements
 from argmap.teaching.exercises.exercise import AnswerForm, Made
 from argmap.teaching.exercises.exercise_files import student_files
+from argmap.teaching.exercises.map_branches import statements
 from argmap.teaching.exercises.random_ids import LENGTH, LETTERS
 from tests.teaching.exercises.example_maps import KINDS, LARGE, LEVELS, MAPS, made, opened
 

@@ -9,8 +9,8 @@ from argmap.checking.running import check, profiles
 from argmap.notation.model import Map
 from argmap.notation.reading import Document
 from argmap.rules import Profile
-from argmap.teaching.exercises.branches import Brancher
 from argmap.teaching.exercises.exercise import AnswerForm
+from argmap.teaching.exercises.map_branches import Brancher
 from argmap.teaching.exercises.planted_faults import Fault, FaultPlanter, Planted
 from argmap.teaching.exercises.random_ids import RandomIds
 from tests.teaching.exercises.example_maps import BENCHMARKS, LEVELS, MAPS, made, opened

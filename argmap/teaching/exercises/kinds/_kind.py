@@ -3,9 +3,9 @@
 from typing import Protocol
 
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import Branch
 from argmap.teaching.exercises.exercise import Made
 from argmap.teaching.exercises.exercise_source import ExerciseSource
+from argmap.teaching.exercises.map_branches import Branch
 
 
 class ExerciseKind(Protocol):

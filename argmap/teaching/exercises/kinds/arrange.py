@@ -9,9 +9,9 @@ Distractors are statements from elsewhere in the same map, which belong nowhere 
 
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
-from argmap.teaching.exercises.branches import Branch
 from argmap.teaching.exercises.exercise import Made, Option
 from argmap.teaching.exercises.exercise_source import ExerciseSource
+from argmap.teaching.exercises.map_branches import Branch
 from argmap.teaching.exercises.shown_maps import bare_map
 
 SIZES = (6, 9, 12)

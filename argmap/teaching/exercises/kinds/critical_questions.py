@@ -12,9 +12,9 @@ language, as on pages of maps. A question counts as wrong if it is asked of othe
 from argmap.graph import Inference, Kind
 from argmap.paper.article import Article
 from argmap.schemes import Scheme, scheme, scheme_names
-from argmap.teaching.exercises.branches import Branch
 from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Option, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource
+from argmap.teaching.exercises.map_branches import Branch
 
 SIZES = (6, 9, 12)
 RIGHT, WRONG = (1, 3, 3), (3, 3, 3)

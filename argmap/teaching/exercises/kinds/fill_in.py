@@ -8,9 +8,9 @@ What is written in the student's own words waits for the teacher; the same words
 """
 
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import Branch
 from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource
+from argmap.teaching.exercises.map_branches import Branch
 from argmap.teaching.exercises.shown_maps import blanked
 from argmap.teaching.exercises.text_passages import passages
 from argmap.teaching.marking.canonical import plain

@@ -10,10 +10,10 @@ statement from another branch of the map as that or as none.
 
 from argmap.graph import Node, Role
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import LEAST, Branch
 from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Option, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
 from argmap.teaching.exercises.indicator_words import indicators
+from argmap.teaching.exercises.map_branches import LEAST, Branch
 from argmap.teaching.exercises.text_passages import TextPassages, passages
 
 SIZES = (5, 8, 12)

@@ -10,9 +10,9 @@ Notes are those of the paper's text, where it is given, or of the map's own reco
 from argmap.evaluation.citing import Citing
 from argmap.graph import Node
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import Branch
 from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, NoteShown, Option, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
+from argmap.teaching.exercises.map_branches import Branch
 from argmap.teaching.exercises.shown_maps import notes_shown
 
 SIZES = (6, 10, 14)

@@ -10,9 +10,9 @@ by wording: what is worded in the student's own way waits for the teacher.
 
 from argmap.notation.model import Voice
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import LEAST, LISTS, Branch, statements
 from argmap.teaching.exercises.exercise import Data, Made, Option
 from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
+from argmap.teaching.exercises.map_branches import LEAST, LISTS, Branch, statements
 from argmap.teaching.exercises.shown_maps import bare_map
 from argmap.teaching.exercises.text_passages import passages
 

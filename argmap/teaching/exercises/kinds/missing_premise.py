@@ -12,9 +12,9 @@ whoever made the map added, are left out first.
 from argmap.graph import Inference, Kind
 from argmap.notation.model import Voice
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import Branch
 from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
+from argmap.teaching.exercises.map_branches import Branch
 
 SIZES = (6, 9, 12)
 WRONG = (2, 3, 0)

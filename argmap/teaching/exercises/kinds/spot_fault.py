@@ -12,9 +12,9 @@ were taken apart are the exception, since its rule goes by shared words and sees
 """
 
 from argmap.paper.article import Article
-from argmap.teaching.exercises.branches import Branch, statements, without_leaves
 from argmap.teaching.exercises.exercise import AnswerForm, Data, KeyItem, Made, Option, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
+from argmap.teaching.exercises.map_branches import Branch, statements, without_leaves
 from argmap.teaching.exercises.planted_faults import NEED_TEXT, Fault, FaultPlanter, Planted
 from argmap.teaching.exercises.shown_maps import WITH_SOURCES, notes_shown, shown, with_paper
 from argmap.teaching.exercises.text_passages import passages
