@@ -28,7 +28,7 @@ from argmap.teaching.exercises.exercise import Data
 FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d(?![\w.,]*\d)")
 
 
-class Fault(StrEnum):
+class FaultKind(StrEnum):
     """A fault that is planted, by the name of the rule that sees it."""
 
     UNSUPPORTED = "unsupported-premise"
@@ -40,7 +40,7 @@ class Fault(StrEnum):
     CIRCLE = "circular-support"
 
 
-NEED_TEXT = frozenset({Fault.NOTE, Fault.FIGURE})
+NEED_TEXT = frozenset({FaultKind.NOTE, FaultKind.FIGURE})
 """Faults that only the paper's text shows."""
 
 
@@ -49,7 +49,7 @@ class Planted:
     """A map with a fault: ``nodes`` are the statements at which it can be said to be, ``main`` the one it began at."""
 
     data: Data
-    fault: Fault
+    fault: FaultKind
     main: str
     nodes: frozenset[str]
 
@@ -74,23 +74,25 @@ class FaultPlanter:
         self.data, self.article, self.subtle = data, article, subtle
         self.random = random or Random(0)  # noqa: S311 - no secret
         self.graph = _graph(data)
-        self._attempts: dict[Fault, Callable[[Node], Iterator[Attempt]]] = {
-            Fault.UNSUPPORTED: self._bare, Fault.NOTE: self._other_note, Fault.EXPLAINS: self._explaining_note,
-            Fault.FIGURE: self._other_figure, Fault.APART: self._apart, Fault.DANGLING: self._pointing,
-            Fault.CIRCLE: self._circle,
+        self._attempts: dict[FaultKind, Callable[[Node], Iterator[Attempt]]] = {
+            FaultKind.UNSUPPORTED: self._bare, FaultKind.NOTE: self._other_note,
+            FaultKind.EXPLAINS: self._explaining_note, FaultKind.FIGURE: self._other_figure, FaultKind.APART: self._apart, FaultKind.DANGLING: self._pointing,
+            FaultKind.CIRCLE: self._circle,
         }  # fmt: skip
 
     @cached_property
-    def clean(self) -> tuple[Fault, ...]:
+    def clean(self) -> tuple[FaultKind, ...]:
         """The faults that the checker reports nowhere in the branch as it is."""
-        return tuple(fault for fault in Fault if not self.reported(self.data, fault))
+        return tuple(fault for fault in FaultKind if not self.reported(self.data, fault))
 
-    def reported(self, data: Data, fault: Fault) -> frozenset[str]:
+    def reported(self, data: Data, fault: FaultKind) -> frozenset[str]:
         """Return the statements at which the checker reports a fault."""
         found = check(Document(Map.model_validate(data)), [fault], article=self.article)
         return frozenset(one.node or "" for one in found if one.rule == fault)
 
-    def plant(self, fault: Fault, data: Data | None = None, sparing: frozenset[str] = frozenset()) -> Planted | None:
+    def plant(
+        self, fault: FaultKind, data: Data | None = None, sparing: frozenset[str] = frozenset()
+    ) -> Planted | None:
         """Return the branch with a fault that the checker sees; ``None`` where none can be planted.
 
         ``data`` is the branch with other faults already, ``sparing`` are statements to be left alone.
@@ -107,13 +109,13 @@ class FaultPlanter:
                     return Planted(found, fault, node.id, where)
         return None
 
-    def _tried(self, data: Data, operation: ops.Operation, fault: Fault, where: frozenset[str]) -> Data | None:
+    def _tried(self, data: Data, operation: ops.Operation, fault: FaultKind, where: frozenset[str]) -> Data | None:
         try:
             changed = to_data(Map.model_validate(planned(data, operation).data))
             reported = self.reported(changed, fault)
         except (ArgmapError, ValueError):
             return None
-        return changed if reported <= where and (reported or fault is Fault.APART) else None
+        return changed if reported <= where and (reported or fault is FaultKind.APART) else None
 
     # each yields operations that plant a fault at a statement, with the statements at which it then is
 

@@ -11,7 +11,7 @@ from argmap.notation.reading import Document
 from argmap.rules import Profile
 from argmap.teaching.exercises.exercise import AnswerForm
 from argmap.teaching.exercises.map_branches import Brancher
-from argmap.teaching.exercises.planted_faults import Fault, FaultPlanter, Planted
+from argmap.teaching.exercises.planted_faults import FaultKind, FaultPlanter, Planted
 from argmap.teaching.exercises.random_ids import RandomIds
 from tests.teaching.exercises.example_maps import BENCHMARKS, LEVELS, MAPS, made, opened
 
@@ -25,7 +25,7 @@ def planted(file: Path) -> list[tuple[FaultPlanter, Planted]]:
     for root in [one for one in brancher.graph.nodes if len(brancher.branch(one, RandomIds(Random(0))).origin) > 2]:
         branch = brancher.branch(root, RandomIds(Random(1)))
         planter = FaultPlanter(branch.data, article, Random(1))
-        found += [(planter, one) for fault in Fault if (one := planter.plant(fault))]
+        found += [(planter, one) for fault in FaultKind if (one := planter.plant(fault))]
     return found
 
 
@@ -47,12 +47,12 @@ def test_the_checker_reports_it_there_and_not_before(file: Path) -> None:
         )
         assert before == []
         assert set(now) <= one.nodes
-        assert now or one.fault is Fault.APART  # whose rule goes by shared words, and may see nothing
+        assert now or one.fault is FaultKind.APART  # whose rule goes by shared words, and may see nothing
 
 
 def test_every_fault_can_be_planted_somewhere() -> None:
     found = {one.fault for file in MAPS for _, one in planted(file)}
-    assert found == set(Fault)
+    assert found == set(FaultKind)
 
 
 def test_what_is_asked_is_what_was_planted() -> None:

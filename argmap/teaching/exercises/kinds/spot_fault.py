@@ -15,7 +15,7 @@ from argmap.paper.article import Article
 from argmap.teaching.exercises.exercise import AnswerForm, Data, KeyItem, Made, Option, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
 from argmap.teaching.exercises.map_branches import Branch, statements, without_leaves
-from argmap.teaching.exercises.planted_faults import NEED_TEXT, Fault, FaultPlanter, Planted
+from argmap.teaching.exercises.planted_faults import NEED_TEXT, FaultKind, FaultPlanter, Planted
 from argmap.teaching.exercises.shown_maps import WITH_SOURCES, notes_shown, shown, with_paper
 from argmap.teaching.exercises.text_passages import passages
 
@@ -23,7 +23,7 @@ SIZES = (6, 9, 12)
 MANY, OFFERED, PARAGRAPHS = (1, 2, 3), 4, 40
 LEAST = 5
 """How many statements are enough to plant in when those without support are left out."""
-ALIKE = {Fault.NOTE: Fault.EXPLAINS, Fault.EXPLAINS: Fault.NOTE}
+ALIKE = {FaultKind.NOTE: FaultKind.EXPLAINS, FaultKind.EXPLAINS: FaultKind.NOTE}
 """Faults that a student cannot be asked to tell apart."""
 LACKS = (
     "no fault can be planted here that the checker sees: a branch is needed in which it finds few problems (`argmap "
@@ -60,7 +60,7 @@ def _number(footnote: Data | int) -> int:
 def _tidy(branch: Branch) -> Data:
     """Return a branch without premises that have no support, so that one stands out; unless little would be left."""
     data = branch.data
-    while bare := FaultPlanter(data).reported(data, Fault.UNSUPPORTED):
+    while bare := FaultPlanter(data).reported(data, FaultKind.UNSUPPORTED):
         left = without_leaves(data, bare)
         if len(statements(left["claim"])) in (len(statements(data["claim"])), *range(LEAST)):
             return branch.data
@@ -71,7 +71,7 @@ def _tidy(branch: Branch) -> Data:
 def _plant(source: ExerciseSource, planter: FaultPlanter) -> list[Planted]:
     found: list[Planted] = []
     data, touched = planter.data, frozenset[str]()
-    for fault in source.shuffled(Fault):
+    for fault in source.shuffled(FaultKind):
         if len(found) == MANY[source.level - 1] or ALIKE.get(fault) in {one.fault for one in found}:
             continue
         one = planter.plant(fault, data, touched)
@@ -96,9 +96,9 @@ def _what(source: ExerciseSource, planter: FaultPlanter, planted: list[Planted])
     return [KeyItem(question=question, right=(right,), explanation=_says(source, one))]
 
 
-def _askable(source: ExerciseSource, one: Planted) -> list[Fault]:
+def _askable(source: ExerciseSource, one: Planted) -> list[FaultKind]:
     """Return the faults that can be wrong answers: nobody can look up a figure or a note without the text."""
-    known = [fault for fault in Fault if source.article or fault not in NEED_TEXT]
+    known = [fault for fault in FaultKind if source.article or fault not in NEED_TEXT]
     return [fault for fault in known if fault not in (one.fault, ALIKE.get(one.fault))]
 
 
@@ -129,7 +129,7 @@ def _whether(source: ExerciseSource, planter: FaultPlanter, planted: list[Plante
 
 
 def _item(
-    source: ExerciseSource, fault: Fault, options: tuple[Option, ...], right: tuple[str, ...], said: str
+    source: ExerciseSource, fault: FaultKind, options: tuple[Option, ...], right: tuple[str, ...], said: str
 ) -> KeyItem:
     text = source.say(f"fault.where.{fault}")
     question = Question(id=source.ids.new(), text=text, form=AnswerForm.ONE, options=options)
