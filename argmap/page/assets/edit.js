@@ -26,7 +26,7 @@ function edit(first) {
   /** @type {Editing} */
   let editing;
   const desk = new Desk({ reached: (there) => bar.reach(there), renewed: (number) => void editor.follow(number) });
-  const editor = new Editor(first, desk, { saved: () => bar.show(), parted: (refusal, retry) => void bar.part(refusal, retry) });
+  const editor = new Editor(first, desk, { saved: () => bar.show(), cured: () => void bar.retry(), parted: (refusal, retry) => void bar.part(refusal, retry) });
   const bar = new TopBar(first, () => editor, {
     export: () => void new Exports(editor).open(),
     leave: () => void editor.leave({ do: "close" }),
