@@ -59,6 +59,7 @@ class Desk:
 
     def open(self, file: Path) -> None:
         """Put a map on the desk. Raises ``ReadError`` for a file that is none; the map before stays then."""
+        file = file.absolute()  # a folder that is moved takes relative names along, and nobody would know where to
         self._map = OpenMap(str(file), self.number + 1)
         self._paper, self._problems = PaperBeside(), FoundProblems()
         self._recent.add(str(file))
@@ -108,7 +109,7 @@ class Desk:
         if self._map is None:
             return {"number": self.number, "open": False, **self._spoken(), **self._start()}
         self._renew()
-        file = Path(self._map.now.file).resolve()
+        file = Path(self._map.now.file)
         return {
             "number": self.number, "open": True, "opened": self._map.opened,
             "name": file.name, "folder": str(file.parent),

@@ -91,7 +91,7 @@ export class TopBar {
     const { parted } = editor.state;
     if (!parted || this.settling) return;
     this.settling = true;
-    const keep = await askBoth(say("edit.parted.title"), editor.state.unread, [
+    const keep = parted.theirs === undefined ? await this.#again() : await askBoth(say("edit.parted.title"), editor.state.unread, [
       { value: "mine", title: say("edit.parted.here"), text: parted.mine, button: say("edit.parted.mine") },
       { value: "theirs", title: say("edit.parted.there"), text: parted.theirs, button: say("edit.parted.theirs") },
     ]);
@@ -99,6 +99,11 @@ export class TopBar {
     if (!keep) return;
     const state = await editor.ask({ do: "resolve", keep });
     if (state) editor.take(state);
+  }
+
+  /** Ask whether a file that is not there any more is to be written again. */
+  #again() {
+    return ask(say("edit.parted.gone"), [{ value: "mine", text: say("edit.parted.again") }], this.saved.title, say("edit.parted.later"));
   }
 
   /** Something was changed elsewhere at the same time. @param {Refused} refusal @param {(() => void) | null} retry */
