@@ -44,11 +44,8 @@ def export_formats() -> list[ExportFormat]:
     """Return all formats: drawings first, then what other programs read, then the forms of a report."""
     drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items()]
     converted = [ExportFormat(name, _summary(one), False) for name, one in formats().items()]
-    return [
-        *drawn,
-        *converted,
-        *(ExportFormat(f"{REPORT}{name}", _summary(one), False) for name, one in report_forms().items()),
-    ]
+    reports = [ExportFormat(f"{REPORT}{name}", _summary(one), False) for name, one in report_forms().items()]
+    return [*drawn, *converted, *reports]
 
 
 def exported(document: Document, to: str) -> ExportedFile:
