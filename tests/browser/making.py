@@ -51,6 +51,17 @@ class Making(Hands):
                 self.back(one)
                 self.changed(before)
 
+    def step_through(self, way: str) -> None:
+        """Undo or redo, step by step, until there is nothing left to."""
+        for _ in range(60):
+            if not self.served.desk.answer({"do": "state"})[way]:
+                self.tab.locator(f"#{way}[aria-disabled=true]").wait_for()
+                return
+            before = self.served.text
+            self.step(way)
+            self.changed(before)
+        raise AssertionError(f"there is always more to {way}")
+
     def places(self, words: str) -> tuple[Place, Place]:
         """Return where in the paper words begin and end."""
         sentences: list[str] = self.tab.evaluate(
@@ -64,6 +75,23 @@ class Making(Hands):
         at = " ".join(one.strip() for one in sentences).index(words)
         begin, end = (max(n for n, start in enumerate(starts) if start <= where) for where in (at, at + len(words) - 1))
         return (begin, at - starts[begin]), (end, at + len(words) - starts[end])
+
+    def box(self, there: Any) -> dict[str, float]:
+        """Return where something is, once it stays there: cards are drawn anew, and move, when the map has changed."""
+        before = None
+        for _ in range(100):
+            there.wait_for()
+            now: dict[str, float] | None = there.bounding_box()
+            if now and now == before:
+                return now
+            before = now
+            self.tab.wait_for_timeout(30)
+        raise AssertionError(f"{there} does not come to rest")
+
+    def middle_of(self, there: Any) -> Point:
+        """Return the middle of something."""
+        box = self.box(there)
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     @abstractmethod
     def ask_for_file(self) -> None:
@@ -92,6 +120,10 @@ class Making(Hands):
     @abstractmethod
     def back(self, one: Wished) -> None:
         """Name the note that backs a statement."""
+
+    @abstractmethod
+    def step(self, way: str) -> None:
+        """Undo or redo one step."""
 
 
 TOOLS = {"premise": "for", "objection": "against", "linked": "together", "undercutter": "doubt"}
@@ -134,22 +166,19 @@ class Mouse(Making):
         self._bring(mark, "#paper")
         card = self.card_of(one.text)
         self._bring(card, "#stage")
-        self.drag(self._middle(mark), self._middle(card.locator(".text")))
+        self.drag(self.middle_of(mark), self.middle_of(card.locator(".text")))
 
-    def _middle(self, there: Any) -> Point:
-        there.wait_for()
-        box = there.bounding_box()
-        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    def step(self, way: str) -> None:
+        self._click(self.tab.locator(f"#{way}"))
 
     def _click(self, there: Any, times: int = 1) -> None:
         """Click where something is: what cannot be seen, or lies below something else, is not hit."""
-        self.tab.mouse.click(*self._middle(there), click_count=times)
+        self.tab.mouse.click(*self.middle_of(there), click_count=times)
 
     def _bring(self, there: Any, part: str) -> None:
         """Turn the wheel over a part of the page until something in it is in sight."""
-        there.wait_for()
         for _ in range(40):
-            box, room = there.bounding_box(), self.tab.locator(part).bounding_box()
+            box, room = self.box(there), self.box(self.tab.locator(part))
             right, down = (
                 min(0, box[at] - room[at] - edge) or max(0, box[at] + box[long] + edge - room[at] - room[long])
                 for at, long, edge in (("x", "width", 0), ("y", "height", 60))
@@ -158,5 +187,4 @@ class Mouse(Making):
                 return
             self.tab.mouse.move(room["x"] + room["width"] / 2, room["y"] + room["height"] / 2)
             self.tab.mouse.wheel(right, down)
-            self.tab.wait_for_timeout(60)
         raise AssertionError(f"{there} cannot be brought into sight")

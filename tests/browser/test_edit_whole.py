@@ -10,6 +10,7 @@ import pytest
 from argmap.desk import Desk
 from tests.browser.editing import on_desk
 from tests.browser.making import Making, Mouse
+from tests.browser.wished_checks import look_at
 from tests.browser.wished_map import PAPER
 from tests.paper.readers.writing_pdf import write_pdf
 
@@ -31,12 +32,20 @@ def started(browser: Any, folder: Path, kind: type[Kind], **window: Any) -> Iter
 
 
 def made(hands: Making, folder: Path) -> None:
-    """Make the map, and look whether it is the one that was wished for, and stays so behind undo and redo."""
-    hands.begin(write_pdf(PAPER, folder / "from" / "lending.pdf"))
+    """Make the map, and look whether it is the one that was wished for, also when all was undone and done again."""
+    paper = folder / "chosen" / "lending.pdf"
+    paper.parent.mkdir()
+    hands.begin(write_pdf(PAPER, paper))
+    begun = hands.served.file.read_bytes()
     hands.make()
+    done = hands.served.file.read_bytes()
+    look_at(hands.served.file, hands.served.desk)
+    hands.step_through("undo")
+    assert hands.served.file.read_bytes() == begun
+    hands.step_through("redo")
+    assert hands.served.file.read_bytes() == done
 
 
 def test_by_mouse_alone(browser: Any, tmp_path: Path) -> None:
-    (tmp_path / "from").mkdir()
     with started(browser, tmp_path, Mouse, viewport={"width": 1280, "height": 850}) as hands:
         made(hands, tmp_path)

@@ -98,7 +98,7 @@ WISHED = (
     Wished(LADDERS, "premise", IDLE, note=2),
     Wished(OTHERS, "undercutter", IDLE),
     Wished(NEEDS, "premise", CLAIM),
-    Wished(HAS, "linked", NEEDS, words="it sends reminders, and its doors are open on six days"),
+    Wished(HAS, "linked", NEEDS, words="it sends reminders, and its doors are open on six days."),
     Wished(COUNTER, "premise", HAS),
     Wished(HURT, "objection", CLAIM, words="Tools can hurt those who use them badly."),
     Wished(LESSON, "objection", HURT, note=5),
