@@ -146,6 +146,12 @@ def test_keys_move_both_ends_by_words(hands: Hands) -> None:
     assert hands.focused() == "paper"
 
 
+def test_words_are_taken_as_keys_have_left_them_however_fast_the_next_key_follows(hands: Hands) -> None:
+    hands.tab.locator("#paper").focus()
+    hands.press("s", "ArrowDown", "Control+ArrowRight", "Enter", "Enter")
+    assert hands.tab.locator(".asking blockquote").inner_text() == "tire."
+
+
 PLACES = [
     ((0, 0), (0, 6), ("Pupils", "Pupils")),
     ((0, 7), (0, 11), ("𝒶𝒷", "𝒶𝒷")),
