@@ -36,7 +36,7 @@ class Making(Hands):
             before = self.served.text
             if one.words and one.as_ in ("claim", "premise", "objection"):
                 self.choose(one.to)
-                self.mark_words(*self.places(one.words))
+                self.mark_words(one.words)
                 self.use_words(one.as_, one.text)
             else:
                 self.choose(one.to)
@@ -44,7 +44,7 @@ class Making(Hands):
             before = self.changed(before)
             if one.words and one.as_ not in ("claim", "premise", "objection"):
                 self.seek(one)
-                self.mark_words(*self.places(one.words))
+                self.mark_words(one.words)
                 self.use_words("passage")
                 before = self.changed(before)
             if one.note:
@@ -102,7 +102,7 @@ class Making(Hands):
         """Choose the statement with these words; without any, the claim as it was begun."""
 
     @abstractmethod
-    def mark_words(self, begin: Place, end: Place) -> None:
+    def mark_words(self, words: str) -> None:
         """Select words in the paper."""
 
     @abstractmethod
@@ -124,67 +124,3 @@ class Making(Hands):
     @abstractmethod
     def step(self, way: str) -> None:
         """Undo or redo one step."""
-
-
-TOOLS = {"premise": "for", "objection": "against", "linked": "together", "undercutter": "doubt"}
-"""The buttons at a card, by what they add."""
-
-
-class Mouse(Making):
-    """A mouse; words are typed."""
-
-    def ask_for_file(self) -> None:
-        self._click(self.tab.locator("#start .paper .main"))
-
-    def choose(self, text: str) -> None:
-        card = self.card_of(text) if text else self.tab.locator("#cards .card.claim")
-        self._bring(card, "#stage")
-        self._click(card.locator(".text"))
-
-    def mark_words(self, begin: Place, end: Place) -> None:
-        self._bring(self.tab.locator("#paper .sentence").nth(begin[0]), "#paper")
-        self.select(begin, end)
-
-    def use_words(self, use: str, text: str = "") -> None:
-        self._click(self.tab.locator(f"#passage-bar .{use}"))
-        if text:
-            self._click(self.tab.locator(".asking textarea"), times=3)
-            self.tab.keyboard.type(text)
-            self._click(self.tab.locator(".asking .main"))
-
-    def add(self, one: Wished) -> None:
-        self._click(self.tab.locator(f"#card-tools .{TOOLS[one.as_]}"))
-        self.tab.keyboard.type(one.text)
-        self.choose(one.to)  # who clicks elsewhere has written
-
-    def seek(self, one: Wished) -> None:
-        self.choose(one.text)
-        self._click(self.tab.locator("#panel [name=find]"))
-
-    def back(self, one: Wished) -> None:
-        mark = self.tab.locator(f"#paper [data-note='{one.note}']")
-        self._bring(mark, "#paper")
-        card = self.card_of(one.text)
-        self._bring(card, "#stage")
-        self.drag(self.middle_of(mark), self.middle_of(card.locator(".text")))
-
-    def step(self, way: str) -> None:
-        self._click(self.tab.locator(f"#{way}"))
-
-    def _click(self, there: Any, times: int = 1) -> None:
-        """Click where something is: what cannot be seen, or lies below something else, is not hit."""
-        self.tab.mouse.click(*self.middle_of(there), click_count=times)
-
-    def _bring(self, there: Any, part: str) -> None:
-        """Turn the wheel over a part of the page until something in it is in sight."""
-        for _ in range(40):
-            box, room = self.box(there), self.box(self.tab.locator(part))
-            right, down = (
-                min(0, box[at] - room[at] - edge) or max(0, box[at] + box[long] + edge - room[at] - room[long])
-                for at, long, edge in (("x", "width", 0), ("y", "height", 60))
-            )
-            if not right and not down:
-                return
-            self.tab.mouse.move(room["x"] + room["width"] / 2, room["y"] + room["height"] / 2)
-            self.tab.mouse.wheel(right, down)
-        raise AssertionError(f"{there} cannot be brought into sight")

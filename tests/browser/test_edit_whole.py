@@ -9,7 +9,9 @@ import pytest
 
 from argmap.desk import Desk
 from tests.browser.editing import on_desk
-from tests.browser.making import Making, Mouse
+from tests.browser.making import Making
+from tests.browser.making_by_keys import Keys
+from tests.browser.making_by_mouse import Mouse
 from tests.browser.wished_checks import look_at
 from tests.browser.wished_map import PAPER
 from tests.paper.readers.writing_pdf import write_pdf
@@ -48,4 +50,9 @@ def made(hands: Making, folder: Path) -> None:
 
 def test_by_mouse_alone(browser: Any, tmp_path: Path) -> None:
     with started(browser, tmp_path, Mouse, viewport={"width": 1280, "height": 850}) as hands:
+        made(hands, tmp_path)
+
+
+def test_by_keys_alone(browser: Any, tmp_path: Path) -> None:
+    with started(browser, tmp_path, Keys, viewport={"width": 1280, "height": 850}) as hands:
         made(hands, tmp_path)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from argmap.anchoring.anchors import Method
 from argmap.anchoring.companion_files import need_article
 from argmap.anchoring.resolving import Anchors, resolve
 from argmap.desk import Desk
@@ -12,7 +13,7 @@ from tests.browser.wished_map import WISHED
 
 KINDS = {"premise": Kind.SUPPORTS, "objection": Kind.ATTACKS, "undercutter": Kind.UNDERCUTS}
 Step = tuple[frozenset[str], Kind, frozenset[str]]
-"""The statements that a step comes from, what it does, and to what: a statement, or those that another step comes from."""
+"""The statements that a step comes from, what it does, and to which: one, or those that another step comes from."""
 
 
 def look_at(file: Path, desk: Desk) -> None:
@@ -52,7 +53,8 @@ def passages(anchors: Anchors) -> dict[str, str]:
     """Return the words of the paper that each statement was read from, as its place and its quotation lead to them."""
     found = {}
     for anchor in anchors.of.values():
-        assert not (anchor.absent or anchor.strayed or anchor.candidates), anchor.node.text
+        assert anchor.method is not Method.LOST, anchor.node.text
+        assert (anchor.absent, anchor.strayed, anchor.candidates) == ((), False, ()), anchor.node.text
         if anchor.spans:
             words = (anchors.article.quote(span.start, span.end) for span in anchor.spans)
             found[anchor.node.text] = " ".join(" ".join(words).split())

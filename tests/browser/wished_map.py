@@ -1,12 +1,8 @@
 """A paper of our own, and the map of it that is to be made in a browser, as data; and what must be true of its file."""
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from argmap.graph.lowering import lower
-from argmap.notation.reading import load
-from argmap.paper.reading import read_article
 from tests.paper.readers.article import Chapter, Source
 
 PAPER = Source(
@@ -104,6 +100,6 @@ WISHED = (
     Wished(LESSON, "objection", HURT, note=5),
     Wished(YEAR, "premise", LESSON, note=4),
     Wished(BOOKS, "objection", CLAIM),
-    Wished(CELLAR, "objection", BOOKS, words="The cellar, however, was never used for books."),
+    Wished(CELLAR, "objection", BOOKS, words="The cellar, however, was never used"),
 )  # fmt: skip
 """Each stands behind the one that it is for."""
