@@ -14,6 +14,10 @@ Place = tuple[int, int]
 """The number of a sentence in the paper, and an offset in it."""
 
 
+TOOLS = {"premise": "for", "objection": "against", "linked": "together", "undercutter": "doubt"}
+"""The buttons at a card, by what they add."""
+
+
 class Making(Hands):
     """Hands before the start screen; ``file`` is where the map will be."""
 
@@ -27,7 +31,7 @@ class Making(Hands):
         with self.tab.expect_file_chooser() as chosen:
             self.ask_for_file()
         chosen.value.set_files(paper)
-        self.tab.locator("#cards .card.claim").wait_for()  # the page is loaded anew when the map has been begun
+        self.tab.locator(".editing #parts").wait_for()  # the page is loaded anew when the map has been begun
         self.settled()
 
     def make(self) -> None:

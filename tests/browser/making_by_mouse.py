@@ -2,11 +2,8 @@
 
 from typing import Any
 
-from tests.browser.making import Making
+from tests.browser.making import TOOLS, Making
 from tests.browser.wished_map import Wished
-
-TOOLS = {"premise": "for", "objection": "against", "linked": "together", "undercutter": "doubt"}
-"""The buttons at a card, by what they add."""
 
 
 class Mouse(Making):

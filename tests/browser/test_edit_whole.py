@@ -10,6 +10,7 @@ import pytest
 from argmap.desk import Desk
 from tests.browser.editing import on_desk
 from tests.browser.making import Making
+from tests.browser.making_by_fingers import Fingers
 from tests.browser.making_by_keys import Keys
 from tests.browser.making_by_mouse import Mouse
 from tests.browser.wished_checks import look_at
@@ -55,4 +56,10 @@ def test_by_mouse_alone(browser: Any, tmp_path: Path) -> None:
 
 def test_by_keys_alone(browser: Any, tmp_path: Path) -> None:
     with started(browser, tmp_path, Keys, viewport={"width": 1280, "height": 850}) as hands:
+        made(hands, tmp_path)
+
+
+def test_by_fingers_alone(browser: Any, tmp_path: Path) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    with started(browser, tmp_path, Fingers, **phone) as hands:
         made(hands, tmp_path)
