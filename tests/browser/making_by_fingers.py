@@ -20,9 +20,8 @@ class Fingers(Making):
 
     def choose(self, text: str) -> None:
         self._turn("map")
-        entry = self.tab.locator("#outline .entry", has=self.tab.locator(".text", has_text=text))
-        self._bring(entry.first, "#outline")
-        self._tap(entry.first)
+        self._bring(self._entry(text), "#outline")
+        self._tap(self._entry(text))
 
     def mark_words(self, words: str) -> None:
         self._turn("paper")
@@ -51,11 +50,24 @@ class Fingers(Making):
         self._turn("paper")
         mark = self.tab.locator(f"#paper [data-note='{one.note}']")
         self._bring(mark, "#paper")
-        self._tap(mark)
-        self._tap(self.tab.locator("#paper .note-text:not([hidden]) .names"))
+        if one.note % 2:
+            self._carry(mark, one.text)
+        else:
+            self._tap(mark)
+            self._tap(self.tab.locator("#paper .note-text:not([hidden]) .names"))
 
     def step(self, way: str) -> None:
         self._tap(self.tab.locator(f"#{way}"))
+
+    def _carry(self, mark: Any, text: str) -> None:
+        """Let a finger rest on a note, and carry it to a statement in the list."""
+        self.hold(self.middle_of(mark))
+        self.touch("Move", self.middle_of(self.tab.locator("#parts .map")))
+        self.touch("Move", self.middle_of(self._entry(text)))
+        self.touch("End")
+
+    def _entry(self, text: str) -> Any:
+        return self.tab.locator("#outline .entry", has=self.tab.locator(".text", has_text=text)).first
 
     def _turn(self, part: str) -> None:
         """Show a part of the page."""
