@@ -74,9 +74,7 @@ class Fingers(Making):
         self._tap(self.tab.locator(f"#parts .{part}"))
 
     def _write(self, text: str) -> None:
-        field = self.tab.locator(".asking textarea")
-        self._tap(field)
-        self.tab.keyboard.press("Control+a")
+        self.tab.locator(".asking textarea").wait_for()
         self.tab.keyboard.type(text)
         self._tap(self.tab.locator(".asking .main"))
 

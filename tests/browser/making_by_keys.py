@@ -52,7 +52,6 @@ class Keys(Making):
         self.press("Enter")
         if text:
             self._until("", ".asking textarea")
-            self.press("Control+a")
             self._write(text)
 
     def add(self, one: Wished) -> None:

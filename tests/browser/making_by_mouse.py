@@ -25,7 +25,7 @@ class Mouse(Making):
     def use_words(self, use: str, text: str = "") -> None:
         self._click(self.tab.locator(f"#passage-bar .{use}"))
         if text:
-            self._click(self.tab.locator(".asking textarea"), times=3)
+            self.tab.locator(".asking textarea").wait_for()
             self.tab.keyboard.type(text)
             self._click(self.tab.locator(".asking .main"))
 
@@ -48,9 +48,9 @@ class Mouse(Making):
     def step(self, way: str) -> None:
         self._click(self.tab.locator(f"#{way}"))
 
-    def _click(self, there: Any, times: int = 1) -> None:
+    def _click(self, there: Any) -> None:
         """Click where something is: what cannot be seen, or lies below something else, is not hit."""
-        self.tab.mouse.click(*self.middle_of(there), click_count=times)
+        self.tab.mouse.click(*self.middle_of(there))
 
     def _bring(self, there: Any, part: str) -> None:
         """Turn the wheel over a part of the page until something in it is in sight."""

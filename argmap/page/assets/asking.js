@@ -18,9 +18,10 @@ export function ask(question, choices, more = "", none = say("edit.cancel")) {
 /**
  * Ask for some words. @param {string} question @param {string} value @param {string} done what the button says
  * @param {string} quoted words that are shown above, for what is written of them
+ * @param {boolean} over whether what is there is selected, to be written over
  * @returns {Promise<string>} empty where nothing was written
  */
-export function askText(question, value, done, quoted = "") {
+export function askText(question, value, done, quoted = "", over = false) {
   const field = make("textarea", { rows: 4, "aria-label": question, dir: "auto" }, value);
   const form = make(
     "form", { method: "dialog" }, make("h2", {}, question), quoted ? make("blockquote", { dir: "auto" }, quoted) : "", field,
@@ -36,7 +37,7 @@ export function askText(question, value, done, quoted = "") {
   });
   const answer = answered(dialog, () => (dialog.returnValue === "done" ? field.value.trim() : ""));
   field.focus();
-  field.setSelectionRange(field.value.length, field.value.length);
+  field.setSelectionRange(over ? 0 : field.value.length, field.value.length);
   return answer;
 }
 

@@ -108,7 +108,7 @@ export class PassageBar {
     const claim = this.editing.app.model.roots[0].cards[0];
     const { editor } = this.editing;
     const question = say(`edit.passage.write.${use}`, { text: target.text });
-    const text = await askText(question, use === "claim" ? (editor.written(claim.entry).text ?? claim.text) : "", say("edit.done"), passage.text);
+    const text = await askText(question, use === "claim" ? (editor.written(claim.entry).text ?? claim.text) : "", say("edit.done"), passage.text, use === "claim");
     if (!text) return false;
     const { at, quote } = passage;
     const made = editor.nextMade();
