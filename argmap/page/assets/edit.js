@@ -44,8 +44,8 @@ function edit(first) {
     editing.rewording.place();
   };
   app.stage.moved = () => tools.follow();
-  listenToKeys(editing, tools);
   listen(app);
+  listenToKeys(editing, tools); // its keys stand before those that are in the help now
   byId("cards").addEventListener("dblclick", (event) => {
     const card = app.board.cardOf(/** @type {Element} */ (event.target));
     if (card && !/** @type {Element} */ (event.target).closest(".fold")) editing.reword(card);
