@@ -1,0 +1,1 @@
+"""What a teacher does with maps: exercises, marking, feedback, agreement between markers."""
