@@ -12,7 +12,7 @@ from argmap.graph import Graph, Node
 from argmap.notation.location import Passage, parse_at
 from argmap.teaching.marking.assignment import best_assignment
 from argmap.teaching.marking.canonical import in_canonical_order, plain
-from argmap.teaching.marking.text_likeness import ByWords, TextLikeness
+from argmap.teaching.marking.text_likeness import TextLikeness, likeness_for
 from argmap.teaching.marking.ties import ties
 
 LEAST = 0.45
@@ -80,7 +80,7 @@ def pair(
 
     ``named`` tells that ids mean the same in both, as in an exercise that gives the statements.
     """
-    found = _Pairing(reference, submission, named, likeness or ByWords(reference.language), decided or Decisions())
+    found = _Pairing(reference, submission, named, likeness or likeness_for(reference.language), decided or Decisions())
     return found.run()
 
 
