@@ -71,11 +71,7 @@ def compared(damaged: Damaged, marked: Marked) -> Iterator[tuple[Damage, Damage]
     for one in marked.judged:
         if one.reference and one.verdict in FOUND and one.reference not in worst:
             worst[one.reference] = one
-    held = {one.other: id_ for id_, one in worst.items() if one.verdict is Verdict.MERGED}
-    for id_, one in list(worst.items()):  # of two statements that are one now, either may be the one that is left
-        other = held.get(one.submitted or "")
-        if other and planted.get(id_) is Damage.MERGE and other not in planted:
-            worst[id_], worst[other] = worst[other], worst[id_]
+    _exchange_merged(worst, planted)
     for id_, one in worst.items():
         found = FOUND[one.verdict]
         kind = planted.get(id_, Damage.NONE)
@@ -90,6 +86,15 @@ def compared(damaged: Damaged, marked: Marked) -> Iterator[tuple[Damage, Damage]
     added = sum(one is Damage.ADD for one in planted.values())
     yield from [(Damage.ADD, Damage.ADD)] * min(extra, added)
     yield from [(Damage.ADD, Damage.NONE)] * (added - extra) + [(Damage.NONE, Damage.ADD)] * (extra - added)
+
+
+def _exchange_merged(worst: dict[str, JudgedRelation], planted: Mapping[str, Damage]) -> None:
+    """Exchange the verdicts on two statements that are one now: either may be the one that is left."""
+    held = {one.other: id_ for id_, one in worst.items() if one.verdict is Verdict.MERGED}
+    for id_, one in list(worst.items()):
+        other = held.get(one.submitted or "")
+        if other and planted.get(id_) is Damage.MERGE and other not in planted:
+            worst[id_], worst[other] = worst[other], worst[id_]
 
 
 def _mate_of(marked: Marked, id_: str, planted: Mapping[str, Damage]) -> bool:

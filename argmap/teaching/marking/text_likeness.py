@@ -10,6 +10,8 @@ LONGEST = 1000
 """How many characters of a statement are compared: the time grows as the square."""
 TELLING = 0.6
 """The likeness of words from which on it tells something; sentences of one language share many letters."""
+SPELT = 0.9
+"""The likeness of words that differ in slips of typing only."""
 CHANCE = 0.6
 """What a likeness of words below that is worth."""
 UNRELATED, RAISED = 0.2, 0.13
@@ -25,6 +27,9 @@ class TextLikeness(Protocol):
     def alike(self, one: str, other: str) -> float:
         """Return how alike two texts are, 0 to 1."""
 
+    def spelt_alike(self, one: str, other: str) -> bool:
+        """Tell whether two texts differ in no more than slips of typing."""
+
     def turned(self, one: str, other: str) -> bool:
         """Tell whether there is a sign that the two mean something else: a denial, an opposite, another figure."""
 
@@ -39,6 +44,10 @@ class ByWords:
         """Return how alike the words are, in their order or in another."""
         found = _words_alike(one[:LONGEST], other[:LONGEST])
         return found if found >= TELLING else CHANCE * found
+
+    def spelt_alike(self, one: str, other: str) -> bool:
+        """Tell whether the words are nearly the same letter for letter."""
+        return _words_alike(one[:LONGEST], other[:LONGEST]) >= SPELT
 
     def turned(self, one: str, other: str) -> bool:
         """Tell whether one has a word that denies, an opposite or a figure that the other has not."""
