@@ -83,7 +83,7 @@ class Damager:
     def reword_all(self, data: Data) -> Data:
         """Return a map with all statements in other words, where there are any."""
         for id_, node in graph_of(data).nodes.items():
-            if other := self.paraphrases.get(node.text):
+            if node.name and (other := self.paraphrases.get(node.text)):
                 data = planned(data, ops.SetField(where=id_, field="text", value=other)).data
         return data
 

@@ -4,6 +4,7 @@ python -m benchmarks.marking [--rounds N]
 """
 
 import argparse
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,9 +12,12 @@ from random import Random
 
 from argmap.notation.reading import load
 from argmap.teaching.marking import JudgedRelation, Marked, Reference, Verdict, mark_map
-from benchmarks.damaging import Damage, Damaged, Damager, Data, graph_of, with_ids
+from benchmarks.damaging import ROOT, Damage, Damaged, Damager, Data, graph_of, with_ids
 
 MAPS = sorted(Path("benchmarks/maps").glob("*.yaml"))
+PAIRS = Path("tests/teaching/paraphrases.toml")
+LINKED = 0.3
+"""How many sentences of a map that is made are linked with the one before."""
 FOUND = {
     Verdict.RIGHT: Damage.NONE, Verdict.WRONG_SIGN: Damage.FLIP, Verdict.WRONG_PARENT: Damage.MOVE,
     Verdict.MISSING: Damage.DROP, Verdict.MERGED: Damage.MERGE, Verdict.TAKEN_APART: Damage.UNLINK,
@@ -30,7 +34,9 @@ def confusion(
     for seed in range(rounds):
         random = Random(seed)
         data = maps[seed % len(maps)]
-        strangers = [node.text for other in maps if other is not data for node in graph_of(other).nodes.values()]
+        own = {node.text for node in graph_of(data).nodes.values()}
+        others = (node.text for other in maps for node in graph_of(other).nodes.values())
+        strangers = sorted({text for text in others if text not in own})
         damager = Damager(random, paraphrases, strangers)
         kinds = [one for one in Damage if one not in (Damage.NONE, Damage.REWORD)]
         damaged = damager.damage(data, kinds, 4)
@@ -38,6 +44,23 @@ def confusion(
         marked = mark_map(graph_of(damager.anonymous(submitted)), [Reference("key", graph_of(data))])
         counts.update(compared(damaged, marked))
     return counts
+
+
+def composed(pairs: Sequence[Mapping[str, str]], seed: int, size: int = 14) -> Data:
+    """Return a map of sentences that are one another's premises and objections, as chance has it."""
+    random = Random(seed)
+    texts = [one["text"] for one in random.sample(list(pairs), size)]
+    entries: list[Data] = [{"id": ROOT, "text": texts[0]}]
+    for number, text in enumerate(texts[1:], 1):
+        entry = {"id": f"n{number}", "text": text}
+        above = random.choice(entries[-5:])
+        list_ = above.setdefault(random.choice(["premises", "premises", "objections"]), [])
+        if random.random() < LINKED and list_ and "linked" not in list_[-1]:
+            list_[-1] = {"linked": [list_[-1], entry]}
+        else:
+            list_.append(entry)
+        entries.append(entry)
+    return {"title": "Composed", "language": "en", "claim": entries[0]}
 
 
 def compared(damaged: Damaged, marked: Marked) -> Iterator[tuple[Damage, Damage]]:
@@ -48,6 +71,7 @@ def compared(damaged: Damaged, marked: Marked) -> Iterator[tuple[Damage, Damage]
     for one in marked.judged:
         if one.reference and one.verdict in FOUND and one.reference not in worst:
             worst[one.reference] = one
+    _exchange_merged(worst, planted)
     for id_, one in worst.items():
         found = FOUND[one.verdict]
         kind = planted.get(id_, Damage.NONE)
@@ -62,6 +86,15 @@ def compared(damaged: Damaged, marked: Marked) -> Iterator[tuple[Damage, Damage]
     added = sum(one is Damage.ADD for one in planted.values())
     yield from [(Damage.ADD, Damage.ADD)] * min(extra, added)
     yield from [(Damage.ADD, Damage.NONE)] * (added - extra) + [(Damage.NONE, Damage.ADD)] * (extra - added)
+
+
+def _exchange_merged(worst: dict[str, JudgedRelation], planted: Mapping[str, Damage]) -> None:
+    """Exchange the verdicts on two statements that are one now: either may be the one that is left."""
+    held = {one.other: id_ for id_, one in worst.items() if one.verdict is Verdict.MERGED}
+    for id_, one in list(worst.items()):
+        other = held.get(one.submitted or "")
+        if other and planted.get(id_) is Damage.MERGE and other not in planted:
+            worst[id_], worst[other] = worst[other], worst[id_]
 
 
 def _mate_of(marked: Marked, id_: str, planted: Mapping[str, Damage]) -> bool:
@@ -95,8 +128,16 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=100)
     rounds = parser.parse_args().rounds
     maps = [with_ids(load(str(one)).map) for one in MAPS]
-    print("statements kept")
+    print("statements kept, in maps of papers")
     print(table(confusion(rounds, maps, {}, reworded=False)))
+    pairs = tomllib.loads(PAIRS.read_text(encoding="utf-8"))["pairs"]
+    for name, half in (("tuned", pairs[::2]), ("unseen", pairs[1::2])):
+        same = {one["text"]: one["same"] for one in half}
+        made = [composed(half, seed) for seed in range(20)]
+        print(f"\nstatements kept, in maps of sentences, {name} half")
+        print(table(confusion(rounds, made, {}, reworded=False)))
+        print(f"\nall statements paraphrased, {name} half")
+        print(table(confusion(rounds, made, same, reworded=True)))
 
 
 if __name__ == "__main__":

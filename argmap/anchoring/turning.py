@@ -11,7 +11,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from argmap.anchoring.editions import code
-from argmap.language import Language, detect, language
+from argmap.language import Language, Reversals, detect, language
+from argmap.language.opposites import by_prefix, opposites
 
 
 class Turn(StrEnum):
@@ -61,19 +62,11 @@ class Signs:
 
     def _opposites(self, gone: Counter[str], came: list[str]) -> Iterator[Turned]:
         for word in came:
-            before = [one for one in self._opposite.get(word, ()) if gone[code(one)]]
-            if stem := self._stem(word, gone):
+            before = [one for one in opposites(self._reversals).get(word, ()) if gone[code(one)]]
+            if stem := by_prefix(word, self._reversals, lambda one: gone[code(one)] > 0):
                 before.append(stem)
             if before:
                 yield Turned(Turn.OPPOSITE, (word,), (before[0],))
-
-    def _stem(self, word: str, gone: Counter[str]) -> str:
-        """Return the word that is gone and differs from a new one by a prefix that denies: likely, unlikely."""
-        for prefix in self._prefixes:
-            for other in prefix + word, word.removeprefix(prefix):
-                if len(other) > len(prefix) + 2 and other != word and gone[code(other)]:
-                    return other
-        return ""
 
     def _figures(self, gone: Counter[str], came: list[str]) -> Iterator[Turned]:
         now = tuple(word for word in came if any(map(str.isdigit, word)) or word in self._numbers)
@@ -86,14 +79,13 @@ class Signs:
         return language(self.tag or detect(self.text))
 
     @cached_property
-    def _negations(self) -> dict[str, str]:
+    def _reversals(self) -> Reversals:
         found = self._language
-        return _codes(found.reversals.negations if found else ())
+        return found.reversals if found else Reversals()
 
     @cached_property
-    def _prefixes(self) -> tuple[str, ...]:
-        found = self._language
-        return found.reversals.prefixes if found else ()
+    def _negations(self) -> dict[str, str]:
+        return _codes(self._reversals.negations)
 
     @cached_property
     def _numbers(self) -> dict[str, str]:
@@ -102,17 +94,6 @@ class Signs:
         numerals = found.numerals if found else None
         words = numerals.known if numerals else ()
         return _codes(word for word in sorted(words) if numerals and numerals.meaning("words", word) != 1)
-
-    @cached_property
-    def _opposite(self) -> dict[str, list[str]]:
-        found = self._language
-        opposites: dict[str, list[str]] = {}
-        for pair in found.reversals.opposites if found else ():
-            one, other = (side.split() for side in pair.split("/"))
-            for here, there in (one, other), (other, one):
-                for word in here:
-                    opposites.setdefault(word, []).extend(there)
-        return opposites
 
 
 def _codes(words: Iterable[str]) -> dict[str, str]:

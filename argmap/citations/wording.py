@@ -30,7 +30,7 @@ def names(people: tuple[Name, ...]) -> str:
     """Return names as a list in words: A, B and C."""
     all_ = [name(person) for person in people]
     if people and stands_for_others(people[-1].literal):
-        return ", ".join(all_)
+        return " ".join([", ".join(all_[:-1]), all_[-1]]).strip()
     return " and ".join([", ".join(all_[:-1]), all_[-1]]) if len(all_) > 1 else "".join(all_)
 
 
@@ -47,7 +47,8 @@ def short_name(work: Work) -> str:
     """
     makers = work.author or work.editor
     people = [one.literal or " ".join(filter(None, (one.non_dropping_particle, one.family))) for one in makers]
-    several = len(people) > MOST_NAMED
+    others = len(people) > 1 and stands_for_others(makers[-1].literal)
+    several = len(people) > MOST_NAMED or others
     said = f"{people[0]} et al." if several else " and ".join(people) or work.title or work.id
     return f"{said} {work.issued[:4] if work.issued else 'n.d.'}"
 

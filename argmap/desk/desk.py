@@ -10,14 +10,17 @@ from pydantic import ValidationError
 
 from argmap.desk import beginning, passages
 from argmap.desk import desk_messages as asked
+from argmap.desk.entry_keys import fields
 from argmap.desk.exporting import export_formats, exported
 from argmap.desk.found_problems import FoundProblems
+from argmap.desk.naming_source import naming_source
 from argmap.desk.open_map import OpenMap
 from argmap.desk.paper_beside import PaperBeside
 from argmap.desk.putting_beside import putting_beside
 from argmap.desk.recent_maps import RecentMaps
 from argmap.desk.refusals import ConflictError, InvalidError
 from argmap.desk.shown_state import shown
+from argmap.editing.steps import find
 from argmap.page.page_words import ENGLISH, codes
 from argmap.paper.gathering import paper_of
 from argmap.paper.reading import read_article
@@ -49,12 +52,14 @@ class Desk:
             asked.Check: self._check, asked.Save: self._save, asked.Resolve: self._resolve,
             asked.FindPassage: self._passage,
             asked.ListSchemes: self._schemes, asked.ListExports: self._exports, asked.Export: self._export,
-            asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.OpenRecent: self._open_recent,
+            asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.NameSource: self._name_source,
+            asked.OpenRecent: self._open_recent,
             asked.OpenExample: self._example, asked.Close: self._close, asked.Speak: self._speak,
         }  # fmt: skip
 
     def open(self, file: Path) -> None:
         """Put a map on the desk. Raises ``ReadError`` for a file that is none; the map before stays then."""
+        file = file.absolute()  # a folder that is moved takes relative names along, and nobody would know where to
         self._map = OpenMap(str(file), self.number + 1)
         self._paper, self._problems = PaperBeside(), FoundProblems()
         self._recent.add(str(file))
@@ -104,7 +109,7 @@ class Desk:
         if self._map is None:
             return {"number": self.number, "open": False, **self._spoken(), **self._start()}
         self._renew()
-        file = Path(self._map.now.file).resolve()
+        file = Path(self._map.now.file)
         return {
             "number": self.number, "open": True, "opened": self._map.opened,
             "name": file.name, "folder": str(file.parent),
@@ -179,6 +184,14 @@ class Desk:
         put = beginning.put_paper(Path(map_.now.file).parent, message.name, _bytes(message.paper))
         self.look()
         map_.apply(map_.number, putting_beside(map_.now.data, put.name, paper_of(read_article(put))))
+        return self._state()
+
+    def _name_source(self, message: asked.NameSource) -> Data:
+        self.look()
+        map_ = self._need()
+        path = map_.keys.paths.get(message.statement.get("key", 0))
+        written = fields(find(map_.now.data, path)) if path else {}
+        map_.apply(map_.number, naming_source(map_.now.data, message.statement, written, message.text))
         return self._state()
 
     # what there is to choose from

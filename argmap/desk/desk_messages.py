@@ -115,6 +115,14 @@ class AddPaper(_Message):
     paper: str
 
 
+class NameSource(_Message):
+    """Let a source that the map does not have yet back a statement, in somebody's words: who says it, where, when."""
+
+    do: Literal["name-source"]
+    statement: dict[str, Number]
+    text: Annotated[str, StringConstraints(max_length=4000)]
+
+
 class OpenRecent(_Message):
     """Open a map again, by its number in the list of those that were open last."""
 
@@ -144,7 +152,7 @@ class Speak(_Message):
 
 Message = Annotated[
     AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListSchemes | ListExports
-    | Export | Begin | AddPaper | OpenRecent | OpenExample | Close | Speak,
+    | Export | Begin | AddPaper | NameSource | OpenRecent | OpenExample | Close | Speak,
     Field(discriminator="do"),
 ]  # fmt: skip
 MESSAGES: TypeAdapter[Message] = TypeAdapter(Message)

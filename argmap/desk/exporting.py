@@ -1,4 +1,4 @@
-"""The map on the desk as a file: in every format that maps are drawn in or converted to."""
+"""The map on the desk as a file: in every format that maps are drawn in or converted to, and as a report on it."""
 
 import mimetypes
 from io import BytesIO
@@ -6,13 +6,20 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from argmap.anchoring.companion_files import article_beside, edition_beside
+from argmap.checking.running import check
 from argmap.formats import formats
+from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
-from argmap.problems import ArgmapError
+from argmap.problems import ArgmapError, Profile
 from argmap.renderers import renderers, suffixes
 from argmap.rendering import drawings
+from argmap.reports.paper_report import paper_report
+from argmap.reports.report_forms import report_forms
 from argmap.text.nearest import did_you_mean
 
+REPORT = "report-"
+"""What the names of a report's forms begin with."""
 TYPES = {".yaml": "application/yaml", ".dot": "text/vnd.graphviz", ".md": "text/markdown", ".mmd": "text/plain"}
 """Media types that not every computer knows."""
 
@@ -34,9 +41,11 @@ class ExportedFile(NamedTuple):
 
 
 def export_formats() -> list[ExportFormat]:
-    """Return all formats: drawings first, then what other programs read."""
+    """Return all formats: drawings first, then what other programs read, then the forms of a report."""
     drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items()]
-    return [*drawn, *(ExportFormat(name, _summary(one), False) for name, one in formats().items())]
+    converted = [ExportFormat(name, _summary(one), False) for name, one in formats().items()]
+    reports = [ExportFormat(f"{REPORT}{name}", _summary(one), False) for name, one in report_forms().items()]
+    return [*drawn, *converted, *reports]
 
 
 def exported(document: Document, to: str) -> ExportedFile:
@@ -45,15 +54,27 @@ def exported(document: Document, to: str) -> ExportedFile:
     Raises ``ArgmapError`` for an unknown format, and where the map cannot be written in it.
     """
     stem = Path(document.file).stem
+    form = to.removeprefix(REPORT)
+    if form != to and form in report_forms().names():
+        return _file(f"{stem}-report.{form}", _report(document, form))
     if to in formats().names():
         with formats().running(to) as format_:
             return _file(f"{stem}{format_.SUFFIXES[0]}", format_.write(document).encode())
     if to not in renderers().names():
-        names = [*renderers().names(), *formats().names()]
+        names = [one.name for one in export_formats()]
         raise ArgmapError(f"no format is called {to!r}; {did_you_mean(to, names)}")
     name = f"{stem}{suffixes(renderers().get(to), to)[0]}"
     files = {Path(path).name: content for path, content in drawings(document, name, to).items()}
     return _file(name, files[name]) if len(files) == 1 else _file(f"{stem}-{to}.zip", _archive(files))
+
+
+def _report(document: Document, form: str) -> bytes:
+    """Return the report on the argument, as ``argmap report`` writes it."""
+    article = article_beside(document)
+    edition = edition_beside(document) if article else None
+    problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)
+    with report_forms().running(form) as writing:
+        return writing.write(paper_report(lower(document.map), problems, article))
 
 
 def _file(name: str, content: bytes) -> ExportedFile:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from argmap.files import create, read_bytes, read_text, write_together
-from argmap.problems import ArgmapError
+from argmap.problems import ArgmapError, printable
 from argmap.watching import Stamp, stamp
 
 BACKUP = ".bak"
@@ -24,6 +24,11 @@ class MapFile:
         self._stamps = self._look()
         self._kept: set[str] = set()
 
+    @property
+    def gone(self) -> bool:
+        """Whether one of the files is not there any more."""
+        return any(not Path(file).exists() for file in self.texts)
+
     def changed(self) -> bool:
         """Tell whether one of the files is other than it was last read or written; remember how it is now."""
         before, self._stamps = self._stamps, self._look()
@@ -34,9 +39,14 @@ class MapFile:
         return {file: read_text(file) for file in self.texts}
 
     def write(self, texts: Mapping[str, str]) -> None:
-        """Write what has changed, all of it or nothing. Raises ``ArgmapError``, and nothing was written then."""
+        """Write what has changed, all of it or nothing. Raises ``ArgmapError``, and nothing was written then.
+
+        A folder that is not there any more is made again.
+        """
         changed = {file: text for file, text in texts.items() if text != self.texts.get(file)}
         if changed:
+            for file in changed:
+                _make_folder(Path(file).parent)
             for file in changed.keys() - self._kept:
                 self._keep(file)
             write_together({file: self._bytes(file, text) for file, text in changed.items()})
@@ -68,6 +78,13 @@ class MapFile:
 
     def _look(self) -> dict[str, Stamp]:
         return {file: stamp(file) for file in self.texts}
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArgmapError(f"{printable(str(folder))}: this folder cannot be made: {error.strerror}") from error
 
 
 def unused_name(folder: Path, stem: str, suffix: str) -> Path:

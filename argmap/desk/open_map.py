@@ -59,8 +59,14 @@ class OpenMap:
 
     @property
     def parted(self) -> dict[str, str] | None:
-        """The map's text here (``mine``) and on the disk (``theirs``), where the latter cannot be taken in."""
-        return {"mine": self.now.texts[self.now.file], "theirs": self._theirs()} if self.unread else None
+        """The map's text here (``mine``) and on the disk (``theirs``), where the latter cannot be taken in.
+
+        Where there is nothing on the disk any more, ``theirs`` is left out.
+        """
+        if not self.unread:
+            return None
+        mine = {"mine": self.now.texts[self.now.file]}
+        return mine if self._file.gone else {**mine, "theirs": self._theirs()}
 
     def apply(self, base: int, operation: Mapping[str, Any], by: str = "", opened: str = "") -> list[int]:
         """Do an operation that was meant for the state ``base``, write the file, and return the keys of new entries.
@@ -91,9 +97,12 @@ class OpenMap:
         self._step(base, self._history.redo, self._undone, self._done)
 
     def look(self) -> bool:
-        """Take in what was changed in the files elsewhere; tell whether there is a new state."""
+        """Take in what was changed in the files elsewhere; tell whether there is a new state.
+
+        What could not be written before is tried again.
+        """
         if not self._file.changed():
-            return False
+            return self._try_again()
         before = self.unread
         try:
             texts = self._file.on_disk()
@@ -109,6 +118,17 @@ class OpenMap:
         except ReadError as error:
             self.unread = str(error)
         if self.unread == before:
+            return False
+        self.number += 1
+        self._changes.note(self.number, frozenset())
+        return True
+
+    def _try_again(self) -> bool:
+        """Write what could not be written before; tell whether it is written now."""
+        if not self.unsaved or self.unread:
+            return False
+        self._write()
+        if self.unsaved:
             return False
         self.number += 1
         self._changes.note(self.number, frozenset())

@@ -12,6 +12,7 @@ from argmap.editing.operations import (
     UnlinkStatement,
 )
 from argmap.editing.steps import Delete, Insert, Put, Transfer
+from argmap.notation.model import stands_alone
 from argmap.problems import ArgmapError
 
 KEYS = {
@@ -27,6 +28,8 @@ def add(intent: Intent, op: AddStatement) -> None:
     to, new = intent.entry(op.to), op.statement
     if isinstance(new, dict) and not new:
         raise ArgmapError("a statement needs a text")
+    if isinstance(new, str) and not stands_alone(new):
+        new = {"text": new}
     if op.relation in KEYS:
         intent.add(_owner(intent, to, op.relation), KEYS[op.relation], op.index, new)
     elif op.relation is Relation.LINKED:

@@ -16,7 +16,7 @@ from argmap.editing.operations import (
     SetPassage,
 )
 from argmap.editing.steps import Delete, Insert, Put, TextObject
-from argmap.notation.model import KEYED, NAME
+from argmap.notation.model import stands_alone
 from argmap.problems import ArgmapError
 
 
@@ -132,7 +132,7 @@ def _reword(intent: Intent, entry: Any, text: Any) -> None:
     """Give a statement other words; one that stands as its sentence alone goes on so, if that can be read again."""
     if not isinstance(text, str) or not text:
         raise ArgmapError("a statement needs a text; to take it away, remove it")
-    if isinstance(entry, TextObject) and not (NAME.fullmatch(text) or KEYED.match(text)):
+    if isinstance(entry, TextObject) and stands_alone(text):
         intent.do(Put(intent.path(entry), text))
     else:
         intent.do(Put((*intent.path(intent.mapping(entry)), "text"), text))

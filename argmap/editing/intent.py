@@ -26,7 +26,7 @@ class Intent:
 
     def do(self, step: Step) -> None:
         """Make a step."""
-        replaces = isinstance(step, Put | Wrap) and isinstance(step.path[-1], int)
+        replaces = isinstance(step, Put | Wrap) and (isinstance(step.path[-1], int) or step.path == ("claim",))
         there = find(self.data, step.path) if replaces else None
         perform(self.data, step)
         self.steps.append(step)

@@ -4,8 +4,9 @@ A file holds tables of words; ``data/en.toml`` says what each list is for. Addin
 """
 
 from argmap.language._language import ENGLISH, Language, codes, every, language
+from argmap.language._tables import Reversals
 from argmap.language.detecting import detect
 from argmap.language.terms import Terms, terms
 from argmap.language.wordings import Wording
 
-__all__ = ["ENGLISH", "Language", "Terms", "Wording", "codes", "detect", "every", "language", "terms"]
+__all__ = ["ENGLISH", "Language", "Reversals", "Terms", "Wording", "codes", "detect", "every", "language", "terms"]

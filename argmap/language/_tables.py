@@ -61,9 +61,16 @@ class Hedges:
 
 @dataclass(frozen=True, slots=True)
 class Reversals:
-    """Words that turn the meaning of a sentence round; each of ``opposites`` has two sides, set apart by a stroke."""
+    """Words that turn the meaning of a sentence round; each of ``opposites`` has two sides, set apart by a stroke.
+
+    ``denying`` words say no without a word for it (to lack, to refuse), ``idle`` phrases have such a word and deny
+    nothing, ``backwards`` words tell that who does something, or why, comes behind.
+    """
 
     negations: Words = ()
+    denying: Words = ()
+    idle: Words = ()
+    backwards: Words = ()
     opposites: Words = ()
     prefixes: Words = ()
 

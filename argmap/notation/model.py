@@ -249,6 +249,11 @@ KEYED = re.compile(r"(\w[\w-]*)[:：]")
 """What begins as a key does."""
 
 
+def stands_alone(text: str) -> bool:
+    """Tell whether a text may be written as a statement by itself: it is taken for no id and no key with a value."""
+    return not (NAME.fullmatch(text) or KEYED.match(text))
+
+
 def _from_text(entry: Any) -> Any:
     """Return a sentence that stands alone as the statement that it is; refuse what may be meant otherwise."""
     if not isinstance(entry, str) or not entry:

@@ -37,6 +37,7 @@ def test_every_format_of_the_desk_is_offered_in_plain_words(page: Edited) -> Non
     assert dialog.locator("h3").all_inner_texts() == [
         "Pictures",
         "Pages and slides to show",
+        "Report on the argument",
         "Text",
         "For other programs",
     ]

@@ -108,6 +108,32 @@ def test_a_full_disk_is_told_and_saving_can_be_tried_again(
     assert page.tab.locator("#notice").is_hidden()
 
 
+def test_who_was_reworded_over_while_writing_is_asked(window: Any, desk: Served) -> None:
+    mine, other = window(), window()
+    mine.card_of(GRADES).first.click()
+    mine.tab.keyboard.press("F2")
+    mine.tab.locator("#rewording").fill("Marks rose in one town.")
+    reword(other, GRADES, "Grades rose a little.")
+    other.settled()
+    mine.card_of("Grades rose a little.").first.wait_for()
+    mine.tab.keyboard.press("Enter")
+    asked = mine.tab.locator("dialog.asking")
+    asked.wait_for()
+    assert "Marks rose in one town." in asked.inner_text()
+    assert "Grades rose a little." in desk.text
+    asked.locator("button[value=mine]").click()
+    asked.wait_for(state="detached")
+    assert "Marks rose in one town." in mine.settled()
+
+
+def test_a_notice_can_be_pressed_to_see_what_is_not_saved(window: Any, desk: Served) -> None:
+    page = window()
+    page.tab.route("**/desk", lambda route: route.abort())
+    add(page, CLAIM, "It is light at nine.")
+    page.tab.locator("#notice .standing").click()
+    assert "It is light at nine." in page.tab.locator("dialog.asking").inner_text()
+
+
 def test_what_was_refused_stays_to_be_read_with_the_words_that_were_not_taken(window: Any, desk: Served) -> None:
     page = window()
     add(page, CLAIM, "It is light at nine.")

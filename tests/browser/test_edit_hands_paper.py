@@ -70,6 +70,15 @@ def test_words_become_the_claim(hands: Hands) -> None:
     assert hands.settled() == MAP, "one step back takes back the words and the passage"
 
 
+def test_the_words_of_the_claim_are_written_over(hands: Hands) -> None:
+    hands.select((6, 4), (6, 11))
+    hands.tab.locator("#passage-bar .claim").click()
+    assert hands.tab.locator(".asking textarea").input_value() == "School should begin later."
+    hands.tab.keyboard.type("The council is right.")
+    hands.press("Enter")
+    assert "text: The council is right.\n" in hands.changed(MAP)
+
+
 def test_a_passage_is_set_with_the_words_that_find_it(hands: Hands) -> None:
     hands.card("sleep").locator(".text").click()
     hands.select((0, 12), (0, 28))
@@ -144,6 +153,12 @@ def test_keys_move_both_ends_by_words(hands: Hands) -> None:
     assert hands.tab.evaluate("document.activeElement.className") == "claim"
     hands.press("ArrowDown", "ArrowDown", "Escape")
     assert hands.focused() == "paper"
+
+
+def test_words_are_taken_as_keys_have_left_them_however_fast_the_next_key_follows(hands: Hands) -> None:
+    hands.tab.locator("#paper").focus()
+    hands.press("s", "ArrowDown", "Control+ArrowRight", "Enter", "Enter")
+    assert hands.tab.locator(".asking blockquote").inner_text() == "tire."
 
 
 PLACES = [

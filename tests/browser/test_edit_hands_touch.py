@@ -136,6 +136,17 @@ def test_a_note_is_carried_to_another_part_of_the_page(phone: Hands) -> None:
     assert "text: School should begin later.\n  footnotes: [1]" in phone.changed(MAP)
 
 
+def test_a_note_is_carried_to_a_statement_in_the_list(phone: Hands) -> None:
+    phone.tab.tap("#parts .paper")
+    phone.hold(phone.middle("#paper .note >> nth=0"))
+    phone.touch("Move", phone.middle("#parts .map"))
+    phone.tab.locator("#paper").wait_for(state="hidden")
+    phone.touch("Move", phone.middle("#outline .entry >> nth=0"))
+    assert phone.tab.locator("#outline .row.receives .text").inner_text() == "School should begin later."
+    phone.touch("End")
+    assert "text: School should begin later.\n  footnotes: [1]" in phone.changed(MAP)
+
+
 def test_a_statement_is_moved_by_taps(phone: Hands) -> None:
     phone.press("o")
     phone.tab.locator(text_of("buses")).tap()

@@ -34,3 +34,21 @@ def test_buttons_and_menu_are_in_sight_whole(browser: Any, tmp_path: Path, wide:
             )
         assert page.faults == []
         context.close()
+
+
+def test_the_help_has_the_keys_that_change_the_map_and_those_of_every_page(browser: Any, tmp_path: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 850})
+    with served(tmp_path) as desk:
+        page = Edited(context.new_page(), desk)
+        page.press("?")
+        keys = page.tab.locator("#help-keys dt").all_inner_texts()
+        said = dict(zip(keys, page.tab.locator("#help-keys dd").all_inner_texts(), strict=True))
+        assert {"Tab", "F2", "Alt ↑", "Ctrl Z", "F6", "↑", "Home", "?"} <= set(keys)
+        assert keys.count("Enter") == 1
+        page.press("Escape")
+        page.tab.locator("#cards .card").first.focus()
+        assert page.tab.is_hidden("#panel")
+        assert said["Space"].startswith("Show details")
+        page.press("Space")
+        assert page.tab.is_visible("#panel")
+        context.close()

@@ -93,7 +93,7 @@ def test_the_panel_has_schemes_problems_and_what_falls(read: Opened) -> None:
 def test_all_problems_lead_to_their_cards(read: Opened) -> None:
     read.tab.click("#troubles")
     count = read.tab.inner_text("#troubles").split()[1]
-    assert read.tab.inner_text("#panel .word").lower() == f"{count} problems"
+    assert read.tab.inner_text("#panel .word").lower() == f"{count} problems, 1 hint"
     rules = read.tab.locator("#panel summary code").all_inner_texts()
     levels = read.tab.locator("#panel summary").all_inner_texts()
     assert "unsupported-premise" in rules

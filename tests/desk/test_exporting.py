@@ -9,6 +9,7 @@ from argmap.desk.exporting import export_formats, exported
 from argmap.formats import formats
 from argmap.notation.reading import load, loads
 from argmap.renderers import renderers
+from argmap.reports.report_forms import report_forms
 from tests.desk.desks import ask, example, refused
 
 QUICK = sorted({*renderers().names(), *formats().names()} - {"pdf", "pptx"})
@@ -28,8 +29,18 @@ def test_the_slow_formats_too(name: str, tmp_path: Path) -> None:
     test_every_format_gives_a_file(name, tmp_path)
 
 
-def test_all_that_render_and_convert_write_is_offered() -> None:
-    assert {one.name for one in export_formats()} == {*renderers().names(), *formats().names()}
+@pytest.mark.parametrize("form", report_forms().names())
+def test_a_report_comes_in_every_form(form: str, tmp_path: Path) -> None:
+    answer = ask(example(tmp_path), "export", to=f"report-{form}")
+    assert answer["name"] == f"school-report.{form}"
+    content = base64.b64decode(answer["data"])
+    assert form == "docx" or "School should begin at nine" in content.decode()
+    assert form != "docx" or content.startswith(b"PK")
+
+
+def test_all_that_render_convert_and_report_write_is_offered() -> None:
+    reports = {f"report-{name}" for name in report_forms().names()}
+    assert {one.name for one in export_formats()} == {*renderers().names(), *formats().names(), *reports}
     assert all(one.says for one in export_formats())
 
 

@@ -1,4 +1,5 @@
 import os
+import shutil
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -164,9 +165,48 @@ def test_a_file_that_is_deleted_is_missed_and_can_be_written_again(tmp_path: Pat
     desk = example(tmp_path)
     (tmp_path / "school.yaml").unlink()
     desk.look()
-    assert ask(desk, "state")["unread"]
+    state = ask(desk, "state")
+    assert state["unread"]
+    assert state["parted"].keys() == {"mine"}
     ask(desk, "resolve", keep="mine")
     assert load(tmp_path / "school.yaml").map.claim.text == CLAIM
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_a_folder_that_is_gone_is_missed_and_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moved: bool
+) -> None:
+    folder = tmp_path / "class"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    desk = example(Path())
+    if moved:
+        folder.rename(tmp_path / "elsewhere")
+    else:
+        shutil.rmtree(folder)
+    error = refused(desk, "apply", base=desk.number, operation=reword(1, "Nine."))
+    assert error["kind"] == "conflict"
+    state = ask(desk, "state")
+    assert state["unread"]
+    assert state["folder"] == str(folder)
+    assert ask(desk, "resolve", keep="mine")["saved"]
+    apply(desk, reword(1, "Nine."))
+    assert load(folder / "school.yaml").map.claim.text == "Nine."
+
+
+def test_what_could_not_be_written_is_tried_again_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = example(tmp_path)
+
+    def full(*_: object) -> None:
+        raise ArgmapError("full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(map_file, "write_together", full)
+        assert not apply(desk, reword(1, "Nine."))["saved"]
+        assert not desk.look()
+    assert desk.look()
+    assert ask(desk, "state")["saved"]
+    assert load(tmp_path / "school.yaml").map.claim.text == "Nine."
 
 
 def test_a_disk_that_is_full_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from argmap.editing import operations as ops
 from argmap.editing.map_text import MapText, edited
+from argmap.graph.lowering import lower
 from argmap.problems import ArgmapError
 
 MAP = """\
@@ -54,6 +55,27 @@ def test_a_statement_is_added_where_it_is_to_stand() -> None:
     assert after(ops.AddStatement(to="cold", relation=OBJECTION, statement={"text": "Not in July."})) == changed(
         "{id: cold, text: It is cold.}", "{id: cold, text: It is cold., objections: [{text: Not in July.}]}"
     )
+
+
+@pytest.mark.parametrize("text", [
+    "Money", "yes", "null", "true", "a", "swim", "x" * 300, "text: x", "key: value", "ref:deep", "5", "-", "?", "~",
+    "[1]", "{a}", "# no", "*star", "&mark", "!tag", "|", ">", "%", "@at", "`tick`", "'", '"', "- dash", " edge ", "Ja",
+])  # fmt: skip
+@pytest.mark.parametrize("relation", [PREMISE, OBJECTION, LINKED, ops.Relation.AFTER, ops.Relation.UNDERCUTTER])
+def test_any_words_can_be_a_statement(text: str, relation: ops.Relation) -> None:
+    read = MapText.read(
+        "map.yaml", {"map.yaml": after(ops.AddStatement(to="germs", relation=relation, statement=text))}
+    )
+    nodes = lower(read.document.map).nodes.values()
+    assert len(nodes) == 9
+    assert text.strip() in {node.text.strip() for node in nodes}
+
+
+@pytest.mark.parametrize("text", ["Money", "text: x", "key: value", "yes"])
+def test_a_sentence_that_stands_alone_can_become_any_words(text: str) -> None:
+    where = ("claim", "premises", 2)
+    read = MapText.read("map.yaml", {"map.yaml": after(ops.SetField(where=where, field="text", value=text))})
+    assert text in {node.text for node in lower(read.document.map).nodes.values()}
 
 
 def test_what_undercuts_a_linked_statement_stands_at_the_group() -> None:

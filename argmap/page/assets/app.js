@@ -117,8 +117,9 @@ export class App {
     byId("source").hidden = !content.source && !content.neutral;
     writeStanding(content, (state) => this.search.only("status", state));
     this.meanings.write(this.model);
-    const problems = content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), content.problems.length);
-    byId("troubles").textContent = say("problems.button", { count: problems });
+    // what is only to be known, such as paragraphs that no statement comes from, alarms nobody: it is in the list
+    const problems = [...content.problems, ...content.nodes.flatMap((node) => node.problems ?? [])].filter(({ level }) => level !== "info");
+    byId("troubles").textContent = say("problems.button", { count: problems.length });
     byId("read").hidden = !this.readable;
     byId("legend").replaceChildren(...content.legend.map(legendEntry));
     this.paper.write(this.model);

@@ -17,13 +17,15 @@ export function ask(question, choices, more = "", none = say("edit.cancel")) {
 
 /**
  * Ask for some words. @param {string} question @param {string} value @param {string} done what the button says
- * @param {string} quoted words that are shown above, for what is written of them
+ * @param {string} quoted words that are shown above, for what is written of them @param {Promise<string>} [exactly] these words, where they are found out later
  * @returns {Promise<string>} empty where nothing was written
  */
-export function askText(question, value, done, quoted = "") {
+export function askText(question, value, done, quoted = "", exactly = Promise.resolve(quoted)) {
   const field = make("textarea", { rows: 4, "aria-label": question, dir: "auto" }, value);
+  const quotation = make("blockquote", { dir: "auto" }, quoted);
+  void exactly.then((text) => { if (text) quotation.textContent = text; });
   const form = make(
-    "form", { method: "dialog" }, make("h2", {}, question), quoted ? make("blockquote", { dir: "auto" }, quoted) : "", field,
+    "form", { method: "dialog" }, make("h2", {}, question), quoted ? quotation : "", field,
     make("button", { value: "done", class: "main" }, done),
     make("button", { value: "" }, say("edit.cancel")),
   );
@@ -36,7 +38,7 @@ export function askText(question, value, done, quoted = "") {
   });
   const answer = answered(dialog, () => (dialog.returnValue === "done" ? field.value.trim() : ""));
   field.focus();
-  field.setSelectionRange(field.value.length, field.value.length);
+  field.select();
   return answer;
 }
 

@@ -24,6 +24,8 @@ export class CardTools {
     this.menu = make("div", { id: "card-menu", role: "menu", "aria-label": say("edit.acts.all"), hidden: true });
     this.more = make("button", { "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": say("edit.acts.more"), title: `${say("edit.acts.more")} (m)` }, "⋯");
     this.more.addEventListener("click", () => (this.menu.hidden ? this.open() : this.close()));
+    /** Made once, so that none goes from under a finger. */
+    this.buttons = new Map(ACTS.filter(({ tool }) => tool).map((one) => [one, this.#button(one)]));
     const home = () => (SMALL.matches ? bottom : world).append(this.element);
     SMALL.addEventListener("change", home);
     home();
@@ -43,7 +45,7 @@ export class CardTools {
     this.element.hidden = there === null || this.editing.rewording.isOpen;
     if (!there) return;
     this.wide = 0;
-    renew(this.element, [...ACTS.filter((one) => one.tool && one.can(there)).map((one) => this.#button(one)), this.more]);
+    renew(this.element, [...[...this.buttons].filter(([one]) => one.can(there)).map(([, button]) => button), this.more]);
     this.follow();
   }
 

@@ -26,7 +26,7 @@ function edit(first) {
   /** @type {Editing} */
   let editing;
   const desk = new Desk({ reached: (there) => bar.reach(there), renewed: (number) => void editor.follow(number) });
-  const editor = new Editor(first, desk, { saved: () => bar.show(), parted: (refusal, retry) => void bar.part(refusal, retry) });
+  const editor = new Editor(first, desk, { saved: () => bar.show(), cured: () => void bar.retry(), parted: (refusal, retry) => void bar.part(refusal, retry) });
   const bar = new TopBar(first, () => editor, {
     export: () => void new Exports(editor).open(),
     leave: () => void editor.leave({ do: "close" }),
@@ -44,8 +44,8 @@ function edit(first) {
     editing.rewording.place();
   };
   app.stage.moved = () => tools.follow();
-  listenToKeys(editing, tools);
   listen(app);
+  listenToKeys(editing, tools); // its keys stand before those that are in the help now
   byId("cards").addEventListener("dblclick", (event) => {
     const card = app.board.cardOf(/** @type {Element} */ (event.target));
     if (card && !/** @type {Element} */ (event.target).closest(".fold")) editing.reword(card);

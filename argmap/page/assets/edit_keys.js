@@ -1,7 +1,7 @@
 /** The keys of a page that changes the map: those of statements, and those to take back and to go from part to part. */
 import { ACTS, actOf } from "./acts.js";
 import { byId, isField, make } from "./elements.js";
-import { keyName } from "./keys.js";
+import { KEYS, keyName } from "./keys.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./card_tools.js").CardTools} CardTools */
@@ -13,6 +13,8 @@ const PARTS = ["tour", "tools", "paper", "cards", "panel"];
 /** @param {Editing} editing @param {CardTools} tools */
 export function listenToKeys(editing, tools) {
   document.addEventListener("keydown", (event) => pressed(event, editing, tools), { capture: true });
+  const [name] = byId("help-keys").querySelectorAll(`dt:nth-of-type(${1 + KEYS.findIndex(({ says }) => says === "details")})`);
+  name.textContent = keyName("space"); // Enter adds a statement here
   byId("help-keys").prepend(...[...ACTS, ...OTHERS].flatMap(({ name, shown }) => [make("dt", {}, keyName(shown)), make("dd", {}, say(`edit.acts.says.${name}`))]));
 }
 

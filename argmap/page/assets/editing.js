@@ -72,13 +72,14 @@ export class Editing {
   reword(card) {
     if (!card.node || card.refers) return;
     const before = this.editor.written(card.entry).text ?? card.text;
+    const since = this.editor.now;
     const label = say("edit.reword.label");
     if (this.rewording.inDialog) {
-      void this.rewording.ask(label, before).then((text) => this.#reworded(card.entry, before, text, true));
+      void this.rewording.ask(label, before).then((text) => this.#reworded(card.entry, before, text, true, since));
       return;
     }
     this.rewording.open(card, before, label, (text, key) => {
-      this.#reworded(card.entry, before, text, key !== "blur");
+      this.#reworded(card.entry, before, text, key !== "blur", since);
       const at = this.editor.cardOf(card.entry);
       if (at) this.#goOn(at, key);
     });
@@ -90,10 +91,10 @@ export class Editing {
     if (key === "Shift+Tab") this.write(card, "objection");
   }
 
-  /** @param {number} entry @param {string} before @param {string} text @param {boolean} focus */
-  #reworded(entry, before, text, focus) {
+  /** @param {number} entry @param {string} before @param {string} text @param {boolean} focus @param {import("./editor.js").Since} since when it was begun */
+  #reworded(entry, before, text, focus, since) {
     if (text && text !== before) {
-      void this.editor.apply({ op: "set", where: { key: entry }, field: "text", value: text });
+      void this.editor.apply({ op: "set", where: { key: entry }, field: "text", value: text }, undefined, undefined, since);
       this.editor.tell(say("edit.told.reworded"));
     }
     const card = this.editor.cardOf(entry);

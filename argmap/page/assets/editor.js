@@ -12,7 +12,8 @@ import { say } from "./words.js";
 /** @typedef {import("./desk.js").State} State */
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./predicting.js").Operation} Operation */
-/** @typedef {{operation: Operation, made: number, base: number, opened: string}} Pending an operation that is not answered yet; `made` is the number of the entry that it adds, below 0; `opened` the opening of the map that its numbers are of */
+/** @typedef {{base: number, opened: string}} Since a state of the map: its number, and the opening that counts it */
+/** @typedef {{operation: Operation, made: number} & Since} Pending an operation that is not answered yet; `made` is the number of the entry that it adds, below 0; `opened` the opening of the map that its numbers are of */
 
 /** How long after the last change problems are looked for, in thousandths of a second: later in a large map. */
 const QUIET = 300;
@@ -20,12 +21,12 @@ const QUIET_LARGE = 1200;
 const LARGE = 400;
 
 export class Editor {
-  /** @param {State} state @param {Desk} desk @param {{saved: () => void, parted: (refusal: Refused, retry: (() => void) | null) => void}} shows */
+  /** @param {State} state @param {Desk} desk @param {{saved: () => void, cured: () => void, parted: (refusal: Refused, retry: (() => void) | null) => void}} shows */
   constructor(state, desk, shows) {
     this.state = state;
     this.desk = desk;
     this.shows = shows;
-    this.notices = new Notices(() => this.app.chosen && this.app.focus(this.app.chosen));
+    this.notices = new Notices(() => this.app.chosen && this.app.focus(this.app.chosen), () => shows.cured());
     this.app = /** @type {App} */ (/** @type {unknown} */ (undefined));
     /** @type {Pending[]} */
     this.pending = [];
@@ -47,12 +48,19 @@ export class Editor {
     return this.pending.map(({ operation }) => words(operation)).filter(Boolean);
   }
 
+  /** The state that is shown, for what is begun now and done later. @returns {Since} */
+  get now() {
+    return { base: this.state.number, opened: this.state.opened };
+  }
+
   /**
-   * Do an operation; what it adds is `made`. That it was refused is told at the top of the page, or by `told`.
-   * @param {Operation} operation @param {number} [made] @param {(message: string) => void} [told] @returns {Promise<boolean>} whether it was done
+   * Do an operation; what it adds is `made`. That it was refused is told at the top of the page, or by `told`. Where it was
+   * begun on another state than the one that is shown, `since` says on which: what was changed elsewhere after that is not overwritten.
+   * @param {Operation} operation @param {number} [made] @param {(message: string) => void} [told] @param {Since} [since]
+   * @returns {Promise<boolean>} whether it was done
    */
-  async apply(operation, made = this.nextMade(), told) {
-    const job = { operation, made, base: this.state.number, opened: this.state.opened };
+  async apply(operation, made = this.nextMade(), told, since = this.now) {
+    const job = { operation, made, ...(since.opened === this.state.opened ? since : this.now) };
     this.pending.push(job);
     this.#show();
     this.shows.saved();
@@ -75,6 +83,7 @@ export class Editor {
       settled();
       if (follows) return this.apply(job.operation, made, told);
       this.#show();
+      this.shows.saved();
       const tell = told ?? ((/** @type {string} */ message) => this.#notice(message, words(operation)));
       this.#refused(error, reopened ? null : () => void this.apply(operation, made, told), tell, reopened);
       return false;
@@ -88,7 +97,7 @@ export class Editor {
 
   /** Begin a statement that has no words yet. @param {Operation} operation @returns {Card | undefined} its card */
   begin(operation) {
-    this.draft = { operation, made: this.nextMade(), base: this.state.number, opened: this.state.opened };
+    this.draft = { operation, made: this.nextMade(), ...this.now };
     this.#show();
     return this.cardOf(this.draft.made);
   }

@@ -12,6 +12,7 @@ import { say } from "./words.js";
 const GROUPS = {
   pictures: ["svg", "png"],
   pages: ["html", "pdf", "pptx"],
+  report: ["report-docx", "report-html", "report-md", "report-txt"],
   text: ["markdown", "text", "tikz"],
   programs: ["yaml", "json", "graph", "graphml", "dot", "mermaid"],
 };

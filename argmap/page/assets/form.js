@@ -3,6 +3,7 @@ import { ACTS } from "./acts.js";
 import { make } from "./elements.js";
 import { allFound } from "./form_facts.js";
 import { problemKinds } from "./form_problems.js";
+import { counted } from "./problems.js";
 import { Kept } from "./kept.js";
 import { Panel } from "./panel.js";
 import { Sheet } from "./sheet.js";
@@ -82,7 +83,7 @@ export class Form extends Panel {
     }
     this.listing = true;
     const found = allFound(model, this.editing().editor.state);
-    if (this.count) this.count.textContent = found.length > 0 ? say("problems.count", { count: found.length }) : say("problems.none");
+    if (this.count) this.count.textContent = counted(found.map(({ one }) => one.level));
     this.kinds.show(problemKinds(this.editing(), found, ({ card }) => card && this.button(card)));
   }
 

@@ -51,12 +51,15 @@ function told(editing, found) {
     button.addEventListener("click", act);
     return button;
   });
+  // what tells how the file is to be changed is for those who write it: here the buttons do that
+  const written = one.help.includes("`") && buttons.length > 1;
+  const help = one.help ? make("p", { class: "cure", lang: ARGMAP }, capital(one.help)) : "";
   const rule = [`${sign(one.level)} ${say(`severity.${one.level}`)}`, one.rule, one.at ? say("remarks.at", { at: one.at }) : ""].filter(Boolean).join(" · ");
   return make(
     "div", { class: `problem ${one.level}` },
     make("p", { class: "message", lang: ARGMAP }, capital(one.message)),
-    one.help ? make("p", { class: "cure", lang: ARGMAP }, capital(one.help)) : "",
+    written ? "" : help,
     make("div", { class: "cures" }, ...buttons),
-    make("details", { class: "which" }, make("summary", {}, say("edit.form.which")), make("p", { class: "rule" }, make("span", { lang: ARGMAP }, about.finds), " ", make("code", {}, rule))),
+    make("details", { class: "which" }, make("summary", {}, say("edit.form.which")), written ? help : "", make("p", { class: "rule" }, make("span", { lang: ARGMAP }, about.finds), " ", make("code", {}, rule))),
   );
 }

@@ -20,7 +20,7 @@ export class SourcesPart extends FormPart {
     this.shown = new Map();
     this.button = make("button", { name: "sources", "aria-expanded": "false" }, say("edit.form.name_source"));
     this.button.addEventListener("click", () => this.picker.open(!this.picker.isOpen));
-    this.picker = new SourcePicker(this.button, (one) => void this.#attach(one));
+    this.picker = new SourcePicker(this.button, (one) => void this.#attach(one), (text) => void this.#add(text));
     this.element.append(this.list, this.button, this.picker.element);
   }
 
@@ -63,6 +63,15 @@ export class SourcesPart extends FormPart {
   async #attach(one) {
     const refused = typeof one.key === "number" ? await this.back(one.key, "") : await this.cite([...this.cites, one.key]);
     this.picker.refuse(refused);
+  }
+
+  /** Name a source that the map does not have yet. @param {string} text */
+  async #add(text) {
+    const { editor } = this.editing;
+    const state = await editor.ask({ do: "name-source", statement: { key: this.entry }, text });
+    if (!state) return; // what was wrong is told at the top of the page
+    editor.take(state);
+    editor.tell(say("edit.form.source_added", { text }));
   }
 
   /** Let a note back the statement, or a part of it. @param {number} note @param {string} backs */

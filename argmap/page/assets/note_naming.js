@@ -65,14 +65,16 @@ export class NoteNaming {
     const button = on?.closest("button") ?? null;
     this.#turn(this.editing.parts.bar.contains(button) ? button : null);
     const card = this.#cardAt(x, y);
-    this.#mark(card && !names(card, number) ? (on?.closest("#panel") ?? card.element) : null);
+    this.#mark(card && !names(card, number) ? (on?.closest("#panel, #outline .row") ?? card.element) : null);
   }
 
-  /** The statement at a point: a card, or the one whose form is there. @param {number} x @param {number} y @returns {Card | null} */
+  /** The statement at a point: a card, a row of the list, or the one whose form is there. @param {number} x @param {number} y @returns {Card | null} */
   #cardAt(x, y) {
     const { app } = this.editing;
     const on = document.elementFromPoint(x, y);
-    const card = on?.closest("#panel") ? app.chosen : boxAt([byId("stage").getBoundingClientRect()], x, y) === 0 ? app.board.cardOf(on) : null;
+    const stage = byId("stage").getBoundingClientRect();
+    const shown = () => app.outline.cardOf(on) ?? (boxAt([stage], x, y) === 0 ? app.board.cardOf(on) : null);
+    const card = on?.closest("#panel") ? app.chosen : shown();
     return (card?.node && app.model.home.get(card.node.id)) ?? null;
   }
 

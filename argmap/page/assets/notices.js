@@ -3,17 +3,19 @@ import { byId, make } from "./elements.js";
 import { say } from "./words.js";
 
 export class Notices {
-  /** @param {() => void} closed goes on where somebody was before closing a line */
-  constructor(closed) {
+  /** @param {() => void} closed goes on where somebody was before closing a line @param {() => void} cures does what cures what is wrong */
+  constructor(closed, cures) {
     this.closed = closed;
-    this.standing = make("span", { class: "standing" });
+    this.standing = make("button", { class: "standing" });
+    this.standing.addEventListener("click", cures);
     /** What was refused, by its text. @type {Map<string, {element: HTMLElement, kept: boolean}>} */
     this.passing = new Map();
   }
 
-  /** Say what is wrong as long as it is; nothing, when it is cured. @param {string} text */
-  stand(text) {
+  /** Say what is wrong as long as it is; nothing, when it is cured. @param {string} text @param {boolean} curable whether pressing it helps */
+  stand(text, curable) {
     this.standing.textContent = text;
+    this.standing.disabled = !curable;
     this.#show();
   }
 

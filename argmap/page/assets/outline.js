@@ -65,6 +65,12 @@ export class Outline {
     }
   }
 
+  /** The card in whose row something is, if it is in one. @param {Element | null} element @returns {Card | null} */
+  cardOf(element) {
+    const entry = element?.closest("#outline .row")?.querySelector(".entry");
+    return (entry && [...this.entries].find(([, one]) => one === entry)?.[0]) ?? null;
+  }
+
   /** @param {Card} card */
   reveal(card) {
     const entry = this.entries.get(card);

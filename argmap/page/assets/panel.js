@@ -3,7 +3,7 @@ import { breadcrumb, copyLink } from "./breadcrumb.js";
 import { remarks } from "./cards.js";
 import { byId, capital, make } from "./elements.js";
 import { ground, place, status } from "./phrases.js";
-import { problem, problemsByRule } from "./problems.js";
+import { counted, problem, problemsByRule } from "./problems.js";
 import { ARGMAP, say } from "./words.js";
 
 /** @typedef {import("./model.js").Card} Card */
@@ -44,8 +44,8 @@ export class Panel {
     this.model = model;
     this.listing = true;
     const groups = problemsByRule(model, (card) => this.button(card));
-    const count = model.content.nodes.reduce((sum, node) => sum + (node.problems?.length ?? 0), model.content.problems.length);
-    this.fill("claim", [make("p", { class: "word" }, count > 0 ? say("problems.count", { count }) : say("problems.none")), ...groups]);
+    const found = [...model.content.problems, ...model.content.nodes.flatMap((node) => node.problems ?? [])];
+    this.fill("claim", [make("p", { class: "word" }, counted(found.map(({ level }) => level))), ...groups]);
   }
 
   /** Tell the same of another state of the map, as far down as it was read. @param {Model} model @param {Card | null} card */

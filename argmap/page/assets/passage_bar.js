@@ -87,8 +87,8 @@ export class PassageBar {
     const { places, target } = this;
     if (!places) return;
     this.hide();
-    const passage = /** @type {Passage | undefined} */ (await this.editing.editor.ask({ do: "passage", from: places[0], to: places[1] }));
-    const done = passage && (use === "passage" ? this.#setPassage(target, passage) : await this.#write(use, target, passage));
+    const passage = /** @type {Promise<Passage | undefined>} */ (this.editing.editor.ask({ do: "passage", from: places[0], to: places[1] }));
+    const done = use === "passage" ? this.#setPassage(target, await passage) : await this.#write(use, target, passage);
     if (done) {
       this.selected.clear();
       this.seek(null);
@@ -96,20 +96,29 @@ export class PassageBar {
     if (this.editing.parts.sees("paper")) byId("paper").focus({ preventScroll: true });
   }
 
-  /** @param {Card} card @param {Passage} passage */
+  /** @param {Card} card @param {Passage | undefined} passage */
   #setPassage(card, passage) {
+    if (!passage) return false;
     void this.editing.editor.apply({ op: "passage", statement: { key: card.entry }, at: passage.at, quote: passage.quote });
     this.editing.editor.tell(say("edit.passage.set", { text: card.text, at: passage.at }));
     return true;
   }
 
-  /** Ask for the words of a statement, which are never the paper's own. @param {"claim" | "premise" | "objection"} use @param {Card} target @param {Passage} passage */
-  async #write(use, target, passage) {
+  /**
+   * Ask for the words of a statement, which are never the paper's own. In a long paper the passage is found while they are written.
+   * @param {"claim" | "premise" | "objection"} use @param {Card} target @param {Promise<Passage | undefined>} found
+   */
+  async #write(use, target, found) {
     const claim = this.editing.app.model.roots[0].cards[0];
     const { editor } = this.editing;
     const question = say(`edit.passage.write.${use}`, { text: target.text });
-    const text = await askText(question, use === "claim" ? (editor.written(claim.entry).text ?? claim.text) : "", say("edit.done"), passage.text);
+    const text = await askText(question, use === "claim" ? (editor.written(claim.entry).text ?? claim.text) : "", say("edit.done"), String(getSelection()), found.then((one) => one?.text ?? ""));
     if (!text) return false;
+    const passage = await found;
+    if (!passage) {
+      editor.notices.pass(say("edit.clash.wrote", { text }), true);
+      return false;
+    }
     const { at, quote } = passage;
     const made = editor.nextMade();
     if (use === "claim") {

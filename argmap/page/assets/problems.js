@@ -16,6 +16,14 @@ export function worst(problems) {
   return LEVELS.find((level) => levels.includes(level)) ?? "";
 }
 
+/** How many problems there are, in words: what is wrong or missing, and what is only to be known. @param {string[]} levels */
+export function counted(levels) {
+  const hints = levels.filter((level) => level === "info").length;
+  const count = levels.length - hints;
+  const said = count > 0 ? say("problems.count", { count }) : say("problems.none");
+  return hints > 0 ? `${said}, ${say("problems.hints", { count: hints })}` : said;
+}
+
 /** @param {string} level */
 export function sign(level) {
   return level === "info" ? "i" : "⚠";

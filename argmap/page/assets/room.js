@@ -8,6 +8,8 @@ const FLOATING = ["levels", "zooms", "legend", "minimap", "side", "notice", "res
 /** The space kept to the edges of the stage, and to what floats over it. */
 const EDGE = 18;
 const GAP = 12;
+/** The most that is kept free for buttons at the bottom: where they take more, they wrap on a small screen. */
+const MOST_FLOATING = 64;
 /** Of a card that nowhere fits whole, so much is shown of its height, from the top. */
 const SHARES = [1, 0.75, 0.5, 0.25];
 
@@ -32,6 +34,13 @@ export function watchCovered() {
 /** Scroll a page that scrolls until the stage fills it. @param {HTMLElement} stage */
 export function bringUp(stage) {
   window.scrollBy(0, stage.getBoundingClientRect().top - tellCovered().above);
+}
+
+/** How much of the stage is covered at its bottom, by buttons that float over it. @param {HTMLElement} stage */
+export function floatingBelow(stage) {
+  const { bottom } = stage.getBoundingClientRect();
+  const tops = ["levels", "zooms"].map((id) => byId(id).getBoundingClientRect()).filter((box) => box.width > 0 && box.bottom <= bottom && box.top > bottom - 2 * MOST_FLOATING);
+  return tops.length > 0 ? Math.min(MOST_FLOATING, bottom - Math.min(...tops.map(({ top }) => top))) : 0;
 }
 
 export class Room {

@@ -89,8 +89,10 @@ export class SelectedPassage {
   press(event) {
     const by = STEPS[event.key];
     if (!by || !this.walk || event.metaKey) return false;
-    if (event.ctrlKey || event.altKey) byWord(by > 0 ? "forward" : "backward", event.shiftKey);
-    else {
+    if (event.ctrlKey || event.altKey) {
+      byWord(by > 0 ? "forward" : "backward", event.shiftKey);
+      this.places = this.read(); // Enter may follow before the selection has rested
+    } else {
       const last = this.paper().sentences.length - 1;
       const at = Math.min(Math.max(this.walk[1] + by, 0), last);
       this.walk = [event.shiftKey ? this.walk[0] : at, at];

@@ -1,4 +1,4 @@
-/** Chooses one of the notes and works of the paper, by searching or in a list. */
+/** Chooses one of the notes and works of the paper, by searching or in a list; or adds one in somebody's own words. */
 import { make } from "./elements.js";
 import { Kept } from "./kept.js";
 import { say } from "./words.js";
@@ -9,10 +9,11 @@ import { say } from "./words.js";
 const MOST = 40;
 
 export class SourcePicker {
-  /** @param {HTMLElement} button what opens it @param {(one: Available) => void} picked */
-  constructor(button, picked) {
+  /** @param {HTMLElement} button what opens it @param {(one: Available) => void} picked @param {(text: string) => void} added */
+  constructor(button, picked, added) {
     this.button = button;
     this.picked = picked;
+    this.added = added;
     /** @type {Available[]} */
     this.all = [];
     this.query = make("input", { type: "search", autocomplete: "off", "aria-label": say("edit.form.search_sources"), placeholder: say("edit.form.search_sources") });
@@ -52,23 +53,40 @@ export class SourcePicker {
   }
 
   #write() {
-    const words = this.query.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const asked = this.query.value.trim().toLowerCase();
+    const words = asked.split(/\s+/).filter(Boolean);
     const found = this.all.filter(({ mark, text, key }) => {
       const said = `${mark} ${key} ${text}`.toLowerCase();
       return words.every((word) => said.includes(word));
     });
-    this.list.show(found.slice(0, MOST).map((one) => ({ key: `${typeof one.key} ${one.key}`, sign: `${one.mark} ${one.text}`, make: () => this.#choice(one) })));
+    // what is called so comes before what only mentions it
+    const called = (/** @type {Available} */ { mark, key }) => [String(key), mark, `[${key}]`].some((name) => name.toLowerCase() === asked);
+    found.sort((one, other) => Number(called(other)) - Number(called(one)));
+    const shown = found.slice(0, MOST).map((one) => ({ key: `${typeof one.key} ${one.key}`, sign: `${one.mark} ${one.text}`, make: () => this.#choice(one) }));
+    const own = this.query.value.trim();
+    const adding = /[^\d\s[\]]/.test(own) ? [{ key: "new", sign: own, make: () => this.#adding(own) }] : [];
+    this.list.show([...shown, ...adding]);
     const left = found.length - MOST;
-    this.told.textContent = found.length > 0 ? (left > 0 ? say("results.more", { count: left }) : "") : this.any ? say("results.none") : say("edit.form.no_sources");
+    this.told.textContent = found.length > 0 ? (left > 0 ? say("results.more", { count: left }) : "") : this.any && !own ? say("results.none") : say("edit.form.no_sources");
   }
 
   /** @param {Available} one */
   #choice(one) {
-    const button = make("button", {}, make("strong", {}, one.mark), ` ${one.text}`);
+    return this.#item(() => this.picked(one), make("strong", {}, one.mark), ` ${one.text}`);
+  }
+
+  /** @param {string} text */
+  #adding(text) {
+    return this.#item(() => this.added(text), make("strong", {}, "+"), ` ${say("edit.form.add_source", { text })}`);
+  }
+
+  /** @param {() => void} act @param {(Node | string)[]} shown */
+  #item(act, ...shown) {
+    const button = make("button", {}, ...shown);
     button.addEventListener("click", () => {
       this.button.focus();
       this.open(false);
-      this.picked(one);
+      act();
     });
     return make("li", {}, button);
   }

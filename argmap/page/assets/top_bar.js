@@ -27,7 +27,7 @@ export class TopBar {
     this.reached = true;
     this.told = "";
     this.settling = false;
-    this.saved.addEventListener("click", () => void this.#retry());
+    this.saved.addEventListener("click", () => void this.retry());
   }
 
   /** @param {string} name @param {string} shown @param {() => void} act */
@@ -68,14 +68,14 @@ export class TopBar {
     const more = { away: "", parted: state.unread, unsaved: state.unsaved }[word] ?? "";
     const grave = GRAVE.includes(word);
     const lines = [...(grave ? [`${this.saved.textContent}. ${this.saved.title}`] : []), more, state.no_paper].filter(Boolean);
-    editor.notices.stand(lines.join("\n"));
+    editor.notices.stand(lines.join("\n"), grave);
     const told = grave ? word : "";
     if (told !== this.told) editor.tell(told ? lines.join(" ") : say("edit.saved.again"));
     this.told = told;
   }
 
   /** Do what cures the state of saving: show what is not sent, try to save again, or settle what was changed elsewhere. */
-  async #retry() {
+  async retry() {
     const editor = this.editor();
     if (!this.reached) await ask(say("edit.saved.away"), [], [this.saved.title, ...editor.unsent].join("\n\n"), say("edit.done"));
     else if (editor.state.unread) await this.settle();
@@ -91,7 +91,7 @@ export class TopBar {
     const { parted } = editor.state;
     if (!parted || this.settling) return;
     this.settling = true;
-    const keep = await askBoth(say("edit.parted.title"), editor.state.unread, [
+    const keep = parted.theirs === undefined ? await this.#again() : await askBoth(say("edit.parted.title"), editor.state.unread, [
       { value: "mine", title: say("edit.parted.here"), text: parted.mine, button: say("edit.parted.mine") },
       { value: "theirs", title: say("edit.parted.there"), text: parted.theirs, button: say("edit.parted.theirs") },
     ]);
@@ -99,6 +99,11 @@ export class TopBar {
     if (!keep) return;
     const state = await editor.ask({ do: "resolve", keep });
     if (state) editor.take(state);
+  }
+
+  /** Ask whether a file that is not there any more is to be written again. */
+  #again() {
+    return ask(say("edit.parted.gone"), [{ value: "mine", text: say("edit.parted.again") }], this.saved.title, say("edit.parted.later"));
   }
 
   /** Something was changed elsewhere at the same time. @param {Refused} refusal @param {(() => void) | null} retry */

@@ -1,5 +1,5 @@
 /** Moves and zooms what stands in an element, by a CSS transform alone. */
-import { Room, bringUp } from "./room.js";
+import { Room, bringUp, floatingBelow } from "./room.js";
 
 /** @typedef {import("./room.js").Box} Box */
 
@@ -53,10 +53,10 @@ export class Viewport {
     this.apply();
   }
 
-  /** Show the whole map. @param {number} most the largest scale */
+  /** Show the whole map, above what floats at the bottom of the stage. @param {number} most the largest scale */
   fit(most) {
     const { clientWidth, clientHeight } = this.stage;
-    const scale = Math.min(most, (clientWidth - 48) / this.width, (clientHeight - 48) / this.height);
+    const scale = Math.min(most, (clientWidth - 48) / this.width, (clientHeight - 48 - floatingBelow(this.stage)) / this.height);
     this.scale = Math.max(LEAST, scale);
     this.x = Math.max(24, (clientWidth - this.width * this.scale) / 2);
     this.y = 24;

@@ -11,6 +11,7 @@ from argmap.paper.readers._signs import RAISED, SUPERSCRIPTS, as_number, is_powe
 from argmap.paper.structure.headings import HeadingRole, read_heading
 from argmap.paper.structure.note_groups import NoteDivisions
 from argmap.paper.structure.pieces import moved, tail
+from argmap.paper.structure.raised_numbers import with_raised_marks
 from argmap.paper.structure.sentence_ends import is_paused
 
 _BEGINS = re.compile(rf"\s*(?:\[(\d{{1,4}})\]|([{SUPERSCRIPTS}]+)|(\d{{1,4}})[.)]?(?=\s)|\((\d{{1,4}})\))\s*(?=\S)")
@@ -28,7 +29,7 @@ def with_notes(blocks: Sequence[Block]) -> list[Block]:
     there is no such heading, if it is the next note, its mark has been met, and no colon opens a list. Marks in
     brackets count only if there are notes and no raised marks, figures glued to words only if they count the notes.
     """
-    finder = _PlainNoteFinder(_lists_notes(blocks))
+    finder = _PlainNoteFinder(lists_notes(blocks))
     found = [made for block, below in zip_longest(blocks, blocks[1:]) for made in finder.take(block, below)]
     if finder.raised or finder.numbers:
         pattern = RAISED if finder.raised else _GLUED if finder.is_glued() else _BRACKETED
@@ -36,7 +37,14 @@ def with_notes(blocks: Sequence[Block]) -> list[Block]:
     return with_sign_notes(found)
 
 
-def _lists_notes(blocks: Sequence[Block]) -> bool:
+def with_typed_notes(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a file that links no marks to notes: raised numbers mark what begins with a number."""
+    found = with_notes(blocks)
+    highest = max((one.number or 0 for one in found if one.kind is BlockKind.NOTE), default=0)
+    return found if any(one.marks for one in found) else with_raised_marks(found, highest)
+
+
+def lists_notes(blocks: Sequence[Block]) -> bool:
     """Whether notes stand in a list below a heading over notes: then no list in the text is one of notes."""
     heads = (one.kind is BlockKind.HEADING and HeadingRole.NOTES in read_heading(one.text).roles for one in blocks)
     return any(head and _BEGINS.match(below.text) for head, below in zip(heads, blocks[1:], strict=False))

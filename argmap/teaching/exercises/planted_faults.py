@@ -76,8 +76,8 @@ class FaultPlanter:
         self.graph = _graph(data)
         self._attempts: dict[FaultKind, Callable[[Node], Iterator[Attempt]]] = {
             FaultKind.UNSUPPORTED: self._bare, FaultKind.NOTE: self._other_note,
-            FaultKind.EXPLAINS: self._explaining_note, FaultKind.FIGURE: self._other_figure, FaultKind.APART: self._apart, FaultKind.DANGLING: self._pointing,
-            FaultKind.CIRCLE: self._circle,
+            FaultKind.EXPLAINS: self._explaining_note, FaultKind.FIGURE: self._other_figure,
+            FaultKind.APART: self._apart, FaultKind.DANGLING: self._pointing, FaultKind.CIRCLE: self._circle,
         }  # fmt: skip
 
     @cached_property

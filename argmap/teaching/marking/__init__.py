@@ -7,5 +7,6 @@ from argmap.teaching.marking.scores import Score
 from argmap.teaching.marking.verdicts import JudgedRelation, Verdict
 
 __all__ = [
-    "Decisions", "JudgedRelation", "Marked", "Pair", "Reference", "Rubric", "Score", "Verdict", "mark_map", "read_rubric",
+    "Decisions", "JudgedRelation", "Marked", "Pair", "Reference", "Rubric", "Score", "Verdict", "mark_map",
+    "read_rubric",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from argmap.teaching.marking.points import MapMark, mark
 from argmap.teaching.marking.rubric import Rubric
 from argmap.teaching.marking.scores import Score, scores
 from argmap.teaching.marking.surplus import merged, surplus
-from argmap.teaching.marking.text_likeness import ByWords, TextLikeness
+from argmap.teaching.marking.text_likeness import TextLikeness, likeness_for
 from argmap.teaching.marking.verdicts import JudgedRelation, RelationJudge, Verdict
 
 
@@ -76,7 +76,7 @@ def _marked(
     likeness: TextLikeness | None,
     decided: Decisions | None,
 ) -> Marked:
-    alike = likeness or ByWords(reference.graph.language)
+    alike = likeness or likeness_for(reference.graph.language)
     pairs = pair(reference.graph, submission, named=reference.named, likeness=alike, decided=decided)
     by_all = {one.reference: one.submitted for one in pairs}
     by_sure = {one.reference: one.submitted for one in pairs if one.certain}

@@ -4,7 +4,8 @@ Every pair has a weight from what speaks for it, and the assignment with the gre
 second round lets where statements stand decide between those that are alike. Nothing is held certain on likeness alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,13 +13,11 @@ from argmap.graph import Graph, Node
 from argmap.notation.location import Passage, parse_at
 from argmap.teaching.marking.assignment import best_assignment
 from argmap.teaching.marking.canonical import in_canonical_order, plain
-from argmap.teaching.marking.text_likeness import ByWords, TextLikeness
+from argmap.teaching.marking.text_likeness import TextLikeness, likeness_for
 from argmap.teaching.marking.ties import ties
 
 LEAST = 0.45
 """The weight from which on two statements are paired at all."""
-CERTAIN = 0.9
-"""How alike two wordings are that differ in no more than slips of typing."""
 RELATED = 0.5
 """How alike two wordings must be for an id or a place in common to make their pair certain."""
 ID, PLACE, CLAIM, STANDS = 0.3, 0.3, 0.25, 0.12
@@ -80,7 +79,7 @@ def pair(
 
     ``named`` tells that ids mean the same in both, as in an exercise that gives the statements.
     """
-    found = _Pairing(reference, submission, named, likeness or ByWords(reference.language), decided or Decisions())
+    found = _Pairing(reference, submission, named, likeness or likeness_for(reference.language), decided or Decisions())
     return found.run()
 
 
@@ -96,21 +95,31 @@ class _Pairing:
         self.places = {id(one): _sentences(one) for one in (*self.old, *self.new)}
 
     def run(self) -> list[Pair]:
-        weights = [[self.weight(old, new) for new in self.new] for old in self.old]
-        first = self.assigned(weights)
-        for row, old in enumerate(self.old):
-            for column, new in enumerate(self.new):
-                if weights[row][column] > 0 and self.related(old, new, first):
+        pairs = self.plainly_same()
+        taken = set(pairs.values())
+        old = [one for one in self.old if one.id not in pairs]
+        new = [one for one in self.new if one.id not in taken]
+        weights = [[self.weight(one, other) for other in new] for one in old]
+        first = pairs | assigned(old, new, weights)
+        for row, one in enumerate(old):
+            for column, other in enumerate(new):
+                if weights[row][column] > 0 and self.related(one, other, first):
                     weights[row][column] += STANDS
-        pairs = self.assigned(weights, LEAST)
-        return [self.told(old, self.submission.nodes[pairs[old.id]], pairs) for old in self.old if old.id in pairs]
+        pairs |= assigned(old, new, weights)
+        return [self.told(one, self.submission.nodes[pairs[one.id]], pairs) for one in self.old if one.id in pairs]
 
-    def assigned(self, weights: list[list[float]], least: float = LEAST) -> dict[str, str]:
-        kept = [[weight if weight >= least else 0.0 for weight in row] for row in weights]
-        rows = [row for row, found in enumerate(kept) if any(found)]
-        columns = [column for column in range(len(self.new)) if any(kept[row][column] for row in rows)]
-        table = [[kept[row][column] for column in columns] for row in rows]
-        return {self.old[rows[row]].id: self.new[columns[column]].id for row, column in best_assignment(table)}
+    def plainly_same(self) -> dict[str, str]:
+        """Return the pairs of statements whose words occur once in each map: no other could weigh more."""
+        once = [Counter(self.plain[id(one)] for one in nodes) for nodes in (self.old, self.new)]
+        by_words = {self.plain[id(one)]: one.id for one in self.new}
+        return {
+            one.id: by_words[words]
+            for one in self.old
+            if (words := self.plain[id(one)])
+            and once[0][words] == once[1][words] == 1
+            and (one.id, words) not in self.decided.rejected
+            and not any(words == confirmed for id_, confirmed in self.decided.confirmed if id_ != one.id)
+        }
 
     def weight(self, old: Node, new: Node) -> float:
         """Return what speaks for a pair, apart from where its statements stand; 0 if too little does."""
@@ -130,9 +139,10 @@ class _Pairing:
     def told(self, old: Node, new: Node, pairs: Mapping[str, str]) -> Pair:
         same = self.same_words(old, new)
         alike = 1.0 if same else self.likeness.alike(old.text, new.text)
-        turned = not same and self.likeness.turned(old.text, new.text)
+        decided = (old.id, self.plain[id(new)]) in self.decided.confirmed
+        turned = not (same or decided) and self.likeness.turned(old.text, new.text)
         signs = {
-            PairReason.CONFIRMED: (old.id, self.plain[id(new)]) in self.decided.confirmed,
+            PairReason.CONFIRMED: decided,
             PairReason.SAME_WORDS: same,
             PairReason.SAME_ID: self.same_id(old, new),
             PairReason.SAME_PLACE: self.same_place(old, new),
@@ -141,7 +151,8 @@ class _Pairing:
             PairReason.SAME_RELATION: self.related(old, new, pairs),
         }
         reasons = tuple(reason for reason, found in signs.items() if found)
-        return Pair(old.id, new.id, alike, reasons, turned, _certain(reasons, alike, turned))
+        spelt = same or self.likeness.spelt_alike(old.text, new.text)
+        return Pair(old.id, new.id, alike, reasons, turned, not turned and _certain(reasons, alike, spelt))
 
     def same_words(self, old: Node, new: Node) -> bool:
         return bool(self.plain[id(old)]) and self.plain[id(old)] == self.plain[id(new)]
@@ -161,15 +172,22 @@ class _Pairing:
         return not expected.isdisjoint((one.kind, one.parent) for one in self.stands[1][new.id])
 
 
-def _certain(reasons: Iterable[PairReason], alike: float, turned: bool) -> bool:
+def assigned(old: Sequence[Node], new: Sequence[Node], weights: Sequence[Sequence[float]]) -> dict[str, str]:
+    """Return the pairs of the best assignment, of those that weigh enough."""
+    kept = [[weight if weight >= LEAST else 0.0 for weight in row] for row in weights]
+    rows = [row for row, found in enumerate(kept) if any(found)]
+    columns = [column for column in range(len(new)) if any(kept[row][column] for row in rows)]
+    table = [[kept[row][column] for column in columns] for row in rows]
+    return {old[rows[row]].id: new[columns[column]].id for row, column in best_assignment(table)}
+
+
+def _certain(reasons: Iterable[PairReason], alike: float, spelt: bool) -> bool:
     """Tell whether a pair needs no look: the same words, or likeness and something else that speaks for it."""
     found = set(reasons)
     if PairReason.CONFIRMED in found or PairReason.SAME_WORDS in found:
         return True
-    if turned:
-        return False
     known = not found.isdisjoint({PairReason.SAME_ID, PairReason.SAME_PLACE}) and alike >= RELATED
-    return known or (alike >= CERTAIN and not found.isdisjoint({PairReason.BOTH_CLAIMS, PairReason.SAME_RELATION}))
+    return known or (spelt and not found.isdisjoint({PairReason.BOTH_CLAIMS, PairReason.SAME_RELATION}))
 
 
 def _sentences(node: Node) -> frozenset[tuple[str, int]]:

@@ -95,4 +95,4 @@ def _student(path: str) -> Participant:
 
 def _hidden(path: str) -> bool:
     parts = path.replace("\\", "/").split("/")
-    return any(part.startswith((".", "__MACOSX", "~$")) for part in parts if part)
+    return any(part.startswith((".", "__MACOSX", "~$")) for part in parts if part not in ("", ".", ".."))

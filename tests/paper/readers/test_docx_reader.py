@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers import docx
@@ -201,3 +202,22 @@ def test_notes_show_the_numbers_of_their_sections(tmp_path: Path) -> None:
     shown = [(one.number, one.printed) for one in found if one.kind is BlockKind.NOTE]
     assert shown == [(1, ""), (2, ""), (3, "1"), (4, "i")]
     assert [(one.note, one.printed) for block in found for one in block.marks] == shown
+
+
+@pytest.mark.parametrize("begins", ["[{}] ", "{}. ", "{} "])
+@pytest.mark.parametrize("raised", [False, True])
+def test_notes_that_are_typed_below_a_heading_are_notes(tmp_path: Path, begins: str, raised: bool) -> None:
+    document = Document()
+    document.add_heading("On School", 0)
+    for number in (1, 2):
+        paragraph = document.add_paragraph("Phones distract pupils who are in class.")
+        paragraph.add_run(str(number) if raised else f"[{number}]").font.superscript = raised
+        paragraph.add_run(" They also ring.")
+    document.add_heading("Notes", 1)
+    for number in (1, 2):
+        document.add_paragraph(f"{begins.format(number)}A. Ward, *Brain Drain* (London: Press, 2017), {number}.")
+    document.save(str(tmp_path / "typed.docx"))
+    article = read_article(tmp_path / "typed.docx")
+    assert [note.number for note in article.notes] == [1, 2]
+    assert [mark.note for mark in article.markers] == [1, 2]
+    assert not any("Ward" in one.text for one in article.left_out)

@@ -7,6 +7,7 @@ from itertools import groupby
 from argmap.files import refuse
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
+from argmap.paper.readers._plain_notes import lists_notes, with_typed_notes
 from argmap.paper.readers.docx.note_formats import labels
 from argmap.paper.readers.docx.package import Package
 from argmap.paper.readers.docx.properties import Properties
@@ -91,7 +92,8 @@ class _Document:
         said = list(self._body())
         kinds = {one.kind for one in said} - {BlockKind.FIELD}
         yield from (one for one in self.properties.blocks(self.file) if one.kind not in kinds)
-        yield from said
+        typed = not self.numbers and lists_notes(said)  # by hand, below a heading over notes
+        yield from with_typed_notes(said) if typed else said
         places = {item: one.number for one in self.body.paragraphs for item in one.items if isinstance(item, NoteKey)}
         for key, number in sorted(self.numbers.items(), key=lambda pair: pair[1]):
             if key in self.notes:

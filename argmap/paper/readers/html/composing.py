@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
-from argmap.paper.readers._plain_notes import with_notes
+from argmap.paper.readers._plain_notes import with_typed_notes
 from argmap.paper.readers.html import head_fields
 from argmap.paper.readers.html.asides import Asides, data_tables
 from argmap.paper.readers.html.note_links import LinkedNote, Notes, find_notes
 from argmap.paper.readers.html.raw import HtmlPage, TextRun
 from argmap.paper.readers.html.tag_kinds import HEADINGS
 from argmap.paper.structure.bylines import names
-from argmap.paper.structure.raised_numbers import with_raised_marks
 from argmap.problems import Place
 
 _KINDS = {"entry": BlockKind.ENTRY, "caption": BlockKind.CAPTION}
@@ -30,14 +29,7 @@ def compose(page: HtmlPage, file: str) -> Iterator[Block]:
     yield from head_fields.fields(page, file)
     yield from (block for block in _head(page, file) if block.kind not in kinds)
     noted = any(block.kind is BlockKind.NOTE and block.number for block in said)
-    yield from said if noted else _with_plain_notes(said)
-
-
-def _with_plain_notes(blocks: list[Block]) -> list[Block]:
-    """Return the blocks of a page without links to notes: raised numbers are marks of what begins with a number."""
-    found = with_notes(blocks)
-    highest = max((one.number or 0 for one in found if one.kind is BlockKind.NOTE), default=0)
-    return found if any(one.marks for one in found) else with_raised_marks(found, highest)
+    yield from said if noted else with_typed_notes(said)
 
 
 def _chosen(page: HtmlPage, inside: dict[int, LinkedNote]) -> list[int]:

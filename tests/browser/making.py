@@ -1,0 +1,130 @@
+"""Hands that make a whole map on an editing page, from the start screen on; each kind does what it can, no more."""
+
+from abc import abstractmethod
+from pathlib import Path
+from typing import Any
+
+from argmap.desk import Desk
+from tests.browser.editing import Served
+from tests.browser.hands import Hands, Point
+from tests.browser.pages import Opened
+from tests.browser.wished_map import WISHED, Wished
+
+Place = tuple[int, int]
+"""The number of a sentence in the paper, and an offset in it."""
+
+
+TOOLS = {"premise": "for", "objection": "against", "linked": "together", "undercutter": "doubt"}
+"""The buttons at a card, by what they add."""
+
+
+class Making(Hands):
+    """Hands before the start screen; ``file`` is where the map will be."""
+
+    def __init__(self, tab: Any, desk: Desk, address: str, file: Path) -> None:
+        self.served = Served(desk, file, address)
+        Opened.__init__(self, tab, address)  # no map is open yet that could have settled
+        self.session = tab.context.new_cdp_session(tab)
+
+    def begin(self, paper: Path) -> None:
+        """Begin a map of a paper that is chosen from the disk."""
+        with self.tab.expect_file_chooser() as chosen:
+            self.ask_for_file()
+        chosen.value.set_files(paper)
+        self.tab.locator(".editing #parts").wait_for()  # the page is loaded anew when the map has been begun
+        self.settled()
+
+    def make(self) -> None:
+        """Make the statements one after another, with their passages and notes."""
+        for one in WISHED:
+            before = self.served.text
+            if one.words and one.as_ in ("claim", "premise", "objection"):
+                self.choose(one.to)
+                self.mark_words(one.words)
+                self.use_words(one.as_, one.text)
+            else:
+                self.choose(one.to)
+                self.add(one)
+            before = self.changed(before)
+            if one.words and one.as_ not in ("claim", "premise", "objection"):
+                self.seek(one)
+                self.mark_words(one.words)
+                self.use_words("passage")
+                before = self.changed(before)
+            if one.note:
+                self.back(one)
+                self.changed(before)
+
+    def step_through(self, way: str) -> None:
+        """Undo or redo, step by step, until there is nothing left to."""
+        for _ in range(60):
+            if not self.served.desk.answer({"do": "state"})[way]:
+                self.tab.locator(f"#{way}[aria-disabled=true]").wait_for()
+                return
+            before = self.served.text
+            self.step(way)
+            self.changed(before)
+        raise AssertionError(f"there is always more to {way}")
+
+    def places(self, words: str) -> tuple[Place, Place]:
+        """Return where in the paper words begin and end."""
+        sentences: list[str] = self.tab.evaluate(
+            """() => [...document.querySelectorAll("#paper .sentence")].map((one) => {
+              const copy = one.cloneNode(true);
+              for (const mark of copy.querySelectorAll(".note-mark")) mark.remove();
+              return copy.textContent;
+            })"""
+        )
+        starts = [sum(len(one.strip()) + 1 for one in sentences[:n]) for n in range(len(sentences))]
+        at = " ".join(one.strip() for one in sentences).index(words)
+        begin, end = (max(n for n, start in enumerate(starts) if start <= where) for where in (at, at + len(words) - 1))
+        return (begin, at - starts[begin]), (end, at + len(words) - starts[end])
+
+    def box(self, there: Any) -> dict[str, float]:
+        """Return where something is, once it stays there: cards are drawn anew, and move, when the map has changed."""
+        before = None
+        for _ in range(100):
+            there.wait_for()
+            now: dict[str, float] | None = there.bounding_box()
+            if now and now == before:
+                return now
+            before = now
+            self.tab.wait_for_timeout(30)
+        raise AssertionError(f"{there} does not come to rest")
+
+    def middle_of(self, there: Any) -> Point:
+        """Return the middle of something."""
+        box = self.box(there)
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    @abstractmethod
+    def ask_for_file(self) -> None:
+        """Press the button on the start screen that asks for a file."""
+
+    @abstractmethod
+    def choose(self, text: str) -> None:
+        """Choose the statement with these words; without any, the claim as it was begun."""
+
+    @abstractmethod
+    def mark_words(self, words: str) -> None:
+        """Select words in the paper."""
+
+    @abstractmethod
+    def use_words(self, use: str, text: str = "") -> None:
+        """Make something of the words that are selected."""
+
+    @abstractmethod
+    def add(self, one: Wished) -> None:
+        """Write a statement at the one that is chosen."""
+
+    @abstractmethod
+    def seek(self, one: Wished) -> None:
+        """Say that the passage of a statement will be selected next."""
+
+    @abstractmethod
+    def back(self, one: Wished) -> None:
+        """Name the note that backs a statement."""
+
+    @abstractmethod
+    def step(self, way: str) -> None:
+        """Undo or redo one step."""

@@ -1,0 +1,76 @@
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from argmap.problems import ReadError
+from argmap.teaching.submissions.collecting import collect
+from argmap.teaching.submissions.moodle_names import Participant, feedback_folder, participant
+
+MAP = "claim: Cows graze.\n"
+FOLDER = "Ada Brook_1042_assignsubmission_file_"
+
+
+def packed(path: Path, **files: str) -> Path:
+    """Write a zip with files."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    path.write_bytes(out.getvalue())
+    return path
+
+
+@pytest.mark.parametrize(("path", "expected"), [
+    (f"{FOLDER}/map.yaml", Participant("Ada Brook", "1042")),
+    (f"x/{FOLDER}/deeper/map.yaml", Participant("Ada Brook", "1042")),
+    ("Ada Brook_1042_assignsubmission_file_map.yaml", Participant("Ada Brook", "1042")),
+    ("Élodie d'Été_7_assignsubmission_onlinetext_", Participant("Élodie d'Été", "7")),
+    ("map.yaml", None),
+])  # fmt: skip
+def test_moodle_names_whose_a_file_is(path: str, expected: Participant | None) -> None:
+    assert participant(path) == expected
+
+
+def test_feedback_goes_into_the_folder_that_moodle_looks_for() -> None:
+    assert feedback_folder(Participant("Ada Brook", "1042")) == FOLDER
+
+
+def test_a_zip_of_all_submissions_is_read(tmp_path: Path) -> None:
+    path = packed(tmp_path / "all.zip", **{
+        f"{FOLDER}/map.yaml": MAP, "Ben_7_assignsubmission_file_/b.json": "{}", "__MACOSX/x.yaml": MAP,
+        f"{FOLDER}/notes.pdf": "%PDF",
+    })  # fmt: skip
+    found = collect([path])
+    assert [one.student for one in found.submissions] == [Participant("Ada Brook", "1042"), Participant("Ben", "7")]
+    assert found.submissions[0].read() == MAP.encode()
+    assert [Path(one).name for one in found.passed] == ["notes.pdf"]
+
+
+def test_a_folder_holds_files_and_folders_of_students(tmp_path: Path) -> None:
+    (tmp_path / "Cem").mkdir()
+    for name in ("ada.yaml", "Cem/one.yaml", "Cem/two.yaml", ".hidden.yaml"):
+        (tmp_path / name).write_text(MAP)
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "ada.yaml")
+    found = collect([tmp_path])
+    assert [one.student.name for one in found.submissions] == ["Cem", "Cem", "ada"]
+
+
+def test_the_order_of_what_is_named_does_not_matter(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.yaml" for name in "cab"]
+    for path in paths:
+        path.write_text(MAP)
+    assert collect(paths).submissions == collect(reversed(paths)).submissions
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"\x00" * 100])
+def test_a_zip_that_is_none_is_told(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "x.zip").write_bytes(content)
+    with pytest.raises(ReadError):
+        collect([tmp_path / "x.zip"])
+
+
+def test_a_name_that_leads_out_of_the_zip_stays_a_name(tmp_path: Path) -> None:
+    found = collect([packed(tmp_path / "x.zip", **{"../../etc/passwd.yaml": MAP, "/abs.yaml": MAP})])
+    assert sorted(one.student.name for one in found.submissions) == ["abs", "etc"]

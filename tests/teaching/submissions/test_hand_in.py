@@ -1,0 +1,44 @@
+import json
+from typing import Any
+
+import pytest
+
+from argmap.problems import ReadError
+from argmap.teaching.submissions.collecting import Submission
+from argmap.teaching.submissions.hand_in import LARGEST, HandIn, read_hand_in
+from argmap.teaching.submissions.moodle_names import Participant
+
+
+def read(content: bytes, file: str = "x.yaml") -> HandIn:
+    return read_hand_in(Submission(Participant("Ada"), file, lambda: content))
+
+
+def handed(**more: Any) -> bytes:
+    return json.dumps({"argmap-hand-in": 1, "exercise": "a1", "student": "Ada", **more}).encode()
+
+
+def test_a_map_is_read_in_both_syntaxes() -> None:
+    for content, file in ((b"claim: Cows graze.\n", "x.yaml"), (b'{"claim": "Cows graze."}', "x.json")):
+        graph = read(content, file).graph
+        assert graph
+        assert [node.text for node in graph.nodes.values()] == ["Cows graze."]
+
+
+def test_what_a_page_saved_is_read() -> None:
+    found = read(handed(map={"claim": {"text": "Cows graze."}}), "x.json")
+    assert (found.exercise, found.student) == ("a1", "Ada")
+    assert found.graph
+    assert read(handed(answers={"q1": "b"}), "x.json").answers == {"q1": "b"}
+
+
+@pytest.mark.parametrize("content", [
+    b"", b"\xff\xfe", b"claim: [", b"[" * 100_000, b"x" * (LARGEST + 1), b"claim: &a *a", b"\x00", b"<script>",
+    handed(), handed(map=3), handed(map={"claim": {"text": 1, "x": 2}}), handed(answers=[1]), handed(map={"claim": None}),
+    b'{"argmap-hand-in": 2, "map": {}}', b'{"argmap-hand-in": 1, "map": ' + b"[" * 5000,
+    json.dumps({"claim": {"text": "x", "premises": [f"Reason {n} of many." for n in range(2100)]}}).encode(),
+])  # fmt: skip
+def test_what_is_no_submission_is_refused_in_one_line(content: bytes) -> None:
+    for file in ("x.yaml", "x.json"):
+        with pytest.raises(ReadError) as error:
+            read(content, file)
+        assert error.value.problems[0].message
