@@ -14,9 +14,9 @@ from typing import Any
 from argmap.teaching.exercises.exercise import AnswerForm, Key, KeyItem
 from argmap.teaching.marking import Decisions, Rubric
 from argmap.teaching.marking.canonical import WORD, plain
-from argmap.teaching.marking.pairing import CERTAIN
+from argmap.teaching.marking.pairing import LEAST
 from argmap.teaching.marking.points import rounded
-from argmap.teaching.marking.text_likeness import ByWords, TextLikeness
+from argmap.teaching.marking.text_likeness import TextLikeness, likeness_for
 from argmap.teaching.teaching_words import TeachingWords
 
 LONGEST = 1000
@@ -70,7 +70,7 @@ def mark_answers(
     decided: Decisions | None = None,
 ) -> MarkedAnswers:
     """Mark answers by the ids of questions. ``decided`` is what a teacher decided on written ones."""
-    rubric, marker = rubric or Rubric(), _AnswerMarker(likeness or ByWords(key.language), decided or Decisions())
+    rubric, marker = rubric or Rubric(), _AnswerMarker(likeness or likeness_for(key.written_in), decided or Decisions())
     lines = tuple(marker.line(item, answers.get(item.question.id)) for item in key.items)
     count = len(lines) or 1
     points, possible = (
@@ -142,9 +142,10 @@ class _AnswerMarker:
         best = max(item.right, key=lambda one: self.likeness.alike(one, given))
         alike, turned = self.likeness.alike(best, given), self.likeness.turned(best, given)
         decision = (item.question.id, plain(given))
-        if decision in self.decided.confirmed or (alike >= CERTAIN and not turned):
+        spelt = self.likeness.spelt_alike(best, given)
+        if decision in self.decided.confirmed or (spelt and not turned):
             return AnswerLine(item, given, AnswerVerdict.RIGHT, 1.0, 1.0, alike)
-        if decision in self.decided.rejected or not _in_common(best, given):
+        if decision in self.decided.rejected or not (alike >= LEAST or _in_common(best, given)):
             return AnswerLine(item, given, AnswerVerdict.WRONG, 0.0, 0.0, alike)
         return AnswerLine(item, given, AnswerVerdict.OPEN, 0.0, 1.0, alike, turned)
 

@@ -117,7 +117,7 @@ class KeyItem(_Part):
 
 
 class Key(_Part):
-    """The answers to an exercise, for the teacher.
+    """The answers to an exercise, for the teacher; ``written_in`` is the language of the statements.
 
     ``reference`` is the map that answers are marked by, if a map is handed in (``named``: by its ids too), and
     ``distractors`` the texts that belong nowhere in it; ``items`` are the answers to questions. ``origin`` says which
@@ -129,6 +129,7 @@ class Key(_Part):
     kind: str
     title: str
     language: str
+    written_in: str | None = None
     reference: Data | None = None
     named: bool = False
     distractors: tuple[str, ...] = ()

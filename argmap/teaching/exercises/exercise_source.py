@@ -92,7 +92,7 @@ class ExerciseSource:
         """Return the key to an exercise of a kind."""
         return Key.model_validate({
             "exercise": self.name(kind), "kind": kind, "title": self.title(kind), "language": self.words.code,
-            "items": tuple(items), "origin": self.branch.origin, **parts,
+            "written_in": self.whole.language, "items": tuple(items), "origin": self.branch.origin, **parts,
         })  # fmt: skip
 
     def asked(self, items: Iterable[KeyItem]) -> tuple[Question, ...]:
