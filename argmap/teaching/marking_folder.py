@@ -1,6 +1,6 @@
 """The folder that marking writes: tables, a page for each student, the report on the class."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from argmap.teaching.results import decisions_table, marks_table
 from argmap.teaching.results.marking_run import MarkingRun
 from argmap.teaching.results.outcomes import Outcome
 from argmap.teaching.results.progress import Progress
+from argmap.teaching.returning import feedback_zip
 from argmap.teaching.submissions.collecting import Submission
+from argmap.teaching.submissions.moodle_names import Participant
 from argmap.teaching.teaching_words import TeachingWords
 
 FEEDBACK = "feedback"
@@ -78,12 +80,20 @@ class MarkingFolder:
                 counted(number)
             marking = Marking(tuple(outcomes), self._waiting(outcomes))
             self._write(marking, run, words)
+            if pages:
+                self._pack({one.student: names[one.student] for one in submissions})
             progress.finish()
         return marking
 
     def _waiting(self, outcomes: Sequence[Outcome]) -> int:
         open_ = {(one.reference, *pair.key) for one in outcomes for pair in one.uncertain}
         return len(open_ - self.answers.keys())
+
+    def _pack(self, names: Mapping[Participant, str]) -> None:
+        """Write the zip that takes the pages back to Moodle, if the submissions are from there."""
+        files = {one: self.folder / FEEDBACK / f"{name}.html" for one, name in names.items() if one.number}
+        if pages := {one: file.read_bytes() for one, file in files.items() if file.is_file()}:
+            write(self.folder / feedback_zip.NAME, feedback_zip.feedback_zip(pages))
 
     def _write(self, marking: Marking, run: MarkingRun, words: TeachingWords) -> None:
         report = ClassReport(run.asked, words).write(marking.outcomes, marking.waiting)

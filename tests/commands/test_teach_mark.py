@@ -131,3 +131,26 @@ def test_a_rubric_decides_on_points(argmap: Argmap, room: Path) -> None:
     found = mark(argmap, room, "--rubric", str(room / "rubric.toml"))
     assert {row["of"] for row in found} == {"20"}
     assert found[1]["mark"] == "20"
+
+
+@pytest.mark.parametrize("pseudonyms", [False, True])
+def test_marks_come_back_in_the_gradebook_and_feedback_in_a_zip(argmap: Argmap, room: Path, pseudonyms: bool) -> None:
+    heads = "Kennung,Name,Status,Bewertung,Bestwertung\r\n"
+    lines = [f'"Teilnehmer/in{len(text)}",X,"Abgegeben",,20.00\r\n' for text in (KEY, DAMAGED)]
+    book = room / "Bewertungen.csv"
+    book.write_bytes((heads + "".join(lines)).encode("utf-8-sig"))
+    more = ("--pseudonyms", room / "whose.csv") if pseudonyms else ()
+    where = (room / "all", "--key", room / "key.yaml", "-o", room / "marks", "--gradebook", book)
+    done = argmap("teach", "mark", *where, *more)
+    assert "2 marks entered; 1 student has no row in it" in done.err
+    copy = (room / "marks" / "Bewertungen.csv").read_bytes().decode("utf-8-sig")
+    assert copy.replace('"Abgegeben",20,', '"Abgegeben",,', 1).splitlines()[:2] == (heads + lines[0]).splitlines()
+    assert (room / "marks" / "feedback-for-moodle.zip").is_file() is not pseudonyms
+
+
+def test_a_table_that_is_no_gradebook_is_told(argmap: Argmap, room: Path) -> None:
+    where = (room / "all", "--key", room / "key.yaml", "-o", room / "marks", "--gradebook", room / "key.yaml")
+    done = argmap("teach", "mark", *where)
+    assert done.status == 2
+    assert "no grading worksheet" in done.err
+    assert "Traceback" not in done.err

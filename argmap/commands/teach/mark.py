@@ -30,10 +30,17 @@ RANK = 2
 @click.option(
     "--pseudonyms", metavar="FILE", type=click.Path(), help="Write codes for names; FILE says whose they are."
 )
+@click.option(
+    "--gradebook",
+    metavar="FILE",
+    type=click.Path(),
+    help="Moodle's grading worksheet or Canvas's export: a copy with the marks in it is written into FOLDER.",
+)
+@click.option("--assignment", default="", metavar="NAME", help="Which column of Canvas's export takes the marks.")
 @click.option("--no-pages", is_flag=True, help="Write no page for each student.")
 def command(
     paths: tuple[str, ...], keys: tuple[str, ...], out: str, rubric: str | None, ids: bool,
-    language: str | None, pseudonyms: str | None, no_pages: bool,
+    language: str | None, pseudonyms: str | None, gradebook: str | None, assignment: str, no_pages: bool,
 ) -> None:  # fmt: skip
     """Mark the maps or answers in SUBMISSIONS: files, folders, or the zip of all submissions that Moodle makes.
 
@@ -45,21 +52,26 @@ def command(
     """
     from argmap.teaching.marking import Rubric, read_rubric
     from argmap.teaching.marking_folder import MarkingFolder
+    from argmap.teaching.marks_entered import enter_marks
     from argmap.teaching.results.pseudonyms import Pseudonyms
     from argmap.teaching.submissions.collecting import Submission, collect
+    from argmap.teaching.submissions.moodle_names import Participant
     from argmap.teaching.teaching_words import TeachingWords
 
     run, spoken = _run(keys, read_rubric(rubric) if rubric else Rubric(), ids)
     found = collect(paths)
     if not found.submissions:
         raise click.UsageError("there is nothing to mark in " + ", ".join(paths))
-    submissions = found.submissions
+    submissions, codes = found.submissions, dict[Participant, Participant]()
     if pseudonyms:
         codes = Pseudonyms(Path(pseudonyms)).of(one.student for one in submissions)
         submissions = [Submission(codes[one.student], codes[one.student].name, one.read) for one in submissions]
     words = TeachingWords(language or spoken)
+    folder = MarkingFolder(Path(out))
     with bar(len(submissions), "marked") as counted:
-        marking = MarkingFolder(Path(out)).mark(submissions, run, words, pages=not no_pages, counted=counted)
+        marking = folder.mark(submissions, run, words, pages=not no_pages, counted=counted)
+    if gradebook:
+        say(harmless(enter_marks(Path(gradebook), folder, marking.outcomes, codes, assignment)), err=True)
     for file in found.passed:
         say(harmless(f"argmap: {file}: passed over: neither a map nor answers"), err=True)
     failed = [one for one in marking.outcomes if one.problem]
