@@ -134,3 +134,14 @@ def test_a_map_in_the_notation_is_marked_as_an_arrangement(argmap: Argmap, tmp_p
     key = tmp_path / "quiz-key" / "key.yaml"
     assert argmap("teach", "mark", tmp_path / "Ada.yaml", "--key", key, "-o", tmp_path / "marks").status == 0
     assert ",100,100," in (tmp_path / "marks" / "marks.csv").read_text("utf-8")
+
+
+def test_the_map_is_not_written_over(argmap: Argmap, tmp_path: Path) -> None:
+    (tmp_path / "quiz").mkdir()
+    map_ = tmp_path / "quiz" / "exercise.yaml"
+    map_.write_text("claim: {text: A man acts., premises: [{text: He moves.}, {text: He speaks.}]}", encoding="utf-8")
+    before = map_.read_bytes()
+    done = argmap("teach", "make", map_, "--kind", "arrange", "-o", tmp_path / "quiz")
+    assert (done.status, map_.read_bytes()) == (2, before)
+    assert "this file was read to make the exercise; choose another folder" in done.err
+    assert not (tmp_path / "quiz-key").exists()

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from argmap.files import read_text, refuse, write_together
+from argmap.files import read_text, refuse, was_read, write_together
 from argmap.notation.model import Map
 from argmap.notation.reading.writing import to_data, to_yaml
 from argmap.notation.source import parse, syntax_of
@@ -31,15 +31,19 @@ def key_folder(folder: Path) -> Path:
 def write_exercise(made: Made, folder: Path) -> list[Path]:
     """Write an exercise and its key, all files or none, and return which.
 
-    GIFT marks the right answers, so it lies with the key. Raises ``ArgmapError`` where a place cannot be written.
+    GIFT marks the right answers, so it lies with the key. Raises ``ArgmapError`` where a place cannot be written, or
+    what lies there was read to make the exercise.
     """
+    contents = {folder.resolve() / name: text for name, text in student_files(made).items()}
+    contents |= {key_folder(folder) / name: text for name, text in teacher_files(made).items()}
+    for path in contents:
+        if was_read(str(path)):
+            raise ArgmapError(f"{printable(str(path))}: this file was read to make the exercise; choose another folder")
     for one in (folder, key_folder(folder)):
         try:
             one.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ArgmapError(f"{printable(str(one))}: this folder cannot be made: {error.strerror}") from error
-    contents = {folder.resolve() / name: text for name, text in student_files(made).items()}
-    contents |= {key_folder(folder) / name: text for name, text in teacher_files(made).items()}
     write_together({path: text.encode("utf-8", "backslashreplace") for path, text in contents.items()})
     return list(contents)
 

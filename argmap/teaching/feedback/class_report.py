@@ -27,7 +27,8 @@ class ClassReport:
         say = self.words.say
         marked = [one for one in outcomes if not one.problem]
         unread = [one for one in outcomes if one.problem]
-        parts = [f"<h1>{escape(say('report.title'))}</h1>", f"<p>{escape(say('report.read', count=len(marked)))}</p>"]
+        read = "report.answered" if any("answers" in one.scores for one in marked) else "report.read"
+        parts = [f"<h1>{escape(say('report.title'))}</h1>", f"<p>{escape(say(read, count=len(marked)))}</p>"]
         if waiting:
             parts.append(f'<p class="remark">{escape(say("report.open", count=waiting))}</p>')
         if unread:

@@ -44,6 +44,7 @@ def check(file: Path, one: Made) -> None:
     assert not {"right", "explanation", "partial", "reference", "distractors", "origin"} & keys_of(data)
     text = json.dumps(data, ensure_ascii=False)
     for item in key.items:
+        assert len(item.question.options) != 1
         if item.question.form is AnswerForm.TEXT:
             assert item.right[0] not in text
     for name, content in student_files(one).items():

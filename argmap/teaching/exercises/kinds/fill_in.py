@@ -1,6 +1,6 @@
 """Fill in: the structure is given, some statements are blank.
 
-- Level 1: a third of about six statements is blank, at most three; a word bank has exactly these.
+- Level 1: a third of about six statements is blank, two or three; a word bank has exactly these.
 - Level 2: half of about nine, the claim perhaps among them; the word bank has two distractors more.
 - Level 3: half of about nine, and no word bank: the student writes, with the text at hand if it is given.
 
@@ -9,7 +9,7 @@ What is written in the student's own words waits for the teacher; the same words
 
 from argmap.paper.article import Article
 from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Question
-from argmap.teaching.exercises.exercise_source import ExerciseSource
+from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
 from argmap.teaching.exercises.map_branches import Branch
 from argmap.teaching.exercises.shown_maps import blanked
 from argmap.teaching.exercises.text_passages import passages
@@ -19,21 +19,23 @@ SIZES = (6, 9, 9)
 SHARES = (1 / 3, 1 / 2, 1 / 2)
 DISTRACTORS = (0, 2, 0)
 MOST, PARAGRAPHS = 3, 6
-LACKS = "there is nothing to fill in: a map of at least two statements is needed"
+LACKS = "there is nothing to fill in: a map of at least three statements is needed"
 
 
 def suits(branch: Branch, _: Article | None) -> int:
     """Return how many statements can be blank."""
-    return len(branch.graph.nodes) - 1
+    return max(0, len(branch.graph.nodes) - 2)
 
 
 def make(source: ExerciseSource) -> Made:
-    """Return the exercise."""
+    """Return the exercise. Raises ``Unsuitable`` where there is nothing to choose from."""
     free = source.level == 3
     blanks = _blanks(source)
     wanted = DISTRACTORS[source.level - 1] if source.distractors is None else source.distractors
     distractors = () if free else source.elsewhere[:wanted]
     bank = {} if free else source.options([*(source.texts[one] for one in blanks), *distractors])
+    if len(bank) == 1:  # a single option would be the answer
+        raise Unsuitable(LACKS)
     options = tuple(sorted(bank.values(), key=lambda one: one.id))
     numbered = [id_ for id_ in source.texts if id_ in blanks]
     items = [
@@ -59,6 +61,6 @@ def _blanks(source: ExerciseSource) -> list[str]:
     said = [plain(text) for text in source.texts.values()]
     able = [id_ for id_, text in source.texts.items() if said.count(plain(text)) == 1]
     able = [id_ for id_ in able if source.level > 1 or id_ != source.branch.claim]
-    many = max(1, round(len(source.texts) * SHARES[source.level - 1]))
+    many = max(2, round(len(source.texts) * SHARES[source.level - 1]))
     many = min(many, MOST) if source.level == 1 else many
     return source.random.sample(able, min(many, len(able), len(source.texts) - 1))

@@ -87,6 +87,8 @@ def _what(source: ExerciseSource, planter: FaultPlanter, planted: list[Planted])
     """Return the item of level 1, which asks what is wrong with a statement."""
     one = planted[0]
     absent = [fault for fault in _askable(source, one) if one.main not in planter.reported(one.data, fault)]
+    if not absent:  # a single option would be the answer
+        raise Unsuitable(LACKS)
     options = source.options(
         source.say(f"fault.what.{fault}") for fault in (one.fault, *source.shuffled(absent)[: OFFERED - 1])
     )
