@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from argmap.notation.reading import load
-from argmap.teaching.marking import JudgedRelation, Marked, Reference, Verdict, mark_map
+from argmap.teaching.marking import JudgedRelation, Marked, ReferenceMap, Verdict, mark_map
 from benchmarks.damaging import ROOT, Damage, Damaged, Damager, Data, graph_of, with_ids
 
 MAPS = sorted(Path("benchmarks/maps").glob("*.yaml"))
@@ -41,7 +41,7 @@ def confusion(
         kinds = [one for one in Damage if one not in (Damage.NONE, Damage.REWORD)]
         damaged = damager.damage(data, kinds, 4)
         submitted = damager.reword_all(damaged.data) if reworded else damaged.data
-        marked = mark_map(graph_of(damager.anonymous(submitted)), [Reference("key", graph_of(data))])
+        marked = mark_map(graph_of(damager.anonymous(submitted)), [ReferenceMap("key", graph_of(data))])
         counts.update(compared(damaged, marked))
     return counts
 

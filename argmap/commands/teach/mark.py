@@ -89,7 +89,7 @@ def _run(keys: tuple[str, ...], rubric: "Rubric", ids: bool) -> "tuple[MarkingRu
     from argmap.graph.lowering import lower
     from argmap.notation.reading import load
     from argmap.teaching.exercises.exercise_files import is_key, read_key
-    from argmap.teaching.marking import Reference
+    from argmap.teaching.marking import ReferenceMap
     from argmap.teaching.results.marking_run import MarkingRun
 
     if any(map(is_key, keys)):
@@ -98,7 +98,7 @@ def _run(keys: tuple[str, ...], rubric: "Rubric", ids: bool) -> "tuple[MarkingRu
         key = read_key(keys[0])
         return MarkingRun.by_key(key, rubric, [read_bytes(keys[0])]), key.language
     documents = {key: load(key) for key in keys}
-    references = [Reference(Path(key).stem, lower(one.map), named=ids) for key, one in documents.items()]
+    references = [ReferenceMap(Path(key).stem, lower(one.map), named=ids) for key, one in documents.items()]
     languages = (one.map.language for one in documents.values() if one.map.language)
     return MarkingRun(references, rubric, contents=_contents(documents.values())), next(languages, None)
 

@@ -7,19 +7,19 @@ from argmap.notation.model import Map
 from argmap.problems import Place
 from argmap.teaching.exercises.answer_marking import MarkedAnswers, mark_answers
 from argmap.teaching.exercises.exercise import Key
-from argmap.teaching.marking import Decisions, Marked, Reference, Rubric, mark_map
+from argmap.teaching.marking import Decisions, Marked, ReferenceMap, Rubric, mark_map
 from argmap.teaching.marking.text_likeness import TextLikeness
 from argmap.teaching.submissions.hand_in import HandIn
 
 NOTHING = Graph("", {}, {}, ())
 
 
-def reference_of(key: Key) -> Reference | None:
+def reference_of(key: Key) -> ReferenceMap | None:
     """Return the map of a key as a reference to mark by; ``None`` of a key to questions."""
     if key.reference is None:
         return None
     graph = lower(Map.model_validate(key.reference))
-    return Reference(key.exercise, graph, key.named, frozenset(key.distractors))
+    return ReferenceMap(key.exercise, graph, key.named, frozenset(key.distractors))
 
 
 def mark_exercise(

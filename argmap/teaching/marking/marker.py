@@ -14,7 +14,7 @@ from argmap.teaching.marking.verdicts import JudgedRelation, RelationJudge, Verd
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class ReferenceMap:
     """A map that submissions are marked by, with its ``name``.
 
     ``named`` tells that an exercise gave its ids out; ``distractors`` are the texts of statements that the exercise
@@ -34,7 +34,7 @@ class Marked:
     ``sure`` counts pairs that are certain or confirmed alone, ``possible`` all; verdicts and scores are of all pairs.
     """
 
-    reference: Reference
+    reference: ReferenceMap
     submission: Graph
     pairs: tuple[Pair, ...]
     judged: tuple[JudgedRelation, ...]
@@ -50,7 +50,7 @@ class Marked:
 
 def mark_map(
     submission: Graph,
-    references: Sequence[Reference],
+    references: Sequence[ReferenceMap],
     rubric: Rubric | None = None,
     *,
     likeness: TextLikeness | None = None,
@@ -71,7 +71,7 @@ def mark_map(
 
 def _marked(
     submission: Graph,
-    reference: Reference,
+    reference: ReferenceMap,
     rubric: Rubric,
     likeness: TextLikeness | None,
     decided: Decisions | None,

@@ -7,7 +7,7 @@ from argmap.problems import Level, Place, Problem, ReadError
 from argmap.teaching.exercises.answer_marking import MarkedAnswers, solution
 from argmap.teaching.exercises.exercise import Key
 from argmap.teaching.exercises.exercise_marking import mark_exercise, reference_of
-from argmap.teaching.marking import Decisions, Marked, Reference, Rubric, mark_map
+from argmap.teaching.marking import Decisions, Marked, ReferenceMap, Rubric, mark_map
 from argmap.teaching.marking.text_likeness import TextLikeness
 from argmap.teaching.results.outcomes import Outcome, failed, outcome
 from argmap.teaching.results.progress import Progress, key_of
@@ -29,7 +29,7 @@ class MarkingRun:
     With the ``key`` to an exercise, what is handed in is marked as its answers (``by_key``).
     """
 
-    references: Sequence[Reference]
+    references: Sequence[ReferenceMap]
     rubric: Rubric = field(default_factory=Rubric)
     decisions: Mapping[str, Decisions] = field(default_factory=dict)
     contents: Sequence[bytes] = ()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from argmap.editing.operations import RemoveStatement
 from argmap.editing.planning import planned
 from argmap.notation.model import Map
-from argmap.teaching.marking import Decisions, Reference, Rubric, Verdict, mark_map
+from argmap.teaching.marking import Decisions, ReferenceMap, Rubric, Verdict, mark_map
 from argmap.teaching.marking.marker import Marked
 from benchmarks.damaging import Damage, Damager, graph_of, with_ids
 from tests.teaching.marking.maps import KEY, edited, graph
@@ -21,7 +21,7 @@ STRANGERS = ["Cows graze in the valley.", "A tax on sugar lowers its use."]
 
 
 def marked(text: str, **how: object) -> Marked:
-    return mark_map(graph(text), [Reference("key", graph(KEY))], **how)  # type: ignore[arg-type]
+    return mark_map(graph(text), [ReferenceMap("key", graph(KEY))], **how)  # type: ignore[arg-type]
 
 
 def verdicts(text: str) -> dict[str, Verdict]:
@@ -103,13 +103,13 @@ def test_a_note_too_many_costs() -> None:
 def test_a_distractor_costs_and_another_statement_does_not() -> None:
     text = edited({"    - {id: buses": "    - The earth is round.\n    - {id: buses"})
     assert marked(text).sure.points == 100
-    key = Reference("key", graph(KEY), distractors=frozenset({"The earth is round."}))
+    key = ReferenceMap("key", graph(KEY), distractors=frozenset({"The earth is round."}))
     assert mark_map(graph(text), [key]).sure.points < 100
 
 
 def test_of_several_references_the_best_match_counts() -> None:
-    other = Reference("other", graph("claim: Cows graze.\n"))
-    assert mark_map(graph(KEY), [other, Reference("key", graph(KEY))]).reference.name == "key"
+    other = ReferenceMap("other", graph("claim: Cows graze.\n"))
+    assert mark_map(graph(KEY), [other, ReferenceMap("key", graph(KEY))]).reference.name == "key"
 
 
 def test_points_are_rounded_to_the_rubrics_step() -> None:
@@ -148,14 +148,16 @@ def test_marks_do_not_depend_on_the_order_of_statements(seed: int) -> None:
     data = with_ids(Map.model_validate(_data(random)))
     damager = Damager(random, {}, STRANGERS)
     damaged = damager.damage(data, list(Damage)[2:], 4).data
-    one, other = (mark_map(graph_of(damager.anonymous(damaged)), [Reference("key", graph_of(data))]) for _ in range(2))
+    one, other = (
+        mark_map(graph_of(damager.anonymous(damaged)), [ReferenceMap("key", graph_of(data))]) for _ in range(2)
+    )
     assert (one.sure.points, one.possible.points, one.scores) == (
         other.sure.points,
         other.possible.points,
         other.scores,
     )
     shuffled = Damager(random, {}, ()).anonymous(data)
-    assert mark_map(graph_of(damaged), [Reference("key", graph_of(shuffled))]).possible.points == one.possible.points
+    assert mark_map(graph_of(damaged), [ReferenceMap("key", graph_of(shuffled))]).possible.points == one.possible.points
 
 
 @given(SEEDS)
@@ -163,7 +165,7 @@ def test_marks_do_not_depend_on_the_order_of_statements(seed: int) -> None:
 def test_adding_a_right_statement_never_lowers_a_mark(seed: int) -> None:
     random = Random(seed)
     data = with_ids(Map.model_validate(_data(random)))
-    key = [Reference("key", graph_of(data))]
+    key = [ReferenceMap("key", graph_of(data))]
     kinds = [Damage.MOVE, Damage.FLIP, Damage.ADD, Damage.LINK, Damage.UNLINK, Damage.DROP]
     damager = Damager(random, {}, STRANGERS)
     damaged = damager.damage(data, kinds, 3).data

@@ -27,7 +27,10 @@ def packed(path: Path, **files: str) -> Path:
     (f"x/{FOLDER}/deeper/map.yaml", Participant("Ada Brook", "1042")),
     ("Ada Brook_1042_assignsubmission_file_map.yaml", Participant("Ada Brook", "1042")),
     ("Élodie d'Été_7_assignsubmission_onlinetext_", Participant("Élodie d'Été", "7")),
+    ("brookada_LATE_1042_99_map.yaml", Participant("brookada", "1042")),
+    ("brookada_1042_99_map-1.yaml", Participant("brookada", "1042")),
     ("map.yaml", None),
+    ("my_map_2.yaml", None),
 ])  # fmt: skip
 def test_moodle_names_whose_a_file_is(path: str, expected: Participant | None) -> None:
     assert participant(path) == expected
