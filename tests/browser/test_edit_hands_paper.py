@@ -161,6 +161,16 @@ def test_words_are_taken_as_keys_have_left_them_however_fast_the_next_key_follow
     assert hands.tab.locator(".asking blockquote").inner_text() == "tire."
 
 
+def test_what_keys_select_is_for_the_statement_that_they_left(hands: Hands) -> None:
+    hands.tab.locator("#cards [data-id=later]").focus()
+    hands.press("ArrowDown", "Shift+F6")
+    assert hands.focused() == "paper"
+    hands.press("s", "Enter")
+    said = hands.tab.locator("#passage-bar .premise").inner_text()
+    assert said.split("\n")[-1] == "Pupils lack sleep."
+    assert hands.tab.locator(".card.chosen").get_attribute("data-id") == "sleep"
+
+
 PLACES = [
     ((0, 0), (0, 6), ("Pupils", "Pupils")),
     ((0, 7), (0, 11), ("𝒶𝒷", "𝒶𝒷")),
