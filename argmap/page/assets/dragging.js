@@ -1,4 +1,4 @@
-/** Something that is carried over the page by a mouse or a finger: it follows, the map and the outline scroll at their edges, Esc puts it back. */
+/** Something that is carried over the page by a mouse or a finger: it follows, the map and the list scroll at their edges, Esc puts it back. */
 import { byId, make } from "./elements.js";
 
 /** @typedef {import("./viewport.js").Viewport} Viewport */
@@ -12,7 +12,7 @@ const RESTS = 450;
 const STRAYS = 9;
 /** How far a mouse must go. */
 const STARTS = 4;
-/** How near to an edge of the map, or of the outline, it scrolls, and how fast. */
+/** How near to an edge of the map, or of the list, it scrolls, and how fast. */
 const EDGE = 52;
 const SPEED = 14;
 
@@ -94,7 +94,7 @@ export class Dragging {
     this.load?.over(x, y);
   }
 
-  /** Move the map, or the outline, while something is held near its edge, as far as there is more of it there. */
+  /** Move the map, or the list, while something is held near its edge, as far as there is more of it there. */
   #scroll() {
     if (!this.load) return;
     const { viewport } = this;
