@@ -23,6 +23,7 @@ class Making(Hands):
 
     def __init__(self, tab: Any, desk: Desk, address: str, file: Path) -> None:
         self.served = Served(desk, file, address)
+        self.done = 0
         Opened.__init__(self, tab, address)  # no map is open yet that could have settled
         self.session = tab.context.new_cdp_session(tab)
 
@@ -46,25 +47,25 @@ class Making(Hands):
                 self.choose(one.to)
                 self.add(one)
             before = self.changed(before)
+            self.done += 1
             if one.words and one.as_ not in ("claim", "premise", "objection"):
                 self.seek(one)
                 self.mark_words(one.words)
                 self.use_words("passage")
                 before = self.changed(before)
+                self.done += 1
             if one.note:
                 self.back(one)
                 self.changed(before)
+                self.done += 1
 
     def step_through(self, way: str) -> None:
-        """Undo or redo, step by step, until there is nothing left to."""
-        for _ in range(60):
-            if not self.served.desk.answer({"do": "state"})[way]:
-                self.tab.locator(f"#{way}[aria-disabled=true]").wait_for()
-                return
+        """Undo or redo all that was done; the page alone is asked, since the desk still writes when its file is new."""
+        for _ in range(self.done):
             before = self.served.text
             self.step(way)
             self.changed(before)
-        raise AssertionError(f"there is always more to {way}")
+        self.tab.locator(f"#{way}[aria-disabled=true]").wait_for()
 
     def places(self, words: str) -> tuple[Place, Place]:
         """Return where in the paper words begin and end."""
