@@ -60,13 +60,15 @@ class Server:
         The server has a thread of its own: an event loop that Ctrl-C interrupts at a bad moment prints a traceback.
         """
         ended: Future[None] = Future()
+        worker = threading.Thread(target=settle, args=(self._work, ended), name="argmap server", daemon=True)
         try:
-            threading.Thread(target=settle, args=(self._work, ended), name="argmap server", daemon=True).start()
+            worker.start()
             while not wait([ended], 1.0).done:
                 pass  # where a wait cannot be interrupted, as on Windows, Ctrl-C is seen between two
         finally:
             self.stop()
-            wait([ended], 2 * LAST_CALL)
+            if worker.is_alive():  # Ctrl-C may come before it has begun
+                wait([ended], 2 * LAST_CALL)
         ended.result()
 
     def stop(self) -> None:

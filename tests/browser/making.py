@@ -1,6 +1,7 @@
 """Hands that make a whole map on an editing page, from the start screen on; each kind does what it can, no more."""
 
 from abc import abstractmethod
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,10 @@ Place = tuple[int, int]
 
 TOOLS = {"premise": "for", "objection": "against", "linked": "together", "undercutter": "doubt"}
 """The buttons at a card, by what they add."""
+BECOMES = ("claim", "premise", "objection")
+"""What words of the paper can become at once."""
+RESTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Waits until the page was drawn twice."""
 
 
 class Making(Hands):
@@ -34,37 +39,50 @@ class Making(Hands):
         self.tab.locator(".editing #parts").wait_for()  # the page is loaded anew when the map has been begun
         self.settled()
 
-    def make(self) -> None:
-        """Make the statements one after another, with their passages and notes."""
-        for one in WISHED:
+    def make(self) -> int:
+        """Make the statements one after another, with their passages and notes; return how many steps that took."""
+        steps = [act for one in WISHED for act in self._acts(one)]
+        for act in steps:
             before = self.served.text
-            if one.words and one.as_ in ("claim", "premise", "objection"):
-                self.choose(one.to)
-                self.mark_words(one.words)
-                self.use_words(one.as_, one.text)
-            else:
-                self.choose(one.to)
-                self.add(one)
-            before = self.changed(before)
-            if one.words and one.as_ not in ("claim", "premise", "objection"):
-                self.seek(one)
-                self.mark_words(one.words)
-                self.use_words("passage")
-                before = self.changed(before)
-            if one.note:
-                self.back(one)
-                self.changed(before)
+            act()
+            self.changed(before)
+        return len(steps)
 
-    def step_through(self, way: str) -> None:
-        """Undo or redo, step by step, until there is nothing left to."""
-        for _ in range(60):
-            if not self.served.desk.answer({"do": "state"})[way]:
-                self.tab.locator(f"#{way}[aria-disabled=true]").wait_for()
-                return
+    def _acts(self, one: Wished) -> Iterator[Callable[[], None]]:
+        """Yield what makes a statement: words of the paper become it, or it is written and its passage is found."""
+        if one.words and one.as_ in BECOMES:
+            yield lambda: self.take(one)
+        else:
+            yield lambda: self.write(one)
+            if one.words:
+                yield lambda: self.find(one)
+        if one.note:
+            yield lambda: self.back(one)
+
+    def take(self, one: Wished) -> None:
+        """Let words of the paper become a statement."""
+        self.choose(one.to)
+        self.mark_words(one.words)
+        self.use_words(one.as_, one.text)
+
+    def write(self, one: Wished) -> None:
+        """Write a statement at another."""
+        self.choose(one.to)
+        self.add(one)
+
+    def find(self, one: Wished) -> None:
+        """Find the passage of a statement."""
+        self.seek(one)
+        self.mark_words(one.words)
+        self.use_words("passage")
+
+    def step_through(self, way: str, steps: int) -> None:
+        """Undo or redo so many steps, behind which there is nothing left to."""
+        for _ in range(steps):
             before = self.served.text
             self.step(way)
             self.changed(before)
-        raise AssertionError(f"there is always more to {way}")
+        self.tab.locator(f"#{way}[aria-disabled=true]").wait_for()
 
     def places(self, words: str) -> tuple[Place, Place]:
         """Return where in the paper words begin and end."""
@@ -89,7 +107,8 @@ class Making(Hands):
             if now and now == before:
                 return now
             before = now
-            self.tab.wait_for_timeout(30)
+            self.tab.evaluate(RESTED)
+            self.tab.wait_for_timeout(40)
         raise AssertionError(f"{there} does not come to rest")
 
     def middle_of(self, there: Any) -> Point:

@@ -43,7 +43,7 @@ def test_every_format_of_the_desk_is_offered_in_plain_words(page: Edited) -> Non
     ]
     assert axe(page.tab) == []
     page.tab.keyboard.press("Escape")
-    assert page.tab.locator("#exports").count() == 0
+    page.tab.locator("#exports").wait_for(state="detached")
     assert page.faults == []
 
 
@@ -67,7 +67,7 @@ def test_the_open_part_is_handed_out_as_the_page_draws_it(page: Edited) -> None:
     with page.tab.expect_download() as waiting:
         dialog.locator("[data-open=svg]").click()
     assert waiting.value.suggested_filename == "map.svg"
-    assert page.tab.locator("#exports").count() == 0
+    page.tab.locator("#exports").wait_for(state="detached")
 
 
 def test_what_the_desk_refuses_is_told_in_its_words(page: Edited, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -166,7 +166,9 @@ def test_a_note_is_named_by_a_button_in_it(hands: Hands) -> None:
     assert hands.tab.evaluate("document.activeElement.className") == "names"
     hands.press("Enter")
     assert "text: Buses cannot change., footnotes: [1]}" in hands.changed(MAP)
-    assert hands.tab.locator("#paper .note-text:not([hidden]) .names").count() == 0, "it is named already"
+    note = hands.tab.locator("#paper .note-text:not([hidden])", has_text="Statements that name it:")
+    note.locator(".objection").wait_for()
+    assert note.locator(".names").count() == 0, "it is named already"
 
 
 def drop(hands: Hands, name: str, content: str) -> None:

@@ -147,6 +147,27 @@ def test_a_note_is_carried_to_a_statement_in_the_list(phone: Hands) -> None:
     assert "text: School should begin later.\n  footnotes: [1]" in phone.changed(MAP)
 
 
+def test_the_list_scrolls_while_a_note_is_held_at_its_edge(phone: Hands) -> None:
+    others = "".join(f"    - {{id: o{n}, text: Objection {n}.}}\n" for n in range(40))
+    long = MAP.replace("  objections:\n", f"  objections:\n{others}")
+    phone.served.file.write_text(long, encoding="utf-8")
+    last = phone.tab.locator("#outline .entry", has_text="Buses cannot change.")
+    phone.tab.locator("#outline .entry", has_text="Objection 39.").wait_for()
+    phone.tab.tap("#parts .paper")
+    phone.hold(phone.middle("#paper .note >> nth=0"))
+    phone.touch("Move", phone.middle("#parts .map"))
+    phone.tab.locator("#paper").wait_for(state="hidden")
+    frame = phone.tab.locator("#outline").bounding_box()
+    assert last.bounding_box()["y"] > frame["y"] + frame["height"]
+    phone.touch("Move", (frame["x"] + 100, frame["y"] + frame["height"] - 8))
+    phone.tab.wait_for_function("() => outline.scrollTop + outline.clientHeight >= outline.scrollHeight - 1")
+    box = last.bounding_box()
+    phone.touch("Move", (box["x"] + 40, box["y"] + box["height"] / 2))
+    assert "Buses cannot change." in phone.tab.locator("#outline .receives").inner_text(timeout=3000)
+    phone.touch("End")
+    assert "text: Buses cannot change., footnotes: [1]}" in phone.changed(long)
+
+
 def test_a_statement_is_moved_by_taps(phone: Hands) -> None:
     phone.press("o")
     phone.tab.locator(text_of("buses")).tap()

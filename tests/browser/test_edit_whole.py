@@ -40,12 +40,12 @@ def made(hands: Making, folder: Path) -> None:
     paper.parent.mkdir()
     hands.begin(write_pdf(PAPER, paper))
     begun = hands.served.file.read_bytes()
-    hands.make()
+    steps = hands.make()
     done = hands.served.file.read_bytes()
-    look_at(hands.served.file, hands.served.desk)
-    hands.step_through("undo")
+    look_at(hands.served.file)
+    hands.step_through("undo", steps)
     assert hands.served.file.read_bytes() == begun
-    hands.step_through("redo")
+    hands.step_through("redo", steps)
     assert hands.served.file.read_bytes() == done
 
 

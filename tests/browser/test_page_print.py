@@ -125,6 +125,7 @@ def test_what_to_print_is_asked_for(page: Any, tmp_path: Path) -> None:
     page.click("#print")
     page.uncheck("#print-map")
     page.locator("#print-choice").get_by_role("button", name="Print").click()
+    page.wait_for_function("() => window.asked !== undefined")
     assert page.evaluate("window.asked") is False
     assert read.faults == []
 

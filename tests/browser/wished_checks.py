@@ -16,8 +16,8 @@ Step = tuple[frozenset[str], Kind, frozenset[str]]
 """The statements that a step comes from, what it does, and to which: one, or those that another step comes from."""
 
 
-def look_at(file: Path, desk: Desk) -> None:
-    """Look whether a file holds the map, and whether the desk that wrote it finds nothing that must be wrong in it."""
+def look_at(file: Path) -> None:
+    """Look whether a file holds the map, and whether nothing must be wrong in it."""
     document = load(file)
     graph = lower(document.map)
     assert sorted(node.text for node in graph.nodes.values()) == sorted(one.text for one in WISHED)
@@ -25,7 +25,7 @@ def look_at(file: Path, desk: Desk) -> None:
     assert passages(resolve(graph, need_article(document))) == {one.text: one.words for one in WISHED if one.words}
     notes = {node.text: [backing.note for backing in node.footnotes] for node in graph.nodes.values() if node.footnotes}
     assert notes == {one.text: [one.note] for one in WISHED if one.note}
-    assert errors(desk) == []
+    assert errors(file) == []
 
 
 def steps(graph: Graph) -> set[Step]:
@@ -61,8 +61,10 @@ def passages(anchors: Anchors) -> dict[str, str]:
     return found
 
 
-def errors(desk: Desk) -> list[str]:
-    """Return what must be wrong in the map on a desk."""
+def errors(file: Path) -> list[str]:
+    """Return what must be wrong in a map, as a desk of its own tells it."""
+    desk = Desk(file.parent)
+    desk.open(file)
     data = desk.answer({"do": "check"})["content"]
     problems = [*data["problems"], *(one for node in data["nodes"] for one in node.get("problems", []))]
     assert problems, "a map in which most rests on nothing"

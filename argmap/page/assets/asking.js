@@ -22,8 +22,11 @@ export function ask(question, choices, more = "", none = say("edit.cancel")) {
  */
 export function askText(question, value, done, quoted = "", exactly = Promise.resolve(quoted)) {
   const field = make("textarea", { rows: 4, "aria-label": question, dir: "auto" }, value);
-  const quotation = make("blockquote", { dir: "auto" }, quoted);
-  void exactly.then((text) => { if (text) quotation.textContent = text; });
+  const quotation = make("blockquote", { dir: "auto", "aria-busy": "true" }, quoted);
+  void exactly.then((text) => {
+    if (text) quotation.textContent = text;
+    quotation.removeAttribute("aria-busy");
+  });
   const form = make(
     "form", { method: "dialog" }, make("h2", {}, question), quoted ? quotation : "", field,
     make("button", { value: "done", class: "main" }, done),

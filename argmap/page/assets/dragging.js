@@ -1,4 +1,4 @@
-/** Something that is carried over the page by a mouse or a finger: it follows, the map scrolls at its edges, Esc puts it back. */
+/** Something that is carried over the page by a mouse or a finger: it follows, the map and the list scroll at their edges, Esc puts it back. */
 import { byId, make } from "./elements.js";
 
 /** @typedef {import("./viewport.js").Viewport} Viewport */
@@ -12,7 +12,7 @@ const RESTS = 450;
 const STRAYS = 9;
 /** How far a mouse must go. */
 const STARTS = 4;
-/** How near to an edge of the map it scrolls, and how fast. */
+/** How near to an edge of the map, or of the list, it scrolls, and how fast. */
 const EDGE = 52;
 const SPEED = 14;
 
@@ -94,22 +94,29 @@ export class Dragging {
     this.load?.over(x, y);
   }
 
-  /** Move the map while something is held near its edge, as far as there is more of it there. */
+  /** Move the map, or the list, while something is held near its edge, as far as there is more of it there. */
   #scroll() {
     if (!this.load) return;
     const { viewport } = this;
     const { left, top, right, bottom } = byId("stage").getBoundingClientRect();
-    const within = this.x >= left && this.x <= right && this.y >= top && this.y <= bottom;
-    const push = (/** @type {number} */ at, /** @type {number} */ from, /** @type {number} */ to) =>
-      Math.max(0, 1 - (at - from) / EDGE) - Math.max(0, 1 - (to - at) / EDGE);
     const more = (/** @type {number} */ by, /** @type {number} */ at, /** @type {number} */ long, /** @type {number} */ room) =>
       by > 0 ? at < EDGE / 2 : at + long * viewport.scale > room - EDGE / 2;
-    const [x, y] = [push(this.x, left, right), push(this.y, top, bottom)];
+    const [x, y] = this.#pushed(byId("stage"));
     const across = x && more(x, viewport.x, viewport.width, right - left) ? x : 0;
     const down = y && more(y, viewport.y, viewport.height, bottom - top) ? y : 0;
-    if (within && (across || down)) viewport.moveBy(SPEED * across, SPEED * down);
+    if (across || down) viewport.moveBy(SPEED * across, SPEED * down);
+    byId("outline").scrollTop -= SPEED * this.#pushed(byId("outline"))[1];
     this.load.over(this.x, this.y);
     requestAnimationFrame(() => this.#scroll());
+  }
+
+  /** How much what is held pushes at the edges of an element that it is over, to the right and down. @param {HTMLElement} element @returns {[number, number]} */
+  #pushed(element) {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (this.x < left || this.x > right || this.y < top || this.y > bottom) return [0, 0];
+    const push = (/** @type {number} */ at, /** @type {number} */ from, /** @type {number} */ to) =>
+      Math.max(0, 1 - (at - from) / EDGE) - Math.max(0, 1 - (to - at) / EDGE);
+    return [push(this.x, left, right), push(this.y, top, bottom)];
   }
 
   /** @param {boolean} dropped */

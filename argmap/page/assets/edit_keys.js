@@ -56,12 +56,18 @@ function menu({ app }, tools) {
   tools.open();
 }
 
-/** Go to another part of the page: Tab means something else on a card. @param {Editing} editing @param {number} by */
+/**
+ * Go to another part of the page: Tab means something else on a card. The other parts are about the statement that keys left.
+ * @param {Editing} editing @param {number} by
+ */
 function goOn({ app }, by) {
+  const { current } = app;
+  const left = byId("cards").contains(document.activeElement) && !app.panel.listing;
+  if (left && current && current !== app.chosen) app.choose(current);
   const there = PARTS.flatMap((id) => document.getElementById(id) ?? []).filter((part) => part.getClientRects().length > 0);
   const at = there.findIndex((part) => part.contains(document.activeElement));
   const part = there[(at + by + there.length) % there.length];
-  if (part?.id === "cards" && app.current) app.focus(app.current);
+  if (part?.id === "cards" && current) app.focus(current);
   else if (part?.id === "tools") part.querySelector("button")?.focus();
   else part?.focus();
 }

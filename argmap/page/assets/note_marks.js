@@ -17,6 +17,8 @@ export class NoteMarks {
     this.model = undefined;
     /** What can be done with a note, on a page that changes the map. @type {(number: number) => HTMLElement[]} */
     this.offers = () => [];
+    /** Writes the note that is shown anew: the statements that name it have changed. */
+    this.write = () => {};
   }
 
   /** The mark of a note, a button; its note appears under the pointer, in focus and by a tap. @param {number} number @param {Model} model */
@@ -49,9 +51,16 @@ export class NoteMarks {
     let kept = false;
     /** @type {number | undefined} */
     let leaving;
+    const write = () => {
+      if (note.contains(document.activeElement)) return; // a button that has the focus stays
+      note.replaceChildren(/** @type {Element} */ (note.firstElementChild), ...this.offers(number), ...this.#statements(number));
+    };
     const show = (/** @type {boolean} */ shown) => {
       clearTimeout(leaving);
-      if (shown && note.hidden) note.replaceChildren(/** @type {Element} */ (note.firstElementChild), ...this.offers(number), ...this.#statements(number));
+      if (shown && note.hidden) {
+        write();
+        this.write = write;
+      }
       note.hidden = !shown;
       note.style.top = `${button.offsetTop + button.offsetHeight + 2}px`;
       button.setAttribute("aria-expanded", String(shown));

@@ -106,7 +106,9 @@ export class NoteNaming {
     const { editor, app } = this.editing;
     const mark = app.model.content.notes[number]?.mark ?? String(number);
     void editor.apply({ op: "attach-note", statement: { key: card.entry }, note: number }).then((done) => {
-      if (done) editor.tell(say("edit.note.named", { mark, text: card.text }));
+      if (!done) return;
+      app.paper.notes.write();
+      editor.tell(say("edit.note.named", { mark, text: card.text }));
     });
     if (this.editing.parts.sees("map")) app.reveal(card);
   }
