@@ -85,8 +85,8 @@ Examples: a voice that does not exist, a location not of the form 1.6 s7, or a c
 Each exercise has a key of its own. Put the file with the submissions of its exercise, and mark it with that key.""",
     "wrong-rubric": """The rubric has a mistake.
 
-A rubric is a file of TOML that sets `points`, `step` and the tables `[weights]`, `[credit]` and `[costs]`; shares of credit
-lie between 0 and 1.""",
+A rubric is a file of TOML that sets `points`, `step` and the tables `[weights]`, `[credit]` and `[costs]`; shares of
+credit lie between 0 and 1.""",
     "wrong-settings": """The settings of a folder have a mistake.
 
 `argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore`, `strict` and `exclude`.
