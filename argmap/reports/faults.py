@@ -77,6 +77,16 @@ A list is written with a hyphen before each item, or in square brackets.""",
     "wrong-value": """A value of the right kind that is not allowed here.
 
 Examples: a voice that does not exist, a location not of the form 1.6 s7, or a control character in a text.""",
+    "wrong-answer": """An answer in `uncertain.csv` is neither yes nor no.
+
+`argmap teach mark` reads your answers there before it marks again. Write `yes` or `no`, or leave the cell empty.""",
+    "wrong-exercise": """A file was handed in for another exercise than the one whose key it is marked by.
+
+Each exercise has a key of its own. Put the file with the submissions of its exercise, and mark it with that key.""",
+    "wrong-rubric": """The rubric has a mistake.
+
+A rubric is a file of TOML that sets `points`, `step` and the tables `[weights]`, `[credit]` and `[costs]`; shares of
+credit lie between 0 and 1.""",
     "wrong-settings": """The settings of a folder have a mistake.
 
 `argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore`, `strict` and `exclude`.
