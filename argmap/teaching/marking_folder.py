@@ -8,6 +8,7 @@ from argmap.files import write, write_together
 from argmap.problems import ArgmapError, printable
 from argmap.teaching.exercises.answer_marking import MarkedAnswers
 from argmap.teaching.feedback.answers_page import AnswersPage
+from argmap.teaching.feedback.class_picture import class_pictures
 from argmap.teaching.feedback.class_report import ClassReport
 from argmap.teaching.feedback.file_names import file_names
 from argmap.teaching.feedback.student_page import StudentPage
@@ -97,7 +98,9 @@ class MarkingFolder:
 
     def _write(self, marking: Marking, run: MarkingRun, words: TeachingWords) -> None:
         report = ClassReport(run.asked, words).write(marking.outcomes, marking.waiting)
+        graphs = {one.name: one.graph for one in run.references}
         contents = {
+            **class_pictures(graphs, marking.outcomes, words),
             marks_table.NAME: marks_table.marks_table(marking.outcomes, self.overrides),
             decisions_table.NAME: decisions_table.decisions_table(marking.outcomes, run.right, self.answers),
             REPORT: report.encode("utf-8", "backslashreplace"),

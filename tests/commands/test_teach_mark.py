@@ -45,6 +45,15 @@ def test_a_class_is_marked_past_what_is_broken(argmap: Argmap, room: Path) -> No
     assert not (room / "marks" / ".progress.jsonl").exists()
 
 
+def test_the_maps_of_a_class_are_laid_over_the_reference(argmap: Argmap, room: Path) -> None:
+    mark(argmap, room)
+    picture = (room / "marks" / "class-map.svg").read_text(encoding="utf-8")
+    assert "100% right" in picture
+    assert "67% right" in picture
+    assert "fewer have the statement in its place" in picture
+    assert "<script" not in picture
+
+
 def test_what_the_teacher_wrote_stays_and_counts(argmap: Argmap, room: Path) -> None:
     mark(argmap, room)
     marks, uncertain = room / "marks" / "marks.csv", room / "marks" / "uncertain.csv"
