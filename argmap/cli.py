@@ -10,6 +10,7 @@ from typing import Any, TextIO
 import click
 
 from argmap.commands._common import Exit, HelpSection, style
+from argmap.commands._subcommands import RegistryGroup
 from argmap.printing import say, tolerate_encodings
 from argmap.problems import ArgmapError, ReadError, printable
 from argmap.registry import Registry
@@ -27,8 +28,10 @@ CLICK = (click.ClickException, click.exceptions.Exit, click.Abort)
 """What click raises to end a command."""
 
 
-class Commands(click.Group):
+class Commands(RegistryGroup):
     """A group whose members are the modules of ``argmap.commands``, each with a ``command``."""
+
+    members = COMMANDS
 
     def list_commands(self, _: click.Context) -> list[str]:
         """Return all names in the order of work; installed commands come last."""
@@ -54,14 +57,6 @@ class Commands(click.Group):
             return _broken(name, error)
         found.name = name
         return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the subcommand that the arguments begin with. Raises ``ArgmapError`` with the nearest name."""
-        if not (ctx.resilient_parsing or args[0].startswith("-")):
-            COMMANDS.require(args[0])
-        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the subcommand; what an installed one raises becomes a message that names it."""

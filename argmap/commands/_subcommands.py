@@ -7,12 +7,26 @@ import click
 from argmap.registry import Registry
 
 
-class Subcommands(click.Group):
+class RegistryGroup(click.Group):
+    """A group whose ``members`` are the modules of a package."""
+
+    members: Registry[Any]
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand that the arguments begin with. Raises ``ArgmapError`` with the nearest name."""
+        if not (ctx.resilient_parsing or args[0].startswith("-")):
+            self.members.require(args[0])
+        return super().resolve_command(ctx, args)
+
+
+class Subcommands(RegistryGroup):
     """A group whose members are the modules of ``package``, each with a ``command`` and its ``RANK`` in the help."""
 
     def __init__(self, *args: Any, package: str, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.members: Registry[Any] = Registry(package, "subcommand")
+        self.members = Registry(package, "subcommand")
 
     def list_commands(self, _: click.Context) -> list[str]:
         """Return all names in the order of work."""
@@ -25,11 +39,3 @@ class Subcommands(click.Group):
         found: click.Command = self.members.get(name).command
         found.name = name
         return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the subcommand that the arguments begin with. Raises ``ArgmapError`` with the nearest name."""
-        if not (ctx.resilient_parsing or args[0].startswith("-")):
-            self.members.require(args[0])
-        return super().resolve_command(ctx, args)
