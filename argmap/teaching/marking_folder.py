@@ -1,6 +1,6 @@
 """The folder that marking writes: tables, a page for each student, the report on the class."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -60,19 +60,17 @@ class MarkingFolder:
         counted: Counted = lambda _: None,
     ) -> Marking:
         """Mark submissions and write all that comes of it. ``counted`` is called with the number of those done."""
-        run = replace(run, decisions=decisions_table.decided(self.answers))
-        names = file_names(one.student for one in submissions)
+        overrides = repr(sorted(self.overrides.items())).encode("utf-8", "surrogatepass")  # pages show the remarks
+        run = replace(run, decisions=decisions_table.decided(self.answers), contents=(*run.contents, overrides))
+        names = dict(zip(submissions, file_names(one.student for one in submissions), strict=True))
         for_map, for_answers = StudentPage(run.title, words), AnswersPage(run.title, words)
 
         def told(submission: Submission, marked: Marked | MarkedAnswers) -> None:
-            override = self.overrides.get((submission.student.name, submission.student.number), marks_table.Override())
-            if pages:
-                file = self.folder / FEEDBACK / f"{names[submission.student]}.html"
-                remark = override.remark
-                page = (
-                    for_map.write(marked, remark) if isinstance(marked, Marked) else for_answers.write(marked, remark)
-                )
-                write(file, page.encode("utf-8", "backslashreplace"))
+            if not pages:
+                return
+            remark = self.overrides.get(_key(submission), marks_table.Override()).remark
+            page = for_map.write(marked, remark) if isinstance(marked, Marked) else for_answers.write(marked, remark)
+            write(self._page(names[submission]), page.encode("utf-8", "backslashreplace"))
 
         outcomes = []
         with Progress(self.folder) as progress:
@@ -82,7 +80,7 @@ class MarkingFolder:
             marking = Marking(tuple(outcomes), self._waiting(outcomes))
             self._write(marking, run, words)
             if pages:
-                self._pack({one.student: names[one.student] for one in submissions})
+                self._pack([(one.student, names[one]) for one in submissions])
             progress.finish()
         return marking
 
@@ -90,10 +88,13 @@ class MarkingFolder:
         open_ = {(one.reference, *pair.key) for one in outcomes for pair in one.uncertain}
         return len(open_ - self.answers.keys())
 
-    def _pack(self, names: Mapping[Participant, str]) -> None:
+    def _page(self, name: str) -> Path:
+        return self.folder / FEEDBACK / f"{name}.html"
+
+    def _pack(self, names: Iterable[tuple[Participant, str]]) -> None:
         """Write the zip that takes the pages back to Moodle, if the submissions are from there."""
-        files = {one: self.folder / FEEDBACK / f"{name}.html" for one, name in names.items() if one.number}
-        if pages := {one: file.read_bytes() for one, file in files.items() if file.is_file()}:
+        files = [(one, self._page(name)) for one, name in names if one.number]
+        if pages := [(one, file.read_bytes()) for one, file in files if file.is_file()]:
             write(self.folder / feedback_zip.NAME, feedback_zip.feedback_zip(pages))
 
     def _write(self, marking: Marking, run: MarkingRun, words: TeachingWords) -> None:
@@ -106,3 +107,7 @@ class MarkingFolder:
             REPORT: report.encode("utf-8", "backslashreplace"),
         }
         write_together({self.folder / name: content for name, content in contents.items()})
+
+
+def _key(submission: Submission) -> marks_table.Whose:
+    return marks_table.whose(submission.student, submission.file)

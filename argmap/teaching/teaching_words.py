@@ -5,6 +5,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from argmap.problems import ArgmapError
+from argmap.text.nearest import did_you_mean
+
 FOLDER = files(__package__) / "words"
 ENGLISH = "en"
 
@@ -32,6 +35,16 @@ class TeachingWords:
 def teaching_languages() -> list[str]:
     """Return the codes of the languages that there are words in."""
     return sorted(one.name.removesuffix(".toml") for one in FOLDER.iterdir() if one.name.endswith(".toml"))
+
+
+def require_language(language: str | None, what: str) -> None:
+    """Raise ``ArgmapError`` for a language that somebody asks for by name and that there are no words in.
+
+    ``what`` is what was to be written in it: "instructions", "feedback pages".
+    """
+    known = teaching_languages()
+    if language is not None and language not in known:
+        raise ArgmapError(f"there are no {what} in {language!r}; {did_you_mean(language, known)}")
 
 
 @cache

@@ -90,7 +90,7 @@ def test_a_page_holds_nothing_of_others_and_runs_nothing(argmap: Argmap, room: P
     assert sum("The pupils seem" in page for page in pages.values()) == 1
     report = (room / "marks" / "class-report.html").read_text(encoding="utf-8")
     assert "<script" not in report
-    assert not any(name in report for name in ("Ada", "Ben"))
+    assert not any(name in report for name in ("Ada", "Ben", "Cem", "Dee"))
 
 
 def test_pseudonyms_stand_for_names_everywhere(argmap: Argmap, room: Path) -> None:
@@ -163,3 +163,58 @@ def test_a_table_that_is_no_gradebook_is_told(argmap: Argmap, room: Path) -> Non
     assert done.status == 2
     assert "no grading worksheet" in done.err
     assert "Traceback" not in done.err
+
+
+def test_what_was_written_of_students_who_are_not_marked_now_stays(argmap: Argmap, room: Path) -> None:
+    mark(argmap, room)
+    marks = room / "marks" / "marks.csv"
+    text = marks.read_text(encoding="utf-8-sig")
+    line = next(line for line in text.splitlines() if line.startswith("Ada"))
+    cells = line.split(",")
+    cells[6] = "77,5" if ";" in text.splitlines()[0] else "77.5"
+    marks.write_text(text.replace(line, ",".join(cells)), encoding="utf-8-sig")
+    late = room / "late.yaml"
+    late.write_text(KEY)
+    assert argmap("teach", "mark", late, "--key", room / "key.yaml", "-o", room / "marks").status == 0
+    assert [(row["student"], row["mark"], row["your mark"]) for row in rows(marks)] == [
+        ("late", "100", ""),
+        ("Ada", "", "77.5"),
+    ]
+    assert {row["student"]: row["your mark"] for row in mark(argmap, room)}["Ada"] == "77.5"
+
+
+@pytest.mark.parametrize(("name", "content", "said"), [
+    ("marks.csv", "a,b\n1,2\n", "no column 'student'"), ("marks.csv", "", "no column"),
+    ("uncertain.csv", "x\n", "no column"),
+    ("marks.csv", "student,number,file,your mark,your remark\nA,,x,good,\n", "no mark"),
+    ("uncertain.csv", "the same? (yes/no),reference,id,student wrote\nperhaps,k,i,w\n", "neither yes nor no"),
+])  # fmt: skip
+def test_a_table_that_would_be_lost_is_not_written_over(
+    argmap: Argmap, room: Path, name: str, content: str, said: str
+) -> None:
+    (room / "marks").mkdir()
+    (room / "marks" / name).write_text(content)
+    done = argmap("teach", "mark", room / "all", "--key", room / "key.yaml", "-o", room / "marks")
+    assert done.status == 2
+    assert said in done.err
+    assert (room / "marks" / name).read_text() == content
+
+
+def test_who_handed_in_twice_gets_a_row_and_a_page_for_each(argmap: Argmap, room: Path) -> None:
+    folder = next((room / "all").glob("Ada*"))
+    (folder / "second.yaml").write_text(DAMAGED)
+    done = argmap("teach", "mark", folder, "--key", room / "key.yaml", "-o", room / "marks")
+    assert done.status == 0
+    assert len(rows(room / "marks" / "marks.csv")) == 2
+    pages = sorted((room / "marks" / "feedback").iterdir())
+    assert len(pages) == 2
+    assert len({page.read_bytes() for page in pages}) == 2
+
+
+def test_an_empty_folder_and_an_unknown_language_are_told(argmap: Argmap, room: Path) -> None:
+    (room / "empty").mkdir()
+    where = ("--key", room / "key.yaml", "-o", room / "marks")
+    assert ".yaml" in argmap("teach", "mark", room / "empty", *where).err
+    done = argmap("teach", "mark", room / "all", *where, "--language", "dee")
+    assert (done.status, "did you mean de?" in done.err) == (2, True)
+    assert not (room / "marks").exists()

@@ -8,9 +8,9 @@ from argmap.commands._subcommands import Subcommands
 PLACE = HelpSection.TEACHING, 1
 
 
-@click.group(cls=Subcommands, package="argmap.commands.teach", short_help="Work with the maps of a class")
+@click.group(cls=Subcommands, package="argmap.commands.teach", short_help="Make exercises, mark, compare markers")
 def command() -> None:
-    """Work with maps that several people made: a class, two markers, the annotators of a study.
+    """Teach with maps: make exercises from one, mark what students hand in, and measure how far markers agree.
 
     Exit status: 0 done, 2 could not run; `argmap teach COMMAND --help` says more.
     """

@@ -60,22 +60,15 @@ def command(
     from argmap.teaching.exercises.exercise_files import write_exercise
     from argmap.teaching.exercises.kinds import kinds
     from argmap.teaching.exercises.making import Wanted, make_exercise
+    from argmap.teaching.teaching_words import require_language
 
     kinds().require(kind)
-    _require_language(language)
+    require_language(language, "instructions")
     document = load(path)
     wanted = Wanted(kind, level, size, branch, seed, distractors, language)
     made = make_exercise(document, wanted, _article(document, paper), edition_beside(document))
     write_exercise(made, Path(out))
     put(harmless(f"{made.exercise.title}\nfor students: {out}\nthe key: {_key_of(out)}"))
-
-
-def _require_language(language: str | None) -> None:
-    from argmap.problems import ArgmapError
-    from argmap.text.nearest import did_you_mean
-
-    if language is not None and language not in _languages():
-        raise ArgmapError(f"there are no instructions in {language!r}; {did_you_mean(language, _languages())}")
 
 
 def _article(document: "Document", paper: str | None) -> "Article | None":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import Exit
+from argmap.commands._common import Exit, Named
 from argmap.printing import bar, harmless, put, say
 
 if TYPE_CHECKING:
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from argmap.teaching.results.marking_run import MarkingRun
 
 RANK = 2
+
+
+def _languages() -> list[str]:
+    from argmap.teaching.teaching_words import teaching_languages
+
+    return teaching_languages()
 
 
 @click.command(short_help="Mark what was handed in")
@@ -26,7 +32,9 @@ RANK = 2
 @click.option("-o", "--output", "out", required=True, metavar="FOLDER", type=click.Path(), help="Folder to write into.")
 @click.option("--rubric", metavar="FILE", type=click.Path(), help="Weights and partial credit (TOML).")
 @click.option("--ids", is_flag=True, help="The exercise gave out the ids of statements: they count in matching.")
-@click.option("--language", metavar="CODE", help="Language of the feedback (default: the map's or the exercise's).")
+@click.option(
+    "--language", cls=Named, names=_languages, help="Language of the feedback (default: the map's or the exercise's)."
+)
 @click.option(
     "--pseudonyms", metavar="FILE", type=click.Path(), help="Write codes for names; FILE says whose they are."
 )
@@ -45,33 +53,36 @@ def command(
     """Mark the maps or answers in SUBMISSIONS: files, folders, or the zip of all submissions that Moodle makes.
 
     FOLDER gets marks.csv (write your own mark or a remark into it), uncertain.csv (answer yes or no where a wording
-    may be a statement of the reference), a page of feedback for each student and a report on the class. Run the command
-    again after that: what you wrote is kept and counts.
+    may be a statement of the reference), a page of feedback for each student and a report on the class with a picture
+    of the reference map. Run the command again after that: what you wrote is kept and counts.
 
     Exit status: 0 all are marked, 2 some could not be read.
     """
+    from argmap.problems import ArgmapError, printable
+    from argmap.teaching.feedback.file_names import file_names
     from argmap.teaching.marking import Rubric, read_rubric
     from argmap.teaching.marking_folder import MarkingFolder
     from argmap.teaching.marks_entered import enter_marks
     from argmap.teaching.results.pseudonyms import Pseudonyms
-    from argmap.teaching.submissions.collecting import Submission, collect
+    from argmap.teaching.submissions.collecting import SUFFIXES, Submission, collect
     from argmap.teaching.submissions.moodle_names import Participant
-    from argmap.teaching.teaching_words import TeachingWords
+    from argmap.teaching.teaching_words import TeachingWords, require_language
 
+    require_language(language, "feedback pages")
     run, spoken = _run(keys, read_rubric(rubric) if rubric else Rubric(), ids)
     found = collect(paths)
     if not found.submissions:
-        raise click.UsageError("there is nothing to mark in " + ", ".join(paths))
+        cure = f"maps and hand-ins end in {', '.join(SUFFIXES)}"
+        raise ArgmapError(f"there is nothing to mark in {', '.join(map(printable, paths))}; {cure}")
     submissions, codes = found.submissions, dict[Participant, Participant]()
     if pseudonyms:
         codes = Pseudonyms(Path(pseudonyms)).of(one.student for one in submissions)
-        submissions = [Submission(codes[one.student], codes[one.student].name, one.read) for one in submissions]
+        named = zip(submissions, file_names(codes[one.student] for one in submissions), strict=True)
+        submissions = [Submission(codes[one.student], name, one.read) for one, name in named]
     words = TeachingWords(language or spoken)
     folder = MarkingFolder(Path(out))
     with bar(len(submissions), "marked") as counted:
         marking = folder.mark(submissions, run, words, pages=not no_pages, counted=counted)
-    if gradebook:
-        say(harmless(enter_marks(Path(gradebook), folder, marking.outcomes, codes, assignment)), err=True)
     for file in found.passed:
         say(harmless(f"argmap: {file}: passed over: neither a map nor answers"), err=True)
     failed = [one for one in marking.outcomes if one.problem]
@@ -79,6 +90,8 @@ def command(
         say(harmless(f"argmap: {one.file}: not marked: {one.problem}"), err=True)
     marked = len(marking.outcomes) - len(failed)
     put(harmless(_summary(marked, marking.waiting, out)))
+    if gradebook:
+        say(harmless(enter_marks(Path(gradebook), folder, marking.outcomes, codes, assignment)), err=True)
     if failed:
         raise SystemExit(Exit.FAILED)
 

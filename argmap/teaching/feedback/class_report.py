@@ -32,8 +32,7 @@ class ClassReport:
         if waiting:
             parts.append(f'<p class="remark">{escape(say("report.open", count=waiting))}</p>')
         if unread:
-            rows = "".join(f"<li>{escape(one.file)}: {escape(one.problem)}</li>" for one in unread)
-            parts.append(f"<p>{escape(say('report.unread', count=len(unread)))}</p><ul>{rows}</ul>")
+            parts.append(f"<p>{escape(say('report.unread', count=len(unread)))}</p>")
         if marked:
             parts += [*self._distribution(marked), *self._by_reference(marked), *self._extra(marked)]
         return html_page(say("report.title"), printable("\n".join(parts)), self.words.code)

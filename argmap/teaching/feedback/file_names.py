@@ -1,4 +1,4 @@
-"""Names of files for students: of letters that every system can have, and none twice."""
+"""Names of files for submissions: of letters that every system can have, and none twice."""
 
 import re
 from collections.abc import Iterable
@@ -11,13 +11,11 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows keeps for devices (Microsoft, "Naming Files, Paths, and Namespaces")."""
 
 
-def file_names(students: Iterable[Participant]) -> dict[Participant, str]:
-    """Return a name for each student, without an extension, in the order given."""
-    found: dict[Participant, str] = {}
+def file_names(students: Iterable[Participant]) -> list[str]:
+    """Return a name for each submission, given by whose it is, without an extension; who has several gets numbers."""
+    found: list[str] = []
     taken: set[str] = set()
     for one in students:
-        if one in found:
-            continue
         stem = OTHER.sub("-", " ".join(filter(None, one))).strip("-._")[:LONGEST] or "student"
         stem = f"{stem}-" if RESERVED.fullmatch(stem) else stem
         name, count = stem, 1
@@ -25,5 +23,5 @@ def file_names(students: Iterable[Participant]) -> dict[Participant, str]:
             count += 1
             name = f"{stem}-{count}"
         taken.add(name.casefold())
-        found[one] = name
+        found.append(name)
     return found

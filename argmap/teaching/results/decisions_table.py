@@ -22,6 +22,8 @@ HEADS = (
     "reference",
 )  # fmt: skip
 ANSWER = HEADS[0]
+READ = (ANSWER, "reference", "id", "student wrote")
+"""The columns that are read back."""
 YES = ("yes", "y", "ja", "j", "1", "true", "x")
 NO = ("no", "n", "nein", "0", "false")
 Decided = dict[str, Decisions]
@@ -53,14 +55,14 @@ def read_answers(folder: str | os.PathLike[str]) -> dict[tuple[str, str, str], s
     """
     file = Path(folder) / NAME
     found = {}
-    for number, row in enumerate(read_table(file) if file.is_file() else (), 2):
-        answer = row.get(ANSWER, "").strip().casefold()
+    for number, row in enumerate(read_table(file, READ) if file.is_file() else (), 2):
+        answer = row[ANSWER].strip().casefold()
         if not answer:
             continue
         if answer not in (*YES, *NO):
             message = f"{answer!r} is neither yes nor no"
             raise refuse("wrong-answer", message, "write yes or no, or leave it empty", Place(str(file), number))
-        key = (row.get("reference", ""), row.get("id", ""), plain(row.get("student wrote", "")))
+        key = (row["reference"], row["id"], plain(row["student wrote"]))
         found[key] = "yes" if answer in YES else "no"
     return found
 

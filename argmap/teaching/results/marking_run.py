@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from argmap.problems import Level, Place, Problem, ReadError
+from argmap.problems import ArgmapError, Level, Place, Problem, ReadError
 from argmap.teaching.exercises.answer_marking import MarkedAnswers, solution
 from argmap.teaching.exercises.exercise import Key
 from argmap.teaching.exercises.exercise_marking import mark_exercise, reference_of
@@ -95,7 +95,7 @@ class MarkingRun:
             if isinstance(content, ReadError):
                 raise content
             marked = self.mark(submission, content)
-        except ReadError as error:
+        except ArgmapError as error:  # whatever is wrong with one, the next comes
             return failed(submission, error, self.rubric)
         told(submission, marked)
         return outcome(submission, marked)

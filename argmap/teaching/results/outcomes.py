@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from argmap.problems import ReadError
+from argmap.problems import ArgmapError, ReadError
 from argmap.teaching.exercises.answer_marking import AnswerLine, AnswerVerdict, MarkedAnswers
 from argmap.teaching.marking import Marked, Rubric
 from argmap.teaching.marking.canonical import plain
@@ -122,12 +122,16 @@ def _open(line: AnswerLine) -> Uncertain:
     )
 
 
-def failed(submission: Submission, error: ReadError, rubric: Rubric) -> Outcome:
-    """Return what came of a submission that cannot be read."""
-    first = error.problems[0]
-    where = f" (line {first.place.line})" if first.place.line else ""
-    problem = f"{first.message}{where}" + (f": {first.help}" if first.help else "")
+def failed(submission: Submission, error: ArgmapError, rubric: Rubric) -> Outcome:
+    """Return what came of a submission that cannot be marked."""
+    problem = _first_problem(error) if isinstance(error, ReadError) else str(error)
     return Outcome(
         student=submission.student.name, number=submission.student.number, file=submission.file,
         problem=problem, of=rubric.points,
     )  # fmt: skip
+
+
+def _first_problem(error: ReadError) -> str:
+    first = error.problems[0]
+    where = f" (line {first.place.line})" if first.place.line else ""
+    return f"{first.message}{where}" + (f": {first.help}" if first.help else "")

@@ -23,8 +23,8 @@ class Pseudonyms:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        rows = read_table(file) if file.is_file() else []
-        self._codes = {Participant(row.get("student", ""), row.get("number", "")): row.get("code", "") for row in rows}
+        rows = read_table(file, HEADS) if file.is_file() else []
+        self._codes = {Participant(row["student"], row["number"]): row["code"] for row in rows}
 
     def of(self, students: Iterable[Participant]) -> dict[Participant, Participant]:
         """Return the code of each student as a participant without a number, and write new ones into the table."""

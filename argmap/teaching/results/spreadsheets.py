@@ -6,7 +6,7 @@ before it (OWASP, "CSV Injection"), which is taken off again where such a table 
 
 import csv
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from io import StringIO
 
 from argmap.files import read_text, refuse
@@ -26,20 +26,25 @@ def table(heads: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
     return (MARK + out.getvalue()).encode("utf-8", "backslashreplace")
 
 
-def read_table(path: str | os.PathLike[str]) -> list[dict[str, str]]:
+def read_table(path: str | os.PathLike[str], heads: Collection[str]) -> list[dict[str, str]]:
     """Return the rows of a table that ``table`` wrote and a spreadsheet may have saved again, with another separator.
 
-    Raises ``ReadError``.
+    Raises ``ReadError``, for a table that lacks one of ``heads`` too: what is in it would be lost when it is written.
     """
     file = os.fspath(path)
     text = read_text(file).removeprefix(MARK)
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
     try:
-        rows = list(csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True))
+        reader = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
+        rows, there = list(reader), reader.fieldnames or ()
     except csv.Error as error:
         raise refuse("broken-file", f"this is not a table: {error}", "save it as CSV (UTF-8)", Place(file)) from error
-    return [{str(key): _said(value) for key, value in row.items() if key} for row in rows]
+    missing = [head for head in heads if head not in there]
+    if missing:
+        cure = "put back the first row as it was, or move the file elsewhere"
+        raise refuse("broken-file", f"the table has no column {missing[0]!r}", cure, Place(file, 1))
+    return [{head: _said(row.get(head)) for head in heads} for row in rows]
 
 
 def _cell(value: object) -> str:

@@ -38,7 +38,7 @@ class Collected:
 
 
 def collect(paths: Iterable[str | os.PathLike[str]]) -> Collected:
-    """Return the submissions that paths name. Raises ``ReadError`` for a path that cannot be read.
+    """Return the submissions that paths name, none twice. Raises ``ReadError`` for a path that cannot be read.
 
     A folder's files are submissions, and so are those of its folders, each of one student who is named by it. What is
     hidden, and what an operating system puts into zips, is skipped.
@@ -52,7 +52,7 @@ def collect(paths: Iterable[str | os.PathLike[str]]) -> Collected:
                 found.submissions.append(Submission(student, file, read))
             else:
                 found.passed.append(file)
-    found.submissions.sort(key=lambda one: (one.student, one.file))
+    found.submissions = sorted(dict.fromkeys(found.submissions), key=lambda one: (one.student, one.file))
     return found
 
 

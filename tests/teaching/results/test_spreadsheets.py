@@ -15,7 +15,9 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     file = tmp_path_factory.mktemp("t") / "x.csv"
     given_ = [{"a": one, "b": other} for one, other in rows]
     file.write_bytes(table(("a", "b"), given_))
-    assert [row for row in read_table(file) if any(row.values())] == [row for row in given_ if any(row.values())]
+    assert [row for row in read_table(file, ("a", "b")) if any(row.values())] == [
+        row for row in given_ if any(row.values())
+    ]
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+x", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", '=HYPERLINK("http://x")'])
@@ -28,11 +30,19 @@ def test_no_cell_begins_as_a_formula(cell: str) -> None:
 def test_a_table_that_a_spreadsheet_saved_again_is_read(tmp_path: Path, separator: str) -> None:
     file = tmp_path / "x.csv"
     file.write_text(f"a{separator}b\n1{separator}2\n", encoding="utf-8-sig")
-    assert read_table(file) == [{"a": "1", "b": "2"}]
+    assert read_table(file, ("a", "b")) == [{"a": "1", "b": "2"}]
 
 
 def test_a_table_that_is_none_is_told(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_text('a,b\n"1,2\n', encoding="utf-8")
     with pytest.raises(ReadError):
-        read_table(file)
+        read_table(file, ("a", "b"))
+
+
+def test_a_table_without_a_column_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("a,c\n1,2\n", encoding="utf-8")
+    with pytest.raises(ReadError) as error:
+        read_table(file, ("a", "b"))
+    assert "no column 'b'" in error.value.problems[0].message
