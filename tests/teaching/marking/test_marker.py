@@ -9,6 +9,7 @@ from argmap.editing.planning import planned
 from argmap.notation.model import Map
 from argmap.teaching.marking import Decisions, ReferenceMap, Rubric, Verdict, mark_map
 from argmap.teaching.marking.marker import Marked
+from argmap.teaching.marking.rubric import PartialCredit
 from benchmarks.damaging import Damage, Damager, graph_of, with_ids
 from tests.teaching.marking.maps import KEY, edited, graph
 
@@ -17,6 +18,7 @@ APART = "    - text: By nine it is light.\n"
 LIGHT = "        - {id: light, text: By nine it is light.}\n"
 SAFE = "        - {id: safe, text: Light roads are safe.}\n"
 LAMPS = "      undercutters:\n        - {id: lamps, text: Most roads have lamps already.}\n"
+KEYS = [ReferenceMap("key", graph(KEY))]
 STRANGERS = ["Cows graze in the valley.", "A tax on sugar lowers its use."]
 
 
@@ -116,6 +118,33 @@ def test_points_are_rounded_to_the_rubrics_step() -> None:
     found = marked(edited({"footnotes: [1]": "footnotes: [2]"}), rubric=Rubric(points=9, step=0.25))
     assert found.sure.of == 9
     assert found.sure.points % 0.25 == 0
+
+
+def test_a_statement_that_is_used_twice_counts_once_and_costs() -> None:
+    twice = edited({"        - {id: tired,": "        - {ref: buses}\n        - {id: tired,"})
+    found = marked(twice)
+    assert [one.verdict for one in found.judged if one.verdict is not Verdict.RIGHT] == [Verdict.EXTRA]
+    assert 90 < found.sure.points < 100
+
+
+def test_a_place_in_common_does_not_make_a_denial_certain() -> None:
+    key = KEY.replace("text: Pupils lack sleep.", "text: Pupils lack sleep.\n      at: 1.1 s2")
+    denied = key.replace("Pupils lack sleep.", "Pupils do not lack sleep.")
+    reworded = key.replace("Pupils lack sleep.", "Pupils lack some sleep.")
+    references = [ReferenceMap("key", graph(key))]
+    assert [one.reference for one in mark_map(graph(denied), references).uncertain] == ["sleep"]
+    assert mark_map(graph(reworded), references).uncertain == ()
+
+
+def test_of_two_that_are_equally_alike_their_order_does_not_choose() -> None:
+    against, below = "    - Pupils lack sleep.\n", "    - text: Buses fail.\n      premises: [Pupils lack sleep.]\n"
+    lists = [f"  objections:\n{against}", f"  premises:\n{below}"]
+    credit = Rubric(credit=PartialCredit(wrong_sign=0.5, wrong_parent=0), step=0.01)
+    found = [
+        mark_map(graph("claim:\n  text: School should begin later.\n" + "".join(parts)), KEYS, credit).sure.points
+        for parts in (lists, lists[::-1])
+    ]
+    assert found[0] == found[1]
 
 
 # properties
