@@ -128,6 +128,14 @@ def test_all_problems_are_listed_with_their_cures(edited: Edited) -> None:  # no
     assert edited.tab.evaluate("document.activeElement.name") == "basis"
 
 
+def test_how_the_file_is_to_be_changed_is_one_step_away_where_buttons_do_it(referring: Edited) -> None:
+    referring.card_of("It was very").locator(".problems").wait_for()
+    referring.tab.locator("#troubles").click()
+    listed = referring.tab.locator("#panel .problem", has_text="question 1 of sign")
+    assert "`" not in (listed.locator("> .cure").all_text_contents() or [""])[0]
+    assert "`question: 1`" in listed.locator(".which").text_content()
+
+
 def test_a_problem_of_the_step_is_ignored_in_the_whole_map(referring: Edited) -> None:
     referring.card_of("It was very").locator(".problems").wait_for()
     referring.tab.locator("#troubles").click()

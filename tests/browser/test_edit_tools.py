@@ -52,3 +52,17 @@ def test_the_help_has_the_keys_that_change_the_map_and_those_of_every_page(brows
         page.press("Space")
         assert page.tab.is_visible("#panel")
         context.close()
+
+
+def test_what_is_fitted_ends_above_the_buttons_that_float_over_the_map(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "map.yaml"
+    reasons = "".join(f"    - Reason {number} for it is given here.\n" for number in range(9))
+    file.write_text(f"title: T\nclaim:\n  text: It is so.\n  premises:\n{reasons}", encoding="utf-8")
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    with served(tmp_path, file) as desk:
+        page = Edited(context.new_page(), desk)
+        page.tab.locator("#fit").click()
+        card = page.card_of("Reason 8").bounding_box()
+        buttons = page.tab.locator("#zooms").bounding_box()
+        assert card["y"] + card["height"] <= buttons["y"]
+        context.close()

@@ -8,6 +8,7 @@ from argmap.citations.wording import (
     names,
     note_link,
     note_text,
+    short_name,
     work_link,
     work_text,
 )
@@ -24,6 +25,15 @@ CHAPTER = Work(
     number="13", publisher_place="Rome", publisher="IAI", issued="2013-01",
 )  # fmt: skip
 WORKS = {work.id: work for work in (ARTICLE, CHAPTER)}
+
+
+def test_those_who_are_not_named_are_joined_without_an_and() -> None:
+    others = Name(literal="et al.")
+    assert names((ADA, others)) == "Ada Brook et al."
+    assert names((ADA, VAN, others)) == "Ada Brook, L. van Berg Jr. et al."
+    work = Work(id="w", type="book", title="W", author=(ADA, others), issued="2017")
+    assert short_name(work) == "Brook et al. 2017"
+    assert short_name(work.model_copy(update={"author": (ADA, VAN)})) == "Brook and van Berg 2017"
 
 
 def test_names() -> None:

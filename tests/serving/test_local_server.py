@@ -104,3 +104,15 @@ def test_what_goes_wrong_outside_of_requests_is_one_line(capfd: pytest.CaptureFi
     out, err = capfd.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert "ValueError 'odd'" in err
+
+
+def test_ctrl_c_before_it_has_begun_waits_for_nothing(desk: SmallDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: threading.Thread) -> None:
+        raise KeyboardInterrupt
+
+    waited: list[object] = []
+    monkeypatch.setattr(threading.Thread, "start", interrupted)
+    monkeypatch.setattr(local_server, "wait", lambda *given: waited.append(given))
+    with pytest.raises(KeyboardInterrupt):
+        with_desk(desk).run()
+    assert waited == []
