@@ -137,13 +137,10 @@ def test_a_place_in_common_does_not_make_a_denial_certain() -> None:
 
 
 def test_of_two_that_are_equally_alike_their_order_does_not_choose() -> None:
-    against, below = "    - Pupils lack sleep.\n", "    - text: Buses fail.\n      premises: [Pupils lack sleep.]\n"
-    lists = [f"  objections:\n{against}", f"  premises:\n{below}"]
+    parts = ["    - Pupils lack sleep.\n", "    - text: Buses fail.\n      premises: [Pupils lack sleep.]\n"]
+    head = "claim:\n  text: School should begin later.\n  objections:\n"
     credit = Rubric(credit=PartialCredit(wrong_sign=0.5, wrong_parent=0), step=0.01)
-    found = [
-        mark_map(graph("claim:\n  text: School should begin later.\n" + "".join(parts)), KEYS, credit).sure.points
-        for parts in (lists, lists[::-1])
-    ]
+    found = [mark_map(graph(head + "".join(all_)), KEYS, credit).sure.points for all_ in (parts, parts[::-1])]
     assert found[0] == found[1]
 
 
