@@ -137,7 +137,8 @@ def test_a_place_in_common_does_not_make_a_denial_certain() -> None:
 
 
 def test_of_two_that_are_equally_alike_their_order_does_not_choose() -> None:
-    parts = ["    - Pupils lack sleep.\n", "    - text: Buses fail.\n      premises: [Pupils lack sleep.]\n"]
+    buses = "The buses cannot change their timetable."
+    parts = ["    - Pupils lack sleep.\n", f"    - text: {buses}\n      premises: [Pupils lack sleep.]\n"]
     head = "claim:\n  text: School should begin later.\n  objections:\n"
     credit = Rubric(credit=PartialCredit(wrong_sign=0.5, wrong_parent=0), step=0.01)
     found = [mark_map(graph(head + "".join(all_)), KEYS, credit).sure.points for all_ in (parts, parts[::-1])]
