@@ -13,11 +13,11 @@ from typing import Any
 
 from argmap.teaching.exercises.exercise import AnswerForm, Key, KeyItem
 from argmap.teaching.marking import Decisions, Rubric
-from argmap.teaching.marking.canonical import WORD, plain
 from argmap.teaching.marking.pairing import LEAST
 from argmap.teaching.marking.points import rounded
 from argmap.teaching.marking.text_likeness import TextLikeness, likeness_for
 from argmap.teaching.teaching_words import TeachingWords
+from argmap.text.plain_words import plain_words
 
 LONGEST = 1000
 """How many characters of a written answer are read."""
@@ -130,18 +130,18 @@ class _AnswerMarker:
 
     def words(self, item: KeyItem, raw: Any) -> AnswerLine:
         parts = re.split(r"[,;\n]", raw[:LONGEST]) if isinstance(raw, str) else _members(raw)
-        found = dict.fromkeys(filter(None, map(plain, parts)))
-        right = {plain(one) for one in item.right}
+        found = dict.fromkeys(filter(None, map(plain_words, parts)))
+        right = {plain_words(one) for one in item.right}
         earned = max(0, len(right & {*found}) - len({*found} - right)) / len(right)
         return _line(item, ", ".join(islice(found, 12)), earned, answered=bool(found))
 
     def text(self, item: KeyItem, raw: Any) -> AnswerLine:
         given = " ".join(raw[:LONGEST].split()) if isinstance(raw, str) else ""
-        if not plain(given):
+        if not plain_words(given):
             return _line(item, given, 0.0, answered=bool(given))
         best = max(item.right, key=lambda one: self.likeness.alike(one, given))
         alike, turned = self.likeness.alike(best, given), self.likeness.turned(best, given)
-        decision = (item.question.id, plain(given))
+        decision = (item.question.id, plain_words(given))
         spelt = self.likeness.spelt_alike(best, given)
         if decision in self.decided.confirmed or (spelt and not turned):
             return AnswerLine(item, given, AnswerVerdict.RIGHT, 1.0, 1.0, alike)
@@ -170,7 +170,7 @@ def _members(raw: Any) -> list[str]:
 def _in_common(one: str, other: str) -> bool:
     """Tell whether two texts share a word that is long enough to mean something, or the beginning of one."""
     words = (
-        {word[: TELLING + 1] for word in WORD.findall(text.casefold()) if len(word) >= TELLING} for text in (one, other)
+        {word[: TELLING + 1] for word in plain_words(text).split() if len(word) >= TELLING} for text in (one, other)
     )
     here, there = words
     return bool(here & there)

@@ -15,8 +15,8 @@ from argmap.paper.article import Article
 from argmap.teaching.exercises.exercise import Exercise, Key, KeyItem, Option, Origin, Question
 from argmap.teaching.exercises.map_branches import Branch, Brancher
 from argmap.teaching.exercises.random_ids import RandomIds, shuffled
-from argmap.teaching.marking.canonical import plain
 from argmap.teaching.teaching_words import TeachingWords
+from argmap.text.plain_words import plain_words
 
 T = TypeVar("T")
 
@@ -64,9 +64,9 @@ class ExerciseSource:
     def elsewhere(self) -> tuple[str, ...]:
         """Statements of the map that are not in the branch, in an order that chance decides: they can distract."""
         inside = {*self.branch.origin.values()}
-        here = {plain(text) for text in self.texts.values()}
+        here = {plain_words(text) for text in self.texts.values()}
         found = [node.text for node in self.whole.nodes.values() if node.id not in inside and not node.empty]
-        return tuple(shuffled(self.random, (text for text in dict.fromkeys(found) if plain(text) not in here)))
+        return tuple(shuffled(self.random, (text for text in dict.fromkeys(found) if plain_words(text) not in here)))
 
     def shuffled(self, items: Iterable[T]) -> tuple[T, ...]:
         """Return items in an order that chance decides."""
@@ -113,8 +113,8 @@ class ExerciseSource:
     @property
     def origin(self) -> Origin:
         """The map and the paper as they are told to students."""
-        said = {plain(text) for text in self.texts.values()}
-        title = "" if plain(self.whole.title) in said else self.whole.title
+        said = {plain_words(text) for text in self.texts.values()}
+        title = "" if plain_words(self.whole.title) in said else self.whole.title
         record = self.whole.paper.record if self.whole.paper else None
         return Origin(map=title, paper=sentence(work_text(record)) if record else "")
 

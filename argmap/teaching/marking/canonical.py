@@ -3,26 +3,20 @@
 Marks may not depend on the order of statements, so whatever is decided between equals is decided in this order.
 """
 
-import re
 from hashlib import blake2b
 
 from argmap.graph import Graph, Node
 from argmap.teaching.marking.ties import Tie, ties
+from argmap.text.plain_words import plain_words
 
-WORD = re.compile(r"\w+")
 ROUNDS = 4
 """How many steps of the map around a statement tell it from another with the same words."""
-
-
-def plain(text: str) -> str:
-    """Return the words of a text in small letters, without what stands between them."""
-    return " ".join(WORD.findall(text.casefold()))
 
 
 def in_canonical_order(graph: Graph) -> list[Node]:
     """Return the statements of a graph in canonical order."""
     marks = _marks(graph)
-    return sorted(graph.nodes.values(), key=lambda node: (plain(node.text), marks[node.id], node.text))
+    return sorted(graph.nodes.values(), key=lambda node: (plain_words(node.text), marks[node.id], node.text))
 
 
 def _marks(graph: Graph) -> dict[str, str]:
@@ -35,7 +29,7 @@ def _marks(graph: Graph) -> dict[str, str]:
     for id_, places in found.items():
         for place in places:
             below.setdefault(place.parent, []).append((id_, place))
-    marks = {id_: _hashed(plain(node.text), node.at or "", str(node.role)) for id_, node in graph.nodes.items()}
+    marks = {id_: _hashed(plain_words(node.text), node.at or "", str(node.role)) for id_, node in graph.nodes.items()}
     for _ in range(ROUNDS):
         marks = {
             id_: _hashed(

@@ -12,9 +12,10 @@ from enum import StrEnum
 from argmap.graph import Graph, Node
 from argmap.notation.location import Passage, parse_at
 from argmap.teaching.marking.assignment import best_assignment
-from argmap.teaching.marking.canonical import in_canonical_order, plain
+from argmap.teaching.marking.canonical import in_canonical_order
 from argmap.teaching.marking.text_likeness import TextLikeness, likeness_for
 from argmap.teaching.marking.ties import ties
+from argmap.text.plain_words import plain_words
 
 LEAST = 0.45
 """The weight from which on two statements are paired at all."""
@@ -59,7 +60,7 @@ class Pair:
 class Decisions:
     """What a teacher has decided on pairs: which are right, and which are not.
 
-    A pair is the id of the reference's statement and the plain words of the other (``plain``): what is decided on one
+    A pair is the id of the reference's statement and the plain words of the other (``plain_words``): what is decided on one
     wording counts for everybody who wrote it.
     """
 
@@ -91,7 +92,7 @@ class _Pairing:
         self.named, self.likeness, self.decided = named, likeness, decided
         self.old, self.new = in_canonical_order(reference), in_canonical_order(submission)
         self.stands = ties(reference), ties(submission)
-        self.plain = {id(one): plain(one.text) for one in (*self.old, *self.new)}
+        self.plain = {id(one): plain_words(one.text) for one in (*self.old, *self.new)}
         self.places = {id(one): _sentences(one) for one in (*self.old, *self.new)}
 
     def run(self) -> list[Pair]:

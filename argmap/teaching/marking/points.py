@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
-from argmap.graph import Graph, Node
+from argmap.graph import Graph
+from argmap.teaching.marking.named_sources import named_sources
 from argmap.teaching.marking.rubric import Rubric
 from argmap.teaching.marking.verdicts import JudgedRelation, Verdict
 
@@ -91,16 +92,12 @@ def _relations(lines: Sequence[AccountLine], rubric: Rubric) -> PartMark:
 def _notes(reference: Graph, submission: Graph, pairs: Mapping[str, str], rubric: Rubric) -> PartMark:
     earned, most = 0.0, 0
     for old, node in reference.nodes.items():
-        expected = _sources(node)
+        expected = named_sources(node)
         most += len(expected)
         if old in pairs:
-            named = _sources(submission.nodes[pairs[old]])
+            named = named_sources(submission.nodes[pairs[old]])
             earned += len(expected & named) - rubric.costs.note * len(named - expected)
     return PartMark("notes", earned, most, rubric.weights.notes)
-
-
-def _sources(node: Node) -> set[str]:
-    return {str(one.note) for one in node.footnotes} | {f"@{one.work}" for one in node.cites}
 
 
 def rounded(points: float, step: float) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from argmap.graph import Graph
+from argmap.teaching.marking.named_sources import named_sources
 from argmap.teaching.marking.verdicts import JudgedRelation, Verdict
 
 
@@ -65,8 +66,4 @@ def _renamed(pair: frozenset[str], back: Mapping[str, str]) -> frozenset[str]:
 
 def _notes(graph: Graph) -> set[tuple[str, str]]:
     """Return which statement names which note or work."""
-    return {
-        (node.id, source)
-        for node in graph.nodes.values()
-        for source in (*(str(one.note) for one in node.footnotes), *(f"@{one.work}" for one in node.cites))
-    }
+    return {(node.id, source) for node in graph.nodes.values() for source in named_sources(node)}

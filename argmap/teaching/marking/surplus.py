@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from argmap.graph import Graph
-from argmap.teaching.marking.canonical import in_canonical_order, plain
+from argmap.teaching.marking.canonical import in_canonical_order
 from argmap.teaching.marking.text_likeness import TextLikeness
 from argmap.teaching.marking.verdicts import JudgedRelation, Verdict
+from argmap.text.plain_words import plain_words
 
 HOLDS = 0.75
 """Which share of the words of one statement another must have to hold it."""
@@ -20,7 +21,7 @@ def surplus(
 ) -> Iterator[JudgedRelation]:
     """Yield a verdict for each statement that only the submission has, in canonical order."""
     taken = {new: old for old, new in pairs.items()}
-    words = {new: set(plain(submission.nodes[new].text).split()) for new in taken}
+    words = {new: set(plain_words(submission.nodes[new].text).split()) for new in taken}
     for node in in_canonical_order(submission):
         if node.id in taken:
             continue
@@ -45,12 +46,12 @@ def merged(reference: Graph, submission: Graph, pairs: Mapping[str, str], missin
 
 def _holder(text: str, others: Mapping[str, str]) -> str | None:
     """Return which of some texts has most of the words of one, and more than those; ``None`` if none has."""
-    words = plain(text).split()
+    words = plain_words(text).split()
     if len(words) < FEW:
         return None
     shares = {}
     for key, other in others.items():
-        there = plain(other).split()
+        there = plain_words(other).split()
         if len(there) > len(words):
             shares[key] = len(set(words) & set(there)) / len(set(words))
     best = max(shares, key=lambda key: (shares[key], others[key]), default=None)
@@ -59,4 +60,4 @@ def _holder(text: str, others: Mapping[str, str]) -> str | None:
 
 def _rest(whole: str, part: str) -> bool:
     """Tell whether a text says more than another one does."""
-    return len(set(plain(whole).split()) - set(plain(part).split())) >= FEW - 1
+    return len(set(plain_words(whole).split()) - set(plain_words(part).split())) >= FEW - 1

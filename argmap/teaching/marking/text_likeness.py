@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import Protocol
 
-from argmap.teaching.marking.canonical import plain
 from argmap.teaching.meaning import likeness, suspicions
+from argmap.text.plain_words import plain_words
 
 LONGEST = 1000
 """How many characters of a statement are compared: the time grows as the square."""
@@ -72,7 +72,7 @@ def likeness_for(language: str | None) -> TextLikeness:
 def _words_alike(one: str, other: str) -> float:
     from rapidfuzz.fuzz import ratio, token_sort_ratio
 
-    here, there = plain(one), plain(other)
+    here, there = plain_words(one), plain_words(other)
     return max(ratio(here, there), 0.95 * token_sort_ratio(here, there)) / 100
 
 

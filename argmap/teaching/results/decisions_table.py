@@ -12,9 +12,9 @@ from pathlib import Path
 from argmap.files import refuse
 from argmap.problems import Place
 from argmap.teaching.marking import Decisions
-from argmap.teaching.marking.canonical import plain
 from argmap.teaching.results.outcomes import Outcome, Uncertain
 from argmap.teaching.results.spreadsheets import read_table, table
+from argmap.text.plain_words import plain_words
 
 NAME = "uncertain.csv"
 HEADS = (
@@ -62,7 +62,7 @@ def read_answers(folder: str | os.PathLike[str]) -> dict[tuple[str, str, str], s
         if answer not in (*YES, *NO):
             message = f"{answer!r} is neither yes nor no"
             raise refuse("wrong-answer", message, "write yes or no, or leave it empty", Place(str(file), number))
-        key = (row["reference"], row["id"], plain(row["student wrote"]))
+        key = (row["reference"], row["id"], plain_words(row["student wrote"]))
         found[key] = "yes" if answer in YES else "no"
     return found
 

@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from argmap.problems import ArgmapError, ReadError
 from argmap.teaching.exercises.answer_marking import AnswerLine, AnswerVerdict, MarkedAnswers
 from argmap.teaching.marking import Marked, Rubric
-from argmap.teaching.marking.canonical import plain
 from argmap.teaching.submissions.collecting import Submission
+from argmap.text.plain_words import plain_words
 
 
 class _Data(BaseModel):
@@ -35,7 +35,7 @@ class Uncertain(_Data):
     @property
     def key(self) -> tuple[str, str]:
         """What a decision on it goes by: it counts for everybody who wrote the same words."""
-        return self.reference, plain(self.words)
+        return self.reference, plain_words(self.words)
 
 
 class Outcome(_Data):

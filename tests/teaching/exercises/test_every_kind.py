@@ -15,9 +15,9 @@ from argmap.teaching.exercises.exercise_marking import mark_exercise
 from argmap.teaching.exercises.kinds import kinds
 from argmap.teaching.exercises.making import Wanted, make_exercise
 from argmap.teaching.marking import Decisions
-from argmap.teaching.marking.canonical import plain
 from argmap.teaching.submissions.hand_in import HandIn
 from argmap.teaching.teaching_words import TeachingWords, teaching_languages
+from argmap.text.plain_words import plain_words
 from tests.teaching.exercises.example_maps import KINDS, LARGE, LEVELS, MAPS, made, opened, some
 
 SEVERAL = (AnswerForm.SEVERAL, AnswerForm.WORDS)
@@ -172,7 +172,7 @@ def test_words_of_ones_own_wait_for_the_teacher_who_decides_for_all() -> None:
     answers = {item.question.id: written}
     marked = mark_answers(answers, one.key)
     assert (marked.points, marked.possible) == (0, 25)
-    pair = frozenset({(item.question.id, plain(written))})
+    pair = frozenset({(item.question.id, plain_words(written))})
     assert mark_answers(answers, one.key, decided=Decisions(confirmed=pair)).points == 25
     assert mark_answers(answers, one.key, decided=Decisions(rejected=pair)).possible == 0
     shouted = {item.question.id: item.right[0].upper()}

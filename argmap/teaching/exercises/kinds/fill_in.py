@@ -13,7 +13,7 @@ from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
 from argmap.teaching.exercises.map_branches import Branch
 from argmap.teaching.exercises.shown_maps import blanked
 from argmap.teaching.exercises.text_passages import passages
-from argmap.teaching.marking.canonical import plain
+from argmap.text.plain_words import plain_words
 
 SIZES = (6, 9, 9)
 SHARES = (1 / 3, 1 / 2, 1 / 2)
@@ -58,8 +58,8 @@ def make(source: ExerciseSource) -> Made:
 
 def _blanks(source: ExerciseSource) -> list[str]:
     """Choose statements that are said once, so that one text fits one blank."""
-    said = [plain(text) for text in source.texts.values()]
-    able = [id_ for id_, text in source.texts.items() if said.count(plain(text)) == 1]
+    said = [plain_words(text) for text in source.texts.values()]
+    able = [id_ for id_, text in source.texts.items() if said.count(plain_words(text)) == 1]
     able = [id_ for id_ in able if source.level > 1 or id_ != source.branch.claim]
     many = max(2, round(len(source.texts) * SHARES[source.level - 1]))
     many = min(many, MOST) if source.level == 1 else many
