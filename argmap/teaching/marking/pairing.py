@@ -60,7 +60,7 @@ class Pair:
 class Decisions:
     """What a teacher has decided on pairs: which are right, and which are not.
 
-    A pair is the id of the reference's statement and the plain words of the other (``plain_words``): what is decided on one
+    A pair is the id of the reference's statement and the words of the other (``plain_words``): what is decided on one
     wording counts for everybody who wrote it.
     """
 
