@@ -24,6 +24,11 @@ class PageSources:
     def _names(self) -> dict[str, Traversable]:
         return {file.name: file for folder in reversed(self._folders) for file in folder.iterdir()}
 
+    @property
+    def own(self) -> list[str]:
+        """The names of the files in the first folder."""
+        return [file.name for file in self._folders[0].iterdir()]
+
     @cache  # noqa: B019 - there are as many as there are kinds of pages
     def text(self, name: str) -> str:
         """Return a file, with line ends as in the repository."""

@@ -22,7 +22,7 @@ def test_the_key_is_kept_apart(argmap: Argmap, tmp_path: Path) -> None:
     done = argmap("teach", "make", CABLES, "--kind", "critical-questions", "--level", 2, "-o", out)
     assert done.status == 0
     assert "Critical questions: Who should pay for the cables?\n" in done.out
-    assert {file.name for file in out.iterdir()} == {"exercise.yaml", "worksheet.html"}
+    assert {file.name for file in out.iterdir()} == {"exercise.yaml", "exercise.html", "worksheet.html", "scorm.zip"}
     key = tmp_path / "quiz-key"
     assert {file.name for file in key.iterdir()} == {"key.yaml", "worksheet.html", "questions.gift"}
 
