@@ -22,7 +22,7 @@ export class BuilderDragging {
     this.over = null;
     /** @type {Zone[]} */
     this.offers = [];
-    this.dragging = new Dragging({ release: () => {}, scroll });
+    this.dragging = new Dragging({ release: () => {}, scroll: (x, y) => this.#scroll(x, y) });
     // A finger that carries something does not scroll the page; a listener that may say so must be there before.
     document.addEventListener("touchmove", (event) => this.dragging.load && event.preventDefault(), { passive: false });
   }
@@ -45,10 +45,13 @@ export class BuilderDragging {
 
   /** @param {Place} place @param {number} x @param {number} y */
   #over(place, x, y) {
-    const below = document.elementFromPoint(x, y);
-    const element = below?.closest("#map .card, #bank .card, [data-drop]") ?? below?.closest("#bank") ?? null;
-    if (element !== this.over) this.#show(element, element ? this.#offersAt(element, place) : []);
-    const at = this.#at(x, y);
+    let at = this.#at(x, y); // zones can be larger than their card: what is over them stays there
+    if (at < 0) {
+      const below = document.elementFromPoint(x, y);
+      const element = below?.closest("#map .card, #bank .card, [data-drop]") ?? below?.closest("#bank") ?? null;
+      if (element !== this.over) this.#show(element, element ? this.#offersAt(element, place) : []);
+      at = this.#at(x, y);
+    }
     [...this.zones.children].forEach((one, number) => one.classList.toggle("chosen", number === at));
   }
 
@@ -78,10 +81,12 @@ export class BuilderDragging {
   #at(x, y) {
     return this.zones.hidden ? -1 : boxAt([...this.zones.children].map((one) => one.getBoundingClientRect()), x, y);
   }
-}
 
-/** Scroll the page while something is held near its upper or lower edge. @param {number} x @param {number} y */
-function scroll(x, y) {
-  const [, down] = pushed(new DOMRect(0, 0, window.innerWidth, window.innerHeight), x, y);
-  if (down) window.scrollBy(0, -SPEED * down);
+  /** Scroll the page while something is held near its upper or lower edge; what can be done there is shown anew then. @param {number} x @param {number} y */
+  #scroll(x, y) {
+    const [, down] = pushed(new DOMRect(0, 0, window.innerWidth, window.innerHeight), x, y);
+    const before = window.scrollY;
+    if (down) window.scrollBy(0, -SPEED * down);
+    if (window.scrollY !== before) this.#show(null, []);
+  }
 }

@@ -51,7 +51,7 @@ export class ExercisePage {
   }
 
   #buttons() {
-    byId("check").hidden = !CAN_CHECK && CONTENT.marksItself;
+    byId("check").hidden = !CAN_CHECK && CONTENT.checks.digests.length > 0;
     byId("check").addEventListener("click", () => void this.#check());
     byId("undo").addEventListener("click", () => this.#undo());
     byId("hand-in").addEventListener("click", () => void this.keeping.handIn(this.work).then((text) => text && this.#tell(text)));
