@@ -1,6 +1,7 @@
 """The package of an exercise on a learning platform: scorm-again (npm, MIT) keeps what the page tells it."""
 
 import json
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -21,8 +22,15 @@ from tests.teaching.exercises.example_maps import KINDS, LARGE, LEVELS, MAPS, ma
 
 RUNTIME = Path("node_modules", "scorm-again", "dist", "scorm12.js")
 SITE = "https://platform.test"
-FRAME = '<!doctype html><script src="runtime.js"></script><script>{}</script><iframe src="{}" width="1100" height="900"></iframe>'
-START = "window.kept = {kept}; window.API = new Scorm12API({{autocommit: false}}); API.loadFromJSON(window.kept, '');"
+FRAME = """<!doctype html><script src="runtime.js"></script><script>{}</script>
+<iframe src="{}" width="1100" height="900"></iframe>"""
+START = """
+window.API = new Scorm12API({{autocommit: false}});
+API.loadFromJSON({kept}, "");
+window.told = [];
+API.on("LMSSetValue", (name, value) => told.push([name, value]));
+API.on("LMSFinish", () => told.push(["finished", ""]));
+"""
 
 pytestmark = pytest.mark.slow
 
@@ -74,7 +82,7 @@ class Platform:
         self.tab.evaluate("() => document.querySelector('iframe').remove()")
         data = self.tab.evaluate("() => API.renderCMIToJSONObject().cmi")
         self.kept = {"suspend_data": data["suspend_data"], "core": {"lesson_status": data["core"]["lesson_status"]}}
-        self.session = data["core"].get("session_time", "")
+        self.last = self.tab.evaluate("() => told.slice(-3)")
 
 
 @pytest.fixture
@@ -128,7 +136,10 @@ def test_part_of_it_right_earns_a_part_and_the_time_is_told(context: Any) -> Non
     student.tab.wait_for_function("() => document.querySelector('#told').textContent !== ''")
     assert 0 < float(platform.has("cmi.core.score.raw")) < 100
     platform.close()
-    assert platform.session.startswith("0000:00:")
+    exit_, time, finished = platform.last
+    assert exit_ == ["cmi.core.exit", "suspend"]
+    assert re.fullmatch(r"0000:00:\d\d", time[1])
+    assert finished == ["finished", ""]
 
 
 def test_the_largest_exercise_fits_in_what_a_platform_keeps(context: Any) -> None:
