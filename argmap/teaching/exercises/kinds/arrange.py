@@ -4,7 +4,7 @@
 - Level 2: about nine, with two distractors; the claim is told.
 - Level 3: about twelve, with four distractors; the claim is to be found.
 
-Distractors are statements from elsewhere in the same map, which belong nowhere in this branch. Marked as a map, by ids.
+Distractors are statements of other branches of the map, which belong nowhere in this one. Marked as a map, by ids.
 """
 
 from argmap.paper.article import Article
@@ -29,7 +29,7 @@ def make(source: ExerciseSource) -> Made:
     wanted = DISTRACTORS[source.level - 1] if source.distractors is None else source.distractors
     if source.distractors is not None and wanted > len(source.elsewhere):
         there = len(source.elsewhere)
-        cure = "ask for fewer distractors, or for a smaller branch (--size)"
+        cure = "ask for fewer distractors, or for a smaller branch (--branch)"
         raise ArgmapError(f"the map has only {there} statements outside this branch that can distract; {cure}")
     distractors = source.elsewhere[:wanted]
     offered = [Option(id=id_, text=text) for id_, text in source.texts.items()]
