@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from os import PathLike
 from pathlib import Path
 
 from argmap.files import read_bytes, was_read, write_together
@@ -58,14 +59,14 @@ def write_class(folder: Path, files: Mapping[str, bytes], exercises: Iterable[Cl
     exercise would change that students have handed in already.
     """
     made = tuple(exercises)
-    contents = {folder / path: content for path, content in files.items()}
+    contents: dict[str | PathLike[str], bytes] = {folder / path: content for path, content in files.items()}
     for path in contents:
         if was_read(path):
             raise ArgmapError(f"{printable(str(path))}: this file was read to make the class; choose another folder")
     for one in made:
         _require_same(folder, one)
-    with _folders({*(path.parent for path in contents), *(folder / SUBMISSIONS / one.folder for one in made)}):
-        write_together({**contents})
+    with _folders({*((folder / path).parent for path in files), *(folder / SUBMISSIONS / one.folder for one in made)}):
+        write_together(contents)
 
 
 def _require_same(folder: Path, one: ClassExercise) -> None:

@@ -78,3 +78,18 @@ def test_what_an_objection_to_an_objection_is_is_told_where_there_is_one() -> No
     for branch, told in (("sundays", True), ("only-day", False)):
         one = make_exercise(document, Wanted("find-in-text", branch=branch), article).exercise
         assert any("speaks against it is an objection too" in line for line in one.instructions) == told
+
+
+@pytest.mark.parametrize(("branch", "told"), [("lasts", True), ("time", False)])
+def test_that_an_objection_may_speak_against_a_step_is_told_where_one_does(branch: str, told: bool) -> None:
+    document, _ = opened(ARGUMENTS / "course" / "flashcards.yaml")
+    one = make_exercise(document, Wanted("arrange", branch=branch)).exercise
+    assert any("against a step" in line for line in one.instructions) == told
+
+
+def test_a_note_that_only_explains_is_not_said_to_back_a_part() -> None:
+    document, article = opened(ARGUMENTS / "makili-aliyev-2013.yaml")
+    one = make_exercise(document, Wanted("footnote-detective", 2, size=60, seed=12), article)
+    texts = {option.id: option.text for item in one.key.items for option in item.question.options}
+    for item in one.key.items:
+        assert not (texts[item.right[0]].startswith("Not at all") and "only a part" in item.explanation)

@@ -7,6 +7,7 @@
 Distractors are statements of other branches of the map, which belong nowhere in this one. Marked as a map, by ids.
 """
 
+from argmap.graph import Kind
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
 from argmap.teaching.exercises.exercise import Made, Option
@@ -35,7 +36,9 @@ def make(source: ExerciseSource) -> Made:
     offered = [Option(id=id_, text=text) for id_, text in source.texts.items()]
     offered += [Option(id=source.ids.new(), text=text) for text in distractors]
     told = source.level < 3
-    instructions = ["do", "claim" if told else "no-claim", *(["distractors"] if distractors else ["all"])]
+    against_steps = any(one.kind is Kind.UNDERCUTS for one in source.branch.graph.inferences.values())
+    instructions = ["do", *(["steps"] if against_steps else []), "claim" if told else "no-claim"]
+    instructions.append("distractors" if distractors else "all")
     exercise = source.exercise(
         "arrange", instructions, claim=source.branch.claim if told else None, statements=source.shuffled(offered)
     )
