@@ -20,6 +20,8 @@ from argmap.text.nearest import did_you_mean
 T = TypeVar("T")
 DEEPEST = 20
 """How deep tables may be nested; no file that is read here needs more than two."""
+UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
+"""What pydantic calls the error of a key that a model does not have."""
 LARGEST, DOTS = 64 * 1024, 100
 """The most characters of a file, and dots in one of its lines: a dotted key costs the square of its dots in memory."""
 
@@ -104,7 +106,8 @@ def validate(model: type[T], data: Mapping[str, Any], source: Written) -> T:
     try:
         return TypeAdapter(model).validate_python(dict(data))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        found = error.errors(include_url=False)
+        first = next((one for one in found if one["type"] in UNKNOWN), found[0])  # a misspelt key is missing as well
         message, cure = _said(first, source.what, model)
         raise wrong(message, cure, _path(first), source) from error
 
@@ -130,12 +133,13 @@ def _said(error: Any, what: str, model: object) -> tuple[str, str]:
     *table, key = _path(error)
     cure = (error.get("ctx") or {}).get("cure", "correct the value")
     match error["type"]:
-        case "unexpected_keyword_argument" | "extra_forbidden":
+        case unknown if unknown in UNKNOWN:
             return f"{shown(key)} is not a key of {what}", did_you_mean(
                 key, keys_of(model, table) or keys_of(model, [])
             )
         case "missing":
-            return f"{shown(key)} is missing", f"add a line {key} = ..."
+            several = keys_of(model, [*table, key, "0"])
+            return f"{shown(key)} is missing", f"add [[{key}]]" if several else f"add a line {key} = ..."
         case "tuple_type" | "list_type":
             return f"{key} must be a list", f"write [[{key}]] above each of them, or put them in square brackets"
         case "mapping_type" | "dict_type" | "dataclass_type" if key.isdigit():

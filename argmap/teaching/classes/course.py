@@ -4,13 +4,12 @@ import os
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict
 from pydantic.dataclasses import dataclass
 
 from argmap.files import read_text
 from argmap.files.toml import Written, parse_toml, validate, wrong, wrong_value
-from argmap.teaching.classes.course_values import Day, FolderName, one_of
-from argmap.teaching.exercises.exercise import Level
+from argmap.teaching.classes.course_values import LARGE, Day, FolderName, Title, one_of, whole
 from argmap.teaching.exercises.kinds import kinds
 from argmap.teaching.teaching_words import teaching_languages
 from argmap.text.characters import Text
@@ -22,7 +21,9 @@ STRICT = ConfigDict(extra="forbid")
 
 def _listed(value: tuple[Any, ...]) -> tuple[Any, ...]:
     if not 1 <= len(value) <= MOST:
-        raise wrong_value("a number of exercises", len(value), f"write from 1 to {MOST} tables [[exercises]]")
+        raise wrong_value(
+            "a number of exercises that a course can have", len(value), f"write from 1 to {MOST} tables [[exercises]]"
+        )
     return value
 
 
@@ -36,14 +37,14 @@ class CourseExercise:
     name: FolderName
     map: str
     kind: Annotated[str, one_of("a kind of exercise", lambda: kinds().names())]
-    level: Level = 1
-    size: Annotated[int, Field(ge=2, le=200)] | None = None
+    level: Annotated[int, whole(1, 3)] = 1
+    size: Annotated[int | None, whole(2, 200)] = None
     branch: str | None = None
-    seed: Annotated[int, Field(ge=0)] = 1
-    distractors: Annotated[int, Field(ge=0, le=50)] | None = None
+    seed: Annotated[int, whole(0, LARGE)] = 1
+    distractors: Annotated[int | None, whole(0, 50)] = None
     paper: str | None = None
     aim: Text = ""
-    week: Annotated[int, Field(ge=0, le=200)] | None = None
+    week: Annotated[int | None, whole(0, 200)] = None
     deadline: Day | None = None
 
     def due(self, begins: date | None) -> date | None:
@@ -57,7 +58,7 @@ class CourseExercise:
 class Course:
     """A course: its title, its exercises in their order, the language of instructions, the rubric, the first day."""
 
-    title: Text
+    title: Title
     exercises: Annotated[tuple[CourseExercise, ...], AfterValidator(_listed)]
     language: Annotated[str, one_of("a language that there are instructions in", teaching_languages)] | None = None
     rubric: str | None = None
