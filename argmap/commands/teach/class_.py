@@ -7,7 +7,7 @@ import click
 
 from argmap.printing import bar, harmless, put, say
 
-RANK = 3
+RANK = 2
 
 
 @click.command(short_help="Make a folder for a class")
