@@ -93,3 +93,20 @@ def test_a_note_that_only_explains_is_not_said_to_back_a_part() -> None:
     texts = {option.id: option.text for item in one.key.items for option in item.question.options}
     for item in one.key.items:
         assert not (texts[item.right[0]].startswith("Not at all") and "only a part" in item.explanation)
+
+
+def test_no_wrong_question_asks_what_a_right_one_does() -> None:
+    document, _ = opened(ARGUMENTS / "course" / "oak.yaml")
+    same = {
+        "expert-opinion": "Is the source honest?",
+        "sign": "Do they really occur together, in enough cases?",
+        "negative-consequences": "Is it really good, and for whom?",
+    }
+    asked = set[str]()
+    for seed in range(60):
+        one = make_exercise(document, Wanted("critical-questions", 2, branch="around", seed=seed))
+        for item in one.key.items:
+            pattern = next(name for name in same if f"Pattern: {name}" in item.question.text)
+            asked |= {pattern}
+            assert same[pattern] not in {option.text for option in item.question.options}
+    assert asked == {*same}
