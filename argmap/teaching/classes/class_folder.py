@@ -98,8 +98,8 @@ def _folders(wanted: Iterable[Path]) -> Iterator[None]:
     new: list[Path] = []
     try:
         for one in sorted(wanted):
-            new += [part for part in (one, *one.parents) if not part.exists() and part not in new]
             try:
+                new += [part for part in (one, *one.parents) if not part.exists() and part not in new]
                 one.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise ArgmapError(f"{printable(str(one))}: this folder cannot be made: {error.strerror}") from error

@@ -17,6 +17,8 @@ h2 { margin-bottom: 2px; } section p { margin: 4px 0; } section { break-inside: 
 """
 STEPS = ("give", "texts", "collect", "mark", "again")
 """What the teacher does, in this order; each is a phrase of the table ``class``."""
+WORDS = ("claim", "premise", "linked", "objection", "rebuttal", "step", "pattern")
+"""The words that students need, in the order in which a course has use for them."""
 Link = tuple[str, str]
 
 
@@ -28,7 +30,11 @@ class PlanPages:
 
     def for_students(self, exercises: Iterable[ClassExercise], files: Collection[str]) -> str:
         """Return the page for students; ``files`` are the paths of what they get, seen from the page."""
-        return self._page([self._section(one, self._links(one.folder, files)) for one in exercises], self.title)
+        parts = [self._section(one, self._links(one.folder, files)) for one in exercises]
+        words = "".join(f"<li>{escape(self._say(f'words.{one}'))}</li>" for one in WORDS)
+        return self._page(
+            [*parts, f"<section><h2>{escape(self._say('glossary'))}</h2><ul>{words}</ul></section>"], self.title
+        )
 
     def for_teacher(self, exercises: Iterable[ClassExercise], files: Collection[str], texts: dict[str, str]) -> str:
         """Return the page for the teacher; ``texts`` are paths to texts by the files that they are made from."""

@@ -30,7 +30,8 @@ def text_file(article: Article, words: TeachingWords) -> bytes:
     """Return the content of the file for a text."""
     if Path(article.file).suffix.lower() not in MADE_OF:
         return read_bytes(article.file)
-    parts = [f'<h1 dir="auto">{escape(article.title or Path(article.file).stem)}</h1>']
+    title = article.title or Path(article.file).stem
+    parts = [f'<h1 dir="auto">{escape(title)}</h1>']
     if article.authors:
         parts.append(f'<p dir="auto">{escape(", ".join(article.authors))}</p>')
     for section in article.sections:
@@ -38,7 +39,7 @@ def text_file(article: Article, words: TeachingWords) -> bytes:
     if article.notes:
         notes = "".join(f'<p class="small" dir="auto">[{one.number}] {escape(one.text)}</p>' for one in article.notes)
         parts.append(f"<h2>{escape(words.say('sheet.notes'))}</h2>{notes}")
-    return sheet(article.title, printable("\n".join(parts)), words.code).encode("utf-8", "backslashreplace")
+    return sheet(title, printable("\n".join(parts)), words.code).encode("utf-8", "backslashreplace")
 
 
 def _section(section: ArticleSection, article: Article) -> list[str]:

@@ -8,7 +8,7 @@ from argmap.problems import ArgmapError
 from argmap.teaching.classes import class_folder
 from argmap.teaching.classes.class_folder import left_over
 from argmap.teaching.exercises.exercise_files import student_files
-from tests.teaching.classes.courses import COURSE, contents, made, written
+from tests.teaching.classes.courses import COURSE, TEXT, contents, made, written
 
 FIRST, SECOND = "01-put-in-order", "02-wer-sagt-was"
 
@@ -47,6 +47,7 @@ def test_the_plans_tell_days_links_and_commands(tmp_path: Path) -> None:
     command = f"argmap teach mark submissions/{FIRST} --key keys/{FIRST}/key.yaml --rubric rubric.toml -o marks/{FIRST}"
     assert command in teacher
     assert "argmap teach mark" not in student
+    assert "Rebuttal: an objection to an objection." in student
 
 
 def test_a_class_in_german(tmp_path: Path) -> None:
@@ -60,6 +61,19 @@ def test_a_text_can_be_printed(tmp_path: Path) -> None:
     sheet = (tmp_path / "class" / "texts" / "market.html").read_text("utf-8")
     assert "The market &amp; we</h1>" in sheet
     assert "Every Friday there is a market. It should be held in the old station." in sheet
+
+
+def test_a_paper_of_another_file_is_taken_and_what_can_be_printed_is_copied(tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_text(TEXT.partition("\n\n")[2], encoding="utf-8")
+    (tmp_path / "paper.html").write_text(f"<h1>Market</h1><p>{TEXT.partition(chr(10) * 2)[2]}</p>", encoding="utf-8")
+    course = COURSE.replace("week = 1", "week = 1\npaper = 'paper.txt'").replace(
+        "2027-03-01", "2027-03-01\npaper = 'paper.html'"
+    )
+    made(written(tmp_path, course), tmp_path / "class")
+    found = contents(tmp_path / "class" / "texts")
+    assert set(found) == {"paper.html", "paper-2.html"}
+    assert found["paper-2.html"] == (tmp_path / "paper.html").read_bytes()
+    assert b">paper</h1>" in found["paper.html"]
 
 
 def test_the_same_course_makes_the_same_files_and_keeps_what_is_there(tmp_path: Path) -> None:
