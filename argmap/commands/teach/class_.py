@@ -27,7 +27,8 @@ def command(course: str, out: str, begins: datetime | None) -> None:
     Exit status: 0 made, 2 a file could not be read or written, or an exercise cannot be made.
     """
     from argmap.teaching.classes.class_exercises import class_exercises
-    from argmap.teaching.classes.class_folder import PLAN, class_files, left_over, write_class
+    from argmap.teaching.classes.class_files import PLAN, class_files
+    from argmap.teaching.classes.class_folder import left_over, write_class
     from argmap.teaching.classes.course import read_course
 
     planned, source = read_course(course, begins.date() if begins else None)

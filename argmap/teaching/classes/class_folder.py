@@ -1,55 +1,19 @@
-"""The folder of a class: what students get, the keys, the texts, a place for what is handed in, and the plan."""
+"""The folder of a class: all its files are written, or none, and what students and teachers put there stays."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
 
-from argmap.files import read_bytes, was_read, write_together
-from argmap.files.toml import Written
+from argmap.files import was_read, write_together
 from argmap.notation.source import parse
 from argmap.problems import ArgmapError, ReadError, printable
-from argmap.teaching.classes.class_exercises import ClassExercise, file_beside
-from argmap.teaching.classes.course import Course
-from argmap.teaching.classes.plan_pages import PlanPages
-from argmap.teaching.classes.text_sheets import text_file, text_names
+from argmap.teaching.classes.class_exercises import ClassExercise
+from argmap.teaching.classes.class_files import KEYS, STUDENTS
 from argmap.teaching.exercises.exercise import Key
-from argmap.teaching.exercises.exercise_files import KEY, student_files, teacher_files
-from argmap.teaching.marking import read_rubric
-from argmap.teaching.teaching_words import TeachingWords
+from argmap.teaching.exercises.exercise_files import KEY
 
-STUDENTS, KEYS, TEXTS, SUBMISSIONS = "students", "keys", "texts", "submissions"
-PLAN, RUBRIC = "index.html", "rubric.toml"
-Contents = dict[str, bytes]
-
-
-def class_files(course: Course, exercises: Iterable[ClassExercise], source: Written) -> Contents:
-    """Return all files of a class by their paths in its folder. Raises ``ReadError`` for a rubric with a fault."""
-    made = tuple(exercises)
-    words = TeachingWords(course.language or (made[0].made.exercise.language if made else None))
-    found: dict[str, str | bytes] = {}
-    for one in made:
-        found |= {f"{STUDENTS}/{one.folder}/{name}": content for name, content in student_files(one.made).items()}
-        found |= {f"{KEYS}/{one.folder}/{name}": content for name, content in teacher_files(one.made).items()}
-    articles = {one.article.file: one.article for one in made if one.article}
-    texts = {file: f"{TEXTS}/{name}" for file, name in text_names(articles.values()).items()}
-    found |= {texts[file]: text_file(article, words) for file, article in articles.items()}
-    if course.rubric:
-        found[RUBRIC] = _rubric(file_beside(source, course.rubric, ["rubric"]))
-    plan = PlanPages(course.title, words, RUBRIC if course.rubric else None)
-    inside = [path.removeprefix(f"{STUDENTS}/") for path in found if path.startswith(f"{STUDENTS}/")]
-    found[f"{STUDENTS}/{PLAN}"] = plan.for_students(made, inside)
-    found[PLAN] = plan.for_teacher(made, list(found), texts)
-    return {path: _encoded(content) for path, content in found.items()}
-
-
-def _rubric(file: str) -> bytes:
-    read_rubric(file)
-    return read_bytes(file)
-
-
-def _encoded(content: str | bytes) -> bytes:
-    return content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+SUBMISSIONS = "submissions"
 
 
 def write_class(folder: Path, files: Mapping[str, bytes], exercises: Iterable[ClassExercise]) -> None:
@@ -73,7 +37,8 @@ def _require_same(folder: Path, one: ClassExercise) -> None:
     """Raise ``ArgmapError`` where what students handed in belongs to another exercise than the one to be written."""
     handed_in, old = folder / SUBMISSIONS / one.folder, folder / KEYS / one.folder / KEY
     try:
-        if handed_in.is_dir() and any(handed_in.iterdir()) and old.is_file() and not _same(old, one.made.key):
+        there = handed_in.is_dir() and any(not file.name.startswith(".") for file in handed_in.iterdir())
+        if there and old.is_file() and not _same(old, one.made.key):
             raise ArgmapError(
                 f"{printable(str(handed_in))}: students have handed in this exercise, which would now be another; give "
                 "the new one another name in the course, or move away what they handed in; no file was changed"

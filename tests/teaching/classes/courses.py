@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from argmap.teaching.classes.class_exercises import ClassExercise, class_exercises
-from argmap.teaching.classes.class_folder import class_files, write_class
+from argmap.teaching.classes.class_files import class_files
+from argmap.teaching.classes.class_folder import write_class
 from argmap.teaching.classes.course import read_course
 
 MAP = """

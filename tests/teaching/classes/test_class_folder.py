@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.problems import ArgmapError
-from argmap.teaching.classes import class_folder
+from argmap.teaching.classes import class_files
 from argmap.teaching.classes.class_folder import left_over
 from argmap.teaching.exercises.exercise_files import student_files
 from tests.teaching.classes.courses import COURSE, TEXT, contents, made, written
@@ -94,6 +94,9 @@ def test_the_same_course_makes_the_same_files_and_keeps_what_is_there(tmp_path: 
 def test_an_exercise_that_was_handed_in_does_not_become_another(tmp_path: Path) -> None:
     folder = tmp_path / "class"
     made(written(tmp_path), folder)
+    (folder / "submissions" / FIRST / ".DS_Store").write_bytes(b"")  # what an operating system leaves is no hand-in
+    made(written(tmp_path, COURSE.replace("week = 1", "week = 1\nseed = 2")), folder)
+    made(written(tmp_path), folder)
     (folder / "submissions" / FIRST / "Ada.yaml").write_text("claim: A man acts.\n", encoding="utf-8")
     before = contents(folder)
     with pytest.raises(ArgmapError, match=f"{FIRST}: students have handed in this exercise, which would now be"):
@@ -146,7 +149,7 @@ def test_the_course_is_not_written_over(tmp_path: Path) -> None:
 def test_files_of_bytes_are_written_too_and_linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = student_files
     more = {"exercise.html": "<p>do it here</p>", "scorm.zip": b"PK\xff"}
-    monkeypatch.setattr(class_folder, "student_files", lambda one: plain(one) | more)
+    monkeypatch.setattr(class_files, "student_files", lambda one: plain(one) | more)
     made(written(tmp_path), tmp_path / "class")
     assert (tmp_path / "class" / "students" / FIRST / "scorm.zip").read_bytes() == b"PK\xff"
     page = (tmp_path / "class" / "students" / "index.html").read_text("utf-8")

@@ -7,7 +7,7 @@ import pytest
 
 from argmap.problems import Problem, ReadError
 from argmap.teaching.classes.class_exercises import class_exercises
-from argmap.teaching.classes.class_folder import class_files
+from argmap.teaching.classes.class_files import class_files
 from argmap.teaching.classes.course import read_course
 from tests.teaching.classes.courses import COURSE, written
 
