@@ -2,15 +2,12 @@
 import { Dragging } from "../../../../page/assets/dragging.js";
 import { boxAt } from "../../../../page/assets/drop_zones.js";
 import { make } from "../../../../page/assets/elements.js";
-import { pushed } from "../../../../page/assets/pushing.js";
 import { say } from "../../../../page/assets/words.js";
+import { PageGround } from "./page_ground.js";
 
 /** @typedef {import("./builder.js").Builder} Builder */
 /** @typedef {import("./forest.js").Place} Place */
 /** @typedef {{text: string, kind: string, act: () => void}} Zone */
-
-/** How far the page scrolls in one frame, in pixels, where it is pushed hardest. */
-const SPEED = 14;
 
 export class BuilderDragging {
   /** @param {Builder} builder */
@@ -22,9 +19,7 @@ export class BuilderDragging {
     this.over = null;
     /** @type {Zone[]} */
     this.offers = [];
-    this.dragging = new Dragging({ release: () => {}, scroll: (x, y) => this.#scroll(x, y) });
-    // A finger that carries something does not scroll the page; a listener that may say so must be there before.
-    document.addEventListener("touchmove", (event) => this.dragging.load && event.preventDefault(), { passive: false });
+    this.dragging = new Dragging(new PageGround(() => this.#show(null, [])));
   }
 
   /** @param {PointerEvent} event @param {Place} place @param {HTMLElement} card */
@@ -80,13 +75,5 @@ export class BuilderDragging {
   /** The number of the zone at a point, or -1. @param {number} x @param {number} y */
   #at(x, y) {
     return this.zones.hidden ? -1 : boxAt([...this.zones.children].map((one) => one.getBoundingClientRect()), x, y);
-  }
-
-  /** Scroll the page while something is held near its upper or lower edge; what can be done there is shown anew then. @param {number} x @param {number} y */
-  #scroll(x, y) {
-    const [, down] = pushed(new DOMRect(0, 0, window.innerWidth, window.innerHeight), x, y);
-    const before = window.scrollY;
-    if (down) window.scrollBy(0, -SPEED * down);
-    if (window.scrollY !== before) this.#show(null, []);
   }
 }

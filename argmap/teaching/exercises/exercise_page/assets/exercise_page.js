@@ -29,7 +29,8 @@ export class ExercisePage {
     this.now = this.work.text();
     this.told = byId("told");
     const changed = () => this.#changed();
-    this.area = EXERCISE.questions?.length ? new Questions(this.work, changed) : new Builder(this.work, changed, (text) => this.#tell(text));
+    const tell = (/** @type {string} */ text) => this.#tell(text);
+    this.area = EXERCISE.questions?.length ? new Questions(this.work, changed, tell) : new Builder(this.work, changed, tell);
     this.#show();
     this.#buttons();
     if (this.now !== new Work().text()) this.#tell(say("goes-on"));

@@ -5,6 +5,7 @@ import { answerResult, wordsFound } from "./answer_checks.js";
 import { EXERCISE } from "./exercise_data.js";
 import { shownMap } from "./shown_map.js";
 import { NUMBERS } from "./shown_text.js";
+import { WordBank } from "./word_bank.js";
 import { LONGEST } from "./work.js";
 
 /** @typedef {import("./exercise_data.js").Question} Question */
@@ -15,10 +16,13 @@ const QUESTIONS = EXERCISE.questions ?? [];
 const BLANKS = EXERCISE.blanks ?? [];
 
 export class Questions {
-  /** @param {Work} work @param {() => void} changed */
-  constructor(work, changed) {
+  /** @param {Work} work @param {() => void} changed @param {(text: string) => void} tell says what was picked */
+  constructor(work, changed, tell) {
     this.work = work;
     this.changed = changed;
+    this.bank = BLANKS.length && EXERCISE.statements?.length ? new WordBank(EXERCISE.statements, tell) : null;
+    /** @type {import("./word_bank.js").Blank[]} */
+    this.blanks = [];
     /** What is told of each answer, by question. @type {Map<string, HTMLElement>} */
     this.told = new Map(QUESTIONS.map(({ id }) => [id, make("p", { class: "told", id: `told-${id}` })]));
     this.element = make("div", { id: "questions" });
@@ -59,17 +63,23 @@ export class Questions {
   #map() {
     if (!EXERCISE.map) return [];
     const claim = EXERCISE.map.claim;
-    const bank = EXERCISE.statements?.length ? [make("p", { class: "hint" }, say("bank"))] : [];
-    return [make("h2", {}, say("map")), ...bank, shownMap(claim, (id) => this.#blank(id))];
+    this.blanks = [];
+    const map = make("section", { id: "map" }, make("h2", {}, say("map")), shownMap(claim, (id, number) => this.#blank(id, number)));
+    if (!this.bank) return [map];
+    this.bank.use(this.blanks);
+    const bank = make("section", { id: "bank" }, make("h2", {}, say("bank-title")), make("p", { class: "hint" }, say("bank")), this.bank.element);
+    return [make("div", { id: "parts" }, map, bank)];
   }
 
-  /** What is chosen for a blank, or written in it. @param {string} id */
-  #blank(id) {
+  /** What is chosen for a blank, or written in it. @param {string} id @param {number} number */
+  #blank(id, number) {
     const question = QUESTIONS.find(({ about }) => about === id);
     if (!question) return make("span");
     const field = question.options?.length ? this.#choice(question) : this.#writing(question, 3);
     field.setAttribute("aria-label", question.text);
-    return make("div", { class: "blank" }, field, this.#told(question));
+    const element = make("div", { class: "blank" }, field, this.#told(question));
+    if (field instanceof HTMLSelectElement) this.blanks.push({ element, field, number });
+    return element;
   }
 
   /** Sentences with the role of each. */
@@ -120,6 +130,7 @@ export class Questions {
     field.addEventListener("change", () => {
       this.#answer(question, field.value);
       show();
+      this.bank?.draw();
     });
     show();
     queueMicrotask(() => field.after(shown));
