@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from argmap.files import refuse
+from argmap.files.spreadsheets import read_table, table
 from argmap.problems import Place
 from argmap.teaching.marking import Decisions
 from argmap.teaching.results.outcomes import Outcome, Uncertain
-from argmap.teaching.results.spreadsheets import read_table, table
 from argmap.text.plain_words import plain_words
 
 NAME = "uncertain.csv"
