@@ -42,10 +42,19 @@ def falling(graph: Graph, without: Collection[str]) -> list[str]:
     In the order of the text, without those given up themselves. Raises ``KeyError`` as ``granting`` does.
     """
     granted = granting(graph)
-    after = SupportOf(_giving_up(granted, without)).of
-    before = SupportOf(granted).of
-    supported = (id_ for id_, support in before.items() if support is Support.SUPPORTED and id_ not in without)
-    return [id_ for id_ in supported if after[id_] is not Support.SUPPORTED]
+    return [id_ for id_ in _fallen(granted, _giving_up(granted, without)) if id_ not in without]
+
+
+def falling_without_step(graph: Graph, inference: str) -> list[str]:
+    """Return the ids of what is no longer supported when one step leads nowhere and all leaves are granted."""
+    granted = granting(graph)
+    kept = {id_: one for id_, one in granted.inferences.items() if id_ != inference}
+    return _fallen(granted, replace(granted, inferences=kept))
+
+
+def _fallen(before: Graph, after: Graph) -> list[str]:
+    support, left = SupportOf(before).of, SupportOf(after).of
+    return [id_ for id_, one in support.items() if one is Support.SUPPORTED and left[id_] is not Support.SUPPORTED]
 
 
 def by_the_text(graph: Graph) -> Graph:

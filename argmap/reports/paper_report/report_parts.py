@@ -7,10 +7,14 @@ from argmap.text.cells import steady
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A sentence of a report, and the place in the paper that it is about; empty where it is about none."""
+    """A sentence of a report, and the place in the paper that it is about; empty where it is about none.
+
+    ``more`` are further paragraphs on the same thing.
+    """
 
     text: str
     at: str = ""
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class PaperReport:
             ReportSection(
                 steady(one.heading),
                 steady(one.lead),
-                tuple(ReportLine(*map(steady, (r.text, r.at))) for r in one.lines),
+                tuple(ReportLine(steady(r.text), steady(r.at), tuple(map(steady, r.more))) for r in one.lines),
             )
             for one in self.sections
         )

@@ -4,11 +4,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from argmap.problems import ArgmapError
-from argmap.reports.paper_report.report_parts import PaperReport
+from argmap.reports.paper_report.report_parts import PaperReport, ReportLine
 from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from docx.text.paragraph import Paragraph
 
 BEHIND_BIDI = (
@@ -42,14 +43,20 @@ def write(report: PaperReport) -> bytes:
         if section.lead:
             document.add_paragraph(printable(section.lead))
         for line in section.lines:
-            item = document.add_paragraph(style="List Bullet")
-            if line.at:
-                item.add_run(f"{printable(line.at)}: ").bold = True
-            item.add_run(printable(line.text))
+            _add(document, line)
     _turn(document.paragraphs)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _add(document: "Document", line: ReportLine) -> None:
+    item = document.add_paragraph(style="List Bullet")
+    if line.at:
+        item.add_run(f"{printable(line.at)}: ").bold = True
+    item.add_run(printable(line.text))
+    for one in line.more:
+        document.add_paragraph(printable(one), style="List Continue")
 
 
 def _turn(paragraphs: "list[Paragraph]") -> None:

@@ -50,7 +50,8 @@ def _lines(report: PaperReport) -> Iterator[str]:
 
 def _item(line: ReportLine) -> str:
     place = f'<span class="at">{_text(line.at)}</span> ' if line.at else ""
-    return f'<li dir="auto">{place}{_text(line.text)}</li>'
+    more = "".join(f"<p>{_text(one)}</p>" for one in line.more)
+    return f'<li dir="auto">{place}{_text(line.text)}{more}</li>'
 
 
 def _text(text: str) -> str:

@@ -23,9 +23,14 @@ def _lines(report: PaperReport) -> Iterator[str]:
         if section.lead:
             yield escaped(section.lead)
             yield ""
-        yield from map(_item, section.lines)
+        yield from (part for line in section.lines for part in _item(line))
         yield ""
 
 
-def _item(line: ReportLine) -> str:
-    return f"- **{inside(line.at)}:** {inside(line.text)}" if line.at else f"- {escaped(line.text)}"
+def _item(line: ReportLine) -> Iterator[str]:
+    yield f"- **{inside(line.at)}:** {inside(line.text)}" if line.at else f"- {escaped(line.text)}"
+    for one in line.more:
+        yield ""
+        yield f"  {escaped(one)}"
+    if line.more:
+        yield ""

@@ -37,3 +37,8 @@ def _item(line: ReportLine) -> Iterator[str]:
     first, *rest = wrap(visible(f"{line.at}: {line.text}" if line.at else line.text), WIDTH - 2)
     yield f"- {first}"
     yield from (f"  {part}" for part in rest)
+    for one in line.more:
+        yield ""
+        yield from (f"  {part}" for part in wrap(visible(one), WIDTH - 2))
+    if line.more:
+        yield ""

@@ -130,6 +130,9 @@ class Review(Model):
     round: Annotated[int, Field(ge=1, le=99, description="Which round of review this is.")] = 1
     paper: Annotated[Short | None, Field(description="File of the manuscript's text, beside this one.")] = None
     map: Annotated[Short | None, Field(description="File of the map, beside this one.")] = None
+    summary: Annotated[Comment | None, Field(description="What the paper argues, in the reviewer's words.")] = None
+    contribution: Annotated[Comment | None, Field(description="What it adds to what was known.")] = None
+    to_editor: Annotated[Comment | None, Field(description="What the editor alone should read.")] = None
     annotations: tuple[Annotation, ...] = ()
 
     @model_validator(mode="after")

@@ -1,0 +1,50 @@
+"""Take remarks from another program into a file of annotations."""
+
+import click
+
+from argmap.commands._common import Named, emit
+from argmap.printing import harmless, put, say
+
+RANK = 2
+
+
+def _formats() -> tuple[str, ...]:
+    from argmap.reviewing.remarks.formats import remark_formats
+
+    return remark_formats().names()
+
+
+@click.command(short_help="Take in remarks from another program")
+@click.argument("file", metavar="REMARKS", type=click.Path())
+@click.option("--paper", metavar="FILE", type=click.Path(), help="The manuscript, in which the words are looked for.")
+@click.option("--from", "format_", cls=Named, names=_formats, help="Format of REMARKS (default: what it holds).")
+@click.option("--into", metavar="REVIEW", type=click.Path(), help="Review to add them to (default: a new one).")
+@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write (default: output).")
+def command(file: str, paper: str | None, format_: str | None, into: str | None, out: str | None) -> None:
+    """Read REMARKS that another program wrote, and find the words that they are on in the manuscript.
+
+    A remark says what it is by its first word (Major, Minor, Question, Wording, Praise) or by a tag; one that begins
+    with "For the editor only:" is confidential. What was taken in before, by its address, is not taken in again.
+
+    Exit status: 0 written, 2 a file could not be read or written.
+    """
+    from argmap.files import read_bytes
+    from argmap.paper.reading import read_article
+    from argmap.reviewing.annotations.annotation import Review
+    from argmap.reviewing.annotations.review_file import dumps_review, load_review
+    from argmap.reviewing.remarks.formats import remark_formats
+    from argmap.reviewing.remarks.known_format import format_of
+    from argmap.reviewing.remarks.taking_in import taken_in
+
+    content = read_bytes(file)
+    name = format_ or format_of(content, file)
+    remarks = remark_formats().get(name).read(content, file)
+    review = load_review(into) if into else Review()
+    found = taken_in(review, remarks, read_article(paper) if paper else None)
+    text = dumps_review(found.review)
+    if out in (None, "-"):
+        put(harmless(text))
+    else:
+        emit(text.encode(), out)
+    for remark in found.remarks(paper is not None):
+        say(harmless(remark), err=True)

@@ -1,0 +1,72 @@
+"""What a point would do to the argument if it were right: which statements would no longer be supported.
+
+Every other leaf of the map is granted, so that only what hangs on the point is told (see ``evaluation.variants``).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from argmap.anchoring.anchors import Anchor
+from argmap.anchoring.resolving import Anchors
+from argmap.evaluation.variants import falling, falling_without_step
+from argmap.graph import Graph, Inference, Kind, Node
+from argmap.reviewing.annotations.annotation import Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """The statements that a point is about, by their ids, and those that would fall with it, in the order of the map.
+
+    ``claims`` are the claims among those that fall.
+    """
+
+    touched: tuple[str, ...] = ()
+    falls: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+class Consequences:
+    """Reckons them for the points on one map; ``anchors`` are the places of the map's statements, if they are known."""
+
+    def __init__(self, graph: Graph, anchors: Anchors | None = None) -> None:
+        self.graph, self.anchors = graph, anchors
+
+    def of(self, annotation: Annotation, place: Anchor | None = None) -> Consequence:
+        """Return what falls with a point; nothing for one on the whole paper, or on what the map does not have.
+
+        ``place`` is where the passage of one on a passage stands.
+        """
+        graph = self.graph
+        if annotation.step is not None:
+            step = self.step(annotation.step)
+            touched = step.sources if step else ()
+            return self._told(touched, falling_without_step(graph, step.id) if step else [])
+        touched = tuple(self._touched(annotation, place))
+        return self._told(touched, falling(graph, touched) if touched else [])
+
+    def step(self, statement: str) -> Inference | None:
+        """Return the step that a statement makes, where it was written."""
+        node = self.graph.nodes.get(statement)
+        return self.graph.inferences.get(node.home or "") if node else None
+
+    def _touched(self, annotation: Annotation, place: Anchor | None) -> Iterable[str]:
+        if annotation.node is not None:
+            return [annotation.node] if annotation.node in self.graph.nodes else []
+        if annotation.note is not None:
+            return [one.id for one in self.graph.nodes.values() if self._rests_on(one, annotation.note)]
+        return self._read_from(place) if place else []
+
+    def _rests_on(self, node: Node, note: int) -> bool:
+        """Tell whether a statement has nothing for it but a note."""
+        alone = bool(node.footnotes) and all(one.note == note for one in node.footnotes)
+        return alone and not (node.cites or node.basis or self.graph.into(node.id, Kind.SUPPORTS))
+
+    def _read_from(self, place: Anchor) -> list[str]:
+        if self.anchors is None or place.lost:
+            return []
+        numbers = [number for span in place.spans for number in self.anchors.index.inside(span)]
+        return list(dict.fromkeys(id_ for one in numbers for id_ in self.anchors.nodes.get(one, ())))
+
+    def _told(self, touched: Iterable[str], falls: Iterable[str]) -> Consequence:
+        fallen = tuple(falls)
+        return Consequence(tuple(touched), fallen, tuple(one for one in fallen if one in self.graph.roots))

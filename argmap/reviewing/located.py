@@ -1,0 +1,75 @@
+"""The points of a review, each with its place in the paper and in the map, and with what falls if it is right."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.anchoring.anchors import Anchor
+from argmap.anchoring.editions import Edition
+from argmap.anchoring.index import Span
+from argmap.anchoring.resolving import Anchors, resolve
+from argmap.graph import Graph
+from argmap.paper.article import Article
+from argmap.reviewing.annotations.annotation import Annotation, Review
+from argmap.reviewing.annotations.placing import placed
+from argmap.reviewing.consequences import Consequence, Consequences
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedPoint:
+    """A point: ``at`` as a map writes it, the sentence of the paper that it begins in (for sorting), and its page.
+
+    ``start`` is -1 for what has no place. ``lost`` tells that its words stand nowhere in the paper. ``page`` is
+    ``None`` where the paper has no pages.
+    """
+
+    annotation: Annotation
+    at: str
+    start: int
+    page: int | None
+    lost: bool
+    consequence: Consequence
+
+
+class PointLocator:
+    """Finds the places of points. ``article`` is the paper, ``graph`` the map; a review can do without either."""
+
+    def __init__(
+        self, review: Review, article: Article | None, graph: Graph | None, edition: Edition | None = None
+    ) -> None:
+        self.review, self.article = review, article
+        self.graph = graph or Graph("", {}, {}, ())
+        self.places: Anchors | None = placed(review, article, edition) if article else None
+        self.anchors = resolve(self.graph, article, edition) if article else None
+        self.consequences = Consequences(self.graph, self.anchors)
+
+    def points(self) -> Iterator[LocatedPoint]:
+        """Yield every point of the review in its order."""
+        for one in self.review.annotations:
+            passage = self.places.of.get(one.id) if self.places else None
+            anchor = passage or self._of_map(one)
+            spans = anchor.spans if anchor else ()
+            start = min((span.start for span in spans), default=-1)
+            yield LocatedPoint(
+                one, self._at(one, anchor), start, self._page(spans), bool(anchor and anchor.lost),
+                self.consequences.of(one, passage),
+            )  # fmt: skip
+
+    def _of_map(self, annotation: Annotation) -> Anchor | None:
+        """Return where the paper says what a point on the map is about."""
+        about = annotation.node or annotation.step
+        return self.anchors.of.get(about) if self.anchors and about else None
+
+    def _at(self, annotation: Annotation, anchor: Anchor | None) -> str:
+        if annotation.note is not None:
+            return f"note {annotation.note}"
+        if anchor is None or self.anchors is None:
+            node = self.graph.nodes.get(annotation.node or annotation.step or "")
+            return annotation.at or (node.at if node else None) or ""
+        numbers = sorted({number for span in anchor.spans for number in self.anchors.index.inside(span)})
+        return self.anchors.index.at(numbers)
+
+    def _page(self, spans: tuple[Span, ...]) -> int | None:
+        if not spans or self.anchors is None or self.article is None or not self.article.file.lower().endswith(".pdf"):
+            return None
+        first = self.anchors.index.sentence_at(min(span.start for span in spans))
+        return self.anchors.index.sentences[first][1].place.line

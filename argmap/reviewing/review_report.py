@@ -1,0 +1,148 @@
+"""The report of a review: the authors' copy, and apart from it what only the editor may read.
+
+Points are numbered R1.1, R1.2 ...: the reviewer's number, and one that runs through the report. The authors' copy holds
+neither a confidential point nor the reviewer's name.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from argmap.citations.wording import sentence, work_text
+from argmap.forest.summary import number as counted
+from argmap.graph import Graph
+from argmap.paper.article import Article
+from argmap.paper.gathering import paper_of
+from argmap.reports.paper_report.findings import quoted
+from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
+from argmap.reviewing.annotations.annotation import Annotation, PointKind, PointStatus, Review, Severity
+from argmap.reviewing.consequences import Consequence
+from argmap.reviewing.located import LocatedPoint, PointLocator
+
+HEADINGS = {
+    Severity.PRAISE: "What the paper does well",
+    Severity.MAJOR: "Major points",
+    Severity.MINOR: "Minor points",
+    Severity.QUESTION: "Questions",
+}
+NUMBERED = (Severity.MAJOR, Severity.MINOR, Severity.QUESTION)
+KINDS = {
+    PointKind.UNSUPPORTED: "Unsupported.",
+    PointKind.MISREAD_SOURCE: "The source says something else.",
+    PointKind.MISSING_OBJECTION: "An objection is missing.",
+    PointKind.OVERCLAIM: "More is claimed than is shown.",
+    PointKind.METHOD: "Method.",
+    PointKind.CLARITY: "Unclear.",
+    PointKind.LANGUAGE: "Wording.",
+}
+NAMED = 3
+"""How many of the statements that fall are quoted."""
+PLACES = (
+    "Places such as 1.6 s7 are section, paragraph and sentence of the paper; section A is the abstract, 0 the "
+    "introduction, C the conclusion."
+)
+FOR_EDITOR = "This is for the editor alone and is in no copy for the authors."
+LOST = "Its words are no longer in the paper."
+
+
+class ReviewReport:
+    """Writes the reports of one review. ``number`` is the reviewer's among those of the paper."""
+
+    def __init__(self, review: Review, article: Article | None, graph: Graph | None, number: int = 1) -> None:
+        self.review, self.graph, self.number = review, graph, number
+        record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
+        self.about = sentence(work_text(record)) if record else ""
+        found = (one for one in PointLocator(review, article, graph).points() if in_report(one.annotation))
+        self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
+
+    def for_authors(self) -> PaperReport:
+        """Return the authors' copy."""
+        open_ = [one for one in self.points if not one.annotation.confidential]
+        sections = [*self._told("Summary", self.review.summary), *self._told("Contribution", self.review.contribution)]
+        sections += self._sections(open_, f"R{self.number}")
+        return self._report("Review", f"{self.about} {PLACES}".strip(), sections)
+
+    def for_editor(self) -> PaperReport | None:
+        """Return what only the editor may read; ``None`` if there is nothing."""
+        private = [one for one in self.points if one.annotation.confidential]
+        if not private and not self.review.to_editor:
+            return None
+        sections = [*self._told("To the editor", self.review.to_editor), *self._sections(private, f"E{self.number}")]
+        return self._report("Confidential remarks", f"{self.about} {FOR_EDITOR}".strip(), sections)
+
+    def remarks(self, *, editor: bool) -> Iterator[str]:
+        """Yield what whoever writes the report should know: what was left out, and what has no place any more."""
+        drafts = sum(one.draft for one in self.review.annotations)
+        if drafts:
+            yield f"left out: {counted(drafts, 'draft')}; take `draft: true` away from those that you stand by"
+        private = sum(one.annotation.confidential for one in self.points) + bool(self.review.to_editor)
+        if private and not editor:
+            yield f"left out: {counted(private, 'confidential remark')}; --editor FILE writes what is for the editor"
+        if lost := [one.annotation.id for one in self.points if one.lost]:
+            yield f"not found in the paper: {', '.join(lost)}"
+
+    def _report(self, title: str, about: str, sections: Sequence[ReportSection]) -> PaperReport:
+        round_ = f", round {self.review.round}" if self.review.round > 1 else ""
+        return PaperReport(f"{title} {self.number}{round_}", about, tuple(sections)).steady()
+
+    def _told(self, heading: str, text: str | None) -> Iterator[ReportSection]:
+        if text:
+            first, *more = paragraphs(text)
+            yield ReportSection(heading, "", (ReportLine(first, "", tuple(more)),))
+
+    def _sections(self, points: Sequence[LocatedPoint], prefix: str) -> Iterator[ReportSection]:
+        numbers = self._numbers(points, prefix)
+        for severity, heading in HEADINGS.items():
+            lines = tuple(
+                self._line(one, numbers.get(one.annotation.id, ""))
+                for one in points
+                if one.annotation.severity is severity
+            )
+            if lines:
+                yield ReportSection(heading, "", lines)
+
+    def _numbers(self, points: Sequence[LocatedPoint], prefix: str) -> dict[str, str]:
+        ranked = [one.annotation.id for severity in NUMBERED for one in points if one.annotation.severity is severity]
+        return {id_: f"{prefix}.{number}" for number, id_ in enumerate(ranked, 1)}
+
+    def _line(self, point: LocatedPoint, number: str) -> ReportLine:
+        one = point.annotation
+        page = f"p. {point.page}" if point.page else ""
+        first, *more = paragraphs(one.comment)
+        kind = f"{KINDS[one.kind]} " if one.kind else ""
+        if one.replaces is not None:
+            more.append(f"Instead: “{' '.join(one.replaces.split())}”")
+        more += filter(None, (self._about(one), self._falls(point.consequence), LOST if point.lost else ""))
+        return ReportLine(f"{kind}{first}", ", ".join(filter(None, (number, page, point.at))), tuple(more))
+
+    def _about(self, annotation: Annotation) -> str:
+        """Return the words or the statement that a point is on."""
+        if annotation.quotes:
+            quote = annotation.quotes[0]
+            return f"On “{quote.start}”" + ("." if quote.start == quote.end else f" … “{quote.end}”.")
+        node = self.graph.nodes.get(annotation.node or annotation.step or "") if self.graph else None
+        if node is None:
+            return ""
+        return f"On {'the step from ' if annotation.step else ''}{quoted(node)}."
+
+    def _falls(self, consequence: Consequence) -> str:
+        """Return what falls if a point is right, the claim first."""
+        if self.graph is None or not consequence.falls:
+            return ""
+        said = [quoted(self.graph.nodes[one]) for one in consequence.falls if one not in consequence.claims]
+        claim = "the claim is no longer supported" if consequence.claims else ""
+        if not said:
+            return f"If this is right, {claim}."
+        more = len(said) - NAMED
+        listed = "; ".join(said[:NAMED]) + (f"; and {counted(more, 'other')}" if more > 0 else "")
+        lose = "loses its support" if len(said) == 1 else "lose their support"
+        also = f"{claim}, and {counted(len(said), 'more statement')}" if claim else counted(len(said), "statement")
+        return f"If this is right, {also} {lose}: {listed}."
+
+
+def in_report(annotation: Annotation) -> bool:
+    """Tell whether a point belongs in a report: a person stands by it, and it is no answer to another."""
+    return not annotation.draft and annotation.status is not PointStatus.WITHDRAWN and annotation.reply_to is None
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text, each as one line."""
+    return [" ".join(one.split()) for one in text.split("\n\n") if one.strip()]
