@@ -1,13 +1,12 @@
 """The map on the desk as a file: in every format that maps are drawn in or converted to, and as a report on it."""
 
 import mimetypes
-from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from argmap.anchoring.companion_files import article_beside, edition_beside
 from argmap.checking.running import check
+from argmap.files.packing import packed
 from argmap.formats import formats
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
@@ -65,7 +64,7 @@ def exported(document: Document, to: str) -> ExportedFile:
         raise ArgmapError(f"no format is called {to!r}; {did_you_mean(to, names)}")
     name = f"{stem}{suffixes(renderers().get(to), to)[0]}"
     files = {Path(path).name: content for path, content in drawings(document, name, to).items()}
-    return _file(name, files[name]) if len(files) == 1 else _file(f"{stem}-{to}.zip", _archive(files))
+    return _file(name, files[name]) if len(files) == 1 else _file(f"{stem}-{to}.zip", packed(files))
 
 
 def _report(document: Document, form: str) -> bytes:
@@ -80,14 +79,6 @@ def _report(document: Document, form: str) -> bytes:
 def _file(name: str, content: bytes) -> ExportedFile:
     type_ = TYPES.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     return ExportedFile(name, type_, content)
-
-
-def _archive(files: dict[str, bytes]) -> bytes:
-    packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return packed.getvalue()
 
 
 def _summary(module: object) -> str:

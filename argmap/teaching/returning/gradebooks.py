@@ -71,7 +71,7 @@ class CanvasExport:
         named = [n for n in found if assignment.strip().casefold() in heads[n].casefold()] if assignment else found
         if len(named) != 1:
             there = ", ".join(heads[n].strip() for n in found) or "none"
-            raise ArgmapError(f"name the assignment that the marks are for with --assignment; there are: {there}")
+            raise ArgmapError(f"name the assignment that the marks are for (--assignment); there are: {there}")
         self.column = named[0]
         ids = ((row, table.said(row, number).strip()) for row in range(1, len(table.rows)))
         self.rows = {said: row for row, said in ids if said.isdigit()}
