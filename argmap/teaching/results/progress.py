@@ -31,7 +31,7 @@ def key_of(*parts: bytes) -> str:
     return digest.hexdigest()
 
 
-class Kept(Protocol):
+class KeepsOutcomes(Protocol):
     """Where a run looks for outcomes that it has already, and keeps new ones."""
 
     def get(self, key: str) -> Outcome | None:
