@@ -49,15 +49,18 @@ class MarkedClass:
         open_ = {(one.reference, *pair.key) for one in self.outcomes for pair in one.uncertain}
         return len(open_ - self.answers.keys())
 
+    def report(self, run: MarkingRun, words: TeachingWords) -> bytes:
+        """Return the report on the class."""
+        return _encoded(ClassReport(run.asked, words).write(self.outcomes, self.waiting))
+
     def files(self, run: MarkingRun, words: TeachingWords) -> Mapping[str, bytes]:
         """Return the tables, the report and the pictures by their names."""
-        report = ClassReport(run.asked, words).write(self.outcomes, self.waiting)
         graphs = {one.name: one.graph for one in run.references}
         return {
             **class_pictures(graphs, self.outcomes, words),
             marks_table.NAME: marks_table.marks_table(self.outcomes, self.overrides),
             decisions_table.NAME: decisions_table.decisions_table(self.outcomes, run.right, self.answers),
-            REPORT: _encoded(report),
+            REPORT: self.report(run, words),
         }
 
 

@@ -104,6 +104,12 @@ class ShowFeedback(_ClassMessage):
     row: Annotated[int, Field(ge=0, strict=True)]
 
 
+class ShowReport(_ClassMessage):
+    """The report on the class."""
+
+    do: Literal["report"]
+
+
 class SaveMarks(_ClassMessage):
     """Begin to put all that came of it into an archive."""
 
@@ -112,7 +118,7 @@ class SaveMarks(_ClassMessage):
 
 ClassMessage = Annotated[
     LookAtClass | MakeExercise | GiveFiles | TakeAway | SetMarking | MarkAll | GoOn | Decide | OwnMark | ShowFeedback
-    | SaveMarks,
+    | ShowReport | SaveMarks,
     Field(discriminator="do"),
 ]  # fmt: skip
 CLASS_MESSAGES: TypeAdapter[ClassMessage] = TypeAdapter(ClassMessage)

@@ -142,13 +142,20 @@ class ClassSession:
         pages = FeedbackPages(finished.run.title, self._words(finished), self._given.overrides)
         return pages.page(one, finished.run.mark(one, one.read())).decode()
 
+    def report(self) -> str:
+        """Return the report on the class."""
+        finished = self._need()
+        return self._marked(finished).report(finished.run, self._words(finished)).decode()
+
     def save(self) -> None:
         """Begin to put all files of the marks into an archive."""
-        finished, given = self._need(), self._given
-        marked = MarkedClass(finished.outcomes, dict(given.overrides), dict(given.answers))
-        steps = packing(finished.submissions, finished.run, self._words(finished), marked, given.gradebook)
+        finished, marked = self._need(), self._marked(self._need())
+        steps = packing(finished.submissions, finished.run, self._words(finished), marked, self._given.gradebook)
         self._work = LongWork("packing", len(finished.submissions), steps)
         self._end = lambda files: sendable(ARCHIVE, packed(files))
+
+    def _marked(self, finished: Finished) -> MarkedClass:
+        return MarkedClass(finished.outcomes, dict(self._given.overrides), dict(self._given.answers))
 
     def _need(self) -> Finished:
         if self._finished is None:
@@ -165,5 +172,5 @@ class ClassSession:
     def _shown_marks(self) -> Data:
         if self._finished is None:
             return {"marked": False}
-        marked = MarkedClass(self._finished.outcomes, self._given.overrides, self._given.answers)
-        return {"marked": True, "stale": self._stale, **class_shown(marked, self._finished.run.right, self._said)}
+        marks = class_shown(self._marked(self._finished), self._finished.run.right, self._said)
+        return {"marked": True, "stale": self._stale, **marks}

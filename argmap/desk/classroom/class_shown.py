@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from argmap.teaching.marked_class import MarkedClass
+from argmap.teaching.marking.pairing import PairReason
 from argmap.teaching.results.decisions_table import Doubt, Wording, ranked
 from argmap.teaching.results.marking_run import Texts
 from argmap.teaching.results.marks_table import Override, whose
@@ -45,7 +46,8 @@ def _doubt(doubt: Doubt, right: Texts) -> Data:
     one = doubt.one
     return {
         **_wording(doubt.key, right, one.words),
-        "times": doubt.times, "alike": one.alike, "turned": one.turned, "reasons": one.reasons,
+        "times": doubt.times, "alike": one.alike, "turned": one.turned,
+        "reasons": [PairReason(reason).name.lower().replace("_", "-") for reason in one.reasons],
     }  # fmt: skip
 
 

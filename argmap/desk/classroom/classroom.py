@@ -18,7 +18,6 @@ from argmap.desk.refusals import InvalidError
 from argmap.notation.reading import Document
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
-from argmap.teaching.exercises.kinds import kinds
 from argmap.teaching.teaching_words import require_language, teaching_languages
 
 Data = dict[str, Any]
@@ -40,7 +39,7 @@ class Classroom:
             asked.LookAtClass: self._look, asked.MakeExercise: self._make, asked.GiveFiles: self._give,
             asked.TakeAway: self._take_away, asked.SetMarking: self._set, asked.MarkAll: self._mark,
             asked.GoOn: self._go_on, asked.Decide: self._decide, asked.OwnMark: self._own_mark,
-            asked.ShowFeedback: self._feedback, asked.SaveMarks: self._save,
+            asked.ShowFeedback: self._feedback, asked.ShowReport: self._report, asked.SaveMarks: self._save,
         }  # fmt: skip
 
     def answer(self, message: Any, desk: OnDesk | None) -> Data:
@@ -56,10 +55,7 @@ class Classroom:
         return self._state(desk)
 
     def _state(self, desk: OnDesk | None) -> Data:
-        return {
-            "kinds": list(kinds().names()), "languages": teaching_languages(),
-            **self._session.shown(_open_map(desk)),
-        }  # fmt: skip
+        return {"languages": teaching_languages(), **self._session.shown(_open_map(desk))}
 
     def _make(self, message: asked.MakeExercise, desk: OnDesk | None) -> Data:
         if desk is None:
@@ -101,6 +97,9 @@ class Classroom:
 
     def _feedback(self, message: asked.ShowFeedback, _: OnDesk | None) -> Data:
         return {"html": self._session.feedback(message.row)}
+
+    def _report(self, _: asked.ShowReport, __: OnDesk | None) -> Data:
+        return {"html": self._session.report()}
 
     def _save(self, _: asked.SaveMarks, desk: OnDesk | None) -> Data:
         self._session.save()

@@ -10,7 +10,7 @@ const SMALL = matchMedia("(max-width: 700px), (max-height: 500px)");
 
 /**
  * Put the head in order. @param {State} state
- * @param {{bar: Element[], steps: Element[], export: Element}} parts @param {{speak: (language: string) => void, tour: () => void}} does
+ * @param {{bar: Element[], steps: Element[], files: Element[]}} parts @param {{speak: (language: string) => void, tour: () => void}} does
  */
 export function arrangeHead(state, parts, does) {
   const tools = byId("tools");
@@ -19,7 +19,7 @@ export function arrangeHead(state, parts, does) {
   const row = make("div", { id: "document" }, ...parts.bar);
   byId("bar").prepend(row);
   tools.prepend(...parts.steps);
-  byId("present").after(parts.export);
+  byId("present").after(...parts.files);
   const find = named("searching", say("edit.head.search"), () => byId("query").focus());
   const standing = named("stands", say("edit.head.standing"), () => document.body.classList.toggle("standing"));
   const present = named("present-too", byId("present").textContent ?? "", () => byId("present").click());

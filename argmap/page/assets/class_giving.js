@@ -1,0 +1,105 @@
+/** What marking needs: the submissions, what they are marked by, and what may be given besides. */
+import { chooser, takeFilesOn } from "./class_files.js";
+import { make } from "./elements.js";
+import { ownName } from "./language_switch.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./class_desk.js").ClassState} ClassState */
+/** @typedef {import("./class_page.js").ClassPage} ClassPage */
+
+const MAPS = ".yaml,.yml,.json,.zip";
+/** What may be given besides, and what its files are called. */
+const MORE = { rubric: ".toml", gradebook: ".csv", earlier: ".csv,.zip" };
+const ROLES = ["submissions", "key", ...Object.keys(MORE)];
+
+export class Giving {
+  /** @param {ClassPage} page */
+  constructor(page) {
+    this.page = page;
+    this.begin = make("button", { class: "main mark" }, say("edit.class.mark"));
+    this.begin.addEventListener("click", () => void page.class.tell({ do: "mark" }));
+    this.forget = make("button", { class: "forget" }, say("edit.class.forget"));
+    this.forget.addEventListener("click", () => void page.class.tell({ do: "take-away", role: "any" }));
+    /** The lines that say what was given, by role. @type {Record<string, HTMLElement>} */
+    this.lines = Object.fromEntries(ROLES.map((role) => [role, make("div", { class: "given" })]));
+    this.more = make("details", { class: "more" }, make("summary", {}, say("edit.class.more")), ...Object.keys(MORE).map((role) => this.#part(role)), this.#language());
+    const all = make(
+      "div", { class: "all" }, this.#part("submissions", true), this.#part("key", true), this.more,
+      make("p", { class: "quiet" }, say("edit.class.private")), make("div", { class: "buttons" }, this.begin, this.forget),
+    );
+    this.short = make("span", { dir: "auto" });
+    this.whole = make("details", { open: true }, make("summary", {}, say("edit.class.basis"), this.short), all);
+    this.element = make("section", { class: "giving" }, this.whole);
+    /** Whether what came of it was shown last, so that what was given need not be. */
+    this.marked = false;
+    takeFilesOn(this.element, page, "any");
+  }
+
+  /** @param {string} role @param {boolean} [first] whether it is one of those that marking cannot do without */
+  #part(role, first = false) {
+    const accepts = role in MORE ? MORE[/** @type {keyof MORE} */ (role)] : MAPS;
+    return make(
+      "div", { class: first ? "part needed" : "part", "data-role": role }, make("h3", {}, say(`edit.class.give.${role}`)),
+      make("p", {}, say(`edit.class.says.${role}`)), this.lines[role], chooser(this.page, role, accepts, say(`edit.class.choose.${role}`)),
+    );
+  }
+
+  #language() {
+    this.languages = make("select", { id: "feedback-language" });
+    this.languages.addEventListener("change", () => this.#set());
+    return make("div", { class: "part" }, make("label", { for: "feedback-language" }, say("edit.class.language")), this.languages);
+  }
+
+  #set() {
+    const assignment = this.assignment?.isConnected ? this.assignment.value : (this.page.class.state?.gradebook?.assignment ?? "");
+    void this.page.class.tell({ do: "set", language: this.languages?.value || null, assignment });
+  }
+
+  /** @param {ClassState} state */
+  show(state) {
+    const { lines } = this;
+    const { key, gradebook } = state;
+    this.#line("submissions", state.submissions > 0 ? say("edit.class.given.submissions", { count: state.submissions }) : "", true);
+    if (state.passed.length > 0) lines.submissions.append(make("p", { class: "quiet" }, say("edit.class.given.passed", { files: state.passed.join(", ") })));
+    const title = key ? key.title || key.file : "";
+    this.#line("key", key ? say(`edit.class.given.${key.given ? "key" : "map"}`, { title, file: key.file }) : "", key?.given ?? false);
+    this.#line("rubric", state.rubric, true);
+    this.#line("gradebook", gradebook?.file ?? "", true);
+    this.#line("earlier", state.earlier, false);
+    if (gradebook && gradebook.assignments.length > 1) lines.gradebook.append(this.#assignments(gradebook));
+    if (this.languages && this.languages.options.length === 0) this.#fill(state.languages);
+    if (this.languages) this.languages.value = state.language ?? "";
+    this.short.textContent = [...this.element.querySelectorAll(".needed .given strong")].map((one) => one.textContent).join(" · ");
+    const marked = state.marked && !state.stale;
+    if (marked !== this.marked) this.whole.open = !marked;
+    this.marked = marked;
+    this.begin.textContent = state.marked ? say("edit.class.again") : say("edit.class.mark");
+    this.begin.disabled = state.submissions === 0 || !key || state.work?.what === "marking";
+    this.begin.classList.toggle("main", !state.marked || state.stale);
+    this.forget.hidden = state.submissions === 0 && !state.marked && !key?.given;
+  }
+
+  /** @param {string[]} codes */
+  #fill(codes) {
+    this.languages?.append(make("option", { value: "" }, say("edit.class.of_map")), ...codes.map((code) => make("option", { value: code, lang: code }, ownName(code))));
+  }
+
+  /** Say what was given as something. @param {string} role @param {string} text @param {boolean} away whether it can be taken away */
+  #line(role, text, away) {
+    const line = this.lines[role];
+    line.replaceChildren(...(text ? [make("strong", {}, text)] : []));
+    if (!text || !away) return;
+    const take = make("button", { class: "away", "aria-label": say("edit.class.away_from", { what: text }) }, say("edit.class.away"));
+    take.addEventListener("click", () => void this.page.class.tell({ do: "take-away", role }));
+    line.append(take);
+  }
+
+  /** @param {NonNullable<ClassState["gradebook"]>} gradebook */
+  #assignments({ assignments, assignment }) {
+    const field = make("select", { id: "assignment" }, make("option", { value: "" }, say("edit.class.no_assignment")), ...assignments.map((one) => make("option", { value: one }, one)));
+    field.value = assignment;
+    this.assignment = field;
+    field.addEventListener("change", () => this.#set());
+    return make("p", {}, make("label", { for: "assignment" }, say("edit.class.assignment")), field);
+  }
+}
