@@ -69,10 +69,11 @@ export class Giving {
     if (gradebook && gradebook.assignments.length > 1) lines.gradebook.append(this.#assignments(gradebook));
     if (this.languages && this.languages.options.length === 0) this.#fill(state.languages);
     if (this.languages) this.languages.value = state.language ?? "";
-    this.short.textContent = [...this.element.querySelectorAll(".needed .given strong")].map((one) => one.textContent).join(" · ");
+    this.short.textContent = [lines.submissions, lines.key].map((line) => line.querySelector("strong")?.textContent ?? "").filter(Boolean).join(" · ");
     const marked = state.marked && !state.stale;
     if (marked !== this.marked) this.whole.open = !marked;
     this.marked = marked;
+    this.element.classList.toggle("reviewed", marked);
     this.begin.textContent = state.marked ? say("edit.class.again") : say("edit.class.mark");
     this.begin.disabled = state.submissions === 0 || !key || state.work?.what === "marking";
     this.begin.classList.toggle("main", !state.marked || state.stale);

@@ -58,7 +58,7 @@ export class MarksTable {
     remark.addEventListener("change", tell);
     const whose = make("th", { scope: "row", dir: "auto" }, student, number ? make("small", {}, number) : "");
     const [mark, page] = [make("td", { class: "mark" }), make("td", { class: "page" })];
-    const element = make("tr", {}, whose, mark, make("td", { class: "own" }, own), make("td", { class: "remark" }, remark), page);
+    const element = make("tr", {}, whose, mark, make("td", { class: "own", "data-head": say("edit.class.marks.own") }, own), make("td", { class: "remark", "data-head": say("edit.class.marks.remark") }, remark), page);
     return { element, mark, own, remark, page };
   }
 

@@ -166,6 +166,7 @@ def test_the_assignment_is_chosen_where_there_are_several(desk: Desk) -> None:
 def test_feedback_is_in_the_language_that_is_asked_for(desk: Desk) -> None:
     marked(desk)
     tell(desk, "set", language="de")
+    assert '<html lang="de">' in tell(desk, "report")["html"]
     assert '<html lang="de">' in tell(desk, "feedback", row=0)["html"]
     assert "'xx'" in told_off(desk, "set", language="xx")["message"]
 
@@ -231,13 +232,13 @@ def test_no_message_is_told_so(desk: Desk, message: dict[str, object]) -> None:
     assert desk.answer({"do": "class", "message": message})["error"]["kind"] == "invalid"
 
 
-@pytest.mark.parametrize("do", ["save", "feedback", "decide", "own-mark"])
+@pytest.mark.parametrize("do", ["save", "feedback", "report", "decide", "own-mark"])
 def test_what_needs_marks_says_so(desk: Desk, do: str) -> None:
     said: dict[str, Any] = {
-        "save": {}, "feedback": {"row": 0}, "decide": {"reference": "a", "id": "b", "words": "c", "answer": "yes"},
+        "save": {}, "report": {}, "feedback": {"row": 0}, "decide": {"reference": "a", "id": "b", "words": "c", "answer": "yes"},
         "own-mark": {"student": "a", "number": "", "file": "b"},
-    }[do]  # fmt: skip
-    assert told_off(desk, do, **said)["message"] == "nothing is marked yet"
+    }  # fmt: skip
+    assert told_off(desk, do, **said[do])["message"] == "nothing is marked yet"
 
 
 def test_too_much_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
