@@ -11,7 +11,7 @@ import pytest
 from argmap.desk import Desk
 from tests.browser.editing import Edited, Served, on_desk, served
 from tests.browser.pages import axe
-from tests.desk.classes import CLASS, KEY, WORKSHEET, moodle_zip
+from tests.desk.classes import CANVAS, CLASS, KEY, WORKSHEET, moodle_zip
 
 PHONE = {"width": 390, "height": 844}
 WIDER = """() => {
@@ -189,6 +189,17 @@ def test_files_that_are_dropped_are_sorted_by_what_they_hold(page: Edited, tmp_p
     )
 
 
+def test_an_assignment_of_canvas_is_asked_for_before_saving(page: Edited, tmp_path: Path) -> None:
+    give(page.tab, tmp_path, "gradebook", "canvas.csv", CANVAS)
+    page.tab.locator("[data-role=gradebook] select").wait_for(state="attached")
+    mark(page.tab, tmp_path)
+    page.tab.get_by_role("button", name="Save everything").click()
+    page.tab.get_by_text("Choose first which assignment").wait_for()
+    assert page.focused() == "assignment"
+    page.tab.get_by_label("Which assignment").select_option("Map one (311)")
+    assert b"Ada,101,a,10," in saved(page.tab, "Save everything", tmp_path)["canvas.csv"]
+
+
 def test_what_is_no_archive_is_refused_in_words(page: Edited, tmp_path: Path) -> None:
     give(page.tab, tmp_path, "submissions", "class.zip", b"nothing")
     page.tab.locator("#classroom .said.refused").wait_for()
@@ -204,6 +215,7 @@ def test_what_was_marked_is_still_there_after_closing_and_reloading(page: Edited
     row(page.tab, "Ada Right").wait_for()
     page.tab.locator("#classroom .giving summary").first.click()
     page.tab.get_by_role("button", name="Start over").click()
+    page.tab.get_by_role("button", name="Forget all of it").click()
     page.tab.locator("#classroom tbody tr").first.wait_for(state="hidden")
 
 

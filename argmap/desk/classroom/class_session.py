@@ -167,10 +167,17 @@ class ClassSession:
 
     def shown(self, open_map: ClassKey | None) -> Data:
         """Return the state as plain data."""
-        return {**self._given.shown(open_map), "language": self._language, "work": self.going, **self._shown_marks()}
+        return {
+            **self._given.shown(open_map),
+            "language": self._language,
+            "work": self.going,
+            **self._shown_marks(open_map),
+        }
 
-    def _shown_marks(self) -> Data:
-        if self._finished is None:
+    def _shown_marks(self, open_map: ClassKey | None) -> Data:
+        finished = self._finished
+        if finished is None:
             return {"marked": False}
-        marks = class_shown(self._marked(self._finished), self._finished.run.right, self._said)
-        return {"marked": True, "stale": self._stale, **marks}
+        key = self._given.key or open_map
+        stale = self._stale or (key is not None and key != finished.key)
+        return {"marked": True, "stale": stale, **class_shown(self._marked(finished), finished.run.right, self._said)}

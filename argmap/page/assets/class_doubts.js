@@ -27,7 +27,7 @@ export class Doubts {
     this.answered = make("ul", {});
     this.count = make("summary", {});
     this.before = make("details", { class: "answered" }, this.count, this.answered);
-    this.element = make("section", { class: "uncertain" }, this.heading, make("p", { class: "hint" }, say("edit.class.doubts.says")), this.list, this.rest, this.before);
+    this.element = make("section", { class: "uncertain" }, this.heading, make("p", { class: "hint" }, say("edit.class.doubts.says"), " ", make("span", { class: "by-keys" }, say("edit.class.doubts.keys"))), this.list, this.rest, this.before);
     this.element.addEventListener("keydown", (event) => this.#press(event));
   }
 

@@ -1,4 +1,5 @@
 /** What marking needs: the submissions, what they are marked by, and what may be given besides. */
+import { ask } from "./asking.js";
 import { chooser, takeFilesOn } from "./class_files.js";
 import { make } from "./elements.js";
 import { ownName } from "./language_switch.js";
@@ -19,7 +20,7 @@ export class Giving {
     this.begin = make("button", { class: "main mark" }, say("edit.class.mark"));
     this.begin.addEventListener("click", () => void page.class.tell({ do: "mark" }));
     this.forget = make("button", { class: "forget" }, say("edit.class.forget"));
-    this.forget.addEventListener("click", () => void page.class.tell({ do: "take-away", role: "any" }));
+    this.forget.addEventListener("click", () => void this.#forget());
     /** The lines that say what was given, by role. @type {Record<string, HTMLElement>} */
     this.lines = Object.fromEntries(ROLES.map((role) => [role, make("div", { class: "given" })]));
     this.more = make("details", { class: "more" }, make("summary", {}, say("edit.class.more")), ...Object.keys(MORE).map((role) => this.#part(role)), this.#language());
@@ -71,13 +72,32 @@ export class Giving {
     if (this.languages) this.languages.value = state.language ?? "";
     this.short.textContent = [lines.submissions, lines.key].map((line) => line.querySelector("strong")?.textContent ?? "").filter(Boolean).join(" · ");
     const marked = state.marked && !state.stale;
-    if (marked !== this.marked) this.whole.open = !marked;
+    if (marked !== this.marked) {
+      this.whole.open = !marked;
+      this.element.scrollIntoView({ block: "end" });
+    }
     this.marked = marked;
     this.element.classList.toggle("reviewed", marked);
     this.begin.textContent = state.marked ? say("edit.class.again") : say("edit.class.mark");
     this.begin.disabled = state.submissions === 0 || !key || state.work?.what === "marking";
     this.begin.classList.toggle("main", !state.marked || state.stale);
     this.forget.hidden = state.submissions === 0 && !state.marked && !key?.given;
+  }
+
+  /** Forget all, if that is meant where something would be lost. */
+  async #forget() {
+    const sure = !this.page.class.state?.marked || (await ask(say("edit.class.sure"), [{ value: "yes", text: say("edit.class.forget_all") }])) === "yes";
+    if (sure) await this.page.class.tell({ do: "take-away", role: "any" });
+  }
+
+  /** Whether an assignment is still to be chosen; if so, it is asked for. */
+  lacksAssignment() {
+    const { assignment } = this;
+    if (!assignment?.isConnected || assignment.value) return false;
+    this.whole.open = this.more.open = true;
+    assignment.focus();
+    this.page.note(say("edit.class.assignment_first"));
+    return true;
   }
 
   /** @param {string[]} codes */

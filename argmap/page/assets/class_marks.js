@@ -19,7 +19,9 @@ export class MarksTable {
     this.body = make("tbody", {});
     this.heading = make("h3", { id: "marks-title" });
     this.save = make("button", { class: "main save" }, say("edit.class.save"));
-    this.save.addEventListener("click", () => void page.class.tell({ do: "save" }));
+    this.save.addEventListener("click", () => {
+      if (!page.giving.lacksAssignment()) void page.class.tell({ do: "save" });
+    });
     const report = make("a", { class: "button", href: "class-report", target: "_blank", rel: "noopener" }, say("edit.class.report"));
     const heads = HEADS.map((name) => make("th", { scope: "col" }, say(`edit.class.marks.${name}`)));
     this.element = make(

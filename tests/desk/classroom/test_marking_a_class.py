@@ -78,6 +78,13 @@ def test_own_marks_and_answers_are_kept_by_marking_again(desk: Desk) -> None:
     assert "Look at &lt;b&gt;buses&lt;/b&gt; again" in page
 
 
+def test_a_map_that_was_changed_since_is_told(desk: Desk, tmp_path: Path) -> None:
+    assert not marked(desk)["stale"]
+    (tmp_path / "school.yaml").write_text(KEY.replace("an hour", "two hours"), encoding="utf-8")
+    assert tell(desk, "look")["stale"]
+    assert not marked(desk)["stale"]
+
+
 def test_a_mark_of_ones_own_is_a_number(desk: Desk) -> None:
     state = marked(desk)
     ben = {key: row(state, "Ben Partly")[key] for key in ("student", "number", "file")}
@@ -235,7 +242,8 @@ def test_no_message_is_told_so(desk: Desk, message: dict[str, object]) -> None:
 @pytest.mark.parametrize("do", ["save", "feedback", "report", "decide", "own-mark"])
 def test_what_needs_marks_says_so(desk: Desk, do: str) -> None:
     said: dict[str, Any] = {
-        "save": {}, "report": {}, "feedback": {"row": 0}, "decide": {"reference": "a", "id": "b", "words": "c", "answer": "yes"},
+        "save": {}, "report": {}, "feedback": {"row": 0},
+        "decide": {"reference": "a", "id": "b", "words": "c", "answer": "yes"},
         "own-mark": {"student": "a", "number": "", "file": "b"},
     }  # fmt: skip
     assert told_off(desk, do, **said[do])["message"] == "nothing is marked yet"
