@@ -236,6 +236,17 @@ def test_a_key_marks_where_no_map_is_open(browser: Any, tmp_path: Path) -> None:
         context.close()
 
 
+@pytest.mark.parametrize("width", [320, 768])
+def test_it_is_in_the_menu_where_the_head_is_narrow(browser: Any, desk: Served, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    tab = Edited(context.new_page(), desk).tab
+    assert not tab.locator("#class").is_visible()
+    tab.locator("#menu summary").click()
+    tab.locator("#class-too").click()
+    tab.locator("#classroom .giving").wait_for()
+    context.close()
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_it_fits_a_phone_in_every_language(browser: Any, tmp_path: Path, language: str) -> None:
     file = tmp_path / "school.yaml"
