@@ -105,6 +105,7 @@ def test_what_the_map_lacks_for_an_exercise_is_told(page: Edited) -> None:
     page.tab.get_by_label("The missing premise").check()
     page.tab.get_by_role("button", name="Make the exercise").click()
     page.tab.get_by_text("there are no linked premises in this map").wait_for()
+    page.tab.get_by_text("Add to a premise another that counts only together with it.").wait_for()
 
 
 def test_a_class_is_marked_reviewed_and_saved(page: Edited, tmp_path: Path) -> None:

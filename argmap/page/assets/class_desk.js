@@ -33,16 +33,17 @@ export class ClassDesk {
   async tell(message) {
     const state = await this.ask(message);
     if (state) this.#take(state);
+    else this.hears.changed(); // what was shown as done already is not
     return state !== null;
   }
 
-  /** @param {Record<string, unknown>} message @returns {Promise<any>} nothing where it was refused */
-  async ask(message) {
+  /** @param {Record<string, unknown>} message @param {(refused: Refused) => void} [refused] hears why not @returns {Promise<any>} nothing where it was refused */
+  async ask(message, refused = this.hears.refused) {
     try {
       return await this.desk.ask(() => ({ do: "class", message }));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      this.hears.refused(error);
+      refused(error);
       return null;
     }
   }

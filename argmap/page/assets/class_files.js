@@ -42,7 +42,7 @@ async function give(page, role, files) {
   if (files.length === 0) return;
   const large = files.find((one) => one.size > LARGEST);
   if (large) {
-    page.note(say("edit.start.too_large", { file: large.name }), "refused");
+    page.note(say("edit.start.too_large", { file: large.name }));
     return;
   }
   page.note(files.length > 1 ? say("edit.class.reading", { count: files.length }) : say("edit.start.reading", { file: files[0].name }));

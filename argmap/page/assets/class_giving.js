@@ -21,12 +21,13 @@ export class Giving {
     this.begin.addEventListener("click", () => void page.class.tell({ do: "mark" }));
     this.forget = make("button", { class: "forget" }, say("edit.class.forget"));
     this.forget.addEventListener("click", () => void this.#forget());
+    this.changed = make("span", { class: "turned" }, say("edit.class.stale"));
     /** The lines that say what was given, by role. @type {Record<string, HTMLElement>} */
     this.lines = Object.fromEntries(ROLES.map((role) => [role, make("div", { class: "given" })]));
     this.more = make("details", { class: "more" }, make("summary", {}, say("edit.class.more")), ...Object.keys(MORE).map((role) => this.#part(role)), this.#language());
     const all = make(
       "div", { class: "all" }, this.#part("submissions", true), this.#part("key", true), this.more,
-      make("p", { class: "quiet" }, say("edit.class.private")), make("div", { class: "buttons" }, this.begin, this.forget),
+      make("p", { class: "quiet" }, say("edit.class.private")), make("div", { class: "buttons" }, this.begin, this.forget, this.changed),
     );
     this.short = make("span", { dir: "auto" });
     this.whole = make("details", { open: true }, make("summary", {}, say("edit.class.basis"), this.short), all);
@@ -78,6 +79,7 @@ export class Giving {
     }
     this.marked = marked;
     this.element.classList.toggle("reviewed", marked);
+    this.changed.hidden = !state.marked || !state.stale;
     this.begin.textContent = state.marked ? say("edit.class.again") : say("edit.class.mark");
     this.begin.disabled = state.submissions === 0 || !key || state.work?.what === "marking";
     this.begin.classList.toggle("main", !state.marked || state.stale);

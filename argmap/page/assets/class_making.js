@@ -62,7 +62,7 @@ export class Making {
     const made = await this.page.class.ask({
       do: "make", kind: chosen.get("kind"), level: Number(chosen.get("level")), seed: Number(this.version.value),
       size: this.size.value ? Number(this.size.value) : null, language: this.language.value || null,
-    });
+    }, (refused) => this.page.refuse(refused, say(`edit.class.making.lacks.${chosen.get("kind")}`)));
     if (!made) return;
     this.page.note(say("edit.class.making.made", { title: made.title }));
     this.files.replaceChildren(make("h3", { dir: "auto" }, made.title), this.#file("students", made.students), this.#file("key", made.key));

@@ -10,6 +10,7 @@ import { reasons } from "./refusal.js";
 import { ARGMAP, say } from "./words.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
+/** @typedef {import("./desk.js").Refused} Refused */
 
 /** After so many thousandths of a second screen readers are told how far the marking is. */
 const PAUSE = 2000;
@@ -19,7 +20,7 @@ export class ClassPage {
   constructor(desk, open) {
     this.class = new ClassDesk(desk, {
       changed: () => this.#show(),
-      refused: (refused) => this.note(reasons(refused).join("\n"), "refused"),
+      refused: (refused) => this.refuse(refused),
       made: (file) => {
         saveSent(file);
         this.note(say("edit.exports.done", { name: file.name }));
@@ -112,10 +113,17 @@ export class ClassPage {
     this.note(lines.join(" "));
   }
 
-  /** Say something at the bottom, and to screen readers. @param {string} text @param {string} [kind] */
-  note(text, kind = "") {
+  /** Say something at the bottom, and to screen readers. @param {string} text */
+  note(text) {
     this.working = undefined;
-    this.said.className = `said ${kind}`.trim();
-    this.said.replaceChildren(kind ? make("span", { lang: ARGMAP }, text) : text);
+    this.said.className = "said";
+    this.said.textContent = text;
+  }
+
+  /** Say why the desk does not do something. @param {Refused} refused @param {string} [more] what helps, in the language of the page */
+  refuse(refused, more = "") {
+    this.note("");
+    this.said.classList.add("refused");
+    this.said.append(make("span", { lang: ARGMAP }, reasons(refused).join("\n")), more ? make("span", {}, more) : "");
   }
 }

@@ -1,5 +1,7 @@
 """A class is marked by messages: what is uncertain is answered, marks are overridden, and all is handed out."""
 
+import base64
+import json
 from pathlib import Path
 from typing import Any
 
@@ -7,11 +9,15 @@ import pytest
 
 from argmap.desk import Desk
 from argmap.desk.classroom import class_submissions
+from argmap.desk.classroom.class_key import key_in
+from argmap.desk.classroom.given_files import GivenFile
 from argmap.graph import Graph
+from argmap.teaching.exercises.exercise import Key
 from argmap.teaching.marking import mark_map
 from argmap.teaching.results import marking_run
 from tests.desk import classes
 from tests.desk.classes import CLASS, KEY, finish, give, marked, moodle_zip, opened, row, saved, sent, tell, told_off
+from tests.desk.desks import example
 
 
 @pytest.fixture
@@ -186,6 +192,27 @@ def test_a_key_alone_marks_where_no_map_is_open(tmp_path: Path) -> None:
     assert "choose the key first" in told_off(desk, "mark")["message"]
     give(desk, "key", ("key.yaml", opened(made["key"])["key.yaml"]))
     assert marked(desk)["marks"][0]["mark"] == 100
+
+
+def test_answers_in_own_words_wait_for_the_teacher_too(tmp_path: Path) -> None:
+    desk = example(tmp_path)
+    made = tell(desk, "make", kind="fill-in", level=3)
+    key = read_key_in(made["key"])
+    answers = {one.question.id: f"{one.right[0]} indeed" for one in key.items}
+    hand_in = {"argmap-hand-in": 1, "exercise": key.exercise, "student": "Ada", "answers": answers}
+    tell(desk, "give", role="any", files=[{"name": "key.zip", "data": made["key"]["data"]}])
+    give(desk, "submissions", ("Ada.json", json.dumps(hand_in).encode()))
+    state = marked(desk)
+    assert 0 < state["waiting"] == len(state["uncertain"])
+    assert all(one["said"].endswith("indeed") and one["right"] for one in state["uncertain"])
+    for one in state["uncertain"]:
+        tell(desk, "decide", answer="yes", **{key: one[key] for key in ("reference", "id", "words")})
+    assert finish(desk)["marks"][0]["mark"] == 100
+
+
+def read_key_in(file: dict[str, str]) -> Key:
+    """Return the key in an archive that was handed out."""
+    return key_in([GivenFile(file["name"], base64.b64decode(file["data"]))]).by  # type: ignore[return-value]
 
 
 def test_a_fault_of_one_submission_is_that_ones(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
