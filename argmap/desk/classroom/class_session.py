@@ -8,10 +8,12 @@ from argmap.desk.classroom.class_shown import class_shown
 from argmap.desk.classroom.class_work import LongWork, marking, packing
 from argmap.desk.classroom.given_files import GivenFile
 from argmap.desk.classroom.given_things import GivenThings
+from argmap.desk.classroom.known_outcomes import KnownOutcomes
 from argmap.desk.sendable import sendable
 from argmap.files.packing import packed
 from argmap.problems import ArgmapError, shown
 from argmap.teaching.marked_class import FeedbackPages, MarkedClass
+from argmap.teaching.marking import Rubric
 from argmap.teaching.results.decisions_table import Wording, decided
 from argmap.teaching.results.marking_run import MarkingRun
 from argmap.teaching.results.marks_table import NUMBER, Override, Whose
@@ -41,6 +43,8 @@ class ClassSession:
         self._language: str | None = None
         self._finished: Finished | None = None
         self._stale = False
+        self._known = KnownOutcomes()
+        self._known_by: tuple[ClassKey, Rubric] | None = None
         self._said: dict[Wording, str] = {}
         self._work: LongWork | None = None
         self._end: Callable[[Any], Data | None] = lambda _: None
@@ -82,8 +86,10 @@ class ClassSession:
 
     def _begin(self, key: ClassKey) -> None:
         submissions = self._given.submissions.all
-        run = key.run(self._given.rubric, decided(self._given.answers))
-        self._work = LongWork("marking", len(submissions), marking(submissions, run))
+        run, answers = key.run(self._given.rubric, decided(self._given.answers)), dict(self._given.answers)
+        if self._known_by != (key, self._given.rubric):
+            self._known, self._known_by = KnownOutcomes(), (key, self._given.rubric)
+        self._work = LongWork("marking", len(submissions), marking(submissions, run, answers, self._known))
 
         def end(outcomes: list[Outcome]) -> None:
             self._finished, self._stale = Finished(submissions, key, run, outcomes), False

@@ -5,11 +5,13 @@ from time import monotonic
 from typing import Any
 
 from argmap.desk.classroom.class_gradebook import ClassGradebook
+from argmap.desk.classroom.known_outcomes import KnownOutcomes
 from argmap.teaching.exercises.answer_marking import MarkedAnswers
 from argmap.teaching.feedback.file_names import file_names
 from argmap.teaching.marked_class import FeedbackPages, MarkedClass
 from argmap.teaching.marking import Marked
 from argmap.teaching.marking_folder import FEEDBACK
+from argmap.teaching.results.decisions_table import Answers
 from argmap.teaching.results.marking_run import MarkingRun
 from argmap.teaching.results.outcomes import Outcome
 from argmap.teaching.results.progress import NothingKept
@@ -40,11 +42,11 @@ class LongWork:
         return []
 
 
-def marking(submissions: Sequence[Submission], run: MarkingRun) -> Steps:
-    """Mark, and return the outcomes."""
+def marking(submissions: Sequence[Submission], run: MarkingRun, answers: Answers, known: KnownOutcomes) -> Steps:
+    """Mark what is not known, and return the outcomes."""
     outcomes: list[Outcome] = []
-    for one in run.outcomes(submissions, NothingKept(), lambda *_: None):
-        outcomes.append(one)
+    for one in submissions:
+        outcomes.append(known.of(one, run, answers))
         yield len(outcomes)
     return outcomes
 

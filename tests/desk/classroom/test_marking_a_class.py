@@ -16,7 +16,21 @@ from argmap.teaching.exercises.exercise import Key
 from argmap.teaching.marking import mark_map
 from argmap.teaching.results import marking_run
 from tests.desk import classes
-from tests.desk.classes import CLASS, KEY, finish, give, marked, moodle_zip, opened, row, saved, sent, tell, told_off
+from tests.desk.classes import (
+    CLASS,
+    KEY,
+    TURNED,
+    finish,
+    give,
+    marked,
+    moodle_zip,
+    opened,
+    row,
+    saved,
+    sent,
+    tell,
+    told_off,
+)
 from tests.desk.desks import example
 
 
@@ -82,6 +96,42 @@ def test_own_marks_and_answers_are_kept_by_marking_again(desk: Desk) -> None:
     assert (row(state, "Ben Partly")["own"], row(state, "Dora Other Words")["mark"]) == ("55,5", 100)
     page = tell(desk, "feedback", row=state["marks"].index(row(state, "Ben Partly")))["html"]
     assert "Look at &lt;b&gt;buses&lt;/b&gt; again" in page
+
+
+def test_an_answer_marks_those_again_who_wrote_its_words(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    marks: list[int] = []
+
+    def mark(*args: Any, **how: Any) -> Any:
+        marks.append(1)
+        return mark_map(*args, **how)
+
+    monkeypatch.setattr(marking_run, "mark_map", mark)
+    marked(desk)
+    assert len(marks) == len(CLASS) - 1  # one is empty
+    answer(desk, "On school days", "yes")
+    assert len(marks) == len(CLASS) - 1 + 2
+    marked(desk)
+    assert len(marks) == len(CLASS) - 1 + 2
+    give(desk, "submissions", ("class.zip", moodle_zip({"Ada Right_101": TURNED})))
+    assert row(marked(desk), "Ada Right")["mark"] < 100
+    assert len(marks) == len(CLASS) - 1 + 3
+    give(desk, "rubric", ("rubric.toml", b"points = 20\n"))
+    assert row(marked(desk), "Ben Partly")["of"] == 20
+
+
+def test_what_is_marked_again_in_part_is_what_is_marked_anew(desk: Desk) -> None:
+    marked(desk)
+    for said, given in (
+        ("On school days", "yes"),
+        ("The school buses can", "no"),
+        ("<img", "yes"),
+        ("On school", "no"),
+    ):
+        state = answer(desk, said, given)
+    other = Desk(Path())
+    give(other, "any", ("class.zip", moodle_zip()), ("uncertain.csv", saved(desk)["uncertain.csv"]))
+    give(other, "key", ("school.yaml", KEY.encode()))
+    assert marked(other)["marks"] == state["marks"]
 
 
 def test_a_map_that_was_changed_since_is_told(desk: Desk, tmp_path: Path) -> None:
@@ -279,7 +329,7 @@ def test_what_needs_marks_says_so(desk: Desk, do: str) -> None:
 def test_too_much_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(class_submissions, "MOST", 8)
     before = tell(desk, "look")
-    files = sent(*((f"s{number}.yaml", classes.TURNED.encode()) for number in range(3)))
+    files = sent(*((f"s{number}.yaml", TURNED.encode()) for number in range(3)))
     assert "more than 8 submissions" in told_off(desk, "give", role="submissions", files=files)["message"]
     assert tell(desk, "look") == before
 
