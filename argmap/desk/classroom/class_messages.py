@@ -76,6 +76,12 @@ class GoOn(_ClassMessage):
     do: Literal["go-on"]
 
 
+class StopWork(_ClassMessage):
+    """Leave what was begun; what is marked already is not marked again when it is begun anew."""
+
+    do: Literal["stop"]
+
+
 class Decide(_ClassMessage):
     """Say whether a wording is the statement that it is taken for, or take back what was said; all are marked again."""
 
@@ -117,8 +123,8 @@ class SaveMarks(_ClassMessage):
 
 
 ClassMessage = Annotated[
-    LookAtClass | MakeExercise | GiveFiles | TakeAway | SetMarking | MarkAll | GoOn | Decide | OwnMark | ShowFeedback
-    | ShowReport | SaveMarks,
+    LookAtClass | MakeExercise | GiveFiles | TakeAway | SetMarking | MarkAll | GoOn | StopWork | Decide | OwnMark
+    | ShowFeedback | ShowReport | SaveMarks,
     Field(discriminator="do"),
 ]  # fmt: skip
 CLASS_MESSAGES: TypeAdapter[ClassMessage] = TypeAdapter(ClassMessage)

@@ -1,38 +1,24 @@
 """The marking of one class: what was given, what goes on, and what came of it."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from argmap.desk.classroom.class_key import ClassKey
-from argmap.desk.classroom.class_shown import class_shown
-from argmap.desk.classroom.class_work import LongWork, marking, packing
+from argmap.desk.classroom.class_work import LongWork, marking
+from argmap.desk.classroom.finished_marking import FinishedMarking
 from argmap.desk.classroom.given_files import GivenFile
 from argmap.desk.classroom.given_things import GivenThings
 from argmap.desk.classroom.known_outcomes import KnownOutcomes
 from argmap.desk.sendable import sendable
 from argmap.files.packing import packed
 from argmap.problems import ArgmapError, shown
-from argmap.teaching.marked_class import FeedbackPages, MarkedClass
 from argmap.teaching.marking import Rubric
 from argmap.teaching.results.decisions_table import Wording, decided
-from argmap.teaching.results.marking_run import MarkingRun
 from argmap.teaching.results.marks_table import NUMBER, Override, Whose
 from argmap.teaching.results.outcomes import Outcome
-from argmap.teaching.submissions.collecting import Submission
-from argmap.teaching.teaching_words import TeachingWords
 
 Data = dict[str, Any]
 ARCHIVE = "marks.zip"
-NOTHING = "nothing is marked yet"
-
-
-class Finished(NamedTuple):
-    """What was marked, by what, and what came of it."""
-
-    submissions: list[Submission]
-    key: ClassKey
-    run: MarkingRun
-    outcomes: list[Outcome]
 
 
 class ClassSession:
@@ -41,7 +27,7 @@ class ClassSession:
     def __init__(self) -> None:
         self._given = GivenThings()
         self._language: str | None = None
-        self._finished: Finished | None = None
+        self._finished: FinishedMarking | None = None
         self._stale = False
         self._known = KnownOutcomes()
         self._known_by: tuple[ClassKey, Rubric] | None = None
@@ -56,22 +42,18 @@ class ClassSession:
         given = self._given.copied()
         given.give(role, files)
         self._given = given
-        self._leave()
+        self._work, self._stale = None, True  # what goes on was begun with something else
 
     def take_away(self, role: str) -> None:
         """Take away what was given as something."""
         self._given.take_away(role)
-        self._leave()
+        self._work, self._stale = None, True
 
     def set(self, language: str | None, assignment: str) -> None:
         """Say in which language feedback is, and which assignment of a gradebook takes the marks."""
         self._language = language
         if self._given.gradebook:
             self._given.gradebook = self._given.gradebook._replace(assignment=assignment)
-
-    def _leave(self) -> None:
-        """Leave what goes on: it was begun with something else."""
-        self._work, self._stale = None, True
 
     # marking
 
@@ -85,15 +67,15 @@ class ClassSession:
         self._begin(key)
 
     def _begin(self, key: ClassKey) -> None:
-        submissions = self._given.submissions.all
-        run, answers = key.run(self._given.rubric, decided(self._given.answers)), dict(self._given.answers)
+        submissions, answers = self._given.submissions.all, dict(self._given.answers)
+        run = key.run(self._given.rubric, decided(answers))
         if self._known_by != (key, self._given.rubric):
             self._known, self._known_by = KnownOutcomes(), (key, self._given.rubric)
         self._work = LongWork("marking", len(submissions), marking(submissions, run, answers, self._known))
 
         def end(outcomes: list[Outcome]) -> None:
-            self._finished, self._stale = Finished(submissions, key, run, outcomes), False
-            self._said |= {(one.reference, *pair.key): pair.words for one in outcomes for pair in one.uncertain}
+            self._finished, self._stale = FinishedMarking(submissions, key, run, outcomes), False
+            self._said |= self._finished.said()
 
         self._end = end
 
@@ -110,6 +92,12 @@ class ClassSession:
             return None
         self._work = None
         return self._end(found[0])
+
+    def stop(self) -> None:
+        """Leave what goes on."""
+        if self._work and self._work.what == "marking":
+            self._stale = True
+        self._work = None
 
     @property
     def going(self) -> Data | None:
@@ -141,49 +129,30 @@ class ClassSession:
 
     def feedback(self, row: int) -> str:
         """Return the page of feedback for a submission. Raises ``ArgmapError`` where there is none."""
-        finished = self._need()
-        if row >= len(finished.submissions):
-            raise ArgmapError("this submission is not there any more")
-        one = finished.submissions[row]
-        pages = FeedbackPages(finished.run.title, self._words(finished), self._given.overrides)
-        return pages.page(one, finished.run.mark(one, one.read())).decode()
+        return self._need().feedback(row, self._given.overrides, self._language)
 
     def report(self) -> str:
         """Return the report on the class."""
-        finished = self._need()
-        return self._marked(finished).report(finished.run, self._words(finished)).decode()
+        return self._need().report(self._given.overrides, self._given.answers, self._language)
 
     def save(self) -> None:
         """Begin to put all files of the marks into an archive."""
-        finished, marked = self._need(), self._marked(self._need())
-        steps = packing(finished.submissions, finished.run, self._words(finished), marked, self._given.gradebook)
+        finished, given = self._need(), self._given
+        steps = finished.packing(given.overrides, given.answers, self._language, given.gradebook)
         self._work = LongWork("packing", len(finished.submissions), steps)
         self._end = lambda files: sendable(ARCHIVE, packed(files))
 
-    def _marked(self, finished: Finished) -> MarkedClass:
-        return MarkedClass(finished.outcomes, dict(self._given.overrides), dict(self._given.answers))
-
-    def _need(self) -> Finished:
+    def _need(self) -> FinishedMarking:
         if self._finished is None:
-            raise ArgmapError(NOTHING)
+            raise ArgmapError("nothing is marked yet")
         return self._finished
-
-    def _words(self, finished: Finished) -> TeachingWords:
-        return TeachingWords(self._language or finished.key.language)
 
     def shown(self, open_map: ClassKey | None) -> Data:
         """Return the state as plain data."""
-        return {
-            **self._given.shown(open_map),
-            "language": self._language,
-            "work": self.going,
-            **self._shown_marks(open_map),
-        }
-
-    def _shown_marks(self, open_map: ClassKey | None) -> Data:
-        finished = self._finished
+        state = {**self._given.shown(open_map), "language": self._language, "work": self.going}
+        finished, given = self._finished, self._given
         if finished is None:
-            return {"marked": False}
-        key = self._given.key or open_map
+            return {**state, "marked": False}
+        key = given.key or open_map
         stale = self._stale or (key is not None and key != finished.key)
-        return {"marked": True, "stale": stale, **class_shown(self._marked(finished), finished.run.right, self._said)}
+        return {**state, "marked": True, "stale": stale, **finished.shown(given.overrides, given.answers, self._said)}

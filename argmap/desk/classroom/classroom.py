@@ -38,7 +38,8 @@ class Classroom:
         self._answers: dict[type, Callable[[Any, OnDesk | None], Data]] = {
             asked.LookAtClass: self._look, asked.MakeExercise: self._make, asked.GiveFiles: self._give,
             asked.TakeAway: self._take_away, asked.SetMarking: self._set, asked.MarkAll: self._mark,
-            asked.GoOn: self._go_on, asked.Decide: self._decide, asked.OwnMark: self._own_mark,
+            asked.GoOn: self._go_on, asked.StopWork: self._stop,
+            asked.Decide: self._decide, asked.OwnMark: self._own_mark,
             asked.ShowFeedback: self._feedback, asked.ShowReport: self._report, asked.SaveMarks: self._save,
         }  # fmt: skip
 
@@ -86,6 +87,10 @@ class Classroom:
         file = self._session.go_on()
         going = self._session.going
         return {"work": going} if going else {**self._state(desk), **({"file": file} if file else {})}
+
+    def _stop(self, _: asked.StopWork, desk: OnDesk | None) -> Data:
+        self._session.stop()
+        return self._state(desk)
 
     def _decide(self, message: asked.Decide, desk: OnDesk | None) -> Data:
         self._session.decide((message.reference, message.id, message.words), message.answer)

@@ -1,6 +1,6 @@
 /** What marking needs: the submissions, what they are marked by, and what may be given besides. */
 import { ask } from "./asking.js";
-import { chooser, takeFilesOn } from "./class_files.js";
+import { chooser } from "./class_files.js";
 import { make } from "./elements.js";
 import { ownName } from "./language_switch.js";
 import { say } from "./words.js";
@@ -34,7 +34,6 @@ export class Giving {
     this.element = make("section", { class: "giving" }, this.whole);
     /** Whether what came of it was shown last, so that what was given need not be. */
     this.marked = false;
-    takeFilesOn(this.element, page, "any");
   }
 
   /** @param {string} role @param {boolean} [first] whether it is one of those that marking cannot do without */

@@ -1,5 +1,6 @@
 /** What a teacher does with a class, over the whole page: marking what was handed in, making exercises. */
 import { ClassDesk } from "./class_desk.js";
+import { takeFilesOn } from "./class_files.js";
 import { Doubts } from "./class_doubts.js";
 import { Giving } from "./class_giving.js";
 import { Making } from "./class_making.js";
@@ -46,7 +47,9 @@ export class ClassPage {
       ...(open ? [make("div", { class: "ways", role: "group", "aria-label": say("edit.class.parts") }, ...this.ways)] : []), close,
     );
     const body = make("div", { class: "body", tabindex: 0, role: "region", "aria-labelledby": "classroom-title" }, ...Object.values(this.parts));
-    return make("dialog", { id: "classroom", "aria-labelledby": "classroom-title" }, head, body, this.said);
+    const dialog = make("dialog", { id: "classroom", "aria-labelledby": "classroom-title" }, head, body, this.said);
+    takeFilesOn(dialog, this, "any");
+    return dialog;
   }
 
   /** @param {"mark" | "make"} name */
@@ -92,8 +95,10 @@ export class ClassPage {
     if (!this.working) {
       this.working = make("progress", { max: of, "aria-label": text });
       this.words = make("span", {}, text);
+      const stop = make("button", {}, say("edit.exports.stop"));
+      stop.addEventListener("click", () => void this.#stop());
       this.said.className = "said";
-      this.said.replaceChildren(this.words, this.working);
+      this.said.replaceChildren(this.words, this.working, stop);
       this.told = Date.now();
     }
     this.working.max = of;
@@ -101,6 +106,11 @@ export class ClassPage {
     if (!this.words || Date.now() - this.told < PAUSE) return;
     this.told = Date.now();
     this.words.textContent = text;
+  }
+
+  async #stop() {
+    await this.class.tell({ do: "stop" });
+    this.note(say("edit.exports.stopped"));
   }
 
   /** @param {import("./class_desk.js").ClassState} state */

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from argmap.desk import Desk
-from argmap.desk.classroom import class_submissions
+from argmap.desk.classroom import class_submissions, class_work
 from argmap.desk.classroom.class_key import key_in
 from argmap.desk.classroom.given_files import GivenFile
 from argmap.graph import Graph
@@ -186,12 +186,31 @@ def test_nothing_is_left_on_the_disk(desk: Desk, tmp_path: Path, monkeypatch: py
 
 
 def test_marking_goes_on_step_by_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.desk.classroom.class_work.MOMENT", 0)
     assert tell(desk, "mark")["work"] == {"what": "marking", "done": 0, "of": len(CLASS)}
-    assert tell(desk, "go-on")["work"]["done"] <= 1
-    monkeypatch.setattr("argmap.desk.classroom.class_work.MOMENT", 9)
+    with monkeypatch.context() as patch:
+        patch.setattr(class_work, "monotonic", iter((0, 0, 1)).__next__)
+        assert tell(desk, "go-on")["work"]["done"] == 1
     assert finish(desk)["work"] is None
     assert tell(desk, "go-on")["marked"]
+
+
+def test_marking_can_be_stopped_and_goes_on_where_it_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    marks: list[int] = []
+
+    def mark(*args: Any, **how: Any) -> Any:
+        marks.append(1)
+        return mark_map(*args, **how)
+
+    monkeypatch.setattr(marking_run, "mark_map", mark)
+    tell(desk, "mark")
+    with monkeypatch.context() as patch:
+        patch.setattr(class_work, "monotonic", iter(range(100)).__next__)  # a step takes longer than a moment
+        for _ in range(3):
+            tell(desk, "go-on")
+    state = tell(desk, "stop")
+    assert (state["work"], state["marked"]) == (None, False)
+    marked(desk)
+    assert len(marks) == len(CLASS) - 1
 
 
 def test_a_file_is_given_as_what_it_holds(tmp_path: Path) -> None:
