@@ -146,6 +146,39 @@ def test_a_class_is_marked_reviewed_and_saved(page: Edited, tmp_path: Path) -> N
     assert {"class-report.html", "class-map.svg", "feedback-for-moodle.zip"} < files.keys()
 
 
+def test_all_of_it_goes_by_keys(page: Edited, tmp_path: Path) -> None:
+    tab = page.tab
+    give(tab, tmp_path, "submissions", "class.zip", moodle_zip())
+    tab.locator("#classroom button.mark:enabled").focus()
+    page.press("Enter")
+    tab.locator(".doubt:focus").wait_for()
+    first = tab.locator(".doubt:focus").inner_text()
+    page.press("ArrowDown")
+    assert tab.locator(".doubt:focus").inner_text() != first
+    page.press("ArrowUp", "n")
+    tab.get_by_text("1 answer", exact=True).wait_for()
+    assert tab.locator(".doubt:focus").inner_text() != first
+    for _ in range(3):
+        page.press("y")
+    tab.get_by_text("4 answers").wait_for()
+    tab.locator(".answered summary:focus").wait_for()
+    page.press("Enter", "Tab", "Enter")
+    tab.get_by_text("3 answers").wait_for()
+
+
+def test_a_mark_that_is_no_number_is_refused_at_its_field(page: Edited, tmp_path: Path) -> None:
+    mark(page.tab, tmp_path)
+    own = page.tab.get_by_label("Your mark for Ben Partly")
+    own.fill("very good")
+    page.press("Tab")
+    page.tab.get_by_text("'very good' is no mark: write a number").wait_for()
+    assert (own.get_attribute("aria-invalid"), own.input_value()) == ("true", "very good")
+    own.fill("12,5")
+    page.press("Tab")
+    page.tab.get_by_text("Kept for Ben Partly.").wait_for()
+    assert own.get_attribute("aria-invalid") is None
+
+
 def test_a_student_s_page_opens_and_nothing_runs_in_it(page: Edited, tmp_path: Path) -> None:
     mark(page.tab, tmp_path)
     with page.tab.expect_popup() as waiting:

@@ -1,7 +1,7 @@
 /** What marking needs: the submissions, what they are marked by, and what may be given besides. */
 import { ask } from "./asking.js";
 import { chooser } from "./class_files.js";
-import { make } from "./elements.js";
+import { make, tell } from "./elements.js";
 import { ownName } from "./language_switch.js";
 import { say } from "./words.js";
 
@@ -18,7 +18,9 @@ export class Giving {
   constructor(page) {
     this.page = page;
     this.begin = make("button", { class: "main mark" }, say("edit.class.mark"));
-    this.begin.addEventListener("click", () => void page.class.tell({ do: "mark" }));
+    this.begin.addEventListener("click", () => {
+      if (page.class.state?.work?.what !== "marking") void page.class.tell({ do: "mark" });
+    });
     this.forget = make("button", { class: "forget" }, say("edit.class.forget"));
     this.forget.addEventListener("click", () => void this.#forget());
     this.changed = make("span", { class: "turned" }, say("edit.class.stale"));
@@ -73,14 +75,17 @@ export class Giving {
     this.short.textContent = [lines.submissions, lines.key].map((line) => line.querySelector("strong")?.textContent ?? "").filter(Boolean).join(" · ");
     const marked = state.marked && !state.stale;
     if (marked !== this.marked) {
+      const here = this.whole.contains(document.activeElement);
       this.whole.open = !marked;
       this.element.scrollIntoView({ block: "end" });
+      if (marked && here) queueMicrotask(() => this.page.review());
     }
     this.marked = marked;
     this.element.classList.toggle("reviewed", marked);
     this.changed.hidden = !state.marked || !state.stale;
     this.begin.textContent = state.marked ? say("edit.class.again") : say("edit.class.mark");
-    this.begin.disabled = state.submissions === 0 || !key || state.work?.what === "marking";
+    this.begin.disabled = state.submissions === 0 || !key;
+    tell(this.begin, "aria-disabled", String(state.work?.what === "marking")); // it keeps the focus
     this.begin.classList.toggle("main", !state.marked || state.stale);
     this.forget.hidden = state.submissions === 0 && !state.marked && !key?.given;
   }

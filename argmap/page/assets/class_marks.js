@@ -17,7 +17,7 @@ export class MarksTable {
     /** The rows by whose they are. @type {Map<string, Row>} */
     this.rows = new Map();
     this.body = make("tbody", {});
-    this.heading = make("h3", { id: "marks-title" });
+    this.heading = make("h3", { id: "marks-title", tabindex: -1 });
     this.save = make("button", { class: "main save" }, say("edit.class.save"));
     this.save.addEventListener("click", () => {
       if (!page.giving.lacksAssignment()) void page.class.tell({ do: "save" });
@@ -66,7 +66,9 @@ export class MarksTable {
 
   /** @param {{student: string, number: string, file: string}} whose @param {HTMLInputElement} own @param {HTMLTextAreaElement} remark */
   async #write(whose, own, remark) {
+    for (const field of [own, remark]) field.setAttribute("aria-busy", "true");
     const done = await this.page.class.tell({ do: "own-mark", ...whose, mark: own.value, remark: remark.value });
+    for (const field of [own, remark]) field.removeAttribute("aria-busy");
     if (done) {
       own.removeAttribute("aria-invalid");
       this.page.note(say("edit.class.marks.kept", { student: whose.student }));
@@ -83,7 +85,8 @@ export class MarksTable {
       ]),
     );
     for (const [field, value] of /** @type {[HTMLInputElement | HTMLTextAreaElement, string][]} */ ([[row.own, one.own], [row.remark, one.remark]])) {
-      if (document.activeElement !== field && !field.hasAttribute("aria-invalid")) field.value = value;
+      const typed = document.activeElement === field || field.matches("[aria-busy], [aria-invalid]");
+      if (!typed) field.value = value;
     }
     const label = say("edit.class.marks.page_of", { student: one.student });
     row.page.replaceChildren(one.problem ? "" : make("a", { href: `feedback/${at}`, target: "_blank", rel: "noopener", "aria-label": label }, say("edit.class.marks.open")));

@@ -89,6 +89,12 @@ export class ClassPage {
     else if (this.working) this.#done(state);
   }
 
+  /** Go to what is to be done when all are marked: the first uncertain wording, or the marks. */
+  review() {
+    const first = /** @type {HTMLElement | null} */ (this.doubts.list.firstElementChild);
+    (first ?? this.marks.heading).focus({ preventScroll: true });
+  }
+
   /** @param {import("./class_desk.js").Work} work */
   #progress({ what, done, of }) {
     const text = say(`edit.class.work.${what}`, { done, of });
