@@ -4,8 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
+from argmap.teaching.submissions.hand_in import LARGEST
+
 Name = Annotated[str, StringConstraints(max_length=300)]
 Words = Annotated[str, StringConstraints(max_length=10_000)]
+Wording = Annotated[str, StringConstraints(max_length=LARGEST)]
+"""What a student wrote: no more than a submission may hold."""
 Role = Literal["submissions", "key", "rubric", "gradebook", "earlier", "any"]
 """What a file is given as; ``any`` leaves it to what the file holds."""
 MOST = 500
@@ -88,7 +92,7 @@ class Decide(_ClassMessage):
     do: Literal["decide"]
     reference: Words
     id: Words
-    words: Words
+    words: Wording
     answer: Literal["yes", "no", ""]
 
 

@@ -12,6 +12,8 @@ from argmap.teaching.results.outcomes import Outcome
 from argmap.teaching.submissions.moodle_names import Participant
 
 Data = dict[str, Any]
+LONGEST = 2000
+"""How many characters of a wording are shown."""
 Said = Mapping[Wording, str]
 """Wordings as a student wrote them."""
 
@@ -54,5 +56,10 @@ def _doubt(doubt: Doubt, right: Texts) -> Data:
 def _wording(key: Wording, right: Texts, said: str) -> Data:
     reference, id_, words = key
     return {
-        "reference": reference, "id": id_, "words": words, "said": said, "right": right.get(reference, {}).get(id_, "")
+        "reference": reference, "id": id_, "words": words,
+        "said": _short(said), "right": right.get(reference, {}).get(id_, ""),
     }  # fmt: skip
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= LONGEST else f"{said[:LONGEST]} …"

@@ -374,6 +374,17 @@ def test_of_several_files_none_is_taken_where_one_is_refused(desk: Desk) -> None
     assert tell(desk, "look") == before
 
 
+def test_a_wording_of_any_length_can_be_answered(tmp_path: Path) -> None:
+    desk = classes.with_key(tmp_path)
+    long = KEY.replace("Pupils sleep too little on school days.", "Pupils sleep too little on school days. " * 1000)
+    give(desk, "submissions", ("Long.yaml", long.encode()))
+    state = marked(desk)
+    (one,) = [one for one in state["uncertain"] if one["id"] == "sleep"]
+    assert len(one["said"]) < 2100
+    tell(desk, "decide", answer="yes", **{key: one[key] for key in ("reference", "id", "words")})
+    assert finish(desk)["waiting"] == state["waiting"] - 1
+
+
 def test_all_is_forgotten_when_asked(desk: Desk) -> None:
     marked(desk)
     state = tell(desk, "take-away", role="any")
