@@ -26,6 +26,8 @@ T = TypeVar("T")
 class Registry(Generic[T]):
     """The modules of one package, by name: ``unsupported_premise.py`` is ``unsupported-premise``.
 
+    An underscore at the end, which Python's own words need (PEP 8), is no part of the name: ``class_.py`` is ``class``.
+
     ``T`` is the protocol that its modules follow, ``needs`` the names that it asks for, and ``what`` what one is called
     in messages. Modules are imported when they are asked for.
     """
@@ -38,7 +40,7 @@ class Registry(Generic[T]):
         """Names of the package's own modules, with the modules' full names."""
         path = import_module(self.package).__path__
         names = sorted(module.name for module in pkgutil.iter_modules(path) if not module.name.startswith("_"))
-        return {name.replace("_", "-"): f"{self.package}.{name}" for name in names}
+        return {name.rstrip("_").replace("_", "-"): f"{self.package}.{name}" for name in names}
 
     @cached_property
     def installed(self) -> "dict[str, EntryPoint]":

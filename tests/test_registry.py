@@ -36,3 +36,9 @@ def test_faults_of_our_own_are_not_hidden() -> None:
 
 def test_a_summary_is_the_first_line() -> None:
     assert summary(RENDERERS.get("dot")) == (RENDERERS.get("dot").__doc__ or "").split("\n")[0]
+
+
+def test_what_python_keeps_for_itself_is_a_name_all_the_same() -> None:
+    commands: Registry[object] = Registry("argmap.commands.teach", "subcommand")
+    assert commands.get("class").__name__ == "argmap.commands.teach.class_"  # type: ignore[attr-defined]
+    assert "class-" not in commands.names()

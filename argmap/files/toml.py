@@ -5,27 +5,25 @@ A model checks its values with functions that raise ``wrong_value``, so that eve
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from argmap.files.disk import refuse
+from argmap.files.toml_keys import keys_of, line_of
 from argmap.problems import Place, ReadError, shown
 from argmap.text.nearest import did_you_mean
 
 T = TypeVar("T")
 DEEPEST = 20
 """How deep tables may be nested; no file that is read here needs more than two."""
+UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
+"""What pydantic calls the error of a key that a model does not have."""
 LARGEST, DOTS = 64 * 1024, 100
 """The most characters of a file, and dots in one of its lines: a dotted key costs the square of its dots in memory."""
-
-PART = r"""(?:"[^"]*"|'[^']*'|[^\s."'=:#\[\]]+)"""
-"""One key of a dotted key such as inks.premise."""
-HEADING = re.compile(r"\s*\[+([^\[\]]+)\]+\s*(?:[#;].*)?$")
-KEY = re.compile(rf"\s*({PART}(?:\s*\.\s*{PART})*)\s*[=:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +106,9 @@ def validate(model: type[T], data: Mapping[str, Any], source: Written) -> T:
     try:
         return TypeAdapter(model).validate_python(dict(data))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        keys = [field.name for field in fields(model)]  # type: ignore[arg-type]
-        message, cure = _said(first, source.what, keys)
+        found = error.errors(include_url=False)
+        first = next((one for one in found if one["type"] in UNKNOWN), found[0])  # a misspelt key is missing as well
+        message, cure = _said(first, source.what, model)
         raise wrong(message, cure, _path(first), source) from error
 
 
@@ -130,44 +128,28 @@ def _about_a_key(error: Any) -> bool:
     return len(error["loc"]) > 2 and error["loc"][-1] == "[key]"
 
 
-def _said(error: Any, what: str, keys: list[str]) -> tuple[str, str]:
+def _said(error: Any, what: str, model: object) -> tuple[str, str]:
     """Return a message and a cure for an error of pydantic's."""
     *table, key = _path(error)
     cure = (error.get("ctx") or {}).get("cure", "correct the value")
-    if error["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
-        return f"{shown(key)} is not a key of {what}", did_you_mean(key, keys)
+    match error["type"]:
+        case unknown if unknown in UNKNOWN:
+            return f"{shown(key)} is not a key of {what}", did_you_mean(
+                key, keys_of(model, table) or keys_of(model, [])
+            )
+        case "missing":
+            several = keys_of(model, [*table, key, "0"])
+            return f"{shown(key)} is missing", f"add [[{key}]]" if several else f"add a line {key} = ..."
+        case "tuple_type" | "list_type":
+            return f"{key} must be a list", f"write [[{key}]] above each of them, or put them in square brackets"
+        case "mapping_type" | "dict_type" | "dataclass_type" if key.isdigit():
+            return f"{table[-1]} must be tables", f"write [[{table[-1]}]], and below it the keys of one"
+        case "mapping_type" | "dict_type" | "dataclass_type":
+            return f"{key} must be a table", f"write [{key}], and below it lines such as claim = ..."
     if _about_a_key(error):
         return f"{shown(key)} is not a key of [{table[-1]}]", cure
-    if error["type"] in ("mapping_type", "dict_type"):
-        return f"{key} must be a table", f"write [{key}], and below it lines such as claim = ..."
     return f"{key}: {error['msg']}", cure
 
 
 def _last_line(source: Written) -> Place:
     return Place(source.file, source.text.rstrip("\n").count("\n") + 1, 1)
-
-
-def line_of(text: str, path: list[str]) -> int | None:
-    """Return the line on which a key is written, or else the table that holds it; ``None`` if neither is found."""
-    wanted = [part.lower() for part in path]
-    lines = list(_keys_by_line(text))
-    for length in range(len(wanted), 0, -1):
-        for number, keys in lines:
-            if keys[:length] == wanted[:length]:
-                return number
-    return None
-
-
-def _keys_by_line(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each line that names a table or a key, with the keys that lead to it from the top, in small letters."""
-    table: list[str] = []
-    for number, line in enumerate(text.lower().split("\n"), 1):
-        if heading := HEADING.match(line):
-            table = _parts(heading[1])
-            yield number, table
-        elif key := KEY.match(line):
-            yield number, [*table, *_parts(key[1])]
-
-
-def _parts(dotted: str) -> list[str]:
-    return [part.strip("\"'") for part in re.findall(PART, dotted)]

@@ -8,20 +8,15 @@ browsers do not run; ``<``, ``>`` and ``&`` are escaped there, so that it cannot
 
 import json
 import re
-from base64 import b64encode
-from functools import cache
-from hashlib import sha256
 from html import escape
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from argmap.page.look import variables
+from argmap.page.page_sources import SHARED, PageSources, strict_policy
 from argmap.page.page_words import fitting, for_scripts, on_paper, phrase
 from argmap.text.xml import printable
 
-ASSETS = files(__package__) / "assets"
-IMPORT = re.compile(r"^import \{ ([^}]*) \} from \"\./(\w+)\.js\";\n", re.MULTILINE)
-EXPORT = re.compile(r"^export ((?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
+SOURCES = PageSources(SHARED)
 PLACE = re.compile(r"\{\{([\w.]+)\}\}")
 STYLES = ("page.css", "overview.css", "paper.css", "walk.css", "print.css")
 EDITED = (
@@ -71,19 +66,17 @@ def _page(kind: _Kind, content: dict[str, Any], title: str, language: str) -> st
     words = for_scripts(language, editing=kind is EDITING)
     parts = {
         "language": language, "title": escape(printable(title)), "policy": escape(_policy(kind)),
-        "style": stylesheet(kind.styles), "script": script(kind.script), "content": as_json(content),
+        "style": stylesheet(kind.styles), "script": SOURCES.script(kind.script), "content": as_json(content),
         "words": as_json(words), **{key: escape(said) for key, said in on_paper(language).items()},
     }  # fmt: skip
-    return PLACE.sub(lambda found: parts[found[1]], asset("page.html"))
+    return PLACE.sub(lambda found: parts[found[1]], SOURCES.text("page.html"))
 
 
 def _policy(kind: _Kind) -> str:
-    style, code = _hash(stylesheet(kind.styles)), _hash(script(kind.script))
-    reach, pictures = ("'self'", "'self' blob: data:") if kind.live else ("'none'", "blob: data:")
-    return (
-        f"default-src 'none'; script-src '{code}'; style-src '{style}'; img-src {pictures}; connect-src {reach}; "
-        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-    )
+    style, script = stylesheet(kind.styles), SOURCES.script(kind.script)
+    if kind.live:
+        return strict_policy(style, script, pictures="'self' blob: data:", reach="'self'")
+    return strict_policy(style, script)
 
 
 def as_json(content: dict[str, Any]) -> str:
@@ -94,39 +87,4 @@ def as_json(content: dict[str, Any]) -> str:
 
 def stylesheet(more: tuple[str, ...] = ()) -> str:
     """Return the style of every page, and ``more`` of one kind: the look of the theme, then how its parts use it."""
-    return variables() + "".join(map(asset, (*STYLES, *more)))
-
-
-@cache
-def script(main: str) -> str:
-    """Return a script and all that it imports as one, each file once, behind those that it imports.
-
-    Every file keeps names of its own: it becomes a function that returns what it exports.
-    """
-    order: list[str] = []
-    _collect(main, order)
-    return '"use strict";\n' + "".join(map(_module, order))
-
-
-def _collect(name: str, order: list[str]) -> None:
-    if name not in order:
-        for _, needed in IMPORT.findall(asset(f"{name}.js")):
-            _collect(needed, order)
-        order.append(name)
-
-
-def _module(name: str) -> str:
-    source = IMPORT.sub(r"const { \1 } = $\2;\n", asset(f"{name}.js"))
-    exported = ", ".join(name for _, name in EXPORT.findall(source))
-    body = EXPORT.sub(r"\1", source)
-    return f"const ${name} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
-
-
-@cache
-def asset(name: str) -> str:
-    """Return a source of the page, with line ends as in the repository."""
-    return (ASSETS / name).read_text(encoding="utf-8").replace("\r\n", "\n")
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+    return variables() + SOURCES.style((*STYLES, *more))

@@ -80,6 +80,10 @@ Examples: a voice that does not exist, a location not of the form 1.6 s7, or a c
     "wrong-answer": """An answer in `uncertain.csv` is neither yes nor no.
 
 `argmap teach mark` reads your answers there before it marks again. Write `yes` or `no`, or leave the cell empty.""",
+    "wrong-course": """The file of a course has a mistake.
+
+A course is a file of TOML with `title` and a table `[[exercises]]` for each exercise, which needs `name`, `map` and
+`kind`; docs/teaching-class.md has all keys. Nothing is written until it is mended.""",
     "wrong-exercise": """A file was handed in for another exercise than the one whose key it is marked by.
 
 Each exercise has a key of its own. Put the file with the submissions of its exercise, and mark it with that key.""",

@@ -31,6 +31,11 @@ class TeachingWords:
             found = found["one" if values.get("count") == 1 else "other"]
         return str(found).format(**values)
 
+    def table(self, name: str) -> dict[str, Any]:
+        """Return all phrases of a table, for a script to say."""
+        found: dict[str, Any] = _words(self.code)[name]
+        return found
+
 
 def teaching_languages() -> list[str]:
     """Return the codes of the languages that there are words in."""

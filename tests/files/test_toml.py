@@ -1,3 +1,4 @@
+from dataclasses import field
 from typing import Annotated, Any
 
 import pytest
@@ -6,7 +7,8 @@ from hypothesis import strategies as st
 from pydantic import BeforeValidator, ConfigDict
 from pydantic.dataclasses import dataclass
 
-from argmap.files.toml import Written, as_text, line_of, parse_toml, validate, wrong_value
+from argmap.files.toml import Written, as_text, parse_toml, validate, wrong_value
+from argmap.files.toml_keys import keys_of, line_of
 from argmap.problems import ReadError
 
 HUGE = "9" * 5000
@@ -36,6 +38,8 @@ def source(text: str) -> Written:
         ("\n't' . \"b\" = 2", ["t", "b"], 2),
         ("\n[t.b]\nc = 1", ["t", "b"], 2),
         ("\n[[t]]\nb = 1", ["t"], 2),
+        ("[[t]]\nb = 1\n[[u]]\nb = 1\n[[t]]\nc = 2\nb = 3", ["t", "1", "b"], 7),
+        ("[[t]]\nb = 1\n[[t]]\nc = 2", ["t", "1", "b"], 3),
         ("\nt = {b = 1}", ["t", "b"], 2),
         ("[t]  # the table\n\nb = 1", ["t", "b"], 3),
         ("[tool:x]\nb = 1\n[t]\nb = 2", ["t", "b"], 4),
@@ -105,3 +109,40 @@ def test_what_is_nested_too_deeply_is_refused_with_its_file(text: str) -> None:
     with pytest.raises(ReadError, match="nested too deeply") as caught:
         parse_toml(source(text))
     assert caught.value.problems[0].place.file == "f.toml"
+
+
+@dataclass(config=ConfigDict(extra="forbid"))
+class Room:
+    name: str
+
+
+@dataclass(config=ConfigDict(extra="forbid"))
+class House:
+    rooms: tuple[Room, ...] = ()
+    look: Look = field(default_factory=Look)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "cure", "line"),
+    [
+        ("[[rooms]]\nname = 'a'\n[[rooms]]\nname = 'b'\nnam = 1", "'nam' is not a key", "did you mean name?", 5),
+        ("[[rooms]]\nname = 'a'\n\n[[rooms]]", "'name' is missing", "add a line name = ...", 4),
+        ("[look]\npapper = 1", "'papper' is not a key", "did you mean paper?", 2),
+        ("look = 5", "look must be a table", "write [look]", 1),
+        ("[rooms]\nname = 'a'", "rooms must be a list", "write [[rooms]]", 1),
+        ("\nrooms = [5]", "rooms must be tables", "write [[rooms]]", 2),
+    ],
+)
+def test_what_is_wrong_in_a_table_is_told_with_its_keys(text: str, said: str, cure: str, line: int) -> None:
+    with pytest.raises(ReadError) as caught:
+        validate(House, parse_toml(source(text)), source(text))
+    (problem,) = caught.value.problems
+    assert problem.message.startswith(said)
+    assert problem.help.startswith(cure)
+    assert problem.place.line == line
+
+
+def test_no_keys_are_known_of_what_is_no_table() -> None:
+    assert keys_of(House, ["look"]) == ["paper"]
+    assert keys_of(House, ["rooms", "3"]) == ["name"]
+    assert keys_of(House, ["nosuch", "0"]) == []

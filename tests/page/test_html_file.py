@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from argmap.graph.lowering import lower
 from argmap.page import as_json, content, page
-from argmap.page.html_file import ASSETS, IMPORT, asset, script
+from argmap.page.html_file import SOURCES
+from argmap.page.page_sources import IMPORT, SHARED
 from tests.browser.pages import document
 
 
@@ -88,16 +89,18 @@ def test_any_title_is_text(title: str) -> None:
 
 @pytest.mark.parametrize("main", ["main", "live"])
 def test_every_file_stands_once_behind_those_that_it_imports(main: str) -> None:
-    whole = script(main)
+    whole = SOURCES.script(main)
     names = re.findall(r"^const \$(\w+) = ", whole, flags=re.MULTILINE)
     assert len(names) == len(set(names))
     for name in names:
-        needed = [other for _, other in IMPORT.findall(asset(f"{name}.js"))]
+        needed = [other for _, other in IMPORT.findall(SOURCES.text(f"{name}.js"))]
         assert all(names.index(other) < names.index(name) for other in needed)
         assert "import " not in re.sub(r"import\(", "", re.sub(r"(?s)/\*.*?\*/", "", whole))
     assert all(whole.index(f"${a} =") < whole.index(f"${b} =") for a, b in pairwise(names))
 
 
 def test_every_source_belongs_to_a_page() -> None:
-    used = set(re.findall(r"^const \$(\w+) = ", "".join(map(script, ("main", "live", "edit"))), flags=re.MULTILINE))
-    assert {file.name.removesuffix(".js") for file in ASSETS.iterdir() if file.name.endswith(".js")} == used
+    used = set(
+        re.findall(r"^const \$(\w+) = ", "".join(map(SOURCES.script, ("main", "live", "edit"))), flags=re.MULTILINE)
+    )
+    assert {file.name.removesuffix(".js") for file in SHARED.iterdir() if file.name.endswith(".js")} == used

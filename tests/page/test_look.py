@@ -11,7 +11,7 @@ from argmap.drawing.themes import theme
 from argmap.drawing.themes.choices import THEMES
 from argmap.graph.lowering import lower
 from argmap.page import content, page, policy
-from argmap.page.html_file import asset
+from argmap.page.html_file import SOURCES
 from argmap.page.look import variables
 from argmap.renderers import Options, Scene, dot
 from tests.browser.pages import document
@@ -53,7 +53,7 @@ def test_a_changed_colour_of_objections_changes_page_and_picture() -> None:
 
 
 def test_the_style_of_a_page_repeats_no_colour_of_a_kind() -> None:
-    written = set(re.findall(r"#[0-9a-f]{6}", asset("page.css")))
+    written = set(re.findall(r"#[0-9a-f]{6}", SOURCES.text("page.css")))
     for name in ("cards", "dark"):
         look = theme.built_in(name)
         assert not written & {*look.inks.values(), *look.tints.values(), *look.grounds.values()}

@@ -13,13 +13,14 @@ from argmap.graph.lowering import lower
 from argmap.notation.model import Basis, Voice
 from argmap.notation.reading import loads
 from argmap.page import content, facts, page
-from argmap.page.html_file import ASSETS, EDITING, PLACE, STYLES, asset
+from argmap.page.html_file import EDITING, PLACE, SOURCES, STYLES
+from argmap.page.page_sources import SHARED
 from argmap.page.page_words import ENGLISH, FORMS, codes, fitting, flat, for_scripts, page_words
 from argmap.problems import Level
 from tests.page.literals import Literal, literals
 
 OTHERS = [code for code in codes() if code != ENGLISH]
-SCRIPTS = sorted(file.name for file in ASSETS.iterdir() if file.name.endswith(".js"))
+SCRIPTS = sorted(file.name for file in SHARED.iterdir() if file.name.endswith(".js"))
 FACTS = Path(facts.__file__)
 SEEN = ("aria-label", "title", "placeholder", "alt")
 """Attributes that are shown, or read out."""
@@ -68,7 +69,7 @@ class Visible(HTMLParser):
 
 
 def test_the_page_itself_has_no_words_of_its_own() -> None:
-    text = asset("page.html")
+    text = SOURCES.text("page.html")
     assert [one for one in Visible(text).found if re.search(r"[^\W\d_]", PLACE.sub("", one))] == []
     wanted = {key for key in PLACE.findall(text) if "." in key}
     assert wanted == {key for key in flat(page_words(ENGLISH)) if key.startswith("page.")}
@@ -76,7 +77,7 @@ def test_the_page_itself_has_no_words_of_its_own() -> None:
 
 def keys_of(script: str) -> set[str]:
     """Return the keys of the words that a script says, as it writes them: ``roles.${word}`` for any role."""
-    said = re.findall(r"(?<![#\w])say\(\s*(?:\"([^\"]*)\"|`([^`]*)`|(.*))", asset(script))
+    said = re.findall(r"(?<![#\w])say\(\s*(?:\"([^\"]*)\"|`([^`]*)`|(.*))", SOURCES.text(script))
     assert [rest for _, _, rest in said if rest] in ([], ["key, values = {}) {"]), "a key is written where it is said"
     return {quoted or template for quoted, template, _ in said if quoted or template}
 
@@ -96,7 +97,7 @@ def test_every_word_is_said() -> None:
     """A key that is put together ends, or goes on, with a name that the page knows: of a role, a button, a state."""
     said = [meant(key) for script in SCRIPTS for key in keys_of(script)]
     names = {*Voice, *Basis, *Level, *Support, *map(str, Role)} | {
-        name for script in SCRIPTS for one in literals(asset(script)) for name in one.text.split()
+        name for script in SCRIPTS for one in literals(SOURCES.text(script)) for name in one.text.split()
     }
     names |= {str(one.value) for one in ast.walk(ast.parse(FACTS.read_text("utf-8"))) if isinstance(one, ast.Constant)}
     for key in flat(for_scripts(ENGLISH, editing=True)):
@@ -114,7 +115,7 @@ KEY = re.compile(
 )
 """Keys as events name them."""
 CLASSES = {
-    *re.findall(r"\.(-?[a-z][\w-]*)", "".join(map(asset, (*STYLES, *EDITING.styles)))),
+    *re.findall(r"\.(-?[a-z][\w-]*)", "".join(map(SOURCES.text, (*STYLES, *EDITING.styles)))),
     "",
     "noopener",
     "noreferrer",
@@ -132,7 +133,7 @@ def for_people(literal: Literal) -> bool:
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_scripts_have_no_words_of_their_own(script: str) -> None:
-    assert [one.text for one in literals(asset(script)) if for_people(one)] == []
+    assert [one.text for one in literals(SOURCES.text(script)) if for_people(one)] == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argmap.paper.article import Article
     from argmap.teaching.agreement import AgreementOfMaps
 
-RANK = 3
+RANK = 4
 MOST_SAMPLES = 100_000
 
 

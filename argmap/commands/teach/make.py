@@ -47,11 +47,12 @@ def command(
     path: str, kind: str, out: str, paper: str | None, level: int, size: int | None, branch: str | None, seed: int,
     distractors: int | None, language: str | None,
 ) -> None:  # fmt: skip
-    """Make an exercise from the map in MAP, with a worksheet to print and a key.
+    """Make an exercise from the map in MAP, with a page to do it on, a worksheet to print and a key.
 
-    FOLDER gets what students may see: exercise.yaml and worksheet.html. The key is kept apart, in FOLDER-key: key.yaml,
-    by which `argmap teach mark` marks, worksheet.html with the answers and, if every question has options,
-    questions.gift for Moodle. The same map, options and seed give the same exercise.
+    FOLDER gets what students may see: exercise.html, worksheet.html, exercise.yaml and, if nothing is to be written in
+    one's own words, scorm.zip for a learning platform. The key is kept apart, in FOLDER-key: key.yaml, by which `argmap
+    teach mark` marks, worksheet.html with the answers and, if every question has options, questions.gift for Moodle.
+    The same map, options and seed give the same exercise.
 
     Exit status: 0 made, 2 a file could not be read or written, or no such exercise can be made of this map.
     """

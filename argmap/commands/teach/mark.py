@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.teaching.marking import Rubric
     from argmap.teaching.results.marking_run import MarkingRun
 
-RANK = 2
+RANK = 3
 
 
 def _languages() -> list[str]:

@@ -31,13 +31,6 @@ def exercise_archives(document: Document, article: Article | None, asked: MakeEx
     name = f"{file.stem}-{asked.kind}-{asked.level}-{asked.seed}"
     return {
         "title": made.exercise.title,
-        "students": sendable(f"{name}.zip", packed(_bytes(student_files(made)))),
-        "key": sendable(f"{name}{KEY_FOLDER}.zip", packed(_bytes(teacher_files(made)))),
-    }
-
-
-def _bytes(files: dict[str, Any]) -> dict[str, bytes]:
-    """Return files as bytes; some are given as text."""
-    return {
-        name: one if isinstance(one, bytes) else one.encode("utf-8", "backslashreplace") for name, one in files.items()
+        "students": sendable(f"{name}.zip", packed(student_files(made))),
+        "key": sendable(f"{name}{KEY_FOLDER}.zip", packed(teacher_files(made))),
     }

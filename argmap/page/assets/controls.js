@@ -1,6 +1,7 @@
 /** What buttons, keys and clicks do. */
 import { byId, isField } from "./elements.js";
-import { asPng, picture, save } from "./exporting.js";
+import { asPng, picture } from "./exporting.js";
+import { save } from "./file_saving.js";
 import { KEYS, pageRow, treeRow, writeKeys } from "./keys.js";
 import { size, verdict } from "./phrases.js";
 import { askToPrint, listenToPrint } from "./printing.js";

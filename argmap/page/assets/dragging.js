@@ -1,7 +1,10 @@
-/** Something that is carried over the page by a mouse or a finger: it follows, the map and the list scroll at their edges, Esc puts it back. */
-import { byId, make } from "./elements.js";
+/** Something that is carried over the page by a mouse or a finger: it follows, what it is over scrolls at the edges, Esc puts it back. */
+import { make } from "./elements.js";
 
-/** @typedef {import("./viewport.js").Viewport} Viewport */
+/**
+ * What it is carried over: this lets go of a pointer that it follows itself, and scrolls under what is held near its edges.
+ * @typedef {{release: (pointer: number) => void, scroll: (x: number, y: number) => void}} Ground
+ */
 /**
  * What is carried: `text` is shown, `over` is told where it is, `drop` where it is let go, and `end` in any case after that.
  * @typedef {{text: string, over: (x: number, y: number) => void, drop: (x: number, y: number) => void, end: () => void}} Load
@@ -12,14 +15,11 @@ const RESTS = 450;
 const STRAYS = 9;
 /** How far a mouse must go. */
 const STARTS = 4;
-/** How near to an edge of the map, or of the list, it scrolls, and how fast. */
-const EDGE = 52;
-const SPEED = 14;
 
 export class Dragging {
-  /** @param {Viewport} viewport */
-  constructor(viewport) {
-    this.viewport = viewport;
+  /** @param {Ground} ground */
+  constructor(ground) {
+    this.ground = ground;
     /** @type {Load | null} */
     this.load = null;
     this.x = this.y = 0;
@@ -57,7 +57,7 @@ export class Dragging {
   /** @param {number} pointer @param {Load} load @param {number} x @param {number} y */
   #carry(pointer, load, x, y) {
     this.load = load;
-    this.viewport.release(pointer);
+    this.ground.release(pointer);
     getSelection()?.removeAllRanges();
     document.body.classList.add("carrying");
     this.ghost.textContent = load.text;
@@ -94,29 +94,12 @@ export class Dragging {
     this.load?.over(x, y);
   }
 
-  /** Move the map, or the list, while something is held near its edge, as far as there is more of it there. */
+  /** Scroll while something is held near an edge. */
   #scroll() {
     if (!this.load) return;
-    const { viewport } = this;
-    const { left, top, right, bottom } = byId("stage").getBoundingClientRect();
-    const more = (/** @type {number} */ by, /** @type {number} */ at, /** @type {number} */ long, /** @type {number} */ room) =>
-      by > 0 ? at < EDGE / 2 : at + long * viewport.scale > room - EDGE / 2;
-    const [x, y] = this.#pushed(byId("stage"));
-    const across = x && more(x, viewport.x, viewport.width, right - left) ? x : 0;
-    const down = y && more(y, viewport.y, viewport.height, bottom - top) ? y : 0;
-    if (across || down) viewport.moveBy(SPEED * across, SPEED * down);
-    byId("outline").scrollTop -= SPEED * this.#pushed(byId("outline"))[1];
+    this.ground.scroll(this.x, this.y);
     this.load.over(this.x, this.y);
     requestAnimationFrame(() => this.#scroll());
-  }
-
-  /** How much what is held pushes at the edges of an element that it is over, to the right and down. @param {HTMLElement} element @returns {[number, number]} */
-  #pushed(element) {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    if (this.x < left || this.x > right || this.y < top || this.y > bottom) return [0, 0];
-    const push = (/** @type {number} */ at, /** @type {number} */ from, /** @type {number} */ to) =>
-      Math.max(0, 1 - (at - from) / EDGE) - Math.max(0, 1 - (to - at) / EDGE);
-    return [push(this.x, left, right), push(this.y, top, bottom)];
   }
 
   /** @param {boolean} dropped */

@@ -152,12 +152,3 @@ export async function asPng({ svg, width, height }) {
     URL.revokeObjectURL(address);
   }
 }
-
-/** Hand a file to whoever reads the page. @param {Blob} blob @param {string} name */
-export function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

@@ -1,7 +1,7 @@
 /** The map as a file: every format that the desk knows, by what it is for. */
 import { Refused } from "./desk.js";
 import { byId, make } from "./elements.js";
-import { save } from "./exporting.js";
+import { save } from "./file_saving.js";
 import { reasons } from "./refusal.js";
 import { say } from "./words.js";
 

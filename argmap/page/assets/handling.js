@@ -1,6 +1,7 @@
 /** What hands do with the parts of a page that changes the map: with the paper, its notes and its file, and with the cards. */
 import { CardDragging } from "./card_dragging.js";
 import { Dragging } from "./dragging.js";
+import { MapGround } from "./map_ground.js";
 import { Moving } from "./moving.js";
 import { NoteNaming } from "./note_naming.js";
 import { PaperFile } from "./paper_file.js";
@@ -13,7 +14,7 @@ export function handle(editing) {
   editing.parts = new Parts(app);
   editing.passages = new PassageBar(editing);
   editing.moving = new Moving(editing);
-  const dragging = new Dragging(app.viewport);
+  const dragging = new Dragging(new MapGround(app.viewport));
   const cards = new CardDragging(editing, dragging);
   const notes = new NoteNaming(editing, dragging);
   const file = new PaperFile(editing);

@@ -12,12 +12,16 @@ from argmap.notation.reading.writing import to_data, to_yaml
 from argmap.notation.source import parse, syntax_of
 from argmap.problems import ArgmapError, Place, printable
 from argmap.teaching.exercises.exercise import AnswerForm, Exercise, Key, Made
+from argmap.teaching.exercises.exercise_page.answer_checks import marks_itself
+from argmap.teaching.exercises.exercise_page.page_writing import exercise_page
+from argmap.teaching.exercises.exercise_page.scorm_package import scorm_package
 from argmap.teaching.exercises.gift import gift
 from argmap.teaching.exercises.worksheet import Worksheet
 from argmap.teaching.teaching_words import TeachingWords
 
 KEY_FOLDER = "-key"
-EXERCISE, KEY, SHEET, GIFT = "exercise.yaml", "key.yaml", "worksheet.html", "questions.gift"
+EXERCISE, PAGE, SHEET, PACKAGE = "exercise.yaml", "exercise.html", "worksheet.html", "scorm.zip"
+KEY, GIFT = "key.yaml", "questions.gift"
 SIGN = "argmap-key"
 M = TypeVar("M", bound=BaseModel)
 
@@ -34,8 +38,9 @@ def write_exercise(made: Made, folder: Path) -> list[Path]:
     GIFT marks the right answers, so it lies with the key. Raises ``ArgmapError`` where a place cannot be written, or
     what lies there was read to make the exercise.
     """
-    contents = {folder.resolve() / name: text for name, text in student_files(made).items()}
-    contents |= {key_folder(folder) / name: text for name, text in teacher_files(made).items()}
+    contents: dict[str | os.PathLike[str], bytes] = {}
+    contents |= {folder.resolve() / name: content for name, content in student_files(made).items()}
+    contents |= {key_folder(folder) / name: content for name, content in teacher_files(made).items()}
     for path in contents:
         if was_read(str(path)):
             raise ArgmapError(f"{printable(str(path))}: this file was read to make the exercise; choose another folder")
@@ -44,21 +49,32 @@ def write_exercise(made: Made, folder: Path) -> list[Path]:
             one.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ArgmapError(f"{printable(str(one))}: this folder cannot be made: {error.strerror}") from error
-    write_together({path: text.encode("utf-8", "backslashreplace") for path, text in contents.items()})
-    return list(contents)
+    write_together(contents)
+    return list(map(Path, contents))
 
 
-def student_files(made: Made) -> dict[str, str]:
-    """Return what students get, by the names of files."""
+def student_files(made: Made) -> dict[str, bytes]:
+    """Return what students get, by the names of files: the exercise as a page, on paper and for programs.
+
+    One that can mark itself is there as a package for learning platforms, too.
+    """
     words = TeachingWords(made.exercise.language)
-    return {EXERCISE: exercise_yaml(made.exercise), SHEET: Worksheet(made.exercise, words).write()}
+    texts = {
+        EXERCISE: exercise_yaml(made.exercise), PAGE: exercise_page(made),
+        SHEET: Worksheet(made.exercise, words).write(),
+    }  # fmt: skip
+    return _encoded(texts) | ({PACKAGE: scorm_package(made)} if marks_itself(made.exercise) else {})
 
 
-def teacher_files(made: Made) -> dict[str, str]:
+def teacher_files(made: Made) -> dict[str, bytes]:
     """Return the key, by the names of files."""
     words = TeachingWords(made.exercise.language)
-    found = {KEY: exercise_yaml(made.key), SHEET: Worksheet(made.exercise, words, made.key).write()}
-    return found | ({GIFT: gift(made, words)} if is_multiple_choice(made.exercise) else {})
+    texts = {KEY: exercise_yaml(made.key), SHEET: Worksheet(made.exercise, words, made.key).write()}
+    return _encoded(texts | ({GIFT: gift(made, words)} if is_multiple_choice(made.exercise) else {}))
+
+
+def _encoded(texts: dict[str, str]) -> dict[str, bytes]:
+    return {name: text.encode("utf-8", "backslashreplace") for name, text in texts.items()}
 
 
 def is_multiple_choice(exercise: Exercise) -> bool:

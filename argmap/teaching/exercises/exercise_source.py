@@ -1,6 +1,6 @@
 """What an exercise is made from: a map, its paper, the branch that was chosen, and the chance that decides the rest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -62,11 +62,25 @@ class ExerciseSource:
 
     @cached_property
     def elsewhere(self) -> tuple[str, ...]:
-        """Statements of the map that are not in the branch, in an order that chance decides: they can distract."""
+        """Statements of other branches, in an order that chance decides: they can distract.
+
+        What the branch was cut by belongs in it, and what it is an argument for could be taken for its claim.
+        """
         inside = {*self.branch.origin.values()}
+        above = {*self._above(self.branch.origin[self.branch.claim])}
         here = {plain_words(text) for text in self.texts.values()}
-        found = [node.text for node in self.whole.nodes.values() if node.id not in inside and not node.empty]
+        others = [node for node in self.whole.nodes.values() if node.id not in inside | above and not node.empty]
+        found = [node.text for node in others if inside.isdisjoint(self._above(node.id))]
         return tuple(shuffled(self.random, (text for text in dict.fromkeys(found) if plain_words(text) not in here)))
+
+    def _above(self, statement: str) -> Iterator[str]:
+        """Yield the statement of the whole map on which one hangs, then that on which this hangs, up to the claim."""
+        graph = self.whole
+        while home := graph.nodes[statement].home:
+            parent = graph.parent(graph.inferences[home])
+            if parent is None:
+                return
+            yield (statement := parent.id)
 
     def shuffled(self, items: Iterable[T]) -> tuple[T, ...]:
         """Return items in an order that chance decides."""

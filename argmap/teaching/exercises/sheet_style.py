@@ -33,6 +33,7 @@ h2 { font-size: 13pt; margin: 7mm 0 2.5mm; break-after: avoid; }
 .right { font-weight: 700; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 0.3mm solid #000; padding: 1.2mm 2mm; text-align: center; }
+th { overflow-wrap: break-word; }
 tr { break-inside: avoid; } thead { display: table-header-group; } td.said { text-align: start; font-size: 9.5pt; }
 .space { border: 0.3mm solid #000; height: 225mm; break-before: page; } .after { break-before: page; }
 .key { border: 0.8mm solid #000; padding: 1mm 3mm; font-weight: 700; display: inline-block; margin: 0 0 3mm; }

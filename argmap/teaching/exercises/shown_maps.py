@@ -1,6 +1,7 @@
 """A branch as a student sees it in an exercise: statements and structure, without what would give answers away."""
 
-from argmap.citations.wording import note_text
+from argmap.citations.wording import note_text, sentence, work_text
+from argmap.evaluation.citing import Citing
 from argmap.graph import Graph
 from argmap.notation.bibliography import Footnote
 from argmap.paper.article import Article
@@ -42,8 +43,9 @@ def notes_shown(graph: Graph, article: Article | None, numbers: set[int]) -> tup
     for number in sorted(numbers):
         note = graph.footnotes.get(number)
         text = own.get(number) or (_text(note, graph) if note else "")
+        meant = _meant(note, graph) if note else ""
         if text:
-            found.append(NoteShown(number=number, text=" ".join(text.split())))
+            found.append(NoteShown(number=number, text=" ".join(f"{text} {meant}".split())))
     return tuple(found)
 
 
@@ -69,3 +71,11 @@ def with_paper(claim: Data, graph: Graph) -> Data:
 
 def _text(note: Footnote, graph: Graph) -> str:
     return note_text(note, graph.works)
+
+
+def _meant(note: Footnote, graph: Graph) -> str:
+    """Return in brackets the works that an Ibid. stands for, since the note before need not be among those shown."""
+    if all(one.ibid is None for one in note.cites):
+        return ""
+    works = [sentence(work_text(graph.works[key])) for key in Citing(graph).works(note.number) if key in graph.works]
+    return f"[{' '.join(works)}]" if works else ""

@@ -63,7 +63,9 @@ class ClassReport:
         heading = say(f"report.{kind}") + (f": {name}" if len(self.asked) > 1 else "")
         yield f"<h2>{escape(heading)}</h2><p>{escape(say(f'report.{kind}_says'))}</p>"
         heads = ("question" if questions else "statement", "found", "right", "apart", "most")
-        yield '<div class="wide"><table><tr>' + "".join(f"<th>{escape(say(f'report.{one}'))}</th>" for one in heads)
+        yield f'<div class="wide" tabindex="0" role="region" aria-label="{escape(heading)}"><table><tr>' + "".join(
+            f"<th>{escape(say(f'report.{one}'))}</th>" for one in heads
+        )
         yield "</tr>"
         for one in sorted(found, key=lambda item: (item.difficulty, item.id)):
             apart = "" if one.discrimination is None else f"{one.discrimination:.2f}"

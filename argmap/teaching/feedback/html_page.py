@@ -42,11 +42,11 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing may run or be fetched, whatever a student wrote (Content Security Policy Level 3)."""
 
 
-def html_page(title: str, body: str, language: str) -> str:
-    """Return a whole page. ``body`` is HTML, with all text of others escaped in it."""
+def html_page(title: str, body: str, language: str, style: str = "") -> str:
+    """Return a whole page. ``body`` is HTML, with all text of others escaped in it; ``style`` adds to its look."""
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{STYLE}{style}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )

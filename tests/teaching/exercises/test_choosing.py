@@ -83,7 +83,7 @@ def test_a_branch_is_named() -> None:
 
 def test_more_distractors_than_there_are_is_refused() -> None:
     document, _ = opened(MAPS[0])
-    with pytest.raises(ArgmapError, match="only 31 statements outside this branch"):
+    with pytest.raises(ArgmapError, match="only 30 statements outside this branch"):
         make_exercise(document, Wanted("arrange", branch="security", distractors=50))
 
 

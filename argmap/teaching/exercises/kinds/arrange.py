@@ -4,9 +4,10 @@
 - Level 2: about nine, with two distractors; the claim is told.
 - Level 3: about twelve, with four distractors; the claim is to be found.
 
-Distractors are statements from elsewhere in the same map, which belong nowhere in this branch. Marked as a map, by ids.
+Distractors are statements of other branches of the map, which belong nowhere in this one. Marked as a map, by ids.
 """
 
+from argmap.graph import Kind
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
 from argmap.teaching.exercises.exercise import Made, Option
@@ -29,13 +30,15 @@ def make(source: ExerciseSource) -> Made:
     wanted = DISTRACTORS[source.level - 1] if source.distractors is None else source.distractors
     if source.distractors is not None and wanted > len(source.elsewhere):
         there = len(source.elsewhere)
-        cure = "ask for fewer distractors, or for a smaller branch (--size)"
+        cure = "ask for fewer distractors, or for a smaller branch (--branch)"
         raise ArgmapError(f"the map has only {there} statements outside this branch that can distract; {cure}")
     distractors = source.elsewhere[:wanted]
     offered = [Option(id=id_, text=text) for id_, text in source.texts.items()]
     offered += [Option(id=source.ids.new(), text=text) for text in distractors]
     told = source.level < 3
-    instructions = ["do", "claim" if told else "no-claim", *(["distractors"] if distractors else ["all"])]
+    against_steps = any(one.kind is Kind.UNDERCUTS for one in source.branch.graph.inferences.values())
+    instructions = ["do", *(["steps"] if against_steps else []), "claim" if told else "no-claim"]
+    instructions.append("distractors" if distractors else "all")
     exercise = source.exercise(
         "arrange", instructions, claim=source.branch.claim if told else None, statements=source.shuffled(offered)
     )

@@ -57,10 +57,27 @@ def make(source: ExerciseSource) -> Made:
 
 
 def _blanks(source: ExerciseSource) -> list[str]:
-    """Choose statements that are said once, so that one text fits one blank."""
+    """Choose statements that are said once, and whose places can be told apart, so that one text fits one blank."""
     said = [plain_words(text) for text in source.texts.values()]
     able = [id_ for id_, text in source.texts.items() if said.count(plain_words(text)) == 1]
     able = [id_ for id_ in able if source.level > 1 or id_ != source.branch.claim]
     many = max(2, round(len(source.texts) * SHARES[source.level - 1]))
     many = min(many, MOST) if source.level == 1 else many
-    return source.random.sample(able, min(many, len(able), len(source.texts) - 1))
+    chosen: list[str] = []
+    for id_ in source.random.sample(able, len(able)):
+        if len(chosen) < min(many, len(source.texts) - 1) and not any(_alike(source, id_, one) for one in chosen):
+            chosen.append(id_)
+    return chosen
+
+
+def _alike(source: ExerciseSource, one: str, other: str) -> bool:
+    """Tell whether two blanks could be exchanged: leaves side by side, or one that hangs on the other."""
+    graph = source.branch.graph
+    here, there = (graph.inferences.get(graph.nodes[id_].home or "") for id_ in (one, other))
+    if here is None or there is None:  # there is only one claim
+        return False
+    if one == there.target or other == here.target:
+        return True
+    if graph.into(one) or graph.into(other) or (here.target, here.kind) != (there.target, there.kind):
+        return False
+    return here is there or len(here.sources) == len(there.sources) == 1

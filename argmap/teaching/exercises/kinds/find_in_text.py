@@ -46,10 +46,18 @@ def make(source: ExerciseSource) -> Made:
         question = Question(id=source.ids.new(), text=source.say("find-in-text.words"), form=AnswerForm.WORDS)
         items.append(KeyItem(question=question, right=found))
     exercise = source.exercise(
-        "find-in-text", ["do", *(["rebuttals"] if REBUTTAL in roles else []), *(["indicators"] if found else [])],
+        "find-in-text", ["do", *_told(source, text, roles), *(["indicators"] if found else [])],
         passages=text.paragraphs, questions=source.asked(items),
     )  # fmt: skip
     return Made(exercise=exercise, key=source.key("find-in-text", items))
+
+
+def _told(source: ExerciseSource, text: TextPassages, roles: tuple[str, ...]) -> list[str]:
+    """Return what is told of the roles: what an objection to an objection is, where the text has one."""
+    if REBUTTAL in roles:
+        return ["rebuttals"]
+    rebuttals = (node.id for node in source.branch.graph.nodes.values() if node.rebuttal)
+    return ["objections"] if any(text.of(source.sentences(one)) for one in rebuttals) else []
 
 
 def _roles(source: ExerciseSource) -> tuple[str, ...]:

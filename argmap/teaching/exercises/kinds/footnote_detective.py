@@ -75,7 +75,8 @@ def _items(
     )  # fmt: skip
     ids = tuple(options[one].id for one in right)
     part = next((one for one in backs.values() if one), None)
-    said = source.say("footnote-detective.part", part=part) if part and source.level > 1 else ""
+    partly = source.level > 1 and _extent(source, node) == "in-part"
+    said = source.say("footnote-detective.part", part=part) if part and partly else ""
     found = [KeyItem(question=question, right=ids, explanation=said)]
     return [*found, _how_far(source, node, said)] if source.level > 1 and node.footnotes else found
 

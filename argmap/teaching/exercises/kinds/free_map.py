@@ -49,11 +49,11 @@ def make(source: ExerciseSource) -> Made:
 
 
 def _drop(here: Data, absent: set[str]) -> None:
-    """Take away single premises and objections that are not in the text and on which nothing hangs."""
+    """Take away premises and objections that are not in the text and on which nothing hangs."""
     for key in LISTS:
         for one in here.get(key, ()):
             _drop(one, absent)
-        kept = [one for one in here.get(key, ()) if key == "linked" or _needed(one, absent)]
+        kept = [_alone(one) for one in here.get(key, ()) if _needed(one, absent)]
         if key in here:
             here[key] = kept
             if not kept:
@@ -61,4 +61,13 @@ def _drop(here: Data, absent: set[str]) -> None:
 
 
 def _needed(entry: Data, absent: set[str]) -> bool:
+    if not {"id", "ref", "linked"} & set(entry):  # a group of which nothing is left
+        return False
     return set(entry) != {"id", "text"} or entry["id"] not in absent
+
+
+def _alone(entry: Data) -> Data:
+    """Return an entry; instead of a group of which one statement is left, that statement."""
+    if len(members := entry.get("linked", ())) != 1:
+        return entry
+    return {**{key: value for key, value in entry.items() if key != "linked"}, **members[0]}

@@ -25,6 +25,8 @@ LEAST = 5
 """How many statements are enough to plant in when those without support are left out."""
 ALIKE = {FaultKind.NOTE: FaultKind.EXPLAINS, FaultKind.EXPLAINS: FaultKind.NOTE}
 """Faults that a student cannot be asked to tell apart."""
+ABOUT_NOTES = frozenset(ALIKE)
+"""Faults that nobody would look for in a map without notes."""
 LACKS = (
     "no fault can be planted here that the checker sees: a branch is needed in which it finds few problems (`argmap "
     "check`), with notes, linked premises or several levels; with the paper's text (--paper FILE) there are more kinds"
@@ -99,9 +101,14 @@ def _what(source: ExerciseSource, planter: FaultPlanter, planted: list[Planted])
 
 
 def _askable(source: ExerciseSource, one: Planted) -> list[FaultKind]:
-    """Return the faults that can be wrong answers: nobody can look up a figure or a note without the text."""
-    known = [fault for fault in FaultKind if source.article or fault not in NEED_TEXT]
-    return [fault for fault in known if fault not in (one.fault, ALIKE.get(one.fault))]
+    """Return the faults that can be wrong answers."""
+    return [fault for fault in _known(source) if fault not in (one.fault, ALIKE.get(one.fault))]
+
+
+def _known(source: ExerciseSource) -> list[FaultKind]:
+    """Return the faults that a student can look for: a figure or a note with the text, a note where there are any."""
+    noted = any(node.footnotes for node in source.branch.graph.nodes.values())
+    return [one for one in FaultKind if (source.article or one not in NEED_TEXT) and (noted or one not in ABOUT_NOTES)]
 
 
 def _where(source: ExerciseSource, _: FaultPlanter, planted: list[Planted]) -> list[KeyItem]:
@@ -117,7 +124,7 @@ def _whether(source: ExerciseSource, planter: FaultPlanter, planted: list[Plante
         fault
         for fault in source.shuffled(planter.clean)
         if fault not in there and ALIKE.get(fault) not in there and not planter.reported(last, fault)
-        if source.article or fault not in NEED_TEXT
+        if fault in _known(source)
     ]
     nowhere = Option(id=source.ids.new(), text=source.say("spot-fault.nowhere"))
     options = (*(Option(id=id_, text=text) for id_, text in _texts(last).items()), nowhere)
