@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from argmap.desk import Desk
+from argmap.desk.classroom import class_work
 from tests.browser.editing import Edited, Served, on_desk, served
 from tests.browser.pages import axe
 from tests.desk.classes import CANVAS, CLASS, KEY, WORKSHEET, moodle_zip
@@ -231,6 +232,7 @@ def test_an_assignment_of_canvas_is_asked_for_before_saving(page: Edited, tmp_pa
     page.tab.get_by_text("Choose first which assignment").wait_for()
     assert page.focused() == "assignment"
     page.tab.get_by_label("Which assignment").select_option("Map one (311)")
+    assert page.focused() == "assignment"
     assert b"Ada,101,a,10," in saved(page.tab, "Save everything", tmp_path)["canvas.csv"]
 
 
@@ -238,6 +240,18 @@ def test_what_is_no_archive_is_refused_in_words(page: Edited, tmp_path: Path) ->
     give(page.tab, tmp_path, "submissions", "class.zip", b"nothing")
     page.tab.locator("#classroom .said.refused").wait_for()
     assert "damaged" in page.tab.locator("#classroom .said").inner_text()
+
+
+def test_marking_can_be_stopped(page: Edited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(class_work, "MOMENT", 0)  # nothing is ever done
+    give(page.tab, tmp_path, "submissions", "class.zip", moodle_zip())
+    page.tab.locator("#classroom button.mark:enabled").click()
+    page.tab.get_by_text("0 of 7 marked").wait_for()
+    page.tab.get_by_role("button", name="Stop").click()
+    page.tab.get_by_text("Stopped.").wait_for()
+    monkeypatch.undo()
+    page.tab.locator("#classroom button.mark").click()
+    page.tab.get_by_text("6 submissions marked.").wait_for()
 
 
 def test_what_was_marked_is_still_there_after_closing_and_reloading(page: Edited, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ import { Refused } from "./desk.js";
  */
 
 export class ClassDesk {
-  /** @param {Desk} desk @param {{changed: () => void, refused: (refused: Refused) => void, made: (file: SentFile) => void}} hears */
+  /** @param {Desk} desk @param {{changed: () => void, went: (work: Work) => void, refused: (refused: Refused) => void, made: (file: SentFile) => void}} hears */
   constructor(desk, hears) {
     this.desk = desk;
     this.hears = hears;
@@ -60,9 +60,12 @@ export class ClassDesk {
     this.going = true;
     while (this.state?.work && this.open) {
       const answer = await this.ask({ do: "go-on" });
-      if (!answer) this.state = (await this.ask({ do: "look" })) ?? { ...this.state, work: null };
-      else if (answer.work) this.state.work = answer.work;
-      else this.state = answer;
+      if (answer?.work) {
+        this.state.work = answer.work;
+        this.hears.went(answer.work);
+        continue;
+      }
+      this.state = answer ?? (await this.ask({ do: "look" })) ?? { ...this.state, work: null };
       this.hears.changed();
       if (answer?.file) this.hears.made(answer.file);
     }

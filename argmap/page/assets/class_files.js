@@ -47,10 +47,21 @@ async function give(page, role, files) {
   }
   page.note(files.length > 1 ? say("edit.class.reading", { count: files.length }) : say("edit.start.reading", { file: files[0].name }));
   for (const portion of portions(files)) {
-    const sent = await Promise.all(portion.map(async (one) => ({ name: one.name, data: await one.data() })));
-    if (!(await page.class.tell({ do: "give", role, files: sent }))) return;
+    const sent = await Promise.all(portion.map(read));
+    const unread = portion.find((_, at) => !sent[at]);
+    if (unread) page.note(say("edit.paper.unread", { name: unread.name }));
+    if (unread || !(await page.class.tell({ do: "give", role, files: sent }))) return;
   }
   page.note("");
+}
+
+/** A file as a message has it; nothing where the browser cannot read it, as with a folder. @param {GivenFile} file */
+async function read({ name, data }) {
+  try {
+    return { name, data: await data() };
+  } catch {
+    return null;
+  }
 }
 
 /** @param {GivenFile[]} files */

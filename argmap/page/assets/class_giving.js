@@ -54,22 +54,22 @@ export class Giving {
   }
 
   #set() {
-    const assignment = this.assignment?.isConnected ? this.assignment.value : (this.page.class.state?.gradebook?.assignment ?? "");
-    void this.page.class.tell({ do: "set", language: this.languages?.value || null, assignment });
+    void this.page.class.tell({ do: "set", language: this.languages?.value || null, assignment: this.#assignment()?.value ?? "" });
   }
 
   /** @param {ClassState} state */
   show(state) {
     const { lines } = this;
     const { key, gradebook } = state;
-    this.#line("submissions", state.submissions > 0 ? say("edit.class.given.submissions", { count: state.submissions }) : "", true);
-    if (state.passed.length > 0) lines.submissions.append(make("p", { class: "quiet" }, say("edit.class.given.passed", { files: state.passed.join(", ") })));
+    const passed = state.passed.length > 0 ? [make("p", { class: "quiet" }, say("edit.class.given.passed", { files: state.passed.join(", ") }))] : [];
+    this.#line("submissions", state.submissions > 0 ? say("edit.class.given.submissions", { count: state.submissions }) : "", true, passed);
     const title = key ? key.title || key.file : "";
     this.#line("key", key ? say(`edit.class.given.${key.given ? "key" : "map"}`, { title, file: key.file }) : "", key?.given ?? false);
     this.#line("rubric", state.rubric, true);
-    this.#line("gradebook", gradebook?.file ?? "", true);
+    this.#line("gradebook", gradebook?.file ?? "", true, gradebook && gradebook.assignments.length > 1 ? [this.#assignments(gradebook)] : []);
     this.#line("earlier", state.earlier, false);
-    if (gradebook && gradebook.assignments.length > 1) lines.gradebook.append(this.#assignments(gradebook));
+    const assignment = this.#assignment();
+    if (assignment) assignment.value = gradebook?.assignment ?? "";
     if (this.languages && this.languages.options.length === 0) this.#fill(state.languages);
     if (this.languages) this.languages.value = state.language ?? "";
     this.short.textContent = [lines.submissions, lines.key].map((line) => line.querySelector("strong")?.textContent ?? "").filter(Boolean).join(" · ");
@@ -96,10 +96,14 @@ export class Giving {
     if (sure) await this.page.class.tell({ do: "take-away", role: "any" });
   }
 
+  #assignment() {
+    return this.lines.gradebook.querySelector("select");
+  }
+
   /** Whether an assignment is still to be chosen; if so, it is asked for. */
   lacksAssignment() {
-    const { assignment } = this;
-    if (!assignment?.isConnected || assignment.value) return false;
+    const assignment = this.#assignment();
+    if (!assignment || assignment.value) return false;
     this.whole.open = this.more.open = true;
     assignment.focus();
     this.page.note(say("edit.class.assignment_first"));
@@ -111,21 +115,23 @@ export class Giving {
     this.languages?.append(make("option", { value: "" }, say("edit.class.of_map")), ...codes.map((code) => make("option", { value: code, lang: code }, ownName(code))));
   }
 
-  /** Say what was given as something. @param {string} role @param {string} text @param {boolean} away whether it can be taken away */
-  #line(role, text, away) {
+  /**
+   * Say what was given as something; what is said already is left alone, since somebody may be at it.
+   * @param {string} role @param {string} text @param {boolean} away whether it can be taken away @param {HTMLElement[]} [more]
+   */
+  #line(role, text, away, more = []) {
     const line = this.lines[role];
-    line.replaceChildren(...(text ? [make("strong", {}, text)] : []));
-    if (!text || !away) return;
+    const said = [text, ...more.map((one) => one.textContent)].join(" ");
+    if (line.dataset.said === said) return;
+    line.dataset.said = said;
     const take = make("button", { class: "away", "aria-label": say("edit.class.away_from", { what: text }) }, say("edit.class.away"));
     take.addEventListener("click", () => void this.page.class.tell({ do: "take-away", role }));
-    line.append(take);
+    line.replaceChildren(...(text ? [make("strong", {}, text), away ? take : "", ...more] : more));
   }
 
   /** @param {NonNullable<ClassState["gradebook"]>} gradebook */
-  #assignments({ assignments, assignment }) {
+  #assignments({ assignments }) {
     const field = make("select", { id: "assignment" }, make("option", { value: "" }, say("edit.class.no_assignment")), ...assignments.map((one) => make("option", { value: one }, one)));
-    field.value = assignment;
-    this.assignment = field;
     field.addEventListener("change", () => this.#set());
     return make("p", {}, make("label", { for: "assignment" }, say("edit.class.assignment")), field);
   }

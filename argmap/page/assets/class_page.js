@@ -21,6 +21,7 @@ export class ClassPage {
   constructor(desk, open) {
     this.class = new ClassDesk(desk, {
       changed: () => this.#show(),
+      went: (work) => this.#progress(work),
       refused: (refused) => this.refuse(refused),
       made: (file) => {
         saveSent(file);
