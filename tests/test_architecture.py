@@ -52,7 +52,16 @@ def test_a_file_name_and_a_class_name_mean_one_thing() -> None:
 
 @pytest.mark.parametrize(
     "room",
-    ["rules", "formats", "renderers", "overlays", "reports/problems", "paper/oddities", "teaching/exercises/kinds"],
+    [
+        "rules",
+        "formats",
+        "renderers",
+        "overlays",
+        "reports/problems",
+        "paper/oddities",
+        "teaching/exercises/kinds",
+        "reviewing/remarks/formats",
+    ],
 )
 def test_what_is_found_by_name_stands_alone(room: str) -> None:
     """No rule imports another, and so on: taking one away breaks none. What they share begins with an underscore."""

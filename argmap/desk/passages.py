@@ -4,17 +4,13 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from argmap.anchoring.index import Index, Span
-from argmap.anchoring.quotes import Finder
+from argmap.anchoring.index import Index
+from argmap.anchoring.quoting import place_of, whole_words
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
 from argmap.text.xml import printable
 
 WORD = re.compile(r"\S+")
-FEWEST, MOST = 3, 7
-"""How many words at each end of a passage are quoted: as few as find it, as ``Quote`` in the notation has room for."""
-LONGEST = 80
-"""The most code points of a quoted end (``Quote.start`` in the notation)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +35,12 @@ def selected(article: Article, begin: tuple[int, int], end: tuple[int, int]) -> 
     """
     index = Index(article)
     first, last = sorted((_position(index, *begin), _position(index, *end)))
-    span = _whole_words(article, first, last)
+    span = whole_words(article.text, first, last)
     if span is None:
         raise ArgmapError("no words are selected; select those that the statement was read from")
-    sentences = index.inside(span)
-    ends = None if index.sentences[sentences[0]][0] != index.sentences[sentences[-1]][0] else _ends(index, span)
-    whole = span if ends else index.span(sentences)
-    start, stop = ends or ("", "")
-    return SelectedPassage(index.at(sentences), start, stop, " ".join(article.quote(whole.start, whole.end).split()))
+    place = place_of(index, span)
+    words = article.quote(place.span.start, place.span.end)
+    return SelectedPassage(place.at, place.start, place.end, " ".join(words.split()))
 
 
 def _position(index: Index, sentence: int, offset: int) -> int:
@@ -75,34 +69,3 @@ def _letters(word: str, units: int) -> int:
     """Return how many letters of a word so many units of UTF-16 are."""
     sums = accumulate(_units(printable(letter)) for letter in word)
     return sum(1 for one in sums if one <= units)
-
-
-def _whole_words(article: Article, first: int, last: int) -> Span | None:
-    """Return a stretch widened to whole words, without white space at its ends."""
-    text = article.text
-    while first < last and text[first].isspace():
-        first += 1
-    while last > first and text[last - 1].isspace():
-        last -= 1
-    if first == last:
-        return None
-    while first > 0 and not text[first - 1].isspace() and text[first].isalnum():
-        first -= 1
-    while last < len(text) and not text[last].isspace() and text[last - 1].isalnum():
-        last += 1
-    return Span(first, last)
-
-
-def _ends(index: Index, span: Span) -> tuple[str, str] | None:
-    """Return the fewest first and last words that find this passage in its sentences, and it alone, if any do."""
-    article, finder = index.article, Finder(index)
-    words = WORD.findall(article.quote(span.start, span.end))
-    near = [index.span(index.inside(span))]
-    for count in range(min(FEWEST, len(words)), min(MOST, len(words)) + 1):
-        start, end = " ".join(words[:count]), " ".join(words[-count:])
-        if max(len(start), len(end)) > LONGEST:
-            return None
-        hit = finder.find(start, end, near)
-        if hit.span == span and hit.score == 1.0:
-            return start, end
-    return None

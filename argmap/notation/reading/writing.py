@@ -74,7 +74,8 @@ def to_yaml(data: dict[str, Any]) -> str:
         return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flat)
 
     def represent_text(dumper: Any, text: str) -> Any:
-        style = '"' if any(one in text for one in UNUSUAL_BREAKS) else None  # only there they are written as escapes
+        unusual = any(one in text for one in UNUSUAL_BREAKS)  # only in quotation marks they are written as escapes
+        style = '"' if unusual else "|" if "\n" in text else None
         return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
     Dumper.add_representer(list, represent_list)

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.files import refuse
+from argmap.files.spreadsheets import read_table, table
 from argmap.problems import Place
 from argmap.teaching.marking import Decisions
 from argmap.teaching.results.outcomes import Outcome, Uncertain
-from argmap.teaching.results.spreadsheets import read_table, table
 from argmap.text.plain_words import plain_words
 
 NAME = "uncertain.csv"

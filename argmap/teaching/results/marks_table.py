@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.files import refuse
+from argmap.files.spreadsheets import read_table, table
 from argmap.problems import Place, shown
 from argmap.teaching.results.outcomes import Counted, Outcome
-from argmap.teaching.results.spreadsheets import read_table, table
 from argmap.teaching.submissions.moodle_names import Participant
 
 NAME = "marks.csv"

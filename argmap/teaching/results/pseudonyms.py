@@ -6,7 +6,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from argmap.files import write
-from argmap.teaching.results.spreadsheets import read_table, table
+from argmap.files.spreadsheets import read_table, table
 from argmap.teaching.submissions.moodle_names import Participant
 
 HEADS = ("code", "student", "number")

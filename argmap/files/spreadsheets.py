@@ -31,20 +31,28 @@ def read_table(path: str | os.PathLike[str], heads: Collection[str]) -> list[dic
 
     Raises ``ReadError``, for a table that lacks one of ``heads`` too: what is in it would be lost when it is written.
     """
-    file = os.fspath(path)
-    text = read_text(file).removeprefix(MARK)
+    rows, there = rows_of(read_text(path), os.fspath(path))
+    missing = [head for head in heads if head not in there]
+    if missing:
+        cure = "put back the first row as it was, or move the file elsewhere"
+        raise refuse("broken-file", f"the table has no column {missing[0]!r}", cure, Place(os.fspath(path), 1))
+    return [{head: row.get(head, "") for head in heads} for row in rows]
+
+
+def rows_of(text: str, file: str) -> tuple[list[dict[str, str]], list[str]]:
+    """Return the rows of a table by the heads of their columns, and the heads; separated by commas, semicolons or tabs.
+
+    Raises ``ReadError``; ``file`` is a name for messages.
+    """
+    text = text.removeprefix(MARK)
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
     try:
         reader = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
-        rows, there = list(reader), reader.fieldnames or ()
+        rows, there = list(reader), list(reader.fieldnames or ())
     except csv.Error as error:
         raise refuse("broken-file", f"this is not a table: {error}", "save it as CSV (UTF-8)", Place(file)) from error
-    missing = [head for head in heads if head not in there]
-    if missing:
-        cure = "put back the first row as it was, or move the file elsewhere"
-        raise refuse("broken-file", f"the table has no column {missing[0]!r}", cure, Place(file, 1))
-    return [{head: _said(row.get(head)) for head in heads} for row in rows]
+    return [{head: _said(row.get(head)) for head in there} for row in rows], there
 
 
 def _cell(value: object) -> str:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.files.spreadsheets import FORMULA, read_table, table
 from argmap.problems import ReadError
-from argmap.teaching.results.spreadsheets import FORMULA, read_table, table
 
 CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r"), max_size=30)
 

@@ -1,0 +1,1 @@
+"""Reviewing a paper: annotations beside the map, what other programs write of them, and the report."""

@@ -1,0 +1,17 @@
+"""Formats that remarks are exchanged in: one file is one format, found by its name.
+
+A format has ``SAYS``, what it is in a few words, ``SUFFIXES``, what names of its files end in, ``is_one(content)``,
+which tells whether bytes are in it, and ``read(content, file)``, the remarks in them, which raises ``ReadError`` for
+what is broken. One that can be written has ``write(remarks)``, which returns bytes.
+"""
+
+from functools import cache
+
+from argmap.registry import Registry
+from argmap.reviewing.remarks.formats._remark_format import RemarkFormat
+
+
+@cache
+def remark_formats() -> Registry[RemarkFormat]:
+    """Return the registry of formats."""
+    return Registry("argmap.reviewing.remarks.formats", "format of remarks", ("SAYS", "SUFFIXES", "is_one", "read"))
