@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from argmap.desk.classroom import class_submissions
 from argmap.files import LARGEST
 from argmap.notation.reading import loads
 from argmap.notation.source.builder import DEEPEST, MOST
+from argmap.teaching.submissions import hand_in
 from tests.places import ROOT
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -41,3 +43,10 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_the_limits_that_are_named_are_those_that_hold() -> None:
     page = (ROOT / "docs" / "notation.md").read_text(encoding="utf-8")
     assert f"at most {LARGEST // 2**20} MiB, {MOST:,} values and {DEEPEST} levels" in page
+
+
+def test_the_limits_of_a_class_that_are_named_are_those_that_hold() -> None:
+    page = " ".join((ROOT / "docs" / "teaching-page.md").read_text(encoding="utf-8").split())
+    most = f"At most {class_submissions.MOST} submissions of {hand_in.LARGEST // 2**20} MiB each are taken"
+    together = f"{class_submissions.MOST_BYTES // 2**20} MiB together, in files of at most {LARGEST // 2**20} MiB"
+    assert f"{most}, {together}" in page

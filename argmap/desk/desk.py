@@ -1,7 +1,5 @@
 """The desk: it holds a map with its paper, answers messages, and saves after every change."""
 
-import base64
-import binascii
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +8,7 @@ from pydantic import ValidationError
 
 from argmap.desk import beginning, passages
 from argmap.desk import desk_messages as asked
+from argmap.desk.classroom import Classroom, OnDesk
 from argmap.desk.entry_keys import fields
 from argmap.desk.exporting import export_formats, exported
 from argmap.desk.found_problems import FoundProblems
@@ -19,6 +18,7 @@ from argmap.desk.paper_beside import PaperBeside
 from argmap.desk.putting_beside import putting_beside
 from argmap.desk.recent_maps import RecentMaps
 from argmap.desk.refusals import ConflictError, InvalidError
+from argmap.desk.sendable import bytes_of, sendable
 from argmap.desk.shown_state import shown
 from argmap.editing.steps import find
 from argmap.page.page_words import ENGLISH, codes
@@ -47,6 +47,7 @@ class Desk:
         self._map: OpenMap | None = None
         self._paper = PaperBeside()
         self._problems = FoundProblems()
+        self._classroom = Classroom()
         self._answers: dict[type, Callable[[Any], Data]] = {
             asked.AskState: self._ask, asked.Apply: self._apply, asked.Undo: self._undo, asked.Redo: self._redo,
             asked.Check: self._check, asked.Save: self._save, asked.Resolve: self._resolve,
@@ -55,6 +56,7 @@ class Desk:
             asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.NameSource: self._name_source,
             asked.OpenRecent: self._open_recent,
             asked.OpenExample: self._example, asked.Close: self._close, asked.Speak: self._speak,
+            asked.AskClassroom: self._class,
         }  # fmt: skip
 
     def open(self, file: Path) -> None:
@@ -181,7 +183,7 @@ class Desk:
 
     def _add_paper(self, message: asked.AddPaper) -> Data:
         map_ = self._need()
-        put = beginning.put_paper(Path(map_.now.file).parent, message.name, _bytes(message.paper))
+        put = beginning.put_paper(Path(map_.now.file).parent, message.name, bytes_of(message.paper))
         self.look()
         map_.apply(map_.number, putting_beside(map_.now.data, put.name, paper_of(read_article(put))))
         return self._state()
@@ -207,7 +209,7 @@ class Desk:
 
     def _export(self, message: asked.Export) -> Data:
         found = exported(self._need().now.document, message.to)
-        return {"name": found.name, "type": found.type, "data": base64.b64encode(found.content).decode()}
+        return sendable(found.name, found.content)
 
     def _begin(self, message: asked.Begin) -> Data:
         self.open(self._begun(message))
@@ -215,9 +217,9 @@ class Desk:
 
     def _begun(self, message: asked.Begin) -> Path:
         if message.paper is not None:
-            return beginning.from_paper(self._folder, message.name or "paper", _bytes(message.paper))
+            return beginning.from_paper(self._folder, message.name or "paper", bytes_of(message.paper))
         if message.map is not None:
-            return beginning.from_map(self._folder, message.name or "map.yaml", _bytes(message.map))
+            return beginning.from_map(self._folder, message.name or "map.yaml", bytes_of(message.map))
         return beginning.from_template(self._folder, message.template or "blank", message.language or self.language)
 
     def _open_recent(self, message: asked.OpenRecent) -> Data:
@@ -241,12 +243,10 @@ class Desk:
         self.language = message.language
         return self._state()
 
-
-def _bytes(text: str) -> bytes:
-    try:
-        return base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise InvalidError("the file is not in base64") from error
+    def _class(self, message: asked.AskClassroom) -> Data:
+        self.look()
+        on_desk = OnDesk(self._map.now.document, self._paper.article) if self._map else None
+        return self._classroom.answer(message.message, on_desk)
 
 
 def _told(error: ArgmapError) -> Data:

@@ -150,9 +150,17 @@ class Speak(_Message):
     language: Name
 
 
+class AskClassroom(_Message):
+    """Make an exercise of the map, or mark what a class handed in; ``message`` is one of ``argmap.desk.classroom``."""
+
+    do: Literal["class"]
+    message: dict[str, Any]
+
+
 Message = Annotated[
     AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListSchemes | ListExports
-    | Export | Begin | AddPaper | NameSource | OpenRecent | OpenExample | Close | Speak,
+    | Export | Begin | AddPaper | NameSource | OpenRecent | OpenExample | Close | Speak
+    | AskClassroom,
     Field(discriminator="do"),
 ]  # fmt: skip
 MESSAGES: TypeAdapter[Message] = TypeAdapter(Message)

@@ -1,13 +1,12 @@
 """The map on the desk as a file: in every format that maps are drawn in or converted to, and as a report on it."""
 
-import mimetypes
-from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from argmap.anchoring.companion_files import article_beside, edition_beside
 from argmap.checking.running import check
+from argmap.desk.sendable import media_type
+from argmap.files.packing import packed
 from argmap.formats import formats
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
@@ -20,8 +19,6 @@ from argmap.text.nearest import did_you_mean
 
 REPORT = "report-"
 """What the names of a report's forms begin with."""
-TYPES = {".yaml": "application/yaml", ".dot": "text/vnd.graphviz", ".md": "text/markdown", ".mmd": "text/plain"}
-"""Media types that not every computer knows."""
 
 
 class ExportFormat(NamedTuple):
@@ -36,8 +33,12 @@ class ExportedFile(NamedTuple):
     """A file to hand out."""
 
     name: str
-    type: str
     content: bytes
+
+    @property
+    def type(self) -> str:
+        """The media type."""
+        return media_type(self.name)
 
 
 def export_formats() -> list[ExportFormat]:
@@ -56,16 +57,16 @@ def exported(document: Document, to: str) -> ExportedFile:
     stem = Path(document.file).stem
     form = to.removeprefix(REPORT)
     if form != to and form in report_forms().names():
-        return _file(f"{stem}-report.{form}", _report(document, form))
+        return ExportedFile(f"{stem}-report.{form}", _report(document, form))
     if to in formats().names():
         with formats().running(to) as format_:
-            return _file(f"{stem}{format_.SUFFIXES[0]}", format_.write(document).encode())
+            return ExportedFile(f"{stem}{format_.SUFFIXES[0]}", format_.write(document).encode())
     if to not in renderers().names():
         names = [one.name for one in export_formats()]
         raise ArgmapError(f"no format is called {to!r}; {did_you_mean(to, names)}")
     name = f"{stem}{suffixes(renderers().get(to), to)[0]}"
     files = {Path(path).name: content for path, content in drawings(document, name, to).items()}
-    return _file(name, files[name]) if len(files) == 1 else _file(f"{stem}-{to}.zip", _archive(files))
+    return ExportedFile(name, files[name]) if len(files) == 1 else ExportedFile(f"{stem}-{to}.zip", packed(files))
 
 
 def _report(document: Document, form: str) -> bytes:
@@ -75,19 +76,6 @@ def _report(document: Document, form: str) -> bytes:
     problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)
     with report_forms().running(form) as writing:
         return writing.write(paper_report(lower(document.map), problems, article))
-
-
-def _file(name: str, content: bytes) -> ExportedFile:
-    type_ = TYPES.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return ExportedFile(name, type_, content)
-
-
-def _archive(files: dict[str, bytes]) -> bytes:
-    packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return packed.getvalue()
 
 
 def _summary(module: object) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from argmap.page import as_json
@@ -15,6 +15,8 @@ from argmap.serving.event_stream import event_stream
 from argmap.serving.guard import UNFRAMED
 from argmap.serving.incoming import message_in, read_body
 
+FEEDBACK_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; sandbox; {UNFRAMED}"
+"""What a page of feedback may do: nothing but look as it does, whatever a student wrote into it."""
 STATUS = {
     "invalid": HTTPStatus.BAD_REQUEST,
     "refused": HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -61,7 +63,23 @@ class DeskSite:
         async def events(_: Request) -> Response:
             return event_stream(attendant.changes, lambda: ("number", str(attendant.changes.number)))
 
-        return [Route("/", page), Route("/desk", desk, methods=["POST"]), Route("/events", events)]
+        async def feedback(request: Request) -> Response:
+            return await attendant.call(lambda: self._shown({"do": "feedback", "row": request.path_params["row"]}))
+
+        async def report(_: Request) -> Response:
+            return await attendant.call(lambda: self._shown({"do": "report"}))
+
+        return [
+            Route("/", page), Route("/desk", desk, methods=["POST"]), Route("/events", events),
+            Route("/feedback/{row:int}", feedback), Route("/class-report", report),
+        ]  # fmt: skip
+
+    def _shown(self, message: dict[str, Any]) -> Response:
+        """Return a page that the desk makes for a class."""
+        answer = self.watched.answer({"do": "class", "message": message})
+        if "error" in answer:
+            return PlainTextResponse(answer["error"]["message"], STATUS[answer["error"]["kind"]])
+        return HTMLResponse(answer["html"], headers={"Content-Security-Policy": FEEDBACK_POLICY})
 
     def _answer(self, body: bytes) -> Response:
         answer = self.watched.answer(message_in(body))

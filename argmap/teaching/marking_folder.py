@@ -7,11 +7,8 @@ from pathlib import Path
 from argmap.files import write, write_together
 from argmap.problems import ArgmapError, printable
 from argmap.teaching.exercises.answer_marking import MarkedAnswers
-from argmap.teaching.feedback.answers_page import AnswersPage
-from argmap.teaching.feedback.class_picture import class_pictures
-from argmap.teaching.feedback.class_report import ClassReport
 from argmap.teaching.feedback.file_names import file_names
-from argmap.teaching.feedback.student_page import StudentPage
+from argmap.teaching.marked_class import FeedbackPages, MarkedClass
 from argmap.teaching.marking import Marked
 from argmap.teaching.results import decisions_table, marks_table
 from argmap.teaching.results.marking_run import MarkingRun
@@ -23,7 +20,6 @@ from argmap.teaching.submissions.moodle_names import Participant
 from argmap.teaching.teaching_words import TeachingWords
 
 FEEDBACK = "feedback"
-REPORT = "class-report.html"
 Counted = Callable[[int], None]
 
 
@@ -63,30 +59,23 @@ class MarkingFolder:
         overrides = repr(sorted(self.overrides.items())).encode("utf-8", "surrogatepass")  # pages show the remarks
         run = replace(run, decisions=decisions_table.decided(self.answers), contents=(*run.contents, overrides))
         names = dict(zip(submissions, file_names(one.student for one in submissions), strict=True))
-        for_map, for_answers = StudentPage(run.title, words), AnswersPage(run.title, words)
+        feedback = FeedbackPages(run.title, words, self.overrides)
 
         def told(submission: Submission, marked: Marked | MarkedAnswers) -> None:
-            if not pages:
-                return
-            remark = self.overrides.get(_key(submission), marks_table.Override()).remark
-            page = for_map.write(marked, remark) if isinstance(marked, Marked) else for_answers.write(marked, remark)
-            write(self._page(names[submission]), page.encode("utf-8", "backslashreplace"))
+            if pages:
+                write(self._page(names[submission]), feedback.page(submission, marked))
 
         outcomes = []
         with Progress(self.folder) as progress:
             for number, one in enumerate(run.outcomes(submissions, progress, told), 1):
                 outcomes.append(one)
                 counted(number)
-            marking = Marking(tuple(outcomes), self._waiting(outcomes))
-            self._write(marking, run, words)
+            marked = MarkedClass(outcomes, self.overrides, self.answers)
+            write_together({self.folder / name: content for name, content in marked.files(run, words).items()})
             if pages:
                 self._pack([(one.student, names[one]) for one in submissions])
             progress.finish()
-        return marking
-
-    def _waiting(self, outcomes: Sequence[Outcome]) -> int:
-        open_ = {(one.reference, *pair.key) for one in outcomes for pair in one.uncertain}
-        return len(open_ - self.answers.keys())
+        return Marking(tuple(outcomes), marked.waiting)
 
     def _page(self, name: str) -> Path:
         return self.folder / FEEDBACK / f"{name}.html"
@@ -96,18 +85,3 @@ class MarkingFolder:
         files = [(one, self._page(name)) for one, name in names if one.number]
         if pages := [(one, file.read_bytes()) for one, file in files if file.is_file()]:
             write(self.folder / feedback_zip.NAME, feedback_zip.feedback_zip(pages))
-
-    def _write(self, marking: Marking, run: MarkingRun, words: TeachingWords) -> None:
-        report = ClassReport(run.asked, words).write(marking.outcomes, marking.waiting)
-        graphs = {one.name: one.graph for one in run.references}
-        contents = {
-            **class_pictures(graphs, marking.outcomes, words),
-            marks_table.NAME: marks_table.marks_table(marking.outcomes, self.overrides),
-            decisions_table.NAME: decisions_table.decisions_table(marking.outcomes, run.right, self.answers),
-            REPORT: report.encode("utf-8", "backslashreplace"),
-        }
-        write_together({self.folder / name: content for name, content in contents.items()})
-
-
-def _key(submission: Submission) -> marks_table.Whose:
-    return marks_table.whose(submission.student, submission.file)

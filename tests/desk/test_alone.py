@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import argmap
+from tests.places import ROOT
 from tests.running import environment
 
 PACKAGE = Path(argmap.__file__).parent
@@ -39,3 +40,18 @@ def test_a_map_is_changed_without_a_server_in_memory(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert "A claim." in (tmp_path / "blank.yaml").read_text(encoding="utf-8")
+
+
+def test_a_class_is_marked_without_a_server_in_memory(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path;"
+        "from tests.desk.classes import give, marked, moodle_zip, saved, with_key;"
+        "desk = with_key(Path('.')); give(desk, 'any', ('class.zip', moodle_zip()));"
+        "assert len(marked(desk)['marks']) == 7; assert 'marks.csv' in saved(desk);"
+        "assert not {'starlette', 'uvicorn', 'socketserver', 'argmap.serving'} & set(sys.modules)"
+    )
+    command = [sys.executable, "-c", program]
+    path = {**environment(), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [file.name for file in tmp_path.iterdir()] == ["school.yaml"]

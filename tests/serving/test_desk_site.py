@@ -258,3 +258,28 @@ def test_a_fault_in_looking_is_told_once(
             assert looked.acquire(timeout=20)
         assert json.loads(send(server, {"do": "add", "word": "a"}).text)["number"] == 2
     assert capfd.readouterr().err.count("no files") == 1
+
+
+def test_pages_for_a_class_may_only_look_as_they_do(desk: SmallDesk, desk_server: Server) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def answer(message: dict[str, Any]) -> dict[str, Any]:
+        asked.append(message["message"])
+        return {"html": "<p>Well done, <script>alert(1)</script>"}
+
+    desk.do["class"] = answer
+    for path in ("feedback/7", "class-report"):
+        got = ask(desk_server, below(desk_server, path))
+        assert (got.status, got.text) == (200, "<p>Well done, <script>alert(1)</script>")
+        policy = got.headers["content-security-policy"].split("; ")
+        assert policy == ["default-src 'none'", "style-src 'unsafe-inline'", "sandbox", "frame-ancestors 'none'"]
+    assert asked == [{"do": "feedback", "row": 7}, {"do": "report"}]
+
+
+def test_a_page_for_a_class_that_is_not_there_is_told(desk: SmallDesk, desk_server: Server) -> None:
+    desk.do["class"] = lambda _: {"error": {"kind": "refused", "message": "<b>nothing</b> is marked yet"}}
+    got = ask(desk_server, below(desk_server, "feedback/0"))
+    assert (got.status, got.text) == (422, "<b>nothing</b> is marked yet")
+    assert got.headers["content-type"].startswith("text/plain")
+    assert ask(desk_server, below(desk_server, "feedback/x")).status == 404
+    assert ask(desk_server, "/feedback/0").status == 404

@@ -1,6 +1,7 @@
 /** A page that changes a map: the desk behind it holds the map, its paper and its file. */
 import { App } from "./app.js";
 import { CardTools } from "./card_tools.js";
+import { ClassPage } from "./class_page.js";
 import { listen } from "./controls.js";
 import { Desk } from "./desk.js";
 import { listenToKeys } from "./edit_keys.js";
@@ -29,6 +30,7 @@ function edit(first) {
   const editor = new Editor(first, desk, { saved: () => bar.show(), cured: () => void bar.retry(), parted: (refusal, retry) => void bar.part(refusal, retry) });
   const bar = new TopBar(first, () => editor, {
     export: () => void new Exports(editor).open(),
+    class: () => void new ClassPage(desk, true).open(),
     leave: () => void editor.leave({ do: "close" }),
     tour: () => void editor.leave({ do: "example" }, promiseTour),
     speak: (language) => void editor.leave({ do: "speak", language }),

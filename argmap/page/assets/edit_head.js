@@ -10,7 +10,7 @@ const SMALL = matchMedia("(max-width: 700px), (max-height: 500px)");
 
 /**
  * Put the head in order. @param {State} state
- * @param {{bar: Element[], steps: Element[], export: Element}} parts @param {{speak: (language: string) => void, tour: () => void}} does
+ * @param {{bar: Element[], steps: Element[], files: Element[]}} parts @param {{speak: (language: string) => void, tour: () => void, class: () => void}} does
  */
 export function arrangeHead(state, parts, does) {
   const tools = byId("tools");
@@ -19,11 +19,12 @@ export function arrangeHead(state, parts, does) {
   const row = make("div", { id: "document" }, ...parts.bar);
   byId("bar").prepend(row);
   tools.prepend(...parts.steps);
-  byId("present").after(parts.export);
+  byId("present").after(...parts.files);
   const find = named("searching", say("edit.head.search"), () => byId("query").focus());
   const standing = named("stands", say("edit.head.standing"), () => document.body.classList.toggle("standing"));
   const present = named("present-too", byId("present").textContent ?? "", () => byId("present").click());
-  items.prepend(find, byId("whole"), byId("view"), standing, present);
+  const class_ = named("class-too", say("edit.bar.class"), does.class);
+  items.prepend(find, byId("whole"), byId("view"), standing, present, class_);
   items.append(
     named("tour-again", say("edit.head.tour"), does.tour), languageSwitch(state.languages, does.speak), make("p", { id: "about" }),
   );

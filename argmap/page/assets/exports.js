@@ -78,9 +78,9 @@ export class Exports {
     this.#tell("", say("edit.exports.making", { format: title }), make("progress", { "aria-label": say("edit.exports.making", { format: title }) }), stop);
     line.setAttribute("aria-busy", "true");
     try {
-      const { name, type, data } = await this.editor.desk.aside({ do: "export", to }, work.signal);
-      save(new Blob([bytes(data)], { type }), name);
-      this.#tell("", say("edit.exports.done", { name }));
+      const file = await this.editor.desk.aside({ do: "export", to }, work.signal);
+      saveSent(file);
+      this.#tell("", say("edit.exports.done", { name: file.name }));
     } catch (error) {
       if (error instanceof Refused) this.#tell("refused", reasons(error).join("\n"));
       else if (!work.signal.aborted) throw error;
@@ -97,7 +97,7 @@ export class Exports {
   }
 }
 
-/** @param {string} base64 */
-function bytes(base64) {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+/** Hand out a file that the desk made. @param {{name: string, type: string, data: string}} file `data` is its content in base64 */
+export function saveSent({ name, type, data }) {
+  save(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type }), name);
 }

@@ -14,8 +14,8 @@ export function languageSwitch(codes, speak) {
   return make("div", { class: "languages", role: "group", "aria-label": say("edit.language") }, ...buttons);
 }
 
-/** @param {string} code */
-function ownName(code) {
+/** What a language calls itself. @param {string} code */
+export function ownName(code) {
   const name = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

@@ -1,4 +1,5 @@
 /** What is shown when no map is open: from what to begin, and what was open last. */
+import { ClassPage } from "./class_page.js";
 import { Refused } from "./desk.js";
 import { capital, make } from "./elements.js";
 import { LARGEST, given, isMap, takeDrops } from "./files_given.js";
@@ -35,7 +36,7 @@ export class Start {
       this.said,
       make(
         "div", { class: "ways" }, make("div", {}, this.#paper(state), this.#templates(state.templates)),
-        make("div", {}, this.#recent(state.recent), this.#example()),
+        make("div", {}, this.#recent(state.recent), this.#example(), this.#class()),
       ),
     );
     takeDrops((files) => void this.#take(files));
@@ -74,6 +75,12 @@ export class Start {
     const look = make("button", {}, say("edit.start.example_open"));
     look.addEventListener("click", () => void this.#begin({ do: "example" }));
     return make("section", { class: "example" }, make("h2", {}, say("edit.start.example")), make("p", {}, say("edit.start.example_says")), tour, look);
+  }
+
+  #class() {
+    const button = make("button", {}, say("edit.start.class_open"));
+    button.addEventListener("click", () => void new ClassPage(this.desk, false).open());
+    return make("section", { class: "class" }, make("h2", {}, say("edit.start.class")), make("p", {}, say("edit.start.class_says")), button);
   }
 
   /** @param {Recent[]} maps */

@@ -8,6 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.files import refuse
 from argmap.files.spreadsheets import read_table, table
@@ -27,28 +28,43 @@ READ = (ANSWER, "reference", "id", "student wrote")
 YES = ("yes", "y", "ja", "j", "1", "true", "x")
 NO = ("no", "n", "nein", "0", "false")
 Decided = dict[str, Decisions]
+Wording = tuple[str, str, str]
+"""What an answer is about: the name of the reference, the id in it, the plain words that were written."""
+Answers = Mapping[Wording, str]
+"""What a teacher answered, "yes" or "no"."""
 
 
-def decisions_table(
-    outcomes: Iterable[Outcome], right: Mapping[str, Mapping[str, str]], answers: Mapping[tuple[str, str, str], str]
-) -> bytes:
+class Doubt(NamedTuple):
+    """A wording that may be a statement of the reference, and how many wrote it."""
+
+    key: Wording
+    one: Uncertain
+    times: int
+
+
+def decisions_table(outcomes: Iterable[Outcome], right: Mapping[str, Mapping[str, str]], answers: Answers) -> bytes:
     """Return the table: what is open first, then what was answered (``answers``, as ``read_answers`` returns them).
 
     ``right`` are the texts of statements, or the right answers, by the name of the reference and by id.
     """
-    counts: Counter[tuple[str, str, str]] = Counter()
-    open_: dict[tuple[str, str, str], Uncertain] = {}
+    rows = [_row(one, right) for one in ranked(outcomes) if one.key not in answers]
+    return table(HEADS, [*rows, *(_answered(key, answer, right) for key, answer in sorted(answers.items()))])
+
+
+def ranked(outcomes: Iterable[Outcome]) -> list[Doubt]:
+    """Return the uncertain wordings, each once: what is least certain and was written most often comes first."""
+    counts: Counter[Wording] = Counter()
+    found: dict[Wording, Uncertain] = {}
     for outcome in outcomes:
         for one in outcome.uncertain:
             key = (outcome.reference, *one.key)
             counts[key] += 1
-            open_.setdefault(key, one)
-    ranked = sorted(open_, key=lambda key: (-counts[key] * (1.2 - open_[key].alike), key))
-    rows = [_row(key, open_[key], counts[key], right) for key in ranked if key not in answers]
-    return table(HEADS, [*rows, *(_answered(key, answer, right) for key, answer in sorted(answers.items()))])
+            found.setdefault(key, one)
+    order = sorted(found, key=lambda key: (-counts[key] * (1.2 - found[key].alike), key))
+    return [Doubt(key, found[key], counts[key]) for key in order]
 
 
-def read_answers(folder: str | os.PathLike[str]) -> dict[tuple[str, str, str], str]:
+def read_answers(folder: str | os.PathLike[str]) -> dict[Wording, str]:
     """Return what a teacher answered in the table of a folder: "yes" or "no" by reference, id and plain words.
 
     Raises ``ReadError`` for an answer that is neither.
@@ -67,7 +83,7 @@ def read_answers(folder: str | os.PathLike[str]) -> dict[tuple[str, str, str], s
     return found
 
 
-def decided(answers: Mapping[tuple[str, str, str], str]) -> Decided:
+def decided(answers: Answers) -> Decided:
     """Return answers as decisions, by the names of references."""
     pairs: dict[tuple[str, str], set[tuple[str, str]]] = {}
     for (reference, id_, words), answer in answers.items():
@@ -78,17 +94,16 @@ def decided(answers: Mapping[tuple[str, str, str], str]) -> Decided:
     }
 
 
-def _row(
-    key: tuple[str, str, str], one: Uncertain, count: int, right: Mapping[str, Mapping[str, str]]
-) -> dict[str, object]:
+def _row(doubt: Doubt, right: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
+    one = doubt.one
     return {
-        **_answered(key, "", right),
-        "student wrote": one.words, "how often": count, "alike": one.alike,
+        **_answered(doubt.key, "", right),
+        "student wrote": one.words, "how often": doubt.times, "alike": one.alike,
         "may say the opposite": "yes" if one.turned else "", "why": "; ".join(one.reasons),
     }  # fmt: skip
 
 
-def _answered(key: tuple[str, str, str], answer: str, right: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
+def _answered(key: Wording, answer: str, right: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
     name, id_, words = key
     text = right.get(name, {}).get(id_, "")
     return {ANSWER: answer, "reference says": text, "student wrote": words, "id": id_, "reference": name}

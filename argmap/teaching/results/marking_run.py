@@ -10,7 +10,7 @@ from argmap.teaching.exercises.exercise_marking import mark_exercise, reference_
 from argmap.teaching.marking import Decisions, Marked, ReferenceMap, Rubric, mark_map
 from argmap.teaching.marking.text_likeness import TextLikeness
 from argmap.teaching.results.outcomes import Outcome, failed, outcome
-from argmap.teaching.results.progress import Progress, key_of
+from argmap.teaching.results.progress import KeepsOutcomes, key_of
 from argmap.teaching.submissions.collecting import Submission
 from argmap.teaching.submissions.hand_in import read_hand_in
 from argmap.teaching.teaching_words import TeachingWords
@@ -69,7 +69,7 @@ class MarkingRun:
     def _questions(self) -> Mapping[str, str]:
         return {one.question.id: one.question.text for one in self.key.items} if self.key else {}
 
-    def outcomes(self, submissions: Iterable[Submission], progress: Progress, told: Told) -> Iterator[Outcome]:
+    def outcomes(self, submissions: Iterable[Submission], progress: KeepsOutcomes, told: Told) -> Iterator[Outcome]:
         """Yield what comes of each submission. ``told`` gets each that is marked now, before its outcome is kept."""
         settings = key_of(__version__.encode(), *self.contents, repr(self.rubric).encode(), _written(self.decisions))
         for submission in submissions:

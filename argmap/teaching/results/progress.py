@@ -7,7 +7,7 @@ taken over from a run with another reference, rubric or decision, or of a submis
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, Protocol
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -29,6 +29,26 @@ def key_of(*parts: bytes) -> str:
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
+
+
+class KeepsOutcomes(Protocol):
+    """Where a run looks for outcomes that it has already, and keeps new ones."""
+
+    def get(self, key: str) -> Outcome | None:
+        """Return the outcome of a key, if there is one."""
+
+    def add(self, key: str, outcome: Outcome) -> None:
+        """Keep an outcome."""
+
+
+class NothingKept:
+    """Keeps nothing: every submission is marked."""
+
+    def get(self, key: str) -> None:
+        """Return nothing."""
+
+    def add(self, key: str, outcome: Outcome) -> None:
+        """Do nothing."""
 
 
 class Progress:

@@ -8,7 +8,7 @@ Heads are translated with the site, so that they are never written, and hardly r
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.problems import ArgmapError
@@ -66,12 +66,11 @@ class CanvasExport:
     def __init__(self, table: RawTable, assignment: str = "") -> None:
         self._table = table
         heads = [one.said for one in table.rows[0]] if table.rows else []
-        number = next((n for n, head in enumerate(heads) if head.strip() == "ID"), 1)
-        found = [n for n, head in enumerate(heads) if n > number and ASSIGNMENT.fullmatch(head)]
+        number, found = _number_column(heads), _assignments(heads)
         named = [n for n in found if assignment.strip().casefold() in heads[n].casefold()] if assignment else found
         if len(named) != 1:
             there = ", ".join(heads[n].strip() for n in found) or "none"
-            raise ArgmapError(f"name the assignment that the marks are for with --assignment; there are: {there}")
+            raise ArgmapError(f"name the assignment that the marks are for (--assignment); there are: {there}")
         self.column = named[0]
         ids = ((row, table.said(row, number).strip()) for row in range(1, len(table.rows)))
         self.rows = {said: row for row, said in ids if said.isdigit()}
@@ -82,6 +81,13 @@ class CanvasExport:
         return next((float(said.replace(",", ".")) for said in above if DECIMAL.fullmatch(said)), None)
 
 
+def assignments(text: str) -> list[str]:
+    """Return the assignments of an export of Canvas; none of a worksheet of Moodle, which is of one."""
+    table = RawTable(text)
+    heads = [one.said for one in table.rows[0]] if table.rows else []
+    return [] if _is_moodle(table) else [heads[n].strip() for n in _assignments(heads)]
+
+
 def fill(text: str, marks: Mapping[str, ToEnter], assignment: str = "") -> Filled:
     """Return a table with marks entered. ``marks`` are by students' numbers, ``assignment`` is a column of Canvas.
 
@@ -89,7 +95,7 @@ def fill(text: str, marks: Mapping[str, ToEnter], assignment: str = "") -> Fille
     table that is neither a worksheet of Moodle nor an export of Canvas.
     """
     table = RawTable(text)
-    moodle = any(_is_participant(said) for said in table.column(0)[1:])
+    moodle = _is_moodle(table)
     book = MoodleWorksheet(table) if moodle else CanvasExport(table, assignment)
     comma = moodle and "," in "".join(table.said(row, book.column + 1) for row in book.rows.values())
     cells: dict[Spot, str] = {}
@@ -102,6 +108,21 @@ def fill(text: str, marks: Mapping[str, ToEnter], assignment: str = "") -> Fille
         cells[row, book.column] = said.replace(".", ",") if comma else said
     entered = {number for number in marks if book.rows.get(number, -1) in {row for row, _ in cells}}
     return Filled(table.with_cells(cells), len(cells), tuple(sorted(marks.keys() - entered)))
+
+
+def _is_moodle(table: RawTable) -> bool:
+    return any(_is_participant(said) for said in table.column(0)[1:])
+
+
+def _number_column(heads: Sequence[str]) -> int:
+    """Return the column with the students' numbers in an export of Canvas."""
+    return next((n for n, head in enumerate(heads) if head.strip() == "ID"), 1)
+
+
+def _assignments(heads: Sequence[str]) -> list[int]:
+    """Return the columns of assignments in an export of Canvas."""
+    first = _number_column(heads)
+    return [n for n, head in enumerate(heads) if n > first and ASSIGNMENT.fullmatch(head)]
 
 
 def _is_participant(said: str) -> bool:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.problems import ArgmapError
-from argmap.teaching.returning.gradebooks import ToEnter, fill
+from argmap.teaching.returning.gradebooks import ToEnter, assignments, fill
 from argmap.teaching.returning.raw_cells import RawTable
 
 ENGLISH = (
@@ -56,6 +56,11 @@ def test_grades_that_are_all_the_same_are_not_taken_for_the_most() -> None:
 def test_an_assignment_has_to_be_named_where_there_are_several() -> None:
     with pytest.raises(ArgmapError, match=r"Map one \(311\), Essay \(312\)"):
         fill(CANVAS, MARKS)
+
+
+def test_assignments_are_listed_of_canvas_alone() -> None:
+    assert assignments(CANVAS) == ["Map one (311)", "Essay (312)"]
+    assert assignments(ENGLISH) == assignments("") == []
 
 
 @pytest.mark.parametrize("text", ["", "a", "a,b\n1,2\n", "\n\n", '"', "Participant 7\n", "x,y\nParticipant 7,z\n"])
