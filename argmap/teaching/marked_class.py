@@ -29,10 +29,10 @@ class FeedbackPages:
 
     def page(self, submission: Submission, marked: Marked | MarkedAnswers) -> bytes:
         """Return the page for one submission."""
-        remark = self._overrides.get(whose(submission.student, submission.file), Override()).remark
+        own = self._overrides.get(whose(submission.student, submission.file), Override())
         if isinstance(marked, Marked):
-            return _encoded(self._for_map.write(marked, remark))
-        return _encoded(self._for_answers.write(marked, remark))
+            return _encoded(self._for_map.write(marked, own.remark, own.mark))
+        return _encoded(self._for_answers.write(marked, own.remark, own.mark))
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def test_what_is_done_rightly_is_told_and_gets_all_points(page: Any, tmp_path: P
     student.do(one.key)
     told = student.check()
     if closed(one):
-        assert "All answers are right." in told or "All statements in your map are where they belong." in told
+        assert "All answers are right." in told or "Everything is where it belongs." in told
     content = student.hand_in()
     assert points(one, content) == 100
     assert (data(content)["student"], data(content)["exercise"]) == ("Ada Lovelace", one.exercise.id)

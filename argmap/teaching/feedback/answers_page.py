@@ -12,6 +12,7 @@ from argmap.teaching.exercises.answer_marking import (
 )
 from argmap.teaching.feedback.html_page import html_page
 from argmap.teaching.feedback.student_page import BAD, GOOD, GREAT, HALF, NEAR, OPEN
+from argmap.teaching.feedback.teachers_words import from_teacher
 from argmap.teaching.teaching_words import TeachingWords
 from argmap.text.xml import printable
 
@@ -27,26 +28,28 @@ class AnswersPage:
     def __init__(self, title: str, words: TeachingWords) -> None:
         self.title, self.words = title, words
 
-    def write(self, marked: MarkedAnswers, remark: str = "") -> str:
-        """Return the page for answers, as HTML. ``remark`` is what the teacher says."""
+    def write(self, marked: MarkedAnswers, remark: str = "", mark: str = "") -> str:
+        """Return the page for answers, as HTML. ``remark`` and ``mark`` are the teacher's own."""
         say = self.words.say
         rows = "".join(self._row(one, number) for number, one in enumerate(marked.lines, 1))
         parts = [
             f'<h1 dir="auto">{escape(self.title or say("answer.title"))}</h1>',
-            *self._summary(marked),
-            f'<p class="remark"><b>{escape(say("feedback.remark"))}</b><br>{escape(remark)}</p>' if remark else "",
+            from_teacher(self.words, mark, remark, marked.of),
+            *self._summary(marked, counts=not mark),
             f"<h2>{escape(say('answer.yours'))}</h2>",
             f"<table>{rows}</table>",
         ]
         return html_page(say("answer.title"), printable("\n".join(filter(None, parts))), self.words.code)
 
-    def _summary(self, marked: MarkedAnswers) -> Iterator[str]:
+    def _summary(self, marked: MarkedAnswers, *, counts: bool) -> Iterator[str]:
         say, share = self.words.say, marked.possible / marked.of
         key = "all_right" if share >= 1 else "good" if share >= GREAT else "half" if share >= HALF else "begun"
         numbers = {"points": f"{marked.points:g}", "of": f"{marked.of:g}", "possible": f"{marked.possible:g}"}
         mark = say("feedback.open" if marked.possible > marked.points else "feedback.mark", **numbers)
         found = say("answer.found", count=answered_questions(marked.lines), all=len(marked.lines))
-        yield f'<p class="mark">{escape(mark)}</p>'
+        yield (
+            f'<p class="mark">{escape(mark)}</p>' if counts else f"<p>{escape(say('feedback.reckoned', mark=mark))}</p>"
+        )
         yield f"<p>{escape(say(f'answer.{key}'))} {escape(found)}</p>"
 
     def _row(self, line: AnswerLine, number: int) -> str:

@@ -6,6 +6,7 @@ from html import escape
 from argmap.teaching.feedback.explanations import Explaining
 from argmap.teaching.feedback.html_page import html_page
 from argmap.teaching.feedback.outlines import Tagged, outline_html
+from argmap.teaching.feedback.teachers_words import from_teacher
 from argmap.teaching.marking import JudgedRelation, Marked, Verdict
 from argmap.teaching.teaching_words import TeachingWords
 from argmap.text.xml import printable
@@ -33,14 +34,14 @@ class StudentPage:
     def __init__(self, title: str, words: TeachingWords) -> None:
         self.title, self.words = title, words
 
-    def write(self, marked: Marked, remark: str = "") -> str:
-        """Return the page for a submission, as HTML. ``remark`` is what the teacher says."""
+    def write(self, marked: Marked, remark: str = "", mark: str = "") -> str:
+        """Return the page for a submission, as HTML. ``remark`` and ``mark`` are the teacher's own."""
         say = self.words.say
         explaining = Explaining(marked, self.words)
         parts = [
             f"<h1>{escape(say('feedback.of', title=self.title) if self.title else say('feedback.title'))}</h1>",
-            *self._summary(marked),
-            f'<p class="remark"><b>{escape(say("feedback.remark"))}</b><br>{escape(remark)}</p>' if remark else "",
+            from_teacher(self.words, mark, remark, marked.sure.of),
+            *self._summary(marked, counts=not mark),
             *self._next(marked, explaining),
             '<div class="maps">',
             f"<section><h2>{escape(say('feedback.mine'))}</h2>{self._mine(marked)}</section>",
@@ -49,7 +50,7 @@ class StudentPage:
         ]
         return html_page(say("feedback.title"), printable("\n".join(filter(None, parts))), self.words.code)
 
-    def _summary(self, marked: Marked) -> Iterator[str]:
+    def _summary(self, marked: Marked, *, counts: bool) -> Iterator[str]:
         say, sure, possible = self.words.say, marked.sure, marked.possible
         share = possible.points / possible.of
         key = "all_right" if share >= 1 else "good" if share >= GREAT else "half" if share >= HALF else "begun"
@@ -58,7 +59,9 @@ class StudentPage:
         statements, relations = marked.scores["statements"], marked.scores["relations"]
         found = say("feedback.found", count=statements.right, all=statements.expected)
         placed = say("feedback.placed", count=relations.right, all=relations.expected)
-        yield f'<p class="mark">{escape(mark)}</p>'
+        yield (
+            f'<p class="mark">{escape(mark)}</p>' if counts else f"<p>{escape(say('feedback.reckoned', mark=mark))}</p>"
+        )
         yield f"<p>{escape(say(f'feedback.{key}'))} {escape(found)} {escape(placed)}</p>"
 
     def _next(self, marked: Marked, explaining: Explaining) -> Iterator[str]:

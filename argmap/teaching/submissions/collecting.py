@@ -1,6 +1,7 @@
 """Finds what students handed in: files, folders of files or of students' folders, zips as Moodle makes them."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -15,6 +16,9 @@ SUFFIXES = (".yaml", ".yml", ".json", ".txt")
 MOST = 512 * 1024 * 1024
 """How many bytes a zip of submissions may unpack to (512 MiB)."""
 ZIP = "download the submissions again"
+ZIPPED = ".zip"
+FROM_PAGE = re.compile(r"[a-z]+(?:-[a-z]+)*-[0-9a-f]{8}-(?P<name>.*[^\W_].*)")
+"""How the page of an exercise names what it hands in: ``arrange-0f9116bd-Ada_Lovelace``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ class Collected:
 def collect(paths: Iterable[str | os.PathLike[str]]) -> Collected:
     """Return the submissions that paths name, none twice. Raises ``ReadError`` for a path that cannot be read.
 
-    A folder's files are submissions, and so are those of its folders, each of one student who is named by it. What is
-    hidden, and what an operating system puts into zips, is skipped.
+    A folder's files are submissions, and so are those of its folders, each of one student who is named by it, and those
+    in a zip that lies in it. What is hidden, and what an operating system puts into zips, is skipped.
     """
     found = Collected()
     for path in (os.fspath(one) for one in paths):
@@ -59,7 +63,7 @@ def collect(paths: Iterable[str | os.PathLike[str]]) -> Collected:
 def _within(path: str) -> Iterator[tuple[Participant, str, Callable[[], bytes]]]:
     if os.path.isdir(path):  # noqa: PTH112  # raises nothing, as Path.is_dir does
         yield from _in_folder(path)
-    elif path.lower().endswith(".zip"):
+    elif path.lower().endswith(ZIPPED):
         yield from _in_zip(path)
     else:
         yield _student(Path(path).name), path, lambda: read_bytes(path)
@@ -76,13 +80,18 @@ def _in_folder(path: str) -> Iterator[tuple[Participant, str, Callable[[], bytes
             file = str(Path(here) / name)
             if Path(file).is_symlink():
                 continue  # a student's link could lead anywhere
-            yield _student(os.path.relpath(file, path)), file, lambda file=file: read_bytes(file)  # type: ignore[misc]
+            within = Path(file).relative_to(path)
+            whose = _student(within.as_posix())
+            if name.lower().endswith(ZIPPED):  # as downloaded, or what one student handed in
+                yield from _in_zip(file, whose if len(within.parts) > 1 else None)
+            else:
+                yield whose, file, lambda file=file: read_bytes(file)  # type: ignore[misc]
 
 
-def _in_zip(path: str) -> Iterator[tuple[Participant, str, Callable[[], bytes]]]:
+def _in_zip(path: str, whose: Participant | None = None) -> Iterator[tuple[Participant, str, Callable[[], bytes]]]:
     archive = Archive(read_bytes(path), path, "zip", ZIP, MOST)
     for part in sorted(archive.parts()):
-        yield _student(part), f"{path}/{part}", lambda part=part: archive.read(part)  # type: ignore[misc]
+        yield whose or _student(part), f"{path}/{part}", lambda part=part: archive.read(part)  # type: ignore[misc]
 
 
 def _student(path: str) -> Participant:
@@ -90,7 +99,13 @@ def _student(path: str) -> Participant:
     if found := participant(path):
         return found
     parts = [part for part in PurePosixPath(path.replace("\\", "/")).parts if part not in ("/", ".", "..")]
-    return Participant(parts[0] if len(parts) > 1 else PurePosixPath(parts[-1] if parts else path).stem)
+    return Participant(parts[0] if len(parts) > 1 else _named(PurePosixPath(parts[-1] if parts else path).stem))
+
+
+def _named(stem: str) -> str:
+    """Return who a file is named after; an exercise's page puts its own name before that of the student."""
+    found = FROM_PAGE.fullmatch(stem)
+    return found["name"].replace("_", " ").strip() if found else stem
 
 
 def _hidden(path: str) -> bool:

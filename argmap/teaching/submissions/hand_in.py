@@ -17,6 +17,8 @@ LARGEST = 2 * 1024 * 1024
 """How large a submission may be (2 MiB); a map of a thousand statements has a tenth of it."""
 MOST = 2000
 """How many statements a submission may have."""
+LONGEST = 2000
+"""How many characters a statement of a submission may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,12 @@ def read_hand_in(submission: Submission) -> HandIn:
         raise refuse("too-large", f"this is larger than {LARGEST // 2**20} MiB", cure, place)
     text = decode(content, submission.file)
     found = _from_page(text, submission.file) or HandIn(_graph(text, syntax_of(submission.file), submission.file))
-    if found.graph and len(found.graph.nodes) > MOST:
+    nodes = found.graph.nodes.values() if found.graph else ()
+    if len(nodes) > MOST:
         raise refuse("too-large", f"this has more than {MOST} statements", "hand in the map alone", place)
+    if any(len(one.text) > LONGEST for one in nodes):
+        cure = "write each statement as one sentence"
+        raise refuse("too-large", f"this has a statement of more than {LONGEST} characters", cure, place)
     return found
 
 

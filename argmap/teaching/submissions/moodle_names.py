@@ -24,8 +24,11 @@ class Participant(NamedTuple):
 
 
 def participant(path: str) -> Participant | None:
-    """Return whose a file is that Moodle or Canvas named, by the last part of its path that says so."""
-    for part in reversed(re.split(r"[/\\]", path)):
+    """Return whose a file is that Moodle or Canvas named, by the first part of its path (between ``/``) that says so.
+
+    What comes behind it is the student's choice, and could name another.
+    """
+    for part in path.split("/"):
         if found := FOLDER.match(part) or CANVAS.match(part):
             return Participant(" ".join(found["name"].split()), found["number"])
     return None

@@ -80,3 +80,10 @@ def test_what_waits_for_the_teacher_is_said_with_both_marks() -> None:
 def test_a_remark_is_shown_as_it_was_written() -> None:
     assert "<b>Good</b> &" not in page({}, remark="<b>Good</b> &")[0]
     assert "&lt;b&gt;Good&lt;/b&gt; &amp;" in page({}, remark="<b>Good</b> &")[0]
+
+
+def test_the_teachers_own_mark_comes_before_ours() -> None:
+    marked, words = mark_map(graph(KEY), [ReferenceMap("key", graph(KEY))]), TeachingWords("en")
+    html = StudentPage("A later start", words).write(marked, mark="9,5")
+    assert "mark: 9,5 of 100 points</p>" in html
+    assert "Reckoned by the rubric: 100 of 100 points" in html

@@ -29,6 +29,8 @@ def packed(path: Path, **files: str) -> Path:
     ("Élodie d'Été_7_assignsubmission_onlinetext_", Participant("Élodie d'Été", "7")),
     ("brookada_LATE_1042_99_map.yaml", Participant("brookada", "1042")),
     ("brookada_1042_99_map-1.yaml", Participant("brookada", "1042")),
+    (rf"{FOLDER}/x\..\Ben_7_assignsubmission_file_\map.yaml", Participant("Ada Brook", "1042")),
+    (f"{FOLDER}/Ben_7_assignsubmission_file_/map.yaml", Participant("Ada Brook", "1042")),
     ("map.yaml", None),
     ("my_map_2.yaml", None),
 ])  # fmt: skip
@@ -77,3 +79,23 @@ def test_a_zip_that_is_none_is_told(tmp_path: Path, content: bytes) -> None:
 def test_a_name_that_leads_out_of_the_zip_stays_a_name(tmp_path: Path) -> None:
     found = collect([packed(tmp_path / "x.zip", **{"../../etc/passwd.yaml": MAP, "/abs.yaml": MAP})])
     assert sorted(one.student.name for one in found.submissions) == ["abs", "etc"]
+
+
+def test_a_zip_in_a_folder_is_read_as_if_it_had_been_named(tmp_path: Path) -> None:
+    (tmp_path / "in" / "Cy").mkdir(parents=True)
+    packed(tmp_path / "in" / "all.zip", **{f"{FOLDER}/map.yaml": MAP})
+    packed(tmp_path / "in" / "Cy" / "mine.zip", **{f"{FOLDER}/map.yaml": MAP})
+    (tmp_path / "in" / "Di.yaml").write_text(MAP)
+    found = collect([tmp_path / "in"])
+    assert [one.student.name for one in found.submissions] == ["Ada Brook", "Cy", "Di"]
+    assert all(one.read() == MAP.encode() for one in found.submissions)
+    assert found.passed == []
+
+
+@pytest.mark.parametrize(("name", "student"), [
+    ("arrange-0f9116bd-Ada_Lovelace.json", "Ada Lovelace"), ("free-map-0f9116bd-Zoë.json", "Zoë"),
+    ("arrange-0f9116bd-_.json", "arrange-0f9116bd-_"), ("a-b-c.json", "a-b-c"), ("Ada_L.json", "Ada_L"),
+])  # fmt: skip
+def test_what_a_page_hands_in_is_named_after_the_student(tmp_path: Path, name: str, student: str) -> None:
+    (tmp_path / name).write_text("{}")
+    assert [one.student.name for one in collect([tmp_path]).submissions] == [student]

@@ -34,7 +34,7 @@ def test_what_a_page_saved_is_read() -> None:
 @pytest.mark.parametrize("content", [
     b"", b"\xff\xfe", b"claim: [", b"[" * 100_000, b"x" * (LARGEST + 1), b"claim: &a *a", b"\x00", b"<script>",
     handed(), handed(map=3), handed(map={"claim": {"text": 1, "x": 2}}), handed(answers=[1]),
-    handed(map={"claim": None}),
+    handed(map={"claim": None}), handed(map={"claim": {"text": "Cows graze. " * 200}}),
     b'{"argmap-hand-in": 2, "map": {}}', b'{"argmap-hand-in": 1, "map": ' + b"[" * 5000,
     json.dumps({"claim": {"text": "x", "premises": [f"Reason {n} of many." for n in range(2100)]}}).encode(),
 ])  # fmt: skip

@@ -48,6 +48,7 @@ def _content(made: Made) -> dict[str, Any]:
         "exercise": exercise.model_dump(mode="json", by_alias=True, exclude_defaults=True),
         "checks": answer_checks(made),
         "marksItself": marks_itself(exercise),
+        "spare": bool(made.key.distractors),
         "writes": not exercise.questions and len(exercise.statements) < 2,
     }
 

@@ -30,7 +30,7 @@ def content_of(text: str) -> dict[str, Any]:
 def test_the_page_holds_the_exercise_and_digests_and_nothing_else_of_the_key(kind: str) -> None:
     for one in some(kind):
         content = content_of(exercise_page(one))
-        assert set(content) == {"exercise", "checks", "marksItself", "writes"}
+        assert set(content) == {"exercise", "checks", "marksItself", "writes", "spare"}
         assert set(content["checks"]) == {"digests", "shares"}
         assert all(re.fullmatch(r"[0-9a-f]{16}", digest) for digest in content["checks"]["digests"])
         assert content["exercise"] == one.exercise.model_dump(mode="json", by_alias=True, exclude_defaults=True)

@@ -8,7 +8,7 @@ import { CONTENT, EXERCISE } from "./exercise_data.js";
 /** @typedef {import("./forest.js").Step} Step */
 /** @typedef {import("./work.js").Answer} Answer */
 /** What is told of an answer. @typedef {"right" | "partly" | "wrong" | "open"} AnswerResult */
-/** What is told of a statement in the map. @typedef {"right" | "group" | "sign" | "target" | "place" | "claim" | "once-more"} PlaceResult */
+/** What is told of a statement in the map. @typedef {"right" | "group" | "sign" | "target" | "place" | "place-or-nowhere" | "claim" | "once-more"} PlaceResult */
 
 const DIGITS = 16;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
@@ -89,13 +89,15 @@ async function ofClaim({ id }) {
 /** @param {Standing} standing @param {Step} step @returns {Promise<PlaceResult>} */
 async function ofStep({ place: { id }, parent, under }, step) {
   const kind = under ? "undercuts" : step.against ? "attacks" : "supports";
+  const above = parent?.id ?? "";
   const attacked = (under?.members ?? []).map((one) => one.id);
-  const place = [id, kind, parent?.id ?? "", joined(attacked)];
+  const place = [id, kind, above, joined(attacked)];
   if (await known("tie", ...place, joined(step.members.map((one) => one.id).filter((one) => one !== id)))) return "right";
   if (await known("place", ...place)) return "group";
-  if (under) return (await anyKnown(attacked.map((one) => ["parent", id, one]))) || (await known("parent", id, parent?.id ?? "")) ? "target" : "place";
-  if (parent && (await known("step", id, parent.id))) return "target";
-  return parent && (await known("parent", id, parent.id)) ? "sign" : "place";
+  if (!under && (await known("place", id, step.against ? "supports" : "attacks", above, ""))) return "sign";
+  const near = under ? [["parent", id, above], ...attacked.map((one) => ["parent", id, one])] : [["parent", id, above], ["step", id, above]];
+  if (await anyKnown(near)) return "target";
+  return CONTENT.spare ? "place-or-nowhere" : "place";
 }
 
 /** @param {string[][]} facts */

@@ -23,9 +23,16 @@ export class BrowserKeeping {
     return write(PLACE, text);
   }
 
-  /** Ask for a name and save the file. @param {Work} work @returns {Promise<string>} what is told then */
-  async handIn(work) {
-    const name = await askName(read(NAME) ?? "");
+  /** Say when another window has kept work on this exercise. @param {(text: string) => void} use */
+  elsewhere(use) {
+    window.addEventListener("storage", ({ key, newValue }) => {
+      if (key === PLACE && newValue) use(newValue);
+    });
+  }
+
+  /** Ask for a name and save the file. @param {Work} work @param {string} missing what is not done yet @returns {Promise<string>} what is told then */
+  async handIn(work, missing) {
+    const name = await askName(read(NAME) ?? "", missing);
     if (name === null) return "";
     write(NAME, name);
     const data = JSON.stringify(work.handIn(name), null, 1);

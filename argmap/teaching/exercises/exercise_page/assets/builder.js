@@ -1,7 +1,7 @@
 /** The map that is built: a statement is picked, and put to another, to which the buttons on that say how. */
 import { make } from "../../../../page/assets/elements.js";
 import { say } from "../../../../page/assets/words.js";
-import { placeResults } from "./answer_checks.js";
+import { belongsNowhere, placeResults } from "./answer_checks.js";
 import { BuilderCards } from "./builder_cards.js";
 import { BuilderDragging } from "./builder_dragging.js";
 import { CONTENT, EXERCISE } from "./exercise_data.js";
@@ -111,17 +111,30 @@ export class Builder {
 
   /** Tell of each statement in the map whether it is where it belongs. @returns {Promise<string>} what is told of all */
   async check() {
+    if (!CONTENT.marksItself) return [this.missing(), say("result.open")].filter(Boolean).join(" ");
     const { forest } = this.work;
-    const left = fragments(forest);
-    const told = forest.claim === null ? say("no-claim") : left ? say("without-place", { count: left }) : "";
-    if (!CONTENT.marksItself) return told || say("result.open");
     this.results = await placeResults(forest);
     this.draw(this.work);
     const given = EXERCISE.claim ? 1 : 0;
     const right = [...this.results.values()].filter((one) => one === "right").length - given;
     const all = this.results.size - given;
-    if (all <= 0) return told;
-    return `${right === all ? say("all-placed-right") : say("placed-right", { count: right, all })} ${told}`.trim();
+    if (all > 0 && right === all && (await this.#nothingMissing())) return say("all-in-place");
+    const told = all > 0 ? [right === all ? say("all-placed-right") : say("placed-right", { count: right, all })] : [];
+    return [...told, this.missing()].filter(Boolean).join(" ");
+  }
+
+  /** What is not done yet, in words. */
+  missing() {
+    const { forest } = this.work;
+    const left = fragments(forest);
+    if (forest.claim === null) return say("no-claim");
+    return left ? say(CONTENT.spare ? "without-place-or-nowhere" : "without-place", { count: left }) : "";
+  }
+
+  /** Whether what has no place belongs nowhere. */
+  async #nothingMissing() {
+    const left = await Promise.all(this.work.forest.loose.map((one) => one.steps.length === 0 && belongsNowhere(one.id)));
+    return left.every(Boolean);
   }
 
   #views() {

@@ -36,7 +36,7 @@ export class BuilderCards {
     const tree = make("ul", { class: "tree", "aria-labelledby": "map-title" }, forest.claim ? this.#place(forest.claim, "claim") : this.#empty());
     const loose = make("ul", { class: "tree", "aria-labelledby": "bank-title" }, ...forest.loose.map((one) => this.#place(one, null)));
     const bank = make("section", { id: "bank" }, make("h2", { id: "bank-title" }, say("loose", { count: forest.loose.length })), forest.loose.length ? loose : make("p", { class: "hint" }, say("none-loose")));
-    bank.hidden = this.builder.work.texts.size < 2; // the claim alone, or nothing: there is nothing to put anywhere
+    bank.hidden = forest.loose.length === 0 && this.builder.work.texts.size < 2; // there is nothing to put anywhere
     return [make("section", { id: "map" }, make("h2", { id: "map-title" }, say("map")), tree), bank];
   }
 

@@ -18,7 +18,7 @@
  *   notes?: {number: number, text: string}[], places?: Record<string, string[]>, questions?: Question[],
  * }} Exercise
  */
-/** @typedef {{exercise: Exercise, checks: Checks, marksItself: boolean, writes: boolean}} Content */
+/** @typedef {{exercise: Exercise, checks: Checks, marksItself: boolean, writes: boolean, spare: boolean}} Content */
 
 /** @type {Content} */
 export const CONTENT = JSON.parse(document.getElementById("content")?.textContent ?? "{}");

@@ -11,7 +11,7 @@ import { Work } from "./work.js";
 
 /**
  * Where work is kept and handed in: `load` and `keep` have it as a text.
- * @typedef {{files: boolean, load: () => string | null, keep: (text: string) => boolean, handIn: (work: Work) => Promise<string>}} Keeping
+ * @typedef {{files: boolean, load: () => string | null, keep: (text: string) => boolean, handIn: (work: Work, missing: string) => Promise<string>, elsewhere?: (use: (text: string) => void) => void}} Keeping
  */
 
 /** How many steps can be undone. */
@@ -34,6 +34,7 @@ export class ExercisePage {
     this.#show();
     this.#buttons();
     if (this.now !== new Work().text()) this.#tell(say("goes-on"));
+    keeping.elsewhere?.((text) => this.#follow(text));
     document.addEventListener("keydown", (event) => {
       if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
       event.preventDefault();
@@ -55,7 +56,7 @@ export class ExercisePage {
     byId("check").hidden = !CAN_CHECK && CONTENT.checks.digests.length > 0;
     byId("check").addEventListener("click", () => void this.#check());
     byId("undo").addEventListener("click", () => this.#undo());
-    byId("hand-in").addEventListener("click", () => void this.keeping.handIn(this.work).then((text) => text && this.#tell(text)));
+    byId("hand-in").addEventListener("click", () => void this.keeping.handIn(this.work, this.area.missing()).then((text) => text && this.#tell(text)));
     byId("again").addEventListener("click", () => void this.#again());
     byId("open-file").hidden = !this.keeping.files;
     const file = make("input", { type: "file", accept: ".json,application/json", hidden: true });
@@ -96,6 +97,18 @@ export class ExercisePage {
     this.work = work;
     this.#keep(work.text());
     this.area.draw(work);
+  }
+
+  /** Another window works on the same exercise: go on from what it did, so that neither overwrites the other. @param {string} text */
+  #follow(text) {
+    const work = Work.from(text);
+    if (!work || text === this.now) return;
+    this.before.push(this.now);
+    this.work = work;
+    this.now = text;
+    this.area.draw(work);
+    this.#standing();
+    this.#tell(say("elsewhere"));
   }
 
   /** @param {string} text */

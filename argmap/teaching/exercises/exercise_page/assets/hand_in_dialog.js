@@ -3,12 +3,12 @@ import { answered } from "../../../../page/assets/asking.js";
 import { make } from "../../../../page/assets/elements.js";
 import { say } from "../../../../page/assets/words.js";
 
-/** Ask who hands in. @param {string} before the name as it was given last @returns {Promise<string | null>} null where nothing is to be handed in */
-export function askName(before) {
+/** Ask who hands in. @param {string} before the name as it was given last @param {string} missing what is not done yet @returns {Promise<string | null>} null where nothing is to be handed in */
+export function askName(before, missing) {
   const field = make("input", { type: "text", autocomplete: "name", maxlength: 100, dir: "auto", id: "student", required: true });
   field.value = before;
   const cancel = make("button", { type: "button" }, say("cancel"));
-  const form = make("form", { method: "dialog" }, make("h2", {}, say("hand.in")), make("p", {}, say("hand.says")), make("label", { for: "student" }, say("hand.name")), field,
+  const form = make("form", { method: "dialog" }, make("h2", {}, say("hand.in")), missing ? make("p", { class: "warns" }, missing) : "", make("p", {}, say("hand.says")), make("label", { for: "student" }, say("hand.name")), field,
     make("div", { class: "buttons" }, make("button", { value: "save", class: "main" }, say("hand.save")), cancel));
   const dialog = make("dialog", { class: "asking" }, form);
   cancel.addEventListener("click", () => dialog.close(""));

@@ -52,7 +52,7 @@ export class PlainList {
   /** @param {Place} place @param {string} chosen @param {number} number */
   #relation(place, chosen, number) {
     const { builder } = this;
-    const field = make("select", { "aria-label": say("list.what"), "aria-describedby": `statement-${number}`, id: `what-${number}` }, make("option", { value: "" }, say("list.nothing")));
+    const field = make("select", { "aria-label": say("list.what", { text: this.builder.textOf(place) }), id: `what-${number}` }, make("option", { value: "" }, say("list.nothing")));
     if (builder.canHead(place) || chosen === "claim") field.append(make("option", { value: "claim" }, say("list.claim")));
     for (const one of RELATIONS) field.append(make("option", { value: one }, say(`list.${one}`)));
     field.value = chosen;
@@ -83,7 +83,7 @@ export class PlainList {
     if (relation === "" || relation === "claim") return null;
     const { forest } = builder.work;
     const others = forest.standings().map((one) => one.place).filter((one) => one === target || forest.relations(place, one).includes(/** @type {Relation} */ (relation)));
-    const field = make("select", { "aria-label": say("list.of"), "aria-describedby": `statement-${number}`, id: `of-${number}` }, make("option", { value: "" }, say("choose")));
+    const field = make("select", { "aria-label": say("list.of", { text: builder.textOf(place) }), id: `of-${number}` }, make("option", { value: "" }, say("choose")));
     others.forEach((one, index) => field.append(make("option", { value: index, selected: one === target }, builder.textOf(one))));
     field.addEventListener("change", () => {
       const chosen = others[Number(field.value)];

@@ -54,10 +54,15 @@ export class Questions {
       if (question.form === "words" && answer?.length) tellResult(told, "open", await listed(question, String(answer)));
       else tellResult(told, answer?.length ? result : "", answer?.length ? say(`result.${result}`) : "");
     }
+    if (right === QUESTIONS.length) return say("all-right");
+    const told = closed ? say("right", { count: right, all: closed }) : say("result.open");
+    return [told, this.missing()].filter(Boolean).join(" ");
+  }
+
+  /** What is not done yet, in words. */
+  missing() {
     const left = QUESTIONS.length - this.answered;
-    const open = left ? ` ${say("left", { count: left })}` : "";
-    if (!closed) return `${say("result.open")}${open}`;
-    return right === QUESTIONS.length ? say("all-right") : `${say("right", { count: right, all: closed })}${open}`;
+    return left ? say("left", { count: left }) : "";
   }
 
   #map() {
