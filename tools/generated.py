@@ -20,7 +20,8 @@ from tools.sessions import DOCUMENTS, ROOT, renewed
 RULES = ROOT / "docs" / "rules.md"
 RENDERS = ROOT / "renders"
 GOLDEN = ROOT / "tests" / "golden"
-MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
+NO_MAPS = (".paper.yaml", ".review.yaml")
+MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(NO_MAPS))
 PAPER_MAP = "makili-aliyev-2013"
 OUTLINES = ("references", "scripts", "undercutters", "voices")
 """The maps of the notation whose outlines are kept, because their shapes or letters are the hard ones."""

@@ -28,6 +28,7 @@ KINDS = {
     PointKind.UNSUPPORTED: "Unsupported.",
     PointKind.MISREAD_SOURCE: "The source says something else.",
     PointKind.MISSING_OBJECTION: "An objection is missing.",
+    PointKind.UNANSWERED: "An objection is left unanswered.",
     PointKind.OVERCLAIM: "More is claimed than is shown.",
     PointKind.METHOD: "Method.",
     PointKind.CLARITY: "Unclear.",
@@ -78,6 +79,13 @@ class ReviewReport:
             yield f"left out: {counted(private, 'confidential remark')}; --editor FILE writes what is for the editor"
         if lost := [one.annotation.id for one in self.points if one.lost]:
             yield f"not found in the paper: {', '.join(lost)}"
+        yield from self._not_in_map()
+
+    def _not_in_map(self) -> Iterator[str]:
+        named = (one.annotation.node or one.annotation.step for one in self.points)
+        unknown = dict.fromkeys(one for one in named if one and self.graph and one not in self.graph.nodes)
+        if unknown:
+            yield f"no statement of the map has the id {', '.join(map(repr, unknown))}"
 
     def _report(self, title: str, about: str, sections: Sequence[ReportSection]) -> PaperReport:
         round_ = f", round {self.review.round}" if self.review.round > 1 else ""
@@ -86,7 +94,7 @@ class ReviewReport:
     def _told(self, heading: str, text: str | None) -> Iterator[ReportSection]:
         if text:
             first, *more = paragraphs(text)
-            yield ReportSection(heading, "", (ReportLine(first, "", tuple(more)),))
+            yield ReportSection(heading, first, tuple(map(ReportLine, more)))
 
     def _sections(self, points: Sequence[LocatedPoint], prefix: str) -> Iterator[ReportSection]:
         numbers = self._numbers(points, prefix)
@@ -111,13 +119,15 @@ class ReviewReport:
         if one.replaces is not None:
             more.append(f"Instead: “{' '.join(one.replaces.split())}”")
         more += filter(None, (self._about(one), self._falls(point.consequence), LOST if point.lost else ""))
-        return ReportLine(f"{kind}{first}", ", ".join(filter(None, (number, page, point.at))), tuple(more))
+        return ReportLine(
+            f"{kind}{first[:1].upper()}{first[1:]}", ", ".join(filter(None, (number, page, point.at))), tuple(more)
+        )
 
     def _about(self, annotation: Annotation) -> str:
         """Return the words or the statement that a point is on."""
         if annotation.quotes:
-            quote = annotation.quotes[0]
-            return f"On “{quote.start}”" + ("." if quote.start == quote.end else f" … “{quote.end}”.")
+            first, last = (one.strip(".,;: ") for one in (annotation.quotes[0].start, annotation.quotes[0].end))
+            return f"On “{first}”." if first == last else f"On “{first} … {last}”."
         node = self.graph.nodes.get(annotation.node or annotation.step or "") if self.graph else None
         if node is None:
             return ""

@@ -47,6 +47,7 @@ class PointKind(StrEnum):
     UNSUPPORTED = "unsupported"
     MISREAD_SOURCE = "misread-source"
     MISSING_OBJECTION = "missing-objection"
+    UNANSWERED = "unanswered"
     OVERCLAIM = "overclaim"
     METHOD = "method"
     CLARITY = "clarity"

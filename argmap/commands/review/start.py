@@ -1,0 +1,94 @@
+"""Start a review: a map to fill in, or one that is there, and a file of points."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.printing import harmless, say
+
+if TYPE_CHECKING:
+    from argmap.notation.reading import Document
+    from argmap.paper.article import Article
+    from argmap.reviewing.annotations.annotation import Annotation
+
+RANK = 1
+MOST = 50
+"""How many drafts are written: those with which most falls. More would bury them."""
+
+
+@click.command(short_help="Start a review of a paper")
+@click.argument("paper", metavar="PAPER", type=click.Path())
+@click.option("--map", "map_", metavar="MAP", type=click.Path(), help="A map of the paper that is there already.")
+@click.option("--reviewer", metavar="NAME", help="Who reviews; in no file for the authors.")
+@click.option("-o", "--output", "out", metavar="FILE", type=click.Path(), help="File (default: PAPER.review.yaml).")
+def command(paper: str, map_: str | None, reviewer: str | None, out: str | None) -> None:
+    """Start a review of the manuscript in PAPER: write a file of points beside it, for you to fill in.
+
+    Without --map, a map with the paper's record and notes is written too. With one, what `argmap check` finds in the
+    argument stands in the file as drafts, first those with which most falls: reword them, and take `draft: true` away
+    from those that you stand by. Nothing that is a draft comes into a report. Neither file may exist yet.
+
+    Exit status: 0 written, 2 a file could not be read or written.
+    """
+    from argmap.files import create
+    from argmap.notation.reading import load
+    from argmap.paper.reading import read_article
+    from argmap.reviewing.annotations.annotation import Review
+    from argmap.reviewing.annotations.review_file import dumps_review
+
+    review_file = Path(out) if out else Path(paper).with_suffix(".review.yaml")
+    map_file = Path(map_) if map_ else Path(paper).with_suffix(".map.yaml")
+    _require_new(review_file, *(() if map_ else (map_file,)))
+    article = read_article(paper)
+    drafts = _drafts(load(map_file), article) if map_ else []
+    review = Review(
+        reviewer=reviewer, paper=_beside(Path(paper), review_file), map=_beside(map_file, review_file),
+        annotations=tuple(drafts[:MOST]),
+    )  # fmt: skip
+    if not map_:
+        create(str(map_file), _new_map(article, paper, map_file).encode())
+        say(harmless(f"{map_file}: a map to fill in"))
+    create(str(review_file), dumps_review(review).encode())
+    say(harmless(f"{review_file}: the points of your review{_counted(drafts) if map_ else ''}"))
+
+
+def _counted(drafts: "list[Annotation]") -> str:
+    from argmap.forest.summary import number
+
+    left = len(drafts) - MOST
+    more = f"; `argmap check` lists {left} more" if left > 0 else ""
+    return f", with {number(min(len(drafts), MOST), 'draft')} from the checker{more}"
+
+
+def _require_new(*files: Path) -> None:
+    import os.path
+
+    from argmap.problems import ArgmapError, printable
+
+    for file in files:
+        if os.path.lexists(file):
+            raise ArgmapError(f"{printable(str(file))}: already exists; choose another name with -o, or go on with it")
+
+
+def _beside(file: Path, review: Path) -> str | None:
+    """Return the name of a file that lies beside the review."""
+    return file.name if file.resolve().parent == review.resolve().parent else None
+
+
+def _drafts(document: "Document", article: "Article") -> "list[Annotation]":
+    from argmap.anchoring.companion_files import edition_beside
+    from argmap.checking.running import check
+    from argmap.graph.lowering import lower
+    from argmap.problems import Profile
+    from argmap.reviewing.suggestions import suggestions
+
+    problems = check(document, profile=Profile.REVIEW, article=article, edition=edition_beside(document))
+    return suggestions(lower(document.map), problems)
+
+
+def _new_map(article: "Article", paper: str, map_file: Path) -> str:
+    from argmap.paper.starting import start_map
+
+    beside = Path(paper).resolve().parent == map_file.resolve().parent
+    return start_map(article, (), file=Path(paper).name if beside else None, title=None, claim=None).text

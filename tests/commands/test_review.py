@@ -1,0 +1,91 @@
+"""A review on the command line: started, filled in from a table, reported; nothing is overwritten or half-written."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.reviewing.annotations.review_file import load_review
+from tests.places import ARGUMENTS
+from tests.running import Argmap
+
+LAKE = ARGUMENTS / "lake"
+REVIEW, TABLE = ARGUMENTS / "reviews" / "lake.review.yaml", ARGUMENTS / "reviews" / "lake-remarks.csv"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("lake.md", "lake.yaml"):
+        (tmp_path / name).write_bytes((LAKE / name).read_bytes())
+    return tmp_path
+
+
+def test_a_review_is_started_filled_in_and_reported(argmap: Argmap, folder: Path) -> None:
+    started = argmap("review", "start", folder / "lake.md", "--map", folder / "lake.yaml", "--reviewer", "Dr Nobody")
+    file = folder / "lake.review.yaml"
+    assert started.status == 0
+    assert "with 5 drafts from the checker" in started.out
+    drafts = load_review(file)
+    assert (drafts.paper, drafts.map, drafts.reviewer) == ("lake.md", "lake.yaml", "Dr Nobody")
+    assert all(one.draft for one in drafts.annotations)
+    empty = argmap("review", "report", file)
+    assert "left out: 5 drafts" in empty.err
+    assert "R1.1" not in empty.out
+    assert argmap("review", "import", TABLE, "--paper", folder / "lake.md", "--into", file, "-o", file).status == 0
+    again = argmap("review", "import", TABLE, "--paper", folder / "lake.md", "--into", file, "-o", file)
+    assert "taken in: 0 remarks; 3 remarks there already" in again.err
+    assert len(load_review(file).annotations) == 8
+    done = argmap("review", "report", file, "-o", folder / "report.docx")
+    assert done.status == 0
+    assert (folder / "report.docx").read_bytes()[:2] == b"PK"
+    assert "R1.2, 2.1 s1: How much oil, and measured by whom?" in argmap("review", "report", file).out
+
+
+def test_without_a_map_one_is_begun(argmap: Argmap, folder: Path) -> None:
+    assert argmap("review", "start", folder / "lake.md").status == 0
+    assert load_review(folder / "lake.review.yaml").map == "lake.map.yaml"
+    assert argmap("check", folder / "lake.map.yaml").status in (0, 1)
+    before = {file: file.read_bytes() for file in folder.iterdir()}
+    again = argmap("review", "start", folder / "lake.md")
+    assert (again.status, again.out) == (2, "")
+    assert "already exists" in again.err
+    assert {file: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_what_is_confidential_goes_into_the_editors_file_alone(argmap: Argmap, tmp_path: Path) -> None:
+    options = ("--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
+    done = argmap("review", "report", REVIEW, *options, "-o", tmp_path / "a.md", "--editor", tmp_path / "e.md")
+    assert done.status == 0
+    assert "worked together" in (tmp_path / "e.md").read_text("utf-8")
+    authors = (tmp_path / "a.md").read_text("utf-8")
+    assert "worked together" not in authors
+    assert "B. Reader" not in authors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("report", LAKE / "lake.yaml"), "this is no file of annotations"),
+        (("report", REVIEW, "--map", "nosuch.yaml"), "nosuch.yaml"),
+        (("report", REVIEW, "-o", REVIEW, "--to", "md"), "choose another file"),
+        (("report", REVIEW, "-o", "x.md", "--editor", "x.md"), "cannot be the same file"),
+        (("import", LAKE / "lake.md"), "these are no remarks that can be read"),
+        (("import", "nosuch.csv"), "nosuch.csv"),
+        (("raport", REVIEW), "did you mean report?"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_message(
+    argmap: Argmap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[object, ...], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = argmap("review", *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_companion_that_is_not_there_is_asked_for(argmap: Argmap, tmp_path: Path) -> None:
+    file = tmp_path / "mine.review.yaml"
+    file.write_text("argmap-review: 1\nmap: gone.yaml\n", encoding="utf-8")
+    assert "put it there, or name it with --map" in argmap("review", "report", file).err
+    file.write_text("argmap-review: 1\nmap: ../../etc/passwd\n", encoding="utf-8")
+    assert "must be the name of a file beside the review" in argmap("review", "report", file).err

@@ -1,0 +1,71 @@
+"""The file of a reviewer's points: read as it was written, and every slip told at its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.notation.model import Quote
+from argmap.problems import ReadError
+from argmap.reviewing.annotations.annotation import Annotation, Motivation, PointStatus, Review, RoundStatus, Severity
+from argmap.reviewing.annotations.review_file import dumps_review, loads_review
+
+START = "argmap-review: 1\nannotations:\n"
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(lambda one: one.strip())
+COMMENTS = st.lists(TEXTS, min_size=1, max_size=3).map(lambda parts: "\n\n".join(one.strip() for one in parts))
+
+
+ABOUT: list[dict[str, object]] = [{}, {"node": "a"}, {"step": "b-1"}, {"note": 3}, {"at": "1.6 s7"}]
+
+
+@st.composite
+def reviews(draw: st.DrawFn) -> Review:
+    found = []
+    for number in range(draw(st.integers(0, 4))):
+        about: dict[str, object] = draw(st.sampled_from(ABOUT))
+        quotes = (Quote(start="first words", end="last words"),) if "at" in about and draw(st.booleans()) else ()
+        found.append(
+            Annotation.model_validate({
+                "id": f"a{number}", **about, "quotes": quotes, "comment": draw(COMMENTS),
+                "severity": draw(st.sampled_from(Severity)), "motivation": draw(st.sampled_from([None, *Motivation])),
+                "confidential": draw(st.booleans()), "draft": draw(st.booleans()),
+                "replaces": draw(st.none() | TEXTS),
+                "reply_to": draw(st.sampled_from([None, "a0"])) if number else None,
+                "rounds": (RoundStatus(round=1, status=PointStatus.RESOLVED),) if draw(st.booleans()) else (),
+            }, by_name=True)
+        )  # fmt: skip
+    return Review(annotations=tuple(found), reviewer=draw(st.none() | st.just("R. One")), round=draw(st.integers(1, 3)))
+
+
+@given(reviews(), st.sampled_from(("yaml", "json")))
+def test_what_is_written_is_read_again(review: Review, syntax: str) -> None:
+    text = dumps_review(review, syntax)
+    assert loads_review(text, syntax) == review
+    assert dumps_review(loads_review(text, syntax), syntax) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        (f"{START}  - {{id: a, comment: x, severty: major}}", "3:25", "an annotation has no key 'severty'"),
+        (f"{START}  - {{id: a, comment: x, severity: huge}}", "3:35", "'huge' is not a severity"),
+        (f"{START}  - {{id: a, comment: x, node: b, note: 5}}", "3:5", "about one thing, not `node` and `note`"),
+        (f"{START}  - {{id: a, comment: x, at: somewhere}}", "3:29", "'somewhere' is not a location in the paper"),
+        (f"{START}  - {{id: a}}", "3:5", "an annotation needs the key 'comment'"),
+        (f"{START}  - {{id: a, comment: x}}\n  - {{id: a, comment: y}}", "1:1", "two annotations have the id a"),
+        (f"{START}  - {{id: a, comment: x, reply_to: b}}", "1:1", "no other annotation has the id b"),
+        ("argmap-review: 2", "1:16", "'2' is out of range"),
+        ("argmap-review: 1\nannotations: 5", "2:14", "expected a list here"),
+        ("claim: Cows graze.", "", "this is no file of annotations"),
+    ],
+)
+def test_a_slip_is_told_at_its_place(text: str, place: str, said: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        loads_review(text, file="mine.yaml")
+    first = str(caught.value.problems[0])
+    assert first.startswith(f"mine.yaml:{place}")
+    assert said in first
+
+
+def test_a_comment_of_several_paragraphs_is_written_for_people() -> None:
+    review = Review(annotations=(Annotation(id="a1", comment="One.\n\nTwo: “three”."),))
+    assert "  comment: |-\n    One.\n\n    Two: “three”.\n" in dumps_review(review)

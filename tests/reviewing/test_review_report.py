@@ -1,0 +1,115 @@
+"""The report of a review: every point in it that a person stands by, numbered, located, with what falls; names kept."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
+from argmap.paper.article import Article
+from argmap.paper.reading import read_article
+from argmap.reports.report_forms import report_forms
+from argmap.reviewing.annotations.annotation import Review
+from argmap.reviewing.annotations.review_file import loads_review
+from argmap.reviewing.review_report import ReviewReport
+from tests.reviewing.test_consequences import MAP
+
+PAPER = """# On School
+
+School should begin later. The council wants this.
+
+## Why
+
+Pupils sleep too little. Sleep helps to learn. The buses cannot change.
+"""
+REVIEW = """argmap-review: 1
+reviewer: Dr Hidden Name
+summary: |
+  The paper argues for a later start.
+
+  It rests on sleep.
+to_editor: I know the author, Secret Remark.
+annotations:
+  - {id: a1, at: 1.1 s2, severity: major, kind: unsupported, comment: No study is named.}
+  - {id: a2, node: learn, severity: major, comment: "First.\\n\\nSecond paragraph."}
+  - {id: a3, at: 0.1 s1, quote: {start: School should begin, end: begin later}, comment: Which?, severity: question}
+  - {id: a4, comment: Clearly written., severity: praise}
+  - {id: a5, comment: Confidential Remark., confidential: true}
+  - {id: a6, comment: A mere draft., draft: true}
+  - {id: a7, comment: Taken back., rounds: [{round: 1, status: withdrawn}]}
+  - {id: a8, comment: An answer., reply_to: a1}
+  - {id: a9, quote: {start: nowhere to, end: be found}, comment: Where is this?}
+  - {id: b1, at: 1.1 s1, comment: Wording., replaces: Pupils get too little sleep.}
+"""
+HIDDEN = ("Hidden Name", "Secret", "Confidential Remark", "mere draft", "Taken back", "An answer.")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Article:
+    file = tmp_path / "school.md"
+    file.write_text(PAPER, encoding="utf-8")
+    return read_article(str(file))
+
+
+def report(article: Article | None, text: str = REVIEW) -> ReviewReport:
+    return ReviewReport(loads_review(text), article, lower(loads(MAP).map), 2)
+
+
+def test_points_are_numbered_by_weight_and_place_and_say_what_falls(article: Article) -> None:
+    found = report(article).for_authors()
+    lines = {section.heading: section.lines for section in found.sections}
+    assert list(lines) == ["Summary", "What the paper does well", "Major points", "Minor points", "Questions"]
+    assert [one.at for one in lines["Major points"]] == ["R2.1, 1.1 s2", "R2.2"]
+    assert [one.at for one in lines["Minor points"]] == ["R2.3, 1.1 s1", "R2.4"]
+    assert [one.at for one in lines["Questions"]] == ["R2.5, 0.1 s1"]
+    assert (found.sections[0].lead, lines["Summary"][0].text) == (
+        "The paper argues for a later start.",
+        "It rests on sleep.",
+    )
+    first, second = lines["Major points"]
+    assert first.text == "Unsupported. No study is named."
+    assert second.more == (
+        "Second paragraph.", "On “Sleep helps to learn”.", "If this is right, the claim is no longer supported.",
+    )  # fmt: skip
+    assert lines["Questions"][0].more == ("On “School should begin … begin later”.",)
+    assert lines["Minor points"][0].more == ("Instead: “Pupils get too little sleep.”",)
+    assert "Its words are no longer in the paper." in lines["Minor points"][1].more
+
+
+@pytest.mark.parametrize("form", report_forms().names())
+def test_the_authors_copy_holds_no_secret_in_any_form(article: Article, form: str) -> None:
+    content = report_forms().get(form).write(report(article).for_authors())
+    if form == "docx":
+        with ZipFile(BytesIO(content)) as opened:
+            content = b"\n".join(opened.read(name) for name in opened.namelist())
+    text = content.decode("utf-8", "replace")
+    assert "Second paragraph." in text
+    assert not [one for one in HIDDEN if one in text]
+
+
+def test_the_editor_gets_what_is_confidential_and_nothing_else(article: Article) -> None:
+    found = report(article).for_editor()
+    assert found
+    assert [(one.heading, one.lead, [line.text for line in one.lines]) for one in found.sections] == [
+        ("To the editor", "I know the author, Secret Remark.", []),
+        ("Minor points", "", ["Confidential Remark."]),
+    ]
+    assert report(article, "argmap-review: 1").for_editor() is None
+
+
+def test_who_writes_the_report_is_told_what_is_left_out(article: Article) -> None:
+    assert list(report(article).remarks(editor=False)) == [
+        "left out: 1 draft; take `draft: true` away from those that you stand by",
+        "left out: 2 confidential remarks; --editor FILE writes what is for the editor",
+        "not found in the paper: a9",
+    ]
+    unknown = report(article, "argmap-review: 1\nannotations: [{id: a, node: nosuch, comment: x}]")
+    assert list(unknown.remarks(editor=True)) == ["no statement of the map has the id 'nosuch'"]
+
+
+def test_a_review_without_paper_and_map_is_a_report_too() -> None:
+    found = ReviewReport(loads_review(REVIEW), None, None).for_authors()
+    assert [len(one.lines) for one in found.sections] == [1, 1, 2, 2, 1]
+    assert ReviewReport(Review(), None, None).for_authors().sections == ()

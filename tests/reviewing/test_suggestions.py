@@ -1,0 +1,38 @@
+"""Drafts from the checker: in the order of what falls with them."""
+
+from argmap.checking.running import check, rules
+from argmap.graph.lowering import lower
+from argmap.notation.reading import load, loads
+from argmap.problems import Profile
+from argmap.reviewing.annotations.annotation import PointKind, Severity
+from argmap.reviewing.suggestions import KINDS, suggestions
+from tests.places import ARGUMENTS
+
+MAP = """
+claim:
+  id: later
+  text: School should begin later.
+  premises:
+    - {id: small, text: Some like it., basis: testimony, premises: [{id: some, text: Some say so.}]}
+    - linked: [{id: tired, text: Pupils sleep too little.}, {text: Sleep helps to learn.}]
+  objections: [{id: bus, text: Buses cannot change., basis: testimony}]
+"""
+
+
+def test_what_fells_the_most_comes_first() -> None:
+    document = loads(MAP)
+    found = suggestions(lower(document.map), check(document, profile=Profile.REVIEW), ["s2"])
+    assert [one.id for one in found] == ["s1", "s3", "s4", "s5", "s6"]
+    assert all(one.draft for one in found)
+    kinds = {one.node or one.comment: (one.severity, one.kind) for one in found}
+    assert kinds["bus"] == (Severity.MINOR, PointKind.UNANSWERED)
+    assert kinds["some"] == (Severity.MINOR, PointKind.UNSUPPORTED)
+
+
+def test_every_rule_named_exists_and_the_papers_map_has_many() -> None:
+    assert {*KINDS} <= {*rules().names()}
+    document = load(str(ARGUMENTS / "makili-aliyev-2013.yaml"))
+    found = suggestions(lower(document.map), check(document, profile=Profile.REVIEW))
+    ranks = [one.severity is not Severity.MAJOR for one in found]
+    assert ranks == sorted(ranks)
+    assert len({one.id for one in found}) == len(found) > 50
