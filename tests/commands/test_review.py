@@ -30,8 +30,10 @@ def test_a_review_is_started_filled_in_and_reported(argmap: Argmap, folder: Path
     empty = argmap("review", "report", file)
     assert "left out: 5 drafts" in empty.err
     assert "R1.1" not in empty.out
-    assert argmap("review", "import", TABLE, "--paper", folder / "lake.md", "--into", file, "-o", file).status == 0
-    again = argmap("review", "import", TABLE, "--paper", folder / "lake.md", "--into", file, "-o", file)
+    file.write_text(f"# my own words\n{file.read_text('utf-8')}", encoding="utf-8")
+    assert argmap("review", "import", TABLE, "--paper", folder / "lake.md", "--into", file).status == 0
+    again = argmap("review", "import", TABLE, "--paper", folder / "lake.md", "--into", file)
+    assert file.read_text("utf-8").startswith("# my own words\n")
     assert "taken in: 0 remarks; 3 remarks there already" in again.err
     assert len(load_review(file).annotations) == 8
     done = argmap("review", "report", file, "-o", folder / "report.docx")

@@ -18,8 +18,8 @@ def _formats() -> tuple[str, ...]:
 @click.argument("file", metavar="REMARKS", type=click.Path())
 @click.option("--paper", metavar="FILE", type=click.Path(), help="The manuscript, in which the words are looked for.")
 @click.option("--from", "format_", cls=Named, names=_formats, help="Format of REMARKS (default: what it holds).")
-@click.option("--into", metavar="REVIEW", type=click.Path(), help="Review to add them to (default: a new one).")
-@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write (default: output).")
+@click.option("--into", metavar="REVIEW", type=click.Path(), help="Review that they are added to.")
+@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="File for a new review, or a copy.")
 def command(file: str, paper: str | None, format_: str | None, into: str | None, out: str | None) -> None:
     """Read REMARKS that another program wrote, and find the words that they are on in the manuscript.
 
@@ -28,10 +28,10 @@ def command(file: str, paper: str | None, format_: str | None, into: str | None,
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
-    from argmap.files import read_bytes
+    from argmap.files import read_bytes, read_text, write
     from argmap.paper.reading import read_article
     from argmap.reviewing.annotations.annotation import Review
-    from argmap.reviewing.annotations.review_file import dumps_review, load_review
+    from argmap.reviewing.annotations.review_file import dumps_review, load_review, with_added
     from argmap.reviewing.remarks.formats import remark_formats
     from argmap.reviewing.remarks.known_format import format_of
     from argmap.reviewing.remarks.taking_in import taken_in
@@ -41,10 +41,11 @@ def command(file: str, paper: str | None, format_: str | None, into: str | None,
     remarks = remark_formats().get(name).read(content, file)
     review = load_review(into) if into else Review()
     found = taken_in(review, remarks, read_article(paper) if paper else None)
-    text = dumps_review(found.review)
-    if out in (None, "-"):
-        put(harmless(text))
+    if into and out is None:
+        write(into, with_added(read_text(into), review, found.added, into).encode())
+    elif out in (None, "-"):
+        put(harmless(dumps_review(found.review)))
     else:
-        emit(text.encode(), out)
+        emit(dumps_review(found.review).encode(), out)
     for remark in found.remarks(paper is not None):
         say(harmless(remark), err=True)

@@ -2,16 +2,22 @@
 
 import json
 import os
+import re
+import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 from argmap.files import read_text, refuse
 from argmap.notation.reading.validation import validate
 from argmap.notation.reading.writing import to_yaml
 from argmap.notation.source import parse, syntax_of
-from argmap.problems import Place, ReadError
-from argmap.reviewing.annotations.annotation import Review
+from argmap.problems import ArgmapError, Place, ReadError, printable
+from argmap.reviewing.annotations.annotation import Annotation, Review
 
 SIGN = "argmap-review"
+ITEM = re.compile(r"^( *)- ", re.MULTILINE)
+"""How far the items of a list are set in."""
+EMPTY_LIST = re.compile(r"^annotations: *\[ *\]", re.MULTILINE)
 MOST = 10_000
 """How many annotations a file may have."""
 
@@ -42,6 +48,34 @@ def dumps_review(review: Review, syntax: str = "yaml") -> str:
     """Return annotations as text, each key only where it says something; the same annotations give the same text."""
     data = {SIGN: review.version, **_data(review)}
     return to_yaml(data) if syntax == "yaml" else json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def with_added(text: str, review: Review, added: Sequence[Annotation], file: str = "<text>") -> str:
+    """Return the text of a review with annotations added at its end; all else, comments too, stays as it was typed.
+
+    Raises ``ArgmapError`` where that cannot be done without writing it anew, and comments would be lost.
+    """
+    whole = review.model_copy(update={"annotations": (*review.annotations, *added)})
+    if not added:
+        return text
+    syntax = syntax_of(file)
+    if syntax == "yaml":
+        items = dumps_review(Review(annotations=tuple(added))).partition("annotations:\n")[2]
+        open_ = EMPTY_LIST.sub("annotations:", text.rstrip())
+        for indent in dict.fromkeys((*ITEM.findall(text), "")):
+            longer = f"{open_}\n{textwrap.indent(items, indent)}"
+            if _reads_as(longer, whole):
+                return longer
+        if "#" in text:
+            raise ArgmapError(f"{printable(file)}: `annotations` must come last here to be added to; or give -o FILE")
+    return dumps_review(whole, syntax)
+
+
+def _reads_as(text: str, review: Review) -> bool:
+    try:
+        return loads_review(text) == review
+    except ReadError:
+        return False
 
 
 def _data(review: Review) -> dict[str, Any]:

@@ -14,17 +14,17 @@ from argmap.reviewing.remarks.remark_words import RemarkWords
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A review with what was taken in: how many were new, how many were there, which have no certain place."""
+    """A review with what was taken in: what is new, how many were there, which of the new have no certain place."""
 
     review: Review
-    new: int
+    added: tuple[Annotation, ...]
     known: int
     lost: tuple[str, ...]
 
     def remarks(self, looked: bool) -> Iterator[str]:
         """Yield what whoever took them in should know; ``looked`` tells that their words were looked for."""
         there = f"; {number(self.known, 'remark')} there already" if self.known else ""
-        yield f"taken in: {number(self.new, 'remark')}{there}"
+        yield f"taken in: {number(len(self.added), 'remark')}{there}"
         if self.lost and looked:
             yield f"not certainly at one place in the paper: {', '.join(self.lost)}"
         elif self.lost:
@@ -47,11 +47,13 @@ def taken_in(
         names[one.id] = there or next(free)
         if not there:
             new.append(one)
-    added = [one.model_copy(update={"id": names[one.id], "reply_to": names.get(one.reply_to or "")}) for one in new]
+    added = tuple(
+        one.model_copy(update={"id": names[one.id], "reply_to": names.get(one.reply_to or "")}) for one in new
+    )
     whole = review.model_copy(update={"annotations": (*review.annotations, *added)})
     fresh = {names[one.id] for one in new}
     lost = tuple(names[one] for one in read.lost if names[one] in fresh)
-    return TakenIn(whole, len(added), len(remarks) - len(added), lost)
+    return TakenIn(whole, added, len(remarks) - len(added), lost)
 
 
 def _says(one: Annotation) -> tuple[object, ...]:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.notation.model import Quote
-from argmap.problems import ReadError
+from argmap.problems import ArgmapError, ReadError
 from argmap.reviewing.annotations.annotation import Annotation, Motivation, PointStatus, Review, RoundStatus, Severity
-from argmap.reviewing.annotations.review_file import dumps_review, loads_review
+from argmap.reviewing.annotations.review_file import dumps_review, loads_review, with_added
 
 START = "argmap-review: 1\nannotations:\n"
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(lambda one: one.strip())
@@ -69,3 +69,23 @@ def test_a_slip_is_told_at_its_place(text: str, place: str, said: str) -> None:
 def test_a_comment_of_several_paragraphs_is_written_for_people() -> None:
     review = Review(annotations=(Annotation(id="a1", comment="One.\n\nTwo: “three”."),))
     assert "  comment: |-\n    One.\n\n    Two: “three”.\n" in dumps_review(review)
+
+
+@given(reviews(), reviews())
+def test_annotations_are_added_behind_all_that_was_typed(review: Review, other: Review) -> None:
+    added = [
+        one.model_copy(update={"id": f"n{number}", "reply_to": None}) for number, one in enumerate(other.annotations)
+    ]
+    text = f"# mine\n{dumps_review(review)}"
+    longer = with_added(text, review, added, "x.yaml")
+    assert loads_review(longer).annotations == (*review.annotations, *added)
+    assert longer.startswith("# mine\n")
+
+
+def test_where_adding_would_lose_a_comment_it_is_refused() -> None:
+    text = "argmap-review: 1  # mine\nannotations: [{id: a, comment: x}]\nround: 2\n"
+    added = [Annotation(id="b", comment="y")]
+    with pytest.raises(ArgmapError, match="must come last"):
+        with_added(text, loads_review(text), added, "x.yaml")
+    bare = text.replace("  # mine", "")
+    assert loads_review(with_added(bare, loads_review(bare), added, "x.yaml")).annotations[1] == added[0]
