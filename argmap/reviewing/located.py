@@ -18,6 +18,7 @@ from argmap.reviewing.consequences import Consequence, Consequences
 class LocatedPoint:
     """A point: ``at`` as a map writes it, the sentence of the paper that it begins in (for sorting), and its page.
 
+    ``anchor`` is its place in the paper, ``None`` for one that has none or where the paper is missing.
     ``start`` is -1 for what has no place. ``lost`` tells that its words stand nowhere in the paper. ``page`` is
     ``None`` where the paper has no pages.
     """
@@ -28,6 +29,7 @@ class LocatedPoint:
     page: int | None
     lost: bool
     consequence: Consequence
+    anchor: Anchor | None = None
 
 
 class PointLocator:
@@ -51,7 +53,7 @@ class PointLocator:
             start = min((span.start for span in spans), default=-1)
             yield LocatedPoint(
                 one, self._at(one, anchor), start, self._page(spans), bool(anchor and anchor.lost),
-                self.consequences.of(one, passage),
+                self.consequences.of(one, passage), anchor,
             )  # fmt: skip
 
     def _of_map(self, annotation: Annotation) -> Anchor | None:

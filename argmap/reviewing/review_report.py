@@ -69,6 +69,13 @@ class ReviewReport:
         sections = [*self._told("To the editor", self.review.to_editor), *self._sections(private, f"E{self.number}")]
         return self._report("Confidential remarks", f"{self.about} {FOR_EDITOR}".strip(), sections)
 
+    def numbered(self) -> list[tuple[str, LocatedPoint]]:
+        """Return the points of the authors' copy that have a number, with it, in the order of the report."""
+        open_ = [one for one in self.points if not one.annotation.confidential]
+        numbers = self._numbers(open_, f"R{self.number}")
+        by_id = {one.annotation.id: one for one in open_}
+        return [(number, by_id[id_]) for id_, number in numbers.items()]
+
     def remarks(self, *, editor: bool) -> Iterator[str]:
         """Yield what whoever writes the report should know: what was left out, and what has no place any more."""
         drafts = sum(one.draft for one in self.review.annotations)

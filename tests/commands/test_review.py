@@ -91,3 +91,21 @@ def test_a_companion_that_is_not_there_is_asked_for(argmap: Argmap, tmp_path: Pa
     assert "put it there, or name it with --map" in argmap("review", "report", file).err
     file.write_text("argmap-review: 1\nmap: ../../etc/passwd\n", encoding="utf-8")
     assert "must be the name of a file beside the review" in argmap("review", "report", file).err
+
+
+def test_authors_answer_in_a_table_that_is_read_back(argmap: Argmap, tmp_path: Path) -> None:
+    options = (REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
+    for suffix in ("csv", "md", "docx"):
+        table = tmp_path / f"replies.{suffix}"
+        assert argmap("review", "reply", *options, "-o", table).status == 0
+        read = argmap("review", "reply", *options, "--filled", table)
+        assert (read.status, read.err) == (1, "")
+        assert read.out.endswith("0 of 3 points answered\nnot answered: R1.1, R1.2, R1.3\n")
+    table = tmp_path / "replies.csv"
+    text = table.read_text("utf-8-sig").replace(",,,,", ",Yes,,,done")
+    table.write_text(text, encoding="utf-8")
+    assert argmap("review", "reply", *options, "--filled", table).status == 0
+    table.write_text(text.replace("done", "maybe", 1), encoding="utf-8")
+    assert "R1.1: 'maybe' says not how the point stands" in argmap("review", "reply", *options, "--filled", table).err
+    assert argmap("review", "reply", *options).status == 2
+    assert "ends in .csv, .md or .docx" in argmap("review", "reply", *options, "-o", tmp_path / "x.pdf").err

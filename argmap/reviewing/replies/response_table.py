@@ -1,0 +1,61 @@
+"""The table that authors fill in: a row for each point, with its words as the reviewer wrote them.
+
+A point is named by its number in the report, which does not change as long as the review does not. Confidential points
+and drafts are in no row, and reviewers are numbers.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from argmap.reviewing.annotations.annotation import PointStatus
+from argmap.reviewing.review_report import ReviewReport
+
+COLUMNS = ("point", "weight", "place", "comment", "response", "change", "where", "status")
+FILLED = ("response", "change", "where", "status")
+"""What the authors fill in."""
+STATUSES = {
+    "": PointStatus.OPEN, "open": PointStatus.OPEN, "no": PointStatus.OPEN, "answered": PointStatus.ANSWERED,
+    "declined": PointStatus.ANSWERED, "partly": PointStatus.ANSWERED, "done": PointStatus.RESOLVED,
+    "yes": PointStatus.RESOLVED, "changed": PointStatus.RESOLVED, "resolved": PointStatus.RESOLVED,
+}  # fmt: skip
+"""What authors write for how a point stands, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What authors say to a point: their answer, what they changed and where, and how it stands."""
+
+    response: str = ""
+    change: str = ""
+    where: str = ""
+    status: PointStatus = PointStatus.OPEN
+
+    @property
+    def answered(self) -> bool:
+        """Whether they said anything."""
+        return bool(self.response or self.change or self.where) or self.status is not PointStatus.OPEN
+
+
+def rows(reports: Iterable[ReviewReport]) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table to fill in, by the names of columns."""
+    for report in reports:
+        for number, point in report.numbered():
+            one = point.annotation
+            place = ", ".join(filter(None, (f"p. {point.page}" if point.page else "", point.at)))
+            yield dict.fromkeys(FILLED, "") | {
+                "point": number, "weight": str(one.severity), "place": place, "comment": one.comment,
+            }  # fmt: skip
+
+
+def responses(filled: Iterable[Mapping[str, str]]) -> dict[str, Response]:
+    """Return what authors filled in, by the numbers of points. Raises ``ValueError`` for a status nobody knows."""
+    found = {}
+    for row in filled:
+        number = row.get("point", "").strip()
+        response, change, where, status = (row.get(one, "").strip() for one in FILLED)
+        if status.casefold() not in STATUSES:
+            raise ValueError(f"{number}: {status!r} says not how the point stands; write open, answered or done")
+        given = Response(response, change, where, STATUSES[status.casefold()])
+        said = given.status is PointStatus.OPEN and (response or change)
+        found[number] = Response(response, change, where, PointStatus.ANSWERED) if said else given
+    return found

@@ -1,0 +1,91 @@
+"""The table in which authors answer: every point in it, no secret, and read back as it was filled in."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.problems import ReadError
+from argmap.reviewing.annotations.annotation import PointStatus
+from argmap.reviewing.annotations.review_file import loads_review
+from argmap.reviewing.replies.answered_points import answered_points
+from argmap.reviewing.replies.forms import table_forms
+from argmap.reviewing.replies.response_table import COLUMNS, FILLED, rows
+from argmap.reviewing.review_report import ReviewReport
+from tests.reviewing.test_review_report import HIDDEN, REVIEW
+
+FORMS = table_forms().names()
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=40).map(str.strip)
+
+
+def report(number: int = 1) -> ReviewReport:
+    return ReviewReport(loads_review(REVIEW), None, None, number)
+
+
+def table(*reports: ReviewReport) -> list[dict[str, str]]:
+    return list(rows(reports or [report()]))
+
+
+def test_every_numbered_point_has_a_row_and_nothing_secret_is_in_any() -> None:
+    found = table(report(), report(2))
+    assert [row["point"] for row in found] == [f"R{reviewer}.{point}" for reviewer in (1, 2) for point in range(1, 6)]
+    assert found[1]["comment"] == "First.\n\nSecond paragraph."
+    for form in FORMS:
+        content = table_forms().get(form).write(found).decode("utf-8", "replace")
+        assert not [one for one in HIDDEN if one in content]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_empty_table_answers_nothing(form: str) -> None:
+    chosen = table_forms().get(form)
+    found = answered_points([report()], chosen.read(chosen.write(table()), "x"))
+    assert len(found.open) == 5
+    assert list(found.lines())[-1] == "not answered: R1.1, R1.2, R1.3, R1.4, R1.5"
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(filled=st.fixed_dictionaries({one: TEXT for one in FILLED if one != "status"}))
+def test_what_is_filled_in_is_read_back(form: str, filled: dict[str, str]) -> None:
+    chosen = table_forms().get(form)
+    written = [row | filled | {"status": "Done"} for row in table()[:1]]
+    (read,) = chosen.read(chosen.write(written), "x")
+    if form != "table-md" or not any("**" in one for one in filled.values()):
+        assert {one: " ".join(read[one].split()) for one in filled} == {
+            one: " ".join(text.split()) for one, text in filled.items()
+        }
+    assert read["point"] == "R1.1"
+    assert read["status"] == "Done"
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ({"response": "No."}, PointStatus.ANSWERED), ({"status": "done"}, PointStatus.RESOLVED),
+        ({"change": "Cut.", "status": "Open"}, PointStatus.ANSWERED), ({"response": " "}, PointStatus.OPEN),
+    ],
+)  # fmt: skip
+def test_how_a_point_stands_is_what_authors_say(row: dict[str, str], status: PointStatus) -> None:
+    found = answered_points([report()], [{"point": "R1.2", **row}, {"point": "R9.9", "response": "x"}])
+    assert next(one.status for number, _, one in found.points if number == "R1.2") is status
+    assert found.unknown == ("R9.9",)
+
+
+def test_a_status_nobody_knows_is_told() -> None:
+    with pytest.raises(ValueError, match=r"R1\.1: 'maybe' says not how the point stands"):
+        answered_points([report()], [{"point": "R1.1", "status": "maybe"}])
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"PK\x03\x04", b"a" * 10_000])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_broken_table_is_refused_or_empty(form: str, content: bytes) -> None:
+    read: Callable[[bytes, str], list[dict[str, str]]] = table_forms().get(form).read
+    try:
+        found = read(content, "x")
+    except ReadError:
+        return
+    assert not any(row.get("point") for row in found)
+
+
+def test_the_columns_are_those_that_editors_ask_for() -> None:
+    assert COLUMNS == ("point", "weight", "place", "comment", "response", "change", "where", "status")
