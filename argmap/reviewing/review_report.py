@@ -51,7 +51,9 @@ class ReviewReport:
         self.review, self.graph, self.number = review, graph, number
         record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
         self.about = sentence(work_text(record)) if record else ""
-        found = (one for one in PointLocator(review, article, graph).points() if in_report(one.annotation))
+        locator = PointLocator(review, article, graph)
+        self.anchors = locator.anchors
+        found = (one for one in locator.points() if in_report(one.annotation))
         self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
 
     def for_authors(self) -> PaperReport:

@@ -109,3 +109,20 @@ def test_authors_answer_in_a_table_that_is_read_back(argmap: Argmap, tmp_path: P
     assert "R1.1: 'maybe' says not how the point stands" in argmap("review", "reply", *options, "--filled", table).err
     assert argmap("review", "reply", *options).status == 2
     assert "ends in .csv, .md or .docx" in argmap("review", "reply", *options, "-o", tmp_path / "x.pdf").err
+
+
+def test_reviews_are_brought_together_with_a_page_of_who_doubts_what(argmap: Argmap, tmp_path: Path) -> None:
+    second = ARGUMENTS / "reviews" / "lake-sources.review.yaml"
+    options = ("--paper", LAKE / "lake.md")
+    done = argmap(
+        "review", "merge", REVIEW, second, *options, "--map", LAKE / "lake.yaml", "--page", tmp_path / "doubts.html"
+    )
+    assert done.status == 0
+    assert "R1.1, R2.1, 1.2 s2: Raised by 2 reviewers:" in done.out
+    assert "worked together" not in done.out
+    page = (tmp_path / "doubts.html").read_text("utf-8")
+    assert '"R1, R2"' in page
+    assert "Second" not in page
+    without = argmap("review", "merge", REVIEW, second, *options, "--page", tmp_path / "x.html")
+    assert (without.status, (tmp_path / "x.html").exists()) == (2, False)
+    assert "needs the map" in without.err
