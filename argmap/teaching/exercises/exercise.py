@@ -88,7 +88,6 @@ class Exercise(_Part):
     id: str
     kind: str
     level: Level
-    seed: int
     title: str
     language: str
     instructions: tuple[str, ...]
@@ -121,7 +120,8 @@ class Key(_Part):
 
     ``reference`` is the map that answers are marked by, if a map is handed in (``named``: by its ids too), and
     ``distractors`` the texts that belong nowhere in it; ``items`` are the answers to questions. ``origin`` says which
-    statement of the teacher's map each id is.
+    statement of the teacher's map each id is. ``seed`` is the number that the exercise was made with: whoever knows it
+    and has the map can make the key again, so it is here alone.
     """
 
     version: Version = Field(1, alias="argmap-key")
@@ -133,6 +133,7 @@ class Key(_Part):
     reference: Data | None = None
     named: bool = False
     distractors: tuple[str, ...] = ()
+    seed: int | None = None
     items: tuple[KeyItem, ...] = ()
     origin: dict[str, str] = {}
 

@@ -15,7 +15,7 @@ from functools import cache
 from argmap.graph import Inference, Kind
 from argmap.paper.article import Article
 from argmap.schemes import Scheme, scheme, scheme_names
-from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Option, Question
+from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource
 from argmap.teaching.exercises.map_branches import Branch
 from argmap.teaching.marking.text_likeness import likeness_for
@@ -63,7 +63,9 @@ def _which_scheme(source: ExerciseSource, step: Inference, pattern: Scheme) -> K
     labels = {one: f"{one}: {scheme(one).summary}" for one in (pattern.name, *others)}
     options = source.options(labels.values())
     text = source.say("critical-questions.which-scheme", step=_said(source, step))
-    question = Question(id=source.ids.new(), text=text, form=AnswerForm.ONE, options=_sorted(options))
+    question = Question(
+        id=source.ids.new(), text=text, form=AnswerForm.ONE, options=source.in_any_order(options.values())
+    )
     return KeyItem(question=question, right=(options[labels[pattern.name]].id,))
 
 
@@ -75,7 +77,7 @@ def _which_questions(source: ExerciseSource, step: Inference, pattern: Scheme) -
     key = "which-questions" if source.level == 3 else "which-question" if source.level == 1 else "which-of-these"
     text = source.say(f"critical-questions.{key}", step=_said(source, step), scheme=named, summary=pattern.summary)
     form = AnswerForm.ONE if source.level == 1 else AnswerForm.SEVERAL
-    question = Question(id=source.ids.new(), text=text, form=form, options=_sorted(options))
+    question = Question(id=source.ids.new(), text=text, form=form, options=source.in_any_order(options.values()))
     explanation = source.say("critical-questions.says", scheme=pattern.name, summary=pattern.summary)
     return KeyItem(question=question, right=tuple(options[one].id for one in right), explanation=explanation)
 
@@ -102,7 +104,9 @@ def _raised(source: ExerciseSource, step: Inference, pattern: Scheme) -> list[Ke
             text = source.say(
                 "critical-questions.raised", text=node.text, step=_said(source, step), scheme=pattern.name
             )
-            question = Question(id=source.ids.new(), text=text, form=AnswerForm.ONE, options=_sorted(options))
+            question = Question(
+                id=source.ids.new(), text=text, form=AnswerForm.ONE, options=source.in_any_order(options.values())
+            )
             found.append(KeyItem(question=question, right=(options[pattern.questions[node.question - 1]].id,)))
     return found
 
@@ -112,7 +116,3 @@ def _said(source: ExerciseSource, step: Inference) -> str:
     premises = "\n".join(f"• {source.texts[one]}" for one in step.sources)
     key = "step" if step.kind is Kind.SUPPORTS else "step-against"
     return source.say(f"critical-questions.{key}", premises=premises, target=source.texts[step.target])
-
-
-def _sorted(options: dict[str, Option]) -> tuple[Option, ...]:
-    return tuple(sorted(options.values(), key=lambda one: one.id))

@@ -95,7 +95,13 @@ def _what(source: ExerciseSource, planter: FaultPlanter, planted: list[Planted])
         source.say(f"fault.what.{fault}") for fault in (one.fault, *source.shuffled(absent)[: OFFERED - 1])
     )
     text = source.say("spot-fault.what-question", text=_texts(one.data)[one.main])
-    question = Question(id=source.ids.new(), about=one.main, text=text, form=AnswerForm.ONE, options=_sorted(options))
+    question = Question(
+        id=source.ids.new(),
+        about=one.main,
+        text=text,
+        form=AnswerForm.ONE,
+        options=source.in_any_order(options.values()),
+    )
     right = options[source.say(f"fault.what.{one.fault}")].id
     return [KeyItem(question=question, right=(right,), explanation=_says(source, one))]
 
@@ -152,7 +158,3 @@ def _says(source: ExerciseSource, one: Planted) -> str:
 
 def _texts(data: Data) -> dict[str, str]:
     return {one["id"]: one["text"] for one in statements(data["claim"])}
-
-
-def _sorted(options: dict[str, Option]) -> tuple[Option, ...]:
-    return tuple(sorted(options.values(), key=lambda one: one.id))
