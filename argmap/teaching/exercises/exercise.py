@@ -106,13 +106,15 @@ class KeyItem(_Part):
     """The answer to a question.
 
     ``right`` are ids of options, texts or words: of a question for one, any of them is right, of one for several, all
-    of them together. ``partial`` is the share of the credit for other options; ``explanation`` says why.
+    of them together. ``partial`` is the share of the credit for other options; ``explanation`` says why. ``passage``
+    is the text in which words are to be found: a few others that stand in it cost nothing.
     """
 
     question: Question
     right: tuple[str, ...]
     partial: dict[str, Share] = {}
     explanation: str = ""
+    passage: str = ""
 
 
 class Key(_Part):
