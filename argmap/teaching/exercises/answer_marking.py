@@ -24,7 +24,7 @@ LONGEST = 1000
 MOST = 200
 """How many members of a list of answers are read; no question has as many options."""
 FREE = 2
-"""How many further words or phrases of the text may be listed as indicator words: the key's list is not the only one."""
+"""How many further phrases of the text may be listed as indicator words: the key is not the only list."""
 TELLING = 4
 """How many letters a word must have for two texts that share it to have something in common."""
 
