@@ -14,8 +14,9 @@ class MarkedSentences:
         self._source = source
 
     def backed(self, node: Node) -> bool:
-        """Tell whether a note of a statement is marked where it was read from."""
-        return self._short(node) and bool(self._marks(node) & {one.note for one in node.footnotes})
+        """Tell whether notes of a statement are marked where it was read from, and no others, which could be meant."""
+        marks = self._marks(node)
+        return self._short(node) and bool(marks) and marks <= {one.note for one in node.footnotes}
 
     def bare(self, node: Node) -> bool:
         """Tell whether a statement has a place in the paper, and no note is marked there."""

@@ -7,6 +7,7 @@ import pytest
 from argmap.evaluation.citing import Citing
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
+from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError
 from argmap.teaching.exercises.distinct_notes import DistinctNotes
 from argmap.teaching.exercises.exercise import KeyItem, Made
@@ -30,6 +31,27 @@ paper:
     - {number: 2, cites: [{ibid: 1, locator: p. 9}]}
     - {number: 3, cites: [{work: b}]}
     - {number: 4, text: Ibid.}
+"""
+FORD = """# A map of the river
+
+## 1 The ford
+
+The ford should be closed. Two cars were lost there in March,[^1] and the water rose.[^2] A bridge is near.[^3]
+
+[^1]: Moss, The floods.
+[^2]: Fern, The river.
+[^3]: Reed, The bridges.
+"""
+FORD_MAP = """
+claim:
+  text: The ford should be closed.
+  at: 1.1 s1
+  premises:
+    - {text: Cars were lost in March., at: 1.1 s2, footnotes: [1]}
+    - {text: There is a bridge not far away., at: 1.1 s3, footnotes: [3]}
+paper:
+  works: [{id: a, title: The floods}, {id: b, title: The river}, {id: c, title: The bridges}]
+  footnotes: [{number: 1, cites: [{work: a}]}, {number: 2, cites: [{work: b}]}, {number: 3, cites: [{work: c}]}]
 """
 
 
@@ -122,3 +144,14 @@ def test_a_note_that_only_explains_is_not_said_to_back_a_part() -> None:
     one = make_exercise(document, Wanted("footnote-detective", 2, size=60, seed=12), article)
     for item in one.key.items:
         assert citing.cites(int(right(item).split()[-1])) or not item.explanation
+
+
+def test_a_sentence_with_marks_of_other_notes_is_not_asked_about_with_the_text(tmp_path: Path) -> None:
+    (tmp_path / "ford.md").write_text(FORD, encoding="utf-8")
+    document, article = loads(FORD_MAP), read_article(tmp_path / "ford.md")
+    for seed in range(6):
+        one = make_exercise(document, Wanted("footnote-detective", 2, seed=seed), article)
+        assert how_far(one)
+        asked = " ".join(question.text for question in one.exercise.questions)
+        assert "bridge" in asked
+        assert "March" not in asked
