@@ -57,7 +57,7 @@ def class_exercises(
         file = file_beside(source, wish.map, [*where, "map"])
         paper = file_beside(source, wish.paper, [*where, "paper"]) if wish.paper else None
         document, article, edition = open_(file, paper)
-        chance = edition_seed(wish.seed, seed)
+        chance = edition_seed(wish, seed)
         wanted = Wanted(wish.kind, wish.level, wish.size, wish.branch, chance, wish.distractors, course.language)
         try:
             made = make_exercise(document, wanted, article, edition)
@@ -71,10 +71,14 @@ def class_exercises(
     return tuple(found)
 
 
-def edition_seed(own: int, seed: int) -> int:
-    """Return the seed of an exercise in another edition of its course, from which neither number can be told."""
-    said = f"{seed}\0{own}".encode()
-    return int.from_bytes(blake2b(said, digest_size=16).digest()) if seed else own
+def edition_seed(wish: CourseExercise, seed: int) -> int:
+    """Return the seed of an exercise in another edition of its course.
+
+    The edition's number cannot be told from it, and it is that of no other exercise: a key that was given out after an
+    exercise, with its seed in it, tells nothing about the next.
+    """
+    said = f"{seed}\0{wish.seed}\0{wish.name}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(said, digest_size=16).digest()) if seed else wish.seed
 
 
 def _opened(file: str, paper: str | None) -> tuple[Document, Article | None, Edition | None]:

@@ -112,6 +112,7 @@ def test_another_edition_has_other_ids_and_exercises_that_are_as_good(seed: int)
         test_each_question_has_one_answer_and_several_to_choose_from(one)
     assert any(asked(one) != asked(own) for one, own in zip(edition, EXERCISES, strict=True))
     assert class_exercises(COURSE, SOURCE, seed=seed)[7].made == edition[7].made
+    assert len({one.made.key.seed for one in edition}) == len(edition)  # one key that is given out tells of no other
 
 
 def test_without_a_number_the_seeds_are_those_of_the_course() -> None:
