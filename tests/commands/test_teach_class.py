@@ -55,6 +55,19 @@ def test_the_ready_course_is_made_and_marked_from_its_folder(
         assert marks == {"Ada": "10", "Bo": "0"}, name
 
 
+def test_another_number_makes_another_edition(argmap: Argmap, tmp_path: Path) -> None:
+    file = written(tmp_path, COURSE)
+    ids = []
+    for number, name in ((0, "own"), (5, "five"), (5, "again"), (6, "six")):
+        assert argmap("teach", "class", file, "-o", tmp_path / name, "--seed", number).status == 0
+        ids.append([read_key(one).exercise for one in sorted((tmp_path / name / "keys").glob("*/key.yaml"))])
+    assert argmap("teach", "class", file, "-o", tmp_path / "plain").status == 0
+    assert contents(tmp_path / "own") == contents(tmp_path / "plain")
+    assert ids[1] == ids[2]
+    assert not set(ids[0]) & set(ids[1]) | set(ids[1]) & set(ids[3])
+    assert argmap("teach", "class", file, "-o", tmp_path / "own", "--seed", -1).status == 2
+
+
 def test_what_is_wrong_is_one_message_and_nothing_is_written(argmap: Argmap, tmp_path: Path) -> None:
     file = written(tmp_path, COURSE.replace("arrange", "arange"))
     done = argmap("teach", "class", file, "-o", tmp_path / "class")

@@ -17,12 +17,16 @@ RANK = 2
     "--begins", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
     help="First day of the course, from which its weeks are counted, such as 2027-01-11 (default: as COURSE has it).",
 )  # fmt: skip
-def command(course: str, out: str, begins: datetime | None) -> None:
+@click.option(
+    "--seed", type=click.IntRange(0), default=0, metavar="N",
+    help="Another edition of each exercise, for marks that count: large, kept to yourself (default: as COURSE has it).",
+)  # fmt: skip
+def command(course: str, out: str, begins: datetime | None, seed: int) -> None:
     """Make a folder for a class from the course in COURSE, a file of TOML that lists exercises with their deadlines.
 
     FOLDER gets students (what they may see, and their plan), keys, texts, a folder in submissions for what is handed in
     for each exercise, the rubric, and index.html: the plan for you, with the command that marks each exercise. Run it
-    again when the course has changed: submissions and marks stay as they are.
+    again, with the same --seed, when the course has changed: submissions and marks stay as they are.
 
     Exit status: 0 made, 2 a file could not be read or written, or an exercise cannot be made.
     """
@@ -33,7 +37,7 @@ def command(course: str, out: str, begins: datetime | None) -> None:
 
     planned, source = read_course(course, begins.date() if begins else None)
     with bar(len(planned.exercises), "made") as counted:
-        exercises = class_exercises(planned, source, counted)
+        exercises = class_exercises(planned, source, counted, seed)
     folder = Path(out)
     write_class(folder, class_files(planned, exercises, source), exercises)
     for old in left_over(folder, exercises):

@@ -38,7 +38,10 @@ def _languages() -> list[str]:
 @click.option("--level", type=click.IntRange(1, 3), default=1, show_default=True, help="How hard it is.")
 @click.option("--size", type=click.IntRange(2, MOST), help="About how many statements (default: as the level has it).")
 @click.option("--branch", metavar="ID", help="Statement whose branch it is about (default: one of suitable size).")
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Another number, another exercise.")
+@click.option(
+    "--seed", type=click.IntRange(0), default=1, show_default=True,
+    help="Another number, another exercise. For marks that count: a large one, kept to yourself.",
+)  # fmt: skip
 @click.option("--distractors", type=click.IntRange(0, 50), help="Statements that belong nowhere (arrange, fill-in).")
 @click.option(
     "--language", cls=Named, names=_languages, help="Language of the instructions (default: the map's, or en)."

@@ -28,7 +28,7 @@ def exercise_archives(document: Document, article: Article | None, asked: MakeEx
     )  # fmt: skip
     file = Path(document.file)
     made = make_exercise(replace(document, file=file.name), wanted, article, edition_beside(document))
-    name = f"{file.stem}-{asked.kind}-{asked.level}-{asked.seed}"
+    name = f"{file.stem}-{made.exercise.id}"
     return {
         "title": made.exercise.title,
         "students": sendable(f"{name}.zip", packed(student_files(made))),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 from argmap.anchoring.companion_files import article_beside, edition_beside
@@ -40,8 +41,12 @@ class ClassExercise:
         return f"{self.number:02}-{ascii_slug(self.wish.name)}"
 
 
-def class_exercises(course: Course, source: Written, counted: Counted = lambda _: None) -> tuple[ClassExercise, ...]:
+def class_exercises(
+    course: Course, source: Written, counted: Counted = lambda _: None, seed: int = 0
+) -> tuple[ClassExercise, ...]:
     """Return the exercises of a course; ``counted`` is called with the number of those made.
+
+    A ``seed`` makes another edition of each; with 0, the seeds that the course names make them.
 
     Raises ``ReadError`` for a file that cannot be read, or an exercise that cannot be made.
     """
@@ -52,9 +57,8 @@ def class_exercises(course: Course, source: Written, counted: Counted = lambda _
         file = file_beside(source, wish.map, [*where, "map"])
         paper = file_beside(source, wish.paper, [*where, "paper"]) if wish.paper else None
         document, article, edition = open_(file, paper)
-        wanted = Wanted(
-            wish.kind, wish.level, wish.size, wish.branch, wish.seed, wish.distractors, course.language
-        )  # fmt: skip
+        chance = edition_seed(wish, seed)
+        wanted = Wanted(wish.kind, wish.level, wish.size, wish.branch, chance, wish.distractors, course.language)
         try:
             made = make_exercise(document, wanted, article, edition)
         except ReadError:
@@ -65,6 +69,16 @@ def class_exercises(course: Course, source: Written, counted: Counted = lambda _
         found.append(ClassExercise(number + 1, wish, made, wish.due(course.begins), article))
         counted(number + 1)
     return tuple(found)
+
+
+def edition_seed(wish: CourseExercise, seed: int) -> int:
+    """Return the seed of an exercise in another edition of its course.
+
+    The edition's number cannot be told from it, and it is that of no other exercise: a key that was given out after an
+    exercise, with its seed in it, tells nothing about the next.
+    """
+    said = f"{seed}\0{wish.seed}\0{wish.name}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(said, digest_size=16).digest()) if seed else wish.seed
 
 
 def _opened(file: str, paper: str | None) -> tuple[Document, Article | None, Edition | None]:

@@ -23,6 +23,8 @@ LONGEST = 1000
 """How many characters of a written answer are read."""
 MOST = 200
 """How many members of a list of answers are read; no question has as many options."""
+FREE = 2
+"""How many further phrases of the text may be listed as indicator words: the key is not the only list."""
 TELLING = 4
 """How many letters a word must have for two texts that share it to have something in common."""
 
@@ -132,7 +134,7 @@ class _AnswerMarker:
         parts = re.split(r"[,;\n]", raw[:LONGEST]) if isinstance(raw, str) else _members(raw)
         found = dict.fromkeys(filter(None, map(plain_words, parts)))
         right = {plain_words(one) for one in item.right}
-        earned = max(0, len(right & {*found}) - len({*found} - right)) / len(right)
+        earned = max(0, len(right & {*found}) - _costly([one for one in found if one not in right], item)) / len(right)
         return _line(item, ", ".join(islice(found, 12)), earned, answered=bool(found))
 
     def text(self, item: KeyItem, raw: Any) -> AnswerLine:
@@ -148,6 +150,13 @@ class _AnswerMarker:
         if decision in self.decided.rejected or not (alike >= LEAST or _in_common(best, given)):
             return AnswerLine(item, given, AnswerVerdict.WRONG, 0.0, 0.0, alike)
         return AnswerLine(item, given, AnswerVerdict.OPEN, 0.0, 1.0, alike, turned)
+
+
+def _costly(others: list[str], item: KeyItem) -> int:
+    """Return how many of the words that are not in a key take credit away: all but a few that stand in the text."""
+    said = f" {plain_words(item.passage)} "
+    there = sum(f" {one} " in said for one in others)
+    return len(others) - min(there, FREE)
 
 
 def _line(item: KeyItem, given: str, earned: float, *, answered: bool) -> AnswerLine:

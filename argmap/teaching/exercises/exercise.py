@@ -88,7 +88,6 @@ class Exercise(_Part):
     id: str
     kind: str
     level: Level
-    seed: int
     title: str
     language: str
     instructions: tuple[str, ...]
@@ -107,13 +106,15 @@ class KeyItem(_Part):
     """The answer to a question.
 
     ``right`` are ids of options, texts or words: of a question for one, any of them is right, of one for several, all
-    of them together. ``partial`` is the share of the credit for other options; ``explanation`` says why.
+    of them together. ``partial`` is the share of the credit for other options; ``explanation`` says why. ``passage``
+    is the text in which words are to be found: a few others that stand in it cost nothing.
     """
 
     question: Question
     right: tuple[str, ...]
     partial: dict[str, Share] = {}
     explanation: str = ""
+    passage: str = ""
 
 
 class Key(_Part):
@@ -121,7 +122,8 @@ class Key(_Part):
 
     ``reference`` is the map that answers are marked by, if a map is handed in (``named``: by its ids too), and
     ``distractors`` the texts that belong nowhere in it; ``items`` are the answers to questions. ``origin`` says which
-    statement of the teacher's map each id is.
+    statement of the teacher's map each id is. ``seed`` is the number that the exercise was made with: whoever knows it
+    and has the map can make the key again, so it is here alone.
     """
 
     version: Version = Field(1, alias="argmap-key")
@@ -133,6 +135,7 @@ class Key(_Part):
     reference: Data | None = None
     named: bool = False
     distractors: tuple[str, ...] = ()
+    seed: int | None = None
     items: tuple[KeyItem, ...] = ()
     origin: dict[str, str] = {}
 

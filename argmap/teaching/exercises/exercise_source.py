@@ -26,7 +26,7 @@ class ExerciseSource:
     """What a kind of exercise is given.
 
     ``distractors`` is how many the teacher wants, ``None`` for as many as the level has. ``seed`` is where ``random``
-    began; the same source makes the same exercise.
+    began; the same source makes the same exercise. ``content`` stands for the whole map and what is wanted of it.
     """
 
     brancher: Brancher
@@ -39,6 +39,7 @@ class ExerciseSource:
     ids: RandomIds
     words: TeachingWords
     distractors: int | None = None
+    content: str = ""
     file: str = field(default="<map>")
 
     @property
@@ -91,14 +92,23 @@ class ExerciseSource:
         return self.words.say(f"exercise.{key}", **values)
 
     def options(self, texts: Iterable[str]) -> dict[str, Option]:
-        """Return options for texts, by text, in an order that chance decides."""
+        """Return options for texts, by text, with ids in an order that chance decides."""
         return self.ids.options(self.shuffled(dict.fromkeys(texts)))
+
+    def in_any_order(self, options: Iterable[Option]) -> tuple[Option, ...]:
+        """Return options in an order from which nothing follows, not even by the seed: the map's content decides, too.
+
+        Each question has an order of its own, and so have the same options under other ids.
+        """
+        found = sorted(options, key=lambda one: one.id)
+        said = "\0".join((self.content, *(f"{one.id} {one.text}" for one in found)))
+        return tuple(shuffled(Random(said), found))  # noqa: S311 - no secret
 
     def exercise(self, kind: str, instructions: Sequence[str], count: int = 0, **parts: object) -> Exercise:
         """Return an exercise; ``instructions`` are keys of the words for its kind, ``count`` a number in them."""
         told = tuple(self.say(f"{kind}.{key}", count=count) for key in instructions)
         return Exercise.model_validate({
-            "id": self.name(kind), "kind": kind, "level": self.level, "seed": self.seed, "title": self.title(kind),
+            "id": self.name(kind), "kind": kind, "level": self.level, "title": self.title(kind),
             "language": self.words.code, "instructions": told, "source": self.origin, **parts,
         })  # fmt: skip
 
@@ -106,7 +116,8 @@ class ExerciseSource:
         """Return the key to an exercise of a kind."""
         return Key.model_validate({
             "exercise": self.name(kind), "kind": kind, "title": self.title(kind), "language": self.words.code,
-            "written_in": self.whole.language, "items": tuple(items), "origin": self.branch.origin, **parts,
+            "written_in": self.whole.language, "seed": self.seed, "items": tuple(items), "origin": self.branch.origin,
+            **parts,
         })  # fmt: skip
 
     def asked(self, items: Iterable[KeyItem]) -> tuple[Question, ...]:

@@ -16,14 +16,15 @@ from argmap.checking.running import check
 from argmap.editing import operations as ops
 from argmap.editing.planning import planned
 from argmap.evaluation.citing import Citing
-from argmap.graph import Graph, Kind, Node
+from argmap.graph import Graph, Kind, Node, Role
 from argmap.graph.lowering import lower
-from argmap.notation.model import Map
+from argmap.notation.model import Basis, Map
 from argmap.notation.reading.document import Document
 from argmap.notation.reading.writing import to_data
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
 from argmap.teaching.exercises.exercise import Data
+from argmap.teaching.exercises.pronoun_subjects import with_pronoun
 
 FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d(?![\w.,]*\d)")
 
@@ -55,14 +56,6 @@ class Planted:
 
 
 Attempt = tuple[ops.Operation, frozenset[str]]
-POINTING = {
-    "en": {"The": ("This", "These")},
-    "de": {"Der": ("Dieser",) * 2, "Die": ("Diese",) * 2, "Das": ("Dieses",) * 2, "Den": ("Diesen",) * 2,
-           "Dem": ("Diesem",) * 2},
-}  # fmt: skip
-"""What makes the first words of a statement point at something that it does not name: before one thing, and several."""
-PLURAL = re.compile(r"\w*[^\Wsui]s")
-"""What an English plural looks like."""
 
 
 class FaultPlanter:
@@ -86,7 +79,15 @@ class FaultPlanter:
         return tuple(fault for fault in FaultKind if not self.reported(self.data, fault))
 
     def reported(self, data: Data, fault: FaultKind) -> frozenset[str]:
-        """Return the statements at which the checker reports a fault."""
+        """Return the statements at which the checker reports a fault, and those that a student could name as well.
+
+        Whoever is asked what rests on nothing may name an objection, or what is openly assumed; the checker has reasons
+        to spare them.
+        """
+        alike = _on_nothing(_graph(data)) if fault is FaultKind.UNSUPPORTED else frozenset[str]()
+        return self._checked(data, fault) | alike
+
+    def _checked(self, data: Data, fault: FaultKind) -> frozenset[str]:
         found = check(Document(Map.model_validate(data)), [fault], article=self.article)
         return frozenset(one.node or "" for one in found if one.rule == fault)
 
@@ -112,15 +113,15 @@ class FaultPlanter:
     def _tried(self, data: Data, operation: ops.Operation, fault: FaultKind, where: frozenset[str]) -> Data | None:
         try:
             changed = to_data(Map.model_validate(planned(data, operation).data))
-            reported = self.reported(changed, fault)
+            reported, checked = self.reported(changed, fault), self._checked(changed, fault)
         except (ArgmapError, ValueError):
             return None
-        return changed if reported <= where and (reported or fault is FaultKind.APART) else None
+        return changed if reported <= where and (checked or fault is FaultKind.APART) else None
 
     # each yields operations that plant a fault at a statement, with the statements at which it then is
 
     def _bare(self, node: Node) -> Iterator[Attempt]:
-        if self.graph.into(node.id, Kind.SUPPORTS) or node.home is None:
+        if self.graph.into(node.id, Kind.SUPPORTS) or node.role is not Role.PREMISE:
             return
         fields = [one for one in ("footnotes", "cites", "basis") if getattr(node, one)]
         if fields:
@@ -157,12 +158,8 @@ class FaultPlanter:
             yield ops.UnlinkStatement(statement=(*step.path,)), frozenset(step.sources)
 
     def _pointing(self, node: Node) -> Iterator[Attempt]:
-        first, _, rest = node.text.partition(" ")
-        code = (self.graph.language or "en").partition("-")[0].lower()
-        if first in POINTING.get(code, ()) and rest:
-            one, several = POINTING[code][first]
-            word = several if PLURAL.fullmatch(rest.split()[0]) else one
-            yield ops.SetField(where=node.id, field="text", value=f"{word} {rest}"), frozenset({node.id})
+        if text := with_pronoun(node.text, self.graph.language):
+            yield ops.SetField(where=node.id, field="text", value=text), frozenset({node.id})
 
     def _circle(self, node: Node) -> Iterator[Attempt]:
         above = list(self._above(node))
@@ -180,3 +177,10 @@ class FaultPlanter:
 
 def _graph(data: Data) -> Graph:
     return lower(Map.model_validate(data))
+
+
+def _on_nothing(graph: Graph) -> frozenset[str]:
+    """Return the statements below the claim that have no premise, no source and no basis but an assumption."""
+    citing = Citing(graph)
+    nodes = (one for one in graph.nodes.values() if one.home and one.basis in (None, Basis.ASSUMPTION))
+    return frozenset(one.id for one in nodes if not citing.sources(one) and not graph.into(one.id, Kind.SUPPORTS))

@@ -1,5 +1,6 @@
 """Ids that give nothing away: random letters, without vowels so that they are no words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from random import Random
 from typing import TypeVar
@@ -8,6 +9,7 @@ from argmap.teaching.exercises.exercise import Option
 
 LETTERS = "bcdfghjklmnpqrstvwxz"
 LENGTH = 5
+RANDOM_ID = re.compile(rf"[{LETTERS}]{{{LENGTH}}}")
 T = TypeVar("T")
 
 

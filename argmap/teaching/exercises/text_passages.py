@@ -1,7 +1,7 @@
 """Paragraphs of the paper as a student reads them in an exercise, with an id for each sentence."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from argmap.teaching.exercises.exercise import ExercisePassage, PassageSentence
@@ -23,16 +23,19 @@ class TextPassages:
         return tuple(self.ids[one] for one in sentences if one in self.ids) if self.ids else ()
 
 
-def passages(source: ExerciseSource, most: int, *, notes: bool = False) -> TextPassages:
+def passages(
+    source: ExerciseSource, most: int, *, notes: bool = False, of: Collection[str] | None = None
+) -> TextPassages:
     """Return the paragraphs that the branch was read from, at most so many: the claim's, then those with the most.
 
-    ``notes`` puts the marks of notes where the paper has them. Nothing without the paper.
+    ``notes`` puts the marks of notes where the paper has them; ``of`` are the only statements that count. Nothing
+    without the paper.
     """
     if source.anchors is None:
         return TextPassages()
     index = source.anchors.index
     counts: Counter[str] = Counter()
-    for id_ in source.branch.graph.nodes:
+    for id_ in source.branch.graph.nodes if of is None else of:
         paragraphs = {index.sentences[number][0] for number in source.sentences(id_)}
         counts.update(dict.fromkeys(paragraphs, FIRST if id_ == source.branch.claim else 1))
     chosen = {name for name, _ in counts.most_common(most)}

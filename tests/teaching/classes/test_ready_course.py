@@ -91,3 +91,29 @@ def test_each_question_has_one_answer_and_several_to_choose_from(one: ClassExerc
         if item.question.form is AnswerForm.ONE and one.wish.kind != "spot-fault":
             assert len(item.right) == 1
             assert len(item.question.options) >= 3
+
+
+def asked(one: ClassExercise) -> list[tuple[str, list[str], list[str]]]:
+    """Return what an exercise asks, without its ids: questions, their options, what is given."""
+    exercise = one.made.exercise
+    questions = [(item.text, sorted(option.text for option in item.options)) for item in exercise.questions]
+    return [(text, options, sorted(option.text for option in exercise.statements)) for text, options in questions]
+
+
+@pytest.mark.parametrize("seed", [7, 20_261_129, 10**30])
+def test_another_edition_has_other_ids_and_exercises_that_are_as_good(seed: int) -> None:
+    edition = class_exercises(COURSE, SOURCE, seed=seed)
+    assert len(edition) == len(EXERCISES)
+    for one, own in zip(edition, EXERCISES, strict=True):
+        assert one.made.exercise.id != own.made.exercise.id
+        assert {*one.made.key.origin}.isdisjoint(own.made.key.origin)
+        assert one.made.key.seed not in (own.made.key.seed, seed)
+        test_right_answers_get_all_points_and_none_get_none(one)
+        test_each_question_has_one_answer_and_several_to_choose_from(one)
+    assert any(asked(one) != asked(own) for one, own in zip(edition, EXERCISES, strict=True))
+    assert class_exercises(COURSE, SOURCE, seed=seed)[7].made == edition[7].made
+    assert len({one.made.key.seed for one in edition}) == len(edition)  # one key that is given out tells of no other
+
+
+def test_without_a_number_the_seeds_are_those_of_the_course() -> None:
+    assert [one.made.key.seed for one in EXERCISES] == [one.seed for one in COURSE.exercises]

@@ -18,6 +18,7 @@ from argmap.teaching.marking import Decisions
 from argmap.teaching.submissions.hand_in import HandIn
 from argmap.teaching.teaching_words import TeachingWords, teaching_languages
 from argmap.text.plain_words import plain_words
+from tests.places import ARGUMENTS
 from tests.teaching.exercises.example_maps import KINDS, LARGE, LEVELS, MAPS, made, opened, some
 
 SEVERAL = (AnswerForm.SEVERAL, AnswerForm.WORDS)
@@ -177,3 +178,21 @@ def test_words_of_ones_own_wait_for_the_teacher_who_decides_for_all() -> None:
     assert mark_answers(answers, one.key, decided=Decisions(rejected=pair)).possible == 0
     shouted = {item.question.id: item.right[0].upper()}
     assert mark_answers(shouted, one.key).points == 25
+
+
+def test_two_further_phrases_of_the_text_cost_nothing_among_indicator_words() -> None:
+    document, article = opened(ARGUMENTS / "course" / "bell.yaml")
+    one = make_exercise(document, Wanted("find-in-text", 3, branch="nine"), article)
+    item = next(item for item in one.key.items if item.question.form is AnswerForm.WORDS)
+    right_, said = ", ".join(item.right), "The strongest objection is that"
+
+    def earned(answer: str) -> float:
+        lines = mark_answers({item.question.id: answer}, one.key).lines
+        return next(line.earned for line in lines if line.item == item)
+
+    assert earned(f"{right_}, {said}") == 1
+    assert earned(f"{right_}, {said}, It is also said") == 1
+    assert earned(f"{right_}, {said}, It is also said, and") == pytest.approx(1 - 1 / len(item.right))
+    assert earned(f"{right_}, moreover") == pytest.approx(1 - 1 / len(item.right))  # which the text does not have
+    assert earned(f"{said}, It is also said") == 0
+    assert earned(f"{right_}, xact, owever") == pytest.approx(1 - 2 / len(item.right))  # no whole words

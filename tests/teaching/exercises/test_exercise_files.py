@@ -17,6 +17,7 @@ from argmap.teaching.exercises.exercise_files import (
     write_exercise,
 )
 from argmap.teaching.exercises.making import Wanted, make_exercise
+from tests.places import ARGUMENTS
 from tests.teaching.exercises.example_maps import KINDS, MAPS, opened, some
 
 CHOICE = {"critical-questions", "footnote-detective", "spot-fault"}
@@ -125,3 +126,11 @@ def test_a_broken_key_is_refused(text: str, tmp_path: Path) -> None:
     (tmp_path / "key.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(ReadError):
         read_key(tmp_path / "key.yaml")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Source: "), ("de", "Quelle: ")])
+def test_sheet_and_page_name_the_source_as_one(language: str, said: str) -> None:
+    document, article = opened(ARGUMENTS / "course" / "notes.yaml")
+    one = make_exercise(document, Wanted("arrange", language=language), article)
+    for name in ("worksheet.html", "exercise.html"):
+        assert f"{said}{one.exercise.source.paper}" in student_files(one)[name].decode()

@@ -87,14 +87,6 @@ def test_that_an_objection_may_speak_against_a_step_is_told_where_one_does(branc
     assert any("against a step" in line for line in one.instructions) == told
 
 
-def test_a_note_that_only_explains_is_not_said_to_back_a_part() -> None:
-    document, article = opened(ARGUMENTS / "makili-aliyev-2013.yaml")
-    one = make_exercise(document, Wanted("footnote-detective", 2, size=60, seed=12), article)
-    texts = {option.id: option.text for item in one.key.items for option in item.question.options}
-    for item in one.key.items:
-        assert not (texts[item.right[0]].startswith("Not at all") and "only a part" in item.explanation)
-
-
 def test_no_wrong_question_asks_what_a_right_one_does() -> None:
     document, _ = opened(ARGUMENTS / "course" / "oak.yaml")
     same = {

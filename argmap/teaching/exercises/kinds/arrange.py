@@ -40,7 +40,7 @@ def make(source: ExerciseSource) -> Made:
     instructions = ["do", *(["steps"] if against_steps else []), "claim" if told else "no-claim"]
     instructions.append("distractors" if distractors else "all")
     exercise = source.exercise(
-        "arrange", instructions, claim=source.branch.claim if told else None, statements=source.shuffled(offered)
+        "arrange", instructions, claim=source.branch.claim if told else None, statements=source.in_any_order(offered)
     )
     reference = bare_map(source.branch.data)
     return Made(exercise=exercise, key=source.key("arrange", reference=reference, named=True, distractors=distractors))

@@ -6,25 +6,21 @@
   the map raises a question of the scheme (``question``), the student says instead which one.
 
 There are questions on up to three steps, each of another scheme. Schemes and their questions are English in every
-language, as on pages of maps. A question counts as wrong if it is asked of other schemes alone, and no question of this
-scheme is like it.
+language, as on pages of maps. A question is offered as a wrong one only if it asks about something that steps of the
+scheme do not have (``foreign_questions``).
 """
-
-from functools import cache
 
 from argmap.graph import Inference, Kind
 from argmap.paper.article import Article
 from argmap.schemes import Scheme, scheme, scheme_names
-from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Option, Question
+from argmap.teaching.exercises.exercise import AnswerForm, KeyItem, Made, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource
+from argmap.teaching.exercises.foreign_questions import far_schemes, foreign_questions
 from argmap.teaching.exercises.map_branches import Branch
-from argmap.teaching.marking.text_likeness import likeness_for
 
 SIZES = (6, 9, 12)
 RIGHT, WRONG = (1, 3, 3), (3, 3, 3)
 MOST, SCHEMES = 3, 5
-ALIKE = 0.65
-"""From which likeness on two questions ask the same in other words."""
 LACKS = "no step of this map has a scheme: write `scheme:` at a premise or a linked group (`argmap schemes` lists them)"
 
 
@@ -59,35 +55,27 @@ def _items(source: ExerciseSource, step: Inference) -> list[KeyItem]:
 
 
 def _which_scheme(source: ExerciseSource, step: Inference, pattern: Scheme) -> KeyItem:
-    others = source.random.sample([one for one in scheme_names() if one != pattern.name], SCHEMES - 1)
+    others = source.random.sample(far_schemes(pattern.name), SCHEMES - 1)
     labels = {one: f"{one}: {scheme(one).summary}" for one in (pattern.name, *others)}
     options = source.options(labels.values())
     text = source.say("critical-questions.which-scheme", step=_said(source, step))
-    question = Question(id=source.ids.new(), text=text, form=AnswerForm.ONE, options=_sorted(options))
+    question = Question(
+        id=source.ids.new(), text=text, form=AnswerForm.ONE, options=source.in_any_order(options.values())
+    )
     return KeyItem(question=question, right=(options[labels[pattern.name]].id,))
 
 
 def _which_questions(source: ExerciseSource, step: Inference, pattern: Scheme) -> KeyItem:
     right = source.random.sample(pattern.questions, min(RIGHT[source.level - 1], len(pattern.questions)))
-    foreign = _foreign(pattern)
+    foreign = foreign_questions(pattern.name)
     options = source.options([*right, *source.random.sample(foreign, WRONG[source.level - 1])])
     named = "" if source.level == 3 else pattern.name
     key = "which-questions" if source.level == 3 else "which-question" if source.level == 1 else "which-of-these"
     text = source.say(f"critical-questions.{key}", step=_said(source, step), scheme=named, summary=pattern.summary)
     form = AnswerForm.ONE if source.level == 1 else AnswerForm.SEVERAL
-    question = Question(id=source.ids.new(), text=text, form=form, options=_sorted(options))
+    question = Question(id=source.ids.new(), text=text, form=form, options=source.in_any_order(options.values()))
     explanation = source.say("critical-questions.says", scheme=pattern.name, summary=pattern.summary)
     return KeyItem(question=question, right=tuple(options[one].id for one in right), explanation=explanation)
-
-
-@cache
-def _foreign(pattern: Scheme) -> tuple[str, ...]:
-    """Return questions of other schemes; those that ask nearly the same as one of this scheme's would be right too."""
-    likeness = likeness_for("en")
-    others = [one for name in scheme_names() if name != pattern.name for one in scheme(name).questions]
-    return tuple(
-        one for one in dict.fromkeys(others) if all(likeness.alike(one, own) < ALIKE for own in pattern.questions)
-    )
 
 
 def _raised(source: ExerciseSource, step: Inference, pattern: Scheme) -> list[KeyItem]:
@@ -102,7 +90,9 @@ def _raised(source: ExerciseSource, step: Inference, pattern: Scheme) -> list[Ke
             text = source.say(
                 "critical-questions.raised", text=node.text, step=_said(source, step), scheme=pattern.name
             )
-            question = Question(id=source.ids.new(), text=text, form=AnswerForm.ONE, options=_sorted(options))
+            question = Question(
+                id=source.ids.new(), text=text, form=AnswerForm.ONE, options=source.in_any_order(options.values())
+            )
             found.append(KeyItem(question=question, right=(options[pattern.questions[node.question - 1]].id,)))
     return found
 
@@ -112,7 +102,3 @@ def _said(source: ExerciseSource, step: Inference) -> str:
     premises = "\n".join(f"• {source.texts[one]}" for one in step.sources)
     key = "step" if step.kind is Kind.SUPPORTS else "step-against"
     return source.say(f"critical-questions.{key}", premises=premises, target=source.texts[step.target])
-
-
-def _sorted(options: dict[str, Option]) -> tuple[Option, ...]:
-    return tuple(sorted(options.values(), key=lambda one: one.id))

@@ -36,7 +36,7 @@ def make(source: ExerciseSource) -> Made:
     bank = {} if free else source.options([*(source.texts[one] for one in blanks), *distractors])
     if len(bank) == 1:  # a single option would be the answer
         raise Unsuitable(LACKS)
-    options = tuple(sorted(bank.values(), key=lambda one: one.id))
+    options = source.in_any_order(bank.values())
     numbered = [id_ for id_ in source.texts if id_ in blanks]
     items = [
         KeyItem(

@@ -44,7 +44,7 @@ def make(source: ExerciseSource) -> Made:
     found = indicators(whole, source.whole.language) if source.level > 1 else ()
     if found:
         question = Question(id=source.ids.new(), text=source.say("find-in-text.words"), form=AnswerForm.WORDS)
-        items.append(KeyItem(question=question, right=found))
+        items.append(KeyItem(question=question, right=found, passage=whole))
     exercise = source.exercise(
         "find-in-text", ["do", *_told(source, text, roles), *(["indicators"] if found else [])],
         passages=text.paragraphs, questions=source.asked(items),

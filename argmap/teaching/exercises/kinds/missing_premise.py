@@ -62,10 +62,8 @@ def _item(source: ExerciseSource, step: Inference, hidden: list[str]) -> KeyItem
     if not wrong:
         raise Unsuitable(f"{LACKS}; and the map needs other statements to choose from")
     options = source.options([nodes[missing].text, *wrong])
-    question = Question(
-        id=source.ids.new(), text=text, form=AnswerForm.ONE,
-        options=tuple(sorted(options.values(), key=lambda one: one.id)),
-    )  # fmt: skip
+    offered = source.in_any_order(options.values())
+    question = Question(id=source.ids.new(), text=text, form=AnswerForm.ONE, options=offered)
     return KeyItem(question=question, right=(options[nodes[missing].text].id,), explanation=explanation)
 
 

@@ -11,6 +11,7 @@ name (a dangling term); support in a circle. A fault that the checker does not r
 were taken apart are the exception, since its rule goes by shared words and sees only some.
 """
 
+from argmap.notation.model import Basis
 from argmap.paper.article import Article
 from argmap.teaching.exercises.exercise import AnswerForm, Data, KeyItem, Made, Option, Question
 from argmap.teaching.exercises.exercise_source import ExerciseSource, Unsuitable
@@ -47,7 +48,10 @@ def make(source: ExerciseSource) -> Made:
     items = (_what, _where, _whether)[source.level - 1](source, planter, planted)
     numbers = {_number(one) for here in statements(claim) for one in here.get("footnotes", ())}
     exercise = source.exercise(
-        "spot-fault", ["do", ("what", "where", "whether")[source.level - 1], *(["text"] if text.paragraphs else [])],
+        "spot-fault", [
+            "do", ("what", "where", "whether")[source.level - 1], *(["text"] if text.paragraphs else []),
+            *(f"basis-{one}" for one in Basis if one in {here.get("basis") for here in statements(claim)}),
+        ],
         map=with_paper(claim, source.whole), passages=text.paragraphs, questions=source.asked(items),
         places={one["id"]: found for one in statements(claim) if (found := text.of(source.sentences(one["id"])))},
         notes=notes_shown(source.whole, source.article, numbers),
@@ -60,7 +64,7 @@ def _number(footnote: Data | int) -> int:
 
 
 def _tidy(branch: Branch) -> Data:
-    """Return a branch without premises that have no support, so that one stands out; unless little would be left."""
+    """Return a branch without what rests on nothing, so that one premise stands out; unless little would be left."""
     data = branch.data
     while bare := FaultPlanter(data).reported(data, FaultKind.UNSUPPORTED):
         left = without_leaves(data, bare)
@@ -95,7 +99,13 @@ def _what(source: ExerciseSource, planter: FaultPlanter, planted: list[Planted])
         source.say(f"fault.what.{fault}") for fault in (one.fault, *source.shuffled(absent)[: OFFERED - 1])
     )
     text = source.say("spot-fault.what-question", text=_texts(one.data)[one.main])
-    question = Question(id=source.ids.new(), about=one.main, text=text, form=AnswerForm.ONE, options=_sorted(options))
+    question = Question(
+        id=source.ids.new(),
+        about=one.main,
+        text=text,
+        form=AnswerForm.ONE,
+        options=source.in_any_order(options.values()),
+    )
     right = options[source.say(f"fault.what.{one.fault}")].id
     return [KeyItem(question=question, right=(right,), explanation=_says(source, one))]
 
@@ -152,7 +162,3 @@ def _says(source: ExerciseSource, one: Planted) -> str:
 
 def _texts(data: Data) -> dict[str, str]:
     return {one["id"]: one["text"] for one in statements(data["claim"])}
-
-
-def _sorted(options: dict[str, Option]) -> tuple[Option, ...]:
-    return tuple(sorted(options.values(), key=lambda one: one.id))

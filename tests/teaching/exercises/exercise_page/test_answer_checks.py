@@ -43,7 +43,7 @@ def test_the_places_of_statements_are_told_each_as_finely_as_a_hint_needs() -> N
     found = set(answer_checks(made)["digests"])
     ids = {one.text: one.id for one in made.exercise.statements}
     a, b, c, d, e = (
-        next(id_ for text, id_ in ids.items() if text.startswith(one)) for one in ("The s", "P", "S", "T", "The b")
+        next(id_ for text, id_ in ids.items() if text.startswith(one)) for one in ("The s", "P", "S", "They", "The b")
     )  # fmt: skip
     pair = "+".join(sorted((b, c)))
 
