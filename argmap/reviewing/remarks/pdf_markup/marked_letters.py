@@ -1,0 +1,111 @@
+"""The words that marked letters make: whole ones, in lines, without the marks of notes."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from argmap.paper.readers.pdf.glyphs import Glyph
+
+NEW_LINE = 0.7
+"""Of the size: how far the next letter is off the line, where it stands on another."""
+RAISED, SMALL = 0.2, 0.85
+"""Of the size of the letter before: how much higher, and how large at most, a raised figure is."""
+LONGEST_LINE, LONGEST_MARK = 300, 4
+"""Letters of a line, figures of a mark that are looked at."""
+UNITS = 2
+"""Letters at most before a raised figure that is a power, as in km\u00b2."""
+
+
+class WordsOfLetters:
+    """Words and lines of the letters of a page, which stand in the order of the file."""
+
+    def __init__(self, letters: Sequence[Glyph]) -> None:
+        self.letters = letters
+        self.starts = [at == 0 or spaced_from(letters[at - 1], glyph) for at, glyph in enumerate(letters)]
+        self.word: list[int] = []
+        for at, starts in enumerate(self.starts):
+            self.word.append(at if starts else self.word[-1])
+        self.counts: dict[int, int] = {}
+        for word in self.word:
+            self.counts[word] = self.counts.get(word, 0) + 1
+
+    def whole(self, marked: Sequence[int]) -> list[int]:
+        """Return marked letters with the rest of each word of which half is marked, without those of other words.
+
+        Where no word is marked by half, the letters are what was meant.
+        """
+        shares: dict[int, int] = {}
+        for at in marked:
+            shares[self.word[at]] = shares.get(self.word[at], 0) + 1
+        kept = [word for word, share in shares.items() if share * 2 >= self.counts[word]]
+        return [at for word in kept for at in range(word, word + self.counts[word])] or list(marked)
+
+    def lines(self, marked: Sequence[int]) -> list[str]:
+        """Return marked letters as lines of text: in the order of the file, or as they are given where that jumps."""
+        in_file = sorted(marked)
+        return self._lines(marked if self._jumps(in_file) else in_file)
+
+    def _lines(self, order: Iterable[int]) -> list[str]:
+        lines, before = list[str](), -1
+        for at in order:
+            glyph = self.letters[at]
+            if before < 0 or on_other_line(self.letters[before], glyph):
+                lines.append("")
+            elif self.starts[at] or at != before + 1:
+                lines[-1] += " "
+            lines[-1] += "" if self._is_note_mark(at) else glyph.text
+            before = at
+        return [line.strip() for line in lines if line.strip()]
+
+    def text(self) -> str:
+        """Return the text of the page."""
+        return "\n".join(self._lines(range(len(self.letters))))
+
+    def _jumps(self, order: Sequence[int]) -> bool:
+        """Whether the order of the file goes from one column down into the one on its left."""
+        return any(self._is_jump(a, b) for a, b in pairwise(order) if b != a + 1)
+
+    def _is_jump(self, a: int, b: int) -> bool:
+        one, other = self.letters[a], self.letters[b]
+        if other.base > one.base - NEW_LINE * one.size:
+            return False
+        return max(each.right for each in self._stretch(b)) < min(each.left for each in self._stretch(a))
+
+    def _stretch(self, at: int) -> Sequence[Glyph]:
+        """Return the letters of the file about one that stand on its line without a wide gap."""
+        first, last, most = at, at, len(self.letters)
+        while max(0, at - LONGEST_LINE) < first and _goes_on(self.letters[first - 1], self.letters[first]):
+            first -= 1
+        while last + 1 < min(at + LONGEST_LINE, most) and _goes_on(self.letters[last], self.letters[last + 1]):
+            last += 1
+        return self.letters[first : last + 1]
+
+    def _is_note_mark(self, at: int) -> bool:
+        """Whether a figure is the raised mark of a note, and no power such as that of km\u00b2."""
+        first = at
+        while at - LONGEST_MARK < first and self.letters[first].text.isdecimal() and not self.starts[first]:
+            first -= 1
+        stem, mark = self.letters[first], self.letters[at]
+        if first == at or not mark.text.isdecimal() or not is_raised(mark, stem):
+            return False
+        before = self.letters[self.word[first] : first + 1][: UNITS + 1]
+        return len(before) > UNITS or not all(one.text.isalpha() for one in before)
+
+
+def is_raised(glyph: Glyph, beside: Glyph) -> bool:
+    """Whether a letter is smaller and higher than the one beside it."""
+    return glyph.size <= SMALL * beside.size and glyph.base >= beside.base + RAISED * beside.size
+
+
+def on_other_line(a: Glyph, b: Glyph) -> bool:
+    """Whether the next letter stands on another line, or far back on this."""
+    size = max(a.size, b.size)
+    return a.quarter != b.quarter or abs(a.base - b.base) > NEW_LINE * size or b.left < a.left - size
+
+
+def spaced_from(a: Glyph, b: Glyph) -> bool:
+    """Whether a new word begins between two letters."""
+    return on_other_line(a, b) or b.left - a.right > b.space_from * b.size
+
+
+def _goes_on(a: Glyph, b: Glyph) -> bool:
+    return not on_other_line(a, b) and b.left - a.right < 2 * b.size
