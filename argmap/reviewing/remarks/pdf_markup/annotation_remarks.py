@@ -26,7 +26,8 @@ def remarks_of(annotations: Sequence[PdfAnnotation]) -> list[Remark]:
 
 
 def _remark(key: Key, threads: Threads) -> Remark:
-    first, *others = group = threads.groups[key]
+    group = threads.groups[key]
+    first = group[0]
     struck = next((one for one in group if one.kind == "strike-out" and one.words), None)
     caret = next((one for one in group if one.kind == "caret"), None)
     exact = struck.words if struck else next((one.words for one in group if one.words), "")

@@ -14,6 +14,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from argmap.paper.readers.pdf.child import FaultError, PageReader, bound_memory
+from argmap.paper.readers.pdf.glyph_runs import composed
 from argmap.reviewing.remarks.pdf_markup.marked_areas import LettersOfPage, LookBudgetError
 from argmap.reviewing.remarks.pdf_markup.marked_letters import WordsOfLetters
 from argmap.reviewing.remarks.pdf_markup.pdf_annotation import annotations, answered, areas, entries, has_areas
@@ -47,7 +48,7 @@ class AnnotationReader:
             page.close()
 
     def _page(self, page: Any) -> dict[str, Any]:
-        letters = self.pages.letters(page)
+        letters = list(composed(self.pages.letters(page)))
         words, places = WordsOfLetters(letters), LettersOfPage(letters)
         found = []
         for number, annotation in annotations(page.raw):

@@ -25,12 +25,12 @@ class LettersOfPage:
     """Finds the letters in an area, comparing only those of its height; ``looks`` bounds the comparisons."""
 
     def __init__(self, letters: Sequence[Glyph]) -> None:
-        places = (
-            (*reversed(_middle(glyph)), at)
-            for at, glyph in enumerate(letters)
-            if glyph.shown and glyph.quarter is not None
-        )
-        self._places = sorted(places)
+        self._places: list[tuple[float, float, int]] = []
+        for at, glyph in enumerate(letters):
+            if glyph.shown and glyph.quarter is not None:
+                x, y = _middle(glyph)
+                self._places.append((y, x, at))
+        self._places.sort()
         self._heights = [one[0] for one in self._places]
 
     def within(self, areas: Iterable[Corners], looks: list[int]) -> list[int]:

@@ -1,5 +1,6 @@
 """The words that marked letters make: whole ones, in lines, without the marks of notes."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -21,23 +22,22 @@ class WordsOfLetters:
     def __init__(self, letters: Sequence[Glyph]) -> None:
         self.letters = letters
         self.starts = [at == 0 or spaced_from(letters[at - 1], glyph) for at, glyph in enumerate(letters)]
-        self.word: list[int] = []
+        self.word: list[int] = []  # where the word that each letter belongs to begins, signs and all
+        self.part: list[int] = []  # the same of its letters and figures alone: Euro-Atlantic has two such parts
         for at, starts in enumerate(self.starts):
             self.word.append(at if starts else self.word[-1])
-        self.counts: dict[int, int] = {}
-        for word in self.word:
-            self.counts[word] = self.counts.get(word, 0) + 1
+            goes_on = not starts and letters[at].text.isalnum() and letters[at - 1].text.isalnum()
+            self.part.append(self.part[-1] if goes_on else at)
+        self.counts = Counter(self.part)
 
     def whole(self, marked: Sequence[int]) -> list[int]:
         """Return marked letters with the rest of each word of which half is marked, without those of other words.
 
         Where no word is marked by half, the letters are what was meant.
         """
-        shares: dict[int, int] = {}
-        for at in marked:
-            shares[self.word[at]] = shares.get(self.word[at], 0) + 1
-        kept = [word for word, share in shares.items() if share * 2 >= self.counts[word]]
-        return [at for word in kept for at in range(word, word + self.counts[word])] or list(marked)
+        shares = Counter(self.part[at] for at in marked)
+        kept = [part for part, share in shares.items() if share * 2 >= self.counts[part]]
+        return [at for part in kept for at in range(part, part + self.counts[part])] or list(marked)
 
     def lines(self, marked: Sequence[int]) -> list[str]:
         """Return marked letters as lines of text: in the order of the file, or as they are given where that jumps."""
@@ -52,7 +52,7 @@ class WordsOfLetters:
                 lines.append("")
             elif self.starts[at] or at != before + 1:
                 lines[-1] += " "
-            lines[-1] += "" if self._is_note_mark(at) else glyph.text
+            lines[-1] += "" if self.is_note_mark(at) else glyph.text
             before = at
         return [line.strip() for line in lines if line.strip()]
 
@@ -79,7 +79,7 @@ class WordsOfLetters:
             last += 1
         return self.letters[first : last + 1]
 
-    def _is_note_mark(self, at: int) -> bool:
+    def is_note_mark(self, at: int) -> bool:
         """Whether a figure is the raised mark of a note, and no power such as that of km\u00b2."""
         first = at
         while at - LONGEST_MARK < first and self.letters[first].text.isdecimal() and not self.starts[first]:
