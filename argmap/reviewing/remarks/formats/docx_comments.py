@@ -5,6 +5,7 @@ they are resolved; and tracked changes (section 17.13.5), as what should stand i
 """
 
 from argmap.paper.readers.docx.package import Package
+from argmap.reviewing.remarks.docx_markup.commented_copy import with_comments
 from argmap.reviewing.remarks.docx_markup.docx_remarks import remarks_in
 from argmap.reviewing.remarks.remark import Remark
 
@@ -20,3 +21,12 @@ def is_one(content: bytes) -> bool:
 def read(content: bytes, file: str) -> list[Remark]:
     """Return the remarks in a DOCX, in the order of its text, those of notes last. Raises ``ReadError``."""
     return remarks_in(Package(file, content))
+
+
+def write(remarks: list[Remark], original: bytes, file: str = "<original>") -> bytes:
+    """Return a copy of the DOCX ``original`` with remarks as comments. Raises ``ReadError``, ``ArgmapError``.
+
+    A remark whose words are not certainly at one place is a comment at the beginning that quotes them. Needs
+    ``argmap[word]``.
+    """
+    return with_comments(remarks, original, file)

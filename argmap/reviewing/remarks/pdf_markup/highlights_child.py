@@ -19,22 +19,27 @@ from pypdf.errors import PyPdfError
 from argmap.paper.readers.pdf.child import FaultError, PageReader, bound_memory
 from argmap.paper.readers.pdf.glyph_runs import composed
 from argmap.reviewing.remarks.pdf_markup.page_annotations import PageAnnotations
-from argmap.reviewing.remarks.pdf_markup.quote_places import PageQuotes, Quoted, place_of
+from argmap.reviewing.remarks.pdf_markup.quote_places import Area, PageQuotes
+from argmap.reviewing.remarks.quoted_letters import Quoted, certain_place
 
 DEEPEST = 5_000
 """Calls within calls: what pypdf needs for a long list of pages."""
 
 
-def places(content: bytes, wanted: list[dict[str, Any]]) -> list[tuple[int, list[tuple[float, ...]]]]:
+def places(content: bytes, wanted: list[dict[str, Any]]) -> list[tuple[int, list[Area]]]:
     """Return for each annotation its page from 0, and the areas of its words; none where these are not certain."""
     reader = PageReader(content)
     pages = [_page(reader, number) for number in range(reader.count)]
     found = []
     for one in wanted:
-        at = place_of(Quoted(one["exact"], one["prefix"], one["suffix"], one["page"]), pages)
+        at = certain_place(Quoted(one["exact"], one["prefix"], one["suffix"], one["page"]), pages)
         page = min(max(1, one["page"] or 1), len(pages)) - 1
-        found.append((at[0], pages[at[0]].areas(at[1], at[2])) if at else (page, []))
+        found.append((at[0], _areas(pages[at[0]], at, one["exact"])) if at else (page, []))
     return found
+
+
+def _areas(page: PageQuotes, at: tuple[int, int, int], exact: str) -> list[Area]:
+    return page.areas(*page.span(at[1], at[2], exact.strip()))
 
 
 def _page(reader: PageReader, number: int) -> PageQuotes:

@@ -10,11 +10,11 @@ from argmap.files import refuse
 from argmap.paper.readers.pdf.extraction import run_child
 from argmap.problems import ArgmapError, Place
 from argmap.reviewing.annotations.annotation import PointKind, Severity
-from argmap.reviewing.remarks.answering import without_circles
 from argmap.reviewing.remarks.pdf_markup.dated import pdf_date
 from argmap.reviewing.remarks.pdf_markup.extracted import CURES
 from argmap.reviewing.remarks.remark import Remark
-from argmap.reviewing.remarks.remark_words import RemarkWords, Said
+from argmap.reviewing.remarks.remark_texts import names_of, parents_of, spoken, unplaced
+from argmap.reviewing.remarks.remark_words import RemarkWords
 
 CHILD = "argmap.reviewing.remarks.pdf_markup.highlights_child"
 COLOURS = {
@@ -31,8 +31,8 @@ def with_highlights(remarks: Sequence[Remark], original: bytes, file: str) -> by
         raise ArgmapError(f"{file}: writing into a PDF needs PDFium and pypdf: `pip install 'argmap[paper,pdf]'`")
     if len(remarks) > MOST:
         raise refuse("too-large", f"these are more than {MOST:,} remarks", "write fewer into one PDF", Place(file))
-    names = _names(remarks)
-    parents = _parents(remarks, names)
+    names = names_of(remarks)
+    parents = parents_of(remarks, names)
     head = json.dumps([_annotation(one, name, parents) for one, name in zip(remarks, names, strict=True)])
     found = json.loads(run_child(CHILD, head.encode() + b"\n" + original, file))
     if "rule" in found:
@@ -40,41 +40,13 @@ def with_highlights(remarks: Sequence[Remark], original: bytes, file: str) -> by
     return base64.b64decode(found["pdf"])
 
 
-def _names(remarks: Sequence[Remark]) -> list[str]:
-    """Return a name for each remark: its address, or its number where it has none of its own."""
-    seen: dict[str, None] = {}
-    for number, one in enumerate(remarks, 1):
-        seen[one.address if one.address and one.address not in seen else f"remark-{number}"] = None
-    return list(seen)
-
-
-def _parents(remarks: Sequence[Remark], names: Sequence[str]) -> dict[str, str]:
-    known = {*names}
-    pairs = zip(names, remarks, strict=True)
-    return without_circles({name: one.parent for name, one in pairs if one.parent in known})
-
-
 def _annotation(one: Remark, name: str, parents: Mapping[str, str]) -> dict[str, Any]:
     said = RemarkWords().read(one)
     comment = spoken(one, said)
     kinds = [said.kind] if said.kind in set(PointKind) else []
-    quoted = f"On \u201c{one.exact}\u201d: {comment}" if one.exact else comment
     return {
         "exact": one.exact, "prefix": one.prefix, "suffix": one.suffix, "page": one.page, "comment": comment,
-        "unplaced": _with_wording(quoted, one.replaces), "author": one.by, "name": name, "subject": ", ".join(kinds),
+        "unplaced": unplaced(one, comment), "author": one.by, "name": name, "subject": ", ".join(kinds),
         "created": pdf_date(one.created), "colour": COLOURS[said.severity], "replaces": one.replaces,
         "parent": parents.get(name, ""),
     }  # fmt: skip
-
-
-def _with_wording(comment: str, new: str | None) -> str:
-    return f"{comment}\nSuggested wording: {new}".strip() if new else comment
-
-
-def spoken(one: Remark, said: Said) -> str:
-    """Return what a remark says, begun with how much it weighs and for whom it is where its words do not tell that."""
-    told = RemarkWords().read(Remark(said.comment))
-    weight = "" if told.severity is said.severity else f"{said.severity.capitalize()}: "
-    return (
-        ("For the editor only: " if said.confidential else "") + weight + said.comment if said.comment else one.comment
-    )
