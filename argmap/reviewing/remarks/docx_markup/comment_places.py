@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from docx.oxml.ns import qn
-from docx.text.run import Run
 
 from argmap.reviewing.remarks.answering import heads
 from argmap.reviewing.remarks.docx_markup.noted_letters import notes_of
+from argmap.reviewing.remarks.docx_markup.range_marks import mark
 from argmap.reviewing.remarks.docx_markup.run_letters import RunLetters, Runs
 from argmap.reviewing.remarks.quoted_letters import Quoted, certain_place
 from argmap.reviewing.remarks.remark import Remark
@@ -26,6 +26,7 @@ class CommentPlaces:
 
     def __init__(self, document: Any) -> None:
         self.document = document
+        self._empty: Any = None  # the last run that was added for a comment on no words
 
     def add(self, named: Mapping[str, Remark], parents: Mapping[str, str]) -> dict[str, Any]:
         """Add remarks, by their names; ``parents`` has which answers which. Return their comments."""
@@ -54,13 +55,16 @@ class CommentPlaces:
         return runs is not None and runs[0].find(qn("w:t")) is not None
 
     def _nowhere(self) -> Runs:
-        """Return a new and empty run at the beginning: a comment on it is on no words."""
+        """Return a new and empty run at the beginning, behind others of them: a comment on it is on no words."""
         paragraph = next(self.document.element.body.iter(qn("w:p")), None)
         if paragraph is None:
             paragraph = self.document.add_paragraph()._p
         run = paragraph.makeelement(qn("w:r"))
-        properties = paragraph.find(qn("w:pPr"))
-        paragraph.insert(0 if properties is None else 1, run)
+        if self._empty is not None:
+            self._empty.getnext().getnext().addnext(run)  # behind the end of the range and the reference
+        else:
+            paragraph.insert(0 if paragraph.find(qn("w:pPr")) is None else 1, run)
+        self._empty = run
         return run, run
 
     def _comment(self, one: Remark, runs: Runs, *, quotes: bool) -> Any:
@@ -68,7 +72,8 @@ class CommentPlaces:
         said = UNPRINTABLE.sub("", unplaced(one, comment) if quotes else worded(comment, one.replaces))
         author = UNPRINTABLE.sub("", one.by) or NOBODY
         initials = "".join(word[0] for word in author.split())[:3]
-        made = self.document.add_comment([Run(run, self.document) for run in runs], said, author, initials)
+        made = self.document.comments.add_comment(said, author, initials)
+        mark(*runs, made.comment_id)
         date = qn("w:date")
         if _DATE.fullmatch(one.created):
             made._comment_elm.set(date, one.created)
