@@ -29,6 +29,7 @@ class WordsOfLetters:
             goes_on = not starts and letters[at].text.isalnum() and letters[at - 1].text.isalnum()
             self.part.append(self.part[-1] if goes_on else at)
         self.counts = Counter(self.part)
+        self._reaches: dict[int, tuple[float, float]] = {}
 
     def whole(self, marked: Sequence[int]) -> list[int]:
         """Return marked letters with the rest of each word of which half is marked, without those of other words.
@@ -61,23 +62,27 @@ class WordsOfLetters:
         return "\n".join(self._lines(range(len(self.letters))))
 
     def _jumps(self, order: Sequence[int]) -> bool:
-        """Whether the order of the file goes from one column down into the one on its left."""
-        return any(self._is_jump(a, b) for a, b in pairwise(order) if b != a + 1)
+        """Whether the order of the file is not that of reading: it goes up in a column, or down to one on the left."""
+        return any(self._is_jump(a, b) for a, b in pairwise(order))
 
     def _is_jump(self, a: int, b: int) -> bool:
         one, other = self.letters[a], self.letters[b]
-        if other.base > one.base - NEW_LINE * one.size:
+        if abs(other.base - one.base) <= NEW_LINE * one.size:
             return False
-        return max(each.right for each in self._stretch(b)) < min(each.left for each in self._stretch(a))
+        (left, right), (next_left, next_right) = self._reach(a), self._reach(b)
+        return next_right < left if other.base < one.base else next_left <= right and left <= next_right
 
-    def _stretch(self, at: int) -> Sequence[Glyph]:
-        """Return the letters of the file about one that stand on its line without a wide gap."""
-        first, last, most = at, at, len(self.letters)
-        while max(0, at - LONGEST_LINE) < first and _goes_on(self.letters[first - 1], self.letters[first]):
-            first -= 1
-        while last + 1 < min(at + LONGEST_LINE, most) and _goes_on(self.letters[last], self.letters[last + 1]):
-            last += 1
-        return self.letters[first : last + 1]
+    def _reach(self, at: int) -> tuple[float, float]:
+        """Return from where to where the letters go that stand about one on its line without a wide gap."""
+        if at not in self._reaches:
+            first, last, most = at, at, len(self.letters)
+            while max(0, at - LONGEST_LINE) < first and _goes_on(self.letters[first - 1], self.letters[first]):
+                first -= 1
+            while last + 1 < min(at + LONGEST_LINE, most) and _goes_on(self.letters[last], self.letters[last + 1]):
+                last += 1
+            line = self.letters[first : last + 1]
+            self._reaches[at] = min(one.left for one in line), max(one.right for one in line)
+        return self._reaches[at]
 
     def is_note_mark(self, at: int) -> bool:
         """Whether a figure is the raised mark of a note, and no power such as that of km\u00b2."""
