@@ -1,7 +1,7 @@
 """The words that marked letters make: whole ones, in lines, without the marks of notes."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from argmap.paper.readers.pdf.glyphs import Glyph
@@ -42,8 +42,17 @@ class WordsOfLetters:
 
     def lines(self, marked: Sequence[int]) -> list[str]:
         """Return marked letters as lines of text: in the order of the file, or as they are given where that jumps."""
-        in_file = sorted(marked)
-        return self._lines(marked if self._jumps(in_file) else in_file)
+        whole = list(self._closed(marked))
+        in_file = sorted(whole)
+        return self._lines(whole if self._jumps(in_file) else in_file)
+
+    def _closed(self, marked: Sequence[int]) -> Iterator[int]:
+        """Yield marked letters, and each sign that stands between two of them, such as a hyphen that ends a line."""
+        known = {*marked}
+        for at in marked:
+            yield at
+            if at + 1 not in known and at + 2 in known and not self.letters[at + 1].text.isalnum():
+                yield at + 1
 
     def _lines(self, order: Iterable[int]) -> list[str]:
         lines, before = list[str](), -1

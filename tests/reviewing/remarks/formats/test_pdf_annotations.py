@@ -44,6 +44,8 @@ def one(content: bytes) -> Remark:
 def test_words_over_lines_and_columns_are_those_highlighted(corners: Callable[[Sequence[Area]], list[float]]) -> None:
     areas = [LEFT[0].area("state is a pol-"), LEFT[1].area("icy that it")]
     assert one(annotated(PAPER, highlight(areas, corners))).exact == "state is a policy that it"
+    areas = [LEFT[0].area("state is a pol"), LEFT[1].area("icy that it")]  # without the hyphen
+    assert one(annotated(PAPER, highlight(areas, corners))).exact == "state is a policy that it"
     areas = [LEFT[2].area("Interests decided"), RIGHT[0].area(), RIGHT[1].area("Atlantic turn")]
     found = one(annotated(PAPER, highlight(areas, corners)))
     assert found.exact == "Interests decided between them throughout the Euro-Atlantic turn"
