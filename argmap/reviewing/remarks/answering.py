@@ -1,6 +1,7 @@
 """Which remark answers which, without circles: files from elsewhere may have a remark answer itself in the end."""
 
-from collections.abc import Hashable, Mapping
+from collections import deque
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -33,3 +34,18 @@ def heads(parents: Mapping[K, K]) -> dict[K, K]:
         head = found.get(at, at)
         found.update(dict.fromkeys(path, head))
     return found
+
+
+def parents_first(keys: Iterable[K], parents: Mapping[K, K]) -> Iterator[K]:
+    """Yield keys, each behind the one that it answers; ``parents`` has no circles."""
+    answers: dict[K, list[K]] = {}
+    left = deque[K]()
+    for key in keys:
+        if key in parents:
+            answers.setdefault(parents[key], []).append(key)
+        else:
+            left.append(key)
+    while left:
+        key = left.popleft()
+        yield key
+        left += answers.get(key, ())

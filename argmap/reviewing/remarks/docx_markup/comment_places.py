@@ -6,7 +6,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from argmap.reviewing.remarks.answering import heads
+from argmap.reviewing.remarks.answering import heads, parents_first
 from argmap.reviewing.remarks.docx_markup.noted_letters import notes_of
 from argmap.reviewing.remarks.docx_markup.range_marks import mark
 from argmap.reviewing.remarks.docx_markup.run_letters import RunLetters, Runs
@@ -33,7 +33,8 @@ class CommentPlaces:
         head = heads(parents)
         runs = self._runs({name: one for name, one in named.items() if name not in parents})
         found = {}
-        for name, one in named.items():
+        for name in parents_first(named, parents):
+            one = named[name]
             at = runs.get(head.get(name, name))
             found[name] = self._comment(one, at or self._nowhere(), quotes=name not in parents and not self._is_on(at))
         return found

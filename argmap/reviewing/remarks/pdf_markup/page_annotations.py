@@ -1,12 +1,12 @@
 """Adds annotations to the pages of a PDF: marked words with a popup, replacements, notes in the corner, replies."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, cast
 
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
+from argmap.reviewing.remarks.answering import parents_first
 from argmap.reviewing.remarks.pdf_markup.highlight_objects import (
     ICON,
     Box,
@@ -22,8 +22,6 @@ STRUCK = (0.8, 0.1, 0.1)
 GAP = 4
 ROW = 20
 """How many notes stand side by side before the next row begins."""
-Wanted = tuple[dict[str, Any], tuple[int, list[Area]]]
-"""An annotation as ``pdf_highlights`` makes it, its page from 0, and the areas of its words."""
 
 
 class PageAnnotations:
@@ -36,7 +34,10 @@ class PageAnnotations:
 
     def add(self, wanted: Sequence[dict[str, Any]], places: Sequence[tuple[int, list[Area]]]) -> None:
         """Add annotations; each that answers another has its name as ``parent``, without circles."""
-        for one, (page, areas) in _parents_first(zip(wanted, places, strict=True)):
+        found = {one["name"]: (one, *place) for one, place in zip(wanted, places, strict=True)}
+        parents = {name: one["parent"] for name, (one, *_) in found.items() if one["parent"]}
+        for name in parents_first(found, parents):
+            one, page, areas = found[name]
             said, parent = self._said(one), self.added.get(one["parent"])
             if parent:
                 added = self._reply(*parent, said)
@@ -46,7 +47,7 @@ class PageAnnotations:
                 added = self._marked(page, said, areas, one)
             else:
                 added = self._note(page, {**said, "Contents": one["unplaced"]}, one["colour"])
-            self.added[one["name"]] = added
+            self.added[name] = added
 
     def _said(self, one: dict[str, Any]) -> dict[str, str]:
         entries = {"Contents": "comment", "T": "author", "NM": "name", "Subj": "subject"}
@@ -112,15 +113,3 @@ class PageAnnotations:
         note = markup("Text", said, (x, y - ICON, x + ICON, y), colour)
         note.update(dictionary({"Name": "/Comment"}))
         return self._put(page, note, window=True)
-
-
-def _parents_first(found: Iterable[Wanted]) -> Iterator[Wanted]:
-    """Yield annotations, each behind the one that it answers."""
-    answers: dict[str, list[Wanted]] = {}
-    for one in found:
-        answers.setdefault(one[0]["parent"], []).append(one)
-    left = deque(answers.get("", ()))
-    while left:
-        one = left.popleft()
-        yield one
-        left += answers.get(one[0]["name"], ())

@@ -106,7 +106,7 @@ def test_a_page_with_a_list_of_annotations_elsewhere_keeps_it() -> None:
     writer = PdfWriter(clone_from=BytesIO(write([Remark("Why?", "had options")], PAPER)))
     page = writer.pages[0]
     annotations = page["/Annots"]
-    page[next(key for key in page if key == "/Annots")] = writer._add_object(annotations)  # type: ignore[arg-type]  # noqa: SLF001
+    page[next(key for key in page if key == "/Annots")] = writer._add_object(annotations)
     out = BytesIO()
     writer.write(out)
     found = read(write([Remark("Where?", "they say")], out.getvalue()), "paper.pdf")
