@@ -16,7 +16,7 @@ CONTEXT, NEAR, MOST = 32, 0.5, 500
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedWords:
     """Words that are looked for, what stands before and behind them, and the page from 1 where that is known."""
 
     exact: str
@@ -25,7 +25,7 @@ class Quoted:
     page: int | None = None
 
     @classmethod
-    def by(cls, remark: Remark) -> "Quoted":
+    def by(cls, remark: Remark) -> "QuotedWords":
         """Return the words of a remark."""
         return cls(remark.exact, remark.prefix, remark.suffix, remark.page)
 
@@ -59,7 +59,7 @@ class QuotedLetters:
 T = TypeVar("T", bound=QuotedLetters)
 
 
-def certain_place(quoted: Quoted, texts: Sequence[T]) -> tuple[int, int, int] | None:
+def certain_place(quoted: QuotedWords, texts: Sequence[T]) -> tuple[int, int, int] | None:
     """Return in which text a quotation stands, at which of its letters, and how many; ``None`` if it is not certain.
 
     The texts are pages where the quotation has a page.

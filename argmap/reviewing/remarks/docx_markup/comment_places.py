@@ -10,7 +10,7 @@ from argmap.reviewing.remarks.answering import heads, parents_first
 from argmap.reviewing.remarks.docx_markup.noted_letters import notes_of
 from argmap.reviewing.remarks.docx_markup.range_marks import mark
 from argmap.reviewing.remarks.docx_markup.run_letters import RunLetters, Runs
-from argmap.reviewing.remarks.quoted_letters import Quoted, certain_place
+from argmap.reviewing.remarks.quoted_letters import QuotedWords, certain_place
 from argmap.reviewing.remarks.remark import Remark
 from argmap.reviewing.remarks.remark_texts import spoken, unplaced, worded
 from argmap.reviewing.remarks.remark_words import RemarkWords
@@ -44,7 +44,7 @@ class CommentPlaces:
         body, notes = RunLetters(self.document.element.body), list(notes_of(self.document))
         passages, found = dict[str, tuple[int, int]](), dict[str, Runs]()
         for name, one in named.items():
-            quoted = Quoted(one.exact, one.prefix, one.suffix)
+            quoted = QuotedWords(one.exact, one.prefix, one.suffix)
             if at := certain_place(quoted, [body]):
                 passages[name] = at[1:]
             elif at := certain_place(quoted, notes):

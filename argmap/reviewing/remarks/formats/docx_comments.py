@@ -11,6 +11,7 @@ from argmap.reviewing.remarks.remark import Remark
 
 SAYS = "comments of a DOCX"
 SUFFIXES = (".docx", ".docm")
+NEEDS_ORIGINAL = True
 
 
 def is_one(content: bytes) -> bool:

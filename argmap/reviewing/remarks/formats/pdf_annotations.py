@@ -12,6 +12,7 @@ from argmap.reviewing.remarks.remark import Remark
 
 SAYS = "annotations of a PDF"
 SUFFIXES = (".pdf",)
+NEEDS_ORIGINAL = True
 
 
 def is_one(content: bytes) -> bool:

@@ -67,13 +67,12 @@ def marked(subtype: str, said: Mapping[str, str], areas: Sequence[Area], colour:
 
 
 def appearance(subtype: str, areas: Sequence[Area], colour: Sequence[float]) -> DecodedStreamObject:
-    """Return what marked words look like: a colour behind them, or a line through them."""
-    shape = _filled if subtype == "Highlight" else _struck
+    """Return what marked words look like: a colour behind them, or a line through them; and a caret, in its box."""
+    shape = {"Highlight": _filled, "StrikeOut": _struck, "Caret": _caret}[subtype]
     drawn = DecodedStreamObject()
     r, g, b = colour
-    drawn.set_data(
-        f"/G gs {r} {g} {b} {'rg' if subtype == 'Highlight' else 'RG'}\n{''.join(map(shape, areas))}".encode()
-    )
+    operator = "RG" if subtype == "StrikeOut" else "rg"
+    drawn.set_data(f"/G gs {r} {g} {b} {operator}\n{''.join(map(shape, areas))}".encode())
     state = dictionary({"Type": "/ExtGState", "BM": "/Multiply"})
     resources = dictionary({"ExtGState": dictionary({"G": state})})
     box = [float(each) for each in box_of(areas)]
@@ -95,6 +94,12 @@ def box_of(areas: Iterable[Area]) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def area_of(box: Box) -> Area:
+    """Return the corners of a box as Acrobat has them, the upper two first."""
+    left, low, right, top = box
+    return left, top, right, top, left, low, right, low
+
+
 def _filled(area: Area) -> str:
     x = area
     return f"{x[0]} {x[1]} m {x[2]} {x[3]} l {x[6]} {x[7]} l {x[4]} {x[5]} l h f\n"
@@ -104,3 +109,8 @@ def _struck(area: Area) -> str:
     x = area
     ends = ((x[0] + x[4]) / 2, (x[1] + x[5]) / 2, (x[2] + x[6]) / 2, (x[3] + x[7]) / 2)
     return "1 w {:.3f} {:.3f} m {:.3f} {:.3f} l S\n".format(*ends)
+
+
+def _caret(area: Area) -> str:
+    left, top, right, _, _, low, *_ = area
+    return f"{left} {low} m {right} {low} l {(left + right) / 2} {top} l h f\n"

@@ -20,7 +20,7 @@ from argmap.paper.readers.pdf.child import FaultError, PageReader, bound_memory
 from argmap.paper.readers.pdf.glyph_runs import composed
 from argmap.reviewing.remarks.pdf_markup.page_annotations import PageAnnotations
 from argmap.reviewing.remarks.pdf_markup.quote_places import Area, PageQuotes
-from argmap.reviewing.remarks.quoted_letters import Quoted, certain_place
+from argmap.reviewing.remarks.quoted_letters import QuotedWords, certain_place
 
 DEEPEST = 5_000
 """Calls within calls: what pypdf needs for a long list of pages."""
@@ -32,7 +32,7 @@ def places(content: bytes, wanted: list[dict[str, Any]]) -> list[tuple[int, list
     pages = [_page(reader, number) for number in range(reader.count)]
     found = []
     for one in wanted:
-        at = certain_place(Quoted(one["exact"], one["prefix"], one["suffix"], one["page"]), pages)
+        at = certain_place(QuotedWords(one["exact"], one["prefix"], one["suffix"], one["page"]), pages)
         page = min(max(1, one["page"] or 1), len(pages)) - 1
         found.append((at[0], _areas(pages[at[0]], at, one["exact"])) if at else (page, []))
     return found

@@ -11,6 +11,7 @@ from argmap.reviewing.remarks.pdf_markup.highlight_objects import (
     ICON,
     Box,
     appearance,
+    area_of,
     dictionary,
     marked,
     markup,
@@ -91,8 +92,9 @@ class PageAnnotations:
     def _replacement(self, page: int, said: dict[str, str], areas: list[Area], new: str) -> tuple[int, Any, Box]:
         """Add what Acrobat adds for a replacement: a caret with the new words, grouped with the words struck out."""
         x, y = areas[-1][6:]
-        caret = markup("Caret", {**said, "Contents": new}, (x - GAP, y - GAP, x + GAP, y + GAP), STRUCK)
-        caret.update(dictionary({"IT": "/Replace"}))
+        box = x - GAP, y - GAP, x + GAP, y + GAP
+        caret = markup("Caret", {**said, "Contents": new}, box, STRUCK)
+        caret.update(dictionary({"IT": "/Replace", "AP": self._look("Caret", [area_of(box)], STRUCK)}))
         added = self._put(page, caret, window=True)
         struck = self._drawn("StrikeOut", {**said, "NM": f"{said['NM']}-words"}, areas, STRUCK)
         struck.update(dictionary({"IT": "/StrikeOutTextEdit", "IRT": added[1], "RT": "/Group"}))
