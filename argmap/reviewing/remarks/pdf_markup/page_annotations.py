@@ -85,9 +85,11 @@ class PageAnnotations:
 
     def _drawn(self, kind: str, said: dict[str, str], areas: list[Area], colour: Sequence[float]) -> DictionaryObject:
         found = marked(kind, said, areas, colour)
-        drawn = self.writer._add_object(appearance(kind, areas, colour))
-        found[NameObject("/AP")] = dictionary({"N": drawn})
+        found[NameObject("/AP")] = self._look(kind, areas, colour)
         return found
+
+    def _look(self, kind: str, areas: Sequence[Area], colour: Sequence[float]) -> DictionaryObject:
+        return dictionary({"N": self.writer._add_object(appearance(kind, areas, colour))})  # noqa: SLF001
 
     def _replacement(self, page: int, said: dict[str, str], areas: list[Area], new: str) -> tuple[int, Any, Box]:
         """Add what Acrobat adds for a replacement: a caret with the new words, grouped with the words struck out."""
