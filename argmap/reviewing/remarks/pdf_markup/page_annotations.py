@@ -89,7 +89,7 @@ class PageAnnotations:
         return found
 
     def _look(self, kind: str, areas: Sequence[Area], colour: Sequence[float]) -> DictionaryObject:
-        return dictionary({"N": self.writer._add_object(appearance(kind, areas, colour))})  # noqa: SLF001
+        return dictionary({"N": self.writer._add_object(appearance(kind, areas, colour))})
 
     def _replacement(self, page: int, said: dict[str, str], areas: list[Area], new: str) -> tuple[int, Any, Box]:
         """Add what Acrobat adds for a replacement: a caret with the new words, grouped with the words struck out."""
