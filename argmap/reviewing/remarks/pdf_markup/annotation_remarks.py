@@ -30,12 +30,14 @@ def _remark(key: Key, threads: Threads) -> Remark:
     first = group[0]
     struck = next((one for one in group if one.kind == "strike-out" and one.words), None)
     caret = next((one for one in group if one.kind == "caret"), None)
-    exact = struck.words if struck else next((one.words for one in group if one.words), "")
+    marking = struck or next((one for one in group if one.words), first)
+    exact = marking.words
     new = _said(caret) if struck and caret else "" if struck and not _said(struck) else None
     told = [text for one in group if one is not caret or new is None if (text := _said(one))]
     parent = threads.parents.get(key)
     return Remark(
-        "\n".join(one for one in dict.fromkeys(told) if not _same(one, exact)), exact, page=key[0],
+        "\n".join(one for one in dict.fromkeys(told) if not _same(one, exact)), exact, marking.before,
+        marking.behind, page=key[0],
         by=first.entries.get("author", ""), created=iso_date(_date(first)), address=threads.address(key),
         parent=threads.address(parent) if parent else "", replaces=new,
         tags=(*_tags(first), *threads.states.get(key, ())),

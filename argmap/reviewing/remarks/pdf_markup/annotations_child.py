@@ -1,8 +1,8 @@
 """Reads the annotations of a PDF with PDFium, in a process of its own, which gets the file on its standard input.
 
 Prints one JSON object a line for each page that has some: ``page``, its number; ``text``; and ``annotations``, each
-with its ``number``, the texts of its entries, the ``parent`` that it answers, and the ``lines`` of words that it marks.
-Or a fault with ``rule`` and ``message``.
+with its ``number``, the texts of its entries, the ``parent`` that it answers, and the ``lines`` of words that it marks,
+with what stands ``before`` and ``behind`` them. Or a fault with ``rule`` and ``message``.
 """
 
 import json
@@ -55,7 +55,7 @@ class AnnotationReader:
             data: dict[str, Any] = {"number": number, **self._entries(annotation)}
             data["parent"] = answered(page.raw, annotation)
             if data["kind"] in (*SNAPPED, "strike-out"):
-                data["lines"] = self._lines(annotation, data["kind"], words, places)
+                data |= self._marked(annotation, data["kind"], words, places)
             found.append(data)
         return {"text": words.text(), "annotations": found}
 
@@ -67,13 +67,16 @@ class AnnotationReader:
         self._spend(sum(map(len, found.values())))
         return found
 
-    def _lines(self, annotation: Any, kind: str, words: WordsOfLetters, places: LettersOfPage) -> list[str]:
+    def _marked(self, annotation: Any, kind: str, words: WordsOfLetters, places: LettersOfPage) -> dict[str, Any]:
+        """Return the lines of the words that an annotation marks, and of what stands before and behind them."""
         marked = places.within(areas(annotation), self.looks)
-        lines = words.lines(words.whole(marked) if kind in SNAPPED else marked)
+        order = words.ordered(words.whole(marked) if kind in SNAPPED else marked)
+        lines = words.lines(order)
         if not has_areas(annotation) and len(lines) > 1:
-            return []  # a box round several lines holds words that are not meant
+            return {}  # a box round several lines holds words that are not meant
         self._spend(sum(map(len, lines)))
-        return lines
+        before, behind = words.context(order)
+        return {"lines": lines, "before": before, "behind": behind}
 
     def _spend(self, characters: int) -> None:
         self.text_left -= characters

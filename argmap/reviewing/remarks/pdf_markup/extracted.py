@@ -20,13 +20,18 @@ CURES = {
 
 @dataclass(frozen=True)
 class PdfAnnotation:
-    """An annotation: the page from 1, its number there, that of the one it answers; its entries; the words it marks."""
+    """An annotation: its page from 1, its number there and that of the one it answers, and its entries.
+
+    ``words`` are those that it marks, ``before`` and ``behind`` what stands about them.
+    """
 
     page: int
     number: int
     parent: int | None
     entries: dict[str, str] = field(default_factory=dict)
     words: str = ""
+    before: str = ""
+    behind: str = ""
 
     @property
     def kind(self) -> str:
@@ -55,8 +60,8 @@ def extracted(content: bytes, file: str) -> list[PdfAnnotation]:
 
 
 def _annotation(page: int, data: dict[str, Any], joiner: LineJoiner) -> PdfAnnotation:
-    words = joined(data.pop("lines", []), joiner)
-    return PdfAnnotation(page, data.pop("number"), data.pop("parent"), data, words)
+    words, before, behind = (joined(data.pop(key, []), joiner) for key in ("lines", "before", "behind"))
+    return PdfAnnotation(page, data.pop("number"), data.pop("parent"), data, words, before, behind)
 
 
 def joined(lines: list[str], joiner: LineJoiner) -> str:

@@ -12,6 +12,8 @@ RAISED, SMALL = 0.2, 0.85
 """Of the size of the letter before: how much higher, and how large at most, a raised figure is."""
 LONGEST_LINE, LONGEST_MARK = 300, 4
 """Letters of a line, figures of a mark that are looked at."""
+CONTEXT = 64
+"""Letters before and behind marked ones that are told with them."""
 UNITS = 2
 """Letters at most before a raised figure that is a power, as in km\u00b2."""
 
@@ -40,11 +42,19 @@ class WordsOfLetters:
         kept = [part for part, share in shares.items() if share * 2 >= self.counts[part]]
         return [at for part in kept for at in range(part, part + self.counts[part])] or list(marked)
 
-    def lines(self, marked: Sequence[int]) -> list[str]:
-        """Return marked letters as lines of text: in the order of the file, or as they are given where that jumps."""
+    def ordered(self, marked: Sequence[int]) -> list[int]:
+        """Return marked letters in the order of the file, or as they are given where that is not that of reading."""
         whole = list(self._closed(marked))
         in_file = sorted(whole)
-        return self._lines(whole if self._jumps(in_file) else in_file)
+        return whole if self._jumps(in_file) else in_file
+
+    def context(self, order: Sequence[int]) -> tuple[list[str], list[str]]:
+        """Return the lines of what stands before and behind letters in the order of the file."""
+        if not order:
+            return [], []
+        before, behind = max(0, order[0] - CONTEXT), order[-1] + 1
+        most = min(len(self.letters), behind + CONTEXT)
+        return self.lines(range(before, order[0])), self.lines(range(behind, most))
 
     def _closed(self, marked: Sequence[int]) -> Iterator[int]:
         """Yield marked letters, and each sign that stands between two of them, such as a hyphen that ends a line."""
@@ -54,7 +64,8 @@ class WordsOfLetters:
             if at + 1 not in known and at + 2 in known and not self.letters[at + 1].text.isalnum():
                 yield at + 1
 
-    def _lines(self, order: Iterable[int]) -> list[str]:
+    def lines(self, order: Iterable[int]) -> list[str]:
+        """Return letters as lines of text."""
         lines, before = list[str](), -1
         for at in order:
             glyph = self.letters[at]
@@ -68,7 +79,7 @@ class WordsOfLetters:
 
     def text(self) -> str:
         """Return the text of the page."""
-        return "\n".join(self._lines(range(len(self.letters))))
+        return "\n".join(self.lines(range(len(self.letters))))
 
     def _jumps(self, order: Sequence[int]) -> bool:
         """Whether the order of the file is not that of reading: it goes up in a column, or down to one on the left."""

@@ -84,6 +84,8 @@ def test_struck_letters_are_those_alone() -> None:
     struck = {"Subtype": "/StrikeOut", "QuadPoints": acrobat([LEFT[1].area("se")])}
     found = one(annotated(PAPER, struck))
     assert (found.exact, found.replaces, found.motivation) == ("se", "", "editing")
+    assert found.prefix.endswith("state is a policy that it cho")
+    assert found.suffix.startswith(", and not the residue of having no choice.")
 
 
 def test_the_mark_of_a_note_is_no_word_and_a_power_is_one() -> None:
