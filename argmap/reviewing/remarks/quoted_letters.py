@@ -51,8 +51,8 @@ class QuotedLetters:
 
     def likeness(self, at: int, length: int, before: str, behind: str) -> float:
         """Return which share of a context agrees with what stands about a place."""
-        same = _same(before[::-1], self.text[max(0, at - CONTEXT) : at][::-1])
-        same += _same(behind, self.text[at + length : at + length + CONTEXT])
+        same = common(before[::-1], self.text[max(0, at - CONTEXT) : at][::-1])
+        same += common(behind, self.text[at + length : at + length + CONTEXT])
         return same / (len(before) + len(behind))
 
 
@@ -87,5 +87,6 @@ def first_signs(text: str) -> str:
     return "".join(text[:first].split())
 
 
-def _same(one: str, other: str) -> int:
+def common(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -18,6 +18,7 @@ from pypdf.errors import PyPdfError
 
 from argmap.paper.readers.pdf.child import FaultError, PageReader, bound_memory
 from argmap.paper.readers.pdf.glyph_runs import composed
+from argmap.reviewing.remarks.parted_quotes import parted_place
 from argmap.reviewing.remarks.pdf_markup.page_annotations import PageAnnotations
 from argmap.reviewing.remarks.pdf_markup.quote_places import Area, PageQuotes
 from argmap.reviewing.remarks.quoted_letters import QuotedWords, certain_place
@@ -30,16 +31,22 @@ def places(content: bytes, wanted: list[dict[str, Any]]) -> list[tuple[int, list
     """Return for each annotation its page from 0, and the areas of its words; none where these are not certain."""
     reader = PageReader(content)
     pages = [_page(reader, number) for number in range(reader.count)]
-    found = []
-    for one in wanted:
-        at = certain_place(QuotedWords(one["exact"], one["prefix"], one["suffix"], one["page"]), pages)
-        page = min(max(1, one["page"] or 1), len(pages)) - 1
-        found.append((at[0], _areas(pages[at[0]], at, one["exact"])) if at else (page, []))
-    return found
+    return [_place(QuotedWords(one["exact"], one["prefix"], one["suffix"], one["page"]), pages) for one in wanted]
 
 
-def _areas(page: PageQuotes, at: tuple[int, int, int], exact: str) -> list[Area]:
-    return page.areas(*page.span(at[1], at[2], exact.strip()))
+def _place(quoted: QuotedWords, pages: list[PageQuotes]) -> tuple[int, list[Area]]:
+    if at := certain_place(quoted, pages):
+        return at[0], _areas(pages[at[0]], at[1:], quoted.exact)
+    if parts := parted_place(quoted, pages):
+        page = pages[parts[0]]
+        first, last = page.span(*parts[1], "")
+        last += page.letters[last + 1].text == "-"  # the word goes on in the second part
+        return parts[0], [*page.areas(first, last), *_areas(page, parts[2], quoted.exact)]
+    return min(max(1, quoted.page or 1), len(pages)) - 1, []
+
+
+def _areas(page: PageQuotes, at: tuple[int, int], exact: str) -> list[Area]:
+    return page.areas(*page.span(*at, exact.strip()))
 
 
 def _page(reader: PageReader, number: int) -> PageQuotes:

@@ -69,13 +69,18 @@ class WordsOfLetters:
         lines, before = list[str](), -1
         for at in order:
             glyph = self.letters[at]
-            if before < 0 or on_other_line(self.letters[before], glyph):
+            if before < 0 or not self._follows(before, at):
                 lines.append("")
             elif self.starts[at] or at != before + 1:
                 lines[-1] += " "
             lines[-1] += "" if self.is_note_mark(at) else glyph.text
             before = at
         return [line.strip() for line in lines if line.strip()]
+
+    def _follows(self, before: int, at: int) -> bool:
+        """Whether a letter stands on the line of the one before, and not in the next column at the same height."""
+        one, other = self.letters[before], self.letters[at]
+        return not on_other_line(one, other) if at == before + 1 else _goes_on(one, other)
 
     def text(self) -> str:
         """Return the text of the page."""

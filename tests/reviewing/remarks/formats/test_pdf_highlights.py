@@ -80,6 +80,17 @@ def test_words_that_are_not_certainly_at_one_place_are_quoted_in_a_note() -> Non
     assert near.exact == "the state"
 
 
+def test_words_that_a_note_parts_are_marked_on_both_sides_of_it() -> None:
+    lines = [
+        SetLine("It chose its policy among many op-", 50, 700),
+        SetLine("1. Smith, Interests and choices.", 50, 80),
+    ]
+    lines += [SetLine("tions, not for lack of a choice.", 320, 700)]
+    quote = "policy among many options, not for lack of a choice."
+    [found] = read(write([Remark("So?", quote)], set_pages(SetPage(lines))), "paper.pdf")
+    assert (found.exact, found.comment) == (quote, "So?")
+
+
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])
 def test_colour_lies_on_the_words_of_a_turned_page(turned: int) -> None:
     line = SetLine("The state had options.", 100, 300)
