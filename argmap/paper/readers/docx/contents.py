@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from argmap.files import refuse
 from argmap.paper.blocks import Block, BlockKind
 from argmap.paper.readers._flow import Flow
 from argmap.paper.readers._plain_notes import lists_notes, with_typed_notes
@@ -31,11 +30,7 @@ _LONGEST_HEADING = 120  # characters, of a heading that is only bold
 
 def compose(package: Package) -> Iterator[Block]:
     """Yield the blocks of a DOCX: title and authors, the text, the notes. Raises ``ReadError`` with one problem."""
-    document = package.related("").get("officeDocument")
-    if document is None:
-        message = "this is a ZIP archive, but not a DOCX: it has no document"
-        raise refuse("broken-file", message, "save it as DOCX in a word processor", Place(package.file))
-    yield from _Document(package, document).blocks()
+    yield from _Document(package, package.document()).blocks()
 
 
 def _beside(package: Package, main: str) -> Iterator[tuple[Reason, list[StoryParagraph]]]:

@@ -17,13 +17,24 @@ _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")  # an OLE file: what Word packs a
 class Package(Archive):
     """A DOCX that was read."""
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        """Open it. Raises ``ReadError``: ``unreadable-file``, ``too-large``, ``encrypted-file`` or ``broken-file``."""
-        content = read_bytes(path)
+    def __init__(self, path: str | os.PathLike[str], content: bytes | None = None) -> None:
+        """Open it; ``content`` is what it holds, if that was read already.
+
+        Raises ``ReadError``: ``unreadable-file``, ``too-large``, ``encrypted-file`` or ``broken-file``.
+        """
+        content = read_bytes(path) if content is None else content
         if content.startswith(_ENCRYPTED):
             message = "the file has a password, or is in the old format of Word (.doc)"
             raise refuse("encrypted-file", message, "save it as DOCX without a password", Place(os.fspath(path)))
         super().__init__(content, path, "DOCX", f"{SAVE_AGAIN} as DOCX")
+
+    def document(self) -> str:
+        """Return the name of the part that holds the text. Raises ``ReadError`` (``broken-file``) if there is none."""
+        found = self.related("").get("officeDocument")
+        if found is None:
+            message = "this is a ZIP archive, but not a DOCX: it has no document"
+            raise refuse("broken-file", message, "save it as DOCX in a word processor", Place(self.file))
+        return found
 
     def hear(self, part: str, listener: Listener) -> None:
         """Let a listener hear the XML of a part. Raises ``ReadError``; at most ``LARGEST`` bytes are unpacked."""

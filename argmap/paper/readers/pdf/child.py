@@ -54,11 +54,16 @@ class PageReader:
             raise FaultError("broken-file", "the PDF is damaged: its objects cannot be found") from error
         self.left, self.runs_left = MOST_CHARACTERS, MOST_RUNS
 
-    def pages(self) -> Iterator[dict[str, Any]]:
-        """Yield the pages."""
+    @property
+    def count(self) -> int:
+        """How many pages there are. Raises ``FaultError`` where there are too many."""
         if len(self.document) > MOST_PAGES:
             raise FaultError("too-large", f"the PDF has {len(self.document)} pages; argmap reads at most {MOST_PAGES}")
-        for number in range(len(self.document)):
+        return len(self.document)
+
+    def pages(self) -> Iterator[dict[str, Any]]:
+        """Yield the pages."""
+        for number in range(self.count):
             try:
                 yield {**self._page(number), "said": [] if number else self._said()}
             except pypdfium2.PdfiumError as error:
@@ -68,7 +73,7 @@ class PageReader:
         """Return the entries of the document's information (PDF 32000-1:2008, section 14.3.3) that may hold a DOI."""
         return [text[:_LONGEST_ENTRY] for key in _ENTRIES if (text := self.document.get_metadata_value(key))]
 
-    def _load(self, number: int) -> Any:
+    def load(self, number: int) -> Any:
         """Return a page, cut to the size that pages can have: PDFium keeps something for each of its points."""
         page = self.document[number]
         box = page.get_bbox()
@@ -79,14 +84,19 @@ class PageReader:
         page.close()
         return self.document[number]
 
-    def _page(self, number: int) -> dict[str, Any]:
-        page = self._load(number)
+    def letters(self, page: Any) -> list[Glyph]:
+        """Return the characters of a page. Raises ``FaultError`` where those of all pages are too many."""
         text = page.get_textpage()
         self.left -= pdfium.FPDFText_CountChars(text)
         if self.left < 0:
             raise FaultError("too-large", f"the PDF has more than {MOST_CHARACTERS} characters")
-        box = _clipped(page.get_bbox())
-        found = list(spaced(glyphs(text, box)))
+        found = list(spaced(glyphs(text, _clipped(page.get_bbox()))))
+        text.close()
+        return found
+
+    def _page(self, number: int) -> dict[str, Any]:
+        page = self.load(number)
+        found, box = self.letters(page), _clipped(page.get_bbox())
         quarters = Counter(glyph.quarter for glyph in found if glyph.quarter is not None and glyph.shown)
         upright = quarters.most_common(1)[0][0] if quarters else 0
         inside = [glyph for glyph in found if glyph.shown and glyph.quarter == upright]
@@ -97,7 +107,6 @@ class PageReader:
             raise FaultError("too-large", f"the PDF has more than {MOST_RUNS} stretches of text")
         drawn = _PageDrawing(page.raw, box)
         rules = [[-right, -left, height] for left, right, height in drawn.rules] if turned else drawn.rules
-        text.close()
         page.close()
         return {
             "runs": lines,

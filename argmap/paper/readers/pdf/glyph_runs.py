@@ -34,7 +34,7 @@ def spaced(found: Iterable[Glyph | Space]) -> Iterator[Glyph]:
 def runs(found: Sequence[Glyph]) -> Iterator[list[Any]]:
     """Yield runs [text, left, right, base, size, bold, italic, spaced, weight], with spaces where there are gaps."""
     stretch: list[Glyph] = []
-    for glyph in _composed(found):
+    for glyph in composed(found):
         if stretch and not _goes_on(stretch, glyph):
             yield _run(stretch)
             stretch = []
@@ -73,7 +73,7 @@ def _gap(last: Glyph, glyph: Glyph) -> float:
     return glyph.left - last.right
 
 
-def _composed(found: Sequence[Glyph]) -> Iterator[Glyph]:
+def composed(found: Sequence[Glyph]) -> Iterator[Glyph]:
     """Yield the glyphs; an accent that was set over a letter by itself, before it or after it, becomes part of it."""
     at = 0
     while at < len(found):

@@ -21,3 +21,19 @@ class RemarkFormat(Protocol):
 
     def read(self, content: bytes, file: str, /) -> list[Remark]:
         """Return the remarks in a file; ``file`` is its name for messages. Raises ``ReadError``."""
+
+
+class CopyingFormat(RemarkFormat, Protocol):
+    """A format that remarks are written in beside the text that they are on: into a copy of the manuscript."""
+
+    @property
+    def NEEDS_ORIGINAL(self) -> bool:  # noqa: N802
+        """``True``: ``write`` wants the manuscript."""
+
+    def write(self, remarks: list[Remark], original: bytes, file: str = ..., /) -> bytes:
+        """Return a copy of a manuscript with remarks at their words; ``file`` is its name for messages.
+
+        What is in it stays as it is. A remark whose words are not certainly at one place is there without a place, and
+        quotes them. Raises ``ReadError`` for a manuscript that nothing can be added to, ``ArgmapError`` where a library
+        is missing.
+        """
