@@ -52,7 +52,7 @@ class PointLocator:
             spans = anchor.spans if anchor else ()
             start = min((span.start for span in spans), default=-1)
             yield LocatedPoint(
-                one, self._at(one, anchor), start, self._page(spans), bool(anchor and anchor.lost),
+                one, self._at(one, anchor), start, self._page(spans) or one.page, bool(anchor and anchor.lost),
                 self.consequences.of(one, passage), anchor,
             )  # fmt: skip
 

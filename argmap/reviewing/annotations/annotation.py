@@ -84,6 +84,7 @@ class Annotation(Model):
     note: Annotated[NoteNumber | None, Field(description="Number of a note of the paper that it is about.")] = None
     at: Annotated[At | None, Field(description="The passage that it is about, as `at` in a map: 1.6 s7.")] = None
     quotes: Annotated[Quotes, Field(alias="quote", description="First and last words of the passage.")] = ()
+    page: Annotated[int | None, Field(ge=1, description="The page that it stands on, of one on no words.")] = None
     severity: Annotated[Severity, Field(description="How much it weighs.")] = Severity.MINOR
     kind: Annotated[PointKind | None, Field(description="What it is about.")] = None
     motivation: Annotated[Motivation | None, Field(description="Why it was made (W3C); mostly left out.")] = None
