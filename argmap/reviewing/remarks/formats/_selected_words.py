@@ -63,7 +63,7 @@ def _chain(selector: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _refined(whole: SelectedWords, part: SelectedWords, depth: int) -> SelectedWords:
     """Return a part of a selection; its position counts within the whole, so it is none in the text."""
     page = part.page if whole.page is None else whole.page
-    if part.exact:
+    if part.exact or part.prefix or part.suffix:
         return replace(part, page=page, start=part.start if not depth else None)
     return replace(whole, page=page, start=part.start if not depth else whole.start)
 
