@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,5 @@ def test_what_is_in_no_format_is_refused_with_those_that_there_are(content: byte
 
 @given(st.binary(max_size=60), st.sampled_from(["x.json", "x.jsonld", "x.csv", "x"]))
 def test_any_bytes_are_read_or_refused(content: bytes, file: str) -> None:
-    try:
+    with suppress(ReadError):
         format_of(content, file).read(content, file)
-    except ReadError as error:
-        assert len(error.problems) == 1

@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -106,12 +107,8 @@ WHOLE = {"rows": [{**ROW, "references": ["a"], "argmap": {"replaces": "b", "audi
 def test_a_wrong_value_anywhere_is_told_or_passed_over(path: tuple[str | int, ...], value: Any) -> None:
     content = json.dumps(replaced(WHOLE, path, value)).encode()
     hypothesis_format.is_one(content)
-    try:
-        found = hypothesis_format.read(content, "x.json")
-    except ReadError as error:
-        assert len(error.problems) == 1
-    else:
-        hypothesis_format.write(found)
+    with suppress(ReadError):
+        hypothesis_format.write(hypothesis_format.read(content, "x.json"))
 
 
 @pytest.mark.parametrize(

