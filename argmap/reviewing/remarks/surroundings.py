@@ -1,0 +1,55 @@
+"""What stands before and behind the words of a remark, compared with what stands there in a paper.
+
+Compared are letters alone: the number of a note, which one program has in the line and another has not, counts nothing.
+"""
+
+from collections.abc import Sequence
+
+from argmap.anchoring.folding import folded
+from argmap.reviewing.remarks.remark import Remark
+
+CONTEXT = 32
+"""How many letters on each side are compared."""
+ENOUGH = 8
+"""The fewest letters that tell one place from another."""
+NEAR = 0.5
+"""The least share of the letters that are the same at the right place; the rest of them may have been changed."""
+APART = 0.2
+"""How much smaller that share is at any other place."""
+
+
+class Surroundings:
+    """The letters before and behind the words of a remark."""
+
+    def __init__(self, remark: Remark) -> None:
+        self.before = _only_letters(folded(remark.prefix))[-CONTEXT:][::-1]
+        self.behind = _only_letters(folded(remark.suffix))[:CONTEXT]
+
+    @property
+    def tell(self) -> bool:
+        """Whether there are enough letters to tell one place from another."""
+        return len(self.before) + len(self.behind) >= ENOUGH
+
+    def fitting(self, text: str, hits: Sequence[int], length: int) -> list[int]:
+        """Return those of the places in a text of letters and digits that they fit, and fit about as well as the best.
+
+        ``length`` is how many letters and digits the words themselves have.
+        """
+        shares = [self._share(text, at, length) for at in hits]
+        least = max(NEAR, max(shares, default=0) - APART)
+        return [at for at, share in zip(hits, shares, strict=True) if share >= least]
+
+    def _share(self, text: str, at: int, length: int) -> float:
+        before = _only_letters(text[max(0, at - 2 * CONTEXT) : at])[::-1]
+        behind = _only_letters(text[at + length : at + length + 2 * CONTEXT])
+        same = _same(self.before, before) + _same(self.behind, behind)
+        return same / (len(self.before) + len(self.behind)) if same >= ENOUGH else 0
+
+
+def _only_letters(text: str) -> str:
+    return text if text.isalpha() else "".join(filter(str.isalpha, text))
+
+
+def _same(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
