@@ -11,14 +11,14 @@ from functools import cached_property
 from argmap.anchoring.folding import folded
 from argmap.anchoring.index import Index, Span
 from argmap.reviewing.remarks.remark import Remark
-from argmap.reviewing.remarks.surroundings import Surroundings
+from argmap.reviewing.remarks.surroundings import Surroundings, letters_of
 
 LONG = 40
 """Words of so many letters are the same passage, even where all around them has changed."""
 SHORT = 20
 """Below this, a piece of a word may be anything."""
-MOST = 2000
-"""How many places of the same words are looked at."""
+MOST = 300
+"""How many places of the same words are looked at; of more, none is certain."""
 
 
 class WordsFinder:
@@ -36,26 +36,30 @@ class WordsFinder:
 
     def find(self, remark: Remark) -> Span | None:
         """Return where the words of a remark stand; ``None`` if nowhere, or if it is not certain where."""
-        wanted = "".join(filter(str.isalnum, folded(remark.exact)))
-        length, around = len(wanted), Surroundings(remark)
+        wanted, around = letters_of(folded(remark.exact)), Surroundings(remark)
+        length = len(wanted)
+        if not wanted:
+            return None
+        if around.tell and (at := around.unchanged(self._letters[0], wanted)) is not None:
+            return self._span(at, length)
         hits = self._hits(wanted)
         if around.tell:
             fitting = around.fitting(self._letters[0], hits, length)
             if len(fitting) == 1:
                 return self._span(fitting[0], length)
             hits = fitting or (hits if length >= LONG else [])
-        elif length < SHORT and len(hits) == 1 and not self._whole_words(hits[0], length):
+        elif length < SHORT and len(hits) == 1 and remark.page is None and not self._whole_words(hits[0], length):
             hits = []
         hits = self._at_start(self._on_page(hits, remark, length), remark)
         return self._span(hits[0], length) if len(hits) == 1 else None
 
     def _hits(self, wanted: str) -> list[int]:
         text, found = self._letters[0], list[int]()
-        at = text.find(wanted) if wanted else -1
-        while at >= 0 and len(found) < MOST:
+        at = text.find(wanted)
+        while at >= 0 and len(found) <= MOST:
             found.append(at)
             at = text.find(wanted, at + 1)
-        return found
+        return found if len(found) <= MOST else []
 
     def _whole_words(self, at: int, length: int) -> bool:
         """Tell whether a hit begins and ends between words."""
