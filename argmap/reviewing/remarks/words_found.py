@@ -11,7 +11,7 @@ from functools import cached_property
 from argmap.anchoring.folding import folded
 from argmap.anchoring.index import Index, Span
 from argmap.reviewing.remarks.remark import Remark
-from argmap.reviewing.remarks.surroundings import Surroundings, letters_of
+from argmap.reviewing.remarks.words_around import Surroundings, letters_of
 
 LONG = 40
 """Words of so many letters are the same passage, even where all around them has changed."""

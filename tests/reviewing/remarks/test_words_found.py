@@ -1,5 +1,6 @@
 import os
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from argmap.anchoring.index import Index, Span
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
+from argmap.problems import Place
 from argmap.reviewing.remarks.remark import Remark
 from argmap.reviewing.remarks.words_found import WordsFinder
 from tests.paper.texts import article
@@ -114,3 +116,31 @@ def test_a_letter_that_is_everywhere_takes_no_time() -> None:
     paper = article("\n## 1. A\n" + "a " * 200_000 + ".\n")
     finder = WordsFinder(Index(paper))
     assert [finder.find(Remark("x", "a", "b" * 40, "c" * 40)) for _ in range(100)] == [None] * 100
+
+
+def with_pages(paper: Article, pages: list[int]) -> Article:
+    """Return a paper as one read from a PDF: the lines of its sentences are pages, and there are no columns."""
+    numbers = iter(pages)
+    sections = tuple(
+        replace(section, paragraphs=tuple(
+            replace(one, sentences=tuple(
+                replace(sentence, place=Place("x.pdf", next(numbers), None)) for sentence in one.sentences
+            )) for one in section.paragraphs
+        )) for section in paper.sections
+    )  # fmt: skip
+    return replace(paper, sections=sections)
+
+
+def test_a_page_tells_only_where_the_paper_has_pages() -> None:
+    paper = article("\n## 1. A\nFares fell. We saw it. Nobody paid. Fares fell. We saw more.\n")
+    printed = with_pages(paper, [1, 1, 2, 4, 4])
+    first, second = 0, paper.text.rindex("Fares fell")
+
+    def at(page: int, words: str = "Fares fell", of: Article = printed) -> int | None:
+        span = WordsFinder(Index(of)).find(Remark("x", words, page=page))
+        return span.start if span else None
+
+    assert [at(page) for page in (1, 4, 3, 9)] == [first, second, None, None]
+    assert at(3, "obody pai") == paper.text.index("obody")  # its sentence may go on to page 3
+    assert at(7, "obody pai") is None
+    assert at(1, of=paper) is None  # the lines of a text are no pages
