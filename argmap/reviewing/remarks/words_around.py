@@ -3,6 +3,7 @@
 Compared are letters alone: the number of a note, which one program has in the line and another has not, counts nothing.
 """
 
+import re
 from collections.abc import Sequence
 
 from argmap.anchoring.folding import folded
@@ -19,6 +20,8 @@ FAIR = 0.5
 LENGTH = 20
 APART = 0.2
 """How much smaller that share is at any other place."""
+MARK = re.compile(r"(?:\[\^?\d{1,3}\]|(?<=[^\W\d_])\d{1,3}|(?<=[^\W\d_][.,;:!?”’\"')\]])\d{1,3})(?=\W+\w)")
+"""What may be the mark of a note: a number right behind a word; not the last one, which may be one of a figure."""
 
 
 class Surroundings:
@@ -55,6 +58,11 @@ class Surroundings:
         behind = _only_letters(text[at + length : at + length + 2 * CONTEXT])
         same = _same(self.before, before) + _same(self.behind, behind)
         return same / (len(self.before) + len(self.behind)) if same >= ENOUGH else 0
+
+
+def without_marks(text: str) -> str:
+    """Return words without the numbers that look like marks of notes: ``policy.12 The``, ``policy[12]``."""
+    return MARK.sub("", text)
 
 
 def letters_of(text: str) -> str:

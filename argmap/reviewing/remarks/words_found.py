@@ -11,7 +11,7 @@ from functools import cached_property
 from argmap.anchoring.folding import folded
 from argmap.anchoring.index import Index, Span
 from argmap.reviewing.remarks.remark import Remark
-from argmap.reviewing.remarks.words_around import Surroundings, letters_of
+from argmap.reviewing.remarks.words_around import Surroundings, letters_of, without_marks
 
 LONG = 40
 """Words of so many letters are the same passage, even where all around them has changed."""
@@ -36,10 +36,13 @@ class WordsFinder:
 
     def find(self, remark: Remark) -> Span | None:
         """Return where the words of a remark stand; ``None`` if nowhere, or if it is not certain where."""
-        wanted, around = letters_of(folded(remark.exact)), Surroundings(remark)
-        length = len(wanted)
-        if not wanted:
-            return None
+        wanted = letters_of(folded(remark.exact))
+        if wanted not in self._letters[0]:  # a program may have the marks of notes among the words
+            wanted = letters_of(folded(without_marks(remark.exact)))
+        return self._certain(wanted, remark) if wanted else None
+
+    def _certain(self, wanted: str, remark: Remark) -> Span | None:
+        length, around = len(wanted), Surroundings(remark)
         if around.tell and (at := around.unchanged(self._letters[0], wanted)) is not None:
             return self._span(at, length)
         hits = self._hits(wanted)

@@ -75,6 +75,21 @@ def test_the_number_of_a_note_between_the_words_does_not_hide_them() -> None:
     assert found(Remark("x", "Fares were dropped", "a well-known case.12 ", "3 in 2013. Ridership rose")) is not None
 
 
+@pytest.mark.parametrize(
+    ("exact", "text"),
+    [
+        ("Ridership7 rose by", "Ridership rose by"),
+        ("argument of its parts.12 The art", "argument of its parts. The art"),
+        ("argument of its parts.[^12] The art", "argument of its parts. The art"),
+        ("“free”3 buses", "free” buses"),
+        ("dropped in 2014. Ridership", None),
+        ("the argument of its parts3", None),
+    ],
+)
+def test_the_mark_of_a_note_among_the_words_is_passed_over(exact: str, text: str | None) -> None:
+    assert found(Remark("x", exact)) == text
+
+
 def test_words_that_are_there_twice_need_something_that_tells() -> None:
     twice = "Fares were dropped in 2013"
     assert found(Remark("x", twice)) is None
