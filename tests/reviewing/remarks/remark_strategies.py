@@ -39,7 +39,7 @@ FULL = st.builds(
     start=st.none() | st.integers(0, 10**7), page=st.none() | st.integers(1, 99_999),
     by=WORDS, created=DATES, address=ADDRESSES | st.just(ADDRESS_OF_OURS), parent=ADDRESSES,
     tags=st.lists(WORDS.filter(bool), max_size=3).map(tuple),
-    audience=st.lists(WORDS.filter(bool), max_size=2).map(tuple),
+    audience=st.lists(WORDS.filter(bool), max_size=2, unique=True).map(tuple),
     motivation=st.sampled_from(["", *Motivation]), replaces=st.none() | WORDS,
 )  # fmt: skip
 REMARKS = FULL.filter(lambda one: bool(one.comment or one.exact or one.tags or one.replaces is not None))
