@@ -59,10 +59,14 @@ def _cell(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.6g}"
     text = str(value)
-    harmless = not isinstance(value, str) or not text.startswith(FORMULA)
-    return text if harmless else f"'{text}"
+    return f"'{text}" if isinstance(value, str) and _is_guarded(text) else text
 
 
 def _said(value: str | None) -> str:
     text = value or ""
-    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text
+    return text[1:] if text.startswith("'") and _is_guarded(text) else text
+
+
+def _is_guarded(text: str) -> bool:
+    """Tell whether a cell gets an apostrophe: a formula, and what would be read as one that has got it."""
+    return text.lstrip("'").startswith(FORMULA)

@@ -58,7 +58,7 @@ statements with locations and notes, each value taking up to a kilobyte of memor
     "too-many-faults": """The map has too many faults to list.
 
 Only the first thousand are reported. Correct those; the others are often the same mistake again.""",
-    "unknown-format": """argmap cannot read papers of this kind.
+    "unknown-format": """argmap cannot read papers, or remarks, of this kind.
 
 The message says what kind of file this is, by what it contains and not by its name, and the cure how to make one that
 argmap reads. Where the kind is not known, the message lists the extensions that are.""",

@@ -7,7 +7,11 @@ from hypothesis import strategies as st
 from argmap.files.spreadsheets import FORMULA, read_table, table
 from argmap.problems import ReadError
 
-CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r"), max_size=30)
+CELL = st.builds(
+    str.__add__,
+    st.sampled_from(["", "'", "=", "'=", "''-"]),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r"), max_size=30),
+)
 
 
 @given(st.lists(st.tuples(CELL, CELL), max_size=5))

@@ -9,6 +9,7 @@ from argmap.anchoring.quoting import LONGEST, MOST, place_of, whole_words
 from argmap.notation.model import Quote
 from argmap.paper.article import Article
 from argmap.reviewing.annotations.annotation import Annotation, Motivation
+from argmap.reviewing.remarks.answered_remarks import answered
 from argmap.reviewing.remarks.remark import Remark
 from argmap.reviewing.remarks.remark_words import RemarkWords
 from argmap.reviewing.remarks.words_found import WordsFinder
@@ -32,16 +33,17 @@ def annotations_of(
 ) -> ReadRemarks:
     """Return remarks as annotations, in their order, with the ids ``a1``, ``a2`` ... of the prefix.
 
-    Without ``article`` none is placed. What answers another remark names it; a parent that is not there is none.
+    Without ``article`` none is placed. What answers another remark names it; a parent that is not there is none, nor
+    is one that would answer, through others or at once, the remark itself.
     """
     placing, words = _RemarkPlacing(article), words or RemarkWords()
-    ids = {remark.address: f"{prefix}{number}" for number, remark in enumerate(remarks, 1) if remark.address}
+    parents = answered(remarks, prefix)
     found, lost = [], []
     for number, remark in enumerate(remarks, 1):
         place = placing.place(remark)
         if place is not None and "at" not in place:
             lost.append(f"{prefix}{number}")
-        found.append(_annotation(f"{prefix}{number}", remark, words, place or {}, ids))
+        found.append(_annotation(f"{prefix}{number}", remark, words, place or {}, parents))
     return ReadRemarks(tuple(found), tuple(lost))
 
 
@@ -75,15 +77,15 @@ def _ends_of(exact: str) -> Quote:
 
 
 def _annotation(
-    id_: str, remark: Remark, words: RemarkWords, place: dict[str, object], ids: dict[str, str]
+    id_: str, remark: Remark, words: RemarkWords, place: dict[str, object], parents: dict[str, str | None]
 ) -> Annotation:
     said = words.read(remark)
+    replaces = None if remark.replaces is None else _clean(remark.replaces)
     motivation = remark.motivation if remark.motivation in set(Motivation) else None
-    parent = ids.get(remark.parent)
     data = {
         "id": id_, **place, "severity": said.severity, "kind": said.kind, "confidential": said.confidential,
-        "comment": _clean(said.comment).strip()[:LONGEST_COMMENT] or EMPTY, "replaces": remark.replaces,
-        "motivation": Motivation(motivation) if motivation else None, "reply_to": parent if parent != id_ else None,
+        "comment": _clean(said.comment).strip()[:LONGEST_COMMENT] or EMPTY, "replaces": replaces,
+        "motivation": Motivation(motivation) if motivation else None, "reply_to": parents[id_],
         "by": _line(remark.by), "created": _line(remark.created), "source": _line(remark.address),
     }  # fmt: skip
     return Annotation.model_validate(data, by_name=True)

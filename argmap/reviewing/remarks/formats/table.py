@@ -4,9 +4,12 @@ Columns, in any order: ``comment``; ``quote``, the words that it is on; ``severi
 ``date``; ``id``, ``reply to``; ``confidential`` (yes or no); ``instead``. Only ``comment`` is needed.
 """
 
-from argmap.files import decode
+from argmap.files import decode, refuse
 from argmap.files.spreadsheets import rows_of, table
+from argmap.problems import Place
+from argmap.reviewing.remarks.formats._how_many import few_enough
 from argmap.reviewing.remarks.remark import Remark
+from argmap.text.xml import printable
 
 SAYS = "table of remarks (CSV)"
 SUFFIXES = (".csv",)
@@ -17,14 +20,19 @@ YES = ("yes", "y", "true", "1", "x", "ja", "oui", "si", "sí")
 
 
 def is_one(content: bytes) -> bool:
-    """Tell whether bytes are a table with a column of comments."""
+    """Tell whether bytes are a table with a column of comments; one of Hypothesis has other columns beside it."""
     head = content[:2000].decode("utf-8", "replace").lstrip("\ufeff").partition("\n")[0].casefold()
-    return "comment" in [one.strip().strip('"') for one in head.replace(";", ",").replace("\t", ",").split(",")]
+    heads = [one.strip().strip('"') for one in head.replace(";", ",").replace("\t", ",").split(",")]
+    return "comment" in heads and "quote/description" not in heads
 
 
 def read(content: bytes, file: str) -> list[Remark]:
     """Return the remarks of a table; rows without any words are passed over. Raises ``ReadError``."""
-    rows, _ = rows_of(decode(content, file), file)
+    rows, heads = rows_of(decode(content, file), file)
+    if "comment" not in {head.strip().casefold() for head in heads}:
+        cure = "name the column of comments `comment` in the first row"
+        raise refuse("broken-file", "the table has no column 'comment'", cure, Place(file, 1))
+    few_enough(rows, file)
     found = [_remark({key.strip().casefold(): value for key, value in row.items()}) for row in rows]
     return [one for one in found if one.comment or one.exact]
 
@@ -35,11 +43,12 @@ def write(remarks: list[Remark]) -> bytes:
 
 
 def _row(one: Remark) -> dict[str, object]:
-    return {
+    found = {
         "id": one.address, "page": one.page or "", "quote": one.exact, "severity": next(iter(one.tags), ""),
         "kind": next(iter(one.tags[1:]), ""), "comment": one.comment, "instead": one.replaces or "",
         "confidential": "yes" if one.audience else "", "author": one.by, "date": one.created, "reply to": one.parent,
     }  # fmt: skip
+    return {head: printable(value) if isinstance(value, str) else value for head, value in found.items()}
 
 
 def _remark(row: dict[str, str]) -> Remark:
