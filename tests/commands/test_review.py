@@ -70,7 +70,7 @@ def test_what_is_confidential_goes_into_the_editors_file_alone(argmap: Argmap, t
         (("report", REVIEW, "--map", "nosuch.yaml"), "nosuch.yaml"),
         (("report", REVIEW, "-o", REVIEW, "--to", "md"), "choose another file"),
         (("report", REVIEW, "-o", "x.md", "--editor", "x.md"), "cannot be the same file"),
-        (("import", LAKE / "lake.md"), "these are no remarks that can be read"),
+        (("import", LAKE / "lake.md"), "argmap finds no remarks that it can read here"),
         (("import", "nosuch.csv"), "nosuch.csv"),
         (("raport", REVIEW), "did you mean report?"),
     ],
@@ -126,3 +126,50 @@ def test_reviews_are_brought_together_with_a_page_of_who_doubts_what(argmap: Arg
     without = argmap("review", "merge", REVIEW, second, *options, "--page", tmp_path / "x.html")
     assert (without.status, (tmp_path / "x.html").exists()) == (2, False)
     assert "needs the map" in without.err
+
+
+@pytest.mark.parametrize(
+    ("name", "format_"), [("p.jsonld", None), ("p.json", None), ("p.csv", None), ("p.x", "hypothesis")]
+)
+def test_points_go_out_and_come_back(argmap: Argmap, tmp_path: Path, name: str, format_: str | None) -> None:
+    options = ("--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
+    chosen = ("--to", format_) if format_ else ()
+    done = argmap("review", "export", REVIEW, *options, "-o", tmp_path / name, *chosen)
+    assert (done.status, done.out) == (0, "")
+    assert "4 points, 2 of them at their place; 1 left out" in done.err
+    text = (tmp_path / name).read_text("utf-8-sig")
+    assert "worked together" not in text
+    assert "B. Reader" not in text
+    back = argmap("review", "import", tmp_path / name, "--paper", LAKE / "lake.md")
+    assert "taken in: 4 remarks" in back.err
+    assert "at: 1.2 s2" in back.out
+    assert "severity: major" in back.out
+    everything = argmap("review", "export", REVIEW, *options, "-o", tmp_path / f"all-{name}", *chosen, "--confidential")
+    assert "5 points" in everything.err
+
+
+def test_a_copy_of_a_manuscript_needs_the_manuscript(argmap: Argmap, tmp_path: Path) -> None:
+    done = argmap("review", "export", REVIEW, "--paper", LAKE / "lake.md", "-o", tmp_path / "x.pdf")
+    assert (done.status, list(tmp_path.iterdir())) == (2, [])
+    assert "give it as a .pdf file with --paper" in done.err
+    assert "unknown extension" in argmap("review", "export", REVIEW, "-o", tmp_path / "x.abc").err
+
+
+def test_a_manuscript_in_word_comes_back_with_comments(argmap: Argmap, tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("On School", 1)
+    document.add_paragraph("School should begin later. Pupils sleep too little on school days, as a study has shown.")
+    document.save(tmp_path / "school.docx")
+    review = tmp_path / "mine.review.yaml"
+    review.write_text(
+        "argmap-review: 1\npaper: school.docx\nannotations:\n"
+        "  - {id: a, quote: {start: Pupils sleep, end: too little}, severity: major, comment: Which pupils?}\n",
+        encoding="utf-8",
+    )
+    assert argmap("review", "export", review, "-o", tmp_path / "copy.docx").status == 0
+    back = argmap("review", "import", tmp_path / "copy.docx", "--paper", tmp_path / "school.docx")
+    assert "start: Pupils sleep too" in back.out
+    assert "severity: major" in back.out
+    assert "Which pupils?" in back.out
+    assert "R1.1" in argmap("review", "report", review).out

@@ -37,8 +37,8 @@ def command(file: str, paper: str | None, format_: str | None, into: str | None,
     from argmap.reviewing.remarks.taking_in import taken_in
 
     content = read_bytes(file)
-    name = format_ or format_of(content, file)
-    remarks = remark_formats().get(name).read(content, file)
+    chosen = remark_formats().get(format_) if format_ else format_of(content, file)
+    remarks = chosen.read(content, file)
     review = load_review(into) if into else Review()
     found = taken_in(review, remarks, read_article(paper) if paper else None)
     if into and out is None:
