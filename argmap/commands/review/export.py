@@ -38,8 +38,8 @@ def command(
     Exit status: 0 written, 2 a file could not be read or written.
     """
     from argmap.reviewing.located import PointLocator
-    from argmap.reviewing.remarks.written_formats import format_for, written
     from argmap.reviewing.remarks.writing_remarks import remarks_of
+    from argmap.reviewing.remarks.written_formats import format_for, written
     from argmap.reviewing.review_files import ReviewFiles
 
     name = to or format_for(out)
