@@ -11,11 +11,12 @@ from argmap.notation.reading import load
 from benchmarks.generating import graph as generated
 from tests.browser.pages import Opened, article, axe, write
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
+from tests.places import NO_MAPS
 
 pytestmark = pytest.mark.slow
 """Longer than a few seconds together; CI runs them."""
 
-MAPS = sorted(str(file) for file in Path("arguments").rglob("*.yaml") if not file.name.endswith(".paper.yaml"))
+MAPS = sorted(str(file) for file in Path("arguments").rglob("*.yaml") if not file.name.endswith(NO_MAPS))
 OVERLAPS = """() => {
   const faults = [];
   const inside = (a, b) =>

@@ -13,10 +13,10 @@ from argmap.formats import convert, formats
 from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.reading import Document, dumps, load, loads
-from tests.places import ROOT
+from tests.places import NO_MAPS, ROOT
 from tests.strategies import maps
 
-MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
+MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(NO_MAPS))
 ID = {"type": "string", "minLength": 1}
 TEXT = {"type": "string"}
 

@@ -11,10 +11,9 @@ from argmap.graph.lowering import lower
 from argmap.notation.reading import load
 from argmap.renderers import Options, Scene, renderers
 from tests.needs import missing
-from tests.places import ROOT
+from tests.places import ARGUMENTS as ARGUMENTS
+from tests.places import MAPS as MAPS
 
-ARGUMENTS = ROOT / "arguments"
-MAPS = sorted(one for one in ARGUMENTS.rglob("*.yaml") if not one.name.endswith(".paper.yaml"))
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 

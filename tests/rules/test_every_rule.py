@@ -18,7 +18,7 @@ from argmap.notation.model import Map
 from argmap.notation.reading import Document, dumps, load, loads
 from argmap.problems import Concern, Level, Problem
 from argmap.rules import Profile, Subject
-from tests.places import ROOT
+from tests.places import NO_MAPS, ROOT
 from tests.strategies import graphs, maps
 
 ABOUT_SUPPORT = {
@@ -117,6 +117,6 @@ def test_a_name_is_a_fault_that_can_be_ignored(name: str) -> None:
 
 def test_the_maps_of_the_project_give_every_finding_its_place() -> None:
     for file in (ROOT / "arguments").rglob("*.yaml"):
-        if not file.name.endswith(".paper.yaml"):
+        if not file.name.endswith(NO_MAPS):
             problems = everything(load(file))
             assert all(one.place.line and one.place.column for one in problems)
