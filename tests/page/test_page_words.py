@@ -93,6 +93,7 @@ def test_scripts_say_what_there_are_words_for(script: str) -> None:
     assert [key for key in keys_of(script) if not any(map(meant(key).fullmatch, known))] == []
 
 
+@pytest.mark.slow
 def test_every_word_is_said() -> None:
     """A key that is put together ends, or goes on, with a name that the page knows: of a role, a button, a state."""
     said = [meant(key) for script in SCRIPTS for key in keys_of(script)]

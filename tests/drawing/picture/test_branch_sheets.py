@@ -92,6 +92,7 @@ def test_without_names_nothing_leads_to_another_file() -> None:
     assert {box.link for sheet in found for box in sheet.canvas.boxes if not box.link.startswith("#")} == {""}
 
 
+@pytest.mark.slow
 def test_only_a_large_map_is_divided_and_a_very_large_one_has_larger_sheets() -> None:
     assert not is_large(seeded(LARGE - 4, 1))
     assert is_large(seeded(LARGE + 1, 1))

@@ -34,9 +34,10 @@ def planted(file: Path) -> list[tuple[FaultPlanter, Planted]]:
     return found
 
 
-@pytest.mark.parametrize(
-    "file", [BENCHMARKS / "cables.yaml", BENCHMARKS / "parkraum.yaml", MAPS[-1]], ids=lambda file: file.stem
-)
+SLOW = [pytest.param(BENCHMARKS / f"{name}.yaml", marks=pytest.mark.slow) for name in ("cables", "parkraum")]
+
+
+@pytest.mark.parametrize("file", [*SLOW, MAPS[-1]], ids=lambda file: file.stem)
 def test_the_checker_reports_it_there_and_not_before(file: Path) -> None:
     article = opened(file)[1]
     for planter, one in planted(file):

@@ -48,6 +48,7 @@ def test_answers_in_a_circle_end(kind: str) -> None:
     assert sum(not one.parent for one in found) >= 2
 
 
+@pytest.mark.slow
 def test_ten_thousand_annotations_are_read_and_more_are_refused() -> None:
     marked = {"Subtype": "/Highlight", "QuadPoints": acrobat([LINE.area("chose")]), "Contents": "So?"}
     content = annotated(PAPER, *[{**marked, "IRT": max(0, n - 1), "RT": "/R"} for n in range(10_000)])
