@@ -27,6 +27,12 @@ def statement(read: Opened) -> str:
     return found
 
 
+def at(read: Opened, id_: str) -> None:
+    """Wait until the address names a statement, or none, and the page has heard of it."""
+    read.tab.wait_for_function("id => location.hash.slice(1) === id", arg=id_)
+    read.tab.locator("#panel").wait_for(state="visible" if id_ else "hidden")
+
+
 def test_back_and_forward_lead_from_choice_to_choice(read: Opened) -> None:
     read.card("sleep").click()
     read.card("buses").click()
@@ -36,11 +42,14 @@ def test_back_and_forward_lead_from_choice_to_choice(read: Opened) -> None:
     read.tab.go_back()
     assert read.tab.is_hidden("#panel")
     assert read.card("sleep").get_attribute("aria-selected") == "false"
-    read.tab.go_forward()
-    read.tab.go_forward()
+    for id_ in ("sleep", "buses"):
+        read.tab.go_forward()
+        at(read, id_)
     assert "buses" in statement(read)
     read.press("Escape")
+    at(read, "")
     read.tab.go_back()
+    at(read, "buses")
     assert "buses" in statement(read)
     assert read.faults == []
 

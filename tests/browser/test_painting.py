@@ -27,7 +27,19 @@ def seen(page: Any, file: Path, drawn: bytes) -> Image.Image:
         "[document.documentElement.width, document.documentElement.height].map(_ => _.baseVal.value)"
     )
     page.set_viewport_size({"width": min(int(wide) + 1, LARGEST), "height": min(int(tall) + 1, LARGEST)})
-    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    return Image.open(io.BytesIO(_screenshot(page))).convert("RGB")
+
+
+def _screenshot(page: Any) -> bytes:
+    """Return a screenshot; a busy Chromium that was just given another size may need a second try."""
+    from playwright.sync_api import Error
+
+    try:
+        taken: bytes = page.screenshot()
+    except Error:
+        page.wait_for_timeout(500)
+        taken = page.screenshot()
+    return taken
 
 
 @pytest.mark.parametrize("direction", ["right", "down"])
