@@ -61,6 +61,10 @@ def test_what_is_confidential_goes_into_the_editors_file_alone(argmap: Argmap, t
     authors = (tmp_path / "a.md").read_text("utf-8")
     assert "worked together" not in authors
     assert "B. Reader" not in authors
+    second = ARGUMENTS / "reviews" / "lake-sources.review.yaml"
+    nothing = argmap("review", "report", second, *options, "--editor", tmp_path / "none.md")
+    assert "none.md: not written, since nothing is confidential" in nothing.err
+    assert not (tmp_path / "none.md").exists()
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def command(
     files = ReviewFiles.read(file, paper=paper, map_=map_)
     report = ReviewReport(files.review, files.article, files.graph, number)
     files.refuse_as_output(out, editor)
-    confidential = report.for_editor()
+    confidential = report.for_editor() if editor else None
     with report_forms().running(name) as form:
         content = form.write(report.for_authors())
     if editor and confidential:
@@ -53,5 +53,7 @@ def command(
         put(harmless(content.decode()) if name in ("txt", "md") else content)
     else:
         emit(content, out)
+    if editor and not confidential:
+        say(harmless(f"{editor}: not written, since nothing is confidential"), err=True)
     for remark in report.remarks(editor=bool(editor)):
         say(harmless(remark), err=True)
