@@ -47,11 +47,15 @@ def rows_of(text: str, file: str) -> tuple[list[dict[str, str]], list[str]]:
     text = text.removeprefix(MARK)
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
+    reader = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        reader = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
         rows, there = list(reader), list(reader.fieldnames or ())
     except csv.Error as error:
-        raise refuse("broken-file", f"this is not a table: {error}", "save it as CSV (UTF-8)", Place(file)) from error
+        place = Place(file, max(1, reader.line_num))
+        if "field limit" in str(error):
+            message = f"a cell of this table is longer than {csv.field_size_limit()} characters"
+            raise refuse("too-large", message, "shorten it", place) from error
+        raise refuse("broken-file", f"this is not a table: {error}", "save it as CSV (UTF-8)", place) from error
     return [{head: _said(row.get(head)) for head in there} for row in rows], there
 
 

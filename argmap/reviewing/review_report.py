@@ -49,6 +49,7 @@ class ReviewReport:
 
     def __init__(self, review: Review, article: Article | None, graph: Graph | None, number: int = 1) -> None:
         self.review, self.graph, self.number = review, graph, number
+        self.notes = {note.number for note in article.notes} if article else {*graph.footnotes} if graph else set[int]()
         record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
         self.about = sentence(work_text(record)) if record else ""
         locator = PointLocator(review, article, graph)
@@ -95,6 +96,9 @@ class ReviewReport:
         unknown = dict.fromkeys(one for one in named if one and self.graph and one not in self.graph.nodes)
         if unknown:
             yield f"no statement of the map has the id {', '.join(map(repr, unknown))}"
+        notes = dict.fromkeys(one.annotation.note for one in self.points if one.annotation.note is not None)
+        if self.notes and (absent := [str(one) for one in notes if one not in self.notes]):
+            yield f"the paper has no note {', '.join(absent)}"
 
     def _report(self, title: str, about: str, sections: Sequence[ReportSection]) -> PaperReport:
         round_ = f", round {self.review.round}" if self.review.round > 1 else ""

@@ -77,6 +77,7 @@ def test_what_is_confidential_goes_into_the_editors_file_alone(argmap: Argmap, t
         (("import", LAKE / "lake.md"), "argmap finds no remarks that it can read here"),
         (("import", "nosuch.csv"), "nosuch.csv"),
         (("raport", REVIEW), "did you mean report?"),
+        (("reply", REVIEW, "--filled", LAKE / "lake.csv"), "lake.csv"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_message(
@@ -110,7 +111,11 @@ def test_authors_answer_in_a_table_that_is_read_back(argmap: Argmap, tmp_path: P
     table.write_text(text, encoding="utf-8")
     assert argmap("review", "reply", *options, "--filled", table).status == 0
     table.write_text(text.replace("done", "maybe", 1), encoding="utf-8")
-    assert "R1.1: 'maybe' says not how the point stands" in argmap("review", "reply", *options, "--filled", table).err
+    assert "R1.1: 'maybe' is no status" in argmap("review", "reply", *options, "--filled", table).err
+    table.write_text("", encoding="utf-8")
+    empty = argmap("review", "reply", *options, "--filled", table)
+    assert (empty.status, empty.out) == (2, "")
+    assert "this table has no point in it" in empty.err
     assert argmap("review", "reply", *options).status == 2
     assert "ends in .csv, .md or .docx" in argmap("review", "reply", *options, "-o", tmp_path / "x.pdf").err
 

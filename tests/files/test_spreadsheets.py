@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.files.spreadsheets import FORMULA, read_table, table
+from argmap.files.spreadsheets import FORMULA, read_table, rows_of, table
 from argmap.problems import ReadError
 
 CELL = st.builds(
@@ -50,3 +50,16 @@ def test_a_table_without_a_column_is_not_taken_for_an_empty_one(tmp_path: Path) 
     with pytest.raises(ReadError) as error:
         read_table(file, ("a", "b"))
     assert "no column 'b'" in error.value.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a,b\n1," + "x" * 200_000, "x.csv:2: error[too-large] a cell of this table is longer than 131072 characters"),
+        ('a,b\n1,2\n3,"4', "x.csv:3: error[broken-file] this is not a table"),
+    ],
+)
+def test_a_broken_cell_is_told_with_its_line(text: str, said: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        rows_of(text, "x.csv")
+    assert str(caught.value.problems[0]).startswith(said)

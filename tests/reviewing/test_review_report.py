@@ -105,8 +105,11 @@ def test_who_writes_the_report_is_told_what_is_left_out(article: Article) -> Non
         "left out: 2 confidential remarks; --editor FILE writes what is for the editor",
         "not found in the paper: a9",
     ]
-    unknown = report(article, "argmap-review: 1\nannotations: [{id: a, node: nosuch, comment: x}]")
+    start = "argmap-review: 1\nannotations:"
+    unknown = report(article, f"{start} [{{id: a, node: nosuch, comment: x}}]")
     assert list(unknown.remarks(editor=True)) == ["no statement of the map has the id 'nosuch'"]
+    absent = report(None, f"{start} [{{id: a, note: 99, comment: x}}, {{id: b, note: 2, comment: x}}]")
+    assert list(absent.remarks(editor=True)) == ["the paper has no note 99"]
 
 
 def test_a_review_without_paper_and_map_is_a_report_too() -> None:

@@ -23,8 +23,8 @@ def command(files: tuple[str, ...], paper: str | None, map_: str | None, out: st
     Exit status: 0 done, 1 with --filled, a point is not answered, 2 a file could not be read or written.
     """
     from argmap.commands._common import Exit
-    from argmap.files import read_bytes
-    from argmap.problems import ArgmapError
+    from argmap.files import read_bytes, refuse
+    from argmap.problems import ArgmapError, Place
     from argmap.reviewing.replies.answered_points import answered_points
     from argmap.reviewing.replies.forms import form_for, table_forms
     from argmap.reviewing.replies.response_table import rows
@@ -46,6 +46,9 @@ def command(files: tuple[str, ...], paper: str | None, map_: str | None, out: st
         return
     with table_forms().running(form_for(str(filled))) as form:
         given = form.read(read_bytes(str(filled)), str(filled))
+    if not any(one.get("point") for one in given):
+        cure = "fill in the table that `argmap review reply -o` wrote, and leave its numbers as they are"
+        raise refuse("broken-file", "this table has no point in it", cure, Place(str(filled)))
     try:
         answers = answered_points(reports, given)
     except ValueError as error:

@@ -3,6 +3,7 @@
 Motivations are those of the W3C Web Annotation Vocabulary (2017, section 3.4); passages are written as in a map.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -145,8 +146,32 @@ class Review(Model):
                 context = {"id": one.id, "cure": "give each annotation an id of its own"}
                 raise PydanticCustomError("id_twice", "two annotations have the id {id}", context)
             seen.add(one.id)
-        for one in self.annotations:
-            if one.reply_to is not None and (one.reply_to not in seen or one.reply_to == one.id):
-                context = {"id": one.reply_to, "cure": "name the annotation that it answers"}
-                raise PydanticCustomError("no_parent", "no other annotation has the id {id}", context)
+        self._require_parents(seen)
         return self
+
+    def _require_parents(self, ids: set[str]) -> None:
+        """Refuse answers to nothing, and answers that answer one another: nobody's point would be in a report."""
+        parents = {one.id: one.reply_to for one in self.annotations if one.reply_to is not None}
+        for id_, parent in parents.items():
+            if parent not in ids or parent == id_:
+                context = {"id": parent, "cure": "name the annotation that it answers"}
+                raise PydanticCustomError("no_parent", "no other annotation has the id {id}", context)
+        if circle := _in_circle(parents):
+            context = {"ids": ", ".join(circle), "cure": "take `reply_to` away from the point that came first"}
+            raise PydanticCustomError("reply_circle", "annotations answer one another in a circle: {ids}", context)
+
+
+def _in_circle(parents: Mapping[str, str]) -> list[str]:
+    """Return the ids of a circle of answers, each with the one that it answers behind it; linear in their number."""
+    done: set[str] = set()
+    for id_ in parents:
+        path: dict[str, None] = {}
+        at: str | None = id_
+        while at is not None and at not in done:
+            if at in path:
+                found = list(path)
+                return found[found.index(at) :]
+            path[at] = None
+            at = parents.get(at)
+        done |= path.keys()
+    return []

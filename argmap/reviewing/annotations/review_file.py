@@ -30,9 +30,11 @@ def load_review(path: str | os.PathLike[str]) -> Review:
 
 def loads_review(text: str, syntax: str = "yaml", *, file: str = "<text>") -> Review:
     """Return the annotations in a text. Raises ``ReadError``."""
+    cure = f"begin the file with `{SIGN}: 1`, as `argmap review start` does"
+    if not text.strip():  # what reads YAML would speak of maps
+        raise refuse("wrong-type", "this file is empty", cure, Place(file, 1, 1))
     parsed = parse(text.removeprefix("\ufeff"), file, syntax)
     if not isinstance(parsed.data, dict) or SIGN not in parsed.data:
-        cure = f"begin the file with `{SIGN}: 1`, as `argmap review start` does"
         raise refuse("wrong-type", "this is no file of annotations", cure, Place(file))
     found = parsed.data.get("annotations")
     if isinstance(found, list) and len(found) > MOST:

@@ -48,13 +48,13 @@ def rows(reports: Iterable[ReviewReport]) -> Iterator[dict[str, str]]:
 
 
 def responses(filled: Iterable[Mapping[str, str]]) -> dict[str, Response]:
-    """Return what authors filled in, by the numbers of points. Raises ``ValueError`` for a status nobody knows."""
+    """Return what authors filled in, by the numbers of points. Raises ``ValueError`` for an unknown status."""
     found = {}
     for row in filled:
         number = row.get("point", "").strip()
         response, change, where, status = (row.get(one, "").strip() for one in FILLED)
         if status.casefold() not in STATUSES:
-            raise ValueError(f"{number}: {status!r} says not how the point stands; write open, answered or done")
+            raise ValueError(f"{number}: {status!r} is no status; write open, answered or done")
         given = Response(response, change, where, STATUSES[status.casefold()])
         said = given.status is PointStatus.OPEN and (response or change)
         found[number] = Response(response, change, where, PointStatus.ANSWERED) if said else given

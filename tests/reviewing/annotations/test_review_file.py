@@ -53,6 +53,12 @@ def test_what_is_written_is_read_again(review: Review, syntax: str) -> None:
         (f"{START}  - {{id: a}}", "3:5", "an annotation needs the key 'comment'"),
         (f"{START}  - {{id: a, comment: x}}\n  - {{id: a, comment: y}}", "1:1", "two annotations have the id a"),
         (f"{START}  - {{id: a, comment: x, reply_to: b}}", "1:1", "no other annotation has the id b"),
+        (
+            f"{START}  - {{id: a, comment: x, reply_to: b}}\n  - {{id: b, comment: y, reply_to: a}}",
+            "1:1",
+            "circle: a, b",
+        ),
+        ("", "1:1", "this file is empty"),
         ("argmap-review: 2", "1:16", "'2' is out of range"),
         ("argmap-review: 1\nannotations: 5", "2:14", "expected a list here"),
         ("claim: Cows graze.", "", "this is no file of annotations"),
@@ -89,3 +95,8 @@ def test_where_adding_would_lose_a_comment_it_is_refused() -> None:
         with_added(text, loads_review(text), added, "x.yaml")
     bare = text.replace("  # mine", "")
     assert loads_review(with_added(bare, loads_review(bare), added, "x.yaml")).annotations[1] == added[0]
+
+
+def test_a_long_chain_of_answers_is_no_circle() -> None:
+    chain = [Annotation(id=f"a{n}", comment="x", reply_to=f"a{n - 1}" if n else None) for n in range(5000)]
+    assert len(Review(annotations=tuple(reversed(chain))).annotations) == 5000

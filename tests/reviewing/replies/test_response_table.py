@@ -72,7 +72,7 @@ def test_how_a_point_stands_is_what_authors_say(row: dict[str, str], status: Poi
 
 
 def test_a_status_nobody_knows_is_told() -> None:
-    with pytest.raises(ValueError, match=r"R1\.1: 'maybe' says not how the point stands"):
+    with pytest.raises(ValueError, match=r"R1\.1: 'maybe' is no status"):
         answered_points([report()], [{"point": "R1.1", "status": "maybe"}])
 
 
