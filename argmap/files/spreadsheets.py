@@ -51,7 +51,7 @@ def rows_of(text: str, file: str) -> tuple[list[dict[str, str]], list[str]]:
     try:
         rows, there = list(reader), list(reader.fieldnames or ())
     except csv.Error as error:
-        place = Place(file, max(1, reader.line_num))
+        place = Place(file, reader.line_num + 1)  # those before it are counted
         if "field limit" in str(error):
             message = f"a cell of this table is longer than {csv.field_size_limit()} characters"
             raise refuse("too-large", message, "shorten it", place) from error

@@ -1,6 +1,7 @@
 """What a page hands in: a file of JSON with the exercise, who did it, and the map or the answers."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,10 +10,12 @@ from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from argmap.notation.source import syntax_of
-from argmap.problems import Place
+from argmap.problems import Place, ReadError
 from argmap.teaching.submissions.collecting import Submission
 
 SIGN = "argmap-hand-in"
+CLAIM = re.compile(r"""^[{\s]*["']?claim["']?\s*:""", re.MULTILINE)
+"""The beginning of a map. What has none is something else, and whoever marks it needs no words on the notation."""
 LARGEST = 2 * 1024 * 1024
 """How large a submission may be (2 MiB); a map of a thousand statements has a tenth of it."""
 MOST = 2000
@@ -53,7 +56,14 @@ def read_hand_in(submission: Submission) -> HandIn:
 
 
 def _graph(text: str, syntax: str, file: str) -> Graph:
-    return lower(loads(text, syntax, file=file).map)
+    try:
+        return lower(loads(text, syntax, file=file).map)
+    except ReadError as error:
+        if CLAIM.search(text):
+            raise
+        cure = "ask for the map as a file of YAML or JSON, or for the file that the page of the exercise saved"
+        message = "this is no map" if text.strip() else "this file is empty"
+        raise refuse("wrong-type", message, cure, Place(file)) from error
 
 
 def _from_page(text: str, file: str) -> HandIn | None:

@@ -43,3 +43,18 @@ def test_what_is_no_submission_is_refused_in_one_line(content: bytes) -> None:
         with pytest.raises(ReadError) as error:
             read(content, file)
         assert error.value.problems[0].message
+
+
+@pytest.mark.parametrize("content", [b"Dear teacher, here is my map.", b"x: [", b"{}", b"- a\n- b\n", b"%PDF-1.4"])
+def test_what_is_no_map_is_told_in_words_for_who_marks(content: bytes) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(content)
+    (problem,) = caught.value.problems
+    assert problem.message == "this is no map"
+    assert "argmap" not in problem.help
+
+
+def test_a_slip_in_a_map_keeps_its_place() -> None:
+    with pytest.raises(ReadError) as caught:
+        read(b"claim:\n  text: Cows graze.\n  premisses: []\n")
+    assert caught.value.problems[0].place.line == 3

@@ -7,6 +7,7 @@
 Distractors are statements of other branches of the map, which belong nowhere in this one. Marked as a map, by ids.
 """
 
+from argmap.forest.summary import number
 from argmap.graph import Kind
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
@@ -29,9 +30,9 @@ def make(source: ExerciseSource) -> Made:
     """Return the exercise. Raises ``ArgmapError`` where the map has not as many other statements as were asked for."""
     wanted = DISTRACTORS[source.level - 1] if source.distractors is None else source.distractors
     if source.distractors is not None and wanted > len(source.elsewhere):
-        there = len(source.elsewhere)
+        there = f"only {number(len(source.elsewhere), 'statement')}" if source.elsewhere else "no statement"
         cure = "ask for fewer distractors, or for a smaller branch (--branch)"
-        raise ArgmapError(f"the map has only {there} statements outside this branch that can distract; {cure}")
+        raise ArgmapError(f"the map has {there} outside this branch that can distract; {cure}")
     distractors = source.elsewhere[:wanted]
     offered = [Option(id=id_, text=text) for id_, text in source.texts.items()]
     offered += [Option(id=source.ids.new(), text=text) for text in distractors]
