@@ -54,7 +54,7 @@ def rows_of(text: str, file: str) -> tuple[list[dict[str, str]], list[str]]:
         place = Place(file, reader.line_num + 1)  # those before it are counted
         if "field limit" in str(error):
             message = f"a cell of this table is longer than {csv.field_size_limit()} characters"
-            raise refuse("too-large", message, "shorten it", place) from error
+            raise refuse("broken-file", message, "shorten it", place) from error
         raise refuse("broken-file", f"this is not a table: {error}", "save it as CSV (UTF-8)", place) from error
     return [{head: _said(row.get(head)) for head in there} for row in rows], there
 
