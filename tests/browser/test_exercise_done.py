@@ -74,6 +74,21 @@ def test_nothing_done_is_handed_in_as_nothing(page: Any, tmp_path: Path, kind: s
     assert student.faults == []
 
 
+def test_to_mark_everything_is_not_right(page: Any, tmp_path: Path) -> None:
+    one = some("critical-questions", 2)
+    student = Student(page, write_page(one, tmp_path))
+    everything = [
+        item.model_copy(update={"right": tuple(option.id for option in item.question.options)})
+        for item in one.key.items
+    ]
+    for item in everything:
+        assert item.question.form is AnswerForm.SEVERAL
+        student.answer(item)
+    student.check()
+    assert "Right." not in student.results()
+    assert points(one, student.hand_in()) < 50
+
+
 def test_a_map_of_ones_own_is_written_placed_and_marked(page: Any, tmp_path: Path) -> None:
     one = some("free-map", 1)
     student = Student(page, write_page(one, tmp_path))

@@ -182,3 +182,12 @@ def test_a_manuscript_in_word_comes_back_with_comments(argmap: Argmap, tmp_path:
     assert "severity: major" in back.out
     assert "Which pupils?" in back.out
     assert "R1.1" in argmap("review", "report", review).out
+
+
+def test_names_go_out_only_when_asked_for(argmap: Argmap, tmp_path: Path) -> None:
+    review = tmp_path / "mine.review.yaml"
+    review.write_text("argmap-review: 1\nannotations: [{id: a, comment: x, by: Dr Nobody}]", encoding="utf-8")
+    for names in (False, True):
+        out = tmp_path / f"{names}.csv"
+        assert argmap("review", "export", review, "-o", out, *(["--names"] if names else [])).status == 0
+        assert ("Dr Nobody" in out.read_text("utf-8-sig")) == names

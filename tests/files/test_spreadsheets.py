@@ -55,7 +55,10 @@ def test_a_table_without_a_column_is_not_taken_for_an_empty_one(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a,b\n1," + "x" * 200_000, "x.csv:2: error[broken-file] a cell of this table is longer than 131072 characters"),
+        (
+            "a,b\n1," + "x" * 200_000,
+            "x.csv:2: error[broken-file] a cell of this table is longer than 131072 characters",
+        ),
         ('a,b\n1,2\n3,"4', "x.csv:3: error[broken-file] this is not a table"),
     ],
 )

@@ -116,3 +116,17 @@ def test_a_review_without_paper_and_map_is_a_report_too() -> None:
     found = ReviewReport(loads_review(REVIEW), None, None).for_authors()
     assert [len(one.lines) for one in found.sections] == [1, 1, 2, 2, 1]
     assert ReviewReport(Review(), None, None).for_authors().sections == ()
+
+
+def test_words_that_are_lost_take_nothing_with_them(article: Article) -> None:
+    start = "argmap-review: 1\nannotations:\n  - {id: a, severity: major, comment: x, at: 1.1 s2"
+    graph = lower(loads(MAP.replace("Sleep helps to learn.", "Sleep helps to learn., at: 1.1 s2")).map)
+    for quote, falls in (("", True), (", quote: {start: wholly other, end: words here}", False)):
+        (section,) = ReviewReport(loads_review(f"{start}{quote}}}"), article, graph).for_authors().sections
+        assert any(one.startswith("If this is right") for one in section.lines[0].more) == falls
+
+
+def test_a_point_on_no_words_has_the_page_that_it_stood_on() -> None:
+    text = "argmap-review: 1\nannotations: [{id: a, page: 7, comment: x}]"
+    (section,) = ReviewReport(loads_review(text), None, None).for_authors().sections
+    assert section.lines[0].at == "R1.1, p. 7"

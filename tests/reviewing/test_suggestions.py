@@ -36,3 +36,20 @@ def test_every_rule_named_exists_and_the_papers_map_has_many() -> None:
     ranks = [one.severity is not Severity.MAJOR for one in found]
     assert ranks == sorted(ranks)
     assert len({one.id for one in found}) == len(found) > 50
+
+
+def test_of_two_that_spare_the_claim_the_one_with_more_on_it_comes_first() -> None:
+    document = loads("""
+claim:
+  id: later
+  text: School should begin later.
+  basis: common-ground
+  premises:
+    - {id: few, text: Some like it., premises: [{id: small, text: Some say so.}]}
+    - id: many
+      text: Pupils tire.
+      premises: [{id: more, text: They sleep little., premises: [{id: much, text: It is seen.}]}]
+""")
+    found = suggestions(lower(document.map), check(document, profile=Profile.REVIEW))
+    order = [one.node for one in found if one.node in ("small", "much")]
+    assert order == ["much", "small"]
