@@ -83,7 +83,7 @@ class ReviewReport:
         """Yield what whoever writes the report should know: what was left out, and what has no place any more."""
         drafts = sum(one.draft for one in self.review.annotations)
         if drafts:
-            yield f"left out: {counted(drafts, 'draft')}; take `draft: true` away from those that you stand by"
+            yield f"left out: {counted(drafts, 'draft')}; remove `draft: true` from those that you agree with"
         private = sum(one.annotation.confidential for one in self.points) + bool(self.review.to_editor)
         if private and not editor:
             yield f"left out: {counted(private, 'confidential remark')}; --editor FILE writes what is for the editor"

@@ -91,7 +91,7 @@ class Student:
     def again(self, statement: str) -> None:
         """Use a statement once more."""
         self.pick(statement)
-        self.tab.click(f"#map .card[data-id={statement}] button:has-text('once more')")
+        self.tab.click(f"#map .card[data-id={statement}] button:has-text('Use it again')")
 
     def put(self, statement: str, how: str, target: str) -> None:
         """Put a statement to another by the buttons on the cards."""

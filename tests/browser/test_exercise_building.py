@@ -76,7 +76,7 @@ def test_by_keys_alone(student: Student) -> None:
         if not tab.locator(f"#bank .card[data-id={statement}]").count():
             _reach(tab, f"#map .card[data-id={statement}] > .statement")
             tab.keyboard.press("Enter")
-            _reach(tab, f"#map .card[data-id={statement}] > .puts button:has-text('once more')")
+            _reach(tab, f"#map .card[data-id={statement}] > .puts button:has-text('Use it again')")
             tab.keyboard.press("Enter")
         _reach(tab, f"#bank .card[data-id={statement}] > .statement")
         tab.keyboard.press("Enter")
@@ -108,7 +108,7 @@ def test_by_fingers_on_a_phone(browser: Any, tmp_path: Path) -> None:
     for statement, how, target in list(puts(reference(one)))[1:]:
         if not tab.locator(f"#bank .card[data-id={statement}]").count():
             _tap(tab, f"#map .card[data-id={statement}] > .statement")
-            _tap(tab, f"#map .card[data-id={statement}] > .puts button:has-text('once more')")
+            _tap(tab, f"#map .card[data-id={statement}] > .puts button:has-text('Use it again')")
         _tap(tab, f"#bank .card[data-id={statement}] > .statement")
         _tap(tab, f"#map .card[data-id={target}] > .puts .{how}")
     assert "Everything is where it belongs." in student.check()
@@ -177,12 +177,12 @@ def _text(one: Made, statement: str) -> str:
 @pytest.mark.parametrize(
     ("statement", "how", "target", "said"),
     [
-        ("bus", "for", "later", "is it for it or against it"),
+        ("bus", "for", "later", "is it for or against that statement"),
         ("tired", "for", "later", "does it count by itself"),
         ("bus", "against", "light", "Not here"),
-        ("up", "against", "tired", "or about the step"),
-        ("change", "doubt", "bus", "or about the step"),
-        ("up", "against", "later", "or about the step"),
+        ("up", "against", "tired", "or about the step from"),
+        ("change", "doubt", "bus", "or about the step from"),
+        ("up", "against", "later", "or about the step from"),
         ("sleep", "for", "light", "said for something else as well"),
     ],
 )
@@ -269,7 +269,7 @@ def test_a_file_that_holds_no_work_changes_nothing(student: Student, tmp_path: P
     before = student.tab.inner_text("#work")
     student.tab.set_input_files("input[type=file]", file)
     student.tab.wait_for_function("() => document.querySelector('#told').textContent !== ''")
-    assert student.told() in ("<b>bad.json holds no work on this exercise.", "This is your work from <b>bad.json.")
+    assert student.told() in ("<b>bad.json contains no work on this exercise.", "This is your work from <b>bad.json.")
     assert student.tab.inner_text("#work") == before
 
 

@@ -101,7 +101,7 @@ def test_a_map_of_ones_own_is_written_placed_and_marked(page: Any, tmp_path: Pat
         page.press("#writing", "Enter")
         ids[statement] = page.locator("#bank .card").last.get_attribute("data-id")
         student.put(ids[statement], how, ids[target])
-    assert "Your teacher reads" in student.check()
+    assert "Your teacher will read" in student.check()
     assert points(one, student.hand_in()) == 100
     assert student.faults == []
 

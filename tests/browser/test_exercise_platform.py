@@ -120,7 +120,7 @@ def test_work_is_kept_and_the_score_reported(context: Any, one: Made) -> None:
     assert student.tab.inner_text("#work") == work
     student.tab.click("#hand-in")
     student.tab.wait_for_function("() => document.querySelector('#told').textContent.startsWith('Handed in')")
-    assert student.told() == "Handed in. The platform has: 100 per cent."
+    assert student.told() == "Handed in. Your score: 100 per cent."
     assert float(platform.has("cmi.core.score.raw")) == 100
     assert platform.faults == []
 

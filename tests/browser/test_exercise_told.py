@@ -23,10 +23,10 @@ def test_what_belongs_nowhere_is_asked_for_and_being_done_is_told(page: Any, tmp
     spare = [each.id for each in one.exercise.statements if each.id not in inside]
     for way in ways[:-1]:
         student.put(*way)
-    assert "3 statements have no place in it: do they belong nowhere?" in student.check()
+    assert "3 statements are not in your map: do any of them belong in it?" in student.check()
     student.put(spare[0], "for", ways[0][0])
     student.check()
-    assert "Or does it belong nowhere in this map?" in page.inner_text(f"#map .card[data-id={spare[0]}]")
+    assert "Or does it not belong in this map at all?" in page.inner_text(f"#map .card[data-id={spare[0]}]")
     student.pick(spare[0])
     page.click(f"#map .card[data-id={spare[0]}] button:has-text('Take it out')")
     student.put(*ways[-1])
@@ -55,7 +55,7 @@ def test_the_first_statement_of_ones_own_is_seen(page: Any, tmp_path: Path) -> N
     page.fill("#writing", "A first statement.")
     page.click("text=Add it")
     assert page.inner_text("#bank .card") == "A first statement."
-    assert student.check() == "Your map has no claim yet. Your teacher reads what you write in your own words."
+    assert student.check() == "Your map has no claim yet. Your teacher will read what you wrote in your own words."
     page.click("#bank .statement")
     page.click("#bank button:has-text('Reword it')")
     page.fill("#bank textarea", "The same in other words.")

@@ -101,7 +101,7 @@ def test_the_editor_gets_what_is_confidential_and_nothing_else(article: Article)
 
 def test_who_writes_the_report_is_told_what_is_left_out(article: Article) -> None:
     assert list(report(article).remarks(editor=False)) == [
-        "left out: 1 draft; take `draft: true` away from those that you stand by",
+        "left out: 1 draft; remove `draft: true` from those that you agree with",
         "left out: 2 confidential remarks; --editor FILE writes what is for the editor",
         "not found in the paper: a9",
     ]

@@ -25,9 +25,9 @@ MOST = 50
 def command(paper: str, map_: str | None, reviewer: str | None, out: str | None) -> None:
     """Start a review of the manuscript in PAPER: write a file of points beside it, for you to fill in.
 
-    Without --map, a map with the paper's record and notes is written too. With one, what `argmap check` finds in the
-    argument stands in the file as drafts, first those with which most falls: reword them, and take `draft: true` away
-    from those that you stand by. Nothing that is a draft comes into a report. Neither file may exist yet.
+    Without --map, a map with the paper's record and notes is written too. With one, the findings of `argmap check` on
+    the argument are in the file as drafts, sorted by how much of the argument falls with them: reword them, and remove
+    `draft: true` from those that you agree with. No draft comes into a report. Neither file may exist yet.
 
     Exit status: 0 written, 2 a file could not be read or written.
     """

@@ -86,4 +86,4 @@ def test_the_teachers_own_mark_comes_before_ours() -> None:
     marked, words = mark_map(graph(KEY), [ReferenceMap("key", graph(KEY))]), TeachingWords("en")
     html = StudentPage("A later start", words).write(marked, mark="9,5")
     assert "mark: 9,5 of 100 points</p>" in html
-    assert "Reckoned by the rubric: 100 of 100 points" in html
+    assert "By the rubric: 100 of 100 points" in html
