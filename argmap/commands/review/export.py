@@ -45,7 +45,9 @@ def command(
     name = to or format_for(out)
     files = ReviewFiles.read(file, paper=paper, map_=map_)
     points = [
-        one for one in PointLocator(files.review, files.article, files.graph).points() if _goes(one, confidential)
+        one
+        for one in PointLocator(files.review, files.article, files.graph, files.edition).points()
+        if _goes(one, confidential)
     ]
     content = written(name, list(remarks_of(points, files.article, names=names)), files.article)
     files.refuse_as_output(out)
