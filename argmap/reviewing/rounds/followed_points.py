@@ -17,7 +17,7 @@ from argmap.reviewing.annotations.annotation import Review
 from argmap.reviewing.annotations.round_status import PointFate
 from argmap.reviewing.located import LocatedPoint, PointLocator
 from argmap.reviewing.rounds.followed_notes import FollowedNotes
-from argmap.reviewing.rounds.passage_fate import is_elsewhere, passage_fate, verbatim
+from argmap.reviewing.rounds.passage_fate import has_other_figures, is_elsewhere, is_within, passage_fate, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class FollowedPoint:
     ``fate`` is ``None`` for one on the whole paper. ``at`` and ``quotes`` are where its words are now, empty where that
     is not certain; ``perhaps`` is where they may be. ``node`` is its statement in the map of the revised manuscript,
     ``None`` for one that is on none, or on one that this map no longer has; ``note`` is the number of its note.
+    ``figures`` tells that a number in its sentences has changed.
     """
 
     before: LocatedPoint
@@ -36,6 +37,7 @@ class FollowedPoint:
     perhaps: str = ""
     node: str | None = None
     note: int | None = None
+    figures: bool = False
 
     @property
     def unmapped(self) -> bool:
@@ -89,11 +91,11 @@ class PointFollower:
         if not after.fates:  # the text is the same
             return FollowedPoint(point, PointFate.FOLLOWED, point.at, after.node.quotes)
         elsewhere = is_elsewhere(self.before.of[id_], self.before.index, after, anchors.index)
-        fate = passage_fate(after, elsewhere)
+        fate = passage_fate(after, anchors.index, elsewhere=elsewhere)
         if not fate.placed:
             return FollowedPoint(point, fate, perhaps=_perhaps(after, anchors))
         at, quotes = _place(after, anchors, elsewhere)
-        return FollowedPoint(point, fate, at, quotes)
+        return FollowedPoint(point, fate, at, quotes, figures=not elsewhere and has_other_figures(after))
 
     def _on_map(self, point: LocatedPoint, found: FollowedPoint) -> FollowedPoint:
         about = point.annotation.node or point.annotation.step
@@ -117,7 +119,7 @@ def _place(after: Anchor, anchors: Anchors, elsewhere: bool) -> tuple[str, tuple
     if elsewhere and quoted:
         return index.at(index.inside(quoted)), after.node.quotes
     at = index.at(sorted({number for fate in after.fates for number in fate.now}))
-    if quoted is None or after.strayed:
+    if quoted is None or not is_within(after, index):
         return at, ()
     if verbatim(after):
         own = index.at(index.inside(quoted)) if len(after.node.quotes) == 1 else at

@@ -13,6 +13,7 @@ from argmap.files import create, write_together
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document, load
 from argmap.paper.article import Article
+from argmap.text.lines import Lines
 
 PAPER = ".paper.yaml"
 """What the name of a file ends in that has the record of a paper alone."""
@@ -34,8 +35,7 @@ def next_map(document: Document, article: Article, revised: Article) -> list[str
     file, kept, *paper = next_map_files(document, revised.file)
     edition = keep(resolve(lower(document.map), article))
     with _all_or_none(file, kept, *paper):
-        for copy, text in _copies(document, file, *paper).items():
-            create(copy, text.encode())
+        _copy(document, file, *paper)
         create(kept, dumps(edition).encode())
         if load(str(file)).map.paper is not None:
             named = with_values(MapText.of(load(str(file))), {("paper", "file"): Path(revised.file).name})
@@ -43,15 +43,21 @@ def next_map(document: Document, article: Article, revised: Article) -> list[str
         return anchor(str(file), revised.file, update=True).lines
 
 
-def _copies(document: Document, file: Path, paper: Path | None = None) -> dict[Path, str]:
-    """Return the texts of the copies, the paper's record under its new name."""
-    if paper is None:
-        return {file: document.texts[document.file]}
-    (record,) = (text for name, text in document.texts.items() if name != document.file)
-    there = str(Path(document.file).parent / paper.name)
-    before = MapText.read(document.file, {**document.texts, there: record})
-    renamed = with_values(before, {("paper",): paper.name.removesuffix(PAPER)})
-    return {file: renamed.after.texts[document.file], paper: record}
+def _copy(document: Document, file: Path, paper: Path | None = None) -> None:
+    """Write copies of the files of a map, the paper's record under its new name."""
+    text = document.texts[document.file]
+    if paper is not None:
+        (name, record), *_ = (one for one in document.texts.items() if one[0] != document.file)
+        create(paper, record.encode())
+        text = _renamed(document, text, Path(name).name.removesuffix(PAPER), paper.name.removesuffix(PAPER))
+    create(file, text.encode())
+
+
+def _renamed(document: Document, text: str, name: str, new: str) -> str:
+    """Return the text of a map that names another record of its paper."""
+    place = document.value_place(("paper",))
+    start = Lines(text).start(place.line or 1) + (place.column or 1) - 1
+    return text[:start] + text[start:].replace(name, new, 1)
 
 
 @contextmanager

@@ -18,8 +18,11 @@ FATES = {Change.SPLIT: PointFate.SPLIT, Change.JOINED: PointFate.MERGED, Change.
 """The fates that a sentence gives to its whole passage, the weightiest first; a lost one, where others are left."""
 
 
-def passage_fate(anchor: Anchor, elsewhere: bool) -> PointFate:
-    """Return what became of a passage that was followed; ``elsewhere`` tells that its very words are somewhere else."""
+def passage_fate(anchor: Anchor, index: Index, *, elsewhere: bool) -> PointFate:
+    """Return what became of a passage that was followed into the text of ``index``.
+
+    ``elsewhere`` tells that its very words are somewhere else there.
+    """
     if elsewhere:
         return PointFate.MOVED
     changes = {fate.change for fate in anchor.fates}
@@ -31,14 +34,25 @@ def passage_fate(anchor: Anchor, elsewhere: bool) -> PointFate:
         return PointFate.REVERSED
     if any(fate.gone for fate in anchor.fates):
         changes.add(Change.LOST)
-    if anchor.node.quotes and (anchor.strayed or not verbatim(anchor)):
+    if anchor.node.quotes and not (verbatim(anchor) and is_within(anchor, index)):
         changes.add(Change.CHANGED)
     return next((fate for change, fate in FATES.items() if change in changes), PointFate.FOLLOWED)
+
+
+def has_other_figures(anchor: Anchor) -> bool:
+    """Tell whether a number in the sentences of a passage has changed."""
+    return any(sign.turn is Turn.FIGURES for fate in anchor.fates for sign in fate.turned)
 
 
 def verbatim(anchor: Anchor) -> bool:
     """Tell whether the words that a point quotes were found as they are quoted, and once."""
     return anchor.method in (Method.EXACT, Method.NORMALISED) and not anchor.candidates
+
+
+def is_within(anchor: Anchor, index: Index) -> bool:
+    """Tell whether the words that a point quotes are in the sentences that were followed, and in no other."""
+    followed = {number for fate in anchor.fates for number in fate.now}
+    return anchor.quoted is not None and not anchor.strayed and followed.issuperset(index.inside(anchor.quoted))
 
 
 def is_elsewhere(before: Anchor, old: Index, after: Anchor, new: Index) -> bool:
