@@ -1,4 +1,7 @@
-"""Puts comments at their words in a document of python-docx; a reply stands where what it answers does."""
+"""Puts comments at their words in a document of python-docx; a reply stands where what it answers does.
+
+What should be there instead of the words is a tracked change, or said in the comment where it cannot be one.
+"""
 
 import re
 from collections.abc import Mapping
@@ -10,6 +13,7 @@ from argmap.reviewing.remarks.answering import heads, parents_first
 from argmap.reviewing.remarks.docx_markup.noted_letters import notes_of
 from argmap.reviewing.remarks.docx_markup.range_marks import mark
 from argmap.reviewing.remarks.docx_markup.run_letters import RunLetters, Runs
+from argmap.reviewing.remarks.docx_markup.tracked_changes import TrackedChanges
 from argmap.reviewing.remarks.quoted_letters import QuotedWords, certain_place
 from argmap.reviewing.remarks.remark import Remark
 from argmap.reviewing.remarks.remark_texts import spoken, unplaced, worded
@@ -26,6 +30,7 @@ class CommentPlaces:
 
     def __init__(self, document: Any) -> None:
         self.document = document
+        self._changes = TrackedChanges(document.element.body)
         self._empty: Any = None  # the last run that was added for a comment on no words
 
     def add(self, named: Mapping[str, Remark], parents: Mapping[str, str]) -> dict[str, Any]:
@@ -37,6 +42,7 @@ class CommentPlaces:
             one = named[name]
             at = runs.get(head.get(name, name))
             found[name] = self._comment(one, at or self._nowhere(), quotes=name not in parents and not self._is_on(at))
+        self._changes.make()
         return found
 
     def _runs(self, named: Mapping[str, Remark]) -> dict[str, Runs]:
@@ -70,14 +76,17 @@ class CommentPlaces:
 
     def _comment(self, one: Remark, runs: Runs, *, quotes: bool) -> Any:
         comment = spoken(one, RemarkWords().read(one))
-        said = UNPRINTABLE.sub("", unplaced(one, comment) if quotes else worded(comment, one.replaces))
         author = UNPRINTABLE.sub("", one.by) or NOBODY
+        date = one.created if _DATE.fullmatch(one.created) else ""
+        new = one.replaces
+        if new is not None and comment and not (quotes or one.parent):
+            new = None if self._changes.note(runs, UNPRINTABLE.sub("", new), author, date) else new
+        said = UNPRINTABLE.sub("", unplaced(one, comment) if quotes else worded(comment, new))
         initials = "".join(word[0] for word in author.split())[:3]
         made = self.document.comments.add_comment(said, author, initials)
         mark(*runs, made.comment_id)
-        date = qn("w:date")
-        if _DATE.fullmatch(one.created):
-            made._comment_elm.set(date, one.created)
+        if date:
+            made._comment_elm.set(qn("w:date"), date)
         else:
-            made._comment_elm.attrib.pop(date, None)  # not the time at which the copy was made
+            made._comment_elm.attrib.pop(qn("w:date"), None)  # not the time at which the copy was made
         return made

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from argmap.paper.readers.docx.package import Package
 from argmap.problems import Place
@@ -49,14 +50,23 @@ class _Remarks:
         return [one for one in [*placed, *rest] if one.comment or one.exact]
 
     def _of_story(self, story: MarkedStory) -> list[Remark]:
-        said = story.said
-        found = [
-            (at.start, self._comment(self.comments[id_], said, at))
-            for id_, at in story.ranges.items()
-            if id_ in self.comments
-        ]
-        found += [(one.start, remark) for one in story.changes for remark in _changed(one, said)]
+        said, changes = story.said, {(one.start, one.end, one.author): one for one in story.changes}
+        found = []
+        for id_, at in story.ranges.items():
+            if id_ in self.comments:
+                change = self._explained(self.comments[id_], at, changes)
+                remark = self._comment(self.comments[id_], said, at)
+                found.append((at.start, replace(remark, replaces="".join(change.inserted)) if change else remark))
+        found += [(one.start, remark) for one in changes.values() for remark in _changed(one, said)]
         return [remark for _, remark in sorted(found, key=lambda pair: pair[0])]
+
+    def _explained(
+        self, one: DocxComment, at: CommentRange, changes: dict[tuple[int, int, str], TrackedChange]
+    ) -> TrackedChange | None:
+        """Take from the changes the one that a comment explains: by the same person, of the same words."""
+        if one.id in self.parents or at.end <= at.start:
+            return None
+        return changes.pop((at.start, at.end, one.author), None)
 
     def _comment(self, one: DocxComment, said: str, at: CommentRange) -> Remark:
         """Return a comment; one that answers another is on the words of that."""

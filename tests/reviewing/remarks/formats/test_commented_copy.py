@@ -106,9 +106,59 @@ def test_a_comment_on_a_note_stands_at_its_mark(tmp_path: Path) -> None:
     )
 
 
-def test_suggested_words_are_in_the_comment() -> None:
-    [one] = read(write([Remark("Clearer.", "disputes", replaces="denies")], original()), "copy.docx")
-    assert (one.comment, one.exact) == ("Clearer.\nSuggested wording: denies", "disputes")
+def test_suggested_words_are_a_tracked_change_that_its_comment_explains() -> None:
+    remarks = [
+        Remark("Clearer.", "disputes", replaces="denies", by="R1", created="2026-11-30T10:00:00Z"),
+        Remark("Why?", "policy of", by="R1"),
+    ]
+    content = write(remarks, original())
+    found = {one.comment: one for one in read(content, "copy.docx")}
+    assert len(found) == 2
+    changed = found["Clearer."]
+    assert (changed.exact, changed.replaces, changed.by) == ("disputes", "denies", "R1")
+    body = Document(BytesIO(content)).element.body
+    (deleted,), (inserted,) = body.iter(qn("w:del")), body.iter(qn("w:ins"))
+    assert "".join(one.text for one in deleted.iter(qn("w:delText"))) == "disputes"
+    assert "".join(one.text for one in inserted.iter(qn("w:t"))) == "denies"
+    assert deleted.get(qn("w:date")) == "2026-11-30T10:00:00Z"
+    assert deleted.get(qn("w:id")) != inserted.get(qn("w:id"))
+
+
+def test_words_to_be_left_out_are_a_deletion() -> None:
+    content = write([Remark("Leave it out.", "disputes", replaces="")], original())
+    body = Document(BytesIO(content)).element.body
+    assert len(list(body.iter(qn("w:del")))) == 1
+    assert not list(body.iter(qn("w:ins")))
+    (one,) = read(content, "copy.docx")
+    assert (one.comment, one.replaces) == ("Leave it out.", "")
+
+
+def test_other_words_for_the_same_place_are_said_in_the_comment() -> None:
+    remarks = [Remark("Clearer.", "disputes", replaces="denies"), Remark("Milder.", "disputes", replaces="doubts")]
+    found = read(write(remarks, original()), "copy.docx")
+    assert [(one.comment, one.replaces) for one in found] == [
+        ("Clearer.", "denies"), ("Milder.\nSuggested wording: doubts", None),
+    ]  # fmt: skip
+
+
+def test_no_note_is_deleted_with_the_words_around_it(tmp_path: Path) -> None:
+    content = write_docx(ARTICLE, tmp_path / "paper.docx").read_bytes()
+    marks = list(Document(BytesIO(content)).element.body.iter(qn("w:footnoteReference")))
+    words = [_around(one) for one in marks]
+    assert any(before and behind for before, behind in words)
+    copy = write([Remark("Shorter.", f"{before} {behind}", replaces="x") for before, behind in words], content)
+    body = Document(BytesIO(copy)).element.body
+    assert len(list(body.iter(qn("w:footnoteReference")))) == len(marks)
+    assert all(one.find(qn("w:footnoteReference")) is None for gone in body.iter(qn("w:del")) for one in gone)
+    assert "Suggested wording: x" in " ".join(one.comment for one in read(copy, "copy.docx"))
+
+
+def _around(mark: Any) -> tuple[str, str]:
+    """Return some words before and behind the mark of a note."""
+    run = mark.getparent()
+    before = "".join(text.text or "" for one in run.itersiblings(preceding=True) for text in one.iter(qn("w:t")))
+    behind = "".join(text.text or "" for one in run.itersiblings() for text in one.iter(qn("w:t")))
+    return " ".join(before.split()[-4:]), " ".join(behind.split()[:4])
 
 
 def test_an_empty_document_and_odd_letters_can_be_written() -> None:
