@@ -36,25 +36,34 @@ def _into(gone: Collection[str], inference: Inference) -> bool:
     return inference.kind is Kind.SUPPORTS and inference.target in gone
 
 
+class Falling:
+    """Tells what is no longer supported when something of a graph is given up and all other leaves are granted."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._granted = granting(graph)
+        support = SupportOf(self._granted).of
+        self._supported = [id_ for id_, one in support.items() if one is Support.SUPPORTED]
+
+    def without(self, statements: Collection[str]) -> list[str]:
+        """Return the ids of what falls with statements, without those, in the order of the text.
+
+        Raises ``KeyError`` as ``granting`` does.
+        """
+        return [id_ for id_ in self._fallen(_giving_up(self._granted, statements)) if id_ not in statements]
+
+    def without_step(self, inference: str) -> list[str]:
+        """Return the ids of what falls when one step leads nowhere."""
+        kept = {id_: one for id_, one in self._granted.inferences.items() if id_ != inference}
+        return self._fallen(replace(self._granted, inferences=kept))
+
+    def _fallen(self, left: Graph) -> list[str]:
+        support = SupportOf(left).of
+        return [id_ for id_ in self._supported if support[id_] is not Support.SUPPORTED]
+
+
 def falling(graph: Graph, without: Collection[str]) -> list[str]:
-    """Return the ids of what is no longer supported when some statements are given up and all other leaves granted.
-
-    In the order of the text, without those given up themselves. Raises ``KeyError`` as ``granting`` does.
-    """
-    granted = granting(graph)
-    return [id_ for id_ in _fallen(granted, _giving_up(granted, without)) if id_ not in without]
-
-
-def falling_without_step(graph: Graph, inference: str) -> list[str]:
-    """Return the ids of what is no longer supported when one step leads nowhere and all leaves are granted."""
-    granted = granting(graph)
-    kept = {id_: one for id_, one in granted.inferences.items() if id_ != inference}
-    return _fallen(granted, replace(granted, inferences=kept))
-
-
-def _fallen(before: Graph, after: Graph) -> list[str]:
-    support, left = SupportOf(before).of, SupportOf(after).of
-    return [id_ for id_, one in support.items() if one is Support.SUPPORTED and left[id_] is not Support.SUPPORTED]
+    """Return the ids of what falls with some statements. Raises ``KeyError`` as ``granting`` does."""
+    return Falling(graph).without(without)
 
 
 def by_the_text(graph: Graph) -> Graph:

@@ -91,6 +91,11 @@ Each exercise has a key of its own. Put the file with the submissions of its exe
 
 A rubric is a file of TOML that sets `points`, `step` and the tables `[weights]`, `[credit]` and `[costs]`; shares of
 credit lie between 0 and 1.""",
+    "wrong-words": """The file of words by which remarks say what they are has a mistake.
+
+It is a file of TOML that may set `major`, `minor`, `question`, `wording`, `praise`, `editor` and `confidential`, each
+to a list of words in quotation marks: `major = ["must", "schwer"]`.
+""",
     "wrong-settings": """The settings of a folder have a mistake.
 
 `argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore`, `strict` and `exclude`.

@@ -5,10 +5,11 @@ Every other leaf of the map is granted, so that only what hangs on the point is 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from argmap.anchoring.anchors import Anchor
 from argmap.anchoring.resolving import Anchors
-from argmap.evaluation.variants import falling, falling_without_step
+from argmap.evaluation.variants import Falling
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import Voice
 from argmap.reviewing.annotations.annotation import Annotation
@@ -32,19 +33,25 @@ class Consequences:
 
     def __init__(self, graph: Graph, anchors: Anchors | None = None) -> None:
         self.graph, self.anchors = graph, anchors
+        self._known: dict[tuple[str, ...], Consequence] = {}
+
+    @cached_property
+    def _falling(self) -> Falling:
+        return Falling(self.graph)
 
     def of(self, annotation: Annotation, place: Anchor | None = None) -> Consequence:
         """Return what falls with a point; nothing for one on the whole paper, or on what the map does not have.
 
         ``place`` is where the passage of one on a passage stands.
         """
-        graph = self.graph
         if annotation.step is not None:
             step = self.step(annotation.step)
             touched = step.sources if step else ()
-            return self._told(touched, falling_without_step(graph, step.id) if step else [])
+            return self._told(touched, self._falling.without_step(step.id) if step else [])
         touched = tuple(self._touched(annotation, place))
-        return self._told(touched, falling(graph, touched) if touched else [])
+        if touched not in self._known:
+            self._known[touched] = self._told(touched, self._falling.without(touched) if touched else [])
+        return self._known[touched]
 
     def step(self, statement: str) -> Inference | None:
         """Return the step that a statement makes, where it was written."""

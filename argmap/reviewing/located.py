@@ -33,14 +33,17 @@ class LocatedPoint:
 
 
 class PointLocator:
-    """Finds the places of points. ``article`` is the paper, ``graph`` the map; a review can do without either."""
+    """Finds the places of points. ``article`` is the paper, ``graph`` the map; a review can do without either.
+
+    ``edition`` is the text that the places of the map count in, where that was kept.
+    """
 
     def __init__(
         self, review: Review, article: Article | None, graph: Graph | None, edition: Edition | None = None
     ) -> None:
         self.review, self.article = review, article
         self.graph = graph or Graph("", {}, {}, ())
-        self.places: Anchors | None = placed(review, article, edition) if article else None
+        self.places: Anchors | None = placed(review, article) if article else None
         self.anchors = resolve(self.graph, article, edition) if article else None
         self.consequences = Consequences(self.graph, self.anchors)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from argmap.anchoring.companion_files import article_beside
+from argmap.anchoring.companion_files import article_beside, edition_beside
+from argmap.anchoring.editions import Edition
 from argmap.checking.inputs import refuse_inputs
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
@@ -15,17 +16,29 @@ from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, printable
 from argmap.reviewing.annotations.annotation import Review
+from argmap.reviewing.annotations.edition_code import require_edition
 from argmap.reviewing.annotations.review_file import load_review
+from argmap.reviewing.review_report import ReviewReport
+
+CURES = {
+    "map": ", or name it with --map", "manuscript": ", or name it with --paper",
+    "earlier map": ", or remove `earlier_map` from the review",
+}  # fmt: skip
+"""What else helps where a file that a review names is not there."""
 
 
 @dataclass(frozen=True)
 class ReviewFiles:
-    """A review, the manuscript and the map; either may be missing. ``inputs`` are the files read, and what they are."""
+    """A review, the manuscript and the map; either may be missing. ``inputs`` are the files read, and what they are.
+
+    ``before`` is the map as it was in the round before, where the review names it.
+    """
 
     review: Review
     article: Article | None
     document: Document | None
     inputs: Mapping[str, str] = field(default_factory=dict)
+    before: Document | None = None
 
     @classmethod
     def read(cls, file: str | os.PathLike[str], *, paper: str | None = None, map_: str | None = None) -> "ReviewFiles":
@@ -39,13 +52,27 @@ class ReviewFiles:
         document = load(map_file) if map_file else None
         paper_file = _named(file, paper, review.paper, "manuscript")
         article = read_article(paper_file) if paper_file else article_beside(document) if document else None
-        inputs |= {str(one): what for one, what in ((map_file, "the map"), (paper_file, "the manuscript")) if one}
-        return cls(review, article, document, inputs)
+        if article:
+            require_edition(review, article, os.fspath(file))
+        earlier = _named(file, None, review.earlier_map, "earlier map")
+        named = ((map_file, "the map"), (paper_file, "the manuscript"), (earlier, "the earlier map"))
+        inputs |= {str(one): what for one, what in named if one}
+        return cls(review, article, document, inputs, load(earlier) if earlier else None)
+
+    def report(self, number: int = 1) -> ReviewReport:
+        """Return what writes the report; ``number`` is the reviewer's among those of the paper."""
+        earlier = lower(self.before.map) if self.before else None
+        return ReviewReport(self.review, self.article, self.graph, number, edition=self.edition, earlier=earlier)
 
     @cached_property
     def graph(self) -> Graph | None:
         """The map as statements and inferences."""
         return lower(self.document.map) if self.document else None
+
+    @cached_property
+    def edition(self) -> Edition | None:
+        """The text that the places of the map count in, if one was kept beside it. Raises ``ReadError``."""
+        return edition_beside(self.document) if self.document else None
 
     def refuse_as_output(self, *outputs: str | None) -> None:
         """Raise ``ArgmapError`` for a file to be written that was read, and for one that is to be written twice."""
@@ -63,6 +90,6 @@ def _named(review: str | os.PathLike[str], given: str | None, named: str | None,
         raise ArgmapError(f"{printable(os.fspath(review))}: `{named}` must be the name of a file beside the review")
     file = Path(review).parent / named
     if not file.is_file():
-        cure = f"put it there, or name it with --{'map' if what == 'map' else 'paper'}"
+        cure = f"put it there{CURES[what]}"
         raise ArgmapError(f"{printable(str(file))}: the {what} is not beside the review; {cure}")
     return str(file)

@@ -6,6 +6,7 @@ neither a confidential point nor the reviewer's name.
 
 from collections.abc import Iterator, Sequence
 
+from argmap.anchoring.editions import Edition
 from argmap.citations.wording import sentence, work_text
 from argmap.forest.summary import number as counted
 from argmap.graph import Graph
@@ -13,8 +14,10 @@ from argmap.paper.article import Article
 from argmap.paper.gathering import paper_of
 from argmap.reports.paper_report.findings import quoted
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
-from argmap.reviewing.annotations.annotation import Annotation, PointKind, PointStatus, Review, Severity
+from argmap.reviewing.annotations.annotation import Annotation, PointKind, Review, Severity
+from argmap.reviewing.annotations.round_status import PointStatus
 from argmap.reviewing.consequences import Consequence
+from argmap.reviewing.earlier_rounds import changed_support, history, settled
 from argmap.reviewing.located import LocatedPoint, PointLocator
 
 HEADINGS = {
@@ -45,14 +48,21 @@ LOST = "Its words are no longer in the paper."
 
 
 class ReviewReport:
-    """Writes the reports of one review. ``number`` is the reviewer's among those of the paper."""
+    """Writes the reports of one review. ``number`` is the reviewer's among those of the paper.
 
-    def __init__(self, review: Review, article: Article | None, graph: Graph | None, number: int = 1) -> None:
-        self.review, self.graph, self.number = review, graph, number
+    ``edition`` is the text that the map's places count in, where that was kept; ``earlier`` the map as it was in the
+    round before.
+    """
+
+    def __init__(
+        self, review: Review, article: Article | None, graph: Graph | None, number: int = 1, *,
+        edition: Edition | None = None, earlier: Graph | None = None,
+    ) -> None:  # fmt: skip
+        self.review, self.graph, self.number, self.earlier = review, graph, number, earlier
         self.notes = {note.number for note in article.notes} if article else {*graph.footnotes} if graph else set[int]()
         record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
         self.about = sentence(work_text(record)) if record else ""
-        locator = PointLocator(review, article, graph)
+        locator = PointLocator(review, article, graph, edition)
         self.anchors = locator.anchors
         found = (one for one in locator.points() if in_report(one.annotation))
         self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
@@ -62,6 +72,9 @@ class ReviewReport:
         open_ = [one for one in self.points if not one.annotation.confidential]
         sections = [*self._told("Summary", self.review.summary), *self._told("Contribution", self.review.contribution)]
         sections += self._sections(open_, f"R{self.number}")
+        sections += settled(one for one in self.review.annotations if not one.confidential)
+        if self.graph and self.earlier:
+            sections += changed_support(self.earlier, self.graph)
         return self._report("Review", f"{self.about} {PLACES}".strip(), sections)
 
     def for_editor(self) -> PaperReport | None:
@@ -132,6 +145,7 @@ class ReviewReport:
         if one.replaces is not None:
             more.append(f"Instead: “{' '.join(one.replaces.split())}”")
         more += filter(None, (self._about(one), self._falls(point.consequence), LOST if point.lost else ""))
+        more += history(one)
         return ReportLine(
             f"{kind}{first[:1].upper()}{first[1:]}", ", ".join(filter(None, (number, page, point.at))), tuple(more)
         )
@@ -162,8 +176,9 @@ class ReviewReport:
 
 
 def in_report(annotation: Annotation) -> bool:
-    """Tell whether a point belongs in a report: a person stands by it, and it is no answer to another."""
-    return not annotation.draft and annotation.status is not PointStatus.WITHDRAWN and annotation.reply_to is None
+    """Tell whether a point is to be looked at: a person stands by it, it is not settled, and no answer to another."""
+    settled = annotation.status in (PointStatus.WITHDRAWN, PointStatus.RESOLVED)
+    return not (annotation.draft or settled or annotation.reply_to is not None)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -46,7 +46,9 @@ def command(
     name = to or format_for(out)
     files = ReviewFiles.read(file, paper=paper, map_=map_)
     points = [
-        one for one in PointLocator(files.review, files.article, files.graph).points() if _goes(one, confidential)
+        one
+        for one in PointLocator(files.review, files.article, files.graph, files.edition).points()
+        if _goes(one, confidential)
     ]
     points = without_lone_answers(points)
     content = written(name, list(remarks_of(points, files.article, names=names)), files.article)

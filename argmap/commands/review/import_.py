@@ -18,13 +18,17 @@ def _formats() -> tuple[str, ...]:
 @click.argument("file", metavar="REMARKS", type=click.Path())
 @click.option("--paper", metavar="FILE", type=click.Path(), help="The manuscript, in which the words are looked for.")
 @click.option("--from", "format_", cls=Named, names=_formats, help="Format of REMARKS (default: what it holds).")
+@click.option("--words", metavar="FILE", type=click.Path(), help="Words by which remarks say what they are (TOML).")
 @click.option("--into", metavar="REVIEW", type=click.Path(), help="Review that they are added to.")
 @click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="File for a new review, or a copy.")
-def command(file: str, paper: str | None, format_: str | None, into: str | None, out: str | None) -> None:
+def command(
+    file: str, paper: str | None, format_: str | None, words: str | None, into: str | None, out: str | None
+) -> None:
     """Read REMARKS that another program wrote, and find the words that they are on in the manuscript.
 
     A remark says what it is by its first word (Major, Minor, Question, Wording, Praise) or by a tag; one that begins
-    with "For the editor only:" is confidential. What was taken in before, by its address, is not taken in again.
+    with "For the editor only:" is confidential. --words names a file with other words. What was taken in before, by its
+    address, is not taken in again.
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
@@ -35,12 +39,13 @@ def command(file: str, paper: str | None, format_: str | None, into: str | None,
     from argmap.reviewing.remarks.formats import remark_formats
     from argmap.reviewing.remarks.known_format import format_of
     from argmap.reviewing.remarks.taking_in import taken_in
+    from argmap.reviewing.remarks.words_file import read_words
 
     content = read_bytes(file)
     chosen = remark_formats().get(format_) if format_ else format_of(content, file)
     remarks = chosen.read(content, file)
     review = load_review(into) if into else Review()
-    found = taken_in(review, remarks, read_article(paper) if paper else None)
+    found = taken_in(review, remarks, read_article(paper) if paper else None, read_words(words) if words else None)
     if into and out is None:
         write(into, with_added(read_text(into), review, found.added, into).encode())
     elif out in (None, "-"):

@@ -38,14 +38,13 @@ def command(
     from argmap.reviewing.merging.doubts_shown import doubts_shown
     from argmap.reviewing.merging.merged_report import MergedReviews
     from argmap.reviewing.review_files import ReviewFiles
-    from argmap.reviewing.review_report import ReviewReport
 
     name = to or form_of(out)
     report_forms().require(name)
     read = [ReviewFiles.read(one, paper=paper, map_=map_) for one in files]
     for one in read:
         one.refuse_as_output(out, page)
-    merged = MergedReviews([ReviewReport(one.review, one.article, one.graph, n) for n, one in enumerate(read, 1)])
+    merged = MergedReviews([one.report(n) for n, one in enumerate(read, 1)])
     if page and merged.graph is None:
         raise ArgmapError("a page of who doubts what needs the map; name it with --map")
     with report_forms().running(name) as form:

@@ -23,18 +23,17 @@ def command(files: tuple[str, ...], paper: str | None, map_: str | None, out: st
     Exit status: 0 done, 1 with --filled, a point is not answered, 2 a file could not be read or written.
     """
     from argmap.commands._common import Exit
-    from argmap.files import read_bytes, refuse
-    from argmap.problems import ArgmapError, Place
+    from argmap.problems import ArgmapError
     from argmap.reviewing.replies.answered_points import answered_points
+    from argmap.reviewing.replies.filled_table import read_filled
     from argmap.reviewing.replies.forms import form_for, table_forms
     from argmap.reviewing.replies.response_table import rows
     from argmap.reviewing.review_files import ReviewFiles
-    from argmap.reviewing.review_report import ReviewReport
 
     if bool(out) == bool(filled):
         raise click.UsageError("say what to do: -o OUT writes a table, --filled TABLE reads one")
     read = [ReviewFiles.read(one, paper=paper, map_=map_) for one in files]
-    reports = [ReviewReport(one.review, one.article, one.graph, number) for number, one in enumerate(read, 1)]
+    reports = [one.report(number) for number, one in enumerate(read, 1)]
     if out:
         name = form_for(out)
         for one in read:
@@ -44,13 +43,8 @@ def command(files: tuple[str, ...], paper: str | None, map_: str | None, out: st
             emit(form.write(table), out)
         say(harmless(f"{out}: {len(table)} points to answer"), err=True)
         return
-    with table_forms().running(form_for(str(filled))) as form:
-        given = form.read(read_bytes(str(filled)), str(filled))
-    if not any(one.get("point") for one in given):
-        cure = "fill in the table that `argmap review reply -o` wrote, and leave its numbers as they are"
-        raise refuse("broken-file", "this table has no point in it", cure, Place(str(filled)))
     try:
-        answers = answered_points(reports, given)
+        answers = answered_points(reports, read_filled(str(filled)))
     except ValueError as error:
         raise ArgmapError(f"{filled}: {error}") from error
     put(harmless("\n".join(answers.lines())))

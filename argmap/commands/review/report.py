@@ -34,14 +34,13 @@ def command(
     """
     from argmap.reports.report_forms import form_of, report_forms
     from argmap.reviewing.review_files import ReviewFiles
-    from argmap.reviewing.review_report import ReviewReport
 
     name = to or form_of(out)
     private = to or form_of(editor) if editor else name
     for one in (name, private):
         report_forms().require(one)
     files = ReviewFiles.read(file, paper=paper, map_=map_)
-    report = ReviewReport(files.review, files.article, files.graph, number)
+    report = files.report(number)
     files.refuse_as_output(out, editor)
     confidential = report.for_editor() if editor else None
     with report_forms().running(name) as form:

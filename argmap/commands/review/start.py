@@ -35,6 +35,7 @@ def command(paper: str, map_: str | None, reviewer: str | None, out: str | None)
     from argmap.notation.reading import load
     from argmap.paper.reading import read_article
     from argmap.reviewing.annotations.annotation import Review
+    from argmap.reviewing.annotations.edition_code import edition_code
     from argmap.reviewing.annotations.review_file import dumps_review
 
     review_file = Path(out) if out else Path(paper).with_suffix(".review.yaml")
@@ -44,7 +45,7 @@ def command(paper: str, map_: str | None, reviewer: str | None, out: str | None)
     drafts = _drafts(load(map_file), article) if map_ else []
     review = Review(
         reviewer=reviewer, paper=_beside(Path(paper), review_file), map=_beside(map_file, review_file),
-        annotations=tuple(drafts[:MOST]),
+        edition=edition_code(article), annotations=tuple(drafts[:MOST]),
     )  # fmt: skip
     if not map_:
         create(str(map_file), _new_map(article, paper, map_file).encode())

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from argmap.notation.bibliography import NoteNumber
 from argmap.notation.model import At, Id, Model, Quotes
+from argmap.reviewing.annotations.round_status import PointStatus, RoundStatus, Short
 from argmap.text.characters import Text
 
 
@@ -55,25 +56,8 @@ class PointKind(StrEnum):
     LANGUAGE = "language"
 
 
-class PointStatus(StrEnum):
-    """How a point stands after a round."""
-
-    OPEN = "open"
-    ANSWERED = "answered"
-    RESOLVED = "resolved"
-    WITHDRAWN = "withdrawn"
-
-
+Edition = Annotated[str, StringConstraints(pattern="^[0-9a-f]{16}$")]
 Comment = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
-Short = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-
-
-class RoundStatus(Model):
-    """How a point stood at the end of a round, and why."""
-
-    round: Annotated[int, Field(ge=1, description="The round, from 1.")]
-    status: Annotated[PointStatus, Field(description="How the point stands.")]
-    because: Annotated[Text, Field(description="Why, in a sentence.")] = ""
 
 
 class Annotation(Model):
@@ -133,6 +117,10 @@ class Review(Model):
     round: Annotated[int, Field(ge=1, le=99, description="Which round of review this is.")] = 1
     paper: Annotated[Short | None, Field(description="File of the manuscript's text, beside this one.")] = None
     map: Annotated[Short | None, Field(description="File of the map, beside this one.")] = None
+    edition: Annotated[Edition | None, Field(description="Code of the manuscript's text that its places count in.")] = (
+        None
+    )
+    earlier_map: Annotated[Short | None, Field(description="File of the map as it was in the round before.")] = None
     summary: Annotated[Comment | None, Field(description="What the paper argues, in the reviewer's words.")] = None
     contribution: Annotated[Comment | None, Field(description="What it adds to what was known.")] = None
     to_editor: Annotated[Comment | None, Field(description="What the editor alone should read.")] = None

@@ -1,6 +1,5 @@
 """Where in the paper the passages of annotations are: found, and followed into a revision, as those of a map are."""
 
-from argmap.anchoring.editions import Edition
 from argmap.anchoring.resolving import Anchors, resolve
 from argmap.graph import Graph, Node, Role
 from argmap.paper.article import Article
@@ -14,6 +13,6 @@ def passages_of(review: Review) -> Graph:
     return Graph("", nodes, {}, tuple(nodes))
 
 
-def placed(review: Review, article: Article, edition: Edition | None = None) -> Anchors:
-    """Return the places of annotations on passages in a text; ``edition`` is the one that their places count in."""
-    return resolve(passages_of(review), article, edition)
+def placed(review: Review, article: Article) -> Anchors:
+    """Return the places of annotations on passages in the text that these count in."""
+    return resolve(passages_of(review), article)

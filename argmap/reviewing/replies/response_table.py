@@ -7,7 +7,7 @@ and drafts are in no row, and reviewers are numbers.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from argmap.reviewing.annotations.annotation import PointStatus
+from argmap.reviewing.annotations.round_status import PointStatus
 from argmap.reviewing.point_words import point_words
 from argmap.reviewing.review_report import ReviewReport
 

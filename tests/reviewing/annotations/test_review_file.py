@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from argmap.notation.model import Quote
 from argmap.problems import ArgmapError, ReadError
-from argmap.reviewing.annotations.annotation import Annotation, Motivation, PointStatus, Review, RoundStatus, Severity
+from argmap.reviewing.annotations.annotation import Annotation, Motivation, Review, Severity
 from argmap.reviewing.annotations.review_file import dumps_review, loads_review, with_added
+from argmap.reviewing.annotations.round_status import PointStatus, RoundStatus
 
 START = "argmap-review: 1\nannotations:\n"
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(lambda one: one.strip())

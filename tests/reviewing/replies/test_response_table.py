@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.problems import ReadError
-from argmap.reviewing.annotations.annotation import PointStatus
 from argmap.reviewing.annotations.review_file import loads_review
+from argmap.reviewing.annotations.round_status import PointStatus
 from argmap.reviewing.replies.answered_points import answered_points
 from argmap.reviewing.replies.forms import table_forms
 from argmap.reviewing.replies.response_table import COLUMNS, FILLED, rows
