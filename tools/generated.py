@@ -15,6 +15,7 @@ from argmap.renderers import Options
 from argmap.rendering import drawings, drawn
 from argmap.reports.documentation import reference
 from argmap.reports.problems import plain, problem_formats
+from tools.paper_reviews import kept_reports
 from tools.sessions import DOCUMENTS, ROOT, renewed
 
 RULES = ROOT / "docs" / "rules.md"
@@ -44,6 +45,7 @@ def generated() -> Iterator[tuple[Path, Maker]]:
         yield GOLDEN / f"faults.{kind}", partial(_problems, kind)
     for file in (ROOT / FAULTS, *(ROOT / "arguments" / "notation" / f"{name}.yaml" for name in OUTLINES)):
         yield GOLDEN / f"{file.stem}.outline", partial(_drawing, file, "text")
+    yield from kept_reports()
 
 
 def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:

@@ -10,7 +10,8 @@ from functools import cached_property
 from argmap.anchoring.anchors import Anchor
 from argmap.anchoring.resolving import Anchors
 from argmap.evaluation.variants import Falling
-from argmap.graph import Graph, Inference, Kind, Node
+from argmap.graph import Graph, Inference, Kind, Node, Role
+from argmap.notation.model import Voice
 from argmap.reviewing.annotations.annotation import Annotation
 
 
@@ -18,7 +19,8 @@ from argmap.reviewing.annotations.annotation import Annotation
 class Consequence:
     """The statements that a point is about, by their ids, and those that would fall with it, in the order of the map.
 
-    ``claims`` are the claims among those that fall.
+    ``claims`` are the claims among those that fall. An objection that whoever made the map added is not among them: it
+    is not the paper's, and the paper loses nothing with it.
     """
 
     touched: tuple[str, ...] = ()
@@ -75,5 +77,9 @@ class Consequences:
         return list(dict.fromkeys(id_ for one in numbers for id_ in self.anchors.nodes.get(one, ())))
 
     def _told(self, touched: Iterable[str], falls: Iterable[str]) -> Consequence:
-        fallen = tuple(falls)
+        fallen = tuple(one for one in falls if not _added_objection(self.graph.nodes[one]))
         return Consequence(tuple(touched), fallen, tuple(one for one in fallen if one in self.graph.roots))
+
+
+def _added_objection(node: Node) -> bool:
+    return node.role is Role.OBJECTION and node.voice is Voice.READER

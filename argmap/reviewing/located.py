@@ -16,11 +16,11 @@ from argmap.reviewing.consequences import Consequence, Consequences
 
 @dataclass(frozen=True, slots=True)
 class LocatedPoint:
-    """A point: ``at`` as a map writes it, the sentence of the paper that it begins in (for sorting), and its page.
+    """A point: ``at`` as a map writes it, where in the paper it begins (for sorting), and its page.
 
     ``anchor`` is its place in the paper, ``None`` for one that has none or where the paper is missing.
-    ``start`` is -1 for what has no place. ``lost`` tells that its words stand nowhere in the paper. ``page`` is
-    ``None`` where the paper has no pages.
+    ``start`` is -1 for what has no place, and of a point on a note where the sentence with the note's mark begins.
+    ``lost`` tells that its words stand nowhere in the paper. ``page`` is ``None`` where the paper has no pages.
     """
 
     annotation: Annotation
@@ -53,7 +53,7 @@ class PointLocator:
             passage = self.places.of.get(one.id) if self.places else None
             anchor = passage or self._of_map(one)
             spans = anchor.spans if anchor else ()
-            start = min((span.start for span in spans), default=-1)
+            start = min((span.start for span in spans), default=self._marked(one.note))
             yield LocatedPoint(
                 one, self._at(one, anchor), start, self._page(spans) or one.page, bool(anchor and anchor.lost),
                 self.consequences.of(one, passage), anchor,
@@ -63,6 +63,13 @@ class PointLocator:
         """Return where the paper says what a point on the map is about."""
         about = annotation.node or annotation.step
         return self.anchors.of.get(about) if self.anchors and about else None
+
+    def _marked(self, note: int | None) -> int:
+        """Return where the first sentence with the mark of a note begins; -1 if no sentence has it."""
+        if note is None or self.anchors is None:
+            return -1
+        index = self.anchors.index
+        return min((index.starts[number] for number in index.noted.get(note, ())), default=-1)
 
     def _at(self, annotation: Annotation, anchor: Anchor | None) -> str:
         if annotation.note is not None:

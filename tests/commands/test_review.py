@@ -120,6 +120,18 @@ def test_authors_answer_in_a_table_that_is_read_back(argmap: Argmap, tmp_path: P
     assert "ends in .csv, .md or .docx" in argmap("review", "reply", *options, "-o", tmp_path / "x.pdf").err
 
 
+@pytest.mark.parametrize("suffix", ["jsonld", "csv"])
+def test_an_answer_to_a_confidential_point_is_not_exported(argmap: Argmap, tmp_path: Path, suffix: str) -> None:
+    file, out = tmp_path / "mine.review.yaml", tmp_path / f"points.{suffix}"
+    answer = "  - {id: yes, reply_to: friend, comment: So has the second.}\n"
+    file.write_text(REVIEW.read_text("utf-8") + answer, encoding="utf-8")
+    done = argmap("review", "export", file, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", "-o", out)
+    assert (done.status, "4 points" in done.err, "2 left out" in done.err) == (0, True, True)
+    assert "So has the second" not in out.read_text("utf-8-sig")
+    assert argmap("review", "export", file, "--confidential", "-o", tmp_path / f"all.{suffix}").status == 0
+    assert "So has the second" in (tmp_path / f"all.{suffix}").read_text("utf-8-sig")
+
+
 def test_reviews_are_brought_together_with_a_page_of_who_doubts_what(argmap: Argmap, tmp_path: Path) -> None:
     second = ARGUMENTS / "reviews" / "lake-sources.review.yaml"
     options = ("--paper", LAKE / "lake.md")

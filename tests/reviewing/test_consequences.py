@@ -44,3 +44,12 @@ def test_what_hangs_on_a_point_falls_with_it(
 ) -> None:
     found = Consequences(GRAPH).of(Annotation.model_validate({"id": "a", "comment": "x", **about}))
     assert (found.touched, found.falls, found.claims) == (touched, falls, claims)
+
+
+def test_an_objection_that_the_paper_does_not_have_is_no_loss_of_the_paper() -> None:
+    objection = "objections: [{id: yet, text: Some sleep enough., voice: VOICE, premises: [{ref: late}]}]"
+    text = f"claim: {{id: c, text: C., premises: [{{id: late, text: P.}}], {objection}}}"
+    for voice, falls in (("reader", ("c",)), ("conceded", ("c", "yet"))):
+        graph = lower(loads(text.replace("VOICE", voice)).map)
+        found = Consequences(graph).of(Annotation(id="a", comment="x", node="late"))
+        assert found.falls == falls

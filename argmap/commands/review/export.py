@@ -33,12 +33,13 @@ def command(
     """Write the points of a review for another program, each with the words of the manuscript that it is on.
 
     OUT may be a copy of the manuscript itself, if that is a PDF or a Word document: the points stand in it as
-    highlights or comments. Drafts, confidential points and names are left out unless you ask for them.
+    highlights or comments. Drafts are left out; so are names and confidential points, with whatever answers these,
+    unless you ask for them.
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
     from argmap.reviewing.located import PointLocator
-    from argmap.reviewing.remarks.writing_remarks import remarks_of
+    from argmap.reviewing.remarks.writing_remarks import remarks_of, without_lone_answers
     from argmap.reviewing.remarks.written_formats import format_for, written
     from argmap.reviewing.review_files import ReviewFiles
 
@@ -49,6 +50,7 @@ def command(
         for one in PointLocator(files.review, files.article, files.graph, files.edition).points()
         if _goes(one, confidential)
     ]
+    points = without_lone_answers(points)
     content = written(name, list(remarks_of(points, files.article, names=names)), files.article)
     files.refuse_as_output(out)
     emit(content, out)

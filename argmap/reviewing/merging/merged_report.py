@@ -8,7 +8,8 @@ from argmap.graph import Graph
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reviewing.annotations.annotation import Severity
 from argmap.reviewing.merging.grouping_points import NumberedPoint, PointGroup, grouped
-from argmap.reviewing.review_report import ReviewReport, paragraphs
+from argmap.reviewing.point_words import point_words
+from argmap.reviewing.review_report import ReviewReport
 from argmap.teaching.agreement.estimates import NotDefinedError
 from argmap.teaching.agreement.kappa import fleiss_kappa
 from argmap.teaching.marking.text_likeness import likeness_for
@@ -85,7 +86,7 @@ def _line(group: PointGroup) -> ReportLine:
     first = group.points[0]
     numbers = ", ".join(one.number for one in group.points)
     at = ", ".join(filter(None, (numbers, first.point.at)))
-    said = [" ".join(paragraphs(one.point.annotation.comment)) for one in group.points]
+    said = [" ".join(point_words(one.point.annotation)) for one in group.points]
     if len(said) == 1:
         return ReportLine(said[0], at)
     lines = tuple(f"{one.number}: {text}" for one, text in zip(group.points, said, strict=True))

@@ -27,6 +27,24 @@ def remarks_of(points: Iterable[LocatedPoint], article: Article | None, *, names
         )  # fmt: skip
 
 
+def without_lone_answers(points: Iterable[LocatedPoint]) -> list[LocatedPoint]:
+    """Return points without the answers to something that is not among them.
+
+    Such an answer would tell of a point that was left out, however it is marked itself.
+    """
+    kept = {one.annotation.id: one for one in points}
+    answers: dict[str, list[str]] = {}
+    for id_, one in kept.items():
+        answers.setdefault(one.annotation.reply_to or "", []).append(id_)
+    pending = [parent for parent in answers if parent and parent not in kept]
+    while pending:
+        lone = answers.get(pending.pop(), [])
+        for id_ in lone:
+            del kept[id_]
+        pending += lone
+    return list(kept.values())
+
+
 def _words(point: LocatedPoint, article: Article | None) -> tuple[str, str, str, int | None]:
     """Return the words that a point is on, what stands before and behind them, and where they begin."""
     if article is None or point.anchor is None or point.lost or not point.anchor.spans:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.reviewing.annotations.round_status import PointStatus
+from argmap.reviewing.point_words import point_words
 from argmap.reviewing.review_report import ReviewReport
 
 COLUMNS = ("point", "weight", "place", "comment", "response", "change", "where", "status")
@@ -43,7 +44,8 @@ def rows(reports: Iterable[ReviewReport]) -> Iterator[dict[str, str]]:
             one = point.annotation
             place = ", ".join(filter(None, (f"p. {point.page}" if point.page else "", point.at)))
             yield dict.fromkeys(FILLED, "") | {
-                "point": number, "weight": str(one.severity), "place": place, "comment": one.comment,
+                "point": number, "weight": str(one.severity), "place": place,
+                "comment": "\n\n".join(point_words(one)),
             }  # fmt: skip
 
 

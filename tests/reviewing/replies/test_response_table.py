@@ -31,9 +31,19 @@ def test_every_numbered_point_has_a_row_and_nothing_secret_is_in_any() -> None:
     found = table(report(), report(2))
     assert [row["point"] for row in found] == [f"R{reviewer}.{point}" for reviewer in (1, 2) for point in range(1, 6)]
     assert found[1]["comment"] == "First.\n\nSecond paragraph."
+    assert [row["comment"] for row in found if "Instead" in row["comment"]] == [
+        "Wording.\n\nInstead: “Pupils get too little sleep.”"
+    ] * 2
     for form in FORMS:
         content = table_forms().get(form).write(found).decode("utf-8", "replace")
         assert not [one for one in HIDDEN if one in content]
+
+
+def test_lines_that_were_broken_in_the_review_are_not_broken_in_the_table() -> None:
+    comment = "comment: |\n      One line\n      and its end.\n\n      Another."
+    review = loads_review(f"argmap-review: 1\nannotations:\n  - id: a\n    {comment}\n")
+    (row,) = rows([ReviewReport(review, None, None)])
+    assert row["comment"] == "One line and its end.\n\nAnother."
 
 
 @pytest.mark.parametrize("form", FORMS)
