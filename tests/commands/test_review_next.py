@@ -74,6 +74,18 @@ def test_what_is_resolved_is_told_apart_and_gains_of_support_are_named(argmap: A
     assert "This has gained support: “Sewage no longer gets into the lake”." in report
 
 
+def test_a_statement_that_still_counts_in_the_earlier_text_is_told_where_it_is_now(
+    argmap: Argmap, folder: Path
+) -> None:
+    revised = folder / "lake-2.md"
+    text = revised.read_text("utf-8").replace("No sewer", "The valley has changed a good deal. No sewer")
+    revised.write_text(text, encoding="utf-8")
+    done = argmap("review", "next", folder / "lake.review.yaml", "--revised", revised)
+    assert "R1.1 reversed: 1.2 s2 -> 1.2 s3" in done.out
+    assert 'at: "1.2 s2"' in (folder / "lake-2.map.yaml").read_text("utf-8")  # held back until somebody confirms it
+    assert "R1.1, 1.2 s3: Unsupported." in argmap("review", "report", folder / "lake-2.review.yaml").out
+
+
 def test_another_text_than_the_places_count_in_is_refused(argmap: Argmap, folder: Path) -> None:
     assert (
         argmap("review", "start", folder / "lake.md", "--map", folder / "lake.yaml", "-o", folder / "r.yaml").status

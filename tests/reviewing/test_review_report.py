@@ -130,3 +130,14 @@ def test_a_point_on_no_words_has_the_page_that_it_stood_on() -> None:
     text = "argmap-review: 1\nannotations: [{id: a, page: 7, comment: x}]"
     (section,) = ReviewReport(loads_review(text), None, None).for_authors().sections
     assert section.lines[0].at == "R1.1, p. 7"
+
+
+def test_what_was_settled_in_confidence_is_not_told_to_the_authors() -> None:
+    text = """argmap-review: 1
+round: 2
+annotations:
+  - {id: a, comment: Settled openly., rounds: [{round: 1, number: R1.1, status: resolved}]}
+  - {id: b, comment: Settled in secret., confidential: true, rounds: [{round: 1, status: resolved}]}
+"""
+    (section,) = ReviewReport(loads_review(text), None, None).for_authors().sections
+    assert [line.text for line in section.lines] == ["Settled openly."]

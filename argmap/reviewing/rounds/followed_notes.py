@@ -23,7 +23,7 @@ class FollowedNotes:
         if len(was) > 1 or len(there) > 1:  # the numbers begin again in each chapter
             same = was == there
             return (PointFate.FOLLOWED, number) if same else (PointFate.AMBIGUOUS, None)
-        if not was or now < 0 or not there:
+        if not was or not there:  # one that is gone has a negative number, which no note has
             return PointFate.DELETED, None
         return PointFate.FOLLOWED if was == there else PointFate.REWORDED, now
 

@@ -52,7 +52,7 @@ def verbatim(anchor: Anchor) -> bool:
 def is_within(anchor: Anchor, index: Index) -> bool:
     """Tell whether the words that a point quotes are in the sentences that were followed, and in no other."""
     followed = {number for fate in anchor.fates for number in fate.now}
-    return anchor.quoted is not None and not anchor.strayed and followed.issuperset(index.inside(anchor.quoted))
+    return anchor.quoted is not None and followed.issuperset(index.inside(anchor.quoted))
 
 
 def is_elsewhere(before: Anchor, old: Index, after: Anchor, new: Index) -> bool:

@@ -1,5 +1,6 @@
 """A point is followed into a revised manuscript, its fate has a name, and a place that is not certain is none."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -93,6 +94,48 @@ def test_many_words_that_are_elsewhere_once_are(tmp_path: Path) -> None:
     assert (found.fate, found.at, len(found.quotes)) == (PointFate.MOVED, "1.2 s2", 1)
 
 
+def test_words_that_only_begin_and_end_alike_elsewhere_are_no_place(tmp_path: Path) -> None:
+    target = "at: 1.1 s2, quote: {start: who had worked, end: for the coast}"
+    after = f"{OTHER} In the inn ten men who had worked on ships swore to us that no road leads for the coast."
+    assert fate(tmp_path, target, BEFORE, (f"{FIRST} {THIRD}", after)).at == ""
+
+
+def test_words_that_were_there_twice_are_not_found_by_the_one_that_is_left(tmp_path: Path) -> None:
+    target = "at: 1.1 s2, quote: {start: who had worked, end: for the coast}"
+    twin = f"{OTHER} In the inn ten old men swore to us that all who had worked there left for the coast."
+    found = fate(tmp_path, target, (BEFORE[0], twin), (f"{FIRST} {THIRD}", twin))
+    assert (found.fate, found.at) == (PointFate.DELETED, "")
+
+
+def test_a_passage_that_lost_a_sentence_is_reworded(tmp_path: Path) -> None:
+    found = fate(tmp_path, "at: 1.1 s1-3", BEFORE, (f"{FIRST} {THIRD}", OTHER))
+    assert (found.fate, found.at) == (PointFate.REWORDED, "1.1 s1-2")
+
+
+def test_words_that_are_in_their_sentence_twice_now_give_way_to_it(tmp_path: Path) -> None:
+    after = BEFORE[0].replace("with their families", "with their families, and others left for the coast")
+    found = fate(tmp_path, QUOTE, BEFORE, (after, OTHER))
+    assert (found.fate, found.at, found.quotes) == (PointFate.REWORDED, "1.1 s2", ())
+
+
+def test_words_that_are_there_twice_without_a_place_have_none_later(tmp_path: Path) -> None:
+    twice = (f"{FIRST} {SECOND}", f"{OTHER} {SECOND}")
+    found = fate(tmp_path, "quote: {start: left for the, end: the coast}", twice, twice)
+    assert (found.fate, found.at) == (PointFate.AMBIGUOUS, "")
+
+
+def test_words_in_one_half_of_a_divided_sentence_stay_in_that_half(tmp_path: Path) -> None:
+    target = "at: 1.1 s2, quote: {start: the coast with, end: their families}"
+    after = BEFORE[0].replace("there left for", "there then. Most left for")
+    found = fate(tmp_path, target, BEFORE, (after, OTHER))
+    assert (found.fate, found.at, len(found.quotes)) == (PointFate.SPLIT, "1.1 s3", 1)
+
+
+def test_a_place_that_is_not_certain_is_told_as_one_that_may_be(tmp_path: Path) -> None:
+    found = fate(tmp_path, "at: 1.1 s2", BEFORE, (f"{SECOND} {FIRST}", f"{OTHER} {THIRD} {SECOND}"))
+    assert (found.at, found.perhaps) == ("", "1.1 s1; 1.2 s3")
+
+
 def test_words_that_reach_into_the_sentence_before_are_no_place(tmp_path: Path) -> None:
     target = "at: 1.1 s3, quote: {start: how many of, end: them came back}"
     after = BEFORE[0].replace("Many of the", "How many of the").replace("how many of them", "which of them")
@@ -138,6 +181,20 @@ def test_a_note_is_followed_by_its_text(
     assert (found.fate, found.note) == expected
 
 
+def test_a_note_whose_number_is_there_twice_is_not_certain(tmp_path: Path) -> None:
+    def chapters(second: str) -> str:
+        one = "## A\n\nThe mills were closed.[^1]\n\n[^1]: A. Brook, *Mills* (Leeds: Press, 1999).\n\n"
+        return one + f"## B\n\nThe weavers left.<sup>1</sup>\n\n{second}"
+
+    old = paper(tmp_path, "old.md", chapters("And more."))
+    twice = replace(old, notes=(*old.notes, *old.notes))
+    review = loads_review(REVIEW % "note: 1")
+    (same,) = PointFollower(review, twice, None, twice).followed()
+    assert (same.fate, same.note) == (PointFate.FOLLOWED, 1)
+    (other,) = PointFollower(review, twice, None, old).followed()
+    assert (other.fate, other.note) == (PointFate.AMBIGUOUS, None)
+
+
 MAP = """
 claim:
   id: decline
@@ -160,6 +217,17 @@ def test_a_point_on_a_statement_goes_with_it_or_with_its_passage(tmp_path: Path)
     without = lower(loads(MAP[: MAP.index("  premises")]).map)
     (gone,) = PointFollower(review, old, graph, new, without).followed()
     assert (gone.node, gone.at, gone.unmapped) == (None, "1.1 s1", True)
+
+
+def test_a_statement_without_a_place_is_there_as_long_as_the_map_has_it(tmp_path: Path) -> None:
+    old, new = paper(tmp_path, "old.md", *BEFORE), paper(tmp_path, "new.md", OTHER)
+    graph = lower(loads(MAP.replace(", at: 1.1 s2", "")).map)
+    review = loads_review(REVIEW % "node: weavers")
+    (there,) = PointFollower(review, old, graph, new, graph).followed()
+    assert (there.fate, there.node) == (PointFate.FOLLOWED, "weavers")
+    without = lower(loads(MAP[: MAP.index("  premises")]).map)
+    (gone,) = PointFollower(review, old, graph, new, without).followed()
+    assert (gone.fate, gone.node) == (PointFate.DELETED, None)
 
 
 PAPERS = [read_article(str(MAPS / f"{name}.md")) for name in ("hpv-schools", "parkraum")]
