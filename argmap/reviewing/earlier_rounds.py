@@ -58,12 +58,11 @@ def settled(points: Iterable[Annotation]) -> Iterator[ReportSection]:
 
 
 def changed_support(earlier: Graph, now: Graph) -> Iterator[ReportSection]:
-    """Yield the section of the statements that gained or lost support from one map to the next, claims first."""
+    """Yield the section of the statements that gained or lost support from one map to the next."""
     found = compare(earlier, now)
     before, after = SupportOf(earlier).of, SupportOf(now).of
     changed = [(one.old, one.new) for one in found.differences if one.old and one.new]
     changed = [(old, new) for old, new in changed if before[old.id] is not after[new.id]]
-    changed.sort(key=lambda pair: pair[1].id not in now.roots)
     gained = [new for old, new in changed if RANKS[after[new.id]] > RANKS[before[old.id]]]
     lost = [new for old, new in changed if RANKS[after[new.id]] < RANKS[before[old.id]]]
     lines = [*_lines("gained support", gained, now, after), *_lines("lost support", lost, now, after)]

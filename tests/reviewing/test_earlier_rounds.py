@@ -45,7 +45,7 @@ def test_only_what_is_resolved_is_listed_as_settled() -> None:
     assert list(settled([point("a", PointStatus.OPEN), Annotation(id="b", comment="New.")])) == []
 
 
-def test_gained_and_lost_support_is_told_claims_first() -> None:
+def test_gained_and_lost_support_is_told() -> None:
     before, after = lower(loads(MAP % "").map), lower(loads(MAP % ", basis: testimony").map)
     (gained,) = changed_support(before, after)
     assert gained.lead == "2 statements of the map gained support, and 0 lost it. None is new, and none is gone."

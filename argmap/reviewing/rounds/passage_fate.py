@@ -14,8 +14,8 @@ from argmap.reviewing.annotations.round_status import PointFate
 ENOUGH = 6
 """How many words of a passage that is somewhere else must be the same."""
 FATES = {Change.SPLIT: PointFate.SPLIT, Change.JOINED: PointFate.MERGED, Change.CHANGED: PointFate.REWORDED,
-         Change.LOST: PointFate.REWORDED, Change.MOVED: PointFate.MOVED}  # fmt: skip
-"""The fates that a sentence gives to its whole passage, the weightiest first; a lost one, where others are left."""
+         Change.MOVED: PointFate.MOVED}  # fmt: skip
+"""The fates that a sentence gives to its whole passage, the weightiest first; one that is gone changed the passage."""
 
 
 def passage_fate(anchor: Anchor, index: Index, *, elsewhere: bool) -> PointFate:
@@ -32,8 +32,6 @@ def passage_fate(anchor: Anchor, index: Index, *, elsewhere: bool) -> PointFate:
         return PointFate.DELETED
     if any(sign.turn is not Turn.FIGURES for fate in anchor.fates for sign in fate.turned):
         return PointFate.REVERSED
-    if any(fate.gone for fate in anchor.fates):
-        changes.add(Change.LOST)
     if anchor.node.quotes and not (verbatim(anchor) and is_within(anchor, index)):
         changes.add(Change.CHANGED)
     return next((fate for change, fate in FATES.items() if change in changes), PointFate.FOLLOWED)
