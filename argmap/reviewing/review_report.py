@@ -15,7 +15,6 @@ from argmap.paper.gathering import paper_of
 from argmap.reports.paper_report.findings import quoted
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reviewing.annotations.annotation import Annotation, PointKind, Review, Severity
-from argmap.reviewing.annotations.round_status import PointStatus
 from argmap.reviewing.consequences import Consequence
 from argmap.reviewing.earlier_rounds import changed_support, history, settled
 from argmap.reviewing.located import LocatedPoint, PointLocator
@@ -177,8 +176,7 @@ class ReviewReport:
 
 def in_report(annotation: Annotation) -> bool:
     """Tell whether a point is to be looked at: a person stands by it, it is not settled, and no answer to another."""
-    settled = annotation.status in (PointStatus.WITHDRAWN, PointStatus.RESOLVED)
-    return not (annotation.draft or settled or annotation.reply_to is not None)
+    return not (annotation.draft or annotation.status.settled or annotation.reply_to is not None)
 
 
 def paragraphs(text: str) -> list[str]:

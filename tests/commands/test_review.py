@@ -203,3 +203,17 @@ def test_names_go_out_only_when_asked_for(argmap: Argmap, tmp_path: Path) -> Non
         out = tmp_path / f"{names}.csv"
         assert argmap("review", "export", review, "-o", out, *(["--names"] if names else [])).status == 0
         assert ("Dr Nobody" in out.read_text("utf-8-sig")) == names
+
+
+def test_a_point_that_is_settled_is_not_exported(argmap: Argmap, tmp_path: Path) -> None:
+    points = "".join(
+        f"  - {{id: {one}, comment: Point {one}., rounds: [{{round: 1, status: {one}}}]}}\n"
+        for one in ("open", "answered", "resolved", "withdrawn")
+    )
+    (tmp_path / "r.review.yaml").write_text(f"argmap-review: 1\nannotations:\n{points}", encoding="utf-8")
+    done = argmap("review", "export", tmp_path / "r.review.yaml", "-o", tmp_path / "out.csv", "--confidential")
+    assert "2 points" in done.err
+    text = (tmp_path / "out.csv").read_text("utf-8-sig")
+    assert [one in text for one in ("Point open.", "Point answered.", "Point resolved.", "Point withdrawn.")] == [
+        True, True, False, False,
+    ]  # fmt: skip

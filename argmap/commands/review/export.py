@@ -33,8 +33,8 @@ def command(
     """Write the points of a review for another program, each with the words of the manuscript that it is on.
 
     OUT may be a copy of the manuscript itself, if that is a PDF or a Word document: the points stand in it as
-    highlights or comments. Drafts are left out; so are names and confidential points, with whatever answers these,
-    unless you ask for them.
+    highlights or comments. Drafts and points that are settled are left out; so are names and confidential points, with
+    whatever answers these, unless you ask for them.
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
@@ -61,4 +61,4 @@ def command(
 
 def _goes(point: "LocatedPoint", confidential: bool) -> bool:
     one = point.annotation
-    return not one.draft and (confidential or not one.confidential)
+    return not (one.draft or one.status.settled) and (confidential or not one.confidential)

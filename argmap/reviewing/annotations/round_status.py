@@ -17,6 +17,11 @@ class PointStatus(StrEnum):
     RESOLVED = "resolved"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def settled(self) -> bool:
+        """Whether nobody has to look at it any more."""
+        return self in (PointStatus.RESOLVED, PointStatus.WITHDRAWN)
+
 
 class PointFate(StrEnum):
     """What became, in a revised manuscript, of the words that a point is on.

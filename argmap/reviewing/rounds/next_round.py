@@ -10,7 +10,6 @@ from argmap.reviewing.replies.response_table import Response
 from argmap.reviewing.rounds.followed_points import FollowedPoint
 
 OTHER_FIGURES = "A number in it has changed."
-SETTLED = (PointStatus.RESOLVED, PointStatus.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def next_round(review: Review, followed: Sequence[FollowedPoint], answers: Round
 
 def carried_over(annotation: Annotation) -> bool:
     """Tell whether a point goes into the next round."""
-    return not annotation.draft and annotation.severity is not Severity.PRAISE and annotation.status not in SETTLED
+    return not annotation.draft and annotation.severity is not Severity.PRAISE and not annotation.status.settled
 
 
 def _with_parents(points: Iterable[Annotation]) -> Iterable[Annotation]:
