@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 
 from argmap.checking.running import check
+from argmap.forest.overlay import Overlay, Paint
 from argmap.graph.lowering import lower
 from argmap.notation.reading import load
+from argmap.page import content
+from argmap.page import page as html
 from benchmarks.generating import graph as generated
 from tests.browser.pages import Opened, article, axe, document, write
 
@@ -22,6 +25,7 @@ OUTSIDE = """() => {
     bar.top >= area.top - 1 && bar.bottom <= area.bottom + 1;
   return [...document.querySelectorAll("#bars .bar")].filter((bar) => !within(bar.getBoundingClientRect())).length;
 }"""
+COLOURS = "all => all.map(one => getComputedStyle(one).backgroundColor)"
 TALL = "[...document.querySelectorAll('#bars .merged')].find((one) => one.offsetHeight > 4).dataset.bar"
 IN_SIGHT = """id => {
   const box = document.querySelector(`#cards [data-id='${id}']`).getBoundingClientRect();
@@ -227,3 +231,16 @@ def test_the_overview_of_a_small_map_says_what_bars_mean(page: Any, tmp_path: Pa
     assert bar(opened, "lamps").get_attribute("class") == "bar premise for bare"
     assert page.locator("#bars .bar.against").count() == 3 + 1
     assert axe(page) == []
+
+
+def test_what_is_painted_is_the_only_colour_and_is_said_in_words(page: Any, tmp_path: Path) -> None:
+    graph = lower(load("arguments/makili-aliyev-2013.yaml").map)
+    page.set_viewport_size({"width": 1600, "height": 1000})
+    painted = Overlay({"options": Paint("bad", words="R1, R2")}, ((Paint("bad"), "worst point: major"),))
+    file = tmp_path / "map.html"
+    file.write_text(html(content(graph, [], None, painted)), encoding="utf-8")
+    opened = Opened(page, file.as_uri())
+    colours = page.locator("#bars .bar:not(.merged, .refers)").evaluate_all(COLOURS)
+    assert len(set(colours)) == 2
+    assert bar(opened, "options").inner_text().split()[-2:] == ["R1,", "R2"]
+    assert "R1, R2" in bar(opened, "options").get_attribute("aria-label")

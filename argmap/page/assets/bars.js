@@ -23,8 +23,7 @@ const SIDES = /** @type {Record<string, string>} */ ({ premise: "for", objection
 
 /** @param {Bar} bar @param {number} number its place among all bars @returns {HTMLElement} */
 export function barElement(bar, number) {
-  const { merged } = bar;
-  const [card] = bar.cards;
+  const { merged, cards: [card] } = bar;
   const box = make("div", {
     class: classes(bar), role: "treeitem", tabindex: -1, "aria-level": bar.level + 1, "aria-label": label(bar), "data-bar": number,
     ...(card.node && !merged && !card.refers ? { "data-id": card.node.id } : {}),
@@ -33,10 +32,16 @@ export function barElement(bar, number) {
   style.translate = `${bar.x}px ${bar.y}px`;
   style.width = `${bar.width - APART}px`;
   style.height = `${high(bar)}px`;
-  if (card.node?.mark && !merged && !card.refers) paint(box, card.node.mark);
+  const mark = painted(bar);
+  if (mark) paint(box, mark);
   const said = words(bar);
   if (said) box.append(said);
   return box;
+}
+
+/** What a bar is painted with, if it stands for one statement. @param {Bar} bar @returns {Mark | null} */
+function painted({ cards: [card], merged }) {
+  return (!merged && !card.refers && card.node?.mark) || null;
 }
 
 /** @param {Bar} bar */
@@ -63,7 +68,7 @@ function words(bar) {
   const line = tall >= LINE ? LINE : SMALL;
   if (tall < SMALL || bar.width < LEAST) return null;
   const lines = Math.max(1, Math.floor((tall - 2 * BORDER) / line));
-  const more = bar.last ? `+\u00a0${bar.many - 1}` : "";
+  const more = [painted(bar)?.words ?? "", bar.last ? `+\u00a0${bar.many - 1}` : ""].filter(Boolean).join(" ");
   const before = bar.merged ? "" : saidBefore(bar.cards[0]);
   const text = make(
     "div", { class: "text", dir: "auto" },
@@ -94,7 +99,8 @@ function standing(card) {
   const side = SIDES[block.word];
   const state = node && !refers ? status(node) : "";
   const under = below > 0 ? say("bars.under", { count: below }) : "";
-  return [`${capital(say(`roles.${block.word}`))}${side ? ` (${say(`bars.${side}`)})` : ""}`, related(card), state, under].filter(Boolean).join(", ");
+  const mark = refers ? "" : node?.mark?.words ?? "";
+  return [`${capital(say(`roles.${block.word}`))}${side ? ` (${say(`bars.${side}`)})` : ""}`, related(card), mark, state, under].filter(Boolean).join(", ");
 }
 
 /** What the samples of the legend look like, and what they mean. @type {[string, string, string][]} */
