@@ -54,7 +54,9 @@ class ReviewReport:
         self.about = sentence(work_text(record)) if record else ""
         locator = PointLocator(review, article, graph)
         self.anchors = locator.anchors
-        found = (one for one in locator.points() if in_report(one.annotation))
+        self.places = locator.places
+        self.located = list(locator.points())
+        found = (one for one in self.located if in_report(one.annotation))
         self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
 
     def for_authors(self) -> PaperReport:
@@ -78,6 +80,12 @@ class ReviewReport:
         numbers = self._numbers(open_, f"R{self.number}")
         by_id = {one.annotation.id: one for one in open_}
         return [(number, by_id[id_]) for id_, number in numbers.items()]
+
+    def numbers(self) -> dict[str, str]:
+        """Return the numbers of points by their ids: those of the authors' copy, and those for the editor alone."""
+        open_ = [one for one in self.points if not one.annotation.confidential]
+        private = [one for one in self.points if one.annotation.confidential]
+        return {**self._numbers(open_, f"R{self.number}"), **self._numbers(private, f"E{self.number}")}
 
     def remarks(self, *, editor: bool) -> Iterator[str]:
         """Yield what whoever writes the report should know: what was left out, and what has no place any more."""
