@@ -40,8 +40,6 @@ def adding(now: ReviewText, fields: Mapping[str, Any]) -> tuple[str, list[Step]]
     data = {key: value for key, value in written(point).items() if key in fields or key == "id"}
     if point.severity is Severity.MINOR:
         data.pop("severity", None)  # goes without saying
-    if len(point.quotes) == 1:
-        data["quote"] = data["quote"][0]
     return id_, [*now.list_step(), Insert((LIST,), len(now.review.annotations), data)]
 
 

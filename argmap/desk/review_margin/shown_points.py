@@ -32,13 +32,13 @@ class ShownPoints:
         return [self._point(one) for one in (*sorted(written, key=lambda one: (one.start < 0, one.start)), *drafts)]
 
     def marks(self) -> dict[int, list[Data]]:
-        """Return what is marked in each sentence, by its number: from where to where, and the point's id."""
+        """Return what is marked in each sentence, by its number: from where to where, and of which point."""
         found: dict[int, list[Data]] = {}
         for point in self.points():
-            for sentence, *part in point["marks"]:
-                about = {"id": point["id"], "severity": point["severity"], "draft": point["draft"]}
-                label = {"number": point["number"], **({"part": part} if part else {})}
-                found.setdefault(sentence, []).append({**about, **label})
+            about = {name: point[name] for name in ("id", "severity", "draft", "number")}
+            for place, (sentence, *part) in enumerate(point["marks"]):
+                where = {"first": place == 0, **({"part": part} if part else {})}
+                found.setdefault(sentence, []).append({**about, **where})
         return found
 
     def _point(self, point: LocatedPoint) -> Data:

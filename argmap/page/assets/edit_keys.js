@@ -8,7 +8,7 @@ import { say } from "./words.js";
 /** @typedef {import("./editing.js").Editing} Editing */
 
 /** The parts of the page that F6 leads through. */
-const PARTS = ["tour", "tools", "paper", "cards", "panel"];
+const PARTS = ["tour", "tools", "paper", "margin", "cards", "panel"];
 
 /** @param {Editing} editing @param {CardTools} tools */
 export function listenToKeys(editing, tools) {
