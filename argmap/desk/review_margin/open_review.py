@@ -1,12 +1,15 @@
 """The review that somebody works on: its text with undo, and its file, in which every point that was confirmed lies."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
 from argmap.desk.map_file import MapFile
 from argmap.desk.refusals import ConflictError, UnsavedError
 from argmap.desk.review_margin.review_text import ReviewText
 from argmap.editing.steps import Step
 from argmap.files import read_text
+from argmap.files.folder_lock import LockedError, folder_lock
 from argmap.problems import ArgmapError, ReadError
 
 STEPS = 300
@@ -52,13 +55,14 @@ class OpenReview:
         Raises ``ConflictError`` where the file was changed into what cannot be read, ``UnsavedError`` where it cannot
         be written, and ``ArgmapError`` for steps that cannot be made; nothing has changed then.
         """
-        self._refuse_parted()
-        steps = plan(self.now)
-        if steps:
-            before = self.now
-            self._write(before.after(steps))
-            self._done = [*self._done[-STEPS + 1 :], before]
-            self._undone.clear()
+        with self._alone():
+            self._refuse_parted()
+            steps = plan(self.now)
+            if steps:
+                before = self.now
+                self._write(before.after(steps))
+                self._done = [*self._done[-STEPS + 1 :], before]
+                self._undone.clear()
 
     def undo(self, version: int) -> None:
         """Take back what was done last. Raises ``ConflictError`` where another version is shown, else as ``do``."""
@@ -70,8 +74,9 @@ class OpenReview:
 
     def look(self) -> bool:
         """Take in what was changed in the file elsewhere; tell whether there is a new state."""
-        if not self._file.changed():
-            return False
+        return self._file.changed() and self._read_again()
+
+    def _read_again(self) -> bool:
         before = self.unread
         try:
             text = self._file.on_disk()[self.now.file]
@@ -104,14 +109,24 @@ class OpenReview:
         return new
 
     def _step(self, version: int, source: list[ReviewText], target: list[ReviewText]) -> None:
-        self._refuse_parted()
-        if version != self.version:
-            raise ConflictError("the review was changed elsewhere in the meantime; look at it first", "", "")
-        if source:
-            before = self.now
-            self._write(source[-1])
-            source.pop()
-            target.append(before)
+        with self._alone():
+            self._refuse_parted()
+            if version != self.version:
+                raise ConflictError("the review was changed elsewhere in the meantime; look at it first", "", "")
+            if source:
+                before = self.now
+                self._write(source[-1])
+                source.pop()
+                target.append(before)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Let no other argmap write between looking at the file and writing it: its point would be lost."""
+        try:
+            with folder_lock(Path(self.now.file).parent):
+                yield
+        except LockedError as error:
+            raise UnsavedError(str(error)) from error
 
     def _write(self, after: ReviewText) -> None:
         try:
@@ -122,6 +137,7 @@ class OpenReview:
         self.version += 1
 
     def _refuse_parted(self) -> None:
-        self.look()
+        self._file.changed()
+        self._read_again()  # whatever its time says, before it is written
         if self.unread:
             raise ConflictError(self.unread, self.now.text, "")

@@ -36,7 +36,7 @@ def adding(now: ReviewText, fields: Mapping[str, Any]) -> tuple[str, list[Step]]
     if len(now.review.annotations) >= MOST:
         raise ArgmapError(f"a review has at most {MOST} points")
     id_ = _free_id(now.review)
-    point = _checked({"id": id_, **{key: value for key, value in fields.items() if _says(value)}})
+    point = _checked({"id": id_, **fields})
     data = {key: value for key, value in written(point).items() if key in fields or key == "id"}
     if point.severity is Severity.MINOR:
         data.pop("severity", None)  # goes without saying
@@ -56,7 +56,7 @@ def changing(now: ReviewText, id_: str, was: Mapping[str, Any], fields: Mapping[
     number = _place(now, id_)
     before = written(now.review.annotations[number])
     _require_same(before, {key: was.get(key) for key in fields}, str(fields.get("comment") or ""))
-    after = _checked({**before, **{key: value for key, value in fields.items() if _says(value)}}, without=fields)
+    after = _checked({**before, **fields})
     said = written(after)
     steps: list[Step] = []
     for key in (one for one in WORDS if one in fields and _plain(said.get(one)) != _plain(before.get(one))):
@@ -70,6 +70,8 @@ def removing(now: ReviewText, id_: str, was: Mapping[str, Any]) -> list[Step]:
     _require_same(written(now.review.annotations[number]), was, "")
     leaving = _with_answers(now.review, id_)
     numbers = [n for n, one in enumerate(now.review.annotations) if one.id in leaving]
+    if len(numbers) == len(now.review.annotations):
+        return [Put((LIST,), [])]  # what stands beside the last point stays as well
     return [Delete((LIST, one), comments=True) for one in reversed(numbers)]
 
 
@@ -111,15 +113,15 @@ def _says(value: Any) -> bool:
     return value not in (None, "", [], False)
 
 
-def _checked(data: Mapping[str, Any], without: Mapping[str, Any] | None = None) -> Annotation:
-    """Return a point. Raises ``ArgmapError`` for what is none."""
-    cleared = {key for key, value in (without or {}).items() if not _says(value)}
+def _checked(data: Mapping[str, Any]) -> Annotation:
+    """Return a point from data, of which what says nothing is left out. Raises ``ArgmapError`` for what is none."""
+    said = {key: plain for key, value in data.items() if (plain := _plain(value)) is not None}
     try:
-        return Annotation.model_validate({key: value for key, value in data.items() if key not in cleared})
+        return Annotation.model_validate(said)
     except ValidationError as error:
         first = error.errors()[0]
         at = "/".join(map(str, first["loc"]))
-        if at == "comment" and first["type"] in ("missing", "string_too_short"):
+        if first["type"] == "missing":
             raise ArgmapError("a point needs a comment: say what you found") from error
         raise ArgmapError(f"{at}: {first['msg']}" if at else first["msg"]) from error
 

@@ -27,9 +27,9 @@ class ShownPoints:
 
     def points(self) -> list[Data]:
         """Return the points: a person's in the order of the paper, then the drafts in that of the file."""
-        written = [one for one in self._report.located if not one.annotation.draft]
-        drafts = [one for one in self._report.located if one.annotation.draft]
-        return [self._point(one) for one in (*sorted(written, key=lambda one: (one.start < 0, one.start)), *drafts)]
+        every = [self._point(one) for one in self._report.located]
+        own, drafts = ([one for one in every if one["draft"] is draft] for draft in (False, True))
+        return [*sorted(own, key=lambda one: one["marks"][:1] or [[float("inf")]]), *drafts]
 
     def marks(self) -> dict[int, list[Data]]:
         """Return what is marked in each sentence, by its number: from where to where, and of which point."""
