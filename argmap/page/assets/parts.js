@@ -20,7 +20,7 @@ export class Parts {
     this.at = "map";
     /** Whether the list of problems was there before. */
     this.listed = false;
-    this.bar = make("div", { id: "parts", role: "group", "aria-label": say("edit.parts.all") });
+    this.bar = make("nav", { id: "parts", "aria-label": say("edit.parts.all") });
     this.buttons = PARTS.map((part) => {
       const button = make("button", { class: part, title: say(`edit.parts.says.${part}`) }, say(`edit.parts.${part}`));
       button.addEventListener("click", () => this.turn(part));

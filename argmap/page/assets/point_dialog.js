@@ -37,7 +37,7 @@ export class PointDialog {
       make("label", { class: "check" }, this.confidential, make("span", {}, say("edit.review.confidential"), make("small", {}, say("edit.review.confidential_says")))),
       this.said, make("div", { class: "buttons" }, this.done, cancel),
     );
-    this.dialog = make("dialog", { class: "asking point-asked", "aria-labelledby": `${id}-title` }, this.form);
+    this.dialog = make("dialog", { class: "asking point-asked", closedby: "none", "aria-labelledby": `${id}-title` }, this.form);
     this.form.noValidate = true; // what is missing is told in the words of the page
     cancel.addEventListener("click", () => this.dialog.close());
     this.form.addEventListener("submit", (event) => {
@@ -45,11 +45,12 @@ export class PointDialog {
       void this.#save();
     });
     this.dialog.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#leave(event);
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
       event.preventDefault();
       void this.#save();
     });
-    this.dialog.addEventListener("cancel", (event) => this.#cancel(event));
+    this.dialog.addEventListener("cancel", (event) => event.preventDefault()); // Esc is heard as a key
   }
 
   /** @param {string} id */
@@ -102,10 +103,11 @@ export class PointDialog {
     if (!said) this.dialog.close("saved");
   }
 
-  /** Esc throws away nothing that was written at the first time. @param {Event} event */
-  #cancel(event) {
-    if (!this.dirty || this.warned) return;
+  /** Esc throws away nothing that was written at the first time. @param {KeyboardEvent} event */
+  #leave(event) {
     event.preventDefault();
+    event.stopPropagation(); // the page would close it
+    if (!this.dirty || this.warned) this.dialog.close();
     this.warned = true;
     this.said.textContent = say("edit.review.esc_again");
   }

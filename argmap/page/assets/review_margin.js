@@ -25,8 +25,8 @@ export class ReviewMargin {
     this.empty = make("p", { class: "hint" }, say("edit.review.empty"));
     this.titles = { points: make("h3", { tabindex: -1 }), drafts: make("h3", { tabindex: -1 }) };
     this.lists = { points: new Kept(make("div", { class: "points" })), drafts: new Kept(make("div", { class: "points drafts" })) };
-    this.undo = this.#button("undo", "↶", () => void this.#step("undo"));
-    this.redo = this.#button("redo", "↷", () => void this.#step("redo"));
+    this.undo = this.#button("undo", "↶", () => void this.step("undo"));
+    this.redo = this.#button("redo", "↷", () => void this.step("redo"));
     const whole = this.#button("whole", say("edit.review.acts.whole"), () => void this.write({}, say("edit.review.whole")));
     this.file = make("p", { class: "hint" });
     this.element = make(
@@ -39,7 +39,6 @@ export class ReviewMargin {
       const mark = /** @type {Element} */ (event.target).closest(".point-sign");
       if (mark instanceof HTMLElement) this.goTo(mark.dataset.point ?? "");
     });
-    this.element.addEventListener("keydown", (event) => this.#pressed(event), { capture: true });
   }
 
   /** @param {string} name @param {string} shown @param {() => void} act */
@@ -130,7 +129,7 @@ export class ReviewMargin {
     const line = make("div", { class: refused ? "refused" : "done" }, make("span", {}, refused || done));
     if (back && !refused) {
       const undo = make("button", {}, say("edit.review.acts.undo"));
-      undo.addEventListener("click", () => void this.#step("undo"));
+      undo.addEventListener("click", () => void this.step("undo"));
       line.append(undo);
     }
     this.notice.replaceChildren(...this.notice.querySelectorAll(".unread"), line);
@@ -204,20 +203,11 @@ export class ReviewMargin {
     this.#seen(next, true);
   }
 
-  /** @param {"undo" | "redo"} way */
-  async #step(way) {
+  /** Take back what was done last to the review, or do it again. @param {"undo" | "redo"} way */
+  async step(way) {
     const { review } = this.desk;
     if (!review?.[way]) this.editing.editor.tell(say(`edit.told.no_${way}`));
     else this.#tell(await this.desk.send({ do: way, version: review.version }), say(`edit.told.${way}`));
-  }
-
-  /** @param {KeyboardEvent} event */
-  #pressed(event) {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !["z", "y"].includes(key) || /** @type {Element} */ (event.target).matches("input, textarea")) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void this.#step(key === "y" || event.shiftKey ? "redo" : "undo");
   }
 
   // from the paper and back
