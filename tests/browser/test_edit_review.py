@@ -259,7 +259,7 @@ def test_the_page_says_that_nothing_leaves_the_computer_and_its_policy_keeps_to_
         at.margin.locator(".whole").click()
         at.write("Confidential words.", confidential=True)
         at.done()
-        assert len(asked) > 3
+        assert len(asked) >= 3
         host = urlsplit(at.served.address).netloc
         assert {urlsplit(one).netloc for one in asked if not one.startswith(("data:", "blob:"))} == {host}
         tried = "() => fetch('http://127.0.0.2:9/?words').then(() => 'sent', () => 'refused')"
