@@ -28,10 +28,11 @@ export class ReviewMargin {
     this.undo = this.#button("undo", "↶", () => void this.step("undo"));
     this.redo = this.#button("redo", "↷", () => void this.step("redo"));
     const whole = this.#button("whole", say("edit.review.acts.whole"), () => void this.write({}, say("edit.review.whole")));
+    const report = this.#button("report", say("edit.review.acts.report"), () => byId("export").click());
     this.file = make("p", { class: "hint" });
     this.element = make(
       "aside", { id: "margin", "aria-label": say("edit.review.title"), tabindex: -1 },
-      make("div", { class: "margin-head" }, make("h2", {}, say("edit.review.title")), this.undo, this.redo, whole),
+      make("div", { class: "margin-head" }, make("h2", {}, say("edit.review.title")), this.undo, this.redo, whole, report),
       this.#private(), this.notice, this.top.element, this.titles.points, this.empty, this.lists.points.element, this.titles.drafts, this.lists.drafts.element, this.file,
     );
     byId("panel").after(this.element);
