@@ -96,7 +96,7 @@ class Desk:
         if self._map is None:
             return False
         changed = self._map.look()
-        if self._paper.look(self._map.now.document):
+        if self._paper.look(self._map.now.document, self._margin.paper):
             changed = True
             self._map.number += 0 if self._map.number > self.number else 1
         if self._margin.look():
@@ -107,7 +107,7 @@ class Desk:
 
     def _renew(self) -> None:
         if self._map:
-            self._paper.look(self._map.now.document)
+            self._paper.look(self._map.now.document, self._margin.paper)
             self.number = self._map.number
 
     def _answer(self, message: Any) -> Data:

@@ -282,6 +282,8 @@ def test_a_review_is_begun_from_the_page(browser: Any, tmp_path: Path) -> None:
         at.margin.locator("article.draft").wait_for()
         assert not at.tab.locator("#review").is_visible()
         assert (tmp_path / "on-school.review.yaml").is_file()
+        at.margin.locator(".look").click()
+        at.margin.locator(".notice", has_text="0 new drafts").wait_for()
         assert axe(at.tab) == []
         at.tab.locator("#parts .review").click()
         assert not at.margin.is_visible()

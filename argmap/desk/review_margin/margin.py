@@ -12,7 +12,7 @@ from argmap.desk.map_file import unused_name
 from argmap.desk.refusals import InvalidError
 from argmap.desk.review_margin import margin_messages as asked
 from argmap.desk.review_margin.open_review import OpenReview
-from argmap.desk.review_margin.point_steps import adding, changing, removing, telling
+from argmap.desk.review_margin.point_steps import adding, changing, drafting, finding, removing, telling
 from argmap.desk.review_margin.review_exports import exported_review, review_formats
 from argmap.desk.review_margin.review_text import ReviewText
 from argmap.desk.review_margin.shown_points import ShownPoints
@@ -32,6 +32,7 @@ class ReviewMargin:
 
     def __init__(self) -> None:
         self._review: OpenReview | None = None
+        self._dismissed: set[object] = set()
         self._report: tuple[Any, ReviewReport] | None = None
         self._answers: dict[type, Callable[[Any], None]] = {
             asked.AddPoint: self._add, asked.ChangePoint: self._change, asked.RemovePoint: self._remove,
@@ -43,6 +44,13 @@ class ReviewMargin:
     def version(self) -> int:
         """Counts the states of the review; 0 where there is none."""
         return self._review.version if self._review else 0
+
+    @property
+    def paper(self) -> Path | None:
+        """The paper that the review names, if it lies beside the review."""
+        named = self._review.now.review.paper if self._review else None
+        file = Path(self._review.now.file).parent / named if self._review and named else None
+        return file if file and file.name == named and file.is_file() else None
 
     def open(self, file: Path) -> None:
         """Put the review in a file beside the map. Raises ``ReadError``; the one before stays then."""
@@ -72,6 +80,8 @@ class ReviewMargin:
             raise InvalidError(f"this is no message: {'/'.join(map(str, first['loc']))}: {first['msg']}") from error
         if isinstance(found, asked.BeginReview):
             self._begin(desk)
+        elif isinstance(found, asked.LookForDrafts):
+            self._look_for_drafts(desk)
         else:
             self._answers[type(found)](found)
 
@@ -128,6 +138,10 @@ class ReviewMargin:
         create(file, dumps_review(review).encode())
         self.open(file)
 
+    def _look_for_drafts(self, desk: OnDesk) -> None:
+        found = drafts(desk.document, desk.article)
+        self._need().do(lambda now: drafting(now, found, self._dismissed))
+
     def _add(self, message: asked.AddPoint) -> None:
         review = self._need()
         if message.token and review.added(message.token):
@@ -147,7 +161,12 @@ class ReviewMargin:
         self._need().do(lambda now: changing(now, message.id, message.was, message.fields))
 
     def _remove(self, message: asked.RemovePoint) -> None:
-        self._need().do(lambda now: removing(now, message.id, message.was))
+        review = self._need()
+        number = review.now.place_of(message.id)
+        leaving = None if number is None else review.now.review.annotations[number]
+        review.do(lambda now: removing(now, message.id, message.was))
+        if leaving and leaving.draft:
+            self._dismissed.add(finding(leaving))
 
     def _tell(self, message: asked.TellReview) -> None:
         self._need().do(lambda now: telling(now, message.field, message.was, message.value))

@@ -21,6 +21,12 @@ class BeginReview(_MarginMessage):
     do: Literal["begin"]
 
 
+class LookForDrafts(_MarginMessage):
+    """Add what the checker finds by now as drafts, without what the review has already."""
+
+    do: Literal["drafts"]
+
+
 class AddPoint(_MarginMessage):
     """Add a point. ``token`` is the page's own name for it: a message that comes twice adds one point."""
 
@@ -76,7 +82,15 @@ class KeepReview(_MarginMessage):
 
 
 MarginMessage = Annotated[
-    BeginReview | AddPoint | ChangePoint | RemovePoint | TellReview | UndoPoint | RedoPoint | KeepReview,
+    BeginReview
+    | LookForDrafts
+    | AddPoint
+    | ChangePoint
+    | RemovePoint
+    | TellReview
+    | UndoPoint
+    | RedoPoint
+    | KeepReview,
     Field(discriminator="do"),
 ]
 MARGIN_MESSAGES: TypeAdapter[MarginMessage] = TypeAdapter(MarginMessage)

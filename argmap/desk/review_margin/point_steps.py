@@ -1,6 +1,6 @@
 """The steps by which a point is added to a review, changed and taken away."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +11,7 @@ from argmap.editing.steps import Delete, Insert, Put, Step
 from argmap.problems import ArgmapError
 from argmap.reviewing.annotations.annotation import Annotation, Review, Severity
 from argmap.reviewing.annotations.review_file import MOST
+from argmap.reviewing.begun_review import MOST_DRAFTS
 
 TARGETS = ("node", "step", "note", "at", "quote")
 WORDS = ("severity", "kind", "comment", "replaces", "confidential", "draft")
@@ -41,6 +42,27 @@ def adding(now: ReviewText, fields: Mapping[str, Any]) -> tuple[str, list[Step]]
     if point.severity is Severity.MINOR:
         data.pop("severity", None)  # goes without saying
     return id_, [*now.list_step(), Insert((LIST,), len(now.review.annotations), data)]
+
+
+def drafting(now: ReviewText, found: Sequence[Annotation], dismissed: Container[object]) -> list[Step]:
+    """Return the steps that add drafts which the review does not have yet, in whatever words, nor dismissed before."""
+    present = {finding(one) for one in now.review.annotations}
+    taken = {one.id for one in now.review.annotations}
+    room = MOST_DRAFTS - sum(one.draft for one in now.review.annotations)
+    new = [one for one in found if finding(one) not in present and finding(one) not in dismissed][: max(room, 0)]
+    free = (one for n in range(1, 2 * MOST) if (one := f"s{n}") not in taken)
+    data = [{**written(one), "id": next(free)} for one in new]
+    for each in data:
+        if each["severity"] == Severity.MINOR:
+            del each["severity"]
+    start = len(now.review.annotations)
+    steps: list[Step] = [Insert((LIST,), start + number, each) for number, each in enumerate(data)]
+    return [*now.list_step(), *steps] if steps else []
+
+
+def finding(one: Annotation) -> object:
+    """Return what tells a finding of the checker from others: its rule, and where it was found."""
+    return one.source, one.node, one.at
 
 
 def changing(now: ReviewText, id_: str, was: Mapping[str, Any], fields: Mapping[str, Any]) -> list[Step]:

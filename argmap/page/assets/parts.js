@@ -1,5 +1,5 @@
 /** The parts of the page: the paper, the review in its margin, the map, the statement. Side by side; on a small screen one at a time. */
-import { byId, make, tell } from "./elements.js";
+import { byId, make, renew, tell } from "./elements.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -26,7 +26,6 @@ export class Parts {
       button.addEventListener("click", () => this.turn(part));
       return button;
     });
-    this.bar.append(...this.buttons);
     SMALL.addEventListener("change", () => this.begin());
   }
 
@@ -89,6 +88,8 @@ export class Parts {
     const asked = listing && !this.listed;
     this.listed = listing;
     if (asked && !this.sees("statement")) this.show("statement");
+    const reviewing = document.body.classList.contains("reviewing");
+    renew(this.bar, this.buttons.filter((_, n) => reviewing || PARTS[n] !== "review"));
     PARTS.forEach((part, n) => tell(this.buttons[n], "aria-pressed", String(this.sees(part))));
   }
 

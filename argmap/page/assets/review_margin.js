@@ -29,11 +29,12 @@ export class ReviewMargin {
     this.redo = this.#button("redo", "↷", () => void this.step("redo"));
     const whole = this.#button("whole", say("edit.review.acts.whole"), () => void this.write({}, say("edit.review.whole")));
     const report = this.#button("report", say("edit.review.acts.report"), () => byId("export").click());
+    const more = this.#button("look", say("edit.review.acts.look"), () => void this.#look());
     this.file = make("p", { class: "hint" });
     this.element = make(
       "aside", { id: "margin", "aria-label": say("edit.review.title"), tabindex: -1 },
       make("div", { class: "margin-head" }, make("h2", {}, say("edit.review.title")), this.undo, this.redo, whole, report),
-      this.#private(), this.notice, this.top.element, this.titles.points, this.empty, this.lists.points.element, this.titles.drafts, this.lists.drafts.element, this.file,
+      this.#private(), this.notice, this.top.element, this.titles.points, this.empty, this.lists.points.element, this.titles.drafts, this.lists.drafts.element, more, this.file,
     );
     byId("panel").after(this.element);
     byId("paper").addEventListener("click", (event) => {
@@ -118,6 +119,14 @@ export class ReviewMargin {
       there?.remove();
       this.notice.prepend(make("div", { class: "unread" }, make("p", {}, unread), keep));
     }
+  }
+
+  /** Let the checker look again: the map may have grown since the review began. */
+  async #look() {
+    const before = this.desk.review?.points.length ?? 0;
+    const refused = await this.desk.send({ do: "drafts" });
+    const count = (this.desk.review?.points.length ?? 0) - before;
+    this.#tell(refused, say("edit.review.told.drafts", { count }), count > 0);
   }
 
   async #keep() {

@@ -206,6 +206,20 @@ def test_a_point_of_the_review_is_no_change_of_the_map(tmp_path: Path) -> None:
 # the file
 
 
+def test_the_paper_that_only_the_review_names_is_read(tmp_path: Path) -> None:
+    put(tmp_path)
+    map_ = tmp_path / "school.yaml"
+    map_.write_text(map_.read_text("utf-8").replace("  file: on-school.md\n", ""), encoding="utf-8")
+    desk = Desk(tmp_path)
+    desk.open(map_, tmp_path / "on-school.review.yaml")
+    state = ask(desk, "state")
+    assert state["content"]["paper"]
+    assert point(state["review"], "d1")["marks"] == [[2]]
+    (tmp_path / "on-school.md").unlink()
+    desk.look()
+    assert not ask(desk, "state")["content"]["paper"]
+
+
 def test_what_is_written_into_the_file_elsewhere_is_taken_in_and_undo_takes_it_back(tmp_path: Path) -> None:
     desk = reviewed(tmp_path)
     file = tmp_path / "on-school.review.yaml"
@@ -260,6 +274,26 @@ def test_a_review_is_begun_as_the_command_would(tmp_path: Path) -> None:
     text = text_in(tmp_path)
     tell(desk, "begin")  # goes on with it
     assert text_in(tmp_path) == text
+
+
+def test_the_checker_is_asked_again_when_the_map_has_grown(tmp_path: Path) -> None:
+    desk = reviewed(tmp_path, None)
+    tell(desk, "begin")
+    before = text_in(tmp_path)
+    tell(desk, "drafts")
+    assert text_in(tmp_path) == before  # nothing new
+    statement = {"text": "Everybody says so.", "at": "1.1 s3"}
+    apply(desk, {"op": "add", "to": {"key": 1}, "as": "premise", "statement": statement})
+    found = tell(desk, "drafts")
+    assert text_in(tmp_path).startswith(before)
+    new = [one for one in found["points"] if one["at"] == "1.1 s3"]
+    assert [(one["draft"], one["kind"]) for one in new] == [(True, "unsupported")]
+    found = tell(desk, "remove", id=new[0]["id"], was=was(new[0]))
+    assert tell(desk, "drafts") == found  # what was dismissed does not come back
+    first = found["points"][0]
+    before_words = {"draft": True, "comment": first["comment"]}
+    tell(desk, "change", id=first["id"], was=before_words, fields={"draft": False, "comment": "My words."})
+    assert len(tell(desk, "drafts")["points"]) == 1
 
 
 def test_a_review_of_another_map_is_let_be(tmp_path: Path) -> None:
