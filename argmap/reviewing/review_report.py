@@ -14,7 +14,7 @@ from argmap.paper.gathering import paper_of
 from argmap.reports.paper_report.findings import quoted
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reviewing.annotations.annotation import Annotation, PointKind, PointStatus, Review, Severity
-from argmap.reviewing.consequences import Consequence
+from argmap.reviewing.consequences import Consequence, Known
 from argmap.reviewing.located import LocatedPoint, PointLocator
 
 HEADINGS = {
@@ -45,14 +45,19 @@ LOST = "Its words are no longer in the paper."
 
 
 class ReviewReport:
-    """Writes the reports of one review. ``number`` is the reviewer's among those of the paper."""
+    """Writes the reports of one review. ``number`` is the reviewer's among those of the paper.
 
-    def __init__(self, review: Review, article: Article | None, graph: Graph | None, number: int = 1) -> None:
+    ``known`` holds what falls with statements of the same map, as it was reckoned before.
+    """
+
+    def __init__(
+        self, review: Review, article: Article | None, graph: Graph | None, number: int = 1, known: Known | None = None
+    ) -> None:
         self.review, self.graph, self.number = review, graph, number
         self.notes = {note.number for note in article.notes} if article else {*graph.footnotes} if graph else set[int]()
         record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
         self.about = sentence(work_text(record)) if record else ""
-        locator = PointLocator(review, article, graph)
+        locator = PointLocator(review, article, graph, known=known)
         self.anchors = locator.anchors
         self.places = locator.places
         self.located = list(locator.points())

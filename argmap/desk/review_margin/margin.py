@@ -22,6 +22,7 @@ from argmap.graph.lowering import lower
 from argmap.problems import ArgmapError, ReadError
 from argmap.reviewing.annotations.review_file import dumps_review, load_review
 from argmap.reviewing.begun_review import begun_review, drafts, review_beside
+from argmap.reviewing.consequences import Known
 from argmap.reviewing.review_report import ReviewReport
 
 Data = dict[str, Any]
@@ -33,6 +34,7 @@ class ReviewMargin:
     def __init__(self) -> None:
         self._review: OpenReview | None = None
         self._dismissed: set[object] = set()
+        self._known: Known = {}
         self._report: tuple[Any, ReviewReport] | None = None
         self._answers: dict[type, Callable[[Any], None]] = {
             asked.AddPoint: self._add, asked.ChangePoint: self._change, asked.RemovePoint: self._remove,
@@ -115,7 +117,9 @@ class ReviewMargin:
         review = self._need().now.review
         sign = (review, desk.document, desk.article)
         if self._report is None or any(one is not other for one, other in zip(self._report[0], sign, strict=True)):
-            self._report = sign, ReviewReport(review, desk.article, lower(desk.document.map))
+            if self._report is None or self._report[0][1] is not desk.document:
+                self._known = {}
+            self._report = sign, ReviewReport(review, desk.article, lower(desk.document.map), known=self._known)
         return self._report[1]
 
     def _need(self) -> OpenReview:
