@@ -144,6 +144,16 @@ def test_the_paragraphs_at_the_top_are_saved_when_they_are_left(browser: Any, tm
         assert axe(at.tab) == []
 
 
+def test_hostile_words_are_words(browser: Any, tmp_path: Path) -> None:
+    hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+    with reviewer(browser, tmp_path, REVIEW.replace("Well written.", f"'{hostile}'")) as at:
+        assert hostile in at.item("clear").inner_text()
+        at.do("clear", "change")
+        assert at.dialog.locator("textarea").first.input_value() == hostile
+        at.press("Escape")
+        assert at.tab.locator("#margin img, #margin script").count() == 0
+
+
 # nothing is lost
 
 

@@ -92,6 +92,7 @@ export class PassageBar {
     const done = use === "passage" ? this.#setPassage(target, await passage) : use === "point" ? await this.#point(await passage) : await this.#write(use, target, passage);
     if (done) {
       this.selected.clear();
+      this.hide(); // it may have come back before anything was asked
       this.seek(null);
     } else this.selected.select(...places);
     if (this.editing.parts.sees("paper")) byId("paper").focus({ preventScroll: true });

@@ -2,6 +2,7 @@
 import { ask } from "./asking.js";
 import { byId, make, tell } from "./elements.js";
 import { Kept } from "./kept.js";
+import { MarginPlaces } from "./margin_places.js";
 import { pointItem } from "./margin_points.js";
 import { EMPTY, PointDialog } from "./point_dialog.js";
 import { ReviewDesk } from "./review_desk.js";
@@ -37,10 +38,7 @@ export class ReviewMargin {
       this.#private(), this.notice, this.top.element, this.titles.points, this.empty, this.lists.points.element, this.titles.drafts, this.lists.drafts.element, more, this.file,
     );
     byId("panel").after(this.element);
-    byId("paper").addEventListener("click", (event) => {
-      const mark = /** @type {Element} */ (event.target).closest(".point-sign");
-      if (mark instanceof HTMLElement) this.goTo(mark.dataset.point ?? "");
-    });
+    this.places = new MarginPlaces(editing, this.element);
   }
 
   /** @param {string} name @param {string} shown @param {() => void} act */
@@ -103,7 +101,7 @@ export class ReviewMargin {
   /** @param {Point} point @returns {import("./kept.js").Item} */
   #item(point) {
     const does = {
-      go: (/** @type {Point} */ one) => this.#goToPaper(one), accept: (/** @type {Point} */ one) => void this.#accept(one),
+      go: (/** @type {Point} */ one) => this.places.toPaper(one), accept: (/** @type {Point} */ one) => void this.#accept(one),
       reword: (/** @type {Point} */ one) => void this.#reword(one), remove: (/** @type {Point} */ one) => void this.#remove(one),
     };
     return { key: point.id, sign: JSON.stringify(point), make: () => pointItem(point, does) };
@@ -156,7 +154,7 @@ export class ReviewMargin {
     if (!done) return false;
     const made = this.desk.review?.points.find(({ id }) => !before.has(id));
     this.#tell("", say("edit.review.told.added", { number: made?.number ?? "" }).trim(), true);
-    if (made) this.#seen(made.id);
+    if (made) this.places.show(made.id);
     return true;
   }
 
@@ -188,7 +186,7 @@ export class ReviewMargin {
       return refused;
     });
     if (done) this.#tell("", say("edit.review.told.changed"), true);
-    this.#seen(point.id, true);
+    this.places.focus(point.id, this.titles.points);
   }
 
   /** @param {import("./point_dialog.js").Asked} asked @param {import("./review_desk.js").Written} before @param {(written: import("./review_desk.js").Written) => Promise<string>} save */
@@ -203,14 +201,14 @@ export class ReviewMargin {
   async #accept(point) {
     const next = this.#beside(point);
     this.#tell(await this.desk.change(point, { draft: false }), say("edit.review.told.accepted"), true);
-    this.#seen(next, true);
+    this.places.focus(next, this.titles.points);
   }
 
   /** @param {Point} point */
   async #remove(point) {
     const next = this.#beside(point);
     this.#tell(await this.desk.remove(point), say(`edit.review.told.${point.draft ? "dismissed" : "deleted"}`), true);
-    this.#seen(next, true);
+    this.places.focus(next, this.titles.points);
   }
 
   /** Take back what was done last to the review, or do it again. @param {"undo" | "redo"} way */
@@ -220,51 +218,10 @@ export class ReviewMargin {
     else this.#tell(await this.desk.send({ do: way, version: review.version }), say(`edit.told.${way}`));
   }
 
-  // from the paper and back
-
   /** The point to go on with when one leaves its list. @param {Point} point */
   #beside({ id, draft }) {
     const alike = (this.desk.review?.points ?? []).filter((one) => one.draft === draft);
     const at = alike.findIndex((one) => one.id === id);
     return (alike[at + 1] ?? alike[at - 1])?.id ?? "";
-  }
-
-  /** @param {string} id @returns {HTMLElement | null} */
-  #find(id) {
-    return [...this.element.querySelectorAll("article")].find((one) => one.dataset.point === id) ?? null;
-  }
-
-  /** Bring a point into sight; with `focus`, go to it. @param {string} id @param {boolean} [focus] */
-  #seen(id, focus = false) {
-    const item = this.#find(id);
-    if (focus && this.editing.parts.sees("review")) (item?.querySelector("button") ?? this.titles.points).focus({ preventScroll: true });
-    item?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** Go to a point in the margin. @param {string} id */
-  goTo(id) {
-    this.editing.parts.show("review");
-    this.#light(id);
-    this.#seen(id, true);
-  }
-
-  /** Go to the passage of a point, or to the statement that it is on. @param {Point} point */
-  #goToPaper(point) {
-    const sign = [.../** @type {NodeListOf<HTMLElement>} */ (byId("paper").querySelectorAll(".point-sign"))].find((one) => one.dataset.point === point.id);
-    this.#light(point.id);
-    if (!sign) {
-      const card = this.editing.app.model.cards.find(({ node, refers }) => !refers && node?.name === point.node);
-      if (point.node && card) this.editing.app.choose(card, { focus: true });
-      return;
-    }
-    this.editing.parts.show("paper");
-    this.editing.app.paper.stops.focus(sign);
-  }
-
-  /** Show which point is meant, in the margin and in the paper. @param {string} id */
-  #light(id) {
-    for (const one of document.querySelectorAll(".meant")) one.classList.remove("meant");
-    this.#find(id)?.classList.add("meant");
-    for (const one of byId("paper").querySelectorAll(".point-sign")) if (/** @type {HTMLElement} */ (one).dataset.point === id) one.classList.add("meant");
   }
 }
