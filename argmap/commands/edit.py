@@ -11,15 +11,17 @@ PORT = 8766
 
 @click.command(short_help="Make or change a map in the browser")
 @click.argument("file", required=False, type=click.Path())
+@click.option("--review", metavar="FILE", type=click.Path(), help="Review whose points are shown beside the paper.")
 @click.option("--port", default=PORT, show_default=True, help="Port on this computer; 0 for any free one.")
 @click.option("--browser/--no-browser", default=True, help="Open the page in a browser, or not (default: open).")
-def command(file: str | None, port: int, browser: bool) -> None:
+def command(file: str | None, review: str | None, port: int, browser: bool) -> None:
     """Make or change a map in the browser, without writing YAML; Ctrl-C stops.
 
-    FILE is a map, or a paper (PDF, DOCX, HTML, Markdown, text), of which a map is begun beside it. Without FILE, the
-    page offers a new map, a paper, an example, and the maps that were open last. New files are written into the folder
-    in which argmap runs. Every change is saved at once; the file as it was before the first one is kept as FILE.bak.
-    No other computer can open the page.
+    FILE is a map, or a paper (PDF, DOCX, HTML, Markdown, text), of which a map is begun beside it, or a review, whose
+    points are written in the margin of the paper; --review names one that has another name than the paper. Without
+    FILE, the page offers a new map, a paper, an example, and the maps that were open last. New files are written into
+    the folder in which argmap runs. Every change is saved at once; the file as it was before the first one is kept as
+    FILE.bak. No other computer can open the page, and nothing is sent anywhere.
 
     Exit status: 2 a file could not be read or the port is in use, 130 stopped by Ctrl-C.
     """
@@ -33,10 +35,12 @@ def command(file: str | None, port: int, browser: bool) -> None:
     from argmap.problems import printable
     from argmap.serving import DeskSite, Server
 
+    if review and file is None:
+        raise click.UsageError("--review needs FILE, the map or the paper that the review is of")
     desk = Desk(Path.cwd(), usual_place(), fitting(_language_of_user()))
     if file is not None:
         opened = file_to_open(Path(file))
-        desk.open(opened.map)
+        desk.open(opened.map, Path(review) if review else opened.review)
         if opened.said:
             say(f"{printable(file)}: {printable(opened.said)}", err=True)
     site = DeskSite(desk, lambda: editing_page(desk.answer({"do": "state"}), desk.language), editing_policy())

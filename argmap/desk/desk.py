@@ -17,7 +17,9 @@ from argmap.desk.open_map import OpenMap
 from argmap.desk.paper_beside import PaperBeside
 from argmap.desk.putting_beside import putting_beside
 from argmap.desk.recent_maps import RecentMaps
-from argmap.desk.refusals import ConflictError, InvalidError
+from argmap.desk.refusals import ConflictError, InvalidError, UnsavedError
+from argmap.desk.review_margin import ReviewMargin
+from argmap.desk.review_margin.review_exports import is_review_format
 from argmap.desk.sendable import bytes_of, sendable
 from argmap.desk.shown_state import shown
 from argmap.editing.steps import find
@@ -28,7 +30,10 @@ from argmap.problems import ArgmapError, Problem, ReadError, printable
 from argmap.schemes import scheme, scheme_names
 
 Data = dict[str, Any]
-KINDS = {InvalidError: "invalid", ConflictError: "conflict", ReadError: "unreadable", ArgmapError: "refused"}
+KINDS = {
+    InvalidError: "invalid", ConflictError: "conflict", UnsavedError: "unsaved", ReadError: "unreadable",
+    ArgmapError: "refused",
+}  # fmt: skip
 """What kind of error each exception is told as, the most special first."""
 
 
@@ -48,6 +53,7 @@ class Desk:
         self._paper = PaperBeside()
         self._problems = FoundProblems()
         self._classroom = Classroom()
+        self._margin = ReviewMargin()
         self._answers: dict[type, Callable[[Any], Data]] = {
             asked.AskState: self._ask, asked.Apply: self._apply, asked.Undo: self._undo, asked.Redo: self._redo,
             asked.Check: self._check, asked.Save: self._save, asked.Resolve: self._resolve,
@@ -56,16 +62,24 @@ class Desk:
             asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.NameSource: self._name_source,
             asked.OpenRecent: self._open_recent,
             asked.OpenExample: self._example, asked.Close: self._close, asked.Speak: self._speak,
-            asked.AskClassroom: self._class,
+            asked.AskClassroom: self._class, asked.AskReview: self._review,
         }  # fmt: skip
 
-    def open(self, file: Path) -> None:
-        """Put a map on the desk. Raises ``ReadError`` for a file that is none; the map before stays then."""
+    def open(self, file: Path, review: Path | None = None) -> None:
+        """Put a map on the desk, with its review: one that is named, or the one that lies beside it.
+
+        Raises ``ReadError`` for a file that is none; the map before stays then.
+        """
         file = file.absolute()  # a folder that is moved takes relative names along, and nobody would know where to
-        self._map = OpenMap(str(file), self.number + 1)
+        opened, margin = OpenMap(str(file), self.number + 1), ReviewMargin()
+        if review:
+            margin.open(review)
+        self._map, self._margin = opened, margin
         self._paper, self._problems = PaperBeside(), FoundProblems()
         self._recent.add(str(file))
         self._renew()
+        if not review:
+            margin.open_beside(self._on_desk(opened))
 
     def answer(self, message: Any) -> Data:
         """Do what a message asks for, and return the answer; both are plain data as JSON holds them.
@@ -82,15 +96,18 @@ class Desk:
         if self._map is None:
             return False
         changed = self._map.look()
-        if self._paper.look(self._map.now.document):
+        if self._paper.look(self._map.now.document, self._margin.paper):
             changed = True
             self._map.number += 0 if self._map.number > self.number else 1
+        if self._margin.look():
+            changed = True
+            self._count_on(self._map)
         self._renew()
         return changed
 
     def _renew(self) -> None:
         if self._map:
-            self._paper.look(self._map.now.document)
+            self._paper.look(self._map.now.document, self._margin.paper)
             self.number = self._map.number
 
     def _answer(self, message: Any) -> Data:
@@ -118,8 +135,13 @@ class Desk:
             "saved": not self._map.unsaved, "unsaved": self._map.unsaved,
             "unread": self._map.unread, "parted": self._map.parted, "no_paper": self._paper.unread,
             "undo": self._map.can_undo, "redo": self._map.can_redo, "checked": self._problems.checked,
-            **self._spoken(), **shown(self._map, self._paper, self._problems),
+            **self._spoken(), **self._shown(self._map),
         }  # fmt: skip
+
+    def _shown(self, map_: OpenMap) -> Data:
+        review = self._margin.shown(self._on_desk(map_))
+        marks = review.pop("marks") if review else {}
+        return {**shown(map_, self._paper, self._problems, marks), "review": review}
 
     def _spoken(self) -> Data:
         return {"language": self.language, "languages": codes()}
@@ -205,10 +227,15 @@ class Desk:
     # files
 
     def _exports(self, _: asked.ListExports) -> Data:
-        return {"formats": [one._asdict() for one in export_formats()]}
+        reviewed = self._margin.formats(self._on_desk(self._map)) if self._map else []
+        return {"formats": [one._asdict() for one in (*export_formats(), *reviewed)]}
 
     def _export(self, message: asked.Export) -> Data:
-        found = exported(self._need().now.document, message.to)
+        map_ = self._need()
+        if is_review_format(message.to):
+            found = self._margin.exported(self._on_desk(map_), message.to)
+        else:
+            found = exported(map_.now.document, message.to)
         return sendable(found.name, found.content)
 
     def _begin(self, message: asked.Begin) -> Data:
@@ -235,6 +262,7 @@ class Desk:
     def _close(self, _: asked.Close) -> Data:
         self._need()
         self._map, self.number = None, self.number + 1
+        self._margin.close()
         return self._state()
 
     def _speak(self, message: asked.Speak) -> Data:
@@ -245,8 +273,23 @@ class Desk:
 
     def _class(self, message: asked.AskClassroom) -> Data:
         self.look()
-        on_desk = OnDesk(self._map.now.document, self._paper.article) if self._map else None
-        return self._classroom.answer(message.message, on_desk)
+        return self._classroom.answer(message.message, self._on_desk(self._map) if self._map else None)
+
+    def _review(self, message: asked.AskReview) -> Data:
+        self.look()
+        map_, before = self._need(), self._margin.version
+        self._margin.answer(message.message, self._on_desk(map_))
+        if self._margin.version != before:
+            self._count_on(map_)
+        return self._state()
+
+    def _on_desk(self, map_: OpenMap) -> OnDesk:
+        return OnDesk(map_.now.document, self._paper.article)
+
+    def _count_on(self, map_: OpenMap) -> None:
+        """Count another state, in which only the review is different: the problems of the map are the same."""
+        map_.count_on()
+        self._problems.count_on(map_.number)
 
 
 def _told(error: ArgmapError) -> Data:

@@ -157,10 +157,17 @@ class AskClassroom(_Message):
     message: dict[str, Any]
 
 
+class AskReview(_Message):
+    """Change the review beside the map; ``message`` is one of ``argmap.desk.review_margin``."""
+
+    do: Literal["review"]
+    message: dict[str, Any]
+
+
 Message = Annotated[
     AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListSchemes | ListExports
     | Export | Begin | AddPaper | NameSource | OpenRecent | OpenExample | Close | Speak
-    | AskClassroom,
+    | AskClassroom | AskReview,
     Field(discriminator="do"),
 ]  # fmt: skip
 MESSAGES: TypeAdapter[Message] = TypeAdapter(Message)

@@ -37,6 +37,11 @@ class FoundProblems:
             self._found.append((keys.of.get(path) if path else None, field if path == there else "", one))
         self.checked = number
 
+    def count_on(self, number: int) -> None:
+        """Let what was found hold in the next state too, in which nothing of the map is different."""
+        if self.checked == number - 1:
+            self.checked = number
+
     def of(self, now: MapText, keys: EntryKeys) -> list[Problem]:
         """Return the problems at the statements as they are called now, without those of statements that are gone."""
         ids = {node.path: node.id for node in lower(now.document.map).nodes.values()}

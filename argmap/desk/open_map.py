@@ -119,8 +119,7 @@ class OpenMap:
             self.unread = str(error)
         if self.unread == before:
             return False
-        self.number += 1
-        self._changes.note(self.number, frozenset())
+        self.count_on()
         return True
 
     def _try_again(self) -> bool:
@@ -130,9 +129,13 @@ class OpenMap:
         self._write()
         if self.unsaved:
             return False
+        self.count_on()
+        return True
+
+    def count_on(self) -> None:
+        """Count another state, in which nothing of the map itself is different."""
         self.number += 1
         self._changes.note(self.number, frozenset())
-        return True
 
     def save(self) -> None:
         """Write what could not be written before."""
@@ -148,8 +151,7 @@ class OpenMap:
             self.unread = ""
             self._file.put_aside()
             self._write()
-            self.number += 1
-            self._changes.note(self.number, frozenset())
+            self.count_on()
 
     def _take(self, other: MapText) -> None:
         """Go on with a map that was changed elsewhere."""

@@ -1,34 +1,51 @@
-"""What somebody who names a file wants on the desk: a map, or a paper of which one is begun."""
+"""What somebody who names a file wants on the desk: a map, a paper of which one is begun, or a review of either."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.desk.beginning import begun
+from argmap.files import read_text
 from argmap.notation.reading import load
-from argmap.problems import ReadError
+from argmap.problems import ArgmapError, ReadError, printable
+from argmap.reviewing.annotations.review_file import SIGN, load_review
 
 MAPS = (".yaml", ".yml", ".json")
+REVIEW = re.compile(rf"^[{{\s]*\"?{SIGN}\"?\s*:", re.MULTILINE)
 
 
 class FileToOpen(NamedTuple):
-    """The map to open, and what is to be told about it."""
+    """The map to open, what is to be told about it, and the review to put beside it, if one was named."""
 
     map: Path
     said: str = ""
+    review: Path | None = None
 
 
 def file_to_open(file: Path) -> FileToOpen:
-    """Return the map to open for a file: itself, or the one of a paper, which is begun if there is none beside it.
+    """Return the map to open for a file: itself, that of a review, or that of a paper, begun where there is none.
 
-    Raises ``ReadError`` for a paper that cannot be read; a map is read when it is opened.
+    Raises ``ReadError`` for a paper or a review that cannot be read, and ``ArgmapError`` for a review whose map and
+    paper are not beside it; a map is read when it is opened.
     """
     if file.suffix.lower() in MAPS:
-        return FileToOpen(file)
+        return _reviewed(file) if file.is_file() and REVIEW.search(read_text(file)) else FileToOpen(file)
     there = _map_of(file)
     if there:
         return FileToOpen(there, f"going on with the map {there.name} of this paper")
     made = begun(file)
     return FileToOpen(made, f"{made.name}: begun")
+
+
+def _reviewed(file: Path) -> FileToOpen:
+    """Return the map that a review is of, or else that of its paper."""
+    review = load_review(file)
+    named = review.map or review.paper
+    if not named or Path(named).name != named or not (file.parent / named).is_file():
+        lacks = f"{printable(named)} is not beside it" if named else "this review names neither a map nor a paper"
+        cure = f"open it with `argmap edit MAP --review {printable(file.name)}`"
+        raise ArgmapError(f"{printable(str(file))}: {lacks}; {cure}")
+    return file_to_open(file.parent / named)._replace(review=file)
 
 
 def _map_of(paper: Path) -> Path | None:

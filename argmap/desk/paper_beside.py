@@ -5,6 +5,7 @@ from pathlib import Path
 from argmap.anchoring.companion_files import article_beside
 from argmap.notation.reading import Document
 from argmap.paper.article import Article
+from argmap.paper.reading import read_article
 from argmap.problems import ReadError
 from argmap.watching import Stamp, stamp
 
@@ -17,16 +18,20 @@ class PaperBeside:
         self.unread = ""
         self._seen: tuple[str | None, Stamp] | None = None
 
-    def look(self, document: Document) -> bool:
-        """Read the text that a map names, if it is another than before; tell whether it is."""
+    def look(self, document: Document, otherwise: Path | None = None) -> bool:
+        """Read the text that a map names, if it is another than before; tell whether it is.
+
+        ``otherwise`` is the paper of a map that names none: a review may know it.
+        """
         name = document.map.paper.file if document.map.paper else None
-        now = name, stamp(Path(document.file).parent / name) if name else None
+        file = Path(document.file).parent / name if name else otherwise
+        now = str(file) if file else None, stamp(file) if file else None
         if now == self._seen:
             return False
         self._seen = now
         self.article, self.unread = None, ""
         try:
-            self.article = article_beside(document)
+            self.article = read_article(otherwise) if otherwise and not name else article_beside(document)
         except ReadError as error:
             self.unread = str(error)
         return True

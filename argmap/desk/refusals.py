@@ -13,3 +13,7 @@ class ConflictError(ArgmapError):
     def __init__(self, message: str, mine: str, theirs: str) -> None:
         super().__init__(message)
         self.mine, self.theirs = mine, theirs
+
+
+class UnsavedError(ArgmapError):
+    """What a message asks for could not be written, and so was not done."""

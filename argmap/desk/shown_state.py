@@ -1,5 +1,6 @@
 """What a page is told of the map on the desk, as plain data."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from argmap.desk.entry_keys import entries, fields
@@ -14,21 +15,33 @@ from argmap.page import content
 Data = dict[str, Any]
 
 
-def shown(map_: OpenMap, paper: PaperBeside, problems: FoundProblems) -> Data:
+def shown(map_: OpenMap, paper: PaperBeside, problems: FoundProblems, marks: Mapping[int, list[Data]]) -> Data:
     """Return the map's content as a page shows it, and what a page needs to change it.
 
     ``written`` has what is written of each entry, by its key; ``available`` the notes and works that a statement can
-    name; ``abouts`` which field each problem is about, and more of it, by its rank.
+    name; ``abouts`` which field each problem is about, and more of it, by its rank. ``marks`` are the points of a
+    review that are marked in each sentence of the paper, by its number.
     """
     now, keys = map_.now, map_.keys
     graph = lower(now.document.map)
     return {
-        "content": content(graph, problems.of(now, keys), paper.article, entries=keys.of),
+        "content": _marked(content(graph, problems.of(now, keys), paper.article, entries=keys.of), marks),
         "written": {keys.of[path]: _own(entry) for path, entry in entries(now.data)},
         "map": {key: now.data[key] for key in ("title", "language", "ignore") if key in now.data},
         "available": _available(graph),
         "abouts": list(problems.fields(keys)),
     }
+
+
+def _marked(found: Data, marks: Mapping[int, list[Data]]) -> Data:
+    """Write into the sentences of the paper which points of a review are on them."""
+    sentences = (
+        one for section in found["paper"] for paragraph in section["paragraphs"] for one in paragraph["sentences"]
+    )
+    for number, sentence in enumerate(sentences):
+        if number in marks:
+            sentence["points"] = marks[number]
+    return found
 
 
 def _own(entry: Any) -> Data:

@@ -92,9 +92,11 @@ class TextObject(str):
 
 
 def as_read(value: Any) -> Any:
-    """Return a copy of data as they are read again: numbers are texts."""
+    """Return a copy of data as they are read again: numbers are texts, and so is what is true or false."""
     if isinstance(value, dict):
         return {key: as_read(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [as_read(one) for one in value]
+    if isinstance(value, bool):
+        return TextObject("true" if value else "false")
     return value if value is None else TextObject(value)

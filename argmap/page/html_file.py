@@ -21,7 +21,7 @@ PLACE = re.compile(r"\{\{([\w.]+)\}\}")
 STYLES = ("page.css", "overview.css", "paper.css", "walk.css", "print.css")
 EDITED = (
     "edit.css", "edit_head.css", "parts.css", "passages.css", "dragging.css", "form.css", "exports.css", "start.css",
-    "tour.css", "class.css", "class_marks.css",
+    "tour.css", "class.css", "class_marks.css", "review.css",
 )  # fmt: skip
 UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from argmap.anchoring.resolving import resolve
+from argmap.anchoring.resolving import Anchors, resolve
 from argmap.graph import Graph
 from argmap.paper.article import Article, ArticleSection, Paragraph
 from argmap.text.xml import identifier, printable
@@ -13,12 +13,13 @@ Data = dict[str, Any]
 class PaperText:
     """A paper as a page shows it; sentences go by their number in the whole text, from 0.
 
+    ``anchors`` are the places of the graph's statements, where they are known already.
     Offsets into the text of a sentence count as scripts do, in units of UTF-16.
     """
 
-    def __init__(self, graph: Graph, article: Article) -> None:
+    def __init__(self, graph: Graph, article: Article, anchors: Anchors | None = None) -> None:
         self.article = article
-        self.anchors = resolve(graph, article)
+        self.anchors = anchors or resolve(graph, article)
         self.read_from: dict[int, list[str]] = {}
         for id_ in graph.nodes:
             for sentence in self.anchors.sentences(id_):

@@ -28,12 +28,19 @@ class Consequence:
     claims: tuple[str, ...] = ()
 
 
-class Consequences:
-    """Reckons them for the points on one map; ``anchors`` are the places of the map's statements, if they are known."""
+Known = dict[tuple[str, ...] | str, list[str]]
+"""What falls with statements or without a step, by their ids: it is the same as long as the map is."""
 
-    def __init__(self, graph: Graph, anchors: Anchors | None = None) -> None:
+
+class Consequences:
+    """Reckons them for the points on one map; ``anchors`` are the places of the map's statements, if they are known.
+
+    ``known`` holds what was reckoned before for the same map, and takes what is reckoned now.
+    """
+
+    def __init__(self, graph: Graph, anchors: Anchors | None = None, known: Known | None = None) -> None:
         self.graph, self.anchors = graph, anchors
-        self._known: dict[tuple[str, ...], Consequence] = {}
+        self._known: Known = {} if known is None else known
 
     @cached_property
     def _falling(self) -> Falling:
@@ -46,12 +53,15 @@ class Consequences:
         """
         if annotation.step is not None:
             step = self.step(annotation.step)
-            touched = step.sources if step else ()
-            return self._told(touched, self._falling.without_step(step.id) if step else [])
+            if step is None:
+                return Consequence()
+            if step.id not in self._known:
+                self._known[step.id] = self._falling.without_step(step.id)
+            return self._told(step.sources, self._known[step.id])
         touched = tuple(self._touched(annotation, place))
         if touched not in self._known:
-            self._known[touched] = self._told(touched, self._falling.without(touched) if touched else [])
-        return self._known[touched]
+            self._known[touched] = self._falling.without(touched) if touched else []
+        return self._told(touched, self._known[touched])
 
     def step(self, statement: str) -> Inference | None:
         """Return the step that a statement makes, where it was written."""

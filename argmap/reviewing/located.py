@@ -11,7 +11,7 @@ from argmap.graph import Graph
 from argmap.paper.article import Article
 from argmap.reviewing.annotations.annotation import Annotation, Review
 from argmap.reviewing.annotations.placing import placed
-from argmap.reviewing.consequences import Consequence, Consequences
+from argmap.reviewing.consequences import Consequence, Consequences, Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,19 @@ class LocatedPoint:
 class PointLocator:
     """Finds the places of points. ``article`` is the paper, ``graph`` the map; a review can do without either.
 
-    ``edition`` is the text that the places of the map count in, where that was kept.
+    ``edition`` is the text that the places of the map count in, where that was kept; ``known`` holds what falls with
+    statements of the same map, as it was reckoned before.
     """
 
     def __init__(
-        self, review: Review, article: Article | None, graph: Graph | None, edition: Edition | None = None
-    ) -> None:
+        self, review: Review, article: Article | None, graph: Graph | None, edition: Edition | None = None,
+        known: Known | None = None,
+    ) -> None:  # fmt: skip
         self.review, self.article = review, article
         self.graph = graph or Graph("", {}, {}, ())
         self.places: Anchors | None = placed(review, article) if article else None
         self.anchors = resolve(self.graph, article, edition) if article else None
-        self.consequences = Consequences(self.graph, self.anchors)
+        self.consequences = Consequences(self.graph, self.anchors, known)
 
     def points(self) -> Iterator[LocatedPoint]:
         """Yield every point of the review in its order."""

@@ -15,7 +15,7 @@ from argmap.paper.gathering import paper_of
 from argmap.reports.paper_report.findings import quoted
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reviewing.annotations.annotation import Annotation, PointKind, Review, Severity
-from argmap.reviewing.consequences import Consequence
+from argmap.reviewing.consequences import Consequence, Known
 from argmap.reviewing.earlier_rounds import changed_support, history, settled
 from argmap.reviewing.located import LocatedPoint, PointLocator
 
@@ -50,20 +50,22 @@ class ReviewReport:
     """Writes the reports of one review. ``number`` is the reviewer's among those of the paper.
 
     ``edition`` is the text that the map's places count in, where that was kept; ``earlier`` the map as it was in the
-    round before.
+    round before. ``known`` holds what falls with statements of the same map, as it was reckoned before.
     """
 
     def __init__(
         self, review: Review, article: Article | None, graph: Graph | None, number: int = 1, *,
-        edition: Edition | None = None, earlier: Graph | None = None,
+        edition: Edition | None = None, earlier: Graph | None = None, known: Known | None = None,
     ) -> None:  # fmt: skip
         self.review, self.graph, self.number, self.earlier = review, graph, number, earlier
         self.notes = {note.number for note in article.notes} if article else {*graph.footnotes} if graph else set[int]()
         record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
         self.about = sentence(work_text(record)) if record else ""
-        locator = PointLocator(review, article, graph, edition)
+        locator = PointLocator(review, article, graph, edition, known)
         self.anchors = locator.anchors
-        found = (one for one in locator.points() if in_report(one.annotation))
+        self.places = locator.places
+        self.located = list(locator.points())
+        found = (one for one in self.located if in_report(one.annotation))
         self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
 
     def for_authors(self) -> PaperReport:
@@ -90,6 +92,12 @@ class ReviewReport:
         numbers = self._numbers(open_, f"R{self.number}")
         by_id = {one.annotation.id: one for one in open_}
         return [(number, by_id[id_]) for id_, number in numbers.items()]
+
+    def numbers(self) -> dict[str, str]:
+        """Return the numbers of points by their ids: those of the authors' copy, and those for the editor alone."""
+        open_ = [one for one in self.points if not one.annotation.confidential]
+        private = [one for one in self.points if one.annotation.confidential]
+        return {**self._numbers(open_, f"R{self.number}"), **self._numbers(private, f"E{self.number}")}
 
     def remarks(self, *, editor: bool) -> Iterator[str]:
         """Yield what whoever writes the report should know: what was left out, and what has no place any more."""

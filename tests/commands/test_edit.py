@@ -5,14 +5,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from random import Random
+from threading import Timer
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
 from argmap.notation.reading import load
+from argmap.reviewing.annotations.review_file import load_review
+from tests.desk.review_margin.reviews import REVIEW, put, text_in
 from tests.running import Argmap, environment
 
 MAP = "title: T\nclaim: {text: A claim.}\n"
@@ -107,3 +111,62 @@ def test_a_file_that_is_not_there_is_told(argmap: Argmap, tmp_path: Path) -> Non
         assert done.status == 2
         assert name in done.err
     assert not list(tmp_path.iterdir())
+
+
+def test_a_review_is_opened_with_its_map_or_by_its_name(tmp_path: Path) -> None:
+    put(tmp_path)
+    (tmp_path / "on-school.review.yaml").rename(tmp_path / "mine.yaml")
+    for named in (["mine.yaml"], ["school.yaml", "--review", "mine.yaml"]):
+        with editing(tmp_path, *named) as running:
+            _, state = running.ask(do="state")
+        assert (state["name"], state["review"]["file"]) == ("school.yaml", "mine.yaml")
+
+
+def test_a_review_that_cannot_be_opened_is_told(argmap: Argmap, tmp_path: Path) -> None:
+    put(tmp_path)
+    (tmp_path / "bad.review.yaml").write_text("argmap-review: 1\nannotations: [{id: a}]\n", encoding="utf-8")
+    done = argmap("edit", tmp_path / "school.yaml", "--review", tmp_path / "bad.review.yaml", "--no-browser")
+    assert (done.status, done.out) == (2, "")
+    assert "bad.review.yaml:2" in done.err
+    assert argmap("edit", "--review", tmp_path / "on-school.review.yaml").status == 2
+    done = argmap("edit", tmp_path / "school.yaml", "--review", tmp_path / "gone.yaml", "--no-browser")
+    assert (done.status, "gone.yaml" in done.err) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of another process")
+def test_a_full_disk_is_answered_with_507_and_the_next_time_it_is_saved(tmp_path: Path) -> None:
+    import resource
+
+    put(tmp_path)
+    message = {"do": "add", "token": "t", "point": {"comment": "One."}}
+    with editing(tmp_path, "school.yaml") as running:
+        before = resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, (64, resource.RLIM_INFINITY))
+        status, answer = running.ask(do="review", message=message)
+        assert (status, answer["error"]["kind"]) == (507, "unsaved")
+        assert text_in(tmp_path) == REVIEW
+        resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, before)
+        assert running.ask(do="review", message=message)[0] == 200
+    assert "comment: One." in text_in(tmp_path)
+
+
+@pytest.mark.slow
+def test_a_server_killed_while_it_saves_loses_no_point_that_it_has_confirmed(tmp_path: Path) -> None:
+    put(tmp_path)
+    confirmed, random = [], Random(5)
+    for number in range(12):
+        with editing(tmp_path, "school.yaml") as running:
+            stop = Timer(random.uniform(0.05, 0.8), running.process.kill)  # SIGKILL
+            stop.start()
+            for count in range(10_000):
+                words = f"Point {number}.{count}."
+                try:
+                    status, _ = running.ask(do="review", message={"do": "add", "point": {"comment": words}})
+                except (OSError, HTTPException, ValueError):
+                    break
+                assert status == 200
+                confirmed.append(words)
+            stop.join()
+        comments = [one.comment for one in load_review(tmp_path / "on-school.review.yaml").annotations]
+        assert set(confirmed) <= set(comments)
+        assert len(comments) == len(set(comments))
+    assert len(confirmed) > 24

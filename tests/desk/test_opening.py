@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from argmap.desk.opening import file_to_open
+from argmap.desk.opening import FileToOpen, file_to_open
 from argmap.notation.reading import load
 from argmap.problems import ArgmapError, ReadError
+from tests.desk.review_margin.reviews import REVIEW, put
 
 PAPER = "# A paper\n\nWe argue that it is so.[^1]\n\n[^1]: Smith, *Book* (London: Press, 2001).\n"
 
@@ -44,3 +45,34 @@ def test_a_name_that_no_map_can_hold_is_told(tmp_path: Path) -> None:
     paper.write_text(PAPER, encoding="utf-8")
     with pytest.raises(ArgmapError, match="rename it"):
         file_to_open(paper)
+
+
+def test_a_review_opens_its_map_and_lies_beside_it(tmp_path: Path) -> None:
+    map_ = put(tmp_path)
+    review = tmp_path / "on-school.review.yaml"
+    assert file_to_open(review) == FileToOpen(map_, "", review)
+    other = tmp_path / "mine.yaml"  # known by what it holds, whatever its name
+    other.write_text(REVIEW, encoding="utf-8")
+    assert file_to_open(other).review == other
+
+
+def test_a_review_of_a_paper_alone_opens_the_map_of_that(tmp_path: Path) -> None:
+    put(tmp_path, REVIEW.replace("map: school.yaml\n", ""))
+    found = file_to_open(tmp_path / "on-school.review.yaml")
+    assert (found.map.name, found.said) == ("on-school.yaml", "on-school.yaml: begun")
+
+
+@pytest.mark.parametrize(
+    ("named", "says"),
+    [
+        ("map: gone.yaml", "gone.yaml is not beside it"),
+        ("map: ../school.yaml", "../school.yaml is not beside it"),
+        ("round: 2", "names neither a map nor a paper"),
+    ],
+)
+def test_a_review_whose_map_is_elsewhere_says_how_to_open_it(tmp_path: Path, named: str, says: str) -> None:
+    review = tmp_path / "a.review.yaml"
+    put(tmp_path, None)
+    review.write_text(f"argmap-review: 1\n{named}\nannotations: []\n", encoding="utf-8")
+    with pytest.raises(ArgmapError, match=f"{says}; open it with `argmap edit MAP --review a.review.yaml`"):
+        file_to_open(review)

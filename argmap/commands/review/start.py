@@ -8,13 +8,10 @@ import click
 from argmap.printing import harmless, say
 
 if TYPE_CHECKING:
-    from argmap.notation.reading import Document
     from argmap.paper.article import Article
     from argmap.reviewing.annotations.annotation import Annotation
 
 RANK = 1
-MOST = 50
-"""How many drafts are written: those with which most falls. More would bury them."""
 
 
 @click.command(short_help="Start a review of a paper")
@@ -34,32 +31,29 @@ def command(paper: str, map_: str | None, reviewer: str | None, out: str | None)
     from argmap.files import create
     from argmap.notation.reading import load
     from argmap.paper.reading import read_article
-    from argmap.reviewing.annotations.annotation import Review
-    from argmap.reviewing.annotations.edition_code import edition_code
     from argmap.reviewing.annotations.review_file import dumps_review
+    from argmap.reviewing.begun_review import begun_review, drafts, review_beside
 
-    review_file = Path(out) if out else Path(paper).with_suffix(".review.yaml")
+    review_file = Path(out) if out else review_beside(paper)
     map_file = Path(map_) if map_ else Path(paper).with_suffix(".map.yaml")
     _require_new(review_file, *(() if map_ else (map_file,)))
     article = read_article(paper)
-    drafts = _drafts(load(map_file), article) if map_ else []
-    review = Review(
-        reviewer=reviewer, paper=_beside(Path(paper), review_file), map=_beside(map_file, review_file),
-        edition=edition_code(article), annotations=tuple(drafts[:MOST]),
-    )  # fmt: skip
+    found = drafts(load(map_file), article) if map_ else []
+    review = begun_review(review_file, article, map_file, found, reviewer)
     if not map_:
         create(str(map_file), _new_map(article, paper, map_file).encode())
         say(harmless(f"{map_file}: a map to fill in"))
     create(str(review_file), dumps_review(review).encode())
-    say(harmless(f"{review_file}: the points of your review{_counted(drafts) if map_ else ''}"))
+    say(harmless(f"{review_file}: the points of your review{_counted(found) if map_ else ''}"))
 
 
 def _counted(drafts: "list[Annotation]") -> str:
     from argmap.forest.summary import number
+    from argmap.reviewing.begun_review import MOST_DRAFTS
 
-    left = len(drafts) - MOST
+    left = len(drafts) - MOST_DRAFTS
     more = f"; `argmap check` lists {left} more" if left > 0 else ""
-    return f", with {number(min(len(drafts), MOST), 'draft')} from the checker{more}"
+    return f", with {number(min(len(drafts), MOST_DRAFTS), 'draft')} from the checker{more}"
 
 
 def _require_new(*files: Path) -> None:
@@ -70,22 +64,6 @@ def _require_new(*files: Path) -> None:
     for file in files:
         if os.path.lexists(file):
             raise ArgmapError(f"{printable(str(file))}: already exists; choose another name with -o, or go on with it")
-
-
-def _beside(file: Path, review: Path) -> str | None:
-    """Return the name of a file that lies beside the review."""
-    return file.name if file.resolve().parent == review.resolve().parent else None
-
-
-def _drafts(document: "Document", article: "Article") -> "list[Annotation]":
-    from argmap.anchoring.companion_files import edition_beside
-    from argmap.checking.running import check
-    from argmap.graph.lowering import lower
-    from argmap.problems import Profile
-    from argmap.reviewing.suggestions import suggestions
-
-    problems = check(document, profile=Profile.REVIEW, article=article, edition=edition_beside(document))
-    return suggestions(lower(document.map), problems)
 
 
 def _new_map(article: "Article", paper: str, map_file: Path) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from argmap.editing.written.key_order import in_order
-from argmap.editing.written.scalars import json_scalar, yaml_scalar
+from argmap.editing.written.scalars import json_scalar, literal_scalar, stands_in_lines, yaml_scalar
 from argmap.editing.written.written_nodes import Collection, Member, Node, Scalar, ends_line, printed
 
 WIDTH = 120
@@ -44,7 +44,9 @@ def composed(value: Any, manner: Manner, column: int, *, flow: bool = False, und
     if manner.syntax == "json" or value is None:
         return Scalar(json_scalar(value), value if value is None else str(value))
     if not isinstance(value, str):
-        return Scalar(str(value), str(value))
+        return Scalar(json_scalar(value), json_scalar(value))
+    if not flow and stands_in_lines(value):
+        return Scalar(literal_scalar(value, column, manner.newline), value)
     raw = yaml_scalar(
         value, flow=flow, like=like, column=used, width=0 if flow else WIDTH, deeper=column, newline=manner.newline
     )

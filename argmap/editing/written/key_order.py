@@ -12,10 +12,19 @@ STATEMENT_ORDER = (
 MAP_ORDER = ("title", "language", "glossary", "ignore", "claim", "paper")
 PAPER_ORDER = tuple(Paper.model_fields)
 
+REVIEW_ORDER = (
+    "argmap-review", "reviewer", "round", "paper", "map", "summary", "contribution", "to_editor", "annotations",
+)  # fmt: skip
+POINT_ORDER = (
+    "id", "node", "step", "note", "at", "quote", "page", "severity", "kind", "motivation", "comment", "replaces",
+    "confidential", "draft", "reply_to", "by", "created", "source", "rounds",
+)  # fmt: skip
+ORDERS = (MAP_ORDER, STATEMENT_ORDER, PAPER_ORDER, REVIEW_ORDER, POINT_ORDER)
+
 
 def _order(keys: set[str]) -> tuple[str, ...]:
     """Return the order of the mappings that may have all the keys; none for those whose keys have no usual order."""
-    return next((one for one in (MAP_ORDER, STATEMENT_ORDER, PAPER_ORDER) if keys <= set(one)), ())
+    return next((one for one in ORDERS if keys <= set(one)), ())
 
 
 def in_order(keys: Iterable[str]) -> list[str]:

@@ -11,6 +11,8 @@ UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 AT_LINE_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]")
 """What a line had better not begin with: it would look like an item, a comment or a quotation."""
 KEY_BEFORE = re.compile(r"[\w-]+[:：]")
+NO_BLOCK = re.compile(r"[\x00-\x09\x0b-\x1f]|\A\s|\s\Z|[ \t]$", re.MULTILINE)
+"""What a literal block would change, or hide: control characters, spaces at its ends and at the ends of lines."""
 GAP = re.compile(r"(?<=[^\s\\]) (?=\S)")
 """A space at which a line may be broken: folding makes one space of the break and the indentation."""
 
@@ -36,6 +38,17 @@ def yaml_scalar(text: str, *, flow: bool = False, like: str = "", column: int = 
     single = allowed.single and (like[:1] == "'" or (('"' in text or "\\" in text) and like[:1] != '"'))
     quoted = "'" + text.replace("'", "''") + "'" if single else _double(text)
     return _joined(_lines(quoted, column, width), deeper, newline)
+
+
+def stands_in_lines(text: str) -> bool:
+    """Tell whether a text has several lines that a literal block keeps as they are (YAML 1.2, 8.1.2)."""
+    return "\n" in text and not NO_BLOCK.search(text) and not UNSEEN.search(text)
+
+
+def literal_scalar(text: str, column: int, newline: str) -> str:
+    """Return a text of several lines as a literal block, set in by ``column``, with the end of its last line."""
+    lines = (" " * column + line if line else "" for line in text.split("\n"))
+    return "|-" + newline + "".join(line + newline for line in lines)
 
 
 class _Allowed:

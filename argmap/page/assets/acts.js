@@ -16,6 +16,8 @@ import { say } from "./words.js";
  */
 
 const whole = (/** @type {Card} */ card) => !card.refers && card.node !== null;
+/** Whether a review lies beside the map. */
+const reviewing = () => document.body.classList.contains("reviewing");
 const below = (/** @type {Card} */ card) => card.block.above !== null;
 
 /** @type {Act[]} */
@@ -27,6 +29,7 @@ export const ACTS = [
   { name: "beside", key: "Enter", shown: "enter", can: whole, act: (editing, card) => editing.write(card, below(card) ? "after" : "premise") },
   { name: "reword", key: "F2", shown: "F2", can: whole, act: (editing, card) => editing.reword(card) },
   { name: "note", key: "n", shown: "n", can: whole, act: (editing, card) => editing.field(card, "sources") },
+  { name: "point", key: "r", shown: "r", can: (card) => whole(card) && reviewing(), act: (editing, card) => void editing.margin.onCard(card) },
   { name: "passage", key: "p", shown: "p", can: whole, act: (editing, card) => editing.findPassage(card) },
   { name: "up", key: "Alt+ArrowUp", shown: "alt ↑", can: (card) => near(card, -1) !== undefined, act: (editing, card) => beside(editing, card, -1) },
   { name: "down", key: "Alt+ArrowDown", shown: "alt ↓", can: (card) => near(card, 1) !== undefined, act: (editing, card) => beside(editing, card, 1) },

@@ -15,7 +15,7 @@ import { say } from "./words.js";
  *   parted: {mine: string, theirs?: string} | null, no_paper: string, undo: boolean, redo: boolean, checked: number,
  *   language: string, languages: string[], content: Content, written: Record<number, Record<string, any>>,
  *   map: {title?: string, language?: string, ignore?: Ignored[]}, available: Available[], abouts: About[], made?: number[],
- *   recent: Recent[], templates: Template[],
+ *   recent: Recent[], templates: Template[], review: import("./review_desk.js").Review | null,
  * }} State
  */
 /** @typedef {{file: string, line: number | null, message: string, help: string}} FileProblem */

@@ -30,6 +30,7 @@ function edit(first) {
   const editor = new Editor(first, desk, { saved: () => bar.show(), cured: () => void bar.retry(), parted: (refusal, retry) => void bar.part(refusal, retry) });
   const bar = new TopBar(first, () => editor, {
     export: () => void new Exports(editor).open(),
+    review: () => void editing.margin.open(),
     class: () => void new ClassPage(desk, true).open(),
     leave: () => void editor.leave({ do: "close" }),
     tour: () => void editor.leave({ do: "example" }, promiseTour),
@@ -53,7 +54,7 @@ function edit(first) {
     if (card && !/** @type {Element} */ (event.target).closest(".fold")) editing.reword(card);
   });
   window.addEventListener("beforeunload", (event) => {
-    if (editor.busy || editing.rewording.isOpen) event.preventDefault();
+    if (editor.busy || editing.rewording.isOpen || editing.margin.busy) event.preventDefault();
   });
   bar.show();
   editor.take(first);

@@ -10,7 +10,7 @@ const SMALL = matchMedia("(max-width: 700px), (max-height: 500px)");
 
 /**
  * Put the head in order. @param {State} state
- * @param {{bar: Element[], steps: Element[], files: Element[]}} parts @param {{speak: (language: string) => void, tour: () => void, class: () => void}} does
+ * @param {{bar: Element[], steps: Element[], files: Element[]}} parts @param {{speak: (language: string) => void, tour: () => void, review: () => void, class: () => void}} does
  */
 export function arrangeHead(state, parts, does) {
   const tools = byId("tools");
@@ -24,7 +24,8 @@ export function arrangeHead(state, parts, does) {
   const standing = named("stands", say("edit.head.standing"), () => document.body.classList.toggle("standing"));
   const present = named("present-too", byId("present").textContent ?? "", () => byId("present").click());
   const class_ = named("class-too", say("edit.bar.class"), does.class);
-  items.prepend(find, byId("whole"), byId("view"), standing, present, class_);
+  const review = named("review-too", say("edit.bar.review"), does.review);
+  items.prepend(find, byId("whole"), byId("view"), standing, present, review, class_);
   items.append(
     named("tour-again", say("edit.head.tour"), does.tour), languageSwitch(state.languages, does.speak), make("p", { id: "about" }),
   );

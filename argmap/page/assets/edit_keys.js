@@ -8,7 +8,7 @@ import { say } from "./words.js";
 /** @typedef {import("./editing.js").Editing} Editing */
 
 /** The parts of the page that F6 leads through. */
-const PARTS = ["tour", "tools", "paper", "cards", "panel"];
+const PARTS = ["tour", "tools", "paper", "margin", "cards", "panel"];
 
 /** @param {Editing} editing @param {CardTools} tools */
 export function listenToKeys(editing, tools) {
@@ -29,7 +29,8 @@ function pressed(event, editing, tools) {
   if (event.key === "F6") goOn(editing, event.shiftKey ? -1 : 1);
   else if (isField(target)) return;
   else if ((event.ctrlKey || event.metaKey) && !event.altKey && ["z", "y"].includes(event.key.toLowerCase())) {
-    void editing.editor.step(event.key.toLowerCase() === "y" || event.shiftKey ? "redo" : "undo");
+    const of = target.closest("#margin") ? editing.margin : editing.editor;
+    void of.step(event.key.toLowerCase() === "y" || event.shiftKey ? "redo" : "undo");
   } else if (!onStatement(editing, target)) return;
   else if (event.key === "m" || event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) menu(editing, tools);
   else {

@@ -19,6 +19,7 @@ export class Editing {
     this.seeking = null;
     this.parts = /** @type {import("./parts.js").Parts} */ (/** @type {unknown} */ (undefined));
     this.moving = /** @type {import("./moving.js").Moving} */ (/** @type {unknown} */ (undefined));
+    this.margin = /** @type {import("./review_margin.js").ReviewMargin} */ (/** @type {unknown} */ (undefined));
     this.passages = /** @type {import("./passage_bar.js").PassageBar} */ (/** @type {unknown} */ (undefined));
   }
 

@@ -10,6 +10,8 @@ import { say } from "./words.js";
 
 /** The formats that the page has words for, in groups. A format that it does not know is told in the desk's words. @type {Record<string, string[]>} */
 const GROUPS = {
+  review: ["review-docx", "review-html", "review-md", "review-txt"],
+  editor: ["editor-docx", "editor-html", "editor-md", "editor-txt"],
   pictures: ["svg", "png"],
   pages: ["html", "pdf", "pptx"],
   report: ["report-docx", "report-html", "report-md", "report-txt"],
@@ -47,7 +49,7 @@ export class Exports {
   #group(group, formats) {
     const lines = formats.map((one) => this.#format(one));
     if (group === "pictures") lines.push(...["svg", "png"].map((id) => this.#open(id)));
-    return lines.length > 0 ? make("section", {}, make("h3", {}, say(`edit.exports.groups.${group}`)), ...lines) : "";
+    return lines.length > 0 ? make("section", { class: group }, make("h3", {}, say(`edit.exports.groups.${group}`)), ...lines) : "";
   }
 
   /** @param {Format} format */

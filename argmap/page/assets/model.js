@@ -17,7 +17,7 @@
  * }} BlockData
  * @typedef {{source: string, width: number, height: number}} PagePicture `source` is the picture itself, or its address on the server
  * @typedef {{pictures?: PagePicture[], total?: number, places?: Record<string, number[][]>}} Pages `places` are the boxes of sentences: page, left, top, width, height
- * @typedef {{text: string, nodes?: string[], notes?: [number, number][]}} Sentence `notes` are offsets, and numbers of notes
+ * @typedef {{text: string, nodes?: string[], notes?: [number, number][], points?: import("./point_marks.js").Marked[]}} Sentence `notes` are offsets, and numbers of notes; `points` those of a review
  * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: Sentence[]}[]}} Section
  * @typedef {{
  *   language: string, title: string, source: string, neutral: boolean, claims: string[], size: number,

@@ -2,6 +2,7 @@
 import { byId, make, renew } from "./elements.js";
 import { NoteMarks } from "./note_marks.js";
 import { PaperPages } from "./paper_pages.js";
+import { pointMark, pointedAt } from "./point_marks.js";
 import { Stops } from "./stops.js";
 import { say } from "./words.js";
 
@@ -17,7 +18,7 @@ export class Paper {
     this.find = find;
     this.notes = new NoteMarks(find);
     this.pages = new PaperPages(find, (spot) => this.reveal(spot));
-    this.stops = new Stops(this.element, ".lit.first, .note-mark > .note", (item) => this.reveal(item));
+    this.stops = new Stops(this.element, ".lit.first, .note-mark > :is(.note, .point-sign)", (item) => this.reveal(item));
     /** @type {Written[]} */
     this.sentences = [];
     this.text = make("div");
@@ -100,15 +101,17 @@ export class Paper {
 
   /** Write a sentence with its notes, and with parts of it marked. @param {HTMLElement} element @param {Sentence} data @param {[number, number][]} parts */
   #fill(element, data, parts) {
-    const notes = data.notes ?? [];
-    const cuts = [...notes.map(([at]) => at), ...parts.flat(), 0, data.text.length];
+    const { notes = [], points = [] } = data;
+    const cuts = [...notes.map(([at]) => at), ...parts.flat(), ...points.flatMap(({ part = [] }) => part), 0, data.text.length];
     const ends = [...new Set(cuts)].sort((one, other) => one - other);
     element.replaceChildren();
     ends.forEach((end, n) => {
       const start = ends[n - 1] ?? 0;
       if (end > start) {
         const quoted = parts.some(([from, to]) => from <= start && end <= to);
-        element.append(this.#words(data, data.text.slice(start, end), start === 0, quoted));
+        for (const point of points) if (point.first && (point.part?.[0] ?? 0) === start) element.append(pointMark(point));
+        const here = points.filter(({ part }) => !part || (part[0] <= start && end <= part[1]));
+        element.append(this.#words(data, data.text.slice(start, end), start === 0, `${quoted ? " quoted" : ""}${pointedAt(here)}`));
       }
       for (const [at, number] of notes) if (at === end && this.model) element.append(this.notes.mark(number, this.model));
     });
@@ -123,12 +126,12 @@ export class Paper {
     else this.narrowed.delete(element);
   }
 
-  /** A piece of a sentence; keys reach the first. @param {Sentence} data @param {string} text @param {boolean} first @param {boolean} quoted */
-  #words({ nodes = [] }, text, first, quoted) {
-    if (nodes.length === 0) return make("span", { class: "unread" }, text);
+  /** A piece of a sentence; keys reach the first. @param {Sentence} data @param {string} text @param {boolean} first @param {string} more further classes */
+  #words({ nodes = [] }, text, first, more) {
+    if (nodes.length === 0) return make("span", { class: `unread${more}` }, text);
     const word = this.model?.home.get(nodes[0])?.block.word ?? "premise";
     const title = say("paper.from_sentence", { count: nodes.length });
-    const classes = `lit ${word}${first ? " first" : ""}${quoted ? " quoted" : ""}`;
+    const classes = `lit ${word}${first ? " first" : ""}${more}`;
     return make("span", { class: classes, title, "data-nodes": nodes.join(" "), ...(first ? { role: "button", tabindex: -1 } : {}) }, text);
   }
 

@@ -1,30 +1,31 @@
-/** The parts of the page: the paper, the map, the statement. Side by side; on a small screen one at a time. */
-import { byId, make, tell } from "./elements.js";
+/** The parts of the page: the paper, the review in its margin, the map, the statement. Side by side; on a small screen one at a time. */
+import { byId, make, renew, tell } from "./elements.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
-/** @typedef {"paper" | "map" | "statement"} Part */
+/** @typedef {"paper" | "review" | "map" | "statement"} Part */
 
-const PARTS = /** @type {Part[]} */ (["paper", "map", "statement"]);
+const PARTS = /** @type {Part[]} */ (["paper", "review", "map", "statement"]);
 const SMALL = matchMedia("(max-width: 700px), (max-height: 500px)");
+/** Room for the statement too, beside the paper, the review and the map. */
+const WIDE = matchMedia("(min-width: 1600px)");
 
 export class Parts {
   /** @param {App} app */
   constructor(app) {
     this.app = app;
     /** What somebody wants to see, where there is room for all. */
-    this.wanted = new Set(PARTS);
+    this.wanted = /** @type {Set<Part>} */ (new Set(PARTS.filter((part) => part !== "review")));
     /** What is seen on a small screen. @type {Part} */
     this.at = "map";
     /** Whether the list of problems was there before. */
     this.listed = false;
-    this.bar = make("div", { id: "parts", role: "group", "aria-label": say("edit.parts.all") });
+    this.bar = make("nav", { id: "parts", "aria-label": say("edit.parts.all") });
     this.buttons = PARTS.map((part) => {
       const button = make("button", { class: part, title: say(`edit.parts.says.${part}`) }, say(`edit.parts.${part}`));
       button.addEventListener("click", () => this.turn(part));
       return button;
     });
-    this.bar.append(...this.buttons);
     SMALL.addEventListener("change", () => this.begin());
   }
 
@@ -34,6 +35,13 @@ export class Parts {
     home();
     if (this.app.model.content.paper.length === 0) this.wanted.delete("paper");
     this.#show();
+  }
+
+  /** Show the review beside the paper. */
+  review() {
+    if (!WIDE.matches) this.wanted.delete("statement");
+    if (this.app.model.content.paper.length > 0) this.wanted.add("paper");
+    this.show("review");
   }
 
   /** Whether a part can be seen. @param {Part} part */
@@ -80,6 +88,8 @@ export class Parts {
     const asked = listing && !this.listed;
     this.listed = listing;
     if (asked && !this.sees("statement")) this.show("statement");
+    const reviewing = document.body.classList.contains("reviewing");
+    renew(this.bar, this.buttons.filter((_, n) => reviewing || PARTS[n] !== "review"));
     PARTS.forEach((part, n) => tell(this.buttons[n], "aria-pressed", String(this.sees(part))));
   }
 

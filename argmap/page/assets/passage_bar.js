@@ -8,7 +8,7 @@ import { say } from "./words.js";
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./paper_places.js").Place} Place */
 /** @typedef {{at: string, quote: {start: string, end: string}[], text: string}} Passage as the desk tells it */
-/** @typedef {"claim" | "premise" | "objection" | "passage"} Use */
+/** @typedef {"claim" | "premise" | "objection" | "passage" | "point"} Use */
 
 const SMALL = matchMedia("(max-width: 700px)");
 
@@ -53,13 +53,14 @@ export class PassageBar {
   /** @returns {Use[]} */
   #uses() {
     const uses = /** @type {Use[]} */ (["claim", "premise", "objection", "passage"]);
-    return this.editing.seeking ? ["passage", ...uses.slice(0, 3)] : uses;
+    const all = this.editing.seeking ? /** @type {Use[]} */ (["passage", ...uses.slice(0, 3)]) : uses;
+    return this.editing.margin.there ? (this.editing.seeking ? [...all, "point"] : ["point", ...all]) : all;
   }
 
   /** @param {Use} use */
   #button(use) {
     const { text } = this.target;
-    const button = make("button", { class: use }, make("b", {}, say(`edit.passage.${use}`)), use === "claim" ? "" : make("span", { dir: "auto" }, text));
+    const button = make("button", { class: use }, make("b", {}, say(`edit.passage.${use}`)), use === "claim" || use === "point" ? "" : make("span", { dir: "auto" }, text));
     button.addEventListener("click", () => void this.use(use));
     return button;
   }
@@ -88,9 +89,10 @@ export class PassageBar {
     if (!places) return;
     this.hide();
     const passage = /** @type {Promise<Passage | undefined>} */ (this.editing.editor.ask({ do: "passage", from: places[0], to: places[1] }));
-    const done = use === "passage" ? this.#setPassage(target, await passage) : await this.#write(use, target, passage);
+    const done = use === "passage" ? this.#setPassage(target, await passage) : use === "point" ? await this.#point(await passage) : await this.#write(use, target, passage);
     if (done) {
       this.selected.clear();
+      this.hide(); // it may have come back before anything was asked
       this.seek(null);
     } else this.selected.select(...places);
     if (this.editing.parts.sees("paper")) byId("paper").focus({ preventScroll: true });
@@ -102,6 +104,11 @@ export class PassageBar {
     void this.editing.editor.apply({ op: "passage", statement: { key: card.entry }, at: passage.at, quote: passage.quote });
     this.editing.editor.tell(say("edit.passage.set", { text: card.text, at: passage.at }));
     return true;
+  }
+
+  /** Write a point of the review on the passage. @param {Passage | undefined} passage */
+  async #point(passage) {
+    return passage ? this.editing.margin.write({ at: passage.at, quote: passage.quote }, passage.text) : false;
   }
 
   /**

@@ -14,7 +14,7 @@ import { say } from "./words.js";
 const GRAVE = ["away", "parted", "unsaved"];
 
 export class TopBar {
-  /** @param {State} first @param {() => Editor} editor @param {{export: () => void, class: () => void, leave: () => void, tour: () => void, speak: (language: string) => void}} does */
+  /** @param {State} first @param {() => Editor} editor @param {{export: () => void, review: () => void, class: () => void, leave: () => void, tour: () => void, speak: (language: string) => void}} does */
   constructor(first, editor, does) {
     this.editor = editor;
     this.saved = make("button", { id: "saved" });
@@ -23,8 +23,9 @@ export class TopBar {
     this.redo = this.#button("redo", "↷", () => void editor().step("redo"));
     const leave = this.#button("leave", say("edit.bar.maps"), does.leave);
     const export_ = this.#button("export", say("edit.bar.export"), does.export);
+    const review = this.#button("review", say("edit.bar.review"), does.review);
     const class_ = this.#button("class", say("edit.bar.class"), does.class);
-    arrangeHead(first, { bar: [leave, this.title.field, this.saved], steps: [this.undo, this.redo], files: [class_, export_] }, does);
+    arrangeHead(first, { bar: [leave, this.title.field, this.saved], steps: [this.undo, this.redo], files: [review, class_, export_] }, does);
     this.reached = true;
     this.told = "";
     this.settling = false;
