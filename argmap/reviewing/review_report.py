@@ -11,11 +11,10 @@ from argmap.forest.summary import number as counted
 from argmap.graph import Graph
 from argmap.paper.article import Article
 from argmap.paper.gathering import paper_of
-from argmap.reports.paper_report.findings import quoted
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
-from argmap.reviewing.annotations.annotation import Annotation, PointKind, PointStatus, Review, Severity
-from argmap.reviewing.consequences import Consequence
+from argmap.reviewing.annotations.annotation import Annotation, PointStatus, Review, Severity
 from argmap.reviewing.located import LocatedPoint, PointLocator
+from argmap.reviewing.point_lines import PointLines, paragraphs
 
 HEADINGS = {
     Severity.PRAISE: "What the paper does well",
@@ -24,36 +23,29 @@ HEADINGS = {
     Severity.QUESTION: "Questions",
 }
 NUMBERED = (Severity.MAJOR, Severity.MINOR, Severity.QUESTION)
-KINDS = {
-    PointKind.UNSUPPORTED: "Unsupported.",
-    PointKind.MISREAD_SOURCE: "The source says something else.",
-    PointKind.MISSING_OBJECTION: "An objection is missing.",
-    PointKind.UNANSWERED: "An objection is left unanswered.",
-    PointKind.OVERCLAIM: "More is claimed than is shown.",
-    PointKind.METHOD: "Method.",
-    PointKind.CLARITY: "Unclear.",
-    PointKind.LANGUAGE: "Wording.",
-}
-NAMED = 3
-"""How many of the statements that fall are quoted."""
 PLACES = (
     "Places such as 1.6 s7 are section, paragraph and sentence of the paper; section A is the abstract, 0 the "
     "introduction, C the conclusion."
 )
 FOR_EDITOR = "This is for the editor alone and is in no copy for the authors."
-LOST = "Its words are no longer in the paper."
 
 
 class ReviewReport:
-    """Writes the reports of one review. ``number`` is the reviewer's among those of the paper."""
+    """Writes the reports of one review. ``number`` is the reviewer's among those of the paper.
 
-    def __init__(self, review: Review, article: Article | None, graph: Graph | None, number: int = 1) -> None:
+    With ``pictures``, points that touch the map have a picture of the part that they touch.
+    """
+
+    def __init__(
+        self, review: Review, article: Article | None, graph: Graph | None, number: int = 1, *, pictures: bool = False
+    ) -> None:
         self.review, self.graph, self.number = review, graph, number
         self.notes = {note.number for note in article.notes} if article else {*graph.footnotes} if graph else set[int]()
         record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
         self.about = sentence(work_text(record)) if record else ""
         locator = PointLocator(review, article, graph)
         self.anchors = locator.anchors
+        self.lines = PointLines(graph, pictures=pictures)
         found = (one for one in locator.points() if in_report(one.annotation))
         self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
 
@@ -113,7 +105,7 @@ class ReviewReport:
         numbers = self._numbers(points, prefix)
         for severity, heading in HEADINGS.items():
             lines = tuple(
-                self._line(one, numbers.get(one.annotation.id, ""))
+                self.lines.line(one, numbers.get(one.annotation.id, ""))
                 for one in points
                 if one.annotation.severity is severity
             )
@@ -124,48 +116,7 @@ class ReviewReport:
         ranked = [one.annotation.id for severity in NUMBERED for one in points if one.annotation.severity is severity]
         return {id_: f"{prefix}.{number}" for number, id_ in enumerate(ranked, 1)}
 
-    def _line(self, point: LocatedPoint, number: str) -> ReportLine:
-        one = point.annotation
-        page = f"p. {point.page}" if point.page else ""
-        first, *more = paragraphs(one.comment)
-        kind = f"{KINDS[one.kind]} " if one.kind else ""
-        if one.replaces is not None:
-            more.append(f"Instead: “{' '.join(one.replaces.split())}”")
-        more += filter(None, (self._about(one), self._falls(point.consequence), LOST if point.lost else ""))
-        return ReportLine(
-            f"{kind}{first[:1].upper()}{first[1:]}", ", ".join(filter(None, (number, page, point.at))), tuple(more)
-        )
-
-    def _about(self, annotation: Annotation) -> str:
-        """Return the words or the statement that a point is on."""
-        if annotation.quotes:
-            first, last = (one.strip(".,;: ") for one in (annotation.quotes[0].start, annotation.quotes[0].end))
-            return f"On “{first}”." if first == last else f"On “{first} … {last}”."
-        node = self.graph.nodes.get(annotation.node or annotation.step or "") if self.graph else None
-        if node is None:
-            return ""
-        return f"On {'the step from ' if annotation.step else ''}{quoted(node)}."
-
-    def _falls(self, consequence: Consequence) -> str:
-        """Return what falls if a point is right, the claim first."""
-        if self.graph is None or not consequence.falls:
-            return ""
-        said = [quoted(self.graph.nodes[one]) for one in consequence.falls if one not in consequence.claims]
-        claim = "the claim is no longer supported" if consequence.claims else ""
-        if not said:
-            return f"If this is right, {claim}."
-        more = len(said) - NAMED
-        listed = "; ".join(said[:NAMED]) + (f"; and {counted(more, 'other')}" if more > 0 else "")
-        lose = "loses its support" if len(said) == 1 else "lose their support"
-        also = f"{claim}, and {counted(len(said), 'more statement')}" if claim else counted(len(said), "statement")
-        return f"If this is right, {also} {lose}: {listed}."
-
 
 def in_report(annotation: Annotation) -> bool:
     """Tell whether a point belongs in a report: a person stands by it, and it is no answer to another."""
     return not annotation.draft and annotation.status is not PointStatus.WITHDRAWN and annotation.reply_to is None
-
-
-def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a text, each as one line."""
-    return [" ".join(one.split()) for one in text.split("\n\n") if one.strip()]

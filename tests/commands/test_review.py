@@ -67,6 +67,20 @@ def test_what_is_confidential_goes_into_the_editors_file_alone(argmap: Argmap, t
     assert not (tmp_path / "none.md").exists()
 
 
+def test_a_report_shows_the_parts_of_the_map_that_points_touch(argmap: Argmap, tmp_path: Path) -> None:
+    options = (REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
+    assert argmap("review", "report", *options, "-o", tmp_path / "a.md").status == 0
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a-R1.1.svg", "a-R1.2.svg", "a-R1.3.svg", "a.md"]
+    assert argmap("review", "report", *options, "-o", tmp_path / "a.html").status == 0
+    assert (tmp_path / "a.html").read_text("utf-8").count("<svg ") == 3
+    assert argmap("review", "report", *options, "-o", tmp_path / "b.html", "--no-pictures").status == 0
+    assert "<svg " not in (tmp_path / "b.html").read_text("utf-8")
+    (tmp_path / "c-R1.1.svg").mkdir()
+    failed = argmap("review", "report", *options, "-o", tmp_path / "c.md")
+    assert (failed.status, (tmp_path / "c.md").exists()) == (2, False)
+    assert "c-R1.1.svg: cannot be written" in failed.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

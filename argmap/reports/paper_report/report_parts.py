@@ -1,7 +1,9 @@
 """What a report consists of, whatever it is written as."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from argmap.reports.paper_report.report_picture import ReportPicture
 from argmap.text.cells import steady
 
 
@@ -9,12 +11,13 @@ from argmap.text.cells import steady
 class ReportLine:
     """A sentence of a report, and the place in the paper that it is about; empty where it is about none.
 
-    ``more`` are further paragraphs on the same thing.
+    ``more`` are further paragraphs on the same thing, ``picture`` shows the part of the map that it touches.
     """
 
     text: str
     at: str = ""
     more: tuple[str, ...] = ()
+    picture: ReportPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,28 @@ class PaperReport:
     about: str
     sections: tuple[ReportSection, ...]
 
+    def pictures(self) -> Iterator[ReportPicture]:
+        """Yield the pictures of the report, in its order."""
+        return (line.picture for section in self.sections for line in section.lines if line.picture)
+
+    def with_files(self, stem: str) -> "PaperReport":
+        """Return the report with its pictures in files of their own: ``stem``-R1.1.svg and so on."""
+
+        def filed(line: ReportLine) -> ReportLine:
+            if line.picture is None:
+                return line
+            return replace(line, picture=replace(line.picture, file=f"{stem}-{line.picture.name}.svg"))
+
+        sections = (replace(one, lines=tuple(map(filed, one.lines))) for one in self.sections)
+        return replace(self, sections=tuple(sections))
+
     def steady(self) -> "PaperReport":
         """Return the report without what would steer a terminal or reorder letters, whatever it is written as."""
+
+        def still(line: ReportLine) -> ReportLine:
+            return ReportLine(steady(line.text), steady(line.at), tuple(map(steady, line.more)), line.picture)
+
         sections = (
-            ReportSection(
-                steady(one.heading),
-                steady(one.lead),
-                tuple(ReportLine(steady(r.text), steady(r.at), tuple(map(steady, r.more))) for r in one.lines),
-            )
-            for one in self.sections
+            ReportSection(steady(one.heading), steady(one.lead), tuple(map(still, one.lines))) for one in self.sections
         )
-        return PaperReport(steady(self.title), steady(self.about), tuple(sections))
+        return replace(self, title=steady(self.title), about=steady(self.about), sections=tuple(sections))

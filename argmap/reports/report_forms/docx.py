@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from argmap.problems import ArgmapError
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine
+from argmap.reports.paper_report.report_picture import ReportPicture
 from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
@@ -20,6 +21,8 @@ BEHIND_BIDI = (
 """What comes behind the direction among the settings of a paragraph (ECMA-376, 17.3.1.26 "pPr")."""
 FONT, MARGIN = 10, 2
 """The size of the text in points and the margins in centimetres, with which a report fits on two pages."""
+WIDEST, TALLEST = 450, 600
+"""How large a picture is at most, in points: within the margins of A4 and of Letter, with the lines of its point."""
 
 
 def write(report: PaperReport) -> bytes:
@@ -57,6 +60,20 @@ def _add(document: "Document", line: ReportLine) -> None:
     item.add_run(printable(line.text))
     for one in line.more:
         document.add_paragraph(printable(one), style="List Continue")
+    if line.picture:
+        _add_picture(document, line.picture)
+
+
+def _add_picture(document: "Document", picture: ReportPicture) -> None:
+    """Add a picture with words for who cannot see it (ECMA-376, 20.4.2.5 "docPr"); made smaller where it must be."""
+    from docx.shared import Pt
+
+    drawn, width, height = picture.pixels()
+    scale = min(1.0, WIDEST / width, TALLEST / height)
+    run = document.add_paragraph(style="List Continue").add_run()
+    shape = run.add_picture(BytesIO(drawn), Pt(width * scale), Pt(height * scale))
+    shape._inline.docPr.set("name", picture.name)
+    shape._inline.docPr.set("descr", printable(picture.words))
 
 
 def _turn(paragraphs: "list[Paragraph]") -> None:

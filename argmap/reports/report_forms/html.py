@@ -14,13 +14,16 @@ h2 { font-size: 1.1em; margin: 1.4em 0 .3em; }
 p { margin: .3em 0; }
 ul { margin: .3em 0; padding-left: 1.2em; }
 li { margin: .2em 0; }
+figure { margin: .5em 0; }
+figure svg { display: block; width: auto; max-width: 100%; height: auto; max-height: 60em; }
 .at { color: #4a5560; font-size: .9em; }
 @media print {
   body { margin: 0; max-width: none; font-size: 9.5pt; line-height: 1.3; }
   h2 { margin: .8em 0 .1em; }
   p, ul, li { margin-top: .1em; margin-bottom: .1em; }
   h2 { break-after: avoid; }
-  li { break-inside: avoid; }
+  li, figure { break-inside: avoid; }
+  figure svg { max-height: 22cm; }
 }
 """
 
@@ -51,7 +54,8 @@ def _lines(report: PaperReport) -> Iterator[str]:
 def _item(line: ReportLine) -> str:
     place = f'<span class="at">{_text(line.at)}</span> ' if line.at else ""
     more = "".join(f"<p>{_text(one)}</p>" for one in line.more)
-    return f'<li dir="auto">{place}{_text(line.text)}{more}</li>'
+    picture = f"<figure>{line.picture.inline()}</figure>" if line.picture else ""
+    return f'<li dir="auto">{place}{_text(line.text)}{more}{picture}</li>'
 
 
 def _text(text: str) -> str:

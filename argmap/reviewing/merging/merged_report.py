@@ -8,7 +8,8 @@ from argmap.graph import Graph
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reviewing.annotations.annotation import Severity
 from argmap.reviewing.merging.grouping_points import NumberedPoint, PointGroup, grouped
-from argmap.reviewing.review_report import ReviewReport, paragraphs
+from argmap.reviewing.point_lines import paragraphs
+from argmap.reviewing.review_report import ReviewReport
 from argmap.teaching.agreement.estimates import NotDefinedError
 from argmap.teaching.agreement.kappa import fleiss_kappa
 from argmap.teaching.marking.text_likeness import likeness_for

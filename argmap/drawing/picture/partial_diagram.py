@@ -1,0 +1,52 @@
+"""The picture of a part of a map, to be set into a text: its cards and lines, and what the paint on them means."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from argmap.drawing.cards.wrapping import shorten
+from argmap.drawing.layout.indented import INDENT, place_indented
+from argmap.drawing.layout.placed import Placed
+from argmap.drawing.picture.diagram import PAD, Diagram, Head, compose, extent
+from argmap.drawing.picture.legend import LegendItem
+from argmap.drawing.picture.margins import Margin
+from argmap.drawing.themes.theme import Theme
+from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import CardBlock, blocks, walk
+from argmap.forest.overlay import Overlay
+from argmap.graph import Graph
+
+NARROWEST, WIDEST = 230, 340
+"""Between which widths a card is, in points."""
+
+
+def partial_diagram(
+    part: Graph, support: SupportOf, theme: Theme, overlay: Overlay, widest: int, brief: Collection[str] = ()
+) -> Diagram:
+    """Return the picture of ``part``, painted with ``overlay``, without a title and without the notes in full.
+
+    Cards stand below one another as in an outline, and are as wide as they can be in a picture that is ``widest``
+    points wide; a part of many levels may be wider. ``support`` is that of the whole map: a statement does not lose its
+    support because its reasons are not shown. Of the statements in ``brief`` only the first line is shown.
+    """
+    forest = blocks(part, support, overlay)
+    levels = max((one.depth for one in _placed(forest, theme)), default=0)
+    room = widest - 2 * PAD - 2 * theme.frame - levels * INDENT
+    theme = replace(theme, width=max(NARROWEST, min(WIDEST, room)))
+    for card in (card for visit in walk(forest) for card in visit.block.cards):
+        if card.node and card.node.id in brief:
+            card.shown = shorten(card.text, theme.text_width, theme.size)
+    placed = _placed(forest, theme)
+    entries = [LegendItem("painted", "", text, mark) for mark, text in overlay.legend]
+    head = Head(Margin(None, extent(placed, theme)[0], 0), entries, theme)
+    return compose(part, placed, head, [], theme)
+
+
+def _placed(forest: list[CardBlock], theme: Theme) -> list[Placed]:
+    """Return the blocks with their places, one tree below the other."""
+    placed: list[Placed] = []
+    for tree in forest:
+        top = placed[-1].bottom + 2 * theme.row if placed else 0
+        for one in place_indented(tree, theme):
+            one.y += top
+            placed.append(one)
+    return placed

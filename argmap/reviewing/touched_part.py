@@ -1,0 +1,136 @@
+"""The part of a map that a point touches: its statements, their reasons, and the way from them to the claim.
+
+What does not hang on the point is left out, and so is what would not fit on a page; the picture says how much.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from argmap.evaluation.support import SupportOf
+from argmap.forest.cards import said
+from argmap.forest.overlay import Overlay, Paint
+from argmap.forest.summary import number as counted
+from argmap.graph import Graph, Inference, Kind
+from argmap.reports.paper_report.report_picture import ReportPicture
+from argmap.reviewing.consequences import Consequence
+
+TOUCHED = 4
+"""How many of the statements that a point is on are shown."""
+REASONS = 4
+"""How many reasons for each of them are shown."""
+STEPS = 5
+"""How many steps of the way to the claim are shown."""
+UNPAINTED = Paint("open", 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The steps from a statement towards a claim, and how many more there are."""
+
+    steps: tuple[Inference, ...]
+    more: int
+
+
+def touched_part(graph: Graph, support: SupportOf, consequence: Consequence, name: str) -> ReportPicture | None:
+    """Return the picture of what a point touches; ``None`` where it touches no statement of the map.
+
+    ``support`` is that of the map; ``name`` the number of the point.
+    """
+    touched = consequence.touched[:TOUCHED]
+    if not touched:
+        return None
+    ways = [_way(graph, one) for one in touched]
+    reasons = [one for id_ in touched for one in graph.into(id_, Kind.SUPPORTS)[:REASONS]]
+    part = _only(graph, touched, [*(step for way in ways for step in way.steps), *reasons])
+    painted = {id_: Paint("open", words=f"falls if {name} is right") for id_ in consequence.falls if id_ in part.nodes}
+    painted |= {id_: Paint("bad", words=name) for id_ in touched}
+    for id_, words in _left_out(graph, touched, ways):
+        painted[id_] = _also(painted.get(id_, UNPAINTED), words)
+    whole = {*painted, *(step.target for way in ways for step in way.steps), *_sources(reasons)}
+    brief = frozenset(part.nodes.keys() - whole)
+    return ReportPicture(name, _words(graph, consequence, name), part, support, _overlay(painted, name), brief)
+
+
+def _left_out(graph: Graph, touched: Iterable[str], ways: Iterable[_Way]) -> Iterator[tuple[str, str]]:
+    """Yield the statements beside which something is not shown, each with words on what."""
+    for id_ in touched:
+        left = len(graph.into(id_, Kind.SUPPORTS)) - REASONS
+        if left > 0:
+            yield id_, f"{counted(left, 'more reason')} not shown"
+    for way in ways:
+        if way.more:
+            yield way.steps[-1].target, f"{counted(way.more, 'more step')} to the claim"
+
+
+def _also(paint: Paint, words: str) -> Paint:
+    return replace(paint, words="; ".join(filter(None, (paint.words, words))))
+
+
+def _overlay(painted: dict[str, Paint], name: str) -> Overlay:
+    grounds = {one.ground for one in painted.values() if one.share}
+    legend = [(Paint("bad"), f"what {name} is about"), (Paint("open"), f"no longer supported if {name} is right")]
+    return Overlay(painted, tuple(one for one in legend if one[0].ground in grounds))
+
+
+def _way(graph: Graph, start: str) -> _Way:
+    """Return the shortest way from a statement to a claim, as far as it is shown; linear in the map."""
+    came: dict[str, tuple[str, tuple[Inference, ...]]] = {start: ("", ())}
+    pending = deque([start])
+    while pending:
+        here = pending.popleft()
+        if here in graph.roots:
+            return _followed(came, here)
+        for steps in (_to_statement(graph, one) for one in graph.out_of(here)):
+            target = steps[-1].target
+            if target in graph.nodes and target not in came:
+                came[target] = here, steps
+                pending.append(target)
+    return _Way((), 0)
+
+
+def _to_statement(graph: Graph, step: Inference) -> tuple[Inference, ...]:
+    """Return a step, and where it undercuts others, those too: the last leads to a statement, or nowhere."""
+    found = {step.id: step}
+    while step.kind is Kind.UNDERCUTS and step.target in graph.inferences and step.target not in found:
+        step = graph.inferences[step.target]
+        found[step.id] = step
+    return tuple(found.values())
+
+
+def _followed(came: dict[str, tuple[str, tuple[Inference, ...]]], end: str) -> _Way:
+    legs: list[tuple[Inference, ...]] = []
+    while came[end][0]:
+        end, steps = came[end]
+        legs.append(steps)
+    shown = legs[::-1][:STEPS]
+    return _Way(tuple(step for leg in shown for step in leg), len(legs) - len(shown))
+
+
+def _only(graph: Graph, touched: Iterable[str], steps: Iterable[Inference]) -> Graph:
+    """Return the graph of some statements and steps, with all the statements that these steps join."""
+    kept = {one.id: one for one in steps}
+    wanted = {*touched, *_sources(kept.values())}
+    wanted |= {one.target for one in kept.values() if one.target in graph.nodes}
+    nodes = {
+        id_: node if node.home in kept else replace(node, home=None)
+        for id_, node in graph.nodes.items()
+        if id_ in wanted
+    }
+    inferences = {id_: one for id_, one in graph.inferences.items() if id_ in kept}
+    roots = tuple(one for one in graph.roots if one in nodes)
+    return replace(graph, title="", nodes=nodes, inferences=inferences, roots=roots)
+
+
+def _sources(steps: Iterable[Inference]) -> Iterator[str]:
+    return (source for one in steps for source in one.sources)
+
+
+def _words(graph: Graph, consequence: Consequence, name: str) -> str:
+    """Return what a picture shows, for who cannot see it."""
+    on = "; ".join(f"“{said(graph.nodes[id_])}”" for id_ in consequence.touched[:TOUCHED])
+    falls = "; ".join(f"“{said(graph.nodes[id_])}”" for id_ in consequence.falls[:TOUCHED])
+    more = len(consequence.falls) - TOUCHED
+    also = f"; and {counted(more, 'more statement')}" if more > 0 else ""
+    fallen = f" No longer supported if it is right: {falls}{also}." if falls else ""
+    return f"Part of the argument map: {name} is about {on}, shown with its reasons and the way to the claim.{fallen}"
