@@ -1,8 +1,6 @@
 """The report of a review: every point in it that a person stands by, numbered, located, with what falls; names kept."""
 
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
@@ -14,6 +12,7 @@ from argmap.reports.report_forms import report_forms
 from argmap.reviewing.annotations.annotation import Review
 from argmap.reviewing.annotations.review_file import loads_review
 from argmap.reviewing.review_report import ReviewReport
+from tests.reviewing.opened_files import everything_in
 from tests.reviewing.test_consequences import MAP
 
 PAPER = """# On School
@@ -81,10 +80,7 @@ def test_points_are_numbered_by_weight_and_place_and_say_what_falls(article: Art
 @pytest.mark.parametrize("form", report_forms().names())
 def test_the_authors_copy_holds_no_secret_in_any_form(article: Article, form: str) -> None:
     content = report_forms().get(form).write(report(article).for_authors())
-    if form == "docx":
-        with ZipFile(BytesIO(content)) as opened:
-            content = b"\n".join(opened.read(name) for name in opened.namelist())
-    text = content.decode("utf-8", "replace")
+    text = everything_in(content)
     assert "Second paragraph." in text
     assert not [one for one in HIDDEN if one in text]
 

@@ -15,6 +15,8 @@ from argmap.forest.cards import CardBlock, blocks, walk
 from argmap.forest.overlay import Overlay
 from argmap.graph import Graph
 
+MARGIN = 3
+"""Room around the picture, in points: the text around it has room of its own."""
 NARROWEST, WIDEST = 230, 340
 """Between which widths a card is, in points."""
 
@@ -30,7 +32,7 @@ def partial_diagram(
     """
     forest = blocks(part, support, overlay)
     levels = max((one.depth for one in _placed(forest, theme)), default=0)
-    room = widest - 2 * PAD - 2 * theme.frame - levels * INDENT
+    room = widest - 2 * MARGIN - 2 * theme.frame - levels * INDENT
     theme = replace(theme, width=max(NARROWEST, min(WIDEST, room)))
     for card in (card for visit in walk(forest) for card in visit.block.cards):
         if card.node and card.node.id in brief:
@@ -38,7 +40,9 @@ def partial_diagram(
     placed = _placed(forest, theme)
     entries = [LegendItem("painted", "", text, mark) for mark, text in overlay.legend]
     head = Head(Margin(None, extent(placed, theme)[0], 0), entries, theme)
-    return compose(part, placed, head, [], theme)
+    drawn = compose(part, placed, head, [], theme)
+    drawn.canvas.margin = MARGIN
+    return replace(drawn, width=drawn.width - 2 * (PAD - MARGIN), height=drawn.height - 2 * (PAD - MARGIN))
 
 
 def _placed(forest: list[CardBlock], theme: Theme) -> list[Placed]:
