@@ -14,15 +14,12 @@ from argmap.paper.gathering import paper_of
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reviewing.annotations.annotation import Annotation, PointStatus, Review, Severity
 from argmap.reviewing.located import LocatedPoint, PointLocator
-from argmap.reviewing.point_lines import PointLines, paragraphs
+from argmap.reviewing.point_lines import PointLines
+from argmap.reviewing.report_templates import DEFAULT_TEMPLATE, ReportTemplate, read_template
+from argmap.reviewing.template_sections import TemplateSections, told
 
-HEADINGS = {
-    Severity.PRAISE: "What the paper does well",
-    Severity.MAJOR: "Major points",
-    Severity.MINOR: "Minor points",
-    Severity.QUESTION: "Questions",
-}
 NUMBERED = (Severity.MAJOR, Severity.MINOR, Severity.QUESTION)
+"""The points that have a number, and in which order, whatever the order of a template is."""
 PLACES = (
     "Places such as 1.6 s7 are section, paragraph and sentence of the paper; section A is the abstract, 0 the "
     "introduction, C the conclusion."
@@ -33,36 +30,34 @@ FOR_EDITOR = "This is for the editor alone and is in no copy for the authors."
 class ReviewReport:
     """Writes the reports of one review. ``number`` is the reviewer's among those of the paper.
 
-    With ``pictures``, points that touch the map have a picture of the part that they touch.
+    ``template`` says which sections a report has. With ``pictures``, points that touch the map have a picture of the
+    part that they touch.
     """
 
     def __init__(
-        self, review: Review, article: Article | None, graph: Graph | None, number: int = 1, *, pictures: bool = False
-    ) -> None:
+        self, review: Review, article: Article | None, graph: Graph | None, number: int = 1,
+        template: ReportTemplate | None = None, *, pictures: bool = False,
+    ) -> None:  # fmt: skip
+        self.template = template or read_template(DEFAULT_TEMPLATE)
+        self.by_template = TemplateSections(review, self.template)
         self.review, self.graph, self.number = review, graph, number
         self.notes = {note.number for note in article.notes} if article else {*graph.footnotes} if graph else set[int]()
         record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
         self.about = sentence(work_text(record)) if record else ""
         locator = PointLocator(review, article, graph)
         self.anchors = locator.anchors
-        self.lines = PointLines(graph, pictures=pictures)
+        self.pictures = pictures
         found = (one for one in locator.points() if in_report(one.annotation))
         self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
 
     def for_authors(self) -> PaperReport:
         """Return the authors' copy."""
-        open_ = [one for one in self.points if not one.annotation.confidential]
-        sections = [*self._told("Summary", self.review.summary), *self._told("Contribution", self.review.contribution)]
-        sections += self._sections(open_, f"R{self.number}")
-        return self._report("Review", f"{self.about} {PLACES}".strip(), sections)
+        return self._report(self.template.title, PLACES, self._sections(editor=False))
 
     def for_editor(self) -> PaperReport | None:
         """Return what only the editor may read; ``None`` if there is nothing."""
-        private = [one for one in self.points if one.annotation.confidential]
-        if not private and not self.review.to_editor:
-            return None
-        sections = [*self._told("To the editor", self.review.to_editor), *self._sections(private, f"E{self.number}")]
-        return self._report("Confidential remarks", f"{self.about} {FOR_EDITOR}".strip(), sections)
+        sections = [*told("To the editor", self.review.to_editor), *self._sections(editor=True)]
+        return self._report("Confidential remarks", FOR_EDITOR, sections) if sections else None
 
     def numbered(self) -> list[tuple[str, LocatedPoint]]:
         """Return the points of the authors' copy that have a number, with it, in the order of the report."""
@@ -77,11 +72,13 @@ class ReviewReport:
         if drafts:
             yield f"left out: {counted(drafts, 'draft')}; remove `draft: true` from those that you agree with"
         private = sum(one.annotation.confidential for one in self.points) + bool(self.review.to_editor)
+        private += self.by_template.for_editor()
         if private and not editor:
             yield f"left out: {counted(private, 'confidential remark')}; --editor FILE writes what is for the editor"
         if lost := [one.annotation.id for one in self.points if one.lost]:
             yield f"not found in the paper: {', '.join(lost)}"
         yield from self._not_in_map()
+        yield from self.by_template.remarks()
 
     def _not_in_map(self) -> Iterator[str]:
         named = (one.annotation.node or one.annotation.step for one in self.points)
@@ -94,23 +91,18 @@ class ReviewReport:
 
     def _report(self, title: str, about: str, sections: Sequence[ReportSection]) -> PaperReport:
         round_ = f", round {self.review.round}" if self.review.round > 1 else ""
-        return PaperReport(f"{title} {self.number}{round_}", about, tuple(sections)).steady()
+        return PaperReport(f"{title} {self.number}{round_}", f"{self.about} {about}".strip(), tuple(sections)).steady()
 
-    def _told(self, heading: str, text: str | None) -> Iterator[ReportSection]:
-        if text:
-            first, *more = paragraphs(text)
-            yield ReportSection(heading, first, tuple(map(ReportLine, more)))
+    def _sections(self, *, editor: bool) -> list[ReportSection]:
+        points = [one for one in self.points if one.annotation.confidential is editor]
+        numbers = self._numbers(points, f"{'E' if editor else 'R'}{self.number}")
+        lines = PointLines(self.graph, pictures=self.pictures)
 
-    def _sections(self, points: Sequence[LocatedPoint], prefix: str) -> Iterator[ReportSection]:
-        numbers = self._numbers(points, prefix)
-        for severity, heading in HEADINGS.items():
-            lines = tuple(
-                self.lines.line(one, numbers.get(one.annotation.id, ""))
-                for one in points
-                if one.annotation.severity is severity
-            )
-            if lines:
-                yield ReportSection(heading, "", lines)
+        def of_weight(weight: str) -> tuple[ReportLine, ...]:
+            wanted = (one for one in points if one.annotation.severity == weight)
+            return tuple(lines.line(one, numbers.get(one.annotation.id, "")) for one in wanted)
+
+        return list(self.by_template.of(of_weight, editor=editor))
 
     def _numbers(self, points: Sequence[LocatedPoint], prefix: str) -> dict[str, str]:
         ranked = [one.annotation.id for severity in NUMBERED for one in points if one.annotation.severity is severity]

@@ -81,6 +81,42 @@ def test_a_report_shows_the_parts_of_the_map_that_points_touch(argmap: Argmap, t
     assert "c-R1.1.svg: cannot be written" in failed.err
 
 
+def test_the_checklist_is_proposed_and_in_no_report_until_it_is_accepted(argmap: Argmap, folder: Path) -> None:
+    options = (folder / "lake.md", "--map", folder / "lake.yaml", "--template", "prereview")
+    started = argmap("review", "start", *options)
+    assert "and 1 proposed answer to the checklist" in started.out
+    file = folder / "lake.review.yaml"
+    proposed = load_review(file).checklist["resultsSupported"]
+    assert (proposed.answer, proposed.draft) == ("strongly-supported", True)
+    draft = argmap("review", "report", file, "--template", "prereview")
+    assert "Structured review" not in draft.out
+    assert "left out: proposed answers to resultsSupported" in draft.err
+    file.write_text(file.read_text("utf-8").replace("    draft: true\n", "", 1), encoding="utf-8")
+    accepted = argmap("review", "report", file, "--template", "prereview")
+    assert "- Do the data support the conclusions? Strongly supported. As mapped" in accepted.out
+    file.write_text(file.read_text("utf-8").replace("strongly-supported", "strongly"), encoding="utf-8")
+    wrong = argmap("review", "report", file, "--template", "prereview")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "error[wrong-value]: 'strongly' is not an answer to resultsSupported" in wrong.err
+    assert "lake.review.yaml:6:13" in wrong.err
+
+
+def test_templates_are_listed_and_printed_to_change(argmap: Argmap, tmp_path: Path) -> None:
+    listed = argmap("review", "templates")
+    assert [line.split()[0] for line in listed.out.splitlines()] == ["default", "journal", "prereview"]
+    mine = tmp_path / "mine.toml"
+    mine.write_text(argmap("review", "templates", "journal").out.replace("Strengths", "What is good"), encoding="utf-8")
+    options = ("--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
+    assert "What is good" in argmap("review", "report", REVIEW, *options, "--template", mine).out
+    mine.write_text("description = 'x'\nsections = 3\n", encoding="utf-8")
+    wrong = argmap("review", "report", REVIEW, *options, "--template", mine)
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "mine.toml:2:1" in wrong.err
+    assert "error[wrong-template]: sections must be a list" in wrong.err
+    assert argmap("review", "report", REVIEW, *options, "-o", mine, "--to", "md", "--template", mine).status == 2
+    assert "did you mean journal?" in argmap("review", "templates", "jurnal").err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -14,6 +14,12 @@ def _forms() -> tuple[str, ...]:
     return report_forms().names()
 
 
+def _templates() -> tuple[str, ...]:
+    from argmap.reviewing.report_templates import template_names
+
+    return template_names()
+
+
 @click.command(short_help="Write the report of a review")
 @click.argument("file", metavar="REVIEW", type=click.Path())
 @click.option("--paper", metavar="FILE", type=click.Path(), help="The manuscript (default: as REVIEW names it).")
@@ -22,10 +28,11 @@ def _forms() -> tuple[str, ...]:
 @click.option("--editor", metavar="OUT", type=click.Path(), help="What the editor alone may read, as a file apart.")
 @click.option("--to", cls=Named, names=_forms, help="Form of the report (default: by the extension of OUT).")
 @click.option("--number", type=click.IntRange(1, 99), default=1, show_default=True, help="Which reviewer this is.")
+@click.option("--template", cls=Named, names=_templates, default="default", help="Which sections, or a file NAME.toml.")
 @click.option("--no-pictures", is_flag=True, help="Leave out the pictures of the parts of the map.")
 def command(
     file: str, paper: str | None, map_: str | None, out: str | None, editor: str | None, to: str | None, number: int,
-    no_pictures: bool,
+    template: str, no_pictures: bool,
 ) -> None:  # fmt: skip
     """Write the report of a review: major points, minor points and questions, numbered, each with its place.
 
@@ -36,6 +43,7 @@ def command(
     """
     from argmap.commands.review._report_files import deliver
     from argmap.reports.report_forms import form_of, report_forms, written
+    from argmap.reviewing.report_templates import read_template
     from argmap.reviewing.review_files import ReviewFiles
     from argmap.reviewing.review_report import ReviewReport
 
@@ -43,8 +51,10 @@ def command(
     private = to or form_of(editor) if editor else name
     for one in (name, private):
         report_forms().require(one)
+    chosen = read_template(template)
     files = ReviewFiles.read(file, paper=paper, map_=map_)
-    report = ReviewReport(files.review, files.article, files.graph, number, pictures=not no_pictures)
+    report = ReviewReport(files.review, files.article, files.graph, number, chosen, pictures=not no_pictures)
+    report.by_template.require_choices(file)
     files.refuse_as_output(out, editor)
     contents = written(report.for_authors(), name, out)
     confidential = report.for_editor() if editor else None

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.commands._common import Named
 from argmap.printing import harmless, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.notation.reading import Document
     from argmap.paper.article import Article
     from argmap.reviewing.annotations.annotation import Annotation
@@ -17,48 +20,63 @@ MOST = 50
 """How many drafts are written: those with which most falls. More would bury them."""
 
 
+def _templates() -> tuple[str, ...]:
+    from argmap.reviewing.report_templates import template_names
+
+    return template_names()
+
+
 @click.command(short_help="Start a review of a paper")
 @click.argument("paper", metavar="PAPER", type=click.Path())
 @click.option("--map", "map_", metavar="MAP", type=click.Path(), help="A map of the paper that is there already.")
 @click.option("--reviewer", metavar="NAME", help="Who reviews; in no file for the authors.")
+@click.option("--template", cls=Named, names=_templates, default="default", help="The report's template, or NAME.toml.")
 @click.option("-o", "--output", "out", metavar="FILE", type=click.Path(), help="File (default: PAPER.review.yaml).")
-def command(paper: str, map_: str | None, reviewer: str | None, out: str | None) -> None:
+def command(paper: str, map_: str | None, reviewer: str | None, template: str, out: str | None) -> None:
     """Start a review of the manuscript in PAPER: write a file of points beside it, for you to fill in.
 
     Without --map, a map with the paper's record and notes is written too. With one, the findings of `argmap check` on
     the argument are in the file as drafts, sorted by how much of the argument falls with them: reword them, and remove
-    `draft: true` from those that you agree with. No draft comes into a report. Neither file may exist yet.
+    `draft: true` from those that you agree with. So are answers to the template's checklist, where the map has them.
+    No draft comes into a report. Neither file may exist yet.
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
     from argmap.files import create
+    from argmap.graph.lowering import lower
     from argmap.notation.reading import load
     from argmap.paper.reading import read_article
     from argmap.reviewing.annotations.annotation import Review
     from argmap.reviewing.annotations.review_file import dumps_review
+    from argmap.reviewing.report_templates import read_template
+    from argmap.reviewing.suggestions import proposed_answers
 
+    chosen = read_template(template)
     review_file = Path(out) if out else Path(paper).with_suffix(".review.yaml")
     map_file = Path(map_) if map_ else Path(paper).with_suffix(".map.yaml")
     _require_new(review_file, *(() if map_ else (map_file,)))
     article = read_article(paper)
-    drafts = _drafts(load(map_file), article) if map_ else []
+    document = load(map_file) if map_ else None
+    drafts = _drafts(document, article) if document else []
+    answers = proposed_answers(lower(document.map), chosen) if document else {}
     review = Review(
         reviewer=reviewer, paper=_beside(Path(paper), review_file), map=_beside(map_file, review_file),
-        annotations=tuple(drafts[:MOST]),
+        checklist=answers, annotations=tuple(drafts[:MOST]),
     )  # fmt: skip
     if not map_:
         create(str(map_file), _new_map(article, paper, map_file).encode())
         say(harmless(f"{map_file}: a map to fill in"))
     create(str(review_file), dumps_review(review).encode())
-    say(harmless(f"{review_file}: the points of your review{_counted(drafts) if map_ else ''}"))
+    say(harmless(f"{review_file}: the points of your review{_counted(drafts, answers) if map_ else ''}"))
 
 
-def _counted(drafts: "list[Annotation]") -> str:
+def _counted(drafts: "list[Annotation]", answers: "Mapping[str, object]") -> str:
     from argmap.forest.summary import number
 
     left = len(drafts) - MOST
     more = f"; `argmap check` lists {left} more" if left > 0 else ""
-    return f", with {number(min(len(drafts), MOST), 'draft')} from the checker{more}"
+    proposed = f" and {number(len(answers), 'proposed answer')} to the checklist" if answers else ""
+    return f", with {number(min(len(drafts), MOST), 'draft')} from the checker{proposed}{more}"
 
 
 def _require_new(*files: Path) -> None:

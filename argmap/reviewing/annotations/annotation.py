@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from argmap.notation.bibliography import NoteNumber
 from argmap.notation.model import At, Id, Model, Quotes
+from argmap.reviewing.annotations.checklist_answer import ChecklistAnswer
 from argmap.text.characters import Text
 
 
@@ -65,6 +66,8 @@ class PointStatus(StrEnum):
 
 
 Comment = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
+MOST_ANSWERS = 200
+"""How many questions a review can answer: more than a template can ask."""
 Short = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 
 
@@ -136,6 +139,12 @@ class Review(Model):
     summary: Annotated[Comment | None, Field(description="What the paper argues, in the reviewer's words.")] = None
     contribution: Annotated[Comment | None, Field(description="What it adds to what was known.")] = None
     to_editor: Annotated[Comment | None, Field(description="What the editor alone should read.")] = None
+    checklist: Mapping[Id, ChecklistAnswer] = Field(
+        default_factory=dict, max_length=MOST_ANSWERS, description="Answers to the questions of the report's template."
+    )
+    answers: Mapping[Id, Comment] = Field(
+        default_factory=dict, max_length=MOST_ANSWERS, description="Answers to its questions in words of one's own."
+    )
     annotations: tuple[Annotation, ...] = ()
 
     @model_validator(mode="after")
