@@ -5,6 +5,7 @@ neither a confidential point nor the reviewer's name.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from argmap.citations.wording import sentence, work_text
 from argmap.forest.summary import number as counted
@@ -52,7 +53,8 @@ class ReviewReport:
 
     def for_authors(self) -> PaperReport:
         """Return the authors' copy."""
-        return self._report(self.template.title, PLACES, self._sections(editor=False))
+        found = self._report(self.template.title, PLACES, self._sections(editor=False))
+        return replace(found, round=self.review.round)
 
     def for_editor(self) -> PaperReport | None:
         """Return what only the editor may read; ``None`` if there is nothing."""

@@ -101,6 +101,19 @@ def test_the_checklist_is_proposed_and_in_no_report_until_it_is_accepted(argmap:
     assert "lake.review.yaml:6:13" in wrong.err
 
 
+def test_what_is_for_the_editor_is_in_no_file_that_is_published(argmap: Argmap, tmp_path: Path) -> None:
+    options = (REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", "--no-pictures")
+    out, editor = tmp_path / "a.xml", tmp_path / "e.md"
+    assert argmap("review", "report", *options, "-o", out, "--editor", editor).status == 0
+    assert "<anonymous/>" in out.read_text("utf-8")
+    assert "worked together" in editor.read_text("utf-8")
+    assert argmap("review", "report", *options, "--to", "jats", "-o", tmp_path / "b", "--editor", editor).status == 0
+    assert (tmp_path / "b").read_bytes() == out.read_bytes()
+    refused = argmap("review", "report", *options, "-o", tmp_path / "c.md", "--editor", tmp_path / "d.xml")
+    assert (refused.status, (tmp_path / "c.md").exists()) == (2, False)
+    assert "JATS is for the authors' copy" in refused.err
+
+
 def test_templates_are_listed_and_printed_to_change(argmap: Argmap, tmp_path: Path) -> None:
     listed = argmap("review", "templates")
     assert [line.split()[0] for line in listed.out.splitlines()] == ["default", "journal", "prereview"]

@@ -42,13 +42,13 @@ def command(
     Exit status: 0 written, 2 a file could not be read or written.
     """
     from argmap.commands.review._report_files import deliver
-    from argmap.reports.report_forms import form_of, report_forms, written
+    from argmap.reports.report_forms import form_of, form_of_companion, report_forms, written
     from argmap.reviewing.report_templates import read_template
     from argmap.reviewing.review_files import ReviewFiles
     from argmap.reviewing.review_report import ReviewReport
 
     name = to or form_of(out)
-    private = to or form_of(editor) if editor else name
+    private = form_of_companion(editor, to) if editor else name
     for one in (name, private):
         report_forms().require(one)
     chosen = read_template(template)

@@ -31,11 +31,15 @@ class ReportSection:
 
 @dataclass(frozen=True, slots=True)
 class PaperReport:
-    """A whole report: its title, what it is about, and its sections in order, none of them empty."""
+    """A whole report: its title, what it is about, and its sections in order, none of them empty.
+
+    ``round`` is the round of review, from 1, of a reviewer's report to the authors; ``None`` for any other report.
+    """
 
     title: str
     about: str
     sections: tuple[ReportSection, ...]
+    round: int | None = None
 
     def pictures(self) -> Iterator[ReportPicture]:
         """Yield the pictures of the report, in its order."""

@@ -9,6 +9,9 @@ from argmap.problems import ArgmapError
 from argmap.registry import Registry
 from argmap.reports.paper_report.report_parts import PaperReport
 
+EXTENSIONS = {"markdown": "md", "htm": "html", "text": "txt", "xml": "jats"}
+"""Extensions that mean a form of another name."""
+
 
 class ReportForm(Protocol):
     """A module of ``argmap.reports.report_forms``, or one that an installed distribution names as its entry point.
@@ -30,11 +33,19 @@ def form_of(path: str | None) -> str:
     """Return the form that a file's extension means, text for none. Raises ``ArgmapError`` for an unknown one."""
     if path in (None, "-"):
         return "txt"
-    suffix = Path(str(path)).suffix.lower().removeprefix(".")
-    name = {"markdown": "md", "htm": "html", "text": "txt"}.get(suffix, suffix)
-    if name not in report_forms().names():
+    if (name := _named(str(path))) not in report_forms().names():
         raise ArgmapError(f"{path}: unknown extension; choose a form with --to: {', '.join(report_forms().names())}")
     return name
+
+
+def form_of_companion(path: str, to: str | None) -> str:
+    """Return the form of a file that is written with another: by its extension, else ``to``, if that was asked for."""
+    return to if to and _named(path) not in report_forms().names() else form_of(path)
+
+
+def _named(path: str) -> str:
+    suffix = Path(path).suffix.lower().removeprefix(".")
+    return EXTENSIONS.get(suffix, suffix)
 
 
 def written(report: PaperReport, name: str, out: str | None) -> dict[str | os.PathLike[str], bytes]:
