@@ -13,7 +13,9 @@ from argmap.graph import Graph
 from argmap.paper.article import Article
 from argmap.paper.gathering import paper_of
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
+from argmap.reports.references import DEFAULT_STYLE
 from argmap.reviewing.annotations.annotation import Annotation, PointStatus, Review, Severity
+from argmap.reviewing.cited_works import with_references
 from argmap.reviewing.located import LocatedPoint, PointLocator
 from argmap.reviewing.point_lines import PointLines
 from argmap.reviewing.report_templates import DEFAULT_TEMPLATE, ReportTemplate, read_template
@@ -31,23 +33,25 @@ FOR_EDITOR = "This is for the editor alone and is in no copy for the authors."
 class ReviewReport:
     """Writes the reports of one review. ``number`` is the reviewer's among those of the paper.
 
-    ``template`` says which sections a report has. With ``pictures``, points that touch the map have a picture of the
-    part that they touch.
+    ``template`` says which sections a report has, ``style`` how works are cited (a name, or a file of CSL). With
+    ``pictures``, points that touch the map have a picture of the part that they touch.
     """
 
     def __init__(
         self, review: Review, article: Article | None, graph: Graph | None, number: int = 1,
-        template: ReportTemplate | None = None, *, pictures: bool = False,
+        template: ReportTemplate | None = None, *, style: str = DEFAULT_STYLE, pictures: bool = False,
     ) -> None:  # fmt: skip
         self.template = template or read_template(DEFAULT_TEMPLATE)
         self.by_template = TemplateSections(review, self.template)
         self.review, self.graph, self.number = review, graph, number
         self.notes = {note.number for note in article.notes} if article else {*graph.footnotes} if graph else set[int]()
-        record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
-        self.about = sentence(work_text(record)) if record else ""
+        paper = graph.paper if graph and graph.paper else paper_of(article) if article else None
+        self.about = sentence(work_text(paper.record)) if paper and paper.record else ""
+        self.works = {one.id: one for one in (*(paper.works if paper else ()), *review.works)}
         locator = PointLocator(review, article, graph)
         self.anchors = locator.anchors
-        self.pictures = pictures
+        self.pictures, self.style = pictures, style
+        self.unknown: dict[str, None] = {}
         found = (one for one in locator.points() if in_report(one.annotation))
         self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
 
@@ -58,7 +62,7 @@ class ReviewReport:
 
     def for_editor(self) -> PaperReport | None:
         """Return what only the editor may read; ``None`` if there is nothing."""
-        sections = [*told("To the editor", self.review.to_editor), *self._sections(editor=True)]
+        sections = self._sections(editor=True)
         return self._report("Confidential remarks", FOR_EDITOR, sections) if sections else None
 
     def numbered(self) -> list[tuple[str, LocatedPoint]]:
@@ -81,6 +85,9 @@ class ReviewReport:
             yield f"not found in the paper: {', '.join(lost)}"
         yield from self._not_in_map()
         yield from self.by_template.remarks()
+        if self.unknown:
+            cure = "add it to `works` in the review"
+            yield f"no work of the paper or the review has the id {', '.join(map(repr, self.unknown))}; {cure}"
 
     def _not_in_map(self) -> Iterator[str]:
         named = (one.annotation.node or one.annotation.step for one in self.points)
@@ -104,7 +111,11 @@ class ReviewReport:
             wanted = (one for one in points if one.annotation.severity == weight)
             return tuple(lines.line(one, numbers.get(one.annotation.id, "")) for one in wanted)
 
-        return list(self.by_template.of(of_weight, editor=editor))
+        sections = list(told("To the editor", self.review.to_editor)) if editor else []
+        sections += self.by_template.of(of_weight, editor=editor)
+        found, unknown = with_references(sections, self.works, self.style)
+        self.unknown |= dict.fromkeys(unknown)
+        return found
 
     def _numbers(self, points: Sequence[LocatedPoint], prefix: str) -> dict[str, str]:
         ranked = [one.annotation.id for severity in NUMBERED for one in points if one.annotation.severity is severity]

@@ -28,7 +28,8 @@ class TemplateSections:
     def of(self, points: Lines, *, editor: bool) -> Iterator[ReportSection]:
         """Yield the sections of the editor's file, or of the authors' copy; those that would be empty are left out.
 
-        ``points`` gives the points that belong there.
+        ``points`` gives the points that belong there. References are known when all else is written: their section is
+        empty, and is there only to keep its place.
         """
         for one in self.template.sections:
             yield from self._section(one, points, editor=editor)
@@ -36,6 +37,8 @@ class TemplateSections:
     def _section(self, one: TemplateSection, points: Lines, *, editor: bool) -> Iterator[ReportSection]:
         if one.holds in TOLD:
             yield from [] if editor else told(one.heading, getattr(self.review, one.holds))
+        elif one.holds == "references":
+            yield ReportSection(one.heading, "")
         elif one.questions:
             yield from self._asked(one) if one.for_editor is editor else ()
         elif lines := points(one.holds):

@@ -114,6 +114,30 @@ def test_what_is_for_the_editor_is_in_no_file_that_is_published(argmap: Argmap, 
     assert "JATS is for the authors' copy" in refused.err
 
 
+def test_works_are_cited_in_the_style_that_is_asked_for(argmap: Argmap, folder: Path) -> None:
+    pytest.importorskip("citeproc")
+    review = folder / "mine.review.yaml"
+    review.write_text(
+        "argmap-review: 1\npaper: lake.md\nmap: lake.yaml\n"
+        "works: [{id: brown-2020, type: book, title: Swimming, author: [{family: Brown, given: A.}], issued: 2020}]\n"
+        "annotations:\n"
+        "  - {id: a, node: sewer, comment: 'See [@council-2021] and [@brown-2020, 12].'}\n"
+        "  - {id: b, confidential: true, comment: 'See [@office-2023].'}\n"
+        "  - {id: c, comment: 'See [@nosuch].'}\n",
+        encoding="utf-8",
+    )
+    done = argmap("review", "report", review, "--editor", folder / "e.md")
+    assert "See (Valley Council 2021) and (Brown 2020, p. 12)." in done.out
+    _, listed = done.out.split("References\n----------\n")
+    assert listed.splitlines() == ["- Brown, A. 2020. Swimming.", "- Valley Council. 2021. Minutes of the council."]
+    assert "no work of the paper or the review has the id 'nosuch'; add it to `works` in the review" in done.err
+    assert "Water Office" not in done.out
+    assert "(Water Office 2023)" in (folder / "e.md").read_text("utf-8")
+    numbered = argmap("review", "report", review, "--style", "numbered")
+    assert "See [1] and [2, p. 12]." in numbered.out
+    assert "no citation style is called 'apa'" in argmap("review", "report", review, "--style", "apa").err
+
+
 def test_templates_are_listed_and_printed_to_change(argmap: Argmap, tmp_path: Path) -> None:
     listed = argmap("review", "templates")
     assert [line.split()[0] for line in listed.out.splitlines()] == ["default", "journal", "prereview"]

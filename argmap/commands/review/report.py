@@ -14,6 +14,12 @@ def _forms() -> tuple[str, ...]:
     return report_forms().names()
 
 
+def _styles() -> tuple[str, ...]:
+    from argmap.reports.references import style_names
+
+    return style_names()
+
+
 def _templates() -> tuple[str, ...]:
     from argmap.reviewing.report_templates import template_names
 
@@ -29,10 +35,13 @@ def _templates() -> tuple[str, ...]:
 @click.option("--to", cls=Named, names=_forms, help="Form of the report (default: by the extension of OUT).")
 @click.option("--number", type=click.IntRange(1, 99), default=1, show_default=True, help="Which reviewer this is.")
 @click.option("--template", cls=Named, names=_templates, default="default", help="Which sections, or a file NAME.toml.")
+@click.option(
+    "--style", cls=Named, names=_styles, default="author-date", help="How works are cited, or a file STYLE.csl."
+)
 @click.option("--no-pictures", is_flag=True, help="Leave out the pictures of the parts of the map.")
 def command(
     file: str, paper: str | None, map_: str | None, out: str | None, editor: str | None, to: str | None, number: int,
-    template: str, no_pictures: bool,
+    template: str, style: str, no_pictures: bool,
 ) -> None:  # fmt: skip
     """Write the report of a review: major points, minor points and questions, numbered, each with its place.
 
@@ -42,6 +51,7 @@ def command(
     Exit status: 0 written, 2 a file could not be read or written.
     """
     from argmap.commands.review._report_files import deliver
+    from argmap.reports.references.citation_styles import require_style
     from argmap.reports.report_forms import form_of, form_of_companion, report_forms, written
     from argmap.reviewing.report_templates import read_template
     from argmap.reviewing.review_files import ReviewFiles
@@ -52,8 +62,11 @@ def command(
     for one in (name, private):
         report_forms().require(one)
     chosen = read_template(template)
+    require_style(style)
     files = ReviewFiles.read(file, paper=paper, map_=map_)
-    report = ReviewReport(files.review, files.article, files.graph, number, chosen, pictures=not no_pictures)
+    report = ReviewReport(
+        files.review, files.article, files.graph, number, chosen, style=style, pictures=not no_pictures
+    )
     report.by_template.require_choices(file)
     files.refuse_as_output(out, editor)
     contents = written(report.for_authors(), name, out)

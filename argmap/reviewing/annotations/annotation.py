@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from argmap.notation.bibliography import NoteNumber
+from argmap.notation.bibliography import NoteNumber, Work
 from argmap.notation.model import At, Id, Model, Quotes
 from argmap.reviewing.annotations.checklist_answer import ChecklistAnswer
 from argmap.text.characters import Text
@@ -145,6 +145,9 @@ class Review(Model):
     answers: Mapping[Id, Comment] = Field(
         default_factory=dict, max_length=MOST_ANSWERS, description="Answers to its questions in words of one's own."
     )
+    works: Annotated[
+        tuple[Work, ...], Field(max_length=MOST_ANSWERS, description="Works that comments cite and the paper does not.")
+    ] = ()
     annotations: tuple[Annotation, ...] = ()
 
     @model_validator(mode="after")
