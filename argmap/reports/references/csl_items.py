@@ -5,7 +5,7 @@ from typing import Any
 
 from argmap.notation.bibliography import Name, Work
 
-LEFT_OUT = {"id", "type", "issued", "accessed", "note", "keyword", "language", "author", "editor", "translator"}
+LEFT_OUT = {"id", "type", "issued", "accessed", "note", "keyword", "author", "editor", "translator"}
 """What is written otherwise, and what no reference shows."""
 OURS = {"translated-title", "translated-container-title", "event-title"}
 """What CSL 1.0.1, which citeproc-py knows, does not have."""

@@ -18,6 +18,8 @@ from argmap.reports.references.csl_items import csl_item, suffixes
 KEY = r"@(\w(?:[\w.:-]*\w)?)"
 ONE = re.compile(rf"\s*{KEY}(?:,\s*([^\];@]*[^\];@\s]))?\s*")
 CITATION = re.compile(r"\[(\s*@[^\[\]]{1,500})\]")
+NUMBER = re.compile(r"^(\[\d+\]|\d+\.)(?=\S)")
+"""The number of a reference, which some styles leave to a margin of its own."""
 LABEL = {said: label for label, said in LABELS.items()} | {"pp.": "page", "chap.": "chapter", "para.": "paragraph"}
 
 
@@ -43,6 +45,7 @@ class StyledReferences:
         self._bibliography: Any = None
         if self.keys:
             self._bibliography = _bibliography([works[key] for key in self.keys], style)
+            self._list_works()
             for text in texts:
                 self._register(text)
             _safely(self._bibliography.sort)
@@ -54,7 +57,14 @@ class StyledReferences:
     def references(self) -> Iterator[str]:
         """Yield the list of what is cited, in the order of the style."""
         if self._bibliography:
-            yield from (" ".join(str(one).split()) for one in _safely(self._bibliography.bibliography))
+            listed = _safely(self._bibliography.bibliography)
+            yield from (NUMBER.sub(r"\1 ", " ".join(str(one).split())) for one in listed)
+
+    def _list_works(self) -> None:
+        """Take in all works without a place in them: else the list would show where they are cited first."""
+        from citeproc import Citation, CitationItem
+
+        self._bibliography.register(Citation([CitationItem(_key(number)) for number in range(len(self.keys))]))
 
     def _register(self, text: str) -> None:
         from citeproc import Citation, CitationItem

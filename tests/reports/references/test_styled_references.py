@@ -113,8 +113,15 @@ def test_a_style_of_ones_own_is_used(tmp_path: Path) -> None:
 
     file = tmp_path / "mine.csl"
     text = (STYLES / "numbered.csl").read_text(encoding="utf-8")
-    file.write_text(text.replace('prefix="[" suffix="]" delimiter', 'prefix="{" suffix="}" delimiter'), "utf-8")
-    assert styled(str(file), "[@law]").formatted("[@law]") == "{1}"
+    text = text.replace('prefix="[" suffix="]" delimiter', 'prefix="{" suffix="}" delimiter')
+    where = '<text variable="locator"/><text variable="citation-number" prefix="[" suffix="]"/>'
+    file.write_text(
+        text.replace('<group delimiter=" ">\n        <text variable="cit', f'<group>{where}<text variable="cit'),
+        "utf-8",
+    )
+    found = styled(str(file), "[@law, 3]")
+    assert found.formatted("[@law, 3]") == "{1, p. 3}"
+    assert list(found.references()) == ["[1] [1]Law 5, 1999, https://example.org/5."], "no place, and a space"
 
 
 def test_names_of_styles_are_known() -> None:
