@@ -26,7 +26,7 @@ def with_references(
 
 
 def _texts(section: ReportSection) -> Iterator[str]:
-    yield section.lead
+    yield from section.paragraphs()
     for line in section.lines:
         yield from (line.text, *line.more)
 
@@ -35,4 +35,5 @@ def _formatted(section: ReportSection, styled: StyledReferences) -> ReportSectio
     def of(line: ReportLine) -> ReportLine:
         return replace(line, text=styled.formatted(line.text), more=tuple(map(styled.formatted, line.more)))
 
-    return replace(section, lead=styled.formatted(section.lead), lines=tuple(map(of, section.lines)))
+    more = tuple(map(styled.formatted, section.more))
+    return replace(section, lead=styled.formatted(section.lead), more=more, lines=tuple(map(of, section.lines)))

@@ -104,7 +104,7 @@ def told(heading: str, text: str | None) -> Iterator[ReportSection]:
     """Yield a section of paragraphs, if there are any."""
     if text:
         first, *more = paragraphs(text)
-        yield ReportSection(heading, first, tuple(map(ReportLine, more)))
+        yield ReportSection(heading, first, (), tuple(more))
 
 
 def _in_words(ask: str, text: str) -> ReportLine:

@@ -4,7 +4,7 @@ What does not hang on the point is left out, and so is what would not fit on a p
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from argmap.evaluation.support import SupportOf
@@ -19,7 +19,7 @@ TOUCHED = 4
 """How many of the statements that a point is on are shown."""
 REASONS = 4
 """How many reasons for each of them are shown."""
-STEPS = 5
+STEPS = 4
 """How many steps of the way to the claim are shown."""
 UNPAINTED = Paint("open", 0.0)
 
@@ -42,24 +42,42 @@ def touched_part(graph: Graph, support: SupportOf, consequence: Consequence, nam
         return None
     ways = [_way(graph, one) for one in touched]
     reasons = [one for id_ in touched for one in graph.into(id_, Kind.SUPPORTS)[:REASONS]]
-    part = _only(graph, touched, [*(step for way in ways for step in way.steps), *reasons])
+    on_way = {step.id: step for way in ways for step in way.steps}
+    whole = {*touched, *(step.target for step in on_way.values()), *_sources(reasons)}
+    about = {*touched, *(step.target for step in on_way.values() if step.kind is Kind.UNDERCUTS)}
+    lean = {id_: _lean(step, about, whole) for id_, step in on_way.items()}
+    tops = [way.steps[-1].target if way.steps else one for way, one in zip(ways, touched, strict=True)]
+    part = _only(graph, tops, touched, [*lean.values(), *reasons])
     painted = {id_: Paint("open", words=f"falls if {name} is right") for id_ in consequence.falls if id_ in part.nodes}
     painted |= {id_: Paint("bad", words=name) for id_ in touched}
     for id_, words in _left_out(graph, touched, ways):
         painted[id_] = _also(painted.get(id_, UNPAINTED), words)
-    whole = {*painted, *(step.target for way in ways for step in way.steps), *_sources(reasons)}
-    brief = frozenset(part.nodes.keys() - whole)
-    return ReportPicture(name, _words(graph, consequence, name), part, support, _overlay(painted, name), brief)
+    return ReportPicture(
+        name, _words(graph, consequence, name), part, support, _overlay(painted, name),
+        brief=frozenset(part.nodes.keys() - whole),
+        left_out={id_: len(step.sources) - len(lean[id_].sources) for id_, step in on_way.items()},
+    )  # fmt: skip
 
 
-def _left_out(graph: Graph, touched: Iterable[str], ways: Iterable[_Way]) -> Iterator[tuple[str, str]]:
+def _lean(step: Inference, about: Collection[str], whole: Collection[str]) -> Inference:
+    """Return a step without the linked statements that stand beside the way.
+
+    ``about`` has the touched statements and the steps that are undercut: steps that it is about are kept as they are.
+    """
+    if step.id in about or any(one in about for one in step.sources):
+        return step
+    return replace(step, sources=tuple(one for one in step.sources if one in whole))
+
+
+def _left_out(graph: Graph, touched: Iterable[str], ways: Collection[_Way]) -> Iterator[tuple[str, str]]:
     """Yield the statements beside which something is not shown, each with words on what."""
     for id_ in touched:
         left = len(graph.into(id_, Kind.SUPPORTS)) - REASONS
         if left > 0:
             yield id_, f"{counted(left, 'more reason')} not shown"
+    further = {*_sources(step for way in ways for step in way.steps)}
     for way in ways:
-        if way.more:
+        if way.more and way.steps[-1].target not in further:
             yield way.steps[-1].target, f"{counted(way.more, 'more step')} to the claim"
 
 
@@ -107,17 +125,23 @@ def _followed(came: dict[str, tuple[str, tuple[Inference, ...]]], end: str) -> _
     return _Way(tuple(step for leg in shown for step in leg), len(legs) - len(shown))
 
 
-def _only(graph: Graph, touched: Iterable[str], steps: Iterable[Inference]) -> Graph:
-    """Return the graph of some statements and steps, with all the statements that these steps join."""
-    kept = {one.id: one for one in steps}
+def _only(graph: Graph, first: Collection[str], touched: Collection[str], steps: Iterable[Inference]) -> Graph:
+    """Return the graph of some statements and steps, with all the statements that these steps join.
+
+    Of two states of one step the first counts. What comes ``first`` is drawn first: where the claim is not shown, the
+    upper end of the way is what all else hangs on, wherever the text has it.
+    """
+    kept: dict[str, Inference] = {}
+    for one in steps:
+        kept.setdefault(one.id, one)
     wanted = {*touched, *_sources(kept.values())}
     wanted |= {one.target for one in kept.values() if one.target in graph.nodes}
+    order = dict.fromkeys((*first, *(id_ for id_ in graph.nodes if id_ in wanted)))
     nodes = {
         id_: node if node.home in kept else replace(node, home=None)
-        for id_, node in graph.nodes.items()
-        if id_ in wanted
+        for id_, node in ((id_, graph.nodes[id_]) for id_ in order)
     }
-    inferences = {id_: one for id_, one in graph.inferences.items() if id_ in kept}
+    inferences = {id_: kept[id_] for id_ in graph.inferences if id_ in kept}
     roots = tuple(one for one in graph.roots if one in nodes)
     return replace(graph, title="", nodes=nodes, inferences=inferences, roots=roots)
 

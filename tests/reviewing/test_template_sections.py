@@ -34,7 +34,7 @@ def report(template: str, text: str = REVIEW) -> ReviewReport:
 
 def lines(found: PaperReport | None) -> dict[str, list[str]]:
     assert found
-    return {one.heading: [*filter(None, [one.lead]), *(line.text for line in one.lines)] for one in found.sections}
+    return {one.heading: [*one.paragraphs(), *(line.text for line in one.lines)] for one in found.sections}
 
 
 def test_answers_are_in_the_report_and_proposals_are_not() -> None:

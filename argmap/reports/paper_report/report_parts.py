@@ -22,11 +22,16 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """A heading, a sentence or two below it, and a list of lines."""
+    """A heading, a paragraph below it, ``more`` paragraphs if one is not enough, and a list of lines."""
 
     heading: str
     lead: str
     lines: tuple[ReportLine, ...] = ()
+    more: tuple[str, ...] = ()
+
+    def paragraphs(self) -> Iterator[str]:
+        """Yield the paragraphs below the heading."""
+        yield from filter(None, (self.lead, *self.more))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,10 @@ class PaperReport:
         def still(line: ReportLine) -> ReportLine:
             return ReportLine(steady(line.text), steady(line.at), tuple(map(steady, line.more)), line.picture)
 
-        sections = (
-            ReportSection(steady(one.heading), steady(one.lead), tuple(map(still, one.lines))) for one in self.sections
+        def section(one: ReportSection) -> ReportSection:
+            lines, more = tuple(map(still, one.lines)), tuple(map(steady, one.more))
+            return ReportSection(steady(one.heading), steady(one.lead), lines, more)
+
+        return replace(
+            self, title=steady(self.title), about=steady(self.about), sections=tuple(map(section, self.sections))
         )
-        return replace(self, title=steady(self.title), about=steady(self.about), sections=tuple(sections))

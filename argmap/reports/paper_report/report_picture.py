@@ -1,7 +1,8 @@
 """A picture of a part of the map that a line of a report is about, as each form of reports can hold it."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argmap.evaluation.support import SupportOf
@@ -24,7 +25,6 @@ ID = re.compile(r'\b(id|aria-labelledby|aria-describedby)="([^"]+)"|\bhref="#([^
 class ReportPicture:
     """A part of a map with its paint, drawn only when it is asked for.
 
-    Of the statements in ``brief`` only the first line is shown.
     ``name`` is the number of its point, such as R1.1; ``words`` say what it shows to who cannot see it. ``file`` is the
     name of the file that it lies in, for a form that holds no pictures itself; empty if there is none.
     """
@@ -35,15 +35,18 @@ class ReportPicture:
     support: SupportOf
     overlay: Overlay
     brief: frozenset[str] = frozenset()
+    left_out: Mapping[str, int] = field(default_factory=dict)
     file: str = ""
 
     def diagram(self) -> "Diagram":
         """Return what is drawn."""
-        from argmap.drawing.picture.partial_diagram import partial_diagram
+        from argmap.drawing.picture.partial_diagram import Shortened, partial_diagram
         from argmap.drawing.themes.theme import DEFAULT
 
         theme = replace(DEFAULT, paper="#ffffff", flagged="none")  # a second yellow would be taken for what falls
-        return partial_diagram(self.part, self.support, theme, self.overlay, WIDEST, self.brief)
+        return partial_diagram(
+            self.part, self.support, theme, self.overlay, WIDEST, Shortened(self.brief, self.left_out)
+        )
 
     def as_file(self) -> bytes:
         """Return it as an SVG file."""

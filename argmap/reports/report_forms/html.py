@@ -15,7 +15,7 @@ p { margin: .3em 0; }
 ul { margin: .3em 0; padding-left: 1.2em; }
 li { margin: .2em 0; }
 figure { margin: .5em 0; }
-figure svg { display: block; width: auto; max-width: 100%; height: auto; max-height: 60em; }
+figure svg { display: block; width: auto; max-width: min(100%, 34em); height: auto; }
 .at { color: #4a5560; font-size: .9em; }
 @media print {
   body { margin: 0; max-width: none; font-size: 9.5pt; line-height: 1.3; }
@@ -23,7 +23,7 @@ figure svg { display: block; width: auto; max-width: 100%; height: auto; max-hei
   p, ul, li { margin-top: .1em; margin-bottom: .1em; }
   h2 { break-after: avoid; }
   li, figure { break-inside: avoid; }
-  figure svg { max-height: 22cm; }
+  figure svg { max-width: 13cm; max-height: 11cm; }
 }
 """
 
@@ -44,8 +44,7 @@ def _lines(report: PaperReport) -> Iterator[str]:
         yield f"<p>{_text(report.about)}</p>"
     for section in report.sections:
         yield f"<section><h2>{_text(section.heading)}</h2>"
-        if section.lead:
-            yield f"<p>{_text(section.lead)}</p>"
+        yield from (f"<p>{_text(one)}</p>" for one in section.paragraphs())
         yield from ("<ul>", *map(_item, section.lines), "</ul>") if section.lines else ()
         yield "</section>"
     yield "</main></body></html>"

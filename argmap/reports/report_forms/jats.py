@@ -47,7 +47,7 @@ def _lines(report: PaperReport, round_: int) -> Iterator[str]:
 
 def _section(section: ReportSection) -> Iterator[str]:
     yield f"<sec><title>{_text(section.heading)}</title>"
-    yield from [f"<p>{_text(section.lead)}</p>"] if section.lead else []
+    yield from (f"<p>{_text(one)}</p>" for one in section.paragraphs())
     if section.lines:
         yield '<list list-type="bullet">'
         for line in section.lines:

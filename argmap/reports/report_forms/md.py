@@ -24,8 +24,8 @@ def _lines(report: PaperReport) -> Iterator[str]:
     for section in report.sections:
         yield f"## {inside(section.heading)}"
         yield ""
-        if section.lead:
-            yield escaped(section.lead)
+        for one in section.paragraphs():
+            yield escaped(one)
             yield ""
         yield from (part for line in section.lines for part in _item(line))
         yield ""

@@ -47,7 +47,7 @@ def _data(report: PaperReport) -> dict[str, Any]:
 
 def _section(section: ReportSection) -> dict[str, Any]:
     lines = list(map(_line, section.lines))
-    return {"heading": _said(section.heading), "lead": _said(section.lead), "lines": lines}
+    return {"heading": _said(section.heading), "paragraphs": list(map(_said, section.paragraphs())), "lines": lines}
 
 
 def _line(line: ReportLine) -> dict[str, Any]:
