@@ -22,7 +22,7 @@ NARROWEST, WIDEST = 230, 340
 
 
 @dataclass(frozen=True, slots=True)
-class Shortened:
+class PartShown:
     """What a part leaves out of statements and steps.
 
     Of those in ``brief`` only the first line is shown; ``left_out`` tells of steps, by their ids, how many of the
@@ -34,7 +34,7 @@ class Shortened:
 
 
 def partial_diagram(
-    part: Graph, support: SupportOf, theme: Theme, overlay: Overlay, widest: int, shortened: Shortened
+    part: Graph, support: SupportOf, theme: Theme, overlay: Overlay, widest: int, shown: PartShown
 ) -> Diagram:
     """Return the picture of ``part``, painted with ``overlay``, without a title and without the notes in full.
 
@@ -47,7 +47,7 @@ def partial_diagram(
     room = widest - 2 * MARGIN - 2 * theme.frame - levels * INDENT
     theme = replace(theme, width=max(NARROWEST, min(WIDEST, room)))
     for visit in walk(forest):
-        _shorten(visit.block, shortened, theme)
+        _shorten(visit.block, shown, theme)
     placed = _placed(forest, theme)
     entries = [LegendItem("painted", "", text, mark) for mark, text in overlay.legend]
     head = Head(Margin(None, extent(placed, theme)[0], 0), entries, theme)
@@ -56,14 +56,14 @@ def partial_diagram(
     return replace(drawn, width=drawn.width - 2 * (PAD - MARGIN), height=drawn.height - 2 * (PAD - MARGIN))
 
 
-def _shorten(block: CardBlock, shortened: Shortened, theme: Theme) -> None:
+def _shorten(block: CardBlock, shown: PartShown, theme: Theme) -> None:
     """Show of a block what is wanted; linked statements stay linked where others of the group are left out."""
-    left = shortened.left_out.get(block.inference.id, 0) if block.inference else 0
+    left = shown.left_out.get(block.inference.id, 0) if block.inference else 0
     if left:
         block.divided = True
         block.cards[-1].remark = f"linked with {left} more"
     for card in block.cards:
-        if card.node and card.node.id in shortened.brief:
+        if card.node and card.node.id in shown.brief:
             card.shown = shorten(card.text, theme.text_width, theme.size)
 
 

@@ -40,12 +40,12 @@ class ReportPicture:
 
     def diagram(self) -> "Diagram":
         """Return what is drawn."""
-        from argmap.drawing.picture.partial_diagram import Shortened, partial_diagram
+        from argmap.drawing.picture.partial_diagram import PartShown, partial_diagram
         from argmap.drawing.themes.theme import DEFAULT
 
         theme = replace(DEFAULT, paper="#ffffff", flagged="none")  # a second yellow would be taken for what falls
         return partial_diagram(
-            self.part, self.support, theme, self.overlay, WIDEST, Shortened(self.brief, self.left_out)
+            self.part, self.support, theme, self.overlay, WIDEST, PartShown(self.brief, self.left_out)
         )
 
     def as_file(self) -> bytes:
