@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.evaluation.support import SupportOf
 from argmap.forest.overlay import Overlay
 from argmap.graph import Graph
+from argmap.problems import ArgmapError
 from argmap.text.xml import identifier
 
 if TYPE_CHECKING:  # what draws is loaded by reports that have a picture alone
@@ -63,11 +64,17 @@ class ReportPicture:
         return TAG.sub(lambda tag: ID.sub(lambda found: _of_its_own(found, own), tag[0]), drawn)
 
     def pixels(self) -> tuple[bytes, int, int]:
-        """Return it as a PNG file, with its width and height in points. Raises ``ArgmapError`` as ``draw_pixels``."""
+        """Return it as a PNG file, with its width and height in points.
+
+        Raises ``ArgmapError`` as ``draw_pixels``, for letters that no Graphviz here has.
+        """
         from argmap.drawing.graphviz.engine import draw_pixels
 
         drawn = self.diagram()
-        return draw_pixels(drawn.dot, DPI), drawn.width, drawn.height
+        try:
+            return draw_pixels(drawn.dot, DPI), drawn.width, drawn.height
+        except ArgmapError as error:
+            raise ArgmapError(f"{error}; or leave pictures out of the report") from error
 
 
 def _of_its_own(found: re.Match[str], own: str) -> str:
