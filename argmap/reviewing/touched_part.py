@@ -1,11 +1,10 @@
 """The part of a map that a point touches: its statements, their reasons, and the way from them to the claim.
 
-What does not hang on the point is left out, and so is what would not fit on a page; the picture says how much.
+All else is left out, and so is what would not fit on a page; the picture says how much.
 """
 
-from collections import deque
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import said
@@ -14,22 +13,13 @@ from argmap.forest.summary import number as counted
 from argmap.graph import Graph, Inference, Kind
 from argmap.reports.paper_report.report_picture import ReportPicture
 from argmap.reviewing.consequences import Consequence
+from argmap.reviewing.ways_to_claim import WayToClaim, way_to_claim
 
 TOUCHED = 4
 """How many of the statements that a point is on are shown."""
 REASONS = 4
 """How many reasons for each of them are shown."""
-STEPS = 4
-"""How many steps of the way to the claim are shown."""
 UNPAINTED = Paint("open", 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """The steps from a statement towards a claim, and how many more there are."""
-
-    steps: tuple[Inference, ...]
-    more: int
 
 
 def touched_part(graph: Graph, support: SupportOf, consequence: Consequence, name: str) -> ReportPicture | None:
@@ -40,7 +30,7 @@ def touched_part(graph: Graph, support: SupportOf, consequence: Consequence, nam
     touched = consequence.touched[:TOUCHED]
     if not touched:
         return None
-    ways = [_way(graph, one) for one in touched]
+    ways = [way_to_claim(graph, one) for one in touched]
     reasons = [one for id_ in touched for one in graph.into(id_, Kind.SUPPORTS)[:REASONS]]
     on_way = {step.id: step for way in ways for step in way.steps}
     whole = {*touched, *(step.target for step in on_way.values()), *_sources(reasons)}
@@ -60,7 +50,7 @@ def touched_part(graph: Graph, support: SupportOf, consequence: Consequence, nam
 
 
 def _lean(step: Inference, about: Collection[str], whole: Collection[str]) -> Inference:
-    """Return a step without the linked statements that stand beside the way.
+    """Return a step without the linked statements beside the way.
 
     ``about`` has the touched statements and the steps that are undercut: steps that it is about are kept as they are.
     """
@@ -69,7 +59,7 @@ def _lean(step: Inference, about: Collection[str], whole: Collection[str]) -> In
     return replace(step, sources=tuple(one for one in step.sources if one in whole))
 
 
-def _left_out(graph: Graph, touched: Iterable[str], ways: Collection[_Way]) -> Iterator[tuple[str, str]]:
+def _left_out(graph: Graph, touched: Iterable[str], ways: Collection[WayToClaim]) -> Iterator[tuple[str, str]]:
     """Yield the statements beside which something is not shown, each with words on what."""
     for id_ in touched:
         left = len(graph.into(id_, Kind.SUPPORTS)) - REASONS
@@ -91,45 +81,11 @@ def _overlay(painted: dict[str, Paint], name: str) -> Overlay:
     return Overlay(painted, tuple(one for one in legend if one[0].ground in grounds))
 
 
-def _way(graph: Graph, start: str) -> _Way:
-    """Return the shortest way from a statement to a claim, as far as it is shown; linear in the map."""
-    came: dict[str, tuple[str, tuple[Inference, ...]]] = {start: ("", ())}
-    pending = deque([start])
-    while pending:
-        here = pending.popleft()
-        if here in graph.roots:
-            return _followed(came, here)
-        for steps in (_to_statement(graph, one) for one in graph.out_of(here)):
-            target = steps[-1].target
-            if target in graph.nodes and target not in came:
-                came[target] = here, steps
-                pending.append(target)
-    return _Way((), 0)
-
-
-def _to_statement(graph: Graph, step: Inference) -> tuple[Inference, ...]:
-    """Return a step, and where it undercuts others, those too: the last leads to a statement, or nowhere."""
-    found = {step.id: step}
-    while step.kind is Kind.UNDERCUTS and step.target in graph.inferences and step.target not in found:
-        step = graph.inferences[step.target]
-        found[step.id] = step
-    return tuple(found.values())
-
-
-def _followed(came: dict[str, tuple[str, tuple[Inference, ...]]], end: str) -> _Way:
-    legs: list[tuple[Inference, ...]] = []
-    while came[end][0]:
-        end, steps = came[end]
-        legs.append(steps)
-    shown = legs[::-1][:STEPS]
-    return _Way(tuple(step for leg in shown for step in leg), len(legs) - len(shown))
-
-
 def _only(graph: Graph, first: Collection[str], touched: Collection[str], steps: Iterable[Inference]) -> Graph:
     """Return the graph of some statements and steps, with all the statements that these steps join.
 
-    Of two states of one step the first counts. What comes ``first`` is drawn first: where the claim is not shown, the
-    upper end of the way is what all else hangs on, wherever the text has it.
+    Of two states of one step the first counts. What comes ``first`` is drawn first: where the claim is not shown, all
+    else leads to the upper end of the way, wherever the text has it.
     """
     kept: dict[str, Inference] = {}
     for one in steps:

@@ -13,7 +13,8 @@ from argmap.notation.reading import loads
 from argmap.reports.paper_report.report_picture import WIDEST, ReportPicture
 from argmap.reviewing.annotations.annotation import Annotation
 from argmap.reviewing.consequences import Consequence, Consequences
-from argmap.reviewing.touched_part import REASONS, STEPS, TOUCHED, touched_part
+from argmap.reviewing.touched_part import REASONS, TOUCHED, touched_part
+from argmap.reviewing.ways_to_claim import STEPS
 from tests.reviewing.test_consequences import GRAPH
 from tests.strategies import graphs
 
@@ -49,7 +50,7 @@ def test_it_shows_the_statement_its_reasons_and_the_way_to_the_claim(
 ) -> None:
     found = shown(GRAPH, **about)
     assert sorted(found.part.nodes) == sorted(nodes)
-    assert next(iter(found.part.nodes)) == "later", "all else hangs on the claim"
+    assert next(iter(found.part.nodes)) == "later", "all else leads to the claim"
     assert {id_: mark.words for id_, mark in found.overlay.marks.items()} == marks
     assert found.part.roots == ("later",)
 
