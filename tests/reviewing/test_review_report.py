@@ -11,6 +11,7 @@ from argmap.paper.reading import read_article
 from argmap.reports.report_forms import report_forms
 from argmap.reviewing.annotations.annotation import Review
 from argmap.reviewing.annotations.review_file import loads_review
+from argmap.reviewing.point_lines import MOST_PICTURES
 from argmap.reviewing.review_report import ReviewReport
 from tests.reviewing.opened_files import everything_in
 from tests.reviewing.test_consequences import MAP
@@ -117,6 +118,16 @@ def test_words_that_are_lost_take_nothing_with_them(article: Article) -> None:
     for quote, falls in (("", True), (", quote: {start: wholly other, end: words here}", False)):
         (section,) = ReviewReport(loads_review(f"{start}{quote}}}"), article, graph).for_authors().sections
         assert any(one.startswith("If this is right") for one in section.lines[0].more) == falls
+
+
+def test_the_first_hundred_points_have_a_picture_and_praise_has_none() -> None:
+    points = "".join(f"  - {{id: a{number}, node: learn, comment: x}}\n" for number in range(MOST_PICTURES + 5))
+    text = f"argmap-review: 1\nannotations:\n  - {{id: p, node: learn, severity: praise, comment: Good.}}\n{points}"
+    made = ReviewReport(loads_review(text), None, lower(loads(MAP).map), pictures=True)
+    for _ in range(2):
+        names = [one.name for one in made.for_authors().pictures()]
+        assert names == [f"R1.{number}" for number in range(1, MOST_PICTURES + 1)]
+    assert not list(ReviewReport(loads_review(text), None, lower(loads(MAP).map)).for_authors().pictures())
 
 
 def test_a_point_on_no_words_has_the_page_that_it_stood_on() -> None:

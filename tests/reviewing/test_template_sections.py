@@ -86,6 +86,21 @@ def test_the_form_of_prereview_says_its_answers_in_words() -> None:
     ]  # fmt: skip
 
 
+def test_references_are_behind_all_else_where_a_template_has_no_place_for_them(tmp_path: Path) -> None:
+    pytest.importorskip("citeproc")
+    file = tmp_path / "mine.toml"
+    order = ("major", "praise", "minor", "question")
+    sections = "\n".join(f'[[sections]]\nheading = "{one}"\nholds = "{one}"' for one in order)
+    file.write_text(f'description = "mine"\n{sections}\n', encoding="utf-8")
+    text = (
+        "argmap-review: 1\nworks: [{id: w, type: book, title: T, issued: 2001}]\n"
+        "annotations: [{id: a, comment: 'See [@w].'}, {id: b, severity: question, comment: Why?}]"
+    )
+    found = lines(report(str(file), text).for_authors())
+    assert found == {"minor": ["See (T 2001)."], "question": ["Why?"], "References": ["T. 2001."]}
+    assert list(lines(report("prereview", text).for_authors())) == ["Minor concerns", "Questions", "References"]
+
+
 def test_points_keep_their_numbers_whatever_the_order_of_sections(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     order = ("question", "minor", "major", "praise")

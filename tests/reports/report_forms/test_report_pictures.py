@@ -35,6 +35,8 @@ def test_a_word_document_holds_them_with_words_and_no_larger_than_a_page() -> No
     assert [one._inline.docPr.get("name") for one in shapes] == ["R1.1", "R1.2"]
     assert "R1.2 is about “Buses cannot change.”" in shapes[1]._inline.docPr.get("descr")
     assert all(one.width.pt <= WIDEST and one.height.pt <= TALLEST for one in shapes)
+    points = [one for one in document.paragraphs if one.style.name == "List Bullet"]
+    assert [one.paragraph_format.keep_with_next for one in points] == [True, True]
 
 
 def test_markdown_names_files_beside_it(tmp_path: Path) -> None:
