@@ -15,6 +15,9 @@ from argmap.renderers import Options
 from argmap.rendering import drawings, drawn
 from argmap.reports.documentation import reference
 from argmap.reports.problems import plain, problem_formats
+from argmap.reports.report_forms import report_forms
+from argmap.reviewing.review_files import ReviewFiles
+from argmap.reviewing.review_report import ReviewReport
 from tools.sessions import DOCUMENTS, ROOT, renewed
 
 RULES = ROOT / "docs" / "rules.md"
@@ -44,6 +47,8 @@ def generated() -> Iterator[tuple[Path, Maker]]:
         yield GOLDEN / f"faults.{kind}", partial(_problems, kind)
     for file in (ROOT / FAULTS, *(ROOT / "arguments" / "notation" / f"{name}.yaml" for name in OUTLINES)):
         yield GOLDEN / f"{file.stem}.outline", partial(_drawing, file, "text")
+    for form in ("html", "jats", "md"):
+        yield GOLDEN / f"lake-review.{form}", partial(_review_report, form)
 
 
 def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:
@@ -63,6 +68,17 @@ def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:
 def _drawing(file: Path, to: str, theme: str = Options().theme) -> bytes:
     """Return a map's drawing. The page comes without the paper's text, which is not ours to pass on."""
     return drawn(load(file), to, Options(theme=theme))
+
+
+def _review_report(form: str) -> bytes:
+    """Return the report of the review of the lake; in HTML with its pictures."""
+    arguments = ROOT / "arguments"
+    files = ReviewFiles.read(
+        arguments / "reviews" / "lake.review.yaml", paper=str(arguments / "lake" / "lake.md"),
+        map_=str(arguments / "lake" / "lake.yaml"),
+    )  # fmt: skip
+    report = ReviewReport(files.review, files.article, files.graph, pictures=True).for_authors()
+    return report_forms().get(form).write(report)
 
 
 def _problems(kind: str) -> bytes:
