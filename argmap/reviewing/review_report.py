@@ -19,6 +19,7 @@ from argmap.reviewing.cited_works import with_references
 from argmap.reviewing.located import LocatedPoint, PointLocator
 from argmap.reviewing.point_lines import PointLines
 from argmap.reviewing.report_templates import DEFAULT_TEMPLATE, ReportTemplate, read_template
+from argmap.reviewing.suggestions import proposed_answers
 from argmap.reviewing.template_sections import TemplateSections, told
 
 NUMBERED = (Severity.MAJOR, Severity.MINOR, Severity.QUESTION)
@@ -85,9 +86,19 @@ class ReviewReport:
             yield f"not found in the paper: {', '.join(lost)}"
         yield from self._not_in_map()
         yield from self.by_template.remarks()
+        yield from self._proposed()
         if self.unknown:
             cure = "add it to `works` in the review"
             yield f"no work of the paper or the review has the id {', '.join(map(repr, self.unknown))}; {cure}"
+
+    def _proposed(self) -> Iterator[str]:
+        """Yield what the map proposes as answers, where the reviewer answers others and a map came later."""
+        if self.graph is None or not self.by_template.begun():
+            return
+        open_ = self.by_template.unanswered()
+        for id_, one in proposed_answers(self.graph, self.template).items():
+            if id_ in open_:
+                yield f"the map proposes {id_}: {one.answer} ({one.because.rstrip('.')}); add it if you agree"
 
     def _not_in_map(self) -> Iterator[str]:
         named = (one.annotation.node or one.annotation.step for one in self.points)

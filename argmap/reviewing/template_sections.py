@@ -91,13 +91,23 @@ class TemplateSections:
         for part in TOLD:
             if part not in holds and getattr(self.review, part):
                 yield f"left out: the template has no section for the {part}"
-        known = [one.id for one in self.template.questions]
-        given = {*self.review.answers, *(id_ for id_, one in self.review.checklist.items() if not one.draft)}
-        if unknown := sorted({*self.review.answers, *self.review.checklist} - {*known}):
+        known = {one.id for one in self.template.questions}
+        if unknown := sorted({*self.review.answers, *self.review.checklist} - known):
             yield f"left out: no question of the template is called {', '.join(unknown)}"
-        open_ = [one for one in known if one not in given and one not in drafts]
-        if open_ and len(open_) + len(drafts) < len(known):
+        if self.begun() and (open_ := self.unanswered()):
             yield f"not answered: {', '.join(open_)}"
+
+    def begun(self) -> bool:
+        """Tell whether the reviewer answers questions of the template: one at least."""
+        return any(self.given(one) or one.id in self.review.answers for one in self.template.questions)
+
+    def unanswered(self) -> list[str]:
+        """Return the names of the questions that are neither answered nor have a proposed answer."""
+        return [
+            one.id
+            for one in self.template.questions
+            if one.id not in self.review.checklist and one.id not in self.review.answers
+        ]
 
 
 def told(heading: str, text: str | None) -> Iterator[ReportSection]:

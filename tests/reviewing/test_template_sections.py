@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from argmap.problems import ReadError
 from argmap.reports.paper_report.report_parts import PaperReport
 from argmap.reviewing.annotations.review_file import loads_review
 from argmap.reviewing.report_templates import read_template
 from argmap.reviewing.review_report import ReviewReport
+from tests.reviewing.test_consequences import MAP
 
 REVIEW = """argmap-review: 1
 contribution: It brings figures together.
@@ -53,6 +56,21 @@ def test_answers_are_in_the_report_and_proposals_are_not() -> None:
         "recommendation, resultsSupported",
         "not answered: objections, sources, limits, method",
     ]
+
+
+def test_what_a_later_map_proposes_is_told_and_in_no_report() -> None:
+    def proposed(text: str) -> list[str]:
+        made = ReviewReport(loads_review(f"argmap-review: 1\n{text}"), None, lower(loads(MAP).map))
+        assert "As mapped" not in str(made.for_authors())
+        return [one for one in made.remarks(editor=True) if one.startswith("the map proposes")]
+
+    assert proposed("checklist: {limits: no, claim: {answer: yes, draft: true}}") == [
+        "the map proposes evidence: partly (As mapped, 2 of the 4 statements that the argument starts from have "
+        "evidence); add it if you agree",
+        "the map proposes objections: no (As mapped, no objection that the paper mentions is answered); add it if you "
+        "agree",
+    ]
+    assert proposed("") == []
 
 
 def test_a_recommendation_is_in_the_editors_file_alone() -> None:
