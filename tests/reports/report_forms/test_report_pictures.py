@@ -1,11 +1,17 @@
 """Pictures in a report: in a page, in a Word document, or in files beside the text, always with words."""
 
+import json
+import re
+from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from argmap.evaluation.support import SupportOf
+from argmap.graph.lowering import lower
+from argmap.notation.reading import loads
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reports.report_forms import report_forms, written
 from argmap.reports.report_forms.docx import TALLEST, WIDEST
@@ -52,3 +58,26 @@ def test_markdown_names_files_beside_it(tmp_path: Path) -> None:
 
 def test_plain_text_has_none() -> None:
     assert report_forms().get("txt").write(report()).decode() == "A\n===\n\nB\n-\n- R1.1: One.\n- R1.2: One.\n"
+
+
+@pytest.mark.parametrize("form", report_forms().names())
+def test_a_hostile_statement_is_plain_text_in_every_form(tmp_path: Path, form: str) -> None:
+    pytest.importorskip("typst" if form == "pdf" else "docx")
+    text = '</svg><script>alert(1)</script> ](javascript:x) #panic() $x$ id="learn" href="#a" \\N {<img src=x>}'
+    graph = lower(loads(f"claim: {{id: c, text: {json.dumps(text)}, premises: [{{id: p, text: A reason.}}]}}").map)
+    picture = touched_part(graph, SupportOf(graph), Consequence(("p",)), "R1.1")
+    shown = PaperReport("A", "", (ReportSection("B", "", (ReportLine(text, "R1.1", (), picture),)),), round=1)
+    files = written(shown, form, str(tmp_path / "report"))
+    marks = {"md": r"(?<!\\)<(script|img)|(?<!\\)\]\(javascript", "txt": "\x1b"}.get(form, r"<(script|img)")
+    assert not re.search(marks, files[str(tmp_path / "report")].decode("utf-8", "replace"))
+    if form == "html":
+        found = HTMLParser()
+        tags: list[str] = []
+        found.handle_starttag = lambda tag, attrs: tags.append(tag)  # type: ignore[method-assign]
+        found.feed(files[str(tmp_path / "report")].decode())
+        assert tags.count("svg") == 1
+        assert {"script", "img"}.isdisjoint(tags)
+        assert "id=&quot;learn&quot; href=&quot;#a&quot;" in files[str(tmp_path / "report")].decode()
+    for path, content in files.items():
+        if str(path).endswith(".svg") or form == "jats":
+            ElementTree.fromstring(content)
