@@ -38,7 +38,8 @@ PARALLEL = {
     "text.py": "a reader, a renderer and a form of problems",
     "uncited_work.py": "a rule on maps and an oddity of papers", "unlisted_work.py": "the same",
     "report.py": "a command, and one of the group `review`",
-    "html.py": "a renderer and a form of reports", "notebook.py": "a reader of papers, and maps shown in a notebook",
+    "html.py": "a renderer and a form of reports", "pdf.py": "the same",
+    "notebook.py": "a reader of papers, and maps shown in a notebook",
 }  # fmt: skip
 """File names that occur more than once on purpose: registries name their modules after what people type."""
 

@@ -15,6 +15,8 @@ from argmap.renderers import Options
 from argmap.rendering import drawings, drawn
 from argmap.reports.documentation import reference
 from argmap.reports.problems import plain, problem_formats
+from argmap.reports.report_forms import report_forms
+from argmap.reviewing.review_files import ReviewFiles
 from tools.paper_reviews import kept_reports
 from tools.sessions import DOCUMENTS, ROOT, renewed
 
@@ -46,6 +48,8 @@ def generated() -> Iterator[tuple[Path, Maker]]:
     for file in (ROOT / FAULTS, *(ROOT / "arguments" / "notation" / f"{name}.yaml" for name in OUTLINES)):
         yield GOLDEN / f"{file.stem}.outline", partial(_drawing, file, "text")
     yield from kept_reports()
+    for form in ("html", "jats", "md"):
+        yield GOLDEN / f"lake-review.{form}", partial(_review_report, form)
 
 
 def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:
@@ -65,6 +69,16 @@ def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:
 def _drawing(file: Path, to: str, theme: str = Options().theme) -> bytes:
     """Return a map's drawing. The page comes without the paper's text, which is not ours to pass on."""
     return drawn(load(file), to, Options(theme=theme))
+
+
+def _review_report(form: str) -> bytes:
+    """Return the report of the review of the lake; in HTML with its pictures."""
+    arguments = ROOT / "arguments"
+    files = ReviewFiles.read(
+        arguments / "reviews" / "lake.review.yaml", paper=str(arguments / "lake" / "lake.md"),
+        map_=str(arguments / "lake" / "lake.yaml"),
+    )  # fmt: skip
+    return report_forms().get(form).write(files.report(pictures=True).for_authors())
 
 
 def _problems(kind: str) -> bytes:

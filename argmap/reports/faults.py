@@ -100,6 +100,11 @@ to a list of words in quotation marks: `major = ["must", "schwer"]`.
 
 `argmap.toml`, or the section `[argmap]` of `setup.cfg`, can set `profile`, `select`, `ignore`, `strict` and `exclude`.
 Maps are checked without the settings until they are mended.""",
+    "wrong-template": """The template of a review's report has a mistake.
+
+A template is a file of TOML with a `description`, a table `[[sections]]` for each section, with its `heading` and what
+it `holds`, and a table `[[questions]]` for each question that a section asks. `argmap review templates default` prints
+one to start from.""",
     "wrong-theme": """The theme file has a mistake.
 
 A theme is a file of TOML that says what differs from the theme that it is `based_on`. `argmap themes cards` prints a

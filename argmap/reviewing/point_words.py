@@ -1,7 +1,7 @@
 """What a point says, as paragraphs: the comment, and what the reviewer would write instead."""
 
 from argmap.reviewing.annotations.annotation import Annotation
-from argmap.reviewing.review_report import paragraphs
+from argmap.reviewing.point_lines import paragraphs
 
 
 def point_words(annotation: Annotation) -> list[str]:

@@ -15,9 +15,11 @@ from argmap.notation.reading import Document, load
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, printable
+from argmap.reports.references import DEFAULT_STYLE
 from argmap.reviewing.annotations.annotation import Review
 from argmap.reviewing.annotations.edition_code import require_edition
 from argmap.reviewing.annotations.review_file import load_review
+from argmap.reviewing.report_templates import ReportTemplate
 from argmap.reviewing.review_report import ReviewReport
 
 CURES = {
@@ -59,10 +61,16 @@ class ReviewFiles:
         inputs |= {str(one): what for one, what in named if one}
         return cls(review, article, document, inputs, load(earlier) if earlier else None)
 
-    def report(self, number: int = 1) -> ReviewReport:
-        """Return what writes the report; ``number`` is the reviewer's among those of the paper."""
+    def report(
+        self, number: int = 1, template: ReportTemplate | None = None, *, style: str = DEFAULT_STYLE,
+        pictures: bool = False,
+    ) -> ReviewReport:  # fmt: skip
+        """Return what writes the report; ``number`` is the reviewer's, all else as ``ReviewReport`` takes it."""
         earlier = lower(self.before.map) if self.before else None
-        return ReviewReport(self.review, self.article, self.graph, number, edition=self.edition, earlier=earlier)
+        return ReviewReport(
+            self.review, self.article, self.graph, number, template, style=style, pictures=pictures,
+            edition=self.edition, earlier=earlier,
+        )  # fmt: skip
 
     @cached_property
     def graph(self) -> Graph | None:

@@ -5,6 +5,7 @@ neither a confidential point nor the reviewer's name.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from argmap.anchoring.editions import Edition
 from argmap.citations.wording import sentence, work_text
@@ -12,79 +13,65 @@ from argmap.forest.summary import number as counted
 from argmap.graph import Graph
 from argmap.paper.article import Article
 from argmap.paper.gathering import paper_of
-from argmap.reports.paper_report.findings import quoted
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
-from argmap.reviewing.annotations.annotation import Annotation, PointKind, Review, Severity
-from argmap.reviewing.consequences import Consequence, Known
-from argmap.reviewing.earlier_rounds import changed_support, history, settled
+from argmap.reports.references import DEFAULT_STYLE
+from argmap.reviewing.annotations.annotation import Annotation, Review, Severity
+from argmap.reviewing.cited_works import with_references
+from argmap.reviewing.consequences import Known
+from argmap.reviewing.earlier_rounds import changed_support, settled
 from argmap.reviewing.located import LocatedPoint, PointLocator
+from argmap.reviewing.point_lines import PointLines
+from argmap.reviewing.report_templates import DEFAULT_TEMPLATE, ReportTemplate, read_template
+from argmap.reviewing.suggestions import proposed_answers
+from argmap.reviewing.template_sections import TemplateSections, told
 
-HEADINGS = {
-    Severity.PRAISE: "What the paper does well",
-    Severity.MAJOR: "Major points",
-    Severity.MINOR: "Minor points",
-    Severity.QUESTION: "Questions",
-}
 NUMBERED = (Severity.MAJOR, Severity.MINOR, Severity.QUESTION)
-KINDS = {
-    PointKind.UNSUPPORTED: "Unsupported.",
-    PointKind.MISREAD_SOURCE: "The source says something else.",
-    PointKind.MISSING_OBJECTION: "An objection is missing.",
-    PointKind.UNANSWERED: "An objection is left unanswered.",
-    PointKind.OVERCLAIM: "More is claimed than is shown.",
-    PointKind.METHOD: "Method.",
-    PointKind.CLARITY: "Unclear.",
-    PointKind.LANGUAGE: "Wording.",
-}
-NAMED = 3
-"""How many of the statements that fall are quoted."""
+"""The points that have a number, and in which order, whatever the order of a template is."""
 PLACES = (
     "Places such as 1.6 s7 are section, paragraph and sentence of the paper; section A is the abstract, 0 the "
     "introduction, C the conclusion."
 )
 FOR_EDITOR = "This is for the editor alone and is in no copy for the authors."
-LOST = "Its words are no longer in the paper."
 
 
 class ReviewReport:
     """Writes the reports of one review. ``number`` is the reviewer's among those of the paper.
 
-    ``edition`` is the text that the map's places count in, where that was kept; ``earlier`` the map as it was in the
-    round before. ``known`` holds what falls with statements of the same map, as it was reckoned before.
+    ``template`` says which sections a report has, ``style`` how works are cited (a name, or a file of CSL). With
+    ``pictures``, points that touch the map have a picture of the part that they touch. ``edition`` is the text that
+    the map's places count in, where that was kept, ``earlier`` the map as it was in the round before; ``known`` holds
+    what falls with statements of the same map, as it was reckoned before.
     """
 
     def __init__(
-        self, review: Review, article: Article | None, graph: Graph | None, number: int = 1, *,
+        self, review: Review, article: Article | None, graph: Graph | None, number: int = 1,
+        template: ReportTemplate | None = None, *, style: str = DEFAULT_STYLE, pictures: bool = False,
         edition: Edition | None = None, earlier: Graph | None = None, known: Known | None = None,
     ) -> None:  # fmt: skip
+        self.template = template or read_template(DEFAULT_TEMPLATE)
+        self.by_template = TemplateSections(review, self.template)
         self.review, self.graph, self.number, self.earlier = review, graph, number, earlier
         self.notes = {note.number for note in article.notes} if article else {*graph.footnotes} if graph else set[int]()
-        record = graph.paper.record if graph and graph.paper else paper_of(article).record if article else None
-        self.about = sentence(work_text(record)) if record else ""
+        paper = graph.paper if graph and graph.paper else paper_of(article) if article else None
+        self.about = sentence(work_text(paper.record)) if paper and paper.record else ""
+        self.works = {one.id: one for one in (*(paper.works if paper else ()), *review.works)}
         locator = PointLocator(review, article, graph, edition, known)
-        self.anchors = locator.anchors
-        self.places = locator.places
+        self.anchors, self.places = locator.anchors, locator.places
+        self.pictures, self.style = pictures, style
+        self.unknown: dict[str, None] = {}
         self.located = list(locator.points())
         found = (one for one in self.located if in_report(one.annotation))
         self.points = sorted(found, key=lambda one: (one.start < 0, one.start))
 
     def for_authors(self) -> PaperReport:
         """Return the authors' copy."""
-        open_ = [one for one in self.points if not one.annotation.confidential]
-        sections = [*self._told("Summary", self.review.summary), *self._told("Contribution", self.review.contribution)]
-        sections += self._sections(open_, f"R{self.number}")
-        sections += settled(one for one in self.review.annotations if not one.confidential)
-        if self.graph and self.earlier:
-            sections += changed_support(self.earlier, self.graph)
-        return self._report("Review", f"{self.about} {PLACES}".strip(), sections)
+        found = self._report(self.template.title, PLACES, self._sections(editor=False))
+        return replace(found, round=self.review.round)
 
     def for_editor(self) -> PaperReport | None:
         """Return what only the editor may read; ``None`` if there is nothing."""
-        private = [one for one in self.points if one.annotation.confidential]
-        if not private and not self.review.to_editor:
-            return None
-        sections = [*self._told("To the editor", self.review.to_editor), *self._sections(private, f"E{self.number}")]
-        return self._report("Confidential remarks", f"{self.about} {FOR_EDITOR}".strip(), sections)
+        sections = self._sections(editor=True)
+        return self._report("Confidential remarks", FOR_EDITOR, sections) if sections else None
 
     def numbered(self) -> list[tuple[str, LocatedPoint]]:
         """Return the points of the authors' copy that have a number, with it, in the order of the report."""
@@ -105,11 +92,26 @@ class ReviewReport:
         if drafts:
             yield f"left out: {counted(drafts, 'draft')}; remove `draft: true` from those that you agree with"
         private = sum(one.annotation.confidential for one in self.points) + bool(self.review.to_editor)
+        private += self.by_template.for_editor()
         if private and not editor:
             yield f"left out: {counted(private, 'confidential remark')}; --editor FILE writes what is for the editor"
         if lost := [one.annotation.id for one in self.points if one.lost]:
             yield f"not found in the paper: {', '.join(lost)}"
         yield from self._not_in_map()
+        yield from self.by_template.remarks()
+        yield from self._proposed()
+        if self.unknown:
+            cure = "add it to `works` in the review"
+            yield f"no work of the paper or the review has the id {', '.join(map(repr, self.unknown))}; {cure}"
+
+    def _proposed(self) -> Iterator[str]:
+        """Yield what the map proposes as answers, where the reviewer answers others and a map came later."""
+        if self.graph is None or not self.by_template.begun():
+            return
+        open_ = self.by_template.unanswered()
+        for id_, one in proposed_answers(self.graph, self.template).items():
+            if id_ in open_:
+                yield f"the map proposes {id_}: {one.answer} ({one.because.rstrip('.')}); add it if you agree"
 
     def _not_in_map(self) -> Iterator[str]:
         named = (one.annotation.node or one.annotation.step for one in self.points)
@@ -122,71 +124,31 @@ class ReviewReport:
 
     def _report(self, title: str, about: str, sections: Sequence[ReportSection]) -> PaperReport:
         round_ = f", round {self.review.round}" if self.review.round > 1 else ""
-        return PaperReport(f"{title} {self.number}{round_}", about, tuple(sections)).steady()
+        return PaperReport(f"{title} {self.number}{round_}", f"{self.about} {about}".strip(), tuple(sections)).steady()
 
-    def _told(self, heading: str, text: str | None) -> Iterator[ReportSection]:
-        if text:
-            first, *more = paragraphs(text)
-            yield ReportSection(heading, first, tuple(map(ReportLine, more)))
+    def _sections(self, *, editor: bool) -> list[ReportSection]:
+        points = [one for one in self.points if one.annotation.confidential is editor]
+        numbers = self._numbers(points, f"{'E' if editor else 'R'}{self.number}")
+        lines = PointLines(self.graph, pictures=self.pictures)
 
-    def _sections(self, points: Sequence[LocatedPoint], prefix: str) -> Iterator[ReportSection]:
-        numbers = self._numbers(points, prefix)
-        for severity, heading in HEADINGS.items():
-            lines = tuple(
-                self._line(one, numbers.get(one.annotation.id, ""))
-                for one in points
-                if one.annotation.severity is severity
-            )
-            if lines:
-                yield ReportSection(heading, "", lines)
+        def of_weight(weight: str) -> tuple[ReportLine, ...]:
+            wanted = (one for one in points if one.annotation.severity == weight)
+            return tuple(lines.line(one, numbers.get(one.annotation.id, "")) for one in wanted)
+
+        sections = list(told("To the editor", self.review.to_editor)) if editor else []
+        sections += self.by_template.of(of_weight, editor=editor)
+        sections += settled(one for one in self.review.annotations if one.confidential is editor)
+        if self.graph and self.earlier and not editor:
+            sections += changed_support(self.earlier, self.graph)
+        found, unknown = with_references(sections, self.works, self.style)
+        self.unknown |= dict.fromkeys(unknown)
+        return found
 
     def _numbers(self, points: Sequence[LocatedPoint], prefix: str) -> dict[str, str]:
         ranked = [one.annotation.id for severity in NUMBERED for one in points if one.annotation.severity is severity]
         return {id_: f"{prefix}.{number}" for number, id_ in enumerate(ranked, 1)}
 
-    def _line(self, point: LocatedPoint, number: str) -> ReportLine:
-        one = point.annotation
-        page = f"p. {point.page}" if point.page else ""
-        first, *more = paragraphs(one.comment)
-        kind = f"{KINDS[one.kind]} " if one.kind else ""
-        if one.replaces is not None:
-            more.append(f"Instead: “{' '.join(one.replaces.split())}”")
-        more += filter(None, (self._about(one), self._falls(point.consequence), LOST if point.lost else ""))
-        more += history(one)
-        return ReportLine(
-            f"{kind}{first[:1].upper()}{first[1:]}", ", ".join(filter(None, (number, page, point.at))), tuple(more)
-        )
-
-    def _about(self, annotation: Annotation) -> str:
-        """Return the words or the statement that a point is on."""
-        if annotation.quotes:
-            first, last = (one.strip(".,;: ") for one in (annotation.quotes[0].start, annotation.quotes[0].end))
-            return f"On “{first}”." if first == last else f"On “{first} … {last}”."
-        node = self.graph.nodes.get(annotation.node or annotation.step or "") if self.graph else None
-        if node is None:
-            return ""
-        return f"On {'the step from ' if annotation.step else ''}{quoted(node)}."
-
-    def _falls(self, consequence: Consequence) -> str:
-        """Return what falls if a point is right, the claim first."""
-        if self.graph is None or not consequence.falls:
-            return ""
-        said = [quoted(self.graph.nodes[one]) for one in consequence.falls if one not in consequence.claims]
-        claim = "the claim is no longer supported" if consequence.claims else ""
-        if not said:
-            return f"If this is right, {claim}."
-        more = len(said) - NAMED
-        listed = "; ".join(said[:NAMED]) + (f"; and {counted(more, 'other')}" if more > 0 else "")
-        lose = "loses its support" if len(said) == 1 else "lose their support"
-        also = f"{claim}, and {counted(len(said), 'more statement')}" if claim else counted(len(said), "statement")
-        return f"If this is right, {also} {lose}: {listed}."
-
 
 def in_report(annotation: Annotation) -> bool:
     """Tell whether a point is to be looked at: a person stands by it, it is not settled, and no answer to another."""
     return not (annotation.draft or annotation.status.settled or annotation.reply_to is not None)
-
-
-def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a text, each as one line."""
-    return [" ".join(one.split()) for one in text.split("\n\n") if one.strip()]

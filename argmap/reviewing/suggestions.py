@@ -6,10 +6,14 @@ Only what speaks of the argument and of its sources is suggested; faults of the 
 from collections.abc import Iterable, Iterator
 
 from argmap.evaluation.dependents import falling_without_each
+from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.problems import Problem
 from argmap.reports.paper_report.findings import as_sentence
 from argmap.reviewing.annotations.annotation import Annotation, PointKind, Severity
+from argmap.reviewing.annotations.checklist_answer import ChecklistAnswer
+from argmap.reviewing.checklist_proposals import proposals
+from argmap.reviewing.report_templates import ReportTemplate
 
 MOST = 100_000
 """How many ids of falling statements are held at most; beyond that the order is the checker's."""
@@ -63,3 +67,14 @@ def _free(taken: set[str]) -> Iterator[str]:
         number += 1
         if f"s{number}" not in taken:
             yield f"s{number}"
+
+
+def proposed_answers(graph: Graph, template: ReportTemplate) -> dict[str, ChecklistAnswer]:
+    """Return what the map answers of a template's questions, as drafts, by the questions' names."""
+    support = SupportOf(graph)
+    found = {}
+    for question in template.questions:
+        if question.proposal:
+            answer, because = proposals()[question.proposal].answer(graph, support)
+            found[question.id] = ChecklistAnswer(answer=answer, because=because, draft=True)
+    return found

@@ -74,6 +74,7 @@ def test_what_is_confidential_goes_into_the_editors_file_alone(argmap: Argmap, t
         (("report", REVIEW, "--map", "nosuch.yaml"), "nosuch.yaml"),
         (("report", REVIEW, "-o", REVIEW, "--to", "md"), "choose another file"),
         (("report", REVIEW, "-o", "x.md", "--editor", "x.md"), "cannot be the same file"),
+        (("report", REVIEW, "-o", "x.md", "--editor", "x.abc"), "x.abc: unknown extension; choose a form with --to"),
         (("import", LAKE / "lake.md"), "argmap finds no remarks that it can read here"),
         (("import", "nosuch.csv"), "nosuch.csv"),
         (("raport", REVIEW), "did you mean report?"),

@@ -1,8 +1,6 @@
 """The report of a review: every point in it that a person stands by, numbered, located, with what falls; names kept."""
 
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
@@ -13,7 +11,9 @@ from argmap.paper.reading import read_article
 from argmap.reports.report_forms import report_forms
 from argmap.reviewing.annotations.annotation import Review
 from argmap.reviewing.annotations.review_file import loads_review
+from argmap.reviewing.point_lines import MOST_PICTURES
 from argmap.reviewing.review_report import ReviewReport
+from tests.reviewing.opened_files import everything_in
 from tests.reviewing.test_consequences import MAP
 
 PAPER = """# On School
@@ -64,10 +64,7 @@ def test_points_are_numbered_by_weight_and_place_and_say_what_falls(article: Art
     assert [one.at for one in lines["Major points"]] == ["R2.1, 1.1 s2", "R2.2"]
     assert [one.at for one in lines["Minor points"]] == ["R2.3, 1.1 s1", "R2.4"]
     assert [one.at for one in lines["Questions"]] == ["R2.5, 0.1 s1"]
-    assert (found.sections[0].lead, lines["Summary"][0].text) == (
-        "The paper argues for a later start.",
-        "It rests on sleep.",
-    )
+    assert list(found.sections[0].paragraphs()) == ["The paper argues for a later start.", "It rests on sleep."]
     first, second = lines["Major points"]
     assert first.text == "Unsupported. No study is named."
     assert second.more == (
@@ -81,10 +78,7 @@ def test_points_are_numbered_by_weight_and_place_and_say_what_falls(article: Art
 @pytest.mark.parametrize("form", report_forms().names())
 def test_the_authors_copy_holds_no_secret_in_any_form(article: Article, form: str) -> None:
     content = report_forms().get(form).write(report(article).for_authors())
-    if form == "docx":
-        with ZipFile(BytesIO(content)) as opened:
-            content = b"\n".join(opened.read(name) for name in opened.namelist())
-    text = content.decode("utf-8", "replace")
+    text = everything_in(content)
     assert "Second paragraph." in text
     assert not [one for one in HIDDEN if one in text]
 
@@ -114,7 +108,7 @@ def test_who_writes_the_report_is_told_what_is_left_out(article: Article) -> Non
 
 def test_a_review_without_paper_and_map_is_a_report_too() -> None:
     found = ReviewReport(loads_review(REVIEW), None, None).for_authors()
-    assert [len(one.lines) for one in found.sections] == [1, 1, 2, 2, 1]
+    assert [len(one.lines) for one in found.sections] == [0, 1, 2, 2, 1]
     assert ReviewReport(Review(), None, None).for_authors().sections == ()
 
 
@@ -124,6 +118,16 @@ def test_words_that_are_lost_take_nothing_with_them(article: Article) -> None:
     for quote, falls in (("", True), (", quote: {start: wholly other, end: words here}", False)):
         (section,) = ReviewReport(loads_review(f"{start}{quote}}}"), article, graph).for_authors().sections
         assert any(one.startswith("If this is right") for one in section.lines[0].more) == falls
+
+
+def test_the_first_hundred_points_have_a_picture_and_praise_has_none() -> None:
+    points = "".join(f"  - {{id: a{number}, node: learn, comment: x}}\n" for number in range(MOST_PICTURES + 5))
+    text = f"argmap-review: 1\nannotations:\n  - {{id: p, node: learn, severity: praise, comment: Good.}}\n{points}"
+    made = ReviewReport(loads_review(text), None, lower(loads(MAP).map), pictures=True)
+    for _ in range(2):
+        names = [one.name for one in made.for_authors().pictures()]
+        assert names == [f"R1.{number}" for number in range(1, MOST_PICTURES + 1)]
+    assert not list(ReviewReport(loads_review(text), None, lower(loads(MAP).map)).for_authors().pictures())
 
 
 def test_a_point_on_no_words_has_the_page_that_it_stood_on() -> None:

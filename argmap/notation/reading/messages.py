@@ -169,6 +169,13 @@ def _note_cure(value: str, form: str) -> str:
     return f"did you mean {form.format(number)}?" if number else NO_NOTE
 
 
+def _no_names(fault: Fault) -> Said:
+    example = words(fault.inside[0])[1] if fault.inside else "..."
+    return _expected(
+        "a name and its value on each line", fault.error["input"], f"write it below, such as `name: {example}`"
+    )
+
+
 def _no_text(fault: Fault) -> Said:
     cure = "write text; if it begins with a bracket or a brace, put it in quotation marks"
     return _expected("text", fault.error["input"], cure)
@@ -260,10 +267,13 @@ _SAY = {
     "less_than_equal": _out_of_range,
     "literal_error": _no_choice,
     "missing": _missing_key,
+    "mapping_type": _no_names,
+    "dict_type": _no_names,
     "model_type": _no_mapping,
     "one_word": _one_word,
     "string_pattern_mismatch": _wrong_form,
     "string_too_long": _too_long,
+    "string_too_short": _too_short,
     "string_type": _no_text,
     "too_long": _too_long,
     "too_short": _too_short,

@@ -1,9 +1,9 @@
 """What to say of a key that the notation does not have where it is: what was meant, or where it belongs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -177,6 +177,13 @@ def values(kind: type[BaseModel]) -> dict[str, Kinds]:
     return {
         field.alias or name: tuple(dict.fromkeys(_models_in(hints[name]))) for name, field in kind.model_fields.items()
     }
+
+
+@cache
+def names(kind: type[BaseModel]) -> frozenset[str]:
+    """Return the keys of a model whose values are mappings of names that the author of a file chose."""
+    fields = kind.model_fields.items()
+    return frozenset(field.alias or name for name, field in fields if get_origin(field.annotation) is Mapping)
 
 
 def _models_in(hint: Any) -> Iterator[type[BaseModel]]:

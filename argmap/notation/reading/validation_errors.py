@@ -9,7 +9,7 @@ from argmap.notation import model
 from argmap.notation.reading.flow_slips import flow_slip
 from argmap.notation.reading.grouping import Told, grouped
 from argmap.notation.reading.messages import Fault, alike, message
-from argmap.notation.reading.unknown_keys import Kinds, home, is_sentence, meant, values
+from argmap.notation.reading.unknown_keys import Kinds, home, is_sentence, meant, names, values
 from argmap.notation.source import Marks, Parsed
 from argmap.problems import Path, Place, Problem
 
@@ -94,7 +94,8 @@ def _follows(error: Error, spot: _FaultPlace, offered: set[tuple[Path, str]]) ->
 def _place(error: Error, spot: _FaultPlace, marks: Marks) -> Place:
     if key := (error.get("ctx") or {}).get("key"):
         return marks.key_place((*spot.path, key))
-    return marks.key_place(spot.path) if error["type"] == "extra_forbidden" else marks.value_place(spot.path)
+    of_key = error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",)
+    return marks.key_place(spot.path) if of_key else marks.value_place(spot.path)
 
 
 def _locate(loc: Path, kind: type[BaseModel], data: Any) -> _FaultPlace:
@@ -107,7 +108,16 @@ def _locate(loc: Path, kind: type[BaseModel], data: Any) -> _FaultPlace:
     above: list[tuple[type[BaseModel], str]] = []
     owner, key, holder = kind, "", data
     inside: Kinds = (kind,)
+    named = False  # whether the keys of the mapping are names that its author chose
     for step in loc:
+        if step == "[key]":  # pydantic's own, of a key that is no name
+            continue
+        if named:
+            named = False
+            if isinstance(data, dict) and step in data:
+                path.append(step)
+                data = data[step]
+            continue
         if isinstance(step, str) and len(inside) > 1:
             tag = "(statement)" if step == "(text)" else step
             inside = tuple(one for one in inside if model.tag(one.model_fields) == tag)
@@ -115,7 +125,7 @@ def _locate(loc: Path, kind: type[BaseModel], data: Any) -> _FaultPlace:
         if isinstance(step, str):
             above += [(owner, key)] if key else []
             owner, key, holder = inside[0], step, data
-            inside = values(owner).get(step, ())
+            inside, named = values(owner).get(step, ()), step in names(owner)
         if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
             path.append(step)
             data = cast("Any", data)[step]

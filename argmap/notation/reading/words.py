@@ -25,6 +25,7 @@ WORDS = {
     "Name": ("a name", "{family: Brook, given: Ada}"),
     "Footnote": ("a footnote", "{number: 1, cites: [...]}"),
     "Ignore": ("an ignore entry", "{rule: unsupported-premise, because: ...}"),
+    "ChecklistAnswer": ("an answer", "yes"),
     "Citation": ("a citation", "{work: brook-2012, locator: 22-23}"),
 }
 """What the models are called, and how one is written; of others the name and the keys that must be there."""

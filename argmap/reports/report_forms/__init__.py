@@ -1,5 +1,5 @@
 """What a report on a paper can be written as. Each file here is one form, named by its extension."""
 
-from argmap.reports.report_forms._report_form import ReportForm, form_of, report_forms
+from argmap.reports.report_forms._report_form import ReportForm, form_of, form_of_companion, report_forms, written
 
-__all__ = ["ReportForm", "form_of", "report_forms"]
+__all__ = ["ReportForm", "form_of", "form_of_companion", "report_forms", "written"]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from argmap.problems import ArgmapError
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine
+from argmap.reports.paper_report.report_picture import ReportPicture
 from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
@@ -20,6 +21,10 @@ BEHIND_BIDI = (
 """What comes behind the direction among the settings of a paragraph (ECMA-376, 17.3.1.26 "pPr")."""
 FONT, MARGIN = 10, 2
 """The size of the text in points and the margins in centimetres, with which a report fits on two pages."""
+BETWEEN = 4
+"""The space between the paragraphs of one point, in points."""
+WIDEST, TALLEST = 380, 330
+"""How large a picture is at most, in points: so that two points have room on a page."""
 
 
 def write(report: PaperReport) -> bytes:
@@ -40,8 +45,8 @@ def write(report: PaperReport) -> bytes:
         document.add_paragraph(printable(report.about))
     for section in report.sections:
         document.add_heading(printable(section.heading), 1)
-        if section.lead:
-            document.add_paragraph(printable(section.lead))
+        for one in section.paragraphs():
+            document.add_paragraph(printable(one))
         for line in section.lines:
             _add(document, line)
     _turn(document.paragraphs)
@@ -51,12 +56,31 @@ def write(report: PaperReport) -> bytes:
 
 
 def _add(document: "Document", line: ReportLine) -> None:
+    from docx.shared import Pt
+
     item = document.add_paragraph(style="List Bullet")
+    if line.more:
+        item.paragraph_format.space_after = Pt(BETWEEN)
     if line.at:
         item.add_run(f"{printable(line.at)}: ").bold = True
     item.add_run(printable(line.text))
-    for one in line.more:
-        document.add_paragraph(printable(one), style="List Continue")
+    paragraphs = [item, *(document.add_paragraph(printable(one), style="List Continue") for one in line.more)]
+    if line.picture:
+        for one in paragraphs:  # on the same page as the picture
+            one.paragraph_format.keep_with_next = True
+        _add_picture(document, line.picture)
+
+
+def _add_picture(document: "Document", picture: ReportPicture) -> None:
+    """Add a picture with words for who cannot see it (ECMA-376, 20.4.2.5 "docPr"); made smaller where it must be."""
+    from docx.shared import Pt
+
+    drawn, width, height = picture.pixels()
+    scale = min(1.0, WIDEST / width, TALLEST / height)
+    run = document.add_paragraph(style="List Continue").add_run()
+    shape = run.add_picture(BytesIO(drawn), Pt(width * scale), Pt(height * scale))
+    shape._inline.docPr.set("name", picture.name)
+    shape._inline.docPr.set("descr", printable(picture.words))
 
 
 def _turn(paragraphs: "list[Paragraph]") -> None:

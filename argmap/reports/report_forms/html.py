@@ -14,13 +14,16 @@ h2 { font-size: 1.1em; margin: 1.4em 0 .3em; }
 p { margin: .3em 0; }
 ul { margin: .3em 0; padding-left: 1.2em; }
 li { margin: .2em 0; }
+figure { margin: .5em 0; }
+figure svg { display: block; width: auto; max-width: min(100%, 34em); height: auto; }
 .at { color: #4a5560; font-size: .9em; }
 @media print {
   body { margin: 0; max-width: none; font-size: 9.5pt; line-height: 1.3; }
   h2 { margin: .8em 0 .1em; }
   p, ul, li { margin-top: .1em; margin-bottom: .1em; }
   h2 { break-after: avoid; }
-  li { break-inside: avoid; }
+  li, figure { break-inside: avoid; }
+  figure svg { max-width: 13cm; max-height: 11cm; }
 }
 """
 
@@ -41,8 +44,7 @@ def _lines(report: PaperReport) -> Iterator[str]:
         yield f"<p>{_text(report.about)}</p>"
     for section in report.sections:
         yield f"<section><h2>{_text(section.heading)}</h2>"
-        if section.lead:
-            yield f"<p>{_text(section.lead)}</p>"
+        yield from (f"<p>{_text(one)}</p>" for one in section.paragraphs())
         yield from ("<ul>", *map(_item, section.lines), "</ul>") if section.lines else ()
         yield "</section>"
     yield "</main></body></html>"
@@ -51,7 +53,8 @@ def _lines(report: PaperReport) -> Iterator[str]:
 def _item(line: ReportLine) -> str:
     place = f'<span class="at">{_text(line.at)}</span> ' if line.at else ""
     more = "".join(f"<p>{_text(one)}</p>" for one in line.more)
-    return f'<li dir="auto">{place}{_text(line.text)}{more}</li>'
+    picture = f"<figure>{line.picture.inline()}</figure>" if line.picture else ""
+    return f'<li dir="auto">{place}{_text(line.text)}{more}{picture}</li>'
 
 
 def _text(text: str) -> str:

@@ -1,9 +1,13 @@
-"""A report as Markdown."""
+"""A report as Markdown, with its pictures in files beside it."""
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine
 from argmap.text.markdown_text import escaped, inside
+
+BESIDE = True
+"""Whether pictures lie in files beside the report; a report without such files has none."""
 
 
 def write(report: PaperReport) -> bytes:
@@ -20,8 +24,8 @@ def _lines(report: PaperReport) -> Iterator[str]:
     for section in report.sections:
         yield f"## {inside(section.heading)}"
         yield ""
-        if section.lead:
-            yield escaped(section.lead)
+        for one in section.paragraphs():
+            yield escaped(one)
             yield ""
         yield from (part for line in section.lines for part in _item(line))
         yield ""
@@ -32,5 +36,8 @@ def _item(line: ReportLine) -> Iterator[str]:
     for one in line.more:
         yield ""
         yield f"  {escaped(one)}"
-    if line.more:
+    if line.picture and line.picture.file:
+        yield ""
+        yield f"  ![{inside(line.picture.words)}]({quote(line.picture.file)})"
+    if line.more or line.picture:
         yield ""

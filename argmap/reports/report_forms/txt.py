@@ -27,8 +27,9 @@ def _lines(report: PaperReport) -> Iterator[str]:
 def _section(section: ReportSection) -> Iterator[str]:
     yield section.heading
     yield "-" * len(section.heading)
-    if section.lead:
-        yield from wrap(visible(section.lead), WIDTH)
+    for number, one in enumerate(section.paragraphs()):
+        yield from [""] if number else []
+        yield from wrap(visible(one), WIDTH)
     yield from (part for line in section.lines for part in _item(line))
     yield ""
 

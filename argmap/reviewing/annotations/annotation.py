@@ -10,8 +10,9 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from argmap.notation.bibliography import NoteNumber
+from argmap.notation.bibliography import NoteNumber, Work
 from argmap.notation.model import At, Id, Model, Quotes
+from argmap.reviewing.annotations.checklist_answer import ChecklistAnswer
 from argmap.reviewing.annotations.round_status import PointStatus, RoundStatus, Short
 from argmap.text.characters import Text
 
@@ -58,6 +59,8 @@ class PointKind(StrEnum):
 
 Edition = Annotated[str, StringConstraints(pattern="^[0-9a-f]{16}$")]
 Comment = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
+MOST_ANSWERS = 200
+"""How many questions a review can answer: more than a template can ask."""
 
 
 class Annotation(Model):
@@ -124,6 +127,15 @@ class Review(Model):
     summary: Annotated[Comment | None, Field(description="What the paper argues, in the reviewer's words.")] = None
     contribution: Annotated[Comment | None, Field(description="What it adds to what was known.")] = None
     to_editor: Annotated[Comment | None, Field(description="What the editor alone should read.")] = None
+    checklist: Mapping[Id, ChecklistAnswer] = Field(
+        default_factory=dict, max_length=MOST_ANSWERS, description="Answers to the questions of the report's template."
+    )
+    answers: Mapping[Id, Comment] = Field(
+        default_factory=dict, max_length=MOST_ANSWERS, description="Answers to its questions in words of one's own."
+    )
+    works: Annotated[
+        tuple[Work, ...], Field(max_length=MOST_ANSWERS, description="Works that comments cite and the paper does not.")
+    ] = ()
     annotations: tuple[Annotation, ...] = ()
 
     @model_validator(mode="after")

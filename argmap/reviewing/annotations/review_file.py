@@ -11,7 +11,7 @@ from argmap.files import read_text, refuse
 from argmap.notation.reading.validation import validate
 from argmap.notation.reading.writing import to_yaml
 from argmap.notation.source import parse, syntax_of
-from argmap.problems import ArgmapError, Place, ReadError, printable
+from argmap.problems import ArgmapError, Path, Place, ReadError, printable
 from argmap.reviewing.annotations.annotation import Annotation, Review
 
 SIGN = "argmap-review"
@@ -44,6 +44,11 @@ def loads_review(text: str, syntax: str = "yaml", *, file: str = "<text>") -> Re
     except ReadError as error:
         error.texts[file] = text
         raise
+
+
+def place_of(file: str, path: Path) -> Place:
+    """Return where in the file of a review a value is. Raises ``ReadError`` as ``load_review``."""
+    return parse(read_text(file).removeprefix("\ufeff"), file, syntax_of(file)).marks.value_place(path)
 
 
 def dumps_review(review: Review, syntax: str = "yaml") -> str:

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from argmap.forest.summary import number as counted
 from argmap.graph import Graph
+from argmap.notation.bibliography import Work
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
+from argmap.reports.references import DEFAULT_STYLE
 from argmap.reviewing.annotations.annotation import Severity
+from argmap.reviewing.cited_works import with_references
 from argmap.reviewing.merging.grouping_points import NumberedPoint, PointGroup, grouped
 from argmap.reviewing.point_words import point_words
 from argmap.reviewing.review_report import ReviewReport
@@ -45,7 +48,17 @@ class MergedReviews:
                 sections.append(ReportSection(heading, "", tuple(map(_line, of_it))))
         about = next((one.about for one in self.reports if one.about), "")
         title = f"{len(self.reports)} reviews"
-        return PaperReport(title, about, tuple(sections)).steady()
+        cited, _ = with_references(sections, self._works(), DEFAULT_STYLE)
+        return PaperReport(title, about, tuple(cited)).steady()
+
+    def _works(self) -> dict[str, Work]:
+        """Return the works that can be cited; not those of two reviewers who mean different works by one id."""
+        found: dict[str, Work] = {}
+        for id_, work in ((id_, work) for one in self.reports for id_, work in one.works.items()):
+            found.setdefault(id_, work)
+        return {
+            id_: work for id_, work in found.items() if all(one.works.get(id_, work) == work for one in self.reports)
+        }
 
     def doubted(self) -> dict[str, dict[int, Severity]]:
         """Return by statement which reviewers have a point on it, each with the worst severity."""

@@ -123,7 +123,7 @@ def test_a_misspelt_key_anywhere_is_found_there(map_: model.Map, choice: st.Data
     keyed = [path for path in paths(data) if path and isinstance(path[-1], str) and path[-1] not in ("linked", "ref")]
     path = choice.draw(st.sampled_from(keyed))
     above = at(data, path[:-1])
-    key = f"{path[-1]}s" if path[-1] not in ("author", "note") else f"x{path[-1]}"
+    key = f"{path[-1]}s" if path[-1] not in ("author", "note", "work") else f"x{path[-1]}"
     renamed = {key if name == path[-1] else name: value for name, value in above.items()}
     above.clear()
     above.update(renamed)

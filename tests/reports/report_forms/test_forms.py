@@ -61,12 +61,21 @@ def test_a_paragraph_of_a_word_document_runs_as_its_text_does() -> None:
 
 @pytest.mark.parametrize(
     ("path", "form"),
-    [(None, "txt"), ("-", "txt"), ("a.MD", "md"), ("a.markdown", "md"), ("a.htm", "html"), ("a.docx", "docx")],
+    [
+        (None, "txt"),
+        ("-", "txt"),
+        ("a.MD", "md"),
+        ("a.markdown", "md"),
+        ("a.htm", "html"),
+        ("a.docx", "docx"),
+        ("a.PDF", "pdf"),
+    ],
 )
 def test_the_extension_decides(path: str | None, form: str) -> None:
     assert form_of(path) == form
 
 
 def test_an_unknown_extension_is_told_the_forms() -> None:
-    with pytest.raises(ArgmapError, match=r"a\.pdf: unknown extension; choose a form with --to: docx, html, md, txt"):
-        form_of("a.pdf")
+    forms = ", ".join(report_forms().names())
+    with pytest.raises(ArgmapError, match=rf"a\.odt: unknown extension; choose a form with --to: {forms}"):
+        form_of("a.odt")

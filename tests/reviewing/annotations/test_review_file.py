@@ -7,12 +7,19 @@ from hypothesis import strategies as st
 from argmap.notation.model import Quote
 from argmap.problems import ArgmapError, ReadError
 from argmap.reviewing.annotations.annotation import Annotation, Motivation, Review, Severity
+from argmap.reviewing.annotations.checklist_answer import ChecklistAnswer
 from argmap.reviewing.annotations.review_file import dumps_review, loads_review, with_added
 from argmap.reviewing.annotations.round_status import PointStatus, RoundStatus
 
 START = "argmap-review: 1\nannotations:\n"
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(lambda one: one.strip())
 COMMENTS = st.lists(TEXTS, min_size=1, max_size=3).map(lambda parts: "\n\n".join(one.strip() for one in parts))
+
+
+CHECKED = st.builds(
+    ChecklistAnswer, answer=st.sampled_from(("yes", "no", "not-applicable")), because=st.just("") | COMMENTS,
+    draft=st.booleans(),
+)  # fmt: skip
 
 
 ABOUT: list[dict[str, object]] = [{}, {"node": "a"}, {"step": "b-1"}, {"note": 3}, {"at": "1.6 s7"}]
@@ -34,7 +41,11 @@ def reviews(draw: st.DrawFn) -> Review:
                 "rounds": (RoundStatus(round=1, status=PointStatus.RESOLVED),) if draw(st.booleans()) else (),
             }, by_name=True)
         )  # fmt: skip
-    return Review(annotations=tuple(found), reviewer=draw(st.none() | st.just("R. One")), round=draw(st.integers(1, 3)))
+    return Review(
+        annotations=tuple(found), reviewer=draw(st.none() | st.just("R. One")), round=draw(st.integers(1, 3)),
+        checklist=draw(st.dictionaries(st.sampled_from(("evidence", "resultsSupported")), CHECKED)),
+        answers=draw(st.dictionaries(st.sampled_from(("reasons", "more")), COMMENTS)),
+    )  # fmt: skip
 
 
 @given(reviews(), st.sampled_from(("yaml", "json")))
@@ -59,6 +70,13 @@ def test_what_is_written_is_read_again(review: Review, syntax: str) -> None:
             "1:1",
             "circle: a, b",
         ),
+        ("argmap-review: 1\nchecklist: {evidence: {answr: yes}}", "2:24", "an answer has no key 'answr'"),
+        ("argmap-review: 1\nchecklist: {evidence: [yes]}", "2:23", "expected text here, not a list"),
+        ("argmap-review: 1\nchecklist: {a b: yes}", "2:13", "'a b' is not an id"),
+        ("argmap-review: 1\nchecklist: {evidence: {because: x}}", "2:23", "an answer needs the key 'answer'"),
+        ("argmap-review: 1\nchecklist: {evidence: ''}", "2:23", "text is missing here"),
+        ("argmap-review: 1\nchecklist: [evidence]", "2:12", "expected a name and its value on each line here"),
+        ("argmap-review: 1\nanswers: {why: [a]}", "2:16", "expected text here, not a list"),
         ("", "1:1", "this file is empty"),
         ("argmap-review: 2", "1:16", "'2' is out of range"),
         ("argmap-review: 1\nannotations: 5", "2:14", "expected a list here"),

@@ -7,7 +7,7 @@ import pytest
 from argmap.anchoring.companion_files import article_beside
 from argmap.graph.lowering import lower
 from argmap.notation.reading import load
-from argmap.reviewing.annotations.annotation import Severity
+from argmap.reviewing.annotations.annotation import Review, Severity
 from argmap.reviewing.annotations.review_file import load_review, loads_review
 from argmap.reviewing.merging.doubts_shown import doubts_shown
 from argmap.reviewing.merging.merged_report import MergedReviews
@@ -63,6 +63,21 @@ def test_what_a_reviewer_would_write_instead_is_told() -> None:
 )  # fmt: skip
 def test_what_belongs_together(first: str, second: str, together: bool) -> None:
     assert len(merged(f"  - {first}", f"  - {second}").groups) == (1 if together else 2)
+
+
+def test_works_are_cited_unless_two_reviewers_mean_different_ones_by_one_id() -> None:
+    pytest.importorskip("citeproc")
+
+    def review(title: str) -> Review:
+        works = f"works: [{{id: w, type: book, title: {title}, issued: 2001}}]"
+        comment = "See [@w] and [@council-2021]."
+        return loads_review(f"argmap-review: 1\n{works}\nannotations: [{{id: a, comment: '{comment}'}}]")
+
+    for titles, said in ((("One", "One"), "See (One 2001) and (Valley"), (("One", "Two"), "See [@w] and (Valley")):
+        both = [ReviewReport(review(title), ARTICLE, GRAPH, number) for number, title in enumerate(titles, 1)]
+        report = MergedReviews(both).report()
+        assert said in str(report)
+        assert report.sections[-1].heading == "References"
 
 
 def test_nobodys_points_are_joined_to_each_other() -> None:
