@@ -14,7 +14,7 @@ from argmap.problems import ArgmapError, Profile
 from argmap.renderers import renderers, suffixes
 from argmap.rendering import drawings
 from argmap.reports.paper_report import paper_report
-from argmap.reports.report_forms import report_forms
+from argmap.reports.report_forms import forms_of_any, report_forms
 from argmap.text.nearest import did_you_mean
 
 REPORT = "report-"
@@ -45,7 +45,7 @@ def export_formats() -> list[ExportFormat]:
     """Return all formats: drawings first, then what other programs read, then the forms of a report."""
     drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items()]
     converted = [ExportFormat(name, _summary(one), False) for name, one in formats().items()]
-    reports = [ExportFormat(f"{REPORT}{name}", _summary(one), False) for name, one in report_forms().items()]
+    reports = [ExportFormat(f"{REPORT}{name}", _summary(report_forms().get(name)), False) for name in forms_of_any()]
     return [*drawn, *converted, *reports]
 
 
@@ -56,7 +56,7 @@ def exported(document: Document, to: str) -> ExportedFile:
     """
     stem = Path(document.file).stem
     form = to.removeprefix(REPORT)
-    if form != to and form in report_forms().names():
+    if form != to and form in forms_of_any():
         return ExportedFile(f"{stem}-report.{form}", _report(document, form))
     if to in formats().names():
         with formats().running(to) as format_:

@@ -32,14 +32,13 @@ def history(annotation: Annotation) -> Iterator[str]:
 
 def _told(one: RoundStatus) -> Iterator[str]:
     yield FATES[one.fate] if one.fate else ""
+    yield "A number in it has changed." if one.figures else ""
     if one.perhaps and one.fate and not one.fate.placed:
         yield f"It may be at {one.perhaps}."
     yield f"The authors answer: “{_line(one.response)}”" if one.response else ""
     yield f"What they changed: “{_line(one.change)}”" if one.change else ""
     if one.status is PointStatus.OPEN:
         yield "The authors gave no answer."
-    if one.because:
-        yield _line(one.because)
 
 
 def _line(text: str) -> str:

@@ -42,7 +42,7 @@ def test_the_checklist_is_proposed_and_in_no_report_until_it_is_accepted(argmap:
     wrong = argmap("review", "report", file, "--template", "prereview")
     assert (wrong.status, wrong.out) == (2, "")
     assert "error[wrong-value]: 'strongly' is not an answer to resultsSupported" in wrong.err
-    assert "lake.review.yaml:6:13" in wrong.err
+    assert "lake.review.yaml:7:13" in wrong.err
 
 
 def test_what_is_for_the_editor_is_in_no_file_that_is_published(argmap: Argmap, tmp_path: Path) -> None:

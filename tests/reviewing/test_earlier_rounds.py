@@ -29,10 +29,10 @@ def test_every_fate_is_said_in_words(fate: PointFate) -> None:
 
 
 def test_a_point_that_nobody_answered_says_so_and_reasons_are_given() -> None:
-    open_ = RoundStatus(round=1, fate=PointFate.FOLLOWED, because="A number in it has changed.")
+    open_ = RoundStatus(round=1, fate=PointFate.FOLLOWED, figures=True, because="A private reason.")
     answered = RoundStatus(round=2, status=PointStatus.ANSWERED, change="We named\nit (p. 3).")
     first, second = history(Annotation(id="a", comment="Why?", rounds=(open_, answered)))
-    assert first == "Round 1: The authors gave no answer. A number in it has changed."
+    assert first == "Round 1: A number in it has changed. The authors gave no answer."
     assert second == "Round 2: What they changed: “We named it (p. 3).”"
 
 

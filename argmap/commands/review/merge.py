@@ -9,9 +9,9 @@ RANK = 6
 
 
 def _forms() -> tuple[str, ...]:
-    from argmap.reports.report_forms import report_forms
+    from argmap.reports.report_forms import forms_of_any
 
-    return report_forms().names()
+    return forms_of_any()
 
 
 @click.command(short_help="Bring several reviews together")

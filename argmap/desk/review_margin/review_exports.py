@@ -4,7 +4,7 @@ from pathlib import Path
 
 from argmap.desk.exporting import ExportedFile, ExportFormat
 from argmap.problems import ArgmapError
-from argmap.reports.report_forms import report_forms
+from argmap.reports.report_forms import extension_of, forms_of_any, report_forms
 from argmap.reviewing.review_report import ReviewReport
 
 AUTHORS, EDITOR = "review-", "editor-"
@@ -13,18 +13,22 @@ AUTHORS, EDITOR = "review-", "editor-"
 
 def review_formats(report: ReviewReport) -> list[ExportFormat]:
     """Return the forms of a review's reports; those for the editor only where there is something to tell."""
-    forms = report_forms()
-    kinds = (AUTHORS, EDITOR) if report.for_editor() else (AUTHORS,)
-    return [
-        ExportFormat(f"{kind}{name}", " ".join((one.__doc__ or "").partition("\n\n")[0].split()), False)
-        for kind in kinds
-        for name, one in forms.items()
-    ]
+    names = [f"{AUTHORS}{one}" for one in report_forms().names()]
+    names += [f"{EDITOR}{one}" for one in forms_of_any()] if report.for_editor() else []
+    return [ExportFormat(one, _summary(one), False) for one in names]
 
 
 def is_review_format(to: str) -> bool:
     """Tell whether a format is one of a review's reports."""
-    return any(to.startswith(kind) and to.removeprefix(kind) in report_forms().names() for kind in (AUTHORS, EDITOR))
+    if to.startswith(EDITOR):
+        return to.removeprefix(EDITOR) in forms_of_any()
+    return to.startswith(AUTHORS) and to.removeprefix(AUTHORS) in report_forms().names()
+
+
+def _summary(format_: str) -> str:
+    """Return the first sentence of the documentation of a form."""
+    form = report_forms().get(format_.partition("-")[2])
+    return " ".join((form.__doc__ or "").partition("\n\n")[0].split())
 
 
 def exported_review(file: str, report: ReviewReport, to: str) -> ExportedFile:
@@ -36,4 +40,4 @@ def exported_review(file: str, report: ReviewReport, to: str) -> ExportedFile:
     form = to.removeprefix(EDITOR if editor else AUTHORS)
     name = Path(file).name.partition(".review.")[0]
     with report_forms().running(form) as writing:
-        return ExportedFile(f"{name}-{'editor' if editor else 'review'}.{form}", writing.write(told))
+        return ExportedFile(f"{name}-{'editor' if editor else 'review'}.{extension_of(form)}", writing.write(told))

@@ -16,7 +16,8 @@ EXTENSIONS = {"markdown": "md", "htm": "html", "text": "txt", "xml": "jats"}
 class ReportForm(Protocol):
     """A module of ``argmap.reports.report_forms``, or one that an installed distribution names as its entry point.
 
-    One that holds no pictures itself says ``BESIDE = True`` if it names files of pictures that lie beside it.
+    One that holds no pictures itself says ``BESIDE = True`` if it names files of pictures that lie beside it, one for
+    reviews alone ``REVIEWS_ONLY = True``, one whose files end in another extension than its name ``SUFFIX``.
     """
 
     def write(self, report: PaperReport, /) -> bytes:
@@ -27,6 +28,16 @@ class ReportForm(Protocol):
 def report_forms() -> Registry[ReportForm]:
     """Return the registry of forms, by the names that ``argmap report --to`` takes."""
     return Registry("argmap.reports.report_forms", "form of reports", ("write",))
+
+
+def forms_of_any() -> tuple[str, ...]:
+    """Return the names of the forms that every report can be written as, not only a review's."""
+    return tuple(name for name, one in report_forms().items() if not getattr(one, "REVIEWS_ONLY", False))
+
+
+def extension_of(form: str) -> str:
+    """Return what the name of a file ends in that is written in a form, without the dot."""
+    return str(getattr(report_forms().get(form), "SUFFIX", form))
 
 
 def form_of(path: str | None) -> str:

@@ -13,6 +13,9 @@ from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, Re
 from argmap.reports.paper_report.report_picture import ReportPicture
 from argmap.text.xml import printable
 
+SUFFIX = "xml"
+REVIEWS_ONLY = True
+"""Whether nothing but a review can be written as this."""
 BESIDE = True
 """Whether pictures lie in files beside the report; a report without such files has none."""
 REVIEWER = '<contrib contrib-type="author"><anonymous/><role specific-use="reviewer">Reviewer</role></contrib>'

@@ -60,4 +60,5 @@ class RoundStatus(Model):
     perhaps: Annotated[At | None, Field(description="Where its words may be now, if that is not certain.")] = None
     response: Annotated[Text, Field(max_length=50_000, description="What the authors answered.")] = ""
     change: Annotated[Text, Field(max_length=50_000, description="What they say that they changed, and where.")] = ""
-    because: Annotated[Text, Field(max_length=50_000, description="Why it has this status, in a sentence.")] = ""
+    figures: Annotated[bool, Field(description="A number in its passage is another in the next manuscript.")] = False
+    because: Annotated[Text, Field(max_length=50_000, description="Why it has this status; in no report.")] = ""

@@ -9,8 +9,6 @@ from argmap.reviewing.annotations.round_status import PointStatus, RoundStatus
 from argmap.reviewing.replies.response_table import Response
 from argmap.reviewing.rounds.followed_points import FollowedPoint
 
-OTHER_FIGURES = "A number in it has changed."
-
 
 @dataclass(frozen=True)
 class RoundAnswers:
@@ -68,5 +66,5 @@ def _status(point: FollowedPoint, round_: int, answers: RoundAnswers) -> RoundSt
         round=round_, number=answers.numbers.get(one.id), fate=point.fate, perhaps=point.perhaps or None,
         status=PointStatus.ANSWERED if said.answered else PointStatus.OPEN,
         at=None if one.note is not None else point.before.at or None, quotes=one.quotes,
-        response=said.response, change=f"{said.change}{where}".strip(), because=OTHER_FIGURES if point.figures else "",
+        response=said.response, change=f"{said.change}{where}".strip(), figures=point.figures,
     )  # fmt: skip

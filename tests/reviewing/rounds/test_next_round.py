@@ -10,7 +10,7 @@ from argmap.reviewing.annotations.round_status import PointFate, PointStatus
 from argmap.reviewing.replies.response_table import Response
 from argmap.reviewing.rounds.fates_told import fates_told, is_uncertain, sum_of_fates
 from argmap.reviewing.rounds.followed_points import FollowedPoint, PointFollower
-from argmap.reviewing.rounds.next_round import OTHER_FIGURES, RoundAnswers, next_round
+from argmap.reviewing.rounds.next_round import RoundAnswers, next_round
 
 TEXT = "# Mills\n\n## One\n\nTwo mills were closed in the spring. The weavers left for the coast.\n"
 REVIEW = """argmap-review: 1
@@ -51,7 +51,7 @@ def test_each_round_is_remembered_with_what_the_authors_answered(tmp_path: Path)
     first, second = found.annotations[0].rounds
     assert (first.round, first.because) == (1, "Asked before.")
     assert (second.round, second.number, second.at, second.fate) == (2, "R1.1", "1.1 s1", PointFate.REWORDED)
-    assert (second.response, second.change, second.because) == ("Three.", "The figure (p. 4)", OTHER_FIGURES)
+    assert (second.response, second.change, second.figures) == ("Three.", "The figure (p. 4)", True)
     assert second.status is PointStatus.ANSWERED  # whether it is resolved is for the reviewer to say
 
 
