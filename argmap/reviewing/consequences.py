@@ -12,7 +12,7 @@ from argmap.anchoring.resolving import Anchors
 from argmap.evaluation.variants import Falling
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import Voice
-from argmap.reviewing.annotations.annotation import Annotation
+from argmap.reviewing.annotations.annotation import Annotation, PointKind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,18 @@ class Consequence:
     """The statements that a point is about, by their ids, and those that would fall with it, in the order of the map.
 
     ``claims`` are the claims among those that fall. An objection that whoever made the map added is not among them: it
-    is not the paper's, and the paper loses nothing with it.
+    is not the paper's, and the paper loses nothing with it. ``unanswered`` are the statements to which an objection
+    would be without an answer.
     """
 
     touched: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
+BESIDE_SUPPORT = (PointKind.CLARITY, PointKind.LANGUAGE, PointKind.MISSING_OBJECTION, PointKind.UNANSWERED)
+"""What a point can be about without denying that the paper supports what it says."""
 Known = dict[tuple[str, ...] | str, list[str]]
 """What falls with statements or without a step, by their ids: it is the same as long as the map is."""
 
@@ -55,10 +59,14 @@ class Consequences:
             step = self.step(annotation.step)
             if step is None:
                 return Consequence()
+            if not denies_support(annotation):
+                return Consequence(tuple(step.sources))
             if step.id not in self._known:
                 self._known[step.id] = self._falling.without_step(step.id)
             return self._told(step.sources, self._known[step.id])
         touched = tuple(self._touched(annotation, place))
+        if not denies_support(annotation):
+            return Consequence(touched, unanswered=tuple(self._attacked(annotation, touched)))
         if touched not in self._known:
             self._known[touched] = self._falling.without(touched) if touched else []
         return self._told(touched, self._known[touched])
@@ -86,9 +94,23 @@ class Consequences:
         numbers = [number for span in place.spans for number in self.anchors.index.inside(span)]
         return list(dict.fromkeys(id_ for one in numbers for id_ in self.anchors.nodes.get(one, ())))
 
+    def _attacked(self, annotation: Annotation, touched: Iterable[str]) -> Iterable[str]:
+        """Return what the objections among some statements are to, for a point that says that they are not answered."""
+        if annotation.kind is not PointKind.UNANSWERED or annotation.severity is Severity.PRAISE:
+            return ()
+        steps = (step for id_ in touched for step in self.graph.out_of(id_) if step.kind is not Kind.SUPPORTS)
+        targets = (self.graph.inferences[one.target].target if one.target in self.graph.inferences else one.target
+                   for one in steps)  # fmt: skip
+        return dict.fromkeys(one for one in targets if one in self.graph.nodes)
+
     def _told(self, touched: Iterable[str], falls: Iterable[str]) -> Consequence:
         fallen = tuple(one for one in falls if not _added_objection(self.graph.nodes[one]))
         return Consequence(tuple(touched), fallen, tuple(one for one in fallen if one in self.graph.roots))
+
+
+def denies_support(annotation: Annotation) -> bool:
+    """Tell whether a point says that something does not support what it should; a question or praise never does."""
+    return annotation.severity in (Severity.MAJOR, Severity.MINOR) and annotation.kind not in BESIDE_SUPPORT
 
 
 def _added_objection(node: Node) -> bool:

@@ -13,12 +13,16 @@ from argmap.reviewing.annotations.annotation import Annotation, Review
 from argmap.reviewing.annotations.placing import placed
 from argmap.reviewing.consequences import Consequence, Consequences, Known
 
+FEW = 8
+"""The most words of a passage that are told whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class LocatedPoint:
     """A point: ``at`` as a map writes it, where in the paper it begins (for sorting), and its page.
 
-    ``anchor`` is its place in the paper, ``None`` for one that has none or where the paper is missing.
+    ``anchor`` is its place in the paper, ``None`` for one that has none or where the paper is missing; ``words`` are
+    those of its passage, if they are few.
     ``start`` is -1 for what has no place, and of a point on a note where the sentence with the note's mark begins.
     ``lost`` tells that its words stand nowhere in the paper. ``page`` is ``None`` where the paper has no pages.
     """
@@ -30,6 +34,7 @@ class LocatedPoint:
     lost: bool
     consequence: Consequence
     anchor: Anchor | None = None
+    words: str = ""
 
 
 class PointLocator:
@@ -58,8 +63,15 @@ class PointLocator:
             start = min((span.start for span in spans), default=self._marked(one.note))
             yield LocatedPoint(
                 one, self._at(one, anchor), start, self._page(spans) or one.page, bool(anchor and anchor.lost),
-                self.consequences.of(one, passage), anchor,
+                self.consequences.of(one, passage), anchor, self._words(passage),
             )  # fmt: skip
+
+    def _words(self, passage: Anchor | None) -> str:
+        """Return the words that a point quotes, if they are few: as many as a reader can be given of the paper."""
+        if passage is None or passage.quoted is None or self.article is None:
+            return ""
+        words = self.article.quote(passage.quoted.start, passage.quoted.end).split()
+        return " ".join(words) if len(words) <= FEW else ""
 
     def _of_map(self, annotation: Annotation) -> Anchor | None:
         """Return where the paper says what a point on the map is about."""
@@ -75,7 +87,9 @@ class PointLocator:
 
     def _at(self, annotation: Annotation, anchor: Anchor | None) -> str:
         if annotation.note is not None:
-            return f"note {annotation.note}"
+            start = self._marked(annotation.note)
+            at = self.anchors.index.at([self.anchors.index.sentence_at(start)]) if self.anchors and start >= 0 else ""
+            return ", ".join(filter(None, (f"note {annotation.note}", at)))
         if anchor is None or self.anchors is None:
             node = self.graph.nodes.get(annotation.node or annotation.step or "")
             return annotation.at or (node.at if node else None) or ""

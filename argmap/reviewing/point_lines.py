@@ -6,7 +6,7 @@ from argmap.graph import Graph
 from argmap.reports.paper_report.findings import quoted
 from argmap.reports.paper_report.report_parts import ReportLine
 from argmap.reports.paper_report.report_picture import ReportPicture
-from argmap.reviewing.annotations.annotation import Annotation, PointKind
+from argmap.reviewing.annotations.annotation import PointKind
 from argmap.reviewing.consequences import Consequence
 from argmap.reviewing.earlier_rounds import history
 from argmap.reviewing.located import LocatedPoint
@@ -45,7 +45,7 @@ class PointLines:
         kind = f"{KINDS[one.kind]} " if one.kind else ""
         if one.replaces is not None:
             more.append(f"Instead: “{' '.join(one.replaces.split())}”")
-        more += filter(None, (self._about(one), self._falls(point.consequence), LOST if point.lost else ""))
+        more += filter(None, (self._about(point), self._falls(point.consequence), LOST if point.lost else ""))
         more += history(one)
         at = ", ".join(filter(None, (number, page, point.at)))
         return ReportLine(f"{kind}{first[:1].upper()}{first[1:]}", at, tuple(more), self._picture(point, number))
@@ -58,19 +58,27 @@ class PointLines:
         self.drawn += found is not None
         return found
 
-    def _about(self, annotation: Annotation) -> str:
+    def _about(self, point: LocatedPoint) -> str:
         """Return the words or the statement that a point is on."""
+        annotation = point.annotation
+        if point.words:
+            return f"On “{point.words.strip('.,;: ')}”."
         if annotation.quotes:
             first, last = (one.strip(".,;: ") for one in (annotation.quotes[0].start, annotation.quotes[0].end))
             return f"On “{first}”." if first == last else f"On “{first} … {last}”."
         node = self.graph.nodes.get(annotation.node or annotation.step or "") if self.graph else None
         if node is None:
             return ""
-        return f"On {'the step from ' if annotation.step else ''}{quoted(node)}."
+        return f"On {'the step from ' if annotation.step else ''}the map's statement {quoted(node)}."
 
     def _falls(self, consequence: Consequence) -> str:
-        """Return what falls if a point is right, the claim first."""
-        if self.graph is None or not consequence.falls:
+        """Return what falls if a point is right, the claim first; or which objections have no answer then."""
+        if self.graph is None:
+            return ""
+        if consequence.unanswered:
+            targets = "; ".join(quoted(self.graph.nodes[one]) for one in consequence.unanswered[:NAMED])
+            return f"If this is right, an objection has no answer: the one to {targets}."
+        if not consequence.falls:
             return ""
         said = [quoted(self.graph.nodes[one]) for one in consequence.falls if one not in consequence.claims]
         claim = "the claim is no longer supported" if consequence.claims else ""

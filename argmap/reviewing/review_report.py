@@ -31,6 +31,7 @@ PLACES = (
     "Places such as 1.6 s7 are section, paragraph and sentence of the paper; section A is the abstract, 0 the "
     "introduction, C the conclusion."
 )
+PARAPHRASES = "The map's statements are no quotations from the paper."
 FOR_EDITOR = "This is for the editor alone and is in no copy for the authors."
 
 
@@ -65,7 +66,8 @@ class ReviewReport:
 
     def for_authors(self) -> PaperReport:
         """Return the authors' copy."""
-        found = self._report(self.template.title, PLACES, self._sections(editor=False))
+        about = f"{PLACES} {PARAPHRASES}" if self.graph else PLACES
+        found = self._report(self.template.title, about, self._sections(editor=False))
         return replace(found, round=self.review.round)
 
     def for_editor(self) -> PaperReport | None:

@@ -4,8 +4,8 @@ import pytest
 
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
-from argmap.reviewing.annotations.annotation import Annotation
-from argmap.reviewing.consequences import Consequences
+from argmap.reviewing.annotations.annotation import Annotation, PointKind, Severity
+from argmap.reviewing.consequences import BESIDE_SUPPORT, Consequences
 
 MAP = """
 claim:
@@ -53,3 +53,20 @@ def test_an_objection_that_the_paper_does_not_have_is_no_loss_of_the_paper() -> 
         graph = lower(loads(text.replace("VOICE", voice)).map)
         found = Consequences(graph).of(Annotation(id="a", comment="x", node="late"))
         assert found.falls == falls
+
+
+@pytest.mark.parametrize("severity", Severity)
+@pytest.mark.parametrize("kind", [None, *PointKind])
+def test_only_a_point_that_denies_support_takes_any_away(severity: Severity, kind: PointKind | None) -> None:
+    found = Consequences(GRAPH).of(Annotation(id="a", node="learn", severity=severity, kind=kind, comment="x"))
+    denies = severity in (Severity.MAJOR, Severity.MINOR) and kind not in BESIDE_SUPPORT
+    assert (found.touched, found.falls) == (("learn",), ("later",) if denies else ())
+    assert found.unanswered == ()
+
+
+@pytest.mark.parametrize(("node", "unanswered"), [("bus", ("later",)), ("up", ("later",)), ("learn", ())])
+def test_an_objection_without_an_answer_is_told_with_what_it_is_to(node: str, unanswered: tuple[str, ...]) -> None:
+    point = Annotation(id="a", node=node, kind=PointKind.UNANSWERED, comment="x")
+    assert Consequences(GRAPH).of(point).unanswered == unanswered
+    praise = point.model_copy(update={"severity": Severity.PRAISE})
+    assert Consequences(GRAPH).of(praise).unanswered == ()

@@ -25,7 +25,7 @@ def test_a_point_on_a_note_is_sorted_by_the_mark_of_the_note(tmp_path: Path) -> 
     points = {one.annotation.id: one for one in PointLocator(REVIEW, article, None).points()}
     assert [points[id_].start for id_ in ("none", "whole")] == [-1, -1]
     assert points["second"].start == article.text.index("Ice")
-    assert (points["second"].at, points["second"].anchor) == ("note 2", None)
+    assert (points["second"].at, points["second"].anchor) == ("note 2, 0.1 s2", None)
     numbered = ReviewReport(REVIEW, article, None).numbered()
     assert [point.annotation.id for _, point in numbered] == ["snow", "second", "rain", "none", "whole"]
     without = [point.annotation.id for _, point in ReviewReport(REVIEW, None, None).numbered()]

@@ -68,9 +68,10 @@ def test_points_are_numbered_by_weight_and_place_and_say_what_falls(article: Art
     first, second = lines["Major points"]
     assert first.text == "Unsupported. No study is named."
     assert second.more == (
-        "Second paragraph.", "On “Sleep helps to learn”.", "If this is right, the claim is no longer supported.",
+        "Second paragraph.", "On the map's statement “Sleep helps to learn”.",
+        "If this is right, the claim is no longer supported.",
     )  # fmt: skip
-    assert lines["Questions"][0].more == ("On “School should begin … begin later”.",)
+    assert lines["Questions"][0].more == ("On “School should begin later”.",)
     assert lines["Minor points"][0].more == ("Instead: “Pupils get too little sleep.”",)
     assert "Its words are no longer in the paper." in lines["Minor points"][1].more
 
@@ -145,3 +146,18 @@ annotations:
 """
     (section,) = ReviewReport(loads_review(text), None, None).for_authors().sections
     assert [line.text for line in section.lines] == ["Settled openly."]
+
+
+def test_few_words_of_a_passage_are_told_whole_and_many_by_their_ends(article: Article) -> None:
+    start = "argmap-review: 1\nannotations:\n  - {id: a, at: 1.1 s1-3, comment: x, quote: "
+    (section,) = report(article, start + "{start: Pupils sleep, end: too little}}\n").for_authors().sections
+    assert "On “Pupils sleep too little”." in section.lines[0].more
+    (section,) = report(article, start + "{start: Pupils sleep, end: cannot change}}\n").for_authors().sections
+    assert "On “Pupils sleep … cannot change”." in section.lines[0].more
+
+
+def test_an_objection_that_is_left_unanswered_is_told(article: Article) -> None:
+    text = "argmap-review: 1\nannotations:\n  - {id: a, node: bus, kind: unanswered, severity: major, comment: x}\n"
+    (section,) = report(article, text).for_authors().sections
+    told = "If this is right, an objection has no answer: the one to “School should begin later”."
+    assert told in section.lines[0].more

@@ -10,7 +10,7 @@ GROUNDS = {Severity.MAJOR: "bad", Severity.MINOR: "open", Severity.QUESTION: "ne
 def doubts_shown(merged: MergedReviews) -> Overlay:
     """Return what a drawing of the map is painted with: the worst severity as colour, the reviewers as words."""
     marks = {}
-    for id_, who in merged.doubted().items():
+    for id_, who in merged.pointed_at().items():
         worst = min(who.values(), key=ORDER.index)
         told = "\n".join(f"R{reviewer}: {severity}" for reviewer, severity in sorted(who.items()))
         marks[id_] = Paint(GROUNDS[worst], words=", ".join(f"R{one}" for one in sorted(who)), more=told)

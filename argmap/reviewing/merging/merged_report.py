@@ -1,15 +1,16 @@
 """The editor's one view of several reviews: how far they agree, what several raise, then each single voice."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from argmap.forest.summary import number as counted
 from argmap.graph import Graph
 from argmap.notation.bibliography import Work
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reports.references import DEFAULT_STYLE
-from argmap.reviewing.annotations.annotation import Severity
+from argmap.reviewing.annotations.annotation import Annotation, Severity
 from argmap.reviewing.cited_works import with_references
+from argmap.reviewing.consequences import denies_support
 from argmap.reviewing.merging.grouping_points import NumberedPoint, PointGroup, grouped
 from argmap.reviewing.point_words import point_words
 from argmap.reviewing.review_report import ReviewReport
@@ -60,15 +61,21 @@ class MergedReviews:
             id_: work for id_, work in found.items() if all(one.works.get(id_, work) == work for one in self.reports)
         }
 
-    def doubted(self) -> dict[str, dict[int, Severity]]:
+    def pointed_at(self) -> dict[str, dict[int, Severity]]:
         """Return by statement which reviewers have a point on it, each with the worst severity."""
+        return self._pointed_at(lambda _: True)
+
+    def doubted(self) -> dict[str, dict[int, Severity]]:
+        """Return the same of the points that deny the support of something, and not of questions or objections."""
+        return self._pointed_at(denies_support)
+
+    def _pointed_at(self, wanted: Callable[[Annotation], bool]) -> dict[str, dict[int, Severity]]:
         found: dict[str, dict[int, Severity]] = {}
-        for group in self.groups:
-            for one in group.points:
-                for id_ in one.point.consequence.touched:
-                    here = found.setdefault(id_, {})
-                    severity = one.point.annotation.severity
-                    here[one.reviewer] = min(here.get(one.reviewer, severity), severity, key=ORDER.index)
+        for one in (point for group in self.groups for point in group.points if wanted(point.point.annotation)):
+            for id_ in one.point.consequence.touched:
+                here = found.setdefault(id_, {})
+                severity = one.point.annotation.severity
+                here[one.reviewer] = min(here.get(one.reviewer, severity), severity, key=ORDER.index)
         return found
 
     def _agreement(self) -> Iterator[str]:
@@ -86,7 +93,8 @@ class MergedReviews:
         both = sum(count for row, count in rows.items() if len(set(row)) == 1 and row[0] == "doubted")
         yield f"Of {counted(len(self.graph.nodes), 'statement')} of the map, {len(doubted)} are doubted, {both} by all."
         try:
-            yield f"On which statements to doubt, they agree with a kappa of {fleiss_kappa(rows):.2f} (Fleiss 1971)."
+            kappa = f"{fleiss_kappa(rows):.2f} (Fleiss 1971; 1 is full agreement, 0 what chance alone would give)"
+            yield f"On which statements to doubt, they agree with a kappa of {kappa}."
         except NotDefinedError:
             yield "How far they agree beyond chance cannot be said, since all judged alike."
 

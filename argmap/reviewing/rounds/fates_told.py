@@ -22,7 +22,9 @@ def fates_told(followed: Iterable[FollowedPoint], numbers: Mapping[str, str]) ->
 
 
 def _way(point: FollowedPoint) -> str:
-    was, now = point.before.at, f"note {point.note}" if point.note is not None else point.at
+    note = point.before.annotation.note
+    was = f"note {note}" if note is not None else point.before.at
+    now = f"note {point.note}" if point.note is not None else point.at
     if point.perhaps:
         now = f"perhaps {point.perhaps}"
     way = f": {was}" if was else ""

@@ -30,7 +30,7 @@ def test_points_are_in_the_order_of_the_paper_then_drafts_in_that_of_the_file(tm
     assert [one["number"] for one in found["points"]] == ["E1.1", "R1.1", "", ""]
     assert point(found, "tiring")["words"] == "They tire early."
     assert point(found, "d1")["words"] == "It was shown by nobody."
-    assert (point(found, "bus")["at"], point(found, "clear")["at"]) == ("note 1", "")
+    assert (point(found, "bus")["at"], point(found, "clear")["at"]) == ("note 1, 1.1 s1", "")
     assert found["reviewer"] == "B. Reader"
 
 
