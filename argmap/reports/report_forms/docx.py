@@ -23,7 +23,7 @@ FONT, MARGIN = 10, 2
 """The size of the text in points and the margins in centimetres, with which a report fits on two pages."""
 BETWEEN = 4
 """The space between the paragraphs of one point, in points."""
-WIDEST, TALLEST = 380, 330
+WIDEST, TALLEST = 380, 255
 """How large a picture is at most, in points: so that two points have room on a page."""
 
 
