@@ -30,7 +30,7 @@ def test_words_selected_by_mouse_become_a_point_at_their_passage(browser: Any, t
         assert pointed.inner_text() == "shown by nobody."
         assert at.sign("p1").text_content() == "▲R1.2"
         assert at.listed() == ["bus", "tiring", "p1", "clear", "d1"]
-        assert "Point added R1.2" in at.told()
+        assert "Point R1.2 added." in at.told()
         assert axe(at.tab) == []
 
 

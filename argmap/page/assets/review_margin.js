@@ -153,7 +153,7 @@ export class ReviewMargin {
     const done = await this.#ask({ title: say("edit.review.write"), words, done: say("edit.review.add") }, EMPTY, (written) => this.desk.add(target, written, token));
     if (!done) return false;
     const made = this.desk.review?.points.find(({ id }) => !before.has(id));
-    this.#tell("", say("edit.review.told.added", { number: made?.number ?? "" }).trim(), true);
+    this.#tell("", made?.number ? say("edit.review.told.numbered", { number: made.number }) : say("edit.review.told.added"), true);
     if (made) this.places.show(made.id);
     return true;
   }
