@@ -5,7 +5,7 @@ import pytest
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from argmap.reviewing.annotations.annotation import Annotation
-from argmap.reviewing.consequences import Consequences
+from argmap.reviewing.consequences import Consequences, Known
 
 MAP = """
 claim:
@@ -44,3 +44,14 @@ def test_what_hangs_on_a_point_falls_with_it(
 ) -> None:
     found = Consequences(GRAPH).of(Annotation.model_validate({"id": "a", "comment": "x", **about}))
     assert (found.touched, found.falls, found.claims) == (touched, falls, claims)
+
+
+def test_what_was_reckoned_for_a_map_is_not_reckoned_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    known: Known = {}
+    one = Annotation.model_validate({"id": "a", "comment": "?", "node": "learn"})
+    step = Annotation.model_validate({"id": "b", "comment": "?", "step": "learn"})
+    first = [Consequences(GRAPH, known=known).of(about) for about in (one, step)]
+    for name in ("falling", "falling_without_step"):
+        monkeypatch.setattr(f"argmap.reviewing.consequences.{name}", lambda *_: pytest.fail("again"))
+    assert [Consequences(GRAPH, known=known).of(about) for about in (one, step)] == first
+    assert all(each.falls for each in first)
