@@ -150,6 +150,16 @@ def test_what_was_done_is_taken_back_byte_for_byte_and_done_again(tmp_path: Path
     assert refusal(desk, "undo", version=found["version"] - 1)["kind"] == "conflict"
 
 
+def test_what_is_done_after_undo_leaves_nothing_to_redo(tmp_path: Path) -> None:
+    desk = reviewed(tmp_path)
+    found = tell(desk, "add", point={"comment": "One."})
+    tell(desk, "undo", version=found["version"])
+    found = tell(desk, "add", point={"comment": "Two."})
+    assert not found["redo"]
+    tell(desk, "redo", version=found["version"])
+    assert [one.comment for one in saved(tmp_path).annotations[4:]] == ["Two."]
+
+
 def test_the_paragraphs_at_the_top_stand_before_the_points(tmp_path: Path) -> None:
     desk = reviewed(tmp_path)
     tell(desk, "tell", field="to_editor", value="I know the author.")
