@@ -313,6 +313,13 @@ def test_a_review_of_another_map_is_let_be(tmp_path: Path) -> None:
     assert "other.yaml" in text_in(tmp_path)
 
 
+def test_a_review_that_is_dropped_as_a_map_is_told_to_be_one(tmp_path: Path) -> None:
+    data = base64.b64encode(REVIEW.encode()).decode()
+    error = refused(Desk(tmp_path), "begin", name="mine.review.yaml", map=data)
+    assert "this is a review, not a map; open its map, or start `argmap edit mine.review.yaml`" in error["message"]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_no_review_is_changed_where_there_is_none(tmp_path: Path) -> None:
     desk = reviewed(tmp_path, None)
     assert "begin one first" in refusal(desk, "add", point={"comment": "One."})["message"]
