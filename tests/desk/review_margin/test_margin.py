@@ -241,6 +241,18 @@ def test_what_is_written_into_the_file_elsewhere_is_taken_in_and_undo_takes_it_b
     assert text_in(tmp_path) == REVIEW
 
 
+def test_what_is_written_elsewhere_at_that_very_moment_is_a_new_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = reviewed(tmp_path)
+    number = ask(desk, "state")["number"]
+    monkeypatch.setattr(desk, "look", lambda: False)  # it comes after the desk has looked
+    (tmp_path / "on-school.review.yaml").write_text(REVIEW.replace("Well", "Very well"), encoding="utf-8")
+    error = refusal(desk, "change", id="clear", was={"comment": "Well written."}, fields={"comment": "Mine."})
+    assert (error["kind"], error["theirs"]) == ("conflict", "Very well written.")
+    assert desk.number == number + 1
+
+
 def test_a_file_that_cannot_be_read_any_more_is_not_overwritten(tmp_path: Path) -> None:
     desk = reviewed(tmp_path)
     file = tmp_path / "on-school.review.yaml"
