@@ -41,7 +41,7 @@ def _reviewed(file: Path) -> FileToOpen:
     named = review.map or review.paper
     if not named or Path(named).name != named or not (file.parent / named).is_file():
         lacks = f"{printable(named)} is not beside it" if named else "this review names neither a map nor a paper"
-        cure = f"open it with `argmap edit MAP --review {printable(file.name)}`"
+        cure = f"open it with `argmap edit MAP --review {printable(str(file))}`"
         raise ArgmapError(f"{printable(str(file))}: {lacks}; {cure}")
     return file_to_open(file.parent / named)._replace(review=file)
 
