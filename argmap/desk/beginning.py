@@ -15,6 +15,7 @@ from argmap.notation.reading import load
 from argmap.paper.reading import read_article
 from argmap.paper.starting import start_map
 from argmap.problems import ArgmapError, ReadError, printable
+from argmap.reviewing.annotations.review_file import is_review
 
 TEMPLATES = files("argmap.desk") / "templates"
 EXAMPLE = files("argmap.desk") / "example"
@@ -74,6 +75,9 @@ def from_map(folder: Path, name: str, content: bytes) -> Path:
 
     Raises ``ReadError`` for a file that holds no map; nothing is left behind then.
     """
+    if is_review(content.decode(errors="replace")):
+        cure = f"open its map, or start `argmap edit {printable(name)}`, which opens both"
+        raise ArgmapError(f"{printable(name)}: this is a review, not a map; {cure}")
     return _put(folder, _plain_name(name), content, load)
 
 

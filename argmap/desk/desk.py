@@ -278,9 +278,12 @@ class Desk:
     def _review(self, message: asked.AskReview) -> Data:
         self.look()
         map_, before = self._need(), self._margin.version
-        self._margin.answer(message.message, self._on_desk(map_))
-        if self._margin.version != before:
-            self._count_on(map_)
+        try:
+            self._margin.answer(message.message, self._on_desk(map_))
+        finally:  # what was refused may have shown what another program wrote
+            if self._margin.version != before:
+                self._count_on(map_)
+                self._renew()
         return self._state()
 
     def _on_desk(self, map_: OpenMap) -> OnDesk:

@@ -1,6 +1,5 @@
 """What somebody who names a file wants on the desk: a map, a paper of which one is begun, or a review of either."""
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,10 +7,9 @@ from argmap.desk.beginning import begun
 from argmap.files import read_text
 from argmap.notation.reading import load
 from argmap.problems import ArgmapError, ReadError, printable
-from argmap.reviewing.annotations.review_file import SIGN, load_review
+from argmap.reviewing.annotations.review_file import is_review, load_review
 
 MAPS = (".yaml", ".yml", ".json")
-REVIEW = re.compile(rf"^[{{\s]*\"?{SIGN}\"?\s*:", re.MULTILINE)
 
 
 class FileToOpen(NamedTuple):
@@ -29,7 +27,7 @@ def file_to_open(file: Path) -> FileToOpen:
     paper are not beside it; a map is read when it is opened.
     """
     if file.suffix.lower() in MAPS:
-        return _reviewed(file) if file.is_file() and REVIEW.search(read_text(file)) else FileToOpen(file)
+        return _reviewed(file) if file.is_file() and is_review(read_text(file)) else FileToOpen(file)
     there = _map_of(file)
     if there:
         return FileToOpen(there, f"going on with the map {there.name} of this paper")
@@ -43,7 +41,7 @@ def _reviewed(file: Path) -> FileToOpen:
     named = review.map or review.paper
     if not named or Path(named).name != named or not (file.parent / named).is_file():
         lacks = f"{printable(named)} is not beside it" if named else "this review names neither a map nor a paper"
-        cure = f"open it with `argmap edit MAP --review {printable(file.name)}`"
+        cure = f"open it with `argmap edit MAP --review {printable(str(file))}`"
         raise ArgmapError(f"{printable(str(file))}: {lacks}; {cure}")
     return file_to_open(file.parent / named)._replace(review=file)
 

@@ -30,7 +30,7 @@ def test_words_selected_by_mouse_become_a_point_at_their_passage(browser: Any, t
         assert pointed.inner_text() == "shown by nobody."
         assert at.sign("p1").text_content() == "▲R1.2"
         assert at.listed() == ["bus", "tiring", "p1", "clear", "d1"]
-        assert "Point added R1.2" in at.told()
+        assert "Point R1.2 added." in at.told()
         assert axe(at.tab) == []
 
 
@@ -95,11 +95,16 @@ def test_points_are_made_of_notes_statements_and_the_whole_paper(browser: Any, t
         at.write("A fine paper.", "praise")
         at.done()
         at.card("tired").click()
-        at.press("r")
-        at.write("Only for you.", confidential=True)
-        at.done()
-        at.waits("Only for you.")
-        made = at.saved.annotations[4:]
+        for about, comment in (("node", "Only for you."), ("step", "This does not follow.")):
+            at.card("tired").focus()
+            at.press("r")
+            at.tab.locator(f".asking button[value={about}]").click()
+            at.write(comment, confidential=about == "node")
+            at.done()
+            at.waits(comment)
+        assert at.saved.annotations[-1].step == "tired"
+        assert "The step from: They tire early." in at.item("p4").inner_text()
+        made = at.saved.annotations[4:7]
         assert [(one.note, one.node, one.confidential) for one in made] == [
             (1, None, False), (None, None, False), (None, "tired", True),
         ]  # fmt: skip
@@ -228,6 +233,7 @@ def test_an_answer_that_is_lost_on_the_way_adds_the_point_once(browser: Any, tmp
         at.tab.route("**/desk", lose)
         at.margin.locator(".whole").click()
         at.write("A long thought.")
+        at.dialog.locator(".refused", has_text="has not answered yet").wait_for()
         at.done()
         assert lost
         assert [one.comment for one in at.saved.annotations].count("A long thought.") == 1

@@ -5,7 +5,7 @@ import pytest
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from argmap.reviewing.annotations.annotation import Annotation, PointKind, Severity
-from argmap.reviewing.consequences import BESIDE_SUPPORT, Consequences
+from argmap.reviewing.consequences import BESIDE_SUPPORT, Consequences, Known
 
 MAP = """
 claim:
@@ -70,3 +70,13 @@ def test_an_objection_without_an_answer_is_told_with_what_it_is_to(node: str, un
     assert Consequences(GRAPH).of(point).unanswered == unanswered
     praise = point.model_copy(update={"severity": Severity.PRAISE})
     assert Consequences(GRAPH).of(praise).unanswered == ()
+
+
+def test_what_was_reckoned_for_a_map_is_not_reckoned_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    known: Known = {}
+    one = Annotation.model_validate({"id": "a", "comment": "?", "node": "learn"})
+    step = Annotation.model_validate({"id": "b", "comment": "?", "step": "learn"})
+    first = [Consequences(GRAPH, known=known).of(about) for about in (one, step)]
+    monkeypatch.setattr("argmap.reviewing.consequences.Falling", lambda _: pytest.fail("again"))
+    assert [Consequences(GRAPH, known=known).of(about) for about in (one, step)] == first
+    assert all(each.falls for each in first)

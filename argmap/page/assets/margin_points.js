@@ -1,7 +1,7 @@
 /** Points of a review as the margin lists them. */
 import { make } from "./elements.js";
 import { sign } from "./point_marks.js";
-import { say } from "./words.js";
+import { ARGMAP, say } from "./words.js";
 
 /** @typedef {import("./review_desk.js").Point} Point */
 /** What can be done with a point. @typedef {{go: (point: Point) => void, accept: (point: Point) => void, reword: (point: Point) => void, remove: (point: Point) => void}} PointActions */
@@ -21,7 +21,10 @@ export function pointItem(point, does) {
     make("header", {}, head, ...badges.map((name) => make("span", { class: `badge ${name}` }, say(`edit.review.badges.${name}`)))),
     point.words ? make("blockquote", { dir: "auto" }, point.step ? say("edit.review.step", { text: point.words }) : point.words) : "",
     point.lost ? make("p", { class: "lost" }, say(`edit.review.${point.node ? "gone" : "lost"}`)) : "",
-    make("div", { id: `comment-${point.id}`, class: "comment", dir: "auto" }, point.kind ? make("em", {}, say(`edit.review.kinds.${point.kind}`), ". ") : "", comment),
+    make(
+      "div", { id: `comment-${point.id}`, class: "comment", dir: "auto" }, point.kind ? make("em", {}, say(`edit.review.kinds.${point.kind}`), ". ") : "",
+      make("span", draft ? { lang: ARGMAP } : {}, comment),
+    ),
     point.replaces ? make("p", { class: "instead", dir: "auto" }, say("edit.review.instead_is", { text: point.replaces })) : "",
     falls(point), make("div", { class: "buttons" }, ...buttons(point, does)),
   );

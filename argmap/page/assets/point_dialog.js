@@ -12,6 +12,8 @@ const KINDS = ["unsupported", "misread-source", "missing-objection", "unanswered
 /** @type {Written} */
 export const EMPTY = { severity: "minor", kind: "", comment: "", replaces: "", confidential: false, draft: false };
 
+/** After so many thousandths of a second without an answer the page says so. */
+const PATIENCE = 700;
 /** How many dialogs were opened: their fields need names of their own. */
 let count = 0;
 
@@ -97,7 +99,9 @@ export class PointDialog {
       return;
     }
     this.done.setAttribute("aria-busy", "true");
+    const late = setTimeout(() => (this.said.textContent = say("edit.review.waiting")), PATIENCE);
     const said = await this.save(written);
+    clearTimeout(late);
     this.done.removeAttribute("aria-busy");
     this.said.textContent = said;
     if (!said) this.dialog.close("saved");

@@ -20,7 +20,7 @@ import { say } from "./words.js";
  * }} Review
  */
 /** What of a point somebody writes. @typedef {{severity: Severity, kind: string, comment: string, replaces: string, confidential: boolean, draft: boolean}} Written */
-/** What a point is on. @typedef {{at?: string, quote?: {start: string, end: string}[], node?: string, note?: number}} Target */
+/** What a point is on. @typedef {{at?: string, quote?: {start: string, end: string}[], node?: string, step?: string, note?: number}} Target */
 
 export class ReviewDesk {
   /** @param {Editor} editor */

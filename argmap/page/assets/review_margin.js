@@ -153,19 +153,28 @@ export class ReviewMargin {
     const done = await this.#ask({ title: say("edit.review.write"), words, done: say("edit.review.add") }, EMPTY, (written) => this.desk.add(target, written, token));
     if (!done) return false;
     const made = this.desk.review?.points.find(({ id }) => !before.has(id));
-    this.#tell("", say("edit.review.told.added", { number: made?.number ?? "" }).trim(), true);
+    this.#tell("", made?.number ? say("edit.review.told.numbered", { number: made.number }) : say("edit.review.told.added"), true);
     if (made) this.places.show(made.id);
     return true;
   }
 
-  /** Write a point on a statement. @param {Card} card */
+  /** Write a point on a statement, or on the step from it to the one above. @param {Card} card */
   async onCard(card) {
     const { node } = card;
     if (!node) return;
     const { at, quote } = this.editing.editor.written(card.entry);
-    const target = node.name ? { node: node.name } : { at, quote: [quote ?? []].flat() };
+    const above = card.block.above;
+    const about = node.name && above ? await this.#about(card.text, above.text) : "node";
+    const target = about === "step" ? { step: node.name } : node.name ? { node: node.name } : { at, quote: [quote ?? []].flat() };
     if (!node.name && !at) this.editing.editor.notices.pass(say("edit.review.no_name"));
-    else if (await this.write(target, card.text)) this.editing.app.focus(card);
+    else if (about) await this.write(target, about === "step" ? say("edit.review.step", { text: card.text }) : card.text);
+    const there = this.editing.editor.cardOf(card.entry);
+    if (there && this.editing.parts.sees("map")) this.editing.app.focus(there);
+  }
+
+  /** Ask whether a point is on a statement or on the step from it. @param {string} text @param {string} above */
+  #about(text, above) {
+    return ask(say("edit.review.about"), [{ value: "node", text: say("edit.review.about_statement", { text }) }, { value: "step", text: say("edit.review.about_step", { text: above }) }]);
   }
 
   /** What is offered in a note of the paper. @param {number} number @returns {HTMLElement[]} */

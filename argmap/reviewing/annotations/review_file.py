@@ -15,11 +15,17 @@ from argmap.problems import ArgmapError, Path, Place, ReadError, printable
 from argmap.reviewing.annotations.annotation import Annotation, Review
 
 SIGN = "argmap-review"
+BEGINS = re.compile(rf"^[{{\s]*\"?{SIGN}\"?\s*:", re.MULTILINE)
 ITEM = re.compile(r"^( *)- ", re.MULTILINE)
 """How far the items of a list are set in."""
 EMPTY_LIST = re.compile(r"^annotations: *\[ *\]", re.MULTILINE)
 MOST = 10_000
 """How many annotations a file may have."""
+
+
+def is_review(text: str) -> bool:
+    """Tell whether a text looks like a file of annotations, right or wrong."""
+    return BEGINS.search(text) is not None
 
 
 def load_review(path: str | os.PathLike[str]) -> Review:

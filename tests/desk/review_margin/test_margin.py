@@ -150,6 +150,16 @@ def test_what_was_done_is_taken_back_byte_for_byte_and_done_again(tmp_path: Path
     assert refusal(desk, "undo", version=found["version"] - 1)["kind"] == "conflict"
 
 
+def test_what_is_done_after_undo_leaves_nothing_to_redo(tmp_path: Path) -> None:
+    desk = reviewed(tmp_path)
+    found = tell(desk, "add", point={"comment": "One."})
+    tell(desk, "undo", version=found["version"])
+    found = tell(desk, "add", point={"comment": "Two."})
+    assert not found["redo"]
+    tell(desk, "redo", version=found["version"])
+    assert [one.comment for one in saved(tmp_path).annotations[4:]] == ["Two."]
+
+
 def test_the_paragraphs_at_the_top_stand_before_the_points(tmp_path: Path) -> None:
     desk = reviewed(tmp_path)
     tell(desk, "tell", field="to_editor", value="I know the author.")
@@ -231,6 +241,18 @@ def test_what_is_written_into_the_file_elsewhere_is_taken_in_and_undo_takes_it_b
     assert text_in(tmp_path) == REVIEW
 
 
+def test_what_is_written_elsewhere_at_that_very_moment_is_a_new_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = reviewed(tmp_path)
+    number = ask(desk, "state")["number"]
+    monkeypatch.setattr(desk, "look", lambda: False)  # it comes after the desk has looked
+    (tmp_path / "on-school.review.yaml").write_text(REVIEW.replace("Well", "Very well"), encoding="utf-8")
+    error = refusal(desk, "change", id="clear", was={"comment": "Well written."}, fields={"comment": "Mine."})
+    assert (error["kind"], error["theirs"]) == ("conflict", "Very well written.")
+    assert desk.number == number + 1
+
+
 def test_a_file_that_cannot_be_read_any_more_is_not_overwritten(tmp_path: Path) -> None:
     desk = reviewed(tmp_path)
     file = tmp_path / "on-school.review.yaml"
@@ -301,6 +323,13 @@ def test_a_review_of_another_map_is_let_be(tmp_path: Path) -> None:
     assert shown(desk) is None
     assert tell(desk, "begin")["file"] == "on-school-2.review.yaml"
     assert "other.yaml" in text_in(tmp_path)
+
+
+def test_a_review_that_is_dropped_as_a_map_is_told_to_be_one(tmp_path: Path) -> None:
+    data = base64.b64encode(REVIEW.encode()).decode()
+    error = refused(Desk(tmp_path), "begin", name="mine.review.yaml", map=data)
+    assert "this is a review, not a map; open its map, or start `argmap edit mine.review.yaml`" in error["message"]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_no_review_is_changed_where_there_is_none(tmp_path: Path) -> None:

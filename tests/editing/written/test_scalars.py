@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.editing.written.scalars import yaml_scalar
+from argmap.editing.written.scalars import literal_scalar, stands_in_lines, yaml_scalar
 from argmap.notation.source import parse
 from tests.map_strategies import texts
 
@@ -38,3 +38,22 @@ def test_marks_are_set_where_they_are_needed(text: str, raw: str) -> None:
 def test_a_long_text_is_broken_between_words_and_never_where_a_line_would_look_like_an_item() -> None:
     assert yaml_scalar("one two three four five", column=4, width=24, deeper=6) == "one two three four\n      five"
     assert yaml_scalar("one two three fourteen - at five six", column=0, width=23, deeper=2).startswith('"')
+
+
+@given(text=texts, newline=st.sampled_from(["\n", "\r\n"]))
+def test_a_text_in_lines_is_read_as_it_was_meant(text: str, newline: str) -> None:
+    if stands_in_lines(text):
+        raw = literal_scalar(text, 6, newline)
+        written = f"a:{newline}  - b: {raw}    c: d{newline}"
+        assert parse(written, "a.yaml", "yaml").data == {"a": [{"b": text, "c": "d"}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("One.\n\nTwo: # three", True), ("- a\n  b", True), ("one line", False), (" a\nb", False), ("a\nb\n", False),
+        ("a \nb", False), ("a\tb\nc", False), ("a\r\nb", False), ("a\nb\u2028c", False),
+    ],
+)  # fmt: skip
+def test_only_a_text_that_keeps_its_letters_stands_in_lines(text: str, *, stands: bool) -> None:
+    assert stands_in_lines(text) is stands

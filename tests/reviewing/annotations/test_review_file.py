@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
+from argmap.editing.written.key_order import POINT_ORDER, REVIEW_ORDER
 from argmap.notation.model import Quote
 from argmap.problems import ArgmapError, ReadError
 from argmap.reviewing.annotations.annotation import Annotation, Motivation, Review, Severity
@@ -119,3 +121,10 @@ def test_where_adding_would_lose_a_comment_it_is_refused() -> None:
 def test_a_long_chain_of_answers_is_no_circle() -> None:
     chain = [Annotation(id=f"a{n}", comment="x", reply_to=f"a{n - 1}" if n else None) for n in range(5000)]
     assert len(Review(annotations=tuple(reversed(chain))).annotations) == 5000
+
+
+def test_keys_have_one_usual_order_wherever_they_are_written() -> None:
+    def names(model: type[BaseModel]) -> tuple[str, ...]:
+        return tuple(field.alias or name for name, field in model.model_fields.items())
+
+    assert (names(Review), names(Annotation)) == (REVIEW_ORDER, POINT_ORDER)
