@@ -20,6 +20,7 @@ from argmap.desk.review_margin.shown_points import ShownPoints
 from argmap.editing.steps import Step
 from argmap.files import create
 from argmap.graph.lowering import lower
+from argmap.paper.article import Article
 from argmap.problems import ArgmapError, ReadError
 from argmap.reviewing.annotations.edition_code import require_edition
 from argmap.reviewing.annotations.review_file import dumps_review, load_review
@@ -113,20 +114,29 @@ class ReviewMargin:
 
     def exported(self, desk: OnDesk, to: str) -> ExportedFile:
         """Return a report as a file. Raises ``ArgmapError`` where there is no review, or nothing to tell."""
-        return exported_review(self._need().now.file, self._reported(desk), to)
+        report = self._made(desk, self._read_in(desk), pictures=True)
+        return exported_review(self._need().now.file, report, to)
 
     def _reported(self, desk: OnDesk) -> ReviewReport:
         """Return the report of the review as it is now; finding all places again takes time in a long paper."""
         review = self._need().now.review
-        article = None if self._other_text(desk) else desk.article
+        article = self._read_in(desk)
         sign = (review, desk.document, article)
         if self._report is None or any(one is not other for one, other in zip(self._report[0], sign, strict=True)):
             if self._report is None or self._report[0][1] is not desk.document:
                 self._known = {}
-            edition = edition_beside(desk.document)
-            graph = lower(desk.document.map)
-            self._report = sign, ReviewReport(review, article, graph, edition=edition, known=self._known)
+            self._report = sign, self._made(desk, article)
         return self._report[1]
+
+    def _made(self, desk: OnDesk, article: Article | None, *, pictures: bool = False) -> ReviewReport:
+        return ReviewReport(
+            self._need().now.review, article, lower(desk.document.map), pictures=pictures,
+            edition=edition_beside(desk.document), known=self._known,
+        )  # fmt: skip
+
+    def _read_in(self, desk: OnDesk) -> Article | None:
+        """Return the text that the places of the review count in, if it is the one on the desk."""
+        return None if self._other_text(desk) else desk.article
 
     def _other_text(self, desk: OnDesk) -> str:
         """Return what to say if the places of the review count in another text than the paper on the desk."""

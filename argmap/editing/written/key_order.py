@@ -13,8 +13,8 @@ MAP_ORDER = ("title", "language", "glossary", "ignore", "claim", "paper")
 PAPER_ORDER = tuple(Paper.model_fields)
 
 REVIEW_ORDER = (
-    "argmap-review", "reviewer", "round", "paper", "map", "edition", "earlier_map", "summary", "contribution", "to_editor",
-    "checklist", "answers", "works", "annotations",
+    "argmap-review", "reviewer", "round", "paper", "map", "edition", "earlier_map", "summary", "contribution",
+    "to_editor", "checklist", "answers", "works", "annotations",
 )  # fmt: skip
 POINT_ORDER = (
     "id", "node", "step", "note", "at", "quote", "page", "severity", "kind", "motivation", "comment", "replaces",

@@ -360,3 +360,10 @@ def test_nothing_for_the_editor_is_no_file(tmp_path: Path) -> None:
     desk = reviewed(tmp_path, REVIEW.replace("confidential: true", "confidential: false"))
     assert not any(one["name"].startswith("editor-") for one in ask(desk, "exports")["formats"])
     assert "nothing in this review" in refused(desk, "export", to="editor-md")["message"]
+
+
+def test_a_review_of_another_text_says_so_and_places_nothing(tmp_path: Path) -> None:
+    text = REVIEW.replace("argmap-review: 1\n", f"argmap-review: 1\nedition: {'0' * 16}\n", 1)
+    found = shown(reviewed(tmp_path, text))
+    assert "is not the text that the places in" in found["unread"]
+    assert [one["marks"] for one in found["points"]] == [[]] * 4
