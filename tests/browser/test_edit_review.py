@@ -352,3 +352,9 @@ def test_the_margin_works_on_a_phone(browser: Any, tmp_path: Path, scheme: str) 
         assert at.item("p1").is_visible()
         at.item("p1").locator(".go").tap()
         assert at.sign("p1").is_visible()
+
+
+def test_the_lines_of_a_comment_end_where_there_is_room(browser: Any, tmp_path: Path) -> None:
+    lines = "  - id: lined\n    comment: |\n      One line\n      and another.\n\n      A second paragraph.\n"
+    with reviewer(browser, tmp_path, REVIEW.replace("# to be", f"{lines}# to be")) as at:
+        assert at.item("lined").locator(".comment").inner_text() == "One line and another.\n\nA second paragraph."

@@ -23,11 +23,16 @@ export function pointItem(point, does) {
     point.lost ? make("p", { class: "lost" }, say(`edit.review.${point.node ? "gone" : "lost"}`)) : "",
     make(
       "div", { id: `comment-${point.id}`, class: "comment", dir: "auto" }, point.kind ? make("em", {}, say(`edit.review.kinds.${point.kind}`), ". ") : "",
-      make("span", draft ? { lang: ARGMAP } : {}, comment),
+      make("span", draft ? { lang: ARGMAP } : {}, flowing(comment)),
     ),
     point.replaces ? make("p", { class: "instead", dir: "auto" }, say("edit.review.instead_is", { text: point.replaces })) : "",
     falls(point), make("div", { class: "buttons" }, ...buttons(point, does)),
   );
+}
+
+/** A text with its paragraphs, whose lines end where there is room, as they do in the report. @param {string} text */
+function flowing(text) {
+  return text.split(/\n\s*\n/).map((one) => one.trim().split(/\s+/).join(" ")).join("\n\n");
 }
 
 /** Where a point is. @param {Point} point */
