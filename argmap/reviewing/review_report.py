@@ -31,7 +31,7 @@ PLACES = (
     "Places such as 1.6 s7 are section, paragraph and sentence of the paper; section A is the abstract, 0 the "
     "introduction, C the conclusion."
 )
-PARAPHRASES = "The map's statements are no quotations from the paper."
+PARAPHRASES = "The map's statements are not quotations from the paper."
 FOR_EDITOR = "This is for the editor alone and is in no copy for the authors."
 
 
