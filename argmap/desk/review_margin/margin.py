@@ -101,8 +101,8 @@ class ReviewMargin:
         points = ShownPoints(self._reported(desk), None if other else desk.article)
         review = now.review
         return {
-            "file": Path(now.file).name, "version": self._review.version, "unread": self._review.unread or other,
-            "undo": self._review.can_undo, "redo": self._review.can_redo,
+            "file": Path(now.file).name, "version": self._review.version, "unread": self._review.unread,
+            "other_text": other, "undo": self._review.can_undo, "redo": self._review.can_redo,
             "reviewer": review.reviewer or "", "round": review.round, "summary": review.summary or "",
             "contribution": review.contribution or "", "to_editor": review.to_editor or "",
             "points": points.points(), "marks": points.marks(),

@@ -11,6 +11,7 @@ from argmap.editing.steps import Delete, Insert, Put, Step
 from argmap.problems import ArgmapError
 from argmap.reviewing.annotations.annotation import Annotation, Review, Severity
 from argmap.reviewing.annotations.review_file import MOST
+from argmap.reviewing.annotations.round_status import PointStatus
 from argmap.reviewing.begun_review import MOST_DRAFTS
 
 TARGETS = ("node", "step", "note", "at", "quote")
@@ -70,6 +71,8 @@ def changing(now: ReviewText, id_: str, was: Mapping[str, Any], fields: Mapping[
 
     Raises ``ConflictError`` where a field is not any more what it was, ``ArgmapError`` for a point that is gone.
     """
+    if fields.keys() & {"status", "at"}:
+        return _settling(now, id_, was, fields) if "status" in fields else _placing(now, id_, was, fields)
     unknown = fields.keys() - {*WORDS}
     if unknown or was.keys() - fields.keys():
         raise InvalidError(
@@ -84,6 +87,31 @@ def changing(now: ReviewText, id_: str, was: Mapping[str, Any], fields: Mapping[
     for key in (one for one in WORDS if one in fields and _plain(said.get(one)) != _plain(before.get(one))):
         steps += _setting(now.data[LIST][number], (LIST, number, key), said.get(key))
     return steps
+
+
+def _settling(now: ReviewText, id_: str, was: Mapping[str, Any], fields: Mapping[str, Any]) -> list[Step]:
+    """Return the step that says how a point stands after the last round, for one that has been through a round."""
+    number = _place(now, id_)
+    before = now.review.annotations[number]
+    _require_same({"status": str(before.status)}, was, "")
+    if not before.rounds or fields.keys() != {"status"} or fields["status"] not in set(PointStatus):
+        raise InvalidError("only a point of an earlier round has a status: open, answered, resolved or withdrawn")
+    return [Put((LIST, number, "rounds", len(before.rounds) - 1, "status"), str(fields["status"]))]
+
+
+def _placing(now: ReviewText, id_: str, was: Mapping[str, Any], fields: Mapping[str, Any]) -> list[Step]:
+    """Return the steps that put a point on a passage, in the place of whatever it was on."""
+    number = _place(now, id_)
+    before = written(now.review.annotations[number])
+    _require_same(before, was, "")
+    if fields.keys() - {"at", "quote"}:
+        raise InvalidError("a point is put on a passage by at and quote")
+    kept = {key: value for key, value in before.items() if key not in TARGETS}
+    said = written(_checked({**kept, **fields}))
+    parent = now.data[LIST][number]
+    over = [key for key in TARGETS if key in parent and key not in said]
+    gone: list[Step] = [Delete((LIST, number, key), comments=True) for key in over]
+    return gone + [Put((LIST, number, key), said[key]) for key in ("at", "quote") if key in said]
 
 
 def removing(now: ReviewText, id_: str, was: Mapping[str, Any]) -> list[Step]:

@@ -7,6 +7,7 @@ from argmap.graph import Graph
 from argmap.page.paper_text import PaperText
 from argmap.paper.article import Article
 from argmap.reviewing.annotations.placing import passages_of
+from argmap.reviewing.earlier_rounds import history
 from argmap.reviewing.located import LocatedPoint
 from argmap.reviewing.review_report import ReviewReport
 
@@ -47,7 +48,8 @@ class ShownPoints:
         return {
             "id": one.id, "severity": str(one.severity), "kind": str(one.kind or ""), "comment": one.comment,
             "replaces": one.replaces or "", "confidential": one.confidential, "draft": one.draft,
-            "status": str(one.status), "reply_to": one.reply_to or "", "by": one.by or "",
+            "history": list(history(one)), "status": str(one.status),
+            "reply_to": one.reply_to or "", "by": one.by or "",
             "node": one.node or one.step or "", "step": one.step is not None, "note": one.note,
             "at": point.at, "page": point.page, "lost": point.lost or self._missing(point),
             "number": self._numbers.get(one.id, ""), "words": self._words(point), "marks": list(self._marks(point)),

@@ -4,7 +4,7 @@ import { sign } from "./point_marks.js";
 import { ARGMAP, say } from "./words.js";
 
 /** @typedef {import("./review_desk.js").Point} Point */
-/** What can be done with a point. @typedef {{go: (point: Point) => void, accept: (point: Point) => void, reword: (point: Point) => void, remove: (point: Point) => void}} PointActions */
+/** What can be done with a point. @typedef {{go: (point: Point) => void, accept: (point: Point) => void, reword: (point: Point) => void, remove: (point: Point) => void, settle: (point: Point) => void, seek: (point: Point) => void}} PointActions */
 
 /** How many of the statements that fall are told by their words. */
 const NAMED = 3;
@@ -26,6 +26,7 @@ export function pointItem(point, does) {
       make("span", draft ? { lang: ARGMAP } : {}, flowing(comment)),
     ),
     point.replaces ? make("p", { class: "instead", dir: "auto" }, say("edit.review.instead_is", { text: point.replaces })) : "",
+    ...point.history.map((text) => make("p", { class: "history", lang: ARGMAP }, text)),
     falls(point), make("div", { class: "buttons" }, ...buttons(point, does)),
   );
 }
@@ -54,8 +55,11 @@ function falls({ claim, falls: texts, draft }) {
 
 /** @param {Point} point @param {PointActions} does */
 function buttons(point, does) {
-  const names = /** @type {("accept" | "reword" | "dismiss" | "change" | "delete")[]} */ (point.draft ? ["accept", "reword", "dismiss"] : ["change", "delete"]);
-  const acts = { accept: does.accept, reword: does.reword, dismiss: does.remove, change: does.reword, delete: does.remove };
+  const settled = point.status === "resolved" || point.status === "withdrawn";
+  const names = /** @type {("accept" | "reword" | "dismiss" | "change" | "delete" | "resolve" | "reopen" | "seek")[]} */ (point.draft ? ["accept", "reword", "dismiss"] : ["change", "delete"]);
+  if (point.history.length > 0) names.unshift(settled ? "reopen" : "resolve");
+  if (!point.draft && point.marks.length === 0 && (point.lost || point.history.length > 0)) names.unshift("seek");
+  const acts = { accept: does.accept, reword: does.reword, dismiss: does.remove, change: does.reword, delete: does.remove, resolve: does.settle, reopen: does.settle, seek: does.seek };
   return names.map((name) => {
     const button = make("button", { class: name, "aria-label": say("edit.review.act_on", { act: say(`edit.review.acts.${name}`), text: point.comment.slice(0, 80) }) }, say(`edit.review.acts.${name}`));
     button.addEventListener("click", () => acts[name](point));

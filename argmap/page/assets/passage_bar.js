@@ -8,7 +8,7 @@ import { say } from "./words.js";
 /** @typedef {import("./model.js").Card} Card */
 /** @typedef {import("./paper_places.js").Place} Place */
 /** @typedef {{at: string, quote: {start: string, end: string}[], text: string}} Passage as the desk tells it */
-/** @typedef {"claim" | "premise" | "objection" | "passage" | "point"} Use */
+/** @typedef {"claim" | "premise" | "objection" | "passage" | "point" | "sought"} Use */
 
 const SMALL = matchMedia("(max-width: 700px)");
 
@@ -54,13 +54,14 @@ export class PassageBar {
   #uses() {
     const uses = /** @type {Use[]} */ (["claim", "premise", "objection", "passage"]);
     const all = this.editing.seeking ? /** @type {Use[]} */ (["passage", ...uses.slice(0, 3)]) : uses;
+    if (this.editing.margin.sought) return ["sought", "point"];
     return this.editing.margin.there ? (this.editing.seeking ? [...all, "point"] : ["point", ...all]) : all;
   }
 
   /** @param {Use} use */
   #button(use) {
     const { text } = this.target;
-    const button = make("button", { class: use }, make("b", {}, say(`edit.passage.${use}`)), use === "claim" || use === "point" ? "" : make("span", { dir: "auto" }, text));
+    const button = make("button", { class: use }, make("b", {}, say(`edit.passage.${use}`)), use === "claim" || use === "point" ? "" : use === "sought" ? make("span", { dir: "auto" }, this.editing.margin.sought?.comment ?? "") : make("span", { dir: "auto" }, text));
     button.addEventListener("click", () => void this.use(use));
     return button;
   }
@@ -89,7 +90,7 @@ export class PassageBar {
     if (!places) return;
     this.hide();
     const passage = /** @type {Promise<Passage | undefined>} */ (this.editing.editor.ask({ do: "passage", from: places[0], to: places[1] }));
-    const done = use === "passage" ? this.#setPassage(target, await passage) : use === "point" ? await this.#point(await passage) : await this.#write(use, target, passage);
+    const done = use === "passage" ? this.#setPassage(target, await passage) : use === "point" || use === "sought" ? await this.#point(use, await passage) : await this.#write(use, target, passage);
     if (done) {
       this.selected.clear();
       this.hide(); // it may have come back before anything was asked
@@ -106,8 +107,9 @@ export class PassageBar {
     return true;
   }
 
-  /** Write a point of the review on the passage. @param {Passage | undefined} passage */
-  async #point(passage) {
+  /** Write a point of the review on the passage, or put one there. @param {"point" | "sought"} use @param {Passage | undefined} passage */
+  async #point(use, passage) {
+    if (passage && use === "sought") return this.editing.margin.put(passage);
     return passage ? this.editing.margin.write({ at: passage.at, quote: passage.quote }, passage.text) : false;
   }
 
@@ -222,6 +224,7 @@ export class PassageBar {
       this.hide();
       this.selected.clear();
     } else if (this.editing.seeking) this.seek(null);
+    else if (this.editing.margin.sought) this.editing.margin.seek(null);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -10,12 +10,12 @@ import { say } from "./words.js";
  * the statements that would lose their support, besides the claim. @typedef {{
  *   id: string, severity: Severity, kind: string, comment: string, replaces: string, confidential: boolean, draft: boolean,
  *   status: string, reply_to: string, by: string, node: string, step: boolean, note: number | null, at: string, page: number | null,
- *   lost: boolean, number: string, words: string, marks: number[][], falls: string[], claim: boolean,
+ *   lost: boolean, number: string, words: string, marks: number[][], falls: string[], claim: boolean, history: string[],
  * }} Point
  */
 /**
  * @typedef {{
- *   file: string, version: number, unread: string, undo: boolean, redo: boolean, reviewer: string, round: number,
+ *   file: string, version: number, unread: string, other_text: string, undo: boolean, redo: boolean, reviewer: string, round: number,
  *   summary: string, contribution: string, to_editor: string, points: Point[],
  * }} Review
  */
@@ -64,6 +64,16 @@ export class ReviewDesk {
   change(point, written) {
     const names = /** @type {(keyof Written)[]} */ (Object.keys(written));
     return this.send({ do: "change", id: point.id, was: Object.fromEntries(names.map((name) => [name, point[name]])), fields: written });
+  }
+
+  /** Say how a point of an earlier round stands now. @param {Point} point @param {string} status */
+  settle({ id, status: was }, status) {
+    return this.send({ do: "change", id, was: { status: was }, fields: { status } });
+  }
+
+  /** Put a point on a passage. @param {Point} point @param {{at: string, quote: {start: string, end: string}[]}} passage */
+  place({ id }, { at, quote }) {
+    return this.send({ do: "change", id, was: {}, fields: { at, quote } });
   }
 
   /** @param {Point} point */

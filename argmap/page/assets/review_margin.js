@@ -22,6 +22,9 @@ export class ReviewMargin {
     this.top = new ReviewTop(this.desk, (text) => editing.editor.tell(text));
     /** @type {PointDialog | null} */
     this.dialog = null;
+    /** @type {Point | null} The point whose words somebody is looking for in the paper. */
+    this.sought = null;
+    this.other = make("p", { class: "lost", hidden: true });
     this.notice = make("div", { class: "notice", role: "status" });
     this.empty = make("p", { class: "hint" }, say("edit.review.empty"));
     this.titles = { points: make("h3", { tabindex: -1 }), drafts: make("h3", { tabindex: -1 }) };
@@ -35,7 +38,7 @@ export class ReviewMargin {
     this.element = make(
       "aside", { id: "margin", "aria-label": say("edit.review.title"), tabindex: -1 },
       make("div", { class: "margin-head" }, make("h2", {}, say("edit.review.title")), this.undo, this.redo, whole, report),
-      this.#private(), this.notice, this.top.element, this.titles.points, this.empty, this.lists.points.element, this.titles.drafts, this.lists.drafts.element, more, this.file,
+      this.#private(), this.other, this.notice, this.top.element, this.titles.points, this.empty, this.lists.points.element, this.titles.drafts, this.lists.drafts.element, more, this.file,
     );
     byId("panel").after(this.element);
     this.places = new MarginPlaces(editing, this.element);
@@ -95,6 +98,8 @@ export class ReviewMargin {
     this.file.textContent = say("edit.review.file", { file: review.file });
     for (const [button, can] of /** @type {[HTMLElement, boolean][]} */ ([[this.undo, review.undo], [this.redo, review.redo]])) tell(button, "aria-disabled", String(!can));
     this.top.show(review);
+    this.other.textContent = review.other_text;
+    this.other.hidden = review.other_text === "";
     this.#stand(review.unread);
   }
 
@@ -103,6 +108,7 @@ export class ReviewMargin {
     const does = {
       go: (/** @type {Point} */ one) => this.places.toPaper(one), accept: (/** @type {Point} */ one) => void this.#accept(one),
       reword: (/** @type {Point} */ one) => void this.#reword(one), remove: (/** @type {Point} */ one) => void this.#remove(one),
+      settle: (/** @type {Point} */ one) => void this.#settle(one), seek: (/** @type {Point} */ one) => this.seek(one),
     };
     return { key: point.id, sign: JSON.stringify(point), make: () => pointItem(point, does) };
   }
@@ -204,6 +210,35 @@ export class ReviewMargin {
     const done = await this.dialog.open();
     this.dialog = null;
     return done;
+  }
+
+  /** Say that a point of an earlier round is resolved, or open again. @param {Point} point */
+  async #settle(point) {
+    const status = point.status === "resolved" || point.status === "withdrawn" ? "open" : "resolved";
+    this.#tell(await this.desk.settle(point, status), say(`edit.review.told.${status}`), true);
+    this.places.focus(point.id, this.titles.points);
+  }
+
+  /** Wait for the words in the paper that a point is on now. @param {Point | null} point */
+  seek(point) {
+    this.sought = point;
+    if (!point) return;
+    this.#tell("", say("edit.review.told.seek", { text: point.comment.slice(0, 80) }));
+    this.editing.parts.show("paper");
+    byId("paper").focus({ preventScroll: true });
+  }
+
+  /** Put the point that waits for it on a passage. @param {{at: string, quote: {start: string, end: string}[]}} passage @returns {Promise<boolean>} whether it was */
+  async put(passage) {
+    const point = this.sought;
+    if (!point) return false;
+    const refused = await this.desk.place(point, passage);
+    this.#tell(refused, say("edit.review.told.placed", { at: passage.at }), true);
+    if (!refused) {
+      this.seek(null);
+      this.places.show(point.id);
+    }
+    return !refused;
   }
 
   /** @param {Point} point */
