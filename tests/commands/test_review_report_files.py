@@ -96,3 +96,23 @@ def test_templates_are_listed_and_printed_to_change(argmap: Argmap, tmp_path: Pa
     assert "error[wrong-template]: sections must be a list" in wrong.err
     assert argmap("review", "report", REVIEW, *options, "-o", mine, "--to", "md", "--template", mine).status == 2
     assert "did you mean journal?" in argmap("review", "templates", "jurnal").err
+
+
+@pytest.mark.parametrize(("out", "editor"), [("-", "-"), ("a.md", "a-R1.1.svg"), ("a.md", "a.md")])
+def test_what_is_for_the_editor_takes_the_place_of_nothing_else(
+    out: str, editor: str, argmap: Argmap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = (REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", "--to", "md")
+    refused = argmap("review", "report", *options, "-o", out, "--editor", editor)
+    assert (refused.status, refused.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "two outputs cannot" in refused.err
+
+
+def test_a_merged_report_and_its_page_are_both_written_or_neither(argmap: Argmap, tmp_path: Path) -> None:
+    options = (REVIEW, REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", "--page", tmp_path / "p.html")
+    failed = argmap("review", "merge", *options, "-o", tmp_path / "none" / "a.md")
+    assert (failed.status, list(tmp_path.iterdir())) == (2, [])
+    refused = argmap("review", "merge", *options, "-o", tmp_path / "p.html")
+    assert (refused.status, list(tmp_path.iterdir())) == (2, [])
+    assert "two outputs cannot be the same file" in refused.err
