@@ -53,6 +53,21 @@ def test_without_a_map_one_is_begun(argmap: Argmap, folder: Path) -> None:
     assert {file: file.read_bytes() for file in folder.iterdir()} == before
 
 
+@pytest.mark.parametrize("out", ["lake.map.yaml", "none/mine.review.yaml"])
+def test_a_review_and_its_map_are_both_begun_or_neither(out: str, argmap: Argmap, folder: Path) -> None:
+    before = sorted(folder.iterdir())
+    failed = argmap("review", "start", folder / "lake.md", "-o", folder / out)
+    assert (failed.status, sorted(folder.iterdir())) == (2, before)
+
+
+def test_remarks_are_not_written_over_a_review(argmap: Argmap, tmp_path: Path) -> None:
+    file = tmp_path / "mine.review.yaml"
+    file.write_bytes(REVIEW.read_bytes())
+    refused = argmap("review", "import", TABLE, "-o", file)
+    assert (refused.status, file.read_bytes()) == (2, REVIEW.read_bytes())
+    assert "mine.review.yaml: already exists; add to it with --into" in refused.err
+
+
 def test_what_is_confidential_goes_into_the_editors_file_alone(argmap: Argmap, tmp_path: Path) -> None:
     options = ("--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
     done = argmap("review", "report", REVIEW, *options, "-o", tmp_path / "a.md", "--editor", tmp_path / "e.md")

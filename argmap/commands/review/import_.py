@@ -20,7 +20,7 @@ def _formats() -> tuple[str, ...]:
 @click.option("--from", "format_", cls=Named, names=_formats, help="Format of REMARKS (default: what it holds).")
 @click.option("--words", metavar="FILE", type=click.Path(), help="Words by which remarks say what they are (TOML).")
 @click.option("--into", metavar="REVIEW", type=click.Path(), help="Review that they are added to.")
-@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="File for a new review, or a copy.")
+@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="New file for the review, or for a copy.")
 def command(
     file: str, paper: str | None, format_: str | None, words: str | None, into: str | None, out: str | None
 ) -> None:
@@ -32,8 +32,9 @@ def command(
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
-    from argmap.files import read_bytes, read_text, write
+    from argmap.files import is_file, read_bytes, read_text, was_read, write
     from argmap.paper.reading import read_article
+    from argmap.problems import ArgmapError, printable
     from argmap.reviewing.annotations.annotation import Review
     from argmap.reviewing.annotations.review_file import dumps_review, load_review, with_added
     from argmap.reviewing.remarks.formats import remark_formats
@@ -51,6 +52,9 @@ def command(
     elif out in (None, "-"):
         put(harmless(dumps_review(found.review)))
     else:
+        if is_file(str(out)) and not was_read(str(out)):  # a review is written by hand, not made again
+            there = "already exists; add to it with --into, or name another file"
+            raise ArgmapError(f"{printable(str(out))}: {there}")
         emit(dumps_review(found.review).encode(), out)
     for remark in found.remarks(paper is not None):
         say(harmless(remark), err=True)

@@ -57,10 +57,15 @@ def command(paper: str, map_: str | None, reviewer: str | None, template: str, o
     found = drafts(document, article) if document else []
     answers = proposed_answers(lower(document.map), chosen) if document else {}
     review = begun_review(review_file, article, map_file, found, reviewer).model_copy(update={"checklist": answers})
-    if not map_:
-        create(str(map_file), _new_map(article, paper, map_file).encode())
-        say(harmless(f"{map_file}: a map to fill in"))
+    new_map = None if map_ else _new_map(article, paper, map_file).encode()
     create(str(review_file), dumps_review(review).encode())
+    if new_map is not None:
+        try:
+            create(str(map_file), new_map)
+        except BaseException:
+            review_file.unlink(missing_ok=True)
+            raise
+        say(harmless(f"{map_file}: a map to fill in"))
     say(harmless(f"{review_file}: the points of your review{_counted(found, answers) if map_ else ''}"))
 
 
