@@ -142,3 +142,12 @@ def test_a_review_without_its_manuscript_cannot_go_on(argmap: Argmap, folder: Pa
     done = argmap("review", "next", REVIEW, "--revised", folder / "lake-2.md")
     assert done.status == 2
     assert "name it with --paper" in done.err
+
+
+def test_the_manuscript_as_it_was_is_told_from_a_revised_one(argmap: Argmap, folder: Path) -> None:
+    (folder / "same.md").write_bytes((folder / "lake.md").read_bytes())
+    done = argmap("review", "next", folder / "lake.review.yaml", "--revised", folder / "same.md")
+    assert done.status == 0
+    assert "same.md has the same text as the manuscript before" in done.err
+    other = argmap("review", "next", folder / "lake.review.yaml", "--revised", folder / "lake-2.md")
+    assert "has the same text" not in other.err

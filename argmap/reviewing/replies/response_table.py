@@ -50,8 +50,11 @@ def rows(reports: Iterable[ReviewReport]) -> Iterator[dict[str, str]]:
 
 
 def responses(filled: Iterable[Mapping[str, str]]) -> dict[str, Response]:
-    """Return what authors filled in, by the numbers of points. Raises ``ValueError`` for an unknown status."""
-    found = {}
+    """Return what authors filled in, by the numbers of points.
+
+    Raises ``ValueError`` for an unknown status, and for two rows of one point that differ: one answer would be lost.
+    """
+    found: dict[str, Response] = {}
     for row in filled:
         number = row.get("point", "").strip()
         response, change, where, status = (row.get(one, "").strip() for one in FILLED)
@@ -59,5 +62,8 @@ def responses(filled: Iterable[Mapping[str, str]]) -> dict[str, Response]:
             raise ValueError(f"{number}: {status!r} is no status; write open, answered or done")
         given = Response(response, change, where, STATUSES[status.casefold()])
         said = given.status is PointStatus.OPEN and (response or change)
-        found[number] = Response(response, change, where, PointStatus.ANSWERED) if said else given
+        answer = Response(response, change, where, PointStatus.ANSWERED) if said else given
+        if number and found.get(number, answer) != answer:
+            raise ValueError(f"{number} has two rows that differ; put what they say into one")
+        found[number] = answer
     return found

@@ -91,7 +91,7 @@ def begin_round(files: RoundFiles, out: Path | None, filled: str | None, number:
     told = [one for one in followed if one.before.annotation.id in kept]
     lines = [*fates_told(told, answers.numbers), "", f"{out}: round {review.round}, {sum_of_fates(told)}"]
     return BegunRound(
-        lines, [*of_map, *unknown], [one.before.annotation.id for one in told if is_uncertain(one)],
+        lines, [*_of_text(files), *of_map, *unknown], [one.before.annotation.id for one in told if is_uncertain(one)],
     )  # fmt: skip
 
 
@@ -108,6 +108,13 @@ def _answers(report: ReviewReport, filled: str | None) -> tuple[RoundAnswers, li
     mine = [one for one in given.unknown if one.startswith(f"R{report.number}.")]
     said = [f"no point has the number {', '.join(mine)}"] if mine else []
     return RoundAnswers(numbers, {number: response for number, _, response in given.points}), said
+
+
+def _of_text(files: RoundFiles) -> list[str]:
+    """Return what to say where the revised manuscript is the one that was reviewed."""
+    if edition_code(files.article) != edition_code(files.revised):
+        return []
+    return [f"{files.revised.file} has the same text as the manuscript before; is it the revised one?"]
 
 
 def _require_new(files: RoundFiles, filled: str | None, *written: Path) -> None:

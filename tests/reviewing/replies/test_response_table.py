@@ -81,6 +81,14 @@ def test_how_a_point_stands_is_what_authors_say(row: dict[str, str], status: Poi
     assert found.unknown == ("R9.9",)
 
 
+def test_two_rows_of_one_point_are_told_unless_they_say_the_same() -> None:
+    row = {"point": "R1.2", "response": "No."}
+    found = answered_points([report()], [row, dict(row), {"response": "x"}, {"response": "y"}])
+    assert next(one.response for number, _, one in found.points if number == "R1.2") == "No."
+    with pytest.raises(ValueError, match=r"R1\.2 has two rows that differ"):
+        answered_points([report()], [row, {"point": "R1.2"}])
+
+
 def test_a_status_nobody_knows_is_told() -> None:
     with pytest.raises(ValueError, match=r"R1\.1: 'maybe' is no status"):
         answered_points([report()], [{"point": "R1.1", "status": "maybe"}])
