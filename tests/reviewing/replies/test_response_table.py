@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from argmap.problems import ReadError
 from argmap.reviewing.annotations.review_file import loads_review
-from argmap.reviewing.annotations.round_status import PointStatus
+from argmap.reviewing.annotations.round_status import PointStatus, RoundStatus
 from argmap.reviewing.replies.answered_points import answered_points
 from argmap.reviewing.replies.forms import table_forms
-from argmap.reviewing.replies.response_table import COLUMNS, FILLED, rows
+from argmap.reviewing.replies.response_table import COLUMNS, FILLED, LONGEST, rows
 from argmap.reviewing.review_report import ReviewReport
 from tests.reviewing.test_review_report import HIDDEN, REVIEW
 
@@ -87,6 +87,18 @@ def test_two_rows_of_one_point_are_told_unless_they_say_the_same() -> None:
     assert next(one.response for number, _, one in found.points if number == "R1.2") == "No."
     with pytest.raises(ValueError, match=r"R1\.2 has two rows that differ"):
         answered_points([report()], [row, {"point": "R1.2"}])
+
+
+def test_what_a_review_cannot_hold_is_replaced_or_told() -> None:
+    row = {"point": "R1.2", "response": "No\x01.", "change": "All\ufffe.", "where": "p.\x7f4"}
+    found = answered_points([report()], [row])
+    said = next(one for number, _, one in found.points if number == "R1.2")
+    RoundStatus(round=1, response=said.response, change=f"{said.change} ({said.where})")
+    assert (said.response, said.change, said.where) == ("No\ufffd.", "All\ufffd.", "p.\ufffd4")
+    RoundStatus(round=1, response="x" * LONGEST, change=f"{'x' * LONGEST} ()")
+    for long in ({"response": "x" * (LONGEST + 1)}, {"change": "x" * LONGEST, "where": "x"}):
+        with pytest.raises(ValueError, match=r"R1\.2: this answer is longer than 49000 characters"):
+            answered_points([report()], [{"point": "R1.2", **long}])
 
 
 def test_a_status_nobody_knows_is_told() -> None:
