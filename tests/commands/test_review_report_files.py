@@ -1,5 +1,6 @@
 """The report of a review on the command line: pictures, templates, styles, and what goes into which file."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,15 @@ def test_a_merged_report_and_its_page_are_both_written_or_neither(argmap: Argmap
     refused = argmap("review", "merge", *options, "-o", tmp_path / "p.html")
     assert (refused.status, list(tmp_path.iterdir())) == (2, [])
     assert "two outputs cannot be the same file" in refused.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be no UTF-8")
+@pytest.mark.parametrize("extension", ["md", "xml"])
+def test_a_report_names_its_pictures_whatever_bytes_their_names_have(
+    extension: str, argmap: Argmap, tmp_path: Path
+) -> None:
+    options = (REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
+    out = tmp_path / f"a\udcff b.{extension}"
+    done = argmap("review", "report", *options, "-o", out)
+    assert done.status == 0, done.err
+    assert "a%FF%20b-R1.1.svg" in out.read_text("utf-8")
