@@ -1,6 +1,8 @@
 """The table in which authors answer: every point in it, no secret, and read back as it was filled in."""
 
 from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -115,6 +117,18 @@ def test_a_broken_table_is_refused_or_empty(form: str, content: bytes) -> None:
     except ReadError:
         return
     assert not any(row.get("point") for row in found)
+
+
+def test_a_word_document_that_unpacks_to_very_much_is_refused_before_it_is_unpacked() -> None:
+    pytest.importorskip("docx")
+    written, out = BytesIO(table_forms().get("table-docx").write(list(rows([report()])))), BytesIO()
+    with ZipFile(written) as whole, ZipFile(out, "w", ZIP_DEFLATED) as bomb:
+        for name in whole.namelist():
+            part = whole.read(name)
+            padded = name == "word/document.xml"
+            bomb.writestr(name, part.replace(b"<w:body>", b"<w:body>" + b" " * 2**26) if padded else part)
+    with pytest.raises(ReadError, match="unpacks to more than"):
+        table_forms().get("table-docx").read(out.getvalue(), "r.docx")
 
 
 def test_the_columns_are_those_that_editors_ask_for() -> None:
