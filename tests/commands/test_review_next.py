@@ -166,3 +166,14 @@ def test_a_recommendation_on_the_manuscript_before_is_not_sent_on_unseen(argmap:
     assert told.status == 0
     assert "left out: proposed answers to recommendation" in told.err
     assert "Too early" not in editor.read_text("utf-8")
+
+
+def test_no_file_is_called_by_the_sign_for_standard_output(
+    argmap: Argmap, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    before = sorted(folder.iterdir())
+    for command in (("next", "lake.review.yaml", "--revised", "lake-2.md"), ("start", "lake.md")):
+        refused = argmap("review", *command, "-o", "-")
+        assert (refused.status, sorted(folder.iterdir())) == (2, before)
+        assert "-o needs the name of a file" in refused.err

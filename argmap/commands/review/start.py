@@ -48,6 +48,8 @@ def command(paper: str, map_: str | None, reviewer: str | None, template: str, o
     from argmap.reviewing.report_templates import read_template
     from argmap.reviewing.suggestions import proposed_answers
 
+    if out == "-":
+        raise click.UsageError("-o needs the name of a file; a new review is not printed")
     chosen = read_template(template)
     review_file = Path(out) if out else review_beside(paper)
     map_file = Path(map_) if map_ else Path(paper).with_suffix(".map.yaml")
