@@ -46,11 +46,15 @@ def _line(text: str) -> str:
 
 
 def settled(points: Iterable[Annotation]) -> Iterator[ReportSection]:
-    """Yield the section of the points that are resolved, each with its number in the round when it was raised."""
+    """Yield the section of the points that are resolved, each with its number in the round when it was raised.
+
+    Drafts are left out, and so are answers to other points, as in the rest of a report: the point that one answers may
+    be confidential.
+    """
     lines = [
         ReportLine(_line(one.comment), one.rounds[-1].number or "", tuple(history(one)))
         for one in points
-        if one.rounds and one.status is PointStatus.RESOLVED
+        if one.rounds and one.status is PointStatus.RESOLVED and not one.draft and one.reply_to is None
     ]
     if lines:
         yield ReportSection("Resolved since the last round", "", tuple(lines))

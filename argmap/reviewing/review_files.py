@@ -87,7 +87,7 @@ class ReviewFiles:
         wanted = [one for one in outputs if one not in (None, "-")]
         refuse_inputs(list(filter(None, wanted)), dict(self.inputs))
         if len({Path(one).resolve() for one in wanted if one}) < len(wanted):
-            raise ArgmapError("the report and the remarks to the editor cannot be the same file")
+            raise ArgmapError("two outputs cannot be the same file; name another file")
 
 
 def _named(review: str | os.PathLike[str], given: str | None, named: str | None, what: str) -> str | None:

@@ -1,12 +1,14 @@
 """A review on the command line: started, filled in from a table, reported; nothing is overwritten or half-written."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from argmap.reviewing.annotations.review_file import load_review
 from tests.places import ARGUMENTS
-from tests.running import Argmap
+from tests.running import Argmap, environment
 
 LAKE = ARGUMENTS / "lake"
 REVIEW, TABLE = ARGUMENTS / "reviews" / "lake.review.yaml", ARGUMENTS / "reviews" / "lake-remarks.csv"
@@ -51,6 +53,34 @@ def test_without_a_map_one_is_begun(argmap: Argmap, folder: Path) -> None:
     assert (again.status, again.out) == (2, "")
     assert "already exists" in again.err
     assert {file: file.read_bytes() for file in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("out", ["lake.map.yaml", "none/mine.review.yaml"])
+def test_a_review_and_its_map_are_both_begun_or_neither(out: str, argmap: Argmap, folder: Path) -> None:
+    before = sorted(folder.iterdir())
+    failed = argmap("review", "start", folder / "lake.md", "-o", folder / out)
+    assert (failed.status, sorted(folder.iterdir())) == (2, before)
+
+
+def test_two_programs_that_add_remarks_at_once_lose_none(folder: Path) -> None:
+    file, command = folder / "mine.review.yaml", [sys.executable, "-m", "argmap", "review", "import", "--into"]
+    file.write_text("argmap-review: 1\nannotations: []\n", encoding="utf-8")
+    running = []
+    for who in ("A", "B"):
+        table = folder / f"{who}.csv"
+        table.write_text("comment\n" + "".join(f"{who}{number}\n" for number in range(300)), encoding="utf-8")
+        running.append(subprocess.Popen([*command, file, table], env=environment(), stderr=subprocess.PIPE))
+    told = [one.communicate()[1].decode() for one in running]
+    assert len(load_review(file).annotations) == 300 * sum("taken in: 300" in one for one in told), told
+    assert any("taken in: 300" in one for one in told)
+
+
+def test_remarks_are_not_written_over_a_review(argmap: Argmap, tmp_path: Path) -> None:
+    file = tmp_path / "mine.review.yaml"
+    file.write_bytes(REVIEW.read_bytes())
+    refused = argmap("review", "import", TABLE, "-o", file)
+    assert (refused.status, file.read_bytes()) == (2, REVIEW.read_bytes())
+    assert "mine.review.yaml: already exists; add to it with --into" in refused.err
 
 
 def test_what_is_confidential_goes_into_the_editors_file_alone(argmap: Argmap, tmp_path: Path) -> None:

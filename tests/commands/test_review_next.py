@@ -142,3 +142,38 @@ def test_a_review_without_its_manuscript_cannot_go_on(argmap: Argmap, folder: Pa
     done = argmap("review", "next", REVIEW, "--revised", folder / "lake-2.md")
     assert done.status == 2
     assert "name it with --paper" in done.err
+
+
+def test_the_manuscript_as_it_was_is_told_from_a_revised_one(argmap: Argmap, folder: Path) -> None:
+    (folder / "same.md").write_bytes((folder / "lake.md").read_bytes())
+    done = argmap("review", "next", folder / "lake.review.yaml", "--revised", folder / "same.md")
+    assert done.status == 0
+    assert "same.md has the same text as the manuscript before" in done.err
+    other = argmap("review", "next", folder / "lake.review.yaml", "--revised", folder / "lake-2.md")
+    assert "has the same text" not in other.err
+
+
+def test_a_recommendation_on_the_manuscript_before_is_not_sent_on_unseen(argmap: Argmap, folder: Path) -> None:
+    review, editor = folder / "lake.review.yaml", folder / "editor.md"
+    given = "checklist: {recommendation: {answer: reject, because: Too early.}}\nanswers: {reasons: Still none.}\n"
+    review.write_text(review.read_text("utf-8").replace("reviewer:", f"{given}reviewer:", 1), encoding="utf-8")
+    done = argmap("review", "next", review, "--revised", folder / "lake-2.md")
+    assert "these answers are drafts again" in done.err
+    assert "that still hold: recommendation\n" in done.err
+    assert "bring these answers up to date: reasons\n" in done.err
+    assert load_review(folder / "lake-2.review.yaml").checklist["recommendation"].draft
+    told = argmap("review", "report", folder / "lake-2.review.yaml", "--template", "journal", "--editor", editor)
+    assert told.status == 0
+    assert "left out: proposed answers to recommendation" in told.err
+    assert "Too early" not in editor.read_text("utf-8")
+
+
+def test_no_file_is_called_by_the_sign_for_standard_output(
+    argmap: Argmap, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    before = sorted(folder.iterdir())
+    for command in (("next", "lake.review.yaml", "--revised", "lake-2.md"), ("start", "lake.md")):
+        refused = argmap("review", *command, "-o", "-")
+        assert (refused.status, sorted(folder.iterdir())) == (2, before)
+        assert "-o needs the name of a file" in refused.err

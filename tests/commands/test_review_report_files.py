@@ -1,5 +1,6 @@
 """The report of a review on the command line: pictures, templates, styles, and what goes into which file."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,35 @@ def test_templates_are_listed_and_printed_to_change(argmap: Argmap, tmp_path: Pa
     assert "error[wrong-template]: sections must be a list" in wrong.err
     assert argmap("review", "report", REVIEW, *options, "-o", mine, "--to", "md", "--template", mine).status == 2
     assert "did you mean journal?" in argmap("review", "templates", "jurnal").err
+
+
+@pytest.mark.parametrize(("out", "editor"), [("-", "-"), ("a.md", "a-R1.1.svg"), ("a.md", "a.md")])
+def test_what_is_for_the_editor_takes_the_place_of_nothing_else(
+    out: str, editor: str, argmap: Argmap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = (REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", "--to", "md")
+    refused = argmap("review", "report", *options, "-o", out, "--editor", editor)
+    assert (refused.status, refused.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "two outputs cannot" in refused.err
+
+
+def test_a_merged_report_and_its_page_are_both_written_or_neither(argmap: Argmap, tmp_path: Path) -> None:
+    options = (REVIEW, REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", "--page", tmp_path / "p.html")
+    failed = argmap("review", "merge", *options, "-o", tmp_path / "none" / "a.md")
+    assert (failed.status, list(tmp_path.iterdir())) == (2, [])
+    refused = argmap("review", "merge", *options, "-o", tmp_path / "p.html")
+    assert (refused.status, list(tmp_path.iterdir())) == (2, [])
+    assert "two outputs cannot be the same file" in refused.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be no UTF-8")
+@pytest.mark.parametrize("extension", ["md", "xml"])
+def test_a_report_names_its_pictures_whatever_bytes_their_names_have(
+    extension: str, argmap: Argmap, tmp_path: Path
+) -> None:
+    options = (REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
+    out = tmp_path / f"a\udcff b.{extension}"
+    done = argmap("review", "report", *options, "-o", out)
+    assert done.status == 0, done.err
+    assert "a%FF%20b-R1.1.svg" in out.read_text("utf-8")

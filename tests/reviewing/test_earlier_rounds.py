@@ -45,6 +45,13 @@ def test_only_what_is_resolved_is_listed_as_settled() -> None:
     assert list(settled([point("a", PointStatus.OPEN), Annotation(id="b", comment="New.")])) == []
 
 
+def test_a_resolved_draft_or_answer_to_another_point_is_in_no_report() -> None:
+    rounds = (RoundStatus(round=1, status=PointStatus.RESOLVED),)
+    draft = Annotation(id="a", comment="Suggested.", draft=True, rounds=rounds)
+    answer = Annotation(id="b", comment="As I told the editor.", reply_to="private", rounds=rounds)
+    assert list(settled([draft, answer])) == []
+
+
 def test_gained_and_lost_support_is_told() -> None:
     before, after = lower(loads(MAP % "").map), lower(loads(MAP % ", basis: testimony").map)
     (gained,) = changed_support(before, after)

@@ -2,8 +2,7 @@
 
 import click
 
-from argmap.commands._common import Named, emit
-from argmap.printing import harmless, put
+from argmap.commands._common import Named
 
 RANK = 6
 
@@ -31,6 +30,7 @@ def command(
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
+    from argmap.commands.review._report_files import Files, add_apart, deliver
     from argmap.page import content as page_content
     from argmap.page import page as html_page
     from argmap.problems import ArgmapError
@@ -49,10 +49,8 @@ def command(
         raise ArgmapError("a page of who doubts what needs the map; name it with --map")
     with report_forms().running(name) as form:
         content = form.write(merged.report())
+    outputs: Files = {out or "-": content}
     if page and merged.graph:
         shown = page_content(merged.graph, [], read[0].article, doubts_shown(merged), None)
-        emit(html_page(shown).encode(), page)
-    if out in (None, "-"):
-        put(harmless(content.decode()) if name in ("txt", "md") else content)
-    else:
-        emit(content, out)
+        add_apart(outputs, {page: html_page(shown).encode()})
+    deliver(outputs, name)

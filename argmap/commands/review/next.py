@@ -36,6 +36,8 @@ def command(
     """
     from argmap.reviewing.rounds.beginning_round import RoundFiles, begin_round
 
+    if out == "-":
+        raise click.UsageError("-o needs the name of a file; the review of a round is not printed")
     files = RoundFiles.read(file, revised, revised_map, paper=paper, map_=map_)
     done = begin_round(files, Path(out) if out else None, filled, number)
     put(harmless("\n".join(done.lines)))

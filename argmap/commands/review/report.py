@@ -50,7 +50,7 @@ def command(
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
-    from argmap.commands.review._report_files import deliver
+    from argmap.commands.review._report_files import add_apart, deliver
     from argmap.reports.references.citation_styles import require_style
     from argmap.reports.report_forms import form_of, form_of_companion, report_forms, written
     from argmap.reviewing.report_templates import read_template
@@ -69,7 +69,7 @@ def command(
     contents = written(report.for_authors(), name, out)
     confidential = report.for_editor() if editor else None
     if confidential:
-        contents |= written(confidential, private, editor)
+        add_apart(contents, written(confidential, private, editor))
     files.refuse_as_output(*map(str, contents))
     deliver(contents, name)
     if editor and not confidential:

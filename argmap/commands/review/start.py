@@ -48,6 +48,8 @@ def command(paper: str, map_: str | None, reviewer: str | None, template: str, o
     from argmap.reviewing.report_templates import read_template
     from argmap.reviewing.suggestions import proposed_answers
 
+    if out == "-":
+        raise click.UsageError("-o needs the name of a file; a new review is not printed")
     chosen = read_template(template)
     review_file = Path(out) if out else review_beside(paper)
     map_file = Path(map_) if map_ else Path(paper).with_suffix(".map.yaml")
@@ -57,10 +59,15 @@ def command(paper: str, map_: str | None, reviewer: str | None, template: str, o
     found = drafts(document, article) if document else []
     answers = proposed_answers(lower(document.map), chosen) if document else {}
     review = begun_review(review_file, article, map_file, found, reviewer).model_copy(update={"checklist": answers})
-    if not map_:
-        create(str(map_file), _new_map(article, paper, map_file).encode())
-        say(harmless(f"{map_file}: a map to fill in"))
+    new_map = None if map_ else _new_map(article, paper, map_file).encode()
     create(str(review_file), dumps_review(review).encode())
+    if new_map is not None:
+        try:
+            create(str(map_file), new_map)
+        except BaseException:
+            review_file.unlink(missing_ok=True)
+            raise
+        say(harmless(f"{map_file}: a map to fill in"))
     say(harmless(f"{review_file}: the points of your review{_counted(found, answers) if map_ else ''}"))
 
 

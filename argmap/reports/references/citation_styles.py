@@ -10,6 +10,7 @@ from warnings import catch_warnings
 
 from argmap.files import read_bytes
 from argmap.problems import ArgmapError, printable
+from argmap.reports.references.style_macros import endless_macros
 from argmap.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -56,7 +57,10 @@ def read_style(name: str) -> "CitationStylesStyle":
 
 
 def _require_complete(name: str, content: bytes) -> None:
-    """Raise ``ArgmapError`` for what is no CSL, has entities of its own, or only names the style that it is like."""
+    """Raise ``ArgmapError`` for what is no CSL, has entities of its own, or only names the style that it is like.
+
+    So for a style that would never be done.
+    """
     from xml.etree.ElementTree import ParseError
 
     from defusedxml import DefusedXmlException
@@ -73,3 +77,5 @@ def _require_complete(name: str, content: bytes) -> None:
         links = [one.get("href", "") for one in root.iter(f"{space}link") if one.get("rel") == "independent-parent"]
         cure = f"use {printable(links[0])}, which it is like" if links else "choose one that lists references"
         raise ArgmapError(f"{printable(name)}: this CSL style has no list of references; {cure}")
+    if endless := endless_macros(root, space):
+        raise ArgmapError(f"{printable(name)}: this CSL style cannot be used: {printable(endless)}; choose another")

@@ -4,6 +4,7 @@ Elements are those of the Journal Publishing Tag Set (ANSI/NISO Z39.96-2021); wh
 JATS4R's recommendation on peer review materials (NISO RP-39-2021). Its DOI and its date are the publisher's to add.
 """
 
+import os
 from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
@@ -68,7 +69,9 @@ def _item(line: ReportLine) -> Iterator[str]:
 
 
 def _figure(picture: ReportPicture) -> str:
-    graphic = f'<graphic mimetype="image" mime-subtype="svg+xml" xlink:href="{_text(quote(picture.file))}"/>'
+    graphic = (
+        f'<graphic mimetype="image" mime-subtype="svg+xml" xlink:href="{_text(quote(os.fsencode(picture.file)))}"/>'
+    )
     return f"<p><fig><label>{_text(picture.name)}</label><alt-text>{_text(picture.words)}</alt-text>{graphic}</fig></p>"
 
 

@@ -1,5 +1,6 @@
 """A report as Markdown, with its pictures in files beside it."""
 
+import os
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -38,6 +39,6 @@ def _item(line: ReportLine) -> Iterator[str]:
         yield f"  {escaped(one)}"
     if line.picture and line.picture.file:
         yield ""
-        yield f"  ![{inside(line.picture.words)}]({quote(line.picture.file)})"
+        yield f"  ![{inside(line.picture.words)}]({quote(os.fsencode(line.picture.file))})"
     if line.more or line.picture:
         yield ""

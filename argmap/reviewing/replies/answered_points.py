@@ -37,7 +37,7 @@ class AnsweredPoints:
 
 
 def answered_points(reports: Sequence[ReviewReport], rows: Iterable[Mapping[str, str]]) -> AnsweredPoints:
-    """Return what rows answer. Raises ``ValueError`` for an unknown status."""
+    """Return what rows answer. Raises ``ValueError`` as ``responses`` does."""
     given = responses(rows)
     points = [pair for report in reports for pair in report.numbered()]
     known = {number for number, _ in points}

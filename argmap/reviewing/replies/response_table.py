@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from argmap.reviewing.annotations.round_status import PointStatus
 from argmap.reviewing.point_words import point_words
 from argmap.reviewing.review_report import ReviewReport
+from argmap.text.xml import printable
 
 COLUMNS = ("point", "weight", "place", "comment", "response", "change", "where", "status")
 FILLED = ("response", "change", "where", "status")
@@ -20,6 +21,9 @@ STATUSES = {
     "yes": PointStatus.RESOLVED, "changed": PointStatus.RESOLVED, "resolved": PointStatus.RESOLVED,
 }  # fmt: skip
 """What authors write for how a point stands, in small letters."""
+
+LONGEST = 49_000
+"""How many characters authors may answer, and how many they may write on what they changed: a review holds so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,23 @@ def rows(reports: Iterable[ReviewReport]) -> Iterator[dict[str, str]]:
 
 
 def responses(filled: Iterable[Mapping[str, str]]) -> dict[str, Response]:
-    """Return what authors filled in, by the numbers of points. Raises ``ValueError`` for an unknown status."""
-    found = {}
+    """Return what authors filled in, by the numbers of points.
+
+    Characters that a review cannot hold become U+FFFD. Raises ``ValueError`` for an unknown status, for an answer that
+    is too long, and for two rows of one point that differ: one answer would be lost.
+    """
+    found: dict[str, Response] = {}
     for row in filled:
         number = row.get("point", "").strip()
-        response, change, where, status = (row.get(one, "").strip() for one in FILLED)
+        response, change, where, status = (printable(row.get(one, "")).strip() for one in FILLED)
         if status.casefold() not in STATUSES:
             raise ValueError(f"{number}: {status!r} is no status; write open, answered or done")
+        if max(len(response), len(change) + len(where)) > LONGEST:
+            raise ValueError(f"{number}: this answer is longer than {LONGEST} characters; shorten it")
         given = Response(response, change, where, STATUSES[status.casefold()])
         said = given.status is PointStatus.OPEN and (response or change)
-        found[number] = Response(response, change, where, PointStatus.ANSWERED) if said else given
+        answer = Response(response, change, where, PointStatus.ANSWERED) if said else given
+        if number and found.get(number, answer) != answer:
+            raise ValueError(f"{number} has two rows that differ; put what they say into one")
+        found[number] = answer
     return found

@@ -90,9 +90,8 @@ def begin_round(files: RoundFiles, out: Path | None, filled: str | None, number:
     kept = {one.id for one in review.annotations}
     told = [one for one in followed if one.before.annotation.id in kept]
     lines = [*fates_told(told, answers.numbers), "", f"{out}: round {review.round}, {sum_of_fates(told)}"]
-    return BegunRound(
-        lines, [*of_map, *unknown], [one.before.annotation.id for one in told if is_uncertain(one)],
-    )  # fmt: skip
+    remarks = [*_of_text(files), *of_map, *unknown, *_of_answers(before)]
+    return BegunRound(lines, remarks, [one.before.annotation.id for one in told if is_uncertain(one)])
 
 
 def _answers(report: ReviewReport, filled: str | None) -> tuple[RoundAnswers, list[str]]:
@@ -108,6 +107,20 @@ def _answers(report: ReviewReport, filled: str | None) -> tuple[RoundAnswers, li
     mine = [one for one in given.unknown if one.startswith(f"R{report.number}.")]
     said = [f"no point has the number {', '.join(mine)}"] if mine else []
     return RoundAnswers(numbers, {number: response for number, _, response in given.points}), said
+
+
+def _of_text(files: RoundFiles) -> list[str]:
+    """Return what to say where the revised manuscript is the one that was reviewed."""
+    if edition_code(files.article) != edition_code(files.revised):
+        return []
+    return [f"{files.revised.file} has the same text as the manuscript before; is it the revised one?"]
+
+
+def _of_answers(before: ReviewFiles) -> list[str]:
+    """Return what to say of answers to the report's template, which were given on the earlier manuscript."""
+    drafts, words = ", ".join(before.review.checklist), ", ".join(before.review.answers)
+    said = [f"these answers are drafts again; remove `draft: true` from those that still hold: {drafts}"]
+    return (said if drafts else []) + ([f"bring these answers up to date: {words}"] if words else [])
 
 
 def _require_new(files: RoundFiles, filled: str | None, *written: Path) -> None:

@@ -26,12 +26,14 @@ def next_round(review: Review, followed: Sequence[FollowedPoint], answers: Round
     """Return the review of the round after ``review``. ``about`` is what else is new in it: ``paper``, ``map`` ...
 
     Left out are drafts, praise and what is settled, with the answers to them. Whether a point is settled is for the
-    reviewer to say: that authors answered makes it answered.
+    reviewer to say: that authors answered makes it answered. Answers to the checklist become drafts: they were given on
+    the earlier manuscript, and a recommendation to reject that one must not be sent on unseen.
     """
     kept = [one for one in followed if carried_over(one.before.annotation)]
     points = tuple(_annotation(one, review.round, answers) for one in kept)
-    changes = {"round": review.round + 1, "annotations": tuple(_with_parents(points)), "to_editor": None, **about}
-    return review.model_copy(update=changes)
+    checklist = {id_: one.model_copy(update={"draft": True}) for id_, one in review.checklist.items()}
+    changes = {"round": review.round + 1, "annotations": tuple(_with_parents(points)), "to_editor": None}
+    return review.model_copy(update={**changes, "checklist": checklist, **about})
 
 
 def carried_over(annotation: Annotation) -> bool:

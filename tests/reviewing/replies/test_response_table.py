@@ -1,6 +1,8 @@
 """The table in which authors answer: every point in it, no secret, and read back as it was filled in."""
 
 from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -8,10 +10,10 @@ from hypothesis import strategies as st
 
 from argmap.problems import ReadError
 from argmap.reviewing.annotations.review_file import loads_review
-from argmap.reviewing.annotations.round_status import PointStatus
+from argmap.reviewing.annotations.round_status import PointStatus, RoundStatus
 from argmap.reviewing.replies.answered_points import answered_points
 from argmap.reviewing.replies.forms import table_forms
-from argmap.reviewing.replies.response_table import COLUMNS, FILLED, rows
+from argmap.reviewing.replies.response_table import COLUMNS, FILLED, LONGEST, rows
 from argmap.reviewing.review_report import ReviewReport
 from tests.reviewing.test_review_report import HIDDEN, REVIEW
 
@@ -81,6 +83,26 @@ def test_how_a_point_stands_is_what_authors_say(row: dict[str, str], status: Poi
     assert found.unknown == ("R9.9",)
 
 
+def test_two_rows_of_one_point_are_told_unless_they_say_the_same() -> None:
+    row = {"point": "R1.2", "response": "No."}
+    found = answered_points([report()], [row, dict(row), {"response": "x"}, {"response": "y"}])
+    assert next(one.response for number, _, one in found.points if number == "R1.2") == "No."
+    with pytest.raises(ValueError, match=r"R1\.2 has two rows that differ"):
+        answered_points([report()], [row, {"point": "R1.2"}])
+
+
+def test_what_a_review_cannot_hold_is_replaced_or_told() -> None:
+    row = {"point": "R1.2", "response": "No\x01.", "change": "All\ufffe.", "where": "p.\x7f4"}
+    found = answered_points([report()], [row])
+    said = next(one for number, _, one in found.points if number == "R1.2")
+    RoundStatus(round=1, response=said.response, change=f"{said.change} ({said.where})")
+    assert (said.response, said.change, said.where) == ("No\ufffd.", "All\ufffd.", "p.\ufffd4")
+    RoundStatus(round=1, response="x" * LONGEST, change=f"{'x' * LONGEST} ()")
+    for long in ({"response": "x" * (LONGEST + 1)}, {"change": "x" * LONGEST, "where": "x"}):
+        with pytest.raises(ValueError, match=r"R1\.2: this answer is longer than 49000 characters"):
+            answered_points([report()], [{"point": "R1.2", **long}])
+
+
 def test_a_status_nobody_knows_is_told() -> None:
     with pytest.raises(ValueError, match=r"R1\.1: 'maybe' is no status"):
         answered_points([report()], [{"point": "R1.1", "status": "maybe"}])
@@ -95,6 +117,18 @@ def test_a_broken_table_is_refused_or_empty(form: str, content: bytes) -> None:
     except ReadError:
         return
     assert not any(row.get("point") for row in found)
+
+
+def test_a_word_document_that_unpacks_to_very_much_is_refused_before_it_is_unpacked() -> None:
+    pytest.importorskip("docx")
+    written, out = BytesIO(table_forms().get("table-docx").write(list(rows([report()])))), BytesIO()
+    with ZipFile(written) as whole, ZipFile(out, "w", ZIP_DEFLATED) as bomb:
+        for name in whole.namelist():
+            part = whole.read(name)
+            padded = name == "word/document.xml"
+            bomb.writestr(name, part.replace(b"<w:body>", b"<w:body>" + b" " * 2**26) if padded else part)
+    with pytest.raises(ReadError, match="unpacks to more than"):
+        table_forms().get("table-docx").read(out.getvalue(), "r.docx")
 
 
 def test_the_columns_are_those_that_editors_ask_for() -> None:

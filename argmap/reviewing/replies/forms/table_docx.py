@@ -3,7 +3,8 @@
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from argmap.files import refuse
+from argmap.files import LARGEST, refuse
+from argmap.files.archive import Archive
 from argmap.problems import ArgmapError, Place
 from argmap.reviewing.replies.response_table import COLUMNS
 from argmap.text.xml import printable
@@ -15,6 +16,8 @@ NEEDED = "a Word document needs python-docx: `pip install 'argmap[word]'`"
 WIDTHS = (1.6, 1.8, 2.2, 7.0, 5.5, 4.0, 1.8, 2.0)
 """How wide the columns are, in centimetres."""
 SIZE, MARGIN = 9, 1.5
+UNPACKED = 4 * LARGEST
+"""How many bytes a table may unpack to: authors may have put figures into it."""
 
 
 def write(rows: list[dict[str, str]]) -> bytes:
@@ -54,6 +57,7 @@ def read(content: bytes, file: str) -> list[dict[str, str]]:
         import docx
     except ImportError as error:
         raise ArgmapError(NEEDED) from error
+    _require_small(content, file)
     try:
         tables = docx.Document(BytesIO(content)).tables
         found = [[[cell.text for cell in row.cells] for row in table.rows] for table in tables]
@@ -65,3 +69,10 @@ def read(content: bytes, file: str) -> list[dict[str, str]]:
         if "point" in heads:
             return [dict(zip(heads, row, strict=False)) for row in table[1:]]
     raise refuse("wrong-type", "this document has no table of points", "fill in the table as it was", Place(file))
+
+
+def _require_small(content: bytes, file: str) -> None:
+    """Raise ``ReadError`` for what is no archive, or unpacks to too much: python-docx sets no bound."""
+    archive = Archive(content, file, "Word document", most=UNPACKED)
+    for part in archive.parts():
+        archive.read(part)
