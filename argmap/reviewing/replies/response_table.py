@@ -20,6 +20,8 @@ STATUSES = {
     "yes": PointStatus.RESOLVED, "changed": PointStatus.RESOLVED, "resolved": PointStatus.RESOLVED,
 }  # fmt: skip
 """What authors write for how a point stands, in small letters."""
+STATUS_WORDS = {PointStatus.OPEN: "open", PointStatus.ANSWERED: "answered", PointStatus.RESOLVED: "done"}
+"""What their answers are called; only the reviewer says that a point is resolved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,23 @@ def rows(reports: Iterable[ReviewReport]) -> Iterator[dict[str, str]]:
 
 
 def responses(filled: Iterable[Mapping[str, str]]) -> dict[str, Response]:
-    """Return what authors filled in, by the numbers of points. Raises ``ValueError`` for an unknown status."""
-    found = {}
+    """Return what authors filled in, by the numbers of points. Rows that nobody filled in count for nothing.
+
+    Raises ``ValueError`` for an unknown status, and for a point that two rows answer: which one counts is not known.
+    """
+    found: dict[str, Response] = {}
     for row in filled:
-        number = row.get("point", "").strip()
+        number = row.get("point", "").strip().upper()
         response, change, where, status = (row.get(one, "").strip() for one in FILLED)
-        if status.casefold() not in STATUSES:
+        word = status.casefold().rstrip(".!")
+        if word not in STATUSES:
             raise ValueError(f"{number}: {status!r} is no status; write open, answered or done")
-        given = Response(response, change, where, STATUSES[status.casefold()])
+        if number in found:
+            if not (response or change or where or status):
+                continue
+            if found[number].answered:
+                raise ValueError(f"{number} is answered in two rows; put both answers into one row")
+        given = Response(response, change, where, STATUSES[word])
         said = given.status is PointStatus.OPEN and (response or change)
         found[number] = Response(response, change, where, PointStatus.ANSWERED) if said else given
     return found

@@ -86,6 +86,20 @@ def test_a_status_nobody_knows_is_told() -> None:
         answered_points([report()], [{"point": "R1.1", "status": "maybe"}])
 
 
+def test_a_point_that_two_rows_answer_is_refused_and_an_empty_row_counts_for_nothing() -> None:
+    first, second, empty = ({"point": "R1.1", "response": one} for one in ("Cut.", "Kept.", ""))
+    with pytest.raises(ValueError, match=r"R1\.1 is answered in two rows"):
+        answered_points([report()], [first, second])
+    for given_rows in ([first, empty], [empty, first]):
+        assert answered_points([report()], given_rows).points[0][2].response == "Cut."
+
+
+def test_small_letters_and_full_stops_are_no_mistake_and_done_stays_the_authors_word() -> None:
+    found = answered_points([report()], [{"point": "r1.1", "status": "Done."}])
+    assert found.unknown == ()
+    assert next(found.lines()).endswith(", done: answered without words")
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"PK\x03\x04", b"a" * 10_000])
 @pytest.mark.parametrize("form", FORMS)
 def test_a_broken_table_is_refused_or_empty(form: str, content: bytes) -> None:
