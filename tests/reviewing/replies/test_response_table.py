@@ -1,6 +1,7 @@
 """The table in which authors answer: every point in it, no secret, and read back as it was filled in."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from argmap.problems import ReadError
 from argmap.reviewing.annotations.review_file import loads_review
 from argmap.reviewing.annotations.round_status import PointStatus
 from argmap.reviewing.replies.answered_points import answered_points
-from argmap.reviewing.replies.forms import table_forms
+from argmap.reviewing.replies.forms import table_docx, table_forms
 from argmap.reviewing.replies.response_table import COLUMNS, FILLED, rows
 from argmap.reviewing.review_report import ReviewReport
 from tests.reviewing.test_review_report import HIDDEN, REVIEW
@@ -84,6 +85,14 @@ def test_how_a_point_stands_is_what_authors_say(row: dict[str, str], status: Poi
 def test_a_status_nobody_knows_is_told() -> None:
     with pytest.raises(ValueError, match=r"R1\.1: 'maybe' is no status"):
         answered_points([report()], [{"point": "R1.1", "status": "maybe"}])
+
+
+def test_columns_of_the_word_table_are_as_wide_as_their_cells_and_its_head_is_repeated() -> None:
+    docx = pytest.importorskip("docx")
+    (found,) = docx.Document(BytesIO(table_docx.write(table()))).tables
+    assert [one.width for one in found.columns] == [one.width for one in found.rows[0].cells]
+    assert found.columns[3].width > 3 * found.columns[0].width
+    assert [bool(row._tr.xpath("./w:trPr/w:tblHeader")) for row in found.rows[:2]] == [True, False]
 
 
 def test_a_point_that_two_rows_answer_is_refused_and_an_empty_row_counts_for_nothing() -> None:
