@@ -3,7 +3,7 @@
 import click
 
 from argmap.commands._common import Named, emit
-from argmap.printing import harmless, put
+from argmap.printing import harmless, put, say
 
 RANK = 6
 
@@ -56,3 +56,6 @@ def command(
         put(harmless(content.decode()) if name in ("txt", "md") else content)
     else:
         emit(content, out)
+    for one, report in zip(files, merged.reports, strict=True):
+        for remark in report.misplaced():
+            say(harmless(f"{one}: {remark}"), err=True)
