@@ -40,6 +40,7 @@ def test_points_and_map_are_followed_and_answers_taken_over(argmap: Argmap, fold
     assert done.status == 1, done.err
     assert "R1.1 reversed: 1.2 s2" in done.out
     assert "R1.3 moved: 1.1 s2 -> 1.1 s3" in done.out
+    assert "written about the earlier manuscript, so read again: summary, contribution\n" in done.err
     found = load_review(folder / "lake-2.review.yaml")
     assert (found.round, found.paper, found.map, found.earlier_map) == (2, "lake-2.md", "lake-2.map.yaml", "lake.yaml")
     points = {one.id: one for one in found.annotations}

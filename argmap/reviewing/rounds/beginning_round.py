@@ -1,6 +1,6 @@
 """Begins a round: reads what it needs, writes the next review and a map to go with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from argmap.notation.reading import Document, load
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, printable
+from argmap.reviewing.annotations.annotation import Review
 from argmap.reviewing.annotations.edition_code import edition_code
 from argmap.reviewing.annotations.review_file import dumps_review
 from argmap.reviewing.replies.answered_points import answered_points
@@ -90,9 +91,14 @@ def begin_round(files: RoundFiles, out: Path | None, filled: str | None, number:
     kept = {one.id for one in review.annotations}
     told = [one for one in followed if one.before.annotation.id in kept]
     lines = [*fates_told(told, answers.numbers), "", f"{out}: round {review.round}, {sum_of_fates(told)}"]
-    return BegunRound(
-        lines, [*of_map, *unknown], [one.before.annotation.id for one in told if is_uncertain(one)],
-    )  # fmt: skip
+    uncertain = [one.before.annotation.id for one in told if is_uncertain(one)]
+    return BegunRound(lines, [*of_map, *unknown, *_of_before(review)], uncertain)
+
+
+def _of_before(review: Review) -> Iterator[str]:
+    """Yield what else is carried over, which the reviewer wrote about the manuscript as it was."""
+    if carried := [one for one in ("summary", "contribution", "checklist", "answers") if getattr(review, one)]:
+        yield f"written about the earlier manuscript, so read again: {', '.join(carried)}"
 
 
 def _answers(report: ReviewReport, filled: str | None) -> tuple[RoundAnswers, list[str]]:
