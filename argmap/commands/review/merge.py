@@ -56,6 +56,6 @@ def command(
         put(harmless(content.decode()) if name in ("txt", "md") else content)
     else:
         emit(content, out)
-    for one, report in zip(files, merged.reports, strict=True):
+    for file, report in zip(files, merged.reports, strict=True):
         for remark in report.misplaced():
-            say(harmless(f"{one}: {remark}"), err=True)
+            say(harmless(f"{file}: {remark}"), err=True)
