@@ -10,7 +10,10 @@ from pathlib import Path
 from argmap.problems import ArgmapError, Level, Place, Problem, ReadError, printable
 from argmap.text.lines import Lines
 
-AS_UTF8 = "save the file as UTF-8 (Notepad: Save as, Encoding; Word: Save as, Plain text, Unicode UTF-8)"
+AS_UTF8 = (
+    "save the file as UTF-8 (Notepad: Save as, Encoding; Word: Save as, Plain text, Unicode UTF-8; "
+    "Excel: Save as, CSV UTF-8)"
+)
 """The cure for a file in another encoding."""
 LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""

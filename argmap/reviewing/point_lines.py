@@ -24,7 +24,6 @@ KINDS = {
 }
 NAMED = 3
 """How many of the statements that fall are quoted."""
-LOST = "Its words are no longer in the paper."
 MOST_PICTURES = 100
 """How many points of a report have a picture; in a Word document each takes a tenth of a second."""
 
@@ -43,9 +42,9 @@ class PointLines:
         page = f"p. {point.page}" if point.page else ""
         first, *more = paragraphs(one.comment)
         kind = f"{KINDS[one.kind]} " if one.kind else ""
-        if one.replaces is not None:
+        if one.replaces and one.replaces.strip():
             more.append(f"Instead: “{' '.join(one.replaces.split())}”")
-        more += filter(None, (self._about(point), self._falls(point.consequence), LOST if point.lost else ""))
+        more += filter(None, (self._about(point), self._falls(point.consequence)))
         more += history(one)
         at = ", ".join(filter(None, (number, page, point.at)))
         return ReportLine(f"{kind}{first[:1].upper()}{first[1:]}", at, tuple(more), self._picture(point, number))

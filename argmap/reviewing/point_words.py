@@ -7,6 +7,6 @@ from argmap.reviewing.point_lines import paragraphs
 def point_words(annotation: Annotation) -> list[str]:
     """Return the paragraphs of a point, each as one line: without the line breaks of the file that it was typed in."""
     found = paragraphs(annotation.comment)
-    if annotation.replaces is not None:
+    if annotation.replaces and annotation.replaces.strip():
         found.append(f"Instead: “{' '.join(annotation.replaces.split())}”")
     return found

@@ -97,14 +97,18 @@ class ReviewReport:
         private += self.by_template.for_editor()
         if private and not editor:
             yield f"left out: {counted(private, 'confidential remark')}; --editor FILE writes what is for the editor"
-        if lost := [one.annotation.id for one in self.points if one.lost]:
-            yield f"not found in the paper: {', '.join(lost)}"
-        yield from self._not_in_map()
+        yield from self.misplaced()
         yield from self.by_template.remarks()
         yield from self._proposed()
         if self.unknown:
             cure = "add it to `works` in the review"
             yield f"no work of the paper or the review has the id {', '.join(map(repr, self.unknown))}; {cure}"
+
+    def misplaced(self) -> Iterator[str]:
+        """Yield which points are on what neither the paper nor the map has."""
+        if lost := [one.annotation.id for one in self.points if one.lost]:
+            yield f"not found in the paper: {', '.join(lost)}"
+        yield from self._not_in_map()
 
     def _proposed(self) -> Iterator[str]:
         """Yield what the map proposes as answers, where the reviewer answers others and a map came later."""

@@ -248,3 +248,14 @@ def test_a_point_that_is_settled_is_not_exported(argmap: Argmap, tmp_path: Path)
     assert [one in text for one in ("Point open.", "Point answered.", "Point resolved.", "Point withdrawn.")] == [
         True, True, False, False,
     ]  # fmt: skip
+
+
+def test_a_merge_tells_whose_points_have_no_place(argmap: Argmap, tmp_path: Path) -> None:
+    lost = tmp_path / "lost.review.yaml"
+    points = "  - {id: far, at: 99.1 s1, comment: Where?}\n  - {id: gone, node: nobody, comment: Who?}\n"
+    lost.write_text(f"argmap-review: 1\nannotations:\n{points}", encoding="utf-8")
+    done = argmap("review", "merge", REVIEW, lost, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml")
+    assert done.status == 0
+    assert done.err.splitlines() == [
+        f"{lost}: not found in the paper: far", f"{lost}: no statement of the map has the id 'nobody'"
+    ]  # fmt: skip

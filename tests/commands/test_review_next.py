@@ -40,6 +40,7 @@ def test_points_and_map_are_followed_and_answers_taken_over(argmap: Argmap, fold
     assert done.status == 1, done.err
     assert "R1.1 reversed: 1.2 s2" in done.out
     assert "R1.3 moved: 1.1 s2 -> 1.1 s3" in done.out
+    assert "written about the earlier manuscript, so read again: summary, contribution\n" in done.err
     found = load_review(folder / "lake-2.review.yaml")
     assert (found.round, found.paper, found.map, found.earlier_map) == (2, "lake-2.md", "lake-2.map.yaml", "lake.yaml")
     points = {one.id: one for one in found.annotations}
@@ -160,7 +161,7 @@ def test_a_recommendation_on_the_manuscript_before_is_not_sent_on_unseen(argmap:
     done = argmap("review", "next", review, "--revised", folder / "lake-2.md")
     assert "these answers are drafts again" in done.err
     assert "that still hold: recommendation\n" in done.err
-    assert "bring these answers up to date: reasons\n" in done.err
+    assert "so read again: summary, contribution, reasons\n" in done.err
     assert load_review(folder / "lake-2.review.yaml").checklist["recommendation"].draft
     told = argmap("review", "report", folder / "lake-2.review.yaml", "--template", "journal", "--editor", editor)
     assert told.status == 0

@@ -3,6 +3,7 @@
 import click
 
 from argmap.commands._common import Named
+from argmap.printing import harmless, say
 
 RANK = 6
 
@@ -54,3 +55,6 @@ def command(
         shown = page_content(merged.graph, [], read[0].article, doubts_shown(merged), None)
         add_apart(outputs, {page: html_page(shown).encode()})
     deliver(outputs, name)
+    for file, report in zip(files, merged.reports, strict=True):
+        for remark in report.misplaced():
+            say(harmless(f"{file}: {remark}"), err=True)

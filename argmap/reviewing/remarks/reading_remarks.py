@@ -17,7 +17,9 @@ from argmap.text.xml import UNPRINTABLE
 
 LONGEST_COMMENT = 50_000
 EMPTY = "(no words)"
-"""What stands for the comment of a passage that was only highlighted."""
+"""The comment of a passage that was only highlighted: a draft, as nobody has said yet what is wrong with it."""
+DELETE, REWORD = "Please delete these words.", "Please reword this."
+"""The comments of a passage that was only struck out, or replaced."""
 
 
 @dataclass(frozen=True)
@@ -81,10 +83,12 @@ def _annotation(
 ) -> Annotation:
     said = words.read(remark)
     replaces = None if remark.replaces is None else _clean(remark.replaces)
+    comment = _clean(said.comment).strip()[:LONGEST_COMMENT]
+    silent = EMPTY if replaces is None else REWORD if replaces.strip() else DELETE
     motivation = remark.motivation if remark.motivation in set(Motivation) else None
     data = {
         "id": id_, **place, "severity": said.severity, "kind": said.kind, "confidential": said.confidential,
-        "comment": _clean(said.comment).strip()[:LONGEST_COMMENT] or EMPTY, "replaces": replaces,
+        "comment": comment or silent, "replaces": replaces, "draft": not comment and replaces is None,
         "motivation": Motivation(motivation) if motivation else None, "reply_to": parents[id_],
         "by": _line(remark.by), "created": _line(remark.created), "source": _line(remark.address),
     }  # fmt: skip

@@ -25,6 +25,8 @@ class TakenIn:
         """Yield what whoever took them in should know; ``looked`` tells that their words were looked for."""
         there = f"; {number(self.known, 'remark')} there already" if self.known else ""
         yield f"taken in: {number(len(self.added), 'remark')}{there}"
+        if drafts := [one.id for one in self.added if one.draft]:
+            yield f"drafts, as they have no words: {', '.join(drafts)}"
         if self.lost and looked:
             yield f"not certainly at one place in the paper: {', '.join(self.lost)}"
         elif self.lost:

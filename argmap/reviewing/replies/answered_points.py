@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.forest.summary import number as counted
 from argmap.reviewing.located import LocatedPoint
-from argmap.reviewing.replies.response_table import Response, responses
+from argmap.reviewing.replies.response_table import STATUS_WORDS, Response, responses
 from argmap.reviewing.review_report import ReviewReport
 
 
@@ -24,9 +24,10 @@ class AnsweredPoints:
     def lines(self) -> Iterator[str]:
         """Yield a line for each point, then what is open and what belongs nowhere."""
         for number, point, response in self.points:
-            said = " ".join((response.response or response.change).split()) or "no answer"
+            silent = "answered without words" if response.answered else "no answer"
+            said = " ".join((response.response or response.change).split()) or silent
             where = f" ({response.where})" if response.where else ""
-            yield f"{number} {point.annotation.severity}, {response.status}: {said}{where}"
+            yield f"{number} {point.annotation.severity}, {STATUS_WORDS[response.status]}: {said}{where}"
         yield ""
         answered = len(self.points) - len(self.open)
         yield f"{answered} of {counted(len(self.points), 'point')} answered"

@@ -21,6 +21,8 @@ STATUSES = {
     "yes": PointStatus.RESOLVED, "changed": PointStatus.RESOLVED, "resolved": PointStatus.RESOLVED,
 }  # fmt: skip
 """What authors write for how a point stands, in small letters."""
+STATUS_WORDS = {PointStatus.OPEN: "open", PointStatus.ANSWERED: "answered", PointStatus.RESOLVED: "done"}
+"""What their answers are called; only the reviewer says that a point is resolved."""
 
 LONGEST = 49_000
 """How many characters authors may answer, and how many they may write on what they changed: a review holds so many."""
@@ -54,23 +56,26 @@ def rows(reports: Iterable[ReviewReport]) -> Iterator[dict[str, str]]:
 
 
 def responses(filled: Iterable[Mapping[str, str]]) -> dict[str, Response]:
-    """Return what authors filled in, by the numbers of points.
+    """Return what authors filled in, by the numbers of points. Rows that nobody filled in count for nothing.
 
     Characters that a review cannot hold become U+FFFD. Raises ``ValueError`` for an unknown status, for an answer that
-    is too long, and for two rows of one point that differ: one answer would be lost.
+    is too long, and for a point that two rows answer differently: one answer would be lost.
     """
     found: dict[str, Response] = {}
     for row in filled:
-        number = row.get("point", "").strip()
+        number = row.get("point", "").strip().upper()
         response, change, where, status = (printable(row.get(one, "")).strip() for one in FILLED)
-        if status.casefold() not in STATUSES:
+        word = status.casefold().rstrip(".!")
+        if word not in STATUSES:
             raise ValueError(f"{number}: {status!r} is no status; write open, answered or done")
         if max(len(response), len(change) + len(where)) > LONGEST:
             raise ValueError(f"{number}: this answer is longer than {LONGEST} characters; shorten it")
-        given = Response(response, change, where, STATUSES[status.casefold()])
+        if number in found and not (response or change or where or status):
+            continue
+        given = Response(response, change, where, STATUSES[word])
         said = given.status is PointStatus.OPEN and (response or change)
         answer = Response(response, change, where, PointStatus.ANSWERED) if said else given
-        if number and found.get(number, answer) != answer:
-            raise ValueError(f"{number} has two rows that differ; put what they say into one")
+        if number and number in found and found[number].answered and found[number] != answer:
+            raise ValueError(f"{number} is answered in two rows; put both answers into one row")
         found[number] = answer
     return found

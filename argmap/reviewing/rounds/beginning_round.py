@@ -1,6 +1,6 @@
 """Begins a round: reads what it needs, writes the next review and a map to go with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from argmap.notation.reading import Document, load
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, printable
+from argmap.reviewing.annotations.annotation import Review
 from argmap.reviewing.annotations.edition_code import edition_code
 from argmap.reviewing.annotations.review_file import dumps_review
 from argmap.reviewing.replies.answered_points import answered_points
@@ -90,8 +91,18 @@ def begin_round(files: RoundFiles, out: Path | None, filled: str | None, number:
     kept = {one.id for one in review.annotations}
     told = [one for one in followed if one.before.annotation.id in kept]
     lines = [*fates_told(told, answers.numbers), "", f"{out}: round {review.round}, {sum_of_fates(told)}"]
-    remarks = [*_of_text(files), *of_map, *unknown, *_of_answers(before)]
+    remarks = [*_of_text(files), *of_map, *unknown, *_of_before(before.review)]
     return BegunRound(lines, remarks, [one.before.annotation.id for one in told if is_uncertain(one)])
+
+
+def _of_before(before: Review) -> Iterator[str]:
+    """Yield what else is carried over, which the reviewer wrote about the manuscript as it was."""
+    written = [one for one in ("summary", "contribution") if getattr(before, one)]
+    if carried := [*written, *before.answers]:
+        yield f"written about the earlier manuscript, so read again: {', '.join(carried)}"
+    if before.checklist:
+        drafts = ", ".join(before.checklist)
+        yield f"these answers are drafts again; remove `draft: true` from those that still hold: {drafts}"
 
 
 def _answers(report: ReviewReport, filled: str | None) -> tuple[RoundAnswers, list[str]]:
@@ -114,13 +125,6 @@ def _of_text(files: RoundFiles) -> list[str]:
     if edition_code(files.article) != edition_code(files.revised):
         return []
     return [f"{files.revised.file} has the same text as the manuscript before; is it the revised one?"]
-
-
-def _of_answers(before: ReviewFiles) -> list[str]:
-    """Return what to say of answers to the report's template, which were given on the earlier manuscript."""
-    drafts, words = ", ".join(before.review.checklist), ", ".join(before.review.answers)
-    said = [f"these answers are drafts again; remove `draft: true` from those that still hold: {drafts}"]
-    return (said if drafts else []) + ([f"bring these answers up to date: {words}"] if words else [])
 
 
 def _require_new(files: RoundFiles, filled: str | None, *written: Path) -> None:

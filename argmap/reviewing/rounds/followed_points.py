@@ -17,7 +17,14 @@ from argmap.reviewing.annotations.annotation import Review
 from argmap.reviewing.annotations.round_status import PointFate
 from argmap.reviewing.located import LocatedPoint, PointLocator
 from argmap.reviewing.rounds.followed_notes import FollowedNotes
-from argmap.reviewing.rounds.passage_fate import has_other_figures, is_elsewhere, is_within, passage_fate, verbatim
+from argmap.reviewing.rounds.passage_fate import (
+    has_other_figures,
+    is_elsewhere,
+    is_within,
+    passage_fate,
+    speaks_of,
+    verbatim,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +100,22 @@ class PointFollower:
         elsewhere = is_elsewhere(self.before.of[id_], self.before.index, after, anchors.index)
         fate = passage_fate(after, anchors.index, elsewhere=elsewhere)
         if not fate.placed:
-            return FollowedPoint(point, fate, perhaps=_perhaps(after, anchors))
+            return FollowedPoint(point, fate, perhaps=self._perhaps(id_, fate))
         at, quotes = _place(after, anchors, elsewhere)
         return FollowedPoint(point, fate, at, quotes, figures=not elsewhere and has_other_figures(after))
+
+    def _perhaps(self, id_: str, fate: PointFate) -> str:
+        """Return where a passage may be that has no certain place, as ``at`` writes it.
+
+        What only took the place of a deleted passage, without speaking of the same things, is not named: the authors
+        would be sent to words that the point does not concern.
+        """
+        before, after, index = self.before.of[id_], self.after.of[id_], self.after.index
+        spans = [one.span for fate_ in after.fates for one in fate_.candidates]
+        if fate is PointFate.DELETED:
+            words = " ".join(self.before.index.article.text[one.start : one.end] for one in before.spans)
+            spans = [one for one in spans if speaks_of(words, index.article.text[one.start : one.end])]
+        return index.at(sorted({number for span in spans for number in index.inside(span)}))
 
     def _on_map(self, point: LocatedPoint, found: FollowedPoint) -> FollowedPoint:
         about = point.annotation.node or point.annotation.step
@@ -128,12 +148,6 @@ def _place(after: Anchor, anchors: Anchors, elsewhere: bool) -> tuple[str, tuple
         return at, ()
     place = place_of(index, quoted)
     return place.at, (Quote(start=place.start, end=place.end),) if place.start else ()
-
-
-def _perhaps(after: Anchor, anchors: Anchors) -> str:
-    """Return where a passage may be that has no certain place, as ``at`` writes it."""
-    spans = [one.span for fate in after.fates for one in fate.candidates]
-    return anchors.index.at(sorted({number for span in spans for number in anchors.index.inside(span)}))
 
 
 def _is_on_words(point: LocatedPoint) -> bool:

@@ -13,6 +13,8 @@ from argmap.reviewing.annotations.round_status import PointFate
 
 ENOUGH = 6
 """How many words of a passage that is somewhere else must be the same."""
+LONG, IN_COMMON = 5, 0.25
+"""From how many letters on words tell what a passage is about, and what share of them another must have."""
 FATES = {Change.SPLIT: PointFate.SPLIT, Change.JOINED: PointFate.MERGED, Change.CHANGED: PointFate.REWORDED,
          Change.MOVED: PointFate.MOVED}  # fmt: skip
 """The fates that a sentence gives to its whole passage, the weightiest first; one that is gone changed the passage."""
@@ -59,6 +61,12 @@ def is_elsewhere(before: Anchor, old: Index, after: Anchor, new: Index) -> bool:
         return False
     was, now = words_in(old, before.quoted), words_in(new, after.quoted)
     return len(now) >= ENOUGH and was == now and _stands_once(before, old)
+
+
+def speaks_of(passage: str, other: str) -> bool:
+    """Tell whether another passage has enough of a passage's longer words to be about the same things."""
+    words, others = ({one for one in WORD.findall(fold(text).text) if len(one) >= LONG} for text in (passage, other))
+    return bool(words) and len(words & others) >= IN_COMMON * len(words)
 
 
 def words_in(index: Index, span: Span) -> list[str]:

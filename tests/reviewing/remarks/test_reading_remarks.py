@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.reviewing.annotations.annotation import Motivation, Review
 from argmap.reviewing.remarks.formats import hypothesis as hypothesis_format
 from argmap.reviewing.remarks.formats import web_annotation
-from argmap.reviewing.remarks.reading_remarks import EMPTY, annotations_of
+from argmap.reviewing.remarks.reading_remarks import DELETE, EMPTY, REWORD, annotations_of
 from argmap.reviewing.remarks.remark import Remark
+from argmap.reviewing.review_report import ReviewReport
 from tests.paper.texts import article
 from tests.reviewing.remarks.remark_strategies import REMARKS
 
@@ -42,6 +45,18 @@ def test_a_remark_is_placed_and_named_by_those_that_answer_it() -> None:
     assert found.annotations[1].motivation is Motivation.ASSESSING
     assert found.annotations[2].comment == EMPTY
     assert found.lost == ("a3",)
+
+
+def test_what_was_only_highlighted_is_a_draft_and_what_was_struck_out_asks_for_that() -> None:
+    marked = Remark("", "the council lost")
+    struck, replaced = replace(marked, replaces=""), replace(marked, replaces="we lost")
+    remarks = [marked, struck, replaced, replace(marked, comment="No source.")]
+    found = annotations_of(remarks, PAPER).annotations
+    assert [one.draft for one in found] == [True, False, False, False]
+    assert [one.comment for one in found] == [EMPTY, DELETE, REWORD, "No source."]
+    (line, _, _) = ReviewReport(Review(annotations=found), PAPER, None).for_authors().sections[0].lines
+    assert line.text == DELETE
+    assert not any("Instead" in one for one in line.more)
 
 
 @given(st.lists(REMARKS, max_size=3))

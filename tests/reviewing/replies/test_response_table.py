@@ -12,7 +12,7 @@ from argmap.problems import ReadError
 from argmap.reviewing.annotations.review_file import loads_review
 from argmap.reviewing.annotations.round_status import PointStatus, RoundStatus
 from argmap.reviewing.replies.answered_points import answered_points
-from argmap.reviewing.replies.forms import table_forms
+from argmap.reviewing.replies.forms import table_docx, table_forms
 from argmap.reviewing.replies.response_table import COLUMNS, FILLED, LONGEST, rows
 from argmap.reviewing.review_report import ReviewReport
 from tests.reviewing.test_review_report import HIDDEN, REVIEW
@@ -87,8 +87,8 @@ def test_two_rows_of_one_point_are_told_unless_they_say_the_same() -> None:
     row = {"point": "R1.2", "response": "No."}
     found = answered_points([report()], [row, dict(row), {"response": "x"}, {"response": "y"}])
     assert next(one.response for number, _, one in found.points if number == "R1.2") == "No."
-    with pytest.raises(ValueError, match=r"R1\.2 has two rows that differ"):
-        answered_points([report()], [row, {"point": "R1.2"}])
+    with pytest.raises(ValueError, match=r"R1\.2 is answered in two rows"):
+        answered_points([report()], [row, {"point": "R1.2", "response": "Yes."}])
 
 
 def test_what_a_review_cannot_hold_is_replaced_or_told() -> None:
@@ -106,6 +106,28 @@ def test_what_a_review_cannot_hold_is_replaced_or_told() -> None:
 def test_a_status_nobody_knows_is_told() -> None:
     with pytest.raises(ValueError, match=r"R1\.1: 'maybe' is no status"):
         answered_points([report()], [{"point": "R1.1", "status": "maybe"}])
+
+
+def test_columns_of_the_word_table_are_as_wide_as_their_cells_and_its_head_is_repeated() -> None:
+    docx = pytest.importorskip("docx")
+    (found,) = docx.Document(BytesIO(table_docx.write(table()))).tables
+    assert [one.width for one in found.columns] == [one.width for one in found.rows[0].cells]
+    assert found.columns[3].width > 3 * found.columns[0].width
+    assert [bool(row._tr.xpath("./w:trPr/w:tblHeader")) for row in found.rows[:2]] == [True, False]
+
+
+def test_a_point_that_two_rows_answer_is_refused_and_an_empty_row_counts_for_nothing() -> None:
+    first, second, empty = ({"point": "R1.1", "response": one} for one in ("Cut.", "Kept.", ""))
+    with pytest.raises(ValueError, match=r"R1\.1 is answered in two rows"):
+        answered_points([report()], [first, second])
+    for given_rows in ([first, empty], [empty, first]):
+        assert answered_points([report()], given_rows).points[0][2].response == "Cut."
+
+
+def test_small_letters_and_full_stops_are_no_mistake_and_done_stays_the_authors_word() -> None:
+    found = answered_points([report()], [{"point": "r1.1", "status": "Done."}])
+    assert found.unknown == ()
+    assert next(found.lines()).endswith(", done: answered without words")
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"PK\x03\x04", b"a" * 10_000])

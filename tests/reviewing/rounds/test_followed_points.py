@@ -136,6 +136,15 @@ def test_a_place_that_is_not_certain_is_told_as_one_that_may_be(tmp_path: Path) 
     assert (found.at, found.perhaps) == ("", "1.1 s1; 1.2 s3")
 
 
+def test_what_took_the_place_of_a_deleted_sentence_is_named_only_if_it_is_about_the_same(tmp_path: Path) -> None:
+    for other, perhaps in (
+        ("The price of wool fell twice in that decade.", ""),
+        ("Some weavers took up work on the coast, alone.", "1.1 s2"),
+    ):
+        found = fate(tmp_path, "at: 1.1 s2", BEFORE, (f"{FIRST} {other} {THIRD}", OTHER))
+        assert (found.fate, found.at, found.perhaps) == (PointFate.DELETED, "", perhaps)
+
+
 def test_words_that_reach_into_the_sentence_before_are_no_place(tmp_path: Path) -> None:
     target = "at: 1.1 s3, quote: {start: how many of, end: them came back}"
     after = BEFORE[0].replace("Many of the", "How many of the").replace("how many of them", "which of them")

@@ -11,6 +11,7 @@ from argmap.text.xml import printable
 
 if TYPE_CHECKING:
     from docx.section import Section
+    from docx.table import Table
 
 NEEDED = "a Word document needs python-docx: `pip install 'argmap[word]'`"
 WIDTHS = (1.6, 1.8, 2.2, 7.0, 5.5, 4.0, 1.8, 2.0)
@@ -37,9 +38,22 @@ def write(rows: list[dict[str, str]]) -> bytes:
         cells = table.rows[0].cells if row["point"] == "Point" else table.add_row().cells
         for cell, name, width in zip(cells, COLUMNS, WIDTHS, strict=True):
             cell.text, cell.width = printable(row[name]), Cm(width)
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = Cm(width)  # LibreOffice takes the width of a column, Word that of its cells
+    _head(table)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _head(table: "Table") -> None:
+    """Print the first row in bold, and again at the top of each page."""
+    from docx.oxml import OxmlElement
+
+    row = table.rows[0]
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for cell in row.cells:
+        cell.paragraphs[0].runs[0].bold = True
 
 
 def _turn(section: "Section") -> None:
