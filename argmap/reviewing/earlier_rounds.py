@@ -13,7 +13,7 @@ from argmap.reviewing.annotations.round_status import PointFate, PointStatus, Ro
 
 FATES = {
     PointFate.FOLLOWED: "", PointFate.MOVED: "The passage has moved.", PointFate.REWORDED: "The passage was reworded.",
-    PointFate.REVERSED: "The passage was reworded and may say the opposite now.",
+    PointFate.REVERSED: "The passage was reworded.",
     PointFate.SPLIT: "The sentence was divided.", PointFate.MERGED: "The sentence was joined with another.",
     PointFate.DELETED: "The passage was taken out.",
     PointFate.AMBIGUOUS: "The passage cannot be told from others like it.",
@@ -21,17 +21,19 @@ FATES = {
 RANKS = {Support.UNSUPPORTED: 0, Support.PARTIAL: 1, Support.SUPPORTED: 2}
 
 
-def history(annotation: Annotation) -> Iterator[str]:
-    """Yield a paragraph for each round that a point has been through."""
+def history(annotation: Annotation, *, own: bool = False) -> Iterator[str]:
+    """Yield a paragraph for each round that a point has been through; ``own`` for who made it, with all suspicions."""
     for one in annotation.rounds:
-        said = " ".join(filter(None, _told(one)))
+        said = " ".join(filter(None, _told(one, own=own)))
         was = ", ".join(filter(None, (one.number, one.at)))
         where = f" ({was})" if was else ""
         yield f"Round {one.round}{where}: {said}"
 
 
-def _told(one: RoundStatus) -> Iterator[str]:
+def _told(one: RoundStatus, *, own: bool) -> Iterator[str]:
     yield FATES[one.fate] if one.fate else ""
+    if own and one.fate is PointFate.REVERSED:
+        yield "It may say the opposite now."
     yield "A number in it has changed." if one.figures else ""
     if one.perhaps and one.fate and not one.fate.placed:
         yield f"It may be at {one.perhaps}."

@@ -13,8 +13,8 @@ from argmap.reviewing.annotations.annotation import Annotation, Review
 from argmap.reviewing.annotations.placing import placed
 from argmap.reviewing.consequences import Consequence, Consequences, Known
 
-FEW = 8
-"""The most words of a passage that are told whole."""
+FEW, FIRST = 8, 5
+"""The most words of a passage that are told whole, and how many are told of one on whole sentences that are longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class LocatedPoint:
     """A point: ``at`` as a map writes it, where in the paper it begins (for sorting), and its page.
 
     ``anchor`` is its place in the paper, ``None`` for one that has none or where the paper is missing; ``words`` are
-    those of its passage, if they are few.
+    those of its passage, if they are few, or the first of them.
     ``start`` is -1 for what has no place, and of a point on a note where the sentence with the note's mark begins.
     ``lost`` tells that its words stand nowhere in the paper. ``page`` is ``None`` where the paper has no pages.
     """
@@ -67,11 +67,17 @@ class PointLocator:
             )  # fmt: skip
 
     def _words(self, passage: Anchor | None) -> str:
-        """Return the words that a point quotes, if they are few: as many as a reader can be given of the paper."""
-        if passage is None or passage.quoted is None or self.article is None:
+        """Return the words that a point quotes, if they are few; the first of one on whole sentences.
+
+        That is as much of the paper as a reader needs to find the place.
+        """
+        if passage is None or self.article is None or passage.lost or not passage.spans:
             return ""
-        words = self.article.quote(passage.quoted.start, passage.quoted.end).split()
-        return " ".join(words) if len(words) <= FEW else ""
+        span = passage.quoted or passage.spans[0]
+        words = self.article.quote(span.start, span.end).split()
+        if len(words) <= FEW:
+            return " ".join(words)
+        return "" if passage.quoted else f"{' '.join(words[:FIRST])} …"
 
     def _of_map(self, annotation: Annotation) -> Anchor | None:
         """Return where the paper says what a point on the map is about."""

@@ -31,7 +31,10 @@ PLACES = (
     "Places such as 1.6 s7 are section, paragraph and sentence of the paper; section A is the abstract, 0 the "
     "introduction, C the conclusion."
 )
-PARAPHRASES = "The map's statements are not quotations from the paper."
+PARAPHRASES = (
+    "The map's statements are not quotations from the paper. What a point would change is told from the map, with "
+    "everything else granted."
+)
 FOR_EDITOR = "This is for the editor alone and is in no copy for the authors."
 
 
@@ -125,7 +128,7 @@ class ReviewReport:
         if unknown:
             yield f"no statement of the map has the id {', '.join(map(repr, unknown))}"
         notes = dict.fromkeys(one.annotation.note for one in self.points if one.annotation.note is not None)
-        if self.notes and (absent := [str(one) for one in notes if one not in self.notes]):
+        if (self.anchors or self.notes) and (absent := [str(one) for one in notes if one not in self.notes]):
             yield f"the paper has no note {', '.join(absent)}"
 
     def _report(self, title: str, about: str, sections: Sequence[ReportSection]) -> PaperReport:

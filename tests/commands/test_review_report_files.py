@@ -111,7 +111,8 @@ def test_what_is_for_the_editor_takes_the_place_of_nothing_else(
 
 
 def test_a_merged_report_and_its_page_are_both_written_or_neither(argmap: Argmap, tmp_path: Path) -> None:
-    options = (REVIEW, REVIEW, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", "--page", tmp_path / "p.html")
+    second = REVIEW.with_name("lake-sources.review.yaml")
+    options = (REVIEW, second, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", "--page", tmp_path / "p.html")
     failed = argmap("review", "merge", *options, "-o", tmp_path / "none" / "a.md")
     assert (failed.status, list(tmp_path.iterdir())) == (2, [])
     refused = argmap("review", "merge", *options, "-o", tmp_path / "p.html")
@@ -129,3 +130,8 @@ def test_a_report_names_its_pictures_whatever_bytes_their_names_have(
     done = argmap("review", "report", *options, "-o", out)
     assert done.status == 0, done.err
     assert "a%FF%20b-R1.1.svg" in out.read_text("utf-8")
+
+
+def test_one_review_is_not_brought_together_with_itself(argmap: Argmap) -> None:
+    done = argmap("review", "merge", REVIEW, REVIEW.parent / "." / REVIEW.name)
+    assert (done.status, "named twice" in done.err) == (2, True)

@@ -65,3 +65,9 @@ def test_gained_and_lost_support_is_told() -> None:
     assert len(lost.lines) == 2
     (same,) = changed_support(before, before)
     assert same.lead.startswith("No statement of the map gained or lost support.")
+
+
+def test_only_whoever_made_a_point_is_told_that_its_passage_may_be_reversed() -> None:
+    point = Annotation(id="a", comment="Why?", rounds=(RoundStatus(round=1, fate=PointFate.REVERSED),))
+    assert "opposite" not in "".join(history(point))
+    assert "It may say the opposite now." in "".join(history(point, own=True))

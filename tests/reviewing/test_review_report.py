@@ -72,7 +72,7 @@ def test_points_are_numbered_by_weight_and_place_and_say_what_falls(article: Art
         "If this is right, the claim is no longer supported.",
     )  # fmt: skip
     assert lines["Questions"][0].more == ("On “School should begin later”.",)
-    assert lines["Minor points"][0].more == ("Instead: “Pupils get too little sleep.”",)
+    assert lines["Minor points"][0].more == ("Instead: “Pupils get too little sleep.”", "On “Pupils sleep too little”.")
     assert "no longer" not in str(lines["Minor points"][1])  # a reviewer's slip is told to the reviewer alone
 
 
@@ -161,3 +161,11 @@ def test_an_objection_that_is_left_unanswered_is_told(article: Article) -> None:
     (section,) = report(article, text).for_authors().sections
     told = "If this is right, an objection has no answer: the one to “School should begin later”."
     assert told in section.lines[0].more
+
+
+def test_of_a_long_passage_the_first_words_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "long.md"
+    file.write_text("# A\n\n## B\n\nPupils who sleep too little at night learn much less by day.\n", encoding="utf-8")
+    text = "argmap-review: 1\nannotations:\n  - {id: a, at: 1.1 s1, comment: x}\n"
+    (section,) = ReviewReport(loads_review(text), read_article(str(file)), None).for_authors().sections
+    assert section.lines[0].more == ("On “Pupils who sleep too little …”.",)

@@ -31,6 +31,8 @@ def command(
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
+    from pathlib import Path
+
     from argmap.commands.review._report_files import Files, add_apart, deliver
     from argmap.page import content as page_content
     from argmap.page import page as html_page
@@ -42,6 +44,8 @@ def command(
 
     name = to or form_of(out)
     report_forms().require(name)
+    if len({Path(one).resolve() for one in files}) < len(files):
+        raise ArgmapError("the same review is named twice; name each reviewer's once")
     read = [ReviewFiles.read(one, paper=paper, map_=map_) for one in files]
     for one in read:
         one.refuse_as_output(out, page)

@@ -48,7 +48,7 @@ class ShownPoints:
         return {
             "id": one.id, "severity": str(one.severity), "kind": str(one.kind or ""), "comment": one.comment,
             "replaces": one.replaces or "", "confidential": one.confidential, "draft": one.draft,
-            "history": list(history(one)), "status": str(one.status),
+            "history": list(history(one, own=True)), "status": str(one.status),
             "reply_to": one.reply_to or "", "by": one.by or "",
             "node": one.node or one.step or "", "step": one.step is not None, "note": one.note,
             "at": point.at, "page": point.page, "lost": point.lost or self._missing(point),

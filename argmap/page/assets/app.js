@@ -122,6 +122,7 @@ export class App {
     byId("troubles").textContent = say("problems.button", { count: problems.length });
     byId("read").hidden = !this.readable;
     byId("legend").replaceChildren(...content.legend.map(legendEntry));
+    document.body.classList.toggle("painted", content.legend.length > 0);
     this.paper.write(this.model);
     this.draw();
     if (this.views.at === "overview") this.overview.draw(this.model);

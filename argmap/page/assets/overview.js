@@ -44,7 +44,6 @@ export class Overview {
   /** Draw the bars of a map for the room that there is. @param {Model} model */
   draw(model) {
     this.model = model;
-    this.list.classList.toggle("painted", model.content.legend.length > 0);
     byId("bar-legend").replaceChildren(...barLegend(model.content.legend));
     const { clientWidth: width, clientHeight: height } = this.list;
     this.size = `${width} ${height}`;
