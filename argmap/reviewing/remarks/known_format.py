@@ -12,7 +12,7 @@ def format_of(content: bytes, file: str | os.PathLike[str]) -> RemarkFormat:
     """Return the format that remarks are in. Raises ``ReadError`` (``unknown-format``) if they are in none.
 
     Of several that a file may be in, the one whose names end so counts. A file that looks like none is in the one whose
-    names end so, if it is the only one: its reader then tells what is wrong.
+    names end so, if it is the only one or says ``USUAL``: its reader then tells what is wrong.
     """
     name = os.fspath(file)
     formats = [found for _, found in remark_formats().items()]
@@ -21,8 +21,9 @@ def format_of(content: bytes, file: str | os.PathLike[str]) -> RemarkFormat:
     certain = [one for one in alike if one in fitting] or alike
     if certain:
         return certain[0]
-    if len(fitting) == 1:
-        return fitting[0]
+    usual = [one for one in fitting if getattr(one, "USUAL", False)]
+    if usual or len(fitting) == 1:
+        return (usual or fitting)[0]
     known = "; ".join(f"{one.SAYS}: {', '.join(one.SUFFIXES)}" for one in formats)
     raise refuse("unknown-format", "argmap finds no remarks that it can read here", f"it reads {known}", Place(name))
 

@@ -30,13 +30,14 @@ def test_what_a_format_writes_is_known_whatever_its_name(name: str) -> None:
         (b'{"@context": "http://www.w3.org/ns/anno.jsonld", ', "x.json", "web-annotation"),
         (b"{", "x.jsonld", "web-annotation"),
         (b"name\tmark\n", "x.tsv", "hypothesis-table"),
+        (b"name,mark\n", "x.csv", "table"),
     ],
 )
 def test_content_tells_the_format_and_the_name_where_it_does_not(content: bytes, file: str, name: str) -> None:
     assert format_of(content, file) is remark_formats().get(name)
 
 
-@pytest.mark.parametrize(("content", "file"), [(b"{}", "x.json"), (b"a,b\n", "x.csv"), (b"", "x"), (b"\0", "x.png")])
+@pytest.mark.parametrize(("content", "file"), [(b"{}", "x.json"), (b"a,b\n", "x"), (b"", "x"), (b"\0", "x.png")])
 def test_what_is_in_no_format_is_refused_with_those_that_there_are(content: bytes, file: str) -> None:
     with pytest.raises(ReadError) as error:
         format_of(content, file)

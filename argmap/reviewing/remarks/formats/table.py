@@ -13,6 +13,8 @@ from argmap.text.xml import printable
 
 SAYS = "table of remarks (CSV)"
 SUFFIXES = (".csv",)
+USUAL = True
+"""Whether a file whose name ends so, and that looks like nothing else, is taken for one."""
 COLUMNS = (
     "id", "page", "quote", "severity", "kind", "comment", "instead", "confidential", "author", "date", "reply to",
 )  # fmt: skip
