@@ -259,3 +259,28 @@ def test_a_merge_tells_whose_points_have_no_place(argmap: Argmap, tmp_path: Path
     assert done.err.splitlines() == [
         f"{lost}: not found in the paper: far", f"{lost}: no statement of the map has the id 'nobody'"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["table", "docx-comments"])
+def test_remarks_of_a_manuscript_do_not_go_to_the_authors_unseen(argmap: Argmap, tmp_path: Path, name: str) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    paragraph = document.add_paragraph("Pupils sleep too little on school days, as a study has shown.")
+    document.add_comment(paragraph.runs, text="For the editor only: copied.", author="Zacharias")
+    document.save(tmp_path / "school.docx")
+    review, out = tmp_path / "mine.review.yaml", tmp_path / "copy"
+    assert (
+        argmap("review", "import", tmp_path / "school.docx", "--paper", tmp_path / "school.docx", "-o", review).status
+        == 0
+    )
+    text = review.read_text("utf-8").replace("annotations:", "paper: school.docx\nannotations:")
+    review.write_text(f"{text}- {{id: own, at: 0.1 s1, comment: Which study?}}\n", encoding="utf-8")
+    done = argmap("review", "export", review, "--to", name, "-o", out)
+    if name == "table":  # nothing is copied
+        assert done.status == 0
+        return
+    assert (done.status, out.exists()) == (2, False)
+    assert "has 1 remark of its own" in done.err
+    kept = argmap("review", "export", review, "--to", name, "-o", out, "--keep-remarks", "--confidential")
+    assert kept.status == 0, kept.err
+    assert [one.text for one in docx.Document(out).comments] == ["For the editor only: copied.", "Which study?"]

@@ -26,21 +26,30 @@ def _formats() -> tuple[str, ...]:
 @click.option("-o", "--output", "out", required=True, metavar="OUT", type=click.Path(), help="File to write.")
 @click.option("--to", cls=Named, names=_formats, help="Format (default: by the extension of OUT).")
 @click.option("--confidential", is_flag=True, help="Confidential points too.")
+@click.option("--keep-remarks", is_flag=True, help="Keep the remarks that are in the manuscript already.")
 @click.option("--names", is_flag=True, help="With the names of those who made the points.")
 def command(
-    file: str, paper: str | None, map_: str | None, out: str, to: str | None, confidential: bool, names: bool
+    file: str,
+    paper: str | None,
+    map_: str | None,
+    out: str,
+    to: str | None,
+    confidential: bool,
+    keep_remarks: bool,
+    names: bool,
 ) -> None:
     """Write the points of a review for another program, each with the words of the manuscript that it is on.
 
     OUT may be a copy of the manuscript itself, if that is a PDF or a Word document: the points stand in it as
     highlights or comments. Drafts and points that are settled are left out; so are names and confidential points, with
-    whatever answers these, unless you ask for them.
+    whatever answers these, unless you ask for them. A manuscript with remarks of its own, which would go along in the
+    copy with whoever made them, is refused without --keep-remarks.
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
     from argmap.reviewing.located import PointLocator
     from argmap.reviewing.remarks.writing_remarks import remarks_of, without_lone_answers
-    from argmap.reviewing.remarks.written_formats import format_for, written
+    from argmap.reviewing.remarks.written_formats import addresses_there, format_for, written
     from argmap.reviewing.review_files import ReviewFiles
 
     name = to or format_for(out)
@@ -51,6 +60,8 @@ def command(
         if _goes(one, confidential)
     ]
     points = without_lone_answers(points)
+    there = addresses_there(name, files.article, keep=keep_remarks)
+    points = [one for one in points if one.annotation.source not in there]
     content = written(name, list(remarks_of(points, files.article, names=names)), files.article)
     files.refuse_as_output(out)
     emit(content, out)

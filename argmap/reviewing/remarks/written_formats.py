@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.files import read_bytes
+from argmap.forest.summary import number
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError, printable
 from argmap.reviewing.remarks.formats import remark_formats
@@ -29,6 +30,28 @@ def format_for(path: str) -> str:
     raise ArgmapError(f"{printable(path)}: unknown extension; choose a format with --to: {', '.join(writable())}")
 
 
+def addresses_there(name: str, article: Article | None, *, keep: bool) -> set[str]:
+    """Return the addresses of the remarks that a copy of the manuscript would have already; none, if none is made.
+
+    Raises ``ArgmapError`` if there are any, unless they are to be kept: they would tell whoever gets the copy who made
+    them, and what was not meant for everybody. Raises ``ReadError`` for a manuscript that cannot be read.
+    """
+    chosen: Any = remark_formats().get(name)
+    if article is None or not _fits(chosen, article):
+        return set()
+    there = list(chosen.read(read_bytes(article.file), article.file))
+    if there and not keep:
+        raise ArgmapError(
+            f"{printable(article.file)}: has {number(len(there), 'remark')} of its own, which would be in the copy; "
+            "give the manuscript without them with --paper, or say --keep-remarks"
+        )
+    return {one.address for one in there if one.address}
+
+
+def _fits(chosen: Any, article: Article) -> bool:
+    return getattr(chosen, "NEEDS_ORIGINAL", False) and Path(article.file).suffix.lower() in chosen.SUFFIXES
+
+
 def written(name: str, remarks: list[Remark], article: Article | None) -> bytes:
     """Return remarks in a format; ``article`` is the manuscript, for one that is written into a copy of it.
 
@@ -40,7 +63,7 @@ def written(name: str, remarks: list[Remark], article: Article | None) -> bytes:
         raise ArgmapError(f"{name} can only be read; choose one of {', '.join(writable())}")
     if not getattr(chosen, "NEEDS_ORIGINAL", False):
         return bytes(chosen.write(remarks))
-    if article is None or Path(article.file).suffix.lower() not in chosen.SUFFIXES:
+    if article is None or not _fits(chosen, article):
         kinds = " or ".join(chosen.SUFFIXES)
         raise ArgmapError(f"{name} is written into a copy of the manuscript: give it as a {kinds} file with --paper")
     return bytes(chosen.write(remarks, read_bytes(article.file), article.file))
