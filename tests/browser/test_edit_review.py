@@ -387,3 +387,15 @@ def test_a_point_that_lost_its_place_gets_another_and_is_resolved(browser: Any, 
         assert axe(at.tab) == []
         at.do("lost", "reopen")
         at.item("lost").locator(".resolve").wait_for()
+
+
+def test_every_form_of_the_report_is_offered_in_plain_words(browser: Any, tmp_path: Path) -> None:
+    with reviewer(browser, tmp_path) as at:
+        at.margin.locator(".report").click()
+        dialog = at.tab.locator("#exports")
+        dialog.wait_for()
+        offered = {line.get_attribute("data-to") for line in dialog.locator("[data-to]").all()}
+        assert {"review-pdf", "review-jats", "editor-pdf"} <= offered
+        assert "editor-jats" not in offered
+        assert "From plug-ins" not in dialog.locator("h3").all_inner_texts()
+        assert axe(at.tab) == []

@@ -10,11 +10,11 @@ import { say } from "./words.js";
 
 /** The formats that the page has words for, in groups. A format that it does not know is told in the desk's words. @type {Record<string, string[]>} */
 const GROUPS = {
-  review: ["review-docx", "review-html", "review-md", "review-txt"],
-  editor: ["editor-docx", "editor-html", "editor-md", "editor-txt"],
+  review: ["review-docx", "review-pdf", "review-html", "review-md", "review-txt", "review-jats"],
+  editor: ["editor-docx", "editor-pdf", "editor-html", "editor-md", "editor-txt"],
   pictures: ["svg", "png"],
   pages: ["html", "pdf", "pptx"],
-  report: ["report-docx", "report-html", "report-md", "report-txt"],
+  report: ["report-docx", "report-pdf", "report-html", "report-md", "report-txt"],
   text: ["markdown", "text", "tikz"],
   programs: ["yaml", "json", "graph", "graphml", "dot", "mermaid"],
 };
