@@ -9,11 +9,8 @@ only some of the sentences that it was cut into, *told* if the sentence is said 
 and their seed, are those on which nothing was tuned.
 """
 
-import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Sequence
 from random import Random
 
 from argmap.anchoring.anchors import Anchor
@@ -21,17 +18,10 @@ from argmap.anchoring.edition_files import keep
 from argmap.anchoring.resolving import resolve
 from argmap.graph import Graph, Node, Role
 from argmap.paper.article import Article
-from argmap.paper.reading import read_article
-from benchmarks.edits import EDITS, Draft, Piece, draft, printed
+from benchmarks.edit_table import Counts, Edit, EditTable
+from benchmarks.edits import Piece, first_edition, printed
 
-MAPS = Path(__file__).parent / "maps"
-TUNED, HELD_OUT = ("cables", "homework-clubs", "uruguay-beef"), ("hpv-schools", "parkraum")
-SEEDS = {"tuned": 1913, "held out": 2024}
 ROUNDS = 40
-MANY = {"several": 6, "many": 25}
-"""How many edits an edition has in the last rows; the papers have some forty sentences."""
-Counts = Counter[str]
-Edit = Callable[[Draft], None]
 
 
 def map_of(article: Article) -> Graph:
@@ -45,16 +35,7 @@ def map_of(article: Article) -> Graph:
 
 def follow(paper: Article, edits: Sequence[Edit], random: Random) -> Counts:
     """Edit a paper, follow its map, and count what became of the statements."""
-    denial = "nicht" if "parkraum" in paper.file else "not"
-    text = draft(paper, random, denial)
-    for paragraph in random.sample(text.paragraphs(), 2):  # the old edition says some sentence more than once
-        paragraph.insert(random.randint(0, len(paragraph)), text.paragraphs()[0][0])
-    old, before = printed(text, paper.file)
-    number = iter(range(10**6))
-    text.sections = [
-        [[replace(one, names=frozenset({next(number)})) for one in paragraph] for paragraph in section]
-        for section in text.sections
-    ]
+    text, old, before = first_edition(paper, random)
     edition = keep(resolve(map_of(old), old))
     for edit in edits:
         edit(text)
@@ -89,23 +70,13 @@ def row(name: str, counts: Counts) -> str:
     return f"{name:<16} {cells[0]:>7} {cells[1]:>6} {cells[2]:>6} {cells[3]:>6}  {reversals:>12} {counts['alarm']:>7}"
 
 
-def measure(papers: Sequence[Article], seed: int) -> None:
-    """Print a line for each edit over some papers, and one for editions with several edits and with many."""
-    print(f"{'edit':<16} {'right':>7} {'part':>6} {'told':>6} {'wrong':>6}  {'reversals':>12} {'alarms':>7}")
-    whole: Counts = Counter()
-    for name, edits in [*((one.__name__, [one]) for one in EDITS), *((name, []) for name in MANY)]:
-        random = Random(f"{seed} {name}")
-        counts: Counts = Counter()
-        for paper in papers:
-            for _ in range(ROUNDS):
-                counts += follow(paper, edits or random.choices(EDITS, k=MANY[name]), random)
-        print(row(name, counts))
-        whole += counts
-    print(row("all", whole) + "\n")
+TABLE = EditTable(
+    f"{'edit':<16} {'right':>7} {'part':>6} {'told':>6} {'wrong':>6}  {'reversals':>12} {'alarms':>7}",
+    follow,
+    row,
+    ROUNDS,
+)
 
 
 if __name__ == "__main__":
-    given = [read_article(name) for name in sys.argv[1:]]
-    for kind, names in (("tuned", TUNED), ("held out", HELD_OUT)):
-        print(f"{kind}: {', '.join(names) if not given else 'given papers'}, seed {SEEDS[kind]}")
-        measure(given or [read_article(MAPS / f"{name}.md") for name in names], SEEDS[kind])
+    TABLE.main()

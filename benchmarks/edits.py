@@ -54,6 +54,20 @@ def draft(article: Article, random: Random, denial: str) -> Draft:
     return Draft(sections, random, denial, re.findall(r"[^\W\d_]+", article.text))
 
 
+def first_edition(article: Article, random: Random) -> tuple[Draft, Article, list[Piece]]:
+    """Return an article to be edited that says some sentence more than once, that article, and its sentences."""
+    text = draft(article, random, "nicht" if "parkraum" in article.file else "not")
+    for paragraph in random.sample(text.paragraphs(), 2):
+        paragraph.insert(random.randint(0, len(paragraph)), text.paragraphs()[0][0])
+    old, before = printed(text, article.file)
+    number = iter(range(10**6))
+    text.sections = [
+        [[replace(one, names=frozenset({next(number)})) for one in paragraph] for paragraph in section]
+        for section in text.sections
+    ]
+    return text, old, before
+
+
 def printed(edited: Draft, file: str) -> tuple[Article, list[Piece]]:
     """Return the edited paper as an article, and its sentences in their order."""
     pieces: list[Piece] = []

@@ -10,25 +10,21 @@ those that one edit of a known kind was done to. The papers in the second half, 
 nothing was tuned.
 """
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 from argmap.anchoring.index import Index, Span
 from argmap.anchoring.quoting import WORD, place_of
 from argmap.notation.model import Quote
 from argmap.paper.article import Article
-from argmap.paper.reading import read_article
 from argmap.reviewing.annotations.annotation import Annotation, Review
 from argmap.reviewing.annotations.round_status import PointFate
 from argmap.reviewing.located import PointLocator
 from argmap.reviewing.rounds.followed_points import FollowedPoint, PointFollower
 from argmap.reviewing.rounds.next_round import RoundAnswers, next_round
-from benchmarks.editions import HELD_OUT, MANY, MAPS, SEEDS, TUNED, Counts, Edit
-from benchmarks.edits import EDITS, Piece, delete, draft, join, printed, reverse, reword, split
+from benchmarks.edit_table import Counts, Edit, EditTable
+from benchmarks.edits import Piece, delete, first_edition, join, printed, reverse, reword, split
 
 ROUNDS, POINTS = 25, 60
 NAMES = {delete: PointFate.DELETED, reword: PointFate.REWORDED, reverse: PointFate.REVERSED,
@@ -57,15 +53,7 @@ def points(index: Index, random: Random, count: int = POINTS) -> dict[str, tuple
 
 def follow(paper: Article, edits: Sequence[Edit], random: Random) -> Counts:
     """Edit a paper, follow a review of it, and count what became of its points."""
-    text = draft(paper, random, "nicht" if "parkraum" in paper.file else "not")
-    for paragraph in random.sample(text.paragraphs(), 2):  # the old manuscript says some sentence more than once
-        paragraph.insert(random.randint(0, len(paragraph)), text.paragraphs()[0][0])
-    old, before = printed(text, paper.file)
-    number = iter(range(10**6))
-    text.sections = [
-        [[replace(one, names=frozenset({next(number)})) for one in paragraph] for paragraph in section]
-        for section in text.sections
-    ]
+    text, old, before = first_edition(paper, random)
     index = Index(old)
     given = points(index, random)
     review = Review(annotations=tuple(one for one, _ in given.values()))
@@ -125,23 +113,13 @@ def row(name: str, counts: Counts) -> str:
     return f"{name:<16} {cells}  {named:>12}"
 
 
-def measure(papers: Sequence[Article], seed: int) -> None:
-    """Print a line for each edit over some papers, and one for manuscripts with several edits and with many."""
-    print(f"{'edit':<16} {'right':>7} {'told':>6} {'needlessly':>11} {'twin':>6} {'wrong':>6}  {'named':>12}")
-    whole: Counts = Counter()
-    for name, edits in [*((one.__name__, [one]) for one in EDITS), *((name, []) for name in MANY)]:
-        random = Random(f"{seed} {name}")
-        counts: Counts = Counter()
-        for paper in papers:
-            for _ in range(ROUNDS):
-                counts += follow(paper, edits or random.choices(EDITS, k=MANY[name]), random)
-        print(row(name, counts))
-        whole += counts
-    print(row("all", whole) + "\n")
+TABLE = EditTable(
+    f"{'edit':<16} {'right':>7} {'told':>6} {'needlessly':>11} {'twin':>6} {'wrong':>6}  {'named':>12}",
+    follow,
+    row,
+    ROUNDS,
+)
 
 
 if __name__ == "__main__":
-    given = [read_article(Path(name)) for name in sys.argv[1:]]
-    for kind, names in (("tuned", TUNED), ("held out", HELD_OUT)):
-        print(f"{kind}: {', '.join(names) if not given else 'given papers'}, seed {SEEDS[kind]}")
-        measure(given or [read_article(MAPS / f"{name}.md") for name in names], SEEDS[kind])
+    TABLE.main()

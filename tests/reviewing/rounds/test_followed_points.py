@@ -15,7 +15,7 @@ from argmap.paper.reading import read_article
 from argmap.reviewing.annotations.review_file import loads_review
 from argmap.reviewing.annotations.round_status import PointFate
 from argmap.reviewing.rounds.followed_points import FollowedPoint, PointFollower
-from benchmarks.editions import MAPS, Edit
+from benchmarks.edit_table import MAPS, Edit
 from benchmarks.edits import EDITS
 from benchmarks.rounds import follow
 
