@@ -12,6 +12,7 @@ from argmap.reviewing.annotations.annotation import Annotation, Severity
 from argmap.reviewing.cited_works import with_references
 from argmap.reviewing.consequences import denies_support
 from argmap.reviewing.merging.grouping_points import NumberedPoint, PointGroup, grouped
+from argmap.reviewing.point_lines import KINDS
 from argmap.reviewing.point_words import point_words
 from argmap.reviewing.review_report import ReviewReport
 from argmap.teaching.agreement.estimates import NotDefinedError
@@ -107,8 +108,14 @@ def _line(group: PointGroup) -> ReportLine:
     first = group.points[0]
     numbers = ", ".join(one.number for one in group.points)
     at = ", ".join(filter(None, (numbers, first.point.at)))
-    said = [" ".join(point_words(one.point.annotation)) for one in group.points]
+    said = [_said(one.point.annotation) for one in group.points]
     if len(said) == 1:
         return ReportLine(said[0], at)
     lines = tuple(f"{one.number}: {text}" for one, text in zip(group.points, said, strict=True))
     return ReportLine(f"Raised by {counted(len(group.reviewers), 'reviewer')}:", at, lines)
+
+
+def _said(annotation: Annotation) -> str:
+    """Return what a point is about and says, as one paragraph."""
+    kind = [KINDS[annotation.kind]] if annotation.kind else []
+    return " ".join([*kind, *point_words(annotation)])

@@ -43,9 +43,9 @@ def test_the_same_point_is_joined_and_single_voices_stay() -> None:
 def test_what_a_reviewer_would_write_instead_is_told() -> None:
     one = "  - {id: a, node: fish, kind: language, comment: Unclear., replaces: Trout are back.}"
     (alone,) = merged(one).report().sections[1].lines
-    assert alone.text == "Unclear. Instead: “Trout are back.”"
+    assert alone.text == "Wording. Unclear. Instead: “Trout are back.”"
     (together,) = merged(one, one).report().sections[1].lines
-    assert together.more[0] == "R1.1: Unclear. Instead: “Trout are back.”"
+    assert together.more[0] == "R1.1: Wording. Unclear. Instead: “Trout are back.”"
 
 
 @pytest.mark.parametrize(
