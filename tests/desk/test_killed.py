@@ -1,19 +1,16 @@
 """A desk whose process is killed while changes come in: what was answered as saved is in the file."""
 
-import multiprocessing
-import os
-import signal
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
-from time import sleep
 
 import pytest
 
 from argmap.desk import Desk
 from argmap.notation.reading import load
 from tests.desk.desks import ask, example, key_of, texts
+from tests.killing import killed_after
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="kills by POSIX signals")]
 KILLS = 200
@@ -42,22 +39,10 @@ def _work(file: Path, number: int, answers: Connection) -> None:
 def test_a_process_killed_at_any_moment_loses_nothing_that_was_saved(tmp_path: Path) -> None:
     example(tmp_path)
     file = tmp_path / "school.yaml"
-    fork, random = multiprocessing.get_context("fork"), Random(1)
+    random = Random(1)
     seen = 0
     for number in range(KILLS):
-        ours, theirs = fork.Pipe(duplex=False)
-        process = fork.Process(target=_work, args=(file, number, theirs))
-        process.start()
-        theirs.close()
-        sleep(random.uniform(0.02, 0.5))
-        os.kill(process.pid or 0, signal.SIGKILL)
-        process.join()
-        told = []
-        while ours.poll():
-            try:
-                told.append(ours.recv())
-            except EOFError:
-                break
+        told = killed_after(random.uniform(0.02, 0.5), _work, file, number)
         document = load(file)  # whole, whatever happened
         now = file.read_text(encoding="utf-8")
         leaving = {text for kind, text, _ in told if kind == "removing"}

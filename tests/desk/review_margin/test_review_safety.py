@@ -1,7 +1,5 @@
 """Nothing that was confirmed is lost: the process is killed, two write at once, the disk is full."""
 
-import multiprocessing
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -10,13 +8,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 from threading import Barrier, Thread
-from time import sleep
 
 import pytest
 
 from argmap.desk import Desk
 from argmap.reviewing.annotations.review_file import load_review
 from tests.desk.review_margin.reviews import REVIEW, point, put, refusal, reviewed, saved, shown, tell, text_in
+from tests.killing import killed_after
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits by POSIX")
 KILLS = 60
@@ -40,17 +38,10 @@ def _work(folder: Path, number: int, answers: Connection) -> None:
 @pytest.mark.slow
 def test_a_process_killed_at_any_moment_loses_no_point_that_was_confirmed(tmp_path: Path) -> None:
     put(tmp_path)
-    fork, random = multiprocessing.get_context("fork"), Random(3)
+    random = Random(3)
     confirmed: set[str] = set()
     for number in range(KILLS):
-        ours, theirs = fork.Pipe(duplex=False)
-        process = fork.Process(target=_work, args=(tmp_path, number, theirs))
-        process.start()
-        theirs.close()
-        sleep(random.uniform(0.02, 0.4))
-        os.kill(process.pid or 0, signal.SIGKILL)
-        process.join()
-        told = list(_received(ours))
+        told = killed_after(random.uniform(0.02, 0.4), _work, tmp_path, number)
         leaving = {words for kind, words in told if kind == "rewording"}
         confirmed |= {words for kind, words in told if kind == "reworded"}
         confirmed |= {words for kind, words in told if kind == "added" and words not in leaving}
@@ -60,14 +51,6 @@ def test_a_process_killed_at_any_moment_loses_no_point_that_was_confirmed(tmp_pa
         assert {f"{words} Reworded." in comments or words in comments for words in leaving} <= {True}
         assert "# the first thing to say" in text_in(tmp_path)
     assert len(confirmed) > KILLS  # it was killed while it worked
-
-
-def _received(ours: Connection) -> Iterator[tuple[str, str]]:
-    while ours.poll():
-        try:
-            yield ours.recv()
-        except EOFError:
-            return
 
 
 @contextmanager

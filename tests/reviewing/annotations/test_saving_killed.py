@@ -8,7 +8,6 @@ import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
-from time import sleep
 
 import pytest
 
@@ -16,6 +15,7 @@ from argmap.files import read_text, write
 from argmap.problems import ArgmapError
 from argmap.reviewing.annotations.annotation import Annotation
 from argmap.reviewing.annotations.review_file import load_review, with_added
+from tests.killing import killed_after
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by POSIX signals, limits by POSIX")
 KILLS = 200
@@ -38,23 +38,13 @@ def _work(file: Path, number: int, saved: Connection) -> None:
 def test_a_process_killed_at_any_moment_loses_no_point_that_was_saved(tmp_path: Path) -> None:
     file = tmp_path / "mine.review.yaml"
     file.write_text(START, encoding="utf-8")
-    fork, random = multiprocessing.get_context("fork"), Random(1)
+    random = Random(1)
     seen: set[str] = set()
     saved = 0
     for number in range(KILLS):
-        ours, theirs = fork.Pipe(duplex=False)
-        process = fork.Process(target=_work, args=(file, number, theirs))
-        process.start()
-        theirs.close()
-        sleep(random.uniform(0.005, 0.05))
-        os.kill(process.pid or 0, signal.SIGKILL)
-        process.join()
-        while ours.poll():
-            try:
-                seen.add(ours.recv())
-                saved += 1
-            except EOFError:
-                break
+        told = killed_after(random.uniform(0.005, 0.05), _work, file, number)
+        seen.update(told)
+        saved += len(told)
         assert seen <= {one.id for one in load_review(file).annotations}
         if number % 20 == 19:  # a long file would leave too little time to be killed in
             file.write_text(START, encoding="utf-8")
