@@ -284,3 +284,15 @@ def test_remarks_of_a_manuscript_do_not_go_to_the_authors_unseen(argmap: Argmap,
     kept = argmap("review", "export", review, "--to", name, "-o", out, "--keep-remarks", "--confidential")
     assert kept.status == 0, kept.err
     assert [one.text for one in docx.Document(out).comments] == ["For the editor only: copied.", "Which study?"]
+
+
+@pytest.mark.parametrize("command", [("reply", "-o", "t.csv"), ("export", "-o", "o.csv"), ("merge",), ("report",)])
+def test_a_note_that_the_paper_does_not_have_is_told_by_every_command(
+    argmap: Argmap, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    file = tmp_path / "r.review.yaml"
+    file.write_text(REVIEW.read_text("utf-8").replace("note: 2", "note: 44"), encoding="utf-8")
+    name, *rest = command
+    out = [tmp_path / one if one.endswith(".csv") else one for one in rest]
+    done = argmap("review", name, file, "--paper", LAKE / "lake.md", "--map", LAKE / "lake.yaml", *out)
+    assert (done.status, "the paper has no note 44" in done.err) == (0, True)

@@ -68,6 +68,8 @@ def command(
     left = len(files.review.annotations) - len(points)
     placed = sum(one.anchor is not None and not one.lost for one in points)
     say(harmless(f"{out}: {len(points)} points, {placed} of them at their place; {left} left out"), err=True)
+    for remark in files.report().misplaced():
+        say(harmless(remark), err=True)
 
 
 def _goes(point: "LocatedPoint", confidential: bool) -> bool:

@@ -42,6 +42,9 @@ def command(files: tuple[str, ...], paper: str | None, map_: str | None, out: st
         with table_forms().running(name) as form:
             emit(form.write(table), out)
         say(harmless(f"{out}: {len(table)} points to answer"), err=True)
+        for file, report in zip(files, reports, strict=True):
+            for remark in report.misplaced():
+                say(harmless(f"{file}: {remark}"), err=True)
         return
     try:
         answers = answered_points(reports, read_filled(str(filled)))
