@@ -360,35 +360,6 @@ def test_the_lines_of_a_comment_end_where_there_is_room(browser: Any, tmp_path: 
         assert at.item("lined").locator(".comment").inner_text() == "One line and another.\n\nA second paragraph."
 
 
-ROUNDS = """argmap-review: 1
-paper: on-school.md
-map: school.yaml
-round: 2
-annotations:
-  - id: lost
-    comment: Where is this now?
-    rounds:
-      - {round: 1, number: R1.1, at: 1.1 s2, fate: deleted}
-"""
-
-
-def test_a_point_that_lost_its_place_gets_another_and_is_resolved(browser: Any, tmp_path: Path) -> None:
-    with reviewer(browser, tmp_path, ROUNDS) as at:
-        assert "The passage was taken out." in at.item("lost").inner_text()
-        at.do("lost", "seek")
-        at.select((2, 7), (2, 22))
-        at.tab.locator("#passage-bar .sought").click()
-        at.tab.locator("#paper .pointed", has_text="shown by nobody").wait_for()
-        (made,) = at.saved.annotations
-        assert (made.at, len(made.rounds)) == ("1.1 s3", 1)
-        at.do("lost", "resolve")
-        at.item("lost").locator(".reopen").wait_for()
-        assert at.saved.annotations[0].status == "resolved"
-        assert axe(at.tab) == []
-        at.do("lost", "reopen")
-        at.item("lost").locator(".resolve").wait_for()
-
-
 def test_every_form_of_the_report_is_offered_in_plain_words(browser: Any, tmp_path: Path) -> None:
     with reviewer(browser, tmp_path) as at:
         at.margin.locator(".report").click()

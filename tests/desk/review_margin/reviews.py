@@ -65,6 +65,20 @@ annotations:
 """
 
 
+ROUNDS = """argmap-review: 1
+paper: on-school.md
+map: school.yaml
+round: 2
+annotations:
+  - id: lost
+    comment: Where is this now?
+    rounds:   # what was before
+      - {round: 1, number: R1.1, at: 1.1 s2, fate: deleted}
+  - {id: new, at: 1.1 s1, comment: New.}
+"""
+"""A review in its second round; one of its points has lost its place."""
+
+
 def put(folder: Path, review: str | None = REVIEW) -> Path:
     """Write paper, map and review into a folder; return the map's file."""
     (folder / "on-school.md").write_text(PAPER, encoding="utf-8")
