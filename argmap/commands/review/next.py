@@ -20,7 +20,7 @@ RANK = 7
 @click.option("--map", "map_", metavar="FILE", type=click.Path(), help="Its map (default: as REVIEW names it).")
 @click.option("--filled", metavar="TABLE", type=click.Path(), help="The table with the authors' answers.")
 @click.option("--number", type=click.IntRange(1, 99), default=1, show_default=True, help="Which reviewer this is.")
-@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="File (default: FILE.review.yaml).")
+@click.option("-o", "--output", "out", metavar="OUT", type=click.Path(), help="Review to write (default: beside FILE).")
 def command(
     file: str, revised: str, revised_map: str | None, paper: str | None, map_: str | None, filled: str | None,
     number: int, out: str | None,
@@ -30,7 +30,7 @@ def command(
     A point is followed, moved, reworded, reversed (its words may say the opposite now), split, merged, deleted or
     ambiguous. Where its place is not certain, it has none, and the output says where it may be. Without --revised-map,
     a copy of the map with places in the revised manuscript is written beside that, for you to change. Drafts, praise
-    and points that are resolved are left out. No file may exist yet.
+    and points that are resolved are left out. No file that it writes may exist yet.
 
     Exit status: 0 all points have a place, 1 some have none or may be reversed, 2 a file could not be read or written.
     """
