@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.checking.inputs import inputs_of, refuse_inputs
 from argmap.files import write_together
 from argmap.graph import Graph
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document
+from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.overlays import overlays
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Renderer, Scene, by_suffix, refuse_unheeded, renderers, shows
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def render(
-    document: Document,
+    document: AnyDocument,
     path: str | os.PathLike[str],
     to: str | None = None,
     options: Options | None = None,
@@ -46,7 +45,7 @@ def render(
 
 
 def drawn(
-    document: Document,
+    document: AnyDocument,
     to: str,
     options: Options | None = None,
     paper: str | None = None,
@@ -76,7 +75,7 @@ def require(to: str, options: Options) -> None:
 
 
 def drawings(
-    document: Document,
+    document: AnyDocument,
     path: str | os.PathLike[str],
     to: str,
     options: Options | None = None,
@@ -106,7 +105,7 @@ def drawings(
     return dict(zip(names if paged else [target, *names], found, strict=True))
 
 
-def least_width(document: Document, to: str, options: Options, *, whole: bool = False) -> int | None:
+def least_width(document: AnyDocument, to: str, options: Options, *, whole: bool = False) -> int | None:
     """Return the width in points of the widest picture of a map where it is wider than the options allow, or ``None``.
 
     No picture comes out wider than it must, so that is the least that can be asked for. ``whole`` tells that all of a
@@ -117,7 +116,7 @@ def least_width(document: Document, to: str, options: Options, *, whole: bool = 
     from argmap.drawing.picture.branch_sheets import branch_sheets
     from argmap.drawing.picture.diagram import diagram
 
-    graph, look = lower(document.map), options.look()
+    graph, look = as_graph(document).graph, options.look()
     renderer = renderers().get(to)
     in_sheets = getattr(renderer, "PAGED", False) or (hasattr(renderer, "pages") and not whole)
     if in_sheets and options.in_sheets(graph):
@@ -158,7 +157,7 @@ def drawn_difference(old: Graph, new: Graph, found: "Comparison", to: str, optio
 
 
 def _painted(
-    document: Document, renderer: Renderer, options: Options, paper: str | None, settings: "Settings | None" = None
+    document: AnyDocument, renderer: Renderer, options: Options, paper: str | None, settings: "Settings | None" = None
 ) -> Scene:
     """Return what a renderer shows, with the overlay that the options name."""
     if options.color is None:
@@ -169,18 +168,18 @@ def _painted(
 
 
 def scene(
-    document: Document, needs: Collection[str], paper: str | None = None, settings: "Settings | None" = None
+    document: AnyDocument, needs: Collection[str], paper: str | None = None, settings: "Settings | None" = None
 ) -> Scene:
     """Return a map with what is needed of its ``problems`` and its ``article``. Raises ``ReadError`` as ``render``."""
     article = _article(document, paper) if "article" in needs else None
     if "problems" not in needs:
-        return Scene(lower(document.map), article=article)
+        return Scene(as_graph(document).graph, article=article)
     from argmap.checking.batch import settled_problems
 
-    return Scene(lower(document.map), tuple(settled_problems(document, article, settings)), article)
+    return Scene(as_graph(document).graph, tuple(settled_problems(document, article, settings)), article)
 
 
-def _article(document: Document, paper: str | None) -> "Article | None":
+def _article(document: AnyDocument, paper: str | None) -> "Article | None":
     from argmap.anchoring.companion_files import article_beside
     from argmap.paper.reading import read_article
 

@@ -6,23 +6,23 @@ from argmap.anchoring.edition_files import load
 from argmap.anchoring.editions import Edition
 from argmap.anchoring.kept_name import kept_name
 from argmap.files import read_text
-from argmap.notation.reading import Document
+from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, ReadError
 
 
-def article_beside(document: Document) -> Article | None:
+def article_beside(document: AnyDocument) -> Article | None:
     """Return the text that the paper's record names in ``file``; ``None`` if it names none, or it is not there.
 
     Raises ``ReadError`` for a file that cannot be read.
     """
-    name = document.map.paper.file if document.map.paper else None
+    name = as_graph(document).paper_file
     file = Path(document.file).parent / name if name else None
     return read_article(file) if file and file.is_file() else None
 
 
-def edition_beside(document: Document) -> Edition | None:
+def edition_beside(document: AnyDocument) -> Edition | None:
     """Return the edition kept in ``MAP.anchors.json``; ``None`` if there is none. Raises ``ReadError``."""
     file = kept_name(document.file)
     return load(file) if file.is_file() else None
@@ -36,7 +36,7 @@ def source_texts(article: Article | None) -> dict[str, str]:
         return {}
 
 
-def need_article(document: Document, file: str | None = None) -> Article:
+def need_article(document: AnyDocument, file: str | None = None) -> Article:
     """Return the text in ``file``, or the one that the paper's record names.
 
     Raises ``ReadError`` for a file that cannot be read, ``ArgmapError`` if there is none.

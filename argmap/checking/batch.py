@@ -13,7 +13,8 @@ from argmap.checking.isolation import OWN, isolated
 from argmap.checking.kept_reports import KeptReports
 from argmap.checking.running import check, choose
 from argmap.checking.settings import Settings, settings_for, settings_of_all
-from argmap.notation.reading import Document, load
+from argmap.formats import read
+from argmap.graph.graph_document import AnyDocument, GraphDocument
 from argmap.problems import Level, Problem, ReadError
 from argmap.rules import Profile
 from argmap.watching import stamp
@@ -171,7 +172,7 @@ def _read_paper(file: str) -> "Article":
 
 
 def _check_file(file: str, report: Report, ready: Plan) -> None:
-    document = load(file)
+    document = read(file)
     report.texts.update(document.texts)
     report.beside.extend(inputs_of(document))
     article, edition = _beside(document, report, ready)
@@ -184,7 +185,9 @@ def _check_file(file: str, report: Report, ready: Plan) -> None:
         report.unread.append(file)
 
 
-def settled_problems(document: Document, article: "Article | None", settings: Settings | None = None) -> list[Problem]:
+def settled_problems(
+    document: AnyDocument, article: "Article | None", settings: Settings | None = None
+) -> list[Problem]:
     """Return the problems of one map, by the settings that hold for its file, if no others are given.
 
     Raises ``ReadError`` for settings that cannot be read.
@@ -196,10 +199,10 @@ def settled_problems(document: Document, article: "Article | None", settings: Se
     return check(document, settings.select, settings.ignore, settings.profile, article, edition)
 
 
-def _beside(document: Document, report: Report, ready: Plan) -> "tuple[Article | None, Edition | None]":
+def _beside(document: GraphDocument, report: Report, ready: Plan) -> "tuple[Article | None, Edition | None]":
     """Return the text to compare a map with, and the edition that its places count in; neither if one is no file."""
     article = ready.article
-    if not article and (ready.wish.paper or not (document.map.paper and document.map.paper.file)):
+    if not article and (ready.wish.paper or not document.paper_file):
         return None, None
     from argmap.anchoring.companion_files import article_beside, edition_beside, source_texts
 

@@ -6,21 +6,21 @@ from pathlib import Path
 
 from argmap.anchoring.kept_name import kept_name
 from argmap.files import identity, is_file, was_read
-from argmap.notation.reading import Document
+from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.problems import ArgmapError, printable
 
 Name = str | os.PathLike[str]
 
 
-def inputs_of(document: Document) -> dict[str, str]:
+def inputs_of(document: AnyDocument) -> dict[str, str]:
     """Return the files of a map with what each is: itself, its paper's record and text, and the places kept with it.
 
     They count whether or not they were needed this time.
     """
-    folder = Path(document.file).parent
+    folder, paper_file = Path(document.file).parent, as_graph(document).paper_file
     found = dict.fromkeys(document.texts, "the record of the paper")
-    if document.map.paper and document.map.paper.file:
-        found[str(folder / document.map.paper.file)] = "the paper's text"
+    if paper_file:
+        found[str(folder / paper_file)] = "the paper's text"
     found[str(kept_name(document.file))] = "the edition that the map's locations count in"
     found[document.file] = "the map"
     return found

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.checking.isolation import own_fault
 from argmap.checking.order import in_order
 from argmap.checking.paper_place import PaperPlaces
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document
+from argmap.graph.graph_document import AnyDocument, GraphDocument, as_graph
 from argmap.paper.oddities import oddities
 from argmap.problems import ArgmapError, Concern, Level, Problem
 from argmap.registry import Registry
@@ -34,7 +33,7 @@ def names() -> tuple[str, ...]:
 
 
 def check(
-    document: Document,
+    document: AnyDocument,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     profile: str = Profile.DEFAULT,
@@ -47,19 +46,21 @@ def check(
     itself ignores is left out too. ``article`` is the paper's text: without it, rules that need it find nothing;
     ``edition`` is what was kept of the text that the map's places count in, where that is another.
     With it, what is odd in the text is told under the same names as ``argmap paper`` does, if the map does not show it.
+    What reading the file of another program found comes before all, unless rules are selected.
     A rule that fails is a problem too (``internal-error``), and the others run.
     Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
     """
-    chosen = choose(select, ignore, profile)
+    chosen, document = choose(select, ignore, profile), as_graph(document)
     ran = [name for name in chosen if article or name in rules().names()]
-    marks = document.marks if document.doubtful else None
-    subject = Subject(lower(document.map), article, edition, names=frozenset(names()), ran=frozenset(ran), marks=marks)
+    marks = document.tree.marks if document.tree and document.tree.doubtful else None
+    subject = Subject(document.graph, article, edition, names=frozenset(names()), ran=frozenset(ran), marks=marks)
     places = PaperPlaces(subject)
     found = dict.fromkeys(problem for name in ran for problem in _run(name, subject, places, document))
-    return in_order(list(found), subject.graph)
+    remarks = () if select else document.remarks
+    return [*remarks, *in_order(list(found), subject.graph)]
 
 
-def of_reading(document: Document, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Problem]:
+def of_reading(document: AnyDocument, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Problem]:
     """Return what was perhaps read otherwise than it was meant, for commands that do not check the map.
 
     ``select`` and ``ignore`` are those of the settings. Raises ``ArgmapError`` as ``check`` does.
@@ -112,7 +113,7 @@ def _rule(name: str) -> Rule | None:
     return rules().get(name) if name in rules().names() else None
 
 
-def _run(name: str, subject: Subject, places: PaperPlaces, document: Document) -> Iterator[Problem]:
+def _run(name: str, subject: Subject, places: PaperPlaces, document: GraphDocument) -> Iterator[Problem]:
     """Yield what a rule finds; should the rule itself fail, what it found before, and that it failed."""
     try:
         yield from _problems(name, subject, places, document)
@@ -120,7 +121,7 @@ def _run(name: str, subject: Subject, places: PaperPlaces, document: Document) -
         yield own_fault(error, document.file, name)
 
 
-def _problems(name: str, subject: Subject, places: PaperPlaces, document: Document) -> Iterator[Problem]:
+def _problems(name: str, subject: Subject, places: PaperPlaces, document: GraphDocument) -> Iterator[Problem]:
     for level, finding in _findings(name, subject):
         in_map = document.key_place(finding.path) if finding.key else document.value_place(finding.path)
         if not subject.silence.covers(name, finding.node):

@@ -8,7 +8,7 @@ from argmap.commands._common import Exit, style
 from argmap.printing import say
 
 if TYPE_CHECKING:
-    from argmap.notation.reading import Document
+    from argmap.graph.graph_document import AnyDocument
     from argmap.problems import ReadError
 
 
@@ -54,7 +54,7 @@ class OneByOne:
             said, name = visible(str(error)), printable(file)
             say(f"argmap: {said}{'' if name in said else f' ({name})'}", err=True)
 
-    def tell_doubts(self, document: "Document") -> bool:
+    def tell_doubts(self, document: "AnyDocument") -> bool:
         """Tell what was perhaps read otherwise than it was meant; return whether there is anything."""
         from argmap.checking.running import of_reading
 

@@ -36,16 +36,15 @@ def command(paths: tuple[str, ...], format_: str, least: int) -> None:
     """
     from argmap.commands._one_by_one import OneByOne
     from argmap.comparison import collate
+    from argmap.formats import read
     from argmap.graph import Graph
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
     from argmap.reports import differences
 
     batch = OneByOne(paths)
     graphs: dict[str, Graph] = {}
     for file in batch.maps:
         with batch.alone(file):
-            graphs[file] = lower(load(file).map)
+            graphs[file] = read(file).graph
     if not graphs:
         batch.end()
     shared = collate(graphs)

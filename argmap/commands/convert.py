@@ -1,16 +1,22 @@
-"""Convert a map: to the notation in YAML or JSON, or to a format that other programs read."""
+"""Convert maps: between argmap's notation and the formats of other programs."""
 
 import click
 
-from argmap.commands._common import HelpSection, Named, emit
+from argmap.commands._common import HelpSection, Named, emit, style
 
 PLACE = HelpSection.REFERENCE, 1
 
 
-def _formats() -> tuple[str, ...]:
-    from argmap.formats import formats
+def _written() -> tuple[str, ...]:
+    from argmap.formats import writable
 
-    return formats().names()
+    return writable()
+
+
+def _read() -> tuple[str, ...]:
+    from argmap.formats import formats, reads
+
+    return tuple(name for name, one in formats().items() if reads(one))
 
 
 @click.command(short_help="Convert a map to another format")
@@ -18,37 +24,47 @@ def _formats() -> tuple[str, ...]:
 @click.option(
     "-o", "--output", "out", metavar="OUT", type=click.Path(), help="File to write (default: standard output)."
 )
-@click.option("--to", cls=Named, names=_formats, help="Output format (default: by the extension of OUT).")
-def command(source: str, out: str | None, to: str | None) -> None:
+@click.option(
+    "--from", "from_", cls=Named, names=_read, help="Format of IN (default: by its extension, then by its content)."
+)
+@click.option("--to", cls=Named, names=_written, help="Output format (default: by the extension of OUT).")
+@click.option("--claim", metavar="ID", help="Convert only this statement and what leads to it.")
+def command(source: str, out: str | None, from_: str | None, to: str | None, claim: str | None) -> None:
     """Convert the map IN to another format.
 
-    The output includes the paper, so it needs no other file. OUT may be the same file as IN, in YAML or JSON.
+    IN is a file in any format that argmap reads; `argmap formats` lists them. What the output format cannot hold, and
+    what of IN was not understood, is reported with its place; the rest is written. Maps are written with their paper,
+    so they need no other file. OUT may be the same file as IN, in YAML or JSON.
 
     Exit status: 0 converted, 2 a file could not be read or written.
     """
     from argmap.formats import converted
+    from argmap.printing import say
 
-    text = converted(source, out, to)
+    document, found = converted(source, out, to, from_, claim)
     if out not in (None, "-"):
         from argmap.checking.inputs import inputs_of, refuse_inputs
         from argmap.files import identity
-        from argmap.notation.reading import load
 
         if identity(str(out)) == identity(source):
-            _require_map(text, str(out))
+            _require_map(found.content, str(out))
         else:
-            refuse_inputs([str(out)], inputs_of(load(source)))
-    emit(text, out, replaces=source)
+            refuse_inputs([str(out)], inputs_of(document))
+    emit(found.content, out, replaces=source)
+    if found.problems:
+        from argmap.reports.problems import text
+
+        say(text.show(found.problems, document.texts, style), err=True)
 
 
-def _require_map(text: str, out: str) -> None:
+def _require_map(content: str | bytes, out: str) -> None:
     """Raise ``ArgmapError`` if a text that is to take the place of a map cannot be read as one."""
     from argmap.notation.reading import loads
     from argmap.notation.source import syntax_of
     from argmap.problems import ArgmapError, ReadError, printable
 
     try:
-        loads(text, syntax_of(out))
-    except ReadError as error:
+        loads(content if isinstance(content, str) else content.decode(), syntax_of(out))
+    except (ReadError, UnicodeDecodeError) as error:
         message = "this would overwrite the map with a format that is not read; choose another file"
         raise ArgmapError(f"{printable(out)}: {message}") from error

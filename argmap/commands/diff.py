@@ -34,12 +34,11 @@ def command(old: str, new: str, format_: str, out: str | None, to: str | None, t
     Exit status: 0 the maps are equal, 1 they differ, 2 a file could not be read.
     """
     from argmap.comparison import compare
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
+    from argmap.formats import read
     from argmap.reports import differences
 
-    documents = [load(file) for file in (old, new)]
-    before, after = (lower(one.map) for one in documents)
+    documents = [read(file) for file in (old, new)]
+    before, after = (one.graph for one in documents)
     found = compare(before, after)
     if out:
         from argmap.checking.inputs import inputs_of, refuse_inputs

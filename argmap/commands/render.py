@@ -176,7 +176,7 @@ def _needed(batch: "OneByOne", where: Mapping[str, str], given: Mapping[str, str
     """
     from argmap.checking.inputs import inputs_of, refuse_inputs
     from argmap.checking.isolation import isolated
-    from argmap.notation.reading import load
+    from argmap.formats import read
     from argmap.problems import ReadError
 
     needed = {**given, **dict.fromkeys(batch.maps, "the map")}
@@ -184,7 +184,7 @@ def _needed(batch: "OneByOne", where: Mapping[str, str], given: Mapping[str, str
     if len(where) > 1 and any(Path(target).exists() for target in where.values()):
         for file in batch.maps:
             with suppress(ReadError), isolated(file):
-                needed.update(inputs_of(load(file)))
+                needed.update(inputs_of(read(file)))
         refuse_inputs(where.values(), needed)
     return needed
 
@@ -200,10 +200,10 @@ def _drawings(
 ) -> Drawings:
     """Return the drawings of a map by the names of their files: one, or its pages or sheets."""
     from argmap.checking.inputs import inputs_of, refuse_inputs
-    from argmap.notation.reading import load
+    from argmap.formats import read
     from argmap.rendering import drawings, least_width
 
-    document = load(file)
+    document = read(file)
     contents = drawings(document, target, name, options, paper, batch.settings)
     refuse_inputs(contents, {**needed, **inputs_of(document)})
     batch.tell_doubts(document)

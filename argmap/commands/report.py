@@ -37,20 +37,19 @@ def command(file: str, paper: str | None, out: str | None, to: str | None) -> No
     from argmap.anchoring.companion_files import article_beside, edition_beside, need_article
     from argmap.checking.inputs import inputs_of, refuse_inputs
     from argmap.checking.running import check
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
+    from argmap.formats import read
     from argmap.problems import Profile
     from argmap.reports.paper_report import paper_report
     from argmap.reports.report_forms import form_of, report_forms
 
     name = to or form_of(out)
     report_forms().require(name)
-    document = load(file)
+    document = read(file)
     article = need_article(document, paper) if paper else article_beside(document)
     edition = edition_beside(document) if article else None
     problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)
     with report_forms().running(name) as form:
-        content = form.write(paper_report(lower(document.map), problems, article))
+        content = form.write(paper_report(document.graph, problems, article))
     if out in (None, "-"):
         put(harmless(content.decode()) if name in ("txt", "md") else content)
         return

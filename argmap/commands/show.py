@@ -31,8 +31,7 @@ def command(paths: tuple[str, ...]) -> None:
     """
     from argmap.commands._one_by_one import OneByOne
     from argmap.forest.outline import line, outline
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
+    from argmap.formats import read
     from argmap.problems import printable
     from argmap.text.cells import visible
 
@@ -41,8 +40,8 @@ def command(paths: tuple[str, ...]) -> None:
     for file in batch.maps:
         lines: list[str] = []
         with batch.alone(file):
-            document = load(file)
-            graph = lower(document.map)
+            document = read(file)
+            graph = document.graph
             if len(batch.maps) > 1:
                 lines.append(colored(f"── {printable(file)} ──", dim=True))
             if graph.title:

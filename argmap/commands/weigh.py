@@ -61,12 +61,11 @@ def command(
     Exit status: 0 weighed, 2 the file could not be read or has no such statement.
     """
     from argmap.evaluation.weighing import give_up, weigh
+    from argmap.formats import read
     from argmap.graph.ids import known
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
     from argmap.reports.weights import as_json, as_text, fallen_text
 
-    graph = lower(load(file).map)
+    graph = read(file).graph
     for id_ in (*without, *([claim] if claim else [])):
         known(graph, id_)
     if without:

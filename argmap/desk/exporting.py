@@ -7,9 +7,8 @@ from argmap.anchoring.companion_files import article_beside, edition_beside
 from argmap.checking.running import check
 from argmap.desk.sendable import media_type
 from argmap.files.packing import packed
-from argmap.formats import formats
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document
+from argmap.formats import formats, writable, written
+from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.problems import ArgmapError, Profile
 from argmap.renderers import renderers, suffixes
 from argmap.rendering import drawings
@@ -44,12 +43,12 @@ class ExportedFile(NamedTuple):
 def export_formats() -> list[ExportFormat]:
     """Return all formats: drawings first, then what other programs read, then the forms of a report."""
     drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items()]
-    converted = [ExportFormat(name, _summary(one), False) for name, one in formats().items()]
+    converted = [ExportFormat(name, _summary(one), False) for name, one in formats().items() if name in writable()]
     reports = [ExportFormat(f"{REPORT}{name}", _summary(report_forms().get(name)), False) for name in forms_of_any()]
     return [*drawn, *converted, *reports]
 
 
-def exported(document: Document, to: str) -> ExportedFile:
+def exported(document: AnyDocument, to: str) -> ExportedFile:
     """Return the map as a file; several that belong together as an archive.
 
     Raises ``ArgmapError`` for an unknown format, and where the map cannot be written in it.
@@ -58,9 +57,10 @@ def exported(document: Document, to: str) -> ExportedFile:
     form = to.removeprefix(REPORT)
     if form != to and form in forms_of_any():
         return ExportedFile(f"{stem}-report.{form}", _report(document, form))
-    if to in formats().names():
-        with formats().running(to) as format_:
-            return ExportedFile(f"{stem}{format_.SUFFIXES[0]}", format_.write(document).encode())
+    if to in writable():
+        content = written(as_graph(document), to).content
+        plain = content.encode() if isinstance(content, str) else content
+        return ExportedFile(f"{stem}{formats().get(to).SUFFIXES[0]}", plain)
     if to not in renderers().names():
         names = [one.name for one in export_formats()]
         raise ArgmapError(f"no format is called {to!r}; {did_you_mean(to, names)}")
@@ -69,13 +69,13 @@ def exported(document: Document, to: str) -> ExportedFile:
     return ExportedFile(name, files[name]) if len(files) == 1 else ExportedFile(f"{stem}-{to}.zip", packed(files))
 
 
-def _report(document: Document, form: str) -> bytes:
+def _report(document: AnyDocument, form: str) -> bytes:
     """Return the report on the argument, as ``argmap report`` writes it."""
     article = article_beside(document)
     edition = edition_beside(document) if article else None
     problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)
     with report_forms().running(form) as writing:
-        return writing.write(paper_report(lower(document.map), problems, article))
+        return writing.write(paper_report(as_graph(document).graph, problems, article))
 
 
 def _summary(module: object) -> str:

@@ -2,13 +2,12 @@
 
 from argmap.embedding.embedded_map import inline
 from argmap.graph import Graph
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document
+from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.renderers import Options, Scene, renderers
 
 
-def shown(map_: Document | Graph) -> dict[str, str]:
+def shown(map_: AnyDocument | Graph) -> dict[str, str]:
     """Return a map in the forms that notebooks choose from, by their media types."""
-    scene = Scene(map_ if isinstance(map_, Graph) else lower(map_.map))
+    scene = Scene(map_ if isinstance(map_, Graph) else as_graph(map_).graph)
     outline, picture = (renderers().get(one).render(scene, Options()).decode() for one in ("text", "svg"))
     return {"image/svg+xml": inline(picture), "text/plain": outline}

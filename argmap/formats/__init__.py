@@ -1,5 +1,21 @@
 """Formats that maps are exchanged in: one file each, found by name."""
 
-from argmap.formats._format import Format, convert, converted, formats
+from argmap.formats._carrying import EVERYTHING, Feature, losses
+from argmap.formats._converting import convert, converted, writable, written
+from argmap.formats._format import (
+    BinaryFormat,
+    Format,
+    ReadableFormat,
+    WritableFormat,
+    WrittenMap,
+    formats,
+    reads,
+    title_of,
+    writes,
+)
+from argmap.formats._reading import read, read_content
 
-__all__ = ["Format", "convert", "converted", "formats"]
+__all__ = [
+    "EVERYTHING", "BinaryFormat", "Feature", "Format", "ReadableFormat", "WritableFormat", "WrittenMap", "convert",
+    "converted", "formats", "losses", "read", "read_content", "reads", "title_of", "writable", "writes", "written",
+]  # fmt: skip

@@ -12,22 +12,28 @@ import json
 from typing import Any
 
 from argmap.evaluation.support import SupportOf
+from argmap.formats._carrying import EVERYTHING, Feature
+from argmap.formats._format import WrittenMap
 from argmap.graph import Graph, Node
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document
+from argmap.graph.graph_document import GraphDocument
 
 SUFFIXES = (".graph.json",)
+TITLE = "JSON for programs (graph)"
+CARRIES = EVERYTHING - {
+    Feature.LANGUAGE, Feature.GLOSSARY, Feature.RECORD, Feature.IGNORES, Feature.TITLES, Feature.SPEAKERS,
+    Feature.TAGS, Feature.BACKS, Feature.QUOTES, Feature.CREDENCES, Feature.QUESTIONS, Feature.SCHEMES, Feature.MISSING,
+}  # fmt: skip
 VERSION = 1
 
 
-def write(document: Document) -> str:
+def write(document: GraphDocument) -> WrittenMap:
     """Return the graph as JSON text."""
-    return json.dumps(graph_data(document), ensure_ascii=False, indent=2) + "\n"
+    return WrittenMap(json.dumps(graph_data(document), ensure_ascii=False, indent=2) + "\n")
 
 
-def graph_data(document: Document) -> dict[str, Any]:
+def graph_data(document: GraphDocument) -> dict[str, Any]:
     """Return the graph as plain data, in the form that the module's documentation gives."""
-    graph = lower(document.map)
+    graph = document.graph
     support = SupportOf(graph)
     return {
         "version": VERSION,

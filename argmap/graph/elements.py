@@ -42,7 +42,8 @@ class Node:
     inferences, the others refer to it. ``rebuttal`` tells that home attacks an objection or undercuts its inference.
     ``question`` is the critical question of a scheme that an objection raises, by its number; ``credence`` the
     probability that the map gives the statement by itself, 0 to 1. ``gone`` tells that it is shown only because an
-    older state of the map had it: it supports nothing and owes nothing.
+    older state of the map had it: it supports nothing and owes nothing. What only other programs write: ``title``, a
+    heading of the statement that is no id; ``speaker``, who said it in a debate; ``tags``, words that group statements.
     """
 
     id: str
@@ -62,6 +63,9 @@ class Node:
     question: int | None = None
     credence: float | None = None
     gone: bool = False
+    title: str | None = None
+    speaker: str | None = None
+    tags: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

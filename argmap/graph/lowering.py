@@ -1,13 +1,13 @@
 """Lowers a map's tree to a graph: once, without recursion, in the order of the text."""
 
 from collections.abc import Sequence
-from string import ascii_lowercase
 from typing import NamedTuple
 from weakref import ref as weak_reference
 
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import LinkedObjections, LinkedPremises, Map, Objection, Premise, Reference, Statement
 from argmap.problems import Path
+from argmap.text.enumerating import letters
 
 Entry = Premise | Objection | LinkedPremises | LinkedObjections | Reference
 LINKED = (LinkedPremises, LinkedObjections)
@@ -149,16 +149,5 @@ def _members(step: _Step) -> list[tuple[Premise | Objection | Reference, Path, s
     if not isinstance(entry, LINKED):
         return [(entry, step.path, step.hint)]
     return [
-        (member, (*step.path, "linked", index), step.hint + _letters(index))
-        for index, member in enumerate(entry.linked)
+        (member, (*step.path, "linked", index), step.hint + letters(index)) for index, member in enumerate(entry.linked)
     ]
-
-
-def _letters(index: int) -> str:
-    """Return a, b, ... z, aa, ab, ..."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, len(ascii_lowercase))
-        letters = ascii_lowercase[rest] + letters
-    return letters

@@ -8,6 +8,9 @@ FAULTS = {
 
 A DOCX file is a ZIP archive of XML, and a PDF file begins with %PDF. Open the file in the program that made it and
 save it again.""",
+    "dangling-reference": """A file of another program refers to a statement or a step that it does not have.
+
+The step is left out. Correct the reference in the program that wrote the file.""",
     "duplicate-key": """A key that appears twice in one mapping.
 
 Many YAML programs keep the last value and silently lose the first; argmap reports an error instead. Put both values
@@ -19,6 +22,10 @@ argmap cannot open it. Save a copy without a password and use that.""",
 
 This is a fault of argmap, not of the file, and the exit status is 2. Where the message names a rule, the other rules
 have been checked. Please report it with the file; until it is mended, leave the rule out with `--ignore`.""",
+    "left-out": """Something in a file of another program that a map cannot hold, or that a format cannot.
+
+The rest is read or written. Of things that only show the map, such as colours, the number is given (level info); of
+statements and steps, each (level warning).""",
     "missing-key": """A required key is missing.
 
 A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
@@ -29,6 +36,12 @@ A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
 
 LaTeX, OpenDocument and RTF are among them. Install pandoc (https://pandoc.org/installing.html), or do what the
 message says: mostly, save the paper as DOCX or use its PDF.""",
+    "not-kept": """Something in a map that the format it is converted to cannot hold.
+
+The rest is written. `argmap formats` lists what each format holds; keep the map in YAML as well, which holds all.""",
+    "not-understood": """Something in a file of another program that argmap did not understand.
+
+The place is that of the first character that was not understood. The rest of the file is read.""",
     "no-text-layer": """The PDF contains images of pages, not text.
 
 It was scanned. Run text recognition (OCR) on it and use the file that it produces, or type the text as Markdown.""",
@@ -66,6 +79,9 @@ argmap reads. Where the kind is not known, the message lists the extensions that
 
 The key may be misspelt, be another word for the key that is meant, or be in the wrong mapping. `argmap schema` prints
 a schema of the notation, with which editors can complete and check keys.""",
+    "unknown-format": """The file is in a format that argmap does not read.
+
+`argmap formats` lists those that it reads. Save the file in one of them.""",
     "unreadable-file": """The file does not exist, is a folder, or may not be read.""",
     "wrong-anchors": """The file MAP.anchors.json in the map's folder was not written by argmap.
 

@@ -6,10 +6,10 @@ from time import time
 
 import pytest
 
+from argmap import formats
 from argmap.checking import batch, settings
 from argmap.checking.batch import Wish, check_files
 from argmap.checking.kept_reports import KeptReports
-from argmap.notation import reading
 
 MAP = "paper: p\nclaim: {text: Birds sing., premises: [{text: Birds sang., at: 1.1 s1}]}\n"
 BROKEN = "claim: [\n"
@@ -21,13 +21,13 @@ class Repeated:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder, self.opened = folder, list[str]()
         self._wish = Wish(kept=KeptReports())
-        load = reading.load
+        read = formats.read
 
         def loading(file: str) -> object:
             self.opened.append(Path(file).name)
-            return load(file)
+            return read(file)
 
-        monkeypatch.setattr(batch, "load", loading)
+        monkeypatch.setattr(batch, "read", loading)
         self.put("p.paper.yaml", "record: {id: p, title: Birds, type: book}\nfile: p.md\n")
         for name in ("a.yaml", "b.yaml"):
             self.put(name, MAP)

@@ -92,9 +92,8 @@ def test_a_fault_of_argmap_ends_with_2_and_names_the_file(
     def fail(_: object) -> None:
         raise ZeroDivisionError
 
-    for module in ("checking.running", "notation.reading.loading"):
-        name = "lower" if module == "checking.running" else "validate"
-        monkeypatch.setattr(f"argmap.{module}.{name}", fail if name == "lower" else lambda *_: fail(_))
+    monkeypatch.setattr("argmap.graph.graph_document.lower", fail)
+    monkeypatch.setattr("argmap.notation.reading.loading.validate", lambda *_: fail(_))
     done = argmap(command[0], class_ / "a.yaml", *command[1:])
     assert done.status == 2
     assert "ZeroDivisionError" in done.out + done.err

@@ -9,7 +9,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from argmap.evaluation.support import SupportOf
-from argmap.formats import convert, formats
+from argmap.formats import convert, written
+from argmap.graph.graph_document import as_graph
 from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.reading import Document, dumps, load, loads
@@ -53,7 +54,7 @@ CONTRACT = closed(
 
 def valid(document: Document) -> Any:
     """Return a map as the graph, held against the schema and against what a schema cannot say."""
-    data = json.loads(formats().get("graph").write(document))
+    data = json.loads(written(as_graph(document), "graph").content)
     Draft202012Validator(CONTRACT).validate(data)
     ids = [node["id"] for node in data["nodes"]]
     groups = {edge["group"]: edge["target"] for edge in data["edges"]}

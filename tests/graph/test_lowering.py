@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from argmap.graph import Graph, Kind, Role
-from argmap.graph.lowering import _letters, lower
+from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.reading import loads
 from argmap.notation.reading.writing import to_data
@@ -175,13 +175,6 @@ def test_a_reference_may_come_before_its_statement_and_lead_to_none() -> None:
     first = next(iter(made.inferences.values()))
     assert first.sources == ("m", "n")
     assert first.missing == ((("claim", "premises", 0, "linked", 1, "ref"), "x"),)
-
-
-@pytest.mark.parametrize(
-    ("index", "letters"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (701, "zz"), (702, "aaa")]
-)
-def test_members_of_a_group_are_lettered(index: int, letters: str) -> None:
-    assert _letters(index) == letters
 
 
 def test_what_stands_against_an_objection_or_its_step_is_a_rebuttal() -> None:

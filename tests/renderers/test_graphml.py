@@ -10,6 +10,7 @@ from hypothesis import given
 
 from argmap.formats.graph import graph_data
 from argmap.graph import Graph
+from argmap.graph.graph_document import as_graph
 from argmap.notation.reading import load
 from argmap.text.xml import printable
 from tests.browser.test_hostile_maps import HOSTILE, hostile_map
@@ -59,7 +60,7 @@ def test_edges_have_the_kinds_and_groups_of_the_graph_contract(file: Path) -> No
         for one in root.iter(f"{SPACE}edge")
         if one.get("source", "").startswith("s")
     }
-    assert found == {(one["source"], one["kind"], one["group"]) for one in graph_data(load(file))["edges"]}
+    assert found == {(one["source"], one["kind"], one["group"]) for one in graph_data(as_graph(load(file)))["edges"]}
 
 
 @given(graphs())

@@ -1,0 +1,56 @@
+"""Reads a file of any readable format into a graph."""
+
+import os
+from pathlib import Path
+from typing import cast
+
+from argmap.files import decode, read_bytes
+from argmap.formats._format import BinaryFormat, ReadableFormat, formats
+from argmap.formats._telling import OWN, binary_format_of, format_of, is_binary, require_readable
+from argmap.graph.graph_document import GraphDocument, as_graph
+from argmap.notation.reading import load, loads
+from argmap.notation.source import Source
+from argmap.problems import ReadError
+
+
+def read(path: str | os.PathLike[str], from_: str | None = None) -> GraphDocument:
+    """Return the graph in a file; ``from_`` names its format, which else its extension and its beginning tell.
+
+    Raises ``ReadError``, whose problems name file, line and column, and ``ArgmapError`` for an unknown format.
+    """
+    file = os.fspath(path)
+    if from_:
+        require_readable(from_)
+    name = from_ or binary_format_of(file)
+    if name and is_binary(name):
+        return read_content(read_bytes(file), file, name)
+    content = read_bytes(file)
+    try:
+        text = decode(content, file)
+    except ReadError:
+        if from_:
+            raise
+        return as_graph(load(file))  # which says what kind of file it is
+    return read_text_as(text, file, from_ or format_of(file, text))
+
+
+def read_content(content: bytes, file: str, from_: str | None = None) -> GraphDocument:
+    """Return the graph in the content of a file called ``file``. Raises as ``read`` does."""
+    name = from_ or binary_format_of(file)
+    if name and is_binary(name):
+        with formats().running(name) as binary:
+            return cast("BinaryFormat", binary).read(content, file)
+    text = decode(content, file)
+    return read_text_as(text, file, name or format_of(file, text))
+
+
+def read_text_as(text: str, file: str, name: str) -> GraphDocument:
+    """Return the graph in a text in the format called ``name``. Raises ``ReadError``."""
+    if name in OWN:
+        return as_graph(loads(text, name, file=file, folder=Path(file).parent))
+    with formats().running(name) as format_:
+        try:
+            return cast("ReadableFormat", format_).read(Source(text, file))
+        except ReadError as error:
+            error.texts.setdefault(file, text)
+            raise

@@ -1,0 +1,103 @@
+"""Tells the format of a file: by its extension, then by how it begins."""
+
+import os
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from argmap.files import refuse
+from argmap.formats._format import HEAD, ReadableFormat, formats, reads
+from argmap.problems import ArgmapError, Place
+from argmap.text.enumerating import listed
+
+OWN = ("yaml", "json")
+OWN_MAP = re.compile(r"^(?:claim:|\{?\s*\"claim\"\s*:)|[{,]\s*\"claim\"\s*:", re.MULTILINE)
+"""What a map in argmap's own notation has, and a file in no other format."""
+OWN_SUFFIXES = (".yaml", ".yml", ".json", ".yaml.txt", ".yml.txt")
+UNREAD = (
+    (r"\s*(?:---\n.*?\n---\s*)?(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)\b", "a Mermaid diagram"),
+    (r"\s*(?:strict\s+)?(?:di)?graph\b[^\n{]*\{", "a Graphviz drawing (DOT)"),
+    (r"\s*(?:<\?xml[^>]*>\s*)?<mxfile\b", "a draw.io drawing"),
+    (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<svg\b", "an SVG picture"),
+    (r"\s*(?:<\?xml[^>]*>\s*)?<gexf\b", "a GEXF graph"),
+    (r"\s*(?:<\?xml[^>]*>\s*)?<rdf:RDF\b", "an RDF file"),
+    (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<BPMN|<bpmn", "a BPMN process"),
+    (r"\s*@(?:prefix|base)\s", "an RDF file (Turtle)"),
+    (r"\s*@startuml\b", "a PlantUML diagram"),
+    (r"\s*@\w+\s*\{\s*[^,\s]+\s*,", "a BibTeX file"),
+    (r"TY  - ", "a RIS file"),
+)
+"""How files of formats begin that argmap does not read, and what they are called."""
+
+
+def format_of(file: str, text: str) -> str:
+    """Return the name of the format of a text that was read from ``file``. Raises ``ReadError`` if it is none."""
+    head = text[:HEAD]
+    if OWN_MAP.search(head):
+        return own_format(file)
+    ending = os.fspath(file).lower()
+    by_suffix = list(_with_suffix(ending))
+    for name in by_suffix:
+        if recognised(name, head):
+            return name
+    if len(by_suffix) == 1 and not ending.endswith((".txt", ".xml", ".md", ".json", ".yaml", ".yml")):
+        return by_suffix[0]
+    if ending.endswith(OWN_SUFFIXES) and not by_suffix:
+        return own_format(file)
+    others = [name for name in readable() if name not in by_suffix and recognised(name, head)]
+    if others:
+        return others[0]
+    if unread := kind_of_unread(head):
+        message, cure = f"this is {unread}, which argmap does not read", f"save it as one of: {_names()}"
+        raise refuse("unknown-format", message, cure, Place(file))
+    return own_format(file)
+
+
+def own_format(file: str) -> str:
+    """Return which of argmap's own two formats a file's name means: JSON if it ends so, else YAML."""
+    return "json" if file.lower().endswith(".json") else "yaml"
+
+
+def kind_of_unread(head: str) -> str | None:
+    """Return what a text is that begins as files of another program do; ``None`` if nothing tells."""
+    return next((name for start, name in UNREAD if re.match(start, head, re.DOTALL)), None)
+
+
+def readable() -> list[str]:
+    """Return the names of the formats of other programs that are read from text."""
+    return [name for name, one in formats().items() if reads(one) and name not in OWN and not is_binary(name)]
+
+
+def is_binary(name: str) -> bool:
+    """Tell whether a format is no text."""
+    return bool(getattr(formats().get(name), "BINARY", False))
+
+
+def recognised(name: str, head: str) -> bool:
+    """Tell whether a text begins as those in a format do."""
+    return cast("ReadableFormat", formats().get(name)).recognises(head)
+
+
+def binary_format_of(file: str) -> str | None:
+    """Return the format that is no text and that a file's extension means; ``None`` if it means none."""
+    ending = file.lower()
+    return next((name for name in formats().names() if is_binary(name) and _ends(name, ending)), None)
+
+
+def _with_suffix(ending: str) -> Iterator[str]:
+    yield from (name for name in readable() if _ends(name, ending))
+
+
+def _ends(name: str, ending: str) -> bool:
+    return reads(formats().get(name)) and ending.endswith(tuple(formats().get(name).SUFFIXES))
+
+
+def _names() -> str:
+    return listed([name for name, one in formats().items() if reads(one)])
+
+
+def require_readable(name: str) -> None:
+    """Raise ``ArgmapError`` for the name of a format that does not exist or is only written."""
+    formats().require(name)
+    if not reads(formats().get(name)):
+        raise ArgmapError(f"{name} is written, but not read; these are read: {_names()}")
