@@ -71,7 +71,7 @@ statements with locations and notes, each value taking up to a kilobyte of memor
     "too-many-faults": """The map has too many faults to list.
 
 Only the first thousand are reported. Correct those; the others are often the same mistake again.""",
-    "unknown-format": """argmap cannot read papers, or remarks, of this kind.
+    "unknown-format": """argmap cannot read maps, papers or remarks of this kind.
 
 The message says what kind of file this is, by what it contains and not by its name, and the cure how to make one that
 argmap reads. Where the kind is not known, the message lists the extensions that are.""",
@@ -79,9 +79,6 @@ argmap reads. Where the kind is not known, the message lists the extensions that
 
 The key may be misspelt, be another word for the key that is meant, or be in the wrong mapping. `argmap schema` prints
 a schema of the notation, with which editors can complete and check keys.""",
-    "unknown-format": """The file is in a format that argmap does not read.
-
-`argmap formats` lists those that it reads. Save the file in one of them.""",
     "unreadable-file": """The file does not exist, is a folder, or may not be read.""",
     "wrong-anchors": """The file MAP.anchors.json in the map's folder was not written by argmap.
 
