@@ -84,12 +84,14 @@ class _Raising:
         """Return what a list of premises, objections or undercutters holds for a step."""
         under = tuple(self.entries[one.id] for one in self.graph.into(step.id) if one.id in self.entries)
         of_step: dict[str, Any] = {"scheme": step.scheme, "undercutters": under}
-        members: list[Any] = [
-            self.statements[source]
-            if self.plan.homes.get(source) == step.id
-            else Reference.model_construct(ref=self.names[source] or "")
-            for source in step.sources
-        ]
+        members: list[Any] = []
+        here = {source for source in step.sources if self.plan.homes.get(source) == step.id}
+        for source in step.sources:
+            if source in here:
+                here.remove(source)
+                members.append(self.statements[source])
+            else:
+                members.append(Reference.model_construct(ref=self.names[source] or ""))
         members += [Reference.model_construct(ref=name) for _, name in step.missing]
         if len(members) == 1:
             alone: Entry = members[0].model_copy(update=of_step)
