@@ -6,6 +6,8 @@ from dataclasses import replace
 from argmap.graph.elements import Inference, Kind, Links, Node, Role
 from argmap.text.enumerating import letters
 
+LONGEST_HINT = 60
+"""The most characters of an id that tells the way from the root; below that, statements are numbered."""
 Rooted = tuple[dict[str, Node], dict[str, Inference], tuple[str, ...]]
 
 
@@ -123,7 +125,7 @@ class _Rooting:
                 if source not in self.homes:
                     self.meet(source, role, step.id, hint + letter, rebuttal=self.answers(step))
                     met.append(source)
-            first = self.ids[step.sources[0]] if step.sources else hint
+            first = self.ids[step.sources[0]] if step.sources else hint[:LONGEST_HINT]
             target = self.step_ids if step.kind is Kind.UNDERCUTS else self.ids
             self.step_ids[step.id] = self.unique(f"{first}>{target[step.target]}")
             count += len(met)
@@ -146,6 +148,8 @@ class _Rooting:
 
     def meet(self, key: str, role: Role, home: str | None, hint: str, *, rebuttal: bool) -> None:
         name = self.nodes[key].name
+        if not name and len(hint) > LONGEST_HINT:  # ids as long as the way from the root would fill the memory
+            hint = "s"
         self.ids[key] = self.unique(name, "-") if name else self.unique(hint)
         self.homes[key] = role, home, rebuttal
 
