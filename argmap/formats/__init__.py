@@ -2,6 +2,7 @@
 
 from argmap.formats._carrying import EVERYTHING, Feature, losses
 from argmap.formats._converting import convert, converted, writable, written
+from argmap.formats._counts import FormatCounts, counts, in_words
 from argmap.formats._format import (
     BinaryFormat,
     Format,
@@ -16,6 +17,7 @@ from argmap.formats._format import (
 from argmap.formats._reading import read, read_content
 
 __all__ = [
-    "EVERYTHING", "BinaryFormat", "Feature", "Format", "ReadableFormat", "WritableFormat", "WrittenMap", "convert",
-    "converted", "formats", "losses", "read", "read_content", "reads", "title_of", "writable", "writes", "written",
+    "EVERYTHING", "BinaryFormat", "Feature", "Format", "FormatCounts", "ReadableFormat", "WritableFormat", "WrittenMap",
+    "convert", "converted", "counts", "formats", "in_words", "losses", "read", "read_content", "reads", "title_of",
+    "writable", "writes", "written",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Reads a file of any readable format into a graph."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -47,7 +48,7 @@ def read_content(content: bytes, file: str, from_: str | None = None) -> GraphDo
 def read_text_as(text: str, file: str, name: str) -> GraphDocument:
     """Return the graph in a text in the format called ``name``. Raises ``ReadError``."""
     if name in OWN:
-        return as_graph(loads(text, name, file=file, folder=Path(file).parent))
+        return replace(as_graph(loads(text, name, file=file, folder=Path(file).parent)), format=name)
     with formats().running(name) as format_:
         try:
             return cast("ReadableFormat", format_).read(Source(text, file))
