@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from argmap.formats import EVERYTHING, convert, converted, losses, read, writable, written
+from argmap.formats import EVERYTHING, Feature, convert, converted, losses, read, writable, written
 from argmap.formats._converting import by_suffix
 from argmap.formats._reducing import reduced
 from argmap.graph import Graph, Kind
@@ -92,7 +92,7 @@ def test_nothing_is_reduced_where_all_is_carried(document: GraphDocument) -> Non
 def test_what_is_not_carried_is_gone(document: GraphDocument) -> None:
     graph: Graph = reduced(document.graph, ())
     assert all(len(one.sources) == 1 and one.kind is not Kind.UNDERCUTS for one in graph.inferences.values())
-    assert not losses(GraphDocument(graph), "X", {*_structure()})
+    assert not losses(GraphDocument(graph), "X", {Feature.SHARED, Feature.ROOTS})
 
 
 def test_an_undercutter_becomes_an_objection_to_the_premise() -> None:
@@ -104,12 +104,6 @@ def test_an_undercutter_becomes_an_objection_to_the_premise() -> None:
     assert shapes(reduced(made.build().graph, ())) == {
         ("supports None", ("b",), "a", ()), ("attacks None", ("c",), "b", ())
     }  # fmt: skip
-
-
-def _structure() -> tuple[object, ...]:
-    from argmap.formats import Feature
-
-    return Feature.SHARED, Feature.ROOTS
 
 
 def test_every_format_that_is_written_takes_a_graph() -> None:

@@ -43,7 +43,7 @@ def shapes(graph: Graph) -> set[Shape]:
 def shape(graph: Graph, step: Inference) -> Shape:
     """Return what a step is: its kind and scheme, the texts that it comes from, and what it leads to."""
     target: Any = graph.nodes[step.target].text if step.kind is not Kind.UNDERCUTS else _target(graph, step)
-    sources = tuple(sorted(graph.nodes[source].text for source in step.sources))
+    sources = tuple(sorted(graph.nodes[source].text for source in set(step.sources)))
     return f"{step.kind} {step.scheme}", sources, target, tuple(name for _, name in step.missing)
 
 
