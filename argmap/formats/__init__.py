@@ -14,10 +14,31 @@ from argmap.formats._format import (
     title_of,
     writes,
 )
+from argmap.formats._in_folders import is_exchanged, may_be_exchanged
 from argmap.formats._reading import read, read_content
 
 __all__ = [
-    "EVERYTHING", "BinaryFormat", "Feature", "Format", "FormatCounts", "ReadableFormat", "WritableFormat", "WrittenMap",
-    "convert", "converted", "counts", "formats", "in_words", "losses", "read", "read_content", "reads", "title_of",
-    "writable", "writes", "written",
-]  # fmt: skip
+    "EVERYTHING",
+    "BinaryFormat",
+    "Feature",
+    "Format",
+    "FormatCounts",
+    "ReadableFormat",
+    "WritableFormat",
+    "WrittenMap",
+    "convert",
+    "converted",
+    "counts",
+    "formats",
+    "in_words",
+    "is_exchanged",
+    "losses",
+    "may_be_exchanged",
+    "read",
+    "read_content",
+    "reads",
+    "title_of",
+    "writable",
+    "writes",
+    "written",
+]

@@ -1,0 +1,58 @@
+"""Tells which files in a folder are maps of other programs: by their extensions, or by how they begin."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from argmap.formats._format import HEAD, formats, reads
+from argmap.formats._telling import OWN, is_binary, readable, recognised
+
+COMMON = (".json", ".xml", ".txt", ".yaml", ".yml")
+"""Extensions of many kinds of files, which are looked into."""
+DOCUMENTS = (".md", ".docx", ".csv", ".tsv", ".xlsx", ".html")
+"""Extensions of papers and tables: a map in one is read where it is named, but not looked for."""
+LARGEST_LOOKED_INTO = 4 * 1024 * 1024
+"""How many bytes a file with a common extension may have; maps of other programs are small."""
+
+
+def may_be_exchanged(name: str) -> bool:
+    """Tell whether a file's name, in small letters, is one that a map of another program may have."""
+    return name.endswith((*_own_suffixes(), *COMMON))
+
+
+def is_exchanged(file: str) -> bool:
+    """Tell whether a file is a map of another program. A file that cannot be read is none."""
+    name = file.lower()
+    if name.endswith(_own_suffixes()):
+        return True
+    if not name.endswith(COMMON):
+        return False
+    head = _head(file)
+    return any(recognised(one, head) for one in _looked_for() if name.endswith(tuple(formats().get(one).SUFFIXES)))
+
+
+@lru_cache
+def _own_suffixes() -> tuple[str, ...]:
+    """Return the extensions that mean a format of another program and nothing else."""
+    found = {
+        suffix
+        for name, one in formats().items()
+        if reads(one) and name not in OWN and not is_binary(name)
+        for suffix in one.SUFFIXES
+    }
+    return tuple(sorted(found - {*COMMON, *DOCUMENTS}))
+
+
+@lru_cache
+def _looked_for() -> tuple[str, ...]:
+    """Return the formats whose files can be told for sure."""
+    return tuple(name for name in readable() if not getattr(formats().get(name), "GUESSED", False))
+
+
+def _head(file: str) -> str:
+    try:
+        if Path(file).stat().st_size > LARGEST_LOOKED_INTO:
+            return ""
+        with Path(file).open("rb") as stream:
+            return stream.read(HEAD).decode("utf-8", "ignore").removeprefix("\ufeff")
+    except OSError:
+        return ""
