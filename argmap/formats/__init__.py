@@ -1,5 +1,6 @@
 """Formats that maps are exchanged in: one file each, found by name."""
 
+from argmap.formats._as_tree import ReadTree, read_tree
 from argmap.formats._carrying import EVERYTHING, Feature, losses
 from argmap.formats._converting import convert, converted, writable, written
 from argmap.formats._counts import FormatCounts, counts, in_words
@@ -23,6 +24,7 @@ __all__ = [
     "Feature",
     "Format",
     "FormatCounts",
+    "ReadTree",
     "ReadableFormat",
     "WritableFormat",
     "WrittenMap",
@@ -36,6 +38,7 @@ __all__ = [
     "may_be_exchanged",
     "read",
     "read_content",
+    "read_tree",
     "reads",
     "title_of",
     "writable",

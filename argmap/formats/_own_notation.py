@@ -17,13 +17,13 @@ def in_notation(document: GraphDocument, syntax: str) -> WrittenMap:
     if not document.graph.nodes:
         raise ArgmapError(f"{document.file}: there is no statement in this file, so there is nothing to write")
     tree = raised(document.graph)
-    return WrittenMap(dumps(tree.map, syntax), [_told(document, cut) for cut in tree.cuts])
+    return WrittenMap(dumps(tree.map, syntax), [told(document, cut) for cut in tree.cuts])
 
 
-def _told(document: GraphDocument, cut: TreeCut) -> Problem:
+def told(document: GraphDocument, cut: TreeCut) -> Problem:
+    """Return what is lost of a graph where a tree is made of it, as a problem."""
     what = "step" if cut.is_step else "statement"
     message = f"this {what} is left out: {cut.why}"
     cure = "write a map for each claim: `argmap convert --claim ID`"
-    return Problem(
-        "left-out", Level.WARNING, message, cure, document.value_place(cut.path), None if cut.is_step else cut.id
-    )
+    node = None if cut.is_step else cut.id
+    return Problem("left-out", Level.WARNING, message, cure, document.value_place(cut.path), node)

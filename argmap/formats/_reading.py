@@ -32,11 +32,11 @@ def read(path: str | os.PathLike[str], from_: str | None = None) -> GraphDocumen
         if from_:
             raise
         return as_graph(load(file))  # which says what kind of file it is
-    return read_text_as(text, file, from_ or format_of(file, text))
+    return read_text_as(text, file, from_ or format_of(file, text), Path(file).parent)
 
 
 def read_content(content: bytes, file: str, from_: str | None = None) -> GraphDocument:
-    """Return the graph in the content of a file called ``file``. Raises as ``read`` does."""
+    """Return the graph in the content of a file called ``file``; no other file is opened for it. Raises as ``read``."""
     name = from_ or binary_format_of(file)
     if name and is_binary(name):
         with formats().running(name) as binary:
@@ -45,10 +45,13 @@ def read_content(content: bytes, file: str, from_: str | None = None) -> GraphDo
     return read_text_as(text, file, name or format_of(file, text))
 
 
-def read_text_as(text: str, file: str, name: str) -> GraphDocument:
-    """Return the graph in a text in the format called ``name``. Raises ``ReadError``."""
+def read_text_as(text: str, file: str, name: str, folder: Path | None = None) -> GraphDocument:
+    """Return the graph in a text in the format called ``name``; ``folder`` is where a map's paper is looked up.
+
+    Raises ``ReadError``.
+    """
     if name in OWN:
-        return replace(as_graph(loads(text, name, file=file, folder=Path(file).parent)), format=name)
+        return replace(as_graph(loads(text, name, file=file, folder=folder)), format=name)
     with formats().running(name) as format_:
         try:
             return cast("ReadableFormat", format_).read(Source(text, file))
