@@ -15,7 +15,7 @@ from argmap.formats._format import (
     title_of,
     writes,
 )
-from argmap.formats._in_folders import is_exchanged, may_be_exchanged
+from argmap.formats._in_folders import is_exchanged, is_exchanged_content, may_be_exchanged
 from argmap.formats._reading import read, read_content
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "formats",
     "in_words",
     "is_exchanged",
+    "is_exchanged_content",
     "losses",
     "may_be_exchanged",
     "read",

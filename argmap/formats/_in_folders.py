@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from argmap.formats._format import HEAD, formats, reads
-from argmap.formats._telling import OWN, is_binary, readable, recognised
+from argmap.formats._telling import OWN, OWN_MAP, is_binary, readable, recognised
 
 COMMON = (".json", ".xml", ".txt", ".yaml", ".yml")
 """Extensions of many kinds of files, which are looked into."""
@@ -22,12 +22,21 @@ def may_be_exchanged(name: str) -> bool:
 def is_exchanged(file: str) -> bool:
     """Tell whether a file is a map of another program. A file that cannot be read is none."""
     name = file.lower()
-    if name.endswith(_own_suffixes()):
-        return True
-    if not name.endswith(COMMON):
+    return name.endswith(_own_suffixes()) or (name.endswith(COMMON) and is_recognised(name, _head(file)))
+
+
+def is_exchanged_content(name: str, content: bytes) -> bool:
+    """Tell whether what a file of a certain name holds is a map of another program."""
+    name = name.lower()
+    return name.endswith(_own_suffixes()) or (name.endswith(COMMON) and is_recognised(name, _decoded(content[:HEAD])))
+
+
+def is_recognised(name: str, head: str) -> bool:
+    """Tell whether a file that begins so is in a format with the extension of ``name``, which is in small letters."""
+    if OWN_MAP.search(head):
         return False
-    head = _head(file)
-    return any(recognised(one, head) for one in _looked_for() if name.endswith(tuple(formats().get(one).SUFFIXES)))
+    found = (one for one in _looked_for() if name.endswith(tuple(formats().get(one).SUFFIXES)))
+    return any(recognised(one, head) for one in found)
 
 
 @lru_cache
@@ -53,6 +62,10 @@ def _head(file: str) -> str:
         if Path(file).stat().st_size > LARGEST_LOOKED_INTO:
             return ""
         with Path(file).open("rb") as stream:
-            return stream.read(HEAD).decode("utf-8", "ignore").removeprefix("\ufeff")
+            return _decoded(stream.read(HEAD))
     except OSError:
         return ""
+
+
+def _decoded(content: bytes) -> str:
+    return content.decode("utf-8", "ignore").removeprefix("\ufeff")
