@@ -236,7 +236,7 @@ class Desk:
             found = self._margin.exported(self._on_desk(map_), message.to)
         else:
             found = exported(map_.now.document, message.to)
-        return sendable(found.name, found.content)
+        return sendable(found.name, found.content, found.lost)
 
     def _begin(self, message: asked.Begin) -> Data:
         self.open(self._begun(message))
