@@ -7,7 +7,7 @@ from argmap.formats._own_notation import told
 from argmap.formats._reading import read
 from argmap.graph.raising import raised
 from argmap.notation.reading import Document
-from argmap.problems import ArgmapError, Problem, printable
+from argmap.problems import Problem
 
 
 class ReadTree(NamedTuple):
@@ -26,8 +26,6 @@ def read_tree(path: str | os.PathLike[str]) -> ReadTree:
     found = read(path)
     if found.tree:
         return ReadTree(found.tree)
-    if not found.graph.nodes:
-        raise ArgmapError(f"{printable(found.file)}: there is no statement in this file")
-    made = raised(found.graph)
+    made = raised(found.need_statements().graph)
     document = Document(made.map, found.file, None, dict(found.texts))
     return ReadTree(document, (*found.remarks, *(told(found, cut) for cut in made.cuts)))

@@ -141,7 +141,9 @@ class GraphBuilder:
         found.count += 1
 
     def build(self) -> GraphDocument:
-        """Return the graph. A file without a statement gives a graph without any."""
+        """Return the graph; that of a file without a statement has none, which is told."""
+        if not self._nodes:
+            self.remark("no-statement", "there is no statement in this file", "check that it is the right file")
         steps = self._known_steps()
         nodes, inferences, roots = rooted(
             {key: replace(node, path=("statements", key)) for key, node in self._nodes.items()}, steps

@@ -52,6 +52,12 @@ class GraphDocument:
     def _place(self, span: SourceSpan) -> Place:
         return self.source.place(*span) if self.source else Place(self.file)
 
+    def need_statements(self) -> "GraphDocument":
+        """Return the document. Raises ``ArgmapError`` if it has no statement, as files of other programs may."""
+        if not self.graph.nodes:
+            raise ArgmapError(f"{printable(self.file)}: there is no statement in this file")
+        return self
+
     def need_tree(self, what: str) -> Document:
         """Return the map as its author wrote it. Raises ``ArgmapError`` for a file of another program.
 

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -5,7 +6,7 @@ from argmap.graph import Kind
 from argmap.graph.graph_builder import id_of
 from argmap.notation.model import ID, Voice
 from argmap.notation.source import SourceSpan
-from argmap.problems import Level
+from argmap.problems import ArgmapError, Level
 from tests.graph.built_graphs import builder
 
 
@@ -64,6 +65,7 @@ def test_undercutters_of_one_another_are_kept() -> None:
 
 def test_what_is_left_out_is_counted() -> None:
     made = builder("abc")
+    made.statement("1", "One.")
     for start in (1, 2):
         made.leave_out("colours", SourceSpan(start, start + 1))
     made.leave_out("fonts")
@@ -75,6 +77,7 @@ def test_what_is_left_out_is_counted() -> None:
 
 def test_equal_notes_are_told_and_the_first_counts() -> None:
     made = builder()
+    made.statement("1", "One.")
     made.note(1, "First")
     made.note(1, "Second")
     document = made.build()
@@ -89,3 +92,10 @@ def test_every_name_gives_an_id(name: str) -> None:
     assert re.fullmatch(ID, id_of(name))
     assert len(id_of(name)) <= 80
     assert id_of(id_of(name)) == id_of(name)
+
+
+def test_a_file_without_a_statement_is_told() -> None:
+    document = builder().build()
+    assert [one.rule for one in document.remarks] == ["no-statement"]
+    with pytest.raises(ArgmapError, match=r"file\.txt: there is no statement in this file"):
+        document.need_statements()
