@@ -15,7 +15,7 @@ from argmap.formats._format import (
     title_of,
     writes,
 )
-from argmap.formats._in_folders import is_exchanged, is_exchanged_content, may_be_exchanged
+from argmap.formats._in_folders import exchange_suffixes, is_exchanged, is_exchanged_content, may_be_exchanged
 from argmap.formats._reading import read, read_content
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "convert",
     "converted",
     "counts",
+    "exchange_suffixes",
     "formats",
     "in_words",
     "is_exchanged",

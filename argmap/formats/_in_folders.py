@@ -16,19 +16,21 @@ LARGEST_LOOKED_INTO = 4 * 1024 * 1024
 
 def may_be_exchanged(name: str) -> bool:
     """Tell whether a file's name, in small letters, is one that a map of another program may have."""
-    return name.endswith((*_own_suffixes(), *COMMON))
+    return name.endswith((*exchange_suffixes(), *COMMON))
 
 
 def is_exchanged(file: str) -> bool:
     """Tell whether a file is a map of another program. A file that cannot be read is none."""
     name = file.lower()
-    return name.endswith(_own_suffixes()) or (name.endswith(COMMON) and is_recognised(name, _head(file)))
+    return name.endswith(exchange_suffixes()) or (name.endswith(COMMON) and is_recognised(name, _head(file)))
 
 
 def is_exchanged_content(name: str, content: bytes) -> bool:
     """Tell whether what a file of a certain name holds is a map of another program."""
     name = name.lower()
-    return name.endswith(_own_suffixes()) or (name.endswith(COMMON) and is_recognised(name, _decoded(content[:HEAD])))
+    return name.endswith(exchange_suffixes()) or (
+        name.endswith(COMMON) and is_recognised(name, _decoded(content[:HEAD]))
+    )
 
 
 def is_recognised(name: str, head: str) -> bool:
@@ -40,7 +42,7 @@ def is_recognised(name: str, head: str) -> bool:
 
 
 @lru_cache
-def _own_suffixes() -> tuple[str, ...]:
+def exchange_suffixes() -> tuple[str, ...]:
     """Return the extensions that mean a format of another program and nothing else."""
     found = {
         suffix
