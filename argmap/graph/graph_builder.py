@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
@@ -15,6 +16,7 @@ from argmap.graph.rooting import rooted
 from argmap.notation.bibliography import Footnote, Paper, Work
 from argmap.notation.source import Source, SourceSpan
 from argmap.problems import Level, Path, Place, Problem, shown
+from argmap.text.xml import printable
 
 Where = SourceSpan | Place | None
 NO_WORD = re.compile(r"[^\w-]+")
@@ -49,7 +51,7 @@ class GraphBuilder:
     """
 
     def __init__(self, source: Source, format: str, title: str = "", language: str | None = None) -> None:  # noqa: A002
-        self.source, self.format, self.title, self.language = source, format, title, language
+        self.source, self.format, self.title, self.language = source, format, printable(title), language
         self.record: Work | None = None
         self._nodes: dict[str, Node] = {}
         self._steps: dict[str, _PlannedStep] = {}
@@ -70,7 +72,8 @@ class GraphBuilder:
         ``quotes``, ``title``, ``speaker``, ``tags``, ``credence``. A key that is taken means the same statement again:
         its text and parts are replaced where new ones are given.
         """
-        given = {part: value for part, value in parts.items() if value is not None}
+        text = printable(text)
+        given = {part: _plain(value) for part, value in parts.items() if value is not None}
         if name and "title" not in given and id_of(name) != name:
             given["title"] = name
         known = self._nodes.get(key)
@@ -84,7 +87,8 @@ class GraphBuilder:
 
     def change(self, key: str, **parts: Any) -> None:
         """Change fields of a statement that was added before."""
-        self._nodes[key] = replace(self._nodes[key], **parts)
+        plain = {part: _plain(value) for part, value in parts.items()}
+        self._nodes[key] = replace(self._nodes[key], **plain)
 
     def node(self, key: str) -> Node:
         """Return a statement as it is so far. Raises ``KeyError`` for a key that no statement has."""
@@ -122,7 +126,8 @@ class GraphBuilder:
             return
         if where is not None:
             self._spans[("paper", "footnotes", len(self._notes))] = where
-        self._notes[number] = Footnote.model_construct(number=number, text=text or None, cites=cites)
+        said = printable(text) if text else None
+        self._notes[number] = Footnote.model_construct(number=number, text=said, cites=cites)
 
     def work(self, work: Work, where: Where = None) -> None:
         """Add a work that notes or statements cite; the first of equal ids counts."""
@@ -214,6 +219,11 @@ class GraphBuilder:
         if isinstance(where, Place):
             return where
         return self.source.place(*where) if where is not None and self.source.text else Place(self.source.file)
+
+
+def _plain(value: Any) -> Any:
+    """Return a text without the characters that no map may hold; anything else as it is."""
+    return printable(value) if isinstance(value, str) and not isinstance(value, StrEnum) else value
 
 
 def _counted(count: int, what: str) -> str:

@@ -99,3 +99,14 @@ def test_a_file_without_a_statement_is_told() -> None:
     assert [one.rule for one in document.remarks] == ["no-statement"]
     with pytest.raises(ArgmapError, match=r"file\.txt: there is no statement in this file"):
         document.need_statements()
+
+
+def test_characters_that_no_map_may_hold_are_replaced() -> None:
+    made = builder()
+    made.statement("1", "A\x00B", name="N\x07", speaker="S\ud800")
+    made.change("1", title="T\x1b")
+    made.note(1, "N\x0c")
+    document = made.build()
+    (node,) = document.graph.nodes.values()
+    assert (node.text, node.title, node.speaker) == ("A\ufffdB", "T\ufffd", "S\ufffd")
+    assert document.graph.footnotes[1].text == "N\ufffd"
