@@ -105,7 +105,7 @@ class Dialogue:
             self.builder.leave_out("words of locutions beyond the first and last", self.utterances[utterance.key].where)
 
     def tell(self, reports: set[str], free: Iterable[str]) -> None:
-        """Tell of the locutions that are none of a statement: reports of others, copies by the analyst, and the rest."""
+        """Tell of locutions that no statement was made of: reports of others, the analyst's copies, and the rest."""
         texts = {_letters(node.text("text")) for node in self.utterances.values()} - {""}
         for key in (key for key in self.utterances if key in reports):
             self.builder.leave_out("reports of other locutions", self.utterances[key].where)

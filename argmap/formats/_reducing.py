@@ -34,7 +34,8 @@ def reduced(graph: Graph, carries: Collection[Feature]) -> Graph:
     nodes = {node.id: _reduced_node(node, carries) for node in graph.nodes.values()}
     steps = list(graph.inferences.values())
     if Feature.MISSING not in carries:
-        steps = [replace(one, missing=()) for one in steps if one.sources]
+        gone = _from_nothing(graph)
+        steps = [replace(one, missing=()) for one in steps if one.id not in gone]
     if Feature.UNDERCUTS not in carries:
         steps = _as_objections(steps)
     if Feature.LINKED not in carries:
@@ -53,6 +54,17 @@ def _reduced_node(node: Node, carries: Collection[Feature]) -> Node:
         changes["footnotes"] = tuple(Backing(note=one.note) for one in notes)
         changes["cites"] = tuple(CitedWork.model_construct(**{**dict(one), "backs": None}) for one in cites)
     return replace(node, **changes)
+
+
+def _from_nothing(graph: Graph) -> set[str]:
+    """Return the steps that come from no statement, and those that undercut them."""
+    gone = {one.id for one in graph.inferences.values() if not one.sources}
+    pending = list(gone)
+    while pending:
+        new = [one.id for one in graph.into(pending.pop()) if one.kind is Kind.UNDERCUTS and one.id not in gone]
+        gone.update(new)
+        pending += new
+    return gone
 
 
 def _as_objections(steps: list[Inference]) -> list[Inference]:
