@@ -33,13 +33,13 @@ UNREAD = (
 def format_of(file: str, text: str) -> str:
     """Return the name of the format of a text that was read from ``file``. Raises ``ReadError`` if it is none."""
     head = text[:HEAD]
-    if OWN_MAP.search(head):
-        return own_format(file)
     ending = os.fspath(file).lower()
     by_suffix = list(_with_suffix(ending))
-    for name in by_suffix:
+    for name in by_suffix:  # first of all, because a node of theirs may be called claim
         if recognised(name, head):
             return name
+    if OWN_MAP.search(head):
+        return own_format(file)
     if len(by_suffix) == 1 and not ending.endswith((".txt", ".xml", ".md", ".json", ".yaml", ".yml")):
         return by_suffix[0]
     if ending.endswith(OWN_SUFFIXES) and not by_suffix:
