@@ -5,16 +5,15 @@ locutions, https://github.com/arg-tech/xaif (docs/tutorial.md). What the nodes m
 https://www.arg-tech.org/wp-content/uploads/2011/09/aif-spec.pdf.
 """
 
-import re
 from dataclasses import dataclass
 
 from argmap.formats._aif_dialogue import Dialogue, Utterance
+from argmap.formats._author_names import author_name
 from argmap.formats._json_records import JsonRecord, LeftOutKeys, records
 from argmap.formats._node_diagram import NodeDiagram
 from argmap.formats._scheme_titles import scheme_called
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
-from argmap.notation.model import ID
 from argmap.notation.source import SourceSpan
 from argmap.problems import Level, shown
 
@@ -25,9 +24,6 @@ REPHRASE = "rephrase"
 DIALOGUE = {"YA": "illocutionary connections (YA)", "TA": "transitions of a dialogue (TA)"}
 TOLD = {"timestamp": "times", "schemeID": "numbers of schemes", "formEdgeID": "forms of edges", "visible": "positions",
         "x": "positions", "y": "positions"}  # fmt: skip
-UUID = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
-NAME = re.compile(ID)
-LONGEST_NAME = 80
 
 
 @dataclass(slots=True)
@@ -123,9 +119,3 @@ class AifNodes:
     def tell(self, message: str, cure: str, node: JsonRecord) -> None:
         """Tell what is not understood about a node."""
         self.builder.remark("not-understood", message, cure, node.where)
-
-
-def author_name(key: str) -> str | None:
-    """Return a node's key if it is a name that a person gave it; numbers and UUIDs are none."""
-    is_name = len(key) <= LONGEST_NAME and NAME.fullmatch(key) and not UUID.fullmatch(key)
-    return key if is_name else None

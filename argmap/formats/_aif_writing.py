@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from argmap.formats._aif_nodes import REPHRASE, author_name
+from argmap.formats._aif_nodes import REPHRASE
+from argmap.formats._author_names import author_name
 from argmap.formats._carrying import Feature
 from argmap.formats._reducing import reduced
 from argmap.formats._scheme_titles import scheme_title
