@@ -24,6 +24,7 @@ from argmap.formats._text_resources import TextResource, TextResources
 from argmap.graph import Graph, Inference, Kind
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
+from argmap.notation.model import Backing, Quote
 from argmap.notation.source import Source
 from argmap.problems import shown
 
@@ -116,7 +117,8 @@ def _scheme(node: JsonRecord) -> str | None:
 def _atom(builder: GraphBuilder, resources: TextResources, key: str, node: JsonRecord) -> None:
     """Add a statement; a source gives its first and last words, and the note of the text that it is from."""
     own = node.inner("metadata").inner(OWN)
-    quotes, footnotes = [], []
+    quotes: list[Quote] = []
+    footnotes: list[Backing] = []
     for one in records(builder, node, "sources"):
         quotes += [quote for quote in (anchor(one.text("text")),) if quote]
         footnotes += resources.backing(one.text("resource_id"))

@@ -83,8 +83,11 @@ def test_one_text_is_the_paper() -> None:
 
 
 def test_several_texts_are_notes() -> None:
-    resources = [{"id": key, "content": text, "metadata": {"core": data}} for key, text, data in
-                 [("r", "x" * 900, {"title": "Fares", "doi": "10.1/a"}), ("q", "A letter.", {}), ("p", "x" * 900, {})]]  # fmt: skip
+    resources = [
+        {"id": "r", "content": "x" * 900, "metadata": {"core": {"title": "Fares", "doi": "10.1/a"}}},
+        {"id": "q", "content": "A letter.", "metadata": {"core": {}}},
+        {"id": "p", "content": "x" * 900, "metadata": {}},
+    ]
     document = found(whole([atom("a", "C", {"resource_id": "r"}, {"resource_id": "p"})], resources=resources))
     graph = document.graph
     assert [(note.number, note.text) for note in graph.footnotes.values()] == [
