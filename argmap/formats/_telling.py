@@ -11,8 +11,10 @@ from argmap.problems import ArgmapError, Place
 from argmap.text.enumerating import listed
 
 OWN = ("yaml", "json")
-OWN_MAP = re.compile(r"^(?:claim:|\{?\s*\"claim\"\s*:)|[{,]\s*\"claim\"\s*:", re.MULTILINE)
-"""What a map in argmap's own notation has, and a file in no other format."""
+OWN_YAML = re.compile(r"^claim:", re.MULTILINE)
+"""What a map in argmap's notation has in YAML, and a file in no other format."""
+OWN_MAP = re.compile(r"^claim:|[{,]\s*\"claim\"\s*:", re.MULTILINE)
+"""What it has in YAML or JSON; in the JSON of others a node may be called so."""
 OWN_SUFFIXES = (".yaml", ".yml", ".json", ".yaml.txt", ".yml.txt")
 UNREAD = (
     (r"\s*(?:---\n.*?\n---\s*)?(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)\b", "a Mermaid diagram"),
@@ -33,13 +35,15 @@ UNREAD = (
 def format_of(file: str, text: str) -> str:
     """Return the name of the format of a text that was read from ``file``. Raises ``ReadError`` if it is none."""
     head = text[:HEAD]
-    if OWN_MAP.search(head):
+    if OWN_YAML.search(head):  # at once, so that no other format is looked at for most maps
         return own_format(file)
     ending = os.fspath(file).lower()
     by_suffix = list(_with_suffix(ending))
     for name in by_suffix:
         if recognised(name, head):
             return name
+    if OWN_MAP.search(head):
+        return own_format(file)
     if len(by_suffix) == 1 and not ending.endswith((".txt", ".xml", ".md", ".json", ".yaml", ".yml")):
         return by_suffix[0]
     if ending.endswith(OWN_SUFFIXES) and not by_suffix:

@@ -32,6 +32,10 @@ A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
     "missing-paper": """The file with the record of the paper is not in the map's folder.
 
 `paper: NAME` refers to the file NAME.paper.yaml in the same folder as the map; NAME contains no slashes.""",
+    "nearest-relation": """A relation between statements that a map does not have, read as the nearest that it has.
+
+Other programs link statements that say the same (rephrases), or support a step instead of a statement. The message says
+how it was read.""",
     "needs-pandoc": """The paper is in a format that needs pandoc, which is not installed or is too old.
 
 LaTeX, OpenDocument and RTF are among them. Install pandoc (https://pandoc.org/installing.html), or do what the
