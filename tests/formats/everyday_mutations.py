@@ -7,7 +7,8 @@ from argmap.formats import read_content
 from argmap.problems import ReadError
 
 ODD = ("\x00", "\ufeff", "\r", "\n", "\t", "é", "\u2028", "{", "}", "[", "]", "(", ")", "<", ">", '"', "'", "\\",
-       "1.", "->", "-", "+", ":", "=", "#", "&", "|", ",", ";", "0", "999999999999", "[1]", "\U0010fffd", "\x85", "null")  # fmt: skip
+       "1.", "->", "-", "+", ":", "=", "#", "&", "|", ",", ";", "0", "999999999999",
+       "[1]", "\U0010fffd", "\x85", "null")  # fmt: skip
 
 
 def mutated(sample: str, count: int, seed: int = 1) -> Iterator[str]:

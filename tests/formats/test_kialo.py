@@ -98,7 +98,7 @@ def test_the_newer_layout() -> None:
     ride = next(node for node in graph.nodes.values() if node.text.startswith("More"))
     assert ride.text == "More people ride, and they ride further. [7]"
     assert [one.note for one in ride.footnotes] == [2]
-    assert [(one.rule, one.place.line) for one in document.remarks] == [("dangling-reference", 9), ("left-out", 3)]
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("dangling-reference", 9), ("left-out", 4)]
     assert [document.value_place(node.path).line for node in graph.nodes.values()] == [7, 9, 12, 14]
 
 
