@@ -1,0 +1,101 @@
+"""Makes a graph of points below one another, each with a label that says whether it is for or against: an outline."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from argmap.formats._source_notes import SourceNotes
+from argmap.formats._stances import Stance
+from argmap.graph import Kind
+from argmap.graph.graph_builder import GraphBuilder, Where
+from argmap.notation.model import Backing
+from argmap.problems import Level
+
+KINDS = {Stance.FOR: Kind.SUPPORTS, Stance.AGAINST: Kind.ATTACKS, Stance.AND: Kind.SUPPORTS}
+
+
+@dataclass(slots=True)
+class OutlinePoint:
+    """A point of an outline: its text, what it says that it is, and how deep it is; what is below follows it.
+
+    A point without text that says what it is heads those below it: ``Pro:``. ``sources`` are references and addresses.
+    """
+
+    key: str
+    text: str
+    where: Where
+    depth: int
+    stance: Stance | None = None
+    sources: tuple[str, ...] = ()
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Above:
+    """A point that is open: those below it are for or against it, or for what it says that they are."""
+
+    key: str
+    depth: int
+    heads: Stance | None = None
+    last: tuple[str, Kind, list[str], Where] | None = None
+
+
+@dataclass(slots=True)
+class Outlined:
+    """How the points of an outline were understood: ``unlabelled`` are those that do not say what they are."""
+
+    unlabelled: list[OutlinePoint] = field(default_factory=list)
+
+
+def add_outline(builder: GraphBuilder, points: Iterable[OutlinePoint], notes: SourceNotes) -> Outlined:
+    """Add the points of an outline, in their order, as statements and steps.
+
+    A point that says nothing is a premise of the one that it is under. ``and`` links a point with the one before it.
+    """
+    found, open_, steps = Outlined(), list[_Above](), list[tuple[str, Kind, list[str], Where]]()
+    for point in points:
+        while open_ and open_[-1].depth >= point.depth:
+            open_.pop()
+        above = open_[-1] if open_ else None
+        if not point.text and point.stance and point.stance is not Stance.CLAIM and above:
+            open_.append(_Above(above.key, point.depth, point.stance))
+            continue
+        _state(builder, point, notes)
+        open_.append(_Above(point.key, point.depth))
+        if above and point.stance is not Stance.CLAIM:
+            stance = point.stance or above.heads
+            if stance is None:
+                found.unlabelled.append(point)
+            steps += _stepped(above, point, stance)
+    for target, kind, sources, where in steps:
+        builder.step(sources, target, kind, where)
+    return found
+
+
+def tell_unlabelled(builder: GraphBuilder, found: Outlined, cure: str) -> None:
+    """Tell that points do not say what they are, once: they are read as premises."""
+    if found.unlabelled:
+        count = len(found.unlabelled)
+        what = "this point does not say" if count == 1 else f"{count} points do not say"
+        are = "it is" if count == 1 else "they are"
+        message = f"{what} whether it is for or against what it is under: {are} read as a premise"
+        if count > 1:
+            message = f"{what} whether they are for or against what they are under: they are read as premises"
+        builder.remark("not-understood", message, cure, found.unlabelled[0].where, Level.WARNING)
+
+
+def _state(builder: GraphBuilder, point: OutlinePoint, notes: SourceNotes) -> None:
+    text, linked = notes.of(point.text, point.where)
+    backings = [Backing.model_construct(note=number) for number in point.notes if number]
+    backings += [*linked, *(notes.add(source, point.where) for source in point.sources)]
+    footnotes = tuple({one.note: one for one in backings}.values())
+    builder.statement(point.key, text, point.where, footnotes=footnotes)
+
+
+def _stepped(above: _Above, point: OutlinePoint, stance: Stance | None) -> Iterator[tuple[str, Kind, list[str], Where]]:
+    """Yield the step that a point begins; one that goes on with the last joins it."""
+    if stance is Stance.AND and above.last:
+        above.last[2].append(point.key)
+        return
+    kind = KINDS.get(stance or Stance.FOR, Kind.SUPPORTS)
+    above.last = (above.key, kind, [point.key], point.where)
+    yield above.last
