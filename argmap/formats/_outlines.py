@@ -1,6 +1,6 @@
 """Makes a graph of points below one another, each with a label that says whether it is for or against: an outline."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from argmap.formats._source_notes import SourceNotes
@@ -10,7 +10,10 @@ from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.notation.model import Backing
 from argmap.problems import Level
 
-KINDS = {Stance.FOR: Kind.SUPPORTS, Stance.AGAINST: Kind.ATTACKS, Stance.AND: Kind.SUPPORTS}
+KINDS = {
+    Stance.FOR: Kind.SUPPORTS, Stance.AGAINST: Kind.ATTACKS, Stance.AND: Kind.SUPPORTS,
+    Stance.UNDERCUT: Kind.UNDERCUTS,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -36,7 +39,19 @@ class _Above:
     key: str
     depth: int
     heads: Stance | None = None
-    last: tuple[str, Kind, list[str], Where] | None = None
+    step: str | None = None
+    last: "_PointStep | None" = None
+
+
+@dataclass(slots=True)
+class _PointStep:
+    """The step that a point makes, with others that go on with it; ``key`` is that of the first."""
+
+    key: str
+    target: str
+    kind: Kind
+    sources: list[str]
+    where: Where
 
 
 @dataclass(slots=True)
@@ -49,9 +64,10 @@ class Outlined:
 def add_outline(builder: GraphBuilder, points: Iterable[OutlinePoint], notes: SourceNotes) -> Outlined:
     """Add the points of an outline, in their order, as statements and steps.
 
-    A point that says nothing is a premise of the one that it is under. ``and`` links a point with the one before it.
+    A point that says nothing is a premise of the one that it is under. ``and`` links a point with the one before it;
+    an undercutter is against the step of the point that it is under.
     """
-    found, open_, steps = Outlined(), list[_Above](), list[tuple[str, Kind, list[str], Where]]()
+    found, open_, steps = Outlined(), list[_Above](), list[_PointStep]()
     for point in points:
         while open_ and open_[-1].depth >= point.depth:
             open_.pop()
@@ -60,14 +76,15 @@ def add_outline(builder: GraphBuilder, points: Iterable[OutlinePoint], notes: So
             open_.append(_Above(above.key, point.depth, point.stance))
             continue
         _state(builder, point, notes)
-        open_.append(_Above(point.key, point.depth))
+        here = _Above(point.key, point.depth)
+        open_.append(here)
         if above and point.stance is not Stance.CLAIM:
             stance = point.stance or above.heads
             if stance is None:
                 found.unlabelled.append(point)
-            steps += _stepped(above, point, stance)
-    for target, kind, sources, where in steps:
-        builder.step(sources, target, kind, where)
+            here.step = _join(above, point, stance, steps)
+    for step in steps:
+        builder.step(step.sources, step.target, step.kind, step.where, key=step.key)
     return found
 
 
@@ -91,11 +108,14 @@ def _state(builder: GraphBuilder, point: OutlinePoint, notes: SourceNotes) -> No
     builder.statement(point.key, text, point.where, footnotes=footnotes)
 
 
-def _stepped(above: _Above, point: OutlinePoint, stance: Stance | None) -> Iterator[tuple[str, Kind, list[str], Where]]:
-    """Yield the step that a point begins; one that goes on with the last joins it."""
+def _join(above: _Above, point: OutlinePoint, stance: Stance | None, steps: list[_PointStep]) -> str:
+    """Add the step that a point begins, or let it join the last; return the key of the step."""
     if stance is Stance.AND and above.last:
-        above.last[2].append(point.key)
-        return
-    kind = KINDS.get(stance or Stance.FOR, Kind.SUPPORTS)
-    above.last = (above.key, kind, [point.key], point.where)
-    yield above.last
+        above.last.sources.append(point.key)
+        return above.last.key
+    kind, target = KINDS[stance or Stance.FOR], above.key
+    if kind is Kind.UNDERCUTS:
+        kind, target = (kind, above.step) if above.step else (Kind.ATTACKS, target)
+    above.last = _PointStep(f"step of {point.key}", target, kind, [point.key], point.where)
+    steps.append(above.last)
+    return above.last.key

@@ -11,6 +11,7 @@ class Stance(StrEnum):
     FOR = "for"
     AGAINST = "against"
     AND = "and"
+    UNDERCUT = "undercut"
     CLAIM = "claim"
 
 
@@ -23,6 +24,7 @@ _LABELS = {
     "erwiderung|widerlegung|contre|mais|objection|en contra|pero|objeción|contro|ma|obiezione|против|но|возражение|"
     "ama|itiraz|aleyhte|反对|但是|反対",
     Stance.AND: "and|linked|together with|co-?premise|und|zusammen mit|et|y|и",
+    Stance.UNDERCUT: "undercutter|undercuts?|objection to the inference|inference objection",
     Stance.CLAIM: "claim|thesis|main claim|contention|conclusion|these|behauptung|konklusion|thèse|tesis|tesi|тезис",
 }
 _GROUPS = "|".join(f"(?P<{stance}>{words})" for stance, words in _LABELS.items())

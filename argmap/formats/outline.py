@@ -1,7 +1,8 @@
 """Outlines in Markdown or plain text: points below one another, each for or against the one that it is under.
 
 ``+`` and ``-`` in the place of bullets, or a label: ``- Pro: ...``, ``* Con: ...``, ``- Because ...``, ``But ...``, in
-several languages; ``And: ...`` links a point with the one before it. A heading is a claim, or says what is below it
+several languages; ``And: ...`` or ``&`` links a point with the one before it; ``~`` undercuts the step of the
+point above. A heading is a claim, or says what is below it
 (``## Pro``). Deeper points are indented, by spaces or tabs (four columns), as CommonMark 0.31, section 5.2, has lists.
 Links and Markdown's notes (``[^1]``) become footnotes.
 """
@@ -21,13 +22,16 @@ from argmap.problems import Place
 
 SUFFIXES = (".outline.md", ".md", ".txt", ".markdown")
 TITLE = "outline"
-BULLET = re.compile(r"([ \t]*)([-+*•–−◦▪]|\d{1,4}[.)])(?:[ \t]+(.*)|$)")
+BULLET = re.compile(r"([ \t]*)([-+*•–−◦▪&~]|\d{1,4}[.)])(?:[ \t]+(.*)|$)")
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 NOTE = re.compile(r" {0,3}\[\^(\d{1,6})\]:[ \t]*(.*)")
 MARK = re.compile(r"\s?\[\^(\d{1,6})\]")
 OTHER = re.compile(r"\s*(?:[-+*_<>]{1,2}\s*)?(?:<[^>\n]+>|\[[^\]\n]+\](?::|\s*\{|\s*$))")
 CURE = "begin it with + or Pro:, - or Con:"
-SIGNS = {"+": Stance.FOR, "-": Stance.AGAINST, "–": Stance.AGAINST, "−": Stance.AGAINST}
+SIGNS = {
+    "+": Stance.FOR, "-": Stance.AGAINST, "–": Stance.AGAINST, "−": Stance.AGAINST,
+    "&": Stance.AND, "~": Stance.UNDERCUT,
+}  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -85,6 +85,15 @@ def test_headings_that_say_what_is_below_them() -> None:
     assert [(one.rule, one.place.line) for one in document.remarks] == [("not-understood", 10)]
 
 
+def test_links_and_undercutters() -> None:
+    document = loaded("A.\n  + B.\n  & C.\n    ~ D.\n      ~ E.\n  - F.\n")
+    graph = document.graph
+    found = [(list(one.sources), str(one.kind), one.target) for one in graph.inferences.values()]
+    texts = {id_: node.text for id_, node in graph.nodes.items()}
+    assert [[texts[source] for source in sources] for sources, _, _ in found] == [["B.", "C."], ["D."], ["E."], ["F."]]
+    assert [kind for _, kind, _ in found] == ["supports", "undercuts", "undercuts", "attacks"]
+
+
 def test_what_does_not_say_what_it_is() -> None:
     document = read_content(b"A.\n- B.\n- C.\n", "a.md", "outline")
     assert [kind for _, kind, _ in steps(document.graph)] == ["supports", "supports"]
