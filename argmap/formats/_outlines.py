@@ -4,16 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from argmap.formats._source_notes import SourceNotes
-from argmap.formats._stances import Stance
+from argmap.formats._stances import KIND_OF, Stance
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.notation.model import Backing
-from argmap.problems import Level
-
-KINDS = {
-    Stance.FOR: Kind.SUPPORTS, Stance.AGAINST: Kind.ATTACKS, Stance.AND: Kind.SUPPORTS,
-    Stance.UNDERCUT: Kind.UNDERCUTS,
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -91,13 +85,14 @@ def add_outline(builder: GraphBuilder, points: Iterable[OutlinePoint], notes: So
 def tell_unlabelled(builder: GraphBuilder, found: Outlined, cure: str) -> None:
     """Tell that points do not say what they are, once: they are read as premises."""
     if found.unlabelled:
-        count = len(found.unlabelled)
-        what = "this point does not say" if count == 1 else f"{count} points do not say"
-        are = "it is" if count == 1 else "they are"
-        message = f"{what} whether it is for or against what it is under: {are} read as a premise"
-        if count > 1:
-            message = f"{what} whether they are for or against what they are under: they are read as premises"
-        builder.remark("not-understood", message, cure, found.unlabelled[0].where, Level.WARNING)
+        builder.remark("not-understood", unlabelled(len(found.unlabelled)), cure, found.unlabelled[0].where)
+
+
+def unlabelled(count: int) -> str:
+    """Return the message that some points do not say what they are."""
+    if count == 1:
+        return "this point does not say whether it is for or against what it is under: it is read as a premise"
+    return f"{count} points do not say whether they are for or against what they are under: they are read as premises"
 
 
 def _state(builder: GraphBuilder, point: OutlinePoint, notes: SourceNotes) -> None:
@@ -113,7 +108,7 @@ def _join(above: _Above, point: OutlinePoint, stance: Stance | None, steps: list
     if stance is Stance.AND and above.last:
         above.last.sources.append(point.key)
         return above.last.key
-    kind, target = KINDS[stance or Stance.FOR], above.key
+    kind, target = KIND_OF[stance or Stance.FOR], above.key
     if kind is Kind.UNDERCUTS:
         kind, target = (kind, above.step) if above.step else (Kind.ATTACKS, target)
     above.last = _PointStep(f"step of {point.key}", target, kind, [point.key], point.where)

@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.graph import Kind
+
 
 class Stance(StrEnum):
     """What a point is to the one that it is under."""
@@ -15,6 +17,10 @@ class Stance(StrEnum):
     CLAIM = "claim"
 
 
+KIND_OF = {
+    Stance.FOR: Kind.SUPPORTS, Stance.AGAINST: Kind.ATTACKS, Stance.AND: Kind.SUPPORTS,
+    Stance.UNDERCUT: Kind.UNDERCUTS,
+}  # fmt: skip
 _LABELS = {
     Stance.FOR: "pro|pros|for|in favou?r|reasons?|because|support|supports|supporting|premises?|evidence|advantages?|"
     "argument for|arguments for|dafür|weil|denn|gründe|grund|begründung|prämisse|vorteile?|argumente? dafür|pour|"
