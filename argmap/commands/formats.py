@@ -19,9 +19,10 @@ PLACE = HelpSection.REFERENCE, 2
     help="Output format.",
 )
 def command(paths: tuple[str, ...], format_: str) -> None:
-    """List the formats that argmap reads and writes, with their file extensions and what each cannot hold.
+    """List the formats that argmap reads and writes, with their file extensions.
 
-    With FILE, tell which format each file is in and how many statements, steps and footnotes it holds.
+    With FILE, tell which format each file is in and how many statements, steps and footnotes it holds. JSON says what
+    each format that is written cannot hold.
 
     Exit status: 0 listed, 2 a file could not be read.
     """

@@ -78,7 +78,8 @@ class GraphBuilder:
             given["title"] = name
         known = self._nodes.get(key)
         if known is None:
-            self._nodes[key] = Node(key, Role.CLAIM, text, name=id_of(name) if name else None, **given)
+            id_ = id_of(name) if name else None
+            self._nodes[key] = Node(key, Role.CLAIM, text, name=id_, path=("statements", key), **given)
         else:
             named = id_of(name) if name else known.name
             self._nodes[key] = replace(known, text=text or known.text, name=named, **given)
@@ -150,9 +151,7 @@ class GraphBuilder:
         if not self._nodes:
             self.remark("no-statement", "there is no statement in this file", "check that it is the right file")
         steps = self._known_steps()
-        nodes, inferences, roots = rooted(
-            {key: replace(node, path=("statements", key)) for key, node in self._nodes.items()}, steps
-        )
+        nodes, inferences, roots = rooted(self._nodes, steps)
         paper = None
         if self._notes or self._works or self.record:
             paper = Paper.model_construct(
@@ -208,7 +207,7 @@ class GraphBuilder:
         return known
 
     def _told(self) -> list[Problem]:
-        cure = "see `argmap formats` for what can be kept"
+        cure = "keep the file as well"
         left = [
             Problem("left-out", Level.INFO, f"{_counted(one.count, what)} not kept", cure, self._place(one.where))
             for what, one in self._left_out.items()

@@ -42,7 +42,7 @@ LaTeX, OpenDocument and RTF are among them. Install pandoc (https://pandoc.org/i
 message says: mostly, save the paper as DOCX or use its PDF.""",
     "not-kept": """Something in a map that the format it is converted to cannot hold.
 
-The rest is written. `argmap formats` lists what each format holds; keep the map in YAML as well, which holds all.""",
+The rest is written. Keep the map in YAML as well; `argmap formats --format json` lists what each format lacks.""",
     "not-understood": """Something in a file of another program that argmap did not understand.
 
 The place is that of the first character that was not understood. The rest of the file is read.""",

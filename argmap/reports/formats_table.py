@@ -33,13 +33,11 @@ def format_rows() -> list[FormatRow]:
 
 
 def rows_text(rows: Iterable[FormatRow]) -> str:
-    """Return the formats as a table, with what each cannot hold below it."""
+    """Return the formats as a table: name, what is done with it, what people call it, extensions."""
     lines = []
     for row in rows:
-        does = " and ".join(word for word, holds in (("read", row.is_read), ("written", row.is_written)) if holds)
-        lines.append(f"{row.name:14} {row.title} ({', '.join(row.extensions)}): {does}")
-        if row.cannot_hold:
-            lines.append(f"{'':14} cannot hold {', '.join(row.cannot_hold)}")
+        does = f"{'read' if row.is_read else '':5}{'write' if row.is_written else '':6}"
+        lines.append(f"{row.name:15}{does} {row.title} ({', '.join(row.extensions)})")
     return "\n".join(lines) + "\n"
 
 
