@@ -41,6 +41,7 @@ class AifNodes:
         self.builder, self.graph = builder, graph
         self.diagram = NodeDiagram(builder)
         self.left_out = LeftOutKeys(builder, TOLD)
+        self.ignored: set[str] = set()
         self.rephrases = _Rephrases()
         self.utterances: dict[str, JsonRecord] = {}
         self.illocutions: set[str] = set()
@@ -52,10 +53,10 @@ class AifNodes:
         for node in records(self.builder, self.graph, "nodes"):
             self.node(node)
         edges = list(records(self.builder, self.graph, "edges"))
-        pairs = [(edge.text("fromID"), edge.text("toID")) for edge in edges]
+        pairs = [self.ends(edge) for edge in edges]
         self.spoken_statements(pairs)
         for edge, (source, target) in zip(edges, pairs, strict=True):
-            self.left_out.note(edge, {"edgeID", "fromID", "toID"})
+            self.left_out.note(edge, {"edgeID", "fromID", "toID", "from", "to"})
             self.diagram.edge(source, target, edge.where)
         self.diagram.lay()
         dialogue = Dialogue(self.builder, self.graph, self.utterances, self.illocutions, pairs)
@@ -65,7 +66,7 @@ class AifNodes:
     def node(self, node: JsonRecord) -> None:
         """Add what one node stands for."""
         key, sort = node.text("nodeID", "id"), node.text("type").strip().upper()
-        self.left_out.note(node, {"nodeID", "id", "type", "text", "scheme"})
+        self.left_out.note(node, {"nodeID", "id", "type", "text", "scheme", *self.ignored})
         if not key:
             self.tell("this node has no nodeID", "give it one", node)
         elif key in self.taken:
@@ -85,9 +86,15 @@ class AifNodes:
             self.diagram.aside.add(key)
         self.taken.add(key)
 
+    def ends(self, edge: JsonRecord) -> tuple[str, str]:
+        """Return the keys of the nodes that an edge leads from and to; OVA puts the nodes themselves there."""
+        source, target = edge.text("fromID", "from"), edge.text("toID", "to")
+        return source or edge.inner("from").text("id"), target or edge.inner("to").text("id")
+
     def step_node(self, key: str, sort: str, node: JsonRecord) -> None:
-        """Add an S-node; the scheme is its own field in AIFdb, and else the node's text."""
-        scheme = scheme_called(node.text("scheme", "text"))
+        """Add an S-node; the scheme is its own field in AIFdb, and else the node's text; OVA has its number there."""
+        named = node.text("scheme")
+        scheme = scheme_called(named if named and not named.isdecimal() else node.text("text"))
         if sort == "MA":
             scheme = REPHRASE
             self.rephrases.count += 1

@@ -13,7 +13,7 @@ from argmap.formats._aif_nodes import AifNodes
 from argmap.formats._aif_writing import AIF_CARRIES, aif_data
 from argmap.formats._format import WrittenMap
 from argmap.formats._json_records import JsonRecord, LeftOutKeys, read_json, text_of
-from argmap.formats.xaif.passages_in_html import PassagesInHtml
+from argmap.formats._passages_in_html import quote_passages
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
@@ -41,28 +41,13 @@ def read(source: Source) -> GraphDocument:
     LeftOutKeys(builder, {}).note(graph, {"nodes", "edges", "locutions", "participants", "schemefulfillments"})
     nodes = AifNodes(builder, graph)
     nodes.read()
-    text = _text(whole)
-    if text:
-        _quote(builder, nodes, PassagesInHtml(text))
-        builder.leave_out("analysed texts, beyond the first and last words of passages,", whole.place("text"))
+    quote_passages(builder, nodes, _text(whole), whole.place("text"))
     return builder.build()
 
 
 def _text(whole: JsonRecord) -> str:
     value = whole.data.get("text")
     return whole.inner("text").text("txt", "text") if isinstance(value, dict) else text_of(value)
-
-
-def _quote(builder: GraphBuilder, nodes: AifNodes, passages: PassagesInHtml) -> None:
-    """Give statements their passages: the marked ones, and those that the text has word for word."""
-    for key in nodes.taken:
-        if key not in builder:
-            continue
-        utterance = nodes.utterance_of.get(key)
-        found = passages.marked(utterance.key if utterance else key) or passages.marked(key)
-        found = found or passages.verbatim(utterance.words if utterance else builder.node(key).text)
-        if found:
-            builder.change(key, quotes=(found,))
 
 
 def write(document: GraphDocument) -> WrittenMap:

@@ -3,7 +3,9 @@
 import re
 from html import unescape
 
+from argmap.formats._aif_nodes import AifNodes
 from argmap.formats._quote_anchors import anchor
+from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.notation.model import Quote
 
 TAG = re.compile(r"<(/?)(\w+)([^<>]*)>|<!--.*?-->", re.DOTALL)
@@ -58,3 +60,18 @@ class PassagesInHtml:
         if not passage or self._searched > MOST_SEARCHED or passage not in self._words:
             return None
         return anchor(passage)
+
+
+def quote_passages(builder: GraphBuilder, nodes: AifNodes, html: str, where: Where) -> None:
+    """Give statements their passages: the marked ones, and those that the text has word for word."""
+    if not html:
+        return
+    passages = PassagesInHtml(html)
+    for key in nodes.taken:
+        if key in builder:
+            utterance = nodes.utterance_of.get(key)
+            found = passages.marked(utterance.key if utterance else key) or passages.marked(key)
+            found = found or passages.verbatim(utterance.words if utterance else builder.node(key).text)
+            if found:
+                builder.change(key, quotes=(found,))
+    builder.leave_out("analysed texts, beyond the first and last words of passages,", where)
