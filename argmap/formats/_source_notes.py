@@ -43,10 +43,11 @@ class SourceNotes:
         self._builder.note(given, source, where, self._cited(source, where, listed=listed))
         return Backing.model_construct(note=given)
 
-    def of(self, text: str, where: Where = None) -> tuple[str, tuple[Backing, ...]]:
+    def of(self, text: str, where: Where = None, *, escapes: bool = True) -> tuple[str, tuple[Backing, ...]]:
         """Return a text in Markdown as plain text, and what it says of the notes that its links have become.
 
-        A link leaves its words; an address in brackets goes, one within a sentence stays where it is.
+        A link leaves its words; an address in brackets goes, one within a sentence stays where it is. Without
+        ``escapes`` a backslash is one.
         """
         found: dict[int, Backing] = {}
 
@@ -56,7 +57,7 @@ class SourceNotes:
 
         if "http" in text:
             text = _without_links(text, take)
-        plain = _ESCAPED.sub(r"\1", text) if "\\" in text else text
+        plain = _ESCAPED.sub(r"\1", text) if escapes and "\\" in text else text
         return " ".join(plain.split()), tuple(found.values())
 
     def _free(self) -> int:
