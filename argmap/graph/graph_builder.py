@@ -3,8 +3,6 @@
 A reader calls the statements by whatever its format calls them; ids, roots and roles are worked out at the end.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,6 +10,7 @@ from typing import Any
 
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
+from argmap.graph.ids import id_of
 from argmap.graph.rooting import rooted
 from argmap.notation.bibliography import Footnote, Paper, Work
 from argmap.notation.model import Voice
@@ -20,8 +19,6 @@ from argmap.problems import Level, Path, Place, Problem, shown
 from argmap.text.xml import printable
 
 Where = SourceSpan | Place | None
-NO_WORD = re.compile(r"[^\w-]+")
-LONGEST_ID = 80
 STEP = "\0"
 """What tells the keys of steps from those of statements, which may be the same."""
 
@@ -233,11 +230,3 @@ def _plain(value: Any) -> Any:
 
 def _counted(count: int, what: str) -> str:
     return f"{what} (1) are" if count == 1 else f"{what} ({count}) are"
-
-
-def id_of(name: str) -> str:
-    """Return a name as the id of a statement: letters and digits of any script, with hyphens for all else."""
-    plain = NO_WORD.sub("-", unicodedata.normalize("NFC", name)).strip("-_")
-    if not plain or not plain[0].isalpha():
-        plain = f"s-{plain}".rstrip("-")
-    return plain[:LONGEST_ID].rstrip("-")

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.graph import Kind
-from argmap.graph.graph_builder import id_of
+from argmap.graph.ids import id_of
 from argmap.notation.model import ID, Voice
 from argmap.notation.source import SourceSpan
 from argmap.problems import ArgmapError, Level

@@ -87,3 +87,13 @@ def test_references_get_ids() -> None:
     text = dumps(raised(made.build().graph).map)
     assert "id: s2" in text
     assert "ref: s2" in text
+
+
+def test_a_reference_to_nothing_stays_one() -> None:
+    made = builder()
+    made.statement("1", "One.", name="gone")
+    made.step("gone", "1")
+    made.step("a`3", "1")
+    made.step("", "1", Kind.ATTACKS)
+    tree = lower(loads(dumps(raised(made.build().graph).map)).map)
+    assert [name for step in tree.inferences.values() for _, name in step.missing] == ["gone-2", "a-3", "s"]
