@@ -26,6 +26,40 @@ class OutlinePoint:
     notes: tuple[int, ...] = ()
 
 
+HEADINGS, PARAGRAPH, BULLETS = 6, 7, 8
+"""How deep points are: headings from 1 on, a paragraph that is a claim, bullets from here on."""
+
+
+@dataclass(slots=True)
+class OutlineParts:
+    """The points of a text with what else it holds, and how many of its bullets say what they are."""
+
+    points: list[OutlinePoint] = field(default_factory=list)
+    title: str = ""
+    notes: dict[int, tuple[str, Where]] = field(default_factory=dict)
+    strays: list[Where] = field(default_factory=list)
+    headed: bool = False
+    """Does the heading above say what the points are?"""
+    labels: int = 0
+    bullets: int = 0
+
+    def is_outline(self) -> bool:
+        """Tell whether most bullets say whether they are for or against, and there is little else."""
+        return self.bullets > 1 and 2 * self.labels >= self.bullets and 2 * len(self.strays) <= self.bullets
+
+    def split_title(self) -> None:
+        """Make the title of a first heading that has another claim right below it, and says nothing itself."""
+        first, *rest = self.points or [OutlinePoint("", "", None, 0)]
+        if not rest or first.depth > HEADINGS or first.stance:
+            return
+        tops = [point for point in rest if point.depth <= PARAGRAPH and point.stance is None]
+        if tops and tops[0] is rest[0]:
+            self.title, self.points = first.text, rest
+        for point in tops:
+            if point.depth <= HEADINGS or point is rest[0]:
+                point.stance = Stance.CLAIM
+
+
 @dataclass(slots=True)
 class _Above:
     """A point that is open: those below it are for or against it, or for what it says that they are."""

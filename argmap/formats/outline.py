@@ -9,10 +9,9 @@ Links and Markdown's notes (``[^1]``) become footnotes.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from argmap.files import refuse
-from argmap.formats._outlines import OutlinePoint, add_outline, tell_unlabelled
+from argmap.formats._outlines import BULLETS, PARAGRAPH, OutlineParts, OutlinePoint, add_outline, tell_unlabelled
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled
 from argmap.graph.graph_builder import GraphBuilder
@@ -34,27 +33,13 @@ SIGNS = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
-class _OutlineLines:
-    """The lines of an outline by what they are."""
-
-    points: list[OutlinePoint] = field(default_factory=list)
-    title: str = ""
-    notes: dict[int, tuple[str, SourceSpan]] = field(default_factory=dict)
-    strays: list[SourceSpan] = field(default_factory=list)
-    headed: bool = False
-    """Does the heading above say what the points are?"""
-    labels: int = 0
-    bullets: int = 0
-
-
 def recognises(head: str) -> bool:
     """Tell whether most points of a text say whether they are for or against, and it has little else."""
     lines = [line for line in head.splitlines() if line.strip()]
     if any(OTHER.match(line) and not NOTE.match(line) for line in lines):
         return False
     found = _lines(Source(head, ""))
-    return found.bullets > 1 and 2 * found.labels >= found.bullets and 2 * len(found.strays) <= found.bullets
+    return found.is_outline()
 
 
 def read(source: Source) -> GraphDocument:
@@ -78,12 +63,12 @@ def _top(source: Source) -> Place:
     return Place(source.file, 1, 1)
 
 
-def _lines(source: Source) -> _OutlineLines:
+def _lines(source: Source) -> OutlineParts:
     """Return the points of a text: headings and bullets, with the lines that go on with them."""
-    found = _OutlineLines()
+    found = OutlineParts()
     texts = list(_texts(source.text))
     signed = _is_signed(text for text, _ in texts)
-    deepest = 0  # of the last heading
+    deepest = 0  # depth of the last heading
     open_ = False
     for text, where in texts:
         if not text.strip():
@@ -101,17 +86,17 @@ def _lines(source: Source) -> _OutlineLines:
         elif found.points and (open_ or (found.bullets and text[:1].isspace())):
             found.points[-1].text += f" {text.strip()}"
         elif not found.bullets and (not found.points or found.points[-1].depth == deepest):
-            found.points.append(_point(found, text, where.start, where, 7))
+            found.points.append(_point(found, text, where.start, where, PARAGRAPH))
             open_ = True
         else:
             found.strays.append(where)
-    _without_title(found)
+    found.split_title()
     return found
 
 
-def _take_bullet(found: _OutlineLines, bullet: re.Match[str], where: SourceSpan, *, signed: bool) -> None:
+def _take_bullet(found: OutlineParts, bullet: re.Match[str], where: SourceSpan, *, signed: bool) -> None:
     found.bullets += 1
-    depth = 8 + len(bullet[1].expandtabs(4))
+    depth = BULLETS + len(bullet[1].expandtabs(4))
     start = where.start + (bullet.start(3) if bullet[3] else bullet.start(2))
     point = _point(found, bullet[3] or "", start, where, depth)
     if point.stance is None and signed:
@@ -120,25 +105,11 @@ def _take_bullet(found: _OutlineLines, bullet: re.Match[str], where: SourceSpan,
     found.points.append(point)
 
 
-def _point(found: _OutlineLines, text: str, start: int, where: SourceSpan, depth: int) -> OutlinePoint:
+def _point(found: OutlineParts, text: str, start: int, where: SourceSpan, depth: int) -> OutlinePoint:
     stance, words = labelled(text)
     notes = tuple(int(one[1]) for one in MARK.finditer(words))
     span = SourceSpan(start, max(where.end, start + 1))
     return OutlinePoint(f"{len(found.points)}", MARK.sub("", words), span, depth, stance, (), notes)
-
-
-def _without_title(found: _OutlineLines) -> None:
-    """Make the title of a first heading that has another claim right below it, and says nothing itself."""
-    first, *rest = found.points or [OutlinePoint("", "", None, 0)]
-    if not rest or first.depth > 6 or first.stance:
-        return
-    tops = [point for point in rest if point.depth <= 7 and point.stance is None]
-    if tops and tops[0] is rest[0]:
-        found.title = first.text
-        found.points = rest
-    for point in tops:
-        if point.stance is None and (point.depth <= 6 or point is rest[0]):
-            point.stance = Stance.CLAIM
 
 
 def _is_signed(lines: Iterator[str]) -> bool:
