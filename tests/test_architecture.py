@@ -37,6 +37,8 @@ PARALLEL = {
     "problems.py": "the values, and the overlay that paints them", "support.py": "an overlay and its evaluation",
     "text.py": "a reader, a renderer and a form of problems",
     "uncited_work.py": "a rule on maps and an oddity of papers", "unlisted_work.py": "the same",
+    "outline.py": "a forest as lines, and a format of maps",
+    "graphml.py": "a renderer, and a format of maps",
     "report.py": "a command, and one of the group `review`",
     "html.py": "a renderer and a form of reports", "pdf.py": "the same",
     "notebook.py": "a reader of papers, and maps shown in a notebook",

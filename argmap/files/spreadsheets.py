@@ -17,10 +17,10 @@ MARK = "\ufeff"
 """What tells a spreadsheet that a table is in UTF-8."""
 
 
-def table(heads: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
+def table(heads: Sequence[str], rows: Iterable[Mapping[str, object]], separator: str = ",") -> bytes:
     """Return a table with a row of heads; what a row lacks is empty."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
     writer.writerow(heads)
     writer.writerows([_cell(row.get(head, "")) for head in heads] for row in rows)
     return (MARK + out.getvalue()).encode("utf-8", "backslashreplace")
@@ -56,7 +56,7 @@ def rows_of(text: str, file: str) -> tuple[list[dict[str, str]], list[str]]:
             message = f"a cell of this table is longer than {csv.field_size_limit()} characters"
             raise refuse("broken-file", message, "shorten it", place) from error
         raise refuse("broken-file", f"this is not a table: {error}", "save it as CSV (UTF-8)", place) from error
-    return [{head: _said(row.get(head)) for head in there} for row in rows], there
+    return [{head: unguarded(row.get(head)) for head in there} for row in rows], there
 
 
 def _cell(value: object) -> str:
@@ -66,7 +66,8 @@ def _cell(value: object) -> str:
     return f"'{text}" if isinstance(value, str) and _is_guarded(text) else text
 
 
-def _said(value: str | None) -> str:
+def unguarded(value: str | None) -> str:
+    """Return what a cell says: without the apostrophe that keeps it from being a formula."""
     text = value or ""
     return text[1:] if text.startswith("'") and _is_guarded(text) else text
 

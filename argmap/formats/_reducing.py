@@ -32,10 +32,9 @@ def reduced(graph: Graph, carries: Collection[Feature]) -> Graph:
     stay: the formats that have no place for them say what they leave out.
     """
     nodes = {node.id: _reduced_node(node, carries) for node in graph.nodes.values()}
-    steps = list(graph.inferences.values())
+    steps = [replace(one, sources=tuple(dict.fromkeys(one.sources))) for one in graph.inferences.values()]
     if Feature.MISSING not in carries:
-        gone = _from_nothing(graph)
-        steps = [replace(one, missing=()) for one in steps if one.id not in gone]
+        steps = _with_targets([replace(one, missing=()) for one in steps if one.sources])
     if Feature.UNDERCUTS not in carries:
         steps = _as_objections(steps)
     if Feature.LINKED not in carries:
@@ -56,15 +55,20 @@ def _reduced_node(node: Node, carries: Collection[Feature]) -> Node:
     return replace(node, **changes)
 
 
-def _from_nothing(graph: Graph) -> set[str]:
-    """Return the steps that come from no statement, and those that undercut them."""
-    gone = {one.id for one in graph.inferences.values() if not one.sources}
-    pending = list(gone)
-    while pending:
-        new = [one.id for one in graph.into(pending.pop()) if one.kind is Kind.UNDERCUTS and one.id not in gone]
+def _with_targets(steps: list[Inference]) -> list[Inference]:
+    """Return the steps without those that undercut a step that is not among them."""
+    under: dict[str, list[Inference]] = {}
+    for one in steps:
+        if one.kind is Kind.UNDERCUTS:
+            under.setdefault(one.target, []).append(one)
+    ids = {one.id for one in steps}
+    lost = [target for target in under if target not in ids]
+    gone: set[str] = set()
+    while lost:
+        new = [one.id for one in under.get(lost.pop(), ())]
         gone.update(new)
-        pending += new
-    return gone
+        lost += new
+    return [one for one in steps if one.id not in gone]
 
 
 def _as_objections(steps: list[Inference]) -> list[Inference]:

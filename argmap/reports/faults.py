@@ -42,10 +42,13 @@ LaTeX, OpenDocument and RTF are among them. Install pandoc (https://pandoc.org/i
 message says: mostly, save the paper as DOCX or use its PDF.""",
     "not-kept": """Something in a map that the format it is converted to cannot hold.
 
-The rest is written. `argmap formats` lists what each format holds; keep the map in YAML as well, which holds all.""",
+The rest is written. Keep the map in YAML as well; `argmap formats --format json` lists what each format lacks.""",
     "not-understood": """Something in a file of another program that argmap did not understand.
 
 The place is that of the first character that was not understood. The rest of the file is read.""",
+    "no-statement": """A file of another program in which argmap found no statement.
+
+It may be empty, hold only what a map has no place for, or be of another kind than its name says.""",
     "no-text-layer": """The PDF contains images of pages, not text.
 
 It was scanned. Run text recognition (OCR) on it and use the file that it produces, or type the text as Markdown.""",

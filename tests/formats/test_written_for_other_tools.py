@@ -79,8 +79,8 @@ def test_arguebuf_counts_the_same(name: str, tmp_path: Path) -> None:
         file = tmp_path / f"{number}.json"
         file.write_text(str(written(document, name).content), encoding="utf-8")
         files.append((name, str(file)))
-    for (_, path), found in zip(files, other_tool("arguebuf", COUNT, files), strict=True):
-        document = read(path, name)
+    for (_, put), found in zip(files, other_tool("arguebuf", COUNT, files), strict=True):
+        document = read(put, name)
         against = [one for one in document.graph.inferences.values() if one.kind is not Kind.SUPPORTS]
         assert tuple(found[:3]) == counted(document)
         if name != "sadface":  # in which arguebuf does not know the word conflict

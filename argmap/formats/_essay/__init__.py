@@ -1,0 +1,1 @@
+"""Writes a map as connected prose."""

@@ -1,0 +1,40 @@
+"""Mind maps as outlines: what their formats share. A point is for or against its parent by its words, or by an icon."""
+
+from collections.abc import Iterable
+
+from argmap.files import refuse
+from argmap.formats._marked_up_text import without_html
+from argmap.formats._outlines import OutlinePoint, add_outline, tell_unlabelled
+from argmap.formats._source_notes import SourceNotes
+from argmap.formats._stances import Stance, labelled
+from argmap.graph.graph_builder import GraphBuilder, Where
+from argmap.graph.graph_document import GraphDocument
+from argmap.notation.source import Source
+from argmap.problems import Place
+
+CURE = "begin it with Pro: or Con:, or with + or -"
+
+
+def point(
+    key: str, text: str, where: Where, depth: int, sources: Iterable[str] = (), stance: Stance | None = None
+) -> OutlinePoint:
+    """Return a point of a mind map; its words say what it is before its icon does (``stance``)."""
+    plain, addresses = without_html(text)
+    said, words = labelled(" ".join(plain.split()), signs=True)
+    found: list[str] = list(addresses)
+    for source in sources:
+        note, links = without_html(source)
+        found += [note] * bool(note.strip()) + [link for link in links if link not in note]
+    return OutlinePoint(key, words, where, depth, said or stance, tuple(dict.fromkeys(found)))
+
+
+def mind_map(builder: GraphBuilder, points: list[OutlinePoint], source: Source) -> GraphDocument:
+    """Return the graph of a mind map. Raises ``ReadError`` where it has no point."""
+    if not points:
+        message = "there is no point in this file"
+        raise refuse("syntax-error", message, "save the mind map again", Place(source.file, 1, 1))
+    for one in points:
+        if one.depth == 0 and one.stance is not Stance.CLAIM:
+            one.stance = Stance.CLAIM
+    tell_unlabelled(builder, add_outline(builder, points, SourceNotes(builder)), CURE)
+    return builder.build()

@@ -1,0 +1,111 @@
+"""Sources that a statement of another program names, as numbered notes: addresses and references in its text."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from argmap.citations.keys import ascii_slug, unique
+from argmap.citations.notes import LONGEST, parse_note
+from argmap.citations.parsing import parse_entry
+from argmap.graph.graph_builder import GraphBuilder, Where
+from argmap.notation.bibliography import Citation, Work
+from argmap.notation.model import Backing
+
+_ADDRESS = r"https?://(?:\\.|[^\s()\\<>\"]|\((?:\\.|[^\s()\\<>\"])*\))+"
+_LINK = re.compile(rf"(!?)\[((?:\\.|[^\[\]\\]){{0,1000}})\]\(({_ADDRESS})(?:\s+\"[^\"\n]{{0,300}}\")?\)")
+_ALONE = re.compile(r"<(https?://[^\s<>]+)>|\((https?://[^\s()<>]+)\)")
+_BARE = re.compile(_ADDRESS)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|\"'])")
+_NUMBERED = re.compile(r"\s?\[(\d{1,6})\]")
+_ENDS = ".,;:!?'*_"
+MOST_READ = 1_000
+"""How many references of a file are read into works; the text of those that follow is kept as it is."""
+
+
+class SourceNotes:
+    """Makes the notes of a file in order: the same source is one note, whoever names it."""
+
+    def __init__(self, builder: GraphBuilder, reserved: Iterable[int] = ()) -> None:
+        self._builder, self._taken = builder, set(reserved)
+        self._numbers: dict[str, int] = {}
+        self._works: set[str] = set()
+        self._next = 1
+
+    def add(self, source: str, where: Where = None, *, number: int | None = None, listed: bool = False) -> Backing:
+        """Add a source, an address or a reference in words, and return what a statement says of its note.
+
+        One that is ``listed`` as a source is a work even where its words are not understood; else it may explain.
+        """
+        source = " ".join(source.split())
+        if number is None and source in self._numbers:
+            return Backing.model_construct(note=self._numbers[source])
+        given = self._free() if number is None else number
+        self._numbers.setdefault(source, given)
+        self._builder.note(given, source, where, self._cited(source, where, listed=listed))
+        return Backing.model_construct(note=given)
+
+    def of(self, text: str, where: Where = None, *, escapes: bool = True) -> tuple[str, tuple[Backing, ...]]:
+        """Return a text in Markdown as plain text, and what it says of the notes that its links have become.
+
+        A link leaves its words; an address in brackets goes, one within a sentence stays where it is. Without
+        ``escapes`` a backslash is one.
+        """
+        found: dict[int, Backing] = {}
+
+        def take(address: str) -> None:
+            backing = self.add(_ESCAPED.sub(r"\1", address).rstrip(_ENDS), where)
+            found[backing.note] = backing
+
+        if "http" in text:
+            text = _without_links(text, take)
+        plain = _ESCAPED.sub(r"\1", text) if escapes and "\\" in text else text
+        return " ".join(plain.split()), tuple(found.values())
+
+    def _free(self) -> int:
+        while self._next in self._taken:
+            self._next += 1
+        self._next += 1
+        return self._next - 1
+
+    def _cited(self, source: str, where: Where, *, listed: bool) -> tuple[Citation, ...]:
+        """Return what a source cites: the page at an address, or the works that are understood of a reference."""
+        if _BARE.fullmatch(source):
+            host = source.split("/")[2].removeprefix("www.")[:200]
+            return (self._citation(Work.model_construct(id="", type="webpage", title=host, url=source), host, where),)
+        return tuple(self._citation(work, work.id, where) for work in self._understood(source, listed=listed))
+
+    def _understood(self, source: str, *, listed: bool) -> list[Work]:
+        works: list[Work] = []
+        if len(self._numbers) <= MOST_READ and len(source) <= LONGEST:
+            entry = parse_entry(source).work
+            works = [entry] if entry else [one.work for one in parse_note(source).cites if one.work]
+        return works or ([Work.model_construct(id="source", title=source)] if listed and source else [])
+
+    def _citation(self, work: Work, name: str, where: Where) -> Citation:
+        key = unique(ascii_slug(name)[:60] or "work", self._works) if len(self._works) < MOST_READ else ""
+        key = key or f"work-{len(self._works)}"
+        self._works.add(key)
+        self._builder.work(work.model_copy(update={"id": key}), where)
+        return Citation.model_construct(work=key)
+
+
+def without_numbers(text: str, known: Callable[[int], bool]) -> tuple[str, list[int]]:
+    """Return a text without its marks of notes, such as [3], that are ``known``, and the numbers of all marks."""
+    found = [int(one[1]) for one in _NUMBERED.finditer(text)]
+    return _NUMBERED.sub(lambda one: "" if known(int(one[1])) else one[0], text), list(dict.fromkeys(found))
+
+
+def _without_links(text: str, take: Callable[[str], None]) -> str:
+    """Return a text without the addresses that can go from it, each of which is taken."""
+
+    def of_link(match: re.Match[str]) -> str:
+        take(match[3])
+        return match[2]
+
+    def of_bracket(match: re.Match[str]) -> str:
+        take(match[1] or match[2])
+        return ""
+
+    rest = _ALONE.sub(of_bracket, _LINK.sub(of_link, text)).replace(" .", ".").replace(" ,", ",")
+    for match in _BARE.finditer(rest):
+        take(match[0])
+    return rest if rest.strip(" .,;:-") else text

@@ -1,0 +1,135 @@
+"""Reads the cells of a workbook.
+
+ECMA-376 part 1: 18.2.27 "workbook", 18.3.1.4 "c" (cell), 18.4.8 "si" (string item), 22.9.2.19 "ST_Xstring" (escapes).
+"""
+
+import posixpath
+import re
+
+from argmap.files.archive import SAVE_AGAIN, Archive
+from argmap.formats._tables.table_rows import TableCell
+from argmap.formats._xml_source import XmlElement, read_xml
+from argmap.notation.source import Source
+from argmap.problems import Place
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")
+MOST_COLUMNS = 16_384
+"""How many columns a sheet of Excel has."""
+
+
+class Workbook(Archive):
+    """A workbook that was read."""
+
+    def __init__(self, content: bytes, file: str) -> None:
+        """Open it. Raises ``ReadError``: ``encrypted-file``, ``too-large`` or ``broken-file``."""
+        self.file = file
+        if content.startswith(_ENCRYPTED):
+            self._what, self._cure = "workbook", "save it as XLSX without a password"
+            raise self.refusal("encrypted-file", "the file has a password, or is in the old format of Excel (.xls)")
+        super().__init__(content, file, "workbook", f"{SAVE_AGAIN} as XLSX")
+        self._strings: list[str] | None = None
+        self.unknown: list[Place] = []
+        """Where formulas are whose result was not saved."""
+
+    def sheets(self) -> list[tuple[str, str]]:
+        """Return the names of the sheets, in order, with the names of their parts. Raises ``ReadError``."""
+        main = next((target for kind, target in self._relations("") if kind == "officeDocument"), "")
+        if not self.has(main):
+            raise self.refusal("broken-file", "this is a ZIP archive, but not a workbook: it has no sheets")
+        targets = dict(self._targets(main))
+        sheets = self._xml(main).first("sheets")
+        named = [(one.get("name"), targets.get(one.get("id"), "")) for one in (sheets.children if sheets else ())]
+        return [(name, part) for name, part in named if self.has(part)]
+
+    def rows(self, part: str) -> list[dict[int, TableCell]]:
+        """Return the rows of a sheet that have a cell with text, by columns from 0. Raises ``ReadError``."""
+        data = self._xml(part).first("sheetData")
+        found: list[dict[int, TableCell]] = []
+        row_number = 0
+        for row in data.named("row") if data else ():
+            row_number = _whole(row.get("r")) or row_number + 1
+            if cells := self._cells(row, row_number):
+                found.append(cells)
+        return found
+
+    def _cells(self, row: XmlElement, row_number: int) -> dict[int, TableCell]:
+        found: dict[int, TableCell] = {}
+        column = 0
+        for cell in row.named("c"):
+            match = _REFERENCE.fullmatch(cell.get("r"))
+            column = _column(match[1]) if match else column + 1
+            place = Place(self.file, row_number, column)
+            if text := self._text(cell):
+                found.setdefault(column - 1, TableCell(text, place))
+            elif cell.first("f"):
+                self.unknown.append(place)
+        return found
+
+    def _text(self, cell: XmlElement) -> str:
+        """Return what a cell shows: a shared text, a text of its own, or a number as it is stored."""
+        if cell.get("t") == "inlineStr":
+            inline = cell.first("is")
+            return _said(inline) if inline else ""
+        value = cell.first("v")
+        text = value.text if value else ""
+        if cell.get("t") == "s":
+            number = int(text) if text.isdecimal() and len(text) < 9 else -1
+            return self._shared()[number] if 0 <= number < len(self._shared()) else ""
+        if cell.get("t") == "str":
+            return _unescaped(text)
+        return text.removesuffix(".0")
+
+    def _shared(self) -> list[str]:
+        if self._strings is None:
+            parts = [one for one in self.parts() if posixpath.basename(one).lower() == "sharedstrings.xml"]
+            self._strings = [_said(one) for part in parts for one in self._xml(part).named("si")]
+        return self._strings
+
+    def _xml(self, part: str) -> XmlElement:
+        content = self.read(part)
+        return read_xml(Source(content.decode("utf-8-sig", "replace"), self.file))
+
+    def _relations(self, part: str) -> list[tuple[str, str]]:
+        return [(kind, target) for _, kind, target in self._related(part)]
+
+    def _targets(self, part: str) -> list[tuple[str, str]]:
+        return [(id_, target) for id_, _, target in self._related(part)]
+
+    def _related(self, part: str) -> list[tuple[str, str, str]]:
+        """Return the relationships of a part: id, kind and the name of the part that is meant."""
+        folder, name = posixpath.split(part)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if not self.has(relations):
+            return []
+        return [
+            (one.get("Id"), one.get("Type").rpartition("/")[2],
+             posixpath.normpath(posixpath.join("/", folder, one.get("Target")))[1:])
+            for one in self._xml(relations).named("Relationship")
+        ]  # fmt: skip
+
+
+def _said(item: XmlElement) -> str:
+    """Return the text of a string item: of itself or its runs, not how it is read aloud (``rPh``)."""
+    parts = [one.text for child in item.children for one in ((child,) if child.tag == "t" else _of_run(child))]
+    return _unescaped("".join(parts))
+
+
+def _of_run(element: XmlElement) -> tuple[XmlElement, ...]:
+    return tuple(element.named("t")) if element.tag == "r" else ()
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return min(number, MOST_COLUMNS)
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 9 else 0

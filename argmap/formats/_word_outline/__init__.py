@@ -1,0 +1,1 @@
+"""Reads outlines that were written with a word processor."""

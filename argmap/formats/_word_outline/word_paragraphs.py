@@ -1,0 +1,122 @@
+"""The paragraphs of a Word document with their place in its outline.
+
+ECMA-376 part 1: 17.3 "Paragraphs and Rich Formatting", 17.11 "Footnotes and Endnotes", 17.16.22 "hyperlink".
+"""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from argmap.formats._word_outline.word_styles import WordStyles
+from argmap.formats._xml_source import XmlElement, read_xml
+from argmap.notation.source import Source
+from argmap.paper.readers.docx.package import Package
+
+SKIPPED = frozenset(("del", "moveFrom", "txbxContent", "Fallback", "drawing", "pict", "pPr", "rPr", "instrText"))
+SPACES = frozenset(("tab", "br", "cr"))
+
+
+@dataclass(slots=True)
+class WordParagraph:
+    """A paragraph: its text, its level as a heading (0 if it is none) or an item (-1 if it is none), its notes."""
+
+    number: int
+    text: str = ""
+    heading: int = 0
+    item: int = -1
+    sign: str = ""
+    title: bool = False
+    notes: list[int] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+
+
+class WordDocument:
+    """A DOCX that was read; ``notes`` are the texts of its notes by number, footnotes before endnotes."""
+
+    def __init__(self, content: bytes, file: str) -> None:
+        """Open it. Raises ``ReadError`` as ``Package`` does."""
+        self._package = Package(file, content)
+        self._main = self._package.document()
+        self._parts = self._package.related(self._main)
+        self._styles = WordStyles()
+        if "styles" in self._parts:
+            self._styles.add_styles(self._xml(self._parts["styles"]))
+        if "numbering" in self._parts:
+            self._styles.add_lists(self._xml(self._parts["numbering"]))
+        self._links = self._external()
+        self._numbers: dict[tuple[str, str], int] = {}
+        self.notes: dict[int, str] = {}
+
+    def paragraphs(self) -> Iterator[WordParagraph]:
+        """Yield the paragraphs with text, in order; ``notes`` are known afterwards."""
+        body = self._xml(self._main).first("body")
+        number = 0
+        for element in _paragraphs(body) if body else ():
+            found = WordParagraph(number + 1)
+            self._fill(found, element)
+            if not found.text.strip():
+                continue
+            number += 1
+            properties = element.first("pPr")
+            found.heading = self._styles.heading(properties)
+            found.title = self._styles.is_title(properties)
+            if level := self._styles.list_level(properties):
+                found.item, found.sign = level
+            yield found
+        self._read_notes()
+
+    def _fill(self, found: WordParagraph, element: XmlElement) -> None:
+        """Take the text of a paragraph, the marks of its notes and where its links lead."""
+        pending = list(reversed(element.children))
+        while pending:
+            one = pending.pop()
+            if one.tag in SKIPPED or one.tag == "p":
+                continue
+            if one.tag == "t":
+                found.text += one.text
+            elif one.tag in SPACES:
+                found.text += " "
+            elif one.tag in ("footnoteReference", "endnoteReference"):
+                key = (one.tag.removesuffix("Reference") + "s", one.get("id"))
+                found.notes.append(self._numbers.setdefault(key, len(self._numbers) + 1))
+            elif one.tag == "hyperlink" and one.get("id") in self._links:
+                found.addresses.append(self._links[one.get("id")])
+            pending += reversed(one.children)
+
+    def _read_notes(self) -> None:
+        for part in ("footnotes", "endnotes"):
+            root = self._xml(self._parts[part]) if part in self._parts else None
+            for note in root.children if root else ():
+                number = self._numbers.get((part, note.get("id")))
+                if number:
+                    words = WordParagraph(0)
+                    for paragraph in note.named("p"):
+                        self._fill(words, paragraph)
+                        words.text += " "
+                    self.notes[number] = " ".join(words.text.split())
+
+    def _external(self) -> dict[str, str]:
+        folder, name = posixpath.split(self._main)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if not self._package.has(relations):
+            return {}
+        return {
+            one.get("Id"): one.get("Target")
+            for one in self._xml(relations).named("Relationship")
+            if one.get("TargetMode") == "External" and one.get("Target").startswith(("http://", "https://"))
+        }
+
+    def _xml(self, part: str) -> XmlElement:
+        content = self._package.read(part)
+        return read_xml(Source(content.decode("utf-8-sig", "replace"), self._package.file))
+
+
+def _paragraphs(body: XmlElement) -> Iterator[XmlElement]:
+    """Yield the paragraphs of a document, those of tables and of fields for content too."""
+    pending = list(reversed(body.children))
+    while pending:
+        one = pending.pop()
+        if one.tag == "p":
+            yield one
+        elif one.tag not in SKIPPED:
+            pending += reversed(one.children)

@@ -1,0 +1,143 @@
+"""Cuts an export of Kialo into its head, its numbered claims and its list of sources."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from argmap.notation.source import Source, SourceSpan
+
+HEAD = re.compile(r"\s*Discussion (?:Title|Name)\s*[:：]\s*(.*)", re.IGNORECASE)
+QUESTION = re.compile(r"\s*Question\s*[:：]\s*(.*)", re.IGNORECASE)
+SOURCES = re.compile(r"\s*Sources?\s*[:：]\s*$", re.IGNORECASE)
+LISTED = re.compile(r"\s*\[(\d{1,6})\]:?\s*(.*)")
+_FOR = "pro|pros|pour|por|favou?r|a favor|за|賛成|赞成"
+_AGAINST = "con|cons|contra|kontra|contre|contro|en contra|против|反対|反对"
+CLAIM = re.compile(rf"\s*(\d{{1,6}}(?:\.\d{{1,6}})*)\.(?:\s+(?:({_FOR})|({_AGAINST}))\s*[:：])?(?:\s+(.*)|$)", re.I)
+
+
+@dataclass(slots=True)
+class KialoClaim:
+    """A numbered claim: its number as a key, whether it is for or against what it is under, and its lines."""
+
+    number: str
+    stance: str
+    where: SourceSpan
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def above(self) -> str:
+        """The number of the claim that it is under; empty for a thesis."""
+        return self.number.rpartition(".")[0]
+
+    def put(self, text: str, where: SourceSpan) -> None:
+        """Add a line of its text; the place of a claim is from its first word to its last."""
+        if not text:
+            return
+        self.where = SourceSpan(self.where.start if self.lines else where.start, where.end)
+        self.lines.append(text)
+
+
+@dataclass(slots=True)
+class KialoExport:
+    """What an export holds; ``sources`` by number, and ``strays`` are lines that belong to nothing."""
+
+    title: str = ""
+    question: tuple[str, SourceSpan] | None = None
+    claims: list[KialoClaim] = field(default_factory=list)
+    sources: dict[int, tuple[str, SourceSpan]] = field(default_factory=dict)
+    strays: list[SourceSpan] = field(default_factory=list)
+
+
+def read_lines(source: Source) -> KialoExport:
+    """Return the parts of an export. A line that begins no claim goes on with the one before it."""
+    found = KialoExport()
+    lines = list(_lines(source.text))
+    end = _list_of_sources(lines)
+    tops, used = _theses(text for text, _ in lines[:end]), set[str]()
+    for text, where in lines[:end]:
+        match = CLAIM.match(text)
+        if match and match[1] not in used and ("." in match[1] or match[1] in tops):
+            used.add(match[1])
+            stance = "for" if match[2] else "against" if match[3] else ""
+            claim = KialoClaim(match[1], stance, _span(where, text, text.strip()))
+            claim.put((match[4] or "").strip(), _span(where, text, match[4] or ""))
+            found.claims.append(claim)
+        else:
+            _take_rest(found, text, where)
+    last = 0
+    for text, where in lines[end:]:
+        last = _take_source(found, text, where, last)
+    return found
+
+
+def _take_rest(found: KialoExport, text: str, where: SourceSpan) -> None:
+    """Take a line that begins no claim: of the head, or of the claim before it."""
+    if found.claims:
+        found.claims[-1].put(text.strip(), _span(where, text, text.strip()))
+    elif head := HEAD.match(text):
+        found.title = found.title or head[1].strip()
+    elif question := QUESTION.match(text):
+        found.question = question[1].strip(), where
+    elif found.question and not found.question[0]:
+        found.question = text.strip(), where
+    elif text.strip():
+        found.strays.append(where)
+
+
+def _take_source(found: KialoExport, text: str, where: SourceSpan, last: int) -> int:
+    """Take a line of the list of sources; return the number of the source that it belongs to."""
+    if match := LISTED.match(text):
+        last = int(match[1])
+        found.sources.setdefault(last, (match[2].strip(), where))
+    elif text.strip() and last:
+        before, start = found.sources[last]
+        found.sources[last] = f"{before} {text.strip()}", start
+    return last
+
+
+def _lines(text: str) -> Iterator[tuple[str, SourceSpan]]:
+    at = 0
+    for line in re.split(r"(\r\n|\r|\n)", text):
+        bare = line.lstrip("\ufeff")
+        if line not in ("\r\n", "\r", "\n"):
+            yield bare, SourceSpan(at + len(line) - len(bare), at + len(line))
+        at += len(line)
+
+
+def _span(where: SourceSpan, line: str, part: str) -> SourceSpan:
+    start = where.start + max(line.rfind(part), 0) if part else where.start
+    return SourceSpan(start, max(start + len(part.rstrip()), start + 1))
+
+
+def _list_of_sources(lines: list[tuple[str, SourceSpan]]) -> int:
+    """Return which line the list of sources begins with: the last such heading with a numbered entry below it."""
+    following = ""
+    for number in range(len(lines) - 1, -1, -1):
+        text = lines[number][0]
+        if SOURCES.match(text) and LISTED.match(following):
+            return number
+        claim = CLAIM.match(text)
+        if claim and "." in claim[1]:
+            break
+        following = text if text.strip() else following
+    return len(lines)
+
+
+def _theses(lines: Iterator[str]) -> set[str]:
+    """Return the numbers that count theses: what else begins with a number and a full stop is a list in a claim.
+
+    A thesis has claims under it, or its number is on a line of its own as in the newer layout; where no claim is under
+    any, every number counts.
+    """
+    found, tops, alone, nested = {"1"}, list[str](), 1, False
+    for text in lines:
+        match = CLAIM.match(text)
+        if match and "." in match[1]:
+            nested = True
+            found.add(match[1].partition(".")[0])
+        elif match:
+            tops.append(match[1])
+            if not match[4] and int(match[1]) > alone:
+                alone = int(match[1])
+                found.add(match[1])
+    return found if nested else found.union(tops)

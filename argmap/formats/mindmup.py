@@ -1,0 +1,186 @@
+"""Argument maps of MindMup (``.mup``, JSON): claims, and groups of those that are for or against a claim together.
+
+The data model is that of MindMup's own library (https://github.com/mindmup/mapjs, ``content.js``): an idea has a
+``title`` and ``ideas`` by rank, positive ranks before negative ones, each from zero on (``sorted-sub-ideas.js``). A map
+of version 3 holds its roots as ideas; older ones are their root (``content-upgrade.js``). An idea with ``attr.group``,
+``supporting`` or ``opposing``, is the group of those below it: linked statements. An opposing group in a group is
+against the step. Notes and attachments become footnotes. Ideas of a plain mind map say what they are, or are premises.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from argmap.files import refuse
+from argmap.formats._marked_up_text import without_html
+from argmap.formats._outlines import unlabelled
+from argmap.formats._source_notes import SourceNotes
+from argmap.formats._stances import KIND_OF, Stance, labelled
+from argmap.graph import Kind
+from argmap.graph.graph_builder import GraphBuilder, Where
+from argmap.graph.graph_document import GraphDocument
+from argmap.notation.source import Marks, Source, parse
+from argmap.problems import Place, shown
+
+SUFFIXES = (".mup",)
+TITLE = "MindMup"
+GROUPS = {"supporting": Kind.SUPPORTS, "opposing": Kind.ATTACKS}
+LAYOUT = ("style", "styleNames", "collapsed", "icon", "position", "width", "measurements", "theme", "parentConnector")
+Idea = dict[str, Any]
+
+
+def recognises(head: str) -> bool:
+    """Tell whether a text is a JSON object with ideas and what else MindMup writes."""
+    start = head.lstrip("\ufeff \t\r\n")
+    return start.startswith("{") and '"ideas"' in start and ('"formatVersion"' in start or '"title"' in start)
+
+
+def read(source: Source) -> GraphDocument:
+    """Return the graph of a map. Raises ``ReadError`` for a file that is no map of MindMup."""
+    parsed = parse(source.text, source.file, "json")
+    data = parsed.data
+    if not isinstance(data, dict) or not ("title" in data or isinstance(data.get("ideas"), dict)):
+        message = "this JSON is no map of MindMup: it has no title and no ideas"
+        raise refuse("wrong-type", message, "save the map in MindMup again", Place(source.file, 1, 1))
+    return _MindMupReading(source, data, parsed.marks).run()
+
+
+class _MindMupReading:
+    def __init__(self, source: Source, data: Idea, marks: Marks) -> None:
+        self.data, self.marks = data, marks
+        self.builder = GraphBuilder(source, "mindmup", _text(data.get("title")) if _is_new(data) else "")
+        self.notes = SourceNotes(self.builder)
+        self.count = 0
+        self.unlabelled: list[Where] = []
+        self.pending: list[tuple[Idea, Marks, str, str]] = []
+
+    def run(self) -> GraphDocument:
+        roots = list(_ideas(self.data, self.marks)) if _is_new(self.data) else [(self.data, self.marks)]
+        self.pending = [(idea, marks, "", "") for idea, marks in reversed(roots)]
+        while self.pending:
+            self.take(*self.pending.pop())
+        links = self.data.get("links")
+        for number, _ in enumerate(links if isinstance(links, list) else ()):
+            self.builder.leave_out("arrows between ideas", self.marks.find(("links", number)).value)
+        if self.unlabelled:
+            cure = "make a group of it in MindMup, or begin it with Pro: or Con:"
+            self.builder.remark("not-understood", unlabelled(len(self.unlabelled)), cure, self.unlabelled[0])
+        return self.builder.build()
+
+    def take(self, idea: Idea, marks: Marks, above: str, step: str) -> None:
+        """Take an idea: below the statement ``above``, or in the group that makes ``step``."""
+        self.leave_out(idea, marks)
+        group = _attr(idea).get("group")
+        if isinstance(group, str) and group not in ("false", ""):
+            self.take_group(idea, marks, group, above, step)
+            return
+        key = self.key()
+        stance = self.state(key, idea, marks)
+        if above:
+            if stance is None:
+                self.unlabelled.append(self.place(marks))
+            kind = Kind.SUPPORTS if stance in (None, Stance.FOR, Stance.AND) else Kind.ATTACKS
+            self.builder.step(key, above, kind, self.place(marks))
+        self.below(idea, marks, key, "")
+
+    def take_group(self, idea: Idea, marks: Marks, group: str, above: str, step: str) -> None:
+        """Take a group: its members are linked, and together for or against what it is below."""
+        kind = GROUPS.get(group)
+        where = marks.find(("attr", "group")).value
+        if kind is None:
+            message = f"a group is supporting or opposing, not {shown(group)}: it is read as supporting"
+            self.builder.remark("not-understood", message, "choose one of the two in MindMup", where)
+            kind = Kind.SUPPORTS
+        if step and kind is Kind.SUPPORTS:
+            message = "this group supports a step: its members are read as claims by themselves"
+            self.builder.remark("not-understood", message, "put it below a statement", where)
+            step = ""
+        inside = list(_ideas(idea, marks))
+        groups = [one for one in inside if _attr(one[0]).get("group")]
+        members = [one for one in inside if not _attr(one[0]).get("group")]
+        keys = [self.key() for _ in members]
+        name = ""
+        if keys and (above or step):
+            name = self.builder.step(keys, step or above, Kind.UNDERCUTS if step else kind, self.place(marks))
+        elif not keys:
+            self.builder.remark("not-understood", "this group has no members", "add a statement, or delete it", where)
+        for key, (one, its) in zip(keys, members, strict=True):
+            self.leave_out(one, its)
+            self.state(key, one, its)
+        self.pending += [(one, its, "" if name else above, name) for one, its in reversed(groups)]
+        for key, (one, its) in reversed(list(zip(keys, members, strict=True))):
+            self.below(one, its, key, "")
+
+    def below(self, idea: Idea, marks: Marks, above: str, step: str) -> None:
+        self.pending += [(one, its, above, step) for one, its in reversed(list(_ideas(idea, marks)))]
+
+    def state(self, key: str, idea: Idea, marks: Marks) -> Stance | None:
+        """Add the statement of an idea with its notes; return what its text says that it is."""
+        where = self.place(marks)
+        plain, addresses = without_html(_text(idea.get("title")))
+        said = labelled(plain)
+        text, backings = self.notes.of(said.text if said.stance in KIND_OF else plain, where)
+        found = [*backings, *(self.notes.add(address, where) for address in addresses)]
+        for source, path in _notes(idea):
+            words, links = without_html(source)
+            place = marks.find(path).value
+            sources = [words] * bool(words.strip()) + [link for link in links if link not in words]
+            found += [self.notes.add(one, place) for one in sources]
+        footnotes = tuple({one.note: one for one in found}.values())
+        self.builder.statement(key, text, where, footnotes=footnotes)
+        return said.stance if said.stance in KIND_OF else None
+
+    def leave_out(self, idea: Idea, marks: Marks) -> None:
+        attr = _attr(idea)
+        for name in LAYOUT:
+            if name in attr:
+                self.builder.leave_out("colours, icons and layout", marks.find(("attr", name)).value)
+
+    def place(self, marks: Marks) -> Where:
+        return marks.find(("title",)).value
+
+    def key(self) -> str:
+        self.count += 1
+        return str(self.count)
+
+
+def _is_new(data: Idea) -> bool:
+    version = data.get("formatVersion")
+    return isinstance(version, str) and version.isdecimal() and len(version) < 4 and int(version) >= 3
+
+
+def _ideas(idea: Idea, marks: Marks) -> Iterator[tuple[Idea, Marks]]:
+    """Yield the ideas below one in the order in which MindMup shows them."""
+    ideas = idea.get("ideas")
+    if not isinstance(ideas, dict):
+        return
+    below = marks.find(("ideas",))
+    for rank in sorted(ideas, key=_order):
+        if isinstance(ideas[rank], dict):
+            yield ideas[rank], below.find((rank,))
+
+
+def _order(rank: str) -> tuple[bool, float]:
+    try:
+        number = float(rank)
+    except ValueError:
+        return True, float("inf")
+    return number < 0, abs(number)
+
+
+def _attr(idea: Idea) -> Idea:
+    attr = idea.get("attr")
+    return attr if isinstance(attr, dict) else {}
+
+
+def _notes(idea: Idea) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the texts of an idea's note and attachment, with the path of each."""
+    attr = _attr(idea)
+    for name, part in (("note", "text"), ("attachment", "content")):
+        held = attr.get(name)
+        text = held.get(part) if isinstance(held, dict) else held
+        if isinstance(text, str) and text.strip():
+            yield text, ("attr", name, part)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,120 @@
+r"""Arguments in standard form, as logic textbooks and blackboards have them: numbered premises, then what follows.
+
+``1. Fewer people drive.``, ``2. ...``, a rule of hyphens or a word such as Therefore, ``3. ... (1, 2)``. The numbers in
+brackets are the premises that a line follows from, together; see ``justifications``. Where a conclusion names none, it
+follows from all lines above it that nothing else was concluded from. Sources are notes as in Markdown, ``[^1]``.
+
+The form is that of the textbooks: for example I. Copi and C. Cohen, "Introduction to Logic", chapter 1 ("arguments in
+standard form"); the sign ∴ is read as therefore.
+"""
+
+import re
+
+from argmap.files import refuse
+from argmap.formats._source_notes import SourceNotes
+from argmap.formats.standard_form.justifications import LineStep, parse_justification, split
+from argmap.formats.standard_form.standard_lines import (
+    HEADING,
+    LINE,
+    NOTE,
+    RULE,
+    NumberedLine,
+    lines_of,
+    read_standard_lines,
+)
+from argmap.formats.standard_form.standard_writing import CARRIES as CARRIES
+from argmap.formats.standard_form.standard_writing import write as write
+from argmap.graph import Kind
+from argmap.graph.graph_builder import GraphBuilder
+from argmap.graph.graph_document import GraphDocument
+from argmap.notation.model import Backing
+from argmap.notation.source import Source
+from argmap.problems import Place
+
+SUFFIXES = (".standard.txt", ".txt")
+TITLE = "standard form"
+FIRST = ("1", "P1", "P", "1A")
+MOST_ABOVE = 2
+"""How many lines may be above the first number: a title, and words that lead to the argument."""
+MARK = re.compile(r"\s?\[\^(\d{1,6})\]")
+ESCAPED = re.compile(r"\[\\(\\*\^)")
+OTHER = re.compile(r"\s*(?:\[[^\]\n]+\]:?(?:\s|$)|<[^>\n]+>|[-+*<>_]{1,2}\s)")
+
+
+def recognises(head: str) -> bool:
+    """Tell whether a text is numbered lines from 1 on, one of which is said to follow from others."""
+    lines = [text for text, _ in lines_of(head) if text.strip()]
+    if any(OTHER.match(text) and not (HEADING.match(text) or NOTE.match(text) or RULE.match(text)) for text in lines):
+        return False
+    first = next((number for number, text in enumerate(lines) if LINE.match(text)), len(lines))
+    form = read_standard_lines(Source(head, ""))
+    if first > MOST_ABOVE or len(form.lines) < 2 or form.lines[0].label not in FIRST or len(form.strays) > 1:
+        return False
+    labels = {line.label for line in form.lines}
+    return any(line.concludes or _is_justified(line.text, labels) for line in form.lines)
+
+
+def _is_justified(text: str, labels: set[str]) -> bool:
+    bracket = split(text)[1]
+    return bool(bracket and parse_justification(bracket, labels))
+
+
+def read(source: Source) -> GraphDocument:
+    """Return the graph of an argument. Raises ``ReadError`` for a text without a numbered line."""
+    form = read_standard_lines(source)
+    if not form.lines:
+        cure = "write `1. ...` for each statement, and behind a conclusion what it follows from: (1, 2)"
+        raise refuse("syntax-error", "there is no numbered line in this file", cure, Place(source.file, 1, 1))
+    builder = GraphBuilder(source, "standard-form", form.title)
+    notes = SourceNotes(builder, form.notes)
+    for number, (text, where) in form.notes.items():
+        notes.add(text, where, number=number)
+    _Reading(builder, notes, form.lines).run()
+    for where in form.strays:
+        builder.remark("not-understood", "this line has no number", "number it, or delete it", where)
+    return builder.build()
+
+
+class _Reading:
+    def __init__(self, builder: GraphBuilder, notes: SourceNotes, lines: list[NumberedLine]) -> None:
+        self.builder, self.notes, self.lines = builder, notes, lines
+        self.labels = {line.label for line in lines}
+
+    def run(self) -> None:
+        pending: list[str] = []  # lines that nothing was concluded from yet
+        for line in self.lines:
+            steps = self.state(line)
+            if steps is None and line.concludes and pending:
+                steps = [LineStep(Kind.SUPPORTS, list(pending))]
+            for step in steps or ():
+                self.add(step, line)
+            used = {label for step in steps or () for label in step.labels if step.kind is Kind.SUPPORTS}
+            pending = [label for label in pending if label not in used] + [line.label]
+
+    def state(self, line: NumberedLine) -> list[LineStep] | None:
+        """Add the statement of a line, and return what is said to lead to it; ``None`` where nothing is said."""
+        text, bracket = split(line.text)
+        steps = parse_justification(bracket, self.labels) if bracket is not None else None
+        if steps is None:
+            text = line.text
+        if line.label in self.builder:
+            message = f"the number {line.label} is that of another line"
+            self.builder.remark("not-understood", message, "give each line its own number", line.where)
+            line.label = f"{line.label} (line {self.builder.source.place(*line.where).line})"
+        backings = [Backing.model_construct(note=int(one[1])) for one in MARK.finditer(text) if int(one[1])]
+        plain, linked = self.notes.of(ESCAPED.sub(r"[\1", MARK.sub("", text)), line.where)
+        footnotes = tuple({one.note: one for one in (*backings, *linked)}.values())
+        self.builder.statement(line.label, plain, line.where, footnotes=footnotes)
+        return steps
+
+    def add(self, step: LineStep, line: NumberedLine) -> None:
+        """Add a step to a line and those against it."""
+        pending = [(step, line.label)]
+        while pending:
+            one, target = pending.pop(0)
+            for label in one.labels:
+                if label not in self.labels:
+                    message = f"there is no line {label}"
+                    self.builder.remark("dangling-reference", message, "correct the number", line.where)
+            key = self.builder.step(one.labels, target, one.kind, line.where, scheme=one.scheme)
+            pending += [(under, key) for under in one.against]

@@ -1,0 +1,118 @@
+"""What stands behind a line of an argument in standard form: the numbers of the lines that it follows from.
+
+``(1, 2)``, ``(from 1 and 2)``, ``[1-3, by modus ponens]``: linked premises. A semicolon begins another, independent
+step, ``against`` an objection: ``(from 1, 2; from 4; against 5)``. What is against a step itself is in square brackets
+behind it: ``(from 1, 2 [against 6])``. ``()`` says that the line follows from none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from argmap.graph import Kind
+
+LONGEST = 4_000
+"""How many characters of a line are looked at for a justification."""
+MOST_IN_RANGE = 1_000
+_OPEN, _CLOSE = "([", ")]"
+_FROM = "from|follows from|by|aus|folgt aus|nach|de|d'après|suit de|da|из|see"
+_AGAINST = "against|despite|objections?|gegen|contre|contra|contro|против"
+_TOKEN = re.compile(
+    rf"\s*(?:(?P<range>\(?(\w{{1,20}})\)?\s*[-–]\s*\(?(\w{{1,20}})\)?)(?=[\s,;)\]]|$)"
+    rf"|(?P<against>(?:{_AGAINST})\b:?)|(?P<scheme>by\s+(?P<name>[^\W\d][\w '-]*))|(?P<from>(?:{_FROM})\b:?)"
+    r"|(?P<and>and\b|und\b|et\b|y\b|e\b|и\b|,|&|\+)|(?P<next>;)|(?P<open>\[)|(?P<close>\])"
+    r"|(?P<label>\(?(?P<number>(?:[A-Z]{1,3})?\d{1,9}[a-z]?|[A-Z]{1,3})\)?))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class LineStep:
+    """A step to a line: the labels of the lines that it comes from, and the steps against it."""
+
+    kind: Kind
+    labels: list[str] = field(default_factory=list)
+    scheme: str | None = None
+    against: list["LineStep"] = field(default_factory=list)
+    said: bool = False
+
+    def below(self) -> Iterable["LineStep"]:
+        """Yield the step and those against it, and against these."""
+        pending = [self]
+        while pending:
+            one = pending.pop()
+            yield one
+            pending += one.against
+
+
+def split(text: str) -> tuple[str, str | None]:
+    """Return a line without the bracket at its end, and what is in that; ``None`` where there is none."""
+    text = text.rstrip()
+    depth = 0
+    for at in range(len(text) - 1, max(-1, len(text) - LONGEST), -1):
+        if text[at] in _CLOSE:
+            depth += 1
+        elif text[at] in _OPEN:
+            depth -= 1
+        if not depth:
+            return (text[:at].rstrip(), text[at + 1 : -1].strip()) if at < len(text) - 1 else (text, None)
+    return text, None
+
+
+def parse_justification(text: str, labels: Sequence[str] | set[str]) -> list[LineStep] | None:
+    """Return the steps in a bracket; ``None`` where it is no justification: a year, or words."""
+    if not text:
+        return []
+    top = [LineStep(Kind.SUPPORTS)]
+    open_: list[list[LineStep]] = [top]
+    at = 0
+    while at < len(text):
+        match = _TOKEN.match(text, at)
+        if not match or match.end() == at or not _take(match, open_, labels):
+            return None
+        at = match.end()
+    found = [one for step in top for one in step.below()]
+    if len(open_) > 1 or not all(one.labels for one in found):
+        return None
+    unknown = any(label not in labels for one in found for label in one.labels)
+    return None if unknown and not any(one.said for one in top) else top
+
+
+def _take(match: re.Match[str], open_: list[list[LineStep]], labels: Sequence[str] | set[str]) -> bool:
+    """Take a part of a justification; tell whether it fits there."""
+    step, kind = open_[-1][-1], Kind.SUPPORTS if len(open_) == 1 else Kind.UNDERCUTS
+    match match.lastgroup:
+        case "against" | "from":
+            return _begin(step, match.lastgroup == "against")
+        case "scheme":
+            step.scheme = match["name"].strip()
+        case "next":
+            open_[-1].append(LineStep(kind))
+        case "open":
+            step.against.append(LineStep(Kind.UNDERCUTS))
+            open_.append(step.against)
+        case "close":
+            open_.pop()
+            return bool(open_)
+        case "range":
+            step.labels += _range(match[2], match[3], labels)
+        case "label":
+            step.labels.append(match["number"].upper())
+    return True
+
+
+def _begin(step: LineStep, against: bool) -> bool:
+    """Take the word that begins a step: from, or against; tell whether it is the first word."""
+    if step.labels or step.said:
+        return False
+    if against and step.kind is Kind.SUPPORTS:
+        step.kind = Kind.ATTACKS
+    step.said = True
+    return True
+
+
+def _range(first: str, last: str, labels: Sequence[str] | set[str]) -> list[str]:
+    """Return the lines from one to another; of labels that are no numbers, the two."""
+    if first.isdecimal() and last.isdecimal() and 0 <= int(last) - int(first) <= MOST_IN_RANGE:
+        return [str(number) for number in range(int(first), int(last) + 1) if str(number) in labels]
+    return [first.upper(), last.upper()]

@@ -1,0 +1,129 @@
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from argmap.citations.wording import note_text
+from argmap.formats import read_content, written
+from argmap.formats._gsn.gsn_writing import CARRIES
+from argmap.formats._reducing import reduced
+from argmap.graph import Graph
+from argmap.graph.graph_document import GraphDocument
+from argmap.problems import ReadError
+from tests.formats.everyday_graphs import documents, parts
+from tests.formats.everyday_mutations import survives
+
+CASE = """module: {name: Braking, brief: A case}
+G1:
+  text: The brakes are safe.
+  supportedBy: [S1, G2]
+  inContextOf: [C1, A1]
+S1:
+  text: Argument over each failure
+  supportedBy: Sn1
+  rankIncrement: 1
+G2: {text: They are tested., undeveloped: true}
+Sn1:
+  text: Test report
+  url: https://example.org/report
+C1: {text: Brakes means disc brakes.}
+A1: {text: The road is dry., layer1: See the manual.}
+CG1:
+  text: Roads are wet.
+  challenges: A1
+CG2: {text: The report is old., challenges: G1 -> S1}
+CG3: {text: Not each., challenges: G9, supportedBy: [Sn9]}
+"""
+STEP = """G1: {text: A., supportedBy: [S1, S2]}
+S1: {supportedBy: [G2, G3], scheme: sign}
+S2: {supportedBy: [G4]}
+G2: {text: B.}
+G3: {text: C.}
+G4: {text: D.}
+CG1: {text: E., challenges: S2}
+"""
+
+
+def loaded(text: str) -> GraphDocument:
+    return read_content(text.encode(), "a.yaml")
+
+
+def steps(graph: Graph) -> set[tuple[tuple[str, ...], str, str]]:
+    return {(one.sources, str(one.kind), one.target) for one in graph.inferences.values()}
+
+
+def test_an_assurance_case() -> None:
+    document = loaded(CASE)
+    graph = document.graph
+    assert (document.format, graph.title, graph.roots[0]) == ("gsn", "Braking", "G1")
+    assert steps(graph) == {
+        (("S1", "G2", "C1", "A1"), "supports", "G1"), (("Sn1",), "supports", "S1"), (("CG1",), "attacks", "A1"),
+        (("CG2",), "undercuts", "S1>G1"),
+    }  # fmt: skip
+    assert (str(graph.nodes["A1"].basis), str(graph.nodes["C1"].basis)) == ("assumption", "definition")
+    assert graph.nodes["G2"].tags == ("undeveloped",)
+    assert [note.text for note in graph.footnotes.values()] == ["https://example.org/report", "layer1: See the manual."]
+    assert [one.note for one in graph.nodes["Sn1"].footnotes] == [1]
+    assert sorted((one.rule, one.place.line) for one in document.remarks) == [
+        ("dangling-reference", 20), ("dangling-reference", 20), ("left-out", 1), ("left-out", 9),
+    ]  # fmt: skip
+
+
+def test_a_strategy_without_text_is_a_step() -> None:
+    graph = loaded(STEP).graph
+    assert steps(graph) == {
+        (("G2", "G3"), "supports", "G1"), (("G4",), "supports", "G1"), (("CG1",), "undercuts", "G4>G1"),
+    }  # fmt: skip
+    assert graph.inferences["G2>G1"].scheme == "sign"
+
+
+def test_odd_elements() -> None:
+    document = read_content(b"G1: words\nX: {text: A., supportedBy: [G1, {a: b}]}\nG3:\n", "a.yaml", "gsn")
+    assert set(document.graph.nodes) == {"G1", "X", "G3"}
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("not-understood", 2), ("wrong-type", 1)]
+
+
+@pytest.mark.parametrize("text", ["a: b\n", "- G1\n", "Grade: {text: x}\n", "G1: [\n", "volumes:\n  supportedBy: x\n"])
+def test_what_is_no_case(text: str) -> None:
+    with pytest.raises(ReadError):
+        loaded(text)
+
+
+def kept(graph: Graph, notes: Graph) -> dict[str, Any]:
+    """What GSN keeps: notes in words, under the statements that they back."""
+    found = parts(graph, "footnotes", "tags")
+    words = {number: " ".join(note_text(note, notes.works).split()) for number, note in notes.footnotes.items()}
+    del found["works"], found["notes"]
+    found["title"] = " ".join(found["title"].split())
+    found["nodes"] = {
+        id_: (
+            replace(node, text=" ".join(node.text.split())),
+            {words[one.note] for one in graph.nodes[id_].footnotes if one.note in words},
+            sorted(graph.nodes[id_].tags),
+        )
+        for id_, node in found["nodes"].items()
+    }
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=100)
+@given(document=documents())
+def test_what_is_written_is_read_back(document: GraphDocument) -> None:
+    content = written(document, "gsn").content
+    assert isinstance(content, str)
+    back = read_content(content.encode(), "a.gsn.yaml", "gsn")
+    found, expected = kept(back.graph, back.graph), kept(reduced(document.graph, CARRIES), document.graph)
+    assert re.sub(r"\s+", " ", str(sorted(found["steps"].items(), key=repr))) == re.sub(
+        r"\s+", " ", str(sorted(expected["steps"].items(), key=repr))
+    )
+    assert {id_: (one[0], one[2]) for id_, one in found["nodes"].items()} == {
+        id_: (one[0], one[2]) for id_, one in expected["nodes"].items()
+    }
+    assert [len(one[1]) for one in found["nodes"].values()] == [len(one[1]) for one in expected["nodes"].values()]
+
+
+def test_files_that_went_wrong() -> None:
+    assert sum(survives("gsn", CASE)) == 200
+    assert sum(survives("gsn", STEP)) == 200
