@@ -22,10 +22,9 @@ from argmap.problems import Level, shown
 
 SUFFIXES = (".lkif", ".caf", ".xml")
 TITLE = "LKIF and CAF (Carneades)"
-HEAD = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*|<\?[^>]*>\s*)*<(?:\w+:)?(?:lkif|caf)\b", re.S
-)
+HEAD = re.compile(r"\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*>)\s*)*+<(?:\w+:)?(?:lkif|caf)\b", re.DOTALL)
 UNDERCUT = re.compile(r"\(undercut\s+(\S+?)\)")
+OTHERS = {"theory": "rules", "metadata": "notes on the file"}
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 NOT = "It is not the case that: "
 
@@ -52,9 +51,7 @@ def read(source: Source) -> GraphDocument:
         _ArgumentGraph(builder, one, sources, f"{number}\0" if len(graphs) > 1 else "").read()
     for one in root.children:
         if one.tag not in ("argument-graphs", "statements", "arguments", "references", "sources"):
-            builder.leave_out(
-                {"theory": "rules", "metadata": "notes on the file"}.get(one.tag, one.tag[:40]), one.where
-            )
+            builder.leave_out(OTHERS.get(one.tag, f"elements <{one.tag[:40]}>"), one.where)
     return builder.build()
 
 

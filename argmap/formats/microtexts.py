@@ -20,7 +20,7 @@ from argmap.problems import Level, shown
 
 SUFFIXES = (".arggraph.xml", ".xml")
 TITLE = "argumentative microtexts (XML)"
-HEAD = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<arggraph\b", re.DOTALL)
+HEAD = re.compile(r"\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*>)\s*)*+<arggraph\b", re.DOTALL)
 KINDS = {"sup": Kind.SUPPORTS, "exa": Kind.SUPPORTS, "reb": Kind.ATTACKS, "und": Kind.UNDERCUTS}
 SPEAKERS = {"pro": "proponent", "opp": "opponent"}
 
