@@ -171,12 +171,13 @@ def scene(
     document: AnyDocument, needs: Collection[str], paper: str | None = None, settings: "Settings | None" = None
 ) -> Scene:
     """Return a map with what is needed of its ``problems`` and its ``article``. Raises ``ReadError`` as ``render``."""
+    document = as_graph(document).need_statements()
     article = _article(document, paper) if "article" in needs else None
     if "problems" not in needs:
-        return Scene(as_graph(document).graph, article=article)
+        return Scene(document.graph, article=article)
     from argmap.checking.batch import settled_problems
 
-    return Scene(as_graph(document).graph, tuple(settled_problems(document, article, settings)), article)
+    return Scene(document.graph, tuple(settled_problems(document, article, settings)), article)
 
 
 def _article(document: AnyDocument, paper: str | None) -> "Article | None":

@@ -20,9 +20,10 @@ def check(subject):
         yield Finding.on(node, "this shouts", "whisper")
 """,
     "letters": """'''Only the letters.'''
+from argmap.formats import WrittenMap
 SUFFIXES = (".letters",)
 def write(document):
-    return document.map.claim.text.upper()
+    return WrittenMap(document.graph.nodes[document.graph.roots[0]].text.upper())
 """,
     "rows": """'''Rows.'''
 def render(scene, options):

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from argmap.checking.map_signs import may_be_map
 from argmap.files import is_file, refuse
+from argmap.formats import is_exchanged, may_be_exchanged
 from argmap.problems import Place, ReadError
 
 SUFFIXES = (".yaml", ".yml", ".txt")
 """What maps in folders are called; some editors for Windows add .txt."""
-PAPERS = (".paper.yaml", ".paper.yml")
+OTHERS = (".paper.yaml", ".paper.yml", ".paper.json", ".anchors.json")
+"""How the names of files end that belong to a map and are none."""
+TOLD = (".yaml", ".yml")
+"""Files of which it is said that they are no maps; of others it is plain."""
 LOCK = "~$"
 """How the names of files begin that word processors make while they have a file open."""
 Leave = Callable[[str], bool]
@@ -43,7 +47,8 @@ def look_for_maps(paths: Iterable[str | os.PathLike[str]], leave: Leave | None =
     """Return what ``paths`` name: files as they are, and the maps in folders and below, sorted; none twice.
 
     In a folder, maps are the files whose names end as YAML and that look like maps (``may_be_map``), apart from papers
-    (``NAME.paper.yaml``). What is hidden is skipped. No link is followed out of the folder, and none to a folder.
+    (``NAME.paper.yaml``), and those that another program wrote (``is_exchanged``). What is hidden is skipped. No link
+    is followed out of the folder, and none to a folder.
     """
     found, seen = FoundMaps(), set[str]()
     _real.cache_clear()
@@ -79,7 +84,8 @@ def _named_as_maps(folder: str, found: FoundMaps, leave: Leave | None) -> Iterat
 
 
 def _named_as_map(name: str) -> bool:
-    return name.endswith(SUFFIXES) and not name.startswith(".") and not name.endswith(PAPERS)
+    named = name.endswith(SUFFIXES) or may_be_exchanged(name)
+    return named and not name.startswith(".") and not name.endswith(OTHERS)
 
 
 def _is_map(file: str, folder: str, found: FoundMaps, seen: set[str]) -> bool:
@@ -91,9 +97,9 @@ def _is_map(file: str, folder: str, found: FoundMaps, seen: set[str]) -> bool:
         why = "made by another program"
     elif Path(file).is_symlink() and not _within(file, folder):
         why = "a link to a file outside the folder"
-    elif not may_be_map(file):
+    elif not (file.lower().endswith(SUFFIXES) and may_be_map(file)) and not is_exchanged(file):
         why = "not a map"
-    if why and not file.lower().endswith(".txt") and (whole := _whole(file)) not in seen:
+    if why and file.lower().endswith(TOLD) and (whole := _whole(file)) not in seen:
         seen.add(whole)
         found.passed[file] = why
     return not why

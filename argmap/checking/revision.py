@@ -14,10 +14,10 @@ from argmap.anchoring.resolving import Anchors, resolve
 from argmap.anchoring.updating import Rewriting, rewrite
 from argmap.checking.running import check
 from argmap.files import write, write_together
+from argmap.formats import read
 from argmap.graph import Graph
+from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import known
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document, load
 from argmap.problems import ArgmapError, Problem
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 RULES = (
     "anchor-not-found", "anchor-ambiguous", "anchor-moved", "anchor-renumbered", "anchor-changed", "note-renumbered",
 )  # fmt: skip
+ONLY_OWN = "locations are rewritten only in argmap's own notation"
 NAMED = 5
 """How many statements a message names."""
 
@@ -51,9 +52,9 @@ def anchor(map_: str, paper: str | None = None, *, update: bool = False, accept:
     in the edition that it was made from. Raises ``ReadError`` for a file that cannot be read, ``ArgmapError`` for one
     that cannot be written, for a paper that has none of the passages and for an id that the map does not have.
     """
-    document = load(map_)
+    document = read(map_)
     article, edition = need_article(document, paper), edition_beside(document)
-    graph = lower(document.map)
+    graph = document.graph
     accepted = {known(graph, id_) for id_ in accept}
     anchors = resolve(graph, article, edition)
     notes = note_numbers(edition, article) if edition else None
@@ -90,7 +91,7 @@ def _recorded(map_: str, anchors: Anchors, edition: "Edition | None", done: Anch
 
 
 def _update(
-    document: Document, graph: Graph, anchors: Anchors, edition: "Edition", accepted: set[str], done: Anchored
+    document: GraphDocument, graph: Graph, anchors: Anchors, edition: "Edition", accepted: set[str], done: Anchored
 ) -> Anchored:
     """Write the map and what is kept, both or neither."""
     notes = note_numbers(edition, anchors.article)
@@ -101,7 +102,7 @@ def _update(
             " Nothing was written"
         )
     wait = waiting(anchors, edition, accepted)
-    rewriting = rewrite(document, anchors, notes, wait)
+    rewriting = rewrite(document.need_tree(ONLY_OWN), anchors, notes, wait)
     if notes and not rewriting.notes_left:  # what is kept goes with the map as it will be
         anchors = resolve(notes.translated(graph), anchors.article, edition)
     kept = renewed(anchors, edition, rewriting.held, notes_left=rewriting.notes_left)

@@ -3,11 +3,16 @@
 import os
 from collections.abc import Callable, Iterable
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.printing import colored, put
+from argmap.printing import colored, put, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.problems import Problem
 
 COLORS = {
     "added": "green",
@@ -67,6 +72,14 @@ class Named(click.Option):
 def paths() -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return the argument that takes maps and folders of maps."""
     return click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+
+
+def tell(problems: "Sequence[Problem]", texts: "Mapping[str, str]") -> None:
+    """Print problems on standard error, if there are any: what was lost while something was made all the same."""
+    if problems:
+        from argmap.reports.problems import text
+
+        say(text.show(problems, texts, style), err=True)
 
 
 def emit(content: str | bytes, out: str | None = None, replaces: str | None = None) -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from argmap.commands._common import HelpSection, Named, emit, style
+from argmap.commands._common import HelpSection, Named, emit, tell
 
 PLACE = HelpSection.REFERENCE, 1
 
@@ -39,7 +39,6 @@ def command(source: str, out: str | None, from_: str | None, to: str | None, cla
     Exit status: 0 converted, 2 a file could not be read or written.
     """
     from argmap.formats import converted
-    from argmap.printing import say
 
     document, found = converted(source, out, to, from_, claim)
     if out not in (None, "-"):
@@ -51,10 +50,7 @@ def command(source: str, out: str | None, from_: str | None, to: str | None, cla
         else:
             refuse_inputs([str(out)], inputs_of(document))
     emit(found.content, out, replaces=source)
-    if found.problems:
-        from argmap.reports.problems import text
-
-        say(text.show(found.problems, document.texts, style), err=True)
+    tell(found.problems, document.texts)
 
 
 def _require_map(content: str | bytes, out: str) -> None:

@@ -5,7 +5,7 @@ import click
 from argmap.commands._common import HelpSection
 from argmap.printing import say
 
-PLACE = HelpSection.REFERENCE, 4
+PLACE = HelpSection.REFERENCE, 5
 
 
 def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:

@@ -23,16 +23,21 @@ def command(paths: tuple[str, ...], check: bool) -> None:
     from argmap.commands._one_by_one import OneByOne
     from argmap.editing.forming import formed
     from argmap.files import read_text, write
-    from argmap.notation.reading import load
+    from argmap.formats import read
     from argmap.notation.reading.loading import PAPER_SUFFIXES
     from argmap.problems import printable
 
     batch, uneven = OneByOne(paths), False
     for file in batch.maps:
         with batch.alone(file):
-            if not file.lower().endswith(PAPER_SUFFIXES) and batch.tell_doubts(load(file)):
-                batch.failed = True  # what was perhaps meant otherwise could not be told from the usual form any more
-                continue
+            if not file.lower().endswith(PAPER_SUFFIXES):
+                document = read(file)
+                if document.tree is None and file not in paths:
+                    continue  # a map of another program that is in a folder
+                document.need_tree("only maps in argmap's own notation have a usual form")
+                if batch.tell_doubts(document):
+                    batch.failed = True  # what was perhaps meant otherwise could not be told from the usual form
+                    continue
             text = read_text(file)
             new = formed(text, file)
             if new == text:

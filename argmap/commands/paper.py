@@ -95,11 +95,10 @@ def _coverage(article: "Article", map_: str, format_: str, margin: bool) -> str:
     from argmap.anchoring import coverage
     from argmap.anchoring.companion_files import edition_beside
     from argmap.anchoring.resolving import resolve
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
+    from argmap.formats import read
 
-    document = load(map_)
-    covered = coverage.cover(resolve(lower(document.map), article, edition_beside(document)))
+    document = read(map_)
+    covered = coverage.cover(resolve(document.graph, article, edition_beside(document)))
     if format_ == "json":
         return json.dumps(coverage.as_data(covered), ensure_ascii=False, indent=2)
     return coverage.margin(covered, _width()) if margin else coverage.table(covered)

@@ -44,7 +44,7 @@ def command(file: str, paper: str | None, out: str | None, to: str | None) -> No
 
     name = to or form_of(out)
     report_forms().require(name)
-    document = read(file)
+    document = read(file).need_statements()
     article = need_article(document, paper) if paper else article_beside(document)
     edition = edition_beside(document) if article else None
     problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)

@@ -5,7 +5,7 @@ import click
 from argmap.commands._common import HelpSection, style
 from argmap.printing import say
 
-PLACE = HelpSection.REFERENCE, 3
+PLACE = HelpSection.REFERENCE, 4
 
 
 @click.command(short_help="List the rules that check applies")

@@ -4,7 +4,7 @@ import click
 
 from argmap.commands._common import HelpSection, emit
 
-PLACE = HelpSection.REFERENCE, 2
+PLACE = HelpSection.REFERENCE, 3
 
 
 @click.command(short_help="Print the notation as JSON Schema")

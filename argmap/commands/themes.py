@@ -5,7 +5,7 @@ import click
 from argmap.commands._common import HelpSection
 from argmap.printing import put, say
 
-PLACE = HelpSection.REFERENCE, 6
+PLACE = HelpSection.REFERENCE, 7
 
 
 @click.command(short_help="List the themes, or print one to change")

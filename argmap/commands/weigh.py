@@ -65,7 +65,7 @@ def command(
     from argmap.graph.ids import known
     from argmap.reports.weights import as_json, as_text, fallen_text
 
-    graph = read(file).graph
+    graph = read(file).need_statements().graph
     for id_ in (*without, *([claim] if claim else [])):
         known(graph, id_)
     if without:

@@ -7,9 +7,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from argmap.desk.importing import imported_content
 from argmap.desk.map_file import unused_name
 from argmap.desk.map_sketch import sketch
 from argmap.files import create, read_bytes
+from argmap.formats import is_exchanged_content
 from argmap.notation.bibliography import FILE_NAME
 from argmap.notation.reading import load
 from argmap.paper.reading import read_article
@@ -73,8 +75,11 @@ def from_paper(folder: Path, name: str, content: bytes) -> Path:
 def from_map(folder: Path, name: str, content: bytes) -> Path:
     """Write the file of a map under its own name, or one like it, and return it; one that is there already counts.
 
-    Raises ``ReadError`` for a file that holds no map; nothing is left behind then.
+    A map of another program is converted. Raises ``ReadError`` for a file that holds no map; nothing is left behind.
     """
+    stem, suffix = _plain_name(name)
+    if is_exchanged_content(stem + suffix, content):
+        return imported_content(folder, stem + suffix, content).file
     if is_review(content.decode(errors="replace")):
         cure = f"open its map, or start `argmap edit {printable(name)}`, which opens both"
         raise ArgmapError(f"{printable(name)}: this is a review, not a map; {cure}")

@@ -23,6 +23,7 @@ from argmap.desk.review_margin.review_exports import is_review_format
 from argmap.desk.sendable import bytes_of, sendable
 from argmap.desk.shown_state import shown
 from argmap.editing.steps import find
+from argmap.formats import exchange_suffixes, is_exchanged_content
 from argmap.page.page_words import ENGLISH, codes
 from argmap.paper.gathering import paper_of
 from argmap.paper.reading import read_article
@@ -144,7 +145,7 @@ class Desk:
         return {**shown(map_, self._paper, self._problems, marks), "review": review}
 
     def _spoken(self) -> Data:
-        return {"language": self.language, "languages": codes()}
+        return {"language": self.language, "languages": codes(), "foreign": list(exchange_suffixes())}
 
     def _start(self) -> Data:
         recent = [Path(one.file) for one in self._recent.all]
@@ -236,7 +237,7 @@ class Desk:
             found = self._margin.exported(self._on_desk(map_), message.to)
         else:
             found = exported(map_.now.document, message.to)
-        return sendable(found.name, found.content)
+        return sendable(found.name, found.content, found.lost)
 
     def _begin(self, message: asked.Begin) -> Data:
         self.open(self._begun(message))
@@ -244,7 +245,9 @@ class Desk:
 
     def _begun(self, message: asked.Begin) -> Path:
         if message.paper is not None:
-            return beginning.from_paper(self._folder, message.name or "paper", bytes_of(message.paper))
+            name, content = message.name or "paper", bytes_of(message.paper)
+            begin = beginning.from_map if is_exchanged_content(name, content) else beginning.from_paper
+            return begin(self._folder, name, content)
         if message.map is not None:
             return beginning.from_map(self._folder, message.name or "map.yaml", bytes_of(message.map))
         return beginning.from_template(self._folder, message.template or "blank", message.language or self.language)

@@ -7,7 +7,7 @@ from argmap.anchoring.companion_files import article_beside, edition_beside
 from argmap.checking.running import check
 from argmap.desk.sendable import media_type
 from argmap.files.packing import packed
-from argmap.formats import formats, writable, written
+from argmap.formats import formats, title_of, writable, written
 from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.problems import ArgmapError, Profile
 from argmap.renderers import renderers, suffixes
@@ -16,23 +16,27 @@ from argmap.reports.paper_report import paper_report
 from argmap.reports.report_forms import forms_of_any, report_forms
 from argmap.text.nearest import did_you_mean
 
+OWN = ("yaml", "json", "graph")
+"""Formats of argmap's own, which the page has words for."""
 REPORT = "report-"
 """What the names of a report's forms begin with."""
 
 
 class ExportFormat(NamedTuple):
-    """A format to export to: its name, what it is in a line, and whether it is a drawing."""
+    """A format to export to: its name, what it is in a line, whether it is a drawing, what other programs call it."""
 
     name: str
     says: str
     drawing: bool
+    title: str = ""
 
 
 class ExportedFile(NamedTuple):
-    """A file to hand out."""
+    """A file to hand out; ``lost`` says what of the map its format could not hold."""
 
     name: str
     content: bytes
+    lost: tuple[str, ...] = ()
 
     @property
     def type(self) -> str:
@@ -43,7 +47,10 @@ class ExportedFile(NamedTuple):
 def export_formats() -> list[ExportFormat]:
     """Return all formats: drawings first, then what other programs read, then the forms of a report."""
     drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items()]
-    converted = [ExportFormat(name, _summary(one), False) for name, one in formats().items() if name in writable()]
+    converted = [
+        ExportFormat(name, _summary(formats().get(name)), False, "" if name in OWN else title_of(name))
+        for name in writable()
+    ]
     reports = [ExportFormat(f"{REPORT}{name}", _summary(report_forms().get(name)), False) for name in forms_of_any()]
     return [*drawn, *converted, *reports]
 
@@ -58,9 +65,10 @@ def exported(document: AnyDocument, to: str) -> ExportedFile:
     if form != to and form in forms_of_any():
         return ExportedFile(f"{stem}-report.{form}", _report(document, form))
     if to in writable():
-        content = written(as_graph(document), to).content
-        plain = content.encode() if isinstance(content, str) else content
-        return ExportedFile(f"{stem}{formats().get(to).SUFFIXES[0]}", plain)
+        found = written(as_graph(document), to)
+        content = found.content.encode() if isinstance(found.content, str) else found.content
+        lost = tuple(dict.fromkeys(one.message for one in found.problems))
+        return ExportedFile(f"{stem}{formats().get(to).SUFFIXES[0]}", content, lost)
     if to not in renderers().names():
         names = [one.name for one in export_formats()]
         raise ArgmapError(f"no format is called {to!r}; {did_you_mean(to, names)}")

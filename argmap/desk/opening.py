@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.desk.beginning import begun
+from argmap.desk.importing import imported, is_import
 from argmap.files import read_text
 from argmap.notation.reading import load
 from argmap.problems import ArgmapError, ReadError, printable
@@ -23,16 +24,21 @@ class FileToOpen(NamedTuple):
 def file_to_open(file: Path) -> FileToOpen:
     """Return the map to open for a file: itself, that of a review, or that of a paper, begun where there is none.
 
+    A map of another program is converted first, into a new file beside it.
+
     Raises ``ReadError`` for a paper or a review that cannot be read, and ``ArgmapError`` for a review whose map and
     paper are not beside it; a map is read when it is opened.
     """
+    if is_import(file):
+        made = imported(file)
+        return FileToOpen(made.file, made.said)
     if file.suffix.lower() in MAPS:
         return _reviewed(file) if file.is_file() and is_review(read_text(file)) else FileToOpen(file)
     there = _map_of(file)
     if there:
         return FileToOpen(there, f"going on with the map {there.name} of this paper")
-    made = begun(file)
-    return FileToOpen(made, f"{made.name}: begun")
+    new = begun(file)
+    return FileToOpen(new, f"{new.name}: begun")
 
 
 def _reviewed(file: Path) -> FileToOpen:

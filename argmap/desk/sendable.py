@@ -3,6 +3,7 @@
 import base64
 import binascii
 import mimetypes
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -25,6 +26,7 @@ def media_type(name: str) -> str:
     return TYPES.get(PurePosixPath(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
-def sendable(name: str, content: bytes) -> dict[str, Any]:
-    """Return a file as a message has it."""
-    return {"name": name, "type": media_type(name), "data": base64.b64encode(content).decode()}
+def sendable(name: str, content: bytes, lost: Sequence[str] = ()) -> dict[str, Any]:
+    """Return a file as a message has it; ``lost`` says what is not in it."""
+    data = base64.b64encode(content).decode()
+    return {"name": name, "type": media_type(name), "data": data, **({"lost": list(lost)} if lost else {})}

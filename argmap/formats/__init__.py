@@ -1,7 +1,9 @@
 """Formats that maps are exchanged in: one file each, found by name."""
 
+from argmap.formats._as_tree import ReadTree, read_tree
 from argmap.formats._carrying import EVERYTHING, Feature, losses
 from argmap.formats._converting import convert, converted, writable, written
+from argmap.formats._counts import FormatCounts, counts, in_words
 from argmap.formats._format import (
     BinaryFormat,
     Format,
@@ -13,9 +15,35 @@ from argmap.formats._format import (
     title_of,
     writes,
 )
+from argmap.formats._in_folders import exchange_suffixes, is_exchanged, is_exchanged_content, may_be_exchanged
 from argmap.formats._reading import read, read_content
 
 __all__ = [
-    "EVERYTHING", "BinaryFormat", "Feature", "Format", "ReadableFormat", "WritableFormat", "WrittenMap", "convert",
-    "converted", "formats", "losses", "read", "read_content", "reads", "title_of", "writable", "writes", "written",
-]  # fmt: skip
+    "EVERYTHING",
+    "BinaryFormat",
+    "Feature",
+    "Format",
+    "FormatCounts",
+    "ReadTree",
+    "ReadableFormat",
+    "WritableFormat",
+    "WrittenMap",
+    "convert",
+    "converted",
+    "counts",
+    "exchange_suffixes",
+    "formats",
+    "in_words",
+    "is_exchanged",
+    "is_exchanged_content",
+    "losses",
+    "may_be_exchanged",
+    "read",
+    "read_content",
+    "read_tree",
+    "reads",
+    "title_of",
+    "writable",
+    "writes",
+    "written",
+]

@@ -62,7 +62,7 @@ def losses(document: GraphDocument, name: str, carries: Collection[Feature]) -> 
     return found
 
 
-CURE = "keep the map in YAML as well; `argmap formats` lists what each format holds"
+CURE = "keep the map in YAML as well, which holds it"
 
 
 def _of_nodes(holds: Callable[[Node], object]) -> Found:

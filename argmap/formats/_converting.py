@@ -6,7 +6,7 @@ from typing import cast
 
 from argmap.files import write
 from argmap.formats._carrying import EVERYTHING, losses
-from argmap.formats._format import WritableFormat, WrittenMap, formats, title_of, writes
+from argmap.formats._format import WritableFormat, WrittenMap, formats, reads, title_of, writes
 from argmap.formats._reading import read
 from argmap.graph.branch import branch
 from argmap.graph.graph_document import GraphDocument
@@ -43,6 +43,8 @@ def written(document: GraphDocument, name: str) -> WrittenMap:
     """
     formats().require(name)
     with formats().running(name) as format_:
+        if not writes(format_) and not reads(format_):
+            raise ArgmapError(f"the installed format {name!r} lacks write")
         if not writes(format_):
             raise ArgmapError(f"{name} is read, but not written; these are written: {', '.join(writable())}")
         writer = cast("WritableFormat", format_)

@@ -5,7 +5,7 @@ from argmap.formats._format import WrittenMap
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.raising import TreeCut, raised
 from argmap.notation.reading import dumps
-from argmap.problems import ArgmapError, Level, Problem
+from argmap.problems import Level, Problem
 
 CARRIES = EVERYTHING - {Feature.TITLES, Feature.SPEAKERS, Feature.TAGS}
 
@@ -14,16 +14,14 @@ def in_notation(document: GraphDocument, syntax: str) -> WrittenMap:
     """Return a graph as a map in YAML or JSON; what the tree has no place for is told statement by statement."""
     if document.tree:
         return WrittenMap(dumps(document.tree.map, syntax))
-    if not document.graph.nodes:
-        raise ArgmapError(f"{document.file}: there is no statement in this file, so there is nothing to write")
-    tree = raised(document.graph)
-    return WrittenMap(dumps(tree.map, syntax), [_told(document, cut) for cut in tree.cuts])
+    tree = raised(document.need_statements().graph)
+    return WrittenMap(dumps(tree.map, syntax), [told(document, cut) for cut in tree.cuts])
 
 
-def _told(document: GraphDocument, cut: TreeCut) -> Problem:
+def told(document: GraphDocument, cut: TreeCut) -> Problem:
+    """Return what is lost of a graph where a tree is made of it, as a problem."""
     what = "step" if cut.is_step else "statement"
     message = f"this {what} is left out: {cut.why}"
     cure = "write a map for each claim: `argmap convert --claim ID`"
-    return Problem(
-        "left-out", Level.WARNING, message, cure, document.value_place(cut.path), None if cut.is_step else cut.id
-    )
+    node = None if cut.is_step else cut.id
+    return Problem("left-out", Level.WARNING, message, cure, document.value_place(cut.path), node)

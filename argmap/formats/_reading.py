@@ -1,6 +1,7 @@
 """Reads a file of any readable format into a graph."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -12,6 +13,9 @@ from argmap.notation.reading import load, loads
 from argmap.notation.source import Source
 from argmap.problems import ReadError
 
+ZIP = b"PK\x03\x04"
+"""How the files of office programs begin."""
+
 
 def read(path: str | os.PathLike[str], from_: str | None = None) -> GraphDocument:
     """Return the graph in a file; ``from_`` names its format, which else its extension and its beginning tell.
@@ -19,35 +23,46 @@ def read(path: str | os.PathLike[str], from_: str | None = None) -> GraphDocumen
     Raises ``ReadError``, whose problems name file, line and column, and ``ArgmapError`` for an unknown format.
     """
     file = os.fspath(path)
-    if from_:
-        require_readable(from_)
-    name = from_ or binary_format_of(file)
-    if name and is_binary(name):
-        return read_content(read_bytes(file), file, name)
     content = read_bytes(file)
+    if name := _binary(content, file, from_):
+        with formats().running(name) as format_:
+            return cast("BinaryFormat", format_).read(content, file)
     try:
         text = decode(content, file)
     except ReadError:
         if from_:
             raise
         return as_graph(load(file))  # which says what kind of file it is
-    return read_text_as(text, file, from_ or format_of(file, text))
+    return read_text_as(text, file, from_ or format_of(file, text), Path(file).parent)
 
 
 def read_content(content: bytes, file: str, from_: str | None = None) -> GraphDocument:
-    """Return the graph in the content of a file called ``file``. Raises as ``read`` does."""
-    name = from_ or binary_format_of(file)
-    if name and is_binary(name):
-        with formats().running(name) as binary:
-            return cast("BinaryFormat", binary).read(content, file)
+    """Return the graph in the content of a file called ``file``; no other file is opened for it. Raises as ``read``."""
+    if name := _binary(content, file, from_):
+        with formats().running(name) as format_:
+            return cast("BinaryFormat", format_).read(content, file)
     text = decode(content, file)
-    return read_text_as(text, file, name or format_of(file, text))
+    return read_text_as(text, file, from_ or format_of(file, text))
 
 
-def read_text_as(text: str, file: str, name: str) -> GraphDocument:
-    """Return the graph in a text in the format called ``name``. Raises ``ReadError``."""
+def _binary(content: bytes, file: str, from_: str | None) -> str | None:
+    """Return the format of a file that is no text, by the name that was given, or by its extension where it is a ZIP.
+
+    Raises ``ArgmapError`` for the name of a format that is not read.
+    """
+    if from_:
+        require_readable(from_)
+        return from_ if is_binary(from_) else None
+    return binary_format_of(file) if content.startswith(ZIP) else None
+
+
+def read_text_as(text: str, file: str, name: str, folder: Path | None = None) -> GraphDocument:
+    """Return the graph in a text in the format called ``name``; ``folder`` is where a map's paper is looked up.
+
+    Raises ``ReadError``.
+    """
     if name in OWN:
-        return as_graph(loads(text, name, file=file, folder=Path(file).parent))
+        return replace(as_graph(loads(text, name, file=file, folder=folder)), format=name)
     with formats().running(name) as format_:
         try:
             return cast("ReadableFormat", format_).read(Source(text, file))

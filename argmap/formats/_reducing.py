@@ -32,9 +32,9 @@ def reduced(graph: Graph, carries: Collection[Feature]) -> Graph:
     stay: the formats that have no place for them say what they leave out.
     """
     nodes = {node.id: _reduced_node(node, carries) for node in graph.nodes.values()}
-    steps = list(graph.inferences.values())
+    steps = [replace(one, sources=tuple(dict.fromkeys(one.sources))) for one in graph.inferences.values()]
     if Feature.MISSING not in carries:
-        steps = [replace(one, missing=()) for one in steps if one.sources]
+        steps = _with_targets([replace(one, missing=()) for one in steps if one.sources])
     if Feature.UNDERCUTS not in carries:
         steps = _as_objections(steps)
     if Feature.LINKED not in carries:
@@ -53,6 +53,22 @@ def _reduced_node(node: Node, carries: Collection[Feature]) -> Node:
         changes["footnotes"] = tuple(Backing(note=one.note) for one in notes)
         changes["cites"] = tuple(CitedWork.model_construct(**{**dict(one), "backs": None}) for one in cites)
     return replace(node, **changes)
+
+
+def _with_targets(steps: list[Inference]) -> list[Inference]:
+    """Return the steps without those that undercut a step that is not among them."""
+    under: dict[str, list[Inference]] = {}
+    for one in steps:
+        if one.kind is Kind.UNDERCUTS:
+            under.setdefault(one.target, []).append(one)
+    ids = {one.id for one in steps}
+    lost = [target for target in under if target not in ids]
+    gone: set[str] = set()
+    while lost:
+        new = [one.id for one in under.get(lost.pop(), ())]
+        gone.update(new)
+        lost += new
+    return [one for one in steps if one.id not in gone]
 
 
 def _as_objections(steps: list[Inference]) -> list[Inference]:

@@ -11,9 +11,13 @@ from argmap.problems import ArgmapError, Place
 from argmap.text.enumerating import listed
 
 OWN = ("yaml", "json")
-OWN_MAP = re.compile(r"^(?:claim:|\{?\s*\"claim\"\s*:)|[{,]\s*\"claim\"\s*:", re.MULTILINE)
-"""What a map in argmap's own notation has, and a file in no other format."""
+OWN_YAML = re.compile(r"^claim:", re.MULTILINE)
+"""What a map in argmap's notation has in YAML, and a file in no other format."""
+OWN_MAP = re.compile(r"^claim:|[{,]\s*\"claim\"\s*:", re.MULTILINE)
+"""What it has in YAML or JSON; in the JSON of others a node may be called so."""
 OWN_SUFFIXES = (".yaml", ".yml", ".json", ".yaml.txt", ".yml.txt")
+COMMON = (".json", ".xml", ".txt", ".yaml", ".yml", ".md", ".csv", ".tsv")
+"""Extensions of many kinds of files, which mean no format by themselves."""
 UNREAD = (
     (r"\s*(?:---\n.*?\n---\s*)?(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)\b", "a Mermaid diagram"),
     (r"\s*(?:strict\s+)?(?:di)?graph\b[^\n{]*\{", "a Graphviz drawing (DOT)"),
@@ -31,26 +35,38 @@ UNREAD = (
 
 
 def format_of(file: str, text: str) -> str:
-    """Return the name of the format of a text that was read from ``file``. Raises ``ReadError`` if it is none."""
+    """Return the name of the format of a text that was read from ``file``.
+
+    A text that is in no format that can be told is taken for a map in argmap's own, whose reader says what it lacks.
+    Raises ``ReadError`` for one in a format that argmap does not read.
+    """
     head = text[:HEAD]
-    if OWN_MAP.search(head):
+    if OWN_YAML.search(head):  # at once, so that no other format is looked at for most maps
         return own_format(file)
     ending = os.fspath(file).lower()
-    by_suffix = list(_with_suffix(ending))
-    for name in by_suffix:
-        if recognised(name, head):
-            return name
-    if len(by_suffix) == 1 and not ending.endswith((".txt", ".xml", ".md", ".json", ".yaml", ".yml")):
-        return by_suffix[0]
-    if ending.endswith(OWN_SUFFIXES) and not by_suffix:
-        return own_format(file)
-    others = [name for name in readable() if name not in by_suffix and recognised(name, head)]
-    if others:
-        return others[0]
+    if found := _by_extension(ending, head) or _by_content(ending, head):
+        return found
     if unread := kind_of_unread(head):
         message, cure = f"this is {unread}, which argmap does not read", f"save it as one of: {_names()}"
         raise refuse("unknown-format", message, cure, Place(file))
     return own_format(file)
+
+
+def _by_extension(ending: str, head: str) -> str | None:
+    """Return the format that has the extension and whose files begin so, or the only one that has the extension."""
+    named = list(_with_suffix(ending))
+    if found := next((name for name in named if recognised(name, head)), None):
+        return found
+    if OWN_MAP.search(head):
+        return own_format(ending)
+    return named[0] if len(named) == 1 and not ending.endswith(COMMON) else None
+
+
+def _by_content(ending: str, head: str) -> str | None:
+    """Return the format of a file that has the extension of none, or of another, by how it begins."""
+    if ending.endswith(OWN_SUFFIXES):
+        return None
+    return next((name for name in readable() if recognised(name, head)), None)
 
 
 def own_format(file: str) -> str:

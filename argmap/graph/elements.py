@@ -109,7 +109,11 @@ class Links:
 
 @dataclass
 class Graph:
-    """A map as statements and inferences by id, each in the order of the text, with the paper's notes and works."""
+    """A map as statements and inferences by id, each in the order of the text, with the paper's notes and works.
+
+    ``debate`` tells that its statements are those of several people, as in the files of other programs, and not what
+    one author says and grants.
+    """
 
     title: str
     nodes: dict[str, Node]
@@ -119,6 +123,7 @@ class Graph:
     language: str | None = None
     glossary: tuple[tuple[str, ...], ...] = ()
     ignore: tuple[Ignore, ...] = ()
+    debate: bool = False
 
     @cached_property
     def links(self) -> Links:

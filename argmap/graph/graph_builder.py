@@ -3,22 +3,22 @@
 A reader calls the statements by whatever its format calls them; ids, roots and roles are worked out at the end.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
+from argmap.graph.ids import id_of
 from argmap.graph.rooting import rooted
 from argmap.notation.bibliography import Footnote, Paper, Work
+from argmap.notation.model import Voice
 from argmap.notation.source import Source, SourceSpan
 from argmap.problems import Level, Path, Place, Problem, shown
+from argmap.text.xml import printable
 
 Where = SourceSpan | Place | None
-NO_WORD = re.compile(r"[^\w-]+")
-LONGEST_ID = 80
 STEP = "\0"
 """What tells the keys of steps from those of statements, which may be the same."""
 
@@ -49,7 +49,7 @@ class GraphBuilder:
     """
 
     def __init__(self, source: Source, format: str, title: str = "", language: str | None = None) -> None:  # noqa: A002
-        self.source, self.format, self.title, self.language = source, format, title, language
+        self.source, self.format, self.title, self.language = source, format, printable(title), language
         self.record: Work | None = None
         self._nodes: dict[str, Node] = {}
         self._steps: dict[str, _PlannedStep] = {}
@@ -70,12 +70,14 @@ class GraphBuilder:
         ``quotes``, ``title``, ``speaker``, ``tags``, ``credence``. A key that is taken means the same statement again:
         its text and parts are replaced where new ones are given.
         """
-        given = {part: value for part, value in parts.items() if value is not None}
+        text = printable(text)
+        given = {part: _plain(value) for part, value in parts.items() if value is not None}
         if name and "title" not in given and id_of(name) != name:
             given["title"] = name
         known = self._nodes.get(key)
         if known is None:
-            self._nodes[key] = Node(key, Role.CLAIM, text, name=id_of(name) if name else None, **given)
+            id_ = id_of(name) if name else None
+            self._nodes[key] = Node(key, Role.CLAIM, text, name=id_, path=("statements", key), **given)
         else:
             named = id_of(name) if name else known.name
             self._nodes[key] = replace(known, text=text or known.text, name=named, **given)
@@ -84,7 +86,8 @@ class GraphBuilder:
 
     def change(self, key: str, **parts: Any) -> None:
         """Change fields of a statement that was added before."""
-        self._nodes[key] = replace(self._nodes[key], **parts)
+        plain = {part: _plain(value) for part, value in parts.items()}
+        self._nodes[key] = replace(self._nodes[key], **plain)
 
     def node(self, key: str) -> Node:
         """Return a statement as it is so far. Raises ``KeyError`` for a key that no statement has."""
@@ -122,7 +125,8 @@ class GraphBuilder:
             return
         if where is not None:
             self._spans[("paper", "footnotes", len(self._notes))] = where
-        self._notes[number] = Footnote.model_construct(number=number, text=text or None, cites=cites)
+        said = printable(text) if text else None
+        self._notes[number] = Footnote.model_construct(number=number, text=said, cites=cites)
 
     def work(self, work: Work, where: Where = None) -> None:
         """Add a work that notes or statements cite; the first of equal ids counts."""
@@ -141,23 +145,28 @@ class GraphBuilder:
         found.count += 1
 
     def build(self) -> GraphDocument:
-        """Return the graph. A file without a statement gives a graph without any."""
+        """Return the graph; that of a file without a statement has none, which is told."""
+        if not self._nodes:
+            self.remark("no-statement", "there is no statement in this file", "check that it is the right file")
         steps = self._known_steps()
-        nodes, inferences, roots = rooted(
-            {key: replace(node, path=("statements", key)) for key, node in self._nodes.items()}, steps
-        )
+        nodes, inferences, roots = rooted(self._nodes, steps)
         paper = None
         if self._notes or self._works or self.record:
             paper = Paper.model_construct(
                 record=self.record, footnotes=tuple(self._notes.values()), works=tuple(self._works.values()),
                 references=tuple(self._works), sections=(), file=None,
             )  # fmt: skip
-        graph = Graph(self.title, nodes, inferences, roots, paper, self.language)
+        graph = Graph(self.title, nodes, inferences, roots, paper, self.language, debate=self._is_debate())
         source = self.source
         return GraphDocument(
             graph, source.file, self.format, {source.file: source.text} if source.text else {},
             tuple(self._told()), None, source if source.text else None, self._spans,
         )  # fmt: skip
+
+    def _is_debate(self) -> bool:
+        """Tell whether nothing says whose the statements are: no paper, no place in one, no voice."""
+        nodes = self._nodes.values()
+        return self.record is None and not any(one.at or one.voice is not Voice.AUTHOR for one in nodes)
 
     def _known_steps(self) -> dict[str, Inference]:
         """Return the steps whose targets are there; of sources that are not, the step keeps the name."""
@@ -201,7 +210,7 @@ class GraphBuilder:
         return known
 
     def _told(self) -> list[Problem]:
-        cure = "see `argmap formats` for what can be kept"
+        cure = "keep the file as well"
         left = [
             Problem("left-out", Level.INFO, f"{_counted(one.count, what)} not kept", cure, self._place(one.where))
             for what, one in self._left_out.items()
@@ -214,13 +223,10 @@ class GraphBuilder:
         return self.source.place(*where) if where is not None and self.source.text else Place(self.source.file)
 
 
+def _plain(value: Any) -> Any:
+    """Return a text without the characters that no map may hold; anything else as it is."""
+    return printable(value) if isinstance(value, str) and not isinstance(value, StrEnum) else value
+
+
 def _counted(count: int, what: str) -> str:
     return f"{what} (1) are" if count == 1 else f"{what} ({count}) are"
-
-
-def id_of(name: str) -> str:
-    """Return a name as the id of a statement: letters and digits of any script, with hyphens for all else."""
-    plain = NO_WORD.sub("-", unicodedata.normalize("NFC", name)).strip("-_")
-    if not plain or not plain[0].isalpha():
-        plain = f"s-{plain}".rstrip("-")
-    return plain[:LONGEST_ID].rstrip("-")

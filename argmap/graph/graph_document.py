@@ -7,7 +7,7 @@ from argmap.graph.elements import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import Document
 from argmap.notation.source import Source, SourceSpan
-from argmap.problems import Path, Place, Problem
+from argmap.problems import ArgmapError, Path, Place, Problem, printable
 
 Spans = Mapping[Path, SourceSpan | Place]
 
@@ -51,6 +51,22 @@ class GraphDocument:
 
     def _place(self, span: SourceSpan) -> Place:
         return self.source.place(*span) if self.source else Place(self.file)
+
+    def need_statements(self) -> "GraphDocument":
+        """Return the document. Raises ``ArgmapError`` if it has no statement, as files of other programs may."""
+        if not self.graph.nodes:
+            raise ArgmapError(f"{printable(self.file)}: there is no statement in this file")
+        return self
+
+    def need_tree(self, what: str) -> Document:
+        """Return the map as its author wrote it. Raises ``ArgmapError`` for a file of another program.
+
+        ``what`` says in a sentence what only argmap's own notation is good for.
+        """
+        if self.tree is None:
+            file = printable(self.file)
+            raise ArgmapError(f"{file}: {what}; first run `argmap convert {file} -o MAP.yaml`")
+        return self.tree
 
 
 AnyDocument = Document | GraphDocument

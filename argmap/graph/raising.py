@@ -1,12 +1,25 @@
 """Makes a tree of a graph, so that a map of another program can be written in argmap's own notation."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import Any
 
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
+from argmap.graph.ids import LONGEST_ID, id_of
 from argmap.graph.tree_plan import TreePlan, tree_plan
-from argmap.notation.model import Claim, LinkedObjections, LinkedPremises, Map, Objection, Premise, Reference, Statement
+from argmap.notation.model import (
+    ID,
+    Claim,
+    LinkedObjections,
+    LinkedPremises,
+    Map,
+    Objection,
+    Premise,
+    Reference,
+    Statement,
+)
 from argmap.problems import Path
 
 Entry = Premise | Objection | LinkedPremises | LinkedObjections | Reference
@@ -46,6 +59,7 @@ class _Raising:
     def __init__(self, graph: Graph, plan: TreePlan) -> None:
         self.graph, self.plan = graph, plan
         self.names = _names(graph, plan)
+        self.taken = set(filter(None, self.names.values()))
         self.statements: dict[str, Statement] = {}
         self.entries: dict[str, Entry] = {}
 
@@ -84,18 +98,26 @@ class _Raising:
         """Return what a list of premises, objections or undercutters holds for a step."""
         under = tuple(self.entries[one.id] for one in self.graph.into(step.id) if one.id in self.entries)
         of_step: dict[str, Any] = {"scheme": step.scheme, "undercutters": under}
-        members: list[Any] = [
-            self.statements[source]
-            if self.plan.homes.get(source) == step.id
-            else Reference.model_construct(ref=self.names[source] or "")
-            for source in step.sources
-        ]
-        members += [Reference.model_construct(ref=name) for _, name in step.missing]
+        members: list[Any] = []
+        here = {source for source in step.sources if self.plan.homes.get(source) == step.id}
+        for source in step.sources:
+            if source in here:
+                here.remove(source)
+                members.append(self.statements[source])
+            else:
+                members.append(Reference.model_construct(ref=self.names[source] or ""))
+        members += [Reference.model_construct(ref=self.nothing(name)) for _, name in step.missing]
         if len(members) == 1:
             alone: Entry = members[0].model_copy(update=of_step)
             return alone
         group = LinkedPremises if step.kind is Kind.SUPPORTS else LinkedObjections
         return group.model_construct(linked=tuple(members), **of_step)
+
+    def nothing(self, name: str) -> str:
+        """Return a reference to a statement that is not there, as an id that no statement has."""
+        plain = name if re.fullmatch(ID, name) and len(name) <= LONGEST_ID else id_of(name)
+        others = (f"{plain[: LONGEST_ID - 10]}-{number}" for number in count(2))
+        return next(one for one in chain((plain,), others) if one not in self.taken)
 
     def cuts(self) -> list[TreeCut]:
         """Return what the tree lacks, in the order of the graph."""
@@ -115,9 +137,7 @@ class _Raising:
 def _names(graph: Graph, plan: TreePlan) -> dict[str, str | None]:
     """Return the id that each written statement gets: its own, one that references to it need, or none."""
     taken = {node.name for node in graph.nodes.values() if node.name}
-    free = (
-        name for name in (f"s{number}" for number in range(1, len(graph.nodes) + len(taken) + 2)) if name not in taken
-    )
+    free = (name for name in (f"s{number}" for number in count(1)) if name not in taken)
     return {
         id_: graph.nodes[id_].name or (next(free) if id_ in plan.referred else None)
         for id_ in plan.order

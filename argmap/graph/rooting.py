@@ -6,6 +6,8 @@ from dataclasses import replace
 from argmap.graph.elements import Inference, Kind, Links, Node, Role
 from argmap.text.enumerating import letters
 
+LONGEST_HINT = 60
+"""The most characters of an id that tells the way from the root; below that, statements are numbered."""
 Rooted = tuple[dict[str, Node], dict[str, Inference], tuple[str, ...]]
 
 
@@ -28,6 +30,7 @@ class _Rooting:
             self.links.into.setdefault(step.target, []).append(step)
             for source in step.sources:
                 self.links.out_of.setdefault(source, []).append(step)
+        self.ends = dict(self.statement_ends())
         self.ids: dict[str, str] = {}
         self.step_ids: dict[str, str] = {}
         self.homes: dict[str, tuple[Role, str | None, bool]] = {}
@@ -49,24 +52,52 @@ class _Rooting:
     def tops(self) -> list[str]:
         """Return the roots in the order of the file.
 
-        A statement that was not met on the way down from those before it may be one, until a later one leads to it:
-        the first such statement of each part of the graph from which nothing leads away.
+        A statement that was not met on the way down from those before it may be one, until a later one turns out to be
+        above it: of each part of the graph from which nothing leads away, the first statement remains.
         """
         found: dict[str, None] = {}
         met: set[str] = set()
+        circles: dict[str, str] = {}  # statement -> the root candidate that it is in a circle with
         for key in self.nodes:
             if key in met:
                 continue
-            pending = [key]
-            met.add(key)
-            while pending:
-                for source in self.sources_below(pending.pop()):
-                    found.pop(source, None)
-                    if source not in met:
-                        met.add(source)
-                        pending.append(source)
+            below = self.below(key, met, found, circles)
             found[key] = None
+            circles.update(dict.fromkeys(self.above(key, below), key))
         return list(found)
+
+    def below(self, top: str, met: set[str], found: dict[str, None], circles: Mapping[str, str]) -> set[str]:
+        """Return what leads to a statement and was not met yet; what turns out to be below it is no root."""
+        here, pending = {top}, [top]
+        met.add(top)
+        while pending:
+            for source in self.sources_below(pending.pop()):
+                found.pop(circles.get(source, source), None)
+                if source not in met:
+                    met.add(source)
+                    here.add(source)
+                    pending.append(source)
+        return here
+
+    def above(self, key: str, within: set[str]) -> set[str]:
+        """Return the statements among ``within`` that a statement leads to: those that it is in a circle with."""
+        here, pending = {key}, [key]
+        while pending:
+            for step in self.links.out_of.get(pending.pop(), ()):
+                target = self.ends.get(step.id)
+                if target in within and target not in here:
+                    here.add(target)
+                    pending.append(target)
+        return here
+
+    def statement_ends(self) -> Iterator[tuple[str, str]]:
+        """Yield each step with the statement that it leads to, or whose step it undercuts."""
+        for key in self.nodes:
+            pending = list(self.links.into.get(key, ()))
+            while pending:
+                step = pending.pop()
+                yield step.id, key
+                pending += self.links.into.get(step.id, ())
 
     def sources_below(self, key: str) -> Iterator[str]:
         """Yield the statements of the steps to a statement, and of those that undercut them."""
@@ -94,7 +125,7 @@ class _Rooting:
                 if source not in self.homes:
                     self.meet(source, role, step.id, hint + letter, rebuttal=self.answers(step))
                     met.append(source)
-            first = self.ids[step.sources[0]] if step.sources else hint
+            first = self.ids[step.sources[0]] if step.sources else hint[:LONGEST_HINT]
             target = self.step_ids if step.kind is Kind.UNDERCUTS else self.ids
             self.step_ids[step.id] = self.unique(f"{first}>{target[step.target]}")
             count += len(met)
@@ -117,6 +148,8 @@ class _Rooting:
 
     def meet(self, key: str, role: Role, home: str | None, hint: str, *, rebuttal: bool) -> None:
         name = self.nodes[key].name
+        if not name and len(hint) > LONGEST_HINT:  # ids as long as the way from the root would fill the memory
+            hint = "s"
         self.ids[key] = self.unique(name, "-") if name else self.unique(hint)
         self.homes[key] = role, home, rebuttal
 

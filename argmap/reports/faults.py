@@ -32,16 +32,23 @@ A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
     "missing-paper": """The file with the record of the paper is not in the map's folder.
 
 `paper: NAME` refers to the file NAME.paper.yaml in the same folder as the map; NAME contains no slashes.""",
+    "nearest-relation": """A relation between statements that a map does not have, read as the nearest that it has.
+
+Other programs link statements that say the same (rephrases), or support a step instead of a statement. The message says
+how it was read.""",
     "needs-pandoc": """The paper is in a format that needs pandoc, which is not installed or is too old.
 
 LaTeX, OpenDocument and RTF are among them. Install pandoc (https://pandoc.org/installing.html), or do what the
 message says: mostly, save the paper as DOCX or use its PDF.""",
     "not-kept": """Something in a map that the format it is converted to cannot hold.
 
-The rest is written. `argmap formats` lists what each format holds; keep the map in YAML as well, which holds all.""",
+The rest is written. Keep the map in YAML as well; `argmap formats --format json` lists what each format lacks.""",
     "not-understood": """Something in a file of another program that argmap did not understand.
 
 The place is that of the first character that was not understood. The rest of the file is read.""",
+    "no-statement": """A file of another program in which argmap found no statement.
+
+It may be empty, hold only what a map has no place for, or be of another kind than its name says.""",
     "no-text-layer": """The PDF contains images of pages, not text.
 
 It was scanned. Run text recognition (OCR) on it and use the file that it produces, or type the text as Markdown.""",

@@ -54,6 +54,9 @@ def _verdict(graph: Graph, label: Label) -> str:
 
 def _claim(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
+    others = [root for root in graph.roots if root != weighing.claim]
+    if others and len(graph.roots) > 1:
+        yield f"The map has other claims, to weigh with --claim: {listed(others, top)}"
     yield f"As mapped, the claim is {weighing.support}."
     yield f"With every leaf granted, it {_verdict(graph, weighing.label)}."
     if weighing.label_by_text is not weighing.label:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from argmap.anchoring.companion_files import edition_beside
 from argmap.checking.running import check
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document
+from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.paper.article import Article
 from argmap.problems import Profile
 from argmap.reviewing.annotations.annotation import Annotation, Review
@@ -23,11 +22,11 @@ def review_beside(file: str | os.PathLike[str]) -> Path:
     return Path(file).with_suffix(SUFFIX)
 
 
-def drafts(document: Document, article: Article | None) -> list[Annotation]:
+def drafts(document: AnyDocument, article: Article | None) -> list[Annotation]:
     """Return all findings of the checker on the argument as drafts, those first with which most falls."""
     edition = edition_beside(document) if article else None
     problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)
-    return suggestions(lower(document.map), problems)
+    return suggestions(as_graph(document).graph, problems)
 
 
 def begun_review(

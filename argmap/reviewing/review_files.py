@@ -9,9 +9,9 @@ from pathlib import Path
 from argmap.anchoring.companion_files import article_beside, edition_beside
 from argmap.anchoring.editions import Edition
 from argmap.checking.inputs import refuse_inputs
+from argmap.formats import read
 from argmap.graph import Graph
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document, load
+from argmap.graph.graph_document import GraphDocument
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, printable
@@ -38,9 +38,9 @@ class ReviewFiles:
 
     review: Review
     article: Article | None
-    document: Document | None
+    document: GraphDocument | None
     inputs: Mapping[str, str] = field(default_factory=dict)
-    before: Document | None = None
+    before: GraphDocument | None = None
 
     @classmethod
     def read(cls, file: str | os.PathLike[str], *, paper: str | None = None, map_: str | None = None) -> "ReviewFiles":
@@ -51,7 +51,7 @@ class ReviewFiles:
         review = load_review(file)
         inputs = {os.fspath(file): "the review"}
         map_file = _named(file, map_, review.map, "map")
-        document = load(map_file) if map_file else None
+        document = read(map_file) if map_file else None
         paper_file = _named(file, paper, review.paper, "manuscript")
         article = read_article(paper_file) if paper_file else article_beside(document) if document else None
         if article:
@@ -59,14 +59,14 @@ class ReviewFiles:
         earlier = _named(file, None, review.earlier_map, "earlier map")
         named = ((map_file, "the map"), (paper_file, "the manuscript"), (earlier, "the earlier map"))
         inputs |= {str(one): what for one, what in named if one}
-        return cls(review, article, document, inputs, load(earlier) if earlier else None)
+        return cls(review, article, document, inputs, read(earlier) if earlier else None)
 
     def report(
         self, number: int = 1, template: ReportTemplate | None = None, *, style: str = DEFAULT_STYLE,
         pictures: bool = False,
     ) -> ReviewReport:  # fmt: skip
         """Return what writes the report; ``number`` is the reviewer's, all else as ``ReviewReport`` takes it."""
-        earlier = lower(self.before.map) if self.before else None
+        earlier = self.before.graph if self.before else None
         return ReviewReport(
             self.review, self.article, self.graph, number, template, style=style, pictures=pictures,
             edition=self.edition, earlier=earlier,
@@ -75,7 +75,7 @@ class ReviewFiles:
     @cached_property
     def graph(self) -> Graph | None:
         """The map as statements and inferences."""
-        return lower(self.document.map) if self.document else None
+        return self.document.graph if self.document else None
 
     @cached_property
     def edition(self) -> Edition | None:

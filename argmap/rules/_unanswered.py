@@ -24,7 +24,8 @@ BOUND = 300
 class Unanswered:
     """An objection that nothing answers: its first statement, the path there, its inference, and what it is against.
 
-    ``own`` tells that the paper says it itself, and ``reader`` that only whoever made the map answers it.
+    ``own`` tells that the paper says it itself (a debate has no paper), and ``reader`` that only whoever made the map
+    answers it.
     """
 
     node: Node
@@ -47,7 +48,8 @@ def unanswered(subject: Subject) -> Iterator[Unanswered]:
         sources = [graph.nodes[source] for source in inference.sources]
         if inference.kind is Kind.SUPPORTS or inference.id not in opposed or not sources or inference.sources in found:
             continue
-        own, target = all(node.voice in OWN for node in sources), graph.parent(inference)
+        own = not graph.debate and all(node.voice in OWN for node in sources)
+        target = graph.parent(inference)
         answers = list(_answers(graph, inference))
         reader = bool(answers) and all(_readers(graph, one) for one in answers)
         if (answers and not (own and reader)) or (target and all(accounted(subject, node, target) for node in sources)):

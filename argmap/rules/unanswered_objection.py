@@ -36,6 +36,7 @@ from argmap.rules._unanswered import defeat, unanswered
 
 LEVEL = Level.WARNING
 CONCERN = Concern.ARGUMENT
+PAPERS = "add the paper's answer; if it gives none, this is a finding about the paper"
 TOGETHER = "nothing in the map answers {count} objections"
 
 
@@ -43,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each objection against the claim that is not the paper's own, and that nothing answers."""
     for found in unanswered(subject):
         if not found.own:
-            cure = "add the paper's answer; if it gives none, this is a finding about the paper"
+            cure = "add an answer" if subject.graph.debate else PAPERS
             message = f"nothing in the map answers this objection{defeat(subject, found)}"
             finding = Finding.served(found.path, found.node, message, cure)
             readers = all(subject.graph.nodes[one].voice is Voice.READER for one in found.inference.sources)

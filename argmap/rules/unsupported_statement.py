@@ -51,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         leaves = listed(named, MOST) if found.complete else f"{', '.join(named[:MOST])} and many more"
         through = f", through {listed([one.id for one in found.through], MOST)}" if found.through else ""
         message = f"no evidence reaches this {_what(found.node)}: it depends on {leaves}{through}"
-        finding = Finding.on(found.node, message, _cure(found))
+        finding = Finding.on(found.node, message, _cure(found, subject))
         yield finding if found.highest else replace(finding, level=Level.INFO, name=found.node.id)
 
 
@@ -68,6 +68,8 @@ def _lacking(leaf: Node, subject: Subject) -> str:
     return " (only assumed)" if leaf.basis is Basis.ASSUMPTION else ""
 
 
-def _cure(found: Unreached) -> str:
+def _cure(found: Unreached, subject: Subject) -> str:
     what = "one of its reasons" if found.reasons > 1 else "what it depends on"
+    if subject.graph.debate:
+        return f"support {what}"
     return f"support {what}; if the paper gives nothing, leave the finding, because it is about the paper"

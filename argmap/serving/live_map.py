@@ -11,7 +11,7 @@ from argmap.checking import settings
 from argmap.checking.inputs import inputs_of
 from argmap.checking.isolation import isolated
 from argmap.files import read_bytes
-from argmap.notation.reading import load
+from argmap.formats import read
 from argmap.page import content
 from argmap.page.paper_pages import DrawnPages, drawn_pages
 from argmap.paper.article import Article
@@ -70,7 +70,7 @@ class LiveMap:
 
     def _read(self, number: int) -> LiveState:
         settings.forget()
-        document = load(self._file)
+        document = read(self._file)
         self._sources = tuple(dict.fromkeys((*document.texts, *inputs_of(document), *filter(None, [self._paper]))))
         found = scene(document, ("problems", "article"), self._paper)
         pages = self._pages(found.article) if self._paper_pages else None

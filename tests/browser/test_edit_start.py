@@ -79,6 +79,16 @@ def test_a_paper_that_cannot_be_read_is_told_and_nothing_is_left(start: Any, tmp
     assert not list(tmp_path.iterdir())
 
 
+def test_a_map_of_another_program_is_dropped_and_converted(start: Any, tmp_path: Path) -> None:
+    graph = b"""{"version": 1, "title": "Theirs", "edges": [], "nodes": [
+{"id": "a", "text": "School should begin later.", "rebuttal": false}]}"""
+    drop(start, [("theirs.graph.json", graph), ("on.md", b"# On School\n\nSchool should begin later.\n")])
+    assert opened(start) == "Theirs"
+    text = (tmp_path / "theirs.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# Converted from theirs.graph.json (JSON for programs (graph)).\n")
+    assert "file: on.md" in text
+
+
 def test_a_map_is_dropped_with_its_paper(start: Any, tmp_path: Path) -> None:
     drop(
         start,

@@ -127,3 +127,14 @@ def test_maps_that_an_editor_gave_another_ending_are_found_too(tmp_path: Path) -
     found = look_for_maps([tmp_path])
     assert names(found.maps, tmp_path) == ["a.yaml.txt", "b.txt"]
     assert found.passed == {}
+
+
+def test_maps_of_other_programs_are_found_by_what_they_hold(tmp_path: Path) -> None:
+    graph = '{"version": 1, "nodes": [{"id": "a", "text": "A.", "rebuttal": false}], "edges": []}'
+    for name in ("a.graph.json", "b.json"):
+        (tmp_path / name).write_text(graph, encoding="utf-8")
+    for name in ("package.json", "c.xml", "d.txt", "x.anchors.json"):
+        (tmp_path / name).write_text('{"name": "nodes", "edges": 1}', encoding="utf-8")
+    found = look_for_maps([tmp_path])
+    assert [Path(one).name for one in found.maps] == ["a.graph.json", "b.json"]
+    assert found.passed == {}

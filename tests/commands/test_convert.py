@@ -46,10 +46,10 @@ def test_to_standard_output(argmap: Argmap, file: Path) -> None:
 
 
 def test_nothing_names_a_format(argmap: Argmap, file: Path) -> None:
-    for options in ([], ["-o", "-"], ["-o", file.with_name("x.txt")], ["-o", file.with_name("x"), "--to", "ymal"]):
+    for options in ([], ["-o", "-"], ["-o", file.with_name("x.xyz")], ["-o", file.with_name("x"), "--to", "ymal"]):
         done = argmap("convert", file, *options)
         assert (done.status, done.out) == (2, "")
-        assert "graph, json, yaml" in done.err or "did you mean yaml?" in done.err
+        assert "graph, gsn" in done.err or "did you mean yaml?" in done.err
     assert {one.name for one in file.parent.iterdir()} == {"a.yaml", "p.paper.yaml"}
 
 

@@ -214,7 +214,7 @@ def test_who_handed_in_twice_gets_a_row_and_a_page_for_each(argmap: Argmap, room
 def test_an_empty_folder_and_an_unknown_language_are_told(argmap: Argmap, room: Path) -> None:
     (room / "empty").mkdir()
     where = ("--key", room / "key.yaml", "-o", room / "marks")
-    assert ".yaml" in argmap("teach", "mark", room / "empty", *where).err
+    assert "YAML" in argmap("teach", "mark", room / "empty", *where).err
     done = argmap("teach", "mark", room / "all", *where, "--language", "dee")
     assert (done.status, "did you mean de?" in done.err) == (2, True)
     assert not (room / "marks").exists()

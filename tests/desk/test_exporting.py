@@ -6,14 +6,14 @@ from zipfile import ZipFile
 import pytest
 
 from argmap.desk.exporting import export_formats, exported
-from argmap.formats import formats
+from argmap.formats import writable
 from argmap.notation.reading import load, loads
 from argmap.renderers import renderers
 from argmap.reports.report_forms import forms_of_any
 from tests.desk.desks import ask, example, refused
 from tests.reviewing.opened_files import everything_in
 
-QUICK = sorted({*renderers().names(), *formats().names()} - {"pdf", "pptx"})
+QUICK = sorted({*renderers().names(), *writable()} - {"pdf", "pptx"})
 
 
 @pytest.mark.parametrize("name", QUICK)
@@ -40,7 +40,7 @@ def test_a_report_comes_in_every_form(form: str, tmp_path: Path) -> None:
 
 def test_all_that_render_convert_and_report_write_is_offered() -> None:
     reports = {f"report-{name}" for name in forms_of_any()}
-    assert {one.name for one in export_formats()} == {*renderers().names(), *formats().names(), *reports}
+    assert {one.name for one in export_formats()} == {*renderers().names(), *writable(), *reports}
     assert all(one.says for one in export_formats())
 
 

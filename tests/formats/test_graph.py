@@ -9,11 +9,15 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from argmap.evaluation.support import SupportOf
-from argmap.formats import convert, written
+from argmap.formats import convert, read_content, written
+from argmap.formats._reducing import reduced
+from argmap.formats.graph import CARRIES
+from argmap.graph import Node
 from argmap.graph.graph_document import as_graph
 from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.reading import Document, dumps, load, loads
+from tests.graph.built_graphs import shapes
 from tests.places import NO_MAPS, ROOT
 from tests.strategies import maps
 
@@ -146,3 +150,37 @@ def test_what_undercuts_a_reference_to_nothing_has_no_edge() -> None:
     data = valid(loads(f"claim: {{text: C, premises: [{{ref: gone, undercutters: [{undercutter}]}}]}}"))
     assert data["edges"] == []
     assert len(data["nodes"]) == 3
+
+
+@given(maps())
+def test_a_graph_that_was_written_is_read(map_: Map) -> None:
+    document = Document(map_)
+    text = str(written(as_graph(document), "graph").content)
+    again = read_content(text.encode(), "map.graph.json")
+    assert again.format == "graph"
+    assert not again.remarks
+    lowered = reduced(lower(map_), CARRIES)
+    assert shapes(again.graph) == shapes(lowered)
+    assert json.loads(str(written(again, "graph").content))["footnotes"] == json.loads(text)["footnotes"]
+    assert [_parts(node) for node in again.graph.nodes.values()] == [_parts(node) for node in lowered.nodes.values()]
+
+
+def _parts(node: Node) -> tuple[Any, ...]:
+    return node.text, node.at, node.voice, node.basis, node.footnotes, node.cites
+
+
+def test_what_is_not_as_the_format_says_is_told_with_its_place() -> None:
+    text = """{"version": 1, "title": "T", "nodes": [
+{"id": "a", "text": "A", "rebuttal": false, "voice": "nobody", "at": "p. 3"},
+{"id": "a", "text": "B"},
+{"text": "C"}, 5],
+"edges": [{"source": "a", "target": "z", "kind": "supports", "group": "g"},
+{"source": "a", "target": "a", "kind": "likes", "group": "h"}],
+"footnotes": [{"number": 1, "text": "N"}, {"number": 0}], "works": [{}]}"""
+    found = read_content(text.encode(), "map.json")
+    told = [(one.rule, one.place.line) for one in found.remarks]
+    assert told == [
+        ("not-understood", 2), ("not-understood", 2), ("not-understood", 3), ("not-understood", 4),
+        ("not-understood", 4), ("not-understood", 6), ("not-understood", 7), ("not-understood", 7),
+        ("dangling-reference", 5),
+    ]  # fmt: skip

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 
-from argmap.formats.graph import graph_data
+from argmap.formats.graph.writing_graph_json import graph_data
 from argmap.graph import Graph
 from argmap.graph.graph_document import as_graph
 from argmap.notation.reading import load

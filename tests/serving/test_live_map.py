@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.notation.reading import Document, load
+from argmap.formats import read
+from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ReadError
 from argmap.serving import LiveMap, live_map
 from tests.page.test_paper_pages import paper
@@ -12,12 +13,12 @@ from tests.serving.talking import MAP, change
 
 
 def test_an_edit_during_the_first_reading_is_seen(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def load_and_edit(name: str) -> Document:
-        found = load(name)
+    def load_and_edit(name: str) -> GraphDocument:
+        found = read(name)
         change(file, MAP.format(title="Second"))
         return found
 
-    monkeypatch.setattr(live_map, "load", load_and_edit)
+    monkeypatch.setattr(live_map, "read", load_and_edit)
     following = LiveMap(str(file))
     following.look()
     assert following.state.content["title"] == "Second"
@@ -101,13 +102,13 @@ def test_a_paper_that_changes_has_other_pictures(file: Path, tmp_path: Path) -> 
 def test_whatever_goes_wrong_is_shown_and_the_page_is_followed_on(
     file: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
-    def fail(_: str) -> Document:
+    def fail(_: str) -> GraphDocument:
         raise fault
 
     following = LiveMap(str(file))
     change(file, MAP.format(title="Second"))
     with monkeypatch.context() as broken:
-        broken.setattr(live_map, "load", fail)
+        broken.setattr(live_map, "read", fail)
         following.look()
     assert following.state.unread
     assert following.state.content["title"] == "First"

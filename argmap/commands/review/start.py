@@ -40,8 +40,7 @@ def command(paper: str, map_: str | None, reviewer: str | None, template: str, o
     Exit status: 0 written, 2 a file could not be read or written.
     """
     from argmap.files import create
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
+    from argmap.formats import read as read_map
     from argmap.paper.reading import read_article
     from argmap.reviewing.annotations.review_file import dumps_review
     from argmap.reviewing.begun_review import begun_review, drafts, review_beside
@@ -55,9 +54,9 @@ def command(paper: str, map_: str | None, reviewer: str | None, template: str, o
     map_file = Path(map_) if map_ else Path(paper).with_suffix(".map.yaml")
     _require_new(review_file, *(() if map_ else (map_file,)))
     article = read_article(paper)
-    document = load(map_file) if map_ else None
+    document = read_map(map_file) if map_ else None
     found = drafts(document, article) if document else []
-    answers = proposed_answers(lower(document.map), chosen) if document else {}
+    answers = proposed_answers(document.graph, chosen) if document else {}
     review = begun_review(review_file, article, map_file, found, reviewer).model_copy(update={"checklist": answers})
     new_map = None if map_ else _new_map(article, paper, map_file).encode()
     create(str(review_file), dumps_review(review).encode())

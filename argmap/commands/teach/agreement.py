@@ -9,7 +9,7 @@ from argmap.printing import harmless, put
 
 if TYPE_CHECKING:
     from argmap.commands._one_by_one import OneByOne
-    from argmap.notation.reading import Document
+    from argmap.graph.graph_document import GraphDocument
     from argmap.paper.article import Article
     from argmap.teaching.agreement import AgreementOfMaps
 
@@ -52,15 +52,15 @@ def command(paths: tuple[str, ...], paper: str | None, format_: str, samples: in
     Exit status: 0 measured, however far they agree; 2 a file could not be read, or fewer than two maps are left.
     """
     from argmap.commands._one_by_one import OneByOne
-    from argmap.notation.reading import load
+    from argmap.formats import read
     from argmap.problems import ArgmapError
     from argmap.reports import agreement_data, agreement_text
 
     batch = OneByOne(paths)
-    documents: dict[str, Document] = {}
+    documents: dict[str, GraphDocument] = {}
     for file in batch.maps:
         with batch.alone(file):
-            documents[file] = load(file)
+            documents[file] = read(file)
     if len(documents) < 2:
         raise ArgmapError(f"agreement needs at least two maps that can be read; there {_are(len(documents))}")
     found = _measure(batch, documents, paper, samples, seed)
@@ -73,11 +73,10 @@ def _are(count: int) -> str:
 
 
 def _measure(
-    batch: "OneByOne", documents: "dict[str, Document]", paper: str | None, samples: int, seed: int
+    batch: "OneByOne", documents: "dict[str, GraphDocument]", paper: str | None, samples: int, seed: int
 ) -> "AgreementOfMaps":
     """Compare the maps that can be; what is wrong with the text or the locations of one keeps out that map alone."""
     from argmap.anchoring.companion_files import edition_beside
-    from argmap.graph.lowering import lower
     from argmap.teaching.agreement import Sampling, measure
 
     article = _article(batch, documents, paper)
@@ -85,11 +84,11 @@ def _measure(
     for file, document in documents.items():
         with batch.alone(file):
             editions[file] = edition_beside(document) if article else None
-    graphs = {file: lower(document.map) for file, document in documents.items()}
+    graphs = {file: document.graph for file, document in documents.items()}
     return measure(graphs, article, editions, Sampling(samples, seed))
 
 
-def _article(batch: "OneByOne", documents: "dict[str, Document]", paper: str | None) -> "Article | None":
+def _article(batch: "OneByOne", documents: "dict[str, GraphDocument]", paper: str | None) -> "Article | None":
     """Return the text in ``paper``, or the first one that is beside a map. Raises ``ReadError`` for ``paper`` alone."""
     from argmap.anchoring.companion_files import article_beside
     from argmap.paper.reading import read_article

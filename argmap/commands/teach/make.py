@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.commands._common import Named
+from argmap.commands._common import Named, tell
 from argmap.printing import harmless, put
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def command(
     Exit status: 0 made, 2 a file could not be read or written, or no such exercise can be made of this map.
     """
     from argmap.anchoring.companion_files import edition_beside
-    from argmap.notation.reading import load
+    from argmap.formats import read_tree
     from argmap.teaching.exercises.exercise_files import write_exercise
     from argmap.teaching.exercises.kinds import kinds
     from argmap.teaching.exercises.making import Wanted, make_exercise
@@ -68,10 +68,11 @@ def command(
 
     kinds().require(kind)
     require_language(language, "instructions")
-    document = load(path)
+    document, problems = read_tree(path)
     wanted = Wanted(kind, level, size, branch, seed, distractors, language)
     made = make_exercise(document, wanted, _article(document, paper), edition_beside(document))
     write_exercise(made, Path(out))
+    tell(problems, document.texts)
     put(harmless(f"{made.exercise.title}\nfor students: {out}\nthe key: {_key_of(out)}"))
 
 

@@ -10,7 +10,7 @@ from argmap.commands._common import Exit, Named
 from argmap.printing import bar, harmless, put, say
 
 if TYPE_CHECKING:
-    from argmap.notation.reading import Document
+    from argmap.graph.graph_document import GraphDocument
     from argmap.teaching.marking import Rubric
     from argmap.teaching.results.marking_run import MarkingRun
 
@@ -64,7 +64,7 @@ def command(
     from argmap.teaching.marking_folder import MarkingFolder
     from argmap.teaching.marks_entered import enter_marks
     from argmap.teaching.results.pseudonyms import Pseudonyms
-    from argmap.teaching.submissions.collecting import SUFFIXES, Submission, collect
+    from argmap.teaching.submissions.collecting import Submission, collect
     from argmap.teaching.submissions.moodle_names import Participant
     from argmap.teaching.teaching_words import TeachingWords, require_language
 
@@ -72,7 +72,7 @@ def command(
     run, spoken = _run(keys, read_rubric(rubric) if rubric else Rubric(), ids)
     found = collect(paths)
     if not found.submissions:
-        cure = f"maps and hand-ins end in {', '.join(SUFFIXES)}"
+        cure = "maps are YAML or JSON, or in another format that `argmap formats` lists"
         raise ArgmapError(f"there is nothing to mark in {', '.join(map(printable, paths))}; {cure}")
     submissions, codes = found.submissions, dict[Participant, Participant]()
     if pseudonyms:
@@ -99,8 +99,7 @@ def command(
 def _run(keys: tuple[str, ...], rubric: "Rubric", ids: bool) -> "tuple[MarkingRun, str | None]":
     """Return how to mark by reference maps, or by the one key of an exercise, and in which language they are."""
     from argmap.files import read_bytes
-    from argmap.graph.lowering import lower
-    from argmap.notation.reading import load
+    from argmap.formats import read
     from argmap.teaching.exercises.exercise_files import is_key, read_key
     from argmap.teaching.marking import ReferenceMap
     from argmap.teaching.results.marking_run import MarkingRun
@@ -110,9 +109,9 @@ def _run(keys: tuple[str, ...], rubric: "Rubric", ids: bool) -> "tuple[MarkingRu
             raise click.UsageError("the key of an exercise is given alone: one exercise is marked at a time")
         key = read_key(keys[0])
         return MarkingRun.by_key(key, rubric, [read_bytes(keys[0])]), key.language
-    documents = {key: load(key) for key in keys}
-    references = [ReferenceMap(Path(key).stem, lower(one.map), named=ids) for key, one in documents.items()]
-    languages = (one.map.language for one in documents.values() if one.map.language)
+    documents = {key: read(key) for key in keys}
+    references = [ReferenceMap(Path(key).stem, one.graph, named=ids) for key, one in documents.items()]
+    languages = (one.graph.language for one in documents.values() if one.graph.language)
     return MarkingRun(references, rubric, contents=_contents(documents.values())), next(languages, None)
 
 
@@ -125,6 +124,6 @@ def _summary(marked: int, waiting: int, out: str) -> str:
     return "\n".join(lines)
 
 
-def _contents(documents: "Iterable[Document]") -> list[bytes]:
+def _contents(documents: "Iterable[GraphDocument]") -> list[bytes]:
     """Return what the references' files hold, by which an unfinished run knows whether they are the same."""
     return [text.encode("utf-8", "surrogatepass") for one in documents for _, text in sorted(one.texts.items())]

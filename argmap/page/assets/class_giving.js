@@ -2,13 +2,13 @@
 import { ask } from "./asking.js";
 import { chooser } from "./class_files.js";
 import { make, tell } from "./elements.js";
+import { mapExtensions } from "./files_given.js";
 import { ownName } from "./language_switch.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./class_desk.js").ClassState} ClassState */
 /** @typedef {import("./class_page.js").ClassPage} ClassPage */
 
-const MAPS = ".yaml,.yml,.json,.zip";
 /** What may be given besides, and what its files are called. */
 const MORE = { rubric: ".toml", gradebook: ".csv", earlier: ".csv,.zip" };
 const ROLES = ["submissions", "key", ...Object.keys(MORE)];
@@ -40,7 +40,7 @@ export class Giving {
 
   /** @param {string} role @param {boolean} [first] whether it is one of those that marking cannot do without */
   #part(role, first = false) {
-    const accepts = role in MORE ? MORE[/** @type {keyof MORE} */ (role)] : MAPS;
+    const accepts = role in MORE ? MORE[/** @type {keyof MORE} */ (role)] : [...mapExtensions(), ".zip"].join(",");
     return make(
       "div", { class: first ? "part needed" : "part", "data-role": role }, make("h3", {}, say(`edit.class.give.${role}`)),
       make("p", {}, say(`edit.class.says.${role}`)), this.lines[role], chooser(this.page, role, accepts, say(`edit.class.choose.${role}`)),

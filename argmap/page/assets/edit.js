@@ -6,6 +6,7 @@ import { listen } from "./controls.js";
 import { Desk } from "./desk.js";
 import { listenToKeys } from "./edit_keys.js";
 import { Editing } from "./editing.js";
+import { knowMaps } from "./files_given.js";
 import { Editor } from "./editor.js";
 import { byId, make } from "./elements.js";
 import { Exports } from "./exports.js";
@@ -72,5 +73,6 @@ function start(first) {
   const begun = new Start(first, desk);
 }
 
+knowMaps(state.foreign);
 if (state.open) edit(state);
 else start(state);

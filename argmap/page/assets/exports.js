@@ -6,7 +6,7 @@ import { reasons } from "./refusal.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./editor.js").Editor} Editor */
-/** @typedef {{name: string, says: string, drawing: boolean}} Format */
+/** @typedef {{name: string, says: string, drawing: boolean, title?: string}} Format A `title` is what another program is called. */
 
 /** The formats that the page has words for, in groups. A format that it does not know is told in the desk's words. @type {Record<string, string[]>} */
 const GROUPS = {
@@ -32,7 +32,9 @@ export class Exports {
     if (!answer) return;
     const formats = /** @type {Format[]} */ (answer.formats);
     this.said = make("p", { class: "said", role: "status" });
-    const groups = Object.entries({ ...GROUPS, more: formats.map((one) => one.name).filter((name) => !KNOWN.includes(name)) });
+    const others = formats.filter((one) => !KNOWN.includes(one.name));
+    const exchange = others.filter((one) => one.title).map((one) => one.name);
+    const groups = Object.entries({ ...GROUPS, exchange, more: others.map((one) => one.name).filter((name) => !exchange.includes(name)) });
     const parts = groups.map(([group, names]) => this.#group(group, names.flatMap((name) => formats.find((one) => one.name === name) ?? [])));
     const close = make("button", { class: "close", "aria-label": say("edit.exports.close"), title: say("edit.exports.close") }, "×");
     this.dialog = make("dialog", { id: "exports", "aria-labelledby": "exports-title" }, close, make("h2", { id: "exports-title" }, say("edit.exports.title")), ...parts, this.said);
@@ -53,10 +55,11 @@ export class Exports {
   }
 
   /** @param {Format} format */
-  #format({ name, says }) {
+  #format({ name, says, title: called }) {
     const known = KNOWN.includes(name);
-    const title = known ? say(`edit.exports.names.${name}`) : name;
-    const line = make("button", { "data-to": name }, make("strong", {}, title), make("span", {}, known ? say(`edit.exports.says.${name}`) : says));
+    const title = known ? say(`edit.exports.names.${name}`) : called || name;
+    const what = known ? say(`edit.exports.says.${name}`) : called ? say("edit.exports.exchange") : says;
+    const line = make("button", { "data-to": name }, make("strong", {}, title), make("span", {}, what));
     line.addEventListener("click", () => void this.#make(line, name, title));
     return line;
   }
@@ -82,7 +85,8 @@ export class Exports {
     try {
       const file = await this.editor.desk.aside({ do: "export", to }, work.signal);
       saveSent(file);
-      this.#tell("", say("edit.exports.done", { name: file.name }));
+      const lost = file.lost ? [make("ul", { class: "lost" }, ...file.lost.map((/** @type {string} */ one) => make("li", {}, one)))] : [];
+      this.#tell("", say("edit.exports.done", { name: file.name }), ...lost);
     } catch (error) {
       if (error instanceof Refused) this.#tell("refused", reasons(error).join("\n"));
       else if (!work.signal.aborted) throw error;

@@ -11,9 +11,22 @@ export function given(file) {
   return { name: file.name, size: file.size, data: () => inBase64(file) };
 }
 
+/** Extensions of maps that other programs write, as the desk tells them. @type {string[]} */
+let foreign = [];
+
+/** Remember the extensions of maps of other programs. @param {string[]} extensions in small letters */
+export function knowMaps(extensions) {
+  foreign = extensions;
+}
+
+/** The extensions of all maps. */
+export function mapExtensions() {
+  return [".yaml", ".yml", ".json", ...foreign];
+}
+
 /** Whether a file is a map by its name. @param {{name: string}} file */
 export function isMap({ name }) {
-  return MAP.test(name);
+  return MAP.test(name) || foreign.some((one) => name.toLowerCase().endsWith(one));
 }
 
 /** @param {File} file @returns {Promise<string>} */

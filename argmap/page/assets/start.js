@@ -2,7 +2,7 @@
 import { ClassPage } from "./class_page.js";
 import { Refused } from "./desk.js";
 import { capital, make } from "./elements.js";
-import { LARGEST, given, isMap, takeDrops } from "./files_given.js";
+import { LARGEST, given, isMap, mapExtensions, takeDrops } from "./files_given.js";
 import { languageSwitch } from "./language_switch.js";
 import { sketch } from "./map_sketch.js";
 import { reasons } from "./refusal.js";
@@ -15,7 +15,7 @@ import { LANGUAGE, say } from "./words.js";
 /** @typedef {import("./desk.js").Template} Template */
 /** @typedef {import("./files_given.js").GivenFile} GivenFile */
 
-const KINDS = ".pdf,.docx,.html,.htm,.md,.markdown,.txt,.epub,.yaml,.yml,.json";
+const PAPERS = ".pdf,.docx,.html,.htm,.md,.markdown,.txt,.epub";
 /** After so many thousandths of a second it is told that reading goes on. */
 const LONG = 5000;
 /** Spans of time, the longest first, in seconds. @type {[Intl.RelativeTimeFormatUnit, number][]} */
@@ -46,7 +46,7 @@ export class Start {
 
   /** @param {State} state */
   #paper({ folder }) {
-    const field = make("input", { type: "file", accept: KINDS, multiple: true, hidden: true });
+    const field = make("input", { type: "file", accept: [PAPERS, ...mapExtensions()].join(","), multiple: true, hidden: true });
     field.addEventListener("change", () => {
       void this.#take([...(field.files ?? [])].map(given));
       field.value = "";

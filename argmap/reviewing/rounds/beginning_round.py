@@ -6,9 +6,9 @@ from pathlib import Path
 
 from argmap.checking.inputs import refuse_inputs
 from argmap.files import create
+from argmap.formats import read
 from argmap.graph import Graph
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document, load
+from argmap.graph.graph_document import GraphDocument
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, printable
@@ -32,7 +32,7 @@ class RoundFiles:
     before: ReviewFiles
     article: Article
     revised: Article
-    revised_map: Document | None
+    revised_map: GraphDocument | None
 
     @classmethod
     def read(
@@ -42,12 +42,12 @@ class RoundFiles:
         before = ReviewFiles.read(file, paper=paper, map_=map_)
         if before.article is None:
             raise ArgmapError(f"{printable(file)}: the manuscript as it was is missing; name it with --paper")
-        return cls(before, before.article, read_article(revised), load(revised_map) if revised_map else None)
+        return cls(before, before.article, read_article(revised), read(revised_map) if revised_map else None)
 
     @property
     def graph(self) -> Graph | None:
         """The revised map as statements and inferences, if there is one."""
-        return lower(self.revised_map.map) if self.revised_map else None
+        return self.revised_map.graph if self.revised_map else None
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def begin_round(files: RoundFiles, out: Path | None, filled: str | None, number:
         before.review, files.article, before.graph, files.revised, files.graph, edition=before.edition
     )
     followed = [one for one in follower.followed() if carried_over(one.before.annotation)]
-    copied = before.document if files.revised_map is None else None
+    copied = before.document.tree if before.document and files.revised_map is None else None
     written = next_map_files(copied, files.revised.file) if copied else []
     _require_new(files, filled, out, *written)
     map_file = Path(files.revised_map.file) if files.revised_map else written[0] if written else None

@@ -8,11 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from argmap.files import read_bytes, refuse
 from argmap.files.archive import Archive
+from argmap.formats import may_be_exchanged
 from argmap.problems import Place
 from argmap.teaching.submissions.moodle_names import Participant, participant
 
-SUFFIXES = (".yaml", ".yml", ".json", ".txt")
-"""What a file that was handed in is called."""
 MOST = 512 * 1024 * 1024
 """How many bytes a zip of submissions may unpack to (512 MiB)."""
 ZIP = "download the submissions again"
@@ -52,7 +51,7 @@ def collect(paths: Iterable[str | os.PathLike[str]]) -> Collected:
         for student, file, read in _within(path):
             if _hidden(file.removeprefix(path)):
                 continue
-            if PurePosixPath(file).suffix.lower() in SUFFIXES or file == path:
+            if may_be_exchanged(PurePosixPath(file).name.lower()) or file == path:
                 found.submissions.append(Submission(student, file, read))
             else:
                 found.passed.append(file)

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from argmap.files import decode, refuse
+from argmap.formats import read_content
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
-from argmap.notation.source import syntax_of
 from argmap.problems import Place, ReadError
 from argmap.teaching.submissions.collecting import Submission
 
 SIGN = "argmap-hand-in"
 CLAIM = re.compile(r"""^[{\s]*["']?claim["']?\s*:""", re.MULTILINE)
 """The beginning of a map. What has none is something else, and whoever marks it needs no words on the notation."""
+OWN = (".yaml", ".yml", ".json", ".txt")
+"""How files end that a map in argmap's notation has, and much else."""
 LARGEST = 2 * 1024 * 1024
 """How large a submission may be (2 MiB); a map of a thousand statements has a tenth of it."""
 MOST = 2000
@@ -35,7 +37,7 @@ class HandIn:
 
 
 def read_hand_in(submission: Submission) -> HandIn:
-    """Return what was handed in: a map in the notation (YAML, JSON), or a file from an exercise's page.
+    """Return what was handed in: a map in any format that is read, or a file from an exercise's page.
 
     Raises ``ReadError`` for anything else, and for what is too large.
     """
@@ -44,8 +46,7 @@ def read_hand_in(submission: Submission) -> HandIn:
     if len(content) > LARGEST:
         cure = "hand in the map alone"
         raise refuse("too-large", f"this is larger than {LARGEST // 2**20} MiB", cure, place)
-    text = decode(content, submission.file)
-    found = _from_page(text, submission.file) or HandIn(_graph(text, syntax_of(submission.file), submission.file))
+    found = _from_page(content, submission.file) or HandIn(_graph(content, submission.file))
     nodes = found.graph.nodes.values() if found.graph else ()
     if len(nodes) > MOST:
         raise refuse("too-large", f"this has more than {MOST} statements", "hand in the map alone", place)
@@ -55,20 +56,24 @@ def read_hand_in(submission: Submission) -> HandIn:
     return found
 
 
-def _graph(text: str, syntax: str, file: str) -> Graph:
+def _graph(content: bytes, file: str) -> Graph:
+    """Return the map in what was handed in; of another program's, whatever could be read. Raises ``ReadError``."""
     try:
-        return lower(loads(text, syntax, file=file).map)
+        found = read_content(content, file)
     except ReadError as error:
-        if CLAIM.search(text):
+        text = content.decode("utf-8", "replace")
+        if CLAIM.search(text) or not file.lower().endswith(OWN):
             raise
         cure = "ask for the map as a file of YAML or JSON, or for the file that the page of the exercise saved"
         message = "this is no map" if text.strip() else "this file is empty"
         raise refuse("wrong-type", message, cure, Place(file)) from error
+    return found.graph
 
 
-def _from_page(text: str, file: str) -> HandIn | None:
-    if SIGN not in text[:200]:
+def _from_page(content: bytes, file: str) -> HandIn | None:
+    if SIGN.encode() not in content[:200]:
         return None
+    text = decode(content, file)
     place, cure = Place(file), "hand in the file that the page saved, as it is"
     try:
         data = json.loads(text)
@@ -77,7 +82,7 @@ def _from_page(text: str, file: str) -> HandIn | None:
     if not isinstance(data, dict) or data.get(SIGN) != 1:
         raise refuse("broken-file", "this is not a file from an exercise's page", cure, place)
     map_, answers = data.get("map"), data.get("answers")
-    graph = _graph(json.dumps(map_), "json", file) if map_ is not None else None
+    graph = lower(loads(json.dumps(map_), "json", file=file).map) if map_ is not None else None
     said = {key: value for key, value in data.items() if key in ("exercise", "student") and isinstance(value, str)}
     if graph is None and not isinstance(answers, dict):
         raise refuse("broken-file", "this file holds neither a map nor answers", cure, place)

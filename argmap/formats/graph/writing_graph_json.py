@@ -1,28 +1,13 @@
-"""The flat graph in JSON, version 1: statements with their support, and what leads to what. For other programs.
-
-``{"version": 1, "title", "nodes": [...], "edges": [...], "footnotes": [...], "works": [...]}``. A node has ``id``,
-``role`` (claim, premise, objection), ``rebuttal``, ``text``, ``footnotes`` (numbers), ``cites`` (works), ``at``,
-``voice``, ``basis``, ``support`` (supported, partial, unsupported), ``line``. An edge has ``source``, ``target``,
-``kind`` (supports, attacks, undercuts) and ``group``: the id of the inference, the same for all edges of a linked
-group. An edge that undercuts has the ``group`` of other edges as its target. References to nothing are left out, with
-what undercuts them.
-"""
+"""Writes the flat graph as JSON for programs."""
 
 import json
 from typing import Any
 
 from argmap.evaluation.support import SupportOf
-from argmap.formats._carrying import EVERYTHING, Feature
 from argmap.formats._format import WrittenMap
 from argmap.graph import Graph, Node
 from argmap.graph.graph_document import GraphDocument
 
-SUFFIXES = (".graph.json",)
-TITLE = "JSON for programs (graph)"
-CARRIES = EVERYTHING - {
-    Feature.LANGUAGE, Feature.GLOSSARY, Feature.RECORD, Feature.IGNORES, Feature.TITLES, Feature.SPEAKERS,
-    Feature.TAGS, Feature.BACKS, Feature.QUOTES, Feature.CREDENCES, Feature.QUESTIONS, Feature.SCHEMES, Feature.MISSING,
-}  # fmt: skip
 VERSION = 1
 
 

@@ -1,0 +1,112 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.graph import Kind
+from argmap.graph.ids import id_of
+from argmap.notation.model import ID, Voice
+from argmap.notation.source import SourceSpan
+from argmap.problems import ArgmapError, Level
+from tests.graph.built_graphs import builder
+
+
+def test_parts_have_their_places() -> None:
+    made = builder("One.\nTwo.\n[n] 1")
+    made.statement("1", "One.", SourceSpan(0, 4))
+    made.statement("2", "Two.", SourceSpan(5, 9))
+    made.step("2", "1", where=SourceSpan(5, 6), key="1")
+    made.note(3, "A source", SourceSpan(10, 15))
+    made.locate("1", ("footnotes", 0), SourceSpan(2, 3))
+    document = made.build()
+    one, two = document.graph.nodes.values()
+    (step,) = document.graph.inferences.values()
+    places = [str(document.value_place(path)) for path in (one.path, (*two.path, "text"), step.path)]
+    assert places == ["file.txt:1:1", "file.txt:2:1", "file.txt:2:1"]
+    assert str(document.value_place((*one.path, "footnotes", 0))) == "file.txt:1:3"
+    assert str(document.value_place(("paper", "footnotes", 0, "text"))) == "file.txt:3:1"
+    assert str(document.value_place(())) == "file.txt"
+
+
+def test_a_statement_that_comes_again_is_the_same() -> None:
+    made = builder()
+    made.statement("1", "", voice=Voice.REPORTED)
+    made.statement("1", "One.", name="The one", tags=("t",))
+    (node,) = made.build().graph.nodes.values()
+    assert (node.text, node.voice, node.name, node.title, node.tags) == (
+        "One.", Voice.REPORTED, "The-one", "The one", ("t",)
+    )  # fmt: skip
+
+
+def test_references_to_nothing_are_told() -> None:
+    made = builder()
+    made.statement("1", "One.")
+    made.statement("2", "Two.")
+    made.step("2", "gone", key="first")
+    made.step("1", "first", Kind.UNDERCUTS, key="second")
+    made.step("2", "second", Kind.UNDERCUTS)
+    made.step("nobody", "1")
+    document = made.build()
+    assert [one.rule for one in document.remarks] == ["dangling-reference"] * 3
+    (step,) = document.graph.inferences.values()
+    assert step.sources == ()
+    assert [name for _, name in step.missing] == ["nobody"]
+
+
+def test_undercutters_of_one_another_are_kept() -> None:
+    made = builder()
+    made.statement("1", "One.")
+    made.statement("2", "Two.")
+    made.step("1", "b", Kind.UNDERCUTS, key="a")
+    made.step("2", "a", Kind.UNDERCUTS, key="b")
+    document = made.build()
+    assert len(document.graph.inferences) == 2
+    assert not document.remarks
+
+
+def test_what_is_left_out_is_counted() -> None:
+    made = builder("abc")
+    made.statement("1", "One.")
+    for start in (1, 2):
+        made.leave_out("colours", SourceSpan(start, start + 1))
+    made.leave_out("fonts")
+    told = [(one.level, one.message, str(one.place)) for one in made.build().remarks]
+    assert told == [
+        (Level.INFO, "colours (2) are not kept", "file.txt:1:2"), (Level.INFO, "fonts (1) are not kept", "file.txt")
+    ]  # fmt: skip
+
+
+def test_equal_notes_are_told_and_the_first_counts() -> None:
+    made = builder()
+    made.statement("1", "One.")
+    made.note(1, "First")
+    made.note(1, "Second")
+    document = made.build()
+    assert [note.text for note in document.graph.footnotes.values()] == ["First"]
+    assert [one.rule for one in document.remarks] == ["repeated-note"]
+
+
+@given(st.text())
+def test_every_name_gives_an_id(name: str) -> None:
+    import re
+
+    assert re.fullmatch(ID, id_of(name))
+    assert len(id_of(name)) <= 80
+    assert id_of(id_of(name)) == id_of(name)
+
+
+def test_a_file_without_a_statement_is_told() -> None:
+    document = builder().build()
+    assert [one.rule for one in document.remarks] == ["no-statement"]
+    with pytest.raises(ArgmapError, match=r"file\.txt: there is no statement in this file"):
+        document.need_statements()
+
+
+def test_characters_that_no_map_may_hold_are_replaced() -> None:
+    made = builder()
+    made.statement("1", "A\x00B", name="N\x07", speaker="S\ud800")
+    made.change("1", title="T\x1b")
+    made.note(1, "N\x0c")
+    document = made.build()
+    (node,) = document.graph.nodes.values()
+    assert (node.text, node.title, node.speaker) == ("A\ufffdB", "T\ufffd", "S\ufffd")
+    assert document.graph.footnotes[1].text == "N\ufffd"
