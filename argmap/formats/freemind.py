@@ -51,7 +51,8 @@ def read(source: Source) -> GraphDocument:
 def _text(node: XmlElement) -> str:
     if node.get("TEXT"):
         return node.get("TEXT")
-    return next((_words(one) for one in node.named("richcontent") if one.get("TYPE") in ("NODE", "")), "")
+    rich = next((_words(one) for one in node.named("richcontent") if one.get("TYPE") in ("NODE", "")), "")
+    return rich or node.get("LOCALIZED_TEXT").replace("_", " ")
 
 
 def _sources(node: XmlElement) -> list[str]:

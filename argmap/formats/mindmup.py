@@ -36,6 +36,12 @@ def recognises(head: str) -> bool:
 
 def read(source: Source) -> GraphDocument:
     """Return the graph of a map. Raises ``ReadError`` for a file that is no map of MindMup."""
+    if source.text.lstrip("\ufeff \t\r\n").startswith("<"):
+        message, cure = (
+            "this is XML, and MindMup writes JSON",
+            "if it is a map of Freemind, give its file the extension .mm",
+        )
+        raise refuse("unknown-format", message, cure, Place(source.file, 1, 1))
     parsed = parse(source.text, source.file, "json")
     data = parsed.data
     if not isinstance(data, dict) or not ("title" in data or isinstance(data.get("ideas"), dict)):

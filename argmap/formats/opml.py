@@ -14,7 +14,7 @@ from argmap.notation.source import Source
 
 SUFFIXES = (".opml",)
 TITLE = "OPML"
-SOURCES = ("_note", "note", "notes", "comment", "url", "htmlUrl", "xmlUrl", "link")
+SOURCES = ("_note", "note", "notes", "comment", "url", "htmlUrl", "link")
 KNOWN = ("text", "title", "_text", *SOURCES)
 
 
@@ -31,6 +31,9 @@ def read(source: Source) -> GraphDocument:
     if root.tag != "opml" or body is None:
         message = "this XML is no OPML: it has no body with outlines"
         raise refuse("wrong-type", message, "export the outline as OPML again", source.place(*root.where))
+    if any(one.get("xmlUrl") for one in body.below()):
+        message, cure = "this OPML is a list of feeds, not an outline", "export an outline from an outliner"
+        raise refuse("unknown-format", message, cure, source.place(*body.where))
     title = root.first("head", "title")
     builder = GraphBuilder(source, "opml", " ".join(title.words().split()) if title else "")
     points: list[OutlinePoint] = []

@@ -68,6 +68,7 @@ def test_opml() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [("a.mm", "<map version='1'/>"), ("a.mm", "<map"), ("a.mm", ""), ("a.opml", "<opml/>"), ("a.opml", "<x/>"),
+     ("a.opml", "<opml><body><outline text='a' xmlUrl='https://example.org/feed'/></body></opml>"),
      ("a.opml", "<opml><body><outline/></body></opml>"), ("a.opml", "<!DOCTYPE a [<!ENTITY b 'c'>]><opml>&b;</opml>")],
 )  # fmt: skip
 def test_what_is_no_mind_map(name: str, text: str) -> None:
