@@ -195,6 +195,15 @@ def test_damaged_files() -> None:
     assert sum(survives(damaged, "aif") for damaged in mutations(text, 1)) > 20
 
 
+def test_addresses_in_texts_are_notes() -> None:
+    text = "It is at https://x.org/a?b=1, and (http://y.org)."
+    graph = found([node(1, "I", text), node(2, "I", "Also at https://x.org/a?b=1.")], []).graph
+    assert [[one.note for one in statement.footnotes] for statement in graph.nodes.values()] == [[1, 2], [1]]
+    assert [note.text for note in graph.footnotes.values()] == ["https://x.org/a?b=1", "http://y.org"]
+    assert [work.url for work in graph.works.values()] == ["https://x.org/a?b=1", "http://y.org"]
+    assert graph.nodes["claim"].text == text
+
+
 def test_files_of_other_tools() -> None:
     assert differences("aif-nolocutions") == {}
     assert differences("aif") == {

@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import replace
 
+from argmap.formats._address_notes import address_notes
 from argmap.formats._author_names import author_name
 from argmap.formats._carrying import Feature
 from argmap.formats._format import WrittenMap
@@ -100,10 +101,11 @@ class _Arguebuf:
         self.left_out.note(atom, {"text", "participant", "reference", "resource"})
         reference = atom.inner("reference")
         quote = anchor(reference.text("text"))
+        cited = address_notes(self.resources.sources, atom.text("text"), atom.place("text"))
         person = self.people.get(atom.text("participant"))
         self.builder.statement(
             key, atom.text("text"), atom.place("text"), name=author_name(key), speaker=person or None,
-            quotes=(quote,) if quote else (), footnotes=self.resources.backing(reference.text("resource")),
+            quotes=(quote,) if quote else (), footnotes=(*self.resources.backing(reference.text("resource")), *cited),
         )  # fmt: skip
 
 
