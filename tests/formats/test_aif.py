@@ -110,7 +110,9 @@ def test_who_speaks() -> None:
     said = {one.text: (one.speaker, [(quote.start, quote.end) for quote in one.quotes])
             for one in document.graph.nodes.values()}  # fmt: skip
     assert said == {CLAIM: ("Ann Lee", [("Drop the fares!", "Drop the fares!")]), REASON: ("Bo", [])}
-    assert "no statement was made of the locution 'Bo : Hm.'" in told(document, "left-out")
+    lines = document.texts["map.aif.json"].split("\n")
+    free = [one for one in document.remarks if one.message == "no statement was made of this locution"]
+    assert ["Bo : Hm." in lines[(one.place.line or 0) - 1] for one in free] == [True]
     assert "analysts' copies of locutions (1) are not kept" in told(document, "left-out")
     assert "reports of other locutions (1) are not kept" in told(document, "left-out")
 

@@ -30,8 +30,8 @@ SUFFIXES = (".arguebuf.json", ".json")
 TITLE = "arguebuf (JSON)"
 CARRIES = frozenset(
     {
-        Feature.IDS, Feature.SPEAKERS, Feature.SCHEMES, Feature.LINKED, Feature.UNDERCUTS, Feature.SHARED,
-        Feature.ROOTS,
+        Feature.TITLE, Feature.IDS, Feature.SPEAKERS, Feature.SCHEMES, Feature.LINKED, Feature.UNDERCUTS,
+        Feature.SHARED, Feature.ROOTS,
     }
 )  # fmt: skip
 NODE = re.compile(r'\{\s*"(?:atom|scheme)"\s*:\s*\{')
@@ -53,7 +53,7 @@ def recognises(head: str) -> bool:
 def read(source: Source) -> GraphDocument:
     """Return the graph of a file of arguebuf. Raises ``ReadError``."""
     whole = read_json(source)
-    builder = GraphBuilder(source, "arguebuf")
+    builder = GraphBuilder(source, "arguebuf", whole.inner("userdata").text("title"))
     _Arguebuf(builder, whole).read()
     return _with_major_claim(builder.build(), whole)
 
@@ -69,7 +69,8 @@ class _Arguebuf:
 
     def read(self) -> None:
         known = {"nodes", "edges", "resources", "participants", "majorClaim", "major_claim"}
-        self.left_out.note(self.whole, known)
+        self.left_out.note(self.whole, known | {"userdata"})
+        self.left_out.note(self.whole.inner("userdata"), {"title"})
         for node in records(self.builder, self.whole, "nodes"):
             self.node(node)
         for edge in records(self.builder, self.whole, "edges"):
