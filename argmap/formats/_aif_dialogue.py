@@ -11,7 +11,7 @@ from typing import NamedTuple
 from argmap.formats._json_records import JsonRecord, records
 from argmap.formats._quote_anchors import anchor
 from argmap.graph.graph_builder import GraphBuilder
-from argmap.problems import Level, shown
+from argmap.problems import Level
 
 LONGEST_SPEAKER = 60
 
@@ -115,7 +115,7 @@ class Dialogue:
             if _letters(text.partition(":")[2]) in texts:
                 self.builder.leave_out("analysts' copies of locutions", node.where)
                 continue
-            message = f"no statement was made of the locution {shown(text)}"
+            message = "no statement was made of this locution"
             cure = "connect it with an I node if it is part of the argument"
             self.builder.remark("left-out", message, cure, node.place("text"), Level.INFO)
 

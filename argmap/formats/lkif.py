@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 
 from argmap.files import refuse
 from argmap.formats._scheme_titles import scheme_called
+from argmap.formats._source_notes import SourceNotes
 from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
-from argmap.notation.bibliography import KEY, Name, Work
+from argmap.notation.bibliography import KEY, Citation, Name, Work
 from argmap.notation.model import Backing, Basis, CitedWork, Voice
 from argmap.notation.source import Source
 from argmap.problems import Level, shown
@@ -26,6 +27,8 @@ HEAD = re.compile(r"\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*>)\s*)*+<(?:\w
 UNDERCUT = re.compile(r"\(undercut\s+(\S+?)\)")
 OTHERS = {"theory": "rules", "metadata": "notes on the file"}
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
+CITED = re.compile(r"\[@(?P<key>[^\s,;\]]+)(?:,\s*(?:pp?\.|S\.)\s*(?P<page>[\d–-]+))?\]")
+"""A citation in a description, as Pandoc writes one: ``[@lee-2012, p. 4]``."""
 NOT = "It is not the case that: "
 
 
@@ -61,17 +64,20 @@ class _Sources:
     def __init__(self, builder: GraphBuilder) -> None:
         self.builder = builder
         self.works: dict[str, str] = {}
-        self.of_elements: dict[str, list[int]] = {}
+        self.of_elements: dict[str, list[Backing]] = {}
         self.notes = 0
 
     def read(self, root: XmlElement) -> None:
         """Take the works and sources of a file."""
         for one in (found for group in root.named("references") for found in group.named("metadata")):
             self.work(one)
+        listed = SourceNotes(self.builder)
         for one in (found for group in root.named("sources") for found in group.named("source")):
             text = " ".join(part for part in (one.words(), one.get("uri") or one.get("href")) if part)
             if text:
-                self.of_elements.setdefault(one.get("element"), []).append(self.note(text, one))
+                backing = listed.add(text, one.where, listed=True)
+                self.of_elements.setdefault(one.get("element"), []).append(backing)
+                self.notes = max(self.notes, backing.note)
 
     def work(self, one: XmlElement) -> None:
         """Add a work, in the terms of Dublin Core."""
@@ -92,11 +98,16 @@ class _Sources:
             one.where,
         )  # fmt: skip
 
-    def note(self, text: str, one: XmlElement) -> int:
-        """Add a note and return its number."""
+    def passage(self, text: str, one: XmlElement) -> Backing:
+        """Add the words of a source as a note, which cites the works that they name: ``[@lee-2012, p. 4]``."""
+        cites = tuple(
+            Citation.model_construct(work=self.works[found["key"]], locator=found["page"])
+            for found in CITED.finditer(text)
+            if found["key"] in self.works
+        )
         self.notes += 1
-        self.builder.note(self.notes, text, one.where)
-        return self.notes
+        self.builder.note(self.notes, text, one.where, cites)
+        return Backing.model_construct(note=self.notes)
 
     def cited(self, keys: str) -> tuple[CitedWork, ...]:
         """Return the works whose keys a file names, with semicolons between them."""
@@ -138,7 +149,7 @@ class _ArgumentGraph:
         self.builder.statement(
             key, text or one.get("atom"), where.where, basis=_basis(one), tags=("main issue",) if is_main else (),
             cites=self.sources.cited(metadata.get("source") if metadata else ""),
-            footnotes=tuple(map(_backing, self.sources.of_elements.get(one.get("id"), ()))),
+            footnotes=tuple(self.sources.of_elements.get(one.get("id"), ())),
         )  # fmt: skip
 
     def described(self, one: XmlElement) -> tuple[str, XmlElement]:
@@ -217,14 +228,14 @@ class _ArgumentGraph:
             return
         node = self.builder.node(premise)
         text, where = self.described(one)
-        numbers = list(self.sources.of_elements.get(one.get("id"), ()))
+        backings = list(self.sources.of_elements.get(one.get("id"), ()))
         if text:
-            numbers.append(self.sources.note(text, where))
+            backings.append(self.sources.passage(text, where))
         metadata = one.first("metadata")
         cites = self.sources.cited(metadata.get("source") if metadata else "")
-        backings = (*node.footnotes, *(_backing(number) for number in numbers))
+        footnotes = (*node.footnotes, *backings)
         self.builder.change(
-            premise, footnotes=backings, cites=(*node.cites, *(c for c in cites if c not in node.cites))
+            premise, footnotes=footnotes, cites=(*node.cites, *(c for c in cites if c not in node.cites))
         )
 
     def leave_out(self, one: XmlElement, **told: str) -> None:
@@ -239,7 +250,3 @@ def _basis(one: XmlElement) -> Basis | None:
     if one.get("value") != "true" and one.get("weight") != "1.0":
         return None
     return Basis.ASSUMPTION if one.get("assumption") == "true" else Basis.COMMON_GROUND
-
-
-def _backing(number: int) -> Backing:
-    return Backing.model_construct(note=number, backs=None)

@@ -110,7 +110,9 @@ def test_who_speaks() -> None:
     said = {one.text: (one.speaker, [(quote.start, quote.end) for quote in one.quotes])
             for one in document.graph.nodes.values()}  # fmt: skip
     assert said == {CLAIM: ("Ann Lee", [("Drop the fares!", "Drop the fares!")]), REASON: ("Bo", [])}
-    assert "no statement was made of the locution 'Bo : Hm.'" in told(document, "left-out")
+    lines = document.texts["map.aif.json"].split("\n")
+    free = [one for one in document.remarks if one.message == "no statement was made of this locution"]
+    assert ["Bo : Hm." in lines[(one.place.line or 0) - 1] for one in free] == [True]
     assert "analysts' copies of locutions (1) are not kept" in told(document, "left-out")
     assert "reports of other locutions (1) are not kept" in told(document, "left-out")
 
@@ -193,6 +195,15 @@ def test_damaged_files() -> None:
         edges((2, 3), (3, "a"), (4, 5), (5, 2)),
     )).content  # fmt: skip
     assert sum(survives(damaged, "aif") for damaged in mutations(text, 1)) > 20
+
+
+def test_addresses_in_texts_are_notes() -> None:
+    text = "It is at https://x.org/a?b=1, and (http://y.org)."
+    graph = found([node(1, "I", text), node(2, "I", "Also at https://x.org/a?b=1.")], []).graph
+    assert [[one.note for one in statement.footnotes] for statement in graph.nodes.values()] == [[1, 2], [1]]
+    assert [note.text for note in graph.footnotes.values()] == ["https://x.org/a?b=1", "http://y.org"]
+    assert [work.url for work in graph.works.values()] == ["https://x.org/a?b=1", "http://y.org"]
+    assert graph.nodes["claim"].text == text
 
 
 def test_files_of_other_tools() -> None:

@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import replace
 
+from argmap.formats._address_notes import address_notes
 from argmap.formats._author_names import author_name
 from argmap.formats._carrying import Feature
 from argmap.formats._format import WrittenMap
@@ -29,8 +30,8 @@ SUFFIXES = (".arguebuf.json", ".json")
 TITLE = "arguebuf (JSON)"
 CARRIES = frozenset(
     {
-        Feature.IDS, Feature.SPEAKERS, Feature.SCHEMES, Feature.LINKED, Feature.UNDERCUTS, Feature.SHARED,
-        Feature.ROOTS,
+        Feature.TITLE, Feature.IDS, Feature.SPEAKERS, Feature.SCHEMES, Feature.LINKED, Feature.UNDERCUTS,
+        Feature.SHARED, Feature.ROOTS,
     }
 )  # fmt: skip
 NODE = re.compile(r'\{\s*"(?:atom|scheme)"\s*:\s*\{')
@@ -52,7 +53,7 @@ def recognises(head: str) -> bool:
 def read(source: Source) -> GraphDocument:
     """Return the graph of a file of arguebuf. Raises ``ReadError``."""
     whole = read_json(source)
-    builder = GraphBuilder(source, "arguebuf")
+    builder = GraphBuilder(source, "arguebuf", whole.inner("userdata").text("title"))
     _Arguebuf(builder, whole).read()
     return _with_major_claim(builder.build(), whole)
 
@@ -68,7 +69,8 @@ class _Arguebuf:
 
     def read(self) -> None:
         known = {"nodes", "edges", "resources", "participants", "majorClaim", "major_claim"}
-        self.left_out.note(self.whole, known)
+        self.left_out.note(self.whole, known | {"userdata"})
+        self.left_out.note(self.whole.inner("userdata"), {"title"})
         for node in records(self.builder, self.whole, "nodes"):
             self.node(node)
         for edge in records(self.builder, self.whole, "edges"):
@@ -100,10 +102,11 @@ class _Arguebuf:
         self.left_out.note(atom, {"text", "participant", "reference", "resource"})
         reference = atom.inner("reference")
         quote = anchor(reference.text("text"))
+        cited = address_notes(self.resources.sources, atom.text("text"), atom.place("text"))
         person = self.people.get(atom.text("participant"))
         self.builder.statement(
             key, atom.text("text"), atom.place("text"), name=author_name(key), speaker=person or None,
-            quotes=(quote,) if quote else (), footnotes=self.resources.backing(reference.text("resource")),
+            quotes=(quote,) if quote else (), footnotes=(*self.resources.backing(reference.text("resource")), *cited),
         )  # fmt: skip
 
 
