@@ -1,6 +1,4 @@
-"""Beginnings of files that make careless patterns try the same again and again."""
-
-import time
+"""Beginnings of files on which careless patterns would try the same for hours."""
 
 import pytest
 
@@ -16,7 +14,5 @@ HEADS = (
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("head", HEADS, ids=lambda head: head[:12].strip() or "spaces")
-def test_no_head_takes_long(name: str, head: str) -> None:
-    start = time.process_time()
+def test_every_head_is_answered(name: str, head: str) -> None:
     assert not formats().get(name).recognises(head)  # type: ignore[attr-defined]
-    assert time.process_time() - start < 1
