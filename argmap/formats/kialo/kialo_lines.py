@@ -126,10 +126,11 @@ def _list_of_sources(lines: list[tuple[str, SourceSpan]]) -> int:
 
 
 def _theses(lines: Iterator[str]) -> tuple[set[str], int]:
-    """Return the numbers that count theses, and how far these are indented at most: what else begins with a number and a full stop is a list in a claim.
+    """Return the numbers that count theses, and how far these are indented at most.
 
-    A thesis has claims under it, or its number is on a line of its own; in the newer layout it is the next number and
-    indented like the first; where no claim is under any, every number counts.
+    What else begins with a number and a full stop is a list in a claim. A thesis has claims under it, or its number is
+    on a line of its own; in the newer layout it is the next number and indented like the first; where no claim is under
+    any, every number counts.
     """
     found, tops, nested, newer = {"1"}, list[str](), False, False
     last, indent = 0, -1
