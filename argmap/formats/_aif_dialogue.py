@@ -51,7 +51,7 @@ class Dialogue:
             for one in statements:
                 self.anchor(one, self.utterance(key), found)
             if key in self.builder:
-                self.builder.change(key, speaker=self.utterance(key).speaker)
+                self.take_words(key)
             elif any(one in self.utterances for one in reached):
                 reports.add(key)
             elif not statements:
@@ -72,6 +72,11 @@ class Dialogue:
             yield one.text("nodeID"), one.text("personID")
             if one.text("source"):
                 self.builder.leave_out("sources of locutions", one.place("source"))
+
+    def take_words(self, key: str) -> None:
+        """Give a statement that is itself a locution its speaker, and only the words for its text."""
+        said = self.utterance(key)
+        self.builder.change(key, speaker=said.speaker, text=said.words or self.builder.node(key).text)
 
     def reached(self, key: str) -> Iterator[str]:
         """Yield what a locution leads to: directly, or by an illocutionary connection."""

@@ -77,8 +77,8 @@ class AifNodes:
             self.statement(key, node)
         elif sort == "L":
             self.utterances[key] = node
-        elif sort in KINDS:
-            self.step_node(key, sort, node)
+        elif sort in KINDS or not sort:
+            self.step_node(key, sort or self.untyped(node), node)
         elif sort in DIALOGUE:
             self.builder.leave_out(DIALOGUE[sort], node.where)
             self.diagram.aside.add(key)
@@ -87,6 +87,12 @@ class AifNodes:
             self.tell(f"a node of the type {shown(sort)} is unknown", "write I, L, RA, CA, MA, PA, YA or TA", node)
             self.diagram.aside.add(key)
         self.taken.add(key)
+
+    def untyped(self, node: JsonRecord) -> str:
+        """Return the type of a node that has none: other programs write a step so of which they know no more."""
+        message, cure = "this node has no type; read as an inference", "write RA, CA or MA"
+        self.builder.remark("nearest-relation", message, cure, node.where)
+        return "RA"
 
     def statement(self, key: str, node: JsonRecord) -> None:
         """Add the statement of a node; addresses in it are notes."""

@@ -94,6 +94,9 @@ def _node(
     elif sort == "atom":
         _atom(builder, resources, key, node)
     elif sort in ("scheme", "inference", "conflict"):
+        if not node.text("name") and sort == "scheme":
+            message, cure = "this scheme has no name; read as support", "write support or conflict"
+            builder.remark("nearest-relation", message, cure, node.where)
         diagram.step_node(key, _kind(node, sort), _scheme(node), node.where)
     else:
         cure = "write atom or scheme"

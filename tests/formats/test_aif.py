@@ -128,7 +128,7 @@ def test_people_of_the_lists() -> None:
 
 def test_locutions_that_are_argued_about_are_statements() -> None:
     document = found([node(1, "L", "Ann : You lie."), node(2, "I", "O"), node(3, "CA")], edges((2, 3), (3, 1)))
-    assert steps(document) == [("O", Kind.ATTACKS, "Ann : You lie.", None)]
+    assert steps(document) == [("O", Kind.ATTACKS, "You lie.", None)]
     assert document.graph.nodes["claim"].speaker == "Ann"
 
 
@@ -143,6 +143,12 @@ def test_what_is_wrong_is_told_at_its_place() -> None:
     assert told(document, "dangling-reference") == ["this edge names '99', but the file has no such node"]
     assert "a preference between statements or steps is not kept" in told(document, "left-out")
     assert steps(document) == [(REASON, Kind.SUPPORTS, CLAIM, None)]  # the edge without a node between
+
+
+def test_nodes_without_a_type_are_steps() -> None:
+    document = found([node(1, "I", CLAIM), node(2, "I", REASON), node(3, "", "Unknown")], edges((2, 3), (3, 1)))
+    assert steps(document) == [(REASON, Kind.SUPPORTS, CLAIM, None)]
+    assert told(document, "nearest-relation") == ["this node has no type; read as an inference"]
 
 
 def test_names_are_kept_and_numbers_are_not() -> None:

@@ -102,6 +102,12 @@ def test_the_newer_layout() -> None:
     assert [document.value_place(node.path).line for node in graph.nodes.values()] == [7, 9, 12, 14]
 
 
+def test_a_thesis_that_nothing_is_under() -> None:
+    text = "Discussion Name: T\n\n1. A.\n\n    1.1. Pro: \n    B:\n    1. c\n    2. d\n\n2. E.\n"
+    document = loaded(text)
+    assert [node.text for node in document.graph.nodes.values()] == ["A.", "B: 1. c 2. d", "E."]
+
+
 def test_a_question_whose_answers_are_claims() -> None:
     document = loaded("Discussion Title: T\n\n1. What now?\n1.1. Wait.\n1.1.1. Pro: It is late.\n1.2. Act.\n")
     assert [document.graph.nodes[root].text for root in document.graph.roots] == ["Wait.", "Act."]

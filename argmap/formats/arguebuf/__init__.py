@@ -19,7 +19,7 @@ from argmap.formats._node_diagram import NodeDiagram
 from argmap.formats._quote_anchors import anchor
 from argmap.formats._reducing import reduced
 from argmap.formats._text_resources import TextResource, TextResources
-from argmap.formats.arguebuf.scheme_nodes import scheme_node
+from argmap.formats.arguebuf.scheme_nodes import says_what_it_does, scheme_node
 from argmap.formats.arguebuf.writing_arguebuf import arguebuf_data
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
@@ -91,6 +91,12 @@ class _Arguebuf:
             kind, scheme = scheme_node(node)
             self.left_out.note(node.inner("scheme"), {"support", "attack", "rephrase", "preference", "type",
                                                       "argumentationScheme", "argumentation_scheme"})  # fmt: skip
+            if not says_what_it_does(node.inner("scheme")):
+                message, cure = (
+                    "this scheme neither supports nor attacks; read as support",
+                    'write "support" or "attack"',
+                )
+                self.builder.remark("nearest-relation", message, cure, node.where)
             self.diagram.step_node(key, kind, scheme, node.where)
         else:
             message = "this node is neither an atom nor a scheme"

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from argmap.notation.source import Source, SourceSpan
 
 HEAD = re.compile(r"\s*Discussion (?:Title|Name)\s*[:：]\s*(.*)", re.IGNORECASE)
+NEWER = re.compile(r"\s*Discussion Name\s*[:：]", re.IGNORECASE)
+MOST_INDENT = 10_000
 QUESTION = re.compile(r"\s*Question\s*[:：]\s*(.*)", re.IGNORECASE)
 SOURCES = re.compile(r"\s*Sources?\s*[:：]\s*$", re.IGNORECASE)
 LISTED = re.compile(r"\s*\[(\d{1,6})\]:?\s*(.*)")
@@ -53,10 +55,10 @@ def read_lines(source: Source) -> KialoExport:
     found = KialoExport()
     lines = list(_lines(source.text))
     end = _list_of_sources(lines)
-    tops, used = _theses(text for text, _ in lines[:end]), set[str]()
+    (tops, indent), used = _theses(text for text, _ in lines[:end]), set[str]()
     for text, where in lines[:end]:
         match = CLAIM.match(text)
-        if match and match[1] not in used and ("." in match[1] or match[1] in tops):
+        if match and match[1] not in used and ("." in match[1] or (match[1] in tops and match.start(1) <= indent)):
             used.add(match[1])
             stance = "for" if match[2] else "against" if match[3] else ""
             claim = KialoClaim(match[1], stance, _span(where, text, text.strip()))
@@ -123,21 +125,26 @@ def _list_of_sources(lines: list[tuple[str, SourceSpan]]) -> int:
     return len(lines)
 
 
-def _theses(lines: Iterator[str]) -> set[str]:
-    """Return the numbers that count theses: what else begins with a number and a full stop is a list in a claim.
+def _theses(lines: Iterator[str]) -> tuple[set[str], int]:
+    """Return the numbers that count theses, and how far these are indented at most.
 
-    A thesis has claims under it, or its number is on a line of its own as in the newer layout; where no claim is under
+    What else begins with a number and a full stop is a list in a claim. A thesis has claims under it, or its number is
+    on a line of its own; in the newer layout it is the next number and indented like the first; where no claim is under
     any, every number counts.
     """
-    found, tops, alone, nested = {"1"}, list[str](), 1, False
+    found, tops, nested, newer = {"1"}, list[str](), False, False
+    last, indent = 0, -1
     for text in lines:
         match = CLAIM.match(text)
-        if match and "." in match[1]:
+        if not match:
+            newer = newer or bool(NEWER.match(text))
+        elif "." in match[1]:
             nested = True
             found.add(match[1].partition(".")[0])
-        elif match:
+        else:
             tops.append(match[1])
-            if not match[4] and int(match[1]) > alone:
-                alone = int(match[1])
+            indent = match.start(1) if indent < 0 else indent
+            if int(match[1]) > last and (not match[4] or (newer and match.start(1) <= indent)):
+                last = int(match[1])
                 found.add(match[1])
-    return found if nested else found.union(tops)
+    return found if nested else found.union(tops), max(indent, 0) if newer else MOST_INDENT

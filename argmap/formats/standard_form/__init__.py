@@ -81,15 +81,18 @@ class _Reading:
         self.labels = {line.label for line in lines}
 
     def run(self) -> None:
-        pending: list[str] = []  # lines that nothing was concluded from yet
+        pending: dict[str, None] = {}  # lines that nothing was concluded from yet
         for line in self.lines:
             steps = self.state(line)
             if steps is None and line.concludes and pending:
                 steps = [LineStep(Kind.SUPPORTS, list(pending))]
             for step in steps or ():
                 self.add(step, line)
-            used = {label for step in steps or () for label in step.labels if step.kind is Kind.SUPPORTS}
-            pending = [label for label in pending if label not in used] + [line.label]
+            for step in steps or ():
+                if step.kind is Kind.SUPPORTS:
+                    for label in step.labels:
+                        pending.pop(label, None)
+            pending[line.label] = None
 
     def state(self, line: NumberedLine) -> list[LineStep] | None:
         """Add the statement of a line, and return what is said to lead to it; ``None`` where nothing is said."""
