@@ -36,6 +36,8 @@ CARRIES = frozenset(
 )  # fmt: skip
 NODE = re.compile(r'\{\s*"(?:atom|scheme)"\s*:\s*\{')
 OTHER = re.compile(r'"(?:schemaVersion|libraryVersion|majorClaim|participants|analysts|resources|edges)"\s*:')
+FIRST = re.compile(r'\s*\{\s*"nodes"\s*:\s*\{\s*"[^"\\]*"\s*:\s*\{\s*"(?:atom|scheme)"\s*:')
+"""How a large file begins, whose other keys come after thousands of nodes."""
 TOLD = {"metadata": "times", "userdata": "data of the user", "analysts": "names of analysts", "schemaVersion":
         "versions", "libraryVersion": "versions", "version": "versions", "created": "times", "updated": "times",
         "premiseDescriptors": "descriptors of premises"}  # fmt: skip
@@ -47,7 +49,7 @@ def recognises(head: str) -> bool:
         return False
     if re.search(r'"nodes"\s*:\s*\{\s*\}', head):
         return bool(re.search(r'"(?:schemaVersion|libraryVersion)"\s*:', head))
-    return bool(NODE.search(head) and OTHER.search(head))
+    return bool(NODE.search(head) and (OTHER.search(head) or FIRST.match(head)))
 
 
 def read(source: Source) -> GraphDocument:
