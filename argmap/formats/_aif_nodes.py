@@ -47,7 +47,7 @@ class AifNodes:
         self.rephrases = _Rephrases()
         self.utterances: dict[str, JsonRecord] = {}
         self.illocutions: set[str] = set()
-        self.taken: set[str] = set()
+        self.taken: dict[str, None] = {}
         self.utterance_of: dict[str, Utterance] = {}
 
     def read(self) -> None:
@@ -86,7 +86,7 @@ class AifNodes:
         else:
             self.tell(f"a node of the type {shown(sort)} is unknown", "write I, L, RA, CA, MA, PA, YA or TA", node)
             self.diagram.aside.add(key)
-        self.taken.add(key)
+        self.taken[key] = None
 
     def untyped(self, node: JsonRecord) -> str:
         """Return the type of a node that has none: other programs write a step so of which they know no more."""

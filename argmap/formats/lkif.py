@@ -48,6 +48,8 @@ def read(source: Source) -> GraphDocument:
     head = root.first("metadata")
     titles = [one.get("title") for one in graphs if one.get("title")]
     builder = GraphBuilder(source, "lkif", head.get("title") if head else titles[0] if len(titles) == 1 else "")
+    for one in graphs if len(titles) > 1 else ():
+        builder.leave_out("titles of graphs", one.where)
     sources = _Sources(builder)
     sources.read(root)
     for number, one in enumerate(graphs):
@@ -84,16 +86,18 @@ class _Sources:
         key = one.get("key")
         id_ = key if re.fullmatch(KEY, key) else f"work-{len(self.works) + 1}"
         self.works[key] = id_
-        year = YEAR.search(one.get("date"))
-        address = one.get("identifier")
-        creator = one.get("creator")
+        date, address, creator = one.get("date"), one.get("identifier"), one.get("creator")
+        year = YEAR.search(date)
+        is_address = address.startswith(("http://", "https://"))
+        noted = ("" if is_address else address, "" if year and year[0] == date else date)
+        note = "; ".join(filter(None, noted))
+        for name in sorted(one.attributes.keys() - {"key", "date", "identifier", "creator", "title", "publisher"}):
+            self.builder.leave_out(f"values of {name[:40]!r}", one.where)
         self.builder.work(
             Work.model_construct(
                 id=id_, title=one.get("title") or None, issued=year[0] if year else None,
                 author=(Name.model_construct(literal=creator),) if creator else (),
-                url=address if address.startswith("http") else None,
-                note=None if address.startswith("http") else address or None,
-                publisher=one.get("publisher") or None,
+                url=address if is_address else None, note=note or None, publisher=one.get("publisher") or None,
             ),
             one.where,
         )  # fmt: skip

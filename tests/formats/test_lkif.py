@@ -123,6 +123,7 @@ def test_sources_of_caf_are_notes_and_works() -> None:
     assert [(one.work, one.locator) for one in note.cites] == [("Lee", "4")]
     work = graph.works["Lee"]
     assert (work.title, work.issued, work.url) == ("Free buses", "2011", "https://x.org/b")
+    assert work.note == "May 3, 2011"
     assert [name.literal for name in work.author] == ["Ann Lee"]
 
 

@@ -121,7 +121,7 @@ class _Carneades:
         text = record.get("text")
         said = printable(text.strip()) if isinstance(text, str) else (worded(key, self.language) or key)
         label = record.get("label")
-        for other in record.keys() - {"id", "text", "assumed", "label"}:
+        for other in sorted(record.keys() - {"id", "text", "assumed", "label"}):
             self.builder.leave_out(f"values of {printable(other)[:40]!r}", where)
         assumed = str(record.get("assumed")).lower() == "true"
         self.builder.statement(
@@ -148,7 +148,7 @@ class _Carneades:
             self.tell("this argument has no conclusion", "add `conclusion: ID`", place)
             return
         self.known(conclusion, self.where("arguments", key, "conclusion"))
-        for other in value.keys() - {"id", "conclusion", "premises", "scheme", "undercutter"}:
+        for other in sorted(value.keys() - {"id", "conclusion", "premises", "scheme", "undercutter"}):
             self.builder.leave_out(f"values of {printable(other)[:40]!r}", place)
         premises = list(self.premises(key, value.get("premises")))
         name = value.get("scheme") if isinstance(value.get("scheme"), str) else ""
@@ -194,7 +194,7 @@ class _Carneades:
         if not isinstance(value, dict):
             self.tell("this issue has no positions", "add `positions`", self.where("issues", key))
             return
-        for other in value.keys() - {"id", "positions"}:
+        for other in sorted(value.keys() - {"id", "positions"}):
             self.builder.leave_out("proof standards" if other == "standard" else f"values of {printable(other)[:40]!r}",
                                    self.where("issues", key))  # fmt: skip
         positions = list(self.items(value.get("positions"), "issues", key, "positions"))
