@@ -67,7 +67,7 @@ def read_graphml(source: Source) -> GraphDocument:
     """Return the graph in a text. Raises ``ReadError``."""
     root = read_xml(source)
     if root.tag != "graphml" or not list(root.named("graph")):
-        message = "this XML is no GraphML: it has no graph"
+        message = "this XML is not GraphML: it has no graph"
         raise refuse("wrong-type", message, "save the graph as GraphML again", source.place(*root.where))
     return _GraphmlReading(source, root).run()
 

@@ -54,7 +54,7 @@ class _RationaleReading:
         while self.pending:
             self.take(*self.pending.pop())
         for text, where in self.script.lost:
-            message = f"{shown(text)} belongs to a box that the file does not create before"
+            message = f"{shown(text)} belongs to a box that the file has not created"
             self.builder.remark("dangling-reference", message, "save the map in Rationale again", where)
         for call, where in self.script.others:
             what = "colours and layout" if LAYOUT.fullmatch(call) else f"calls of {call}"
@@ -91,7 +91,7 @@ class _RationaleReading:
         members = [one for one in box.boxes if one.kind not in ("Inference", *NOTES, *GROUPS)]
         kind = GROUPS[box.kind]
         if step and kind is Kind.SUPPORTS:
-            message = "this reason supports a step: its claims are read as claims by themselves"
+            message = "this reason supports a step: its claims are read as claims of their own"
             self.builder.remark("not-understood", message, "put it below a claim", box.where)
             step = ""
         keys = [self.state(one) for one in members]
