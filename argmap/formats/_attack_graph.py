@@ -40,10 +40,10 @@ def attack_graph(document: GraphDocument, *, texts: bool = True) -> AttackGraph:
     problems = []
     cure = "keep the map in YAML as well; for what supports count for, use `argmap weigh`"
     if supports:
-        message = f"steps that support ({len(supports)}) are not written: this format has attacks only"
+        message = f"steps that support ({len(supports)}) are not written: this format has only attacks"
         problems.append(Problem("not-kept", Level.WARNING, message, cure, document.value_place(supports[0].path)))
     if not texts and graph.nodes:
-        message = "texts of statements are not written: this format has names only"
+        message = "the texts of statements are not written: this format has only names"
         problems.append(Problem("not-kept", Level.WARNING, message, cure, document.value_place(())))
     said = {number: " ".join(graph.nodes[id_].text.split()) for id_, number in numbers.items()}
     return AttackGraph(said, {number: graph.nodes[id_].name for id_, number in numbers.items()}, list(pairs), problems)
@@ -65,7 +65,7 @@ class AttackReading:
             self.builder.statement(name, text, where, name=name if name[:1].isalpha() else None)
         for source, target, kind, where in self.steps:
             if source not in self.arguments:
-                message = f"this is by {shown(source)}, but the file has no such argument"
+                message = f"this attack is by {shown(source)}, but the file has no such argument"
                 self.builder.remark("dangling-reference", message, "add the argument, or correct its name", where)
             else:
                 self.builder.step(source, target, kind, where)

@@ -31,7 +31,7 @@ def point(
 def mind_map(builder: GraphBuilder, points: list[OutlinePoint], source: Source) -> GraphDocument:
     """Return the graph of a mind map. Raises ``ReadError`` where it has no point."""
     if not points:
-        message = "there is no point in this file"
+        message = "this file has no points"
         raise refuse("syntax-error", message, "save the mind map again", Place(source.file, 1, 1))
     for one in points:
         if one.depth == 0 and one.stance is not Stance.CLAIM:

@@ -35,7 +35,7 @@ def read(content: bytes, file: str) -> GraphDocument:
     paragraphs = list(document.paragraphs())
     found = _parts(paragraphs, file)
     if not found.is_outline():
-        message = "this Word document is no outline: an outline is a list whose points begin with Pro: or Con:"
+        message = "this Word document is not an outline: an outline is a list whose points begin with Pro: or Con:"
         cure = f"to start a map from a paper, use `argmap new --from {file}`"
         raise refuse("unknown-format", message, cure, Place(file))
     builder = GraphBuilder(Source("", file), "docx-outline", found.title)

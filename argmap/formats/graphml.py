@@ -2,8 +2,8 @@
 
 A node is a statement: its text is the attribute ``text`` or ``label``, or the label that yEd draws (``y:NodeLabel``).
 An edge leads from what is offered to what it is offered for; its ``kind`` or label says whether it supports or attacks,
-and one that says nothing supports. The nodes of the type ``inference`` that argmap writes are steps, and hold linked
-statements together. ``url`` and ``description`` of yEd become footnotes.
+else the colour of its line, green or red; one that says nothing supports. The nodes of the type ``inference`` that
+argmap writes are steps, and hold linked statements together. ``url`` and ``description`` of yEd become footnotes.
 """
 
 from argmap.formats._graphml.graphml_reading import read_graphml

@@ -33,7 +33,7 @@ def recognises(head: str) -> bool:
 
 
 def read(source: Source) -> GraphDocument:
-    """Return the framework as a graph; what is no fact about arguments is told."""
+    """Return the framework as a graph; what is not a fact about arguments is told."""
     found = AttackReading(GraphBuilder(source, "iccma-apx"))
     at = 1 if source.text.startswith("\ufeff") else 0
     while match := FACT.match(source.text, at):
@@ -53,7 +53,7 @@ def _take(found: AttackReading, match: re.Match[str], where: SourceSpan) -> None
         else:
             found.builder.leave_out(f"facts {shown(match[3])}", where)
     elif match[5]:
-        message = f"{shown(match[5])} is no fact about arguments"
+        message = f"{shown(match[5])} is not a fact about arguments"
         found.builder.remark("not-understood", message, "write arg(a). or att(a,b).", where)
     elif match[1]:
         found.texts.setdefault(match[1], match[2].strip())

@@ -43,7 +43,7 @@ def read(source: Source) -> GraphDocument:
         elif attacks and len(words) > 1:
             found.steps.append((words[0], words[1], _kind(words[2] if len(words) > 2 else ""), where))
         elif attacks and words:
-            message = "an attack has two names: that of the argument that attacks, and that of the other"
+            message = "an attack needs two names: the argument that attacks, then the one attacked"
             found.builder.remark("not-understood", message, "add the other name, or delete the line", where)
         elif words:
             found.arguments.setdefault(words[0], where)

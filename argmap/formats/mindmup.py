@@ -45,7 +45,7 @@ def read(source: Source) -> GraphDocument:
     parsed = parse(source.text, source.file, "json")
     data = parsed.data
     if not isinstance(data, dict) or not ("title" in data or isinstance(data.get("ideas"), dict)):
-        message = "this JSON is no map of MindMup: it has no title and no ideas"
+        message = "this JSON is not a MindMup map: it has no title and no ideas"
         raise refuse("wrong-type", message, "save the map in MindMup again", Place(source.file, 1, 1))
     return _MindMupReading(source, data, parsed.marks).run()
 
@@ -97,7 +97,7 @@ class _MindMupReading:
             self.builder.remark("not-understood", message, "choose one of the two in MindMup", where)
             kind = Kind.SUPPORTS
         if step and kind is Kind.SUPPORTS:
-            message = "this group supports a step: its members are read as claims by themselves"
+            message = "this group supports a step: its members are read as claims of their own"
             self.builder.remark("not-understood", message, "put it below a statement", where)
             step = ""
         inside = list(_ideas(idea, marks))

@@ -29,7 +29,7 @@ def read(source: Source) -> GraphDocument:
     root = read_xml(source)
     body = root.first("body")
     if root.tag != "opml" or body is None:
-        message = "this XML is no OPML: it has no body with outlines"
+        message = "this XML is not OPML: it has no body with outlines"
         raise refuse("wrong-type", message, "export the outline as OPML again", source.place(*root.where))
     if any(one.get("xmlUrl") for one in body.below()):
         message, cure = "this OPML is a list of feeds, not an outline", "export an outline from an outliner"

@@ -46,7 +46,7 @@ def read(source: Source) -> GraphDocument:
     """Return the graph of an outline. Raises ``ReadError`` for a text without a point below another."""
     found = _lines(source)
     if not found.bullets:
-        message = "there is no point in this file that begins with a bullet"
+        message = "no line in this file begins with a bullet"
         raise refuse("syntax-error", message, "write `+ ...` for a reason, `- ...` for an objection", _top(source))
     builder = GraphBuilder(source, "outline", found.title)
     notes = SourceNotes(builder, found.notes)

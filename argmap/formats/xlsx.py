@@ -31,7 +31,7 @@ def read(content: bytes, file: str) -> GraphDocument:
     name, rows = fitting[0] if fitting else sheets[0] if sheets else ("", list[dict[int, TableCell]]())
     for other, cells in sheets:
         if other != name and cells:
-            message = f"the sheet {shown(other)} is not read: the table is that of {shown(name)}"
+            message = f"the sheet {shown(other)} is not read: the map is on the sheet {shown(name)}"
             where = next(iter(cells[0].values())).where
             builder.remark("left-out", message, "put its rows in a workbook of their own", where)
     for where in book.unknown:

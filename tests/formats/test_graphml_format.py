@@ -49,6 +49,18 @@ def test_a_graph_of_yed() -> None:
     ]  # fmt: skip
 
 
+def test_colours_of_edges() -> None:
+    edges = "".join(
+        f'<edge source="a" target="b"><data key="k"><y:LineStyle color="{colour}"/></data></edge>'
+        for colour in ("#FF0000", "#339933", "#000000", "red", "#993300FF")
+    )
+    text = f'<graphml xmlns:y="y"><graph><node id="a"/><node id="b"/>{edges}</graph></graphml>'
+    document = read_content(text.encode(), "a.graphml")
+    kinds = [str(one.kind) for one in document.graph.inferences.values()]
+    assert kinds == ["attacks", "supports", "supports", "supports", "attacks"]
+    assert [one.message[:7] for one in document.remarks if one.rule == "not-understood"] == ["2 edges"]
+
+
 class Scene:
     """What the renderer takes: the graph alone."""
 

@@ -5,7 +5,15 @@ from argmap.graph import Graph
 from argmap.problems import ReadError
 from tests.formats.everyday_mutations import survives
 
-NEW = r"""#Rationale Version 140.58
+NEW = r"""#Rationale Version 160.66 can_be_loaded_by 120.53
+#-- Start of Prelude --
+def Create(type):
+   Node = app.Create(type)
+def SetText(text):
+   app.SetText(Node, text)
+def Report():
+   Create('Note')
+   SetText( Header() + '\r\n' )
 #-- End of Prelude --
 map0_0 = Create("Claim")
 SetText("Fares should be \"dropped\".")
@@ -25,6 +33,9 @@ map0_8 = CreateChild(map0_6, "Inference")
 map0_9 = CreateChild(map0_0, "CompoundObjection")
 map0_10 = CreateChild(map0_9, "Claim")
 SetText("It costs.")
+SetNodeNotes("Ask the town.")
+SetHyperlink("", "https://example.org/costs", "Costs", True)
+SetEvaluation("Weak")
 map0_11 = CreateChild(map0_10, "Publication")
 SetText("Holm, Anna: Riding Free. Bergen: Fjord Press, 2019.")
 map0_12 = CreateChild(map0_4, "CommonBelief")
@@ -68,10 +79,11 @@ def test_groups_inferences_and_notes() -> None:
     assert [one.note for one in by_text["Fewer people drive."].footnotes] == [1]
     assert str(by_text["Driving is bad."].basis) == "common-ground"
     assert [note.text for note in document.graph.footnotes.values()] == [
-        "See https://example.org/note", "Holm, Anna: Riding Free. Bergen: Fjord Press, 2019.",
+        "See https://example.org/note", "Ask the town.", "https://example.org/costs",
+        "Holm, Anna: Riding Free. Bergen: Fjord Press, 2019.",
     ]  # fmt: skip
-    assert [(one.rule, one.place.line) for one in document.remarks] == [("dangling-reference", 24), ("left-out", 26)]
-    assert document.value_place(by_text["Not always."].path).line == 16
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("dangling-reference", 35), ("left-out", 31)]
+    assert document.value_place(by_text["Not always."].path).line == 24
 
 
 def test_boxes_by_position() -> None:

@@ -14,7 +14,7 @@ from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.model import AT, Backing, Basis, CitedWork, Voice
 from argmap.notation.source import Source
-from argmap.problems import Level, shown
+from argmap.problems import shown
 
 TEXTS = ("text", "label", "statement", "content", "name", "title", "description")
 LABELS = ("NodeLabel", "EdgeLabel", "Label")
@@ -54,6 +54,8 @@ class _Vertex:
     element: XmlElement
     facts: dict[str, str] = field(default_factory=dict)
     label: str = ""
+    colour: str = ""
+    """That of the line of an edge."""
 
     @property
     def is_step(self) -> bool:
@@ -65,7 +67,7 @@ def read_graphml(source: Source) -> GraphDocument:
     """Return the graph in a text. Raises ``ReadError``."""
     root = read_xml(source)
     if root.tag != "graphml" or not list(root.named("graph")):
-        message = "this XML is no GraphML: it has no graph"
+        message = "this XML is not GraphML: it has no graph"
         raise refuse("wrong-type", message, "save the graph as GraphML again", source.place(*root.where))
     return _GraphmlReading(source, root).run()
 
@@ -77,6 +79,7 @@ class _GraphmlReading:
         self.keys = {one.get("id"): one.get("attr.name") or one.get("yfiles.type") for one in root.named("key")}
         self.vertices: dict[str, _Vertex] = {}
         self.edges: list[_Vertex] = []
+        self.unlabelled: list[XmlElement] = []
         self.collect(root)
 
     def collect(self, root: XmlElement) -> None:
@@ -99,6 +102,9 @@ class _GraphmlReading:
         found = _Vertex(element)
         for data in element.named("data"):
             name = self.keys.get(data.get("key"), data.get("key"))
+            found.colour = found.colour or next(
+                (one.get("color") for one in data.below() if one.tag == "LineStyle"), ""
+            )
             labels = [one for one in data.below() if one.tag in LABELS and one.text.strip()]
             if labels:
                 found.label = found.label or " ".join(" ".join(one.text for one in labels).split())
@@ -116,6 +122,14 @@ class _GraphmlReading:
         for id_, one in self.vertices.items():
             if one.is_step:
                 self.step(id_, one, sources.get(id_, []), targets.get(id_))
+        if self.unlabelled:
+            count = len(self.unlabelled)
+            edges = "this edge does not say" if count == 1 else f"{count} edges do not say"
+            message = f"{edges} whether they support or attack: they are read as supporting"
+            if count == 1:
+                message = f"{edges} whether it supports or attacks: it is read as supporting"
+            cure = "give each the label supports or attacks, or draw it green or red"
+            self.builder.remark("not-understood", message, cure, self.unlabelled[0].where)
         return self.builder.build()
 
     def link_all(self) -> tuple[dict[str, list[str]], dict[str, _Vertex]]:
@@ -182,9 +196,7 @@ class _GraphmlReading:
                 message = f"{shown(words)} does not say whether this edge supports or attacks: it is read as supporting"
                 self.builder.remark("not-understood", message, "write supports or attacks", edge.element.where)
             else:
-                message = "this edge does not say whether it supports or attacks: it is read as supporting"
-                cure = "give it the label supports or attacks"
-                self.builder.remark("not-understood", message, cure, edge.element.where, Level.INFO)
+                self.unlabelled.append(edge.element)
         self.builder.step(source, target, kind or Kind.SUPPORTS, edge.element.where)
 
     def step(self, id_: str, one: _Vertex, sources: list[str], edge: _Vertex | None) -> None:
@@ -212,9 +224,21 @@ class _GraphmlReading:
             stance = labelled(f"{word}:").stance if word else None
             if stance in KIND_OF:
                 return KIND_OF[stance]
+        return None if one.label else _kind_of_colour(one.colour)
+
+
+def _kind_of_colour(colour: str) -> Kind | None:
+    """Return what a green or a red line says."""
+    match = re.fullmatch(r"#?([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})(?:[0-9A-Fa-f]{2})?", colour)
+    if not match:
         return None
+    red, green, blue = (int(match[number], 16) for number in (1, 2, 3))
+    if red > 2 * max(green, blue) and red > MOST_DARK:
+        return Kind.ATTACKS
+    return Kind.SUPPORTS if green > max(red, blue) * 3 // 2 and green > MOST_DARK else None
 
 
+MOST_DARK = 90
 _NOTHING = frozenset(("", *_INFERENCE))
 
 

@@ -52,7 +52,7 @@ class _GsnReading:
         for id_, value in self.elements.items():
             if value and not isinstance(value, dict):
                 cure = "write its `text` below it, indented"
-                self.builder.remark("wrong-type", f"{shown(id_)} is no element", cure, self.where(id_))
+                self.builder.remark("wrong-type", f"{shown(id_)} is not an element", cure, self.where(id_))
             if id_ not in self.steps:
                 self.state(id_)
         for id_ in self.elements:

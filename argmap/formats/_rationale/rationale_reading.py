@@ -18,7 +18,10 @@ START = re.compile(
 GROUPS = {"CompoundReason": Kind.SUPPORTS, "CompoundObjection": Kind.ATTACKS}
 SINGLE = {"Reason": Kind.SUPPORTS, "Objection": Kind.ATTACKS, "Support": Kind.SUPPORTS, "Claim": Kind.SUPPORTS}
 NOTES = ("Note", "Basis", "Source", "Evidence", "Annotation")
-LAYOUT = re.compile(r"Set(?:Location|Size|Offset|Colou?r|Font|Scale)|\w*View\w*|Show\w*|Add\w*Image|\w*Evaluat\w*")
+LAYOUT = re.compile(
+    r"Set(?!Scratchpad|Tag|EditPrompt)\w*|\w*View\w*|Show\w*|\w*Image\w*|HideChildren|Minimize|JumbleMap|Generate\w*|Morph"
+)
+"""Calls that only show the map."""
 BASES = {
     "Assertion": Basis.ASSUMPTION, "CommonBelief": Basis.COMMON_GROUND, "Definition": Basis.DEFINITION,
     "PersonalExperience": Basis.TESTIMONY, "ExpertOpinion": Basis.TESTIMONY,
@@ -51,7 +54,7 @@ class _RationaleReading:
         while self.pending:
             self.take(*self.pending.pop())
         for text, where in self.script.lost:
-            message = f"{shown(text)} belongs to a box that the file does not create before"
+            message = f"{shown(text)} belongs to a box that the file has not created"
             self.builder.remark("dangling-reference", message, "save the map in Rationale again", where)
         for call, where in self.script.others:
             what = "colours and layout" if LAYOUT.fullmatch(call) else f"calls of {call}"
@@ -88,7 +91,7 @@ class _RationaleReading:
         members = [one for one in box.boxes if one.kind not in ("Inference", *NOTES, *GROUPS)]
         kind = GROUPS[box.kind]
         if step and kind is Kind.SUPPORTS:
-            message = "this reason supports a step: its claims are read as claims by themselves"
+            message = "this reason supports a step: its claims are read as claims of their own"
             self.builder.remark("not-understood", message, "put it below a claim", box.where)
             step = ""
         keys = [self.state(one) for one in members]
@@ -126,7 +129,7 @@ class _RationaleReading:
         if box.kind in BASES:
             self.builder.change(key, basis=BASES[box.kind])
         if text:
-            listed = box.kind in ("Source", "Evidence") or bool(BASIS.fullmatch(box.kind))
+            listed = box.kind in ("Source", "Evidence", "Web") or bool(BASIS.fullmatch(box.kind))
             found: Backing = self.notes.add(text, box.where, listed=listed)
             known = self.builder.node(key).footnotes
             if all(one.note != found.note for one in known):

@@ -14,6 +14,10 @@ CALL = re.compile(
     rf"(?:(?P<of>{_NAME})[ \t]*,?[ \t]*)?(?:{_STRING})?(?P<rest>[^\r\n]*)",
     re.DOTALL,
 )
+FURTHER = ("SetNodeNotes", "SetHyperlink")
+"""Calls that say more of a box: a note, or what it is linked to."""
+PRELUDE = "#-- End of Prelude --"
+_STRINGS = re.compile(_STRING)
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)", re.DOTALL)
 _LETTERS = {"n": "\n", "r": "\n", "t": " "}
@@ -40,7 +44,7 @@ class RationaleScript:
 
 
 def run_script(source: Source) -> RationaleScript:
-    """Return what a script builds."""
+    """Return what a script builds; the functions that newer versions define before it are passed over."""
     found = RationaleScript()
     named: dict[str, RationaleBox] = {}
     last: RationaleBox | None = None
@@ -48,20 +52,30 @@ def run_script(source: Source) -> RationaleScript:
         call, of, said = match["call"], match["of"], _plain(match[4] if match[4] is not None else match[5] or "")
         parent = _box(named, of) if of else None
         if call in ("Create", "CreateChild", "CreateAnnotation"):
-            box = RationaleBox(said, where)
-            _put(found, box, call, parent, where)
+            last = RationaleBox(said, where)
+            _put(found, last, call, parent, where)
             if match["new"]:
-                named[match["new"]] = box
-            last = box
-        elif call == "SetText":
-            target = parent if of else last
+                named[match["new"]] = last
+        elif call in ("SetText", *FURTHER):
+            target = parent or (None if of and call == "SetText" else last)
             if target is None:
                 found.lost.append((said, where))
             else:
-                target.text, target.where = said, where
+                _say(target, call, match, where)
         else:
             found.others.append((call, where))
     return found
+
+
+def _say(box: RationaleBox, call: str, match: re.Match[str], where: SourceSpan) -> None:
+    """Give a box its text, or a note of what is said with it."""
+    texts = [_plain(one or other) for one, other in _STRINGS.findall(match[0])]
+    if call == "SetText":
+        box.text, box.where = "".join(texts[:1]), where
+        return
+    addresses = [text for text in texts if re.match(r"https?://|www\.", text)]
+    kind = "Web" if addresses else "Note"
+    box.notes += [RationaleBox(kind, where, text) for text in (addresses or texts) if text.strip()]
 
 
 def _put(found: RationaleScript, box: RationaleBox, call: str, parent: RationaleBox | None, where: SourceSpan) -> None:
@@ -77,7 +91,7 @@ def _put(found: RationaleScript, box: RationaleBox, call: str, parent: Rationale
 
 
 def _calls(text: str) -> Iterator[tuple[re.Match[str], SourceSpan]]:
-    at = 0
+    at = max(text.find(PRELUDE), 0)
     while at < len(text):
         match = CALL.match(text, at)
         if match:

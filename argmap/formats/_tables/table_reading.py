@@ -65,8 +65,8 @@ def _row(builder: GraphBuilder, record: Mapping[int, TableCell], heads: dict[int
 
 
 def _no_table(start: Place) -> ReadError:
-    message = "the first row does not head a table of statements"
-    return refuse("syntax-error", message, "head the columns id, parent, role and text", start)
+    message = "the first row is not that of a table of statements"
+    return refuse("syntax-error", message, "give the columns the headings id, parent, role and text", start)
 
 
 class _TableReading:

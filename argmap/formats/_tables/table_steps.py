@@ -44,7 +44,7 @@ class TableSteps:
         parent, group = led.get("parent"), row.get("group")
         if not parent:
             if role(row.get("role")) in KINDS:
-                message = "this row has no parent: its statement is read as a claim by itself"
+                message = "this row has no parent: its statement is read as a claim of its own"
                 self._builder.remark("not-understood", message, "name what it is offered for", row.where)
             return
         what = role(led.get("role")) or led.get("role")

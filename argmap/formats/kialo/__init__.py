@@ -82,7 +82,7 @@ class _KialoReading:
     def told_as_question(self, text: str, where: SourceSpan) -> None:
         if not self.builder.title:
             self.builder.title = text
-        message = "this question is no statement: each of its answers is read as a claim"
+        message = "a question is not a statement: each answer to it is read as a claim of its own"
         self.builder.remark("left-out", message, "write the claim that the map is about", where, Level.INFO)
 
     def state(self, claim: KialoClaim) -> None:
@@ -106,8 +106,8 @@ class _KialoReading:
     def link(self, claim: KialoClaim) -> None:
         """Add the step from a claim to the one that it is under."""
         if not claim.stance:
-            message = "this claim is neither Pro nor Con: it is read as a claim by itself"
-            self.builder.remark("not-understood", message, "write Pro: or Con: behind its number", claim.where)
+            message = "this claim is neither Pro nor Con: it is read as a claim of its own"
+            self.builder.remark("not-understood", message, "write Pro: or Con: after its number", claim.where)
             if claim.number not in self.same:
                 return
         kind = Kind.ATTACKS if claim.stance == "against" else Kind.SUPPORTS
