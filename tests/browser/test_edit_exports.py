@@ -40,6 +40,7 @@ def test_every_format_of_the_desk_is_offered_in_plain_words(page: Edited) -> Non
         "Report on the argument",
         "Text",
         "For other programs",
+        "Maps for other programs",
     ]
     assert axe(page.tab) == []
     page.tab.keyboard.press("Escape")
