@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from argmap.files import decode
 from argmap.formats import read
 from argmap.graph import Graph
 from argmap.problems import ReadError
@@ -53,7 +54,8 @@ def _ours(file: Path, kind: str) -> dict[str, int]:
 
     from argmap.notation.source import Source
 
-    return dict(counts_of(Source(file.read_text(encoding="utf-8"), str(file))))
+    found = counts_of(Source(decode(file.read_bytes(), str(file)), str(file)))
+    return {f"n_{name}": count for name, count in found.items()}
 
 
 def differences(folder: Path, outcomes: Counter[str]) -> Iterator[str]:

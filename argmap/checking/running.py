@@ -46,7 +46,8 @@ def check(
     itself ignores is left out too. ``article`` is the paper's text: without it, rules that need it find nothing;
     ``edition`` is what was kept of the text that the map's places count in, where that is another.
     With it, what is odd in the text is told under the same names as ``argmap paper`` does, if the map does not show it.
-    What reading the file of another program found comes before all, unless rules are selected.
+    What reading the file of another program found comes too, unless rules are selected: what is lost before all, what
+    only shows a map behind.
     A rule that fails is a problem too (``internal-error``), and the others run.
     Raises ``ArgmapError`` for the name of a rule or a profile that does not exist.
     """
@@ -57,7 +58,9 @@ def check(
     places = PaperPlaces(subject)
     found = dict.fromkeys(problem for name in ran for problem in _run(name, subject, places, document))
     remarks = () if select else document.remarks
-    return [*remarks, *in_order(list(found), subject.graph)]
+    lost = [one for one in remarks if one.level is not Level.INFO]
+    said = [one for one in remarks if one.level is Level.INFO]
+    return [*lost, *in_order(list(found), subject.graph), *said]
 
 
 def of_reading(document: AnyDocument, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Problem]:

@@ -75,11 +75,16 @@ def paths() -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 
 def tell(problems: "Sequence[Problem]", texts: "Mapping[str, str]") -> None:
-    """Print problems on standard error, if there are any: what was lost while something was made all the same."""
-    if problems:
-        from argmap.reports.problems import text
+    """Print problems on standard error, a line each, if there are any: what was lost in making something all the same.
 
-        say(text.show(problems, texts, style), err=True)
+    Those at which something is lost come first, then what only shows a map.
+    """
+    if problems:
+        from argmap.problems import Level
+        from argmap.reports.problems import short
+
+        ordered = sorted(problems, key=lambda one: one.level is Level.INFO)
+        say(short.show(ordered, texts, style), err=True)
 
 
 def emit(content: str | bytes, out: str | None = None, replaces: str | None = None) -> None:

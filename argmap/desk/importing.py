@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.desk.map_file import unused_name
 from argmap.files import create, read_bytes
 from argmap.formats import is_exchanged, read_content, title_of, written
-from argmap.problems import Problem, printable
+from argmap.problems import Level, Problem, printable
 
 MOST_TOLD = 8
 """How many sorts of losses the new file names at its top."""
@@ -43,7 +43,7 @@ def imported_content(folder: Path, name: str, content: bytes) -> ImportedMap:
     text = found.content if isinstance(found.content, str) else found.content.decode()
     path = unused_name(folder, _stem(name), ".yaml")
     create(path, (head + text).encode())
-    losses = sum(not one.message.endswith("are not kept") for one in problems)
+    losses = sum(one.level is not Level.INFO for one in problems)
     told = f"; its first lines name what was left out ({losses})" if losses else ""
     return ImportedMap(path, f"{path.name}: converted from {name}{told}")
 

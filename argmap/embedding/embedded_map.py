@@ -10,7 +10,9 @@ from pathlib import Path
 
 from argmap.checking.isolation import isolated
 from argmap.drawing.themes.choices import DEFAULT_THEME, DIRECTIONS
-from argmap.notation.reading import Document, load, loads
+from argmap.formats import read
+from argmap.graph.graph_document import AnyDocument
+from argmap.notation.reading import loads
 from argmap.overlays import overlays
 from argmap.printing import harmless
 from argmap.problems import ArgmapError, ReadError, shown
@@ -19,7 +21,8 @@ from argmap.rendering import drawn
 from argmap.reports.problems.text import show
 from argmap.text.nearest import did_you_mean
 
-FILE = re.compile(r"[^\s:{}\[\]]+\.(?:yaml|yml|json|txt)|[A-Za-z]:[\\/]\S+\.(?:yaml|yml|json|txt)")
+FILE = re.compile(r"(?:[^\s:{}\[\]]+|[A-Za-z]:[\\/]\S+)\.[A-Za-z]{2,8}")
+"""What names a file rather than being a map."""
 CHOICES = ("theme", "color", "direction")
 """What a block may say about its picture."""
 NAMELESS = "argmap"
@@ -71,13 +74,13 @@ class EmbeddedMap:
     given: Mapping[str, str] = field(default_factory=dict)
     root: Path | None = None
 
-    def document(self) -> Document:
+    def document(self) -> AnyDocument:
         """Return the map. Raises ``ArgmapError``, of which ``ReadError`` is one."""
         text = self.text.strip()
         try:
             with isolated(text if FILE.fullmatch(text) else NAMELESS):
                 if FILE.fullmatch(text):
-                    return load(within(text, self.folder, self._root))
+                    return read(within(text, self.folder, self._root))
                 return loads(self.text, file=NAMELESS, folder=self.folder)
         except ReadError as error:
             error.texts = {file: text for file, text in error.texts.items() if self._may_show(file)}

@@ -15,6 +15,7 @@ from typing import Any
 
 from argmap.embedding.embedded_map import CHOICES, EmbeddedMap, said
 from argmap.files import write
+from argmap.graph.graph_document import as_graph
 from argmap.printing import say
 from argmap.problems import ArgmapError
 from argmap.text.cells import visible
@@ -67,7 +68,7 @@ def _picture(code: Json, kind: str, folder: Path, figures: bool) -> Json:
         if kind == "text":
             return _code(block.picture("text").decode(), "argmap")
         name = _write(block, kind, folder)
-        title = block.document().map.title or "Argument map"
+        title = as_graph(block.document()).graph.title or "Argument map"
     except ArgmapError as error:
         say(f"argmap: {said(error)}", err=True)
         return _code(said(error), "argmap-problem")

@@ -56,4 +56,4 @@ def describe(graph: Graph) -> str:
     """Return what the picture shows, for who cannot see it."""
     claims = " ".join(graph.nodes[root].text for root in graph.roots)
     said = f"An argument map of: {claims} {counts(graph)}; {standing(graph, SupportOf(graph))}"
-    return " ".join(f"{said} {NEUTRAL if graph.paper else ''}".split())
+    return " ".join(f"{said} {NEUTRAL if graph.paper and not graph.debate else ''}".split())

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from argmap.formats._json_records import JsonRecord, records
 from argmap.formats._quote_anchors import anchor
 from argmap.graph.graph_builder import GraphBuilder
-from argmap.problems import Level, shown
+from argmap.problems import Level
 
 LONGEST_SPEAKER = 60
 
@@ -51,7 +51,7 @@ class Dialogue:
             for one in statements:
                 self.anchor(one, self.utterance(key), found)
             if key in self.builder:
-                self.builder.change(key, speaker=self.utterance(key).speaker)
+                self.take_words(key)
             elif any(one in self.utterances for one in reached):
                 reports.add(key)
             elif not statements:
@@ -72,6 +72,11 @@ class Dialogue:
             yield one.text("nodeID"), one.text("personID")
             if one.text("source"):
                 self.builder.leave_out("sources of locutions", one.place("source"))
+
+    def take_words(self, key: str) -> None:
+        """Give a statement that is itself a locution its speaker, and only the words for its text."""
+        said = self.utterance(key)
+        self.builder.change(key, speaker=said.speaker, text=said.words or self.builder.node(key).text)
 
     def reached(self, key: str) -> Iterator[str]:
         """Yield what a locution leads to: directly, or by an illocutionary connection."""
@@ -115,7 +120,7 @@ class Dialogue:
             if _letters(text.partition(":")[2]) in texts:
                 self.builder.leave_out("analysts' copies of locutions", node.where)
                 continue
-            message = f"no statement was made of the locution {shown(text)}"
+            message = "no statement was made of this locution"
             cure = "connect it with an I node if it is part of the argument"
             self.builder.remark("left-out", message, cure, node.place("text"), Level.INFO)
 

@@ -7,11 +7,13 @@ https://www.arg-tech.org/wp-content/uploads/2011/09/aif-spec.pdf.
 
 from dataclasses import dataclass
 
+from argmap.formats._address_notes import address_notes
 from argmap.formats._aif_dialogue import Dialogue, Utterance
 from argmap.formats._author_names import author_name
 from argmap.formats._json_records import JsonRecord, LeftOutKeys, records
 from argmap.formats._node_diagram import NodeDiagram
 from argmap.formats._scheme_titles import scheme_called
+from argmap.formats._source_notes import SourceNotes
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.notation.source import SourceSpan
@@ -39,13 +41,13 @@ class AifNodes:
 
     def __init__(self, builder: GraphBuilder, graph: JsonRecord) -> None:
         self.builder, self.graph = builder, graph
-        self.diagram = NodeDiagram(builder)
+        self.diagram, self.notes = NodeDiagram(builder), SourceNotes(builder)
         self.left_out = LeftOutKeys(builder, TOLD)
         self.ignored: set[str] = set()
         self.rephrases = _Rephrases()
         self.utterances: dict[str, JsonRecord] = {}
         self.illocutions: set[str] = set()
-        self.taken: set[str] = set()
+        self.taken: dict[str, None] = {}
         self.utterance_of: dict[str, Utterance] = {}
 
     def read(self) -> None:
@@ -72,11 +74,11 @@ class AifNodes:
         elif key in self.taken:
             self.tell(f"the nodeID {shown(key)} is used a second time", "give each node its own nodeID", node)
         elif sort == "I":
-            self.builder.statement(key, node.text("text"), node.place("text"), name=author_name(key))
+            self.statement(key, node)
         elif sort == "L":
             self.utterances[key] = node
-        elif sort in KINDS:
-            self.step_node(key, sort, node)
+        elif sort in KINDS or not sort:
+            self.step_node(key, sort or self.untyped(node), node)
         elif sort in DIALOGUE:
             self.builder.leave_out(DIALOGUE[sort], node.where)
             self.diagram.aside.add(key)
@@ -84,7 +86,19 @@ class AifNodes:
         else:
             self.tell(f"a node of the type {shown(sort)} is unknown", "write I, L, RA, CA, MA, PA, YA or TA", node)
             self.diagram.aside.add(key)
-        self.taken.add(key)
+        self.taken[key] = None
+
+    def untyped(self, node: JsonRecord) -> str:
+        """Return the type of a node that has none: other programs write a step so of which they know no more."""
+        message, cure = "this node has no type; read as an inference", "write RA, CA or MA"
+        self.builder.remark("nearest-relation", message, cure, node.where)
+        return "RA"
+
+    def statement(self, key: str, node: JsonRecord) -> None:
+        """Add the statement of a node; addresses in it are notes."""
+        text, where = node.text("text"), node.place("text")
+        footnotes = address_notes(self.notes, text, where)
+        self.builder.statement(key, text, where, name=author_name(key), footnotes=footnotes)
 
     def ends(self, edge: JsonRecord) -> tuple[str, str]:
         """Return the keys of the nodes that an edge leads from and to; OVA puts the nodes themselves there."""
@@ -112,7 +126,7 @@ class AifNodes:
         among = set(argued)
         for key, node in list(self.utterances.items()):
             if key in among:
-                self.builder.statement(key, node.text("text"), node.place("text"), name=author_name(key))
+                self.statement(key, node)
             else:
                 self.diagram.aside.add(key)
 

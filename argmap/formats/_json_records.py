@@ -34,7 +34,10 @@ class JsonRecord:
 
     def text(self, *names: str) -> str:
         """Return the first of the values that is there, as text; empty if none is, or if it is no plain value."""
-        return next((text_of(self.data[name]) for name in names if self.data.get(name) is not None), "")
+        for name in names:
+            if (value := self.data.get(name)) is not None:
+                return text_of(value)
+        return ""
 
     def place(self, *names: str) -> SourceSpan:
         """Return the place of the first of the values that is there; else of the record itself."""
@@ -103,7 +106,9 @@ def text_of(value: Any) -> str:
     """Return a plain value as text, without characters that no text can hold; empty for all else."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return printable(value) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return value if value.isprintable() else printable(value)
 
 
 def members(text: str, start: int) -> Iterator[tuple[str | int, SourceSpan]]:

@@ -1,13 +1,19 @@
 """Writes graphs in argmap's own notation: the tree that they were lowered from, or one that is made of them."""
 
+from collections.abc import Iterator
+
 from argmap.formats._carrying import EVERYTHING, Feature
 from argmap.formats._format import WrittenMap
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.raising import TreeCut, raised
 from argmap.notation.reading import dumps
 from argmap.problems import Level, Problem
+from argmap.text.enumerating import listed
 
 CARRIES = EVERYTHING - {Feature.TITLES, Feature.SPEAKERS, Feature.TAGS}
+
+MOST_NAMED = 5
+"""How many other claims a message names."""
 
 
 def in_notation(document: GraphDocument, syntax: str) -> WrittenMap:
@@ -15,7 +21,16 @@ def in_notation(document: GraphDocument, syntax: str) -> WrittenMap:
     if document.tree:
         return WrittenMap(dumps(document.tree.map, syntax))
     tree = raised(document.need_statements().graph)
-    return WrittenMap(dumps(tree.map, syntax), [told(document, cut) for cut in tree.cuts])
+    return WrittenMap(dumps(tree.map, syntax), [*(told(document, cut) for cut in tree.cuts), *_other_claims(document)])
+
+
+def _other_claims(document: GraphDocument) -> Iterator[Problem]:
+    """Yield how to get the claims that the tree leaves out, if there are any."""
+    graph = document.graph
+    if others := graph.roots[1:]:
+        message = f"to convert the other claims, name each with --claim: {listed(others, MOST_NAMED)}"
+        place = document.value_place(graph.nodes[others[0]].path)
+        yield Problem("left-out", Level.INFO, message, "convert each into a file of its own", place)
 
 
 def told(document: GraphDocument, cut: TreeCut) -> Problem:

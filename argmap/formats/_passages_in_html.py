@@ -8,7 +8,7 @@ from argmap.formats._quote_anchors import anchor
 from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.notation.model import Quote
 
-TAG = re.compile(r"<(/?)(\w+)([^<>]*)>|<!--.*?-->", re.DOTALL)
+TAG = re.compile(r"<(/?)(\w++)([^<>]*+)>|<!--")
 NODE = re.compile(r"""\bid\s*=\s*["']?(?:node)?([^\s"'>]+)""")
 BREAKING = {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4"}
 ENDS = 300
@@ -32,12 +32,14 @@ class PassagesInHtml:
         opened: list[tuple[str, int]] = []
         length = at = 0
         for tag in TAG.finditer(html):
+            if tag.start() < at:  # in a comment
+                continue
             part = unescape(html[at : tag.start()])
             name = (tag[2] or "").lower()
             part += " " if name in BREAKING else ""
             parts.append(part)
             length += len(part)
-            at = tag.end()
+            at = tag.end() if name else self._end_of_comment(html, tag.end())
             if name == "span" and not tag[1]:
                 node = NODE.search(tag[3])
                 opened.append((node[1] if node else "", length))
@@ -45,6 +47,10 @@ class PassagesInHtml:
                 key, start = opened.pop()
                 self._places.setdefault(key, (start, length))
         return "".join([*parts, unescape(html[at:])])
+
+    def _end_of_comment(self, html: str, start: int) -> int:
+        end = html.find("-->", start)
+        return len(html) if end < 0 else end + 3
 
     def marked(self, key: str) -> Quote | None:
         """Return the first and last words of the passage that a span with the number of a node marks."""

@@ -10,7 +10,7 @@ PREFIX = re.compile(r"^(?:default-)?(?:argument-|arguments-|inference-)?(?:from-
 UNNAMED = {
     "", "ra", "ca", "default", "default-inference", "inference", "default-conflict", "conflict", "support", "attack",
     "default-support", "default-attack", "supports", "attacks", "pro", "con", "ra-node", "ca-node", "undercut",
-    "undercutter", "rebut", "rebutter", "rebuttal", "none", "no-scheme", "any",
+    "undercutter", "unknown", "unknown-relation", "rebut", "rebutter", "rebuttal", "none", "no-scheme", "any",
 }  # fmt: skip
 """What programs write where no scheme was chosen."""
 OTHERWISE = {

@@ -16,7 +16,7 @@ OWN_YAML = re.compile(r"^claim:", re.MULTILINE)
 OWN_MAP = re.compile(r"^claim:|[{,]\s*\"claim\"\s*:", re.MULTILINE)
 """What it has in YAML or JSON; in the JSON of others a node may be called so."""
 OWN_SUFFIXES = (".yaml", ".yml", ".json", ".yaml.txt", ".yml.txt")
-COMMON = (".json", ".xml", ".txt", ".yaml", ".yml", ".md", ".csv", ".tsv")
+COMMON = (".json", ".xml", ".txt", ".yaml", ".yml", ".md", ".markdown")
 """Extensions of many kinds of files, which mean no format by themselves."""
 UNREAD = (
     (r"\s*(?:---\n.*?\n---\s*)?(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)\b", "a Mermaid diagram"),
@@ -47,8 +47,8 @@ def format_of(file: str, text: str) -> str:
     if found := _by_extension(ending, head) or _by_content(ending, head):
         return found
     if unread := kind_of_unread(head):
-        message, cure = f"this is {unread}, which argmap does not read", f"save it as one of: {_names()}"
-        raise refuse("unknown-format", message, cure, Place(file))
+        cure = "save the map in a format that `argmap formats` lists as read"
+        raise refuse("unknown-format", f"this is {unread}, which argmap does not read", cure, Place(file))
     return own_format(file)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from argmap.formats._source_notes import SourceNotes
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.notation.bibliography import Work
 from argmap.notation.model import Backing
@@ -27,8 +28,8 @@ class TextResources:
     """Gives a builder the record of the only text that is identified, or a note for each of several."""
 
     def __init__(self, builder: GraphBuilder, found: list[TextResource]) -> None:
-        self.builder = builder
-        self.notes: dict[str, int] = {}
+        self.builder, self.sources = builder, SourceNotes(builder)
+        self.notes: dict[str, Backing] = {}
         for one in found:
             if one.words and len(one.words) > LONGEST_NOTE:
                 builder.leave_out("words of analysed texts", one.where)
@@ -50,10 +51,9 @@ class TextResources:
 
     def _note(self, number: int, one: TextResource) -> None:
         short = one.words if len(one.words) <= LONGEST_NOTE else ""
-        text = ", ".join(part for part in (one.title, one.source) if part) or short
-        self.builder.note(number, text or f"Text {number}", one.where)
-        self.notes[one.key] = number
+        named = one.source if not one.title else f"{one.title}, {one.source}" if one.source else one.title
+        self.notes[one.key] = self.sources.add(named or short or f"Text {number}", one.where, listed=bool(named))
 
     def backing(self, key: str) -> tuple[Backing, ...]:
         """Return the note of a text as what backs a statement; nothing if it has none."""
-        return (Backing.model_construct(note=self.notes[key], backs=None),) if key in self.notes else ()
+        return (self.notes[key],) if key in self.notes else ()

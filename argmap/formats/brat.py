@@ -22,8 +22,8 @@ from argmap.text.xml import printable
 SUFFIXES = (".ann",)
 TITLE = "brat (persuasive essays)"
 SPAN = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t?(.*)", re.DOTALL)
-RELATION = re.compile(r"(R\S*)\t(\S+) (\S+?):(\S+) (\S+?):(\S+)\s*")
-ATTRIBUTE = re.compile(r"([AM]\S*)\t(\S+) (\S+)(?: (.*?))?\s*", re.DOTALL)
+RELATION = re.compile(r"(R\S*)\t(\S+) ([^\s:]+):(\S+) ([^\s:]+):(\S+)\s*")
+ATTRIBUTE = re.compile(r"([AM]\S*)\t(\S+) (\S+)(?: (.*))?", re.DOTALL)
 HEAD = re.compile(r"^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t", re.MULTILINE)
 MAJOR = {"majorclaim", "major-claim", "thesis", "mainclaim", "main-claim", "position", "contention", "stance"}
 COMPONENTS = MAJOR | {
@@ -89,7 +89,7 @@ class _Annotations:
 
     def attribute(self, found: re.Match[str], where: SourceSpan) -> None:
         if found[2].lower() == "stance" and found[4]:
-            self.stances.append((found[3], found[4], where))
+            self.stances.append((found[3], found[4].strip(), where))
         else:
             self.builder.leave_out(f"attributes {printable(found[2])[:40]}", where)
 

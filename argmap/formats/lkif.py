@@ -11,22 +11,24 @@ from dataclasses import dataclass, field
 
 from argmap.files import refuse
 from argmap.formats._scheme_titles import scheme_called
+from argmap.formats._source_notes import SourceNotes
 from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
-from argmap.notation.bibliography import KEY, Name, Work
+from argmap.notation.bibliography import KEY, Citation, Name, Work
 from argmap.notation.model import Backing, Basis, CitedWork, Voice
 from argmap.notation.source import Source
 from argmap.problems import Level, shown
 
 SUFFIXES = (".lkif", ".caf", ".xml")
 TITLE = "LKIF and CAF (Carneades)"
-HEAD = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*|<\?[^>]*>\s*)*<(?:\w+:)?(?:lkif|caf)\b", re.S
-)
+HEAD = re.compile(r"\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*>)\s*)*+<(?:\w+:)?(?:lkif|caf)\b", re.DOTALL)
 UNDERCUT = re.compile(r"\(undercut\s+(\S+?)\)")
+OTHERS = {"theory": "rules", "metadata": "notes on the file"}
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
+CITED = re.compile(r"\[@(?P<key>[^\s,;\]]+)(?:,\s*(?:pp?\.|S\.)\s*(?P<page>[\d–-]+))?\]")
+"""A citation in a description, as Pandoc writes one: ``[@lee-2012, p. 4]``."""
 NOT = "It is not the case that: "
 
 
@@ -46,15 +48,15 @@ def read(source: Source) -> GraphDocument:
     head = root.first("metadata")
     titles = [one.get("title") for one in graphs if one.get("title")]
     builder = GraphBuilder(source, "lkif", head.get("title") if head else titles[0] if len(titles) == 1 else "")
+    for one in graphs if len(titles) > 1 else ():
+        builder.leave_out("titles of graphs", one.where)
     sources = _Sources(builder)
     sources.read(root)
     for number, one in enumerate(graphs):
         _ArgumentGraph(builder, one, sources, f"{number}\0" if len(graphs) > 1 else "").read()
     for one in root.children:
         if one.tag not in ("argument-graphs", "statements", "arguments", "references", "sources"):
-            builder.leave_out(
-                {"theory": "rules", "metadata": "notes on the file"}.get(one.tag, one.tag[:40]), one.where
-            )
+            builder.leave_out(OTHERS.get(one.tag, f"elements <{one.tag[:40]}>"), one.where)
     return builder.build()
 
 
@@ -64,42 +66,52 @@ class _Sources:
     def __init__(self, builder: GraphBuilder) -> None:
         self.builder = builder
         self.works: dict[str, str] = {}
-        self.of_elements: dict[str, list[int]] = {}
+        self.of_elements: dict[str, list[Backing]] = {}
         self.notes = 0
 
     def read(self, root: XmlElement) -> None:
         """Take the works and sources of a file."""
         for one in (found for group in root.named("references") for found in group.named("metadata")):
             self.work(one)
+        listed = SourceNotes(self.builder)
         for one in (found for group in root.named("sources") for found in group.named("source")):
             text = " ".join(part for part in (one.words(), one.get("uri") or one.get("href")) if part)
             if text:
-                self.of_elements.setdefault(one.get("element"), []).append(self.note(text, one))
+                backing = listed.add(text, one.where, listed=True)
+                self.of_elements.setdefault(one.get("element"), []).append(backing)
+                self.notes = max(self.notes, backing.note)
 
     def work(self, one: XmlElement) -> None:
         """Add a work, in the terms of Dublin Core."""
         key = one.get("key")
         id_ = key if re.fullmatch(KEY, key) else f"work-{len(self.works) + 1}"
         self.works[key] = id_
-        year = YEAR.search(one.get("date"))
-        address = one.get("identifier")
-        creator = one.get("creator")
+        date, address, creator = one.get("date"), one.get("identifier"), one.get("creator")
+        year = YEAR.search(date)
+        is_address = address.startswith(("http://", "https://"))
+        noted = ("" if is_address else address, "" if year and year[0] == date else date)
+        note = "; ".join(filter(None, noted))
+        for name in sorted(one.attributes.keys() - {"key", "date", "identifier", "creator", "title", "publisher"}):
+            self.builder.leave_out(f"values of {name[:40]!r}", one.where)
         self.builder.work(
             Work.model_construct(
                 id=id_, title=one.get("title") or None, issued=year[0] if year else None,
                 author=(Name.model_construct(literal=creator),) if creator else (),
-                url=address if address.startswith("http") else None,
-                note=None if address.startswith("http") else address or None,
-                publisher=one.get("publisher") or None,
+                url=address if is_address else None, note=note or None, publisher=one.get("publisher") or None,
             ),
             one.where,
         )  # fmt: skip
 
-    def note(self, text: str, one: XmlElement) -> int:
-        """Add a note and return its number."""
+    def passage(self, text: str, one: XmlElement) -> Backing:
+        """Add the words of a source as a note, which cites the works that they name: ``[@lee-2012, p. 4]``."""
+        cites = tuple(
+            Citation.model_construct(work=self.works[found["key"]], locator=found["page"])
+            for found in CITED.finditer(text)
+            if found["key"] in self.works
+        )
         self.notes += 1
-        self.builder.note(self.notes, text, one.where)
-        return self.notes
+        self.builder.note(self.notes, text, one.where, cites)
+        return Backing.model_construct(note=self.notes)
 
     def cited(self, keys: str) -> tuple[CitedWork, ...]:
         """Return the works whose keys a file names, with semicolons between them."""
@@ -141,7 +153,7 @@ class _ArgumentGraph:
         self.builder.statement(
             key, text or one.get("atom"), where.where, basis=_basis(one), tags=("main issue",) if is_main else (),
             cites=self.sources.cited(metadata.get("source") if metadata else ""),
-            footnotes=tuple(map(_backing, self.sources.of_elements.get(one.get("id"), ()))),
+            footnotes=tuple(self.sources.of_elements.get(one.get("id"), ())),
         )  # fmt: skip
 
     def described(self, one: XmlElement) -> tuple[str, XmlElement]:
@@ -220,14 +232,14 @@ class _ArgumentGraph:
             return
         node = self.builder.node(premise)
         text, where = self.described(one)
-        numbers = list(self.sources.of_elements.get(one.get("id"), ()))
+        backings = list(self.sources.of_elements.get(one.get("id"), ()))
         if text:
-            numbers.append(self.sources.note(text, where))
+            backings.append(self.sources.passage(text, where))
         metadata = one.first("metadata")
         cites = self.sources.cited(metadata.get("source") if metadata else "")
-        backings = (*node.footnotes, *(_backing(number) for number in numbers))
+        footnotes = (*node.footnotes, *backings)
         self.builder.change(
-            premise, footnotes=backings, cites=(*node.cites, *(c for c in cites if c not in node.cites))
+            premise, footnotes=footnotes, cites=(*node.cites, *(c for c in cites if c not in node.cites))
         )
 
     def leave_out(self, one: XmlElement, **told: str) -> None:
@@ -242,7 +254,3 @@ def _basis(one: XmlElement) -> Basis | None:
     if one.get("value") != "true" and one.get("weight") != "1.0":
         return None
     return Basis.ASSUMPTION if one.get("assumption") == "true" else Basis.COMMON_GROUND
-
-
-def _backing(number: int) -> Backing:
-    return Backing.model_construct(note=number, backs=None)

@@ -20,7 +20,7 @@ from argmap.problems import Level, shown
 
 SUFFIXES = (".arggraph.xml", ".xml")
 TITLE = "argumentative microtexts (XML)"
-HEAD = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<arggraph\b", re.DOTALL)
+HEAD = re.compile(r"\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*>)\s*)*+<arggraph\b", re.DOTALL)
 KINDS = {"sup": Kind.SUPPORTS, "exa": Kind.SUPPORTS, "reb": Kind.ATTACKS, "und": Kind.UNDERCUTS}
 SPEAKERS = {"pro": "proponent", "opp": "opponent"}
 
@@ -95,7 +95,7 @@ class _Microtext:
                 speaker=SPEAKERS.get(unit.get("type")), voice=voice,
             )  # fmt: skip
         for key in (key for key in words if key not in used):
-            message = f"the segment {shown(words[key])} is no part of the argument"
+            message = "this segment is no part of the argument"
             self.builder.remark(
                 "left-out", message, "add an argumentative unit if it is", places[key].where, Level.INFO
             )

@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from argmap.formats._address_notes import address_notes
 from argmap.formats._carrying import Feature
 from argmap.formats._format import WrittenMap
 from argmap.formats._json_records import JsonRecord, LeftOutKeys, read_json, records, text_of
@@ -93,6 +94,9 @@ def _node(
     elif sort == "atom":
         _atom(builder, resources, key, node)
     elif sort in ("scheme", "inference", "conflict"):
+        if not node.text("name") and sort == "scheme":
+            message, cure = "this scheme has no name; read as support", "write support or conflict"
+            builder.remark("nearest-relation", message, cure, node.where)
         diagram.step_node(key, _kind(node, sort), _scheme(node), node.where)
     else:
         cure = "write atom or scheme"
@@ -122,6 +126,7 @@ def _atom(builder: GraphBuilder, resources: TextResources, key: str, node: JsonR
     for one in records(builder, node, "sources"):
         quotes += [quote for quote in (anchor(one.text("text")),) if quote]
         footnotes += resources.backing(one.text("resource_id"))
+    footnotes += address_notes(resources.sources, node.text("text"), node.place("text"))
     builder.statement(
         key, node.text("text"), node.place("text"), name=own.text("id") or None,
         title=own.text("title") or None, speaker=own.text("speaker") or None,

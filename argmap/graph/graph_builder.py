@@ -5,9 +5,9 @@ A reader calls the statements by whatever its format calls them; ids, roots and 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
+from argmap.graph.checked_parts import checked_parts
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
@@ -71,7 +71,7 @@ class GraphBuilder:
         its text and parts are replaced where new ones are given.
         """
         text = printable(text)
-        given = {part: _plain(value) for part, value in parts.items() if value is not None}
+        given = checked_parts(parts, lambda told: self._not_understood(told, where))
         if name and "title" not in given and id_of(name) != name:
             given["title"] = name
         known = self._nodes.get(key)
@@ -86,8 +86,10 @@ class GraphBuilder:
 
     def change(self, key: str, **parts: Any) -> None:
         """Change fields of a statement that was added before."""
-        plain = {part: _plain(value) for part, value in parts.items()}
-        self._nodes[key] = replace(self._nodes[key], **plain)
+        where = self._spans.get(("statements", key))
+        given = checked_parts(parts, lambda told: self._not_understood(told, where))
+        gone: dict[str, Any] = {part: None for part, value in parts.items() if value is None}
+        self._nodes[key] = replace(self._nodes[key], **gone, **given)
 
     def node(self, key: str) -> Node:
         """Return a statement as it is so far. Raises ``KeyError`` for a key that no statement has."""
@@ -138,6 +140,9 @@ class GraphBuilder:
     def remark(self, rule: str, message: str, cure: str, where: Where = None, level: Level = Level.WARNING) -> None:
         """Add a problem that was found in reading; by its level nothing is lost (info), or something is (warning)."""
         self._remarks.append(Problem(rule, level, message, cure, self._place(where)))
+
+    def _not_understood(self, message: str, where: Where) -> None:
+        self.remark("not-understood", message, "write it as argmap's notation has it, or leave it out", where)
 
     def leave_out(self, what: str, where: Where = None) -> None:
         """Note that the file has something that a map cannot hold; ``what`` is the sort, in the plural (colours)."""
@@ -221,11 +226,6 @@ class GraphBuilder:
         if isinstance(where, Place):
             return where
         return self.source.place(*where) if where is not None and self.source.text else Place(self.source.file)
-
-
-def _plain(value: Any) -> Any:
-    """Return a text without the characters that no map may hold; anything else as it is."""
-    return printable(value) if isinstance(value, str) and not isinstance(value, StrEnum) else value
 
 
 def _counted(count: int, what: str) -> str:

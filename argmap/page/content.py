@@ -57,7 +57,7 @@ def content(
         "language": graph.language or "",
         "title": " ".join(graph.title.split()),
         "source": facts.source(graph),
-        "neutral": graph.paper is not None,
+        "neutral": graph.paper is not None and not graph.debate,
         "claims": [str(support.of[root]) for root in graph.roots],
         "size": sum(not node.gone for node in graph.nodes.values()),
         "starts": dict(zip(("count", "bare"), starts(graph, support), strict=True)),

@@ -19,9 +19,10 @@ def test_a_map_of_another_program_is_converted_beside_it(tmp_path: Path) -> None
     assert opened.map == tmp_path / "trams.yaml"
     assert opened.said == "trams.yaml: converted from trams.graph.json; its first lines name what was left out (1)"
     assert file.read_text(encoding="utf-8") == GRAPH
-    assert opened.map.read_text(encoding="utf-8").split("\n")[:3] == [
+    assert opened.map.read_text(encoding="utf-8").split("\n")[:4] == [
         "# Converted from trams.graph.json (JSON for programs (graph)).",
         "# this statement is left out: it does not lead to the claim",
+        "# to convert the other claims, name each with --claim: bridge",
         "title: Trams",
     ]
     assert [node.text for node in read(opened.map).graph.nodes.values()] == [

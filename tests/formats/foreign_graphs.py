@@ -23,7 +23,7 @@ SCHEMES = st.sampled_from(["expert-opinion", "sign", "a scheme", "Ω & <b>", "mo
 @st.composite
 def foreign_graphs(draw: st.DrawFn, content: st.SearchStrategy[str] = texts) -> Graph:
     """Graphs with several roots, shared statements, circles, linked premises, undercutters and odd characters."""
-    builder = GraphBuilder(Source("", "a file"), "test")
+    builder = GraphBuilder(Source("", "a file"), "test", draw(texts))
     keys = [f"n{number}" for number in range(draw(st.integers(1, 6)))]
     names = draw(st.lists(maybe(ids), min_size=len(keys), max_size=len(keys), unique_by=lambda one: one or object()))
     for key, name in zip(keys, names, strict=True):

@@ -110,7 +110,9 @@ def test_who_speaks() -> None:
     said = {one.text: (one.speaker, [(quote.start, quote.end) for quote in one.quotes])
             for one in document.graph.nodes.values()}  # fmt: skip
     assert said == {CLAIM: ("Ann Lee", [("Drop the fares!", "Drop the fares!")]), REASON: ("Bo", [])}
-    assert "no statement was made of the locution 'Bo : Hm.'" in told(document, "left-out")
+    lines = document.texts["map.aif.json"].split("\n")
+    free = [one for one in document.remarks if one.message == "no statement was made of this locution"]
+    assert ["Bo : Hm." in lines[(one.place.line or 0) - 1] for one in free] == [True]
     assert "analysts' copies of locutions (1) are not kept" in told(document, "left-out")
     assert "reports of other locutions (1) are not kept" in told(document, "left-out")
 
@@ -126,7 +128,7 @@ def test_people_of_the_lists() -> None:
 
 def test_locutions_that_are_argued_about_are_statements() -> None:
     document = found([node(1, "L", "Ann : You lie."), node(2, "I", "O"), node(3, "CA")], edges((2, 3), (3, 1)))
-    assert steps(document) == [("O", Kind.ATTACKS, "Ann : You lie.", None)]
+    assert steps(document) == [("O", Kind.ATTACKS, "You lie.", None)]
     assert document.graph.nodes["claim"].speaker == "Ann"
 
 
@@ -141,6 +143,12 @@ def test_what_is_wrong_is_told_at_its_place() -> None:
     assert told(document, "dangling-reference") == ["this edge names '99', but the file has no such node"]
     assert "a preference between statements or steps is not kept" in told(document, "left-out")
     assert steps(document) == [(REASON, Kind.SUPPORTS, CLAIM, None)]  # the edge without a node between
+
+
+def test_nodes_without_a_type_are_steps() -> None:
+    document = found([node(1, "I", CLAIM), node(2, "I", REASON), node(3, "", "Unknown")], edges((2, 3), (3, 1)))
+    assert steps(document) == [(REASON, Kind.SUPPORTS, CLAIM, None)]
+    assert told(document, "nearest-relation") == ["this node has no type; read as an inference"]
 
 
 def test_names_are_kept_and_numbers_are_not() -> None:
@@ -193,6 +201,15 @@ def test_damaged_files() -> None:
         edges((2, 3), (3, "a"), (4, 5), (5, 2)),
     )).content  # fmt: skip
     assert sum(survives(damaged, "aif") for damaged in mutations(text, 1)) > 20
+
+
+def test_addresses_in_texts_are_notes() -> None:
+    text = "It is at https://x.org/a?b=1, and (http://y.org)."
+    graph = found([node(1, "I", text), node(2, "I", "Also at https://x.org/a?b=1.")], []).graph
+    assert [[one.note for one in statement.footnotes] for statement in graph.nodes.values()] == [[1, 2], [1]]
+    assert [note.text for note in graph.footnotes.values()] == ["https://x.org/a?b=1", "http://y.org"]
+    assert [work.url for work in graph.works.values()] == ["https://x.org/a?b=1", "http://y.org"]
+    assert graph.nodes["claim"].text == text
 
 
 def test_files_of_other_tools() -> None:

@@ -77,6 +77,11 @@ def test_schemes_of_today_and_older(node: dict[str, Any], kind: Kind, scheme: st
     assert [(one.kind, one.scheme) for one in document.graph.inferences.values()] == [(kind, scheme)]
 
 
+def test_schemes_that_say_nothing_are_told() -> None:
+    document = found(whole({"a": atom("C"), "b": atom("P"), "s": {"scheme": {}}}, ("b", "s"), ("s", "a")))
+    assert messages(document, "nearest-relation") == ["this scheme neither supports nor attacks; read as support"]
+
+
 def test_nodes_in_a_list() -> None:
     nodes = [{"id": "a", **atom("C")}, {"id": "b", **atom("P")}, {"id": "s", "scheme": {"attack": "ATTACK_DEFAULT"}}]
     graph = read_content(whole(nodes, ("b", "s"), ("s", "a")).encode(), "map.json", "arguebuf").graph

@@ -84,7 +84,9 @@ def test_statements() -> None:
     assert graph.title == "Fares in town"
     assert graph.paper is not None
     assert graph.paper.record is not None
-    assert graph.paper.record.title == "Lee, A. (2011). Free buses. Town Press."
+    record = graph.paper.record
+    assert (record.title, record.publisher, record.issued) == ("Free buses", "Town Press", "2011")
+    assert [name.family for name in record.author] == ["Lee"]
 
 
 def test_places() -> None:

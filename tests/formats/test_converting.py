@@ -48,6 +48,7 @@ def test_what_a_tree_cannot_hold_is_told(tmp_path: Path) -> None:
     found = written(made.build(), "yaml")
     assert [(one.rule, one.level, one.message) for one in found.problems] == [
         ("left-out", Level.WARNING, "this statement is left out: it does not lead to the claim"),
+        ("left-out", Level.INFO, "to convert the other claims, name each with --claim: claim~2"),
         ("not-kept", Level.INFO, "argmap (YAML) cannot hold tags (1)"),
     ]
 

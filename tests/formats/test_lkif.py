@@ -44,7 +44,8 @@ CAF = """<caf version="1.3"><metadata title="Fares in town"/>
 </statements>
 <arguments>
   <argument id="u:a" pro="true" scheme="Practical" weight="0.5" strict="false">
-    <metadata source="Lee;Other"><descriptions><description>As Lee says.</description></descriptions></metadata>
+    <metadata source="Lee;Other">
+      <descriptions><description>As Lee says. [@Lee, p. 4]</description></descriptions></metadata>
     <conclusion statement="u:1"/><premises><premise statement="u:2" positive="true"/></premises></argument>
   <argument id="u:b" pro="true"><conclusion statement="u:3"/><premises><premise statement="u:4"/></premises></argument>
 </arguments>
@@ -117,9 +118,12 @@ def test_sources_of_caf_are_notes_and_works() -> None:
     premise = graph.nodes["claim.p1"]
     assert premise.basis is Basis.COMMON_GROUND
     assert [one.work for one in premise.cites] == ["Lee"]
-    assert [graph.footnotes[one.note].text for one in premise.footnotes] == ["As Lee says."]
+    assert [graph.footnotes[one.note].text for one in premise.footnotes] == ["As Lee says. [@Lee, p. 4]"]
+    note = graph.footnotes[premise.footnotes[0].note]
+    assert [(one.work, one.locator) for one in note.cites] == [("Lee", "4")]
     work = graph.works["Lee"]
     assert (work.title, work.issued, work.url) == ("Free buses", "2011", "https://x.org/b")
+    assert work.note == "May 3, 2011"
     assert [name.literal for name in work.author] == ["Ann Lee"]
 
 

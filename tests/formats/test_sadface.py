@@ -72,6 +72,12 @@ def test_names_of_schemes(node: dict[str, Any], kind: Kind, name: str | None) ->
     assert [(one.kind, one.scheme) for one in steps] == [(kind, name)]
 
 
+def test_a_scheme_without_a_name_is_told() -> None:
+    document = found(whole([atom("a", "C"), atom("b", "P"), scheme("s", "")], ("b", "s"), ("s", "a")))
+    assert len(document.graph.inferences) == 1
+    assert "this scheme has no name; read as support" in {one.message for one in document.remarks}
+
+
 def test_one_text_is_the_paper() -> None:
     resource = {"id": "r", "type": "text", "content": "Long.", "metadata": {"title": "Fares", "url": "https://x.org/a"}}
     source = {"resource_id": "r", "text": "buses are far too dear for the young", "offset": 3, "length": 36}

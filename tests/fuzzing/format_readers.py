@@ -46,7 +46,8 @@ def seeds(name: str) -> list[str]:
     if name in writable():
         for file in sorted((ROOT / "arguments").glob("*.yaml")):
             if not file.name.endswith(".paper.yaml"):
-                found.append(str(written(read(file), name).content))
+                content = written(read(file), name).content
+                found.append(content if isinstance(content, str) else content.decode())
     return [one[:MOST] for one in found if one.strip()]
 
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from argmap.graph import Kind
 from argmap.graph.ids import id_of
-from argmap.notation.model import ID, Voice
+from argmap.notation.model import ID, Backing, CitedWork, Quote, Voice
 from argmap.notation.source import SourceSpan
 from argmap.problems import ArgmapError, Level
 from tests.graph.built_graphs import builder
@@ -110,3 +110,22 @@ def test_characters_that_no_map_may_hold_are_replaced() -> None:
     (node,) = document.graph.nodes.values()
     assert (node.text, node.title, node.speaker) == ("A\ufffdB", "T\ufffd", "S\ufffd")
     assert document.graph.footnotes[1].text == "N\ufffd"
+
+
+def test_parts_that_no_map_may_hold_are_told() -> None:
+    made = builder("abc")
+    made.statement(
+        "1", "One.", SourceSpan(1, 2), at="p. 3", credence=3.0, footnotes=(Backing.model_construct(note=0),),
+        cites=(CitedWork.model_construct(work="a b"),), quotes=(Quote.model_construct(start="", end="x"),),
+    )  # fmt: skip
+    made.change("1", at="1.2 s3", footnotes=(Backing(note=5),))
+    document = made.build()
+    (node,) = document.graph.nodes.values()
+    assert (node.at, node.credence, node.footnotes, node.cites, node.quotes) == (
+        "1.2 s3",
+        None,
+        (Backing(note=5),),
+        (),
+        (),
+    )
+    assert [(one.rule, str(one.place)) for one in document.remarks] == [("not-understood", "file.txt:1:2")] * 5

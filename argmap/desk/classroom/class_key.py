@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argmap.desk.classroom.given_files import GivenFile, in_folder, is_archive, unpacked
-from argmap.graph.lowering import lower
-from argmap.notation.reading import Document, load
+from argmap.formats import read
+from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ArgmapError
 from argmap.teaching.exercises.exercise import Key
 from argmap.teaching.exercises.exercise_files import KEY, is_key, read_key
@@ -22,23 +22,23 @@ class ClassKey:
     """A key, by the name of its file: that of an exercise, or a map."""
 
     file: str
-    by: Key | Document
+    by: Key | GraphDocument
 
     @property
     def title(self) -> str:
         """The title of the exercise, or of the map."""
-        return self.by.title if isinstance(self.by, Key) else self.by.map.title or ""
+        return self.by.title if isinstance(self.by, Key) else self.by.graph.title or ""
 
     @property
     def language(self) -> str | None:
         """The language of the exercise, or of the map."""
-        return self.by.language if isinstance(self.by, Key) else self.by.map.language
+        return self.by.language if isinstance(self.by, Key) else self.by.graph.language
 
     def run(self, rubric: Rubric, decisions: Mapping[str, Decisions]) -> MarkingRun:
         """Return how submissions are marked by it."""
         if isinstance(self.by, Key):
             return replace(MarkingRun.by_key(self.by, rubric, ()), decisions=decisions)
-        reference = ReferenceMap(Path(self.file).stem, lower(self.by.map))
+        reference = ReferenceMap(Path(self.file).stem, self.by.graph)
         return MarkingRun([reference], rubric, decisions)
 
 
@@ -55,7 +55,7 @@ def key_in(files: Sequence[GivenFile]) -> ClassKey:
         maps = [one for one in files if not one.name.lower().endswith(RECORD)]
         if not maps:
             raise ArgmapError(f"there is no key in it: choose {KEY} of an exercise, or a map")
-        return ClassKey(maps[0].name, load(folder / maps[0].name))
+        return ClassKey(maps[0].name, read(folder / maps[0].name))
 
 
 def rubric_in(file: GivenFile) -> Rubric:

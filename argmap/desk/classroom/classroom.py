@@ -15,6 +15,7 @@ from argmap.desk.classroom.class_session import ClassSession
 from argmap.desk.classroom.exercise_archives import exercise_archives
 from argmap.desk.classroom.given_files import received
 from argmap.desk.refusals import InvalidError
+from argmap.graph.graph_document import as_graph
 from argmap.notation.reading import Document
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError
@@ -112,4 +113,4 @@ class Classroom:
 
 
 def _open_map(desk: OnDesk | None) -> ClassKey | None:
-    return ClassKey(Path(desk.document.file).name, desk.document) if desk else None
+    return ClassKey(Path(desk.document.file).name, as_graph(desk.document)) if desk else None

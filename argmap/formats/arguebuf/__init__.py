@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import replace
 
+from argmap.formats._address_notes import address_notes
 from argmap.formats._author_names import author_name
 from argmap.formats._carrying import Feature
 from argmap.formats._format import WrittenMap
@@ -18,7 +19,7 @@ from argmap.formats._node_diagram import NodeDiagram
 from argmap.formats._quote_anchors import anchor
 from argmap.formats._reducing import reduced
 from argmap.formats._text_resources import TextResource, TextResources
-from argmap.formats.arguebuf.scheme_nodes import scheme_node
+from argmap.formats.arguebuf.scheme_nodes import says_what_it_does, scheme_node
 from argmap.formats.arguebuf.writing_arguebuf import arguebuf_data
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
@@ -29,12 +30,14 @@ SUFFIXES = (".arguebuf.json", ".json")
 TITLE = "arguebuf (JSON)"
 CARRIES = frozenset(
     {
-        Feature.IDS, Feature.SPEAKERS, Feature.SCHEMES, Feature.LINKED, Feature.UNDERCUTS, Feature.SHARED,
-        Feature.ROOTS,
+        Feature.TITLE, Feature.IDS, Feature.SPEAKERS, Feature.SCHEMES, Feature.LINKED, Feature.UNDERCUTS,
+        Feature.SHARED, Feature.ROOTS,
     }
 )  # fmt: skip
 NODE = re.compile(r'\{\s*"(?:atom|scheme)"\s*:\s*\{')
 OTHER = re.compile(r'"(?:schemaVersion|libraryVersion|majorClaim|participants|analysts|resources|edges)"\s*:')
+FIRST = re.compile(r'\s*\{\s*"nodes"\s*:\s*\{\s*"[^"\\]*"\s*:\s*\{\s*"(?:atom|scheme)"\s*:')
+"""How a large file begins, whose other keys come after thousands of nodes."""
 TOLD = {"metadata": "times", "userdata": "data of the user", "analysts": "names of analysts", "schemaVersion":
         "versions", "libraryVersion": "versions", "version": "versions", "created": "times", "updated": "times",
         "premiseDescriptors": "descriptors of premises"}  # fmt: skip
@@ -46,13 +49,13 @@ def recognises(head: str) -> bool:
         return False
     if re.search(r'"nodes"\s*:\s*\{\s*\}', head):
         return bool(re.search(r'"(?:schemaVersion|libraryVersion)"\s*:', head))
-    return bool(NODE.search(head) and OTHER.search(head))
+    return bool(NODE.search(head) and (OTHER.search(head) or FIRST.match(head)))
 
 
 def read(source: Source) -> GraphDocument:
     """Return the graph of a file of arguebuf. Raises ``ReadError``."""
     whole = read_json(source)
-    builder = GraphBuilder(source, "arguebuf")
+    builder = GraphBuilder(source, "arguebuf", whole.inner("userdata").text("title"))
     _Arguebuf(builder, whole).read()
     return _with_major_claim(builder.build(), whole)
 
@@ -68,7 +71,8 @@ class _Arguebuf:
 
     def read(self) -> None:
         known = {"nodes", "edges", "resources", "participants", "majorClaim", "major_claim"}
-        self.left_out.note(self.whole, known)
+        self.left_out.note(self.whole, known | {"userdata"})
+        self.left_out.note(self.whole.inner("userdata"), {"title"})
         for node in records(self.builder, self.whole, "nodes"):
             self.node(node)
         for edge in records(self.builder, self.whole, "edges"):
@@ -89,6 +93,12 @@ class _Arguebuf:
             kind, scheme = scheme_node(node)
             self.left_out.note(node.inner("scheme"), {"support", "attack", "rephrase", "preference", "type",
                                                       "argumentationScheme", "argumentation_scheme"})  # fmt: skip
+            if not says_what_it_does(node.inner("scheme")):
+                message, cure = (
+                    "this scheme neither supports nor attacks; read as support",
+                    'write "support" or "attack"',
+                )
+                self.builder.remark("nearest-relation", message, cure, node.where)
             self.diagram.step_node(key, kind, scheme, node.where)
         else:
             message = "this node is neither an atom nor a scheme"
@@ -100,10 +110,11 @@ class _Arguebuf:
         self.left_out.note(atom, {"text", "participant", "reference", "resource"})
         reference = atom.inner("reference")
         quote = anchor(reference.text("text"))
+        cited = address_notes(self.resources.sources, atom.text("text"), atom.place("text"))
         person = self.people.get(atom.text("participant"))
         self.builder.statement(
             key, atom.text("text"), atom.place("text"), name=author_name(key), speaker=person or None,
-            quotes=(quote,) if quote else (), footnotes=self.resources.backing(reference.text("resource")),
+            quotes=(quote,) if quote else (), footnotes=(*self.resources.backing(reference.text("resource")), *cited),
         )  # fmt: skip
 
 

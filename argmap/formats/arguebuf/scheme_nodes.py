@@ -25,6 +25,12 @@ REPHRASE = "rephrase"
 KINDS = {"support": Kind.SUPPORTS, "attack": Kind.ATTACKS, "rephrase": Kind.SUPPORTS, "preference": None}
 
 
+def says_what_it_does(scheme: JsonRecord) -> bool:
+    """Tell whether a scheme says that it supports, attacks, rephrases or prefers; one that is not known does not."""
+    older = scheme.text("type").lower()
+    return any(key in scheme.data or key in older for key in KINDS)
+
+
 def scheme_node(node: JsonRecord) -> tuple[Kind | None, str | None]:
     """Return what a node with a scheme does, and by which scheme; of one that says nothing, that it supports."""
     scheme = node.inner("scheme")

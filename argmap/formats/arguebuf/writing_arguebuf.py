@@ -30,7 +30,8 @@ def arguebuf_data(graph: Graph) -> dict[str, Any]:
         "schemaVersion": 1,
         "libraryVersion": "",
     }
-    return data | ({"majorClaim": names[graph.roots[0]]} if graph.roots else {})
+    data |= {"majorClaim": names[graph.roots[0]]} if graph.roots else {}
+    return data | ({"userdata": {"title": graph.title}} if graph.title else {})
 
 
 def _atom(node: Node, people: dict[str, str]) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from argmap.citations.notes import LONGEST
+from argmap.citations.parsing import parse_entry
 from argmap.files import refuse
 from argmap.formats._scheme_titles import scheme_called
 from argmap.formats.carneades.ground_terms import worded
@@ -108,8 +110,7 @@ class _Carneades:
             if key == "title":
                 self.builder.title = text
             elif key == "source" and text:
-                address = text if re.fullmatch(r"https?://\S+", text) else None
-                self.builder.record = Work.model_construct(id="paper", title=None if address else text, url=address)
+                self.builder.record = _record(text)
             else:
                 self.builder.leave_out("notes on the file", self.where("meta", key))
 
@@ -120,7 +121,7 @@ class _Carneades:
         text = record.get("text")
         said = printable(text.strip()) if isinstance(text, str) else (worded(key, self.language) or key)
         label = record.get("label")
-        for other in record.keys() - {"id", "text", "assumed", "label"}:
+        for other in sorted(record.keys() - {"id", "text", "assumed", "label"}):
             self.builder.leave_out(f"values of {printable(other)[:40]!r}", where)
         assumed = str(record.get("assumed")).lower() == "true"
         self.builder.statement(
@@ -147,7 +148,7 @@ class _Carneades:
             self.tell("this argument has no conclusion", "add `conclusion: ID`", place)
             return
         self.known(conclusion, self.where("arguments", key, "conclusion"))
-        for other in value.keys() - {"id", "conclusion", "premises", "scheme", "undercutter"}:
+        for other in sorted(value.keys() - {"id", "conclusion", "premises", "scheme", "undercutter"}):
             self.builder.leave_out(f"values of {printable(other)[:40]!r}", place)
         premises = list(self.premises(key, value.get("premises")))
         name = value.get("scheme") if isinstance(value.get("scheme"), str) else ""
@@ -193,7 +194,7 @@ class _Carneades:
         if not isinstance(value, dict):
             self.tell("this issue has no positions", "add `positions`", self.where("issues", key))
             return
-        for other in value.keys() - {"id", "positions"}:
+        for other in sorted(value.keys() - {"id", "positions"}):
             self.builder.leave_out("proof standards" if other == "standard" else f"values of {printable(other)[:40]!r}",
                                    self.where("issues", key))  # fmt: skip
         positions = list(self.items(value.get("positions"), "issues", key, "positions"))
@@ -205,3 +206,12 @@ class _Carneades:
             message = "the positions of this issue exclude one another; the others are read as objections to the first"
             cure = "change which is an objection to which"
             self.builder.remark("nearest-relation", message, cure, self.where("issues", key), Level.INFO)
+
+
+def _record(source: str) -> Work:
+    """Return the record of the text that a graph was made from: a reference in words, or an address."""
+    if re.fullmatch(r"https?://\S+", source):
+        return Work.model_construct(id="paper", url=source)
+    several = source.count("://") > 1 or len(source) > LONGEST
+    known = None if several else parse_entry(source).work
+    return known.model_copy(update={"id": "paper"}) if known else Work.model_construct(id="paper", title=source)

@@ -13,7 +13,8 @@ from argmap.anchoring.editions import Edition
 from argmap.citations.keys import ascii_slug
 from argmap.files import is_file
 from argmap.files.toml import Written, wrong
-from argmap.notation.reading import Document, load
+from argmap.formats import read_tree
+from argmap.notation.reading import Document
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, ReadError, shown
@@ -82,7 +83,7 @@ def edition_seed(wish: CourseExercise, seed: int) -> int:
 
 
 def _opened(file: str, paper: str | None) -> tuple[Document, Article | None, Edition | None]:
-    document = load(file)
+    document, _ = read_tree(file)
     return document, read_article(paper) if paper else article_beside(document), edition_beside(document)
 
 

@@ -1,0 +1,57 @@
+"""Parts of statements that files of other programs give, kept only where a map may hold them."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from argmap.notation.bibliography import KEY, MOST_NOTES
+from argmap.notation.model import AT, Backing, CitedWork, Quote
+from argmap.text.xml import printable
+
+LONGEST_QUOTE, LONGEST_KEY = 80, 80
+
+
+def checked_parts(parts: Mapping[str, Any], tell: Callable[[str], None]) -> dict[str, Any]:
+    """Return the parts of a statement that are given and that the notation accepts; ``tell`` is told of the others.
+
+    Characters that no map may hold are replaced.
+    """
+    found = {part: _plain(value) for part, value in parts.items() if value is not None}
+    at = found.get("at")
+    if at and not re.fullmatch(AT, at):
+        tell(f"{at!r} is not a location in a paper")
+        del found["at"]
+    credence = found.get("credence")
+    if credence is not None and not 0 <= credence <= 1:
+        tell(f"{credence} is not a probability")
+        del found["credence"]
+    for part, (holds, says) in _ITEMS.items():
+        for item in found.get(part, ()):
+            if not holds(item):
+                tell(says(item))
+        if part in found:
+            found[part] = tuple(filter(holds, found[part]))
+    return found
+
+
+def _plain(value: Any) -> Any:
+    return printable(value) if type(value) is str else value
+
+
+def _is_note(backing: Backing) -> bool:
+    return 1 <= backing.note <= MOST_NOTES
+
+
+def _is_cited(cited: CitedWork) -> bool:
+    return len(cited.work) <= LONGEST_KEY and re.fullmatch(KEY, cited.work) is not None
+
+
+def _is_quote(quote: Quote) -> bool:
+    return 1 <= len(quote.start) <= LONGEST_QUOTE and 1 <= len(quote.end) <= LONGEST_QUOTE
+
+
+_ITEMS: dict[str, tuple[Callable[[Any], bool], Callable[[Any], str]]] = {
+    "footnotes": (_is_note, lambda one: f"{one.note} is not the number of a note"),
+    "cites": (_is_cited, lambda one: f"{one.work!r} is not the id of a work"),
+    "quotes": (_is_quote, lambda one: f"the quotation from {one.start[:20]!r} is empty or too long"),
+}
