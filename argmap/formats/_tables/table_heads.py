@@ -15,20 +15,36 @@ COLUMNS = (
 SOURCE, LEVEL = "source", "level"
 """Columns that are only read: references in words, and how deep a statement is in an outline."""
 _WORDS = {
-    "id": "id key nr no num number nummer kennung numero numéro número codice код номер № kod 编号 番号 row zeile",
-    "parent": "parent parentid under for target belongsto supportsorattacks zu ziel gehörtzu oberpunkt übergeordnet "
-    "eltern elternteil cible parente padre padreid genitore superior родитель üst 父 上位 conclusion schlussfolgerung",
-    "role": "role type kind relation stance procon pro/con rolle art typ beziehung rôle tipo ruolo rolo роль тип rol "
-    "类型 種類 reasontype",
+    "id": (
+        "id claimid statementid nodeid argumentid key nr no num number nummer kennung numero numéro número "
+        "codice код номер № kod 编号 番号 row zeile"
+    ),
+    "parent": (
+        "parent parentid parentclaim parentstatement parentnode parentargument replyto inreplyto respondsto "
+        "antwortauf under for target belongsto supportsorattacks zu ziel gehörtzu oberpunkt übergeordnet "
+        "eltern elternteil cible parente padre padreid genitore superior родитель üst 父 上位 conclusion "
+        "schlussfolgerung"
+    ),
+    "role": (
+        "role type kind relation relationtype stance polarity position procon pro/con rolle art typ beziehung "
+        "rôle tipo ruolo rolo роль тип rol 类型 種類 reasontype"
+    ),
     "group": "group linked linkedgroup linkedwith set gruppe verbund verbunden groupe grupo gruppo группа grup 组",
-    "text": "text statement claim sentence content argument proposition premise reason aussage satz behauptung these "
-    "inhalt texte énoncé phrase texto enunciado frase testo affermazione текст утверждение тезис metin ifade 文本 論点",
-    "footnotes": "footnotes footnote notes note fußnoten fußnote anmerkung anmerkungen notas nota notedebasdepage "
-    "сноски сноска dipnot 注",
+    "text": (
+        "text statementtext claimtext nodetext argumenttext statement claim sentence content argument "
+        "proposition premise reason aussage satz behauptung these inhalt texte énoncé phrase texto enunciado "
+        "frase testo affermazione текст утверждение тезис metin ifade 文本 論点"
+    ),
+    "footnotes": (
+        "footnotes footnote notes note fußnoten fußnote anmerkung anmerkungen notas nota notedebasdepage "
+        "сноски сноска dipnot 注"
+    ),
     "works": "works work cites literatur werke œuvres obras opere",
-    SOURCE: "source sources evidence reference references citation citations quelle quellen beleg belege nachweis "
-    "référence références fuente fuentes fonte fonti источник источники kaynak 来源 出典",
-    "at": "at location place passage stelle fundstelle ort passage emplacement lugar luogo место yer",
+    SOURCE: (
+        "source sources evidence reference references citation citations quelle quellen beleg belege nachweis "
+        "référence références fuente fuentes fonte fonti источник источники kaynak 来源 出典"
+    ),
+    "at": "at location place passage stelle fundstelle ort emplacement lugar luogo место yer",
     "quote": "quote quotation zitat citat cita",
     "voice": "voice stimme voix voz voce голос",
     "basis": "basis grundlage base fundament основание",
@@ -42,14 +58,20 @@ _WORDS = {
     "data": "data csl",
 }
 _ROLES = {
-    "claim": "claim thesis contention conclusion maincontention mainclaim root these hauptthese behauptung konklusion "
-    "thèse conclusión tesis tesi тезис iddia 论点",
-    "premise": "premise reason pro support supports supporting supportedby because + for prämisse grund argument dafür "
-    "stützt weil pour raison soutien afavor razón razon premisa a favore motivo за довод посылка öncül lehte copremise "
-    "cosupport linkedpremise evidence",
-    "objection": "objection con attack attacks attacking against but - contra kontra einwand gegenargument dagegen "
-    "rebuttal counterargument opposes opposing refutes aber widerlegung contre objeción encontra обратное против "
-    "возражение itiraz obiezione contro – −",
+    "claim": (
+        "claim thesis contention conclusion maincontention mainclaim root these hauptthese behauptung "
+        "konklusion thèse conclusión tesis tesi тезис iddia 论点"
+    ),
+    "premise": (
+        "premise supportingreason supportingargument proargument reason pro support supports supporting "
+        "supportedby because + for prämisse grund argument dafür stützt weil pour raison soutien afavor razón "
+        "razon premisa afavore motivo за довод посылка öncül lehte copremise cosupport linkedpremise evidence"
+    ),
+    "objection": (
+        "objection conargument opposingargument attackingargument opposingreason con attack attacks attacking "
+        "against but - contra kontra einwand gegenargument dagegen rebuttal counterargument opposes opposing "
+        "refutes aber widerlegung contre objeción encontra против возражение itiraz obiezione contro – −"
+    ),
     "undercutter": "undercutter undercut undercuts inferenceobjection unterminierer",
     "footnote": "footnote note fußnote сноска",
     "work": "work reference werk",
