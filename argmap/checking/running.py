@@ -8,6 +8,7 @@ from argmap.checking.isolation import own_fault
 from argmap.checking.order import in_order
 from argmap.checking.paper_place import PaperPlaces
 from argmap.graph.graph_document import AnyDocument, GraphDocument, as_graph
+from argmap.graph.reading_remarks import REMARKS
 from argmap.paper.oddities import oddities
 from argmap.problems import ArgmapError, Concern, Level, Problem
 from argmap.registry import Registry
@@ -57,7 +58,7 @@ def check(
     subject = Subject(document.graph, article, edition, names=frozenset(names()), ran=frozenset(ran), marks=marks)
     places = PaperPlaces(subject)
     found = dict.fromkeys(problem for name in ran for problem in _run(name, subject, places, document))
-    remarks = () if select else document.remarks
+    remarks = [] if select else [one for one in document.remarks if one.rule not in ignore]
     lost = [one for one in remarks if one.level is not Level.INFO]
     said = [one for one in remarks if one.level is Level.INFO]
     return [*lost, *in_order(list(found), subject.graph), *said]
@@ -79,7 +80,7 @@ def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.
     Raises ``ArgmapError`` for a name that is no rule's, or no profile's.
     """
     select, ignore = list(select), list(ignore)
-    for name in (*select, *ignore):
+    for name in (*select, *(one for one in ignore if one not in REMARKS)):
         if name not in names():
             raise ArgmapError(f"no rule is called {name!r}; {did_you_mean(name, names())}")
     if profile not in set(Profile):

@@ -123,7 +123,9 @@ class GraphBuilder:
     def note(self, number: int, text: str | None, where: Where = None, cites: tuple[Any, ...] = ()) -> None:
         """Add a numbered note of the text; the first of equal numbers counts."""
         if number in self._notes:
-            self.remark("repeated-note", f"note {number} appears a second time", "give each note its own number", where)
+            self.remark(
+                "duplicate-footnote", f"note {number} appears a second time", "give each note its own number", where
+            )
             return
         if where is not None:
             self._spans[("paper", "footnotes", len(self._notes))] = where

@@ -18,4 +18,5 @@ def test_losses_come_first_and_what_only_shows_a_map_last() -> None:
     assert (found[0].rule, found[-1].rule) == ("dangling-reference", "left-out")
     assert "unsupported-premise" in {one.rule for one in found[1:-1]}
     assert [one.level for one in found if one.rule == "left-out"] == [Level.INFO]
+    assert "left-out" not in {one.rule for one in check(document, ignore=["left-out"])}
     assert {one.rule for one in check(document, ["unsupported-premise"])} == {"unsupported-premise"}

@@ -82,7 +82,7 @@ def test_equal_notes_are_told_and_the_first_counts() -> None:
     made.note(1, "Second")
     document = made.build()
     assert [note.text for note in document.graph.footnotes.values()] == ["First"]
-    assert [one.rule for one in document.remarks] == ["repeated-note"]
+    assert [one.rule for one in document.remarks] == ["duplicate-footnote"]
 
 
 @given(st.text())
