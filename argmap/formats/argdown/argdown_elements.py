@@ -35,6 +35,7 @@ class ArgdownMember:
     data_start: int = -1
     relation: "ArgdownRelation | None" = None
     step: "ArgdownInference | None" = None
+    ends: int = 0
 
     def add(self, sort: str, said: str, start: int, end: int) -> None:
         """Add a piece of text."""

@@ -81,15 +81,52 @@ def model_of(parsed: ParsedArgdown) -> ArgdownModel:
     _Titles(model).run()
     for structure in parsed.structures:
         _assign(model, structure)
-    known: set[tuple[str, int, int]] = set()
-    for relation in parsed.relations:
-        link = _link(model, relation)
-        key = (link.type, id(link.source), id(link.target))
-        turned = (link.type, id(link.target), id(link.source))
-        if key not in known and not (link.type == CONTRADICTORY and turned in known):
-            known.add(key)
-            model.links.append(link)
+    _Links(model).run()
     return model
+
+
+class _Links:
+    """Puts relations together that are written twice, in the order in which what they belong to ends."""
+
+    def __init__(self, model: ArgdownModel) -> None:
+        self.model = model
+        self.known: set[tuple[str, int, int]] = set()
+        self.targets: set[tuple[str, int]] = set()
+
+    def run(self) -> None:
+        relations = self.model.parsed.relations
+        for relation in sorted(relations, key=lambda one: one.child.ends if one.child else 0):
+            link = _link(self.model, relation)
+            if not self.is_known(link):
+                self.known.add((link.type, id(link.source), id(link.target)))
+                self.targets.add((link.type, id(link.target)))
+                self.model.links.append(link)
+
+    def is_known(self, link: ArgdownLink) -> bool:
+        """Tell whether there is such a relation; one of a statement to itself counts only where nothing else does."""
+        if link.source is link.target:
+            return (link.type, id(link.target)) in self.targets
+        turned = (link.type, id(link.target), id(link.source))
+        key = (link.type, id(link.source), id(link.target))
+        return key in self.known or (link.type == CONTRADICTORY and turned in self.known)
+
+
+def _order_by_end(members: list[ArgdownMember]) -> list[ArgdownMember]:
+    """Number members by where they end with all that is written under them, and return them in that order."""
+    open_members: list[ArgdownMember] = []
+    found: list[ArgdownMember] = []
+
+    def close(parent: object) -> None:
+        while open_members and open_members[-1] is not parent:
+            one = open_members.pop()
+            one.ends = len(found)
+            found.append(one)
+
+    for member in members:
+        close(member.relation.parent if member.relation else None)
+        open_members.append(member)
+    close(None)
+    return found
 
 
 class _Titles:
@@ -111,9 +148,11 @@ class _Titles:
             found = table.get(title)
             if found is None:
                 found = table[title] = ArgdownClass(member.of, title, bool(member.title))
+            model.of_member[id(member)] = found
+        for member in _order_by_end(model.parsed.members):
+            found = model.class_of(member)
             found.members.append(member)
             found.tags += [tag for tag in member.tags if tag not in found.tags]
-            model.of_member[id(member)] = found
 
     def unowned(self, structure: ArgdownStructure) -> None:
         title = self.next_title()

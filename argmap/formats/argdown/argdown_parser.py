@@ -13,6 +13,7 @@ from argmap.formats.argdown.argdown_elements import (
     HEADING,
     ITEM,
     PREMISE,
+    STATEMENT,
     TOP,
     ArgdownInference,
     ArgdownMember,
@@ -39,6 +40,7 @@ class _Parser(ArgdownContent):
         self.levels: list[tuple[int, Parent]] = []  # of open relations: their indentation, and what they belong to
         self.closed: tuple[list[tuple[int, Parent]], Parent | None] = ([], None)  # the same before the empty line
         self.seen: ArgdownInference | None = None
+        self.prepared = 0  # where the number or the sign is that the next member follows
         self.in_list = False
         self.by_sort: dict[str, Callable[[ArgdownToken], None]] = {
             "empty": self.on_empty, "relation": self.on_relation, "number": self.on_number,
@@ -59,12 +61,12 @@ class _Parser(ArgdownContent):
         return self.parsed
 
     def need_nothing(self) -> None:
-        """Tell of a relation or a number that nothing follows."""
+        """Where nothing follows a relation or a number, make it an empty statement, which others can be counted by."""
         pending = self.pending
-        if isinstance(pending, ArgdownRelation):
-            token = ArgdownToken("relation", pending.start, pending.start + len(pending.sign))
-            self.fault(token, "nothing follows this relation", "write a statement or an argument after it")
-        self.pending = None
+        if pending is None:
+            return
+        start = pending.start if isinstance(pending, ArgdownRelation) else self.prepared
+        self.begin(STATEMENT, ArgdownToken("text", start, start + 1))
 
     def on_empty(self, token: ArgdownToken) -> None:
         self.need_nothing()
@@ -132,7 +134,7 @@ class _Parser(ArgdownContent):
             return
         self.need_nothing()
         self.levels, self.above, self.current, self.pending = [], None, None, ITEM
-        self.block = None
+        self.block, self.prepared = None, token.start
         self.in_list, self.after_empty, self.line_begins = True, False, False
 
     def on_number(self, token: ArgdownToken) -> None:
@@ -148,7 +150,7 @@ class _Parser(ArgdownContent):
             self.structure = ArgdownStructure(token.start, self.block)
         self.need_nothing()
         self.levels, self.above, self.current = [], None, None
-        self.pending = CONCLUSION if self.inference else PREMISE
+        self.pending, self.prepared = CONCLUSION if self.inference else PREMISE, token.start
         self.block, self.after_empty, self.line_begins = None, False, False
 
     def go_on_after_empty_line(self, token: ArgdownToken) -> None:
