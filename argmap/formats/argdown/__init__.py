@@ -6,12 +6,15 @@ without titles, relations in every direction, premise-conclusion structures, tag
 what it has no sign for is data in YAML.
 """
 
+from argmap.formats._format import WrittenMap
 from argmap.formats.argdown.argdown_counts import counts
 from argmap.formats.argdown.argdown_document import document_of
 from argmap.formats.argdown.argdown_model import model_of
 from argmap.formats.argdown.argdown_parser import parsed
 from argmap.formats.argdown.argdown_parts import has_fences, parts_of
 from argmap.formats.argdown.argdown_signs import looks_like_argdown
+from argmap.formats.argdown.argdown_writer import CARRIES as CARRIES
+from argmap.formats.argdown.argdown_writer import written_as_argdown
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
 
@@ -27,6 +30,11 @@ def recognises(head: str) -> bool:
 def read(source: Source) -> GraphDocument:
     """Return the graph of a file; of several fenced blocks, each with statements of its own."""
     return document_of(source)
+
+
+def write(document: GraphDocument) -> WrittenMap:
+    """Return a graph as Argdown. Raises ``ArgmapError`` for one without a statement."""
+    return written_as_argdown(document)
 
 
 def counts_of(source: Source) -> dict[str, int]:

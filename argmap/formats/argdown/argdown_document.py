@@ -35,12 +35,6 @@ def document_of(source: Source) -> GraphDocument:
                            language if isinstance(language, str) else None)  # fmt: skip
     of_map = {key: _valid(key, front.front.get(key)) for key in _TYPES}
     paper: Paper | None = of_map["paper"]
-    if paper is not None:
-        builder.record = paper.record
-        for note in paper.footnotes:
-            builder.note(note.number, note.text, None, note.cites)
-        for work in paper.works:
-            builder.work(work)
     notes = ArgdownNotes(builder, paper)
     for part, one in parts:
         ArgdownGraph(builder, part, model_of(one), notes).build()
@@ -49,13 +43,16 @@ def document_of(source: Source) -> GraphDocument:
                 what = f"settings: {key[:40]}"
                 builder.leave_out(what, part.span(one.front_start, one.front_start + 1))
     document = builder.build()
-    graph = document.graph
-    if paper is not None and graph.paper is not None:
-        parts_of_paper = {"references": paper.references, "sections": paper.sections, "file": paper.file}
-        graph = replace(graph, paper=graph.paper.model_copy(update=parts_of_paper))
-    return replace(
-        document, graph=replace(graph, glossary=of_map["glossary"] or (), ignore=of_map["ignore"] or ())
-    )
+    graph = replace(document.graph, glossary=of_map["glossary"] or (), ignore=of_map["ignore"] or (),
+                    paper=_joined(paper, document.graph.paper))  # fmt: skip
+    return replace(document, graph=graph)
+
+
+def _joined(paper: Paper | None, found: Paper | None) -> Paper | None:
+    """Return the paper that the front matter has, with the notes that were found in the text."""
+    if paper is None or found is None:
+        return paper or found
+    return paper.model_copy(update={"footnotes": (*paper.footnotes, *found.footnotes)})
 
 
 def _valid(key: str, value: Any) -> Any:

@@ -11,12 +11,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from argmap.notation.model import At, Backing, Basis, CitedWork, Ignore, Quote, Voice
+from argmap.notation.model import At, Backing, Basis, CitedWork, Id, Ignore, Quote, Voice
 
 _TYPES: dict[str, Any] = {
     "at": At, "voice": Voice, "basis": Basis, "footnotes": tuple[Backing, ...], "cites": tuple[CitedWork, ...],
     "quotes": tuple[Quote, ...], "credence": float, "question": int, "ignore": tuple[Ignore, ...], "title": str,
-    "speaker": str, "tags": tuple[str, ...], "text": str,
+    "speaker": str, "tags": tuple[str, ...], "text": str, "id": Id,
 }  # fmt: skip
 OWN_SWITCHES = frozenset({"unnamed", "denial"})
 """What argmap writes for a statement without an id of its own, and for the denial that an attack is written as."""

@@ -71,7 +71,11 @@ class ArgdownGraph:
         fields["cites"] = (*fields.get("cites", ()), *self.cites(one)) or None
         fields["tags"] = fields.get("tags") or tuple(one.tags) or None
         key = self.key(one)
+        name = fields.pop("id", None)
         self.builder.statement(key, said, self.span(member), name=one.title if named else None, **fields)
+        if name:
+            title = fields.get("title", one.title if named and one.title != name else None)
+            self.builder.change(key, name=name, title=title)
         for part, value in fields.items():
             if value and member.data_start >= 0 and part in (member.data or {}):
                 self.builder.locate(key, (part,), self.part.span(member.data_start, member.data_start + 1))
@@ -123,7 +127,7 @@ class ArgdownGraph:
     def is_include(self, one: ArgdownClass) -> bool:
         """Tell of a line that includes another file, which is not opened (guide, "@include")."""
         member = one.members[0]
-        if one.named or len(one.members) > 1 or not INCLUDE.fullmatch(member.text()):
+        if one.named or not self.part.text.startswith("@include", member.start) or not INCLUDE.fullmatch(member.text()):
             return False
         message, cure = "this includes another file, which is not read", "put the text of that file in its place"
         self.builder.remark("not-understood", message, cure, self.span(member))

@@ -135,6 +135,7 @@ class _Titles:
     def __init__(self, model: ArgdownModel) -> None:
         self.model = model
         self.count = 0
+        self.given = {one.title for one in model.parsed.members}
         self.starts = {id(one.members[0]): one for one in model.parsed.structures if one.members}
 
     def run(self) -> None:
@@ -156,14 +157,14 @@ class _Titles:
 
     def unowned(self, structure: ArgdownStructure) -> None:
         title = self.next_title()
-        while title in self.model.arguments:
-            title = self.next_title()
         argument = self.model.arguments[title] = ArgdownClass(ARGUMENT, title, named=False)
         self.model.of_structure[id(structure)] = argument
 
     def next_title(self) -> str:
         self.count += 1
-        return f"Untitled {self.count}"
+        while (title := f"Untitled {self.count}") in self.given:
+            self.count += 1
+        return title
 
 
 def _assign(model: ArgdownModel, structure: ArgdownStructure) -> None:

@@ -56,6 +56,7 @@ class ArgdownSteps:
                            for one in each.structure.inferences]  # fmt: skip
         self.of_inference = {id(one): f"{prefix}inference {n}" for n, one in enumerate(self.inferences)}
         self.of_relation: dict[int, str] = {}
+        self.related: dict[tuple[str, Kind, str], str] = {}
         self.planned: list[_Planned] = []
         self.out_of: dict[str, list[str]] = {}
         self.told: dict[str, tuple[int, ArgdownLink]] = {}
@@ -159,8 +160,10 @@ class ArgdownSteps:
         kind = Kind.SUPPORTS if link.type == SUPPORT else Kind.ATTACKS
         self.relate(link, kind, self.key(target))
         if self.is_mutual(link, source, target):
-            back = f"{self.of_relation[id(link.written)]} back"
-            self.put(self.step(link, back, Kind.ATTACKS, (self.source_key(target),), self.key(source)))
+            back = (self.source_key(target), Kind.ATTACKS, self.key(source))
+            if back not in self.related:
+                key = self.related[back] = f"{self.of_relation[id(link.written)]} back"
+                self.put(self.step(link, key, Kind.ATTACKS, back[:1], back[2]))
         return True
 
     def is_mutual(self, link: ArgdownLink, source: ArgdownClass, target: ArgdownClass) -> bool:
@@ -211,10 +214,12 @@ class ArgdownSteps:
     def relate(self, link: ArgdownLink, kind: Kind, target: str, more: str = "") -> None:
         """Plan the step of a relation; what comes from a denial comes from what leads to that."""
         key = f"{self.prefix}relation {link.written.start}{more}"
-        self.of_relation.setdefault(id(link.written), key)
         made = self.denied.get(id(link.source))
         if made is None:
-            self.put(self.step(link, key, kind, (self.source_key(link.source),), target))
+            source = self.source_key(link.source)
+            if (known := self.related.setdefault((source, kind, target), key)) == key:
+                self.put(self.step(link, key, kind, (source,), target))
+            self.of_relation[id(link.written)] = known
             return
         key = self.of_relation[id(link.written)] = self.of_inference[id(made)]
         self.put(_Planned(link.written.start, key, self.used(made), target, kind, made.start, made.end,
