@@ -12,7 +12,7 @@ from argmap.formats.argdown.argdown_fields import SETTINGS, fields_of, is_switch
 from argmap.formats.argdown.argdown_model import ArgdownClass, ArgdownModel
 from argmap.formats.argdown.argdown_notes import ArgdownNotes, cited_in
 from argmap.formats.argdown.argdown_parts import ArgdownPart
-from argmap.formats.argdown.argdown_steps import ArgdownSteps
+from argmap.formats.argdown.argdown_steps import ArgdownSteps, missing_name
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.notation.model import Backing
 from argmap.notation.source import SourceSpan
@@ -37,7 +37,7 @@ class ArgdownGraph:
         for one in self.in_order():
             if one.structure is not None:
                 self.leave_out_argument(one)
-            elif id(one) not in steps.denied and not self.is_include(one):
+            elif id(one) not in steps.denied and missing_name(one) is None and not self.is_include(one):
                 self.add_statement(one)
         steps.add()
         for argument in self.model.arguments.values():

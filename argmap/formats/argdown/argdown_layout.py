@@ -8,7 +8,7 @@ premise-conclusion structure. An attack or an undercutter of that kind concludes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from argmap.graph import Graph, Inference, Kind, Node
+from argmap.graph import Graph, Inference, Kind
 
 DEEPEST = 5
 """How deep relations are nested; what is deeper is a block of its own."""
@@ -19,7 +19,8 @@ SIGNS = {Kind.SUPPORTS: "+", Kind.ATTACKS: "-", Kind.UNDERCUTS: "_"}
 class ArgdownLine:
     """A line: how far it is indented, what it begins with, and what follows that.
 
-    That is a statement (written out, or referred to), the denial or the argument of a step, or a rule.
+    That is a statement (written out, or referred to), the denial or the argument of a step, a rule, or a reference to
+    nothing.
     """
 
     indent: int
@@ -28,6 +29,7 @@ class ArgdownLine:
     step: str | None = None
     written_out: bool = False
     denial: bool = False
+    missing: str | None = None
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class _Laying:
         """Yield the steps that can be written as one sign."""
         known: set[tuple[str, Kind, str]] = set()
         for step in self.graph.inferences.values():
-            if len(step.sources) != 1 or step.scheme or self.graph.into(step.id) or step.sources[0] == step.target:
+            if len(step.sources) != 1 or step.missing or step.scheme or self.graph.into(step.id) or step.sources[0] == step.target:
                 continue
             key = (step.sources[0], step.kind, step.target)
             if key not in known:
@@ -130,6 +132,10 @@ class _Laying:
         sources = list(dict.fromkeys(step.sources))
         for number, source in enumerate(sources, 1):
             yield from self.statement(source, 0, f"({number}) ", 1)
+        for _, name in step.missing:
+            number = len(sources) + 1
+            sources.append(name)
+            yield ArgdownLine(0, f"({number}) ", missing=name)
         yield ArgdownLine(0, "--", step=step.id)
         yield from self.relations(self.graph.into(step.id), 2, 1)
         lead = f"({len(sources) + 1}) "
@@ -141,7 +147,3 @@ class _Laying:
         else:
             yield ArgdownLine(0, lead, step=step.id, written_out=True, denial=True)
 
-
-def node_of(graph: Graph, line: ArgdownLine) -> Node | None:
-    """Return the statement that a line has."""
-    return graph.nodes[line.node] if line.node is not None else None

@@ -132,6 +132,8 @@ class ArgdownSteps:
 
     def key(self, one: ArgdownClass | ArgdownMember) -> str:
         found = self.model.class_of(one) if isinstance(one, ArgdownMember) else one
+        if (name := missing_name(found)) is not None:
+            return name
         return f"{self.prefix}{found.of} {found.title}"
 
     def source_key(self, end: object) -> str:
@@ -241,6 +243,13 @@ class ArgdownSteps:
             cure = "relate the statements themselves if you mean another one"
             where = self.part.span(start, start + len(link.written.sign))
             self.builder.remark("approximated", what + often, cure, where, Level.INFO)
+
+
+def missing_name(one: ArgdownClass) -> str | None:
+    """Return the id of a statement that argmap's own map refers to and does not have."""
+    if len(one.members) == 1 and isinstance(name := (one.members[0].data or {}).get("missing"), str):
+        return name
+    return None
 
 
 def scheme_of(inference: ArgdownInference) -> str | None:

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from argmap.formats._carrying import EVERYTHING, Feature
+from argmap.formats._carrying import EVERYTHING
 from argmap.formats._format import WrittenMap
-from argmap.formats._reducing import reduced
 from argmap.formats.argdown.argdown_escapes import IN_RULES, escaped, flow, is_plain, tags_as_text, title_is_safe
 from argmap.formats.argdown.argdown_layout import ArgdownLayout, ArgdownLine, laid_out
 from argmap.graph import Graph, Inference, Kind, Node
@@ -13,12 +12,12 @@ from argmap.graph.graph_document import GraphDocument
 from argmap.notation.model import Voice
 from argmap.problems import ArgmapError
 
-CARRIES = EVERYTHING - {Feature.MISSING}
+CARRIES = EVERYTHING
 
 
 def written_as_argdown(document: GraphDocument) -> WrittenMap:
     """Return a graph as text. Raises ``ArgmapError`` for one without a statement."""
-    graph = reduced(document.graph, CARRIES)
+    graph = document.graph
     if not graph.nodes:
         raise ArgmapError(f"{document.file}: there is no statement in this file, so there is nothing to write")
     return WrittenMap(_Writing(graph).text())
@@ -75,6 +74,8 @@ class _Writing:
         if line.node is not None:
             node = self.graph.nodes[line.node]
             return lead + (self.statement(node) if line.written_out else f"[{self.titles[node.id]}]")
+        if line.missing is not None:
+            return f"{lead}[{self.free('missing ')}] {flow({'missing': line.missing})}"
         if line.step is None:
             return ""
         step = self.graph.inferences[line.step]

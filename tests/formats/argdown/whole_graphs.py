@@ -5,6 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from argmap.formats._carrying import EVERYTHING
+from argmap.formats._reducing import reduced
 from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.rooting import rooted
@@ -63,13 +65,18 @@ def whole_graphs(draw: st.DrawFn) -> Graph:
         kind = draw(st.sampled_from([*Kind, Kind.SUPPORTS]))
         if kind is Kind.UNDERCUTS and not steps:
             kind = Kind.ATTACKS
-        target = draw(st.sampled_from([*steps, f"i{number}"] if kind is Kind.UNDERCUTS and steps else keys))
+        target = draw(st.sampled_from(list(steps) if kind is Kind.UNDERCUTS else keys))
         sources = tuple(dict.fromkeys(draw(st.lists(st.sampled_from(keys), min_size=1, max_size=3))))
-        steps[f"i{number}"] = Inference(f"i{number}", kind, sources, target, draw(maybe(TEXTS)) or None)
+        missing = ((("steps",), "gone"),) if draw(st.integers(0, 5)) == 0 else ()
+        sources = sources[: len(sources) - draw(st.integers(0, 1))] if missing else sources
+        steps[f"i{number}"] = Inference(
+            f"i{number}", kind, sources, target, draw(maybe(TEXTS)) or None, missing=missing
+        )
     made, inferences, roots = rooted(found, steps)
     paper = draw(maybe(papers))
     language = draw(maybe(st.sampled_from(["en", "de-AT"])))
-    return Graph(draw(TEXTS), made, inferences, roots, paper, language, draw(glossaries), draw(several(ignores, 1)))
+    graph = Graph(draw(TEXTS), made, inferences, roots, paper, language, draw(glossaries), draw(several(ignores, 1)))
+    return reduced(graph, EVERYTHING)  # ids that count up in another order are made again
 
 
 def as_document(graph: Graph) -> GraphDocument:
@@ -86,7 +93,8 @@ def compared(graph: Graph) -> dict[str, Any]:
             for id_, node in graph.nodes.items()
         },
         "steps": {
-            id_: (one.kind, tuple(dict.fromkeys(one.sources)), one.target, one.scheme or None)
+            id_: (one.kind, tuple(dict.fromkeys(one.sources)), one.target, one.scheme or None,
+                  tuple(dict.fromkeys(name for _, name in one.missing)))
             for id_, one in graph.inferences.items()
         },
         "roots": graph.roots, "paper": graph.paper, "title": graph.title, "language": graph.language,
