@@ -114,6 +114,7 @@ class ArgdownContent:
         return token._replace(value=token.value.removeprefix(":").lstrip()) if token.sort == "text" else token
 
     def add_text(self, member: ArgdownMember, token: ArgdownToken) -> None:
+        """Add text; signs that the front matter names become what they stand for."""
         said = token.value
         if member.of == NOTE and not member.pieces:
             said = said.removeprefix(":").lstrip()
@@ -122,17 +123,20 @@ class ArgdownContent:
         member.add("text", said, token.start, token.end)
 
     def add_tag(self, member: ArgdownMember, token: ArgdownToken) -> None:
+        """Note a tag, and keep it in the text."""
         if token.value not in member.tags:
             member.tags.append(token.value)
         member.add("tag", self.text[token.start : token.end], token.start, token.end)
 
     def add_link(self, member: ArgdownMember, token: ArgdownToken) -> None:
+        """Note the address of a link; its words are text."""
         said, url = token.value
         member.links.append((url, token.start, token.end))
         blank = " " if self.text[token.end - 1] in " \t" else ""
         member.add("text", " ".join(said.split()) + blank, token.start, token.end)
 
     def add_mention(self, member: ArgdownMember, token: ArgdownToken) -> None:
+        """Note a mention, and keep it in the text."""
         member.mentions.append((*token.value, token.start, token.end))
         member.add("mention", self.text[token.start : token.end], token.start, token.end)
 
@@ -155,6 +159,7 @@ class ArgdownContent:
         member.end = token.end
 
     def add_format(self, member: ArgdownMember, token: ArgdownToken) -> None:
+        """Note that text is bold or italic, which is not kept."""
         self.parsed.formatted.append(token.start)
         if token.sort == "end" and token.value:
             member.add("text", token.value, token.start, token.end)

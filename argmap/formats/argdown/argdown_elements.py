@@ -154,4 +154,4 @@ class ParsedArgdown:
     @property
     def strict(self) -> bool:
         """Tell whether relations between statements are meant as logical ones ("Strict mode")."""
-        return self.setting("model", "mode") == "strict"
+        return bool(self.setting("model", "mode") == "strict")

@@ -12,7 +12,9 @@ from argmap.formats.argdown.shortcodes import SHORTCODES
 
 ALWAYS = re.compile(r"[\\#*_\[<{]|/(?=[/*])|=(?===)|(?<===)=|(?<==)=(?==)")
 IN_RULES = re.compile(r"[\\#*_\[<{,]|/(?=[/*])|-(?=-)|(?<=-)-|^-|-$")
-UNSAFE = re.compile("[^\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNSAFE = re.compile(
+    "[^\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 PLAIN_TAG = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u1fff\u3040-\ud7ff-]+")
 LONGER_TAG = re.compile(r"[^\s()]+(?: [^\s()]+)*")
 TITLE = re.compile(r"[^\[\]\s@^\-<>][^\[\]@\n]*")
@@ -30,9 +32,9 @@ def escaped(text: str, always: re.Pattern[str] = ALWAYS) -> str:
     said = " ".join(UNSAFE.sub(" ", text).split()) or NOTHING
     marks = {found.start() for found in always.finditer(said)}
     for at in range(len(said) - 1, -1, -1):
-        if said[at] in ".:" and (found := SPECIAL.match(said, at)):
-            if found[0].strip() in SHORTCODES or any(one in marks for one in range(at + 1, found.end())):
-                marks.add(at)
+        found = SPECIAL.match(said, at) if said[at] in ".:" else None
+        if found and (found[0].strip() in SHORTCODES or not marks.isdisjoint(range(at + 1, found.end()))):
+            marks.add(at)
     return "".join(f"\\{sign}" if at in marks else sign for at, sign in enumerate(said))
 
 

@@ -19,7 +19,8 @@ _TYPES: dict[str, Any] = {
     "speaker": str, "tags": tuple[str, ...], "text": str, "id": Id,
 }  # fmt: skip
 OWN_SWITCHES = frozenset({"unnamed", "denial", "missing"})
-"""What argmap writes for a statement without an id of its own, a denial as which an attack is written, a reference to nothing."""
+"""What argmap writes for a statement without an id, for a denial as which it writes an attack, and for a reference to
+nothing."""
 SOURCES = ("sources", "source", "references", "reference", "citations", "citation", "urls", "url", "links", "link",
            "href", "doi", "literature", "bibliography", "note", "notes", "footnote")  # fmt: skip
 """Keys under which people write where a statement is from."""

@@ -54,13 +54,16 @@ class ArgdownGraph:
         return list({**found, **{id(one): one for one in self.model.arguments.values()}}.values())
 
     def key(self, one: ArgdownClass) -> str:
+        """Return the key of a statement for the builder."""
         return f"{self.prefix}{one.of} {one.title}"
 
     def span(self, member: ArgdownMember) -> SourceSpan:
+        """Return where in the file the text of a member is."""
         start = member.text_start if member.text_start >= 0 else member.start
         return self.part.span(start, max(member.end, start + 1))
 
     def add_statement(self, one: ArgdownClass) -> None:
+        """Add a statement with its notes, tags and data."""
         member = one.text_member or one.members[0]
         text = member.text()
         data = {key: value for each in one.members for key, value in (each.data or {}).items()}
@@ -83,6 +86,7 @@ class ArgdownGraph:
         self.tell_of_other_texts(one, member)
 
     def leave_out_data(self, rest: list[str], members: list[ArgdownMember]) -> None:
+        """Tell which data means nothing here."""
         where = next((self.part.span(one.data_start, one.data_start + 1) for one in members if one.data), None)
         for key in rest:
             what = "settings of the display" if key in SETTINGS else f"data: {key[:40]}"
@@ -108,6 +112,7 @@ class ArgdownGraph:
         return list(found.values())
 
     def cites(self, one: ArgdownClass) -> list[object]:
+        """Return what is cited within the texts of a statement."""
         return [cited for member in one.members for said, _, _ in member.citations for cited in cited_in(said)]
 
     def tell_of_other_texts(self, one: ArgdownClass, kept: ArgdownMember) -> None:
@@ -121,6 +126,7 @@ class ArgdownGraph:
                 self.builder.remark("repeated-definition", message, cure, self.span(member))
 
     def shown(self, one: ArgdownClass) -> str:
+        """Return a title in its brackets, as messages show it."""
         title = one.title if len(one.title) <= 60 else f"{one.title[:59]}…"
         return f"<{title}>" if one.of == "argument" else f"[{title}]"
 
@@ -134,6 +140,7 @@ class ArgdownGraph:
         return True
 
     def leave_out_argument(self, one: ArgdownClass) -> None:
+        """Tell what is not kept of an argument that is only its premises, inferences and conclusions."""
         where = self.span(one.members[0]) if one.members else None
         if one.named and not OWN_TITLE.fullmatch(one.title):
             self.builder.leave_out("names of arguments whose premises are given", where)
@@ -157,6 +164,7 @@ class ArgdownGraph:
             self.builder.change(key, footnotes=node.footnotes + new, cites=(*node.cites, *cites))
 
     def add_notes(self) -> None:
+        """Add the notes that the text defines, and tell which marks have none."""
         self.notes.reserve([one.title or "" for one in self.model.parsed.notes])
         for one in self.model.parsed.notes:
             number = self.notes.number(one.title or "")
@@ -171,6 +179,7 @@ class ArgdownGraph:
                     self.builder.remark("dangling-reference", message, cure, self.part.span(start, end))
 
     def note_cites(self, one: ArgdownMember) -> list[object]:
+        """Return what a note cites."""
         return [cited.citation for said, _, _ in one.citations for cited in cited_in(said)]
 
     def tell(self) -> None:
@@ -191,6 +200,7 @@ class ArgdownGraph:
         self.tell_of_mentions()
 
     def tell_of_mentions(self) -> None:
+        """Tell of mentions of what the file does not have."""
         model = self.model
         for member in (*model.parsed.members, *model.parsed.notes):
             for of, title, start, end in member.mentions:

@@ -36,38 +36,48 @@ def inference_at(text: str, start: int, at: int) -> InferenceLine:
     """Return the inference whose first two hyphens end at ``at``; one that nothing closes ends with its line."""
     if dashes := DASHES.match(text, at - 2):
         return InferenceLine(start, dashes.end(), unclosed=len(dashes[0].strip()) < 4)
-    found = InferenceLine(start, at)
-    words, limit, lines = "", min(len(text), at + LONGEST), 0
-    while at < limit:
-        piece = PIECE.match(text, at, limit)
-        sort = piece.lastgroup if piece else "end"
-        said = piece[0] if piece else ""
-        at += len(said)
-        if sort == "end":
-            _end_rule(found, words)
-            found.end = at
-            return found
-        if sort == "data":
-            found.data = (at - 1, _data_end(text, at, limit))
-            at = found.data[1]
-        elif sort == "comma":
-            words = _end_rule(found, words)
-        elif sort == "line":
-            lines += 1
-            words = _end_rule(found, words)
-            if text.startswith("\n", at) or lines > 200:
-                break
-        elif sort != "comment":
-            words += said[1:] if sort == "escaped" else SHORTCODES.get(said, said)
-    line = LINE_END.match(text, found.end)
+    found = _InferenceReading(text, start, at).run()
+    if found is not None:
+        return found
+    line = LINE_END.match(text, at)
     said = line[0].strip() if line else ""
-    return InferenceLine(start, line.end() if line else at, [said] if said else [], None, unclosed=True)
+    return InferenceLine(start, line.end() if line else at, [said] if said else [], unclosed=True)
 
 
-def _end_rule(found: InferenceLine, words: str) -> str:
-    if words.strip():
-        found.rules.append(words.strip())
-    return ""
+class _InferenceReading:
+    """Goes through what is between the two pairs of hyphens."""
+
+    def __init__(self, text: str, start: int, at: int) -> None:
+        self.text, self.at, self.limit = text, at, min(len(text), at + LONGEST)
+        self.found = InferenceLine(start, at)
+        self.words = ""
+
+    def run(self) -> InferenceLine | None:
+        """Return the inference; ``None`` if an empty line comes before its end."""
+        while self.at < self.limit and (piece := PIECE.match(self.text, self.at, self.limit)):
+            self.at = piece.end()
+            if piece.lastgroup == "end":
+                self.end_rule()
+                self.found.end = self.at
+                return self.found
+            if piece.lastgroup == "line" and self.text.startswith("\n", self.at):
+                return None
+            self.take(piece.lastgroup or "", piece[0])
+        return None
+
+    def take(self, sort: str, said: str) -> None:
+        if sort == "data":
+            self.found.data = (self.at - 1, _data_end(self.text, self.at, self.limit))
+            self.at = self.found.data[1]
+        elif sort in {"comma", "line"}:
+            self.end_rule()
+        elif sort != "comment":
+            self.words += said[1:] if sort == "escaped" else SHORTCODES.get(said, said)
+
+    def end_rule(self) -> None:
+        if self.words.strip():
+            self.found.rules.append(self.words.strip())
+        self.words = ""
 
 
 def _data_end(text: str, at: int, limit: int) -> int:

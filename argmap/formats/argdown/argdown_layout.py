@@ -59,7 +59,13 @@ class _Laying:
         """Yield the steps that can be written as one sign."""
         known: set[tuple[str, Kind, str]] = set()
         for step in self.graph.inferences.values():
-            if len(step.sources) != 1 or step.missing or step.scheme or self.graph.into(step.id) or step.sources[0] == step.target:
+            if (
+                len(step.sources) != 1
+                or step.missing
+                or step.scheme
+                or self.graph.into(step.id)
+                or step.sources[0] == step.target
+            ):
                 continue
             key = (step.sources[0], step.kind, step.target)
             if key not in known:
@@ -146,4 +152,3 @@ class _Laying:
                 self.waiting.append(("node", step.target))
         else:
             yield ArgdownLine(0, lead, step=step.id, written_out=True, denial=True)
-

@@ -67,7 +67,7 @@ class _Lexer:
         }  # fmt: skip
 
     def run(self) -> list[ArgdownToken]:
-        text, at, size = self.text, 0, len(self.text)
+        at, size = 0, len(self.text)
         while at < size:
             at = self.step(at)
         self.forget_marks()

@@ -112,7 +112,7 @@ class _Links:
 
 
 def _order_by_end(members: list[ArgdownMember]) -> list[ArgdownMember]:
-    """Number members by where they end with all that is written under them, and return them in that order."""
+    """Return members in the order in which they end, each behind all that is written under it, and number them."""
     open_members: list[ArgdownMember] = []
     found: list[ArgdownMember] = []
 

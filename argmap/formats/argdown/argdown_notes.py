@@ -1,6 +1,7 @@
 """The footnotes of a text in Argdown: its own, and those that are made of its links and sources."""
 
 import re
+from typing import Any
 
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.notation.bibliography import MOST_NOTES, Paper
@@ -79,10 +80,9 @@ def cited_in(said: str) -> list[CitedWork]:
         pages = PAGES.fullmatch(rest)
         word = ((pages["word"] or (pages["sign"] or "")[:1]) if pages else "").lower()
         suffix = (pages["suffix"].strip(" ,") if pages else rest) or None
-        found.append(
-            CitedWork.model_construct(
-                prefix=one["prefix"].strip() or None, work=one["work"][:80], locator=pages["at"] if pages else None,
-                label=LABELS.get(word, "page"), suffix=suffix, backs=None,
-            )  # fmt: skip
-        )
+        parts: dict[str, Any] = {
+            "prefix": one["prefix"].strip() or None, "work": one["work"][:80], "backs": None, "suffix": suffix,
+            "locator": pages["at"] if pages else None, "label": LABELS.get(word, "page"),
+        }  # fmt: skip
+        found.append(CitedWork.model_construct(**parts))
     return found

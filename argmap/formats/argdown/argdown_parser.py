@@ -29,10 +29,10 @@ Parent = ArgdownMember | ArgdownInference
 
 def parsed(text: str) -> ParsedArgdown:
     """Return what a text whose lines end in line feeds consists of."""
-    return _Parser(text).run()
+    return _ArgdownParser(text).run()
 
 
-class _Parser(ArgdownContent):
+class _ArgdownParser(ArgdownContent):
     """Goes through the tokens once, with the open relations on a stack."""
 
     def __init__(self, text: str) -> None:
@@ -68,7 +68,7 @@ class _Parser(ArgdownContent):
         start = pending.start if isinstance(pending, ArgdownRelation) else self.prepared
         self.begin(STATEMENT, ArgdownToken("text", start, start + 1))
 
-    def on_empty(self, token: ArgdownToken) -> None:
+    def on_empty(self, _: ArgdownToken) -> None:
         self.need_nothing()
         if self.above is not None:
             self.closed = (self.levels, self.above)
@@ -128,7 +128,7 @@ class _Parser(ArgdownContent):
         return levels[-1][1]
 
     def on_item(self, token: ArgdownToken) -> None:
-        mark, indent = token.value
+        mark, _ = token.value
         if self.current is not None and not self.in_list and not self.after_empty:
             self.content(ArgdownToken("text", token.start, token.end, mark + " "))
             return

@@ -6,6 +6,7 @@ that come from it. In strict mode an attack between statements is mutual, as a c
 "Strict mode", https://argdown.org/syntax).
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,23 +69,27 @@ class ArgdownSteps:
         argmap writes an attack that needs several statements as a premise-conclusion structure with the denial of what
         is attacked as its conclusion.
         """
-        uses: dict[int, int] = {}
-        for member in self.model.parsed.members:
-            if member.role == PREMISE:
-                one = id(self.model.class_of(member))
-                uses[one] = uses.get(one, 0) + 2
-        for link in self.model.links:
-            if link.target is not link.source:
-                uses[id(link.source)] = uses.get(id(link.source), 0) + 1
-                uses[id(link.target)] = uses.get(id(link.target), 0) + (0 if self.is_own(link) else 2)
+        uses = self.uses()
         made: dict[int, list[ArgdownInference]] = {}
         for inference in self.inferences:
             if inference.conclusion:
                 made.setdefault(id(self.model.class_of(inference.conclusion)), []).append(inference)
         for one in self.model.statements.values():
-            if any(is_switched(member.data, "denial") for member in one.members):
-                if uses.get(id(one), 0) == 1 and len(made.get(id(one), ())) == 1:
-                    yield id(one), made[id(one)][0]
+            steps = made.get(id(one), [])
+            if len(steps) == 1 == uses[id(one)] and any(is_switched(each.data, "denial") for each in one.members):
+                yield id(one), steps[0]
+
+    def uses(self) -> Counter[int]:
+        """Return how often a statement leads to something; whatever else is done with it counts twice."""
+        found: Counter[int] = Counter()
+        for member in self.model.parsed.members:
+            if member.role == PREMISE:
+                found[id(self.model.class_of(member))] += 2
+        for link in self.model.links:
+            if link.target is not link.source:
+                found[id(link.source)] += 1
+                found[id(link.target)] += 0 if self.is_own(link) else 2
+        return found
 
     def is_own(self, link: ArgdownLink) -> bool:
         """Tell whether an argument is said to support the conclusion that its structure leads to."""
@@ -110,6 +115,7 @@ class ArgdownSteps:
         self.tell()
 
     def plan_structure(self, argument: ArgdownClass, place: int | None) -> None:
+        """Plan the steps of a premise-conclusion structure."""
         structure = argument.structure
         for inference in structure.inferences if structure else ():
             conclusion = inference.conclusion
@@ -122,15 +128,18 @@ class ArgdownSteps:
                               scheme_of(inference)))  # fmt: skip
 
     def used(self, inference: ArgdownInference) -> tuple[str, ...]:
+        """Return the statements that an inference comes from."""
         members = inference.structure.members if inference.structure else []
         return tuple(dict.fromkeys(self.key(members[number]) for number in inference.uses()))
 
     def put(self, step: _Planned) -> None:
+        """Keep a planned step, and what it comes from."""
         self.planned.append(step)
         for source in step.sources:
             self.out_of.setdefault(source, []).append(step.key)
 
     def key(self, one: ArgdownClass | ArgdownMember) -> str:
+        """Return the key of a statement for the builder."""
         found = self.model.class_of(one) if isinstance(one, ArgdownMember) else one
         if (name := missing_name(found)) is not None:
             return name
@@ -148,27 +157,30 @@ class ArgdownSteps:
         source, target = link.source, link.target
         if isinstance(source, ArgdownInference):
             self.tell_of("relations that come from an inference are left out", link)
-            return True
-        if isinstance(target, ArgdownInference):
+        elif isinstance(target, ArgdownInference):
             self.relate(link, Kind.UNDERCUTS, self.of_inference[id(target)])
             if link.type != UNDERCUT:
                 self.tell_of("a relation to an inference undercuts it", link)
-            return True
-        if target.structure is not None and link.type != CONTRADICTORY:
+        elif target.structure is not None and link.type != CONTRADICTORY:
             self.plan_to_structure(link, target)
-            return True
-        if link.type == UNDERCUT:
+        elif link.type == UNDERCUT:
             return False
-        kind = Kind.SUPPORTS if link.type == SUPPORT else Kind.ATTACKS
-        self.relate(link, kind, self.key(target))
-        if self.is_mutual(link, source, target):
-            back = (self.source_key(target), Kind.ATTACKS, self.key(source))
-            if back not in self.related:
-                key = self.related[back] = f"{self.of_relation[id(link.written)]} back"
-                self.put(self.step(link, key, Kind.ATTACKS, back[:1], back[2]))
+        else:
+            self.plan_to_statement(link, source, target)
         return True
 
+    def plan_to_statement(self, link: ArgdownLink, source: ArgdownClass, target: ArgdownClass) -> None:
+        """Plan a relation to a statement, or to an argument without premises, which is one here."""
+        self.relate(link, Kind.SUPPORTS if link.type == SUPPORT else Kind.ATTACKS, self.key(target))
+        if not self.is_mutual(link, source, target):
+            return
+        back = (self.source_key(target), Kind.ATTACKS, self.key(source))
+        if back not in self.related:
+            key = self.related[back] = f"{self.of_relation[id(link.written)]} back"
+            self.put(self.step(link, key, Kind.ATTACKS, back[:1], back[2]))
+
     def is_mutual(self, link: ArgdownLink, source: ArgdownClass, target: ArgdownClass) -> bool:
+        """Tell whether a relation leads both ways."""
         if source is target:
             return False
         both = source.of == STATEMENT == target.of
@@ -206,6 +218,7 @@ class ArgdownSteps:
             self.tell_of("what undercuts a statement that leads to nothing attacks it", link)
 
     def steps_from(self, member: object, key: str) -> list[str]:
+        """Return the steps from a statement in the place where it is written, or else all from it."""
         if isinstance(member, ArgdownMember):
             if member.role == CONCLUSION and member.step is not None:
                 return [self.of_inference[id(member.step)]]
@@ -228,10 +241,12 @@ class ArgdownSteps:
                           scheme_of(made)))  # fmt: skip
 
     def step(self, link: ArgdownLink, key: str, kind: Kind, sources: tuple[str, ...], target: str) -> _Planned:
+        """Return a step that is written as a relation."""
         written: ArgdownRelation = link.written
         return _Planned(written.start, key, sources, target, kind, written.start, written.start + len(written.sign))
 
     def tell_of(self, what: str, link: ArgdownLink) -> None:
+        """Note that the graph says something in another way than the file."""
         count, first = self.told.get(what, (0, link))
         self.told[what] = (count + 1, first)
 
@@ -247,9 +262,8 @@ class ArgdownSteps:
 
 def missing_name(one: ArgdownClass) -> str | None:
     """Return the id of a statement that argmap's own map refers to and does not have."""
-    if len(one.members) == 1 and isinstance(name := (one.members[0].data or {}).get("missing"), str):
-        return name
-    return None
+    name: object = (one.members[0].data or {}).get("missing") if len(one.members) == 1 else None
+    return name if isinstance(name, str) else None
 
 
 def scheme_of(inference: ArgdownInference) -> str | None:

@@ -29,16 +29,21 @@ from tests.map_strategies import (
 
 AWKWARD = st.sampled_from(
     [
-        "- no list", "+ <b>", "(1) first", "2. second", "# head #tag", "[a]: b", "[a](b) c", "<a>: b", "@[a] @<b>", "{a: b}",
+        "- no list", "+ <b>", "(1) first", "2. second", "# head #tag", "[a]: b", "[a](b) c", "<a>: b", "@[a] @<b>",
+        "{a: b}",
         "a {b} c", "a } b", "*bold* _it_ __c__", "snake_case", "http://a.b/c", "// no comment", "/* a */", "<!-- a -->",
-        "===", "a === b ====", "--", "----", ":happy: .~. .happy.", "U.S.A. e.g. a:b:c:", ".[x].", ":a#b:", "\\", "a\\ b",
-        "...", "..#..", "[^1]", "[@key, p. 5]", "><", "_ a", "'- a", "@include(a)", "\u2028", "a\u200bb", "=\n=", "a/", "//",
+        "===", "a === b ====", "--", "----", ":happy: .~. .happy.", "U.S.A. e.g. a:b:c:", ".[x].", ":a#b:", "\\",
+        "a\\ b",
+        "...", "..#..", "[^1]", "[@key, p. 5]", "><", "_ a", "'- a", "@include(a)", "\u2028", "a\u200bb", "=\n=", "a/",
+        "//",
         "a: {b}", "}", "{", "]", "“q”", "عربي", "中文。", "🤣:x:", "a -- b", "~~~", "```", "a,b", ", a", "-a-", "--{",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(texts, AWKWARD, st.lists(AWKWARD, min_size=2, max_size=3).map(" ".join))
 NAMES = st.one_of(ids, st.sampled_from(["a-", "a_", "Not-1", "s1", "Step-1", "Untitled-1"]))
-TITLES = st.one_of(st.none(), some_texts, st.sampled_from(["A b", "Untitled 1", "Untitled 2", "s1", "not 1", "a: b", "x]"]))
+TITLES = st.one_of(
+    st.none(), some_texts, st.sampled_from(["A b", "Untitled 1", "Untitled 2", "s1", "not 1", "a: b", "x]"])
+)
 TAGS = st.one_of(st.sampled_from(["a", "a-b", "two words", "тег", "a_b", "a)", "中"]), some_texts)
 
 
