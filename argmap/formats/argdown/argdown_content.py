@@ -210,6 +210,8 @@ class ArgdownContent:
 
     def on_data(self, token: ArgdownToken) -> None:
         """Give data to what it is written after."""
+        if self.current is None and self.pending is not None:
+            self.begin(STATEMENT, token)
         member, said = self.current, self.text[token.start : token.end]
         if member is None:
             self.fault(token, "this data belongs to nothing", "write it after a statement or an argument")

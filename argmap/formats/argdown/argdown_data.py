@@ -20,7 +20,11 @@ def data_of(text: str) -> dict[str, Any] | None:
         inner = text[text.index("\n") + 1 : text.rindex("}")]
         found = front_matter_of(inner)
         return found if found is not None else _parsed(text)
-    return _parsed(text)
+    found = _parsed(text)
+    inner = text[1:-1].strip()
+    if found is None and inner.startswith("{") and inner.endswith("}"):
+        return _parsed(inner)  # braces doubled, as for a template
+    return found
 
 
 def front_matter_of(text: str) -> dict[str, Any] | None:

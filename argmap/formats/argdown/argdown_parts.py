@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from argmap.notation.source import SourceSpan
 
 FENCE = re.compile(
-    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ \t]*argdown(?:-\w+)?\b[^\n`]*\n(?P<text>.*?)"
+    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ \t]*(?:\{[ \t]*\.)?argdown(?:-\w+)?\b[^\n`]*\n(?P<text>.*?)"
     r"(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)",
     re.MULTILINE | re.DOTALL,
 )
