@@ -6,7 +6,7 @@ itself decides (https://argdown.org/syntax, and the behaviour of @argdown/core 2
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from argmap.formats.argdown.argdown_ahead import Ahead
@@ -48,8 +48,8 @@ SCHEME = re.compile(r"(?<![A-Za-z])https?\Z")
 REST = re.compile(r"[^\n]*")
 
 
-def tokens_of(text: str) -> list[ArgdownToken]:
-    """Return the tokens of a text whose lines end in line feeds; nothing is refused."""
+def tokens_of(text: str) -> Iterator[ArgdownToken]:
+    """Yield the tokens of a text whose lines end in line feeds; nothing is refused."""
     return _Lexer(text).run()
 
 
@@ -66,12 +66,16 @@ class _Lexer:
             "@": self.mention,
         }  # fmt: skip
 
-    def run(self) -> list[ArgdownToken]:
+    def run(self) -> Iterator[ArgdownToken]:
+        """Yield the tokens, block by block: what is bold or italic is known at the end of one."""
         at, size = 0, len(self.text)
         while at < size:
             at = self.step(at)
+            if self.last == "empty":
+                yield from self.found
+                self.found.clear()
         self.forget_marks()
-        return self.found
+        yield from self.found
 
     def step(self, at: int) -> int:
         """Add the token at an index; return the index behind it, which is always greater."""
