@@ -61,7 +61,7 @@ class ArgdownContent:
     def begin(self, of: str, token: ArgdownToken) -> ArgdownMember:
         """Begin a member in the place that the tokens before it have prepared."""
         pending = self.pending
-        if pending is None and self.inference is not None and of == STATEMENT:
+        if pending is None and self.inference is not None and of == STATEMENT and not self.after_empty:
             self.fault(token, "this conclusion has no number", "write its number in brackets before it: (3)")
             pending = CONCLUSION
         if pending in {PREMISE, CONCLUSION} and of == ARGUMENT:

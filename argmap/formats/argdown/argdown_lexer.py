@@ -45,7 +45,7 @@ NOTE = re.compile(r"\[\^([^\]\s\[]+)\]")
 CITATION = re.compile(r"\[((?:[^\[\]@\n]*[ \t])?-?@\w[^\[\]\n]*)\](?![:(])")
 URL = re.compile(r"://[^\s<>\"\])}]+")
 SCHEME = re.compile(r"(?<![A-Za-z])https?\Z")
-REST = re.compile(r"[^\n]*")
+REST = re.compile(r"[^\n{]*")
 
 
 def tokens_of(text: str) -> Iterator[ArgdownToken]:
@@ -167,7 +167,7 @@ class _Lexer:
     def url(self, at: int) -> int:
         """Add an address that is written out; Argdown takes what follows the colon for a comment.
 
-        The rest of the line, which it would lose, is text.
+        The rest of the line, which it would lose, is text, up to data.
         """
         found = URL.match(self.text, at)
         if not found:

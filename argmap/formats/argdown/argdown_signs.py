@@ -11,7 +11,7 @@ SIGNS = (
     re.compile(r"^<[^>\n/!?]+>: \S[^\n]*$", re.M),
 )
 """A relation under a title; an inference under a numbered statement; the description of an argument."""
-FOREIGN = re.compile(r"\s*(?:[{<\"]|---\s*$|%YAML)", re.M)
+CLOSING_TAG = re.compile(r"</[a-z][a-z0-9]*>")
 FRONT = re.compile(r"\s*===+\s*\n.*?\n===+", re.S)
 
 
@@ -19,6 +19,8 @@ def looks_like_argdown(head: str) -> bool:
     """Tell whether a text begins as one in Argdown does, and as one in no other format."""
     if FRONT.match(head):
         return True
+    if CLOSING_TAG.search(head):
+        return False
     first = head.lstrip()[:1]
     if first == "{" or (first == "<" and not re.match(r"\s*<[^>\n/!?=\"]+>(?::|\s*\n\s*(?:\n|[ \t]))", head)):
         return False

@@ -43,7 +43,9 @@ def test_what_argdown_accepts_is_understood() -> None:
     for row in rows():
         if row["parse_ok"] == "yes":
             found = read(CORPUS / row["file"])
-            not_understood = [one for one in found.remarks if one.rule == "not-understood" and "include" not in one.message]
+            not_understood = [
+                one for one in found.remarks if one.rule == "not-understood" and "include" not in one.message
+            ]
             assert not_understood == [], row["file"]
 
 
