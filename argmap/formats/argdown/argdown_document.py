@@ -17,12 +17,13 @@ from argmap.notation.bibliography import Paper
 from argmap.notation.model import Ignore
 from argmap.notation.source import Source
 
-KNOWN = frozenset({"title", "language", "lang", "paper", "glossary", "ignore", "model"})
+KNOWN = frozenset({"title", "language", "lang", "paper", "glossary", "ignore", "model", "debate"})
 _TYPES: dict[str, TypeAdapter[Any]] = {
     "paper": TypeAdapter(Paper),
     "glossary": TypeAdapter(tuple[tuple[str, ...], ...]),
     "ignore": TypeAdapter(tuple[Ignore, ...]),
 }
+_DEBATE = {"true": True, "false": False}
 
 
 def document_of(source: Source) -> GraphDocument:
@@ -35,6 +36,7 @@ def document_of(source: Source) -> GraphDocument:
                            language if isinstance(language, str) else None)  # fmt: skip
     of_map = {key: _valid(key, front.front.get(key)) for key in _TYPES}
     paper: Paper | None = of_map["paper"]
+    builder.record = paper.record if paper else None
     notes = ArgdownNotes(builder, paper)
     for part, one in parts:
         ArgdownGraph(builder, part, model_of(one), notes).build()
@@ -43,8 +45,11 @@ def document_of(source: Source) -> GraphDocument:
                 what = f"settings: {key[:40]}"
                 builder.leave_out(what, part.span(one.front_start, one.front_start + 1))
     document = builder.build()
-    graph = replace(document.graph, glossary=of_map["glossary"] or (), ignore=of_map["ignore"] or (),
-                    paper=_joined(paper, document.graph.paper))  # fmt: skip
+    graph = replace(
+        document.graph, glossary=of_map["glossary"] or (), ignore=of_map["ignore"] or (),
+        paper=_joined(paper, document.graph.paper),
+        debate=_DEBATE.get(str(front.front.get("debate")), document.graph.debate),
+    )  # fmt: skip
     return replace(document, graph=graph)
 
 

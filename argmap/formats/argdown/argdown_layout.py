@@ -53,7 +53,23 @@ class _Laying:
         self.begun: set[str] = set()
         self.waiting: list[tuple[str, str]] = []  # blocks to come: of statements and of steps, the next one last
         self.queued: set[str] = set()
+        self.dead = self.dead_steps()
         self.plain: set[str] = set(self.plain_steps())
+
+    def dead_steps(self) -> set[str]:
+        """Return the steps that come from nothing or lead to nothing, and what undercuts them."""
+        steps, nodes = self.graph.inferences, self.graph.nodes
+        dead = {
+            id_
+            for id_, one in steps.items()
+            if not (one.sources or one.missing) or one.target not in (steps if one.kind is Kind.UNDERCUTS else nodes)
+        }
+        pending = list(dead)
+        while pending:
+            under = [one.id for one in self.graph.into(pending.pop(), Kind.UNDERCUTS) if one.id not in dead]
+            dead.update(under)
+            pending += under
+        return dead
 
     def plain_steps(self) -> Iterator[str]:
         """Yield the steps that can be written as one sign."""
@@ -115,6 +131,8 @@ class _Laying:
 
     def relations(self, steps: list[Inference], indent: int, depth: int) -> Iterator[ArgdownLine]:
         for step in steps:
+            if step.id in self.dead:
+                continue
             sign = f"{SIGNS[step.kind]} "
             if step.id in self.plain:
                 yield from self.statement(step.sources[0], indent, sign, depth + 1)
@@ -126,7 +144,7 @@ class _Laying:
                 yield ArgdownLine(indent, sign, step=step.id, denial=True)
 
     def queue_step(self, id_: str) -> None:
-        if id_ not in self.queued and id_ not in self.plain:
+        if id_ not in self.queued and id_ not in self.plain and id_ not in self.dead:
             self.queued.add(id_)
             self.layout.numbers[id_] = len(self.layout.numbers) + 1
             self.waiting.append(("step", id_))

@@ -157,6 +157,10 @@ class ArgdownSteps:
         source, target = link.source, link.target
         if isinstance(source, ArgdownInference):
             self.tell_of("relations that come from an inference are left out", link)
+        elif isinstance(target, ArgdownInference) and id(target) not in self.of_inference:
+            message, cure = "this undercuts an inference that has no conclusion", "write the conclusion under it"
+            where = self.part.span(link.written.start, link.written.start + len(link.written.sign))
+            self.builder.remark("dangling-reference", message, cure, where)
         elif isinstance(target, ArgdownInference):
             self.relate(link, Kind.UNDERCUTS, self.of_inference[id(target)])
             if link.type != UNDERCUT:
@@ -269,8 +273,8 @@ def missing_name(one: ArgdownClass) -> str | None:
 def scheme_of(inference: ArgdownInference) -> str | None:
     """Return the rules that an inference names, on its line or in its data."""
     data = inference.data or {}
-    if isinstance(data.get("scheme"), str):
-        return data["scheme"]
+    if isinstance(scheme := data.get("scheme"), str):
+        return scheme
     rules = list(inference.rules)
     for key in ("rule", "rules"):
         found = data.get(key)

@@ -7,8 +7,8 @@ from argmap.formats._format import WrittenMap
 from argmap.formats.argdown.argdown_escapes import IN_RULES, escaped, flow, is_plain, tags_as_text, title_is_safe
 from argmap.formats.argdown.argdown_layout import ArgdownLayout, ArgdownLine, laid_out
 from argmap.graph import Graph, Inference, Kind, Node
-from argmap.graph.graph_builder import id_of
 from argmap.graph.graph_document import GraphDocument
+from argmap.graph.ids import id_of
 from argmap.notation.model import Voice
 from argmap.problems import ArgmapError
 
@@ -21,6 +21,12 @@ def written_as_argdown(document: GraphDocument) -> WrittenMap:
     if not graph.nodes:
         raise ArgmapError(f"{document.file}: there is no statement in this file, so there is nothing to write")
     return WrittenMap(_Writing(graph).text())
+
+
+def seems_debate(graph: Graph) -> bool:
+    """Tell whether a map is taken for a debate when it is read: nothing says whose its statements are."""
+    said = any(one.at or one.voice is not Voice.AUTHOR for one in graph.nodes.values())
+    return not said and (graph.paper is None or graph.paper.record is None)
 
 
 class _Writing:
@@ -62,8 +68,9 @@ class _Writing:
 
     def front_matter(self) -> list[str]:
         graph = self.graph
+        debate = None if graph.debate == seems_debate(graph) else str(graph.debate).lower()
         values = {"title": graph.title, "language": graph.language, "glossary": graph.glossary,
-                  "ignore": _dumped(graph.ignore),
+                  "ignore": _dumped(graph.ignore), "debate": debate,
                   "paper": graph.paper.model_dump(mode="json", by_alias=True, exclude_defaults=True)
                   if graph.paper else None}  # fmt: skip
         lines = [f"{key}: {flow(value)}" for key, value in values.items() if value or (key == "paper" and graph.paper)]

@@ -80,7 +80,8 @@ def whole_graphs(draw: st.DrawFn) -> Graph:
     made, inferences, roots = rooted(found, steps)
     paper = draw(maybe(papers))
     language = draw(maybe(st.sampled_from(["en", "de-AT"])))
-    graph = Graph(draw(TEXTS), made, inferences, roots, paper, language, draw(glossaries), draw(several(ignores, 1)))
+    graph = Graph(draw(TEXTS), made, inferences, roots, paper, language, draw(glossaries), draw(several(ignores, 1)),
+                  draw(st.booleans()))  # fmt: skip
     return reduced(graph, EVERYTHING)  # ids that count up in another order are made again
 
 
@@ -103,5 +104,5 @@ def compared(graph: Graph) -> dict[str, Any]:
             for id_, one in graph.inferences.items()
         },
         "roots": graph.roots, "paper": graph.paper, "title": graph.title, "language": graph.language,
-        "glossary": graph.glossary, "ignore": graph.ignore,
+        "glossary": graph.glossary, "ignore": graph.ignore, "debate": graph.debate,
     }  # fmt: skip
