@@ -84,14 +84,19 @@ class ArgdownInference:
         structure = self.structure
         if structure is None:
             return []
+        known = range(len(structure.members))
+        numbers = [int(one) - 1 for one in self.named() if NUMBER.fullmatch(one)]
+        found = [one for one in dict.fromkeys(numbers) if one in known and one != self.number]
+        first = structure.inferences[self.place - 1].number if self.place else 0
+        return found or list(range(first, self.number))
+
+    def named(self) -> list[str]:
+        """Return what the data names as used, as it is written."""
         for data in (self.data or {}, (self.conclusion.data if self.conclusion else None) or {}):
             for key in ("uses", "from"):
                 if isinstance(found := data.get(key), list):
-                    numbers = [int(one) - 1 for one in found if isinstance(one, str) and NUMBER.fullmatch(one)]
-                    known = range(len(structure.members))
-                    return [one for one in dict.fromkeys(numbers) if one in known and one != self.number]
-        first = structure.inferences[self.place - 1].number if self.place else 0
-        return list(range(first, self.number))
+                    return [str(one) for one in found]
+        return []
 
 
 @dataclass(slots=True, eq=False)

@@ -69,6 +69,18 @@ def flow(value: Any) -> str:
     return json.dumps(value)
 
 
+def flow_lines(value: dict[str, Any], indent: str) -> str:
+    """Return data as YAML over several lines: a line for each key, and for each item of a list."""
+    lines = []
+    for key, one in value.items():
+        if isinstance(one, list) and one:
+            items = f",\n{indent}  ".join(map(flow, one))
+            lines.append(f"{indent}{key}: [\n{indent}  {items}\n{indent}]")
+        else:
+            lines.append(f"{indent}{key}: {flow(one)}")
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+
+
 def _quoted(text: str) -> str:
     said = json.dumps(text, ensure_ascii=False)[1:-1]
     said = re.sub(r"[{}]|=(?==)|\x7f", lambda found: f"\\u{ord(found[0]):04x}", said)

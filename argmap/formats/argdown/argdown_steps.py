@@ -122,10 +122,20 @@ class ArgdownSteps:
             if conclusion is None or id(self.model.class_of(conclusion)) in self.denied:
                 continue
             is_last = structure is not None and inference is structure.inferences[-1]
+            self.check_numbers(inference)
             at = place if place is not None and is_last else inference.start
             key, target = self.of_inference[id(inference)], self.key(conclusion)
             self.put(_Planned(at, key, self.used(inference), target, Kind.SUPPORTS, inference.start, inference.end,
                               scheme_of(inference)))  # fmt: skip
+
+    def check_numbers(self, inference: ArgdownInference) -> None:
+        """Tell of what an inference is said to use and the structure does not have."""
+        used = {str(number + 1) for number in inference.uses()}
+        for name in inference.named():
+            if name.lstrip("0") not in used:
+                message = f"this inference uses ({name[:20]}), but no other statement of its structure has that number"
+                where = self.part.span(inference.start, inference.end)
+                self.builder.remark("dangling-reference", message, "correct the number", where)
 
     def used(self, inference: ArgdownInference) -> tuple[str, ...]:
         """Return the statements that an inference comes from."""

@@ -4,7 +4,15 @@ from typing import Any
 
 from argmap.formats._carrying import EVERYTHING
 from argmap.formats._format import WrittenMap
-from argmap.formats.argdown.argdown_escapes import IN_RULES, escaped, flow, is_plain, tags_as_text, title_is_safe
+from argmap.formats.argdown.argdown_escapes import (
+    IN_RULES,
+    escaped,
+    flow,
+    flow_lines,
+    is_plain,
+    tags_as_text,
+    title_is_safe,
+)
 from argmap.formats.argdown.argdown_layout import ArgdownLayout, ArgdownLine, laid_out
 from argmap.graph import Graph, Inference, Kind, Node
 from argmap.graph.graph_document import GraphDocument
@@ -70,10 +78,11 @@ class _Writing:
         graph = self.graph
         debate = None if graph.debate == seems_debate(graph) else str(graph.debate).lower()
         values = {"title": graph.title, "language": graph.language, "glossary": graph.glossary,
-                  "ignore": _dumped(graph.ignore), "debate": debate,
-                  "paper": graph.paper.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-                  if graph.paper else None}  # fmt: skip
-        lines = [f"{key}: {flow(value)}" for key, value in values.items() if value or (key == "paper" and graph.paper)]
+                  "ignore": _dumped(graph.ignore), "debate": debate}  # fmt: skip
+        lines = [f"{key}: {flow(value)}" for key, value in values.items() if value]
+        if graph.paper:
+            paper = graph.paper.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+            lines.append(f"paper: {flow_lines(paper, '  ') if paper else '{}'}")
         return ["\n".join(["===", *lines, "==="])] if lines else []
 
     def line(self, line: ArgdownLine) -> str:

@@ -58,6 +58,12 @@ def test_a_mention_of_nothing_and_a_mark_without_its_note_are_told() -> None:
     assert [one[0] for one in told("a[^3].\n")] == ["dangling-reference"]
 
 
+def test_numbers_of_nothing_are_told_and_the_rest_is_used() -> None:
+    text = "(1) a\n(2) b\n--\n{uses: [1, 7]}\n--\n(3) c\n"
+    assert [one[0] for one in told(text)] == ["dangling-reference"]
+    assert [len(one.sources) for one in read(Source(text, "a.ad")).graph.inferences.values()] == [1]
+
+
 def test_what_a_graph_cannot_hold_is_counted() -> None:
     text = "===\nauthor: x\n===\n\n# One\n\n// c\na *b*\n\n# Two\n\n<X>: y {color: red}\n\n(1) p\n----\n(2) q\n"
     assert {one[1] for one in told(text)} == {
