@@ -117,6 +117,8 @@ class ArgdownGraph:
 
     def tell_of_other_texts(self, one: ArgdownClass, kept: ArgdownMember) -> None:
         """Tell of each text under the same title that is not the one that counts."""
+        if len(one.members) < 2:
+            return
         said = " ".join(kept.text().split())
         for member in one.members:
             other = " ".join(member.text().split())
