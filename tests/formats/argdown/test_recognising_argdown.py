@@ -2,6 +2,7 @@
 
 import pytest
 
+from argmap.formats import read_content
 from argmap.formats.argdown import recognises
 from tests.places import ROOT
 
@@ -52,3 +53,9 @@ def test_other_text_is_not(text: str) -> None:
 def test_no_map_of_argmap_is_taken_for_argdown() -> None:
     for path in (ROOT / "arguments").rglob("*.yaml"):
         assert not recognises(path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.argdown"])
+@pytest.mark.parametrize("text", ["[A]: a\n  + [b]: c\n  - <d>\n", "[A]: a\n  + <b>\n1. x\n2. so y\n"])
+def test_argdown_is_no_outline_and_no_standard_form(name: str, text: str) -> None:
+    assert read_content(text.encode(), name).format == "argdown"
