@@ -8,7 +8,7 @@ from argmap.checking.isolation import own_fault
 from argmap.checking.order import in_order
 from argmap.checking.paper_place import PaperPlaces
 from argmap.graph.graph_document import AnyDocument, GraphDocument, as_graph
-from argmap.graph.reading_remarks import REMARKS
+from argmap.graph.remark_names import REMARKS
 from argmap.paper.oddities import oddities
 from argmap.problems import ArgmapError, Concern, Level, Problem
 from argmap.registry import Registry

@@ -20,6 +20,7 @@ from pydantic import BeforeValidator, ConfigDict
 from argmap.checking.running import names as rule_names
 from argmap.files import is_file, read_text, refuse
 from argmap.files.toml import Written, as_text, parse_toml, validate, wrong, wrong_value
+from argmap.graph.remark_names import REMARKS
 from argmap.problems import Place, Profile, ReadError, shown
 from argmap.text.nearest import did_you_mean
 
@@ -208,7 +209,7 @@ def _checked(found: Mapping[str, Any], source: Written) -> Settings:
 
 def _check_rules(key: str, names: Any, source: Written) -> None:
     """Raise ``ReadError`` for the name of a rule that does not exist; what is no list of names, the model refuses."""
-    known = rule_names()
+    known = (*rule_names(), *(REMARKS if key == "ignore" else ()))
     for name in names if isinstance(names, list) else ():
         if isinstance(name, str) and name not in known:
             cure = did_you_mean(name, known, "see `argmap rules`")

@@ -139,4 +139,4 @@ class AifNodes:
 
     def tell(self, message: str, cure: str, node: JsonRecord) -> None:
         """Tell what is not understood about a node."""
-        self.builder.remark("not-understood", message, cure, node.where)
+        self.builder.remark("unread-part", message, cure, node.where)

@@ -76,12 +76,12 @@ def records(builder: GraphBuilder, parent: JsonRecord, name: str) -> Iterator[Js
     """Yield the records in the list or mapping under a key of ``parent``; what is no record is told."""
     given = parent.data.get(name)
     if given is not None and not isinstance(given, dict | list):
-        builder.remark("not-understood", f"`{name}` is no list", "write a list of records in it", parent.place(name))
+        builder.remark("unread-part", f"`{name}` is no list", "write a list of records in it", parent.place(name))
     for key, data, span in parent.items(name):
         if isinstance(data, dict):
             yield JsonRecord(parent._text, key, data, span)
         else:
-            builder.remark("not-understood", f"this in `{name}` is no record", "write a record in braces", span)
+            builder.remark("unread-part", f"this in `{name}` is no record", "write a record in braces", span)
 
 
 class LeftOutKeys:

@@ -96,7 +96,7 @@ class NodeDiagram:
 
     def _join(self, node: _StepNode, host: str | None) -> None:
         if host is None or self.nodes[host].kind is None:
-            self._tell(node, "not-understood", "this supports a step that supports no statement")
+            self._tell(node, "unread-part", "this supports a step that supports no statement")
             return
         self.nodes[host].sources.extend(node.sources)
         by = f" (by {node.scheme})" if node.scheme else ""
@@ -109,9 +109,9 @@ class NodeDiagram:
         elif node.helps_a_step:
             return
         elif not node.sources:
-            self._tell(node, "not-understood", "no statement leads to this step")
+            self._tell(node, "unread-part", "no statement leads to this step")
         elif not node.targets and not node.inner:
-            self._tell(node, "not-understood", "this step leads to no statement")
+            self._tell(node, "unread-part", "this step leads to no statement")
         else:
             self._make_steps(node, node.kind)
 

@@ -119,7 +119,7 @@ def add_outline(builder: GraphBuilder, points: Iterable[OutlinePoint], notes: So
 def tell_unlabelled(builder: GraphBuilder, found: Outlined, cure: str) -> None:
     """Tell that points do not say what they are, once: they are read as premises."""
     if found.unlabelled:
-        builder.remark("not-understood", unlabelled(len(found.unlabelled)), cure, found.unlabelled[0].where)
+        builder.remark("unread-part", unlabelled(len(found.unlabelled)), cure, found.unlabelled[0].where)
 
 
 def unlabelled(count: int) -> str:

@@ -154,7 +154,7 @@ class _Annotations:
             self.builder.step(source, target, kind, where, scheme=REPHRASE if SAME.search(name) else None)
 
     def tell(self, message: str, cure: str, where: SourceSpan) -> None:
-        self.builder.remark("not-understood", message, cure, where)
+        self.builder.remark("unread-part", message, cure, where)
 
 
 def _kind(name: str) -> Kind | None:

@@ -46,7 +46,7 @@ def read(content: bytes, file: str) -> GraphDocument:
     tell_unlabelled(builder, add_outline(builder, found.points, notes), CURE)
     for where in found.strays:
         message = "this paragraph belongs to no point"
-        builder.remark("not-understood", message, "make it an item of the list", where)
+        builder.remark("unread-part", message, "make it an item of the list", where)
     return builder.build()
 
 

@@ -62,7 +62,7 @@ def _take(found: AttackReading, line: str, where: SourceSpan, head: int) -> None
     elif pair := PAIR.match(line):
         found.steps.append((pair[1].lstrip("0"), pair[2].lstrip("0"), Kind.ATTACKS, where))
     elif not line.lstrip().startswith("#"):
-        found.builder.remark("not-understood", "this line is not an attack", "write two numbers, such as 1 2", where)
+        found.builder.remark("unread-part", "this line is not an attack", "write two numbers, such as 1 2", where)
 
 
 def write(document: GraphDocument) -> WrittenMap:

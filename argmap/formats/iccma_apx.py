@@ -54,7 +54,7 @@ def _take(found: AttackReading, match: re.Match[str], where: SourceSpan) -> None
             found.builder.leave_out(f"facts {shown(match[3])}", where)
     elif match[5]:
         message = f"{shown(match[5])} is not a fact about arguments"
-        found.builder.remark("not-understood", message, "write arg(a). or att(a,b).", where)
+        found.builder.remark("unread-part", message, "write arg(a). or att(a,b).", where)
     elif match[1]:
         found.texts.setdefault(match[1], match[2].strip())
 

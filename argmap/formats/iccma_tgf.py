@@ -44,7 +44,7 @@ def read(source: Source) -> GraphDocument:
             found.steps.append((words[0], words[1], _kind(words[2] if len(words) > 2 else ""), where))
         elif attacks and words:
             message = "an attack needs two names: the argument that attacks, then the one attacked"
-            found.builder.remark("not-understood", message, "add the other name, or delete the line", where)
+            found.builder.remark("unread-part", message, "add the other name, or delete the line", where)
         elif words:
             found.arguments.setdefault(words[0], where)
             found.texts.setdefault(words[0], words[1].strip() if len(words) > 1 else words[0])

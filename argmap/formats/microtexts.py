@@ -85,7 +85,7 @@ class _Microtext:
             found.sort(key=lambda key: order[key])
             if not found:
                 message = f"no segment belongs to {shown(unit.get('id'))}"
-                self.builder.remark("not-understood", message, "add an edge of the type seg", unit.where)
+                self.builder.remark("unread-part", message, "add an edge of the type seg", unit.where)
             implicit = bool(found) and all(places[key].get("implicit") == "true" for key in found)
             against = unit.get("type") == "opp"
             voice = Voice.READER if implicit else Voice.REPORTED if against else Voice.AUTHOR
@@ -147,7 +147,7 @@ class _Microtext:
         kind = KINDS.get(sort)
         if kind is None:
             message = f"an edge of the type {shown(sort)} is unknown; read as support"
-            self.builder.remark("not-understood", message, "write sup, exa, reb, und, add or seg", edge.where)
+            self.builder.remark("unread-part", message, "write sup, exa, reb, und, add or seg", edge.where)
             kind = Kind.SUPPORTS
         on_a_step = target not in self.builder and target in self.steps
         if kind is Kind.UNDERCUTS and target in self.builder:

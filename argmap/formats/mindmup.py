@@ -69,7 +69,7 @@ class _MindMupReading:
             self.builder.leave_out("arrows between ideas", self.marks.find(("links", number)).value)
         if self.unlabelled:
             cure = "make a group of it in MindMup, or begin it with Pro: or Con:"
-            self.builder.remark("not-understood", unlabelled(len(self.unlabelled)), cure, self.unlabelled[0])
+            self.builder.remark("unread-part", unlabelled(len(self.unlabelled)), cure, self.unlabelled[0])
         return self.builder.build()
 
     def take(self, idea: Idea, marks: Marks, above: str, step: str) -> None:
@@ -94,11 +94,11 @@ class _MindMupReading:
         where = marks.find(("attr", "group")).value
         if kind is None:
             message = f"a group is supporting or opposing, not {shown(group)}: it is read as supporting"
-            self.builder.remark("not-understood", message, "choose one of the two in MindMup", where)
+            self.builder.remark("unread-part", message, "choose one of the two in MindMup", where)
             kind = Kind.SUPPORTS
         if step and kind is Kind.SUPPORTS:
             message = "this group supports a step: its members are read as claims of their own"
-            self.builder.remark("not-understood", message, "put it below a statement", where)
+            self.builder.remark("unread-part", message, "put it below a statement", where)
             step = ""
         inside = list(_ideas(idea, marks))
         groups = [one for one in inside if _attr(one[0]).get("group")]
@@ -108,7 +108,7 @@ class _MindMupReading:
         if keys and (above or step):
             name = self.builder.step(keys, step or above, Kind.UNDERCUTS if step else kind, self.place(marks))
         elif not keys:
-            self.builder.remark("not-understood", "this group has no members", "add a statement, or delete it", where)
+            self.builder.remark("unread-part", "this group has no members", "add a statement, or delete it", where)
         for key, (one, its) in zip(keys, members, strict=True):
             self.leave_out(one, its)
             self.state(key, one, its)

@@ -55,7 +55,7 @@ def read(source: Source) -> GraphDocument:
     tell_unlabelled(builder, add_outline(builder, found.points, notes), CURE)
     for where in found.strays:
         message = "this paragraph belongs to no point"
-        builder.remark("not-understood", message, "make it a point, or indent it below the one it belongs to", where)
+        builder.remark("unread-part", message, "make it a point, or indent it below the one it belongs to", where)
     return builder.build()
 
 

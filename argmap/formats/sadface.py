@@ -90,7 +90,7 @@ def _node(
     left_out.note(node.inner("metadata").inner("core"), ())
     if not key or key in builder or key in diagram.nodes:
         what = f"the id {shown(key)} is used a second time" if key else "this node has no id"
-        builder.remark("not-understood", what, "give each node its own id", node.where)
+        builder.remark("unread-part", what, "give each node its own id", node.where)
     elif sort == "atom":
         _atom(builder, resources, key, node)
     elif sort in ("scheme", "inference", "conflict"):
@@ -100,7 +100,7 @@ def _node(
         diagram.step_node(key, _kind(node, sort), _scheme(node), node.where)
     else:
         cure = "write atom or scheme"
-        builder.remark("not-understood", f"a node of the type {shown(sort)} is unknown", cure, node.where)
+        builder.remark("unread-part", f"a node of the type {shown(sort)} is unknown", cure, node.where)
         diagram.aside.add(key)
 
 

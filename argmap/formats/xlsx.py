@@ -36,7 +36,7 @@ def read(content: bytes, file: str) -> GraphDocument:
             builder.remark("left-out", message, "put its rows in a workbook of their own", where)
     for where in book.unknown:
         message = "the result of this formula was not saved with the file"
-        builder.remark("not-understood", message, "open the file in a spreadsheet and save it again", where)
+        builder.remark("unread-part", message, "open the file in a spreadsheet and save it again", where)
     return graph_of(builder, rows, Place(file, 1, 1))
 
 

@@ -144,7 +144,7 @@ class GraphBuilder:
         self._remarks.append(Problem(rule, level, message, cure, self._place(where)))
 
     def _not_understood(self, message: str, where: Where) -> None:
-        self.remark("not-understood", message, "write it as argmap's notation has it, or leave it out", where)
+        self.remark("unread-part", message, "write it as argmap's notation has it, or leave it out", where)
 
     def leave_out(self, what: str, where: Where = None) -> None:
         """Note that the file has something that a map cannot hold; ``what`` is the sort, in the plural (colours)."""

@@ -4,11 +4,6 @@ from argmap.files import LARGEST
 from argmap.notation.source.builder import DEEPEST, MOST
 
 FAULTS = {
-    "approximated": """A relation in a file of another program that the map has in another form.
-
-Nothing is lost, but it may mean a little more or less than there: Argdown relates arguments as wholes, argmap only
-their premises, steps and conclusions. The message says what it became; where you mean another statement, relate that
-one in the file.""",
     "broken-file": """The file is damaged, or is not of the kind that its name says.
 
 A DOCX file is a ZIP archive of XML, and a PDF file begins with %PDF. Open the file in the program that made it and
@@ -37,10 +32,10 @@ A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
     "missing-paper": """The file with the record of the paper is not in the map's folder.
 
 `paper: NAME` refers to the file NAME.paper.yaml in the same folder as the map; NAME contains no slashes.""",
-    "nearest-relation": """A relation between statements that a map does not have, read as the nearest that it has.
+    "nearest-relation": """A relation in a file of another program that a map does not have, read as the nearest that it has.
 
-Other programs link statements that say the same (rephrases), or support a step instead of a statement. The message says
-how it was read.""",
+Other programs link statements that say the same (rephrases), relate arguments as wholes, or support a step instead of
+a statement. Nothing is lost, but it may mean a little more or less than there; the message says what it became.""",
     "needs-pandoc": """The paper is in a format that needs pandoc, which is not installed or is too old.
 
 LaTeX, OpenDocument and RTF are among them. Install pandoc (https://pandoc.org/installing.html), or do what the
@@ -48,9 +43,6 @@ message says: mostly, save the paper as DOCX or use its PDF.""",
     "not-kept": """Something in a map that the format it is converted to cannot hold.
 
 The rest is written. Keep the map in YAML as well; `argmap formats --format json` lists what each format lacks.""",
-    "not-understood": """Something in a file of another program that argmap did not understand.
-
-The place is that of the first character that was not understood. The rest of the file is read.""",
     "no-statement": """A file of another program in which argmap found no statement.
 
 It may be empty, hold only what a map has no place for, or be of another kind than its name says.""",
@@ -94,6 +86,9 @@ argmap reads. Where the kind is not known, the message lists the extensions that
 
 The key may be misspelt, be another word for the key that is meant, or be in the wrong mapping. `argmap schema` prints
 a schema of the notation, with which editors can complete and check keys.""",
+    "unread-part": """Something in a file of another program that argmap did not understand.
+
+The place is that of the first character that was not understood. The rest of the file is read.""",
     "unreadable-file": """The file does not exist, is a folder, or may not be read.""",
     "wrong-anchors": """The file MAP.anchors.json in the map's folder was not written by argmap.
 

@@ -95,7 +95,7 @@ def test_several_targets_and_steps_that_support_steps() -> None:
     )  # fmt: skip
     assert steps(document) == [("P+W", Kind.SUPPORTS, "C", None), ("P+W", Kind.SUPPORTS, "D", None)]
     assert len(told(document, "nearest-relation")) == 2
-    assert len(told(document, "not-understood")) == 1  # a node that leads to itself
+    assert len(told(document, "unread-part")) == 1  # a node that leads to itself
 
 
 def test_who_speaks() -> None:
@@ -139,7 +139,7 @@ def test_what_is_wrong_is_told_at_its_place() -> None:
         edges((3, 1), (3, 99), (4, 1), (3, 5), (5, 1), (3, 6)),
     )  # fmt: skip
     assert all(one.place.line for one in document.remarks)
-    assert len(told(document, "not-understood")) == 6
+    assert len(told(document, "unread-part")) == 6
     assert told(document, "dangling-reference") == ["this edge names '99', but the file has no such node"]
     assert "a preference between statements or steps is not kept" in told(document, "left-out")
     assert steps(document) == [(REASON, Kind.SUPPORTS, CLAIM, None)]  # the edge without a node between

@@ -111,7 +111,7 @@ def test_what_is_wrong_is_told_at_its_place() -> None:
         "z": 3,
     }
     document = found(whole(nodes, ("a", "gone"), ("a", "s"), ("s", "b"), majorClaim="b"))
-    assert len(messages(document, "not-understood")) == 2
+    assert len(messages(document, "unread-part")) == 2
     assert messages(document, "dangling-reference") == ["this edge names 'gone', but the file has no such node"]
     assert messages(document, "nearest-relation") == [
         "the major claim 'b' is not the statement that most others lead to"

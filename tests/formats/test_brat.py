@@ -78,10 +78,10 @@ def test_what_is_left_out_is_told() -> None:
         ("R3\tsupports Arg1:T99 Arg2:T1", "dangling-reference"),
         ("R3\tsupports Arg1:T1 Arg2:T99", "dangling-reference"),
         ("A3\tStance T99 For", "dangling-reference"),
-        ("A3\tStance T1 For", "not-understood"),
-        ("T1\tClaim 1 2\tagain", "not-understood"),
-        ("some words", "not-understood"),
-        ("T8\tClaim x y\twords", "not-understood"),
+        ("A3\tStance T1 For", "unread-part"),
+        ("T1\tClaim 1 2\tagain", "unread-part"),
+        ("some words", "unread-part"),
+        ("T8\tClaim x y\twords", "unread-part"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_line(line: str, rule: str) -> None:

@@ -109,12 +109,12 @@ def test_what_is_left_out_is_told() -> None:
     ("text", "rule"),
     [
         ("arguments: {a: {conclusion: x, premises: [p]}}\nstatements: {x: X}", "dangling-reference"),
-        ("arguments: {a: {premises: [p]}}\nstatements: {p: X}", "not-understood"),
+        ("arguments: {a: {premises: [p]}}\nstatements: {p: X}", "unread-part"),
         ("arguments: {a: {conclusion: p}}\nstatements: {p: X}", "left-out"),
         ("arguments: {a: {conclusion: p, undercutter: p}}\nstatements: {p: X}", "nearest-relation"),
-        ("arguments: {a: {conclusion: p, premises: [[p]]}}\nstatements: {p: X}", "not-understood"),
-        ("arguments: [a, {id: b}]\nstatements: [{id: p, text: X}]", "not-understood"),
-        ("arguments: x\nstatements: y\nissues: [z]", "not-understood"),
+        ("arguments: {a: {conclusion: p, premises: [[p]]}}\nstatements: {p: X}", "unread-part"),
+        ("arguments: [a, {id: b}]\nstatements: [{id: p, text: X}]", "unread-part"),
+        ("arguments: x\nstatements: y\nissues: [z]", "unread-part"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text: str, rule: str) -> None:

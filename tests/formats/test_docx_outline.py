@@ -74,7 +74,7 @@ def test_a_list_with_labels() -> None:
     assert all(note.cites for note in notes.values())
     assert [[one.note for one in node.footnotes] for node in document.graph.nodes.values()] == [[], [1], [2], [], []]
     assert [document.value_place(node.path).line for node in document.graph.nodes.values()] == [1, 2, 3, 4, 5]
-    assert [(one.rule, one.place.line) for one in document.remarks] == [("not-understood", 6)]
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("unread-part", 6)]
 
 
 def test_lists_whose_signs_say_it() -> None:

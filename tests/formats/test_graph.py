@@ -180,7 +180,7 @@ def test_what_is_not_as_the_format_says_is_told_with_its_place() -> None:
     found = read_content(text.encode(), "map.json")
     told = [(one.rule, one.place.line) for one in found.remarks]
     assert told == [
-        ("not-understood", 2), ("not-understood", 2), ("not-understood", 3), ("not-understood", 4),
-        ("not-understood", 4), ("not-understood", 6), ("not-understood", 7), ("not-understood", 7),
+        ("unread-part", 2), ("unread-part", 2), ("unread-part", 3), ("unread-part", 4),
+        ("unread-part", 4), ("unread-part", 6), ("unread-part", 7), ("unread-part", 7),
         ("dangling-reference", 5),
     ]  # fmt: skip

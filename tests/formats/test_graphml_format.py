@@ -45,7 +45,7 @@ def test_a_graph_of_yed() -> None:
     ]  # fmt: skip
     assert [note.text for note in document.graph.footnotes.values()] == ["https://example.org/x"]
     assert sorted((one.rule, one.place.line) for one in document.remarks) == [
-        ("dangling-reference", 15), ("left-out", 6), ("not-understood", 14),
+        ("dangling-reference", 15), ("left-out", 6), ("unread-part", 14),
     ]  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def test_colours_of_edges() -> None:
     document = read_content(text.encode(), "a.graphml")
     kinds = [str(one.kind) for one in document.graph.inferences.values()]
     assert kinds == ["attacks", "supports", "supports", "supports", "attacks"]
-    assert [one.message[:7] for one in document.remarks if one.rule == "not-understood"] == ["2 edges"]
+    assert [one.message[:7] for one in document.remarks if one.rule == "unread-part"] == ["2 edges"]
 
 
 class Scene:

@@ -82,7 +82,7 @@ def test_a_strategy_without_text_is_a_step() -> None:
 def test_odd_elements() -> None:
     document = read_content(b"G1: words\nX: {text: A., supportedBy: [G1, {a: b}]}\nG3:\n", "a.yaml", "gsn")
     assert set(document.graph.nodes) == {"G1", "X", "G3"}
-    assert [(one.rule, one.place.line) for one in document.remarks] == [("not-understood", 2), ("wrong-type", 1)]
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("unread-part", 2), ("wrong-type", 1)]
 
 
 @pytest.mark.parametrize("text", ["a: b\n", "- G1\n", "Grade: {text: x}\n", "G1: [\n", "volumes:\n  supportedBy: x\n"])

@@ -117,7 +117,7 @@ def test_a_question_whose_answers_are_claims() -> None:
 def test_what_is_neither_for_nor_against() -> None:
     document = loaded("Discussion Title: T\n\n1. A.\n1.1. Pro: B.\n1.2. C.\n")
     assert len(document.graph.roots) == 2
-    assert [(one.rule, one.place.line) for one in document.remarks] == [("not-understood", 5)]
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("unread-part", 5)]
 
 
 def test_claims_that_refer_to_one_another_in_a_circle() -> None:

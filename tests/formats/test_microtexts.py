@@ -96,7 +96,7 @@ def test_examples_and_relations_of_relations() -> None:
         ('id="c1" src="a2" trg="gone" type="sup"', "dangling-reference"),
         ('id="c1" src="a2" trg="c1" type="add"', "dangling-reference"),
         ('id="c1" src="a2" trg="s1" type="add"', "dangling-reference"),
-        ('id="c1" src="a2" trg="a1" type="new"', "not-understood"),
+        ('id="c1" src="a2" trg="a1" type="new"', "unread-part"),
     ],
 )
 def test_what_is_wrong_is_told(edge: str, rule: str) -> None:

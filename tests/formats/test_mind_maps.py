@@ -45,7 +45,7 @@ def test_freemind() -> None:
     ]  # fmt: skip
     assert all(note.cites for note in document.graph.footnotes.values())
     assert sorted((one.rule, one.place.line) for one in document.remarks) == [
-        ("left-out", 4), ("left-out", 10), ("not-understood", 10)
+        ("left-out", 4), ("left-out", 10), ("unread-part", 10)
     ]  # fmt: skip
     assert [document.value_place(node.path).line for node in document.graph.nodes.values()] == [3, 4, 7, 9, 10, 11]
 

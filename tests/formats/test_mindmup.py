@@ -62,7 +62,7 @@ def test_an_argument_map() -> None:
     assert set(notes.values()) == {
         "Read https://example.org/a", "http://example.org/b", "See it", "https://example.org/c",
     }  # fmt: skip
-    assert sorted(one.rule for one in document.remarks) == ["left-out", "left-out", "not-understood", "not-understood"]
+    assert sorted(one.rule for one in document.remarks) == ["left-out", "left-out", "unread-part", "unread-part"]
     assert all(document.value_place(node.path).line for node in document.graph.nodes.values())
 
 
@@ -77,7 +77,7 @@ def test_odd_groups() -> None:
         "1": group("supporting"), "2": group("red", {"title": "B."}), "x": {"title": "C."}, "3": "no idea", "4": None,
     }}}})  # fmt: skip
     assert steps(document.graph) == [(["B."], "supports", "A."), (["C."], "supports", "A.")]
-    assert [one.rule for one in document.remarks] == ["not-understood"] * 3
+    assert [one.rule for one in document.remarks] == ["unread-part"] * 3
 
 
 @pytest.mark.parametrize("text", ["[]", "{}", '{"ideas": 3}', '{"title": ', "null"])

@@ -82,7 +82,7 @@ def test_headings_that_say_what_is_below_them() -> None:
     assert [(kind, target) for _, kind, target in steps(document.graph)] == [
         ("supports", claim), ("attacks", "Weniger Leute fahren Auto"), ("attacks", claim), ("attacks", claim),
     ]  # fmt: skip
-    assert [(one.rule, one.place.line) for one in document.remarks] == [("not-understood", 10)]
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("unread-part", 10)]
 
 
 def test_links_and_undercutters() -> None:
@@ -97,7 +97,7 @@ def test_links_and_undercutters() -> None:
 def test_what_does_not_say_what_it_is() -> None:
     document = read_content(b"A.\n- B.\n- C.\n", "a.md", "outline")
     assert [kind for _, kind, _ in steps(document.graph)] == ["supports", "supports"]
-    assert [(one.rule, one.place.line) for one in document.remarks] == [("not-understood", 2)]
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("unread-part", 2)]
 
 
 @pytest.mark.parametrize(

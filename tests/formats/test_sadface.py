@@ -108,7 +108,7 @@ def test_several_texts_are_notes() -> None:
 def test_what_is_wrong_is_told_at_its_place() -> None:
     nodes = [atom("a", "C"), atom("a", "D"), atom("", "E"), scheme("s", "preference"), {"id": "x", "type": "y"}, 5]
     document = found(whole(nodes, ("a", "gone"), ("a", "s"), ("s", "a"), description="About buses."))
-    assert [one.rule for one in document.remarks].count("not-understood") == 4
+    assert [one.rule for one in document.remarks].count("unread-part") == 4
     assert [one.rule for one in document.remarks].count("dangling-reference") == 1
     assert all(one.place.line for one in document.remarks)
     assert {"a preference between statements or steps is not kept", "descriptions (1) are not kept"} <= {

@@ -79,7 +79,7 @@ def test_what_a_line_follows_from(text: str, expected: list[list[str]]) -> None:
 def test_numbers_that_are_not_there_or_twice() -> None:
     document = loaded("1. A.\n2. B. (from 1, 9)\n2. C.\nA stray.\n\nAnother.\n")
     assert [(one.rule, one.place.line) for one in document.remarks] == [
-        ("dangling-reference", 2), ("not-understood", 3), ("not-understood", 6),
+        ("dangling-reference", 2), ("unread-part", 3), ("unread-part", 6),
     ]  # fmt: skip
     assert [node.text for node in document.graph.nodes.values()] == ["A.", "B.", "C. A stray."]
 

@@ -69,8 +69,8 @@ def test_a_table_in_german() -> None:
     assert all(note.cites for note in graph.footnotes.values())
     told = sorted((one.place.line or 0, one.place.column or 0, one.rule) for one in document.remarks)
     assert told == [
-        (1, 42, "not-understood"), (2, 37, "left-out"), (6, 20, "not-understood"), (7, 7, "dangling-reference"),
-        (8, 5, "not-understood"), (9, 6, "not-understood"),
+        (1, 42, "unread-part"), (2, 37, "left-out"), (6, 20, "unread-part"), (7, 7, "dangling-reference"),
+        (8, 5, "unread-part"), (9, 6, "unread-part"),
     ]  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def test_groups_undercutters_and_names() -> None:
     assert [(one.note, one.backs) for one in graph.nodes["b"].footnotes] == [(2, "half"), (3, None)]
     assert graph.nodes["Fewer-drive"].title == "Fewer drive"
     assert graph.footnotes[1].text == "Explains, a lot."
-    assert [(one.rule, one.place.line) for one in document.remarks] == [("not-understood", 10)]
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("unread-part", 10)]
 
 
 @pytest.mark.parametrize("name", ["csv", "tsv", "xlsx"])
@@ -154,7 +154,7 @@ def test_a_workbook_of_another_library(tmp_path: Path) -> None:
     places = [document.value_place(node.path) for node in document.graph.nodes.values()]
     assert [(place.line, place.column) for place in places] == [(2, 4), (3, 4), (4, 4), (5, 1)]
     assert [(one.rule, one.place.line, one.place.column) for one in document.remarks] == [
-        ("left-out", 2, 2), ("not-understood", 5, 4),
+        ("left-out", 2, 2), ("unread-part", 5, 4),
     ]  # fmt: skip
 
 

@@ -128,4 +128,4 @@ def test_parts_that_no_map_may_hold_are_told() -> None:
         (),
         (),
     )
-    assert [(one.rule, str(one.place)) for one in document.remarks] == [("not-understood", "file.txt:1:2")] * 5
+    assert [(one.rule, str(one.place)) for one in document.remarks] == [("unread-part", "file.txt:1:2")] * 5

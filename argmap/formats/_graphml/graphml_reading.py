@@ -92,7 +92,7 @@ class _GraphmlReading:
             elif one.tag == "edge":
                 self.edges.append(self.vertex(one))
             elif one.tag == "hyperedge":
-                self.builder.remark("not-understood", "hyperedges are not read", "draw edges instead", one.where)
+                self.builder.remark("unread-part", "hyperedges are not read", "draw edges instead", one.where)
             elif one.tag == "data" and self.keys.get(one.get("key")) == "title":
                 self.builder.title = self.builder.title or one.words()
             if one.tag in ("node", "graph", "graphml"):
@@ -129,7 +129,7 @@ class _GraphmlReading:
             if count == 1:
                 message = f"{edges} whether it supports or attacks: it is read as supporting"
             cure = "give each the label supports or attacks, or draw it green or red"
-            self.builder.remark("not-understood", message, cure, self.unlabelled[0].where)
+            self.builder.remark("unread-part", message, cure, self.unlabelled[0].where)
         return self.builder.build()
 
     def link_all(self) -> tuple[dict[str, list[str]], dict[str, _Vertex]]:
@@ -194,7 +194,7 @@ class _GraphmlReading:
             words = self.word(edge)
             if words:
                 message = f"{shown(words)} does not say whether this edge supports or attacks: it is read as supporting"
-                self.builder.remark("not-understood", message, "write supports or attacks", edge.element.where)
+                self.builder.remark("unread-part", message, "write supports or attacks", edge.element.where)
             else:
                 self.unlabelled.append(edge.element)
         self.builder.step(source, target, kind or Kind.SUPPORTS, edge.element.where)
@@ -203,7 +203,7 @@ class _GraphmlReading:
         """Add the step that a node of its own is."""
         if edge is None or not sources:
             message = "this step comes from no statement" if edge else "this step leads to nothing"
-            self.builder.remark("not-understood", message, "draw an edge, or delete it", one.element.where)
+            self.builder.remark("unread-part", message, "draw an edge, or delete it", one.element.where)
             return
         target = edge.element.get("target")
         kind = self.kind(one) or self.kind(edge) or Kind.SUPPORTS

@@ -76,7 +76,7 @@ class _GsnReading:
         if not found or given:
             message = f"{shown(given or id_)} does not say what this element is: it is read as a goal"
             cure = "begin the id with G, S, Sn, C, A or J, or add `nodeType`"
-            self.builder.remark("not-understood", message, cure, self.where(id_))
+            self.builder.remark("unread-part", message, cure, self.where(id_))
         return found or "Goal"
 
     def state(self, id_: str) -> None:

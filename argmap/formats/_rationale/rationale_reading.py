@@ -79,7 +79,7 @@ class _RationaleReading:
         kind = SINGLE.get(box.kind)
         if kind is None:
             message = f"argmap does not know what a box of the kind {shown(box.kind)} is: it is read as a claim"
-            self.builder.remark("not-understood", message, "choose another kind in Rationale", box.where)
+            self.builder.remark("unread-part", message, "choose another kind in Rationale", box.where)
         elif step:
             self.builder.step(key, step, Kind.UNDERCUTS, box.where)
         elif above:
@@ -92,7 +92,7 @@ class _RationaleReading:
         kind = GROUPS[box.kind]
         if step and kind is Kind.SUPPORTS:
             message = "this reason supports a step: its claims are read as claims of their own"
-            self.builder.remark("not-understood", message, "put it below a claim", box.where)
+            self.builder.remark("unread-part", message, "put it below a claim", box.where)
             step = ""
         keys = [self.state(one) for one in members]
         name = ""

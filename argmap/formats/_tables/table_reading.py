@@ -49,7 +49,7 @@ def _heads(builder: GraphBuilder, record: Mapping[int, TableCell], start: Place)
     for cell in (cell for at, cell in record.items() if at not in heads and cell.text.strip()):
         message = f"argmap does not know what the column {shown(cell.text)} is for, so it is not read"
         cure = "give it the name of a key of the notation, or delete it"
-        builder.remark("not-understood", message, cure, cell.where)
+        builder.remark("unread-part", message, cure, cell.where)
     return heads
 
 
@@ -138,7 +138,7 @@ class _TableReading:
             if text == self.builder.node(row.key).text:
                 return
             message = f"the id {shown(row.key)} is that of another statement"
-            self.builder.remark("not-understood", message, "give each statement its own id", row.where)
+            self.builder.remark("unread-part", message, "give each statement its own id", row.where)
             row.key = f"{row.key} (row {row.number})"
         name = row.get("id") if row.get("id")[:1].isalpha() else None
         fields = self.values.of(row.get, row.place) | self.backing(row)

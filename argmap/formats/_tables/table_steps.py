@@ -45,7 +45,7 @@ class TableSteps:
         if not parent:
             if role(row.get("role")) in KINDS:
                 message = "this row has no parent: its statement is read as a claim of its own"
-                self._builder.remark("not-understood", message, "name what it is offered for", row.where)
+                self._builder.remark("unread-part", message, "name what it is offered for", row.where)
             return
         what = role(led.get("role")) or led.get("role")
         step = ((group and f"group {group}") or f"row {row.number}", parent, what)
@@ -65,7 +65,7 @@ class TableSteps:
         word = row.get("role")
         if not word:
             message = "this row has no role: it is read as a premise"
-            self._builder.remark("not-understood", message, "write premise or objection", row.where, Level.INFO)
+            self._builder.remark("unread-part", message, "write premise or objection", row.where, Level.INFO)
             return Kind.SUPPORTS
         kind = KINDS.get(role(word) or "")
         if kind is None:

@@ -36,7 +36,7 @@ class Values:
     def not_understood(self, text: str, what: str, where: Where) -> None:
         """Tell that a text in a cell was not understood as what its column holds."""
         self._builder.remark(
-            "not-understood", f"{shown(text)} was not understood {what}", "correct it, or empty the cell", where
+            "unread-part", f"{shown(text)} was not understood {what}", "correct it, or empty the cell", where
         )
 
 

@@ -131,7 +131,7 @@ class ArgdownFault:
     end: int
     message: str
     cure: str
-    rule: str = "not-understood"
+    rule: str = "unread-part"
 
 
 @dataclass(slots=True)

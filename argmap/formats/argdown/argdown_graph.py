@@ -138,7 +138,7 @@ class ArgdownGraph:
         if one.named or not self.part.text.startswith("@include", member.start) or not INCLUDE.fullmatch(member.text()):
             return False
         message, cure = "this includes another file, which is not read", "put the text of that file in its place"
-        self.builder.remark("not-understood", message, cure, self.span(member))
+        self.builder.remark("unread-part", message, cure, self.span(member))
         return True
 
     def leave_out_argument(self, one: ArgdownClass) -> None:
@@ -192,7 +192,7 @@ class ArgdownGraph:
         for structure in self.model.repeated:
             message = "this argument has a premise-conclusion structure already"
             cure = "give one of the two a title of its own"
-            builder.remark("not-understood", message, cure, part.span(structure.start, structure.start + 1))
+            builder.remark("unread-part", message, cure, part.span(structure.start, structure.start + 1))
         for heading in parsed.headings:
             builder.leave_out("headings", part.span(heading.start, heading.end))
         for start in parsed.comments:

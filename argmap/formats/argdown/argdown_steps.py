@@ -271,7 +271,7 @@ class ArgdownSteps:
             often = f" ({count} times)" if count > 1 else ""
             cure = "relate the statements themselves if you mean another one"
             where = self.part.span(start, start + len(link.written.sign))
-            self.builder.remark("approximated", what + often, cure, where, Level.INFO)
+            self.builder.remark("nearest-relation", what + often, cure, where, Level.INFO)
 
 
 def missing_name(one: ArgdownClass) -> str | None:

@@ -86,7 +86,7 @@ class _Arguebuf:
         self.left_out.note(node, {"id", "atom", "scheme"} | ({"userdata"} if "scheme" in node.data else set()))
         if key in self.builder or key in self.diagram.nodes:
             message = f"the id {shown(key)} is used a second time"
-            self.builder.remark("not-understood", message, "give each node its own id", node.where)
+            self.builder.remark("unread-part", message, "give each node its own id", node.where)
         elif isinstance(node.data.get("atom"), dict):
             self.atom(key, node.inner("atom"))
         elif isinstance(node.data.get("scheme"), dict):
@@ -102,7 +102,7 @@ class _Arguebuf:
             self.diagram.step_node(key, kind, scheme, node.where)
         else:
             message = "this node is neither an atom nor a scheme"
-            self.builder.remark("not-understood", message, 'write {"atom": {"text": ...}}', node.where)
+            self.builder.remark("unread-part", message, 'write {"atom": {"text": ...}}', node.where)
             self.diagram.aside.add(key)
 
     def atom(self, key: str, atom: JsonRecord) -> None:

@@ -100,7 +100,7 @@ class _Carneades:
                 self.tell("this names no statement", "write the id of a statement", self.where(*path, number))
 
     def tell(self, message: str, cure: str, where: SourceSpan) -> None:
-        self.builder.remark("not-understood", message, cure, where)
+        self.builder.remark("unread-part", message, cure, where)
 
     def meta(self) -> None:
         """Take the title; the source is the record of the text that the graph was made from."""

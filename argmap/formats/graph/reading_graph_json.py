@@ -95,7 +95,7 @@ class _Reading:
         return found
 
     def told(self, message: str, where: SourceSpan, cure: str = CURE) -> None:
-        self.builder.remark("not-understood", message, cure, where)
+        self.builder.remark("unread-part", message, cure, where)
 
 
 def _texts(node: JsonRecord, key: str) -> list[str]:

@@ -62,7 +62,7 @@ class _KialoReading:
         if self.export.question:
             self.told_as_question(*self.export.question)
         for where in self.export.strays:
-            self.builder.remark("not-understood", "this line belongs to no claim", "number it, or delete it", where)
+            self.builder.remark("unread-part", "this line belongs to no claim", "number it, or delete it", where)
         return self.builder.build()
 
     def take(self, claim: KialoClaim, questions: set[str]) -> None:
@@ -107,7 +107,7 @@ class _KialoReading:
         """Add the step from a claim to the one that it is under."""
         if not claim.stance:
             message = "this claim is neither Pro nor Con: it is read as a claim of its own"
-            self.builder.remark("not-understood", message, "write Pro: or Con: after its number", claim.where)
+            self.builder.remark("unread-part", message, "write Pro: or Con: after its number", claim.where)
             if claim.number not in self.same:
                 return
         kind = Kind.ATTACKS if claim.stance == "against" else Kind.SUPPORTS

@@ -71,7 +71,7 @@ def read(source: Source) -> GraphDocument:
         notes.add(text, where, number=number)
     _Reading(builder, notes, form.lines).run()
     for where in form.strays:
-        builder.remark("not-understood", "this line has no number", "number it, or delete it", where)
+        builder.remark("unread-part", "this line has no number", "number it, or delete it", where)
     return builder.build()
 
 
@@ -102,7 +102,7 @@ class _Reading:
             text = line.text
         if line.label in self.builder:
             message = f"the number {line.label} is that of another line"
-            self.builder.remark("not-understood", message, "give each line its own number", line.where)
+            self.builder.remark("unread-part", message, "give each line its own number", line.where)
             line.label = f"{line.label} (line {self.builder.source.place(*line.where).line})"
         backings = [Backing.model_construct(note=int(one[1])) for one in MARK.finditer(text) if int(one[1])]
         plain, linked = self.notes.of(ESCAPED.sub(r"[\1", MARK.sub("", text)), line.where)

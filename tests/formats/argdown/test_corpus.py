@@ -44,7 +44,7 @@ def test_what_argdown_accepts_is_understood() -> None:
         if row["parse_ok"] == "yes":
             found = read(CORPUS / row["file"])
             not_understood = [
-                one for one in found.remarks if one.rule == "not-understood" and "include" not in one.message
+                one for one in found.remarks if one.rule == "unread-part" and "include" not in one.message
             ]
             assert not_understood == [], row["file"]
 
@@ -52,5 +52,5 @@ def test_what_argdown_accepts_is_understood() -> None:
 def test_what_argdown_refuses_is_read_and_mostly_told() -> None:
     refused = [row for row in rows() if row["parse_ok"] == "no"]
     read_all = [read(CORPUS / row["file"], "argdown") for row in refused]
-    told = [found for found in read_all if any(one.rule == "not-understood" for one in found.remarks)]
+    told = [found for found in read_all if any(one.rule == "unread-part" for one in found.remarks)]
     assert len(told) >= len(refused) - 2

@@ -25,4 +25,4 @@ def test_texts_have_the_counts_of_the_argdown_tool(name: str) -> None:
 @pytest.mark.parametrize("name", OWN)
 def test_what_argdown_accepts_is_understood(name: str) -> None:
     found = read(Source(OWN[name]["text"], "a.argdown"))
-    assert [one.message for one in found.remarks if one.rule == "not-understood"] == []
+    assert [one.message for one in found.remarks if one.rule == "unread-part"] == []

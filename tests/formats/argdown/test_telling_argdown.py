@@ -41,7 +41,7 @@ def test_what_is_not_understood_is_told_and_the_rest_is_read(
 ) -> None:
     found = read(Source(text, "map.argdown"))
     assert any(
-        one[0] == "not-understood" and one[1].startswith(message) and one[2:] == (line, column) for one in told(text)
+        one[0] == "unread-part" and one[1].startswith(message) and one[2:] == (line, column) for one in told(text)
     ), told(text)
     assert (len(found.graph.nodes), len(found.graph.inferences)) == (statements, steps)
 
@@ -77,6 +77,6 @@ def test_what_a_graph_cannot_hold_is_counted() -> None:
 def test_a_relation_that_becomes_another_one_is_told_once() -> None:
     text = "<A>\n\n(1) a\n----\n(2) b\n\n<A>\n  - [X]\n  - [Y]\n"
     found = read(Source(text, "map.argdown")).remarks
-    assert [(one.rule, one.level, one.message) for one in found if one.rule == "approximated"] == [
-        ("approximated", Level.INFO, "an attack on an argument undercuts its last inference (2 times)")
+    assert [(one.rule, one.level, one.message) for one in found if one.rule == "nearest-relation"] == [
+        ("nearest-relation", Level.INFO, "an attack on an argument undercuts its last inference (2 times)")
     ]
