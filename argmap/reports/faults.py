@@ -32,7 +32,7 @@ A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
     "missing-paper": """The file with the record of the paper is not in the map's folder.
 
 `paper: NAME` refers to the file NAME.paper.yaml in the same folder as the map; NAME contains no slashes.""",
-    "nearest-relation": """A relation in a file of another program that a map does not have, read as the nearest that it has.
+    "nearest-relation": """A relation of another program, read as the nearest that a map has.
 
 Other programs link statements that say the same (rephrases), relate arguments as wholes, or support a step instead of
 a statement. Nothing is lost, but it may mean a little more or less than there; the message says what it became.""",

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from argmap.reviewing.remarks.remark_names import DELETE, EMPTY, REWORD, annotations_of
+from argmap.reviewing.remarks.reading_remarks import DELETE, EMPTY, REWORD, annotations_of
 from hypothesis import given
 from hypothesis import strategies as st
 

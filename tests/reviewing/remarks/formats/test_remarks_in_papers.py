@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from argmap.reviewing.remarks.remark_names import annotations_of
+from argmap.reviewing.remarks.reading_remarks import annotations_of
 
 from argmap.anchoring.index import Index
 from argmap.paper.reading import read_article
