@@ -7,8 +7,8 @@ from itertools import count
 from argmap.forest.summary import number
 from argmap.paper.article import Article
 from argmap.reviewing.annotations.annotation import Annotation, Review
-from argmap.reviewing.remarks.remark import Remark
 from argmap.reviewing.remarks.reading_remarks import annotations_of
+from argmap.reviewing.remarks.remark import Remark
 from argmap.reviewing.remarks.remark_words import RemarkWords
 
 

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
-from argmap.reviewing.remarks.reading_remarks import DELETE, EMPTY, REWORD, annotations_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.reviewing.annotations.annotation import Motivation, Review
 from argmap.reviewing.remarks.formats import hypothesis as hypothesis_format
 from argmap.reviewing.remarks.formats import web_annotation
+from argmap.reviewing.remarks.reading_remarks import DELETE, EMPTY, REWORD, annotations_of
 from argmap.reviewing.remarks.remark import Remark
 from argmap.reviewing.review_report import ReviewReport
 from tests.paper.texts import article

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from argmap.reviewing.remarks.reading_remarks import annotations_of
 
 from argmap.anchoring.index import Index
 from argmap.paper.reading import read_article
 from argmap.reviewing.remarks.formats import docx_comments, pdf_annotations
 from argmap.reviewing.remarks.quoted_letters import letters_of
+from argmap.reviewing.remarks.reading_remarks import annotations_of
 from argmap.reviewing.remarks.remark import Remark
 from argmap.reviewing.remarks.words_found import WordsFinder
 from tests.paper.readers.article import ARTICLE, split
