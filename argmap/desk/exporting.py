@@ -23,7 +23,10 @@ REPORT = "report-"
 
 
 class ExportFormat(NamedTuple):
-    """A format to export to: its name, what it is in a line, whether it is a drawing, what other programs call it."""
+    """A format to export to: its name, what it is in a line, and whether it is a drawing.
+
+    One for maps of other programs has a ``title``, what people call it, and says how its files are called.
+    """
 
     name: str
     says: str
@@ -47,12 +50,17 @@ class ExportedFile(NamedTuple):
 def export_formats() -> list[ExportFormat]:
     """Return all formats: drawings first, then what other programs read, then the forms of a report."""
     drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items()]
-    converted = [
-        ExportFormat(name, _summary(formats().get(name)), False, "" if name in OWN else title_of(name))
-        for name in writable()
-    ]
+    converted = [_converted(name) for name in writable()]
     reports = [ExportFormat(f"{REPORT}{name}", _summary(report_forms().get(name)), False) for name in forms_of_any()]
     return [*drawn, *converted, *reports]
+
+
+def _converted(name: str) -> ExportFormat:
+    """Return a format of maps: of another program's, what its files are called rather than what it is."""
+    one = formats().get(name)
+    if name in OWN:
+        return ExportFormat(name, _summary(one), False)
+    return ExportFormat(name, one.SUFFIXES[0], False, title_of(name))
 
 
 def exported(document: AnyDocument, to: str) -> ExportedFile:

@@ -63,6 +63,17 @@ def test_a_format_is_handed_out_as_a_file(page: Edited, tmp_path: Path, to: str,
     assert name in dialog.locator(".said").inner_text()
 
 
+def test_what_a_format_cannot_hold_is_named_when_it_is_saved(page: Edited) -> None:
+    dialog = formats(page)
+    with page.tab.expect_download() as waiting:
+        dialog.locator("[data-to=iccma-apx]").click()
+    assert waiting.value.suggested_filename == "school.apx"
+    lost = dialog.locator(".said .lost li")
+    lost.first.wait_for()
+    assert any("are not written" in one for one in lost.all_inner_texts())
+    assert axe(page.tab) == []
+
+
 def test_the_open_part_is_handed_out_as_the_page_draws_it(page: Edited) -> None:
     dialog = formats(page)
     with page.tab.expect_download() as waiting:

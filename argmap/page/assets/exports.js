@@ -1,6 +1,6 @@
 /** The map as a file: every format that the desk knows, by what it is for. */
 import { Refused } from "./desk.js";
-import { byId, make } from "./elements.js";
+import { byId, capital, make } from "./elements.js";
 import { save } from "./file_saving.js";
 import { reasons } from "./refusal.js";
 import { say } from "./words.js";
@@ -51,14 +51,15 @@ export class Exports {
   #group(group, formats) {
     const lines = formats.map((one) => this.#format(one));
     if (group === "pictures") lines.push(...["svg", "png"].map((id) => this.#open(id)));
-    return lines.length > 0 ? make("section", { class: group }, make("h3", {}, say(`edit.exports.groups.${group}`)), ...lines) : "";
+    const says = group === "exchange" ? [make("p", { class: "says" }, say("edit.exports.exchange"))] : [];
+    return lines.length > 0 ? make("section", { class: group }, make("h3", {}, say(`edit.exports.groups.${group}`)), ...says, ...lines) : "";
   }
 
   /** @param {Format} format */
   #format({ name, says, title: called }) {
     const known = KNOWN.includes(name);
-    const title = known ? say(`edit.exports.names.${name}`) : called || name;
-    const what = known ? say(`edit.exports.says.${name}`) : called ? say("edit.exports.exchange") : says;
+    const title = known ? say(`edit.exports.names.${name}`) : capital(called || name);
+    const what = known ? say(`edit.exports.says.${name}`) : says;
     const line = make("button", { "data-to": name }, make("strong", {}, title), make("span", {}, what));
     line.addEventListener("click", () => void this.#make(line, name, title));
     return line;
