@@ -93,10 +93,14 @@ def _lines(source: Source) -> OutlineParts:
             open_ = True
         else:
             found.strays.append(where)
-    for number, lines in further.items():
-        found.points[number].text = " ".join((found.points[number].text, *lines))
+    _add_further(found, further)
     found.split_title()
     return found
+
+
+def _add_further(found: OutlineParts, further: dict[int, list[str]]) -> None:
+    for number, lines in further.items():
+        found.points[number].text = " ".join((found.points[number].text, *lines))
 
 
 def _without_closing(heading: str) -> str:
