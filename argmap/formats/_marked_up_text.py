@@ -7,10 +7,8 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)>")
 _HREF = re.compile(r"href\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
 _BREAKS = frozenset(("br", "p", "div", "li", "ul", "ol", "tr", "td", "h1", "h2", "h3", "h4"))
 _ASIDE = re.compile(r"<!--|<(style|script|head)\b[^<>]*>", re.IGNORECASE)
-_ENDS = {
-    name: re.compile(rf"</{name}\s{{0,20}}>" if name else "-->", re.IGNORECASE)
-    for name in ("", "style", "script", "head")
-}
+_ENDS = {name: re.compile(rf"</{name}\s{{0,20}}>", re.IGNORECASE) for name in ("style", "script", "head")}
+_ENDS[""] = re.compile("-->")
 
 
 def without_html(text: str) -> tuple[str, tuple[str, ...]]:

@@ -26,6 +26,10 @@ FILES = {
     "kialo, a source of many lines": (
         "kialo", "Discussion Title: x\n1. a\n1.1. Pro: b\nSources:\n[1] " + "a" * 4 * LONG + "\n" + "b\n" * 60_000,
     ),
+    "kialo, claims that refer to one another": (
+        "kialo", "Discussion Title: x\n1. a\n"
+        + "".join(f"1.{one}. Pro: -> See 1.{(one + 1) % 20_000}.\n" for one in range(20_000)),
+    ),
     "apx, spaces in a fact": ("iccma-apx", "arg(a).\narg(a" + " " * LONG + "\n"),
     "mindmup, comments left open": ("mindmup", mindmup("<b>x" + "<!--" * LONG)),
     "mindmup, styles left open": ("mindmup", mindmup("<b>x" + "<style>" * LONG)),

@@ -76,8 +76,7 @@ def read_standard_lines(source: Source) -> StandardForm:
             _go_on(found.lines[-1], text.strip(), where)
         else:
             _take_other(found, text, where)
-    for line in found.lines:
-        line.text = " ".join((line.text, *line.further))
+    _add_further(found)
     return found
 
 
@@ -97,6 +96,11 @@ def _numbered(match: re.Match[str], where: SourceSpan, ruled: bool) -> NumberedL
 def _go_on(line: NumberedLine, text: str, where: SourceSpan) -> None:
     line.further.append(text)
     line.where = SourceSpan(line.where.start, where.end)
+
+
+def _add_further(found: StandardForm) -> None:
+    for line in found.lines:
+        line.text = " ".join((line.text, *line.further))
 
 
 def _take_other(found: StandardForm, text: str, where: SourceSpan) -> None:
