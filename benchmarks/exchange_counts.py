@@ -51,7 +51,6 @@ def _ours(file: Path, kind: str) -> dict[str, int]:
     if kind != "argdown":
         return graph_counts(read(file).graph)
     from argmap.formats.argdown import counts_of
-
     from argmap.notation.source import Source
 
     found = counts_of(Source(decode(file.read_bytes(), str(file)), str(file)))

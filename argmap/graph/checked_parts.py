@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
-from argmap.notation.bibliography import KEY, MOST_NOTES
+from pydantic import TypeAdapter, ValidationError
+
+from argmap.notation.bibliography import KEY, MOST_NOTES, Key
 from argmap.notation.model import AT, Backing, CitedWork, Quote
 from argmap.text.xml import printable
 
@@ -43,7 +46,21 @@ def _is_note(backing: Backing) -> bool:
 
 
 def _is_cited(cited: CitedWork) -> bool:
-    return len(cited.work) <= LONGEST_KEY and re.fullmatch(KEY, cited.work) is not None
+    return len(cited.work) <= LONGEST_KEY and (re.fullmatch(KEY, cited.work) is not None or _is_key(cited.work))
+
+
+def _is_key(text: str) -> bool:
+    """Tell whether the notation takes a text for the id of a work: its letters include marks of Indic scripts."""
+    try:
+        _keys().validate_python(text)
+    except ValidationError:
+        return False
+    return True
+
+
+@cache
+def _keys() -> TypeAdapter[str]:
+    return TypeAdapter(Key)
 
 
 def _is_quote(quote: Quote) -> bool:

@@ -4,6 +4,11 @@ from argmap.files import LARGEST
 from argmap.notation.source.builder import DEEPEST, MOST
 
 FAULTS = {
+    "approximated": """A relation in a file of another program that the map has in another form.
+
+Nothing is lost, but it may mean a little more or less than there: Argdown relates arguments as wholes, argmap only
+their premises, steps and conclusions. The message says what it became; where you mean another statement, relate that
+one in the file.""",
     "broken-file": """The file is damaged, or is not of the kind that its name says.
 
 A DOCX file is a ZIP archive of XML, and a PDF file begins with %PDF. Open the file in the program that made it and
@@ -59,6 +64,9 @@ UTF-8.""",
     "other-files": """A LaTeX source that leaves a part of its text to other files.
 
 argmap reads no file that was not named. `latexpand paper.tex > whole.tex` joins them into one.""",
+    "repeated-definition": """A file of another program gives the same statement two different texts.
+
+The map has one of them. Keep one, or give the other a title of its own if it says something else.""",
     "syntax-error": """The file is not valid YAML, JSON, BibTeX or RIS, although its extension says so.
 
 In a map, the line and column are those of the slip where it is known, else where reading stopped; the mistake may then

@@ -102,7 +102,7 @@ def test_what_does_not_say_what_it_is() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Buy:\n- milk\n- bread\n", "[A]: a\n  + [b]: c\n  - <d>\n", "Words\n\nwords.\n", "", "- a\n+ b\n\n" + "p\n\n" * 9],
+    ["Buy:\n- milk\n- bread\n", "Words\n\nwords.\n", "", "- a\n+ b\n\n" + "p\n\n" * 9],
 )
 def test_what_is_no_outline(text: str) -> None:
     with pytest.raises(ReadError):

@@ -1,0 +1,53 @@
+"""Whatever a graph holds, it is the same after it was written as Argdown and read again."""
+
+from hypothesis import given, settings
+
+from argmap.formats import losses
+from argmap.formats._reducing import reduced
+from argmap.formats.argdown import CARRIES, counts_of, read, write
+from argmap.graph import Graph
+from argmap.graph.lowering import lower
+from argmap.notation.model import Map
+from argmap.notation.source import Source
+from argmap.problems import Level
+from tests.formats.argdown.whole_graphs import as_document, compared, whole_graphs
+from tests.strategies import graphs, maps
+
+
+def again(graph: Graph) -> Graph:
+    content = write(as_document(graph)).content
+    assert isinstance(content, str)
+    found = read(Source(content, "map.argdown"))
+    assert [one for one in found.remarks if one.level is not Level.INFO] == [], content
+    return found.graph
+
+
+@given(whole_graphs())
+@settings(max_examples=300)
+def test_graphs_come_back_whole(graph: Graph) -> None:
+    assert compared(again(graph)) == compared(graph)
+
+
+@given(maps())
+def test_maps_come_back_whole(map_: Map) -> None:
+    graph = reduced(lower(map_), CARRIES)
+    assert compared(again(graph)) == compared(graph)
+
+
+@given(graphs())
+def test_graphs_that_nothing_has_put_in_order_are_written(graph: Graph) -> None:
+    assert len(again(graph).nodes) == len(graph.nodes)
+
+
+@given(whole_graphs())
+def test_nothing_but_references_to_nothing_is_lost(graph: Graph) -> None:
+    assert losses(as_document(graph), "argdown", CARRIES) == []
+
+
+@given(whole_graphs())
+def test_what_is_written_has_as_many_statements(graph: Graph) -> None:
+    content = write(as_document(graph)).content
+    assert isinstance(content, str)
+    counts = counts_of(Source(content, "map.argdown"))
+    more = sum(one.endswith("{denial: true}") or "] {missing: " in one for one in content.splitlines())
+    assert counts["statements"] == len(graph.nodes) + more
