@@ -36,6 +36,7 @@ class Dialogue:
         for source, target in edges:
             self.after.setdefault(source, []).append(target)
         self.speakers: dict[str, str] = {}
+        self.walked: set[str] = set()
 
     def read(self) -> dict[str, Utterance]:
         """Return the locution of each statement that has one, and tell of locutions that no statement was made of."""
@@ -84,7 +85,16 @@ class Dialogue:
             if one in self.builder or one in self.utterances:
                 yield one
             elif one in self.illocutions:
-                yield from self.after.get(one, ())
+                yield from self.anchored_by(one)
+
+    def anchored_by(self, key: str) -> list[str]:
+        """Return what an illocutionary connection leads to; for a second locution of it, one of each sort will do."""
+        found = self.after.get(key, [])
+        if key in self.walked:
+            sorts = {one in self.utterances: one for one in found if one in self.builder or one in self.utterances}
+            self.after[key] = list(sorts.values())
+        self.walked.add(key)
+        return self.after.get(key, [])
 
     def utterance(self, key: str) -> Utterance:
         """Return a locution without the speaker's name before the words, as AIFdb writes it: ``Name : words``."""

@@ -17,7 +17,7 @@ from argmap.text.xml import printable
 SPACE = re.compile(r"[ \t\n\r]*")
 COMMA = re.compile(r"[ \t\n\r]*,?[ \t\n\r]*")
 COLON = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
-VALUES = json.JSONDecoder()
+VALUES = json.JSONDecoder(parse_int=str, parse_float=str)
 DEEPEST_JSON = 100
 MOST_KEYS = 30
 """How many sorts of keys that mean nothing to a map are told by name; the others are told together."""

@@ -33,7 +33,7 @@ def recognises(head: str) -> bool:
     tops = [line for line in head.splitlines() if line.strip() and line[0] not in " #\t\ufeff-"]
     if all(NUMBERED.match(line.rstrip()) for line in tops):
         return bool(tops) and bool(SAYS.search(head) or TEXT.search(head))
-    names = NAMED if re.search(r"^\s+nodeType\s*:", head, re.MULTILINE) else TOP
+    names = NAMED if re.search(r"^[ \t]+nodeType[ \t]*:", head, re.MULTILINE) else TOP
     return bool(tops and SAYS.search(head)) and all(names.match(line.rstrip()) for line in tops)
 
 

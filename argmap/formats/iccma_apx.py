@@ -19,9 +19,7 @@ from argmap.text.xml import printable
 
 SUFFIXES = (".apx",)
 TITLE = "ASPARTIX (apx)"
-FACT = re.compile(
-    r"\s*(?:%[ \t]*(?:([^\s:%]+):[ \t]+)?([^\r\n]*)|(\w+)\s*\(\s*([^()\r\n]*?)\s*\)\s*\.|([^\s%][^%.\r\n]*\.?))"
-)
+FACT = re.compile(r"\s*(?:%[ \t]*(?:([^\s:%]+):[ \t]+)?([^\r\n]*)|(\w+)\s*\(([^()]*)\)\s*\.|([^\s%][^%.\r\n]*\.?))")
 START = re.compile(r"(?:\s|%[^\n]*\n)*arg\s*\(")
 KINDS = {"att": Kind.ATTACKS, "attack": Kind.ATTACKS, "support": Kind.SUPPORTS, "supp": Kind.SUPPORTS}
 NAME = re.compile(r"[a-z][A-Za-z0-9_]*")

@@ -27,7 +27,7 @@ HEAD = re.compile(r"\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*>)\s*)*+<(?:\w
 UNDERCUT = re.compile(r"\(undercut\s+(\S+?)\)")
 OTHERS = {"theory": "rules", "metadata": "notes on the file"}
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
-CITED = re.compile(r"\[@(?P<key>[^\s,;\]]+)(?:,\s*(?:pp?\.|S\.)\s*(?P<page>[\d–-]+))?\]")
+CITED = re.compile(r"\[@(?P<key>[^\s,;\[\]]+)(?:,\s*(?:pp?\.|S\.)\s*(?P<page>[\d–-]+))?\]")
 """A citation in a description, as Pandoc writes one: ``[@lee-2012, p. 4]``."""
 NOT = "It is not the case that: "
 

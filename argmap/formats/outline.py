@@ -22,7 +22,7 @@ from argmap.problems import Place
 SUFFIXES = (".outline.md", ".md", ".txt", ".markdown")
 TITLE = "outline"
 BULLET = re.compile(r"([ \t]*)([-+*•–−◦▪&~]|\d{1,4}[.)])(?:[ \t]+(.*)|$)")
-HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)")
 NOTE = re.compile(r" {0,3}\[\^(\d{1,6})\]:[ \t]*(.*)")
 MARK = re.compile(r"\s?\[\^(\d{1,6})\]")
 OTHER = re.compile(r"\s*(?:[-+*_<>]{1,2}\s*)?(?:<[^>\n]+>|\[[^\]\n]+\](?::|\s*\{|\s*$))")
@@ -68,6 +68,7 @@ def _lines(source: Source) -> OutlineParts:
     found = OutlineParts()
     texts = list(_texts(source.text))
     signed = _is_signed(text for text, _ in texts)
+    further: dict[int, list[str]] = {}  # lines that go on with points, joined once: a point may have a million
     deepest = 0  # depth of the last heading
     open_ = False
     for text, where in texts:
@@ -77,21 +78,36 @@ def _lines(source: Source) -> OutlineParts:
             found.notes.setdefault(int(note[1]), (note[2].strip(), where))
         elif heading := HEADING.match(text):
             deepest = len(heading[1])
-            found.points.append(_point(found, heading[2], where.start + heading.start(2), where, deepest))
+            found.points.append(
+                _point(found, _without_closing(heading[2]), where.start + heading.start(2), where, deepest)
+            )
             found.headed = bool(found.points[-1].stance)
             open_ = False
         elif bullet := BULLET.match(text):
             _take_bullet(found, bullet, where, signed=signed)
             open_ = True
         elif found.points and (open_ or (found.bullets and text[:1].isspace())):
-            found.points[-1].text += f" {text.strip()}"
+            further.setdefault(len(found.points) - 1, []).append(text.strip())
         elif not found.bullets and (not found.points or found.points[-1].depth == deepest):
             found.points.append(_point(found, text, where.start, where, PARAGRAPH))
             open_ = True
         else:
             found.strays.append(where)
+    _add_further(found, further)
     found.split_title()
     return found
+
+
+def _add_further(found: OutlineParts, further: dict[int, list[str]]) -> None:
+    for number, lines in further.items():
+        found.points[number].text = " ".join((found.points[number].text, *lines))
+
+
+def _without_closing(heading: str) -> str:
+    """Return the text of a heading without the signs that close it: ``## Text ##``."""
+    text = heading.rstrip(" \t")
+    bare = text.rstrip("#")
+    return bare.rstrip(" \t") if bare != text and (not bare or bare[-1] in " \t") else text
 
 
 def _take_bullet(found: OutlineParts, bullet: re.Match[str], where: SourceSpan, *, signed: bool) -> None:

@@ -11,7 +11,7 @@ from argmap.notation.bibliography import KEY, MOST_NOTES, Key
 from argmap.notation.model import AT, Backing, CitedWork, Quote
 from argmap.text.xml import printable
 
-LONGEST_QUOTE, LONGEST_KEY = 80, 80
+LONGEST_QUOTE, LONGEST_KEY, LONGEST_SPEAKER = 80, 80, 400
 
 
 def checked_parts(parts: Mapping[str, Any], tell: Callable[[str], None]) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def checked_parts(parts: Mapping[str, Any], tell: Callable[[str], None]) -> dict
 
     Characters that no map may hold are replaced.
     """
-    found = {part: _plain(value) for part, value in parts.items() if value is not None}
+    found = {part: _plain(value) for part, value in _cut(parts, tell).items() if value is not None}
     at = found.get("at")
     if at and not re.fullmatch(AT, at):
         tell(f"{at!r} is not a location in a paper")
@@ -35,6 +35,15 @@ def checked_parts(parts: Mapping[str, Any], tell: Callable[[str], None]) -> dict
         if part in found:
             found[part] = tuple(filter(holds, found[part]))
     return found
+
+
+def _cut(parts: Mapping[str, Any], tell: Callable[[str], None]) -> Mapping[str, Any]:
+    """Return the parts with a name of a speaker that thousands of statements can have without filling the memory."""
+    speaker = parts.get("speaker")
+    if not isinstance(speaker, str) or len(speaker) <= LONGEST_SPEAKER:
+        return parts
+    tell(f"the name of this speaker is longer than {LONGEST_SPEAKER} characters, and is cut")
+    return {**parts, "speaker": f"{speaker[: LONGEST_SPEAKER - 1]}…"}
 
 
 def _plain(value: Any) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from argmap.files import refuse
 from argmap.graph.checked_parts import checked_parts
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
@@ -21,6 +22,10 @@ from argmap.text.xml import printable
 Where = SourceSpan | Place | None
 STEP = "\0"
 """What tells the keys of steps from those of statements, which may be the same."""
+MOST_LINKED = 3_000_000
+"""How many statements all steps together may link: more than a file of 32 MiB can name one by one."""
+MOST_SORTS = 200
+"""How many sorts of things that are left out are told by name; the others are told together."""
 
 
 @dataclass(slots=True)
@@ -58,6 +63,7 @@ class GraphBuilder:
         self._spans: dict[Path, SourceSpan | Place] = {}
         self._remarks: list[Problem] = []
         self._left_out: dict[str, _LeftOut] = {}
+        self._linked = self._repeated = 0
 
     def __contains__(self, key: object) -> bool:
         return key in self._nodes
@@ -113,12 +119,25 @@ class GraphBuilder:
         """Add the step from one statement, or from several that are linked, to a statement; return its key.
 
         A step that undercuts has the key of a step as its target. Sources and targets may be added later; what never
-        comes is told as a problem.
+        comes is told as a problem. Of several steps with one key each is kept; who names the key means the first.
+
+        Raises ``ReadError`` (``too-large``) where a short file says that thousands of steps link thousands of
+        statements.
         """
-        key = key or f"step {len(self._steps) + 1}"
         members = (sources,) if isinstance(sources, str) else tuple(dict.fromkeys(sources))
+        self._linked += len(members) - 1
+        if self._linked > MOST_LINKED:
+            message = f"the steps of this file link more than {MOST_LINKED:,} statements"
+            raise refuse("too-large", message, "leave out what is not needed", self._place(where))
+        key = self._unused(key or f"step {len(self._steps) + 1}")
         self._steps[key] = _PlannedStep(key, kind, members, target, scheme or None, where)
         return key
+
+    def _unused(self, key: str) -> str:
+        if key not in self._steps:
+            return key
+        self._repeated += 1
+        return f"{key}{STEP}{self._repeated}"
 
     def note(self, number: int, text: str | None, where: Where = None, cites: tuple[Any, ...] = ()) -> None:
         """Add a numbered note of the text; the first of equal numbers counts."""
@@ -148,6 +167,8 @@ class GraphBuilder:
 
     def leave_out(self, what: str, where: Where = None) -> None:
         """Note that the file has something that a map cannot hold; ``what`` is the sort, in the plural (colours)."""
+        if what not in self._left_out and len(self._left_out) >= MOST_SORTS:
+            what = "further things"
         found = self._left_out.setdefault(what, _LeftOut(0, where))
         found.count += 1
 

@@ -67,21 +67,23 @@ class WordDocument:
 
     def _fill(self, found: WordParagraph, element: XmlElement) -> None:
         """Take the text of a paragraph, the marks of its notes and where its links lead."""
+        parts = [found.text]
         pending = list(reversed(element.children))
         while pending:
             one = pending.pop()
             if one.tag in SKIPPED or one.tag == "p":
                 continue
             if one.tag == "t":
-                found.text += one.text
+                parts.append(one.text)
             elif one.tag in SPACES:
-                found.text += " "
+                parts.append(" ")
             elif one.tag in ("footnoteReference", "endnoteReference"):
                 key = (one.tag.removesuffix("Reference") + "s", one.get("id"))
                 found.notes.append(self._numbers.setdefault(key, len(self._numbers) + 1))
             elif one.tag == "hyperlink" and one.get("id") in self._links:
                 found.addresses.append(self._links[one.get("id")])
             pending += reversed(one.children)
+        found.text = "".join(parts)
 
     def _read_notes(self) -> None:
         for part in ("footnotes", "endnotes"):
@@ -89,11 +91,12 @@ class WordDocument:
             for note in root.children if root else ():
                 number = self._numbers.get((part, note.get("id")))
                 if number:
-                    words = WordParagraph(0)
-                    for paragraph in note.named("p"):
-                        self._fill(words, paragraph)
-                        words.text += " "
-                    self.notes[number] = " ".join(words.text.split())
+                    self.notes[number] = " ".join(self._words(one) for one in note.named("p")).strip()
+
+    def _words(self, element: XmlElement) -> str:
+        words = WordParagraph(0)
+        self._fill(words, element)
+        return " ".join(words.text.split())
 
     def _external(self) -> dict[str, str]:
         folder, name = posixpath.split(self._main)

@@ -124,8 +124,7 @@ class ArgdownContent:
 
     def add_tag(self, member: ArgdownMember, token: ArgdownToken) -> None:
         """Note a tag, and keep it in the text."""
-        if token.value not in member.tags:
-            member.tags.append(token.value)
+        member.tags.append(token.value)
         member.add("tag", self.text[token.start : token.end], token.start, token.end)
 
     def add_link(self, member: ArgdownMember, token: ArgdownToken) -> None:

@@ -150,10 +150,13 @@ class _Titles:
             if found is None:
                 found = table[title] = ArgdownClass(member.of, title, bool(member.title))
             model.of_member[id(member)] = found
+        tags: dict[int, dict[str, None]] = {}
         for member in _order_by_end(model.parsed.members):
             found = model.class_of(member)
             found.members.append(member)
-            found.tags += [tag for tag in member.tags if tag not in found.tags]
+            tags.setdefault(id(found), {}).update(dict.fromkeys(member.tags))
+        for found in {id(one): one for one in model.of_member.values()}.values():
+            found.tags = list(tags[id(found)])
 
     def unowned(self, structure: ArgdownStructure) -> None:
         title = self.next_title()

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.files import refuse
 from argmap.formats.argdown.argdown_elements import (
     CONCLUSION,
     PREMISE,
@@ -17,6 +18,7 @@ from argmap.formats.argdown.argdown_elements import (
     ArgdownInference,
     ArgdownMember,
     ArgdownRelation,
+    ArgdownStructure,
 )
 from argmap.formats.argdown.argdown_fields import is_switched
 from argmap.formats.argdown.argdown_model import (
@@ -32,6 +34,9 @@ from argmap.formats.argdown.argdown_parts import ArgdownPart
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.problems import Level
+
+MOST_UNDERCUT = 200_000
+"""How many steps the undercutters of statements may undercut in all: each undercuts all steps from its statement."""
 
 
 @dataclass(slots=True)
@@ -61,6 +66,8 @@ class ArgdownSteps:
         self.planned: list[_Planned] = []
         self.out_of: dict[str, list[str]] = {}
         self.told: dict[str, tuple[int, ArgdownLink]] = {}
+        self.undercut = 0
+        self.premises: dict[int, frozenset[str]] = {}
         self.denied = dict(self.denials())
 
     def denials(self) -> Iterator[tuple[int, ArgdownInference]]:
@@ -209,13 +216,20 @@ class ArgdownSteps:
         if link.type == SUPPORT:
             first = next((one for one in structure.members if one.role == PREMISE), structure.members[0])
             source = self.source_key(link.source)
-            if source not in {self.key(one) for one in structure.members if one.role == PREMISE}:
+            if source not in self.premises_of(structure):
                 self.relate(link, Kind.SUPPORTS, self.key(first))
                 self.tell_of("support for an argument supports its first premise", link)
             return
         self.relate(link, Kind.UNDERCUTS, last)
         if link.type == ATTACK:
             self.tell_of("an attack on an argument undercuts its last inference", link)
+
+    def premises_of(self, structure: ArgdownStructure) -> frozenset[str]:
+        """Return the premises of a structure, worked out once for all that supports it."""
+        if id(structure) not in self.premises:
+            found = frozenset(self.key(one) for one in structure.members if one.role == PREMISE)
+            self.premises[id(structure)] = found
+        return self.premises[id(structure)]
 
     def plan_undercut(self, link: ArgdownLink) -> None:
         """Plan what undercuts a statement, or an argument without premises: it undercuts the step from there."""
@@ -225,6 +239,11 @@ class ArgdownSteps:
         written = link.written
         member = written.parent if not written.sign.endswith(">") else written.child
         steps = self.steps_from(member, self.key(target))
+        self.undercut += len(steps)
+        if self.undercut > MOST_UNDERCUT:
+            message = f"what undercuts statements in this file undercuts more than {MOST_UNDERCUT:,} steps from them"
+            where = self.part.span(written.start, written.start + len(written.sign))
+            raise refuse("too-large", message, "undercut the inferences themselves", self.builder.source.place(*where))
         for number, step in enumerate(steps):
             self.relate(link, Kind.UNDERCUTS, step, f" {number}" if number else "")
         if not steps:

@@ -48,7 +48,8 @@ def scheme_node(node: JsonRecord) -> tuple[Kind | None, str | None]:
 def _name(value: str, prefix: str) -> str:
     """Return the name of a scheme from its constant, or from its number."""
     if value.isdecimal():
-        value = SUPPORTS[int(value)] if prefix == "support" and int(value[:4]) < len(SUPPORTS) else "DEFAULT"
+        known = prefix == "support" and len(value) < 5 and int(value) < len(SUPPORTS)
+        value = SUPPORTS[int(value)] if known else "DEFAULT"
     return value.removeprefix(f"{prefix.upper()}_").removesuffix("UNSPECIFIED").replace("_", " ").title()
 
 

@@ -120,8 +120,9 @@ class _KialoReading:
 
     def meant(self, number: str) -> str:
         """Return the number under which a claim has its text, whatever refers to it; of a circle, any of its own."""
-        seen: set[str] = set()
+        seen: dict[str, None] = {}
         while number in self.same and number not in seen:
-            seen.add(number)
+            seen[number] = None
             number = self.same[number]
+        self.same.update(dict.fromkeys(seen.keys() - {number}, number))  # a long way is gone once
         return number

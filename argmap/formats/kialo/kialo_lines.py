@@ -66,9 +66,7 @@ def read_lines(source: Source) -> KialoExport:
             found.claims.append(claim)
         else:
             _take_rest(found, text, where)
-    last = 0
-    for text, where in lines[end:]:
-        last = _take_source(found, text, where, last)
+    _take_sources(found, lines[end:])
     return found
 
 
@@ -86,15 +84,19 @@ def _take_rest(found: KialoExport, text: str, where: SourceSpan) -> None:
         found.strays.append(where)
 
 
-def _take_source(found: KialoExport, text: str, where: SourceSpan, last: int) -> int:
-    """Take a line of the list of sources; return the number of the source that it belongs to."""
-    if match := LISTED.match(text):
-        last = int(match[1])
-        found.sources.setdefault(last, (match[2].strip(), where))
-    elif text.strip() and last:
-        before, start = found.sources[last]
-        found.sources[last] = f"{before} {text.strip()}", start
-    return last
+def _take_sources(found: KialoExport, lines: list[tuple[str, SourceSpan]]) -> None:
+    """Take the list of sources; a line without a number goes on with the source before it."""
+    texts: dict[int, list[str]] = {}
+    starts: dict[int, SourceSpan] = {}
+    last = 0
+    for text, where in lines:
+        if match := LISTED.match(text):
+            last = int(match[1])
+            if last not in texts:
+                texts[last], starts[last] = [match[2].strip()], where
+        elif text.strip() and last:
+            texts[last].append(text.strip())
+    found.sources = {number: (" ".join(parts), starts[number]) for number, parts in texts.items()}
 
 
 def _lines(text: str) -> Iterator[tuple[str, SourceSpan]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argmap.notation.source import Source, SourceSpan
 
@@ -31,6 +31,8 @@ class NumberedLine:
     text: str
     where: SourceSpan
     concludes: bool
+    further: list[str] = field(default_factory=list)
+    """Lines that go on with the text, until all are there."""
 
 
 @dataclass(slots=True)
@@ -74,6 +76,7 @@ def read_standard_lines(source: Source) -> StandardForm:
             _go_on(found.lines[-1], text.strip(), where)
         else:
             _take_other(found, text, where)
+    _add_further(found)
     return found
 
 
@@ -91,8 +94,13 @@ def _numbered(match: re.Match[str], where: SourceSpan, ruled: bool) -> NumberedL
 
 
 def _go_on(line: NumberedLine, text: str, where: SourceSpan) -> None:
-    line.text = f"{line.text} {text}"
+    line.further.append(text)
     line.where = SourceSpan(line.where.start, where.end)
+
+
+def _add_further(found: StandardForm) -> None:
+    for line in found.lines:
+        line.text = " ".join((line.text, *line.further))
 
 
 def _take_other(found: StandardForm, text: str, where: SourceSpan) -> None:

@@ -1,0 +1,143 @@
+"""Files on which careless patterns, and texts put together piece by piece, would take hours."""
+
+import json
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from argmap.formats import formats, read_content
+from argmap.graph.graph_document import GraphDocument
+from argmap.problems import ReadError
+
+LONG = 300_000
+NOTHING = "<statements><statement id='a'><s>x</s></statement></statements>"
+ARGUMENT = "<conclusion statement='a'/><premises><premise statement='a'/></premises>"
+
+
+def mindmup(title: str) -> str:
+    return json.dumps({"title": "a", "formatVersion": "2", "ideas": {"1": {"title": title}}})
+
+
+FILES = {
+    "outline, spaces in a heading": ("outline", "# a" + " " * LONG + "b\n- a\n+ b\n"),
+    "outline, signs that close a heading": ("outline", "# a" + " #" * LONG + "b\n- a\n+ b\n"),
+    "outline, lines that go on with one": ("outline", "- " + "a" * 4 * LONG + "\n" + "b\n" * 60_000),
+    "standard form, lines that go on with one": ("standard-form", "1. " + "a" * 4 * LONG + "\n" + "b\n" * 60_000),
+    "kialo, a source of many lines": (
+        "kialo", "Discussion Title: x\n1. a\n1.1. Pro: b\nSources:\n[1] " + "a" * 4 * LONG + "\n" + "b\n" * 60_000,
+    ),
+    "kialo, claims that refer to one another": (
+        "kialo", "Discussion Title: x\n1. a\n"
+        + "".join(f"1.{one}. Pro: -> See 1.{(one + 1) % 20_000}.\n" for one in range(20_000)),
+    ),
+    "apx, spaces in a fact": ("iccma-apx", "arg(a).\narg(a" + " " * LONG + "\n"),
+    "mindmup, comments left open": ("mindmup", mindmup("<b>x" + "<!--" * LONG)),
+    "mindmup, styles left open": ("mindmup", mindmup("<b>x" + "<style>" * LONG)),
+    "mindmup, ends of styles": ("mindmup", mindmup("<b>x<style>" + ("</style" + " " * 100) * (LONG // 50))),
+    "lkif, citations left open": (
+        "lkif", f"<caf>{NOTHING}<arguments><argument id='b'><descriptions><description>{'[@a' * LONG}"
+        f"</description></descriptions>{ARGUMENT}</argument></arguments></caf>",
+    ),
+}  # fmt: skip
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = process_time()
+    work()
+    return process_time() - start
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_hostile_files_take_no_longer_than_others(name: str) -> None:
+    format_, text = FILES[name]
+    assert seconds(lambda: read_content(text.encode(), "a", format_)) < 10
+
+
+@pytest.mark.parametrize("head", ["a:" + "\n" * 65_000, "{" + "\n\t" * 32_000, "{" + "\r\n" * 32_000])
+def test_heads_of_empty_lines(head: str) -> None:
+    recognises = formats().get("gsn").recognises  # type: ignore[attr-defined]
+    assert seconds(lambda: recognises(head)) < 2
+
+
+def read(format_: str, text: str) -> GraphDocument:
+    return read_content(text.encode(), "a", format_)
+
+
+def test_numbers_that_are_too_long_for_python() -> None:
+    nines = "9" * 5000
+    found = read("aif", f'{{"nodes":[{{"nodeID":{nines},"x":[1e{nines}],"text":"a","type":"I"}}],"edges":[]}}')
+    assert [node.text for node in found.graph.nodes.values()] == ["a"]
+
+
+@pytest.mark.parametrize("number", ["00019999", "0" * 5000, "99", "٣"])
+def test_numbers_of_schemes_that_there_are_not(number: str) -> None:
+    data = {"nodes": {"a": {"atom": {"text": "x"}}, "s": {"scheme": {"support": number}}}, "edges": {}}
+    assert len(read("arguebuf", json.dumps(data)).graph.nodes) == 1
+
+
+def test_asides_in_html() -> None:
+    found = read("mindmup", mindmup("<b>a</b><!-- b <style> --><style>c <!-- </STYLE >d<script>e"))
+    assert "a de" in [node.text for node in found.graph.nodes.values()]
+
+
+def aif(nodes: list[tuple[str, str]], edges: list[tuple[str, str]], **more: object) -> str:
+    data = {
+        "nodes": [{"nodeID": key, "text": "x", "type": type_} for key, type_ in nodes],
+        "edges": [{"fromID": source, "toID": target} for source, target in edges],
+        **more,
+    }
+    return json.dumps(data)
+
+
+def test_a_step_from_thousands_to_thousands() -> None:
+    many = range(3000)
+    edges = [(f"s{one}", "r") for one in many] + [("r", f"t{one}") for one in many]
+    text = aif([("r", "RA"), *((f"{key}{one}", "I") for key in "st" for one in many)], edges)
+    with pytest.raises(ReadError, match="link more than"):
+        read("aif", text)
+
+
+def test_undercutters_of_a_statement_that_leads_to_thousands() -> None:
+    many = range(600)
+    text = "<a>: y\n" + "".join(f"  +> [t{one}]\n" for one in many)
+    with pytest.raises(ReadError, match="undercuts more than"):
+        read("argdown", text + "\n<a>\n" + "".join(f"  <_ [u{one}]\n" for one in many))
+
+
+def test_a_speaker_with_a_long_name() -> None:
+    nodes = [("1", "I"), ("2", "L"), ("3", "YA")]
+    people = {"participants": [{"participantID": "7", "firstname": "a" * 1000}]}
+    said = aif(nodes, [("2", "3"), ("3", "1")], locutions=[{"nodeID": "2", "personID": "7"}], **people)
+    found = read("aif", said)
+    assert [len(node.speaker or "") for node in found.graph.nodes.values()] == [400]
+    assert any("longer than 400" in one.message for one in found.remarks)
+
+
+def test_steps_with_one_id_are_all_kept() -> None:
+    text = """statements: {a: one, b: two, c: three}
+arguments:
+  - {id: x, conclusion: a, premises: [b]}
+  - {id: x, conclusion: a, premises: [c], undercutter: [b, c]}
+"""
+    assert len(read("carneades", text).graph.inferences) == 4
+
+
+def test_sorts_of_what_is_left_out_are_told_by_name_up_to_a_bound() -> None:
+    calls = "".join(f"Call{one}(map0)\n" for one in range(1000))
+    told = [one.message for one in read("rationale", f'map0 = Create("Claim")\nSetText("a")\n{calls}').remarks]
+    assert len(told) < 300
+    assert told[-1].startswith("further things")
+
+
+@pytest.mark.parametrize("head", ["(1)\n" * 16_000, "(1) a\n-- b\n" * 6000, "===\n" + "\n" * 65_000])
+def test_heads_of_lists_and_front_matter(head: str) -> None:
+    recognises = formats().get("argdown").recognises  # type: ignore[attr-defined]
+    assert seconds(lambda: recognises(head)) < 2
+
+
+def test_one_illocution_of_thousands() -> None:
+    many = range(6000)
+    nodes = [("y", "YA"), *((f"l{one}", "L") for one in many), *((f"s{one}", "I") for one in many)]
+    text = aif(nodes, [*((f"l{one}", "y") for one in many), *(("y", f"s{one}") for one in many)])
+    assert seconds(lambda: read("aif", text)) < 10
