@@ -40,14 +40,14 @@ class ArgdownNotes:
     def reserve(self, labels: list[str]) -> None:
         """Keep numbers that the text gives its notes itself from being given to others."""
         for label in labels:
-            if label.isdecimal() and 0 < int(label) <= MOST_NOTES:
+            if label.isdecimal() and len(label) < 8 and 0 < int(label) <= MOST_NOTES:
                 self.by_label[label] = int(label)
                 self.taken.add(int(label))
 
     def number(self, label: str) -> int:
         """Return the number of the note with a label; a label that is no number gets the next free one."""
         if label not in self.by_label:
-            if label.isascii() and label.isdecimal() and 0 < int(label[:7]) <= MOST_NOTES:
+            if label.isascii() and label.isdecimal() and len(label) < 8 and 0 < int(label) <= MOST_NOTES:
                 self.by_label[label] = int(label)
             else:
                 self.by_label[label] = self.free()

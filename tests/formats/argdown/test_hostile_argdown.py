@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.formats import read_content
 from argmap.formats.argdown import counts_of, read, recognises, write
 from argmap.notation.source import Source
 from argmap.problems import ArgmapError
@@ -71,3 +72,9 @@ def test_a_file_without_a_statement_gives_a_graph_that_is_not_written() -> None:
     assert found.graph.nodes == {}
     with pytest.raises(ArgmapError, match="no statement"):
         write(found)
+
+
+def test_a_mark_with_thousands_of_digits_is_no_number() -> None:
+    mark = "9" * 5000
+    document = read_content(f"[A]: One.[^{mark}]\n\n[^{mark}]: A source.\n".encode(), "a.argdown")
+    assert len(document.graph.nodes) == 1
