@@ -27,7 +27,8 @@ class Format(Protocol):
     It has ``SUFFIXES`` and at least one of two functions: ``read(source)``, which returns a ``GraphDocument`` or raises
     ``ReadError``, with ``recognises(head)``, which tells whether a text of which this is the beginning is in the
     format; and ``write(document)``, which returns ``WrittenMap``, with ``CARRIES``, the features that it writes.
-    ``BINARY`` marks a format that is no text: its ``read`` takes bytes and the file's name.
+    ``BINARY`` marks a format that is no text: its ``read`` takes bytes and the file's name. ``lacks(head)`` may
+    return a message and a cure for a text that is nearly in the format.
     """
 
     @property

@@ -3,61 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from argmap.formats._outline_parts import OutlineParts, OutlinePoint
 from argmap.formats._source_notes import SourceNotes
-from argmap.formats._stances import KIND_OF, Stance
+from argmap.formats._stances import KIND_OF, Stance, without_source
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.notation.model import Backing
-
-
-@dataclass(slots=True)
-class OutlinePoint:
-    """A point of an outline: its text, what it says that it is, and how deep it is; what is below follows it.
-
-    A point without text that says what it is heads those below it: ``Pro:``. ``sources`` are references and addresses.
-    """
-
-    key: str
-    text: str
-    where: Where
-    depth: int
-    stance: Stance | None = None
-    sources: tuple[str, ...] = ()
-    notes: tuple[int, ...] = ()
-
-
-HEADINGS, PARAGRAPH, BULLETS = 6, 7, 8
-"""How deep points are: headings from 1 on, a paragraph that is a claim, bullets from here on."""
-
-
-@dataclass(slots=True)
-class OutlineParts:
-    """The points of a text with what else it holds, and how many of its bullets say what they are."""
-
-    points: list[OutlinePoint] = field(default_factory=list)
-    title: str = ""
-    notes: dict[int, tuple[str, Where]] = field(default_factory=dict)
-    strays: list[Where] = field(default_factory=list)
-    headed: bool = False
-    """Does the heading above say what the points are?"""
-    labels: int = 0
-    bullets: int = 0
-
-    def is_outline(self) -> bool:
-        """Tell whether most bullets say whether they are for or against, and there is little else."""
-        return self.bullets > 1 and 2 * self.labels >= self.bullets and 2 * len(self.strays) <= self.bullets
-
-    def split_title(self) -> None:
-        """Make the title of a first heading that has another claim right below it, and says nothing itself."""
-        first, *rest = self.points or [OutlinePoint("", "", None, 0)]
-        if not rest or first.depth > HEADINGS or first.stance:
-            return
-        tops = [point for point in rest if point.depth <= PARAGRAPH and point.stance is None]
-        if tops and tops[0] is rest[0]:
-            self.title, self.points = first.text, rest
-        for point in tops:
-            if point.depth <= HEADINGS or point is rest[0]:
-                point.stance = Stance.CLAIM
+from argmap.problems import Level
 
 
 @dataclass(slots=True)
@@ -82,44 +34,82 @@ class _PointStep:
     where: Where
 
 
-@dataclass(slots=True)
-class Outlined:
-    """How the points of an outline were understood: ``unlabelled`` are those that do not say what they are."""
-
-    unlabelled: list[OutlinePoint] = field(default_factory=list)
-
-
-def add_outline(builder: GraphBuilder, points: Iterable[OutlinePoint], notes: SourceNotes) -> Outlined:
-    """Add the points of an outline, in their order, as statements and steps.
+def add_outline(builder: GraphBuilder, points: Iterable[OutlinePoint], notes: SourceNotes) -> list[OutlinePoint]:
+    """Add the points of an outline, in their order, as statements and steps; return those that say nothing.
 
     A point that says nothing is a premise of the one that it is under. ``and`` links a point with the one before it;
-    an undercutter is against the step of the point that it is under.
+    an undercutter is against the step of the point that it is under. A source backs the point that it is under.
     """
-    found, open_, steps = Outlined(), list[_Above](), list[_PointStep]()
+    adding = _Adding(builder, notes)
     for point in points:
-        while open_ and open_[-1].depth >= point.depth:
-            open_.pop()
-        above = open_[-1] if open_ else None
-        if not point.text and point.stance and point.stance is not Stance.CLAIM and above:
-            open_.append(_Above(above.key, point.depth, point.stance))
-            continue
-        _state(builder, point, notes)
+        adding.take(point)
+    adding.finish()
+    return adding.unlabelled
+
+
+@dataclass(slots=True)
+class _Adding:
+    """Adds points in their order, each to what is open above it."""
+
+    builder: GraphBuilder
+    notes: SourceNotes
+    unlabelled: list[OutlinePoint] = field(default_factory=list)
+    open_: list[_Above] = field(default_factory=list)
+    steps: list[_PointStep] = field(default_factory=list)
+    backed: dict[str, list[Backing]] = field(default_factory=dict)
+    """What sources below statements say of their notes."""
+
+    def take(self, point: OutlinePoint) -> None:
+        """Add a point as what it is: a heading of points, a source, or a statement."""
+        while self.open_ and self.open_[-1].depth >= point.depth:
+            self.open_.pop()
+        above = self.open_[-1] if self.open_ else None
+        if above and point.heads:
+            self.open_.append(_Above(above.key, point.depth, point.stance))
+        elif above and Stance.SOURCE in (point.stance, above.heads):
+            self.backed.setdefault(above.key, []).extend(_sources(point, self.notes))
+        else:
+            self._state(point, above)
+
+    def finish(self) -> None:
+        """Add the notes and steps, which may have grown with later points."""
+        for key, backings in self.backed.items():
+            footnotes = {one.note: one for one in (*self.builder.node(key).footnotes, *backings)}
+            self.builder.change(key, footnotes=tuple(footnotes.values()))
+        for step in self.steps:
+            self.builder.step(step.sources, step.target, step.kind, step.where, key=step.key)
+
+    def _state(self, point: OutlinePoint, above: _Above | None) -> None:
+        _state(self.builder, point, self.notes)
         here = _Above(point.key, point.depth)
-        open_.append(here)
+        self.open_.append(here)
         if above and point.stance is not Stance.CLAIM:
             stance = point.stance or above.heads
             if stance is None:
-                found.unlabelled.append(point)
-            here.step = _join(above, point, stance, steps)
-    for step in steps:
-        builder.step(step.sources, step.target, step.kind, step.where, key=step.key)
-    return found
+                self.unlabelled.append(point)
+            here.step = _join(above, point, stance, self.steps)
 
 
-def tell_unlabelled(builder: GraphBuilder, found: Outlined, cure: str) -> None:
+def add_parts(builder: GraphBuilder, found: OutlineParts, notes: SourceNotes, cure: str) -> None:
+    """Add all that a typed outline consists of, and tell what of it is no part of the argument.
+
+    ``cure`` says how a point tells what it is.
+    """
+    tell_unlabelled(builder, add_outline(builder, found.points, notes), cure)
+    for text, where in found.listed:
+        notes.add(text, where, listed=True)
+    for what, places in (("lines before the claim", found.before), ("headings over a claim", found.groups)):
+        for where in places:
+            builder.leave_out(what, where)
+    for where in found.strays:
+        message = "this paragraph belongs to no point"
+        builder.remark("unread-part", message, "make it a point of the list", where)
+
+
+def tell_unlabelled(builder: GraphBuilder, points: list[OutlinePoint], cure: str) -> None:
     """Tell that points do not say what they are, once: they are read as premises."""
-    if found.unlabelled:
-        builder.remark("unread-part", unlabelled(len(found.unlabelled)), cure, found.unlabelled[0].where)
+    if points:
+        builder.remark("unread-part", unlabelled(len(points)), cure, points[0].where, Level.INFO)
 
 
 def unlabelled(count: int) -> str:
@@ -129,10 +119,20 @@ def unlabelled(count: int) -> str:
     return f"{count} points do not say whether they are for or against what they are under: they are read as premises"
 
 
+def _sources(point: OutlinePoint, notes: SourceNotes) -> list[Backing]:
+    """Return what a point that is a source says of the note that it has become, and of others that it names."""
+    named = [Backing.model_construct(note=number) for number in point.notes]
+    plain, linked = notes.of(point.text, point.where)
+    own = [] if linked else [notes.add(plain, point.where, listed=True)]
+    return [*named, *own, *linked, *(notes.add(source, point.where) for source in point.sources)]
+
+
 def _state(builder: GraphBuilder, point: OutlinePoint, notes: SourceNotes) -> None:
     text, linked = notes.of(point.text, point.where)
+    text, inline = without_source(text)
     backings = [Backing.model_construct(note=number) for number in point.notes if number]
     backings += [*linked, *(notes.add(source, point.where) for source in point.sources)]
+    backings += [notes.add(inline, point.where, listed=True)] if inline else []
     footnotes = tuple({one.note: one for one in backings}.values())
     builder.statement(point.key, text, point.where, footnotes=footnotes)
 
@@ -142,7 +142,7 @@ def _join(above: _Above, point: OutlinePoint, stance: Stance | None, steps: list
     if stance is Stance.AND and above.last:
         above.last.sources.append(point.key)
         return above.last.key
-    kind, target = KIND_OF[stance or Stance.FOR], above.key
+    kind, target = KIND_OF.get(stance or Stance.FOR, Kind.SUPPORTS), above.key
     if kind is Kind.UNDERCUTS:
         kind, target = (kind, above.step) if above.step else (Kind.ATTACKS, target)
     above.last = _PointStep(f"step of {point.key}", target, kind, [point.key], point.where)

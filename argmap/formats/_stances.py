@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.formats import _stance_words
 from argmap.graph import Kind
 
 
@@ -15,32 +16,28 @@ class Stance(StrEnum):
     AND = "and"
     UNDERCUT = "undercut"
     CLAIM = "claim"
+    SOURCE = "source"
 
 
 KIND_OF = {
     Stance.FOR: Kind.SUPPORTS, Stance.AGAINST: Kind.ATTACKS, Stance.AND: Kind.SUPPORTS,
     Stance.UNDERCUT: Kind.UNDERCUTS,
 }  # fmt: skip
-_LABELS = {
-    Stance.FOR: "pro|pros|for|in favou?r|reasons?|because|support|supports|supporting|premises?|evidence|advantages?|"
-    "argument for|arguments for|dafür|weil|denn|gründe|grund|begründung|prämisse|vorteile?|argumente? dafür|pour|"
-    "parce que|raisons?|a favor|porque|razón|razones|a favore|perché|за|потому что|довод|çünkü|lehte|赞成|因为|賛成",
-    Stance.AGAINST: "con|cons|contra|against|but|however|objections?|objecting|counter-?arguments?|rebuttals?|attack|"
-    "disadvantages?|argument against|arguments against|dagegen|aber|kontra|einwand|einwände|gegenargumente?|nachteile?|"
-    "erwiderung|widerlegung|contre|mais|objection|en contra|pero|objeción|contro|ma|obiezione|против|но|возражение|"
-    "ama|itiraz|aleyhte|反对|但是|反対",
-    Stance.AND: "and|linked|together with|co-?premise|und|zusammen mit|et|y|и",
-    Stance.UNDERCUT: "undercutter|undercuts?|objection to the inference|inference objection",
-    Stance.CLAIM: "claim|thesis|main claim|contention|conclusion|these|behauptung|konklusion|thèse|tesis|tesi|тезис",
-}
-_GROUPS = "|".join(f"(?P<{stance}>{words})" for stance, words in _LABELS.items())
-_LABELLED = re.compile(rf"\W{{0,3}}(?:{_GROUPS})\W{{0,3}}[:：][*_]{{0,2}}\s*(?P<text>.*)", re.I | re.S)
+_WORDS = {
+    Stance.FOR: _stance_words.FOR, Stance.AGAINST: _stance_words.AGAINST, Stance.AND: _stance_words.AND,
+    Stance.UNDERCUT: _stance_words.UNDERCUT, Stance.CLAIM: _stance_words.CLAIM, Stance.SOURCE: _stance_words.SOURCE,
+}  # fmt: skip
+_GROUPS = "|".join(f"(?P<{stance}>{'|'.join(words)})" for stance, words in _WORDS.items())
+_NUMBER = r"(?:\s?(?:no\.?\s?|#)?\d{1,2}|\s[a-z])?"
+"""The number of a point, as in ``Reason 2:`` and ``Argument B:``."""
+_LABELLED = re.compile(rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}[:：][*_]{{0,2}}\s*(?P<text>.*)", re.I | re.S)
 _BRACKETED = re.compile(rf"[\[(]\s*(?:{_GROUPS}|(?P<plus>\+)|(?P<minus>[-–−]))\s*[\])]\s*(?P<text>.*)", re.I | re.S)
-_ALONE = re.compile(rf"\W{{0,3}}(?:{_GROUPS})\W{{0,3}}$", re.I)
+_ALONE = re.compile(rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}$", re.I)
 _CONNECTED = re.compile(
     r"(?:(?P<for>because|weil|denn)|(?P<against>but|however,?|aber)),?\s+(?P<text>\S.*)", re.I | re.S
 )
 _SIGNED = re.compile(r"(?:(?P<for>\+)|(?P<against>[-–−]))\s*(?P<text>\S.*)", re.S)
+_INLINE = re.compile(rf"\s*[(\[]\s*(?:{'|'.join(_stance_words.SOURCE)})\s*[:：]\s*([^()\[\]]+)[)\]]\s*(\W?)$", re.I)
 
 
 class Labelled(NamedTuple):
@@ -67,3 +64,9 @@ def _stance(match: re.Match[str]) -> Stance:
     if found & {"plus", "minus"}:
         return Stance.FOR if "plus" in found else Stance.AGAINST
     return next(stance for stance in Stance if stance.value in found)
+
+
+def without_source(text: str) -> tuple[str, str]:
+    """Return a text without the source in brackets at its end, ``(Source: ...)``, and that source; "" for none."""
+    match = _INLINE.search(text)
+    return (text[: match.start()] + match[2], match[1].strip()) if match else (text, "")

@@ -49,6 +49,9 @@ def format_of(file: str, text: str) -> str:
     if unread := kind_of_unread(head):
         cure = "save the map in a format that `argmap formats` lists as read"
         raise refuse("unknown-format", f"this is {unread}, which argmap does not read", cure, Place(file))
+    for name in _with_suffix(ending):
+        if almost := almost_in(name, head):
+            raise refuse("unknown-format", *almost, Place(file))
     return own_format(file)
 
 
@@ -92,6 +95,12 @@ def is_binary(name: str) -> bool:
 def recognised(name: str, head: str) -> bool:
     """Tell whether a text begins as those in a format do."""
     return cast("ReadableFormat", formats().get(name)).recognises(head)
+
+
+def almost_in(name: str, head: str) -> tuple[str, str] | None:
+    """Return what a text lacks to be in a format that it nearly is in, and the cure; ``None`` if it is far from it."""
+    lacks = getattr(formats().get(name), "lacks", None)
+    return cast("tuple[str, str] | None", lacks(head)) if lacks else None
 
 
 def binary_format_of(file: str) -> str | None:

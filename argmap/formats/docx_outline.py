@@ -6,14 +6,10 @@ outline is a paper, from which ``argmap new --from`` starts a map.
 """
 
 from argmap.files import refuse
-from argmap.formats._outlines import (
-    BULLETS,
-    PARAGRAPH,
-    OutlineParts,
-    OutlinePoint,
-    add_outline,
-    tell_unlabelled,
-)
+from argmap.formats._outline_claims import choose_claims
+from argmap.formats._outline_marks import LEVELS, OutlineMarks
+from argmap.formats._outline_parts import BULLETS, PARAGRAPH, OutlineParts, OutlinePoint
+from argmap.formats._outlines import add_parts
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled
 from argmap.formats._word_outline.word_paragraphs import WordDocument, WordParagraph
@@ -43,40 +39,31 @@ def read(content: bytes, file: str) -> GraphDocument:
     for number, text in document.notes.items():
         marked = next((one.number for one in paragraphs if number in one.notes), None)
         notes.add(text, Place(file, marked), number=number)
-    tell_unlabelled(builder, add_outline(builder, found.points, notes), CURE)
-    for where in found.strays:
-        message = "this paragraph belongs to no point"
-        builder.remark("unread-part", message, "make it an item of the list", where)
+    add_parts(builder, found, notes, CURE)
     return builder.build()
 
 
 def _parts(paragraphs: list[WordParagraph], file: str) -> OutlineParts:
-    found = OutlineParts()
+    found, marks = OutlineParts(), OutlineMarks(signed=False)
     signed = any(one.sign == "+" for one in paragraphs)
-    title = ""
     for one in paragraphs:
         where = Place(file, one.number)
-        if one.title and not found.points and not title:
-            title = " ".join(one.text.split())
+        if one.title and not found.points and not found.title:
+            found.title = " ".join(one.text.split())
         elif one.heading:
-            found.points.append(_point(one, where, one.heading))
-            found.headed = bool(found.points[-1].stance)
+            found.heading(_point(one.text, one, where, one.heading))
+            marks.restart()
         elif one.item >= 0:
-            point = _point(one, where, BULLETS + one.item)
-            if point.stance is None and signed:
-                point.stance = SIGNS.get(one.sign)
-            found.bullets += 1
-            found.labels += found.headed or point.stance is not None
-            found.points.append(point)
-        elif not found.bullets and (not found.points or found.points[-1].depth < PARAGRAPH):
-            found.points.append(_point(one, where, PARAGRAPH))
+            point = _point(one.text, one, where, BULLETS + one.item * LEVELS)
+            found.bullet(point, SIGNS.get(one.sign) if signed else None)
+        elif marked := marks.marked(one.text):  # typed by hand, not a list of the word processor's
+            found.bullet(_point(marked.text, one, where, BULLETS + marked.depth))
         else:
-            found.strays.append(where)
-    found.split_title()
-    found.title = title or found.title
+            found.paragraph(_point(one.text, one, where, PARAGRAPH))
+    choose_claims(found)
     return found
 
 
-def _point(one: WordParagraph, where: Place, depth: int) -> OutlinePoint:
-    stance, text = labelled(one.text)
+def _point(given: str, one: WordParagraph, where: Place, depth: int) -> OutlinePoint:
+    stance, text = labelled(given)
     return OutlinePoint(str(one.number), text, where, depth, stance, tuple(one.addresses), tuple(one.notes))

@@ -2,33 +2,39 @@
 
 ``+`` and ``-`` in the place of bullets, or a label: ``- Pro: ...``, ``* Con: ...``, ``- Because ...``, ``But ...``, in
 several languages; ``And: ...`` or ``&`` links a point with the one before it; ``~`` undercuts the step of the
-point above. A heading is a claim, or says what is below it
-(``## Pro``). Deeper points are indented, by spaces or tabs (four columns), as CommonMark 0.31, section 5.2, has lists.
-Links and Markdown's notes (``[^1]``) become footnotes.
+point above. A heading is a claim, or says what is below it (``## Pro``); so does a line (``Reasons:``). Numbers and
+letters mark points too (``I.``, ``A.``, ``1.1``). ``Source: ...`` backs the point before it; links and Markdown's
+notes (``[^1]``) become footnotes.
 """
 
 import re
 from collections.abc import Iterator
 
 from argmap.files import refuse
-from argmap.formats._outlines import BULLETS, PARAGRAPH, OutlineParts, OutlinePoint, add_outline, tell_unlabelled
+from argmap.formats._outline_claims import choose_claims
+from argmap.formats._outline_marks import LEVELS, OutlineMarks
+from argmap.formats._outline_parts import BULLETS, PARAGRAPH, OutlineParts, OutlinePoint, is_field
+from argmap.formats._outlines import add_parts
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
+from argmap.notation.reading.slips.documents import is_structured
 from argmap.notation.source import Source, SourceSpan
 from argmap.problems import Place
 
 SUFFIXES = (".outline.md", ".md", ".txt", ".markdown")
 TITLE = "outline"
-BULLET = re.compile(r"([ \t]*)([-+*•–−◦▪&~]|\d{1,4}[.)])(?:[ \t]+(.*)|$)")
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)")
 NOTE = re.compile(r" {0,3}\[\^(\d{1,6})\]:[ \t]*(.*)")
 MARK = re.compile(r"\s?\[\^(\d{1,6})\]")
-OTHER = re.compile(r"\s*(?:[-+*_<>]{1,2}\s*)?(?:<[^>\n]+>|\[[^\]\n]+\](?::|\s*\{|\s*$))")
+OTHER = re.compile(
+    r"\s*(?:[-+*_<>]{1,2}\s*)?(?:<[^>\n]+>|\[[^\]\n]+\](?::|\s*\{|\s*$)|(?<=- )(?:id|text|ref|linked):(?:\s|$))"
+)
+"""How lines of Argdown begin, and items of a map in argmap's notation."""
 CURE = "begin it with + or Pro:, - or Con:"
 SIGNS = {
-    "+": Stance.FOR, "-": Stance.AGAINST, "–": Stance.AGAINST, "−": Stance.AGAINST,
+    "+": Stance.FOR, "-": Stance.AGAINST, "–": Stance.AGAINST, "−": Stance.AGAINST, "—": Stance.AGAINST,
     "&": Stance.AND, "~": Stance.UNDERCUT,
 }  # fmt: skip
 
@@ -38,69 +44,97 @@ def recognises(head: str) -> bool:
     lines = [line for line in head.splitlines() if line.strip()]
     if any(OTHER.match(line) and not NOTE.match(line) for line in lines):
         return False
-    found = _lines(Source(head, ""))
-    return found.is_outline()
+    return _Lines().of(head).is_outline()
+
+
+def lacks(head: str) -> tuple[str, str] | None:
+    """Return what a list lacks to be read as an outline, and the cure; ``None`` for a text that is no list."""
+    if OTHER.search(head) or is_structured(head) or not _Lines().of(head).is_list():
+        return None
+    message = "this looks like an outline, but nothing in it says what is for and what is against the claim"
+    return message, "write `Claim:` before the claim, and begin each objection with `Con:`"
 
 
 def read(source: Source) -> GraphDocument:
     """Return the graph of an outline. Raises ``ReadError`` for a text without a point below another."""
-    found = _lines(source)
+    found = _Lines().of(source.text)
     if not found.bullets:
         message = "no line in this file begins with a bullet"
-        raise refuse("syntax-error", message, "write `+ ...` for a reason, `- ...` for an objection", _top(source))
+        cure = "write `+ ...` for a reason, `- ...` for an objection"
+        raise refuse("syntax-error", message, cure, Place(source.file, 1, 1))
     builder = GraphBuilder(source, "outline", found.title)
     notes = SourceNotes(builder, found.notes)
     for number, (text, where) in found.notes.items():
         notes.add(text, where, number=number)
-    tell_unlabelled(builder, add_outline(builder, found.points, notes), CURE)
-    for where in found.strays:
-        message = "this paragraph belongs to no point"
-        builder.remark("unread-part", message, "make it a point, or indent it below the one it belongs to", where)
+    add_parts(builder, found, notes, CURE)
     return builder.build()
 
 
-def _top(source: Source) -> Place:
-    return Place(source.file, 1, 1)
+class _Lines:
+    """Takes the lines of a text in their order: headings, bullets, paragraphs, and the lines that go on with them."""
 
+    def __init__(self) -> None:
+        self.found = OutlineParts()
+        self._marks = OutlineMarks(signed=False)
+        self._signed = self._open = False
+        self._further: dict[int, list[str]] = {}  # joined once: a point may go on for a million lines
+        self._count = 0
 
-def _lines(source: Source) -> OutlineParts:
-    """Return the points of a text: headings and bullets, with the lines that go on with them."""
-    found = OutlineParts()
-    texts = list(_texts(source.text))
-    signed = _is_signed(text for text, _ in texts)
-    further: dict[int, list[str]] = {}  # lines that go on with points, joined once: a point may have a million
-    deepest = 0  # depth of the last heading
-    open_ = False
-    for text, where in texts:
-        if not text.strip():
-            open_ = False
-        elif note := NOTE.match(text):
-            found.notes.setdefault(int(note[1]), (note[2].strip(), where))
-        elif heading := HEADING.match(text):
-            deepest = len(heading[1])
-            found.points.append(
-                _point(found, _without_closing(heading[2]), where.start + heading.start(2), where, deepest)
-            )
-            found.headed = bool(found.points[-1].stance)
-            open_ = False
-        elif bullet := BULLET.match(text):
-            _take_bullet(found, bullet, where, signed=signed)
-            open_ = True
-        elif found.points and (open_ or (found.bullets and text[:1].isspace())):
-            further.setdefault(len(found.points) - 1, []).append(text.strip())
-        elif not found.bullets and (not found.points or found.points[-1].depth == deepest):
-            found.points.append(_point(found, text, where.start, where, PARAGRAPH))
-            open_ = True
-        else:
-            found.strays.append(where)
-    _add_further(found, further)
-    found.split_title()
-    return found
+    def of(self, text: str) -> OutlineParts:
+        """Return what a text consists of."""
+        lines = list(_lines(text))
+        self._signed = _is_signed(line for line, _ in lines)
+        self._marks = OutlineMarks(signed=self._signed)
+        for line, where in lines:
+            self._take(line, where)
+        for number, further in self._further.items():
+            point = self.found.points[number]
+            point.text = " ".join((point.text, *further)).strip()
+        choose_claims(self.found)
+        return self.found
 
+    def _take(self, line: str, where: SourceSpan) -> None:
+        if not line.strip():
+            self._open = False
+        elif note := NOTE.match(line):
+            self.found.notes.setdefault(int(note[1]), (note[2].strip(), where))
+        elif heading := HEADING.match(line):
+            start = where.start + heading.start(2)
+            self.found.heading(self._point(_without_closing(heading[2]), start, where, len(heading[1])))
+            self._marks.restart()
+            self._open = False
+        elif not self._bullet(line, where) and not self._goes_on(line):
+            columns = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+            depth = BULLETS + columns * LEVELS if columns and self.found.bullets else PARAGRAPH
+            point = self._point(line, where.start, where, depth)
+            self.found.paragraph(point)
+            self._open = bool(point.stance and point.text) or not is_field(line)
 
-def _add_further(found: OutlineParts, further: dict[int, list[str]]) -> None:
-    for number, lines in further.items():
-        found.points[number].text = " ".join((found.points[number].text, *lines))
+    def _bullet(self, line: str, where: SourceSpan) -> bool:
+        marked = self._marks.marked(line)
+        if marked is None:
+            return False
+        point = self._point(marked.text, where.start + marked.start, where, BULLETS + marked.depth)
+        self.found.bullet(point, SIGNS.get(marked.sign) if self._signed else None)
+        self._open = True
+        return True
+
+    def _goes_on(self, line: str) -> bool:
+        """Take a line that goes on with the point before it; one that begins with a label begins a paragraph."""
+        indented = line[:1].isspace() and bool(self.found.bullets)
+        if not self.found.goes_on() or not (self._open or indented):
+            return False
+        if is_field(line.lstrip()) and (not indented or labelled(line).stance is not None):
+            return False
+        self._further.setdefault(len(self.found.points) - 1, []).append(line.strip())
+        return True
+
+    def _point(self, text: str, start: int, where: SourceSpan, depth: int) -> OutlinePoint:
+        stance, words = labelled(text)
+        notes = tuple(int(one[1]) for one in MARK.finditer(words))
+        self._count += 1
+        span = SourceSpan(start, max(where.end, start + 1))
+        return OutlinePoint(str(self._count), MARK.sub("", words), span, depth, stance, (), notes)
 
 
 def _without_closing(heading: str) -> str:
@@ -110,31 +144,14 @@ def _without_closing(heading: str) -> str:
     return bare.rstrip(" \t") if bare != text and (not bare or bare[-1] in " \t") else text
 
 
-def _take_bullet(found: OutlineParts, bullet: re.Match[str], where: SourceSpan, *, signed: bool) -> None:
-    found.bullets += 1
-    depth = BULLETS + len(bullet[1].expandtabs(4))
-    start = where.start + (bullet.start(3) if bullet[3] else bullet.start(2))
-    point = _point(found, bullet[3] or "", start, where, depth)
-    if point.stance is None and signed:
-        point.stance = SIGNS.get(bullet[2])
-    found.labels += found.headed or point.stance is not None
-    found.points.append(point)
-
-
-def _point(found: OutlineParts, text: str, start: int, where: SourceSpan, depth: int) -> OutlinePoint:
-    stance, words = labelled(text)
-    notes = tuple(int(one[1]) for one in MARK.finditer(words))
-    span = SourceSpan(start, max(where.end, start + 1))
-    return OutlinePoint(f"{len(found.points)}", MARK.sub("", words), span, depth, stance, (), notes)
-
-
 def _is_signed(lines: Iterator[str]) -> bool:
     """Tell whether bullets are signs: there are both, or only plus signs."""
-    signs = {bullet[2] for line in lines if (bullet := BULLET.match(line))}
+    marks = OutlineMarks(signed=True)
+    signs = {marked.sign for line in lines if (marked := marks.marked(line))}
     return "+" in signs and not signs & {"*", "•"}
 
 
-def _texts(text: str) -> Iterator[tuple[str, SourceSpan]]:
+def _lines(text: str) -> Iterator[tuple[str, SourceSpan]]:
     at = 0
     for line in re.split(r"(\r\n|\r|\n)", text):
         if line not in ("\r\n", "\r", "\n"):

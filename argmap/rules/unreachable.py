@@ -35,10 +35,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each root of the graph but the first, with how many statements lead to it alone."""
     graph = subject.graph
     homes = _sizes(graph)
+    claim = "the claim" if graph.roots[0] == "claim" else f"the claim {graph.roots[0]}"
     for root in graph.roots[1:]:
         below = homes[root] - 1
         what = f"this and {number(below, 'statement')} under it do" if below else "this does"
-        message = f"{what} not lead to the claim {graph.roots[0]}"
+        message = f"{what} not lead to {claim}"
         yield Finding.on(graph.nodes[root], message, "add the step that leads there, or make a map of its own")
 
 

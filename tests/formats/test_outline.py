@@ -39,6 +39,60 @@ Words that belong to nothing.
 """
 
 
+HAND_IN = """Ana Ruiz, class 10b
+Date: 3 May 2026
+
+Should buses be free?
+
+Thesis: Buses should be free,
+for everybody.
+
+Reason 1: Fewer people would drive.
+- The air gets better (Source: City report 2024, p. 4).
+- Children can ride alone.
+Reason 2: Poor families save money.
+Source: Holm, Anna: Riding Free. Bergen: Fjord Press, 2019.
+Objection: It costs the town too much.
+- But the parking fees pay for it.
+
+Conclusion: So we should try it.
+
+Works cited
+- Holm, Anna: Riding Free. Bergen: Fjord Press, 2019.
+- Lee, Mo: Towns. London: Dock Press, 2012.
+"""
+NUMBERED = """School uniforms
+
+Thesis: School uniforms should be compulsory.
+
+I. They save money.
+A. Families buy fewer clothes.
+1. One family saved much.
+B. They last long.
+II. They stop bullying.
+h) Nobody is laughed at.
+i) Nobody is hurt.
+III. Counterargument: They suppress freedom.
+   A. Rebuttal: Freedom is more than clothes.
+"""
+PARAGRAPHS = """# Homework
+
+Name: Ben
+
+Phones should be banned in class.
+
+## Reasons
+
+Phones distract pupils.
+
+They are used to cheat.
+
+## Objections
+
+Parents want to reach their children.
+"""
+
+
 def loaded(text: str, name: str = "a.md") -> GraphDocument:
     return read_content(text.encode(), name)
 
@@ -123,3 +177,106 @@ def test_files_that_went_wrong(sample: str) -> None:
 def test_deep() -> None:
     text = "A.\n" + "".join(f"{' ' * depth}+ B.\n" for depth in range(3_000))
     assert len(loaded(text).graph.nodes) == 3_001
+
+
+def shape(document: GraphDocument) -> list[tuple[str, str, str]]:
+    """Return the steps of a graph by the first words of their statements."""
+    return [(sources[0][:10], kind, target[:10]) for sources, kind, target in steps(document.graph)]
+
+
+def test_what_a_student_hands_in() -> None:
+    document = loaded(HAND_IN, "a.txt")
+    assert document.graph.title == "Should buses be free?"
+    assert document.graph.nodes[document.graph.roots[0]].text == "Buses should be free, for everybody."
+    assert shape(document) == [
+        ("Fewer peop", "supports", "Buses shou"), ("The air ge", "supports", "Fewer peop"),
+        ("Children c", "supports", "Fewer peop"), ("Poor famil", "supports", "Buses shou"),
+        ("It costs t", "attacks", "Buses shou"), ("The parkin", "attacks", "It costs t"),
+    ]  # fmt: skip
+    backed = {node.text[:10]: [one.note for one in node.footnotes] for node in document.graph.nodes.values()}
+    assert backed["The air ge"] == [1]
+    assert backed["Poor famil"] == [2]
+    assert [note.text for note in document.graph.footnotes.values()] == [
+        "City report 2024, p. 4", "Holm, Anna: Riding Free. Bergen: Fjord Press, 2019.",
+        "Lee, Mo: Towns. London: Dock Press, 2012.",
+    ]  # fmt: skip
+    told = [(one.rule, one.place.line) for one in document.remarks]
+    assert told == [("unread-part", 10), ("unread-part", 17), ("left-out", 1)]
+
+
+def test_numbers_and_letters_without_indentation() -> None:
+    assert shape(loaded(NUMBERED, "a.txt")) == [
+        ("They save ", "supports", "School uni"), ("Families b", "supports", "They save "),
+        ("One family", "supports", "Families b"), ("They last ", "supports", "They save "),
+        ("They stop ", "supports", "School uni"), ("Nobody is ", "supports", "They stop "),
+        ("Nobody is ", "supports", "They stop "), ("They suppr", "attacks", "School uni"),
+        ("Freedom is", "attacks", "They suppr"),
+    ]  # fmt: skip
+
+
+def test_paragraphs_under_headings_that_say_what_they_are() -> None:
+    document = loaded(PARAGRAPHS)
+    assert document.graph.title == "Homework"
+    assert shape(document) == [
+        ("Phones dis", "supports", "Phones sho"), ("They are u", "supports", "Phones sho"),
+        ("Parents wa", "attacks", "Phones sho"),
+    ]  # fmt: skip
+
+
+def test_a_label_on_a_line_of_its_own() -> None:
+    document = loaded("Claim:\nBuses are good.\nReasons:\n1. Cheap.\n1.1 Very cheap.\nSources:\n- A book.\n", "a.txt")
+    assert shape(document) == [("Cheap.", "supports", "Buses are "), ("Very cheap", "supports", "Cheap.")]
+    assert [note.text for note in document.graph.footnotes.values()] == ["A book."]
+
+
+def test_a_conclusion_that_stands_last() -> None:
+    document = loaded("- Pro: Cheap.\n- Con: Late.\n\nConclusion: Buses are good.\n", "a.txt")
+    assert shape(document) == [("Cheap.", "supports", "Buses are "), ("Late.", "attacks", "Buses are ")]
+
+
+def test_sources_under_points() -> None:
+    document = loaded(
+        "A claim.\n+ B.\n  Source: https://example.org/x\n  + C.\n    Sources:\n    - D.\n    - E.\n- F.\n"
+    )
+    graph = document.graph
+    noted = {node.text: [one.note for one in node.footnotes] for node in graph.nodes.values()}
+    assert noted == {"A claim.": [], "B.": [1], "C.": [2, 3], "F.": []}
+
+
+def test_several_claims_under_headings() -> None:
+    graph = loaded("# Towns\n\n## Buses should be free for all\n- Pro: a\n\n## Trams should go\n- Con: b\n").graph
+    assert graph.title == "Towns"
+    assert [graph.nodes[root].text for root in graph.roots] == ["Buses should be free for all", "Trams should go"]
+
+
+def test_headings_that_only_group() -> None:
+    document = loaded("# Buses should be free\n## Money\n- Pro: Cheap.\n## Air\n- Con: Bad.\n- Pro: Good.\n")
+    assert shape(document) == [
+        ("Cheap.", "supports", "Buses shou"), ("Bad.", "attacks", "Buses shou"), ("Good.", "supports", "Buses shou"),
+    ]  # fmt: skip
+    assert [one.message for one in document.remarks] == ["headings over a claim (2) are not kept"]
+
+
+@pytest.mark.parametrize("text", ["A claim.\n\nI. One.\n  A. Two.\n", "- A claim.\n  - One.\n    - But two.\n"])
+def test_what_an_unlabelled_list_lacks(text: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        loaded(text, "a.txt")
+    problem = caught.value.problems[0]
+    assert "looks like an outline" in problem.message
+    assert "`Claim:`" in problem.help
+    assert (
+        len(loaded(f"Claim: {text}" if text[0] == "A" else text.replace("A claim", "Claim: A"), "a.txt").graph.nodes)
+        == 3
+    )
+
+
+def test_a_map_without_its_claim_is_no_outline() -> None:
+    with pytest.raises(ReadError) as caught:
+        loaded("premises:\n- text: A.\n- text: B.\n", "a.txt")
+    assert "outline" not in caught.value.problems[0].message
+
+
+def test_a_flat_list_whose_points_all_say_what_they_are() -> None:
+    assert shape(loaded("1. Claim: A.\n2. Reason: B.\n3. Objection: C.\n", "a.txt")) == [
+        ("B.", "supports", "A."), ("C.", "attacks", "A."),
+    ]  # fmt: skip
