@@ -111,6 +111,8 @@ def _chosen(section: _Section, *, opens: bool) -> OutlinePoint | None:
         return said[0]
     if not opens or section.heads or (section.head and section.head.stance is Stance.CLAIM):
         return None
+    if any(one.stance is Stance.CLAIM for one in section.rest):
+        return None
     whole = [one for one in section.before if not one.text.endswith((":", "："))]
     plain = [one for one in whole if not FIELD.match(one.text)]
     stated = [one for one in plain if not _asks(one.text)]

@@ -109,3 +109,8 @@ def _without_links(text: str, take: Callable[[str], None]) -> str:
     for match in _BARE.finditer(rest):
         take(match[0])
     return rest if rest.strip(" .,;:-") else text
+
+
+def references(cell: str) -> list[str]:
+    """Return the sources in a cell of a table: semicolons, lines, and addresses begin new ones."""
+    return [one.strip() for one in re.split(r";|\n|(?<=\S)\s+(?=https?://)", cell) if one.strip()]

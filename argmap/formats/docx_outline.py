@@ -6,6 +6,7 @@ outline is a paper, from which ``argmap new --from`` starts a map.
 """
 
 from argmap.files import refuse
+from argmap.formats._columned_points import tell_replies
 from argmap.formats._outline_claims import choose_claims
 from argmap.formats._outline_marks import LEVELS, OutlineMarks
 from argmap.formats._outline_parts import BULLETS, PARAGRAPH, OutlineParts, OutlinePoint
@@ -13,6 +14,7 @@ from argmap.formats._outlines import add_parts
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled
 from argmap.formats._word_outline.word_paragraphs import WordDocument, WordParagraph
+from argmap.formats._word_outline.word_tables import WordTable, tables_of
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
@@ -29,10 +31,11 @@ def read(content: bytes, file: str) -> GraphDocument:
     """Return the graph of an outline. Raises ``ReadError`` for a document that is none."""
     document = WordDocument(content, file)
     paragraphs = list(document.paragraphs())
-    found = _parts(paragraphs, file)
+    tables = {number: table for number, table in tables_of(paragraphs).items() if table.columns}
+    found = _parts(paragraphs, tables, file)
     if not found.is_outline():
-        message = "this Word document is not an outline: an outline is a list whose points begin with Pro: or Con:"
-        cure = f"to start a map from a paper, use `argmap new --from {file}`"
+        message = "this Word document is not an outline: nothing in it says what is for and what is against a claim"
+        cure = f"write `Claim:` before the claim and `Con:` before objections; for a paper, `argmap new --from {file}`"
         raise refuse("unknown-format", message, cure, Place(file))
     builder = GraphBuilder(Source("", file), "docx-outline", found.title)
     notes = SourceNotes(builder, document.notes)
@@ -40,15 +43,20 @@ def read(content: bytes, file: str) -> GraphDocument:
         marked = next((one.number for one in paragraphs if number in one.notes), None)
         notes.add(text, Place(file, marked), number=number)
     add_parts(builder, found, notes, CURE)
+    for table in tables.values():
+        tell_replies(builder, table.columns, {at: Place(file, one.number) for at, one in table.heads.items()})
     return builder.build()
 
 
-def _parts(paragraphs: list[WordParagraph], file: str) -> OutlineParts:
+def _parts(paragraphs: list[WordParagraph], tables: dict[int, WordTable], file: str) -> OutlineParts:
     found, marks = OutlineParts(), OutlineMarks(signed=False)
     signed = any(one.sign == "+" for one in paragraphs)
     for one in paragraphs:
         where = Place(file, one.number)
-        if one.title and not found.points and not found.title:
+        if one.cell and one.cell[0] in tables:
+            if one is next(iter(tables[one.cell[0]].heads.values())):
+                _take_table(found, tables[one.cell[0]], file)
+        elif one.title and not found.points and not found.title:
             found.title = " ".join(one.text.split())
         elif one.heading:
             found.heading(_point(one.text, one, where, one.heading))
@@ -62,6 +70,11 @@ def _parts(paragraphs: list[WordParagraph], file: str) -> OutlineParts:
             found.paragraph(_point(one.text, one, where, PARAGRAPH))
     choose_claims(found)
     return found
+
+
+def _take_table(found: OutlineParts, table: WordTable, file: str) -> None:
+    for point in table.points(lambda one: _point(one.text, one, Place(file, one.number), BULLETS)):
+        found.bullet(point)
 
 
 def _point(given: str, one: WordParagraph, where: Place, depth: int) -> OutlinePoint:

@@ -109,7 +109,7 @@ def test_what_is_no_outline(content: bytes) -> None:
         read_content(content, "essay.docx")
     if content.startswith(b"PK") and b"document.xml" in content:
         problem = caught.value.problems[0]
-        assert "Pro: or Con:" in problem.message
+        assert "what is for and what is against" in problem.message
         assert "argmap new --from essay.docx" in problem.help
 
 
@@ -125,3 +125,42 @@ def test_files_that_went_wrong() -> None:
             read_content(packed(files | {name: changed}), "a.docx")
         except ReadError as error:
             assert error.problems  # noqa: PT017
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    cells = "".join(
+        "<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row) + "</w:tr>"
+        for row in rows
+    )
+    return f"<w:tbl>{cells}</w:tbl>"
+
+
+CLAIM = "<w:p><w:r><w:t>Bus fares should go.</w:t></w:r></w:p>"
+
+
+def test_a_table_whose_columns_say_what_is_in_them() -> None:
+    body = CLAIM + table(("Argument", "Counterargument"), ("A.", "B."), ("", "C."), ("D.", ""))
+    document = read_content(archive(body), "a.docx")
+    claim = "Bus fares should go."
+    assert steps(document.graph) == [
+        (["A."], "supports", claim), (["B."], "attacks", "A."), (["C."], "attacks", "A."), (["D."], "supports", claim),
+    ]  # fmt: skip
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("nearest-relation", 3)]
+
+
+def test_a_table_with_a_label_in_each_row() -> None:
+    body = table(("Claim", "Bus fares should go."), ("Reason 1", "A."), ("Reason 2", "B."), ("Objection", "C."))
+    claim = "Bus fares should go."
+    assert steps(read_content(archive(body), "a.docx").graph) == [
+        (["A."], "supports", claim), (["B."], "supports", claim), (["C."], "attacks", claim),
+    ]  # fmt: skip
+
+
+def test_points_that_are_no_list_of_the_word_processor() -> None:
+    def paragraph(text: str) -> str:
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    lines = ("Ana Ruiz", "Thesis: A.", "1. Reason: B.", "a) Because C", "2. Objection: D.", "Source: E")
+    graph = read_content(archive("".join(map(paragraph, lines))), "a.docx").graph
+    assert steps(graph) == [(["B."], "supports", "A."), (["C"], "supports", "B."), (["D."], "attacks", "A.")]
+    assert [len(node.footnotes) for node in graph.nodes.values()] == [0, 0, 0, 1]

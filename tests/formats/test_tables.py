@@ -179,3 +179,54 @@ def test_files_that_went_wrong(name: str, sample: str) -> None:
 def test_large() -> None:
     rows = "".join(f"{n},{n // 2},con,Text {n}.\n" for n in range(2, 100_000))
     assert len(loaded("id,parent,role,text\n1,,claim,A.\n" + rows).graph.nodes) == 99_999
+
+
+def stated(text: str) -> list[tuple[list[str], str, str]]:
+    graph = read_content(text.encode(), "a.csv").graph
+    return [
+        ([graph.nodes[source].text for source in one.sources], str(one.kind), graph.nodes[one.target].text)
+        for one in graph.inferences.values()
+    ]
+
+
+def test_columns_that_say_what_is_in_them() -> None:
+    text = """Claim,Reason,Evidence,Objection,Rebuttal
+A.,B.,C.,D.,E.
+A.,B.,"1. F.
+2. G.",,
+A.,H.,,,
+I.,J.,,,
+A.,K.,,,
+"""
+    assert stated(text) == [
+        (["B."], "supports", "A."), (["C."], "supports", "B."), (["D."], "attacks", "B."), (["E."], "attacks", "D."),
+        (["F."], "supports", "B."), (["G."], "supports", "B."), (["H."], "supports", "A."),
+        (["J."], "supports", "I."), (["K."], "supports", "A."),
+    ]  # fmt: skip
+
+
+def test_reasons_for_and_against_beside_one_another() -> None:
+    text = "Buses\nBuses should be free.;;\nPros;Cons;Source\nA.;B.;A book.\nC.;;\n"
+    assert stated(text) == [
+        (["A."], "supports", "Buses should be free."), (["B."], "attacks", "Buses should be free."),
+        (["C."], "supports", "Buses should be free."),
+    ]  # fmt: skip
+    document = read_content(text.encode(), "a.csv")
+    assert document.graph.title == "Buses"
+    assert {node.text: len(node.footnotes) for node in document.graph.nodes.values()}["B."] == 1
+
+
+def test_the_only_sources_are_those_of_reasons() -> None:
+    text = "Claim,Argument,Counterargument,Source\nA.,B.,C.,A book; Another\n"
+    document = read_content(text.encode(), "a.csv")
+    assert {node.text: len(node.footnotes) for node in document.graph.nodes.values()} == {"A.": 0, "B.": 2, "C.": 0}
+    assert [one.message for one in document.remarks] == [
+        "what is under 'Source' is read as a source of what is under 'Argument'",
+        "what is under 'Counterargument' is read as an objection to what is under 'Argument'",
+    ]
+
+
+def test_reasons_without_a_claim() -> None:
+    with pytest.raises(ReadError) as caught:
+        read_content(b"Pro,Con\na,b\n", "a.csv")
+    assert "no claim" in caught.value.problems[0].message

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from argmap.files import refuse
 from argmap.files.spreadsheets import unguarded
+from argmap.formats._columned_points import stance_columns
+from argmap.formats._tables.stance_tables import MOST_BEFORE
 from argmap.formats._tables.table_heads import is_heads
 from argmap.formats._tables.table_rows import TableCell
 from argmap.notation.source import Source, SourceSpan
@@ -53,10 +55,14 @@ def _field(source: Source, plain: re.Pattern[str], at: int) -> tuple[TableCell, 
 
 
 def separator_of(text: str) -> str | None:
-    """Return what separates the heads of a table of an argument; ``None`` where the first row does not head one."""
-    head = next((line for line in text[:65_536].lstrip("\ufeff").splitlines() if line.strip()), "")
-    fitting = [one for one in SEPARATORS if one in head and is_heads(_cells(head, one))]
-    return max(fitting, key=head.count, default=None)
+    """Return what separates the heads of a table of an argument; ``None`` where none of the first rows heads one."""
+    lines = [line for line in text[:65_536].lstrip("\ufeff").splitlines() if line.strip()][: MOST_BEFORE + 1]
+    for number, head in enumerate(lines):
+        split = {one: _cells(head, one) for one in SEPARATORS if one in head}
+        fitting = [one for one, cells in split.items() if (number == 0 and is_heads(cells)) or stance_columns(cells)]
+        if fitting:
+            return max(fitting, key=head.count)
+    return None
 
 
 def _cells(head: str, separator: str) -> dict[int, str]:

@@ -2,14 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from argmap.files import refuse
-from argmap.formats._source_notes import SourceNotes
+from argmap.formats._source_notes import SourceNotes, references
 from argmap.formats._tables import cell_lists
+from argmap.formats._tables.stance_tables import graph_of_stances, heads_of_stances, texts_of
 from argmap.formats._tables.table_heads import LEVEL, SOURCE, columns, is_heads, role
 from argmap.formats._tables.table_rows import Row, TableCell
 from argmap.formats._tables.table_steps import TableSteps
@@ -25,27 +26,27 @@ OTHERS = ("footnote", "work", "title")
 
 
 def graph_of(builder: GraphBuilder, records: Iterable[Mapping[int, TableCell]], start: Place) -> GraphDocument:
-    """Return the graph in a table whose first record has the heads. Raises ``ReadError`` for another table.
+    """Return the graph in a table whose first record has the heads, or one of the first if its columns are stances.
 
-    ``start`` is where the table begins.
+    ``start`` is where the table begins. Raises ``ReadError`` for another table.
     """
-    rows: list[Row] = []
-    heads: dict[int, str] | None = None
-    for number, record in enumerate(records, 1):
-        if heads is None:
-            heads = _heads(builder, record, start)
-        elif row := _row(builder, record, heads, number):
-            rows.append(row)
-    if heads is None:
+    table = list(records)
+    if not has_heads(table):
         raise _no_table(start)
+    if not is_heads(texts_of(table[0])):
+        return graph_of_stances(builder, table, heads_of_stances(table) or 0, start)
+    heads = _heads(builder, table[0])
+    rows = [row for number, one in enumerate(table[1:], 2) if (row := _row(builder, one, heads, number))]
     return _TableReading(builder, rows, set(heads.values())).run()
 
 
-def _heads(builder: GraphBuilder, record: Mapping[int, TableCell], start: Place) -> dict[int, str]:
-    texts = {at: cell.text for at, cell in record.items()}
-    if not is_heads(texts):
-        raise _no_table(start)
-    heads = columns(texts)
+def has_heads(table: Sequence[Mapping[int, TableCell]]) -> bool:
+    """Tell whether the first row of a table heads statements, or one of the first columns of stances."""
+    return bool(table) and (is_heads(texts_of(table[0])) or heads_of_stances(table) is not None)
+
+
+def _heads(builder: GraphBuilder, record: Mapping[int, TableCell]) -> dict[int, str]:
+    heads = columns(texts_of(record))
     for cell in (cell for at, cell in record.items() if at not in heads and cell.text.strip()):
         message = f"argmap does not know what the column {shown(cell.text)} is for, so it is not read"
         cure = "give it the name of a key of the notation, or delete it"
@@ -65,8 +66,9 @@ def _row(builder: GraphBuilder, record: Mapping[int, TableCell], heads: dict[int
 
 
 def _no_table(start: Place) -> ReadError:
-    message = "the first row is not that of a table of statements"
-    return refuse("syntax-error", message, "give the columns the headings id, parent, role and text", start)
+    message = "the headings of this table do not say what is in its columns"
+    cure = "give the columns the headings id, parent, role and text, or Claim, Reason, Objection and Source"
+    return refuse("syntax-error", message, cure, start)
 
 
 class _TableReading:
@@ -151,22 +153,18 @@ class _TableReading:
             cell = row.get(name)
             known = cell_lists.backings(cell) if name == "footnotes" or cell.isdecimal() else None
             if known is None:
-                found += [self.notes.add(one, row.place(name), listed=True) for one in _references(cell)]
+                found += [self.notes.add(one, row.place(name), listed=True) for one in references(cell)]
             else:
                 found += known
         works = cell_lists.cited_works(row.get("works"))
         if works is None:
-            found += [self.notes.add(one, row.place("works"), listed=True) for one in _references(row.get("works"))]
+            found += [self.notes.add(one, row.place("works"), listed=True) for one in references(row.get("works"))]
         return {"footnotes": tuple(found), "cites": works or ()}
 
 
 def _is_note_number(row: Row) -> bool:
     name = row.get("id")
     return role(row.get("role")) == "footnote" and bool(re.fullmatch(r"[1-9]\d{0,5}", name)) and int(name) <= MOST_NOTES
-
-
-def _references(cell: str) -> list[str]:
-    return [one.strip() for one in re.split(r";|\n|(?<=\S)\s+(?=https?://)", cell) if one.strip()]
 
 
 def _level(text: str) -> int:

@@ -13,12 +13,17 @@ from argmap.notation.source import Source
 from argmap.paper.readers.docx.package import Package
 
 SKIPPED = frozenset(("del", "moveFrom", "txbxContent", "Fallback", "drawing", "pict", "pPr", "rPr", "instrText"))
+MOST_SPANNED = 63
+"""How many columns a table of Word has."""
 SPACES = frozenset(("tab", "br", "cr"))
 
 
 @dataclass(slots=True)
 class WordParagraph:
-    """A paragraph: its text, its level as a heading (0 if it is none) or an item (-1 if it is none), its notes."""
+    """A paragraph: its text, its level as a heading (0 if it is none) or an item (-1 if it is none), its notes.
+
+    ``cell`` is where it is in a table: the number of the table, the row and the column.
+    """
 
     number: int
     text: str = ""
@@ -28,6 +33,7 @@ class WordParagraph:
     title: bool = False
     notes: list[int] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
+    cell: tuple[int, int, int] | None = None
 
 
 class WordDocument:
@@ -51,8 +57,8 @@ class WordDocument:
         """Yield the paragraphs with text, in order; ``notes`` are known afterwards."""
         body = self._xml(self._main).first("body")
         number = 0
-        for element in _paragraphs(body) if body else ():
-            found = WordParagraph(number + 1)
+        for element, cell in _paragraphs(body) if body else ():
+            found = WordParagraph(number + 1, cell=cell)
             self._fill(found, element)
             if not found.text.strip():
                 continue
@@ -114,12 +120,30 @@ class WordDocument:
         return read_xml(Source(content.decode("utf-8-sig", "replace"), self._package.file))
 
 
-def _paragraphs(body: XmlElement) -> Iterator[XmlElement]:
-    """Yield the paragraphs of a document, those of tables and of fields for content too."""
-    pending = list(reversed(body.children))
+Cell = tuple[int, int, int] | None
+
+
+def _paragraphs(body: XmlElement) -> Iterator[tuple[XmlElement, Cell]]:
+    """Yield the paragraphs of a document, those of tables and of fields for content too, with the cells they are in."""
+    pending: list[tuple[XmlElement, Cell]] = [(one, None) for one in reversed(body.children)]
+    tables = 0
     while pending:
-        one = pending.pop()
+        one, cell = pending.pop()
         if one.tag == "p":
-            yield one
+            yield one, cell
+        elif one.tag == "tbl" and cell is None:
+            pending += reversed(list(_cells(one, tables)))
+            tables += 1
         elif one.tag not in SKIPPED:
-            pending += reversed(one.children)
+            pending += ((child, cell) for child in reversed(one.children))
+
+
+def _cells(table: XmlElement, number: int) -> Iterator[tuple[XmlElement, Cell]]:
+    """Yield the cells of a table that is in no other, with row and column; one that spans columns counts as each."""
+    for row_number, row in enumerate(table.named("tr")):
+        column = 0
+        for cell in row.named("tc"):
+            yield cell, (number, row_number, column)
+            span = cell.first("tcPr", "gridSpan")
+            given = span.get("val") if span else ""
+            column += min(int(given), MOST_SPANNED) if given.isdecimal() and 0 < len(given) < 4 else 1

@@ -1,0 +1,152 @@
+"""Tables whose columns say what is in them: ``Claim | Reason | Objection | Source``, ``Pro | Con``.
+
+Each row has a statement in each column. Columns of reasons for or against the claim are independent of one another;
+a reply (a counterargument, an objection, a rebuttal) is to what is in the column before it, evidence supports that,
+and a source backs it. A cell that is left empty means the one above it, as merged cells do.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from argmap.formats._outline_marks import OutlineMarks
+from argmap.formats._outline_parts import BULLETS, OutlinePoint
+from argmap.formats._source_notes import references
+from argmap.formats._stances import Stance, labelled
+from argmap.graph.graph_builder import GraphBuilder, Where
+from argmap.problems import Level, shown
+
+COUNTERCLAIM = re.compile(r"\W*(?:counter-?\s?(?:claims?|thes[ie]s)|gegenthesen?)\W*", re.IGNORECASE)
+REPLY = re.compile(
+    r"\W*(?:counter-?\s?\w+|objections?|rebuttals?|refutations?|repl(?:y|ies)|responses?|answers?|criticisms?|"
+    r"gegenargumente?|einwand|einwände|erwiderung(?:en)?|widerlegung(?:en)?|antwort(?:en)?|contraargumentos?|"
+    r"objeci(?:ón|ones)|respuestas?|réplicas?|contre-arguments?|réponses?|obiezion[ei]|rispost[ae])\W*\d*\W*",
+    re.IGNORECASE,
+)
+EVIDENCE = re.compile(
+    r"\W*(?:evidence|support|examples?|explanations?|details?|reasoning|belege?|beispiele?|begründung(?:en)?|"
+    r"evidencias?|ejemplos?|exemples?|preuves?|esempi?o?|prove)\W*\d*\W*",
+    re.IGNORECASE,
+)
+READ_AS = {Stance.AGAINST: "an objection to", Stance.FOR: "support for", Stance.SOURCE: "a source of"}
+DEEPER = 10_000
+"""How much deeper a column is than the one that it follows: more than a list in one cell is deep."""
+
+
+@dataclass(frozen=True, slots=True)
+class StanceColumn:
+    """What the statements in a column are, how deep below the claim (0), and the head of what they reply to."""
+
+    stance: Stance
+    level: int
+    head: str
+    follows: str = ""
+
+
+def stance_columns(heads: Mapping[int, str]) -> dict[int, StanceColumn]:
+    """Return what the columns of a table are by their heads; nothing for a table that is not headed so.
+
+    They are in the order in which a row is read: a column of sources comes right after that of what they back.
+    """
+    stances = {at: stance for at, head in sorted(heads.items()) if (stance := _stance(head))}
+    statements: dict[int, StanceColumn] = {}
+    last: StanceColumn | None = None
+    for at, stance in stances.items():
+        if stance is not Stance.SOURCE:
+            statements[at] = _statements(stance, heads[at], last)
+            last = last if EVIDENCE.fullmatch(heads[at]) and last and last.level else statements[at]
+    found = dict(statements)
+    sources = [at for at, stance in stances.items() if stance is Stance.SOURCE]
+    for at in sources:
+        found = _with_sources(found, at, heads[at], only=len(sources) == 1)
+    given = set(stances.values())
+    return found if len(found) > 1 and given & {Stance.FOR, Stance.AGAINST} else {}
+
+
+def _statements(stance: Stance, head: str, last: StanceColumn | None) -> StanceColumn:
+    if stance is Stance.CLAIM:
+        return StanceColumn(stance, 0, head)
+    if last and last.level and not COUNTERCLAIM.fullmatch(head) and (REPLY.fullmatch(head) or EVIDENCE.fullmatch(head)):
+        return StanceColumn(stance, last.level + 1, head, last.head)
+    return StanceColumn(stance, 1, head)
+
+
+def _with_sources(found: dict[int, StanceColumn], at: int, head: str, *, only: bool) -> dict[int, StanceColumn]:
+    """Return columns with one of sources: the only one backs what bears on the claim, others what is before them."""
+    before = [number for number in found if number < at]
+    main = [number for number in before if found[number].level == 1] if only else []
+    target = next(reversed(main or before), None)
+    ordered: dict[int, StanceColumn] = {}
+    if target is None:
+        return {at: StanceColumn(Stance.SOURCE, 1, head), **found}
+    for number, column in found.items():
+        ordered[number] = column
+        if number == target:
+            follows = column.head if target != before[-1] else ""
+            ordered[at] = StanceColumn(Stance.SOURCE, column.level + 1, head, follows)
+    return ordered
+
+
+def _stance(head: str) -> Stance | None:
+    if EVIDENCE.fullmatch(head):
+        return Stance.FOR
+    if REPLY.fullmatch(head):
+        return Stance.AGAINST
+    stance, rest = labelled(f"{head}:")
+    return stance if not rest and stance not in (Stance.AND, Stance.UNDERCUT) else None
+
+
+def points_of_rows(
+    columns: Mapping[int, StanceColumn], rows: Iterable[Mapping[int, OutlinePoint]]
+) -> Iterator[OutlinePoint]:
+    """Yield the points of a table, of each row the cells with text; what a row repeats of the last is not said again.
+
+    A claim that comes back further down is the same one.
+    """
+    claims: dict[str, str] = {}
+    open_: dict[int, tuple[int, str]] = {}
+    for cells in rows:
+        for at in (one for one in columns if one in cells):
+            column, cell = columns[at], cells[at]
+            said = (at, " ".join(cell.text.split()))
+            if column.stance is Stance.SOURCE:
+                yield from _sources_in(cell, column)
+                continue
+            if open_.get(column.level) == said:
+                continue
+            open_ = {level: one for level, one in open_.items() if level < column.level} | {column.level: said}
+            if column.stance is Stance.CLAIM:
+                key = claims.setdefault(said[1], cell.key)
+                yield replace(cell, key=key, text=said[1], depth=0, stance=Stance.CLAIM)
+            else:
+                yield from _in_cell(cell, column)
+
+
+def tell_replies(builder: GraphBuilder, columns: Mapping[int, StanceColumn], where: Mapping[int, Where]) -> None:
+    """Tell what the statements in columns are read as that bear on those in another column; ``where`` is of heads."""
+    for at, column in columns.items():
+        if column.follows:
+            word = READ_AS[column.stance]
+            message = f"what is under {shown(column.head)} is read as {word} what is under {shown(column.follows)}"
+            builder.remark("nearest-relation", message, "check that this is what is meant", where.get(at), Level.INFO)
+
+
+def _sources_in(cell: OutlinePoint, column: StanceColumn) -> Iterator[OutlinePoint]:
+    depth = BULLETS + column.level * DEEPER
+    for number, source in enumerate(references(cell.text)):
+        yield replace(cell, key=f"{cell.key}, {number}", text=source, depth=depth, stance=Stance.SOURCE)
+
+
+def _in_cell(cell: OutlinePoint, column: StanceColumn) -> Iterator[OutlinePoint]:
+    """Yield the point in a cell, or those of a list in it: of what is deeper there, nothing says what it is."""
+    depth = BULLETS + column.level * DEEPER
+    marks = OutlineMarks(signed=False)
+    lines = [line for line in cell.text.splitlines() if line.strip()]
+    listed = [marked for line in lines if (marked := marks.marked(line))]
+    if len(lines) < 2 or len(listed) < len(lines):
+        yield replace(cell, text=" ".join(cell.text.split()), depth=depth, stance=column.stance)
+        return
+    for number, marked in enumerate(listed):
+        below = marked.depth - listed[0].depth
+        stance = column.stance if below <= 0 else None
+        yield replace(cell, key=f"{cell.key}, {number}", text=marked.text, depth=depth + max(below, 0), stance=stance)
