@@ -15,7 +15,13 @@ from argmap.formats._format import (
     title_of,
     writes,
 )
-from argmap.formats._in_folders import exchange_suffixes, is_exchanged, is_exchanged_content, may_be_exchanged
+from argmap.formats._in_folders import (
+    exchange_suffixes,
+    is_document,
+    is_exchanged,
+    is_exchanged_content,
+    may_be_exchanged,
+)
 from argmap.formats._reading import read, read_content
 
 __all__ = [
@@ -34,6 +40,7 @@ __all__ = [
     "exchange_suffixes",
     "formats",
     "in_words",
+    "is_document",
     "is_exchanged",
     "is_exchanged_content",
     "losses",

@@ -1,44 +1,49 @@
-"""Tells which files in a folder are maps of other programs: by their extensions, or by how they begin."""
+"""Tells which files in a folder are maps of other programs: by extension, by how they begin, by what they hold."""
 
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
-from argmap.formats._format import HEAD, formats, reads
-from argmap.formats._telling import OWN, OWN_MAP, is_binary, readable, recognised
+from argmap.formats._format import HEAD, BinaryFormat, formats, reads
+from argmap.formats._telling import OWN, OWN_MAP, binary_format_of, is_binary, readable, recognised
+from argmap.problems import ReadError
 
 COMMON = (".json", ".xml", ".txt", ".yaml", ".yml")
 """Extensions of many kinds of files, which are looked into."""
-DOCUMENTS = (".md", ".docx", ".csv", ".tsv", ".xlsx", ".html")
-"""Extensions of papers and tables: a map in one is read where it is named, but not looked for."""
+DOCUMENTS = (".md", ".markdown", ".csv", ".tsv", ".tab", ".docx", ".docm", ".xlsx", ".xlsm")
+"""Extensions of papers and tables, which may be outlines and tables of statements."""
 LARGEST_LOOKED_INTO = 4 * 1024 * 1024
 """How many bytes a file with a common extension may have; maps of other programs are small."""
 
 
 def may_be_exchanged(name: str) -> bool:
     """Tell whether a file's name, in small letters, is one that a map of another program may have."""
-    return name.endswith((*exchange_suffixes(), *COMMON))
+    return name.endswith((*exchange_suffixes(), *COMMON, *DOCUMENTS))
+
+
+def is_document(name: str) -> bool:
+    """Tell whether a file's name, in small letters, is that of a paper or a table: most are no maps."""
+    return name.endswith(DOCUMENTS) and not name.endswith(exchange_suffixes())
 
 
 def is_exchanged(file: str) -> bool:
     """Tell whether a file is a map of another program. A file that cannot be read is none."""
     name = file.lower()
-    return name.endswith(exchange_suffixes()) or (name.endswith(COMMON) and is_recognised(name, _head(file)))
+    return name.endswith(exchange_suffixes()) or (may_be_exchanged(name) and is_exchanged_content(name, _begin(file)))
 
 
 def is_exchanged_content(name: str, content: bytes) -> bool:
     """Tell whether what a file of a certain name holds is a map of another program."""
     name = name.lower()
-    return name.endswith(exchange_suffixes()) or (
-        name.endswith(COMMON) and is_recognised(name, _decoded(content[:HEAD]))
-    )
-
-
-def is_recognised(name: str, head: str) -> bool:
-    """Tell whether a file that begins so is in a format with the extension of ``name``, which is in small letters."""
-    if OWN_MAP.search(head):
+    if name.endswith(exchange_suffixes()):
+        return True
+    if binary := binary_format_of(name):
+        return len(content) <= LARGEST_LOOKED_INTO and _is_read(binary, content, name)
+    head = content[:HEAD].decode("utf-8", "ignore").removeprefix("\ufeff")
+    if OWN_MAP.search(head) or not may_be_exchanged(name):
         return False
-    found = (one for one in _looked_for() if name.endswith(tuple(formats().get(one).SUFFIXES)))
-    return any(recognised(one, head) for one in found)
+    fitting = (one for one in readable() if name.endswith(tuple(formats().get(one).SUFFIXES)))
+    return any(recognised(one, head) for one in fitting)
 
 
 @lru_cache
@@ -53,21 +58,20 @@ def exchange_suffixes() -> tuple[str, ...]:
     return tuple(sorted(found - {*COMMON, *DOCUMENTS}))
 
 
-@lru_cache
-def _looked_for() -> tuple[str, ...]:
-    """Return the formats whose files can be told for sure."""
-    return tuple(name for name in readable() if not getattr(formats().get(name), "GUESSED", False))
+def _is_read(name: str, content: bytes, file: str) -> bool:
+    """Tell whether a file that is no text is in a format: nothing but reading it tells."""
+    try:
+        return bool(cast("BinaryFormat", formats().get(name)).read(content, file).graph.nodes)
+    except ReadError:
+        return False
 
 
-def _head(file: str) -> str:
+def _begin(file: str) -> bytes:
+    """Return what tells whether a file is a map: its beginning, or all of one that is no text."""
     try:
         if Path(file).stat().st_size > LARGEST_LOOKED_INTO:
-            return ""
+            return b""
         with Path(file).open("rb") as stream:
-            return _decoded(stream.read(HEAD))
+            return stream.read() if binary_format_of(file) else stream.read(HEAD)
     except OSError:
-        return ""
-
-
-def _decoded(content: bytes) -> str:
-    return content.decode("utf-8", "ignore").removeprefix("\ufeff")
+        return b""

@@ -5,6 +5,7 @@ from argmap.graph import Graph
 from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ReadError
 from tests.formats.everyday_mutations import survives
+from tests.places import ROOT
 
 SIGNS = """# Bus fares
 
@@ -280,3 +281,10 @@ def test_a_flat_list_whose_points_all_say_what_they_are() -> None:
     assert shape(loaded("1. Claim: A.\n2. Reason: B.\n3. Objection: C.\n", "a.txt")) == [
         ("B.", "supports", "A."), ("C.", "attacks", "A."),
     ]  # fmt: skip
+
+
+def test_the_example_in_the_documentation() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    document = loaded(page.partition("```text\nAna")[2].partition("```")[0], "a.txt")
+    assert [kind for _, kind, _ in shape(document)] == ["supports", "supports", "attacks", "attacks"]
+    assert len(document.graph.footnotes) == 2

@@ -1,9 +1,11 @@
 """Which format a file is in: told by its extension, then by how it begins; and what is told of the others."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from argmap.checking.folder import find_maps
 from argmap.formats import formats, is_exchanged, read, reads
 from argmap.formats._telling import format_of, is_binary, kind_of_unread
 from argmap.problems import ReadError
@@ -58,3 +60,19 @@ def test_other_files_of_a_folder_are_not_taken_for_maps(tmp_path: Path) -> None:
 def test_every_format_that_is_read_says_how_it_begins() -> None:
     text = [name for name, one in formats().items() if reads(one) and not is_binary(name)]
     assert all(hasattr(formats().get(name), "recognises") for name in text if name not in ("yaml", "json"))
+
+
+def test_documents_of_a_folder_that_hold_maps_are_found(tmp_path: Path) -> None:
+    maps = {"a.md": "A.\n+ B.\n- C.\n", "b.csv": "Claim,Reason\nA.,B.\n", "c.tsv": "id\tparent\ttext\n1\t\tA.\n"}
+    others = {"README.md": "# Notes\n\n- milk\n- bread\n", "marks.csv": "student,points\nAna,3\n"}
+    for name, text in (maps | others).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    document: Any = pytest.importorskip("docx").Document()
+    document.add_paragraph("A paper about buses.")
+    document.save(tmp_path / "paper.docx")
+    document.add_paragraph("Pro: cheap")
+    document.add_paragraph("Con: late")
+    document.save(tmp_path / "map.docx")
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 and no more")
+    found = {Path(one).name for one in find_maps([tmp_path])}
+    assert found == {*maps, "map.docx"}

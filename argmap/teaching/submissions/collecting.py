@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from argmap.files import read_bytes, refuse
 from argmap.files.archive import Archive
-from argmap.formats import may_be_exchanged
+from argmap.formats import is_document, is_exchanged_content, may_be_exchanged
 from argmap.problems import Place
 from argmap.teaching.submissions.moodle_names import Participant, participant
 
@@ -44,14 +44,16 @@ def collect(paths: Iterable[str | os.PathLike[str]]) -> Collected:
     """Return the submissions that paths name, none twice. Raises ``ReadError`` for a path that cannot be read.
 
     A folder's files are submissions, and so are those of its folders, each of one student who is named by it, and those
-    in a zip that lies in it. What is hidden, and what an operating system puts into zips, is skipped.
+    in a zip that lies in it. A Word file or a table
+    is one if it holds a map. What is hidden, and what an operating system puts into zips, is skipped.
     """
     found = Collected()
     for path in (os.fspath(one) for one in paths):
         for student, file, read in _within(path):
             if _hidden(file.removeprefix(path)):
                 continue
-            if may_be_exchanged(PurePosixPath(file).name.lower()) or file == path:
+            name = PurePosixPath(file).name.lower()
+            if file == path or (is_exchanged_content(name, read()) if is_document(name) else may_be_exchanged(name)):
                 found.submissions.append(Submission(student, file, read))
             else:
                 found.passed.append(file)
