@@ -13,29 +13,17 @@ from pathlib import Path
 
 from argmap.files import decode
 from argmap.formats import read
-from argmap.graph import Graph
 from argmap.problems import ReadError
 from benchmarks.measuring import table
-from tests.places import ROOT
+from tests.formats.corpus_counts import CORPUS, counted
 
-CORPUS = ROOT.parent / "shared" / "corpus"
 ARGDOWN = (
     "n_statements", "n_arguments", "n_pcs_statements", "n_relations", "n_support", "n_attack", "n_undercut",
     "n_entails", "n_contrary", "n_contradictory",
 )  # fmt: skip
 
 
-def graph_counts(graph: Graph) -> dict[str, int]:
-    """Return what a graph has as other tools count it: a step is a node of its own, with an arrow to and from it."""
-    steps = graph.inferences.values()
-    return {
-        "n_statements": len(graph.nodes),
-        "n_schemes": len(graph.inferences),
-        "n_edges": sum(len(one.sources) + 1 for one in steps),
-    }
-
-
-def counted(folder: Path) -> Iterator[tuple[str, dict[str, int] | None, dict[str, str]]]:
+def rows_of(folder: Path) -> Iterator[tuple[str, dict[str, int] | None, dict[str, str]]]:
     """Yield each file of a folder with our counts (``None`` if it is refused) and the row of its table."""
     with (folder / "counts.tsv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream, delimiter="\t"))
@@ -49,17 +37,18 @@ def counted(folder: Path) -> Iterator[tuple[str, dict[str, int] | None, dict[str
 
 def _ours(file: Path, kind: str) -> dict[str, int]:
     if kind != "argdown":
-        return graph_counts(read(file).graph)
+        found = counted(read(file))
+        return {"n_statements": found.statements, "n_schemes": found.steps, "n_edges": found.edges}
     from argmap.formats.argdown import counts_of
     from argmap.notation.source import Source
 
-    found = counts_of(Source(decode(file.read_bytes(), str(file)), str(file)))
-    return {f"n_{name}": count for name, count in found.items()}
+    counts = counts_of(Source(decode(file.read_bytes(), str(file)), str(file)))
+    return {f"n_{name}": count for name, count in counts.items()}
 
 
 def differences(folder: Path, outcomes: Counter[str]) -> Iterator[str]:
     """Yield a line for each file that we count otherwise, and count the outcomes."""
-    for file, ours, row in counted(folder):
+    for file, ours, row in rows_of(folder):
         theirs = _theirs(row, folder.name)
         if ours is None or not theirs:
             outcomes["refused" if ours is None else "nothing"] += 1

@@ -29,7 +29,8 @@ def _read() -> tuple[str, ...]:
 )
 @click.option("--to", cls=Named, names=_written, help="Output format (default: by the extension of OUT).")
 @click.option("--claim", metavar="ID", help="Convert only this statement and what leads to it.")
-def command(source: str, out: str | None, from_: str | None, to: str | None, claim: str | None) -> None:
+@click.option("--include", is_flag=True, help="Read the files that an Argdown file includes, below its folder.")
+def command(source: str, out: str | None, from_: str | None, to: str | None, claim: str | None, include: bool) -> None:
     """Convert the map IN to another format.
 
     IN is a file in any format that argmap reads; `argmap formats` lists them. What the output format cannot hold, and
@@ -40,7 +41,7 @@ def command(source: str, out: str | None, from_: str | None, to: str | None, cla
     """
     from argmap.formats import converted
 
-    document, found = converted(source, out, to, from_, claim)
+    document, found = converted(source, out, to, from_, claim, include=include)
     if out not in (None, "-"):
         from argmap.checking.inputs import inputs_of, refuse_inputs
         from argmap.files import identity

@@ -59,10 +59,12 @@ def converted(
     to: str | None = None,
     from_: str | None = None,
     claim: str | None = None,
+    *,
+    include: bool = False,
 ) -> tuple[GraphDocument, WrittenMap]:
     """Return the map in ``source``, and what it is in the format ``to``, else in the one that ``path`` ends in.
 
-    ``claim`` is the id of a statement, if only what leads to that is wanted.
+    ``claim`` is the id of a statement, if only what leads to that is wanted; ``include`` is as in ``read``.
 
     The problems of what is written are all that happened on the way, reading included. Raises ``ReadError`` when
     ``source`` is no map, ``ArgmapError`` when nothing names a format.
@@ -71,7 +73,7 @@ def converted(
         raise ArgmapError(f"choose a format with --to: {', '.join(writable())}")
     name = to or by_suffix(path or "")
     formats().require(name)
-    document = read(source, from_)
+    document = read(source, from_, include=include)
     found = written(branch(document, claim) if claim else document, name)
     return document, WrittenMap(found.content, [*document.remarks, *found.problems])
 

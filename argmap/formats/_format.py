@@ -28,7 +28,8 @@ class Format(Protocol):
     ``ReadError``, with ``recognises(head)``, which tells whether a text of which this is the beginning is in the
     format; and ``write(document)``, which returns ``WrittenMap``, with ``CARRIES``, the features that it writes.
     ``BINARY`` marks a format that is no text: its ``read`` takes bytes and the file's name. ``lacks(head)`` may
-    return a message and a cure for a text that is nearly in the format.
+    return a message and a cure for a text that is nearly in the format, ``with_included(source)`` a text with the files
+    that it includes.
     """
 
     @property

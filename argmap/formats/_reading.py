@@ -6,19 +6,21 @@ from pathlib import Path
 from typing import cast
 
 from argmap.files import decode, read_bytes
-from argmap.formats._format import BinaryFormat, ReadableFormat, formats
+from argmap.formats._format import BinaryFormat, ReadableFormat, formats, title_of
 from argmap.formats._telling import OWN, binary_format_of, format_of, is_binary, require_readable
 from argmap.graph.graph_document import GraphDocument, as_graph
 from argmap.notation.reading import load, loads
 from argmap.notation.source import Source
-from argmap.problems import ReadError
+from argmap.problems import ArgmapError, ReadError
 
 ZIP = b"PK\x03\x04"
 """How the files of office programs begin."""
 
 
-def read(path: str | os.PathLike[str], from_: str | None = None) -> GraphDocument:
+def read(path: str | os.PathLike[str], from_: str | None = None, *, include: bool = False) -> GraphDocument:
     """Return the graph in a file; ``from_`` names its format, which else its extension and its beginning tell.
+
+    With ``include`` the files are read, too, that the file includes, if they are below its folder.
 
     Raises ``ReadError``, whose problems name file, line and column, and ``ArgmapError`` for an unknown format.
     """
@@ -33,7 +35,17 @@ def read(path: str | os.PathLike[str], from_: str | None = None) -> GraphDocumen
         if from_:
             raise
         return as_graph(load(file))  # which says what kind of file it is
-    return read_text_as(text, file, from_ or format_of(file, text), Path(file).parent)
+    name = from_ or format_of(file, text)
+    return (
+        _read_with_included(Source(text, file), name) if include else read_text_as(text, file, name, Path(file).parent)
+    )
+
+
+def _read_with_included(source: Source, name: str) -> GraphDocument:
+    with formats().running(name) as format_:
+        if not hasattr(format_, "with_included"):
+            raise ArgmapError(f"{title_of(name)} has no way to include files")
+        return cast("GraphDocument", format_.read(format_.with_included(source)))  # type: ignore[attr-defined]
 
 
 def read_content(content: bytes, file: str, from_: str | None = None) -> GraphDocument:

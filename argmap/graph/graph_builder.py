@@ -187,7 +187,7 @@ class GraphBuilder:
         graph = Graph(self.title, nodes, inferences, roots, paper, self.language, debate=self._is_debate())
         source = self.source
         return GraphDocument(
-            graph, source.file, self.format, {source.file: source.text} if source.text else {},
+            graph, source.file, self.format, source.texts(),
             tuple(self._told()), None, source if source.text else None, self._spans,
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ what it has no sign for is data in YAML.
 from argmap.formats._format import WrittenMap
 from argmap.formats.argdown.argdown_counts import counts
 from argmap.formats.argdown.argdown_document import document_of
+from argmap.formats.argdown.argdown_include import included
 from argmap.formats.argdown.argdown_model import model_of
 from argmap.formats.argdown.argdown_parser import parsed
 from argmap.formats.argdown.argdown_parts import has_fences, parts_of
@@ -30,6 +31,11 @@ def recognises(head: str) -> bool:
 def read(source: Source) -> GraphDocument:
     """Return the graph of a file; of several fenced blocks, each with statements of its own."""
     return document_of(source)
+
+
+def with_included(source: Source) -> Source:
+    """Return a text with the files that it includes, below its folder. Raises ``ReadError`` where one cannot be."""
+    return included(source)
 
 
 def write(document: GraphDocument) -> WrittenMap:

@@ -137,7 +137,7 @@ class ArgdownGraph:
         member = one.members[0]
         if one.named or not self.part.text.startswith("@include", member.start) or not INCLUDE.fullmatch(member.text()):
             return False
-        message, cure = "this includes another file, which is not read", "put the text of that file in its place"
+        message, cure = "this includes another file, which is not read", "use `argmap convert --include`"
         self.builder.remark("unread-part", message, cure, self.span(member))
         return True
 

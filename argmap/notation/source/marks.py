@@ -29,6 +29,10 @@ class Source:
             return Place(self.file, line, column)
         return Place(self.file, line, column, end - start if self.lines.place(end)[0] == line else 0)
 
+    def texts(self) -> dict[str, str]:
+        """Return the text by the name of its file; a text that was joined from several files has several."""
+        return {self.file: self.text} if self.text else {}
+
 
 @dataclass(slots=True)
 class Marks:
