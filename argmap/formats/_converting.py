@@ -12,6 +12,9 @@ from argmap.graph.branch import branch
 from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ArgmapError
 
+DRAWN = (".svg", ".png", ".pdf", ".mmd", ".mermaid", ".dot", ".gv", ".html")
+"""Extensions of pictures."""
+
 
 def by_suffix(path: str | os.PathLike[str]) -> str:
     """Return the name of the format in which a file with that extension is written.
@@ -28,6 +31,8 @@ def by_suffix(path: str | os.PathLike[str]) -> str:
     ]
     if found:
         return max(found)[2]
+    if name.endswith(DRAWN):
+        raise ArgmapError(f"{path} is a picture, not a format of maps; draw it with `argmap render MAP -o {path}`")
     raise ArgmapError(f"{path}: unknown extension; choose a format with --to: {', '.join(writable())}")
 
 

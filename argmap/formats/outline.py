@@ -17,6 +17,7 @@ from argmap.formats._outline_parts import BULLETS, PARAGRAPH, OutlineParts, Outl
 from argmap.formats._outlines import add_parts
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled
+from argmap.formats._text_lines import lines_of
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.reading.slips.documents import is_structured
@@ -82,7 +83,7 @@ class _Lines:
 
     def of(self, text: str) -> OutlineParts:
         """Return what a text consists of."""
-        lines = list(_lines(text))
+        lines = list(lines_of(text))
         self._signed = _is_signed(line for line, _ in lines)
         self._marks = OutlineMarks(signed=self._signed)
         for line, where in lines:
@@ -149,12 +150,3 @@ def _is_signed(lines: Iterator[str]) -> bool:
     marks = OutlineMarks(signed=True)
     signs = {marked.sign for line in lines if (marked := marks.marked(line))}
     return "+" in signs and not signs & {"*", "•"}
-
-
-def _lines(text: str) -> Iterator[tuple[str, SourceSpan]]:
-    at = 0
-    for line in re.split(r"(\r\n|\r|\n)", text):
-        if line not in ("\r\n", "\r", "\n"):
-            bare = line.lstrip("\ufeff")
-            yield bare, SourceSpan(at + len(line) - len(bare), at + len(line))
-        at += len(line)

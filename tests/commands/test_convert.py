@@ -67,3 +67,9 @@ def test_a_folder_that_is_not_there(argmap: Argmap, file: Path) -> None:
     done = argmap("convert", file, "-o", file.parent / "gone" / "out.json")
     assert done.status == 2
     assert "out.json: cannot be written" in done.err
+
+
+def test_a_picture_is_drawn_and_not_converted(argmap: Argmap, file: Path) -> None:
+    done = argmap("convert", file, "-o", file.with_name("a.mmd"))
+    assert done.status == 2
+    assert "argmap render" in done.err

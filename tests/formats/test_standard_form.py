@@ -49,7 +49,7 @@ def test_an_argument_on_the_board() -> None:
     assert (document.format, graph.title) == ("standard-form", "Bus fares")
     texts = [node.text for node in graph.nodes.values()]
     assert texts[1] == "Fewer people driving means better air."
-    assert texts[6:] == ["It costs too much, as many said (1984).", "somebody pays."]
+    assert texts[6:] == ["It costs too much, as many said (1984).", "Somebody pays."]
     assert steps(graph) == [
         (texts[:2], "supports", texts[2]), (texts[2:4], "supports", texts[4]), ([texts[5]], "undercuts", "step"),
         ([texts[6]], "attacks", texts[4]), ([texts[6]], "supports", texts[7]),

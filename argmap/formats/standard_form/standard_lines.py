@@ -1,9 +1,9 @@
 """The lines of an argument in standard form: numbered statements, rules above conclusions, notes."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from argmap.formats._text_lines import lines_of
 from argmap.notation.source import Source, SourceSpan
 
 LINE = re.compile(
@@ -45,16 +45,6 @@ class StandardForm:
     strays: list[SourceSpan]
 
 
-def lines_of(text: str) -> Iterator[tuple[str, SourceSpan]]:
-    """Yield the lines of a text with their places."""
-    at = 0
-    for line in re.split(r"(\r\n|\r|\n)", text):
-        if line not in ("\r\n", "\r", "\n"):
-            bare = line.lstrip("\ufeff")
-            yield bare, SourceSpan(at + len(line) - len(bare), at + len(line))
-        at += len(line)
-
-
 def read_standard_lines(source: Source) -> StandardForm:
     """Return the parts of a text; a line without a number goes on with the one before it."""
     found = StandardForm("", [], {}, [])
@@ -87,10 +77,14 @@ def _numbered(match: re.Match[str], where: SourceSpan, ruled: bool) -> NumberedL
     concludes = ruled or bool(match["so"] or so)
     return NumberedLine(
         match["label"].upper(),
-        text[so.end() :] if so else text,
+        _capitalised(text[so.end() :]) if so else text,
         SourceSpan(start, max(where.end, start + 1)),
         concludes,
     )
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _go_on(line: NumberedLine, text: str, where: SourceSpan) -> None:
