@@ -12,6 +12,7 @@ from argmap.citations.parsed import Cited
 from argmap.citations.parsing import parse_entry
 from argmap.citations.vocabulary import months, seasons, table
 from tests.citations.shared import article
+from tests.examples import examples
 
 WORD = re.compile(r"[^\W_]+")
 LISTS = {
@@ -67,7 +68,7 @@ def test_of_the_paper() -> None:
         assert lost(entry.text, (parse_entry(entry.text),), ()) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12), st.sampled_from([" ", ", ", ". "]))
 def test_of_any_note(pieces: list[str], separator: str) -> None:
     text = separator.join(pieces)
@@ -75,7 +76,7 @@ def test_of_any_note(pieces: list[str], separator: str) -> None:
     assert lost(text, parsed.cites, parsed.explains) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12), st.sampled_from([" ", ", ", ". "]))
 @example(["“Ports of the North”", "Lee, Ann", "trans. Dora Nash", "et al."], " ")
 def test_of_any_entry(pieces: list[str], separator: str) -> None:
@@ -83,7 +84,7 @@ def test_of_any_entry(pieces: list[str], separator: str) -> None:
     assert lost(text, (parse_entry(text),), ()) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     parsed = parse_note(text)

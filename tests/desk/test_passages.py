@@ -12,6 +12,7 @@ from argmap.page.paper_text import PaperText
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError
+from tests.examples import examples
 
 ARGUMENTS = Path(__file__).parents[2] / "arguments"
 
@@ -29,7 +30,7 @@ def units(text: str) -> int:
 PAPERS = {name: read_article(ARGUMENTS / name) for name in ("makili-aliyev-2013.md", "lake/lake.md")}
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(data=st.data())
 def test_a_selection_is_found_again_by_what_is_written_of_it(data: st.DataObject) -> None:
     article = PAPERS[data.draw(st.sampled_from(sorted(PAPERS)))]

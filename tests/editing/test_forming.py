@@ -9,6 +9,7 @@ from argmap.editing.forming import formed
 from argmap.notation.reading import dumps
 from argmap.notation.source import parse
 from tests.editing.typed_maps import typed_maps
+from tests.examples import examples
 from tests.map_strategies import maps
 
 COMMENT = re.compile(r"# comment \d+(?!\d)")
@@ -21,7 +22,7 @@ def assert_formed(text: str, file: str) -> str:
     return new
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(typed=typed_maps)
 def test_the_usual_form_says_the_same_keeps_comments_and_stays(typed: tuple[str, str]) -> None:
     text, file = typed

@@ -13,6 +13,7 @@ from argmap.editing.replacements import inverted, replaced
 from argmap.problems import ArgmapError
 from tests.editing.operations_on_maps import some_operation, standings, statement_paths, text_of
 from tests.editing.typed_maps import typed_maps
+from tests.examples import examples
 
 COMMENT = re.compile(r"# comment \d+(?!\d)")
 IMPOSSIBLE = (
@@ -34,7 +35,7 @@ def tried(map_: MapText, operation: ops.Operation) -> Edited | None:
         raise
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(typed=typed_maps, seed=st.integers(0, 2**32))
 def test_an_operation_changes_what_it_means_and_nothing_else(typed: tuple[str, str], seed: int) -> None:
     text, file = typed
@@ -63,7 +64,7 @@ def test_an_operation_changes_what_it_means_and_nothing_else(typed: tuple[str, s
         assert Counter(COMMENT.findall(found.after.texts[file])) == Counter(COMMENT.findall(text))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(typed=typed_maps, seed=st.integers(0, 2**32))
 def test_a_statement_stands_where_it_was_moved(typed: tuple[str, str], seed: int) -> None:
     text, file = typed

@@ -8,6 +8,7 @@ from argmap.graph import Graph
 from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ReadError
 from argmap.renderers.graphml import render
+from tests.examples import examples
 from tests.formats.everyday_graphs import documents, parts
 from tests.formats.everyday_mutations import survives
 
@@ -68,7 +69,7 @@ class Scene:
         self.graph = graph
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=100)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=examples(100))
 @given(document=documents())
 def test_what_argmap_renders_is_read_back(document: GraphDocument) -> None:
     scene: Any = Scene(document.graph)

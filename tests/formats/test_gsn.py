@@ -12,6 +12,7 @@ from argmap.formats._reducing import reduced
 from argmap.graph import Graph
 from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ReadError
+from tests.examples import examples
 from tests.formats.everyday_graphs import documents, parts
 from tests.formats.everyday_mutations import survives
 
@@ -108,7 +109,7 @@ def kept(graph: Graph, notes: Graph) -> dict[str, Any]:
     return found
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=100)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=examples(100))
 @given(document=documents())
 def test_what_is_written_is_read_back(document: GraphDocument) -> None:
     content = written(document, "gsn").content

@@ -48,6 +48,7 @@ def seconds(work: Callable[[], object]) -> float:
     return process_time() - start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_hostile_files_take_no_longer_than_others(name: str) -> None:
     format_, text = FILES[name]
@@ -130,12 +131,14 @@ def test_sorts_of_what_is_left_out_are_told_by_name_up_to_a_bound() -> None:
     assert told[-1].startswith("further things")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("head", ["(1)\n" * 16_000, "(1) a\n-- b\n" * 6000, "===\n" + "\n" * 65_000])
 def test_heads_of_lists_and_front_matter(head: str) -> None:
     recognises = formats().get("argdown").recognises  # type: ignore[attr-defined]
     assert seconds(lambda: recognises(head)) < 2
 
 
+@pytest.mark.slow
 def test_one_illocution_of_thousands() -> None:
     many = range(6000)
     nodes = [("y", "YA"), *((f"l{one}", "L") for one in many), *((f"s{one}", "I") for one in many)]

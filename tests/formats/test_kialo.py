@@ -143,7 +143,7 @@ def test_large_and_deep(tmp_path: Path) -> None:
     for _ in range(2_000):
         number += ".1"
         lines.append(f"{number}. Pro: Deeper.")
-    lines += [f"1.{n}. Con: Wide (https://example.org/{n})." for n in range(2, 20_000)]
+    lines += [f"1.{n}. Con: Wide (https://example.org/{n})." for n in range(2, 6_000)]
     file = tmp_path / "large.kialo.txt"
     file.write_text("\n".join(lines), encoding="utf-8")
     assert len(read(file).graph.nodes) == len(lines) - 2

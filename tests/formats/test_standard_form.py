@@ -11,6 +11,7 @@ from argmap.formats.standard_form.standard_writing import CARRIES
 from argmap.graph import Graph
 from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ReadError
+from tests.examples import examples
 from tests.formats.everyday_graphs import documents
 from tests.formats.everyday_mutations import survives
 
@@ -111,7 +112,7 @@ def kept(graph: Graph) -> dict[str, Any]:
     }
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=examples(150))
 @given(document=documents())
 def test_what_is_written_is_read_back(document: GraphDocument) -> None:
     nodes = {

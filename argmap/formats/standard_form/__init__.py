@@ -12,6 +12,7 @@ import re
 
 from argmap.files import refuse
 from argmap.formats._source_notes import SourceNotes
+from argmap.formats._text_lines import lines_of
 from argmap.formats.standard_form.justifications import LineStep, parse_justification, split
 from argmap.formats.standard_form.standard_lines import (
     HEADING,
@@ -19,7 +20,6 @@ from argmap.formats.standard_form.standard_lines import (
     NOTE,
     RULE,
     NumberedLine,
-    lines_of,
     read_standard_lines,
 )
 from argmap.formats.standard_form.standard_writing import CARRIES as CARRIES

@@ -12,6 +12,7 @@ from argmap.desk import Desk
 from argmap.reviewing.annotations.annotation import PointKind, Severity
 from argmap.reviewing.annotations.review_file import load_review
 from tests.desk.review_margin.reviews import REVIEW, WRITTEN, put, shown
+from tests.examples import examples
 from tests.map_strategies import texts
 
 LAYOUTS = (
@@ -63,7 +64,7 @@ class Model:
             self.now = source.pop()
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(LAYOUTS), st.lists(steps, max_size=12))
 def test_the_file_says_what_a_plain_list_would(layout: str, sequence: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as name:

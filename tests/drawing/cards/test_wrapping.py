@@ -18,6 +18,7 @@ from argmap.drawing.cards.wrapping import (
     wrap,
 )
 from argmap.drawing.typefaces.typeface import ARIAL_LIKE, MONOSPACE, TIMES_LIKE, WIDEST, Typeface
+from tests.examples import examples
 
 TEXTS = st.text(max_size=200) | st.text(alphabet="ab ıəşЖи图。「é\u0301👍🏽\u200d🇦🇿\u00a0\t\n", max_size=200)
 LIMITS = st.floats(1, 400)
@@ -29,13 +30,13 @@ def solid(text: str) -> str:
 
 
 @given(TEXTS, LIMITS, st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_no_letter_is_lost_and_order_is_kept(text: str, limit: float, bold: bool) -> None:
     assert solid("".join(wrap(text, limit, 10, bold=bold))) == solid(text)
 
 
 @given(TEXTS, LIMITS, st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @example("\U0001f468\u200d\U0001f469\u200d\U0001f467 family", 10.0, False)
 def test_no_line_is_too_wide_unless_it_is_a_single_letter(text: str, limit: float, bold: bool) -> None:
     for line in wrap(text, limit, 10, bold=bold):
@@ -115,7 +116,7 @@ def measured(line: str, typeface: Typeface) -> float:
 
 
 @given(TEXTS, LIMITS, TYPEFACES)
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_evenly_broken_lines_are_as_few_lose_nothing_and_fit(text: str, limit: float, typeface: Typeface) -> None:
     lines = wrap(text, limit, 10, evenly=True, typeface=typeface)
     full = wrap(text, limit, 10, typeface=typeface)

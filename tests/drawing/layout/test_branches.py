@@ -9,6 +9,7 @@ from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import CardBlock, blocks, walk
 from argmap.graph import Graph
 from tests.drawing.generating import GRAPHS, chain, seeded, star
+from tests.examples import examples
 
 MOST = st.integers(4, 30)
 
@@ -22,7 +23,7 @@ def keys(tree: CardBlock) -> list[str]:
 
 
 @given(GRAPHS, MOST)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_every_card_is_on_a_sheet_and_again_only_where_its_branch_is(graph: Graph, most: int) -> None:
     forest = blocks(graph, SupportOf(graph))
     found = by_branch(forest, most)
@@ -33,7 +34,7 @@ def test_every_card_is_on_a_sheet_and_again_only_where_its_branch_is(graph: Grap
 
 
 @given(GRAPHS, MOST)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_every_branch_that_goes_on_elsewhere_names_a_later_sheet(graph: Graph, most: int) -> None:
     for piece in pieces(graph, most):
         for key, number in piece.references(piece.forest()):
@@ -41,7 +42,7 @@ def test_every_branch_that_goes_on_elsewhere_names_a_later_sheet(graph: Graph, m
 
 
 @given(GRAPHS, MOST)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_a_sheet_has_no_more_cards_than_it_may_unless_one_block_alone_does(graph: Graph, most: int) -> None:
     for piece in pieces(graph, most):
         children = [child for _, child in piece.children[piece.start : piece.start + piece.shown]]

@@ -12,6 +12,7 @@ from argmap.graph import Graph, Inference, Kind, Node, Role
 from argmap.notation.model import Voice
 from tests.drawing.generating import GRAPHS, chain, seeded, star
 from tests.drawing.geometry import crossings, laid_out, overlaps, through_boxes
+from tests.examples import examples
 
 pytestmark = pytest.mark.slow
 """Longer than a few seconds together; CI runs them."""
@@ -21,7 +22,7 @@ LARGE = [(200, 1), (500, 2), (1000, 3), (1000, 4)]
 
 @pytest.mark.slow
 @given(GRAPHS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_no_boxes_overlap_and_no_line_crosses_anything(graph: Graph) -> None:
     check_nothing_meets(laid_out(graph))
 
@@ -38,7 +39,7 @@ def check_nothing_meets(placed: list[Placed]) -> None:
 
 
 @given(GRAPHS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_reading_order_is_kept(graph: Graph) -> None:
     check_reading_order(laid_out(graph))
 
@@ -66,7 +67,7 @@ def check_reading_order(placed: list[Placed]) -> None:
 
 
 @given(GRAPHS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_the_first_branch_is_level_with_what_it_hangs_on(graph: Graph) -> None:
     placed = laid_out(graph)
     at = {id(one.block): one for one in placed}
@@ -79,7 +80,7 @@ def test_the_first_branch_is_level_with_what_it_hangs_on(graph: Graph) -> None:
 
 
 @given(GRAPHS, st.integers(0, 50))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_statement_more_moves_only_what_comes_after_it(graph: Graph, target: int) -> None:
     before, after = places(laid_out(graph)), places(laid_out(with_another(graph, target)))
     new = after["new"]

@@ -13,12 +13,13 @@ from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from tests.drawing.generating import GRAPHS, star
 from tests.drawing.geometry import box, crossings, folded, laid_out, overlaps, through_boxes
+from tests.examples import examples
 
 ROOMS = st.builds(Room, st.integers(300, 4000), st.integers(200, 1500))
 
 
 @given(GRAPHS, ROOMS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_nothing_meets_where_what_hangs_on_a_card_is_folded(graph: Graph, room: Room) -> None:
     placed = folded(graph, room)
     assert list(overlaps(placed)) == []
@@ -27,7 +28,7 @@ def test_nothing_meets_where_what_hangs_on_a_card_is_folded(graph: Graph, room: 
 
 
 @given(GRAPHS, ROOMS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_every_block_has_one_line_of_its_own_and_ids_are_unique(graph: Graph, room: Room) -> None:
     placed = folded(graph, room)
     drawn = list(lines(placed, DEFAULT))
@@ -40,7 +41,7 @@ def test_every_block_has_one_line_of_its_own_and_ids_are_unique(graph: Graph, ro
 
 
 @given(GRAPHS, ROOMS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_folded_map_is_seen_no_smaller_and_reads_down_the_first_group_then_down_the_next(
     graph: Graph, room: Room
 ) -> None:

@@ -9,6 +9,7 @@ from argmap.evaluation.support import SupportOf
 from argmap.forest.cards import blocks, walk
 from argmap.graph import Graph
 from tests.drawing.generating import GRAPHS, chain, seeded, star
+from tests.examples import examples
 
 WIDTH, HEIGHT = 1200.0, 700.0
 
@@ -18,7 +19,7 @@ def bars(graph: Graph) -> list[IcicleBar]:
 
 
 @given(GRAPHS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_every_statement_has_a_bar_inside_the_one_that_it_hangs_on(graph: Graph) -> None:
     found = bars(graph)
     counted = sum(bar.many if bar.last or not bar.card else 1 for bar in found)

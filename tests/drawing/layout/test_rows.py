@@ -18,6 +18,7 @@ from argmap.graph import Graph
 from tests.drawing.generating import GRAPHS, chain, seeded, star
 from tests.drawing.geometry import Box, Segment, segments
 from tests.drawing.layout.test_directions import places, with_another
+from tests.examples import examples
 
 pytestmark = pytest.mark.slow
 """Longer than a few seconds together; CI runs them."""
@@ -118,7 +119,7 @@ def check_order(placed: list[Placed]) -> None:
 
 @pytest.mark.slow
 @given(GRAPHS, WIDEST)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 def test_nothing_meets_and_reading_order_is_kept(graph: Graph, widest: int) -> None:
     check(graph, down(widest))
 
@@ -136,7 +137,7 @@ def test_nothing_meets_in_large_maps(size: int, seed: int, widest: int) -> None:
 
 
 @given(GRAPHS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_block_stands_in_the_middle_above_what_hangs_on_it(graph: Graph) -> None:
     theme = down()
     placed = laid_out(graph, theme)
@@ -150,7 +151,7 @@ def test_a_block_stands_in_the_middle_above_what_hangs_on_it(graph: Graph) -> No
 
 
 @given(GRAPHS, st.sampled_from([1200, 2000, 4000]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_what_fits_is_spread_and_what_does_not_gets_narrower(graph: Graph, widest: int) -> None:
     wide, spread = (max(box(one, theme).right for one in laid_out(graph, theme)) for theme in (down(widest), down()))
     assert wide <= max(spread, widest)
@@ -172,7 +173,7 @@ def test_a_wide_map_of_branches_is_turned() -> None:
 
 
 @given(GRAPHS, st.integers(0, 50))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_statement_more_keeps_the_shape_of_all_branches_that_do_not_hold_it(graph: Graph, target: int) -> None:
     """Where everything is spread: each row stays as high, and nothing in a branch moves against the branch's top."""
     theme = down()

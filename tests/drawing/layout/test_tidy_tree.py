@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.drawing.layout.tidy_tree import Box, arrange
+from tests.examples import examples
 
 pytestmark = pytest.mark.slow
 """Longer than a few seconds together; CI runs them."""
@@ -37,7 +38,7 @@ def meet(a: Box, b: Box) -> bool:
 
 
 @given(TREES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_nothing_overlaps_and_order_is_kept(root: Box) -> None:
     arrange(root, NEAR, FAR)
     boxes = list(every(root))
@@ -53,7 +54,7 @@ def test_nothing_overlaps_and_order_is_kept(root: Box) -> None:
 
 
 @given(TREES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_boxes_of_different_parents_stand_farther_apart(root: Box) -> None:
     arrange(root, NEAR, FAR)
     parents = {id(child): box for box in every(root) for child in box.children}
@@ -71,7 +72,7 @@ def mirrored(box: Box) -> Box:
 
 
 @given(TREES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_subtree_is_as_wide_as_its_mirror_image(root: Box) -> None:
     other = mirrored(root)
     arrange(root, NEAR, FAR)

@@ -8,6 +8,7 @@ from argmap.editing.written.written_nodes import Collection, Node, Scalar, print
 from argmap.notation.reading import dumps
 from argmap.notation.source import parse
 from tests.editing.typed_maps import typed_maps
+from tests.examples import examples
 from tests.map_strategies import maps
 
 MAPS = sorted(Path("arguments").rglob("*.yaml"))
@@ -28,7 +29,7 @@ def assert_lossless(text: str, syntax: str) -> None:
     assert data_of(written.root) == parsed.data
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(typed=typed_maps)
 def test_what_people_type_is_taken_apart_and_printed_as_it_was(typed: tuple[str, str]) -> None:
     assert_lossless(typed[0], "json" if typed[1].endswith("json") else "yaml")

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from argmap.formats.argdown import write
 from argmap.graph import Graph
+from tests.examples import examples
 from tests.formats.argdown.test_own_texts import OWN, counted
 from tests.formats.argdown.whole_graphs import as_document, whole_graphs
 from tests.places import ROOT
@@ -40,7 +41,7 @@ def test_our_own_texts_still_have_these_counts() -> None:
 def test_what_is_written_is_accepted() -> None:
     texts: list[str] = []
 
-    @settings(max_examples=500, database=None, deadline=None)
+    @settings(max_examples=examples(500), database=None, deadline=None)
     @given(whole_graphs())
     def collect(graph: Graph) -> None:
         content = write(as_document(graph)).content

@@ -41,6 +41,7 @@ def mutated(chance: random.Random, text: str) -> str:
     return text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(200))
 def test_mutated_files_are_read(seed: int) -> None:
     chance = random.Random(seed)
@@ -52,6 +53,7 @@ def test_signs_in_any_order_are_read(parts: list[str]) -> None:
     survives("".join(parts))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["[" * 50_000, "{" * 50_000 + "}" * 50_000, "{,}" * 30_000, "<" * 50_000, "===\n" * 20_000, "*a " * 30_000,

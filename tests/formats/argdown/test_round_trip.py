@@ -10,6 +10,7 @@ from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.source import Source
 from argmap.problems import Level
+from tests.examples import examples
 from tests.formats.argdown.whole_graphs import as_document, compared, whole_graphs
 from tests.strategies import graphs, maps
 
@@ -23,7 +24,7 @@ def again(graph: Graph) -> Graph:
 
 
 @given(whole_graphs())
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_graphs_come_back_whole(graph: Graph) -> None:
     assert compared(again(graph)) == compared(graph)
 

@@ -14,6 +14,7 @@ from argmap.notation.source import parse
 from argmap.notation.source.builder import DEEPEST
 from argmap.notation.source.yaml_parser import FORBIDDEN
 from argmap.problems import ArgmapError
+from tests.examples import examples
 from tests.map_strategies import WHOLE, maps, texts
 
 SYNTAXES = pytest.mark.parametrize("syntax", ["yaml", "json"])
@@ -34,7 +35,7 @@ def test_reading_what_was_written_gives_the_same_map_and_writing_it_the_same_byt
 
 @pytest.mark.slow
 @SYNTAXES
-@settings(max_examples=1500, derandomize=False)
+@settings(max_examples=examples(1500), derandomize=False)
 @given(map_=maps)
 def test_many_more_maps_are_read_as_they_were_written(syntax: str, map_: Map) -> None:
     there_and_back(map_, syntax)

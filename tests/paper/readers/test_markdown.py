@@ -8,6 +8,7 @@ from argmap.paper.article import Article
 from argmap.paper.readers.markdown.walking import blocks
 from argmap.paper.reading import read_article
 from argmap.paper.structure.assembly import assemble
+from tests.examples import examples
 from tests.paper.blocks import outline
 
 OCR = """\
@@ -255,7 +256,7 @@ SNIPPETS = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(SNIPPETS)
 def test_any_text_is_read(parts: list[str]) -> None:
     found = read("".join(parts))

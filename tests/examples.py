@@ -1,0 +1,11 @@
+"""How many examples a property is tried on: all of them in CI, a share of them where somebody waits."""
+
+import os
+
+SHARE = 4
+LEAST = 25
+
+
+def examples(count: int) -> int:
+    """Return how many of ``count`` examples are tried here."""
+    return count if os.environ.get("CI") else max(count // SHARE, min(count, LEAST))
