@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from argmap.notation.bibliography import KEY, MOST_NOTES, Key
 from argmap.notation.model import AT, Backing, CitedWork, Quote
@@ -19,7 +19,7 @@ def checked_parts(parts: Mapping[str, Any], tell: Callable[[str], None]) -> dict
 
     Characters that no map may hold are replaced.
     """
-    found = {part: _plain(value) for part, value in _cut(parts, tell).items() if value is not None}
+    found = {part: plain(value) for part, value in _cut(parts, tell).items() if value is not None}
     at = found.get("at")
     if at and not re.fullmatch(AT, at):
         tell(f"{at!r} is not a location in a paper")
@@ -46,8 +46,16 @@ def _cut(parts: Mapping[str, Any], tell: Callable[[str], None]) -> Mapping[str, 
     return {**parts, "speaker": f"{speaker[: LONGEST_SPEAKER - 1]}…"}
 
 
-def _plain(value: Any) -> Any:
-    return printable(value) if type(value) is str else value
+def plain(value: Any) -> Any:
+    """Return a text, a record or a tuple of them without characters that no map may hold: U+FFFD in their place."""
+    if type(value) is str:
+        return printable(value)
+    if type(value) is tuple:
+        return tuple(map(plain, value))
+    if isinstance(value, BaseModel):
+        changed = {key: new for key, old in value.__dict__.items() if (new := plain(old)) != old}
+        return value.model_copy(update=changed) if changed else value
+    return value
 
 
 def _is_note(backing: Backing) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from argmap.files import refuse
-from argmap.graph.checked_parts import checked_parts
+from argmap.graph.checked_parts import checked_parts, plain
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
@@ -54,7 +54,7 @@ class GraphBuilder:
     """
 
     def __init__(self, source: Source, format: str, title: str = "", language: str | None = None) -> None:  # noqa: A002
-        self.source, self.format, self.title, self.language = source, format, printable(title), language
+        self.source, self.format, self.title, self.language = source, format, title, language
         self.record: Work | None = None
         self._nodes: dict[str, Node] = {}
         self._steps: dict[str, _PlannedStep] = {}
@@ -149,14 +149,14 @@ class GraphBuilder:
         if where is not None:
             self._spans[("paper", "footnotes", len(self._notes))] = where
         said = printable(text) if text else None
-        self._notes[number] = Footnote.model_construct(number=number, text=said, cites=cites)
+        self._notes[number] = Footnote.model_construct(number=number, text=said, cites=plain(cites))
 
     def work(self, work: Work, where: Where = None) -> None:
         """Add a work that notes or statements cite; the first of equal ids counts."""
         if work.id not in self._works:
             if where is not None:
                 self._spans[("paper", "works", len(self._works))] = where
-            self._works[work.id] = work
+            self._works[work.id] = plain(work)
 
     def remark(self, rule: str, message: str, cure: str, where: Where = None, level: Level = Level.WARNING) -> None:
         """Add a problem that was found in reading; by its level nothing is lost (info), or something is (warning)."""
@@ -181,10 +181,12 @@ class GraphBuilder:
         paper = None
         if self._notes or self._works or self.record:
             paper = Paper.model_construct(
-                record=self.record, footnotes=tuple(self._notes.values()), works=tuple(self._works.values()),
+                record=plain(self.record), footnotes=tuple(self._notes.values()), works=tuple(self._works.values()),
                 references=tuple(self._works), sections=(), file=None,
             )  # fmt: skip
-        graph = Graph(self.title, nodes, inferences, roots, paper, self.language, debate=self._is_debate())
+        graph = Graph(
+            printable(self.title), nodes, inferences, roots, paper, plain(self.language), debate=self._is_debate()
+        )
         source = self.source
         return GraphDocument(
             graph, source.file, self.format, source.texts(),

@@ -63,14 +63,14 @@ def failures(name: str, runs: int, seed: int = 1) -> Iterator[str]:
             text = text[:at] + other[random.randint(0, len(other)) :]
         began = time.process_time()
         try:
-            _try(text, name)
+            try_text(text, name)
         except Exception:
             yield f"{name} {seed} {number}: {traceback.format_exc()}"
         if (took := time.process_time() - began) > SLOW:
             yield f"{name} {seed} {number}: {took:.1f} s"
 
 
-def _try(text: str, name: str) -> None:
+def try_text(text: str, name: str) -> None:
     """Read a text, make a tree of it, and read that again. Raises whatever must not be raised."""
     problems: tuple[Problem, ...] = ()
     document = None

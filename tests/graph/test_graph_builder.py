@@ -4,7 +4,10 @@ from hypothesis import strategies as st
 
 from argmap.graph import Kind
 from argmap.graph.ids import id_of
+from argmap.graph.raising import raised
+from argmap.notation.bibliography import Citation, Name, Work
 from argmap.notation.model import ID, Backing, CitedWork, Quote, Voice
+from argmap.notation.reading import dumps, loads
 from argmap.notation.source import SourceSpan
 from argmap.problems import ArgmapError, Level
 from tests.graph.built_graphs import builder
@@ -129,3 +132,15 @@ def test_parts_that_no_map_may_hold_are_told() -> None:
         (),
     )
     assert [(one.rule, str(one.place)) for one in document.remarks] == [("unread-part", "file.txt:1:2")] * 5
+
+
+def test_no_character_that_a_map_cannot_hold_gets_in() -> None:
+    made = builder("x")
+    address, name = "https://example.org/\x03", Name.model_construct(literal="A\x01")
+    made.work(Work.model_construct(id="w", title="T\x00", url=address, author=(name,)))
+    made.note(1, "N\x02", None, (Citation.model_construct(work="w", locator="5\x04"),))
+    made.record = Work.model_construct(id="paper", title="P\x05")
+    made.statement("a", "A.", tags=("t\x06",), quotes=(Quote.model_construct(start="q\x07", end=None),))
+    graph = made.build().graph
+    assert "\\x" not in repr(graph.paper) + repr(graph.nodes)
+    assert loads(dumps(raised(graph).map))
