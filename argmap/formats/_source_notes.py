@@ -7,7 +7,7 @@ from argmap.citations.keys import ascii_slug, unique
 from argmap.citations.notes import LONGEST, parse_note
 from argmap.citations.parsing import parse_entry
 from argmap.graph.graph_builder import GraphBuilder, Where
-from argmap.notation.bibliography import Citation, Work
+from argmap.notation.bibliography import MOST_NOTES, Citation, Work
 from argmap.notation.model import Backing
 
 _ADDRESS = r"https?://(?:\\.|[^\s()\\<>\"]|\((?:\\.|[^\s()\\<>\"])*\))+"
@@ -38,7 +38,7 @@ class SourceNotes:
         source = " ".join(source.split())
         if number is None and source in self._numbers:
             return Backing.model_construct(note=self._numbers[source])
-        given = self._free() if number is None else number
+        given = number if number is not None and 1 <= number <= MOST_NOTES else self._free()
         self._numbers.setdefault(source, given)
         self._builder.note(given, source, where, self._cited(source, where, listed=listed))
         return Backing.model_construct(note=given)
