@@ -16,6 +16,12 @@ _ALONE = re.compile(r"<(https?://[^\s<>]+)>|\((https?://[^\s()<>]+)\)")
 _BARE = re.compile(_ADDRESS)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|\"'])")
 _NUMBERED = re.compile(r"\s?\[(\d{1,6})\]")
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_NAME = r"[^\W\d_a-z][\w'’-]+(?:,?\s(?:[^\W\d_a-z]\.[\s-]?){1,3})?"
+_CITED = re.compile(
+    rf"[(\[]?{_NAME}(?:,?\s(?:et al\.?|(?:&|and|und|y|et|e)\s{_NAME}))?,?\s\(?{_YEAR}\)?(?:[.,:;)\]].*)?",
+    re.DOTALL,
+)
 _ENDS = ".,;:!?'*_"
 MOST_READ = 1_000
 """How many references of a file are read into works; the text of those that follow is kept as it is."""
@@ -111,6 +117,22 @@ def _without_links(text: str, take: Callable[[str], None]) -> str:
     return rest if rest.strip(" .,;:-") else text
 
 
+def cites_only(text: str) -> bool:
+    """Tell whether a text is a citation and nothing else: an address, or an author and a year with what follows."""
+    text = text.strip()
+    return len(text) <= LONGEST and bool(_CITED.fullmatch(text) or _BARE.fullmatch(text))
+
+
+def plain_source(text: str) -> str:
+    """Return a source without Markdown, with the words and the address of a link: ``Report, https://example.org``."""
+    plain = _LINK.sub(lambda one: ", ".join(filter(None, (one[2].strip(), one[3]))), text)
+    return " ".join(_ALONE.sub(lambda one: one[1] or one[2], plain).split())
+
+
 def references(cell: str) -> list[str]:
-    """Return the sources in a cell of a table: semicolons, lines, and addresses begin new ones."""
-    return [one.strip() for one in re.split(r";|\n|(?<=\S)\s+(?=https?://)", cell) if one.strip()]
+    """Return the sources in a cell of a table: semicolons and lines begin new ones, and each of several addresses."""
+    found: list[str] = []
+    for one in filter(None, map(str.strip, re.split(r";|\n", cell))):
+        words = one.split()
+        found += words if all(map(_BARE.fullmatch, words)) else [one]
+    return found

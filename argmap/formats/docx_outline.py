@@ -6,15 +6,16 @@ outline is a paper, from which ``argmap new --from`` starts a map.
 """
 
 from argmap.files import refuse
-from argmap.formats._columned_points import tell_replies
+from argmap.formats._columned_points import ColumnedTable
 from argmap.formats._outline_claims import choose_claims
 from argmap.formats._outline_marks import LEVELS, OutlineMarks
-from argmap.formats._outline_parts import BULLETS, PARAGRAPH, OutlineParts, OutlinePoint
+from argmap.formats._outline_parts import OutlineParts
+from argmap.formats._outline_points import BULLETS, PARAGRAPH, OutlinePoint
 from argmap.formats._outlines import add_parts
 from argmap.formats._source_notes import SourceNotes
-from argmap.formats._stances import Stance, labelled
+from argmap.formats._stances import Stance, heading, labelled
 from argmap.formats._word_outline.word_paragraphs import WordDocument, WordParagraph
-from argmap.formats._word_outline.word_tables import WordTable, tables_of
+from argmap.formats._word_outline.word_tables import tables_of
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
@@ -31,7 +32,7 @@ def read(content: bytes, file: str) -> GraphDocument:
     """Return the graph of an outline. Raises ``ReadError`` for a document that is none."""
     document = WordDocument(content, file)
     paragraphs = list(document.paragraphs())
-    tables = {number: table for number, table in tables_of(paragraphs).items() if table.columns}
+    tables = tables_of(paragraphs, lambda one: _point(one.text, one, Place(file, one.number), BULLETS))
     found = _parts(paragraphs, tables, file)
     if not found.is_outline():
         message = "this Word document is not an outline: nothing in it says what is for and what is against a claim"
@@ -43,23 +44,21 @@ def read(content: bytes, file: str) -> GraphDocument:
         marked = next((one.number for one in paragraphs if number in one.notes), None)
         notes.add(text, Place(file, marked), number=number)
     add_parts(builder, found, notes, CURE)
-    for table in tables.values():
-        tell_replies(builder, table.columns, {at: Place(file, one.number) for at, one in table.heads.items()})
     return builder.build()
 
 
-def _parts(paragraphs: list[WordParagraph], tables: dict[int, WordTable], file: str) -> OutlineParts:
-    found, marks = OutlineParts(), OutlineMarks(signed=False)
+def _parts(paragraphs: list[WordParagraph], tables: dict[int, ColumnedTable], file: str) -> OutlineParts:
+    found, marks = OutlineParts(), OutlineMarks()
     signed = any(one.sign == "+" for one in paragraphs)
     for one in paragraphs:
         where = Place(file, one.number)
         if one.cell and one.cell[0] in tables:
-            if one is next(iter(tables[one.cell[0]].heads.values())):
-                _take_table(found, tables[one.cell[0]], file)
+            if tables[one.cell[0]] not in found.tables:
+                found.table(tables[one.cell[0]])
         elif one.title and not found.points and not found.title:
             found.title = " ".join(one.text.split())
         elif one.heading:
-            found.heading(_point(one.text, one, where, one.heading))
+            found.heading(_point(one.text, one, where, one.heading, heads=True))
             marks.restart()
         elif one.item >= 0:
             point = _point(one.text, one, where, BULLETS + one.item * LEVELS)
@@ -67,16 +66,12 @@ def _parts(paragraphs: list[WordParagraph], tables: dict[int, WordTable], file: 
         elif marked := marks.marked(one.text):  # typed by hand, not a list of the word processor's
             found.bullet(_point(marked.text, one, where, BULLETS + marked.depth))
         else:
-            found.paragraph(_point(one.text, one, where, PARAGRAPH))
+            heads = one.text.rstrip().endswith((":", "："))
+            found.paragraph(_point(one.text, one, where, PARAGRAPH, heads=heads))
     choose_claims(found)
     return found
 
 
-def _take_table(found: OutlineParts, table: WordTable, file: str) -> None:
-    for point in table.points(lambda one: _point(one.text, one, Place(file, one.number), BULLETS)):
-        found.bullet(point)
-
-
-def _point(given: str, one: WordParagraph, where: Place, depth: int) -> OutlinePoint:
-    stance, text = labelled(given)
+def _point(given: str, one: WordParagraph, where: Place, depth: int, *, heads: bool = False) -> OutlinePoint:
+    stance, text = heading(given) if heads else labelled(given)
     return OutlinePoint(str(one.number), text, where, depth, stance, tuple(one.addresses), tuple(one.notes))
