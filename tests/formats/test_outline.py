@@ -295,7 +295,8 @@ def test_the_example_in_the_documentation() -> None:
     [
         "Claim: A.\n- Con: B.\n- Rebuttal: C.\n", "Claim: A.\nCounterargument: B.\nReply: C.\n",
         "A.\n\n## Pro\n- D.\n## Counterarguments\n- B.\n## Refutation\n- C.\n",
-        "Claim: A.\n- Con: B.\n  - Response: C.\n", "These: A.\n- Einwand: B.\n- Widerlegung: C.\n", "Tesis: A.\nContraargumento: B.\nRefutación: C.\n",
+        "Claim: A.\n- Con: B.\n  - Response: C.\n", "These: A.\n- Einwand: B.\n- Widerlegung: C.\n",
+        "Tesis: A.\nContraargumento: B.\nRefutación: C.\n",
     ],
 )  # fmt: skip
 def test_a_reply_is_to_the_objection_before_it(text: str) -> None:
