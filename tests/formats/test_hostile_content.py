@@ -141,3 +141,103 @@ def test_one_illocution_of_thousands() -> None:
     nodes = [("y", "YA"), *((f"l{one}", "L") for one in many), *((f"s{one}", "I") for one in many)]
     text = aif(nodes, [*((f"l{one}", "y") for one in many), *(("y", f"s{one}") for one in many)])
     assert seconds(lambda: read("aif", text)) < 10
+
+
+def lkif(statements: str, arguments: str, more: str = "") -> str:
+    return f"<caf><statements>{statements}</statements><arguments>{arguments}</arguments>{more}</caf>"
+
+
+def test_thousands_of_arguments_with_one_first_premise() -> None:
+    descriptions = "<descriptions><description>Said {}.</description></descriptions>"
+    text = lkif(
+        "".join(f"<statement id='{one}'><s>x</s></statement>" for one in "ab"),
+        "".join(f"<argument id='g{one}'>{descriptions.format(one)}{ARGUMENT}</argument>" for one in range(20_000)),
+    )
+    assert seconds(lambda: read("lkif", text)) < 20
+
+
+def test_sources_of_an_id_are_those_of_one_element() -> None:
+    statement = "<statement id='a'><s>x</s></statement>"
+    text = lkif(
+        statement + "".join(f"<statement id='s{one}'><s>x</s></statement>" for one in range(500)),
+        "".join(
+            f"<argument id='a'><conclusion statement='a'/><premises><premise statement='s{one}'/></premises></argument>"
+            for one in range(500)
+        ),
+        f"<sources>{''.join(f'<source element=#a#>Source {one}</source>' for one in range(500))}</sources>".replace(
+            "#", '"'
+        ),
+    )
+    found = read("lkif", text)
+    assert sum(len(node.footnotes) for node in found.graph.nodes.values()) == 500
+    assert any("used a second time (500)" in one.message for one in found.remarks)
+
+
+def test_steps_that_support_thousands_of_steps() -> None:
+    many = range(3000)
+    edges = [(f"s{one}", "r") for one in many] + [("r", f"h{one}") for one in many] + [(f"h{one}", "c") for one in many]
+    text = aif(
+        [("c", "I"), ("r", "RA"), *((f"s{one}", "I") for one in many), *((f"h{one}", "RA") for one in many)], edges
+    )
+    with pytest.raises(ReadError, match="link more than"):
+        read("aif", text)
+
+
+def test_a_step_that_supports_steps_is_a_premise_of_each() -> None:
+    nodes = [("c", "I"), ("p", "I"), ("w", "I"), ("r", "RA"), ("g", "RA"), ("h", "RA")]
+    found = read("aif", aif(nodes, [("w", "r"), ("r", "g"), ("r", "h"), ("p", "g"), ("g", "c"), ("h", "c")]))
+    assert [len(step.sources) for step in found.graph.inferences.values()] == [2, 1]
+
+
+REPEATED = {
+    "carneades": """statements: [{id: a, text: One.}, {id: b, text: Two.}, {id: a, text: Three.}]
+arguments: [{id: x, conclusion: a, premises: [b]}]""",
+    "lkif": lkif(
+        "".join(f"<statement id='{id_}'><s>{text}</s></statement>" for id_, text in (("a", "One."), ("b", "Two."),
+                ("a", "Three."), ("", "Four."), ("", "Five."))),
+        "<argument id='x'><conclusion statement='a'/><premises><premise statement='b'/></premises></argument>",
+    ),
+    "graphml": "<graphml><key id='k' attr.name='text'/><graph>"
+    + "".join(f"<node id='{id_}'><data key='k'>{text}</data></node>" for id_, text in (("a", "One."), ("b", "Two."),
+              ("a", "Three."), ("", "Four."), ("", "Five.")))
+    + "<edge source='b' target='a'/></graph></graphml>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_a_second_statement_with_an_id_is_told(name: str) -> None:
+    found = read(name, REPEATED[name])
+    told = [one for one in found.remarks if one.rule == "repeated-definition"]
+    assert [one.message for one in told] == ["the id 'a' is used a second time: this statement is left out"]
+    assert told[0].place.column > 1
+    texts = {node.text for node in found.graph.nodes.values()}
+    assert texts == {"One.", "Two."} | (set() if name == "carneades" else {"Four.", "Five."})
+
+
+def test_a_step_of_graphml_that_leads_to_several_statements() -> None:
+    text = (
+        "<graphml><key id='t' attr.name='type'/><graph><node id='a'/><node id='b'/><node id='c'/>"
+        "<node id='s'><data key='t'>inference</data></node><edge source='c' target='s'><data key='group'>1</data>"
+        "</edge><edge source='s' target='a'/><edge source='s' target='b'/></graph></graphml>"
+    )
+    found = read("graphml", text)
+    assert [step.target for step in found.graph.inferences.values()] == list(found.graph.roots)
+
+
+@pytest.mark.parametrize("key", ["undercutter", "exception"])
+def test_what_undercuts_the_second_of_two_arguments_with_one_id(key: str) -> None:
+    text = """statements: {a: one, b: two, c: three, d: four}
+arguments:
+  - {id: x, conclusion: a, premises: [b]}
+  - {id: x, conclusion: a, premises: [c], undercutter: d}
+"""
+    exception = "<premise statement='d' type='exception'/>"
+    arguments = "".join(
+        "<argument id='x'><conclusion statement='a'/><premises>"
+        f"<premise statement='{one}'/>{more}</premises></argument>"
+        for one, more in (("b", ""), ("c", exception))
+    )
+    statements = "".join(f"<statement id='{one}'><s>x</s></statement>" for one in "abcd")
+    found = read("carneades", text) if key == "undercutter" else read("lkif", lkif(statements, arguments))
+    first, second, undercut = found.graph.inferences.values()
+    assert (undercut.target, first.sources != second.sources) == (second.id, True)
