@@ -5,6 +5,6 @@ from argmap.problems import shown
 
 
 def tell_repeated(builder: GraphBuilder, id_: str, where: Where) -> None:
-    """Tell that an id is that of another statement before this one, which is not kept."""
-    message = f"the id {shown(id_)} is used a second time: this statement is left out"
-    builder.remark("repeated-definition", message, "give each statement its own id", where)
+    """Tell that an id is that of something before this, which is not kept."""
+    message = f"the id {shown(id_)} is used a second time: only the first counts"
+    builder.remark("repeated-definition", message, "give each its own id", where)
