@@ -86,7 +86,7 @@ MANY = 4000
 LISTED = "".join(item(f"Pro: {one}.", 0) for one in range(9000))
 STYLES = {
     "a heading": f'<name val="heading{" " * 500_000}x"/>',
-    "a list": f'<name val="list {" " * 500_000}x"/>',
+    "a list": f'<name val="list {" " * 500_000}x"/><pPr><numPr><numId val="1"/></numPr></pPr>',
     "a level": f'<name val="a"/><pPr><outlineLvl val="{"9" * 1_000_000}"/></pPr>',
     "much else": f'<name val="a"/><pPr>{"<a/><b/>" * 80_000}</pPr>',
 }

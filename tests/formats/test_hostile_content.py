@@ -25,6 +25,10 @@ FILES = {
     "outline, signs that close a heading": ("outline", "# a" + " #" * LONG + "b\n- a\n+ b\n"),
     "outline, lines that go on with one": ("outline", "- " + "a" * 4 * LONG + "\n" + "b\n" * 60_000),
     "standard form, lines that go on with one": ("standard-form", "1. " + "a" * 4 * LONG + "\n" + "b\n" * 60_000),
+    "standard form, ranges that overlap": (
+        "standard-form", "".join(f"{one}. a\n" for one in range(1, 1001))
+        + "".join(f"{one}. a ({','.join(['1-999'] * 600)})\n" for one in range(1001, 1101)),
+    ),
     "kialo, a source of many lines": (
         "kialo", "Discussion Title: x\n1. a\n1.1. Pro: b\nSources:\n[1] " + "a" * 4 * LONG + "\n" + "b\n" * 60_000,
     ),
