@@ -37,11 +37,19 @@ class OutlineParts:
     points: list[OutlinePoint] = field(default_factory=list)
     title: str = ""
     notes: dict[int, tuple[str, Where]] = field(default_factory=dict)
+    repeated_notes: list[tuple[int, Where]] = field(default_factory=list)
     strays: list[Where] = field(default_factory=list)
     headed: bool = False
     """Does the heading above say what the points are?"""
     labels: int = 0
     bullets: int = 0
+
+    def take_note(self, number: int, text: str, where: Where) -> None:
+        """Take a note; of several with one number the first counts."""
+        if number in self.notes:
+            self.repeated_notes.append((number, where))
+        else:
+            self.notes[number] = (text, where)
 
     def is_outline(self) -> bool:
         """Tell whether most bullets say whether they are for or against, and there is little else."""

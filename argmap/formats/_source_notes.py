@@ -47,6 +47,11 @@ class SourceNotes:
         self._builder.note(given, source, where, self._cited(source, where, listed=listed))
         return Backing.model_construct(note=given)
 
+    def tell_repeated(self, notes: Iterable[tuple[int, Where]]) -> None:
+        """Tell of further notes with numbers of notes that were added: the first of each counts."""
+        for number, where in notes:
+            self._builder.note(number, None, where)
+
     def of(self, text: str, where: Where = None, *, escapes: bool = True) -> tuple[str, tuple[Backing, ...]]:
         """Return a text in Markdown as plain text, and what it says of the notes that its links have become.
 

@@ -52,6 +52,7 @@ def read(source: Source) -> GraphDocument:
     notes = SourceNotes(builder, found.notes)
     for number, (text, where) in found.notes.items():
         notes.add(text, where, number=number)
+    notes.tell_repeated(found.repeated_notes)
     tell_unlabelled(builder, add_outline(builder, found.points, notes), CURE)
     for where in found.strays:
         message = "this paragraph belongs to no point"
@@ -75,7 +76,7 @@ def _lines(source: Source) -> OutlineParts:
         if not text.strip():
             open_ = False
         elif note := NOTE.match(text):
-            found.notes.setdefault(int(note[1]), (note[2].strip(), where))
+            found.take_note(int(note[1]), note[2].strip(), where)
         elif heading := HEADING.match(text):
             deepest = len(heading[1])
             found.points.append(

@@ -161,6 +161,9 @@ class GraphBuilder:
 
     def work(self, work: Work, where: Where = None) -> None:
         """Add a work that notes or statements cite; the first of equal ids counts."""
+        if self._works.get(work.id, work) != work:
+            message = f"the id {shown(work.id)} is that of another work: only the first counts"
+            self.remark("repeated-definition", message, "give each work its own id", where)
         if work.id not in self._works:
             if where is not None:
                 self._spans[("paper", "works", len(self._works))] = where

@@ -298,3 +298,36 @@ def test_words_of_a_language_with_thousands_of_gaps() -> None:
 def test_an_equivalence_that_names_the_same_thousands_of_times() -> None:
     text = "T1\tClaim 0 1\ta\nT2\tClaim 0 1\tb\n*\tEquiv" + " T1 T2" * 100_000 + "\n"
     assert len(read("brat", text).graph.inferences) == 1
+
+
+NOTED = {
+    "outline": "# a\n- Pro: x[^1]\n- Con: y\n\n[^1]: One\n[^1]: Two\n",
+    "standard-form": "1. One[^1]\n---\n2. c (1)\n\n[^1]: One\n[^1]: Two\n",
+    "kialo": "Discussion Title: x\n1. a\n1.1. Pro: b [1]\nSources:\n[1] One\n[1] Two\n",
+}
+
+
+@pytest.mark.parametrize("name", NOTED)
+def test_a_second_note_with_a_number_is_told(name: str) -> None:
+    found = read(name, NOTED[name])
+    lines = NOTED[name].splitlines()
+    assert [(one.rule, one.place.line) for one in found.remarks] == [("duplicate-footnote", len(lines))]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("iccma-tgf", "1 One.\n1 Two.\n#\n"),
+        ("iccma-apx", "% a: One.\n% a: Two.\narg(a).\n"),
+        ("csv", "id,parent,role,text\na,,claim,One.\nw,,work,One\nw,,work,Two\n"),
+    ],
+)
+def test_a_second_text_of_an_argument_or_a_work_is_told(name: str, text: str) -> None:
+    found = read(name, text)
+    assert [one.rule for one in found.remarks] == ["repeated-definition"]
+    assert [node.text for node in found.graph.nodes.values()] == ["One."]
+
+
+def test_a_row_with_too_many_cells() -> None:
+    with pytest.raises(ReadError, match="more than 16,384 cells"):
+        read("csv", f"id,parent,role,text{',' * 17_000}\n")

@@ -9,7 +9,7 @@ import re
 from argmap.files import refuse
 from argmap.files.archive import SAVE_AGAIN, Archive
 from argmap.files.disk import LARGEST
-from argmap.formats._tables.table_rows import TableCell
+from argmap.formats._tables.table_rows import MOST_COLUMNS, TableCell
 from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.notation.source import Source
 from argmap.problems import Place
@@ -17,8 +17,6 @@ from argmap.problems import Place
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")
-MOST_COLUMNS = 16_384
-"""How many columns a sheet of Excel has."""
 MOST_TEXT = LARGEST
 """How long the texts of all cells together may be: thousands of cells can share one long text."""
 
