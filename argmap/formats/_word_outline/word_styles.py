@@ -25,7 +25,7 @@ class _Properties(NamedTuple):
     list_id: str | None = None
 
 
-class _Style(NamedTuple):
+class _WordStyle(NamedTuple):
     """What a style says: read once, since thousands of paragraphs may have it."""
 
     properties: _Properties
@@ -39,7 +39,7 @@ class _Style(NamedTuple):
 class WordStyles:
     """Styles by id, and for each list the signs of its levels."""
 
-    styles: dict[str, _Style] = field(default_factory=dict)
+    styles: dict[str, _WordStyle] = field(default_factory=dict)
     signs: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def add_styles(self, root: XmlElement) -> None:
@@ -74,10 +74,10 @@ class WordStyles:
         level = level or max((one.level for one in styles), default=0)
         return level, self.signs.get(list_id or "", {}).get(level, "")
 
-    def _all(self, properties: XmlElement | None) -> tuple[list[_Properties], list[_Style]]:
+    def _all(self, properties: XmlElement | None) -> tuple[list[_Properties], list[_WordStyle]]:
         """Return the properties of a paragraph and those of its styles, the nearest first, and these styles."""
         own = _properties(properties)
-        styles: list[_Style] = []
+        styles: list[_WordStyle] = []
         link = own.style
         while link and len(styles) < MOST_BASES and (style := self.styles.get(link)):
             styles.append(style)
@@ -85,10 +85,10 @@ class WordStyles:
         return [own, *(one.properties for one in styles)], styles
 
 
-def _style(element: XmlElement) -> _Style:
+def _style(element: XmlElement) -> _WordStyle:
     name = _value(element, "name") or ""
     heading, level = _HEADING.match(name), _LIST.fullmatch(name)
-    return _Style(
+    return _WordStyle(
         _properties(element.first("pPr")), _value(element, "basedOn"), int(heading[1]) if heading else 0,
         name.lower() == "title", int(level[1]) - 1 if level else 0,
     )  # fmt: skip
