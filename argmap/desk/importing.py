@@ -45,7 +45,7 @@ def imported_content(folder: Path, name: str, content: bytes) -> ImportedMap:
     create(path, (head + text).encode())
     losses = sum(one.level is not Level.INFO for one in problems)
     told = f"; its first lines name what was left out ({losses})" if losses else ""
-    return ImportedMap(path, f"{path.name}: converted from {name}{told}")
+    return ImportedMap(path, f"{printable(path.name)}: converted from {printable(name)}{told}")
 
 
 def _head(name: str, title: str, problems: list[Problem]) -> list[str]:

@@ -25,6 +25,7 @@ class OutlineParts:
     points: list[OutlinePoint] = field(default_factory=list)
     title: str = ""
     notes: dict[int, tuple[str, Where]] = field(default_factory=dict)
+    repeated_notes: list[tuple[int, Where]] = field(default_factory=list)
     listed: list[tuple[str, Where]] = field(default_factory=list)
     """Sources in a list of their own, of which no point is known to rest on one."""
     before: list[Where] = field(default_factory=list)
@@ -42,6 +43,13 @@ class OutlineParts:
     """Does a label say which statement is the claim?"""
     _heads: Stance | None = None
     _lists_sources: bool = False
+
+    def take_note(self, number: int, text: str, where: Where) -> None:
+        """Take a note; of several with one number the first counts."""
+        if number in self.notes:
+            self.repeated_notes.append((number, where))
+        else:
+            self.notes[number] = (text, where)
 
     def is_outline(self) -> bool:
         """Tell whether it is a list most of whose bullets say whether they are for or against, or whose claim does."""

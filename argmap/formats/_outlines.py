@@ -126,6 +126,7 @@ def add_parts(builder: GraphBuilder, found: OutlineParts, notes: SourceNotes, cu
     ``cure`` says how a point tells what it is.
     """
     tell_unlabelled(builder, add_outline(builder, found.points, notes), cure)
+    notes.tell_repeated(found.repeated_notes)
     for table in found.tables:
         table.tell(builder)
     for text, where in found.listed:

@@ -33,6 +33,7 @@ class SourceNotes:
     def __init__(self, builder: GraphBuilder, reserved: Iterable[int] = ()) -> None:
         self._builder, self._taken = builder, set(reserved)
         self._numbers: dict[str, int] = {}
+        self._seen: dict[str, int] = {}  # the same as they were given: thousands may name one that is very long
         self._works: set[str] = set()
         self._next = 1
 
@@ -41,13 +42,21 @@ class SourceNotes:
 
         One that is ``listed`` as a source is a work even where its words are not understood; else it may explain.
         """
+        given_as = source
+        if number is None and given_as in self._seen:
+            return Backing.model_construct(note=self._seen[given_as])
         source = " ".join(source.split())
         if number is None and source in self._numbers:
-            return Backing.model_construct(note=self._numbers[source])
+            return Backing.model_construct(note=self._seen.setdefault(given_as, self._numbers[source]))
         given = number if number is not None and 1 <= number <= MOST_NOTES else self._free()
-        self._numbers.setdefault(source, given)
+        self._seen.setdefault(given_as, self._numbers.setdefault(source, given))
         self._builder.note(given, source, where, self._cited(source, where, listed=listed))
         return Backing.model_construct(note=given)
+
+    def tell_repeated(self, notes: Iterable[tuple[int, Where]]) -> None:
+        """Tell of further notes with numbers of notes that were added: the first of each counts."""
+        for number, where in notes:
+            self._builder.note(number, None, where)
 
     def of(self, text: str, where: Where = None, *, escapes: bool = True) -> tuple[str, tuple[Backing, ...]]:
         """Return a text in Markdown as plain text, and what it says of the notes that its links have become.

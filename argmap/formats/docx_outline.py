@@ -40,9 +40,9 @@ def read(content: bytes, file: str) -> GraphDocument:
         raise refuse("unknown-format", message, cure, Place(file))
     builder = GraphBuilder(Source("", file), "docx-outline", found.title)
     notes = SourceNotes(builder, document.notes)
+    marked = {number: one.number for one in reversed(paragraphs) for number in one.notes}
     for number, text in document.notes.items():
-        marked = next((one.number for one in paragraphs if number in one.notes), None)
-        notes.add(text, Place(file, marked), number=number)
+        notes.add(text, Place(file, marked.get(number)), number=number)
     add_parts(builder, found, notes, CURE)
     return builder.build()
 

@@ -131,7 +131,7 @@ class _Lines:
         if not line.strip():
             self._open = False
         elif note := NOTE.match(line):
-            self.found.notes.setdefault(int(note[1]), (note[2].strip(), where))
+            self.found.take_note(int(note[1]), note[2].strip(), where)
         elif head := HEADING.match(line):
             start = where.start + head.start(2)
             self.found.heading(self._point(_without_closing(head[2]), start, where, len(head[1]), heads=True))

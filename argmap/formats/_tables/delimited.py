@@ -8,7 +8,7 @@ from argmap.files.spreadsheets import unguarded
 from argmap.formats._columned_points import stance_columns
 from argmap.formats._tables.stance_tables import MOST_BEFORE
 from argmap.formats._tables.table_heads import has_roles, is_heads
-from argmap.formats._tables.table_rows import TableCell
+from argmap.formats._tables.table_rows import MOST_COLUMNS, TableCell
 from argmap.notation.source import Source, SourceSpan
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -16,13 +16,19 @@ _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
 def records(source: Source, separator: str) -> Iterator[dict[int, TableCell]]:
-    """Yield the records of a table; empty lines are none. Raises ``ReadError`` for a quotation mark left open."""
+    """Yield the records of a table; empty lines are none.
+
+    Raises ``ReadError`` for a quotation mark left open, or for a record with more cells than a table has columns.
+    """
     text, at = source.text, 1 if source.text.startswith("\ufeff") else 0
     plain = re.compile(f"[^{re.escape(separator)}\r\n]*")
     record: list[TableCell] = []
     while at < len(text):
         cell, at = _field(source, plain, at)
         record.append(cell)
+        if len(record) > MOST_COLUMNS:
+            message = f"this row has more than {MOST_COLUMNS:,} cells"
+            raise refuse("too-large", message, "leave out the columns that are not needed", source.place(at))
         if text[at : at + 1] == separator:
             at += 1
             if at == len(text):
