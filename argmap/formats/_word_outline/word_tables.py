@@ -1,28 +1,67 @@
 """The tables of a Word document whose columns say what is in them: reasons, objections, sources."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from argmap.formats._columned_points import ColumnedTable, stance_columns
 from argmap.formats._outline_points import OutlinePoint
+from argmap.formats._stances import heading
 from argmap.formats._word_outline.word_paragraphs import WordParagraph
 
+Rows = dict[int, dict[int, list[WordParagraph]]]
+"""The paragraphs in a table by row and column."""
 
-def tables_of(
-    paragraphs: Iterable[WordParagraph], point: Callable[[WordParagraph], OutlinePoint]
-) -> dict[int, ColumnedTable]:
-    """Return the tables whose heads are stances, by number; ``point`` makes a point of a paragraph."""
-    cells: dict[int, dict[int, dict[int, list[WordParagraph]]]] = {}
+
+@dataclass(frozen=True, slots=True)
+class WordTables:
+    """The tables of a document that say what is in them, by number.
+
+    ``columned`` are those whose heads are stances. ``lines`` are of those with a label in each row: ``Claim: ...``.
+    """
+
+    columned: dict[int, ColumnedTable]
+    lines: dict[int, list[WordParagraph]]
+
+
+def tables_of(paragraphs: Iterable[WordParagraph], point: Callable[[WordParagraph], OutlinePoint]) -> WordTables:
+    """Return the tables that paragraphs are in; ``point`` makes a point of a paragraph."""
+    tables: dict[int, Rows] = {}
     for one in paragraphs:
         if one.cell:
             number, row, column = one.cell
-            cells.setdefault(number, {}).setdefault(row, {}).setdefault(column, []).append(one)
-    found: dict[int, ColumnedTable] = {}
-    for number, rows in cells.items():
-        heads = {at: (ones[0].text, point(ones[0]).where) for at, ones in rows.pop(0, {}).items()}
-        if columns := stance_columns({at: text for at, (text, _) in heads.items()}):
-            below = [{at: _joined([point(one) for one in ones]) for at, ones in row.items()} for row in rows.values()]
-            found[number] = ColumnedTable(columns, heads, below)
+            tables.setdefault(number, {}).setdefault(row, {}).setdefault(column, []).append(one)
+    found = WordTables({}, {})
+    for number, rows in tables.items():
+        if table := _columned(rows, point):
+            found.columned[number] = table
+        elif lines := _labelled(rows):
+            found.lines[number] = lines
     return found
+
+
+def _columned(rows: Rows, point: Callable[[WordParagraph], OutlinePoint]) -> ColumnedTable | None:
+    heads = {at: (ones[0].text, point(ones[0]).where) for at, ones in rows.get(0, {}).items()}
+    columns = stance_columns({at: text for at, (text, _) in heads.items()})
+    if not columns:
+        return None
+    below = [{at: _joined([point(one) for one in ones]) for at, ones in row.items()} for at, row in rows.items() if at]
+    return ColumnedTable(columns, heads, below)
+
+
+def _labelled(rows: Rows) -> list[WordParagraph]:
+    """Return the rows of a table of two columns as lines, if most of its first cells are labels; else nothing."""
+    if any(len(row) > 2 for row in rows.values()):
+        return []
+    labels = [ones[0].text for row in rows.values() for at, ones in row.items() if at == 0]
+    known = [label for label in labels if (said := heading(f"{label}:")).stance and not said.text]
+    if len(known) < 2 or 2 * len(known) < len(labels):
+        return []
+    lines: list[WordParagraph] = []
+    for row in rows.values():
+        label = row[0][0].text.strip().rstrip(":") if 0 in row else ""
+        cells = (one for at, ones in row.items() if at for one in ones)
+        lines += [replace(one, text=f"{label}: {one.text}" if label else one.text) for one in cells]
+    return lines
 
 
 def _joined(points: list[OutlinePoint]) -> OutlinePoint:
