@@ -13,7 +13,7 @@ from argmap.graph.elements import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
 from argmap.graph.rooting import rooted
-from argmap.notation.bibliography import Footnote, Paper, Work
+from argmap.notation.bibliography import MOST_NOTES, Footnote, Paper, Work
 from argmap.notation.model import Voice
 from argmap.notation.source import Source, SourceSpan
 from argmap.problems import Level, Path, Place, Problem, shown
@@ -138,7 +138,7 @@ class GraphBuilder:
             message = f"the steps of this file link more than {MOST_LINKED:,} statements"
             raise refuse("too-large", message, "leave out what is not needed", self._place(where))
         key = self._unused(key or f"step {len(self._steps) + 1}")
-        self._steps[key] = _PlannedStep(key, kind, members, target, scheme or None, where)
+        self._steps[key] = _PlannedStep(key, kind, members, target, plain(scheme) or None, where)
         return key
 
     def _unused(self, key: str) -> str:
@@ -148,7 +148,10 @@ class GraphBuilder:
         return f"{key}{STEP}{self._repeated}"
 
     def note(self, number: int, text: str | None, where: Where = None, cites: tuple[Any, ...] = ()) -> None:
-        """Add a numbered note of the text; the first of equal numbers counts."""
+        """Add a numbered note of the text; the first of equal numbers counts, and none that no map can number."""
+        if not 1 <= number <= MOST_NOTES:
+            self.remark("unread-part", f"{number} is not the number of a note", "number notes from 1 on", where)
+            return
         if number in self._notes:
             self.remark(
                 "duplicate-footnote", f"note {number} appears a second time", "give each note its own number", where
