@@ -97,8 +97,8 @@ def _step(graph: Graph, step: Inference, numbers: dict[str, int]) -> str:
             out.append(one)
             continue
         scheme = f" by {one.scheme}" if one.scheme and _SCHEME.fullmatch(one.scheme) else ""
-        word = "from" if one.kind is Kind.SUPPORTS else "against"
-        out.append(f"{word} {', '.join(str(numbers[source]) for source in one.sources)}{scheme}")
+        word, join = ("from", ", ") if one.kind is Kind.SUPPORTS else ("opposed by", " + ")
+        out.append(f"{word} {join.join(str(numbers[source]) for source in one.sources)}{scheme}")
         under = graph.into(one.id)
         if under:
             parts: list[Inference | str] = [" ["]
