@@ -98,9 +98,26 @@ def sentence(text: str) -> str:
 
 
 def note_text(note: Footnote, works: Mapping[str, Work]) -> str:
-    """Return a whole note in one line: what it cites, then what it explains."""
-    cited = "; ".join(citation_text(citation, works) for citation in note.cites)
+    """Return a whole note in one line: what it cites, then what it explains.
+
+    A work that its text gives in full is not named again: notes of other programs hold a reference as it was typed.
+    """
+    said = (note.text or "").casefold()
+    cited = "; ".join(citation_text(one, works) for one in note.cites if not _is_named(one, works, said))
     return " ".join(sentence(part) for part in (cited, note.text) if part) or "."
+
+
+def _is_named(citation: Citation, works: Mapping[str, Work], said: str) -> bool:
+    """Tell whether a text gives the work that is cited: it is its title, or has that with author, year and address."""
+    work = works.get(citation.work or "")
+    if work is None or not work.title:
+        return False
+    makers = [one.family or one.literal or "" for one in (*work.author, *work.editor)[:1]]
+    others = [part for part in (*makers, (work.issued or "")[:4], work.url or work.doi or "") if part]
+    title = work.title.casefold()
+    return (
+        all(part.casefold() in said for part in (title, *others)) if others else said.strip(" .") == title.strip(" .")
+    )
 
 
 def note_link(note: Footnote, works: Mapping[str, Work]) -> str | None:
