@@ -110,14 +110,13 @@ def note_text(note: Footnote, works: Mapping[str, Work]) -> str:
 def _is_named(citation: Citation, works: Mapping[str, Work], said: str) -> bool:
     """Tell whether a text gives the work that is cited: it is its title, or has that with author, year and address."""
     work = works.get(citation.work or "")
-    if work is None or not work.title:
+    if work is None:
         return False
     makers = [one.family or one.literal or "" for one in (*work.author, *work.editor)[:1]]
-    others = [part for part in (*makers, (work.issued or "")[:4], work.url or work.doi or "") if part]
-    title = work.title.casefold()
-    return (
-        all(part.casefold() in said for part in (title, *others)) if others else said.strip(" .") == title.strip(" .")
-    )
+    parts = [part for part in (work.title, *makers, (work.issued or "")[:4], work.url or work.doi) if part]
+    if len(parts) == 1:
+        return said.strip(" .") == parts[0].casefold().strip(" .")
+    return bool(parts) and all(part.casefold() in said for part in parts)
 
 
 def note_link(note: Footnote, works: Mapping[str, Work]) -> str | None:

@@ -102,6 +102,7 @@ def test_notes_end_in_one_full_stop() -> None:
          "Brook, Ada: Clean Lakes, 2012."),
         ("Clean lakes are rare", Work(id="w", title="Clean lakes", author=(ADA,)),
          "Ada Brook, Clean lakes. Clean lakes are rare."),
+        ("Brook 2012, p. 4", Work(id="w", author=(ADA,), issued="2012"), "Brook 2012, p. 4."),
         ("https://a.example/b", Work(id="w", title="a.example", url="https://a.example/b"), "https://a.example/b."),
     ],
 )  # fmt: skip

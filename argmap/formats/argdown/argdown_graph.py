@@ -172,7 +172,10 @@ class ArgdownGraph:
             number = self.notes.number(one.title or "")
             links = [url for url, _, _ in one.links if url not in one.text()]
             text = " ".join([one.text(with_tags=True), *links])
-            self.builder.note(number, text, self.span(one), tuple(self.note_cites(one)))
+            if cites := tuple(self.note_cites(one)):
+                self.builder.note(number, text, self.span(one), cites)
+            else:
+                self.notes.sources.add(text, self.span(one), number=number)
         defined = {one.title for one in self.model.parsed.notes}
         for member in self.model.parsed.members:
             for label, start, end in member.notes:
