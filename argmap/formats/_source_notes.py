@@ -42,10 +42,19 @@ class SourceNotes:
         self._keys = set(keys)
         self._next = 1
 
-    def add(self, source: str, where: Where = None, *, number: int | None = None, listed: bool = False) -> Backing:
+    def add(
+        self,
+        source: str,
+        where: Where = None,
+        *,
+        number: int | None = None,
+        listed: bool = False,
+        explains: bool = False,
+    ) -> Backing:
         """Add a source, an address or words, and return what a statement says of its note.
 
-        ``listed`` tells that the file gives it as a source, as ``named_works`` has it.
+        ``listed`` tells that the file gives it as a source, as ``named_works`` has it, ``explains`` that it cites
+        nothing whatever it says.
         """
         given_as = source
         if number is None and given_as in self._seen:
@@ -55,7 +64,8 @@ class SourceNotes:
             return Backing.model_construct(note=self._seen.setdefault(given_as, self._numbers[source]))
         given = number if number is not None and 1 <= number <= MOST_NOTES else self._free()
         self._seen.setdefault(given_as, self._numbers.setdefault(source, given))
-        self._builder.note(given, source, where, self._cited(source, where, listed=listed))
+        cites = () if explains else self._cited(source, where, listed=listed)
+        self._builder.note(given, source, where, cites)
         return Backing.model_construct(note=given)
 
     def tell_repeated(self, notes: Iterable[tuple[int, Where]]) -> None:
