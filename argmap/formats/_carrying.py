@@ -62,7 +62,7 @@ def losses(document: GraphDocument, name: str, carries: Collection[Feature]) -> 
     return found
 
 
-CURE = "keep the map in YAML as well, which holds it"
+CURE = "keep the original map, which holds it"
 
 
 def _of_nodes(holds: Callable[[Node], object]) -> Found:
@@ -121,7 +121,7 @@ _KINDS: dict[Feature, _Loss] = {
     Feature.BASES: _Loss(Level.WARNING, _of_nodes(lambda node: node.basis)),
     Feature.FOOTNOTES: _Loss(Level.WARNING, _of_nodes(lambda node: node.footnotes)),
     Feature.CITES: _Loss(Level.WARNING, _of_nodes(lambda node: node.cites)),
-    Feature.BACKS: _Loss(Level.INFO, _of_nodes(_partly)),
+    Feature.BACKS: _Loss(Level.WARNING, _of_nodes(_partly)),
     Feature.LOCATIONS: _Loss(Level.WARNING, _of_nodes(lambda node: node.at)),
     Feature.QUOTES: _Loss(Level.INFO, _of_nodes(lambda node: node.quotes)),
     Feature.CREDENCES: _Loss(Level.INFO, _of_nodes(lambda node: node.credence is not None)),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from argmap.formats import EVERYTHING, Feature, convert, converted, losses, read, writable, written
+from argmap.formats import EVERYTHING, Feature, convert, converted, losses, read, read_content, writable, written
 from argmap.formats._converting import by_suffix
 from argmap.formats._reducing import reduced
 from argmap.graph import Graph, Kind
@@ -113,3 +113,9 @@ def test_every_format_that_is_written_takes_a_graph() -> None:
     made = builder()
     made.statement("1", "One.")
     assert all(written(made.build(), name).content for name in writable())
+
+
+def test_what_changes_support_is_lost_with_a_warning() -> None:
+    text = "claim: {text: C, footnotes: [{note: 1, backs: a part}]}\npaper: {footnotes: [{number: 1, text: N}]}\n"
+    told = {one.message: one.level for one in written(read_content(text.encode(), "a.yaml"), "gsn").problems}
+    assert told["GSN (gsn2x) cannot hold notes on how much a source backs (1)"] is Level.WARNING

@@ -125,5 +125,5 @@ def _circles(document: GraphDocument, graph: Graph) -> Iterator[Problem]:
     for step in graph.inferences.values():
         if graph.parent(step) is None:
             message = "this step is left out: it undercuts what undercuts it"
-            cure = "keep the map in YAML as well"
+            cure = "keep the original map"
             yield Problem("left-out", Level.WARNING, message, cure, document.value_place(step.path))
