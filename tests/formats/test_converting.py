@@ -118,4 +118,14 @@ def test_every_format_that_is_written_takes_a_graph() -> None:
 def test_what_changes_support_is_lost_with_a_warning() -> None:
     text = "claim: {text: C, footnotes: [{note: 1, backs: a part}]}\npaper: {footnotes: [{number: 1, text: N}]}\n"
     told = {one.message: one.level for one in written(read_content(text.encode(), "a.yaml"), "gsn").problems}
-    assert told["GSN (gsn2x) cannot hold notes on how much a source backs (1)"] is Level.WARNING
+    instead = "each is written as backing the whole statement"
+    message = f"GSN (gsn2x) cannot hold notes on how much a source backs (1): {instead}"
+    assert told[message] is Level.WARNING
+
+
+def test_what_is_written_in_place_of_an_undercutter_is_told() -> None:
+    text = "claim: {id: c, text: C, premises: [{id: p, text: P, undercutters: [{id: u, text: U}]}]}\n"
+    found = written(read_content(text.encode(), "a.yaml"), "iccma-apx")
+    assert "att(u,p)." in str(found.content)
+    instead = "each is written as an objection to the first statement that the step comes from"
+    assert f"ASPARTIX (apx) cannot hold undercutters (1): {instead}" in [one.message for one in found.problems]
