@@ -117,9 +117,9 @@ def test_every_format_that_is_written_takes_a_graph() -> None:
 
 def test_what_changes_support_is_lost_with_a_warning() -> None:
     text = "claim: {text: C, footnotes: [{note: 1, backs: a part}]}\npaper: {footnotes: [{number: 1, text: N}]}\n"
-    told = {one.message: one.level for one in written(read_content(text.encode(), "a.yaml"), "gsn").problems}
+    told = {one.message: one.level for one in written(read_content(text.encode(), "a.yaml"), "standard-form").problems}
     instead = "each is written as backing the whole statement"
-    message = f"GSN (gsn2x) cannot hold notes on how much a source backs (1): {instead}"
+    message = f"standard form cannot hold notes on how much a source backs (1): {instead}"
     assert told[message] is Level.WARNING
 
 

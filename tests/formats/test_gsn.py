@@ -134,6 +134,17 @@ C1: {text: The car is a model X., footnote: 4}
     assert yaml.safe_load(again) == yaml.safe_load(text)
 
 
+def test_how_much_a_source_backs_goes_there_and_back() -> None:
+    text = """claim: {id: c, text: C, footnotes: [{note: 2, backs: a part}]}
+paper: {works: [{id: w, title: W}], footnotes: [{number: 2, cites: [{work: w}]}]}
+"""
+    content = written(read_content(text.encode(), "a.yaml"), "gsn").content
+    assert isinstance(content, str)
+    graph = read_content(content.encode(), "a.gsn.yaml").graph
+    assert [(one.note, one.backs) for one in graph.nodes["c"].footnotes] == [(2, "a part")]
+    assert SupportOf(graph).of["c"] is Support.PARTIAL
+
+
 def test_an_element_of_another_module() -> None:
     document = loaded("module: {name: A, uses: [sub1.gsn.yaml]}\nG1: {text: A., supportedBy: [G3]}\n")
     told = next(one for one in document.remarks if one.rule == "dangling-reference")

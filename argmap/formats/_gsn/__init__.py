@@ -13,3 +13,5 @@ KINDS = {name.lower(): name for name in TYPES.values() if name != "Goal"}
 """Tags that say what an element is that is no goal."""
 NUMBER = "footnote"
 """The key of a context that is a numbered note of the paper."""
+BACKS = "backs"
+"""The key of how much of an element its notes back, by their numbers, where that is not all of it."""

@@ -1,10 +1,10 @@
 """Reads assurance cases: elements into statements, what supports and challenges them into steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from argmap.files import refuse
-from argmap.formats._gsn import BASES, KINDS, NUMBER, TYPES
+from argmap.formats._gsn import BACKS, BASES, KINDS, NUMBER, TYPES
 from argmap.formats._gsn.gsn_contexts import Element, explaining, given_numbers, numbered, texts
 from argmap.formats._source_notes import SourceNotes
 from argmap.graph import Kind
@@ -19,7 +19,7 @@ MOST_NAMED = 3
 LAYOUT = ("rankIncrement", "horizontalIndex", "charWrap", "classes", "level", "acp", "layer", "defeatedRelation")
 KNOWN = (
     "text", "supportedBy", "inContextOf", "undeveloped", "defeated", "url", "nodeType", "challenges", "sources", "at",
-    "voice", "basis", "tags", "scheme", "speaker", "heading", NUMBER, *LAYOUT,
+    "voice", "basis", "tags", "scheme", "speaker", "heading", NUMBER, BACKS, *LAYOUT,
 )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ class _GsnReading:
         backings += self.further(id_, one)
         backings += self.explained(id_)
         self.builder.statement(
-            id_, text, where, name=id_, footnotes=tuple({each.note: each for each in backings}.values()),
+            id_, text, where, name=id_, footnotes=_limited(backings, one),
             basis=_basis(one) or BASES.get(self.types[id_]), voice=_voice(one), at=_text(one.get("at")) or None,
             speaker=_text(one.get("speaker")) or None, title=_text(one.get("heading")) or None,
             tags=self.tags(id_, one),
@@ -245,6 +245,14 @@ class _GsnReading:
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _limited(backings: Iterable[Backing], one: Element) -> tuple[Backing, ...]:
+    """Return what an element says of its notes, each once, with how much of it they back."""
+    given = one.get(BACKS)
+    backs = given if isinstance(given, dict) else {}
+    notes = dict.fromkeys(each.note for each in backings)
+    return tuple(Backing.model_construct(note=note, backs=_text(backs.get(str(note))) or None) for note in notes)
 
 
 def _basis(one: Element) -> Basis | None:

@@ -8,7 +8,7 @@ import yaml
 from argmap.citations.wording import note_text
 from argmap.formats._carrying import Feature
 from argmap.formats._format import WrittenMap
-from argmap.formats._gsn import BASES, NUMBER
+from argmap.formats._gsn import BACKS, BASES, NUMBER
 from argmap.formats._gsn.gsn_kinds import is_assumed, is_said_by_tag, kind_of, said_by
 from argmap.formats._named_works import ADDRESS
 from argmap.formats._reducing import reduced
@@ -19,8 +19,8 @@ from argmap.notation.model import Voice
 
 CARRIES = frozenset(
     (Feature.TITLE, Feature.IDS, Feature.TITLES, Feature.SPEAKERS, Feature.TAGS, Feature.VOICES, Feature.BASES,
-     Feature.FOOTNOTES, Feature.NOTE_TEXTS, Feature.LOCATIONS, Feature.LINKED, Feature.UNDERCUTS, Feature.SHARED,
-     Feature.ROOTS, Feature.SCHEMES)
+     Feature.FOOTNOTES, Feature.BACKS, Feature.NOTE_TEXTS, Feature.LOCATIONS, Feature.LINKED, Feature.UNDERCUTS,
+     Feature.SHARED, Feature.ROOTS, Feature.SCHEMES)
 )  # fmt: skip
 STATES = ("undeveloped", "defeated")
 
@@ -107,13 +107,14 @@ class _GsnWriting:
         """Return the notes of a statement that cite something; the text of a solution is one already."""
         notes = [self.graph.footnotes[one.note] for one in node.footnotes if one.note in self.graph.footnotes]
         said = {note.number: self.said(note) for note in notes if note.number not in self.contexts}
-        only = next(iter(said.values())) if len(said) == 1 else ""
+        backs = {one.note: one.backs for one in node.footnotes if one.backs}
+        only = next(iter(said.values())) if len(said) == 1 and not backs else ""
         if only and self.kinds[node.id].endswith("Solution"):
             if only.strip(" .") == " ".join(node.text.split()).strip(" ."):
                 return {}
             if ADDRESS.fullmatch(only):
                 return {"url": only}
-        return _given(sources=[f"[{number}] {text}" for number, text in said.items()])
+        return _given(sources=[f"[{number}] {text}" for number, text in said.items()], **{BACKS: backs})
 
     def said(self, note: Footnote) -> str:
         """Return a note in a line; an address as it is."""
