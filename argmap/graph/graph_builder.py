@@ -42,10 +42,11 @@ class _PlannedStep:
 
 @dataclass(slots=True)
 class _LeftOut:
-    """Things of one sort that a graph cannot hold: how many there are, and where the first is."""
+    """Things of one sort that a graph cannot hold: how many there are, where the first is, and whether it matters."""
 
     count: int
     where: Where
+    level: Level
 
 
 class GraphBuilder:
@@ -179,11 +180,14 @@ class GraphBuilder:
     def _not_understood(self, message: str, where: Where) -> None:
         self.remark("unread-part", message, "write it as argmap's notation has it, or leave it out", where)
 
-    def leave_out(self, what: str, where: Where = None) -> None:
-        """Note that the file has something that a map cannot hold; ``what`` is the sort, in the plural (colours)."""
+    def leave_out(self, what: str, where: Where = None, level: Level = Level.INFO) -> None:
+        """Note that the file has something that a map cannot hold; ``what`` is the sort, in the plural (colours).
+
+        ``level`` is ``WARNING`` for what says something, not only shows it.
+        """
         if what not in self._left_out and len(self._left_out) >= MOST_SORTS:
             what = "further things"
-        found = self._left_out.setdefault(what, _LeftOut(0, where))
+        found = self._left_out.setdefault(what, _LeftOut(0, where, level))
         found.count += 1
 
     def build(self) -> GraphDocument:
@@ -254,9 +258,9 @@ class GraphBuilder:
         return known
 
     def _told(self) -> list[Problem]:
-        cure = "keep the file as well"
+        cure = "keep the original file"
         left = [
-            Problem("left-out", Level.INFO, f"{_counted(one.count, what)} not kept", cure, self._place(one.where))
+            Problem("left-out", one.level, f"{_counted(one.count, what)} not kept", cure, self._place(one.where))
             for what, one in self._left_out.items()
         ]
         return [*self._remarks, *left]

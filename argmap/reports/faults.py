@@ -1,8 +1,11 @@
 """Faults that keep a file from being read, by name: errors that no rule finds, because there is no map yet."""
 
 from argmap.files import LARGEST
+from argmap.graph.remark_names import REMARKS
 from argmap.notation.source.builder import DEEPEST, MOST
 
+MILD = frozenset({*REMARKS, "not-kept"})
+"""Faults that keep no file from being read or written: warnings, or infos where nothing that is said is lost."""
 FAULTS = {
     "broken-file": """The file is damaged, or is not of the kind that its name says.
 

@@ -34,6 +34,8 @@ CONCERN = Concern.CRAFT
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each root of the graph but the first, with how many statements lead to it alone."""
     graph = subject.graph
+    if len(graph.roots) < 2:
+        return
     homes = _sizes(graph)
     claim = "the claim" if graph.roots[0] == "claim" else f"the claim {graph.roots[0]}"
     for root in graph.roots[1:]:
