@@ -14,7 +14,7 @@ from typing import Any
 from argmap.files import refuse
 from argmap.formats._marked_up_text import without_html
 from argmap.formats._outlines import unlabelled
-from argmap.formats._source_notes import SourceNotes
+from argmap.formats._source_notes import SourceNotes, cites_only, plain_source
 from argmap.formats._stances import KIND_OF, Stance, labelled
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder, Where
@@ -24,6 +24,8 @@ from argmap.problems import Place, shown
 
 SUFFIXES = (".mup",)
 TITLE = "MindMup"
+HEADS = (Stance.FOR, Stance.AGAINST, Stance.AND, Stance.REPLY, Stance.SOURCE)
+"""What an idea may say that heads others and is no statement."""
 GROUPS = {"supporting": Kind.SUPPORTS, "opposing": Kind.ATTACKS}
 LAYOUT = ("style", "styleNames", "collapsed", "icon", "position", "width", "measurements", "theme", "parentConnector")
 Idea = dict[str, Any]
@@ -97,13 +99,16 @@ class _MindMupReading:
             self.take_group(idea, marks, "supporting", above, one.step)
         elif heads is not None:
             self.below(idea, marks, above, heads)
+        elif above and (source := _source(idea, one.heads)):
+            self.back(above, source, self.place(marks))
+            self.below(idea, marks, above, Stance.SOURCE)
         else:
             key = self.key()
             stance = self.state(key, idea, marks) or one.heads
             if above:
                 if stance is None:
                     self.unlabelled.append(self.place(marks))
-                kind = Kind.SUPPORTS if stance in (None, Stance.FOR, Stance.AND) else Kind.ATTACKS
+                kind = Kind.SUPPORTS if KIND_OF.get(stance or Stance.FOR) is Kind.SUPPORTS else Kind.ATTACKS
                 self.builder.step(key, above, kind, self.place(marks))
             self.below(idea, marks, key)
 
@@ -134,6 +139,13 @@ class _MindMupReading:
         self.pending += [_Pending(one, its, "" if name else above, name) for one, its in reversed(groups)]
         for key, (one, its) in reversed(list(zip(keys, members, strict=True))):
             self.below(one, its, key)
+
+    def back(self, key: str, source: str, where: Where) -> None:
+        """Back a statement with a source that is an idea of its own below it."""
+        footnotes = {
+            one.note: one for one in (*self.builder.node(key).footnotes, self.notes.add(source, where, listed=True))
+        }
+        self.builder.change(key, footnotes=tuple(footnotes.values()))
 
     def below(self, idea: Idea, marks: Marks, above: str, heads: Stance | None = None) -> None:
         self.pending += [_Pending(one, its, above, "", heads) for one, its in reversed(list(_ideas(idea, marks)))]
@@ -211,8 +223,17 @@ def _notes(idea: Idea) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _heading(idea: Idea) -> Stance | None:
     """Return what an idea says that those below it are, if it says nothing else: ``Pro``, ``AND``."""
     said = labelled(without_html(_text(idea.get("title")))[0])
-    heads = not said.text and said.stance in (Stance.FOR, Stance.AGAINST, Stance.AND) and not any(_notes(idea))
+    heads = not said.text and said.stance in HEADS and not any(_notes(idea))
     return said.stance if heads and isinstance(idea.get("ideas"), dict) and idea["ideas"] else None
+
+
+def _source(idea: Idea, heads: Stance | None) -> str:
+    """Return the words of an idea that is a source, by its label or by the heading above it; "" for another."""
+    plain = " ".join(without_html(_text(idea.get("title")))[0].split())
+    said = labelled(plain)
+    if said.stance is Stance.SOURCE and said.text:
+        return plain_source(said.text)
+    return plain_source(plain) if heads is Stance.SOURCE or cites_only(plain) else ""
 
 
 def _text(value: Any) -> str:

@@ -112,3 +112,16 @@ def test_words_of_an_idea_stay_where_they_are_all_that_it_has(words: str) -> Non
     assert [node.text for node in graph.nodes.values()] == [words, words]
     inside = loaded({"title": "C.", "formatVersion": 2, "id": 1, "ideas": below(group("supporting", {"title": words}))})
     assert [node.text for node in inside.graph.nodes.values()] == ["C.", words]
+
+
+def test_headings_and_sources_among_ideas() -> None:
+    def idea(title: str, *below: Any) -> dict[str, Any]:
+        return {"title": title, "ideas": dict(enumerate(below, 1))}
+
+    root = idea("A.", idea("Pro", idea("B.", idea("Source: A book"), idea("Evidence: C."))), idea("Con", idea("D.")))
+    root["ideas"][3] = idea("Sources", {"title": "Report 2012"})
+    graph = loaded({"formatVersion": 3, "id": "root", "title": "T", "ideas": {"1": root}}).graph
+    assert [(graph.nodes[one.sources[0]].text, str(one.kind)) for one in graph.inferences.values()] == [
+        ("B.", "supports"), ("C.", "supports"), ("D.", "attacks"),
+    ]  # fmt: skip
+    assert {node.text: len(node.footnotes) for node in graph.nodes.values()} == {"A.": 1, "B.": 1, "C.": 0, "D.": 0}

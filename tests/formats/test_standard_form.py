@@ -166,3 +166,13 @@ def test_what_is_written_is_read_back(document: GraphDocument) -> None:
 
 def test_files_that_went_wrong() -> None:
     assert sum(survives("standard-form", BOARD)) == 200
+
+
+@pytest.mark.parametrize(
+    "last", ["Objection to (1): D.", "(4) Objection to (1): D.", "\nCounterargument against premise 1: D."]
+)
+def test_objections_that_say_to_which_line_they_are(last: str) -> None:
+    graph = loaded(f"(1) A.\n(2) B.\nSo, (3) C.\n{last}\n").graph
+    found = [([graph.nodes[one].text for one in step.sources], str(step.kind), graph.nodes[step.target].text)
+             for step in graph.inferences.values()]  # fmt: skip
+    assert sorted(found) == [(["A.", "B."], "supports", "C."), (["D."], "attacks", "A.")]

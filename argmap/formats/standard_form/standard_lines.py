@@ -23,6 +23,15 @@ BEFORE = re.compile(rf"\s*(?:{_SO})\b[,:]?\s+(?=[(\[]?(?:[A-Z]{{1,3}})?\d{{1,9}}
 THEREFORE = re.compile(rf"(?:(?:∴|⇒|=>|⊢)\s*|(?:{_SO})\b[,:]?\s+)", re.IGNORECASE)
 
 
+OBJECTION = re.compile(
+    r"\s*(?:\*\*)?(?:objection|counter-?argument|rebuttal|reply|einwand|gegenargument|objeción|objection|obiezione)s?"
+    r"\s+(?:to|against|gegen|zu|a|contra|à|contre)\s+(?:premise|line|statement|prämisse|satz|zeile)?\s*"
+    r"[(\[]?(?P<label>(?:[A-Z]{1,3})?\d{1,9}[a-z]?|[PC]\d{0,3})[)\]]?\s*(?:[:.]|-+|–)(?:\*\*)?\s+(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+"""``Objection to (1): ...``, with a number of its own before it or without."""
+
+
 @dataclass(slots=True)
 class NumberedLine:
     """A numbered statement; ``concludes`` tells that a rule, a sign or a word says that it follows."""
@@ -67,8 +76,8 @@ def read_standard_lines(source: Source) -> StandardForm:
         elif note := NOTE.match(text):
             found.take_note(int(note[1]), note[2].strip(), where)
             open_ = False
-        elif match := LINE.match(text):
-            found.lines.append(_numbered(match, where, ruled))
+        elif line := _statement(text, where, ruled, len(found.lines)):
+            found.lines.append(line)
             ruled, open_ = False, True
         elif open_:
             _go_on(found.lines[-1], text.strip(), where)
@@ -78,10 +87,26 @@ def read_standard_lines(source: Source) -> StandardForm:
     return found
 
 
+def _statement(text: str, where: SourceSpan, ruled: bool, count: int) -> NumberedLine | None:
+    """Return the statement that a line begins, the ``count``-th; ``None`` for another line."""
+    if match := LINE.match(text):
+        return _numbered(match, where, ruled)
+    objection = OBJECTION.match(text) if count else None
+    return _objection(objection, where, f"O{count}") if objection else None
+
+
+def _objection(match: re.Match[str], where: SourceSpan, label: str) -> NumberedLine:
+    start = where.start + match.start("text")
+    text = f"{match['text'].strip()} (against {match['label']})"
+    return NumberedLine(label, text, SourceSpan(start, max(where.end, start + 1)), concludes=False)
+
+
 def _numbered(match: re.Match[str], where: SourceSpan, ruled: bool) -> NumberedLine:
     start = where.start + match.start("text")
     text = match["text"].strip()
     so = None if match["so"] else THEREFORE.match(text)
+    if objection := OBJECTION.fullmatch(text):
+        return _objection(objection, SourceSpan(start, where.end), match["label"].upper())
     concludes = ruled or bool(match["so"] or so)
     return NumberedLine(
         match["label"].upper(),
