@@ -36,6 +36,9 @@ def by_suffix(path: str | os.PathLike[str]) -> str:
         raise ArgmapError(f"{path}: {message}; choose a format with --to: {', '.join(writable())}")
     if name.endswith(DRAWN):
         raise ArgmapError(f"{path} is a picture, not a format of maps; draw it with `argmap render MAP -o {path}`")
+    if name.endswith(".docx"):
+        said = f"argmap writes no map as Word; `argmap report MAP -o {path}` writes a report on it"
+        raise ArgmapError(f"{path}: {said}, and --to essay a text to start from")
     raise ArgmapError(f"{path}: unknown extension; choose a format with --to: {', '.join(writable())}")
 
 

@@ -5,14 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from argmap.files import decode, read_bytes
+from argmap.files import decode, read_bytes, refuse
 from argmap.formats._format import BinaryFormat, ReadableFormat, formats, title_of
 from argmap.formats._telling import OWN, binary_format_of, format_of, is_binary, require_readable
 from argmap.graph.graph_document import GraphDocument, as_graph
 from argmap.notation.reading import load, loads
 from argmap.notation.source import Source
-from argmap.problems import ArgmapError, ReadError
+from argmap.problems import ArgmapError, Place, ReadError
 
+PROGRAMS = {
+    ".xmind": "XMind", ".mmap": "MindManager", ".vue": "VUE", ".vsdx": "Visio", ".rip": "Rationale's old format",
+    ".pages": "Pages", ".numbers": "Numbers", ".ods": "LibreOffice Calc", ".odt": "LibreOffice Writer",
+}  # fmt: skip
+"""Programs whose files people try, by extension."""
 ZIP = b"PK\x03\x04"
 """How the files of office programs begin."""
 
@@ -25,6 +30,9 @@ def read(path: str | os.PathLike[str], from_: str | None = None, *, include: boo
     Raises ``ReadError``, whose problems name file, line and column, and ``ArgmapError`` for an unknown format.
     """
     file = os.fspath(path)
+    if not from_ and (program := PROGRAMS.get(Path(file).suffix.lower())):
+        cure = "export the map from there as OPML, FreeMind or Word, and read that file"
+        raise refuse("unknown-format", f"this is a file of {program}, which argmap does not read", cure, Place(file))
     content = read_bytes(file)
     if name := _binary(content, file, from_):
         with formats().running(name) as format_:

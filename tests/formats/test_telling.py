@@ -95,3 +95,12 @@ def test_documents_of_a_folder_that_hold_maps_are_found(tmp_path: Path) -> None:
         "broken.xlsx": "the workbook is damaged",
         "list.txt": "this looks like an outline, but nothing in it says what is for and what is against the claim",
     }
+
+
+def test_files_of_other_programs_are_refused_by_the_programs_name(tmp_path: Path) -> None:
+    file = tmp_path / "map.xmind"
+    file.write_bytes(b"PK\x03\x04")
+    with pytest.raises(ReadError) as caught:
+        read(file)
+    assert "XMind" in caught.value.problems[0].message
+    assert "OPML" in caught.value.problems[0].help
