@@ -1,7 +1,7 @@
 """Finds the claims of a typed outline, its title, and what of it is neither a claim nor a point."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from argmap.formats._outline_parts import LONGEST_POINT, OutlineParts
 from argmap.formats._outline_points import FIELD, HEADINGS, LABELLED, NAME, PARAGRAPH, TOPIC, OutlinePoint
@@ -42,6 +42,7 @@ def choose_claims(parts: OutlineParts) -> None:
     parts.points = points
     _sort_headings(parts)
     _conclude(parts)
+    _place_title(parts)
 
 
 def _join_labels(parts: OutlineParts) -> None:
@@ -181,6 +182,21 @@ def _conclude(parts: OutlineParts) -> None:
         parts.repeated.append(last.stray)
     else:
         parts.points.insert(0, last)
+
+
+def _place_title(parts: OutlineParts) -> None:
+    """Make the title of a word processor the claim, where there is none, or only a name or a topic."""
+    if not (title := parts.titled):
+        return
+    first = parts.points[0] if parts.points else None
+    is_claimed = first is not None and first.depth < LABELLED and not first.heads
+    if first is None or _asks(title.text) or (is_claimed and (_states(first.text) or not _states(title.text))):
+        parts.title = title.text
+        return
+    if is_claimed:
+        parts.before.append(first.where)
+        del parts.points[0]
+    parts.points.insert(0, replace(title, stance=Stance.CLAIM, depth=ABOVE_ALL))
 
 
 def _asks(text: str) -> bool:

@@ -24,6 +24,8 @@ class OutlineParts:
 
     points: list[OutlinePoint] = field(default_factory=list)
     title: str = ""
+    titled: OutlinePoint | None = None
+    """A paragraph that the word processor calls the title: it may be the claim."""
     notes: dict[int, tuple[str, Where]] = field(default_factory=dict)
     repeated_notes: list[tuple[int, Where]] = field(default_factory=list)
     listed: list[tuple[str, Where]] = field(default_factory=list)
@@ -53,7 +55,11 @@ class OutlineParts:
 
     def is_outline(self) -> bool:
         """Tell whether it is a list most of whose bullets say whether they are for or against, or whose claim does."""
-        return self.is_list() and (2 * self.labels >= self.bullets or self.says_claim)
+        return self.is_list() and self.has_claim() and (2 * self.labels >= self.bullets or self.says_claim)
+
+    def has_claim(self) -> bool:
+        """Tell whether there is a statement above the first heading of points."""
+        return not self.points or not self.points[0].heads
 
     def is_list(self) -> bool:
         """Tell whether there are bullets, and little else."""

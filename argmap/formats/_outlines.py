@@ -75,8 +75,9 @@ class _Adding:
         while self.open_ and self.open_[-1].depth >= point.depth:
             self.open_.pop()
         above = self.open_[-1] if self.open_ else None
-        if above and point.heads:
-            self.open_.append(_Above(above.key, point.depth, point.stance, objection=above.objection))
+        if point.heads:
+            if above:
+                self.open_.append(_Above(above.key, point.depth, point.stance, objection=above.objection))
         elif above and Stance.SOURCE in (point.stance, above.heads):
             self.backed.setdefault(above.key, []).extend(_sources(point, self.notes))
         else:

@@ -38,6 +38,10 @@ _NUMBER = r"(?:\s?(?:no\.?\s?|#)?\d{1,2}|\s[a-z])?"
 _LABELLED = re.compile(rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}[:：][*_]{{0,2}}\s*(?P<text>.*)", re.I | re.S)
 _BRACKETED = re.compile(rf"[\[(]\s*(?:{_GROUPS}|(?P<plus>\+)|(?P<minus>[-–−]))\s*[\])]\s*(?P<text>.*)", re.I | re.S)
 _ALONE = re.compile(rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}$", re.I)
+_BEHIND = re.compile(
+    r"(?P<text>.*\S)\s*[(\[]\s*(?:(?P<plus>\+|pros?|for|dafür)|(?P<minus>[-–−]|cons?|contra|against|dagegen))\s*[\])]\s*$",
+    re.I | re.S,
+)
 _CONNECTED = re.compile(
     r"(?:(?P<for>because|weil|denn)|(?P<against>but|however,?|aber)),?\s+(?P<text>\S.*)", re.I | re.S
 )
@@ -60,7 +64,7 @@ class Labelled(NamedTuple):
 def labelled(text: str, *, signs: bool = False) -> Labelled:
     """Return a point by its label: ``Pro: ...``, ``[Con] ...``, ``Because ...``; with ``signs``, ``+`` too."""
     text = text.strip()
-    for pattern in (_LABELLED, _BRACKETED, _CONNECTED, *((_SIGNED,) if signs else ())):
+    for pattern in (_LABELLED, _BRACKETED, _BEHIND, _CONNECTED, *((_SIGNED,) if signs else ())):
         if match := pattern.match(text):
             rest = match["text"].strip()
             stance = _stance(match)

@@ -57,8 +57,8 @@ def _parts(paragraphs: list[WordParagraph], tables: WordTables, file: str) -> Ou
         if one.cell and one.cell[0] in {**tables.columned, **tables.lines}:
             taken.add(one.cell[0])
             _take_table(found, marks, tables, one.cell[0], file)
-        elif one.title and not found.points and not found.title:
-            found.title = " ".join(one.text.split())
+        elif one.title and not found.points and not found.titled:
+            found.titled = _point(" ".join(one.text.split()), one, file, PARAGRAPH)
         elif one.heading:
             found.heading(_point(one.text, one, file, one.heading, heads=True))
             marks.restart()

@@ -58,8 +58,11 @@ def recognises(head: str) -> bool:
 
 def lacks(head: str) -> tuple[str, str] | None:
     """Return what a list lacks to be read as an outline, and the cure; ``None`` for a text that is no list."""
-    if OTHER.search(head) or is_structured(head) or not _Lines().of(head).is_list():
+    found = _Lines().of(head)
+    if OTHER.search(head) or is_structured(head) or not found.is_list():
         return None
+    if not found.has_claim():
+        return "this outline has points, but no claim above them", "write `Claim: ...` in a line above them"
     message = "this looks like an outline, but nothing in it says what is for and what is against the claim"
     return message, "write `Claim:` before the claim, and begin each objection with `Con:`"
 

@@ -193,3 +193,29 @@ def test_a_table_of_labels_as_schools_use_them() -> None:
         (["A."], "supports", "T."), (["B."], "supports", "A."), (["C."], "supports", "A."), (["D."], "attacks", "T."),
     ]  # fmt: skip
     assert ["Link: So E." in one.message for one in document.remarks] == [True]
+
+
+def titled(text: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+
+
+def test_a_title_is_the_claim_where_nothing_else_is() -> None:
+    points = item("Reason. (+)", 0) + item("Taxes are needed (-)", 1) + item("Con: Costly.", 0)
+    name = "<w:p><w:r><w:t>Elif Yilmaz</w:t></w:r></w:p>"
+    styles = f'<w:styles {WORD}><w:style w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>'
+    files = unpacked(archive(titled("Voting should be a duty") + name + points))
+    files["word/styles.xml"] = styles.encode()
+    files["word/_rels/document.xml.rels"] = files["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>",
+        f'<Relationship Id="s" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>'.encode(),
+    )
+    graph = read_content(packed(files), "a.docx").graph
+    assert steps(graph) == [
+        (["Reason."], "supports", "Voting should be a duty"), (["Taxes are needed"], "attacks", "Reason."),
+        (["Costly."], "attacks", "Voting should be a duty"),
+    ]  # fmt: skip
+
+
+def unpacked(content: bytes) -> dict[str, bytes]:
+    whole = zipfile.ZipFile(BytesIO(content))
+    return {name: whole.read(name) for name in whole.namelist()}

@@ -377,3 +377,12 @@ def test_statements_that_look_like_citations(text: str) -> None:
 )
 def test_a_name_is_no_title(before: str, title: str) -> None:
     assert loaded(f"{before}\n+ A.\n- B.\n", "a.txt").graph.title == title
+
+
+def test_points_without_a_claim() -> None:
+    with pytest.raises(ReadError) as caught:
+        loaded("Pros of electric cars:\n- They are quiet\nCons of electric cars:\n- They are dear\n", "a.txt")
+    assert "no claim" in caught.value.problems[0].message
+    assert shape(loaded("Claim: Cars.\n\nPros of cars:\n- Quiet.\nCons of cars:\n- Dear.\n", "a.txt")) == [
+        ("Quiet.", "supports", "Cars."), ("Dear.", "attacks", "Cars."),
+    ]  # fmt: skip

@@ -272,3 +272,9 @@ def test_a_role_that_is_not_understood_makes_a_claim_and_is_told() -> None:
     assert [(one.message, one.place.line) for one in document.remarks] == [
         ("'Zeppelin' does not say what this statement is: it is read as a claim of its own", 5)
     ]
+
+
+def test_headings_and_roles_in_the_words_of_students() -> None:
+    heads = "Statement,Supports/Opposes,Which statement?,Where from?\n"
+    text = f"{heads}A.,,,\nB.,supports,A.,my aunt\nC.,opposes,A.,\nD.,Entkräftung,C.,\n"
+    assert stated(text) == [(["B."], "supports", "A."), (["C."], "attacks", "A."), (["D."], "attacks", "C.")]

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from argmap.formats._stances import Stance, labelled
 from argmap.graph import Kind
 
 COLUMNS = (
@@ -21,12 +22,14 @@ _WORDS = {
     ),
     "parent": (
         "parent parentid parentclaim parentstatement parentnode parentargument replyto inreplyto respondsto "
-        "antwortauf under for target belongsto supportsorattacks zu ziel gehörtzu oberpunkt übergeordnet "
+        "antwortauf under for target belongsto zu ziel gehörtzu oberpunkt übergeordnet "
         "eltern elternteil cible parente padre padreid genitore superior родитель üst 父 上位 conclusion "
         "schlussfolgerung"
+        " whichstatement whichclaim whichpoint aboutwhich"
     ),
     "role": (
         "role type kind relation relationtype stance polarity position procon pro/con rolle art typ beziehung "
+        "supports/opposes supports/attacks supportsorattacks for/against fororagainst pro/contra "
         "rôle tipo ruolo rolo роль тип rol 类型 種類 reasontype"
     ),
     "group": "group linked linkedgroup linkedwith set gruppe verbund verbunden groupe grupo gruppo группа grup 组",
@@ -42,7 +45,7 @@ _WORDS = {
     "works": "works work cites literatur werke œuvres obras opere",
     SOURCE: (
         "source sources evidence reference references citation citations quelle quellen beleg belege nachweis "
-        "référence références fuente fuentes fonte fonti источник источники kaynak 来源 出典"
+        "wherefrom référence références fuente fuentes fonte fonti источник источники kaynak 来源 出典"
     ),
     "at": "at location place passage stelle fundstelle ort emplacement lugar luogo место yer",
     "quote": "quote quotation zitat citat cita",
@@ -78,8 +81,13 @@ _ROLES = {
     "work": "work reference werk",
     "title": "title titel",
 }
+ROLE_OF = {
+    Stance.FOR: "premise", Stance.EVIDENCE: "premise", Stance.AGAINST: "objection", Stance.REPLY: "objection",
+    Stance.CLAIM: "claim", Stance.UNDERCUT: "undercutter",
+}  # fmt: skip
+"""Roles by the labels of outlines, where a table has the words of one."""
 KINDS = {"premise": Kind.SUPPORTS, "objection": Kind.ATTACKS, "undercutter": Kind.UNDERCUTS}
-_NO_WORD = re.compile(r"[\s_.:()#*-]+")
+_NO_WORD = re.compile(r"[\s_.:?()#*-]+")
 _SIGN = re.compile(r"[\s'’]+")
 
 
@@ -104,7 +112,8 @@ def column(head: str) -> str | None:
 @lru_cache(maxsize=1_000)
 def role(word: str) -> str | None:
     """Return what a statement is offered as; ``None`` where the word does not tell."""
-    return ROLES.get(_sign(word))
+    stance = labelled(f"{word}:").stance
+    return ROLES.get(_sign(word)) or (ROLE_OF.get(stance) if stance else None)
 
 
 def columns(heads: Mapping[int, str]) -> dict[int, str]:
