@@ -50,8 +50,9 @@ def _draft(problem: Problem, id_: str, graph: Graph, falls: dict[str, list[str]]
     """Return a draft on the statement of a problem; one that nothing else can name is quoted in the comment."""
     node = graph.nodes[problem.node or ""]
     major = _claim(graph, problem.node, falls.get(node.id, []))
-    target = {"node": node.name} if node.name else {"at": problem.at or node.at}
-    told = problem.message if any(target.values()) else f"{quoted(node)}: {problem.message}"
+    at = (problem.at or node.at) if node.at else None  # a problem may be at the place of a statement above
+    target = {"node": node.name} if node.name else {"at": at}
+    told = problem.message if node.name or at else f"{quoted(node)}: {problem.message}"
     return Annotation.model_validate({
         "id": id_, **target, "severity": Severity.MAJOR if major else Severity.MINOR, "kind": KINDS[problem.rule],
         "comment": as_sentence(told), "draft": True, "source": f"argmap:{problem.rule}",

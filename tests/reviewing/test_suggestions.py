@@ -64,6 +64,6 @@ claim:
     found = suggestions(lower(document.map), check(document, profile=Profile.REVIEW))
     said = {one.comment: one.at for one in found}
     assert said == {
-        "“Pupils sleep too little.”: this premise has no support.": None,
+        "“Pupils sleep too little”: this premise has no support.": None,
         "This premise has no support.": "1.2 s1",
     }
