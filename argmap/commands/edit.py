@@ -39,8 +39,8 @@ def command(file: str | None, review: str | None, port: int, browser: bool) -> N
         raise click.UsageError("--review needs FILE, the map or the paper that the review is of")
     desk = Desk(Path.cwd(), usual_place(), fitting(_language_of_user()))
     if file is not None:
-        opened = file_to_open(Path(file))
-        desk.open(opened.map, Path(review) if review else opened.review)
+        opened = file_to_open(Path(file), Path(review) if review else None)
+        desk.open(opened.map, opened.review, opened.said)
         if opened.said:
             say(f"{printable(file)}: {printable(opened.said)}", err=True)
     site = DeskSite(desk, lambda: editing_page(desk.answer({"do": "state"}), desk.language), editing_policy())
