@@ -48,7 +48,7 @@ def unanswered(subject: Subject) -> Iterator[Unanswered]:
         sources = [graph.nodes[source] for source in inference.sources]
         if inference.kind is Kind.SUPPORTS or inference.id not in opposed or not sources or inference.sources in found:
             continue
-        own = not graph.debate and all(node.voice in OWN for node in sources)
+        own = not subject.debate and all(node.voice in OWN for node in sources)
         target = graph.parent(inference)
         answers = list(_answers(graph, inference))
         reader = bool(answers) and all(_readers(graph, one) for one in answers)

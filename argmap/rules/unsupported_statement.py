@@ -70,6 +70,6 @@ def _lacking(leaf: Node, subject: Subject) -> str:
 
 def _cure(found: Unreached, subject: Subject) -> str:
     what = "one of its reasons" if found.reasons > 1 else "what it depends on"
-    if subject.graph.debate:
+    if subject.debate:
         return f"support {what}"
     return f"support {what}; if the paper gives nothing, leave the finding, because it is about the paper"

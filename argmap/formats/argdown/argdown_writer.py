@@ -15,6 +15,7 @@ from argmap.formats.argdown.argdown_escapes import (
 )
 from argmap.formats.argdown.argdown_layout import ArgdownLayout, ArgdownLine, laid_out
 from argmap.graph import Graph, Inference, Kind, Node
+from argmap.graph.debates import is_debate
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
 from argmap.notation.model import Voice
@@ -29,12 +30,6 @@ def written_as_argdown(document: GraphDocument) -> WrittenMap:
     if not graph.nodes:
         raise ArgmapError(f"{document.file}: there is no statement in this file, so there is nothing to write")
     return WrittenMap(_Writing(graph).text())
-
-
-def seems_debate(graph: Graph) -> bool:
-    """Tell whether a map is taken for a debate when it is read: nothing says whose its statements are."""
-    said = any(one.at or one.voice is not Voice.AUTHOR for one in graph.nodes.values())
-    return not said and (graph.paper is None or graph.paper.record is None)
 
 
 class _Writing:
@@ -76,7 +71,8 @@ class _Writing:
 
     def front_matter(self) -> list[str]:
         graph = self.graph
-        debate = None if graph.debate == seems_debate(graph) else str(graph.debate).lower()
+        seems = is_debate(graph.nodes.values(), graph.paper)
+        debate = None if graph.debate == seems else str(graph.debate).lower()
         values = {"title": graph.title, "language": graph.language, "glossary": graph.glossary,
                   "ignore": _dumped(graph.ignore), "debate": debate}  # fmt: skip
         lines = [f"{key}: {flow(value)}" for key, value in values.items() if value]
