@@ -1,11 +1,11 @@
 """An objection to the claim that nothing answers.
 
-It counts against the claim (an odd number of attacks leads from it to the claim), and no rebuttal or undercutter
-answers it. Part of arguing is to answer what is known to speak against the claim (the dialectical tier of R. Johnson
-2000, *Manifest Rationality*). An objection that the paper reports from others is a warning, with what it defeats; one
-that whoever made the map adds (`voice: reader`) only a remark. What the paper says against itself is an
-`unanswered-concession`, whose page says what else counts as an answer. A map that names no paper, no place in one and
-no voice is of a debate: all its objections are somebody else's.
+It counts against the claim (an odd number of attacks leads from it to the claim), and nothing answers it: no rebuttal
+or undercutter of it, nor one of each reason for it. Part of arguing is to answer what is known to speak against the
+claim (the dialectical tier of R. Johnson 2000, *Manifest Rationality*). An objection that the paper reports from others
+is a warning, with what it defeats; one that whoever made the map adds (`voice: reader`) only a remark. What the paper
+says against itself is an `unanswered-concession`, whose page says what else counts as an answer. A map that names no
+paper, no place in one and no voice is of a debate: all its objections are somebody else's.
 
 Bad:
 
