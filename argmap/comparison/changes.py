@@ -149,16 +149,10 @@ def stands(graph: Graph, node: Node) -> str:
 
 def _stand(graph: Graph, node: Node, step: Inference) -> str:
     parent = graph.parent(step)
-    to = called(parent) if parent else step.target
+    to = parent.called if parent else step.target
     what = {Kind.SUPPORTS: "premise of", Kind.ATTACKS: "objection to", Kind.UNDERCUTS: "undercutter of a step to"}
-    others = ", ".join(called(graph.nodes[one]) for one in step.sources if one != node.id)
+    others = ", ".join(graph.nodes[one].called for one in step.sources if one != node.id)
     return f"{what[step.kind]} {to}" + (f" with {others}" if others else "")
-
-
-def called(node: Node) -> str:
-    """Return what a statement is called in a sentence: the id that its author gave it, or its first words."""
-    words = node.text.split()
-    return node.name or f"“{' '.join(words[:6])}{' ...' if len(words) > 6 else ''}”"
 
 
 def _facts(graph: Graph, node: Node) -> dict[str, str]:

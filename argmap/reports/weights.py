@@ -64,7 +64,8 @@ def _claim(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     if found := weighing.positions:
         yield _positions(found)
     if weighing.standing_objections:
-        yield f"Unanswered objections to it: {listed(weighing.standing_objections, top)}"
+        objections = [graph.nodes[one].called for one in weighing.standing_objections]
+        yield f"Unanswered objections to it: {listed(objections, top)}"
 
 
 def _positions(found: Positions) -> str:

@@ -71,7 +71,9 @@ def defeat(subject: Subject, found: Unanswered) -> str:
     target, standing = found.target, subject.standing
     if target is None or not _out(subject, target.id) or standing.inferences.get(found.inference.id) is not Label.IN:
         return ""
-    names = ["the claim" if id_ in subject.graph.roots else id_ for id_ in (target.id, *_above(subject, target.id))]
+    graph = subject.graph
+    defeated = (target.id, *_above(subject, target.id))
+    names = ["the claim" if id_ in graph.roots else graph.nodes[id_].called for id_ in defeated]
     first, *others = dict.fromkeys(names)
     others.sort(key=lambda name: name != "the claim")
     return f", which defeats {first}{f' and with it {listed(others, MOST)}' if others else ''}"

@@ -57,7 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _said(found: Unanswered) -> str:
     """Return who says what against what, with the places in the paper."""
     verb = "concedes this" if found.node.voice is Voice.CONCEDED else "says this itself"
-    what = found.target.id if found.target else "it"
+    what = found.target.called if found.target else "it"
     if found.inference.kind is Kind.UNDERCUTS:
         what = f"the step to {what}"
     of, against = _place(found.node.at), _place(found.target.at if found.target else None)

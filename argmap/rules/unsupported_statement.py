@@ -47,12 +47,12 @@ MOST = 3
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement in the author's voice that is unsupported in spite of what is offered for it."""
     for found in Reach(subject.graph).unreached():
-        named = [f"{one.id}{_lacking(one, subject)}" for one in found.leaves]
+        named = [f"{one.called}{_lacking(one, subject)}" for one in found.leaves]
         leaves = listed(named, MOST) if found.complete else f"{', '.join(named[:MOST])} and many more"
-        through = f", through {listed([one.id for one in found.through], MOST)}" if found.through else ""
+        through = f", through {listed([one.called for one in found.through], MOST)}" if found.through else ""
         message = f"no evidence reaches this {_what(found.node)}: it depends on {leaves}{through}"
         finding = Finding.on(found.node, message, _cure(found, subject))
-        yield finding if found.highest else replace(finding, level=Level.INFO, name=found.node.id)
+        yield finding if found.highest else replace(finding, level=Level.INFO, name=found.node.called)
 
 
 def _what(node: Node) -> str:
