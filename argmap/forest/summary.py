@@ -19,9 +19,9 @@ def counts(graph: Graph) -> str:
     return ", ".join(number(roles[role], role) for role in roles)
 
 
-def number(count: int, noun: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def number(count: int, noun: str, plural: str = "") -> str:
+    """Return a count with its noun; ``plural`` is that of one that does not only take an s."""
+    return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def size(graph: Graph) -> str:

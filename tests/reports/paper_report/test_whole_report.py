@@ -168,3 +168,9 @@ claim:
     assert [one.text for one in section("Objections left unanswered", text).lines] == [
         "“Only in one town” speaks against “Free trams are used more”."
     ]
+
+
+def test_one_statement_that_the_claim_does_not_need_is_told_as_one() -> None:
+    text = "claim: {text: C, premises: [{text: P, basis: testimony, premises: [{text: Q}]}]}"
+    said = [one.text for one in section("What the claim needs and lacks", text).lines]
+    assert "The claim would stand without 1 statement of the map." in said
