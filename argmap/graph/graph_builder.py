@@ -234,7 +234,7 @@ class GraphBuilder:
         return known
 
     def _told(self) -> list[Problem]:
-        cure = "keep the file as well"
+        cure = "keep the original file"
         left = [
             Problem("left-out", Level.INFO, f"{_counted(one.count, what)} not kept", cure, self._place(one.where))
             for what, one in self._left_out.items()
