@@ -6,8 +6,11 @@ They say how the argument is mapped, and no more: a map may leave out what the p
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from argmap.evaluation.acceptability import Standing
 from argmap.evaluation.answered import answered, of_the_text
+from argmap.evaluation.framework import Label
 from argmap.evaluation.support import Support, SupportOf
+from argmap.evaluation.variants import by_the_text
 from argmap.forest.summary import number as counted
 from argmap.forest.summary import starts
 from argmap.graph import Graph, Kind, Node, Role
@@ -46,10 +49,18 @@ def _claim(graph: Graph, support: SupportOf) -> Proposed:
     if not states:
         return NONE, "The map has no claim."
     if whole == len(states):
-        return YES, "As mapped, support reaches the claim."
+        return _supported(graph, support)
     if whole or part:
         return PARTLY, "As mapped, support reaches a part of what is claimed."
     return NO, "As mapped, support does not reach the claim."
+
+
+def _supported(graph: Graph, support: SupportOf) -> Proposed:
+    """Return the answer where support reaches every claim: what objections defeat is no more than partly shown."""
+    standing = Standing(by_the_text(graph), support).of
+    if any(standing[root] is Label.OUT for root in graph.roots):
+        return PARTLY, "As mapped, support reaches the claim, but objections defeat it."
+    return YES, "As mapped, support reaches the claim."
 
 
 def _objections(graph: Graph, support: SupportOf) -> Proposed:
