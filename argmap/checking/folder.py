@@ -8,8 +8,8 @@ from pathlib import Path
 
 from argmap.checking.map_signs import may_be_map
 from argmap.files import is_file, refuse
-from argmap.formats import is_exchanged, may_be_exchanged
-from argmap.problems import Place, ReadError
+from argmap.formats import is_exchanged, may_be_exchanged, why_not_exchanged
+from argmap.problems import Place, ReadError, printable
 
 SUFFIXES = (".yaml", ".yml", ".txt")
 """What maps in folders are called; some editors for Windows add .txt."""
@@ -57,7 +57,7 @@ def look_for_maps(paths: Iterable[str | os.PathLike[str]], leave: Leave | None =
         if os.path.isdir(path):  # noqa: PTH112  # raises nothing, as Path.is_dir does
             inside = [one for one in sorted(_named_as_maps(path, found, leave)) if _is_map(one, path, found, seen)]
             if not inside and path not in found.errors:
-                found.errors[path] = _no_map(path)
+                found.errors[path] = _no_map(path, [file for file in found.passed if file.startswith(path)])
         for one in inside:
             if (whole := _whole(one)) not in seen:
                 seen.add(whole)
@@ -90,7 +90,7 @@ def _named_as_map(name: str) -> bool:
 
 def _is_map(file: str, folder: str, found: FoundMaps, seen: set[str]) -> bool:
     """Tell whether a file in a folder is a map; why one that is named like one is none is noted."""
-    why = ""
+    why, told = "", file.lower().endswith(TOLD)
     if not is_file(file):
         why = "not a file"
     elif Path(file).name.startswith(LOCK):
@@ -98,8 +98,9 @@ def _is_map(file: str, folder: str, found: FoundMaps, seen: set[str]) -> bool:
     elif Path(file).is_symlink() and not _within(file, folder):
         why = "a link to a file outside the folder"
     elif not (file.lower().endswith(SUFFIXES) and may_be_map(file)) and not is_exchanged(file):
-        why = "not a map"
-    if why and file.lower().endswith(TOLD) and (whole := _whole(file)) not in seen:
+        almost = why_not_exchanged(file)
+        why, told = almost or "not a map", told or almost is not None
+    if why and told and (whole := _whole(file)) not in seen:
         seen.add(whole)
         found.passed[file] = why
     return not why
@@ -120,6 +121,9 @@ def _real(folder: str) -> str:
     return os.path.realpath(folder)
 
 
-def _no_map(folder: str) -> ReadError:
-    message = "this folder contains no map (no .yaml file with a claim)"
-    return refuse("unreadable-file", message, "name a map, or create one with `argmap new`", Place(folder))
+def _no_map(folder: str, passed: list[str]) -> ReadError:
+    message = "this folder contains no map"
+    cure = "name a map, or create one with `argmap new`"
+    if passed:
+        cure = f"check one of its files by name to see what it lacks, such as `argmap check {printable(passed[0])}`"
+    return refuse("unreadable-file", message, cure, Place(folder))

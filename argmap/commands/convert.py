@@ -35,7 +35,7 @@ def command(source: str, out: str | None, from_: str | None, to: str | None, cla
 
     IN is a file in any format that argmap reads; `argmap formats` lists them. What the output format cannot hold, and
     what of IN was not understood, is reported with its place; the rest is written. Maps are written with their paper,
-    so they need no other file. OUT may be the same file as IN, in YAML or JSON.
+    so they need no other file. A map in YAML or JSON may replace itself; a map of another program stays as it is.
 
     Exit status: 0 converted, 2 a file could not be read or written.
     """
@@ -46,7 +46,7 @@ def command(source: str, out: str | None, from_: str | None, to: str | None, cla
         from argmap.checking.inputs import inputs_of, refuse_inputs
         from argmap.files import identity
 
-        if identity(str(out)) == identity(source):
+        if identity(str(out)) == identity(source) and document.tree:
             _require_map(found.content, str(out))
         else:
             refuse_inputs([str(out)], inputs_of(document))

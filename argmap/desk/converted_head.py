@@ -35,7 +35,7 @@ def told_losses(graph: Graph, problems: Sequence[Problem]) -> list[Loss]:
     quotes: dict[str, None] = {}
     for one in sorted(problems, key=lambda one: (one.node is None, [*Level].index(one.level))):
         message, times, statements = found.get(one.message, Loss(one.message, 0, []))
-        words = quoted(graph.nodes[one.node]) if one.node in graph.nodes else ""
+        words = printable(quoted(graph.nodes[one.node])) if one.node in graph.nodes else ""
         if words and words not in quotes:
             quotes[words] = None
             statements.append(words)

@@ -31,10 +31,10 @@ def imported(file: Path) -> ImportedMap:
     before = converted_before(file, _stem(file.name))
     if before is None:
         return imported_content(file.parent, file.name, read_bytes(file))
-    said = f"going on with {before.name}, which was converted from it"
+    said = f"going on with {printable(before.name)}, which was converted from it"
     if file.stat().st_mtime_ns > before.stat().st_mtime_ns:
         new = unused_name(file.parent, _stem(file.name), ".yaml").name
-        said += f"; it has changed since: `argmap convert {printable(file.name)} -o {new}` converts it again"
+        said += f"; it has changed since: `argmap convert {printable(file.name)} -o {printable(new)}` converts it again"
     return ImportedMap(before, said)
 
 
@@ -49,7 +49,8 @@ def imported_content(folder: Path, name: str, content: bytes) -> ImportedMap:
     create(path, (converted_head(name, title_of(document.format), losses) + text).encode())
     lost = sum(one.level is not Level.INFO for one in problems)
     told = [said_of(losses), f"its first lines name what was lost ({lost})" if lost else ""]
-    return ImportedMap(path, "; ".join([f"{path.name}: converted from {printable(name)}", *filter(None, told)]))
+    made = f"{printable(path.name)}: converted from {printable(name)}"
+    return ImportedMap(path, "; ".join([made, *filter(None, told)]))
 
 
 def _stem(name: str) -> str:

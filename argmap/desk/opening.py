@@ -43,9 +43,9 @@ def file_to_open(file: Path, review: Path | None = None) -> FileToOpen:
         return FileToOpen(file, review=review)
     there = _map_of(file)
     if there:
-        return FileToOpen(there, f"going on with the map {there.name} of this paper", review)
+        return FileToOpen(there, f"going on with the map {printable(there.name)} of this paper", review)
     new = begun(file)
-    return FileToOpen(new, f"{new.name}: begun", review)
+    return FileToOpen(new, f"{printable(new.name)}: begun", review)
 
 
 def _reviewed(file: Path, shown: Path) -> FileToOpen:

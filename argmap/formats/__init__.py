@@ -21,6 +21,7 @@ from argmap.formats._in_folders import (
     is_exchanged,
     is_exchanged_content,
     may_be_exchanged,
+    why_not_exchanged,
 )
 from argmap.formats._reading import read, read_content
 
@@ -50,6 +51,7 @@ __all__ = [
     "read_tree",
     "reads",
     "title_of",
+    "why_not_exchanged",
     "writable",
     "writes",
     "written",

@@ -58,6 +58,12 @@ class AttackReading:
     arguments: dict[str, Where] = field(default_factory=dict)
     steps: list[tuple[str, str, Kind, Where]] = field(default_factory=list)
 
+    def text(self, name: str, text: str, where: Where) -> None:
+        """Take the text of an argument; a further one that says something else is told."""
+        if self.texts.setdefault(name, text) != text:
+            message = f"{shown(name)} has another text before this one, which is the one that counts"
+            self.builder.remark("repeated-definition", message, "delete one of the two", where)
+
     def build(self) -> GraphDocument:
         """Return the graph; an attack of or on an argument that is not there is told."""
         for name, where in self.arguments.items():

@@ -6,29 +6,22 @@ and a source backs it. A cell that is left empty means the one above it, as merg
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from argmap.formats import _stance_words
 from argmap.formats._outline_marks import OutlineMarks
-from argmap.formats._outline_parts import BULLETS, OutlinePoint
+from argmap.formats._outline_points import BULLETS, OutlinePoint
 from argmap.formats._source_notes import references
-from argmap.formats._stances import Stance, labelled
+from argmap.formats._stances import Stance, heading
 from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.problems import Level, shown
 
 COUNTERCLAIM = re.compile(r"\W*(?:counter-?\s?(?:claims?|thes[ie]s)|gegenthesen?)\W*", re.IGNORECASE)
-REPLY = re.compile(
-    r"\W*(?:counter-?\s?\w+|objections?|rebuttals?|refutations?|repl(?:y|ies)|responses?|answers?|criticisms?|"
-    r"gegenargumente?|einwand|einwände|erwiderung(?:en)?|widerlegung(?:en)?|antwort(?:en)?|contraargumentos?|"
-    r"objeci(?:ón|ones)|respuestas?|réplicas?|contre-arguments?|réponses?|obiezion[ei]|rispost[ae])\W*\d*\W*",
-    re.IGNORECASE,
-)
-EVIDENCE = re.compile(
-    r"\W*(?:evidence|support|examples?|explanations?|details?|reasoning|belege?|beispiele?|begründung(?:en)?|"
-    r"evidencias?|ejemplos?|exemples?|preuves?|esempi?o?|prove)\W*\d*\W*",
-    re.IGNORECASE,
-)
+PAIRED = re.compile(rf"\W*(?:{'|'.join(_stance_words.PAIRED)})\W*\d*\W*", re.IGNORECASE)
 READ_AS = {Stance.AGAINST: "an objection to", Stance.FOR: "support for", Stance.SOURCE: "a source of"}
+NUMBERS = re.compile(r"\W*(?:n[or°]\.?|num(?:ber|mer)?|id|#|row|zeile)?\W*", re.IGNORECASE)
+"""The head of a column that counts rows."""
 DEEPER = 10_000
 """How much deeper a column is than the one that it follows: more than a list in one cell is deep."""
 
@@ -54,21 +47,23 @@ def stance_columns(heads: Mapping[int, str]) -> dict[int, StanceColumn]:
     for at, stance in stances.items():
         if stance is not Stance.SOURCE:
             statements[at] = _statements(stance, heads[at], last)
-            last = last if EVIDENCE.fullmatch(heads[at]) and last and last.level else statements[at]
+            last = last if stance is Stance.EVIDENCE and last and last.level else statements[at]
     found = dict(statements)
     sources = [at for at, stance in stances.items() if stance is Stance.SOURCE]
     for at in sources:
         found = _with_sources(found, at, heads[at], only=len(sources) == 1)
-    given = set(stances.values())
+    given = {one.stance for one in found.values()}
     return found if len(found) > 1 and given & {Stance.FOR, Stance.AGAINST} else {}
 
 
 def _statements(stance: Stance, head: str, last: StanceColumn | None) -> StanceColumn:
     if stance is Stance.CLAIM:
         return StanceColumn(stance, 0, head)
-    if last and last.level and not COUNTERCLAIM.fullmatch(head) and (REPLY.fullmatch(head) or EVIDENCE.fullmatch(head)):
-        return StanceColumn(stance, last.level + 1, head, last.head)
-    return StanceColumn(stance, 1, head)
+    pairs = PAIRED.fullmatch(head) and not COUNTERCLAIM.fullmatch(head)
+    plain = {Stance.REPLY: Stance.AGAINST, Stance.EVIDENCE: Stance.FOR}.get(stance, stance)
+    if last and last.level and (pairs or plain is not stance):
+        return StanceColumn(plain, last.level + 1, head, last.head)
+    return StanceColumn(plain, 1, head)
 
 
 def _with_sources(found: dict[int, StanceColumn], at: int, head: str, *, only: bool) -> dict[int, StanceColumn]:
@@ -88,47 +83,63 @@ def _with_sources(found: dict[int, StanceColumn], at: int, head: str, *, only: b
 
 
 def _stance(head: str) -> Stance | None:
-    if EVIDENCE.fullmatch(head):
-        return Stance.FOR
-    if REPLY.fullmatch(head):
-        return Stance.AGAINST
-    stance, rest = labelled(f"{head}:")
+    stance, rest = heading(f"{head}:")
     return stance if not rest and stance not in (Stance.AND, Stance.UNDERCUT) else None
 
 
-def points_of_rows(
-    columns: Mapping[int, StanceColumn], rows: Iterable[Mapping[int, OutlinePoint]]
-) -> Iterator[OutlinePoint]:
-    """Yield the points of a table, of each row the cells with text; what a row repeats of the last is not said again.
+@dataclass(frozen=True, slots=True)
+class ColumnedTable:
+    """A table whose columns are stances: ``heads`` are texts and places, ``rows`` the cells with text below them."""
 
-    A claim that comes back further down is the same one.
-    """
-    claims: dict[str, str] = {}
-    open_: dict[int, tuple[int, str]] = {}
-    for cells in rows:
-        for at in (one for one in columns if one in cells):
-            column, cell = columns[at], cells[at]
-            said = (at, " ".join(cell.text.split()))
-            if column.stance is Stance.SOURCE:
-                yield from _sources_in(cell, column)
-                continue
-            if open_.get(column.level) == said:
-                continue
-            open_ = {level: one for level, one in open_.items() if level < column.level} | {column.level: said}
-            if column.stance is Stance.CLAIM:
-                key = claims.setdefault(said[1], cell.key)
-                yield replace(cell, key=key, text=said[1], depth=0, stance=Stance.CLAIM)
-            else:
-                yield from _in_cell(cell, column)
+    columns: dict[int, StanceColumn]
+    heads: Mapping[int, tuple[str, Where]]
+    rows: Sequence[Mapping[int, OutlinePoint]]
 
+    def points(self) -> Iterator[OutlinePoint]:
+        """Yield the points of the table, a row after the other; what a row repeats of the last is not said again.
 
-def tell_replies(builder: GraphBuilder, columns: Mapping[int, StanceColumn], where: Mapping[int, Where]) -> None:
-    """Tell what the statements in columns are read as that bear on those in another column; ``where`` is of heads."""
-    for at, column in columns.items():
-        if column.follows:
-            word = READ_AS[column.stance]
-            message = f"what is under {shown(column.head)} is read as {word} what is under {shown(column.follows)}"
-            builder.remark("nearest-relation", message, "check that this is what is meant", where.get(at), Level.INFO)
+        A claim that comes back further down is the same one.
+        """
+        claims: dict[str, str] = {}
+        open_: dict[int, tuple[int, str]] = {}
+        for cells in self.rows:
+            for at, column in self.columns.items():
+                if at not in cells:
+                    continue
+                cell, said = cells[at], (at, " ".join(cells[at].text.split()))
+                if column.stance is Stance.SOURCE:
+                    yield from _sources_in(cell, column)
+                elif open_.get(column.level) != said:
+                    open_ = {level: one for level, one in open_.items() if level < column.level} | {column.level: said}
+                    if column.stance is Stance.CLAIM:
+                        yield replace(
+                            cell, key=claims.setdefault(said[1], cell.key), text=said[1], depth=0, stance=Stance.CLAIM
+                        )
+                    else:
+                        yield from _in_cell(cell, column)
+
+    def tell(self, builder: GraphBuilder) -> None:
+        """Tell which columns are not read, and what the statements are read as that bear on another column."""
+        self._tell_unknown(builder)
+        for at, column in self.columns.items():
+            if column.follows:
+                word = READ_AS[column.stance]
+                message = f"what is under {shown(column.head)} is read as {word} what is under {shown(column.follows)}"
+                cure = "check that this is what is meant"
+                builder.remark("nearest-relation", message, cure, self.heads[at][1], Level.INFO)
+
+    def _tell_unknown(self, builder: GraphBuilder) -> None:
+        first: dict[int, Where] = {}
+        for row in self.rows:
+            for at, cell in row.items():
+                first.setdefault(at, cell.where)
+        for at in sorted(first.keys() | self.heads.keys()):
+            head, where = self.heads.get(at, ("", first.get(at)))
+            is_number = head and NUMBERS.fullmatch(head)
+            if at not in self.columns and not is_number and (head.strip() or at in first):
+                message = f"argmap does not know what the column {shown(head)} is for, so it is not read"
+                cure = "give it a heading that says what is in it, such as Reason, Objection or Source, or delete it"
+                builder.remark("unread-part", message, cure, where)
 
 
 def _sources_in(cell: OutlinePoint, column: StanceColumn) -> Iterator[OutlinePoint]:
@@ -140,7 +151,7 @@ def _sources_in(cell: OutlinePoint, column: StanceColumn) -> Iterator[OutlinePoi
 def _in_cell(cell: OutlinePoint, column: StanceColumn) -> Iterator[OutlinePoint]:
     """Yield the point in a cell, or those of a list in it: of what is deeper there, nothing says what it is."""
     depth = BULLETS + column.level * DEEPER
-    marks = OutlineMarks(signed=False)
+    marks = OutlineMarks()
     lines = [line for line in cell.text.splitlines() if line.strip()]
     listed = [marked for line in lines if (marked := marks.marked(line))]
     if len(lines) < 2 or len(listed) < len(lines):

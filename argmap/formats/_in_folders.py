@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from argmap.formats._format import HEAD, BinaryFormat, formats, reads
-from argmap.formats._telling import OWN, OWN_MAP, binary_format_of, is_binary, readable, recognised
+from argmap.formats._telling import OWN, OWN_MAP, almost_in, binary_format_of, is_binary, readable, recognised
 from argmap.problems import ReadError
 
 COMMON = (".json", ".xml", ".txt", ".yaml", ".yml")
@@ -38,12 +38,28 @@ def is_exchanged_content(name: str, content: bytes) -> bool:
     if name.endswith(exchange_suffixes()):
         return True
     if binary := binary_format_of(name):
-        return len(content) <= LARGEST_LOOKED_INTO and _is_read(binary, content, name)
-    head = content[:HEAD].decode("utf-8", "ignore").removeprefix("\ufeff")
+        return len(content) <= LARGEST_LOOKED_INTO and _refused(binary, content, name) is None
+    head = _decoded(content)
     if OWN_MAP.search(head) or not may_be_exchanged(name):
         return False
     fitting = (one for one in readable() if name.endswith(tuple(formats().get(one).SUFFIXES)))
     return any(recognised(one, head) for one in fitting)
+
+
+def why_not_exchanged(file: str) -> str | None:
+    """Return why a file is no map though it may have been meant as one; ``None`` where nothing looks like it.
+
+    Files such as README and LICENSE are about others.
+    """
+    if Path(file).stem.isupper():
+        return None
+    name, content = file.lower(), _begin(file)
+    if binary := binary_format_of(name):
+        return _refused(binary, content, name)
+    head = _decoded(content)
+    fitting = [one for one in readable() if name.endswith(tuple(formats().get(one).SUFFIXES))]
+    found = (almost_in(one, head) for one in fitting if not OWN_MAP.search(head))
+    return next((one[0] for one in found if one), None)
 
 
 @lru_cache
@@ -58,12 +74,13 @@ def exchange_suffixes() -> tuple[str, ...]:
     return tuple(sorted(found - {*COMMON, *DOCUMENTS}))
 
 
-def _is_read(name: str, content: bytes, file: str) -> bool:
-    """Tell whether a file that is no text is in a format: nothing but reading it tells."""
+def _refused(name: str, content: bytes, file: str) -> str | None:
+    """Return why a file that is no text is in no format, ``None`` if it is in it: nothing but reading it tells."""
     try:
-        return bool(cast("BinaryFormat", formats().get(name)).read(content, file).graph.nodes)
-    except ReadError:
-        return False
+        found = cast("BinaryFormat", formats().get(name)).read(content, file)
+    except ReadError as error:
+        return error.problems[0].message
+    return None if found.graph.nodes else "there is no statement in it"
 
 
 def _begin(file: str) -> bytes:
@@ -75,3 +92,7 @@ def _begin(file: str) -> bytes:
             return stream.read() if binary_format_of(file) else stream.read(HEAD)
     except OSError:
         return b""
+
+
+def _decoded(content: bytes) -> str:
+    return content[:HEAD].decode("utf-8", "ignore").removeprefix("\ufeff")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from argmap.files import refuse
 from argmap.formats._marked_up_text import without_html
-from argmap.formats._outline_parts import OutlinePoint
+from argmap.formats._outline_points import OutlinePoint
 from argmap.formats._outlines import add_outline, tell_unlabelled
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled

@@ -5,6 +5,7 @@ I-node to I-node).
 """
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder, Where
@@ -22,6 +23,16 @@ class _StepNode:
     sources: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     inner: list[str] = field(default_factory=list)
+    helpers: list["_StepNode"] = field(default_factory=list)
+
+    def premises(self) -> tuple[str, ...]:
+        """Return its statements, and those of the nodes that support it."""
+        return tuple(dict.fromkeys(chain(self.sources, *(one.sources for one in self.helpers))))
+
+    @property
+    def has_premises(self) -> bool:
+        """Tell whether a statement leads to it."""
+        return bool(self.sources) or any(one.sources for one in self.helpers)
 
     @property
     def helps_a_step(self) -> bool:
@@ -98,7 +109,7 @@ class NodeDiagram:
         if host is None or self.nodes[host].kind is None:
             self._tell(node, "unread-part", "this supports a step that supports no statement")
             return
-        self.nodes[host].sources.extend(node.sources)
+        self.nodes[host].helpers.append(node)
         by = f" (by {node.scheme})" if node.scheme else ""
         message = f"this supports a step{by}, and is read as a further premise of that step"
         self._tell(node, "nearest-relation", message, Level.INFO)
@@ -108,7 +119,7 @@ class NodeDiagram:
             self._tell(node, "left-out", "a preference between statements or steps is not kept")
         elif node.helps_a_step:
             return
-        elif not node.sources:
+        elif not node.has_premises:
             self._tell(node, "unread-part", "no statement leads to this step")
         elif not node.targets and not node.inner:
             self._tell(node, "unread-part", "this step leads to no statement")
@@ -116,21 +127,21 @@ class NodeDiagram:
             self._make_steps(node, node.kind)
 
     def _make_steps(self, node: _StepNode, kind: Kind) -> None:
-        made = 0
+        premises, made = node.premises(), 0
         for target in dict.fromkeys(node.targets):
-            self._step(node, target, kind, made)
+            self._step(node, premises, target, kind, made)
             made += 1
         for inner in dict.fromkeys(node.inner) if kind is not Kind.SUPPORTS else ():
             host = self._host(inner)
-            if host is None or self.nodes[host].kind is None or not self.nodes[host].sources:
+            if host is None or self.nodes[host].kind is None or not self.nodes[host].has_premises:
                 self._tell(node, "dangling-reference", "this is about a step that no statement leads to")
                 continue
-            self._step(node, host, Kind.UNDERCUTS, made)
+            self._step(node, premises, host, Kind.UNDERCUTS, made)
             made += 1
 
-    def _step(self, node: _StepNode, target: str, kind: Kind, made: int) -> None:
+    def _step(self, node: _StepNode, premises: tuple[str, ...], target: str, kind: Kind, made: int) -> None:
         key = f"{node.key}\0{made}" if made else node.key
-        self.builder.step(node.sources, target, kind, node.where, key=key, scheme=node.scheme)
+        self.builder.step(premises, target, kind, node.where, key=key, scheme=node.scheme)
 
     def _tell(self, node: _StepNode, rule: str, message: str, level: Level = Level.WARNING) -> None:
         cures = {

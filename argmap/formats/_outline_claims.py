@@ -3,16 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from argmap.formats._outline_parts import (
-    FIELD,
-    HEADINGS,
-    LABELLED,
-    LONGEST_POINT,
-    PARAGRAPH,
-    TOPIC,
-    OutlineParts,
-    OutlinePoint,
-)
+from argmap.formats._outline_parts import LONGEST_POINT, OutlineParts
+from argmap.formats._outline_points import FIELD, HEADINGS, LABELLED, NAME, PARAGRAPH, TOPIC, OutlinePoint
 from argmap.formats._stances import Stance
 
 ABOVE_ALL = 0
@@ -32,6 +24,11 @@ class _Section:
     @property
     def heads(self) -> bool:
         return self.head is not None and self.head.heads
+
+    @property
+    def lists(self) -> bool:
+        """Tell whether its paragraphs may be points: below ``Reasons:``, but not below ``Example:``."""
+        return self.heads and self.head is not None and self.head.stance is not Stance.EVIDENCE
 
 
 def choose_claims(parts: OutlineParts) -> None:
@@ -78,7 +75,7 @@ def _sections(points: list[OutlinePoint]) -> Iterator[_Section]:
 
 def _points(parts: OutlineParts, section: _Section, *, opens: bool, first: bool) -> Iterator[OutlinePoint]:
     """Yield the head, the claim and the points of a section; ``opens`` says that points follow its paragraphs."""
-    if section.heads and not section.rest and all(len(one.text) <= LONGEST_POINT for one in section.before):
+    if section.lists and not section.rest and all(len(one.text) <= LONGEST_POINT for one in section.before):
         section.rest, section.before = [_as_point(parts, one) for one in section.before], []
     claim = _chosen(section, opens=opens)
     others = [one for one in section.before if one is not claim]
@@ -91,7 +88,10 @@ def _points(parts: OutlineParts, section: _Section, *, opens: bool, first: bool)
         claim.stance, claim.depth = Stance.CLAIM, ABOVE_ALL
     if first:
         _set_title(parts, others)
-    (parts.before if first else parts.strays).extend(one.where for one in others)
+    if first:
+        parts.before += [one.where for one in others]
+    else:
+        parts.strays += [one.stray for one in others]
     if claim:
         yield claim
     yield from _without_strays(parts, section.rest)
@@ -114,7 +114,7 @@ def _chosen(section: _Section, *, opens: bool) -> OutlinePoint | None:
     if any(one.stance is Stance.CLAIM for one in section.rest):
         return None
     whole = [one for one in section.before if not one.text.endswith((":", "："))]
-    plain = [one for one in whole if not FIELD.match(one.text)]
+    plain = [one for one in whole if not FIELD.match(one.text) and not NAME.fullmatch(one.text)]
     stated = [one for one in plain if not _asks(one.text)]
     return next(reversed(stated or plain or whole), None)
 
@@ -128,10 +128,10 @@ def _retitled(parts: OutlineParts, head: OutlinePoint, *, first: bool) -> str:
 
 
 def _set_title(parts: OutlineParts, others: list[OutlinePoint]) -> None:
-    """Take the title from the lines before the claim: one that says so, a question, else the first without a label."""
+    """Take the title from the lines before the claim: one that says so, a question, else the last that can be one."""
     topics = [one for one in others if TOPIC.match(one.text)]
-    plain = [one for one in others if not FIELD.match(one.text)]
-    found = [*topics, *(one for one in plain if _asks(one.text)), *plain]
+    plain = [one for one in others if not FIELD.match(one.text) and not NAME.fullmatch(one.text)]
+    found = [*topics, *(one for one in plain if _asks(one.text)), *reversed(plain)]
     if found and not parts.title and len(found[0].text) <= LONGEST_POINT:
         parts.title = TOPIC.sub("", found[0].text, count=1)
         others.remove(found[0])
@@ -143,7 +143,7 @@ def _without_strays(parts: OutlineParts, rest: list[OutlinePoint]) -> Iterator[O
         if point.stance is Stance.CLAIM:
             point.depth = ABOVE_ALL
         if point.depth == PARAGRAPH:
-            parts.strays.append(point.where)
+            parts.strays.append(point.stray)
         else:
             yield point
 
@@ -178,7 +178,7 @@ def _conclude(parts: OutlineParts) -> None:
         return
     last = parts.points.pop()
     if any(one.depth < LABELLED and not one.heads for one in parts.points):
-        parts.strays.append(last.where)
+        parts.repeated.append(last.stray)
     else:
         parts.points.insert(0, last)
 

@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass, field
 
 MARK = re.compile(
-    r"([ \t]*)(?:([-+*•–−—◦▪·○●➢&~]|o(?=\t))"
+    r"([ \t]*)(?:([-+*•–−—◦▪·○●➢→➔➤►✓✔✗✘&~]|\+{2,5}|-{2,5}(?!.*--\s*$)|o(?=\t))"
     r"|(\(?\d{1,3}(?:\.\d{1,3}){1,5}[.)]?|\(?\d{1,4}[.)]|\(?(?:[ivxlc]{1,6}|[a-z])[.)](?=[ \t]+\S)))"
     r"(?:[ \t]+(.*)|$)",
     re.IGNORECASE,
 )
 DASHES = "-–−—"
+ALIKE = (f"{DASHES}+*•·●→➔➤►✓✔✗✘", "◦○oO", "▪➢")
+"""Bullets that are on one level where nothing is indented; word processors go from one row to the next."""
 LEVELS = 20
 """How many levels one indentation may have."""
 
@@ -39,10 +41,9 @@ class MarkedLine:
 
 
 class OutlineMarks:
-    """Tells the marks of an outline's lines, in their order. ``signed``: plus and minus are what points are."""
+    """Tells the marks of an outline's lines, in their order."""
 
-    def __init__(self, *, signed: bool) -> None:
-        self._signs = f"+{DASHES}" if signed else ""
+    def __init__(self) -> None:
         self._open: list[_Indented] = []
 
     def restart(self) -> None:
@@ -74,10 +75,10 @@ class OutlineMarks:
 
     def _kind_of_sign(self, here: _Indented, sign: str) -> str:
         if sign in "&~":  # these go on with the point before
-            return here.kinds[-1] if here.kinds else "signs"
-        if sign in self._signs:
-            return "signs"
-        return "dashes" if sign in DASHES else sign
+            return here.kinds[-1] if here.kinds else ALIKE[0]
+        if len(sign) > 1:
+            return f"{len(sign)} signs"
+        return next((row for row in ALIKE if sign in row), sign)
 
 
 def _kind_of_number(here: _Indented, number: str) -> str:

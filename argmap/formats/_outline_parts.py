@@ -4,46 +4,18 @@ Most outlines begin with lines that are no part of the argument: a name, a cours
 paragraphs before the first point the claim is the one that says so (``Thesis: ...``), else the last that can be one.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 
-from argmap.formats._stances import Stance
+from argmap.formats._columned_points import ColumnedTable
+from argmap.formats._outline_points import BULLETS, HEADING_LINE, LABELLED, PARAGRAPH, OutlinePoint, Stray
+from argmap.formats._source_notes import cites_only
+from argmap.formats._stances import Stance, concluded
 from argmap.graph.graph_builder import Where
 
-HEADINGS, PARAGRAPH, HEADING_LINE, LABELLED, BULLETS = 6, 7, 8, 9, 10
-"""How deep points are: headings from 1 on, a paragraph that can be a claim, one that says what those after it are
-(``Arguments for:``), one that says what it is itself (``Reason 1: ...``), and bullets from here on.
-"""
 LONGEST_POINT = 400
 """How many characters a paragraph may have that is a point; a longer one is an essay's."""
 MOST_BEFORE = 6
 """How many paragraphs before the claim an outline may have, beside those that it may have elsewhere."""
-FIELD = re.compile(r"[^\W\d_][^\n:：.?!]{0,30}[:：](?:\s|$)")
-"""A line such as ``Name: Ana Ruiz``, or one that announces what follows: ``My reasons:``."""
-TOPIC = re.compile(
-    r"(?:topic|title|question|issue|thema|titel|frage|tema|título|pregunta|titre|sujet)\s*[:：]\s*", re.I
-)
-
-
-@dataclass(slots=True)
-class OutlinePoint:
-    """A point of an outline: its text, what it says that it is, and how deep it is; what is below follows it.
-
-    A point without text that says what it is heads those below it: ``Pro:``. ``sources`` are references and addresses.
-    """
-
-    key: str
-    text: str
-    where: Where
-    depth: int
-    stance: Stance | None = None
-    sources: tuple[str, ...] = ()
-    notes: tuple[int, ...] = ()
-
-    @property
-    def heads(self) -> bool:
-        """Tell whether it says what those below it are, and nothing else."""
-        return not self.text and self.stance not in (None, Stance.CLAIM)
 
 
 @dataclass(slots=True)
@@ -53,20 +25,31 @@ class OutlineParts:
     points: list[OutlinePoint] = field(default_factory=list)
     title: str = ""
     notes: dict[int, tuple[str, Where]] = field(default_factory=dict)
+    repeated_notes: list[tuple[int, Where]] = field(default_factory=list)
     listed: list[tuple[str, Where]] = field(default_factory=list)
     """Sources in a list of their own, of which no point is known to rest on one."""
     before: list[Where] = field(default_factory=list)
     """Lines before the claim that are no part of the argument."""
-    strays: list[Where] = field(default_factory=list)
+    strays: list[Stray] = field(default_factory=list)
     """Paragraphs that belong to no point."""
+    repeated: list[Stray] = field(default_factory=list)
+    """Conclusions of an outline whose claim is said before."""
     groups: list[Where] = field(default_factory=list)
     """Headings over a claim, which are none themselves."""
+    tables: list[ColumnedTable] = field(default_factory=list)
     labels: int = 0
     bullets: int = 0
     says_claim: bool = False
     """Does a label say which statement is the claim?"""
     _heads: Stance | None = None
     _lists_sources: bool = False
+
+    def take_note(self, number: int, text: str, where: Where) -> None:
+        """Take a note; of several with one number the first counts."""
+        if number in self.notes:
+            self.repeated_notes.append((number, where))
+        else:
+            self.notes[number] = (text, where)
 
     def is_outline(self) -> bool:
         """Tell whether it is a list most of whose bullets say whether they are for or against, or whose claim does."""
@@ -75,7 +58,7 @@ class OutlineParts:
     def is_list(self) -> bool:
         """Tell whether there are bullets, and little else."""
         few_before = len(self.before) <= MOST_BEFORE + self.bullets
-        return self.bullets > 1 and few_before and 2 * len(self.strays) <= self.bullets
+        return self.bullets > (not self.says_claim) and few_before and 2 * len(self.strays) <= self.bullets
 
     def heading(self, point: OutlinePoint) -> None:
         """Add a heading; below one that says ``Sources`` is a list of them."""
@@ -94,12 +77,16 @@ class OutlineParts:
             self.points.append(replace(point, depth=HEADING_LINE))
         elif point.stance not in (None, Stance.CLAIM):
             self.bullet(replace(point, depth=LABELLED if point.depth == PARAGRAPH else point.depth))
+        elif point.stance is None and (conclusion := concluded(point.text)):
+            self.points.append(replace(point, depth=PARAGRAPH, stance=Stance.CLAIM, text=conclusion))
         else:
             self.says_claim |= point.stance is Stance.CLAIM
             self.points.append(replace(point, depth=PARAGRAPH))
 
     def bullet(self, point: OutlinePoint, sign: Stance | None = None) -> None:
         """Add a point of a list; ``sign`` is what its bullet says that it is."""
+        if point.stance is None and self.points and cites_only(point.text):
+            point.stance = Stance.SOURCE
         if self._take_source(point, alone=False):
             return
         point.stance = point.stance or sign
@@ -107,6 +94,13 @@ class OutlineParts:
         self.says_claim |= point.stance is Stance.CLAIM
         self.labels += self._heads is not None or point.stance is not None
         self.points.append(point)
+
+    def table(self, table: ColumnedTable) -> None:
+        """Add the points in a table; where the claim is said above it, the claims in it are reasons."""
+        said = self.says_claim
+        self.tables.append(table)
+        for point in table.points():
+            self.bullet(replace(point, depth=BULLETS, stance=Stance.FOR) if said and not point.depth else point)
 
     def goes_on(self) -> bool:
         """Tell whether a line can go on with the last point: not where sources are listed."""
@@ -132,8 +126,3 @@ class OutlineParts:
             self.listed.append((point.text, point.where))
             return True
         return False
-
-
-def is_field(line: str) -> bool:
-    """Tell whether a line begins with a label: ``Name: Ana Ruiz``, ``Reasons:``."""
-    return FIELD.match(line) is not None

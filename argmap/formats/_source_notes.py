@@ -7,7 +7,7 @@ from argmap.citations.keys import ascii_slug, unique
 from argmap.citations.notes import LONGEST, parse_note
 from argmap.citations.parsing import parse_entry
 from argmap.graph.graph_builder import GraphBuilder, Where
-from argmap.notation.bibliography import Citation, Work
+from argmap.notation.bibliography import MOST_NOTES, Citation, Work
 from argmap.notation.model import Backing
 
 _ADDRESS = r"https?://(?:\\.|[^\s()\\<>\"]|\((?:\\.|[^\s()\\<>\"])*\))+"
@@ -16,6 +16,12 @@ _ALONE = re.compile(r"<(https?://[^\s<>]+)>|\((https?://[^\s()<>]+)\)")
 _BARE = re.compile(_ADDRESS)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|\"'])")
 _NUMBERED = re.compile(r"\s?\[(\d{1,6})\]")
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_NAME = r"[^\W\d_a-z][\w'’-]+(?:,?\s(?:[^\W\d_a-z]\.[\s-]?){1,3})?"
+_CITED = re.compile(
+    rf"[(\[]?{_NAME}(?:,?\s(?:et al\.?|(?:&|and|und|y|et|e)\s{_NAME}))?,?\s\(?{_YEAR}\)?(?:[.,:;)\]].*)?",
+    re.DOTALL,
+)
 _ENDS = ".,;:!?'*_"
 MOST_READ = 1_000
 """How many references of a file are read into works; the text of those that follow is kept as it is."""
@@ -27,6 +33,7 @@ class SourceNotes:
     def __init__(self, builder: GraphBuilder, reserved: Iterable[int] = ()) -> None:
         self._builder, self._taken = builder, set(reserved)
         self._numbers: dict[str, int] = {}
+        self._seen: dict[str, int] = {}  # the same as they were given: thousands may name one that is very long
         self._works: set[str] = set()
         self._next = 1
 
@@ -35,13 +42,21 @@ class SourceNotes:
 
         One that is ``listed`` as a source is a work even where its words are not understood; else it may explain.
         """
+        given_as = source
+        if number is None and given_as in self._seen:
+            return Backing.model_construct(note=self._seen[given_as])
         source = " ".join(source.split())
         if number is None and source in self._numbers:
-            return Backing.model_construct(note=self._numbers[source])
-        given = self._free() if number is None else number
-        self._numbers.setdefault(source, given)
+            return Backing.model_construct(note=self._seen.setdefault(given_as, self._numbers[source]))
+        given = number if number is not None and 1 <= number <= MOST_NOTES else self._free()
+        self._seen.setdefault(given_as, self._numbers.setdefault(source, given))
         self._builder.note(given, source, where, self._cited(source, where, listed=listed))
         return Backing.model_construct(note=given)
+
+    def tell_repeated(self, notes: Iterable[tuple[int, Where]]) -> None:
+        """Tell of further notes with numbers of notes that were added: the first of each counts."""
+        for number, where in notes:
+            self._builder.note(number, None, where)
 
     def of(self, text: str, where: Where = None, *, escapes: bool = True) -> tuple[str, tuple[Backing, ...]]:
         """Return a text in Markdown as plain text, and what it says of the notes that its links have become.
@@ -111,6 +126,22 @@ def _without_links(text: str, take: Callable[[str], None]) -> str:
     return rest if rest.strip(" .,;:-") else text
 
 
+def cites_only(text: str) -> bool:
+    """Tell whether a text is a citation and nothing else: an address, or an author and a year with what follows."""
+    text = text.strip()
+    return len(text) <= LONGEST and bool(_CITED.fullmatch(text) or _BARE.fullmatch(text))
+
+
+def plain_source(text: str) -> str:
+    """Return a source without Markdown, with the words and the address of a link: ``Report, https://example.org``."""
+    plain = _LINK.sub(lambda one: ", ".join(filter(None, (one[2].strip(), one[3]))), text)
+    return " ".join(_ALONE.sub(lambda one: one[1] or one[2], plain).split())
+
+
 def references(cell: str) -> list[str]:
-    """Return the sources in a cell of a table: semicolons, lines, and addresses begin new ones."""
-    return [one.strip() for one in re.split(r";|\n|(?<=\S)\s+(?=https?://)", cell) if one.strip()]
+    """Return the sources in a cell of a table: semicolons and lines begin new ones, and each of several addresses."""
+    found: list[str] = []
+    for one in filter(None, map(str.strip, re.split(r";|\n", cell))):
+        words = one.split()
+        found += words if all(map(_BARE.fullmatch, words)) else [one]
+    return found

@@ -17,15 +17,20 @@ class Stance(StrEnum):
     UNDERCUT = "undercut"
     CLAIM = "claim"
     SOURCE = "source"
+    REPLY = "reply"
+    """Against the objection before it, or against what it is under."""
+    EVIDENCE = "evidence"
+    """For the point before it, or for what it is under."""
 
 
 KIND_OF = {
     Stance.FOR: Kind.SUPPORTS, Stance.AGAINST: Kind.ATTACKS, Stance.AND: Kind.SUPPORTS,
-    Stance.UNDERCUT: Kind.UNDERCUTS,
+    Stance.UNDERCUT: Kind.UNDERCUTS, Stance.REPLY: Kind.ATTACKS, Stance.EVIDENCE: Kind.SUPPORTS,
 }  # fmt: skip
 _WORDS = {
     Stance.FOR: _stance_words.FOR, Stance.AGAINST: _stance_words.AGAINST, Stance.AND: _stance_words.AND,
     Stance.UNDERCUT: _stance_words.UNDERCUT, Stance.CLAIM: _stance_words.CLAIM, Stance.SOURCE: _stance_words.SOURCE,
+    Stance.REPLY: _stance_words.REPLY, Stance.EVIDENCE: _stance_words.EVIDENCE,
 }  # fmt: skip
 _GROUPS = "|".join(f"(?P<{stance}>{'|'.join(words)})" for stance, words in _WORDS.items())
 _NUMBER = r"(?:\s?(?:no\.?\s?|#)?\d{1,2}|\s[a-z])?"
@@ -36,6 +41,11 @@ _ALONE = re.compile(rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}$", re.I)
 _CONNECTED = re.compile(
     r"(?:(?P<for>because|weil|denn)|(?P<against>but|however,?|aber)),?\s+(?P<text>\S.*)", re.I | re.S
 )
+_HEADS = re.compile(
+    rf"\W{{0,3}}(?:(?P<for>{'|'.join(_stance_words.HEADS_FOR)})|(?P<against>{'|'.join(_stance_words.HEADS_AGAINST)}))"
+    r"(?:\s.{0,80})?", re.I
+)  # fmt: skip
+_THEREFORE = re.compile(rf"(?:{'|'.join(_stance_words.THEREFORE)})\b[,:]?\s+(?P<text>\S.*)", re.I | re.S)
 _SIGNED = re.compile(r"(?:(?P<for>\+)|(?P<against>[-–−]))\s*(?P<text>\S.*)", re.S)
 _INLINE = re.compile(rf"\s*[(\[]\s*(?:{'|'.join(_stance_words.SOURCE)})\s*[:：]\s*([^()\[\]]+)[)\]]\s*(\W?)$", re.I)
 
@@ -57,6 +67,25 @@ def labelled(text: str, *, signs: bool = False) -> Labelled:
             return Labelled(stance, rest[:1].upper() + rest[1:] if pattern is _CONNECTED else rest)
     alone = _ALONE.match(text)
     return Labelled(_stance(alone), "") if alone else Labelled(None, text)
+
+
+def heading(text: str) -> Labelled:
+    """Return a heading, or the head of a column, by its label; ``Advantages of trams`` says what is below it, too."""
+    found = labelled(text)
+    if found.stance is None and (match := _HEADS.fullmatch(text.strip().rstrip(":： *_"))):
+        return Labelled(_stance(match), "")
+    return found
+
+
+def concluded(text: str) -> str:
+    """Return what follows from the rest, without the word that says so: ``Therefore, ...``; "" for another text."""
+    match = _THEREFORE.match(text.strip())
+    return match["text"][:1].upper() + match["text"][1:] if match else ""
+
+
+def begins_point(line: str) -> bool:
+    """Tell whether a line says itself what it is, so that it does not go on with the line before."""
+    return bool(_BRACKETED.match(line) or (line[:1].isupper() and _THEREFORE.match(line)))
 
 
 def _stance(match: re.Match[str]) -> Stance:

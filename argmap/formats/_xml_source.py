@@ -11,6 +11,9 @@ from argmap.problems import Place
 DEEPEST_XML = 200
 """How many elements may be nested: the formats that argmap reads nest a few; mind maps nest as deep as they branch."""
 
+MOST_ELEMENTS = 1_000_000
+"""How many elements a text may have: each takes half a kilobyte of memory, and one of four letters is an element."""
+
 
 @dataclass(slots=True)
 class XmlElement:
@@ -67,7 +70,7 @@ class XmlElement:
 def read_xml(source: Source, *, deepest: int = DEEPEST_XML) -> XmlElement:
     """Return the root of an XML text. No entity is expanded, and nothing that the text names is opened.
 
-    Raises ``ReadError``: ``syntax-error`` at the place of the slip, ``too-deep``.
+    Raises ``ReadError``: ``syntax-error`` at the place of the slip, ``too-deep``, ``too-large``.
     """
     from xml.etree.ElementTree import ParseError
 
@@ -114,6 +117,7 @@ class _Listener:
         self.parser: Any = None
         self.root: XmlElement | None = None
         self._open: list[XmlElement] = []
+        self._count = 0
         self._last: XmlElement | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -121,6 +125,10 @@ class _Listener:
         if len(self._open) >= self.deepest:
             message = f"the file is nested too deeply: more than {self.deepest} elements"
             raise refuse("too-deep", message, "leave out a branch", self.source.place(*where))
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            message = f"the file has more than {MOST_ELEMENTS:,} elements"
+            raise refuse("too-large", message, "divide it into several files", self.source.place(*where))
         element = XmlElement(_local(tag), {_local(key): value for key, value in attributes.items()}, where)
         if self._open:
             self._open[-1].children.append(element)

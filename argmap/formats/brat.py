@@ -97,7 +97,7 @@ class _Annotations:
         """Take an equivalence; notes of annotators, events and references are left out."""
         keys = text.split()
         if text.startswith("*") and len(keys) > 2 and SAME.search(keys[1]):
-            self.relations += [(REPHRASE, key, keys[2], where) for key in keys[3:]]
+            self.relations += [(REPHRASE, key, keys[2], where) for key in dict.fromkeys(keys[3:]) if key != keys[2]]
             return
         names = {"#": "notes of annotators", "*": "relations without direction", "E": "events", "N": "normalizations"}
         self.builder.leave_out(names[text[0]], where)

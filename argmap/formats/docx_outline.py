@@ -5,16 +5,18 @@ The labels are those of the format ``outline``: ``Pro: ...``, ``Con: ...``, ``Be
 outline is a paper, from which ``argmap new --from`` starts a map.
 """
 
+from dataclasses import replace
+
 from argmap.files import refuse
-from argmap.formats._columned_points import tell_replies
 from argmap.formats._outline_claims import choose_claims
-from argmap.formats._outline_marks import LEVELS, OutlineMarks
-from argmap.formats._outline_parts import BULLETS, PARAGRAPH, OutlineParts, OutlinePoint
+from argmap.formats._outline_marks import LEVELS, MARK, OutlineMarks
+from argmap.formats._outline_parts import OutlineParts
+from argmap.formats._outline_points import BULLETS, PARAGRAPH, OutlinePoint, Stray, is_field
 from argmap.formats._outlines import add_parts
 from argmap.formats._source_notes import SourceNotes
-from argmap.formats._stances import Stance, labelled
+from argmap.formats._stances import Stance, begins_point, heading, labelled
 from argmap.formats._word_outline.word_paragraphs import WordDocument, WordParagraph
-from argmap.formats._word_outline.word_tables import WordTable, tables_of
+from argmap.formats._word_outline.word_tables import WordTables, tables_of
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
@@ -31,7 +33,7 @@ def read(content: bytes, file: str) -> GraphDocument:
     """Return the graph of an outline. Raises ``ReadError`` for a document that is none."""
     document = WordDocument(content, file)
     paragraphs = list(document.paragraphs())
-    tables = {number: table for number, table in tables_of(paragraphs).items() if table.columns}
+    tables = tables_of(paragraphs, lambda one: _point(one.text, one, file, BULLETS))
     found = _parts(paragraphs, tables, file)
     if not found.is_outline():
         message = "this Word document is not an outline: nothing in it says what is for and what is against a claim"
@@ -39,44 +41,76 @@ def read(content: bytes, file: str) -> GraphDocument:
         raise refuse("unknown-format", message, cure, Place(file))
     builder = GraphBuilder(Source("", file), "docx-outline", found.title)
     notes = SourceNotes(builder, document.notes)
+    marked = {number: one.number for one in reversed(paragraphs) for number in one.notes}
     for number, text in document.notes.items():
-        marked = next((one.number for one in paragraphs if number in one.notes), None)
-        notes.add(text, Place(file, marked), number=number)
+        notes.add(text, Place(file, marked.get(number)), number=number)
     add_parts(builder, found, notes, CURE)
-    for table in tables.values():
-        tell_replies(builder, table.columns, {at: Place(file, one.number) for at, one in table.heads.items()})
     return builder.build()
 
 
-def _parts(paragraphs: list[WordParagraph], tables: dict[int, WordTable], file: str) -> OutlineParts:
-    found, marks = OutlineParts(), OutlineMarks(signed=False)
+def _parts(paragraphs: list[WordParagraph], tables: WordTables, file: str) -> OutlineParts:
+    found, marks, taken = OutlineParts(), OutlineMarks(), set[int]()
     signed = any(one.sign == "+" for one in paragraphs)
     for one in paragraphs:
-        where = Place(file, one.number)
-        if one.cell and one.cell[0] in tables:
-            if one is next(iter(tables[one.cell[0]].heads.values())):
-                _take_table(found, tables[one.cell[0]], file)
+        if one.cell and one.cell[0] in taken:
+            continue
+        if one.cell and one.cell[0] in {**tables.columned, **tables.lines}:
+            taken.add(one.cell[0])
+            _take_table(found, marks, tables, one.cell[0], file)
         elif one.title and not found.points and not found.title:
             found.title = " ".join(one.text.split())
         elif one.heading:
-            found.heading(_point(one.text, one, where, one.heading))
+            found.heading(_point(one.text, one, file, one.heading, heads=True))
             marks.restart()
         elif one.item >= 0:
-            point = _point(one.text, one, where, BULLETS + one.item * LEVELS)
+            point = _point(one.text, one, file, BULLETS + one.item * LEVELS)
             found.bullet(point, SIGNS.get(one.sign) if signed else None)
-        elif marked := marks.marked(one.text):  # typed by hand, not a list of the word processor's
-            found.bullet(_point(marked.text, one, where, BULLETS + marked.depth))
         else:
-            found.paragraph(_point(one.text, one, where, PARAGRAPH))
+            for line in _typed_lines(one):
+                _take_line(found, marks, line, file)
     choose_claims(found)
     return found
 
 
-def _take_table(found: OutlineParts, table: WordTable, file: str) -> None:
-    for point in table.points(lambda one: _point(one.text, one, Place(file, one.number), BULLETS)):
-        found.bullet(point)
+def _take_table(found: OutlineParts, marks: OutlineMarks, tables: WordTables, number: int, file: str) -> None:
+    if number in tables.columned:
+        found.table(tables.columned[number])
+    for line in tables.lines.get(number, ()):
+        if is_field(line.text) and labelled(line.text).stance is None:
+            found.strays.append(Stray(line.text, Place(file, line.number)))
+        else:
+            _take_line(found, marks, line, file)
 
 
-def _point(given: str, one: WordParagraph, where: Place, depth: int) -> OutlinePoint:
-    stance, text = labelled(given)
-    return OutlinePoint(str(one.number), text, where, depth, stance, tuple(one.addresses), tuple(one.notes))
+def _typed_lines(one: WordParagraph) -> list[WordParagraph]:
+    """Return the lines of a paragraph, if its author broke it where points begin; else the paragraph."""
+    lines = [line for line in one.text.split("\n") if line.strip()]
+    begin = [line for line in lines[1:] if MARK.match(line) or labelled(line).stance or begins_point(line)]
+    if not begin:
+        return [one]
+    first = replace(one, text=lines[0])
+    rest = (replace(one, text=line, line=number, notes=[], addresses=[]) for number, line in enumerate(lines[1:], 1))
+    return [first, *rest]
+
+
+def _take_line(found: OutlineParts, marks: OutlineMarks, one: WordParagraph, file: str) -> None:
+    """Take a line that is no item of the word processor's: its mark may be typed by hand."""
+    marked = marks.marked(one.text)
+    if marked:
+        found.bullet(_point(marked.text, one, file, BULLETS + marked.depth))
+    else:
+        heads = one.text.rstrip().endswith((":", "："))
+        found.paragraph(_point(one.text, one, file, PARAGRAPH, heads=heads))
+
+
+def _point(given: str, one: WordParagraph, file: str, depth: int, *, heads: bool = False) -> OutlinePoint:
+    stance, text = heading(given) if heads else labelled(given)
+    return OutlinePoint(
+        f"{one.number}, {one.line}",
+        text,
+        Place(file, one.number),
+        depth,
+        stance,
+        tuple(one.addresses),
+        tuple(one.notes),
+    )

@@ -54,7 +54,7 @@ def _take(found: AttackReading, match: re.Match[str], where: SourceSpan) -> None
         message = f"{shown(match[5])} is not a fact about arguments"
         found.builder.remark("unread-part", message, "write arg(a). or att(a,b).", where)
     elif match[1]:
-        found.texts.setdefault(match[1], match[2].strip())
+        found.text(match[1], match[2].strip(), where)
 
 
 def write(document: GraphDocument) -> WrittenMap:

@@ -47,7 +47,7 @@ def read(source: Source) -> GraphDocument:
             found.builder.remark("unread-part", message, "add the other name, or delete the line", where)
         elif words:
             found.arguments.setdefault(words[0], where)
-            found.texts.setdefault(words[0], words[1].strip() if len(words) > 1 else words[0])
+            found.text(words[0], words[1].strip() if len(words) > 1 else words[0], where)
     return found.build()
 
 

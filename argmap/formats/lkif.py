@@ -7,9 +7,11 @@ section "Arguments"; https://github.com/carneades/carneades-4 (examples/AGs/LKIF
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from argmap.files import refuse
+from argmap.formats._repeated_ids import tell_repeated
 from argmap.formats._scheme_titles import scheme_called
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._xml_source import XmlElement, read_xml
@@ -67,6 +69,7 @@ class _Sources:
         self.builder = builder
         self.works: dict[str, str] = {}
         self.of_elements: dict[str, list[Backing]] = {}
+        self.taken: set[str] = set()
         self.notes = 0
 
     def read(self, root: XmlElement) -> None:
@@ -113,10 +116,35 @@ class _Sources:
         self.builder.note(self.notes, text, one.where, cites)
         return Backing.model_construct(note=self.notes)
 
+    def of(self, one: XmlElement) -> list[Backing]:
+        """Return what backs an element. An id is that of one element: others with it have none, or thousands would."""
+        found = self.of_elements.get(one.get("id"), [])
+        if one.get("id") not in self.taken:
+            self.taken.add(one.get("id"))
+            return found
+        if found:
+            self.builder.leave_out("sources of elements whose ids are used a second time", one.where)
+        return []
+
     def cited(self, keys: str) -> tuple[CitedWork, ...]:
         """Return the works whose keys a file names, with semicolons between them."""
         found = (self.works.get(key.strip()) for key in keys.split(";"))
         return tuple(CitedWork.model_construct(work=one) for one in found if one)
+
+
+@dataclass(slots=True)
+class _TakenFrom:
+    """What the arguments that have a statement for their first premise were taken from, by note and by work."""
+
+    notes: dict[int, Backing] = field(default_factory=dict)
+    works: dict[str, CitedWork] = field(default_factory=dict)
+
+    def add(self, footnotes: Iterable[Backing], cites: Iterable[CitedWork]) -> None:
+        """Add what is not there already."""
+        for note in footnotes:
+            self.notes.setdefault(note.note, note)
+        for cited in cites:
+            self.works.setdefault(cited.work, cited)
 
 
 @dataclass(slots=True)
@@ -129,16 +157,23 @@ class _ArgumentGraph:
     """Statements that say that an argument does not apply, with the argument's key."""
     unsaid: dict[str, XmlElement] = field(default_factory=dict)
     """Those of them that have no words of their own: they are statements only where they are premises."""
+    stated: set[str] = field(default_factory=set)
+    backed: dict[str, _TakenFrom] = field(default_factory=dict)
 
     def read(self) -> None:
         for one in (found for group in self.graph.named("statements") for found in group.named("statement")):
             self.statement(one)
         for one in (found for group in self.graph.named("arguments") for found in group.named("argument")):
             self.argument(one)
+        self.back()
 
     def statement(self, one: XmlElement) -> None:
         """Add a statement: LKIF has its text in ``s``, CAF in descriptions."""
-        key = self.prefix + one.get("id")
+        key = self.prefix + (one.get("id") or f"\0{len(self.stated)}")
+        if key in self.stated:
+            tell_repeated(self.builder, one.get("id"), one.where)
+            return
+        self.stated.add(key)
         text, where = self.described(one)
         if undercut := UNDERCUT.fullmatch(one.get("atom")):
             self.undercuts[key] = self.prefix + undercut[1]
@@ -153,7 +188,7 @@ class _ArgumentGraph:
         self.builder.statement(
             key, text or one.get("atom"), where.where, basis=_basis(one), tags=("main issue",) if is_main else (),
             cites=self.sources.cited(metadata.get("source") if metadata else ""),
-            footnotes=tuple(self.sources.of_elements.get(one.get("id"), ())),
+            footnotes=tuple(self.sources.of(one)),
         )  # fmt: skip
 
     def described(self, one: XmlElement) -> tuple[str, XmlElement]:
@@ -193,7 +228,8 @@ class _ArgumentGraph:
             kind = Kind.ATTACKS if against else Kind.SUPPORTS
             if undercut := self.undercuts.get(target):
                 kind, target = Kind.UNDERCUTS, undercut
-            self.builder.step(premises, target, kind, one.where, key=key, scheme=scheme_called(one.get("scheme")))
+            scheme = scheme_called(one.get("scheme"))
+            key = self.builder.step(premises, target, kind, one.where, key=key, scheme=scheme)
             self.source(one, premises[0])
         for number, exception in enumerate(exceptions):
             self.exception(exception, key if premises else None, target, f"{key}\0{number}")
@@ -230,17 +266,21 @@ class _ArgumentGraph:
         """Back the first premise with what the argument was taken from: its own words as a note, and works."""
         if premise not in self.builder:
             return
-        node = self.builder.node(premise)
         text, where = self.described(one)
-        backings = list(self.sources.of_elements.get(one.get("id"), ()))
+        backings = self.sources.of(one)
         if text:
-            backings.append(self.sources.passage(text, where))
+            backings = [*backings, self.sources.passage(text, where)]
         metadata = one.first("metadata")
         cites = self.sources.cited(metadata.get("source") if metadata else "")
-        footnotes = (*node.footnotes, *backings)
-        self.builder.change(
-            premise, footnotes=footnotes, cites=(*node.cites, *(c for c in cites if c not in node.cites))
-        )
+        self.backed.setdefault(premise, _TakenFrom()).add(backings, cites)
+
+    def back(self) -> None:
+        """Give the first premises what backs them: all at once, since thousands of arguments may share one."""
+        for premise, more in self.backed.items():
+            node, found = self.builder.node(premise), _TakenFrom()
+            found.add(node.footnotes, node.cites)
+            found.add(more.notes.values(), more.works.values())
+            self.builder.change(premise, footnotes=tuple(found.notes.values()), cites=tuple(found.works.values()))
 
     def leave_out(self, one: XmlElement, **told: str) -> None:
         """Note attributes that a map does not hold, where they say more than nothing."""

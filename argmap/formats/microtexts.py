@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from argmap.files import refuse
+from argmap.formats._repeated_ids import tell_repeated
 from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
@@ -76,10 +77,16 @@ class _Microtext:
     def statements(self) -> None:
         """Add a statement for each argumentative unit, of the words of its segments in the order of the text."""
         order = {one.get("id"): number for number, one in enumerate(self.root.children)}
-        words = {one.get("id"): one.words() for one in self.root.named("edu")}
-        places = {one.get("id"): one for one in self.root.named("edu")}
+        places: dict[str, XmlElement] = {}
+        for one in self.root.named("edu"):
+            if places.setdefault(one.get("id"), one) is not one:
+                tell_repeated(self.builder, one.get("id"), one.where)
+        words = {key: one.words() for key, one in places.items()}
         used: set[str] = set()
         for unit in self.root.named("adu"):
+            if unit.get("id") in self.builder:
+                tell_repeated(self.builder, unit.get("id"), unit.where)
+                continue
             found = self.parts(unit.get("id"), words)
             used.update(found)
             found.sort(key=lambda key: order[key])

@@ -6,7 +6,7 @@ not the formula. Every cell that is written is text, so that none is a formula. 
 
 from argmap.formats._format import WrittenMap
 from argmap.formats._tables.table_heads import COLUMNS
-from argmap.formats._tables.table_reading import graph_of, has_heads
+from argmap.formats._tables.table_reading import graph_of, head_row
 from argmap.formats._tables.table_rows import TableCell
 from argmap.formats._tables.table_writing import CARRIES as CARRIES
 from argmap.formats._tables.table_writing import rows_of_graph
@@ -27,7 +27,7 @@ def read(content: bytes, file: str) -> GraphDocument:
     book = Workbook(content, file)
     builder = GraphBuilder(Source("", file), "xlsx")
     sheets = [(name, book.rows(part)) for name, part in book.sheets()]
-    fitting = [one for one in sheets if has_heads(one[1])]
+    fitting = [one for one in sheets if head_row(one[1]) is not None]
     name, rows = fitting[0] if fitting else sheets[0] if sheets else ("", list[dict[int, TableCell]]())
     for other, cells in sheets:
         if other != name and cells:

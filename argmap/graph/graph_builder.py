@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from argmap.files import refuse
+from argmap.files import LARGEST, refuse
 from argmap.graph.checked_parts import checked_parts, plain
 from argmap.graph.debates import is_debate
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
@@ -24,6 +24,8 @@ STEP = "\0"
 """What tells the keys of steps from those of statements, which may be the same."""
 MOST_LINKED = 3_000_000
 """How many statements all steps together may link: more than a file of 32 MiB can name one by one."""
+MOST_TEXT = 2 * LARGEST
+"""How long all statements together may be: longer than a file of 32 MiB that says each of them once."""
 MOST_SORTS = 200
 """How many sorts of things that are left out are told by name; the others are told together."""
 
@@ -63,7 +65,7 @@ class GraphBuilder:
         self._spans: dict[Path, SourceSpan | Place] = {}
         self._remarks: list[Problem] = []
         self._left_out: dict[str, _LeftOut] = {}
-        self._linked = self._repeated = 0
+        self._linked = self._repeated = self._said = 0
 
     def __contains__(self, key: object) -> bool:
         return key in self._nodes
@@ -75,8 +77,14 @@ class GraphBuilder:
         kept as the title. ``parts`` are fields of ``Node``: ``voice``, ``basis``, ``footnotes``, ``cites``, ``at``,
         ``quotes``, ``title``, ``speaker``, ``tags``, ``credence``. A key that is taken means the same statement again:
         its text and parts are replaced where new ones are given.
+
+        Raises ``ReadError`` (``too-large``) where a short file says that thousands of statements have one long text.
         """
         text = printable(text)
+        self._said += len(text)
+        if self._said > MOST_TEXT:
+            message = f"the statements of this file have more than {MOST_TEXT:,} characters"
+            raise refuse("too-large", message, "leave out what is not needed", self._place(where))
         given = checked_parts(parts, lambda told: self._not_understood(told, where))
         if name and "title" not in given and id_of(name) != name:
             given["title"] = name
@@ -153,6 +161,9 @@ class GraphBuilder:
 
     def work(self, work: Work, where: Where = None) -> None:
         """Add a work that notes or statements cite; the first of equal ids counts."""
+        if self._works.get(work.id, work) != work:
+            message = f"the id {shown(work.id)} is that of another work: only the first counts"
+            self.remark("repeated-definition", message, "give each work its own id", where)
         if work.id not in self._works:
             if where is not None:
                 self._spans[("paper", "works", len(self._works))] = where

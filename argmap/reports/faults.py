@@ -57,9 +57,9 @@ UTF-8.""",
     "other-files": """A LaTeX source that leaves a part of its text to other files.
 
 argmap reads no file that was not named. `latexpand paper.tex > whole.tex` joins them into one.""",
-    "repeated-definition": """A file of another program gives the same statement two different texts.
+    "repeated-definition": """A file of another program gives one id or title to two different things.
 
-The map has one of them. Keep one, or give the other a title of its own if it says something else.""",
+The map has one of them. Keep one, or give the other an id or a title of its own if it says something else.""",
     "syntax-error": """The file is not valid YAML, JSON, BibTeX or RIS, although its extension says so.
 
 In a map, the line and column are those of the slip where it is known, else where reading stopped; the mistake may then

@@ -73,3 +73,18 @@ def test_a_picture_is_drawn_and_not_converted(argmap: Argmap, file: Path) -> Non
     done = argmap("convert", file, "-o", file.with_name("a.mmd"))
     assert done.status == 2
     assert "argmap render" in done.err
+
+
+@pytest.mark.parametrize(("out", "link"), [("a.argdown", False), ("b.yaml", True), ("c.yaml", False)])
+def test_a_map_of_another_program_stays_as_it_is(argmap: Argmap, tmp_path: Path, out: str, link: bool) -> None:
+    file, other = tmp_path / "a.argdown", tmp_path / out
+    text = "[a]: One.\n  <+ [b]: Two.\n\n[c]: Three.\n"
+    file.write_text(text, encoding="utf-8")
+    if link:
+        other.symlink_to(file)
+    elif other != file:
+        other.hardlink_to(file)
+    done = argmap("convert", file, "-o", other, "--to", "yaml")
+    assert (done.status, done.out) == (2, "")
+    assert "this file was read to make the output; choose another file" in done.err
+    assert file.read_text(encoding="utf-8") == text

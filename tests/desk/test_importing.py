@@ -37,6 +37,14 @@ def test_a_map_of_another_program_is_converted_beside_it(tmp_path: Path) -> None
     ]  # fmt: skip
 
 
+def test_a_name_that_would_steer_a_terminal_is_escaped(tmp_path: Path) -> None:
+    file = tmp_path / "a\x1b[31m\u202e.graph.json"
+    file.write_text(GRAPH, encoding="utf-8")
+    said = file_to_open(file).said
+    assert said.isprintable()
+    assert r"a\x1b[31m\u202e.yaml: converted from a\x1b[31m\u202e.graph.json" in said
+
+
 def test_no_file_is_written_over(tmp_path: Path) -> None:
     (tmp_path / "trams.yaml").write_text("claim: {text: Mine.}\n", encoding="utf-8")
     made = from_map(tmp_path, "trams.json", GRAPH.encode())

@@ -164,3 +164,32 @@ def test_points_that_are_no_list_of_the_word_processor() -> None:
     graph = read_content(archive("".join(map(paragraph, lines))), "a.docx").graph
     assert steps(graph) == [(["B."], "supports", "A."), (["C"], "supports", "B."), (["D."], "attacks", "A.")]
     assert [len(node.footnotes) for node in graph.nodes.values()] == [0, 0, 0, 1]
+
+
+def test_lines_that_were_broken_within_a_paragraph() -> None:
+    lines = ("Thesis: A.", "Pro: B.", "Con: C.", "D goes on.")
+    body = "<w:p><w:r>" + "<w:br/>".join(f"<w:t>{line}</w:t>" for line in lines) + "</w:r></w:p>"
+    graph = read_content(archive(body + item("Pro: E.", 0)), "a.docx").graph
+    assert [(sources, kind) for sources, kind, _ in steps(graph)] == [
+        (["B."], "supports"), (["C."], "attacks"), (["E."], "supports"),
+    ]  # fmt: skip
+
+
+def test_claims_of_a_table_under_a_thesis_are_reasons_for_it() -> None:
+    thesis = "<w:p><w:r><w:t>Thesis: T.</w:t></w:r></w:p>"
+    body = thesis + table(("Claim", "Evidence", "Rebuttal", "Mood"), ("A.", "B.", "C.", "sad"), ("D.", "", "", ""))
+    document = read_content(archive(body), "a.docx")
+    assert steps(document.graph) == [
+        (["A."], "supports", "T."), (["B."], "supports", "A."), (["C."], "attacks", "B."), (["D."], "supports", "T."),
+    ]  # fmt: skip
+    assert "'Mood'" in next(one.message for one in document.remarks if one.rule == "unread-part")
+
+
+def test_a_table_of_labels_as_schools_use_them() -> None:
+    rows = (("Claim", "T."), ("Point", "A."), ("Evidence", "B."), ("Explanation", "C."), ("Counterargument", "D."),
+            ("Link", "So E."))  # fmt: skip
+    document = read_content(archive(table(*rows)), "a.docx")
+    assert steps(document.graph) == [
+        (["A."], "supports", "T."), (["B."], "supports", "A."), (["C."], "supports", "A."), (["D."], "attacks", "T."),
+    ]  # fmt: skip
+    assert ["Link: So E." in one.message for one in document.remarks] == [True]

@@ -288,3 +288,92 @@ def test_the_example_in_the_documentation() -> None:
     document = loaded(page.partition("```text\nAna")[2].partition("```")[0], "a.txt")
     assert [kind for _, kind, _ in shape(document)] == ["supports", "supports", "attacks", "attacks"]
     assert len(document.graph.footnotes) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claim: A.\n- Con: B.\n- Rebuttal: C.\n", "Claim: A.\nCounterargument: B.\nReply: C.\n",
+        "A.\n\n## Pro\n- D.\n## Counterarguments\n- B.\n## Refutation\n- C.\n",
+        "Claim: A.\n- Con: B.\n  - Response: C.\n", "These: A.\n- Einwand: B.\n- Widerlegung: C.\n",
+        "Tesis: A.\nContraargumento: B.\nRefutación: C.\n",
+    ],
+)  # fmt: skip
+def test_a_reply_is_to_the_objection_before_it(text: str) -> None:
+    found = [one for one in steps(loaded(text, "a.txt").graph) if one[0] != ["D."]]
+    assert found == [(["B."], "attacks", "A."), (["C."], "attacks", "B.")]
+
+
+def test_evidence_is_for_the_point_before_it() -> None:
+    text = "Claim: A.\nReason 1: B.\nEvidence: C.\nExample: D.\nReason 2: E.\n   Explanation: F.\n"
+    assert steps(loaded(text, "a.txt").graph) == [
+        (["B."], "supports", "A."), (["C."], "supports", "B."), (["D."], "supports", "B."),
+        (["E."], "supports", "A."), (["F."], "supports", "E."),
+    ]  # fmt: skip
+
+
+def test_reasons_without_a_thesis_before_them() -> None:
+    text = "Reason 1: A.\nReason 2: B.\nObjection: C.\n   Reply: D.\nTherefore, we should go.\n"
+    assert steps(loaded(text, "a.txt").graph) == [
+        (["A."], "supports", "We should go."), (["B."], "supports", "We should go."),
+        (["C."], "attacks", "We should go."), (["D."], "attacks", "C."),
+    ]  # fmt: skip
+
+
+def test_a_conclusion_that_comes_after_the_claim_is_told() -> None:
+    document = loaded("Claim: A.\n- Pro: B.\n- Con: C.\n\nTherefore, A it is.\n", "a.txt")
+    assert [(one.place.line, "'A it is.'" in one.message) for one in document.remarks] == [(5, True)]
+
+
+def test_a_table_in_markdown() -> None:
+    text = "# School trips\n\n**Claim:** A.\n\n| Pro | Con |\n|:--|---|\n| B. | C. |\n| D. | |\n\n- Pro: E.\n"
+    document = loaded(text)
+    assert document.graph.title == "School trips"
+    assert steps(document.graph) == [
+        (["B."], "supports", "A."), (["C."], "attacks", "A."), (["D."], "supports", "A."), (["E."], "supports", "A."),
+    ]  # fmt: skip
+    places = {node.text: document.value_place(node.path) for node in document.graph.nodes.values()}
+    assert (places["C."].line, places["C."].column) == (7, 8)
+
+
+def test_bullets_of_several_kinds_are_on_one_level() -> None:
+    document = loaded("Claim: A.\n- Pro: B.\n* Con: C.\n→ Pro: D.\n✓ E.\n✗ F.\n", "a.txt")
+    assert [(kind, target) for _, kind, target in steps(document.graph)] == [
+        ("supports", "A."), ("attacks", "A."), ("supports", "A."), ("supports", "A."), ("attacks", "A."),
+    ]  # fmt: skip
+
+
+def test_doubled_signs_are_a_level_deeper() -> None:
+    assert steps(loaded("A.\n+ B.\n++ C.\n-- D.\n- E.\n", "a.txt").graph) == [
+        (["B."], "supports", "A."), (["C."], "supports", "B."), (["D."], "attacks", "B."), (["E."], "attacks", "A."),
+    ]  # fmt: skip
+
+
+def test_citations_as_points_back_the_point_above_them() -> None:
+    source = "Ward et al. (2017), Brain Drain, https://doi.org/10.1086/691462"
+    cited = "(Clubb et al. 2008, Science 322, p. 1649)"
+    text = f"Claim: A.\n- Pro: B.\n  - Source: {source}\n  - Cats et al. 2017\n  - {cited}\n"
+    graph = loaded(text).graph
+    assert [note.text for note in graph.footnotes.values()] == [
+        source, "Cats et al. 2017", cited,
+    ]  # fmt: skip
+    assert {node.text: len(node.footnotes) for node in graph.nodes.values()} == {"A.": 0, "B.": 3}
+
+
+@pytest.mark.parametrize(
+    "text", ["Smith 2010 shows that buses are cheap.", "Trams were free in 1990.", "May 2010 was hot."]
+)
+def test_statements_that_look_like_citations(text: str) -> None:
+    assert text in {node.text for node in loaded(f"Claim: A.\n- Pro: B.\n  - {text}\n").graph.nodes.values()}
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("Tom Becker, Year 11\n\n# Should zoos be closed?\n\nZoos should be closed.", "Should zoos be closed?"),
+        ("Mia Chen, 9B\nSchool uniforms\nUniforms are good.", "School uniforms"),
+        ("Grace Kim Period 4\n3 May 2026\nUniforms\nUniforms are good.", "Uniforms"),
+    ],
+)
+def test_a_name_is_no_title(before: str, title: str) -> None:
+    assert loaded(f"{before}\n+ A.\n- B.\n", "a.txt").graph.title == title

@@ -230,3 +230,24 @@ def test_reasons_without_a_claim() -> None:
     with pytest.raises(ReadError) as caught:
         read_content(b"Pro,Con\na,b\n", "a.csv")
     assert "no claim" in caught.value.problems[0].message
+
+
+def test_lines_above_the_headings() -> None:
+    text = "Lena Hoffmann, 10a\n\nNr.;Gehört zu;Art;Aussage;Beleg\n1;;These;A;\n2;1;Pro;B;Buch\n"
+    assert stated(text) == [(["B"], "supports", "A")]
+    text = "Student:;Yusuf\nThesis;Robots should go\nPro arguments;Con arguments\na;b\n"
+    assert stated(text) == [(["a"], "supports", "Robots should go"), (["b"], "attacks", "Robots should go")]
+
+
+def test_roles_without_parents_are_offered_for_the_claim() -> None:
+    assert stated("Argument;Type;Source\nA;thesis;\nB;pro;A book\nC;con;\n") == [
+        (["B"], "supports", "A"), (["C"], "attacks", "A"),
+    ]  # fmt: skip
+
+
+def test_columns_that_nothing_is_known_of_are_named() -> None:
+    document = read_content(b"Claim,Evidence for,Evidence against,Rebuttal,Page\nA,B,C,D,12\n", "a.csv")
+    assert [one.message for one in document.remarks if one.rule == "unread-part"] == [
+        "argmap does not know what the column 'Page' is for, so it is not read"
+    ]
+    assert len(document.graph.nodes) == 4

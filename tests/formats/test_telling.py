@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from argmap.checking.folder import find_maps
+from argmap.checking.folder import look_for_maps
 from argmap.formats import formats, is_exchanged, read, reads
 from argmap.formats._telling import format_of, is_binary, kind_of_unread
 from argmap.problems import ReadError
@@ -74,5 +74,11 @@ def test_documents_of_a_folder_that_hold_maps_are_found(tmp_path: Path) -> None:
     document.add_paragraph("Con: late")
     document.save(tmp_path / "map.docx")
     (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 and no more")
-    found = {Path(one).name for one in find_maps([tmp_path])}
-    assert found == {*maps, "map.docx"}
+    (tmp_path / "list.txt").write_text("A claim.\n\nI. One.\n  A. Two.\nII. Three.\n", encoding="utf-8")
+    found = look_for_maps([tmp_path])
+    assert {Path(one).name for one in found.maps} == {*maps, "map.docx"}
+    assert {Path(one).name: why.split(":")[0] for one, why in found.passed.items()} == {
+        "paper.docx": "this Word document is not an outline",
+        "broken.xlsx": "the workbook is damaged",
+        "list.txt": "this looks like an outline, but nothing in it says what is for and what is against the claim",
+    }

@@ -1,8 +1,8 @@
 """Fuzzing that is guided by what a text reaches: atheris keeps the texts that run new lines of a reader, and goes on.
 
-``python -m tests.fuzzing.guided_format_readers FORMAT [--runs 100000]``, after ``pip install atheris``, which has wheels
-for Linux. It starts with the files that ``format_readers`` mutates. What fails is printed with its traceback, and lies
-in the working directory as ``crash-...``.
+``python -m tests.fuzzing.guided_format_readers FORMAT [--runs 100000]``, after ``pip install atheris`` (on Linux). It
+starts with the files that ``format_readers`` mutates. What fails is printed with its traceback, and lies in the
+working directory as ``crash-...``.
 """
 
 import argparse

@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.files import refuse
 from argmap.formats._marked_up_text import without_html
+from argmap.formats._repeated_ids import tell_repeated
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import KIND_OF, labelled
 from argmap.formats._xml_source import XmlElement, read_xml
@@ -88,7 +89,7 @@ class _GraphmlReading:
         while pending:
             one = pending.pop()
             if one.tag == "node":
-                self.vertices.setdefault(one.get("id"), self.vertex(one))
+                self.take(one)
             elif one.tag == "edge":
                 self.edges.append(self.vertex(one))
             elif one.tag == "hyperedge":
@@ -97,6 +98,14 @@ class _GraphmlReading:
                 self.builder.title = self.builder.title or one.words()
             if one.tag in ("node", "graph", "graphml"):
                 pending += reversed([child for child in one.children if child.tag != "data" or one.tag == "graph"])
+
+    def take(self, node: XmlElement) -> None:
+        """Add a node; one without an id is a statement that no edge can name."""
+        id_ = node.get("id") or f"\0{len(self.vertices)}"
+        if id_ in self.vertices:
+            tell_repeated(self.builder, id_, node.where)
+        else:
+            self.vertices[id_] = self.vertex(node)
 
     def vertex(self, element: XmlElement) -> _Vertex:
         found = _Vertex(element)
@@ -121,7 +130,7 @@ class _GraphmlReading:
         sources, targets = self.link_all()
         for id_, one in self.vertices.items():
             if one.is_step:
-                self.step(id_, one, sources.get(id_, []), targets.get(id_))
+                self.step(id_, one, sources.get(id_, []), targets.get(id_, {}))
         if self.unlabelled:
             count = len(self.unlabelled)
             edges = "this edge does not say" if count == 1 else f"{count} edges do not say"
@@ -132,16 +141,16 @@ class _GraphmlReading:
             self.builder.remark("unread-part", message, cure, self.unlabelled[0].where)
         return self.builder.build()
 
-    def link_all(self) -> tuple[dict[str, list[str]], dict[str, _Vertex]]:
-        """Add the steps that are edges; return what leads to the steps that are nodes, and the edges from these."""
+    def link_all(self) -> tuple[dict[str, list[str]], dict[str, dict[str, _Vertex]]]:
+        """Add the steps that are edges; return what leads to the steps that are nodes, and their edges by targets."""
         sources: dict[str, list[str]] = {}
-        targets: dict[str, _Vertex] = {}
+        targets: dict[str, dict[str, _Vertex]] = {}
         for edge in self.edges:
             source, target = edge.element.get("source"), edge.element.get("target")
             if self.missing(edge, source, target):
                 continue
             if self.vertices[source].is_step:
-                targets.setdefault(source, edge)
+                targets.setdefault(source, {}).setdefault(target, edge)
             elif self.vertices[target].is_step and not self.undercuts(edge):
                 sources.setdefault(target, []).append(source)
             else:
@@ -199,17 +208,19 @@ class _GraphmlReading:
                 self.unlabelled.append(edge.element)
         self.builder.step(source, target, kind or Kind.SUPPORTS, edge.element.where)
 
-    def step(self, id_: str, one: _Vertex, sources: list[str], edge: _Vertex | None) -> None:
-        """Add the step that a node of its own is."""
-        if edge is None or not sources:
-            message = "this step comes from no statement" if edge else "this step leads to nothing"
+    def step(self, id_: str, one: _Vertex, sources: list[str], targets: dict[str, _Vertex]) -> None:
+        """Add the steps that a node of its own is: one to each of its targets."""
+        if not targets or not sources:
+            message = "this step comes from no statement" if targets else "this step leads to nothing"
             self.builder.remark("unread-part", message, "draw an edge, or delete it", one.element.where)
             return
-        target = edge.element.get("target")
-        kind = self.kind(one) or self.kind(edge) or Kind.SUPPORTS
-        if self.vertices[target].is_step:
-            kind = Kind.UNDERCUTS
-        self.builder.step(sources, target, kind, one.element.where, key=id_, scheme=one.facts.get("scheme"))
+        scheme = one.facts.get("scheme")
+        for number, (target, edge) in enumerate(targets.items()):
+            kind = self.kind(one) or self.kind(edge) or Kind.SUPPORTS
+            if self.vertices[target].is_step:
+                kind = Kind.UNDERCUTS
+            key = f"{id_}\0{number}" if number else id_
+            self.builder.step(sources, target, kind, one.element.where, key=key, scheme=scheme)
 
     def word(self, one: _Vertex) -> str:
         return next((one.facts[name] for name in KINDS if one.facts.get(name, "").lower() not in _NOTHING), one.label)

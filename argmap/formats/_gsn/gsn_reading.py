@@ -40,6 +40,7 @@ class _GsnReading:
         self.notes = SourceNotes(self.builder)
         self.told: set[tuple[str, str, str]] = set()
         self.taken: set[str] = set()
+        self.known: dict[tuple[str, str], list[str]] = {}  # what an element names, for those that thousands refer to
         self.elements = {id_: one for id_, one in data.items() if id_ != "module"}
         if isinstance(module, dict):
             for name in module:
@@ -57,7 +58,7 @@ class _GsnReading:
                 self.state(id_)
         for id_ in self.elements:
             if id_ in self.steps:
-                self.challenge(id_, list(self.references(id_, "supportedBy")))
+                self.challenge(id_, self.references(id_, "supportedBy"))
             else:
                 self.support(id_)
                 self.challenge(id_, [id_])
@@ -114,8 +115,7 @@ class _GsnReading:
         sources: list[str] = []
         for other in self.references(id_, "supportedBy"):
             if other in self.steps:
-                members = list(self.references(other, "supportedBy"))
-                members += self.references(other, "inContextOf")
+                members = self.references(other, "supportedBy") + self.references(other, "inContextOf")
                 key = other if other not in self.taken else f"{other} of {id_}"
                 self.taken.add(other)
                 scheme = _text(self.of(other).get("scheme")) or None
@@ -130,8 +130,7 @@ class _GsnReading:
 
     def challenge(self, id_: str, sources: list[str]) -> None:
         """Add the steps by which an element challenges others; a strategy without text is challenged as a step."""
-        targets = list(self.references(id_, "challenges"))
-        for number, given in enumerate(targets):
+        for number, given in enumerate(self.named(id_, "challenges")):
             target = self.relation(given)
             kind = Kind.ATTACKS if target in self.elements and target not in self.steps else Kind.UNDERCUTS
             key = id_ if id_ in self.steps and not number else None
@@ -144,7 +143,13 @@ class _GsnReading:
         above, arrow, below = (part.strip() for part in target.partition("->"))
         return target if not arrow else below if below in self.steps else f"step to {above}"
 
-    def references(self, id_: str, name: str) -> Iterator[str]:
+    def references(self, id_: str, name: str) -> list[str]:
+        """Return the elements that a key names, each once."""
+        if (id_, name) not in self.known:
+            self.known[id_, name] = list(dict.fromkeys(self.named(id_, name)))
+        return self.known[id_, name]
+
+    def named(self, id_: str, name: str) -> Iterator[str]:
         """Yield the elements that a key names; one that is not there is told."""
         for number, other in enumerate(_listed(self.of(id_).get(name))):
             ends = [one.strip() for one in other.split("->")] if name == "challenges" else [other]

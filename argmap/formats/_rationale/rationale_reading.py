@@ -47,12 +47,15 @@ class _RationaleReading:
         self.builder = GraphBuilder(source, "rationale")
         self.notes = SourceNotes(self.builder)
         self.keys: dict[int, str] = {}
+        self.backings: dict[str, dict[int, Backing]] = {}
         self.pending: list[tuple[RationaleBox, str, str]] = []  # a box, the statement above it, the step it is in
 
     def run(self) -> GraphDocument:
         self.pending = [(box, "", "") for box in reversed(self.script.roots)]
         while self.pending:
             self.take(*self.pending.pop())
+        for key, backings in self.backings.items():
+            self.builder.change(key, footnotes=tuple(backings.values()))
         for text, where in self.script.lost:
             message = f"{shown(text)} belongs to a box that the file has not created"
             self.builder.remark("dangling-reference", message, "save the map in Rationale again", where)
@@ -88,7 +91,8 @@ class _RationaleReading:
 
     def take_group(self, box: RationaleBox, above: str, step: str) -> None:
         """Take a group of claims that are linked, with the inference that it makes."""
-        members = [one for one in box.boxes if one.kind not in ("Inference", *NOTES, *GROUPS)]
+        others = ("Inference", *NOTES, *GROUPS)
+        members = [one for one in box.boxes if one.kind not in others]
         kind = GROUPS[box.kind]
         if step and kind is Kind.SUPPORTS:
             message = "this reason supports a step: its claims are read as claims of their own"
@@ -104,7 +108,7 @@ class _RationaleReading:
             if keys:
                 self.back(keys[0], one)
         self.pending += [(one, above if one.kind in GROUPS else (keys or [""])[0], name)
-                         for one in reversed(box.boxes) if one not in members]  # fmt: skip
+                         for one in reversed(box.boxes) if one.kind in others]  # fmt: skip
         for one, key in reversed(list(zip(members, keys, strict=True))):
             self.below(one, key, "")
 
@@ -120,7 +124,8 @@ class _RationaleReading:
         key = str(len(self.keys))
         self.keys[id(box)] = key
         text, backings = self.notes.of(box.text, box.where)
-        self.builder.statement(key, text, box.where, footnotes=backings)
+        self.builder.statement(key, text, box.where)
+        self.backings[key] = {one.note: one for one in backings}
         return key
 
     def back(self, key: str, box: RationaleBox) -> None:
@@ -131,6 +136,4 @@ class _RationaleReading:
         if text:
             listed = box.kind in ("Source", "Evidence", "Web") or bool(BASIS.fullmatch(box.kind))
             found: Backing = self.notes.add(text, box.where, listed=listed)
-            known = self.builder.node(key).footnotes
-            if all(one.note != found.note for one in known):
-                self.builder.change(key, footnotes=(*known, found))
+            self.backings[key].setdefault(found.note, found)

@@ -7,8 +7,8 @@ from argmap.files import refuse
 from argmap.files.spreadsheets import unguarded
 from argmap.formats._columned_points import stance_columns
 from argmap.formats._tables.stance_tables import MOST_BEFORE
-from argmap.formats._tables.table_heads import is_heads
-from argmap.formats._tables.table_rows import TableCell
+from argmap.formats._tables.table_heads import has_roles, is_heads
+from argmap.formats._tables.table_rows import MOST_COLUMNS, TableCell
 from argmap.notation.source import Source, SourceSpan
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -16,13 +16,19 @@ _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
 def records(source: Source, separator: str) -> Iterator[dict[int, TableCell]]:
-    """Yield the records of a table; empty lines are none. Raises ``ReadError`` for a quotation mark left open."""
+    """Yield the records of a table; empty lines are none.
+
+    Raises ``ReadError`` for a quotation mark left open, or for a record with more cells than a table has columns.
+    """
     text, at = source.text, 1 if source.text.startswith("\ufeff") else 0
     plain = re.compile(f"[^{re.escape(separator)}\r\n]*")
     record: list[TableCell] = []
     while at < len(text):
         cell, at = _field(source, plain, at)
         record.append(cell)
+        if len(record) > MOST_COLUMNS:
+            message = f"this row has more than {MOST_COLUMNS:,} cells"
+            raise refuse("too-large", message, "leave out the columns that are not needed", source.place(at))
         if text[at : at + 1] == separator:
             at += 1
             if at == len(text):
@@ -56,13 +62,17 @@ def _field(source: Source, plain: re.Pattern[str], at: int) -> tuple[TableCell, 
 
 def separator_of(text: str) -> str | None:
     """Return what separates the heads of a table of an argument; ``None`` where none of the first rows heads one."""
-    lines = [line for line in text[:65_536].lstrip("\ufeff").splitlines() if line.strip()][: MOST_BEFORE + 1]
-    for number, head in enumerate(lines):
-        split = {one: _cells(head, one) for one in SEPARATORS if one in head}
-        fitting = [one for one, cells in split.items() if (number == 0 and is_heads(cells)) or stance_columns(cells)]
-        if fitting:
+    lines = [line for line in text[:65_536].lstrip("\ufeff").splitlines() if line.strip()]
+    for number, head in enumerate(lines[: MOST_BEFORE + 1]):
+        fitting = [one for one in SEPARATORS if one in head and _heads_table(lines[number : number + MOST_BEFORE], one)]
+        if fitting and not head.startswith("|"):  # a table in Markdown is part of an outline
             return max(fitting, key=head.count)
     return None
+
+
+def _heads_table(lines: list[str], separator: str) -> bool:
+    heads, *below = [_cells(line, separator) for line in lines]
+    return is_heads(heads) or has_roles(heads, below) or bool(stance_columns(heads))
 
 
 def _cells(head: str, separator: str) -> dict[int, str]:

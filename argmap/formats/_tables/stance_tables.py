@@ -1,10 +1,11 @@
 """Makes a graph of a spreadsheet whose columns say what is in them: a claim, reasons, objections, sources."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from argmap.files import refuse
-from argmap.formats._columned_points import StanceColumn, points_of_rows, stance_columns, tell_replies
-from argmap.formats._outline_parts import OutlinePoint, is_field
+from argmap.formats._columned_points import ColumnedTable, stance_columns
+from argmap.formats._outline_points import BULLETS, NAME, OutlinePoint, is_field
 from argmap.formats._outlines import add_outline
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled
@@ -22,9 +23,14 @@ def texts_of(record: Mapping[int, TableCell]) -> dict[int, str]:
     return {at: cell.text for at, cell in record.items()}
 
 
-def heads_of_stances(records: Sequence[Mapping[int, TableCell]]) -> int | None:
-    """Return which of the first rows heads columns of stances; ``None`` if none does."""
-    return next((at for at, record in enumerate(records[: MOST_BEFORE + 1]) if stance_columns(texts_of(record))), None)
+def lines_above(builder: GraphBuilder, records: Iterable[Mapping[int, TableCell]]) -> None:
+    """Take what is above the heads of a table of statements: the first line that is no label is the title."""
+    lines = [_line(record) for record in records]
+    title = next((one for one in lines if not is_field(one.text) and not NAME.fullmatch(one.text)), None)
+    builder.title = title.text if title else builder.title
+    for one in lines:
+        if one is not title:
+            builder.leave_out("lines above the table", one.where)
 
 
 def graph_of_stances(
@@ -34,38 +40,52 @@ def graph_of_stances(
 
     ``start`` is where the table begins. Raises ``ReadError`` where it has no claim.
     """
-    columns = stance_columns(texts_of(records[at]))
-    points = [
-        *_claim_above(builder, records[:at]),
-        *points_of_rows(columns, _rows(builder, records[at + 1 :], columns)),
-    ]
+    heads = {number: (cell.text, cell.where) for number, cell in records[at].items()}
+    table = ColumnedTable(stance_columns(texts_of(records[at])), heads, list(_rows(records[at + 1 :])))
+    has_claims = any(one.stance is Stance.CLAIM for one in table.columns.values())
+    above = _claim_above(builder, records[:at], only_said=has_claims)
+    points = [*above, *(_under(one) if above else one for one in table.points())]
     if points and points[0].stance is not Stance.CLAIM:
         message = "this table has reasons, but no claim"
         raise refuse("syntax-error", message, "write the claim above the headings, or in a column headed Claim", start)
-    tell_replies(builder, columns, {number: cell.where for number, cell in records[at].items()})
+    table.tell(builder)
     add_outline(builder, points, SourceNotes(builder))
     return builder.build()
 
 
-def _claim_above(builder: GraphBuilder, records: Iterable[Mapping[int, TableCell]]) -> list[OutlinePoint]:
-    """Return the claim above the heads: what says that it is one, or the last that is no label; a first is a title."""
-    cells = [cell for record in records for cell in record.values() if cell.text.strip()]
-    said = [cell for cell in cells if labelled(cell.text).stance is Stance.CLAIM and labelled(cell.text).text]
-    plain = [cell for cell in cells if not is_field(cell.text)]
-    claim = next(iter(said or plain[-1:]), None)
-    title = next((cell for cell in plain if cell is not claim), None)
-    builder.title = title.text.strip() if title else builder.title
-    for cell in cells:
-        if cell is not claim and cell is not title:
-            builder.leave_out("cells above the table", cell.where)
+def _under(point: OutlinePoint) -> OutlinePoint:
+    """Return a claim of a table as a reason for the claim above the table."""
+    return point if point.depth else replace(point, depth=BULLETS, stance=Stance.FOR)
+
+
+def _claim_above(
+    builder: GraphBuilder, records: Iterable[Mapping[int, TableCell]], *, only_said: bool
+) -> list[OutlinePoint]:
+    """Return the claim above the heads: what says that it is one, or the last that is no label; a first is a title.
+
+    A row with a label in one cell and a value in the next is a line: ``Student: | Yusuf``.
+    """
+    lines = [_line(record) for record in records]
+    said = [one for one in lines if labelled(one.text).stance is Stance.CLAIM and labelled(one.text).text]
+    plain = [one for one in lines if not is_field(one.text) and not NAME.fullmatch(one.text)]
+    claim = next(iter(said or ([] if only_said else plain[-1:])), None)
+    title = next((one for one in plain if one is not claim), None)
+    builder.title = title.text if title else builder.title
+    for one in lines:
+        if one is not claim and one is not title:
+            builder.leave_out("lines above the table", one.where)
     return [OutlinePoint("claim", labelled(claim.text).text, claim.where, 0, Stance.CLAIM)] if claim else []
 
 
-def _rows(
-    builder: GraphBuilder, records: Iterable[Mapping[int, TableCell]], columns: Mapping[int, StanceColumn]
-) -> Iterator[dict[int, OutlinePoint]]:
+def _line(record: Mapping[int, TableCell]) -> TableCell:
+    """Return a row above the heads as one line."""
+    cells = [cell for _, cell in sorted(record.items()) if cell.text.strip()]
+    first, *rest = [cell.text.strip() for cell in cells]
+    sign = "" if not rest or first.endswith((":", "：")) or len(first.split()) > 3 else ":"
+    return TableCell(" ".join((first + sign, *rest)), cells[0].where)
+
+
+def _rows(records: Iterable[Mapping[int, TableCell]]) -> Iterator[dict[int, OutlinePoint]]:
     for number, record in enumerate(records):
         cells = {at: cell for at, cell in record.items() if cell.text.strip()}
-        for at in sorted(cells.keys() - columns.keys()):
-            builder.leave_out("cells in columns that argmap does not know", cells[at].where)
         yield {at: OutlinePoint(f"{number}, {at}", cell.text, cell.where, 0) for at, cell in cells.items()}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from argmap.graph import Kind
@@ -120,3 +120,9 @@ def is_heads(heads: Mapping[int, str]) -> bool:
     """Tell whether a row heads a table of an argument: it has texts, and something that relates them."""
     names = set(columns(heads).values())
     return "text" in names and bool(names & {"parent", LEVEL} or {"id", "role"} <= names)
+
+
+def has_roles(heads: Mapping[int, str], rows: Iterable[Mapping[int, str]]) -> bool:
+    """Tell whether a row heads statements with roles, but no parents, and one below it is said to be the claim."""
+    named = {name: at for at, name in columns(heads).items()}
+    return {"text", "role"} <= named.keys() and any(role(row.get(named["role"], "")) == "claim" for row in rows)

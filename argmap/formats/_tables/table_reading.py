@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from argmap.files import refuse
+from argmap.formats._columned_points import stance_columns
 from argmap.formats._source_notes import SourceNotes, references
 from argmap.formats._tables import cell_lists
-from argmap.formats._tables.stance_tables import graph_of_stances, heads_of_stances, texts_of
-from argmap.formats._tables.table_heads import LEVEL, SOURCE, columns, is_heads, role
+from argmap.formats._tables.stance_tables import MOST_BEFORE, graph_of_stances, lines_above, texts_of
+from argmap.formats._tables.table_heads import KINDS, LEVEL, SOURCE, columns, has_roles, is_heads, role
 from argmap.formats._tables.table_rows import Row, TableCell
 from argmap.formats._tables.table_steps import TableSteps
 from argmap.formats._tables.table_values import Values
@@ -31,18 +32,26 @@ def graph_of(builder: GraphBuilder, records: Iterable[Mapping[int, TableCell]], 
     ``start`` is where the table begins. Raises ``ReadError`` for another table.
     """
     table = list(records)
-    if not has_heads(table):
+    at = head_row(table)
+    if at is None:
         raise _no_table(start)
-    if not is_heads(texts_of(table[0])):
-        return graph_of_stances(builder, table, heads_of_stances(table) or 0, start)
-    heads = _heads(builder, table[0])
-    rows = [row for number, one in enumerate(table[1:], 2) if (row := _row(builder, one, heads, number))]
+    if not (is_heads(texts_of(table[at])) or has_roles(texts_of(table[at]), map(texts_of, table[at + 1 :]))):
+        return graph_of_stances(builder, table, at, start)
+    lines_above(builder, table[:at])
+    heads = _heads(builder, table[at])
+    below = enumerate(table[at + 1 :], at + 2)
+    rows = [row for number, one in below if (row := _row(builder, one, heads, number))]
     return _TableReading(builder, rows, set(heads.values())).run()
 
 
-def has_heads(table: Sequence[Mapping[int, TableCell]]) -> bool:
-    """Tell whether the first row of a table heads statements, or one of the first columns of stances."""
-    return bool(table) and (is_heads(texts_of(table[0])) or heads_of_stances(table) is not None)
+def head_row(table: Sequence[Mapping[int, TableCell]]) -> int | None:
+    """Return which of the first rows of a table heads statements, or columns of stances; ``None`` if none does."""
+    for at, record in enumerate(table[: MOST_BEFORE + 1]):
+        heads = texts_of(record)
+        below = [texts_of(one) for one in table[at + 1 : at + 1 + MOST_BEFORE]]
+        if is_heads(heads) or has_roles(heads, below) or stance_columns(heads):
+            return at
+    return None
 
 
 def _heads(builder: GraphBuilder, record: Mapping[int, TableCell]) -> dict[int, str]:
@@ -86,6 +95,8 @@ class _TableReading:
             row.key = row.get("id") or f"row {row.number}"
         if LEVEL in self.heads and "parent" not in self.heads:
             self.parents_by_level()
+        elif "parent" not in self.heads:
+            self.parents_by_claim()
         named = {row.key for row in self.statements if row.get("text")}
         for row in self.statements:
             if row.get("text") or row.key not in named:
@@ -132,6 +143,13 @@ class _TableReading:
             if above:
                 row.cells["parent"] = TableCell(above[-1][1], row.place(LEVEL))
             above.append((level, row.key))
+
+    def parents_by_claim(self) -> None:
+        """Put each row that is for or against something under the claim."""
+        claim = next((row.key for row in self.statements if role(row.get("role")) == "claim"), None)
+        for row in self.statements:
+            if claim and role(row.get("role")) in KINDS:
+                row.cells["parent"] = TableCell(claim, row.place("role"))
 
     def state(self, row: Row) -> None:
         """Add the statement of a row; further rows of it only say what else it is offered for."""

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from argmap.graph.graph_builder import Where
 
+MOST_COLUMNS = 16_384
+"""How many columns a sheet of Excel has, and so the most that any table has."""
+
 
 class TableCell(NamedTuple):
     """The text of a cell and where it is."""

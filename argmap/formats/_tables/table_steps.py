@@ -24,6 +24,7 @@ class TableSteps:
         self._members: dict[tuple[str, str, str], list[Row]] = {}
         self._of_group: dict[str, tuple[str, str, str]] = {}
         self._of_statement: dict[str, tuple[str, str, str]] = {}
+        self._offers: dict[int, tuple[str, str]] = {}
 
     def add(self) -> None:
         """Add the steps in the order of the rows that they begin with."""
@@ -40,19 +41,24 @@ class TableSteps:
 
     def _gather(self, row: Row) -> None:
         """Put a row with the others of its step; a member of a group may leave to the first what it is for."""
-        led = self._led(row)
-        parent, group = led.get("parent"), row.get("group")
+        parent, what = self._offer(self._led(row))
+        group = row.get("group")
         if not parent:
             if role(row.get("role")) in KINDS:
                 message = "this row has no parent: its statement is read as a claim of its own"
                 self._builder.remark("unread-part", message, "name what it is offered for", row.where)
             return
-        what = role(led.get("role")) or led.get("role")
         step = ((group and f"group {group}") or f"row {row.number}", parent, what)
         self._members.setdefault(step, []).append(row)
         self._of_statement.setdefault(row.key, step)
         if group:
             self._of_group.setdefault(group, step)
+
+    def _offer(self, led: Row) -> tuple[str, str]:
+        """Return what a row is offered for, and as what: read once of a row that leads thousands."""
+        if led.number not in self._offers:
+            self._offers[led.number] = led.get("parent"), role(led.get("role")) or led.get("role")
+        return self._offers[led.number]
 
     def _led(self, row: Row) -> Row:
         """Return the row that says what a row is for: itself, or the first of its group."""

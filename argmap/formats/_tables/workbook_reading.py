@@ -6,8 +6,10 @@ ECMA-376 part 1: 18.2.27 "workbook", 18.3.1.4 "c" (cell), 18.4.8 "si" (string it
 import posixpath
 import re
 
+from argmap.files import refuse
 from argmap.files.archive import SAVE_AGAIN, Archive
-from argmap.formats._tables.table_rows import TableCell
+from argmap.files.disk import LARGEST
+from argmap.formats._tables.table_rows import MOST_COLUMNS, TableCell
 from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.notation.source import Source
 from argmap.problems import Place
@@ -15,8 +17,8 @@ from argmap.problems import Place
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")
-MOST_COLUMNS = 16_384
-"""How many columns a sheet of Excel has."""
+MOST_TEXT = LARGEST
+"""How long the texts of all cells together may be: thousands of cells can share one long text."""
 
 
 class Workbook(Archive):
@@ -30,6 +32,7 @@ class Workbook(Archive):
             raise self.refusal("encrypted-file", "the file has a password, or is in the old format of Excel (.xls)")
         super().__init__(content, file, "workbook", f"{SAVE_AGAIN} as XLSX")
         self._strings: list[str] | None = None
+        self._text_left = MOST_TEXT
         self.unknown: list[Place] = []
         """Where formulas are whose result was not saved."""
 
@@ -41,7 +44,8 @@ class Workbook(Archive):
         targets = dict(self._targets(main))
         sheets = self._xml(main).first("sheets")
         named = [(one.get("name"), targets.get(one.get("id"), "")) for one in (sheets.children if sheets else ())]
-        return [(name, part) for name, part in named if self.has(part)]
+        first_names = {part: name for name, part in reversed(named) if self.has(part)}
+        return [(name, part) for part, name in reversed(first_names.items())]
 
     def rows(self, part: str) -> list[dict[int, TableCell]]:
         """Return the rows of a sheet that have a cell with text, by columns from 0. Raises ``ReadError``."""
@@ -62,10 +66,17 @@ class Workbook(Archive):
             column = _column(match[1]) if match else column + 1
             place = Place(self.file, row_number, column)
             if text := self._text(cell):
+                self._count(text, place)
                 found.setdefault(column - 1, TableCell(text, place))
             elif cell.first("f"):
                 self.unknown.append(place)
         return found
+
+    def _count(self, text: str, place: Place) -> None:
+        self._text_left -= len(text)
+        if self._text_left < 0:
+            message = f"the cells up to this one hold more than {MOST_TEXT:,} characters"
+            raise refuse("too-large", message, "shorten the texts, or leave out what is no statement", place)
 
     def _text(self, cell: XmlElement) -> str:
         """Return what a cell shows: a shared text, a text of its own, or a number as it is stored."""

@@ -15,14 +15,15 @@ from argmap.paper.readers.docx.package import Package
 SKIPPED = frozenset(("del", "moveFrom", "txbxContent", "Fallback", "drawing", "pict", "pPr", "rPr", "instrText"))
 MOST_SPANNED = 63
 """How many columns a table of Word has."""
-SPACES = frozenset(("tab", "br", "cr"))
+SPACES = {"tab": " ", "br": "\n", "cr": "\n"}
 
 
 @dataclass(slots=True)
 class WordParagraph:
     """A paragraph: its text, its level as a heading (0 if it is none) or an item (-1 if it is none), its notes.
 
-    ``cell`` is where it is in a table: the number of the table, the row and the column.
+    ``cell`` is where it is in a table: the number of the table, the row and the column; ``line`` counts the lines of
+    one that was taken apart.
     """
 
     number: int
@@ -34,6 +35,7 @@ class WordParagraph:
     notes: list[int] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     cell: tuple[int, int, int] | None = None
+    line: int = 0
 
 
 class WordDocument:
@@ -82,7 +84,7 @@ class WordDocument:
             if one.tag == "t":
                 parts.append(one.text)
             elif one.tag in SPACES:
-                parts.append(" ")
+                parts.append(SPACES[one.tag])
             elif one.tag in ("footnoteReference", "endnoteReference"):
                 key = (one.tag.removesuffix("Reference") + "s", one.get("id"))
                 found.notes.append(self._numbers.setdefault(key, len(self._numbers) + 1))

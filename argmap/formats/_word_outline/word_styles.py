@@ -6,6 +6,7 @@ called List Bullet 2, List Number 3 and so on.
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.formats._xml_source import XmlElement
 
@@ -15,76 +16,107 @@ MOST_BASES = 20
 """How many styles may be based on one another."""
 
 
+class _Properties(NamedTuple):
+    """What the properties of a paragraph or a style say."""
+
+    style: str | None = None
+    outline: int | None = None
+    level: int | None = None
+    list_id: str | None = None
+
+
+class _WordStyle(NamedTuple):
+    """What a style says: read once, since thousands of paragraphs may have it."""
+
+    properties: _Properties
+    base: str | None
+    heading: int
+    title: bool
+    level: int
+
+
 @dataclass(slots=True)
 class WordStyles:
-    """Styles by id, and the sign of each level of each list."""
+    """Styles by id, and for each list the signs of its levels."""
 
-    styles: dict[str, XmlElement] = field(default_factory=dict)
-    signs: dict[tuple[str, int], str] = field(default_factory=dict)
+    styles: dict[str, _WordStyle] = field(default_factory=dict)
+    signs: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def add_styles(self, root: XmlElement) -> None:
         """Take the styles of a document."""
-        self.styles = {one.get("styleId"): one for one in root.named("style")}
+        self.styles = {one.get("styleId"): _style(one) for one in root.named("style")}
 
     def add_lists(self, root: XmlElement) -> None:
         """Take the signs of lists: the text of each level."""
-        abstract = {one.get("abstractNumId"): one for one in root.named("abstractNum")}
+        abstract = {one.get("abstractNumId"): _signs(one) for one in root.named("abstractNum")}
         for number in root.named("num"):
-            link = number.first("abstractNumId")
-            levels = abstract.get(link.get("val") if link else "")
-            for level in levels.named("lvl") if levels else ():
-                text = level.first("lvlText")
-                self.signs[number.get("numId"), _whole(level.get("ilvl"))] = text.get("val") if text else ""
+            self.signs[number.get("numId")] = abstract.get(_value(number, "abstractNumId") or "", {})
 
     def heading(self, properties: XmlElement | None) -> int:
         """Return the level of a heading from 1 on; 0 for other paragraphs."""
-        for one in self._all(properties):
-            if level := one.first("outlineLvl"):
-                return _whole(level.get("val")) + 1 if _whole(level.get("val")) < 9 else 0
-        for style in self._bases(properties):
-            name = style.first("name")
-            if match := _HEADING.match(name.get("val") if name else ""):
-                return int(match[1])
-        return 0
+        said, styles = self._all(properties)
+        outline = next((one.outline for one in said if one.outline is not None), None)
+        if outline is not None:
+            return outline + 1 if outline < 9 else 0
+        return next((one.heading for one in styles if one.heading), 0)
 
     def is_title(self, properties: XmlElement | None) -> bool:
         """Tell whether a paragraph is the title of the document."""
-        names = [name.get("val").lower() for style in self._bases(properties) if (name := style.first("name"))]
-        return "title" in names
+        return any(one.title for one in self._all(properties)[1])
 
     def list_level(self, properties: XmlElement | None) -> tuple[int, str] | None:
         """Return how deep an item of a list is, from 0 on, and its sign; ``None`` for a paragraph that is none."""
-        level, list_id = None, None
-        for one in self._all(properties):
-            numbering = one.first("numPr")
-            if numbering:
-                depth, id_ = numbering.first("ilvl"), numbering.first("numId")
-                level = level if level is not None or not depth else _whole(depth.get("val"))
-                list_id = list_id if list_id is not None or not id_ else id_.get("val")
+        said, styles = self._all(properties)
+        list_id = next((one.list_id for one in said if one.list_id is not None), None)
         if list_id in (None, "0"):
             return None
-        if not level:
-            level = max((self._named_level(style) for style in self._bases(properties)), default=0)
-        return level or 0, self.signs.get((list_id or "", level or 0), "")
+        level = next((one.level for one in said if one.level is not None), 0)
+        level = level or max((one.level for one in styles), default=0)
+        return level, self.signs.get(list_id or "", {}).get(level, "")
 
-    def _named_level(self, style: XmlElement) -> int:
-        name = style.first("name")
-        match = _LIST.fullmatch(name.get("val") if name else "")
-        return int(match[1]) - 1 if match else 0
+    def _all(self, properties: XmlElement | None) -> tuple[list[_Properties], list[_WordStyle]]:
+        """Return the properties of a paragraph and those of its styles, the nearest first, and these styles."""
+        own = _properties(properties)
+        styles: list[_WordStyle] = []
+        link = own.style
+        while link and len(styles) < MOST_BASES and (style := self.styles.get(link)):
+            styles.append(style)
+            link = style.base
+        return [own, *(one.properties for one in styles)], styles
 
-    def _all(self, properties: XmlElement | None) -> list[XmlElement]:
-        """Return the properties of a paragraph and those of its styles, the nearest first."""
-        found = [properties] if properties else []
-        return found + [one for style in self._bases(properties) if (one := style.first("pPr"))]
 
-    def _bases(self, properties: XmlElement | None) -> list[XmlElement]:
-        link = properties.first("pStyle") if properties else None
-        found: list[XmlElement] = []
-        while link and len(found) < MOST_BASES and (style := self.styles.get(link.get("val"))):
-            found.append(style)
-            link = style.first("basedOn")
-        return found
+def _style(element: XmlElement) -> _WordStyle:
+    name = _value(element, "name") or ""
+    heading, level = _HEADING.match(name), _LIST.fullmatch(name)
+    return _WordStyle(
+        _properties(element.first("pPr")), _value(element, "basedOn"), int(heading[1]) if heading else 0,
+        name.lower() == "title", int(level[1]) - 1 if level else 0,
+    )  # fmt: skip
+
+
+def _properties(element: XmlElement | None) -> _Properties:
+    if element is None:
+        return _Properties()
+    outline = _value(element, "outlineLvl")
+    numbering = element.first("numPr")
+    level = _value(numbering, "ilvl") if numbering else None
+    list_id = _value(numbering, "numId") if numbering else None
+    return _Properties(_value(element, "pStyle"), _whole_or_none(outline), _whole_or_none(level), list_id)
+
+
+def _signs(list_: XmlElement) -> dict[int, str]:
+    return {_whole(level.get("ilvl")): _value(level, "lvlText") or "" for level in list_.named("lvl")}
+
+
+def _value(element: XmlElement, name: str) -> str | None:
+    """Return the value of the first child of a name; ``None`` if there is none."""
+    found = element.first(name)
+    return found.get("val") if found else None
+
+
+def _whole_or_none(text: str | None) -> int | None:
+    return None if text is None else _whole(text)
 
 
 def _whole(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 4 else 0
+    return int(text) if len(text) < 4 and text.isdecimal() else 0

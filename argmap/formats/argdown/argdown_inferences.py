@@ -19,6 +19,8 @@ DASHES = re.compile(r"-{3,}[ \t]*(?=\n|\Z)")
 LINE_END = re.compile(r"[^\n]*")
 LONGEST = 4_000
 """How many characters an inference may have between its two pairs of hyphens."""
+MOST_IN_VAIN = 200_000
+"""After how many characters that were read for ends that did not come an inference has to end in its line."""
 
 
 @dataclass(slots=True)
@@ -32,23 +34,34 @@ class InferenceLine:
     unclosed: bool = False
 
 
-def inference_at(text: str, start: int, at: int) -> InferenceLine:
-    """Return the inference whose first two hyphens end at ``at``; one that nothing closes ends with its line."""
-    if dashes := DASHES.match(text, at - 2):
-        return InferenceLine(start, dashes.end(), unclosed=len(dashes[0].strip()) < 4)
-    found = _InferenceReading(text, start, at).run()
-    if found is not None:
-        return found
-    line = LINE_END.match(text, at)
-    said = line[0].strip() if line else ""
-    return InferenceLine(start, line.end() if line else at, [said] if said else [], unclosed=True)
+class InferenceLines:
+    """Reads the inference lines of a text, from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._in_vain = 0  # how many characters were read for an end that did not come
+
+    def inference_at(self, start: int, at: int) -> InferenceLine:
+        """Return the inference whose first two hyphens end at ``at``; one that nothing closes ends with its line."""
+        if dashes := DASHES.match(self.text, at - 2):
+            return InferenceLine(start, dashes.end(), unclosed=len(dashes[0].strip()) < 4)
+        line = LINE_END.match(self.text, at)
+        line_end = line.end() if line else at
+        limit = min(len(self.text), at + LONGEST if self._in_vain < MOST_IN_VAIN else line_end)
+        reading = _InferenceReading(self.text, start, at, limit)
+        found = reading.run()
+        if found is not None:
+            return found
+        self._in_vain += reading.at - at
+        said = self.text[at:line_end].strip()
+        return InferenceLine(start, line_end, [said] if said else [], unclosed=True)
 
 
 class _InferenceReading:
     """Goes through what is between the two pairs of hyphens."""
 
-    def __init__(self, text: str, start: int, at: int) -> None:
-        self.text, self.at, self.limit = text, at, min(len(text), at + LONGEST)
+    def __init__(self, text: str, start: int, at: int, limit: int) -> None:
+        self.text, self.at, self.limit = text, at, limit
         self.found = InferenceLine(start, at)
         self.words = ""
 

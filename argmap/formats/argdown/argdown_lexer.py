@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from argmap.formats.argdown.argdown_ahead import Ahead
-from argmap.formats.argdown.argdown_inferences import inference_at
+from argmap.formats.argdown.argdown_inferences import InferenceLines
 from argmap.formats.argdown.shortcodes import SHORTCODES
 
 
@@ -55,7 +55,7 @@ def tokens_of(text: str) -> Iterator[ArgdownToken]:
 
 class _Lexer:
     def __init__(self, text: str) -> None:
-        self.text, self.ahead = text, Ahead(text)
+        self.text, self.ahead, self.inferences = text, Ahead(text), InferenceLines(text)
         self.found: list[ArgdownToken] = []
         self.last = ""  # the sort of the last token that was not passed over; none is before the first
         self.blank_before = False
@@ -194,7 +194,7 @@ class _Lexer:
             return 0
         sort = found.lastgroup or ""
         if sort == "inference":
-            token = inference_at(self.text, at, found.end())
+            token = self.inferences.inference_at(at, found.end())
             return self.add("inference", at, token.end, token)
         if sort == "heading":
             return self.add("heading", at, found.end(), len(found["heading"]))

@@ -13,6 +13,7 @@ from typing import Any
 from argmap.citations.notes import LONGEST
 from argmap.citations.parsing import parse_entry
 from argmap.files import refuse
+from argmap.formats._repeated_ids import tell_repeated
 from argmap.formats._scheme_titles import scheme_called
 from argmap.formats.carneades.ground_terms import worded
 from argmap.graph import Kind
@@ -57,6 +58,8 @@ class _Carneades:
     data: dict[str, Any]
     marks: Marks
     language: dict[str, str] = field(default_factory=dict)
+    numbers: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+    """Where in a list the record is that is read, by the list's key and the record's id."""
 
     def read(self) -> GraphDocument:
         for key in self.data:
@@ -78,7 +81,11 @@ class _Carneades:
         return self.builder.build()
 
     def where(self, *path: str | int) -> SourceSpan:
-        return self.marks.find(path).value
+        return self.found(*path).value
+
+    def found(self, *path: str | int) -> Marks:
+        number = self.numbers.get(path[:2])
+        return self.marks.find(path if number is None else (path[0], number, *path[2:]))
 
     def mapping(self, name: str) -> Iterator[tuple[str, Any]]:
         """Yield what the mapping, or the list of records with ids, under a key of the file holds."""
@@ -87,7 +94,9 @@ class _Carneades:
             yield from value.items()
         elif isinstance(value, list):
             for number, one in enumerate(value):
-                yield (str(one.get("id") or number) if isinstance(one, dict) else str(number)), one
+                key = str(one.get("id") or number) if isinstance(one, dict) else str(number)
+                self.numbers[name, key] = number
+                yield key, one
         elif value is not None:
             self.tell(f"`{name}` is neither a mapping nor a list", "write one", self.where(name))
 
@@ -116,6 +125,9 @@ class _Carneades:
 
     def statement(self, key: str, value: Any) -> None:
         """Add a statement: its text, or a record of it."""
+        if key in self.builder:
+            tell_repeated(self.builder, key, self.where("statements", key))
+            return
         record = value if isinstance(value, dict) else {"text": value}
         where = self.where("statements", key, "text") if isinstance(value, dict) else self.where("statements", key)
         text = record.get("text")
@@ -141,7 +153,7 @@ class _Carneades:
 
     def argument(self, key: str, value: Any) -> None:
         """Add the step of an argument, and what undercuts it."""
-        found = self.marks.find(("arguments", key))
+        found = self.found("arguments", key)
         place = found.key or found.value
         conclusion = value.get("conclusion") if isinstance(value, dict) else None
         if not isinstance(conclusion, str):
@@ -157,10 +169,13 @@ class _Carneades:
             message = f"this argument for {shown(conclusion)} has no premises" + (f" (scheme {name})" if name else "")
             self.builder.remark("left-out", message, "write what it rests on as premises", place)
         groups = [[one] for one in premises] if name == "convergent" else [premises] if premises else []
-        for number, group in enumerate(groups):
-            step = key if number == 0 else f"{key}\0{number}"
-            self.builder.step(group, conclusion, Kind.SUPPORTS, place, key=step, scheme=scheme)
-        self.undercutter(key, value.get("undercutter"), conclusion, has_step=bool(groups))
+        made = [
+            self.builder.step(
+                group, conclusion, Kind.SUPPORTS, place, key=f"{key}\0{number}" if number else key, scheme=scheme
+            )
+            for number, group in enumerate(groups)
+        ]
+        self.undercutter(key, value.get("undercutter"), conclusion, made[0] if made else None)
 
     def premises(self, key: str, value: Any) -> Iterator[str]:
         """Yield the premises of an argument, which are a list, or a mapping from their parts in the scheme."""
@@ -176,13 +191,13 @@ class _Carneades:
             self.known(term, self.where(*path, part))
             yield term
 
-    def undercutter(self, key: str, value: Any, conclusion: str, *, has_step: bool) -> None:
+    def undercutter(self, key: str, value: Any, conclusion: str, step: str | None) -> None:
         """Add what undercuts an argument; one without premises has no step, so there it is against the conclusion."""
         where = self.where("arguments", key, "undercutter")
         for _, term in self.items(value, "arguments", key, "undercutter"):
             self.known(term, where)
-            if has_step:
-                self.builder.step(term, key, Kind.UNDERCUTS, where, key=f"{key}\0undercut")
+            if step:
+                self.builder.step(term, step, Kind.UNDERCUTS, where, key=f"{key}\0undercut")
             else:
                 message = f"{shown(term)} undercuts an argument without premises; read as against its conclusion"
                 cure = "write what the argument rests on as premises"

@@ -15,7 +15,7 @@ def worded(term: str, language: Mapping[str, str]) -> str | None:
     if template is None:
         return None
     rest = iter(parts)
-    return GAP.sub(lambda gap: next(rest, gap[0]), template)
+    return GAP.sub(lambda _: next(rest), template, count=len(parts)) if parts else template
 
 
 def _parts(text: str) -> list[str]:

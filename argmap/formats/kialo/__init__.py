@@ -53,6 +53,7 @@ class _KialoReading:
     def run(self) -> GraphDocument:
         for number, (text, where) in self.export.sources.items():
             self.notes.add(text, where, number=number, listed=True)
+        self.notes.tell_repeated(self.export.repeated_sources)
         for claim in self.export.claims:
             if see := SEE.match(" ".join(claim.lines)):
                 self.same[claim.number] = see[1]

@@ -47,6 +47,7 @@ class KialoExport:
     question: tuple[str, SourceSpan] | None = None
     claims: list[KialoClaim] = field(default_factory=list)
     sources: dict[int, tuple[str, SourceSpan]] = field(default_factory=dict)
+    repeated_sources: list[tuple[int, SourceSpan]] = field(default_factory=list)
     strays: list[SourceSpan] = field(default_factory=list)
 
 
@@ -92,7 +93,9 @@ def _take_sources(found: KialoExport, lines: list[tuple[str, SourceSpan]]) -> No
     for text, where in lines:
         if match := LISTED.match(text):
             last = int(match[1])
-            if last not in texts:
+            if last in texts:
+                found.repeated_sources.append((last, where))
+            else:
                 texts[last], starts[last] = [match[2].strip()], where
         elif text.strip() and last:
             texts[last].append(text.strip())

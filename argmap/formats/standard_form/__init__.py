@@ -69,6 +69,7 @@ def read(source: Source) -> GraphDocument:
     notes = SourceNotes(builder, form.notes)
     for number, (text, where) in form.notes.items():
         notes.add(text, where, number=number)
+    notes.tell_repeated(form.repeated_notes)
     _Reading(builder, notes, form.lines).run()
     for where in form.strays:
         builder.remark("unread-part", "this line has no number", "number it, or delete it", where)

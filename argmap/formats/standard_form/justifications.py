@@ -14,6 +14,8 @@ from argmap.graph import Kind
 LONGEST = 4_000
 """How many characters of a line are looked at for a justification."""
 MOST_IN_RANGE = 1_000
+MOST_IN_STEP = 5_000
+"""How many lines a step may name, each as often as its ranges do."""
 _OPEN, _CLOSE = "([", ")]"
 _FROM = "from|follows from|by|aus|folgt aus|nach|de|d'après|suit de|da|из|see"
 _AGAINST = "against|despite|objections?|gegen|contre|contra|contro|против"
@@ -96,6 +98,7 @@ def _take(match: re.Match[str], open_: list[list[LineStep]], labels: Sequence[st
             return bool(open_)
         case "range":
             step.labels += _range(match[2], match[3], labels)
+            return len(step.labels) <= MOST_IN_STEP
         case "label":
             step.labels.append(match["number"].upper())
     return True

@@ -43,6 +43,14 @@ class StandardForm:
     lines: list[NumberedLine]
     notes: dict[int, tuple[str, SourceSpan]]
     strays: list[SourceSpan]
+    repeated_notes: list[tuple[int, SourceSpan]] = field(default_factory=list)
+
+    def take_note(self, number: int, text: str, where: SourceSpan) -> None:
+        """Take a note; of several with one number the first counts."""
+        if number in self.notes:
+            self.repeated_notes.append((number, where))
+        else:
+            self.notes[number] = (text, where)
 
 
 def read_standard_lines(source: Source) -> StandardForm:
@@ -57,7 +65,7 @@ def read_standard_lines(source: Source) -> StandardForm:
         elif RULE.match(text) or (found.lines and ONLY_THEREFORE.match(text)):
             ruled, open_ = bool(found.lines), False
         elif note := NOTE.match(text):
-            found.notes.setdefault(int(note[1]), (note[2].strip(), where))
+            found.take_note(int(note[1]), note[2].strip(), where)
             open_ = False
         elif match := LINE.match(text):
             found.lines.append(_numbered(match, where, ruled))

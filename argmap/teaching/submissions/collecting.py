@@ -15,6 +15,7 @@ from argmap.teaching.submissions.moodle_names import Participant, participant
 MOST = 512 * 1024 * 1024
 """How many bytes a zip of submissions may unpack to (512 MiB)."""
 ZIP = "download the submissions again"
+WORD = (".docx", ".docm")
 ZIPPED = ".zip"
 FROM_PAGE = re.compile(r"[a-z]+(?:-[a-z]+)*-[0-9a-f]{8}-(?P<name>.*[^\W_].*)")
 """How the page of an exercise names what it hands in: ``arrange-0f9116bd-Ada_Lovelace``."""
@@ -44,19 +45,24 @@ def collect(paths: Iterable[str | os.PathLike[str]]) -> Collected:
     """Return the submissions that paths name, none twice. Raises ``ReadError`` for a path that cannot be read.
 
     A folder's files are submissions, and so are those of its folders, each of one student who is named by it, and those
-    in a zip that lies in it. A Word file or a table
-    is one if it holds a map. What is hidden, and what an operating system puts into zips, is skipped.
+    in a zip that lies in it. A document or a table is one if it holds a map; a Word file, too, whose student has handed
+    in nothing else. What is hidden, and what an operating system puts into zips, is skipped.
     """
-    found = Collected()
+    found, documents, others = Collected(), list[Submission](), list[Submission]()
     for path in (os.fspath(one) for one in paths):
         for student, file, read in _within(path):
             if _hidden(file.removeprefix(path)):
                 continue
             name = PurePosixPath(file).name.lower()
-            if file == path or (is_exchanged_content(name, read()) if is_document(name) else may_be_exchanged(name)):
+            if file != path and is_document(name) and not is_exchanged_content(name, read()):
+                (documents if name.endswith(WORD) else others).append(Submission(student, file, read))
+            elif file == path or may_be_exchanged(name):
                 found.submissions.append(Submission(student, file, read))
             else:
-                found.passed.append(file)
+                others.append(Submission(student, file, read))
+    handed_in = {one.student for one in found.submissions}
+    found.submissions += [one for one in documents if one.student not in handed_in]
+    found.passed += [one.file for one in (*others, *documents) if one not in found.submissions]
     found.submissions = sorted(dict.fromkeys(found.submissions), key=lambda one: (one.student, one.file))
     return found
 

@@ -80,3 +80,11 @@ def test_a_mark_with_thousands_of_digits_is_no_number() -> None:
     mark = "9" * 5000
     document = read_content(f"[A]: One.[^{mark}]\n\n[^{mark}]: A source.\n".encode(), "a.argdown")
     assert len(document.graph.nodes) == 1
+
+
+@pytest.mark.parametrize("line", ["-- {\n", "-- {'\n", '-- {{} "\n', "-- a,\n-", "(1) a\n-- {{}\n"])
+def test_thousands_of_inferences_that_nothing_closes(line: str) -> None:
+    text = "(1) a\n" + line * (300_000 // len(line))
+    start = time.process_time()
+    read(Source(text, "map.argdown"))
+    assert time.process_time() - start < 20

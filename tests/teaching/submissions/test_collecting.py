@@ -1,5 +1,6 @@
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -99,3 +100,17 @@ def test_a_zip_in_a_folder_is_read_as_if_it_had_been_named(tmp_path: Path) -> No
 def test_what_a_page_hands_in_is_named_after_the_student(tmp_path: Path, name: str, student: str) -> None:
     (tmp_path / name).write_text("{}")
     assert [one.student.name for one in collect([tmp_path]).submissions] == [student]
+
+
+def test_a_word_file_without_a_map_is_what_its_student_handed_in(tmp_path: Path) -> None:
+    document: Any = pytest.importorskip("docx").Document()
+    document.add_paragraph("I forgot.")
+    for student, others in (("max", ()), ("ana", ("map.yaml",))):
+        (tmp_path / student).mkdir()
+        document.save(tmp_path / student / "essay.docx")
+        for name in others:
+            (tmp_path / student / name).write_text("claim:\n  text: A.\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("# Notes\n", encoding="utf-8")
+    found = collect([tmp_path])
+    assert [Path(one.file).name for one in found.submissions] == ["map.yaml", "essay.docx"]
+    assert sorted(Path(one).name for one in found.passed) == ["README.md", "essay.docx"]
