@@ -98,9 +98,25 @@ def sentence(text: str) -> str:
 
 
 def note_text(note: Footnote, works: Mapping[str, Work]) -> str:
-    """Return a whole note in one line: what it cites, then what it explains."""
-    cited = "; ".join(citation_text(citation, works) for citation in note.cites)
+    """Return a whole note in one line: what it cites, then what it explains.
+
+    A work that its text gives in full is not named again: notes of other programs hold a reference as it was typed.
+    """
+    said = (note.text or "").casefold()
+    cited = "; ".join(citation_text(one, works) for one in note.cites if not _is_named(one, works, said))
     return " ".join(sentence(part) for part in (cited, note.text) if part) or "."
+
+
+def _is_named(citation: Citation, works: Mapping[str, Work], said: str) -> bool:
+    """Tell whether a text gives the work that is cited: it is its title, or has that with author, year and address."""
+    work = works.get(citation.work or "")
+    if work is None:
+        return False
+    makers = [one.family or one.literal or "" for one in (*work.author, *work.editor)[:1]]
+    parts = [part for part in (work.title, *makers, (work.issued or "")[:4], work.url or work.doi) if part]
+    if len(parts) == 1:
+        return said.strip(" .") == parts[0].casefold().strip(" .")
+    return bool(parts) and all(part.casefold() in said for part in parts)
 
 
 def note_link(note: Footnote, works: Mapping[str, Work]) -> str | None:

@@ -38,7 +38,7 @@ def attack_graph(document: GraphDocument, *, texts: bool = True) -> AttackGraph:
             continue
         pairs |= dict.fromkeys((numbers[source], numbers[step.target]) for source in step.sources)
     problems = []
-    cure = "keep the map in YAML as well; for what supports count for, use `argmap weigh`"
+    cure = "keep the original map; for what supports count for, use `argmap weigh`"
     if supports:
         message = f"steps that support ({len(supports)}) are not written: this format has only attacks"
         problems.append(Problem("not-kept", Level.WARNING, message, cure, document.value_place(supports[0].path)))

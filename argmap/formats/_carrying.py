@@ -52,17 +52,17 @@ def losses(document: GraphDocument, name: str, carries: Collection[Feature]) -> 
     """Return what a format called ``name`` loses of a graph: one problem for each sort, at the first place."""
     found = []
     for feature, (level, paths) in _KINDS.items():
-        if feature in carries:
-            continue
+        if feature in carries or (feature is Feature.BACKS and Feature.FOOTNOTES not in carries):
+            continue  # what is lost with all of the footnotes is told with them
         lost = list(paths(document.graph))
         if lost:
             count = f" ({len(lost)})" if feature not in _SINGLE else ""
-            message = f"{name} cannot hold {feature}{count}"
+            message = f"{name} cannot hold {feature}{count}{_INSTEAD.get(feature, '')}"
             found.append(Problem("not-kept", level, message, CURE, document.value_place(lost[0])))
     return found
 
 
-CURE = "keep the map in YAML as well, which holds it"
+CURE = "keep the original map, which holds it"
 
 
 def _of_nodes(holds: Callable[[Node], object]) -> Found:
@@ -104,6 +104,11 @@ def _partly(node: Node) -> bool:
     return any(one.backs for one in node.footnotes) or any(one.backs for one in node.cites)
 
 
+_INSTEAD = {
+    Feature.UNDERCUTS: ": each is written as an objection to the first statement that the step comes from",
+    Feature.BACKS: ": each is written as backing the whole statement",
+}
+"""What is written in the place of what a format cannot hold, where that says something else (``reduced``)."""
 _SINGLE = {Feature.TITLE, Feature.LANGUAGE, Feature.GLOSSARY, Feature.RECORD}
 _KINDS: dict[Feature, _Loss] = {
     Feature.TITLE: _Loss(Level.INFO, _of_map(lambda graph: graph.title)),
@@ -121,7 +126,7 @@ _KINDS: dict[Feature, _Loss] = {
     Feature.BASES: _Loss(Level.WARNING, _of_nodes(lambda node: node.basis)),
     Feature.FOOTNOTES: _Loss(Level.WARNING, _of_nodes(lambda node: node.footnotes)),
     Feature.CITES: _Loss(Level.WARNING, _of_nodes(lambda node: node.cites)),
-    Feature.BACKS: _Loss(Level.INFO, _of_nodes(_partly)),
+    Feature.BACKS: _Loss(Level.WARNING, _of_nodes(_partly)),
     Feature.LOCATIONS: _Loss(Level.WARNING, _of_nodes(lambda node: node.at)),
     Feature.QUOTES: _Loss(Level.INFO, _of_nodes(lambda node: node.quotes)),
     Feature.CREDENCES: _Loss(Level.INFO, _of_nodes(lambda node: node.credence is not None)),

@@ -24,13 +24,16 @@ def by_suffix(path: str | os.PathLike[str]) -> str:
     """
     name = Path(path).name.lower()
     found = [
-        (len(suffix), suffix == one.SUFFIXES[0], format_)
+        (len(suffix), writes(one), suffix == one.SUFFIXES[0], format_)
         for format_, one in formats().items()
         for suffix in one.SUFFIXES
-        if writes(one) and name.endswith(suffix)
+        if name.endswith(suffix)
     ]
+    if found and max(found)[1]:
+        return max(found)[3]
     if found:
-        return max(found)[2]
+        message = f"{title_of(max(found)[3])} is read, but not written"
+        raise ArgmapError(f"{path}: {message}; choose a format with --to: {', '.join(writable())}")
     if name.endswith(DRAWN):
         raise ArgmapError(f"{path} is a picture, not a format of maps; draw it with `argmap render MAP -o {path}`")
     raise ArgmapError(f"{path}: unknown extension; choose a format with --to: {', '.join(writable())}")

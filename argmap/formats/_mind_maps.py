@@ -6,7 +6,7 @@ from argmap.files import refuse
 from argmap.formats._marked_up_text import without_html
 from argmap.formats._outline_points import OutlinePoint
 from argmap.formats._outlines import add_outline, tell_unlabelled
-from argmap.formats._source_notes import SourceNotes
+from argmap.formats._source_notes import SourceNotes, cites_only
 from argmap.formats._stances import Stance, labelled
 from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.graph.graph_document import GraphDocument
@@ -17,11 +17,27 @@ CURE = "begin it with Pro: or Con:, or with + or -"
 
 
 def point(
-    key: str, text: str, where: Where, depth: int, sources: Iterable[str] = (), stance: Stance | None = None
+    key: str,
+    text: str,
+    where: Where,
+    depth: int,
+    sources: Iterable[str] = (),
+    stance: Stance | None = None,
+    *,
+    leaf: bool,
 ) -> OutlinePoint:
-    """Return a point of a mind map; its words say what it is before its icon does (``stance``)."""
+    """Return a point of a mind map; its words say what it is before its icon does (``stance``).
+
+    One that only says what it is (``AND``, ``Because``) heads those below it; a ``leaf``, or the root, has no more than
+    these words, which stay. A leaf that only cites backs what it is below.
+    """
     plain, addresses = without_html(text)
-    said, words = labelled(" ".join(plain.split()), signs=True)
+    plain = " ".join(plain.split())
+    said, words = labelled(plain, signs=True)
+    if not words and (leaf or not depth):
+        said, words = None, plain
+    if leaf and depth and said is None and cites_only(words):
+        said = Stance.SOURCE
     found: list[str] = list(addresses)
     for source in sources:
         note, links = without_html(source)

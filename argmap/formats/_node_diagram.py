@@ -82,8 +82,11 @@ class NodeDiagram:
             self.builder.remark("dangling-reference", message, "correct the reference", where)
         elif source in self.aside or target in self.aside:
             return
+        elif source in self.nodes and target in self.nodes:
+            if self.nodes[target].kind is not None:  # that a step is preferred is told of the preference
+                self.nodes[source].inner.append(target)
         elif source in self.nodes:
-            (self.nodes[source].inner if target in self.nodes else self.nodes[source].targets).append(target)
+            self.nodes[source].targets.append(target)
         elif target in self.nodes:
             self.nodes[target].sources.append(source)
         else:
@@ -106,7 +109,7 @@ class NodeDiagram:
         return found
 
     def _join(self, node: _StepNode, host: str | None) -> None:
-        if host is None or self.nodes[host].kind is None:
+        if host is None:
             self._tell(node, "unread-part", "this supports a step that supports no statement")
             return
         self.nodes[host].helpers.append(node)
@@ -133,7 +136,7 @@ class NodeDiagram:
             made += 1
         for inner in dict.fromkeys(node.inner) if kind is not Kind.SUPPORTS else ():
             host = self._host(inner)
-            if host is None or self.nodes[host].kind is None or not self.nodes[host].has_premises:
+            if host is None or not self.nodes[host].has_premises:
                 self._tell(node, "dangling-reference", "this is about a step that no statement leads to")
                 continue
             self._step(node, premises, host, Kind.UNDERCUTS, made)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from argmap.citations.keys import ascii_slug, unique
-from argmap.citations.notes import LONGEST, parse_note
-from argmap.citations.parsing import parse_entry
+from argmap.citations.notes import LONGEST
+from argmap.formats._named_works import NamedWork, named_works
 from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.notation.bibliography import MOST_NOTES, Citation, Work
 from argmap.notation.model import Backing
@@ -28,19 +29,32 @@ MOST_READ = 1_000
 
 
 class SourceNotes:
-    """Makes the notes of a file in order: the same source is one note, whoever names it."""
+    """Makes the notes of a file in order: the same source is one note, whoever names it, and the same work is one.
 
-    def __init__(self, builder: GraphBuilder, reserved: Iterable[int] = ()) -> None:
+    ``reserved`` are the numbers that the file gives its notes itself, ``keys`` the ids of works that it has.
+    """
+
+    def __init__(self, builder: GraphBuilder, reserved: Iterable[int] = (), keys: Iterable[str] = ()) -> None:
         self._builder, self._taken = builder, set(reserved)
         self._numbers: dict[str, int] = {}
         self._seen: dict[str, int] = {}  # the same as they were given: thousands may name one that is very long
-        self._works: set[str] = set()
+        self._works: dict[str, str] = {}
+        self._keys = set(keys)
         self._next = 1
 
-    def add(self, source: str, where: Where = None, *, number: int | None = None, listed: bool = False) -> Backing:
-        """Add a source, an address or a reference in words, and return what a statement says of its note.
+    def add(
+        self,
+        source: str,
+        where: Where = None,
+        *,
+        number: int | None = None,
+        listed: bool = False,
+        explains: bool = False,
+    ) -> Backing:
+        """Add a source, an address or words, and return what a statement says of its note.
 
-        One that is ``listed`` as a source is a work even where its words are not understood; else it may explain.
+        ``listed`` tells that the file gives it as a source, as ``named_works`` has it, ``explains`` that it cites
+        nothing whatever it says.
         """
         given_as = source
         if number is None and given_as in self._seen:
@@ -50,7 +64,8 @@ class SourceNotes:
             return Backing.model_construct(note=self._seen.setdefault(given_as, self._numbers[source]))
         given = number if number is not None and 1 <= number <= MOST_NOTES else self._free()
         self._seen.setdefault(given_as, self._numbers.setdefault(source, given))
-        self._builder.note(given, source, where, self._cited(source, where, listed=listed))
+        cites = () if explains else self._cited(source, where, listed=listed)
+        self._builder.note(given, source, where, cites)
         return Backing.model_construct(note=given)
 
     def tell_repeated(self, notes: Iterable[tuple[int, Where]]) -> None:
@@ -82,25 +97,25 @@ class SourceNotes:
         return self._next - 1
 
     def _cited(self, source: str, where: Where, *, listed: bool) -> tuple[Citation, ...]:
-        """Return what a source cites: the page at an address, or the works that are understood of a reference."""
-        if _BARE.fullmatch(source):
-            host = source.split("/")[2].removeprefix("www.")[:200]
-            return (self._citation(Work.model_construct(id="", type="webpage", title=host, url=source), host, where),)
-        return tuple(self._citation(work, work.id, where) for work in self._understood(source, listed=listed))
+        """Return what a source cites; past the first ones its words are read no more, only kept."""
+        if len(self._numbers) <= MOST_READ or _BARE.fullmatch(source):
+            named = named_works(source, listed=listed)
+        else:
+            named = [NamedWork(Work.model_construct(id="", title=source), "source")] if listed and source else []
+        return tuple(self._citation(one, where) for one in named)
 
-    def _understood(self, source: str, *, listed: bool) -> list[Work]:
-        works: list[Work] = []
-        if len(self._numbers) <= MOST_READ and len(source) <= LONGEST:
-            entry = parse_entry(source).work
-            works = [entry] if entry else [one.work for one in parse_note(source).cites if one.work]
-        return works or ([Work.model_construct(id="source", title=source)] if listed and source else [])
-
-    def _citation(self, work: Work, name: str, where: Where) -> Citation:
-        key = unique(ascii_slug(name)[:60] or "work", self._works) if len(self._works) < MOST_READ else ""
-        key = key or f"work-{len(self._works)}"
-        self._works.add(key)
-        self._builder.work(work.model_copy(update={"id": key}), where)
-        return Citation.model_construct(work=key)
+    def _citation(self, named: NamedWork, where: Where) -> Citation:
+        """Return the citation of a work, which is added if no source has named it yet."""
+        work = named.work.model_copy(update={"id": ""})
+        said = f"{named.name} {work!r}"
+        if said not in self._works:
+            key = unique(ascii_slug(named.name)[:60] or "work", self._keys) if len(self._keys) < MOST_READ else ""
+            self._works[said] = key = key or f"work-{len(self._keys)}"
+            self._keys.add(key)
+            self._builder.work(work.model_copy(update={"id": key}), where)
+        at = named.where
+        placed: dict[str, Any] = {"locator": at.text, "label": at.label} if at else {}
+        return Citation.model_construct(work=self._works[said], **placed)
 
 
 def without_numbers(text: str, known: Callable[[int], bool]) -> tuple[str, list[int]]:

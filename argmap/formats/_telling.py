@@ -56,12 +56,18 @@ def format_of(file: str, text: str) -> str:
 
 
 def _by_extension(ending: str, head: str) -> str | None:
-    """Return the format that has the extension and whose files begin so, or the only one that has the extension."""
+    """Return the format that has the extension and whose files begin so, or the only one that has the extension.
+
+    An extension of two parts (``.gsn.yaml``) was given to say what the file is, however it begins.
+    """
     named = list(_with_suffix(ending))
     if found := next((name for name in named if recognised(name, head)), None):
         return found
     if OWN_MAP.search(head):
         return own_format(ending)
+    of_two = [name for name in named if any(one.count(".") > 1 for one in _suffixes(name, ending))]
+    if len(of_two) == 1:
+        return of_two[0]
     return named[0] if len(named) == 1 and not ending.endswith(COMMON) else None
 
 
@@ -114,7 +120,12 @@ def _with_suffix(ending: str) -> Iterator[str]:
 
 
 def _ends(name: str, ending: str) -> bool:
-    return reads(formats().get(name)) and ending.endswith(tuple(formats().get(name).SUFFIXES))
+    return reads(formats().get(name)) and bool(_suffixes(name, ending))
+
+
+def _suffixes(name: str, ending: str) -> list[str]:
+    """Return the extensions of a format that a file's name ends with."""
+    return [one for one in formats().get(name).SUFFIXES if ending.endswith(one)]
 
 
 def _names() -> str:

@@ -41,10 +41,12 @@ def read(source: Source) -> GraphDocument:
     while pending:
         node, depth = pending.pop()
         _leave_out(builder, node)
-        found = point(str(len(points)), _text(node), node.where, depth, _sources(node), _stance(node))
-        if found.text or found.stance or found.sources or list(node.named("node")):
+        below = list(node.named("node"))
+        key = str(len(points))
+        found = point(key, _text(node), node.where, depth, _sources(node), _stance(node), leaf=not below)
+        if found.text or found.stance or found.sources or below:
             points.append(found)
-        pending += [(one, depth + 1) for one in reversed(list(node.named("node")))]
+        pending += [(one, depth + 1) for one in reversed(below)]
     return mind_map(builder, points, source)
 
 

@@ -3,9 +3,10 @@
 Of the notation (GSN Community Standard, version 3, https://scsc.uk/gsn) and gsn2x's documentation ("Syntax in YAML",
 "Dialectic Extension", https://jonasthewolf.github.io/gsn2x): the first letters of an element's id, or its ``nodeType``,
 say what it is. Every element is a statement, except a strategy without text, which is only a step. What an element is
-``supportedBy`` supports it together, with the assumptions and justifications that it is ``inContextOf``; a context
-has the basis definition. ``challenges`` attacks an element, or undercuts the step that a strategy without text is. A
-solution is evidence: its text or ``url`` is a note that it rests on. ``undeveloped`` and ``defeated`` are tags.
+``supportedBy`` supports it together, with the assumptions and justifications that it is ``inContextOf``. A context is
+a note that explains, unless something challenges or supports it. ``challenges`` attacks an element, or undercuts the
+step that a strategy without text is. A solution is evidence: its text or ``url`` is a note that it rests on. What an
+element is that is no goal, ``undeveloped`` and ``defeated`` are tags.
 """
 
 import re

@@ -18,7 +18,7 @@ from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
-from argmap.notation.bibliography import KEY, Citation, Name, Work
+from argmap.notation.bibliography import KEY, Name, Work
 from argmap.notation.model import Backing, Basis, CitedWork, Voice
 from argmap.notation.source import Source
 from argmap.problems import Level, shown
@@ -29,7 +29,7 @@ HEAD = re.compile(r"\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*>)\s*)*+<(?:\w
 UNDERCUT = re.compile(r"\(undercut\s+(\S+?)\)")
 OTHERS = {"theory": "rules", "metadata": "notes on the file"}
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
-CITED = re.compile(r"\[@(?P<key>[^\s,;\[\]]+)(?:,\s*(?:pp?\.|S\.)\s*(?P<page>[\d–-]+))?\]")
+CITED = re.compile(r"\s?\[@(?P<key>[^\s,;\[\]]+)(?:,?\s*(?:pp?|pg|S)\.\s*(?P<page>[\d–-]+)\.?)?\]")
 """A citation in a description, as Pandoc writes one: ``[@lee-2012, p. 4]``."""
 NOT = "It is not the case that: "
 
@@ -105,16 +105,25 @@ class _Sources:
             one.where,
         )  # fmt: skip
 
-    def passage(self, text: str, one: XmlElement) -> Backing:
-        """Add the words of a source as a note, which cites the works that they name: ``[@lee-2012, p. 4]``."""
-        cites = tuple(
-            Citation.model_construct(work=self.works[found["key"]], locator=found["page"])
-            for found in CITED.finditer(text)
-            if found["key"] in self.works
-        )
+    def without_citations(self, text: str) -> tuple[str, tuple[CitedWork, ...]]:
+        """Return a text without its citations of works that the file lists, ``[@lee-2012, p. 4]``, and these."""
+        found: dict[str, CitedWork] = {}
+
+        def take(match: re.Match[str]) -> str:
+            if match["key"] not in self.works:
+                return match[0]
+            cited = CitedWork.model_construct(work=self.works[match["key"]], locator=match["page"])
+            found.setdefault(cited.work, cited)
+            return ""
+
+        return CITED.sub(take, text).strip(), tuple(found.values())
+
+    def passage(self, text: str, one: XmlElement) -> tuple[Backing, frozenset[str]]:
+        """Add the words of a source as a note, and return it with the works that it cites."""
+        plain, cited = self.without_citations(text)
         self.notes += 1
-        self.builder.note(self.notes, text, one.where, cites)
-        return Backing.model_construct(note=self.notes)
+        self.builder.note(self.notes, plain, one.where, tuple(each.citation for each in cited))
+        return Backing.model_construct(note=self.notes), frozenset(each.work for each in cited)
 
     def of(self, one: XmlElement) -> list[Backing]:
         """Return what backs an element. An id is that of one element: others with it have none, or thousands would."""
@@ -185,9 +194,12 @@ class _ArgumentGraph:
             self.builder.leave_out("statements marked as false", one.where)
         is_main = one.get("main") == "true" or (one.get("id") and self.graph.get("main-issue") == one.get("id"))
         metadata = one.first("metadata")
+        text, cites = self.sources.without_citations(text)
+        further = self.sources.cited(metadata.get("source") if metadata else "")
+        met = {each.work for each in cites}
         self.builder.statement(
             key, text or one.get("atom"), where.where, basis=_basis(one), tags=("main issue",) if is_main else (),
-            cites=self.sources.cited(metadata.get("source") if metadata else ""),
+            cites=(*cites, *(each for each in further if each.work not in met)),
             footnotes=tuple(self.sources.of(one)),
         )  # fmt: skip
 
@@ -268,11 +280,13 @@ class _ArgumentGraph:
             return
         text, where = self.described(one)
         backings = self.sources.of(one)
+        noted: frozenset[str] = frozenset()
         if text:
-            backings = [*backings, self.sources.passage(text, where)]
+            backing, noted = self.sources.passage(text, where)
+            backings = [*backings, backing]
         metadata = one.first("metadata")
         cites = self.sources.cited(metadata.get("source") if metadata else "")
-        self.backed.setdefault(premise, _TakenFrom()).add(backings, cites)
+        self.backed.setdefault(premise, _TakenFrom()).add(backings, [each for each in cites if each.work not in noted])
 
     def back(self) -> None:
         """Give the first premises what backs them: all at once, since thousands of arguments may share one."""

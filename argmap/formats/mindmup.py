@@ -8,6 +8,7 @@ against the step. Notes and attachments become footnotes. Ideas of a plain mind 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from argmap.files import refuse
@@ -50,6 +51,18 @@ def read(source: Source) -> GraphDocument:
     return _MindMupReading(source, data, parsed.marks).run()
 
 
+@dataclass(slots=True)
+class _Pending:
+    """An idea that is to be read: the statement that it is below, or the step whose group it is in."""
+
+    idea: Idea
+    marks: Marks
+    above: str = ""
+    step: str = ""
+    heads: Stance | None = None
+    """What the heading that it is under says that it is."""
+
+
 class _MindMupReading:
     def __init__(self, source: Source, data: Idea, marks: Marks) -> None:
         self.data, self.marks = data, marks
@@ -57,13 +70,13 @@ class _MindMupReading:
         self.notes = SourceNotes(self.builder)
         self.count = 0
         self.unlabelled: list[Where] = []
-        self.pending: list[tuple[Idea, Marks, str, str]] = []
+        self.pending: list[_Pending] = []
 
     def run(self) -> GraphDocument:
         roots = list(_ideas(self.data, self.marks)) if _is_new(self.data) else [(self.data, self.marks)]
-        self.pending = [(idea, marks, "", "") for idea, marks in reversed(roots)]
+        self.pending = [_Pending(idea, marks) for idea, marks in reversed(roots)]
         while self.pending:
-            self.take(*self.pending.pop())
+            self.take(self.pending.pop())
         links = self.data.get("links")
         for number, _ in enumerate(links if isinstance(links, list) else ()):
             self.builder.leave_out("arrows between ideas", self.marks.find(("links", number)).value)
@@ -72,21 +85,27 @@ class _MindMupReading:
             self.builder.remark("unread-part", unlabelled(len(self.unlabelled)), cure, self.unlabelled[0])
         return self.builder.build()
 
-    def take(self, idea: Idea, marks: Marks, above: str, step: str) -> None:
-        """Take an idea: below the statement ``above``, or in the group that makes ``step``."""
+    def take(self, one: "_Pending") -> None:
+        """Take an idea: below a statement, in the group that makes a step, or under a heading such as ``Pro``."""
+        idea, marks, above = one.idea, one.marks, one.above
         self.leave_out(idea, marks)
         group = _attr(idea).get("group")
+        heads = _heading(idea) if above else None
         if isinstance(group, str) and group not in ("false", ""):
-            self.take_group(idea, marks, group, above, step)
-            return
-        key = self.key()
-        stance = self.state(key, idea, marks)
-        if above:
-            if stance is None:
-                self.unlabelled.append(self.place(marks))
-            kind = Kind.SUPPORTS if stance in (None, Stance.FOR, Stance.AND) else Kind.ATTACKS
-            self.builder.step(key, above, kind, self.place(marks))
-        self.below(idea, marks, key, "")
+            self.take_group(idea, marks, group, above, one.step)
+        elif heads is Stance.AND:
+            self.take_group(idea, marks, "supporting", above, one.step)
+        elif heads is not None:
+            self.below(idea, marks, above, heads)
+        else:
+            key = self.key()
+            stance = self.state(key, idea, marks) or one.heads
+            if above:
+                if stance is None:
+                    self.unlabelled.append(self.place(marks))
+                kind = Kind.SUPPORTS if stance in (None, Stance.FOR, Stance.AND) else Kind.ATTACKS
+                self.builder.step(key, above, kind, self.place(marks))
+            self.below(idea, marks, key)
 
     def take_group(self, idea: Idea, marks: Marks, group: str, above: str, step: str) -> None:
         """Take a group: its members are linked, and together for or against what it is below."""
@@ -112,19 +131,20 @@ class _MindMupReading:
         for key, (one, its) in zip(keys, members, strict=True):
             self.leave_out(one, its)
             self.state(key, one, its)
-        self.pending += [(one, its, "" if name else above, name) for one, its in reversed(groups)]
+        self.pending += [_Pending(one, its, "" if name else above, name) for one, its in reversed(groups)]
         for key, (one, its) in reversed(list(zip(keys, members, strict=True))):
-            self.below(one, its, key, "")
+            self.below(one, its, key)
 
-    def below(self, idea: Idea, marks: Marks, above: str, step: str) -> None:
-        self.pending += [(one, its, above, step) for one, its in reversed(list(_ideas(idea, marks)))]
+    def below(self, idea: Idea, marks: Marks, above: str, heads: Stance | None = None) -> None:
+        self.pending += [_Pending(one, its, above, "", heads) for one, its in reversed(list(_ideas(idea, marks)))]
 
     def state(self, key: str, idea: Idea, marks: Marks) -> Stance | None:
         """Add the statement of an idea with its notes; return what its text says that it is."""
         where = self.place(marks)
         plain, addresses = without_html(_text(idea.get("title")))
         said = labelled(plain)
-        text, backings = self.notes.of(said.text if said.stance in KIND_OF else plain, where)
+        is_said = said.stance in KIND_OF and bool(said.text)
+        text, backings = self.notes.of(said.text if is_said else plain, where)
         found = [*backings, *(self.notes.add(address, where) for address in addresses)]
         for source, path in _notes(idea):
             words, links = without_html(source)
@@ -133,7 +153,7 @@ class _MindMupReading:
             found += [self.notes.add(one, place) for one in sources]
         footnotes = tuple({one.note: one for one in found}.values())
         self.builder.statement(key, text, where, footnotes=footnotes)
-        return said.stance if said.stance in KIND_OF else None
+        return said.stance if is_said else None
 
     def leave_out(self, idea: Idea, marks: Marks) -> None:
         attr = _attr(idea)
@@ -186,6 +206,13 @@ def _notes(idea: Idea) -> Iterator[tuple[str, tuple[str, ...]]]:
         text = held.get(part) if isinstance(held, dict) else held
         if isinstance(text, str) and text.strip():
             yield text, ("attr", name, part)
+
+
+def _heading(idea: Idea) -> Stance | None:
+    """Return what an idea says that those below it are, if it says nothing else: ``Pro``, ``AND``."""
+    said = labelled(without_html(_text(idea.get("title")))[0])
+    heads = not said.text and said.stance in (Stance.FOR, Stance.AGAINST, Stance.AND) and not any(_notes(idea))
+    return said.stance if heads and isinstance(idea.get("ideas"), dict) and idea["ideas"] else None
 
 
 def _text(value: Any) -> str:

@@ -44,7 +44,7 @@ def read(source: Source) -> GraphDocument:
         sources = [outline.get(name) for name in SOURCES if outline.get(name).strip()]
         _leave_out(builder, outline)
         below = list(outline.named("outline"))
-        found = point(str(len(points)), text, outline.where, depth, sources)
+        found = point(str(len(points)), text, outline.where, depth, sources, leaf=not below)
         if found.text or found.stance or found.sources or below:
             points.append(found)
         pending += [(one, depth + 1) for one in reversed(below)]

@@ -14,7 +14,7 @@ from argmap.graph.elements import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
 from argmap.graph.rooting import rooted
-from argmap.notation.bibliography import Footnote, Paper, Work
+from argmap.notation.bibliography import MOST_NOTES, Footnote, Paper, Work
 from argmap.notation.source import Source, SourceSpan
 from argmap.problems import Level, Path, Place, Problem, shown
 from argmap.text.xml import printable
@@ -42,10 +42,11 @@ class _PlannedStep:
 
 @dataclass(slots=True)
 class _LeftOut:
-    """Things of one sort that a graph cannot hold: how many there are, and where the first is."""
+    """Things of one sort that a graph cannot hold: how many there are, where the first is, and whether it matters."""
 
     count: int
     where: Where
+    level: Level
 
 
 class GraphBuilder:
@@ -138,7 +139,7 @@ class GraphBuilder:
             message = f"the steps of this file link more than {MOST_LINKED:,} statements"
             raise refuse("too-large", message, "leave out what is not needed", self._place(where))
         key = self._unused(key or f"step {len(self._steps) + 1}")
-        self._steps[key] = _PlannedStep(key, kind, members, target, scheme or None, where)
+        self._steps[key] = _PlannedStep(key, kind, members, target, plain(scheme) or None, where)
         return key
 
     def _unused(self, key: str) -> str:
@@ -148,7 +149,10 @@ class GraphBuilder:
         return f"{key}{STEP}{self._repeated}"
 
     def note(self, number: int, text: str | None, where: Where = None, cites: tuple[Any, ...] = ()) -> None:
-        """Add a numbered note of the text; the first of equal numbers counts."""
+        """Add a numbered note of the text; the first of equal numbers counts, and none that no map can number."""
+        if not 1 <= number <= MOST_NOTES:
+            self.remark("unread-part", f"{number} is not the number of a note", "number notes from 1 on", where)
+            return
         if number in self._notes:
             self.remark(
                 "duplicate-footnote", f"note {number} appears a second time", "give each note its own number", where
@@ -176,11 +180,14 @@ class GraphBuilder:
     def _not_understood(self, message: str, where: Where) -> None:
         self.remark("unread-part", message, "write it as argmap's notation has it, or leave it out", where)
 
-    def leave_out(self, what: str, where: Where = None) -> None:
-        """Note that the file has something that a map cannot hold; ``what`` is the sort, in the plural (colours)."""
+    def leave_out(self, what: str, where: Where = None, level: Level = Level.INFO) -> None:
+        """Note that the file has something that a map cannot hold; ``what`` is the sort, in the plural (colours).
+
+        ``level`` is ``WARNING`` for what says something, not only shows it.
+        """
         if what not in self._left_out and len(self._left_out) >= MOST_SORTS:
             what = "further things"
-        found = self._left_out.setdefault(what, _LeftOut(0, where))
+        found = self._left_out.setdefault(what, _LeftOut(0, where, level))
         found.count += 1
 
     def build(self) -> GraphDocument:
@@ -247,7 +254,7 @@ class GraphBuilder:
     def _told(self) -> list[Problem]:
         cure = "keep the original file"
         left = [
-            Problem("left-out", Level.INFO, f"{_counted(one.count, what)} not kept", cure, self._place(one.where))
+            Problem("left-out", one.level, f"{_counted(one.count, what)} not kept", cure, self._place(one.where))
             for what, one in self._left_out.items()
         ]
         return [*self._remarks, *left]

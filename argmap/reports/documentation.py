@@ -11,7 +11,7 @@ from argmap.drawing.themes.theme import Theme, theme_keys
 from argmap.paper.oddities import Oddity, oddities
 from argmap.problems import ArgmapError, Level
 from argmap.registry import summary
-from argmap.reports.faults import FAULTS, level_of
+from argmap.reports.faults import FAULTS, MILD
 from argmap.rules import Profile, Rule
 from argmap.schemes import scheme, scheme_names
 from argmap.text.nearest import did_you_mean
@@ -41,7 +41,8 @@ def entries() -> Iterator[RuleEntry]:
 def entry(name: str) -> RuleEntry:
     """Return what the reference says of a name in one line. Raises ``ArgmapError`` for one that no problem has."""
     if name in FAULTS:
-        return RuleEntry(name, level_of(name), "always", FAULTS[name].partition("\n")[0])
+        level = Level.WARNING if name in MILD else Level.ERROR
+        return RuleEntry(name, level, "always", FAULTS[name].partition("\n")[0])
     _require(name)
     module = _modules(name)[0]
     return RuleEntry(name, module.LEVEL, _profiles(name), summary(module))
@@ -94,7 +95,8 @@ def explain(name: str) -> str:
     Raises ``ArgmapError``, with the nearest name, for any other.
     """
     if name in FAULTS:
-        return f"{name} ({level_of(name)}, found while reading or converting a file)\n\n{FAULTS[name]}"
+        level = "warning, or info where nothing that is said is lost" if name in MILD else "error"
+        return f"{name} ({level}; found while reading or writing a file)\n\n{FAULTS[name]}"
     if name in scheme_names():
         return scheme_page(name)
     one = entry(name)

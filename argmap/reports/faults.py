@@ -1,9 +1,11 @@
-"""What is told while a file is read or written, by name: most are errors that no rule finds, as there is no map yet."""
+"""Faults that keep a file from being read, by name: errors that no rule finds, because there is no map yet."""
 
 from argmap.files import LARGEST
+from argmap.graph.remark_names import REMARKS
 from argmap.notation.source.builder import DEEPEST, MOST
-from argmap.problems import Level
 
+MILD = frozenset({*REMARKS, "not-kept"})
+"""Faults that keep no file from being read or written: warnings, or infos where nothing that is said is lost."""
 FAULTS = {
     "broken-file": """The file is damaged, or is not of the kind that its name says.
 
@@ -143,14 +145,3 @@ Aliases and anchors (* and &) can make a small file very large, tags (!) can run
 programs read only one of several documents in a file. Put a text that begins with one of these characters in quotation
 marks.""",
 }
-MILDER = {
-    "dangling-reference": Level.WARNING, "left-out": Level.WARNING, "nearest-relation": Level.INFO,
-    "no-statement": Level.WARNING, "not-kept": Level.WARNING, "repeated-definition": Level.WARNING,
-    "unread-part": Level.WARNING,
-}  # fmt: skip
-"""The levels of those with which the rest is read or written all the same; what matters less is told as info."""
-
-
-def level_of(name: str) -> Level:
-    """Return the usual level of a fault."""
-    return MILDER.get(name, Level.ERROR)

@@ -36,6 +36,8 @@ CURE = "if they belong together, add the steps that lead there; `argmap convert 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each root of the graph but the first, with how many statements lead to it alone."""
     graph = subject.graph
+    if len(graph.roots) < 2:
+        return
     homes = _sizes(graph)
     claim = " ".join(("the claim", graph.nodes[graph.roots[0]].name or "")).rstrip()
     for root in graph.roots[1:]:

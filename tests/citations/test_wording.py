@@ -94,6 +94,24 @@ def test_notes_end_in_one_full_stop() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "work", "expected"),
+    [
+        ("Test report", Work(id="w", title="Test report."), "Test report."),
+        ("Test report 4 is secret", Work(id="w", title="Test report"), "Test report. Test report 4 is secret."),
+        ("Brook, Ada: Clean Lakes, 2012", Work(id="w", title="Clean lakes", author=(ADA,), issued="2012"),
+         "Brook, Ada: Clean Lakes, 2012."),
+        ("Clean lakes are rare", Work(id="w", title="Clean lakes", author=(ADA,)),
+         "Ada Brook, Clean lakes. Clean lakes are rare."),
+        ("Brook 2012, p. 4", Work(id="w", author=(ADA,), issued="2012"), "Brook 2012, p. 4."),
+        ("https://a.example/b", Work(id="w", title="a.example", url="https://a.example/b"), "https://a.example/b."),
+    ],
+)  # fmt: skip
+def test_a_note_that_gives_its_work_in_full_is_not_said_twice(text: str, work: Work, expected: str) -> None:
+    note = Footnote(number=1, text=text, cites=(Citation(work="w"),))
+    assert note_text(note, {"w": work}) == expected
+
+
+@pytest.mark.parametrize(
     ("url", "safe"),
     [
         ("https://example.org/a?b=c#d", True), ("HTTP://example.org", True), ("mailto:a@example.org", True),

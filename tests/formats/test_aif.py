@@ -145,6 +145,13 @@ def test_what_is_wrong_is_told_at_its_place() -> None:
     assert steps(document) == [(REASON, Kind.SUPPORTS, CLAIM, None)]  # the edge without a node between
 
 
+def test_a_step_that_is_preferred_is_a_step_all_the_same() -> None:
+    nodes = [node(1, "I", CLAIM), node(2, "I", REASON), node(3, "RA"), node(4, "PA"), node(5, "I", "O"), node(6, "CA")]
+    document = found(nodes, edges((2, 3), (3, 1), (5, 6), (6, 1), (3, 4), (6, 4), (4, 6)))
+    assert steps(document) == [(REASON, Kind.SUPPORTS, CLAIM, None), ("O", Kind.ATTACKS, CLAIM, None)]
+    assert [one.message for one in document.remarks] == ["a preference between statements or steps is not kept"]
+
+
 def test_nodes_without_a_type_are_steps() -> None:
     document = found([node(1, "I", CLAIM), node(2, "I", REASON), node(3, "", "Unknown")], edges((2, 3), (3, 1)))
     assert steps(document) == [(REASON, Kind.SUPPORTS, CLAIM, None)]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from argmap.formats import EVERYTHING, Feature, convert, converted, losses, read, writable, written
+from argmap.formats import EVERYTHING, Feature, convert, converted, losses, read, read_content, writable, written
 from argmap.formats._converting import by_suffix
 from argmap.formats._reducing import reduced
 from argmap.graph import Graph, Kind
@@ -28,6 +28,8 @@ def test_the_extension_decides() -> None:
     assert [by_suffix(one) for one in ("a.yml", "a.JSON", "a.graph.json")] == ["yaml", "json", "graph"]
     with pytest.raises(ArgmapError, match="unknown extension"):
         by_suffix("a.xyz")
+    with pytest.raises(ArgmapError, match=r"a\.kialo\.txt: Kialo is read, but not written"):
+        by_suffix("a.kialo.txt")
 
 
 def test_a_branch_is_converted_alone(tmp_path: Path) -> None:
@@ -111,3 +113,19 @@ def test_every_format_that_is_written_takes_a_graph() -> None:
     made = builder()
     made.statement("1", "One.")
     assert all(written(made.build(), name).content for name in writable())
+
+
+def test_what_changes_support_is_lost_with_a_warning() -> None:
+    text = "claim: {text: C, footnotes: [{note: 1, backs: a part}]}\npaper: {footnotes: [{number: 1, text: N}]}\n"
+    told = {one.message: one.level for one in written(read_content(text.encode(), "a.yaml"), "standard-form").problems}
+    instead = "each is written as backing the whole statement"
+    message = f"standard form cannot hold notes on how much a source backs (1): {instead}"
+    assert told[message] is Level.WARNING
+
+
+def test_what_is_written_in_place_of_an_undercutter_is_told() -> None:
+    text = "claim: {id: c, text: C, premises: [{id: p, text: P, undercutters: [{id: u, text: U}]}]}\n"
+    found = written(read_content(text.encode(), "a.yaml"), "iccma-apx")
+    assert "att(u,p)." in str(found.content)
+    instead = "each is written as an objection to the first statement that the step comes from"
+    assert f"ASPARTIX (apx) cannot hold undercutters (1): {instead}" in [one.message for one in found.problems]

@@ -120,6 +120,19 @@ def test_what_is_neither_for_nor_against() -> None:
     assert [(one.rule, one.place.line) for one in document.remarks] == [("unread-part", 5)]
 
 
+@pytest.mark.parametrize("start", ["1.1 Con:", "1.1. Con:", "1.2 Con:", "1.2) con :", "1.2.Con:"])
+def test_a_claim_whose_number_is_mistyped_is_not_swallowed_by_the_one_above(start: str) -> None:
+    document = loaded(f"Discussion Title: T\n\n1. A.\n1.1. Pro: It is cheap.\n{start}The roof leaks.\n")
+    assert steps(document) == {("It is cheap.", "supports", "A."), ("The roof lea", "attacks", "A.")}
+    told = [(one.rule, one.message, one.place.line) for one in document.remarks]
+    assert told == [("unread-part", "the number 1.1 is that of another claim", 5)] * start.startswith("1.1")
+
+
+def test_a_numbered_line_that_goes_on_with_a_claim_is_told() -> None:
+    document = loaded("Discussion Title: T\n\n1. A.\n1.1. Pro: It is cheap.\n1.1. The roof leaks.\n")
+    assert [(one.rule, one.place.line) for one in document.remarks] == [("swallowed-line", 5)]
+
+
 def test_claims_that_refer_to_one_another_in_a_circle() -> None:
     document = loaded("Discussion Title: T\n\n1. A.\n1.1. Pro: -> See 1.2.\n1.2. Con: -> See 1.1.\n")
     assert len(document.graph.nodes) == 1

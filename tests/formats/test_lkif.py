@@ -117,8 +117,7 @@ def test_sources_of_caf_are_notes_and_works() -> None:
     graph = found(CAF).graph
     premise = graph.nodes["claim.p1"]
     assert premise.basis is Basis.COMMON_GROUND
-    assert [one.work for one in premise.cites] == ["Lee"]
-    assert [graph.footnotes[one.note].text for one in premise.footnotes] == ["As Lee says. [@Lee, p. 4]"]
+    assert [graph.footnotes[one.note].text for one in premise.footnotes] == ["As Lee says."]
     note = graph.footnotes[premise.footnotes[0].note]
     assert [(one.work, one.locator) for one in note.cites] == [("Lee", "4")]
     work = graph.works["Lee"]
@@ -158,6 +157,21 @@ def test_files_of_other_tools() -> None:
 
 
 COPYRIGHT = Counts(35, 17, 48)
+
+
+def test_a_work_that_a_note_cites_is_not_cited_again() -> None:
+    graph = found(CAF).graph
+    premise = next(node for node in graph.nodes.values() if node.text == "Fewer drive.")
+    note = graph.footnotes[premise.footnotes[0].note]
+    assert [(one.work, one.locator) for one in note.cites] == [("Lee", "4")]
+    assert premise.cites == ()
+
+
+def test_citations_in_the_text_of_a_statement_are_no_part_of_it() -> None:
+    graph = found(CAF.replace("Fewer drive.<", "Fewer drive [@Lee pg. 14]. See [@Nobody].<")).graph
+    premise = next(node for node in graph.nodes.values() if node.text.startswith("Fewer drive"))
+    assert premise.text == "Fewer drive. See [@Nobody]."
+    assert [(one.work, one.locator) for one in premise.cites] == [("Lee", "14")]
 
 
 @pytest.mark.parametrize("text", ["<lkiff/>", "<x><lkif/></x>", "lkif", "<arggraph/>", "<cafe/>"])

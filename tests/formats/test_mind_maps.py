@@ -79,3 +79,19 @@ def test_what_is_no_mind_map(name: str, text: str) -> None:
 @pytest.mark.parametrize(("name", "sample"), [("freemind", MM), ("opml", OPML)])
 def test_files_that_went_wrong(name: str, sample: str) -> None:
     assert sum(survives(name, sample)) == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.mm", '<map version="1.0"><node TEXT="C."><node TEXT="Because"/><node TEXT="Evidence">'
+                 '<node TEXT="CDC 2015"/></node></node></map>'),
+        ("a.opml", '<opml version="2.0"><body><outline text="C."><outline text="Because"/><outline text="Evidence">'
+                   '<outline text="CDC 2015"/></outline></outline></body></opml>'),
+    ],
+)  # fmt: skip
+def test_a_leaf_keeps_its_words_and_a_citation_is_a_source(name: str, text: str) -> None:
+    graph = read_content(text.encode(), name).graph
+    assert [node.text for node in graph.nodes.values()] == ["C.", "Because"]
+    assert [one.note for one in graph.nodes[graph.roots[0]].footnotes] == [1]
+    assert graph.footnotes[1].cites

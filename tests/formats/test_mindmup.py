@@ -88,3 +88,27 @@ def test_what_is_no_map(text: str) -> None:
 
 def test_files_that_went_wrong() -> None:
     assert sum(survives("mindmup", json.dumps(MAP))) == 200
+
+
+def below(*ideas: Any) -> dict[str, Any]:
+    return {str(rank): one for rank, one in enumerate(ideas, 1)}
+
+
+def test_ideas_that_only_say_what_those_below_them_are() -> None:
+    ideas = below(
+        {"title": "AND", "ideas": below({"title": "It is locked."}, {"title": "The lock is weak."})},
+        {"title": "Contra", "ideas": below({"title": "There is a guard."})},
+    )
+    graph = loaded({"title": "The door opens.", "formatVersion": 2, "id": 1, "ideas": ideas}).graph
+    assert steps(graph) == [
+        (["It is locked.", "The lock is weak."], "supports", "The door opens."),
+        (["There is a guard."], "attacks", "The door opens."),
+    ]
+
+
+@pytest.mark.parametrize("words", ["AND", "Because", "Pro"])
+def test_words_of_an_idea_stay_where_they_are_all_that_it_has(words: str) -> None:
+    graph = loaded({"title": words, "formatVersion": 2, "id": 1, "ideas": below({"title": words})}).graph
+    assert [node.text for node in graph.nodes.values()] == [words, words]
+    inside = loaded({"title": "C.", "formatVersion": 2, "id": 1, "ideas": below(group("supporting", {"title": words}))})
+    assert [node.text for node in inside.graph.nodes.values()] == ["C.", words]

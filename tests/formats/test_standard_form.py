@@ -23,7 +23,7 @@ BOARD = """Bus fares
 -----
 3. Dropping fares makes the air better.
 4. The town wants better air.
-∴ 5. The town should drop fares. (from 3 and 4 [against 6]; against 7)
+∴ 5. The town should drop fares. (from 3 and 4 [against 6]; opposed by 7)
 6. Air may get better otherwise.
 7. It costs too much, as many said (1984).
 8. Hence, somebody pays. [from 7, by expert-opinion]
@@ -75,6 +75,41 @@ def test_an_argument_on_the_board() -> None:
 )
 def test_what_a_line_follows_from(text: str, expected: list[list[str]]) -> None:
     assert [sources for sources, _, _ in steps(loaded(text).graph)] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("2. B.\n3. C. (against 2)\n", [("C.", "attacks", "B.")]),
+        ("2. B.\n3. C. (objection to 1 and 2)\n", [("C.", "attacks", "A."), ("C.", "attacks", "B.")]),
+        ("2. B. (from 1; opposed by 3)\n3. C.\n", [("A.", "supports", "B."), ("C.", "attacks", "B.")]),
+        ("2. B.\n3. C. (objections: 1, 2)\n", [("A.", "attacks", "C."), ("B.", "attacks", "C.")]),
+        ("2. B.\n3. C. (opposed by 1; 2)\n", [("A.", "attacks", "C."), ("B.", "attacks", "C.")]),
+        ("2. B.\n3. C. (opposed by 1 + 2)\n", [("A. B.", "attacks", "C.")]),
+        ("2. B. (against 1)\n3. C.\nTherefore,\n4. D.\n", [("B.", "attacks", "A."), ("A. C.", "supports", "D.")]),
+        ("2. B.\nTherefore,\n3. C. (against 2)\n", [("A.", "supports", "C."), ("C.", "attacks", "B.")]),
+        ("2. B.\n3. C. (against 1 [opposed by 2])\n", [("C.", "attacks", "A."), ("B.", "undercuts", "step")]),
+    ],
+)
+def test_what_objects_to_what(said: str, expected: list[tuple[str, str, str]]) -> None:
+    found = loaded(f"1. A.\n{said}")
+    assert [(" ".join(sources), kind, target) for sources, kind, target in steps(found.graph)] == expected
+    assert found.remarks == ()
+
+
+def test_an_objection_to_a_line_below_is_told_because_the_other_direction_may_be_meant() -> None:
+    document = loaded("1. A.\n2. B. (from 1; against 3, 9)\n3. C.\n")
+    assert steps(document.graph) == [(["A."], "supports", "B."), (["B."], "attacks", "C.")]
+    assert [(one.rule, one.message, one.help) for one in document.remarks] == [
+        ("dangling-reference", "there is no line 9", "correct the number"),
+        ("nearest-relation", "line 2 is read as an objection to line 3",
+         "write `(opposed by 3)` if line 3 is the objection"),
+    ]  # fmt: skip
+
+
+def test_objections_are_written_so_that_they_cannot_be_turned_round() -> None:
+    content = written(loaded("1. A. (objections: 2, 3)\n2. B.\n3. C.\n"), "standard-form").content
+    assert content == "1. A. (opposed by 2; opposed by 3)\n2. B.\n3. C.\n"
 
 
 def test_numbers_that_are_not_there_or_twice() -> None:

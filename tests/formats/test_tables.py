@@ -251,3 +251,24 @@ def test_columns_that_nothing_is_known_of_are_named() -> None:
         "argmap does not know what the column 'Page' is for, so it is not read"
     ]
     assert len(document.graph.nodes) == 4
+
+
+def test_notes_have_no_id_that_a_statement_has() -> None:
+    text = "claim: {text: C, footnotes: [1]}\npaper: {footnotes: [{number: 1, text: N}]}\n"
+    content = written(read_content(text.encode(), "a.yaml"), "csv").content
+    assert isinstance(content, bytes)
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert [(row["id"], row["role"]) for row in rows] == [("1", "claim"), ("[1]", "footnote")]
+
+
+def test_a_note_without_works_says_itself_what_it_cites() -> None:
+    graph = loaded("id,parent,role,text,footnotes\n1,,claim,Claim.,1\n[1],,footnote,CDC 2015,\n").graph
+    assert [(note.text, len(note.cites)) for note in graph.footnotes.values()] == [("CDC 2015", 1)]
+
+
+def test_a_role_that_is_not_understood_makes_a_claim_and_is_told() -> None:
+    document = loaded("Text,Kind\nDrop fares.,Claim\nFewer drive.,Pro\nIt costs.,Counter\nPerhaps.,Zeppelin\n")
+    assert [kind for _, kind, _ in steps(document.graph)] == ["supports", "attacks"]
+    assert [(one.message, one.place.line) for one in document.remarks] == [
+        ("'Zeppelin' does not say what this statement is: it is read as a claim of its own", 5)
+    ]

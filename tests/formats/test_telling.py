@@ -45,6 +45,19 @@ def test_a_format_that_is_not_read_is_refused_by_its_name(tmp_path: Path, text: 
     assert (problem.rule, problem.message) == ("unknown-format", f"this is {what}, which argmap does not read")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "format_"),
+    [
+        ("a.gsn.yaml", "bridge: {nodeType: Goal, text: It holds.}\n", "gsn"),
+        ("a.gsn.yaml", "font_metrics:\n  text: Widths are known.\n", "gsn"),
+        ("a.standard.txt", "# T\n\n1. One statement.\n", "standard-form"), ("a.sadface.json", "{}", "sadface"),
+        ("a.aif.json", "{}", "aif"), ("a.kialo.txt", "1. Words.\n", "kialo"),
+    ],
+)  # fmt: skip
+def test_an_extension_of_two_parts_decides(name: str, text: str, format_: str) -> None:
+    assert format_of(name, text) == format_
+
+
 def test_other_files_of_a_folder_are_not_taken_for_maps(tmp_path: Path) -> None:
     others = {
         "package.json": '{"name": "x", "version": "1.0.0", "nodes": [], "edges": []}',

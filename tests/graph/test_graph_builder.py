@@ -140,7 +140,10 @@ def test_no_character_that_a_map_cannot_hold_gets_in() -> None:
     made.work(Work.model_construct(id="w", title="T\x00", url=address, author=(name,)))
     made.note(1, "N\x02", None, (Citation.model_construct(work="w", locator="5\x04"),))
     made.record = Work.model_construct(id="paper", title="P\x05")
+    made.note(0, "no note")
+    made.step("a", "a", scheme="s\x08")
     made.statement("a", "A.", tags=("t\x06",), quotes=(Quote.model_construct(start="q\x07", end="r"),))
     graph = made.build().graph
-    assert "\\x" not in repr(graph.paper) + repr(graph.nodes)
+    assert "\\x" not in repr(graph)
+    assert [one.number for one in graph.paper.footnotes] == [1]  # type: ignore[union-attr]
     assert loads(dumps(raised(graph).map))

@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.problems import ArgmapError
+from argmap.problems import ArgmapError, Level
 from argmap.reports.documentation import entries, explain
 from argmap.reports.faults import FAULTS
 from argmap.schemes import scheme, scheme_names
@@ -29,3 +29,14 @@ def test_a_misspelt_name_gets_the_nearest() -> None:
         explain("unsuported-premise")
     with pytest.raises(ArgmapError, match="did you mean expert-opinion"):
         scheme("expert-opinon")
+
+
+def test_what_is_only_told_of_another_program_is_no_error() -> None:
+    assert explain("left-out").startswith("left-out (warning, or info where nothing that is said is lost; found while")
+    assert explain("syntax-error").startswith("syntax-error (error; found while reading or writing a file)")
+    levels = {one.name: one.level for one in entries()}
+    assert (levels["left-out"], levels["not-kept"], levels["broken-file"]) == (
+        Level.WARNING,
+        Level.WARNING,
+        Level.ERROR,
+    )

@@ -6,8 +6,7 @@ import pytest
 
 from argmap.checking.folder import find_maps
 from argmap.checking.running import rules
-from argmap.reports.documentation import explain
-from argmap.reports.faults import FAULTS, MILDER, level_of
+from argmap.reports.faults import FAULTS
 from tests.places import ROOT
 
 SOURCE = "\n".join(one.read_text(encoding="utf-8") for one in (ROOT / "argmap").rglob("*.py"))
@@ -33,12 +32,3 @@ def test_maps_are_found_once() -> None:
     folder = ROOT / "arguments" / "notation"
     found = find_maps([folder / "linked.yaml", folder])
     assert len(found) == len(set(found)) == len(list(folder.glob("*.yaml")))
-
-
-def test_what_leaves_a_map_to_read_is_no_error() -> None:
-    """In the code, a remark is a warning unless it says otherwise, and a refusal is an error."""
-    remarked = set(re.findall(r"\.remark\(\s*\"([a-z-]+)\"", SOURCE)) & FAULTS.keys()
-    assert remarked - MILDER.keys() <= {"wrong-type"}
-    assert {str(level_of(name)) for name in remarked & MILDER.keys()} <= {"warning", "info"}
-    assert "left-out (warning, found while reading or converting a file)" in explain("left-out")
-    assert "broken-file (error, " in explain("broken-file")

@@ -69,8 +69,9 @@ _ROLES = {
     ),
     "objection": (
         "objection conargument opposingargument attackingargument opposingreason con attack attacks attacking "
-        "against but - contra kontra einwand gegenargument dagegen rebuttal counterargument opposes opposing "
-        "refutes aber widerlegung contre objeción encontra против возражение itiraz obiezione contro – −"
+        "against but - contra kontra einwand gegenargument dagegen rebuttal counter counterargument counterpoint "
+        "counterclaim opposes opposing refutes aber widerlegung contre objeción encontra против возражение itiraz "
+        "obiezione contro – −"
     ),
     "undercutter": "undercutter undercut undercuts inferenceobjection unterminierer",
     "footnote": "footnote note fußnote сноска",

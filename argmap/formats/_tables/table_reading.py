@@ -22,6 +22,7 @@ from argmap.notation.bibliography import MOST_NOTES, Work
 from argmap.notation.model import Backing
 from argmap.problems import Place, ReadError, shown
 
+NUMBER = re.compile(r"\[(\d{1,6})\]|(\d{1,6})")
 OTHERS = ("footnote", "work", "title")
 """Roles of rows that are no statements."""
 
@@ -85,7 +86,7 @@ class _TableReading:
         self.builder, self.heads = builder, heads
         self.statements = [row for row in rows if role(row.get("role")) not in OTHERS]
         self.others = [row for row in rows if role(row.get("role")) in OTHERS]
-        self.notes = SourceNotes(builder, {int(row.get("id")) for row in self.others if _is_note_number(row)})
+        self.notes = SourceNotes(builder, {number for row in self.others if (number := _note_number(row))})
         self.values = Values(builder)
 
     def run(self) -> GraphDocument:
@@ -101,7 +102,7 @@ class _TableReading:
         for row in self.statements:
             if row.get("text") or row.key not in named:
                 self.state(row)
-        TableSteps(self.builder, self.values, self.statements, numbered="id" not in self.heads).add()
+        TableSteps(self.builder, self.statements, numbered="id" not in self.heads).add()
         return self.builder.build()
 
     def take_other(self, row: Row) -> None:
@@ -110,15 +111,22 @@ class _TableReading:
         match role(row.get("role")):
             case "title":
                 self.builder.title = text
-            case "footnote" if _is_note_number(row):
-                cites = cell_lists.citations(row.get("works"))
-                if cites is None:
-                    self.values.not_understood(row.get("works"), "as works", row.place("works"))
-                self.builder.note(int(name), text, row.where, cites or ())
+            case "footnote" if number := _note_number(row):
+                self.take_note(row, number, text)
             case "work" if work := self.work(name, row):
                 self.builder.work(work, row.where)
             case _:
                 self.values.not_understood(name, "as the number of a footnote or the id of a work", row.where)
+
+    def take_note(self, row: Row, number: int, text: str) -> None:
+        """Take a note; in a table without a column for works, its words say what it cites."""
+        if "works" not in self.heads:
+            self.notes.add(text, row.where, number=number)
+            return
+        cites = cell_lists.citations(row.get("works"))
+        if cites is None:
+            self.values.not_understood(row.get("works"), "as works", row.place("works"))
+        self.builder.note(number, text, row.where, cites or ())
 
     def work(self, name: str, row: Row) -> Work | None:
         """Return the work of a row: what its data says, or else its words as a title."""
@@ -180,9 +188,11 @@ class _TableReading:
         return {"footnotes": tuple(found), "cites": works or ()}
 
 
-def _is_note_number(row: Row) -> bool:
-    name = row.get("id")
-    return role(row.get("role")) == "footnote" and bool(re.fullmatch(r"[1-9]\d{0,5}", name)) and int(name) <= MOST_NOTES
+def _note_number(row: Row) -> int | None:
+    """Return the number of a note, which may be in brackets; ``None`` for a row that is none, or has no number."""
+    match = NUMBER.fullmatch(row.get("id")) if role(row.get("role")) == "footnote" else None
+    number = int(match[1] or match[2]) if match else 0
+    return number if 0 < number <= MOST_NOTES else None
 
 
 def _level(text: str) -> int:

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 
 from argmap.formats._tables.table_heads import KINDS, role
 from argmap.formats._tables.table_rows import Row
-from argmap.formats._tables.table_values import Values
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
-from argmap.problems import Level
+from argmap.problems import Level, shown
 
 
 class TableSteps:
     """Finds the step that each row belongs to, then adds the steps."""
 
-    def __init__(self, builder: GraphBuilder, values: Values, rows: Sequence[Row], *, numbered: bool) -> None:
+    def __init__(self, builder: GraphBuilder, rows: Sequence[Row], *, numbered: bool) -> None:
         """With ``numbered``, the table has no ids, and rows may refer to one another by their numbers."""
-        self._builder, self._values, self._rows = builder, values, rows
+        self._builder, self._rows = builder, rows
         self._keys = _keys(rows, numbered=numbered)
         self._leaders: dict[str, Row] = {}
         for row in rows:
@@ -47,6 +46,8 @@ class TableSteps:
             if role(row.get("role")) in KINDS:
                 message = "this row has no parent: its statement is read as a claim of its own"
                 self._builder.remark("unread-part", message, "name what it is offered for", row.where)
+            elif row.get("role") and role(row.get("role")) is None:
+                self._not_understood(row)
             return
         step = ((group and f"group {group}") or f"row {row.number}", parent, what)
         self._members.setdefault(step, []).append(row)
@@ -75,9 +76,13 @@ class TableSteps:
             return Kind.SUPPORTS
         kind = KINDS.get(role(word) or "")
         if kind is None:
-            what = "as what a statement with a parent is: write premise, objection or undercutter"
-            self._values.not_understood(word, what, row.place("role"))
+            self._not_understood(row)
         return kind
+
+    def _not_understood(self, row: Row) -> None:
+        """Tell that a role was not understood, and what became of the statement."""
+        message = f"{shown(row.get('role'))} does not say what this statement is: it is read as a claim of its own"
+        self._builder.remark("unread-part", message, "write premise, objection or undercutter", row.place("role"))
 
     def _target(self, parent: str, kind: Kind) -> str:
         """Return the key of the statement that a cell names, or, for an undercutter, of the step."""

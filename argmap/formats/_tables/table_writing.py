@@ -76,8 +76,9 @@ def _names(graph: Graph) -> Mapping[str, str]:
 
 
 def _note(note: Footnote) -> NewRow:
+    """Return the row of a note: its number is in brackets, so that no statement has it too."""
     cites = cell_lists.of_models(note.cites)
-    return {"id": str(note.number), "role": "footnote", "text": note.text or "", "works": cites}
+    return {"id": f"[{note.number}]", "role": "footnote", "text": note.text or "", "works": cites}
 
 
 def _work(work: Work) -> NewRow:

@@ -135,9 +135,10 @@ class ArgdownContent:
         member.add("text", " ".join(said.split()) + blank, token.start, token.end)
 
     def add_mention(self, member: ArgdownMember, token: ArgdownToken) -> None:
-        """Note a mention, and keep it in the text."""
+        """Note a mention; its title is text, as Argdown shows it."""
         member.mentions.append((*token.value, token.start, token.end))
-        member.add("mention", self.text[token.start : token.end], token.start, token.end)
+        blank = " " if self.text[token.end - 1] in " \t" else ""
+        member.add("mention", token.value[1] + blank, token.start, token.end)
 
     def add_url(self, member: ArgdownMember, token: ArgdownToken) -> None:
         """Put an address in its text together again: its beginning came as text."""

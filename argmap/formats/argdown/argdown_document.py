@@ -56,10 +56,13 @@ def document_of(source: Source) -> GraphDocument:
 
 
 def _joined(paper: Paper | None, found: Paper | None) -> Paper | None:
-    """Return the paper that the front matter has, with the notes that were found in the text."""
+    """Return the paper that the front matter has, with the notes and works that were found in the text."""
     if paper is None or found is None:
         return paper or found
-    return paper.model_copy(update={"footnotes": (*paper.footnotes, *found.footnotes)})
+    works, references = (*paper.works, *found.works), (*paper.references, *found.references)
+    return paper.model_copy(
+        update={"footnotes": (*paper.footnotes, *found.footnotes), "works": works, "references": references}
+    )
 
 
 def _valid(key: str, value: Any) -> Any:

@@ -28,6 +28,8 @@ SPEAKERS = ("proponent", "saysWho")
 """Keys under which Argdown's ``SaysWhoPlugin`` and its guide have who says something."""
 SETTINGS = frozenset({"isInGroup", "isGroup", "isClosed", "isCanonical", "uses", "from", "rule", "rules", "logic"})
 """Keys that Argdown itself reads."""
+OF_INFERENCES = frozenset({"uses", "from", "rule", "rules", "scheme"})
+"""Keys of inferences that say what a graph holds."""
 
 
 @cache

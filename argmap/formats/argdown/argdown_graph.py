@@ -8,7 +8,7 @@ steps; what Argdown relates to such an argument as a whole leads to its parts he
 import re
 
 from argmap.formats.argdown.argdown_elements import ArgdownMember
-from argmap.formats.argdown.argdown_fields import SETTINGS, fields_of, is_switched
+from argmap.formats.argdown.argdown_fields import OF_INFERENCES, SETTINGS, fields_of, is_switched
 from argmap.formats.argdown.argdown_model import ArgdownClass, ArgdownModel
 from argmap.formats.argdown.argdown_notes import ArgdownNotes, cited_in
 from argmap.formats.argdown.argdown_parts import ArgdownPart
@@ -16,7 +16,7 @@ from argmap.formats.argdown.argdown_steps import ArgdownSteps, missing_name
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.notation.model import Backing
 from argmap.notation.source import SourceSpan
-from argmap.problems import Level
+from argmap.problems import Level, shown
 
 INCLUDE = re.compile(r"(?:@include\([^)]*\)\s*)+")
 OWN_TITLE = re.compile(r"Step [0-9]+")
@@ -144,12 +144,20 @@ class ArgdownGraph:
     def leave_out_argument(self, one: ArgdownClass) -> None:
         """Tell what is not kept of an argument that is only its premises, inferences and conclusions."""
         where = self.span(one.members[0]) if one.members else None
-        if one.named and not OWN_TITLE.fullmatch(one.title):
-            self.builder.leave_out("names of arguments whose premises are given", where)
-        if (member := one.text_member) and member.text():
-            self.builder.leave_out("descriptions of arguments whose premises are given", self.span(member))
+        named = one.named and not OWN_TITLE.fullmatch(one.title)
+        if (member := one.text_member) and (text := member.text()):
+            whose = f"of {self.shown(one)} " if named else ""
+            message = f"the description {whose}is not kept: {shown(text)}"
+            cure = "make it a statement of its own if the argument needs it, or keep the original file"
+            self.builder.remark("left-out", message, cure, self.span(member))
+        elif named:
+            self.builder.leave_out("names of arguments whose premises are given", where, Level.WARNING)
         if one.tags:
             self.builder.leave_out("tags of arguments whose premises are given", where)
+        for inference in one.structure.inferences if one.structure else ():
+            for key in (inference.data or {}).keys() - OF_INFERENCES:
+                where = self.part.span(inference.start, inference.end)
+                self.builder.leave_out(f"data of inferences: {key[:40]}", where)
 
     def give_sources_to_conclusion(self, one: ArgdownClass) -> None:
         """Give what an argument names as its sources to its conclusion, which is a statement."""
@@ -172,7 +180,10 @@ class ArgdownGraph:
             number = self.notes.number(one.title or "")
             links = [url for url, _, _ in one.links if url not in one.text()]
             text = " ".join([one.text(with_tags=True), *links])
-            self.builder.note(number, text, self.span(one), tuple(self.note_cites(one)))
+            if cites := tuple(self.note_cites(one)):
+                self.builder.note(number, text, self.span(one), cites)
+            else:
+                self.notes.sources.add(text, self.span(one), number=number)
         defined = {one.title for one in self.model.parsed.notes}
         for member in self.model.parsed.members:
             for label, start, end in member.notes:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from argmap.formats._source_notes import SourceNotes
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.notation.bibliography import MOST_NOTES, Paper
 from argmap.notation.model import Backing, CitedWork
@@ -26,11 +27,11 @@ class ArgdownNotes:
     """Gives every source a note: equal sources have one."""
 
     def __init__(self, builder: GraphBuilder, paper: Paper | None) -> None:
-        self.builder = builder
         self.by_label: dict[str, int] = {}
         self.by_text: dict[str, int] = {}
         self.taken = {note.number for note in paper.footnotes} if paper else set()
         self.own = frozenset(self.taken)  # the notes of the paper, which the front matter has
+        self.sources = SourceNotes(builder, keys=[work.id for work in paper.works] if paper else ())
         self.last = 0
 
     def is_known(self, label: str) -> bool:
@@ -65,7 +66,7 @@ class ArgdownNotes:
         """Return the reference to a note that holds a source."""
         if said not in self.by_text:
             self.by_text[said] = number = self.free()
-            self.builder.note(number, said, where)
+            self.sources.add(said, where, number=number, listed=True)
         return Backing.model_construct(note=self.by_text[said], backs=None)
 
 

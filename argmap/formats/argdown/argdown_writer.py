@@ -1,5 +1,6 @@
 """Writes graphs as Argdown that Argdown itself accepts; what it has no sign for is data in YAML."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from argmap.formats._carrying import EVERYTHING
@@ -19,7 +20,7 @@ from argmap.graph.debates import is_debate
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
 from argmap.notation.model import Voice
-from argmap.problems import ArgmapError
+from argmap.problems import ArgmapError, Level, Problem
 
 CARRIES = EVERYTHING
 
@@ -29,7 +30,20 @@ def written_as_argdown(document: GraphDocument) -> WrittenMap:
     graph = document.graph
     if not graph.nodes:
         raise ArgmapError(f"{document.file}: there is no statement in this file, so there is nothing to write")
-    return WrittenMap(_Writing(graph).text())
+    writing = _Writing(graph)
+    return WrittenMap(writing.text(), list(_told_denials(document, writing.layout)))
+
+
+def _told_denials(document: GraphDocument, layout: ArgdownLayout) -> Iterator[Problem]:
+    """Yield that statements are added for objections that need several statements, or have a scheme."""
+    lines = (line for block in layout.blocks for line in block)
+    steps = [line.step for line in lines if line.denial and line.written_out and line.step]
+    if steps:
+        count = "1 objection is" if len(steps) == 1 else f"{len(steps)} objections are"
+        message = f"{count} written as an argument whose conclusion, marked `denial`, is argmap's"
+        cure = "keep its data `{denial: true}`: argmap reads it back as the objection"
+        place = document.value_place(document.graph.inferences[steps[0]].path)
+        yield Problem("nearest-relation", Level.INFO, message, cure, place)
 
 
 class _Writing:

@@ -47,6 +47,9 @@ class _KialoReading:
         self.builder = GraphBuilder(source, "kialo", export.title)
         self.notes = SourceNotes(self.builder, export.sources)
         self.same: dict[str, str] = {}
+        for claim in export.claims:
+            if claim.repeats:
+                self.tell_of_repeated(claim)
         self.numbers = {claim.number for claim in export.claims}
         self.stances = {claim.above for claim in export.claims if claim.stance}
 
@@ -64,7 +67,16 @@ class _KialoReading:
             self.told_as_question(*self.export.question)
         for where in self.export.strays:
             self.builder.remark("unread-part", "this line belongs to no claim", "number it, or delete it", where)
+        for where in self.export.doubtful:
+            message, cure = "this line is read as a part of the claim above it", "if it is a claim, write Pro: or Con:"
+            self.builder.remark("swallowed-line", message, f"{cure} after its number", where)
         return self.builder.build()
+
+    def tell_of_repeated(self, claim: KialoClaim) -> None:
+        """Tell of a claim whose number another has, and give it a key of its own under the same claim."""
+        message = f"the number {claim.number} is that of another claim"
+        self.builder.remark("unread-part", message, "give each claim its own number", claim.where)
+        claim.number = f"{claim.number} (line {self.builder.source.place(*claim.where).line})"
 
     def take(self, claim: KialoClaim, questions: set[str]) -> None:
         if claim.number in questions:

@@ -14,7 +14,10 @@ SOURCES = re.compile(r"\s*Sources?\s*[:：]\s*$", re.IGNORECASE)
 LISTED = re.compile(r"\s*\[(\d{1,6})\]:?\s*(.*)")
 _FOR = "pro|pros|pour|por|favou?r|a favor|за|賛成|赞成"
 _AGAINST = "con|cons|contra|kontra|contre|contro|en contra|против|反対|反对"
-CLAIM = re.compile(rf"\s*(\d{{1,6}}(?:\.\d{{1,6}})*)\.(?:\s+(?:({_FOR})|({_AGAINST}))\s*[:：])?(?:\s+(.*)|$)", re.I)
+CLAIM = re.compile(
+    rf"\s*(\d{{1,6}}(?:\.\d{{1,6}})*)(?:[.)]?\s*(?:({_FOR})|({_AGAINST}))\s*[:：]\s*|\.(?:\s+|$))(.*)", re.IGNORECASE
+)
+"""A number with a full stop, which may be missing where Pro or Con follows."""
 
 
 @dataclass(slots=True)
@@ -25,6 +28,8 @@ class KialoClaim:
     stance: str
     where: SourceSpan
     lines: list[str] = field(default_factory=list)
+    repeats: bool = False
+    """Whether another claim before it has its number."""
 
     @property
     def above(self) -> str:
@@ -41,7 +46,10 @@ class KialoClaim:
 
 @dataclass(slots=True)
 class KialoExport:
-    """What an export holds; ``sources`` by number, and ``strays`` are lines that belong to nothing."""
+    """What an export holds; ``sources`` by number.
+
+    ``strays`` are lines that belong to nothing, ``doubtful`` those that may be claims.
+    """
 
     title: str = ""
     question: tuple[str, SourceSpan] | None = None
@@ -49,6 +57,7 @@ class KialoExport:
     sources: dict[int, tuple[str, SourceSpan]] = field(default_factory=dict)
     repeated_sources: list[tuple[int, SourceSpan]] = field(default_factory=list)
     strays: list[SourceSpan] = field(default_factory=list)
+    doubtful: list[SourceSpan] = field(default_factory=list)
 
 
 def read_lines(source: Source) -> KialoExport:
@@ -59,16 +68,25 @@ def read_lines(source: Source) -> KialoExport:
     (tops, indent), used = _theses(text for text, _ in lines[:end]), set[str]()
     for text, where in lines[:end]:
         match = CLAIM.match(text)
-        if match and match[1] not in used and ("." in match[1] or (match[1] in tops and match.start(1) <= indent)):
+        stance = "" if not match else "for" if match[2] else "against" if match[3] else ""
+        if match and _begins_claim(match, used, tops, indent, stance):
+            claim = KialoClaim(match[1], stance, _span(where, text, text.strip()), repeats=match[1] in used)
             used.add(match[1])
-            stance = "for" if match[2] else "against" if match[3] else ""
-            claim = KialoClaim(match[1], stance, _span(where, text, text.strip()))
             claim.put((match[4] or "").strip(), _span(where, text, match[4] or ""))
             found.claims.append(claim)
         else:
+            if match and "." in match[1]:
+                found.doubtful.append(_span(where, text, text.strip()))
             _take_rest(found, text, where)
     _take_sources(found, lines[end:])
     return found
+
+
+def _begins_claim(match: re.Match[str], used: set[str], tops: set[str], indent: int, stance: str) -> bool:
+    """Tell whether a numbered line is a claim: not a list in one, whose numbers are those of claims above."""
+    if "." in match[1]:
+        return bool(stance) or match[1] not in used
+    return match[1] not in used and match[1] in tops and match.start(1) <= indent
 
 
 def _take_rest(found: KialoExport, text: str, where: SourceSpan) -> None:

@@ -9,6 +9,7 @@ standard form"); the sign ∴ is read as therefore.
 """
 
 import re
+from collections.abc import Iterator
 
 from argmap.files import refuse
 from argmap.formats._source_notes import SourceNotes
@@ -80,20 +81,23 @@ class _Reading:
     def __init__(self, builder: GraphBuilder, notes: SourceNotes, lines: list[NumberedLine]) -> None:
         self.builder, self.notes, self.lines = builder, notes, lines
         self.labels = {line.label for line in lines}
+        self.above: set[str] = set()
 
     def run(self) -> None:
-        pending: dict[str, None] = {}  # lines that nothing was concluded from yet
+        pending: dict[str, None] = {}  # lines above that nothing was concluded from
+        used: set[str] = set()
         for line in self.lines:
             steps = self.state(line)
-            if steps is None and line.concludes and pending:
-                steps = [LineStep(Kind.SUPPORTS, list(pending))]
+            if line.concludes and pending and (steps is None or (steps and all(one.objects for one in steps))):
+                met = {label for one in steps or () for label in one.labels}
+                steps = [LineStep(Kind.SUPPORTS, [one for one in pending if one not in met]), *(steps or ())]
             for step in steps or ():
                 self.add(step, line)
-            for step in steps or ():
-                if step.kind is Kind.SUPPORTS:
-                    for label in step.labels:
-                        pending.pop(label, None)
-            pending[line.label] = None
+                used.update([line.label] if step.objects else step.labels)
+                for label in () if step.objects else step.labels:
+                    pending.pop(label, None)
+            if line.label not in used:
+                pending[line.label] = None
 
     def state(self, line: NumberedLine) -> list[LineStep] | None:
         """Add the statement of a line, and return what is said to lead to it; ``None`` where nothing is said."""
@@ -109,16 +113,31 @@ class _Reading:
         plain, linked = self.notes.of(ESCAPED.sub(r"[\1", MARK.sub("", text)), line.where)
         footnotes = tuple({one.note: one for one in (*backings, *linked)}.values())
         self.builder.statement(line.label, plain, line.where, footnotes=footnotes)
+        self.above.add(line.label)
         return steps
 
     def add(self, step: LineStep, line: NumberedLine) -> None:
-        """Add a step to a line and those against it."""
-        pending = [(step, line.label)]
+        """Add a step to a line, or from it, and those against the step."""
+        for label in (label for one in step.below() for label in one.labels):
+            if label not in self.labels:
+                message = f"there is no line {label}"
+                self.builder.remark("dangling-reference", message, "correct the number", line.where)
+        pending = [*self.ends(step, line)]
         while pending:
-            one, target = pending.pop(0)
-            for label in one.labels:
-                if label not in self.labels:
-                    message = f"there is no line {label}"
-                    self.builder.remark("dangling-reference", message, "correct the number", line.where)
-            key = self.builder.step(one.labels, target, one.kind, line.where, scheme=one.scheme)
-            pending += [(under, key) for under in one.against]
+            one, sources, target = pending.pop(0)
+            key = self.builder.step(sources, target, one.kind, line.where, scheme=one.scheme)
+            pending += [(under, under.labels, key) for under in one.against]
+
+    def ends(self, step: LineStep, line: NumberedLine) -> Iterator[tuple[LineStep, list[str], str]]:
+        """Yield what a step comes from and leads to: from a line that objects, to each line that it names."""
+        if not step.objects:
+            if step.labels:
+                yield step, step.labels, line.label
+            return
+        targets = [label for label in step.labels if label in self.labels]
+        if below := next((label for label in targets if label not in self.above), None):
+            message = f"line {line.label} is read as an objection to line {below}"
+            cure = f"write `(opposed by {below})` if line {below} is the objection"
+            self.builder.remark("nearest-relation", message, cure, line.where)
+        for label in targets:
+            yield step, [line.label], label

@@ -97,8 +97,8 @@ def _step(graph: Graph, step: Inference, numbers: dict[str, int]) -> str:
             out.append(one)
             continue
         scheme = f" by {one.scheme}" if one.scheme and _SCHEME.fullmatch(one.scheme) else ""
-        word = "from" if one.kind is Kind.SUPPORTS else "against"
-        out.append(f"{word} {', '.join(str(numbers[source]) for source in one.sources)}{scheme}")
+        word, join = ("from", ", ") if one.kind is Kind.SUPPORTS else ("opposed by", " + ")
+        out.append(f"{word} {join.join(str(numbers[source]) for source in one.sources)}{scheme}")
         under = graph.into(one.id)
         if under:
             parts: list[Inference | str] = [" ["]
@@ -125,5 +125,5 @@ def _circles(document: GraphDocument, graph: Graph) -> Iterator[Problem]:
     for step in graph.inferences.values():
         if graph.parent(step) is None:
             message = "this step is left out: it undercuts what undercuts it"
-            cure = "keep the map in YAML as well"
+            cure = "keep the original map"
             yield Problem("left-out", Level.WARNING, message, cure, document.value_place(step.path))

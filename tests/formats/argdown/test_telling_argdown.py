@@ -2,6 +2,7 @@
 
 import pytest
 
+from argmap.formats import read_content, written
 from argmap.formats.argdown import read
 from argmap.notation.source import Source
 from argmap.problems import Level
@@ -68,8 +69,7 @@ def test_what_a_graph_cannot_hold_is_counted() -> None:
     text = "===\nauthor: x\n===\n\n# One\n\n// c\na *b*\n\n# Two\n\n<X>: y {color: red}\n\n(1) p\n----\n(2) q\n"
     assert {one[1] for one in told(text)} == {
         "headings (2) are not kept", "comments (1) are not kept", "marks of bold and italic print (2) are not kept",
-        "names of arguments whose premises are given (1) are not kept",
-        "descriptions of arguments whose premises are given (1) are not kept", "data: color (1) are not kept",
+        "the description of <X> is not kept: 'y'", "data: color (1) are not kept",
         "settings: author (1) are not kept",
     }  # fmt: skip
 
@@ -80,3 +80,31 @@ def test_a_relation_that_becomes_another_one_is_told_once() -> None:
     assert [(one.rule, one.level, one.message) for one in found if one.rule == "nearest-relation"] == [
         ("nearest-relation", Level.INFO, "an attack on an argument undercuts its last inference (2 times)")
     ]
+
+
+def test_what_an_argument_is_called_and_described_as_is_lost_with_a_warning() -> None:
+    text = "<X>: What it says.\n\n(1) p\n----\n(2) q\n\n<Y>\n\n(1) r\n----\n(2) s\n"
+    found = read(Source(text, "map.argdown")).remarks
+    assert [(one.level, one.message) for one in found] == [
+        (Level.WARNING, "the description of <X> is not kept: 'What it says.'"),
+        (Level.WARNING, "names of arguments whose premises are given (1) are not kept"),
+    ]
+
+
+def test_data_of_inferences_that_a_graph_cannot_hold_is_told() -> None:
+    text = '(1) p\n-- Modus ponens {uses: [1], logic: ["deductive"]} --\n(2) q\n'
+    assert [one[1:3] for one in told(text)] == [("data of inferences: logic (1) are not kept", 2)]
+
+
+def test_a_mention_is_read_as_its_title() -> None:
+    found = read(Source("[Causal link]: a.\n\n[B]: See @[Causal link] and @<Z>.\n\n<Z>: z.\n", "map.argdown"))
+    assert [node.text for node in found.graph.nodes.values()] == ["a.", "See Causal link and Z.", "z."]
+
+
+def test_statements_that_argmap_adds_are_told() -> None:
+    text = "claim: {id: t, text: T, objections: [{linked: [{text: A}, {text: B}]}]}\n"
+    found = written(read_content(text.encode(), "a.yaml"), "argdown")
+    assert [(one.rule, one.level, one.message) for one in found.problems] == [
+        ("nearest-relation", Level.INFO,
+         "1 objection is written as an argument whose conclusion, marked `denial`, is argmap's"),
+    ]  # fmt: skip
