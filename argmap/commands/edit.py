@@ -18,7 +18,8 @@ def command(file: str | None, review: str | None, port: int, browser: bool) -> N
     """Make or change a map in the browser, without writing YAML; Ctrl-C stops.
 
     FILE is a map, or a paper (PDF, DOCX, HTML, Markdown, text), of which a map is begun beside it, or a review, whose
-    points are written in the margin of the paper; --review names one that has another name than the paper. Without
+    points are written in the margin of the paper; --review names one that has another name than the paper. A map of
+    another program is converted into a YAML file beside it, which the next `argmap edit FILE` goes on with. Without
     FILE, the page offers a new map, a paper, an example, and the maps that were open last. New files are written into
     the folder in which argmap runs. Every change is saved at once; the file as it was before the first one is kept as
     FILE.bak. No other computer can open the page, and nothing is sent anywhere.
@@ -39,8 +40,8 @@ def command(file: str | None, review: str | None, port: int, browser: bool) -> N
         raise click.UsageError("--review needs FILE, the map or the paper that the review is of")
     desk = Desk(Path.cwd(), usual_place(), fitting(_language_of_user()))
     if file is not None:
-        opened = file_to_open(Path(file))
-        desk.open(opened.map, Path(review) if review else opened.review)
+        opened = file_to_open(Path(file), Path(review) if review else None)
+        desk.open(opened.map, opened.review, opened.said)
         if opened.said:
             say(f"{printable(file)}: {printable(opened.said)}", err=True)
     site = DeskSite(desk, lambda: editing_page(desk.answer({"do": "state"}), desk.language), editing_policy())

@@ -20,7 +20,8 @@ COLORS = {
 
 @click.command(short_help="Print maps as outlines")
 @paths()
-def command(paths: tuple[str, ...]) -> None:
+@click.option("--ids", is_flag=True, help="Print the id of every statement, even where the map gives it none.")
+def command(paths: tuple[str, ...], ids: bool) -> None:
     """Print the maps in files and folders as outlines.
 
     Before a statement, + means premise, - objection, ~ undercutter, & linked with the line above. ▲ marks statements
@@ -46,7 +47,7 @@ def command(paths: tuple[str, ...]) -> None:
                 lines.append(colored(f"── {printable(file)} ──", dim=True))
             if graph.title:
                 lines.append(colored(visible(" ".join(graph.title.split())), bold=True))
-            lines += [colored(line(entry, width), fg=COLORS[entry.word]) for entry in outline(graph)]
+            lines += [colored(line(entry, width), fg=COLORS[entry.word]) for entry in outline(graph, ids=ids)]
             batch.tell_doubts(document)
         if lines:  # outside, for what is wrong with the terminal is no fault of the map
             say("\n".join(lines))

@@ -97,8 +97,9 @@ class _Comparing:
             yield Detail("text", old.text, new.text)
         if self.moved(old, new):
             yield Detail("stands", stands(self.old, old), stands(self.new, new))
-        before, after = _facts(self.old, old), _facts(self.new, new)
+        before, after = _facts(old), _facts(new)
         yield from (Detail(what, before[what], after[what]) for what in before if before[what] != after[what])
+        yield from self.schemes(old, new)
         supports = str(self.supports[0][old.id]), str(self.supports[1][new.id])
         if supports[0] != supports[1]:
             yield Detail("support", *supports)
@@ -112,6 +113,15 @@ class _Comparing:
         return not (
             all(any(map(one.same, after)) for one in before) and all(any(map(one.same, before)) for one in after)
         )
+
+    def schemes(self, old: Node, new: Node) -> Iterator[Detail]:
+        """Yield how the schemes of a statement's steps differ; in which order it serves them does not count."""
+        before = {self.pairs.get(one.target, ""): one.scheme or "" for one in self.old.out_of(old.id)}
+        after = {one.target if one.target in self.kept else "": one.scheme or "" for one in self.new.out_of(new.id)}
+        exchanged = before.keys() == after.keys() and before != after
+        if exchanged or sorted(before.values()) != sorted(after.values()):
+            told = ("; ".join(filter(None, (one[key] for key in sorted(one)))) for one in (before, after))
+            yield Detail("scheme", *told)
 
     def place(self, graph: Graph, node: Node, step: Inference, pairs: Mapping[str, str] | None) -> "_Place":
         """Return where a statement serves, in ids of the new map."""
@@ -149,21 +159,14 @@ def stands(graph: Graph, node: Node) -> str:
 
 def _stand(graph: Graph, node: Node, step: Inference) -> str:
     parent = graph.parent(step)
-    to = called(parent) if parent else step.target
+    to = parent.called if parent else step.target
     what = {Kind.SUPPORTS: "premise of", Kind.ATTACKS: "objection to", Kind.UNDERCUTS: "undercutter of a step to"}
-    others = ", ".join(called(graph.nodes[one]) for one in step.sources if one != node.id)
+    others = ", ".join(graph.nodes[one].called for one in step.sources if one != node.id)
     return f"{what[step.kind]} {to}" + (f" with {others}" if others else "")
 
 
-def called(node: Node) -> str:
-    """Return what a statement is called in a sentence: the id that its author gave it, or its first words."""
-    words = node.text.split()
-    return node.name or f"“{' '.join(words[:6])}{' ...' if len(words) > 6 else ''}”"
-
-
-def _facts(graph: Graph, node: Node) -> dict[str, str]:
+def _facts(node: Node) -> dict[str, str]:
     """Return what is known of a statement besides its wording and its place in the map, in the order of reports."""
-    home = graph.inferences.get(node.home or "")
     return {
         "notes": ", ".join(f"{one.note} ({one.backs})" if one.backs else str(one.note) for one in node.footnotes),
         "works": ", ".join(
@@ -174,7 +177,6 @@ def _facts(graph: Graph, node: Node) -> dict[str, str]:
         "voice": str(node.voice),
         "at": node.at or "",
         "quote": "; ".join(f"{one.start} ... {one.end}" for one in node.quotes),
-        "scheme": (home.scheme or "") if home else "",
         "question": str(node.question or ""),
         "credence": "" if node.credence is None else f"{node.credence:g}",
     }

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from argmap.desk.importing import imported_content
+from argmap.desk.importing import ImportedMap, imported_content
 from argmap.desk.map_file import unused_name
 from argmap.desk.map_sketch import sketch
 from argmap.files import create, read_bytes
@@ -72,18 +72,19 @@ def from_paper(folder: Path, name: str, content: bytes) -> Path:
     return begun(put)
 
 
-def from_map(folder: Path, name: str, content: bytes) -> Path:
+def from_map(folder: Path, name: str, content: bytes) -> ImportedMap:
     """Write the file of a map under its own name, or one like it, and return it; one that is there already counts.
 
-    A map of another program is converted. Raises ``ReadError`` for a file that holds no map; nothing is left behind.
+    A map of another program is converted, and what was lost is told. Raises ``ReadError`` for a file that holds no
+    map; nothing is left behind.
     """
     stem, suffix = _plain_name(name)
     if is_exchanged_content(stem + suffix, content):
-        return imported_content(folder, stem + suffix, content).file
+        return imported_content(folder, stem + suffix, content)
     if is_review(content.decode(errors="replace")):
         cure = f"open its map, or start `argmap edit {printable(name)}`, which opens both"
         raise ArgmapError(f"{printable(name)}: this is a review, not a map; {cure}")
-    return _put(folder, _plain_name(name), content, load)
+    return ImportedMap(_put(folder, _plain_name(name), content, load))
 
 
 def put_paper(folder: Path, name: str, content: bytes) -> Path:

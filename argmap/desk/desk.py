@@ -12,6 +12,7 @@ from argmap.desk.classroom import Classroom, OnDesk
 from argmap.desk.entry_keys import fields
 from argmap.desk.exporting import export_formats, exported
 from argmap.desk.found_problems import FoundProblems
+from argmap.desk.importing import ImportedMap
 from argmap.desk.naming_source import naming_source
 from argmap.desk.open_map import OpenMap
 from argmap.desk.paper_beside import PaperBeside
@@ -51,6 +52,7 @@ class Desk:
         self._folder = folder
         self._recent = RecentMaps(recent)
         self._map: OpenMap | None = None
+        self._said = ""
         self._paper = PaperBeside()
         self._problems = FoundProblems()
         self._classroom = Classroom()
@@ -66,16 +68,17 @@ class Desk:
             asked.AskClassroom: self._class, asked.AskReview: self._review,
         }  # fmt: skip
 
-    def open(self, file: Path, review: Path | None = None) -> None:
+    def open(self, file: Path, review: Path | None = None, said: str = "") -> None:
         """Put a map on the desk, with its review: one that is named, or the one that lies beside it.
 
+        ``said`` is what is to be told of it until it is changed.
         Raises ``ReadError`` for a file that is none; the map before stays then.
         """
         file = file.absolute()  # a folder that is moved takes relative names along, and nobody would know where to
         opened, margin = OpenMap(str(file), self.number + 1), ReviewMargin()
         if review:
             margin.open(review)
-        self._map, self._margin = opened, margin
+        self._map, self._margin, self._said = opened, margin, said
         self._paper, self._problems = PaperBeside(), FoundProblems()
         self._recent.add(str(file))
         self._renew()
@@ -132,7 +135,7 @@ class Desk:
         file = Path(self._map.now.file)
         return {
             "number": self.number, "open": True, "opened": self._map.opened,
-            "name": file.name, "folder": str(file.parent),
+            "name": file.name, "folder": str(file.parent), "said": "" if self._map.can_undo else self._said,
             "saved": not self._map.unsaved, "unsaved": self._map.unsaved,
             "unread": self._map.unread, "parted": self._map.parted, "no_paper": self._paper.unread,
             "undo": self._map.can_undo, "redo": self._map.can_redo, "checked": self._problems.checked,
@@ -240,17 +243,20 @@ class Desk:
         return sendable(found.name, found.content, found.lost)
 
     def _begin(self, message: asked.Begin) -> Data:
-        self.open(self._begun(message))
+        begun = self._begun(message)
+        self.open(begun.file, said=begun.said)
         return self._state()
 
-    def _begun(self, message: asked.Begin) -> Path:
+    def _begun(self, message: asked.Begin) -> ImportedMap:
         if message.paper is not None:
             name, content = message.name or "paper", bytes_of(message.paper)
-            begin = beginning.from_map if is_exchanged_content(name, content) else beginning.from_paper
-            return begin(self._folder, name, content)
+            if not is_exchanged_content(name, content):
+                return ImportedMap(beginning.from_paper(self._folder, name, content))
+            return beginning.from_map(self._folder, name, content)
         if message.map is not None:
             return beginning.from_map(self._folder, message.name or "map.yaml", bytes_of(message.map))
-        return beginning.from_template(self._folder, message.template or "blank", message.language or self.language)
+        template, language = message.template or "blank", message.language or self.language
+        return ImportedMap(beginning.from_template(self._folder, template, language))
 
     def _open_recent(self, message: asked.OpenRecent) -> Data:
         if message.recent >= len(self._recent.all):

@@ -1,23 +1,20 @@
 """Maps of other programs, put on the desk as maps in argmap's own notation, which is what can be edited."""
 
-from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.desk.converted_head import converted_before, converted_head, said_of, told_losses
 from argmap.desk.map_file import unused_name
 from argmap.files import create, read_bytes
 from argmap.formats import is_exchanged, read_content, title_of, written
-from argmap.problems import Level, Problem, printable
-
-MOST_TOLD = 8
-"""How many sorts of losses the new file names at its top."""
+from argmap.problems import Level, printable
 
 
 class ImportedMap(NamedTuple):
-    """The new map, and in a sentence where it comes from and how much was left out."""
+    """The map, and for one of another program in a sentence where it comes from and what was left out."""
 
     file: Path
-    said: str
+    said: str = ""
 
 
 def is_import(file: Path) -> bool:
@@ -26,12 +23,19 @@ def is_import(file: Path) -> bool:
 
 
 def imported(file: Path) -> ImportedMap:
-    """Write a map of another program beside it as YAML, and return that. The file itself stays as it is.
+    """Write a map of another program beside it as YAML, and return that; go on with one that was made of it before.
 
-    What is lost is told at the top of the new file. Raises ``ReadError`` for a file that cannot be read, and
-    ``ArgmapError`` for one without a statement.
+    The file itself stays as it is. What is lost is told at the top of the new file. Raises ``ReadError`` for a file
+    that cannot be read, and ``ArgmapError`` for one without a statement.
     """
-    return imported_content(file.parent, file.name, read_bytes(file))
+    before = converted_before(file, _stem(file.name))
+    if before is None:
+        return imported_content(file.parent, file.name, read_bytes(file))
+    said = f"going on with {printable(before.name)}, which was converted from it"
+    if file.stat().st_mtime_ns > before.stat().st_mtime_ns:
+        new = unused_name(file.parent, _stem(file.name), ".yaml").name
+        said += f"; it has changed since: `argmap convert {printable(file.name)} -o {printable(new)}` converts it again"
+    return ImportedMap(before, said)
 
 
 def imported_content(folder: Path, name: str, content: bytes) -> ImportedMap:
@@ -39,21 +43,14 @@ def imported_content(folder: Path, name: str, content: bytes) -> ImportedMap:
     document = read_content(content, name)
     found = written(document, "yaml")
     problems = [*document.remarks, *found.problems]
-    head = "".join(f"# {line}\n" for line in _head(printable(name), title_of(document.format), problems))
+    losses = told_losses(document.graph, problems)
     text = found.content if isinstance(found.content, str) else found.content.decode()
     path = unused_name(folder, _stem(name), ".yaml")
-    create(path, (head + text).encode())
-    losses = sum(one.level is not Level.INFO for one in problems)
-    told = f"; its first lines name what was left out ({losses})" if losses else ""
-    return ImportedMap(path, f"{printable(path.name)}: converted from {printable(name)}{told}")
-
-
-def _head(name: str, title: str, problems: list[Problem]) -> list[str]:
-    """Return what the new file says of itself at its top: what it was made of, and what is not in it."""
-    counts = Counter(one.message for one in problems)
-    lines = [f"{printable(message)}{f' ({count} times)' if count > 1 else ''}" for message, count in counts.items()]
-    more = [f"and {len(lines) - MOST_TOLD} more"] if len(lines) > MOST_TOLD else []
-    return [f"Converted from {name} ({title}).", *lines[:MOST_TOLD], *more]
+    create(path, (converted_head(name, title_of(document.format), losses) + text).encode())
+    lost = sum(one.level is not Level.INFO for one in problems)
+    told = [said_of(losses), f"its first lines name what was lost ({lost})" if lost else ""]
+    made = f"{printable(path.name)}: converted from {printable(name)}"
+    return ImportedMap(path, "; ".join([made, *filter(None, told)]))
 
 
 def _stem(name: str) -> str:

@@ -3,7 +3,8 @@
 Every leaf is granted. The claim stands as long as one of its reasons does, and a reason falls with any of its premises:
 so the fewer other leaves must be given up together with a leaf to fell the claim, the more hangs on it. That number,
 the order of the smallest cut set with the leaf (``cuts``), is exact where every statement serves one inference. Where
-statements are shared it is an upper bound, since one leaf may do the work of two; ``cut_sets`` is exact there too.
+statements are shared it is an upper bound, since one leaf may do the work of two, but never more than all leaves;
+``cut_sets`` is exact there too.
 
 Many leaves have the same order, so they are sorted first by what falls with each alone (``weight``).
 """
@@ -41,7 +42,7 @@ def loads(graph: Graph, claim: str) -> list[Load]:
     actual = SupportOf(graph).of
     weights = weight_of_each(graph, (claim,))
     found = [
-        Load(id_, orders[id_], actual[id_] is not Support.SUPPORTED, weights[id_])
+        Load(id_, min(orders[id_], len(orders)), actual[id_] is not Support.SUPPORTED, weights[id_])
         for id_ in graph.nodes
         if id_ in orders
     ]

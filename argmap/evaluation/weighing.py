@@ -26,10 +26,10 @@ class Weighing:
     ``support`` is what the map offers for it; ``label`` tells how it stands against the objections (grounded
     semantics, every leaf being granted), ``label_by_text`` how it does without those that the reader added, and
     ``standing_objections`` which of those next to it are not met. ``loads`` has the leaves that it rests on, the
-    weightiest first, and ``cuts`` the sets of leaves that fell it. ``upheld`` has its reasons, each of which is enough,
-    and ``idle`` the statements below it that can be given up without any other falling. ``credence`` is ``None`` where
-    the map holds no numbers, and where ``circle``, a statement that bears on itself, leaves the claim without any;
-    ``positions`` is ``None`` where nobody asked for them.
+    weightiest first, and ``cuts`` the sets of at most ``size`` leaves that fell it. ``upheld`` has its reasons, each of
+    which is enough, and ``idle`` the statements below it that can be given up without any other falling. ``credence``
+    is ``None`` where the map holds no numbers, and where ``circle``, a statement that bears on itself, leaves the claim
+    without any; ``positions`` is ``None`` where nobody asked for them.
     """
 
     claim: str
@@ -39,6 +39,7 @@ class Weighing:
     standing_objections: tuple[str, ...]
     loads: tuple[Load, ...]
     cuts: Cuts
+    size: int
     upheld: Upheld
     idle: tuple[str, ...]
     credence: Credence | None
@@ -67,7 +68,7 @@ def weigh(
     against = [one for one in graph.into(claim, Kind.ATTACKS) if standing.inferences[one.id] is not Label.OUT]
     found = tuple(loads(graph, claim))
     smallest = min((one.order for one in found), default=1)  # no set is smaller, unless statements are shared
-    legs = Legs(graph)
+    bound, legs = size or min(smallest, LARGEST), Legs(graph)
     return Weighing(
         claim,
         support.of[claim],
@@ -75,7 +76,8 @@ def weigh(
         Standing(by_the_text(graph), support).of[claim],
         tuple(source for one in against for source in one.sources),
         found,
-        cut_sets(graph, claim, size or min(smallest, LARGEST)),
+        cut_sets(graph, claim, bound),
+        bound,
         upheld(legs, claim),
         tuple(idle(graph, claim, legs, weight_of_each(graph, (claim,)))),
         *_credence(graph, claim, assumed),

@@ -32,16 +32,19 @@ class OutlineLine:
     linked: bool
 
 
-def outline(graph: Graph, overlay: Overlay | None = None) -> Iterator[OutlineLine]:
+def outline(graph: Graph, overlay: Overlay | None = None, *, ids: bool = False) -> Iterator[OutlineLine]:
     """Yield the entries of a map in reading order, with the words of ``overlay``.
 
+    With ``ids``, each has its id, even where its author gave it none.
     An undercutter stands one deeper than what it undercuts.
     """
     for block, position, depth in in_reading_order(blocks(graph, SupportOf(graph), overlay)):
         card = block.cards[position]
         sign = "& " if position else SIGNS[block.word]
         flag = f"{card.flag.sign} {card.flag}" if card.flag else ""
-        yield OutlineLine(depth, block.word, sign, printable(card.text), _remarks(card, block), flag, position > 0)
+        yield OutlineLine(
+            depth, block.word, sign, printable(card.text), _remarks(card, block, ids=ids), flag, position > 0
+        )
 
 
 def in_reading_order(forest: list[CardBlock]) -> Iterator[tuple[CardBlock, int, int]]:
@@ -56,13 +59,16 @@ def in_reading_order(forest: list[CardBlock]) -> Iterator[tuple[CardBlock, int, 
         pending.extend((child, 0, depth + 1) for child in reversed(block.cards[position].children))
 
 
-def _remarks(card: Card, block: CardBlock) -> tuple[str, ...]:
+def _remarks(card: Card, block: CardBlock, *, ids: bool) -> tuple[str, ...]:
     node = card.node
-    if node is None or card.refers:
-        return (f"see {node.id}",) if node else ()
+    if node is None:
+        return ()
+    name = node.id if ids else node.name or ""
+    if card.refers:
+        return (f"see {name}" if name else "shown elsewhere",)
     parts = (
         block.word if block.word in ("rebuttal", "undercutter") else "",
-        node.name or "",
+        name,
         *(one.mark.strip("()") for one in card.sources),
         "" if node.voice is Voice.AUTHOR else str(node.voice),
         str(node.basis or ""),

@@ -19,9 +19,9 @@ def counts(graph: Graph) -> str:
     return ", ".join(number(roles[role], role) for role in roles)
 
 
-def number(count: int, noun: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def number(count: int, noun: str, plural: str = "") -> str:
+    """Return a count with its noun; ``plural`` is that of one that does not only take an s."""
+    return f"{count} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def size(graph: Graph) -> str:
@@ -46,9 +46,16 @@ def reach(graph: Graph, support: SupportOf) -> str:
 
 
 def starts(graph: Graph, support: SupportOf) -> tuple[int, int]:
-    """Return how many statements the argument starts from, as no other supports them, and how many have no source."""
+    """Return how many statements the argument starts from, and how many of these have no source.
+
+    As in weighing, these are statements that no other supports, and those that have evidence of their own besides.
+    """
     needing = filter(support.needs_support, graph.nodes.values())
-    leaves = [node for node in needing if not graph.into(node.id, Kind.SUPPORTS)]
+    leaves = [
+        node
+        for node in needing
+        if not graph.into(node.id, Kind.SUPPORTS) or support.evidence[node.id] is not Support.UNSUPPORTED
+    ]
     return len(leaves), sum(map(support.bare, leaves))
 
 

@@ -34,9 +34,9 @@ def _other_claims(document: GraphDocument) -> Iterator[Problem]:
 
 
 def told(document: GraphDocument, cut: TreeCut) -> Problem:
-    """Return what is lost of a graph where a tree is made of it, as a problem."""
+    """Return what is lost of a graph where a tree is made of it, as a problem: of a step, on a statement it is from."""
     what = "step" if cut.is_step else "statement"
     message = f"this {what} is left out: {cut.why}"
     cure = "write a map for each claim: `argmap convert --claim ID`"
-    node = None if cut.is_step else cut.id
+    node = next(iter(document.graph.inferences[cut.id].sources), None) if cut.is_step else cut.id
     return Problem("left-out", Level.WARNING, message, cure, document.value_place(cut.path), node)

@@ -34,6 +34,10 @@ class Kind(StrEnum):
     UNDERCUTS = "undercuts"
 
 
+FIRST_WORDS = 6
+"""How many words of a statement messages call it by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One statement. ``id`` is unique; ``name`` is the id that its author gave, if any; ``path`` leads to it.
@@ -71,6 +75,15 @@ class Node:
     def empty(self) -> bool:
         """Tell whether the text has neither a letter nor a digit."""
         return not any(map(str.isalnum, self.text))
+
+    @property
+    def called(self) -> str:
+        """What messages call it: the id that its author gave, or else its first words, which are in the file."""
+        if self.name or self.empty:
+            return self.name or self.id
+        words = self.text.split()
+        more = " …" if len(words) > FIRST_WORDS else ""
+        return f"“{' '.join(words[:FIRST_WORDS]).rstrip('.,;:')}{more}”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from typing import Any
 
 from argmap.files import LARGEST, refuse
 from argmap.graph.checked_parts import checked_parts, plain
+from argmap.graph.debates import is_debate
 from argmap.graph.elements import Graph, Inference, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
 from argmap.graph.rooting import rooted
 from argmap.notation.bibliography import MOST_NOTES, Footnote, Paper, Work
-from argmap.notation.model import Voice
 from argmap.notation.source import Source, SourceSpan
 from argmap.problems import Level, Path, Place, Problem, shown
 from argmap.text.xml import printable
@@ -202,19 +202,13 @@ class GraphBuilder:
                 record=plain(self.record), footnotes=tuple(self._notes.values()), works=tuple(self._works.values()),
                 references=tuple(self._works), sections=(), file=None,
             )  # fmt: skip
-        graph = Graph(
-            printable(self.title), nodes, inferences, roots, paper, plain(self.language), debate=self._is_debate()
-        )
+        debate = is_debate(nodes.values(), paper)
+        graph = Graph(printable(self.title), nodes, inferences, roots, paper, plain(self.language), debate=debate)
         source = self.source
         return GraphDocument(
             graph, source.file, self.format, source.texts(),
             tuple(self._told()), None, source if source.text else None, self._spans,
         )  # fmt: skip
-
-    def _is_debate(self) -> bool:
-        """Tell whether nothing says whose the statements are: no paper, no place in one, no voice."""
-        nodes = self._nodes.values()
-        return self.record is None and not any(one.at or one.voice is not Voice.AUTHOR for one in nodes)
 
     def _known_steps(self) -> dict[str, Inference]:
         """Return the steps whose targets are there; of sources that are not, the step keeps the name."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from weakref import ref as weak_reference
 
 from argmap.graph import Graph, Inference, Kind, Node, Role
+from argmap.graph.debates import is_debate
 from argmap.notation.model import LinkedObjections, LinkedPremises, Map, Objection, Premise, Reference, Statement
 from argmap.problems import Path
 from argmap.text.enumerating import letters
@@ -74,7 +75,10 @@ class _Lowering:
             pending += following[::-1]
         for id_, references in self.references.items():
             self.inferences[id_] = self.resolve(self.inferences[id_], references)
-        return Graph(map.title, self.nodes, self.inferences, (root,), map.paper, map.language, map.glossary, map.ignore)
+        return Graph(
+            map.title, self.nodes, self.inferences, (root,), map.paper, map.language, map.glossary, map.ignore,
+            is_debate(self.nodes.values(), map.paper),
+        )  # fmt: skip
 
     def put(self, spot: _Spot) -> list[_Step]:
         """Add a statement; return the steps that lead to it."""

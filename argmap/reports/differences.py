@@ -26,7 +26,7 @@ def as_text(old: Graph, new: Graph, comparison: Comparison, style: Style) -> str
     if comparison.equal:
         return "The maps are equal."
     parts = [line for one in comparison.differences for line in _lines(old, new, one, style)]
-    parts += [line for one in comparison.notes for line in _detail(one, style)]
+    parts += [line for one in comparison.notes for line in _note(one, style)]
     return "\n".join([*parts, "", _sum(comparison)])
 
 
@@ -45,8 +45,13 @@ def _lines(old: Graph, new: Graph, one: Difference, style: Style) -> Iterator[st
         yield from _detail(detail, style)
 
 
+def _note(detail: Detail, style: Style) -> Iterator[str]:
+    yield f"~ {detail.what} {style('of the paper', 'dim')}"
+    yield f"    {_words(detail.before, detail.after, style)}"
+
+
 def _detail(detail: Detail, style: Style) -> Iterator[str]:
-    if detail.what == "text" or detail.what.startswith("note "):
+    if detail.what == "text":
         yield f"    {detail.what}: {_words(detail.before, detail.after, style)}"
     else:
         name = NAMES.get(detail.what, detail.what)

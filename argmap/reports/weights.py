@@ -9,7 +9,8 @@ from argmap.evaluation.credence import WORK
 from argmap.evaluation.extensions import MOST, SECONDS, Positions
 from argmap.evaluation.framework import Label
 from argmap.evaluation.spare import Upheld
-from argmap.evaluation.weighing import GivingUp, Weighing
+from argmap.evaluation.weighing import LARGEST, GivingUp, Weighing
+from argmap.forest.summary import number
 from argmap.graph import Graph, Kind
 from argmap.text.enumerating import listed, together
 
@@ -56,7 +57,8 @@ def _claim(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     yield f"{weighing.claim}: {graph.nodes[weighing.claim].text}"
     others = [root for root in graph.roots if root != weighing.claim]
     if others and len(graph.roots) > 1:
-        yield f"The map has other claims, to weigh with --claim: {listed(others, top)}"
+        named = [one if graph.nodes[one].name else f"{one} ({graph.nodes[one].called})" for one in others]
+        yield f"The map has other claims, to weigh with --claim: {listed(named, top)}"
     yield f"As mapped, the claim is {weighing.support}."
     yield f"With every leaf granted, it {_verdict(graph, weighing.label)}."
     if weighing.label_by_text is not weighing.label:
@@ -64,7 +66,9 @@ def _claim(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     if found := weighing.positions:
         yield _positions(found)
     if weighing.standing_objections:
-        yield f"Unanswered objections to it: {listed(weighing.standing_objections, top)}"
+        objections = [graph.nodes[one].called for one in weighing.standing_objections]
+        which = "Disputed" if weighing.label is Label.UNDECIDED else "Unanswered"
+        yield f"{which} objections to it: {listed(objections, top)}"
 
 
 def _positions(found: Positions) -> str:
@@ -86,8 +90,8 @@ def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
     if not shown:
         yield "It depends on no leaf."
         return
-    leaves = "1 leaf" if len(weighing.loads) == 1 else f"{len(weighing.loads)} leaves"
-    yield f"It depends on {leaves}. Before each, if it alone is given up:"
+    leaves = number(len(weighing.loads), "leaf", "leaves")
+    yield f"It depends on {leaves}. For each, if it alone is given up:"
     yield "  falls  how many other statements fall (* with the claim)"
     yield "  steps  how many steps the nearest statement that falls is from the claim"
     yield "  cut    how many leaves, itself included, must fall to bring the claim down (▲ unsupported)"
@@ -102,7 +106,8 @@ def _leaves(graph: Graph, weighing: Weighing, top: int) -> Iterator[str]:
 def _cuts(weighing: Weighing, top: int) -> Iterator[str]:
     yield ""
     if not weighing.cuts.sets:
-        yield "No set this small brings it down; try a larger --size."
+        more = "; try a larger --size" if weighing.size < LARGEST else ", and argmap tries no larger ones"
+        yield f"No set of at most {number(weighing.size, 'leaf', 'leaves')} brings it down{more}."
         return
     if not weighing.cuts.sets[0]:
         yield "Nothing holds it up, even with every leaf granted: it is a reason for itself, or a reason is missing."

@@ -6,7 +6,11 @@ They say how the argument is mapped, and no more: a map may leave out what the p
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from argmap.evaluation.acceptability import Standing
+from argmap.evaluation.answered import answered, of_the_text
+from argmap.evaluation.framework import Label
 from argmap.evaluation.support import Support, SupportOf
+from argmap.evaluation.variants import by_the_text
 from argmap.forest.summary import number as counted
 from argmap.forest.summary import starts
 from argmap.graph import Graph, Kind, Node, Role
@@ -45,29 +49,32 @@ def _claim(graph: Graph, support: SupportOf) -> Proposed:
     if not states:
         return NONE, "The map has no claim."
     if whole == len(states):
-        return YES, "As mapped, support reaches the claim."
+        return _supported(graph, support)
     if whole or part:
         return PARTLY, "As mapped, support reaches a part of what is claimed."
     return NO, "As mapped, support does not reach the claim."
 
 
-def _objections(graph: Graph, _: SupportOf) -> Proposed:
+def _supported(graph: Graph, support: SupportOf) -> Proposed:
+    """Return the answer where support reaches every claim: what objections defeat is no more than partly shown."""
+    standing = Standing(by_the_text(graph), support).of
+    if any(standing[root] is Label.OUT for root in graph.roots):
+        return PARTLY, "As mapped, support reaches the claim, but objections defeat it."
+    return YES, "As mapped, support reaches the claim."
+
+
+def _objections(graph: Graph, support: SupportOf) -> Proposed:
     """Answer whether the paper answers the objections that it mentions itself."""
     found = [one for one in graph.nodes.values() if _mentioned(one)]
     if not found:
         return NONE, "The map has no objection that the paper mentions."
-    answered = sum(_answered(graph, one) for one in found)
-    return _share(answered, len(found), "objection", "that the paper mentions", ("is", "are"), "answered")
+    met = answered(graph, support, of_the_text(graph))
+    many = sum(one.home in met for one in found)
+    return _share(many, len(found), "objection", "that the paper mentions", ("is", "are"), "answered")
 
 
 def _mentioned(node: Node) -> bool:
     return node.role is Role.OBJECTION and not node.rebuttal and node.voice is not Voice.READER
-
-
-def _answered(graph: Graph, objection: Node) -> bool:
-    """Tell whether the author answers an objection, or the step that it makes."""
-    against = [*graph.into(objection.id, Kind.ATTACKS), *graph.into(objection.home or "", Kind.UNDERCUTS)]
-    return any(graph.nodes[source].voice is not Voice.READER for one in against for source in one.sources)
 
 
 def _share(part: int, whole: int, noun: str, which: str, verbs: tuple[str, str], what: str) -> Proposed:

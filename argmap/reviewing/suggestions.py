@@ -9,7 +9,7 @@ from argmap.evaluation.dependents import falling_without_each
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph
 from argmap.problems import Problem
-from argmap.reports.paper_report.findings import as_sentence
+from argmap.reports.paper_report.findings import as_sentence, quoted
 from argmap.reviewing.annotations.annotation import Annotation, PointKind, Severity
 from argmap.reviewing.annotations.checklist_answer import ChecklistAnswer
 from argmap.reviewing.checklist_proposals import proposals
@@ -47,12 +47,15 @@ def suggestions(graph: Graph, problems: Iterable[Problem], taken: Iterable[str] 
 
 
 def _draft(problem: Problem, id_: str, graph: Graph, falls: dict[str, list[str]]) -> Annotation:
+    """Return a draft on the statement of a problem; one that nothing else can name is quoted in the comment."""
     node = graph.nodes[problem.node or ""]
     major = _claim(graph, problem.node, falls.get(node.id, []))
-    target = {"node": node.name} if node.name else {"at": problem.at or node.at}
+    at = (problem.at or node.at) if node.at else None  # a problem may be at the place of a statement above
+    target = {"node": node.name} if node.name else {"at": at}
+    told = problem.message if node.name or at else f"{quoted(node)}: {problem.message}"
     return Annotation.model_validate({
         "id": id_, **target, "severity": Severity.MAJOR if major else Severity.MINOR, "kind": KINDS[problem.rule],
-        "comment": as_sentence(problem.message), "draft": True, "source": f"argmap:{problem.rule}",
+        "comment": as_sentence(told), "draft": True, "source": f"argmap:{problem.rule}",
     })  # fmt: skip
 
 

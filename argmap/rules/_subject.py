@@ -54,6 +54,11 @@ class Subject:
         self.names, self.ran, self.marks = names, ran, marks
         self.silence = Silence(graph)
 
+    @property
+    def debate(self) -> bool:
+        """Whether the map is of no paper: nobody concedes anything then."""
+        return self.graph.debate and self.article is None
+
     @cached_property
     def node_of_path(self) -> "dict[Path, str]":
         """The ids of the statements, by the paths at which they are written."""

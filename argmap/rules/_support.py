@@ -22,12 +22,13 @@ def bare(subject: Subject, role: Role) -> Iterator[Finding]:
             continue
         notes = list(dict.fromkeys(backing.note for backing in node.footnotes))
         if not any(map(subject.citing.at_fault, notes)):
-            yield _finding(node, "rebuttal" if node.rebuttal and role is Role.OBJECTION else role, notes)
+            yield _finding(subject, node, "rebuttal" if node.rebuttal and role is Role.OBJECTION else role, notes)
 
 
-def _finding(node: Node, what: str, notes: list[int]) -> Finding:
+def _finding(subject: Subject, node: Node, what: str, notes: list[int]) -> Finding:
     if node.basis is Basis.ASSUMPTION:
-        why, cure = ": it is only assumed", "add a note or a premise; if the paper gives none, leave the finding"
+        leave = "" if subject.debate else "; if the paper gives none, leave the finding"
+        why, cure = ": it is only assumed", f"add a note or a premise{leave}"
     else:
         why, cure = (
             f": no work is cited in {numbered(notes)}" if notes else "",

@@ -4,9 +4,10 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from argmap.evaluation.answered import answered, of_the_text
 from argmap.evaluation.framework import Label
 from argmap.evaluation.polarity import against
-from argmap.graph import Graph, Inference, Kind, Node
+from argmap.graph import Inference, Kind, Node
 from argmap.notation.model import Voice
 from argmap.problems import Path
 from argmap.rules import Subject
@@ -39,35 +40,27 @@ class Unanswered:
 def unanswered(subject: Subject) -> Iterator[Unanswered]:
     """Yield each objection or undercutter that counts against the claim and that nothing answers, where it first does.
 
-    An answer is an objection to it, an undercutter of it, or the statement that it is against, if that accounts for it
-    (``accounted``). To what the paper says itself, an answer of the reader's is none of the paper's.
+    An answer is an objection to it or to all its reasons, an undercutter of it (``answered``), or the statement that it
+    is against, if that accounts for it (``accounted``). To what the paper says itself, an answer of the reader's is
+    none of the paper's.
     """
     graph = subject.graph
     opposed, found = against(graph), set()
+    met = answered(graph, subject.support)
+    by_paper = answered(graph, subject.support, of_the_text(graph))
     for inference in graph.inferences.values():
         sources = [graph.nodes[source] for source in inference.sources]
         if inference.kind is Kind.SUPPORTS or inference.id not in opposed or not sources or inference.sources in found:
             continue
-        own = not graph.debate and all(node.voice in OWN for node in sources)
+        own = not subject.debate and all(node.voice in OWN for node in sources)
         target = graph.parent(inference)
-        answers = list(_answers(graph, inference))
-        reader = bool(answers) and all(_readers(graph, one) for one in answers)
-        if (answers and not (own and reader)) or (target and all(accounted(subject, node, target) for node in sources)):
+        if inference.id in (by_paper if own else met):
+            continue
+        if target and all(accounted(subject, node, target) for node in sources):
             continue
         found.add(inference.sources)
         id_, path = next(inference.members())
-        yield Unanswered(graph.nodes[id_], path, inference, target, own, reader)
-
-
-def _answers(graph: Graph, inference: Inference) -> Iterator[Inference]:
-    for source in inference.sources:
-        yield from graph.into(source, Kind.ATTACKS)
-    yield from graph.into(inference.id, Kind.UNDERCUTS)
-
-
-def _readers(graph: Graph, answer: Inference) -> bool:
-    """Tell whether an answer is the reader's; one that refers to nothing has a fault of its own."""
-    return bool(answer.sources) and all(graph.nodes[source].voice is Voice.READER for source in answer.sources)
+        yield Unanswered(graph.nodes[id_], path, inference, target, own, inference.id in met)
 
 
 def defeat(subject: Subject, found: Unanswered) -> str:
@@ -78,7 +71,9 @@ def defeat(subject: Subject, found: Unanswered) -> str:
     target, standing = found.target, subject.standing
     if target is None or not _out(subject, target.id) or standing.inferences.get(found.inference.id) is not Label.IN:
         return ""
-    names = ["the claim" if id_ in subject.graph.roots else id_ for id_ in (target.id, *_above(subject, target.id))]
+    graph = subject.graph
+    defeated = (target.id, *_above(subject, target.id))
+    names = ["the claim" if id_ in graph.roots else graph.nodes[id_].called for id_ in defeated]
     first, *others = dict.fromkeys(names)
     others.sort(key=lambda name: name != "the claim")
     return f", which defeats {first}{f' and with it {listed(others, MOST)}' if others else ''}"

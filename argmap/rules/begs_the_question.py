@@ -36,5 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for step in steps(subject):
         for premise, terms in zip(step.premises, step.premise_terms, strict=True):
             if terms and premise is not step.parent and terms.keys() == step.parent_terms.keys():
-                message = f"this only repeats what it is meant to support: {step.parent.id}"
+                message = f"this only repeats what it is meant to support: {step.parent.called}"
                 yield Finding.on(premise, message, "give a reason that someone who doubts the claim could accept")

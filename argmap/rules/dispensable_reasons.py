@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from argmap.evaluation.granted import Legs
 from argmap.evaluation.spare import Upheld, idle, upheld
 from argmap.evaluation.weight import weight_of_each
+from argmap.graph import Graph
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
 from argmap.text.enumerating import listed, together
@@ -47,17 +48,18 @@ def check(subject: Subject) -> Iterator[Finding]:
         found = upheld(legs, root)
         if found.spare:
             cure = "ask which reason decides, and link premises that support the claim only together"
-            yield Finding.on(graph.nodes[root], f"the claim needs no single reason: {_enough(found)}", cure)
+            yield Finding.on(graph.nodes[root], f"the claim needs no single reason: {_enough(found, graph)}", cure)
         spare = tuple(idle(graph, root, legs, weight_of_each(graph, (root,))))
         if spare:
             some = "1 statement" if len(spare) == 1 else f"any one of {len(spare)} statements"
-            message = f"nothing depends on {some} below the claim: {listed(spare, 3)}"
+            named = listed([graph.nodes[one].called for one in spare], 3)
+            message = f"nothing depends on {some} below the claim: {named}"
             yield Finding.on(graph.nodes[root], message, "ask what each adds; `argmap weigh` lists them")
 
 
-def _enough(found: Upheld) -> str:
+def _enough(found: Upheld, graph: Graph) -> str:
     if found.own:
         return "its own note or basis is enough"
-    shown = "; ".join(map(together, found.reasons[:MOST]))
+    shown = "; ".join(together([graph.nodes[one].called for one in reason]) for reason in found.reasons[:MOST])
     more = f"; and {len(found.reasons) - MOST} more" if len(found.reasons) > MOST else ""
     return f"each of these {len(found.reasons)} would be enough: {shown}{more}"

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from argmap.graph import Node
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Subject
+from argmap.rules._reference_cure import reference_cure
 from argmap.text.plain_words import plain_words
 
 LEVEL = Level.WARNING
@@ -40,11 +41,4 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         earlier = first.setdefault(said, node)
         if earlier is not node:
-            yield Finding.on(node, f"this says the same as {earlier.id}", _cure(earlier))
-
-
-def _cure(earlier: Node) -> str:
-    first = (
-        f"write `ref: {earlier.name}` here" if earlier.name else "give that statement an id and write `ref: ID` here"
-    )
-    return f"{first}, or say how the two differ"
+            yield Finding.on(node, f"this says the same as {earlier.called}", reference_cure(earlier))

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from argmap.graph import Node
 from argmap.problems import Concern, Level
 from argmap.rules import Finding, Profile, Subject
+from argmap.rules._reference_cure import reference_cure
 from argmap.text.plain_words import plain_words
 
 LEVEL = Level.INFO
@@ -45,8 +46,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if earlier and plain_words(earlier.text) != plain_words(node.text):
             yield Finding.on(
                 node,
-                f"this says nearly the same as {earlier.id}",
-                f"write `ref: {earlier.id}`, or say how the two differ",
+                f"this says nearly the same as {earlier.called}",
+                reference_cure(earlier),
             )
         for key in _keys(stems):
             first.setdefault(key, node)

@@ -52,7 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for group in siblings.values():
         for first, second in pairwise(group):
             if shared := _shared(first, second, common):
-                message = f"this and {first.premises[0].id} may need one another: both mention {', '.join(shared)}"
+                message = f"this and {first.premises[0].called} may need one another: both mention {', '.join(shared)}"
                 yield Finding.on(
                     second.premises[0], message, "put both under `linked` if one says nothing without the other"
                 )

@@ -2,12 +2,12 @@
 
 What a paper grants or says against its own argument, without coming back to it, is its weakest place, because the
 author says it. Objections in the voices `conceded` and `author` are reported, with the two places in the paper and with
-what they defeat, if every other statement is granted. An answer is an objection to the objection, an undercutter of it,
-or a statement that says itself why it holds all the same: "although ...", in its own text or in the paper's sentence,
-with the content words of the objection. No rule can judge whether the answer is good, or see one that the map omits.
-What only the map's reader answers the paper leaves unanswered. Known objections that are others' are an
-`unanswered-objection`. Part of arguing is to answer them (the dialectical tier of R. Johnson 2000, *Manifest
-Rationality*).
+what they defeat, if every other statement is granted. An answer is an objection to the objection or to each reason for
+it, an undercutter of either, or a statement that says itself why it holds all the same: "although ...", in its own text
+or in the paper's sentence, with the content words of the objection. No rule can judge whether the answer is good, or
+see one that the map omits. What only the map's reader answers the paper leaves unanswered. Known objections that are
+others' are an `unanswered-objection`. Part of arguing is to answer them (the dialectical tier of R. Johnson 2000,
+*Manifest Rationality*).
 
 Bad:
 
@@ -57,7 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _said(found: Unanswered) -> str:
     """Return who says what against what, with the places in the paper."""
     verb = "concedes this" if found.node.voice is Voice.CONCEDED else "says this itself"
-    what = found.target.id if found.target else "it"
+    what = found.target.called if found.target else "it"
     if found.inference.kind is Kind.UNDERCUTS:
         what = f"the step to {what}"
     of, against = _place(found.node.at), _place(found.target.at if found.target else None)

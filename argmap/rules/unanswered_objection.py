@@ -1,10 +1,11 @@
 """An objection to the claim that nothing answers.
 
-It counts against the claim (an odd number of attacks leads from it to the claim), and no rebuttal or undercutter
-answers it. Part of arguing is to answer what is known to speak against the claim (the dialectical tier of R. Johnson
-2000, *Manifest Rationality*). An objection that the paper reports from others is a warning, with what it defeats; one
-that whoever made the map adds (`voice: reader`) only a remark. What the paper says against itself is an
-`unanswered-concession`, whose page says what else counts as an answer.
+It counts against the claim (an odd number of attacks leads from it to the claim), and nothing answers it: no rebuttal
+or undercutter of it, nor one of each reason for it. Part of arguing is to answer what is known to speak against the
+claim (the dialectical tier of R. Johnson 2000, *Manifest Rationality*). An objection that the paper reports from others
+is a warning, with what it defeats; one that whoever made the map adds (`voice: reader`) only a remark. What the paper
+says against itself is an `unanswered-concession`, whose page says what else counts as an answer. A map that names no
+paper, no place in one and no voice is of a debate: all its objections are somebody else's.
 
 Bad:
 
@@ -44,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each objection against the claim that is not the paper's own, and that nothing answers."""
     for found in unanswered(subject):
         if not found.own:
-            cure = "add an answer" if subject.graph.debate else PAPERS
+            cure = "add an answer" if subject.debate else PAPERS
             message = f"nothing in the map answers this objection{defeat(subject, found)}"
             finding = Finding.served(found.path, found.node, message, cure)
             readers = all(subject.graph.nodes[one].voice is Voice.READER for one in found.inference.sources)

@@ -29,6 +29,8 @@ from argmap.rules import Finding, Subject
 
 LEVEL = Level.INFO
 CONCERN = Concern.CRAFT
+TOGETHER = "{count} claims beside the main claim do not lead to it"
+CURE = "if they belong together, add the steps that lead there; `argmap convert --claim ID` makes a map of one"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -37,12 +39,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(graph.roots) < 2:
         return
     homes = _sizes(graph)
-    claim = "the claim" if graph.roots[0] == "claim" else f"the claim {graph.roots[0]}"
+    claim = " ".join(("the claim", graph.nodes[graph.roots[0]].name or "")).rstrip()
     for root in graph.roots[1:]:
         below = homes[root] - 1
         what = f"this and {number(below, 'statement')} under it do" if below else "this does"
-        message = f"{what} not lead to {claim}"
-        yield Finding.on(graph.nodes[root], message, "add the step that leads there, or make a map of its own")
+        yield Finding.on(graph.nodes[root], f"{what} not lead to {claim}", CURE, name=root)
 
 
 def _sizes(graph: Graph) -> dict[str, int]:

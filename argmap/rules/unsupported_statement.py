@@ -47,12 +47,12 @@ MOST = 3
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each statement in the author's voice that is unsupported in spite of what is offered for it."""
     for found in Reach(subject.graph).unreached():
-        named = [f"{one.id}{_lacking(one, subject)}" for one in found.leaves]
+        named = [f"{one.called}{_lacking(one, subject)}" for one in found.leaves]
         leaves = listed(named, MOST) if found.complete else f"{', '.join(named[:MOST])} and many more"
-        through = f", through {listed([one.id for one in found.through], MOST)}" if found.through else ""
+        through = f", through {listed([one.called for one in found.through], MOST)}" if found.through else ""
         message = f"no evidence reaches this {_what(found.node)}: it depends on {leaves}{through}"
         finding = Finding.on(found.node, message, _cure(found, subject))
-        yield finding if found.highest else replace(finding, level=Level.INFO, name=found.node.id)
+        yield finding if found.highest else replace(finding, level=Level.INFO, name=found.node.called)
 
 
 def _what(node: Node) -> str:
@@ -70,6 +70,6 @@ def _lacking(leaf: Node, subject: Subject) -> str:
 
 def _cure(found: Unreached, subject: Subject) -> str:
     what = "one of its reasons" if found.reasons > 1 else "what it depends on"
-    if subject.graph.debate:
+    if subject.debate:
         return f"support {what}"
     return f"support {what}; if the paper gives nothing, leave the finding, because it is about the paper"

@@ -180,3 +180,15 @@ def test_a_paper_that_is_dropped_on_a_map_is_put_beside_it_or_begins_another(sta
     start.get_by_role("button", name="Open another map").click()
     start.locator("#cards .card.claim", has_text="Later.").wait_for()
     assert opened(start) == "Mine"
+
+
+def test_what_a_conversion_left_out_stands_at_the_top_until_something_is_changed(start: Any) -> None:
+    text = "[A]: Trams should be free.\n  + [B]: They are used more.\n\n[C]: The bridge is closed.\n"
+    start.locator("input[type=file]").first.set_input_files(
+        {"name": "trams.argdown", "mimeType": "text/plain", "buffer": text.encode()}
+    )
+    opened(start)
+    assert "left out: “The bridge is closed”" in start.locator("#notice").inner_text()
+    start.locator("#map-title").fill("Trams")
+    start.locator("#map-title").press("Enter")
+    start.locator("#notice").wait_for(state="hidden")

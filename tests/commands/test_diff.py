@@ -61,3 +61,11 @@ def test_many_maps(argmap: Argmap, files: tuple[Path, Path]) -> None:
     assert done.out.startswith("2 maps, 3 statements, 2 shared by all\n")
     data = json.loads(argmap("compare", files[0].parent, "--format", "json").out)
     assert [len(one["in"]) for one in data["statements"]] == [2, 2, 1]
+
+
+def test_a_note_that_changed_is_on_a_line_of_its_own(argmap: Argmap, tmp_path: Path) -> None:
+    text = OLD + "paper: {footnotes: [{number: 1, text: See the appendix.}]}\n"
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace("the appendix", "page 4"), encoding="utf-8")
+    assert argmap("diff", old, new).out.startswith("~ note 1 of the paper\n    See [-the appendix.-] {+page 4.+}\n")

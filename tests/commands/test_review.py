@@ -55,6 +55,15 @@ def test_without_a_map_one_is_begun(argmap: Argmap, folder: Path) -> None:
     assert {file: file.read_bytes() for file in folder.iterdir()} == before
 
 
+def test_a_map_is_begun_beside_the_review_wherever_that_is(argmap: Argmap, folder: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    assert argmap("review", "start", folder / "lake.md", "-o", mine / "l.review.yaml").status == 0
+    assert sorted(one.name for one in mine.iterdir()) == ["l.review.yaml", "lake.map.yaml"]
+    assert load_review(mine / "l.review.yaml").map == "lake.map.yaml"
+    assert not (folder / "lake.map.yaml").exists()
+
+
 @pytest.mark.parametrize("out", ["lake.map.yaml", "none/mine.review.yaml"])
 def test_a_review_and_its_map_are_both_begun_or_neither(out: str, argmap: Argmap, folder: Path) -> None:
     before = sorted(folder.iterdir())

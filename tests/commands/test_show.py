@@ -38,3 +38,12 @@ def test_one_bad_map_ends_in_a_message_with_its_place(argmap: Argmap, tmp_path: 
     done = argmap("show", tmp_path / "a.yaml")
     assert (done.status, done.out) == (2, "")
     assert f"--> {tmp_path / 'a.yaml'}:1:9" in done.err
+
+
+def test_ids_that_nobody_gave_are_listed_where_another_command_wants_one(argmap: Argmap, tmp_path: Path) -> None:
+    file = tmp_path / "trams.yaml"
+    file.write_text("claim: {text: Free trams., premises: [{text: They are used more.}]}\n", encoding="utf-8")
+    asked = argmap("weigh", file, "--claim", "1.1")
+    assert "`argmap show --ids` lists the ids" in asked.err
+    assert "(claim.p1)" in argmap("show", "--ids", file).out
+    assert "claim.p1" not in argmap("show", file).out

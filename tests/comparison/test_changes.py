@@ -167,3 +167,29 @@ def test_a_map_without_ids_and_one_of_ten_thousand() -> None:
     found = compare(large, replace(large, nodes=nodes, inferences=steps, roots=("xs0",)))
     assert len(found.pairs) == len(large.nodes)
     assert found.equal
+
+
+def test_in_which_order_a_statement_serves_two_steps_does_not_count() -> None:
+    old = """
+claim:
+  id: c
+  text: C
+  premises:
+    - {id: p, text: P, premises: [{id: x, text: X, scheme: sign}]}
+    - {ref: x, scheme: composition}
+"""
+    new = """
+claim:
+  id: c
+  text: C
+  premises:
+    - {id: x, text: X, scheme: composition}
+    - {id: p, text: P, premises: [{ref: x, scheme: sign}]}
+"""
+    before, after = (lower(loads(text).map) for text in (old, new))
+    assert compare(before, after).equal
+    exchanged = new.replace("composition", "other").replace("sign", "composition").replace("other", "sign")
+    (found,) = compare(before, lower(loads(exchanged).map)).differences
+    assert [(one.what, one.before, one.after) for one in found.details] == [
+        ("scheme", "composition; sign", "sign; composition")
+    ]

@@ -5,7 +5,9 @@ import pytest
 from argmap.desk.opening import FileToOpen, file_to_open
 from argmap.notation.reading import load
 from argmap.problems import ArgmapError, ReadError
+from argmap.reviewing.annotations.review_file import load_review
 from tests.desk.review_margin.reviews import REVIEW, put
+from tests.desk.test_importing import GRAPH
 
 PAPER = "# A paper\n\nWe argue that it is so.[^1]\n\n[^1]: Smith, *Book* (London: Press, 2001).\n"
 
@@ -76,3 +78,25 @@ def test_a_review_whose_map_is_elsewhere_says_how_to_open_it(tmp_path: Path, nam
     review.write_text(f"argmap-review: 1\n{named}\nannotations: []\n", encoding="utf-8")
     with pytest.raises(ArgmapError, match=f"{says}; open it with `argmap edit MAP --review .*a.review.yaml`"):
         file_to_open(review)
+
+
+def test_a_review_names_the_map_that_is_changed_once_its_own_was_converted(tmp_path: Path) -> None:
+    (tmp_path / "trams.graph.json").write_text(GRAPH, encoding="utf-8")
+    review = tmp_path / "a.review.yaml"
+    review.write_text("argmap-review: 1\nmap: trams.graph.json  # theirs\nannotations: []\n", encoding="utf-8")
+    found = file_to_open(review)
+    assert (found.map.name, found.review) == ("trams.yaml", review)
+    assert found.said.endswith("; a.review.yaml names it as its map now")
+    assert "map: trams.yaml  # theirs\n" in review.read_text(encoding="utf-8")
+    assert file_to_open(review) == FileToOpen(found.map, "", review)
+
+
+def test_a_review_named_beside_a_converted_map_names_the_new_one_if_it_is_of_that(tmp_path: Path) -> None:
+    map_ = tmp_path / "trams.graph.json"
+    map_.write_text(GRAPH, encoding="utf-8")
+    texts = {"a": "map: trams.graph.json", "b": "map: other.yaml"}
+    for name, line in texts.items():
+        (tmp_path / f"{name}.review.yaml").write_text(f"argmap-review: 1\n{line}\n", encoding="utf-8")
+        file_to_open(map_, tmp_path / f"{name}.review.yaml")
+    assert load_review(tmp_path / "a.review.yaml").map == "trams.yaml"
+    assert load_review(tmp_path / "b.review.yaml").map == "other.yaml"

@@ -12,6 +12,7 @@ from argmap.notation.reading import loads
 from argmap.renderers import Options, Scene, renderers
 from argmap.text.cells import cells
 from tests.drawing.generating import GRAPHS, chain
+from tests.graph.built_graphs import builder
 from tests.renderers.pictures import picture
 from tests.renderers.test_svg import star_of
 from tests.strategies import LONG, graphs, long_chain, maps
@@ -134,3 +135,14 @@ def test_graphs_that_are_no_trees(graph: Graph) -> None:
 
 def test_depth_costs_no_recursion() -> None:
     assert sum(1 for _ in outline(long_chain())) == LONG
+
+
+def test_a_reference_to_what_has_no_id_names_none() -> None:
+    made = builder()
+    for key in ("1", "2", "3"):
+        made.statement(key, f"Statement {key}.")
+    made.step("2", "1")
+    made.step("3", "1")
+    made.step("3", "2")
+    remarks = [one.remarks for one in outline(made.build().graph) if one.text == "Statement 3."]
+    assert sorted(remarks) == [(), ("shown elsewhere",)]

@@ -47,6 +47,8 @@ def test_whether_support_reaches_the_claim_is_a_fact_of_the_map(map_: str, reach
         (claim(NOTED, NOTED), 2, 0),
         (claim(NOTED, "{text: D., premises: [{text: E.}]}"), 2, 1),
         (claim(BARE, NOTED, BARE, "{text: D., basis: assumption}", "{text: E., basis: common-ground}"), 5, 3),
+        (claim("{text: A., footnotes: [1], premises: [{text: B.}]}"), 2, 1),
+        (claim("{text: A., footnotes: [{note: 1, backs: half}], premises: [{text: B.}]}"), 2, 1),
         ("{text: C., objections: [{text: O., voice: reader}, {text: P.}]}", 1, 1),
     ],
 )

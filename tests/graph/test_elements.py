@@ -111,3 +111,11 @@ def test_notes_that_repeat_one_another_in_a_chain_of_any_length() -> None:
     notes = [Footnote(number=n, cites=(Citation(ibid=n - 1),)) for n in range(2, LONG)]
     paper = Paper(footnotes=(Footnote(number=1, cites=(Citation(work="w"),)), *notes))
     assert Citing(graph("a", paper=paper)).works(LONG - 1) == ("w",)
+
+
+def test_a_statement_is_called_by_its_name_or_by_its_first_words() -> None:
+    text = "The buses that run after dark cannot run any later."
+    assert Node("claim.p1", Role.PREMISE, text, name="late").called == "late"
+    assert Node("claim.p1", Role.PREMISE, text).called == "“The buses that run after dark …”"
+    assert Node("claim.p1", Role.PREMISE, "They cost too much.").called == "“They cost too much”"
+    assert Node("claim.p1", Role.PREMISE, " ? ").called == "claim.p1"

@@ -7,6 +7,7 @@ from argmap.graph import Graph
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from argmap.reports.weights import as_json, as_text, fallen_text
+from tests.graph.built_graphs import builder
 
 MAP = """
 claim:
@@ -37,7 +38,7 @@ As mapped, the claim is unsupported.
 With every leaf granted, it falls: an objection to it, or to all its reasons, is unanswered.
 Unanswered objections to it: noise
 
-It depends on 3 leaves. Before each, if it alone is given up:
+It depends on 3 leaves. For each, if it alone is given up:
   falls  how many other statements fall (* with the claim)
   steps  how many steps the nearest statement that falls is from the claim
   cut    how many leaves, itself included, must fall to bring the claim down (▲ unsupported)
@@ -56,7 +57,7 @@ It needs no single one of its reasons: each of these 2 is enough: riders with ro
 def test_a_single_leaf_is_one_leaf() -> None:
     graph = lower(loads("claim: {id: c, text: A., premises: [{id: p, text: B.}]}").map)
     printed = as_text(graph, weigh(graph), top=2).splitlines()
-    assert "It depends on 1 leaf. Before each, if it alone is given up:" in printed
+    assert "It depends on 1 leaf. For each, if it alone is given up:" in printed
     assert "      1*     0    1  ▲ p  B." in printed
     assert printed[-2:] == ["It falls if all these leaves fall:", "  p"]
 
@@ -140,3 +141,30 @@ def test_leaves_come_in_a_total_order() -> None:
 def test_another_statement_can_be_weighed(graph: Graph) -> None:
     assert weigh(graph, "cost").label == "out"
     assert weigh(graph, "tickets").cuts.sets == (frozenset({"tickets"}),)
+
+
+def test_only_a_size_that_can_be_larger_is_asked_to_be() -> None:
+    reasons = ", ".join(f"{{id: p{number}, text: Reason {number}.}}" for number in range(9))
+    found = lower(loads(f"claim: {{id: c, text: A., premises: [{reasons}]}}").map)
+    assert "No set of at most 3 leaves brings it down; try a larger --size." in as_text(found, weigh(found, size=3), 1)
+    no_larger = "No set of at most 8 leaves brings it down, and argmap tries no larger ones."
+    assert no_larger in as_text(found, weigh(found), 1)
+
+
+def test_no_leaf_needs_more_others_than_there_are() -> None:
+    text = "claim: {id: c, text: A., premises: [{id: p, text: P., premises: [{id: l, text: L.}]}, {ref: l}]}"
+    assert [one.order for one in weigh(lower(loads(text).map)).loads] == [1]
+
+
+def test_objections_to_a_claim_that_is_open_are_disputed() -> None:
+    circle = "{id: o, text: O., objections: [{id: r, text: R., objections: [{ref: o}]}]}"
+    graph = lower(loads(f"claim: {{id: c, text: A., objections: [{circle}]}}").map)
+    assert "Disputed objections to it: o" in as_text(graph, weigh(graph), 1)
+
+
+def test_other_claims_without_an_id_are_told_by_their_words() -> None:
+    made = builder()
+    for key in ("Trams should be free.", "Parks should be open."):
+        made.statement(key, key)
+    graph = made.build().graph
+    assert f"with --claim: {graph.roots[1]} (“Parks should be open”)" in as_text(graph, weigh(graph), 1)

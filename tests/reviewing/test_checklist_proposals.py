@@ -31,6 +31,12 @@ def objection(text: str, answer: str = "", voice: str = "reported") -> str:
         ("evidence", "premises: []", "not-applicable", "The map gives no reasons yet."),
         ("claim", f"premises: [{GOOD}]", "yes", "support reaches the claim."),
         ("claim", f"premises: [{BARE}]", "no", "support does not reach the claim."),
+        (
+            "claim",
+            f"premises: [{GOOD}], objections: [{{text: O}}]",
+            "partly",
+            "support reaches the claim, but objections defeat it.",
+        ),
         ("objections", "premises: []", "not-applicable", "no objection that the paper mentions."),
         ("objections", f"objections: [{objection('O.', GOOD)}]", "yes", "every objection that the paper mentions is"),
         ("objections", f"objections: [{objection('O.')}]", "no", "no objection that the paper mentions is answered."),

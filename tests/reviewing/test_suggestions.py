@@ -53,3 +53,17 @@ claim:
     found = suggestions(lower(document.map), check(document, profile=Profile.REVIEW))
     order = [one.node for one in found if one.node in ("small", "much")]
     assert order == ["much", "small"]
+
+
+def test_a_draft_on_a_statement_that_nothing_names_quotes_it() -> None:
+    document = loads("""
+claim:
+  text: School should begin later.
+  premises: [{text: Pupils sleep too little.}, {text: Teachers are tired., at: 1.2 s1}]
+""")
+    found = suggestions(lower(document.map), check(document, profile=Profile.REVIEW))
+    said = {one.comment: one.at for one in found}
+    assert said == {
+        "“Pupils sleep too little”: this premise has no support.": None,
+        "This premise has no support.": "1.2 s1",
+    }

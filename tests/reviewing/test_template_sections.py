@@ -65,7 +65,7 @@ def test_what_a_later_map_proposes_is_told_and_in_no_report() -> None:
         return [one for one in made.remarks(editor=True) if one.startswith("the map proposes")]
 
     assert proposed("checklist: {limits: no, claim: {answer: yes, draft: true}}") == [
-        "the map proposes evidence: partly (As mapped, 2 of the 4 statements that the argument starts from have "
+        "the map proposes evidence: partly (As mapped, 3 of the 5 statements that the argument starts from have "
         "evidence); add it if you agree",
         "the map proposes objections: no (As mapped, no objection that the paper mentions is answered); add it if you "
         "agree",

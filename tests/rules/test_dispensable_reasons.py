@@ -18,7 +18,7 @@ def messages(rest: str) -> list[str]:
         ("premises: [{text: P}]", []),
         ("premises: [{linked: [{text: P}, {text: Q}]}]", []),
         ("premises: [{ref: gone}, {text: Q}]", []),
-        ("premises: [{id: p, text: P}, {text: Q}]", [f"{NEEDS} each of these 2 would be enough: p; c.p2"]),
+        ("premises: [{id: p, text: P}, {text: Q}]", [f"{NEEDS} each of these 2 would be enough: p; “Q”"]),
         ("basis: testimony, premises: [{text: P}]", [f"{NEEDS} its own note or basis is enough"]),
         (
             "premises: [{id: p, text: P, premises: [{id: q, text: Q}, {id: r, text: R}]}]",
@@ -37,7 +37,7 @@ def test_what_is_enough_is_named(rest: str, expected: list[str]) -> None:
 def test_linked_premises_are_one_reason_and_many_reasons_are_cut_short() -> None:
     group = "{linked: [{id: l, text: L}, {id: m, text: M}]}"
     (message,) = messages(f"premises: [{group}, {', '.join(f'{{text: P{n}}}' for n in range(6))}]")
-    assert message.endswith("each of these 7 would be enough: l with m; c.p2; c.p3; c.p4; c.p5; and 2 more")
+    assert message.endswith("each of these 7 would be enough: l with m; “P0”; “P1”; “P2”; “P3”; and 2 more")
 
 
 def test_it_is_found_in_reviews_only() -> None:

@@ -27,7 +27,7 @@ def test_every_repetition_points_to_the_first() -> None:
 
 def test_what_has_no_id_needs_one_first() -> None:
     (problem,) = found(RULE, "claim: {text: C, premises: [{text: P.}, {text: ▶P!}]}")
-    assert problem.message == "this says the same as claim.p1"
+    assert problem.message == "this says the same as “P”"
     assert "ref: claim.p1" not in problem.help
 
 

@@ -79,14 +79,14 @@ claim:
     ],
 )  # fmt: skip
 def test_what_the_author_says_counts_as_what_is_conceded(rest: str, message: str) -> None:
-    (problem,) = found(RULE, f"claim: {{id: c, text: C, {rest}}}")
+    (problem,) = found(RULE, f"claim: {{id: c, text: C, {rest}}}\npaper: {{record: {{id: w, title: T}}}}")
     assert problem.message == message
 
 
 def test_one_fault_is_one_finding() -> None:
     rules = ["unanswered-objection", RULE]
     for voice, expected in (("author", RULE), ("conceded", RULE), ("reported", rules[0]), ("reader", rules[0])):
-        text = f"claim: {{text: C, objections: [{{text: O, voice: {voice}}}]}}"
+        text = f"claim: {{text: C, at: 1.1 s1, objections: [{{text: O, voice: {voice}}}]}}"
         assert [one.rule for one in check(loads(text), rules)] == [expected]
 
 

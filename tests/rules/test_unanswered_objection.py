@@ -43,7 +43,7 @@ claim:
     ],
 )
 def test_answered_or_the_papers_own(objection: str) -> None:
-    found(RULE, f"claim: {{text: C, objections: [{objection}]}}")
+    found(RULE, f"claim: {{text: C, at: 1.1 s1, objections: [{objection}]}}")
 
 
 def test_half_a_group_conceded_is_not_conceded() -> None:

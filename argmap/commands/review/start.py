@@ -30,11 +30,12 @@ def _templates() -> tuple[str, ...]:
 @click.option("--template", cls=Named, names=_templates, default="default", help="The report's template, or NAME.toml.")
 @click.option("-o", "--output", "out", metavar="FILE", type=click.Path(), help="File (default: PAPER.review.yaml).")
 def command(paper: str, map_: str | None, reviewer: str | None, template: str, out: str | None) -> None:
-    """Start a review of the manuscript in PAPER: write a file of points beside it, for you to fill in.
+    """Start a review of the manuscript in PAPER: write a file of points for you to fill in.
 
-    Without --map, a map with the paper's record and notes is written too. With one, the findings of `argmap check` on
-    the argument are in the file as drafts, sorted by how much of the argument falls with them: reword them, and remove
-    `draft: true` from those that you agree with. So are answers to the template's checklist, where the map has them.
+    Without --map, a map with the paper's record and notes is written beside it. With one, the findings of `argmap
+    check` on the argument are in the file as drafts, sorted by how much of the argument falls with them: reword them,
+    and remove `draft: true` from those that you agree with. So are answers to the template's checklist, where the map
+    has them.
     No draft comes into a report. Neither file may exist yet.
 
     Exit status: 0 written, 2 a file could not be read or written.
@@ -51,7 +52,7 @@ def command(paper: str, map_: str | None, reviewer: str | None, template: str, o
         raise click.UsageError("-o needs the name of a file; a new review is not printed")
     chosen = read_template(template)
     review_file = Path(out) if out else review_beside(paper)
-    map_file = Path(map_) if map_ else Path(paper).with_suffix(".map.yaml")
+    map_file = Path(map_) if map_ else review_file.with_name(Path(paper).name).with_suffix(".map.yaml")
     _require_new(review_file, *(() if map_ else (map_file,)))
     article = read_article(paper)
     document = read_map(map_file) if map_ else None

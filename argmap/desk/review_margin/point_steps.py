@@ -62,8 +62,8 @@ def drafting(now: ReviewText, found: Sequence[Annotation], dismissed: Container[
 
 
 def finding(one: Annotation) -> object:
-    """Return what tells a finding of the checker from others: its rule, and where it was found."""
-    return one.source, one.node, one.at
+    """Return what tells a finding of the checker from others: its rule, and where or on which words it was found."""
+    return one.source, one.node or one.at or one.comment
 
 
 def changing(now: ReviewText, id_: str, was: Mapping[str, Any], fields: Mapping[str, Any]) -> list[Step]:

@@ -83,7 +83,9 @@ def _kind(word: str, room: int, size: int) -> tuple[str, int]:
 def _name(card: Card, theme: Theme) -> str:
     """Return the id in the title: where ids are shown, and where a box refers to another."""
     if card.refers:
-        return f"see {card.node.id}" if card.node else "not found"
+        if card.node is None:
+            return "not found"
+        return f"see {card.node.name}" if card.node.name else "shown elsewhere"
     named = card.node is not None and (theme.ids == "shown" or card.referred)
     return (card.node.name or "") if card.node and named else ""
 

@@ -18,6 +18,8 @@ SAMPLE = 26
 """How wide the room for a sample is, in points."""
 APART = 12
 """The space between two entries, in points."""
+SAMPLE_NOTE = 5
+"""The number of the note that is the sample of notes, if the map has it."""
 LINES = {
     "premise": "premise",
     "objection": "objection",
@@ -86,10 +88,12 @@ def _flags(placed: list[Placed]) -> Iterator[LegendItem]:
 
 
 def _marks(graph: Graph, theme: Theme) -> Iterator[LegendItem]:
-    if any(node.footnotes for node in graph.nodes.values()):
-        yield LegendItem("mark", "[5]", "note 5 of the paper")
+    if notes := {one.note for node in graph.nodes.values() for one in node.footnotes}:
+        number = SAMPLE_NOTE if SAMPLE_NOTE in notes else min(notes)
+        yield LegendItem("mark", f"[{number}]", f"note {number}" if graph.debate else f"note {number} of the paper")
     if any(node.cites for node in graph.nodes.values()):
-        yield LegendItem("mark", "(Ash 2019)", "a work that the paper cites in its text")
+        of = "is cited" if graph.debate else "the paper cites in its text"
+        yield LegendItem("mark", "(Ash 2019)", f"a work that {of}")
     if theme.ids == "shown" and any(node.at for node in graph.nodes.values()):
         yield LegendItem("mark", "at 1.6 s7", "section 1, paragraph 6, sentence 7")
 

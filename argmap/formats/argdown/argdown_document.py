@@ -11,6 +11,7 @@ from argmap.formats.argdown.argdown_model import model_of
 from argmap.formats.argdown.argdown_notes import ArgdownNotes
 from argmap.formats.argdown.argdown_parser import parsed
 from argmap.formats.argdown.argdown_parts import has_fences, parts_of
+from argmap.graph.debates import is_debate
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.bibliography import Paper
@@ -45,10 +46,11 @@ def document_of(source: Source) -> GraphDocument:
                 what = f"settings: {key[:40]}"
                 builder.leave_out(what, part.span(one.front_start, one.front_start + 1))
     document = builder.build()
+    joined = _joined(paper, document.graph.paper)
     graph = replace(
         document.graph, glossary=of_map["glossary"] or (), ignore=of_map["ignore"] or (),
-        paper=_joined(paper, document.graph.paper),
-        debate=_DEBATE.get(str(front.front.get("debate")), document.graph.debate),
+        paper=joined,
+        debate=_DEBATE.get(str(front.front.get("debate")), is_debate(document.graph.nodes.values(), joined)),
     )  # fmt: skip
     return replace(document, graph=graph)
 

@@ -16,6 +16,7 @@ from argmap.formats.argdown.argdown_escapes import (
 )
 from argmap.formats.argdown.argdown_layout import ArgdownLayout, ArgdownLine, laid_out
 from argmap.graph import Graph, Inference, Kind, Node
+from argmap.graph.debates import is_debate
 from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
 from argmap.notation.model import Voice
@@ -43,12 +44,6 @@ def _told_denials(document: GraphDocument, layout: ArgdownLayout) -> Iterator[Pr
         cure = "keep its data `{denial: true}`: argmap reads it back as the objection"
         place = document.value_place(document.graph.inferences[steps[0]].path)
         yield Problem("nearest-relation", Level.INFO, message, cure, place)
-
-
-def seems_debate(graph: Graph) -> bool:
-    """Tell whether a map is taken for a debate when it is read: nothing says whose its statements are."""
-    said = any(one.at or one.voice is not Voice.AUTHOR for one in graph.nodes.values())
-    return not said and (graph.paper is None or graph.paper.record is None)
 
 
 class _Writing:
@@ -90,7 +85,8 @@ class _Writing:
 
     def front_matter(self) -> list[str]:
         graph = self.graph
-        debate = None if graph.debate == seems_debate(graph) else str(graph.debate).lower()
+        seems = is_debate(graph.nodes.values(), graph.paper)
+        debate = None if graph.debate == seems else str(graph.debate).lower()
         values = {"title": graph.title, "language": graph.language, "glossary": graph.glossary,
                   "ignore": _dumped(graph.ignore), "debate": debate}  # fmt: skip
         lines = [f"{key}: {flow(value)}" for key, value in values.items() if value]

@@ -20,7 +20,8 @@ export function remarks(node, scheme) {
 
 /** What the box of a card is called: its role, then the id that its author gave it. @param {Card} card @returns {[string, string]} */
 export function heading(card) {
-  const name = card.refers ? (card.node ? say("card.see", { name: card.node.name ?? card.node.id }) : say("card.missing")) : card.node?.name;
+  const there = card.node?.name ? say("card.see", { name: card.node.name }) : say("remarks.elsewhere");
+  const name = card.refers ? (card.node ? there : say("card.missing")) : card.node?.name;
   return [capital(say(`roles.${card.block.word}`)), name ? ` · ${name}` : ""];
 }
 

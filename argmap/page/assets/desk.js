@@ -11,7 +11,7 @@ import { say } from "./words.js";
 /** @typedef {{name: string, summary: string, premises: {name: string, text: string}[], conclusion: string, questions: string[], source: string}} Scheme */
 /**
  * A state of the desk, as `argmap.desk.desk` tells it. `recent`, `templates` are there when no map is open. @typedef {{
- *   number: number, open: boolean, opened: string, name: string, folder: string, saved: boolean, unsaved: string, unread: string,
+ *   number: number, open: boolean, opened: string, name: string, folder: string, said: string, saved: boolean, unsaved: string, unread: string,
  *   parted: {mine: string, theirs?: string} | null, no_paper: string, undo: boolean, redo: boolean, checked: number,
  *   language: string, languages: string[], foreign: string[], content: Content, written: Record<number, Record<string, any>>,
  *   map: {title?: string, language?: string, ignore?: Ignored[]}, available: Available[], abouts: About[], made?: number[],

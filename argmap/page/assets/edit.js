@@ -59,6 +59,7 @@ function edit(first) {
   });
   bar.show();
   editor.take(first);
+  if (first.said) editor.notices.pass(first.said);
   if (tourPromised()) new Tour(editing).begin();
 }
 

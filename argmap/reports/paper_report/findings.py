@@ -7,6 +7,7 @@ from argmap.forest.cards import said
 from argmap.graph import Graph, Node
 from argmap.problems import Concern, Problem
 from argmap.reports.paper_report.report_parts import ReportLine
+from argmap.reports.paper_report.report_words import OF_DEBATE, OF_PAPER
 from argmap.text.cells import visible
 
 MOST = 10
@@ -16,10 +17,14 @@ LONGEST = 30
 
 
 class Findings:
-    """The problems of one map that no section has told yet, in the order in which they matter."""
+    """The problems of one map that no section has told yet, in the order in which they matter.
 
-    def __init__(self, graph: Graph, problems: Iterable[Problem]) -> None:
-        self.graph = graph
+    ``debate`` tells that it is of no paper; ``words`` are those that fit.
+    """
+
+    def __init__(self, graph: Graph, problems: Iterable[Problem], *, debate: bool) -> None:
+        self.graph, self.debate = graph, debate
+        self.words = OF_DEBATE if debate else OF_PAPER
         self.weights: dict[str, Weight] = weight_of_each(graph)
         self._left = list(problems)
 

@@ -83,4 +83,5 @@ def _spare(findings: Findings) -> Iterator[ReportLine]:
             yield ReportLine(said, at)
         spare = len(tuple(idle(graph, root, legs, findings.weights)))
         if spare:
-            yield ReportLine(f"The claim would stand without any one of {number(spare, 'statement')} of the map.", at)
+            which = "1 statement" if spare == 1 else f"any one of {spare} statements"
+            yield ReportLine(f"The claim would stand without {which} of the map.", at)

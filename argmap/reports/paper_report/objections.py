@@ -29,7 +29,7 @@ def answered(findings: Findings) -> Iterator[ReportSection]:
             told = "; ".join(f"{quoted(one, BRIEF)}{_place(one)}{_unsupported(one, support)}" for one in own)
             lines.append(ReportLine(f"{quoted(objection)} is answered by {told}.", objection.at or ""))
     if lines:
-        yield ReportSection("Objections that the paper answers", "", few(lines))
+        yield ReportSection(findings.words.answered, "", few(lines))
 
 
 def _unsupported(node: Node, support: SupportOf) -> str:
@@ -41,18 +41,16 @@ def objections(findings: Findings) -> Iterator[ReportSection]:
     own = findings.take("unanswered-concession", "supports-and-attacks")
     claim = findings.take("defeated-claim")
     others = findings.take("unanswered-objection")
+    if findings.debate and others:
+        claim = []  # those that are told defeat it
     asked = [one for one in others if _voice(one, findings) is Voice.READER]
     told = [one for one in others if one not in asked]
     say = partial(_line, findings=findings)
     if own or claim:
-        lead = "The paper says or grants this against its own argument, and the map has no answer from the paper."
         told_of_claim = () if own else map(as_line, claim)  # the objections that are told defeat it
-        yield ReportSection(
-            "What the paper leaves standing against itself", lead, few([*told_of_claim, *map(say, own)])
-        )
+        yield ReportSection(*findings.words.against, few([*told_of_claim, *map(say, own)]))
     if told:
-        lead = "The paper reports these objections, and the map has no answers from the paper."
-        yield ReportSection("Objections of others left unanswered", lead, few([*map(say, told)]))
+        yield ReportSection(*findings.words.others, few([*map(say, told)]))
     if asked:
         lead = "The paper does not raise these; whoever made the map did. They are questions to put to the author."
         left = len(asked) - MOST

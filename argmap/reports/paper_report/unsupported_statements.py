@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from argmap.graph import Graph, Node
+from argmap.graph import Node
 from argmap.notation.location import Passage, parse_at
 from argmap.reports.paper_report.findings import MOST, Findings, quoted
 from argmap.reports.paper_report.needs import BARE, LACKING
@@ -21,11 +21,11 @@ def unsupported(findings: Findings) -> Iterator[ReportSection]:
         placed.setdefault(_section_of(node), []).append(node)
     if not taken:
         return
-    lines = tuple(_section(one, placed[one], findings.graph) for one in sorted(placed, key=_rank))
+    lines = tuple(_section(one, placed[one], findings) for one in sorted(placed, key=_rank))
     many = f"{len(bare)} more statement{'s have' if len(bare) != 1 else ' has'} no support"
     depend = f"{above} more depend{'s' if above == 1 else ''} on such statements alone" if above else ""
     lead = f"{', and '.join(filter(None, (many if bare else '', depend)))}."
-    yield ReportSection("Unsupported statements, by paragraph", lead, lines)
+    yield ReportSection(findings.words.by_place, lead, lines)
 
 
 def _passage(node: Node) -> Passage | None:
@@ -52,11 +52,12 @@ def _rank(section: str) -> tuple[int, list[tuple[int, str]]]:
     return (0 if section == "A" else 1 if section[0].isdigit() else 2), parts
 
 
-def _section(section: str, nodes: list[Node], graph: Graph) -> ReportLine:
+def _section(section: str, nodes: list[Node], findings: Findings) -> ReportLine:
     if not section:
         more = f"; and {len(nodes) - MOST} more" if len(nodes) > MOST else ""
-        return ReportLine(f"Without a place in the paper: {'; '.join(map(quoted, nodes[:MOST]))}{more}.")
-    titles = {one.id: one.title for one in graph.paper.sections} if graph.paper else {}
+        return ReportLine(f"{findings.words.unplaced}{'; '.join(map(quoted, nodes[:MOST]))}{more}.")
+    paper = findings.graph.paper
+    titles = {one.id: one.title for one in paper.sections} if paper else {}
     return ReportLine(
         f"{'; '.join(_paragraphs(nodes))}.",
         section if section == FIGURES else titles.get(section, f"Section {section}"),

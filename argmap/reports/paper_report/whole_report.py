@@ -40,19 +40,18 @@ def paper_report(graph: Graph, problems: Iterable[Problem], article: "Article | 
     No finding is told twice: each belongs to the first section that it fits. ``article`` is the text that the map was
     compared with; where there is none, the report says so.
     """
-    findings = Findings(graph, problems)
+    findings = Findings(graph, problems, debate=graph.debate and article is None)
     findings.take(*OF_MAP)
     doubtful = any(one.concern is Concern.FIDELITY for one in findings.peek_all())
     found = tuple(_sections(findings, compared=article is not None))
     record = graph.paper.record if graph.paper else None
-    about = " ".join(
-        filter(None, (f"{sentence(work_text(record))} {NEUTRAL}" if record else "", DOUBTFUL * doubtful, PLACES))
-    )
+    of_paper = f"{sentence(work_text(record))} {NEUTRAL}" if record else ""
+    about = " ".join(filter(None, (of_paper, DOUBTFUL * doubtful, "" if findings.debate else PLACES)))
     return PaperReport(" ".join(graph.title.split()) or "Report on an argument", about, found).steady()
 
 
 def _sections(findings: Findings, *, compared: bool) -> Iterator[ReportSection]:
-    yield from claims(findings.graph)
+    yield from claims(findings.graph, findings.words)
     yield from needs(findings)
     yield from answered(findings)
     yield from objections(findings)
@@ -60,10 +59,10 @@ def _sections(findings: Findings, *, compared: bool) -> Iterator[ReportSection]:
     yield from unsupported(findings)
     yield from sources(findings)
     yield from _rest(findings, Concern.ARGUMENT, "Other remarks on the argument", "")
-    lead = "Look at these before relying on what is said above: they are about the map, not about the paper."
+    lead = findings.words.of_map
     yield from _rest(findings, Concern.FIDELITY, "Where the map may not say what the paper says", lead)
     yield from _rest(findings, Concern.CRAFT, "Faults of the map", lead)
-    limits = LIMITS if compared else (UNREAD, *LIMITS)
+    limits = LIMITS if compared or findings.debate else (UNREAD, *LIMITS)
     yield ReportSection("What this report cannot tell", "", tuple(map(ReportLine, limits)))
 
 

@@ -318,6 +318,16 @@ def test_the_checker_is_asked_again_when_the_map_has_grown(tmp_path: Path) -> No
     assert len(tell(desk, "drafts")["points"]) == 1
 
 
+def test_drafts_on_statements_without_a_name_or_a_place_are_told_apart(tmp_path: Path) -> None:
+    desk = reviewed(tmp_path, None)
+    tell(desk, "begin")
+    for text in ("Everybody says so.", "It is written."):
+        apply(desk, {"op": "add", "to": {"key": 1}, "as": "premise", "statement": {"text": text}})
+        found = tell(desk, "drafts")
+        said = f"“{text.removesuffix('.')}”: this premise has no support."
+        assert said in [one["comment"] for one in found["points"]]
+
+
 def test_a_review_of_another_map_is_let_be(tmp_path: Path) -> None:
     desk = reviewed(tmp_path, REVIEW.replace("school.yaml", "other.yaml"))
     assert shown(desk) is None

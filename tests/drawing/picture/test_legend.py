@@ -1,6 +1,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,10 +45,19 @@ paper: {footnotes: [{number: 1, cites: [{work: w}]}], works: [{id: w, title: W}]
 """
     always = [
         "premise", "objection", "rebuttal", "undercutter", "holds", "linked", "reader", "reference",
-        "▲ no support", "▲ partly supported", "[5]",
+        "▲ no support", "▲ partly supported", "[1]",
     ]  # fmt: skip
     assert entries(text) == always
     assert entries(text, replace(DEFAULT, ids="shown")) == [*always, "at 1.6 s7"]
+
+
+@pytest.mark.parametrize(("record", "of"), [("", ""), ("record: {id: p, title: T}, ", " of the paper")])
+def test_notes_are_of_a_paper_only_where_there_is_one(record: str, of: str) -> None:
+    notes = "footnotes: [{number: 3, cites: [{work: w}]}], works: [{id: w, title: W}]"
+    text = f"claim: {{text: A., premises: [{{text: B., footnotes: [3]}}]}}\npaper: {{{record}{notes}}}"
+    graph = lower(loads(text).map)
+    made = legend(laid_out(graph), graph, DEFAULT)
+    assert [(one.mark, one.text) for one in made if one.sort == "mark"] == [("[3]", f"note 3{of}")]
 
 
 def test_entries_stand_in_columns_in_as_few_rows_as_can_be() -> None:

@@ -100,7 +100,7 @@ def test_on_the_project_s_maps_no_sentence_comes_twice(name: str) -> None:
 @given(maps())
 def test_a_map_of_any_shape_has_a_report_with_a_claim_and_limits(map_: Map) -> None:
     sections = report(dumps(map_)).sections
-    assert sections[0].heading == "What the paper claims"
+    assert sections[0].heading in ("What the paper claims", "What is claimed")
     assert sections[-1].heading == "What this report cannot tell"
     assert all(one.lead or one.lines for one in sections)
 
@@ -148,3 +148,29 @@ def test_a_large_map_has_no_longer_report() -> None:
     told = report(f"claim: {{text: C., premises: [{reasons}]}}")
     assert sum(len(one.text.split()) for part in told.sections for one in part.lines) < 600
     assert "The map has 192 more reasons." in [one.text for one in told.sections[0].lines]
+
+
+def test_a_debate_is_told_as_one_and_no_paper_is_named() -> None:
+    text = """
+claim:
+  text: Trams should be free.
+  premises: [{text: Free trams are used more., objections: [{text: Only in one town.}]}]
+  objections: [{text: Nobody pays for them., objections: [{text: The town does.}]}]
+"""
+    found = report(text)
+    said = [one.lead + " ".join(line.text for line in one.lines) for one in found.sections]
+    headings = [one.heading for one in found.sections]
+    assert "paper" not in " ".join([found.about, *headings, *said])
+    assert headings[:4] == [
+        "What is claimed", "What the claim needs and lacks", "Objections that are answered",
+        "Objections left unanswered",
+    ]  # fmt: skip
+    assert [one.text for one in section("Objections left unanswered", text).lines] == [
+        "“Only in one town” speaks against “Free trams are used more”."
+    ]
+
+
+def test_one_statement_that_the_claim_does_not_need_is_told_as_one() -> None:
+    text = "claim: {text: C, premises: [{text: P, basis: testimony, premises: [{text: Q}]}]}"
+    said = [one.text for one in section("What the claim needs and lacks", text).lines]
+    assert "The claim would stand without 1 statement of the map." in said
