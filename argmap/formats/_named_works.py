@@ -46,11 +46,12 @@ def named_works(source: str, *, listed: bool = False) -> list[NamedWork]:
     if ADDRESS.fullmatch(source):
         host = source.split("/")[2].removeprefix("www.")[:200]
         return [NamedWork(Work.model_construct(id="", type="webpage", title=host or source, url=source), host)]
-    said = LABEL.sub("", source, count=1)
+    label = LABEL.match(source)
+    said = source[label.end() :] if label else source
     found = list(_understood(said)) if len(said) <= LONGEST else []
     if found or not said:
         return found
-    sure = listed or said != source or (_DATED.fullmatch(said) and len(said.split()) <= MOST_WORDS)
+    sure = listed or label or (_DATED.fullmatch(said) and len(said.split()) <= MOST_WORDS)
     return [NamedWork(Work.model_construct(id="", title=said), "source")] if sure else []
 
 

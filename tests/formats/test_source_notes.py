@@ -87,3 +87,4 @@ def test_letters_after_the_year_tell_works_apart() -> None:
 def test_what_says_itself_that_it_is_a_source() -> None:
     assert [one.work.title for one in named_works("Source: my uncle")] == ["my uncle"]
     assert named_works("my uncle") == []
+    assert named_works("The paper has few resources: none") == []
