@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from argmap.files import refuse
 from argmap.formats._marked_up_text import without_html
-from argmap.formats._outline_points import OutlinePoint
-from argmap.formats._outlines import add_outline, tell_unlabelled
+from argmap.formats._outlines.outline_points import OutlinePoint
+from argmap.formats._outlines.outline_steps import add_outline, tell_unlabelled
 from argmap.formats._source_notes import SourceNotes, cites_only
 from argmap.formats._stances import Stance, labelled
 from argmap.graph.graph_builder import GraphBuilder, Where

@@ -8,11 +8,11 @@ outline is a paper, from which ``argmap new --from`` starts a map.
 from dataclasses import replace
 
 from argmap.files import refuse
-from argmap.formats._outline_claims import choose_claims
-from argmap.formats._outline_marks import LEVELS, MARK, OutlineMarks
-from argmap.formats._outline_parts import OutlineParts
-from argmap.formats._outline_points import BULLETS, PARAGRAPH, OutlinePoint, Stray, is_field
-from argmap.formats._outlines import add_parts
+from argmap.formats._outlines.outline_claims import choose_claims
+from argmap.formats._outlines.outline_marks import LEVELS, MARK, OutlineMarks
+from argmap.formats._outlines.outline_parts import OutlineParts
+from argmap.formats._outlines.outline_points import BULLETS, PARAGRAPH, OutlinePoint, Stray, is_field
+from argmap.formats._outlines.outline_steps import add_parts
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, begins_point, heading, labelled
 from argmap.formats._word_outline.word_paragraphs import WordDocument, WordParagraph

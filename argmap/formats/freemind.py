@@ -7,7 +7,7 @@ button_ok (for) and button_cancel (against) say what a node is.
 """
 
 from argmap.formats._mind_maps import mind_map, point
-from argmap.formats._outline_points import OutlinePoint
+from argmap.formats._outlines.outline_points import OutlinePoint
 from argmap.formats._stances import Stance
 from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.graph.graph_builder import GraphBuilder

@@ -6,7 +6,7 @@ An ``outline`` has its ``text`` (or ``title``); ``_note`` and ``note``, which ma
 
 from argmap.files import refuse
 from argmap.formats._mind_maps import mind_map, point
-from argmap.formats._outline_points import OutlinePoint
+from argmap.formats._outlines.outline_points import OutlinePoint
 from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 
 from argmap.files import refuse
-from argmap.formats._columned_points import ColumnedTable, stance_columns
-from argmap.formats._outline_claims import choose_claims
-from argmap.formats._outline_marks import LEVELS, OutlineMarks
-from argmap.formats._outline_parts import OutlineParts
-from argmap.formats._outline_points import BULLETS, PARAGRAPH, OutlinePoint, is_field
-from argmap.formats._outlines import add_parts
+from argmap.formats._outlines.columned_points import ColumnedTable, stance_columns
+from argmap.formats._outlines.outline_claims import choose_claims
+from argmap.formats._outlines.outline_marks import LEVELS, OutlineMarks
+from argmap.formats._outlines.outline_parts import OutlineParts
+from argmap.formats._outlines.outline_points import BULLETS, PARAGRAPH, OutlinePoint, is_field
+from argmap.formats._outlines.outline_steps import add_parts
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, begins_point, heading, labelled
 from argmap.formats._text_lines import lines_of

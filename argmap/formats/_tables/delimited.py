@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from argmap.files import refuse
 from argmap.files.spreadsheets import unguarded
-from argmap.formats._columned_points import stance_columns
+from argmap.formats._outlines.columned_points import stance_columns
 from argmap.formats._tables.stance_tables import MOST_BEFORE
 from argmap.formats._tables.table_heads import has_roles, is_heads
 from argmap.formats._tables.table_rows import MOST_COLUMNS, TableCell

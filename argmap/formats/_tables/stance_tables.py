@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from argmap.files import refuse
-from argmap.formats._columned_points import ColumnedTable, stance_columns
-from argmap.formats._outline_points import BULLETS, NAME, OutlinePoint, is_field
-from argmap.formats._outlines import add_outline
+from argmap.formats._outlines.columned_points import ColumnedTable, stance_columns
+from argmap.formats._outlines.outline_points import BULLETS, NAME, OutlinePoint, is_field
+from argmap.formats._outlines.outline_steps import add_outline
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled
 from argmap.formats._tables.table_rows import TableCell

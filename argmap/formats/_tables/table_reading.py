@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from argmap.files import refuse
-from argmap.formats._columned_points import stance_columns
+from argmap.formats._outlines.columned_points import stance_columns
 from argmap.formats._source_notes import SourceNotes, references
 from argmap.formats._tables import cell_lists
 from argmap.formats._tables.stance_tables import MOST_BEFORE, graph_of_stances, lines_above, texts_of

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from argmap.formats._columned_points import ColumnedTable, stance_columns
-from argmap.formats._outline_points import OutlinePoint
+from argmap.formats._outlines.columned_points import ColumnedTable, stance_columns
+from argmap.formats._outlines.outline_points import OutlinePoint
 from argmap.formats._stances import heading
 from argmap.formats._word_outline.word_paragraphs import WordParagraph
 

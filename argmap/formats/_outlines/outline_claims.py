@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from argmap.formats._outline_parts import LONGEST_POINT, OutlineParts
-from argmap.formats._outline_points import FIELD, HEADINGS, LABELLED, NAME, PARAGRAPH, TOPIC, OutlinePoint
+from argmap.formats._outlines.outline_parts import LONGEST_POINT, OutlineParts
+from argmap.formats._outlines.outline_points import FIELD, HEADINGS, LABELLED, NAME, PARAGRAPH, TOPIC, OutlinePoint
 from argmap.formats._stances import Stance
 
 ABOVE_ALL = 0

@@ -6,8 +6,8 @@ paragraphs before the first point the claim is the one that says so (``Thesis: .
 
 from dataclasses import dataclass, field, replace
 
-from argmap.formats._columned_points import ColumnedTable
-from argmap.formats._outline_points import BULLETS, HEADING_LINE, LABELLED, PARAGRAPH, OutlinePoint, Stray
+from argmap.formats._outlines.columned_points import ColumnedTable
+from argmap.formats._outlines.outline_points import BULLETS, HEADING_LINE, LABELLED, PARAGRAPH, OutlinePoint, Stray
 from argmap.formats._source_notes import cites_only
 from argmap.formats._stances import Stance, concluded
 from argmap.graph.graph_builder import Where

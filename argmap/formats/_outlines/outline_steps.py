@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from argmap.formats._outline_parts import OutlineParts
-from argmap.formats._outline_points import OutlinePoint
+from argmap.formats._outlines.outline_parts import OutlineParts
+from argmap.formats._outlines.outline_points import OutlinePoint
 from argmap.formats._source_notes import SourceNotes, plain_source
 from argmap.formats._stances import KIND_OF, Stance, without_source
 from argmap.graph import Kind

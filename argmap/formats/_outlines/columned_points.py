@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from argmap.formats import _stance_words
-from argmap.formats._outline_marks import OutlineMarks
-from argmap.formats._outline_points import BULLETS, OutlinePoint
+from argmap.formats._outlines.outline_marks import OutlineMarks
+from argmap.formats._outlines.outline_points import BULLETS, OutlinePoint
 from argmap.formats._source_notes import references
 from argmap.formats._stances import Stance, heading
 from argmap.graph.graph_builder import GraphBuilder, Where

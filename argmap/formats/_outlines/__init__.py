@@ -1,0 +1,1 @@
+"""Typed outlines: what their lines and tables are, which statement is the claim, and the steps between points."""
