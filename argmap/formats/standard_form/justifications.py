@@ -18,6 +18,8 @@ LONGEST = 4_000
 MOST_IN_RANGE = 1_000
 MOST_IN_STEP = 5_000
 """How many lines a step may name, each as often as its ranges do."""
+MOST_OBJECTIONS = 100
+"""How many objections a line may name, each of which is a step of its own."""
 _OPEN, _CLOSE = "([", ")]"
 _FROM = "from|follows from|by|aus|folgt aus|nach|de|d'après|suit de|da|из|see"
 _OBJECTS = (
@@ -110,7 +112,8 @@ def _take(match: re.Match[str], open_: list[list[LineStep]], labels: Sequence[st
         case "range" | "label":
             for label in _labels(match, labels):
                 _name(open_[-1], label, linked=linked)
-            return sum(len(one.labels) for one in open_[-1]) <= MOST_IN_STEP
+            most = MOST_IN_STEP if step.kind is Kind.SUPPORTS else MOST_OBJECTIONS
+            return sum(len(one.labels) for one in open_[-1]) <= most
         case "open" | "close" as bracket:
             return _nest(step, open_, bracket)
     return True
