@@ -1,6 +1,7 @@
 """Draw maps as pictures, slides, pages or outlines."""
 
 import os
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -213,14 +214,16 @@ def _drawings(
 
 
 def targets(maps: list[str], out: str, to: str) -> dict[str, str]:
-    """Return where each map is drawn in a folder.
+    """Return where each map is drawn in a folder: the extension stays where two maps differ in nothing else.
 
     Raises ``ArgmapError`` for an unknown drawing format, and for two maps with the same name.
     """
     from argmap.renderers import renderers, suffixes
 
     suffix = suffixes(renderers().get(to), to)[0]
-    found = {file: str(Path(out) / f"{_stem(file)}{suffix}") for file in maps}
+    stems = Counter(_stem(file).casefold() for file in maps)
+    names = {file: _stem(file) if stems[_stem(file).casefold()] == 1 else Path(file).name for file in maps}
+    found = {file: str(Path(out) / f"{name}{suffix}") for file, name in names.items()}
     if len({one.casefold() for one in found.values()}) < len(found):
         message = "two of the maps have the same name; draw them in different folders"
         raise ArgmapError(f"{printable(out)}: {message}")

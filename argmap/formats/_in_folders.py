@@ -10,8 +10,10 @@ from argmap.problems import ReadError
 
 COMMON = (".json", ".xml", ".txt", ".yaml", ".yml")
 """Extensions of many kinds of files, which are looked into."""
-DOCUMENTS = (".md", ".markdown", ".csv", ".tsv", ".tab", ".docx", ".docm", ".xlsx", ".xlsm")
+DOCUMENTS = (".csv", ".tsv", ".tab", ".docx", ".docm", ".xlsx", ".xlsm")
 """Extensions of papers and tables, which may be outlines and tables of statements."""
+MARKDOWN = (".md", ".markdown")
+"""Extensions of outlines that are read where they are named, and not looked for: drawings and notes have them, too."""
 LARGEST_LOOKED_INTO = 4 * 1024 * 1024
 """How many bytes a file with a common extension may have; maps of other programs are small."""
 
@@ -23,7 +25,7 @@ def may_be_exchanged(name: str) -> bool:
 
 def is_document(name: str) -> bool:
     """Tell whether a file's name, in small letters, is that of a paper or a table: most are no maps."""
-    return name.endswith(DOCUMENTS) and not name.endswith(exchange_suffixes())
+    return name.endswith((*DOCUMENTS, *MARKDOWN)) and not name.endswith(exchange_suffixes())
 
 
 def is_exchanged(file: str) -> bool:
@@ -40,7 +42,7 @@ def is_exchanged_content(name: str, content: bytes) -> bool:
     if binary := binary_format_of(name):
         return len(content) <= LARGEST_LOOKED_INTO and _refused(binary, content, name) is None
     head = _decoded(content)
-    if OWN_MAP.search(head) or not may_be_exchanged(name):
+    if OWN_MAP.search(head) or not (may_be_exchanged(name) or name.endswith(MARKDOWN)):
         return False
     fitting = (one for one in readable() if name.endswith(tuple(formats().get(one).SUFFIXES)))
     return any(recognised(one, head) for one in fitting)
@@ -71,7 +73,7 @@ def exchange_suffixes() -> tuple[str, ...]:
         if reads(one) and name not in OWN and not is_binary(name)
         for suffix in one.SUFFIXES
     }
-    return tuple(sorted(found - {*COMMON, *DOCUMENTS}))
+    return tuple(sorted(found - {*COMMON, *DOCUMENTS, *MARKDOWN}))
 
 
 def _refused(name: str, content: bytes, file: str) -> str | None:

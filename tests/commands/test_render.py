@@ -55,6 +55,12 @@ def test_two_maps_of_one_name_are_refused_and_nothing_is_made(argmap: Argmap, fi
     assert not (tmp_path / "out").exists()
 
 
+def test_maps_of_one_name_and_two_formats_keep_their_extensions(argmap: Argmap, file: Path, tmp_path: Path) -> None:
+    file.with_suffix(".argdown").write_text("[A]: One.\n  <+ [B]: Two.\n", encoding="utf-8")
+    assert argmap("render", file.parent, "-o", tmp_path / "out", "--to", "svg").status == 0
+    assert names(tmp_path / "out") == {"a.yaml.svg", "a.argdown.svg"}
+
+
 LARGE = ", ".join(
     f"{{text: Reason number {number} for it., premises: [{{text: Why.}}, {{text: And why.}}]}}" for number in range(20)
 )
