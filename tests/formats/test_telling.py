@@ -77,7 +77,10 @@ def test_every_format_that_is_read_says_how_it_begins() -> None:
 
 def test_documents_of_a_folder_that_hold_maps_are_found(tmp_path: Path) -> None:
     maps = {"a.txt": "A.\n+ B.\n- C.\n", "b.csv": "Claim,Reason\nA.,B.\n", "c.tsv": "id\tparent\ttext\n1\t\tA.\n"}
-    others = {"a.md": "A.\n+ B.\n- C.\n", "README.md": "# Notes\n\n- milk\n- bread\n", "marks.csv": "student,points\nAna,3\n"}
+    others = {
+        "a.md": "A.\n+ B.\n- C.\n",
+        "README.md": "# Notes\n\n- milk\n- bread\n", "marks.csv": "student,points\nAna,3\n",
+    }  # fmt: skip
     for name, text in (maps | others).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     document: Any = pytest.importorskip("docx").Document()
