@@ -7,13 +7,13 @@ other words, such as a remark in a note of a mind map, only explain.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.citations.locator import Locator
-from argmap.citations.notes import LONGEST, parse_note
-from argmap.citations.parsed import Cited
-from argmap.citations.parsing import parse_entry
 from argmap.notation.bibliography import Work
+
+if TYPE_CHECKING:
+    from argmap.citations.locator import Locator
+    from argmap.citations.parsed import Cited
 
 LABEL = re.compile(r"(?:sources?|references?|quellen?|fuentes?|fonti?|источники?)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 """How a text says itself that it is a source."""
@@ -21,6 +21,8 @@ ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _DATED = re.compile(
     r"[^\W\d_a-z][^.!?;:\n]{2,80}?(?<!\W\w\w)(?<!\W\w\w\w)(?<!since)(?<!until) (?:1[5-9]|20)\d\d[a-z]?\.?"
 )
+LONGEST = 20_000
+"""How many characters a source may have that is read as a reference."""
 MOST_WORDS = 8
 PARTS = (
     "article-journal",
@@ -38,7 +40,7 @@ class NamedWork(NamedTuple):
 
     work: Work
     name: str
-    where: Locator | None = None
+    where: "Locator | None" = None
 
 
 def named_works(source: str, *, listed: bool = False) -> list[NamedWork]:
@@ -56,6 +58,9 @@ def named_works(source: str, *, listed: bool = False) -> list[NamedWork]:
 
 
 def _understood(source: str) -> Iterator[NamedWork]:
+    from argmap.citations.notes import parse_note  # takes half a second to load, and few files need it
+    from argmap.citations.parsing import parse_entry
+
     note = parse_note(source)
     first = note.cites[0] if len(note.cites) == 1 else None
     short = first.back if first and first.back and first.back.kind == "short" and first.back.names else None
@@ -72,10 +77,12 @@ def _entry(work: Work) -> NamedWork:
     """Return a work that is referred to in full; its pages are where the source points, unless it is part of a work."""
     if not work.page or work.type in PARTS:
         return NamedWork(work, work.id)
+    from argmap.citations.locator import Locator
+
     return NamedWork(work.model_copy(update={"page": None}), work.id, Locator("page", work.page))
 
 
-def _cited(one: Cited) -> NamedWork | None:
+def _cited(one: "Cited") -> NamedWork | None:
     """Return the work of a citation: its own, or one of a short form, by author and year."""
     if one.work:
         return NamedWork(one.work, one.work.id, one.where)

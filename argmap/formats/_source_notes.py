@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from argmap.citations.keys import ascii_slug, unique
-from argmap.citations.notes import LONGEST
-from argmap.formats._named_works import NamedWork, named_works
+from argmap.formats._named_works import LONGEST, NamedWork, named_works
 from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.notation.bibliography import MOST_NOTES, Citation, Work
 from argmap.notation.model import Backing

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.citations.notes import LONGEST
-from argmap.citations.parsing import parse_entry
 from argmap.files import refuse
+from argmap.formats._named_works import LONGEST
 from argmap.formats._repeated_ids import tell_repeated
 from argmap.formats._scheme_titles import scheme_called
 from argmap.formats.carneades.ground_terms import worded
@@ -227,6 +226,8 @@ def _record(source: str) -> Work:
     """Return the record of the text that a graph was made from: a reference in words, or an address."""
     if re.fullmatch(r"https?://\S+", source):
         return Work.model_construct(id="paper", url=source)
+    from argmap.citations.parsing import parse_entry  # slow to load, and only files with a source need it
+
     several = source.count("://") > 1 or len(source) > LONGEST
     known = None if several else parse_entry(source).work
     return known.model_copy(update={"id": "paper"}) if known else Work.model_construct(id="paper", title=source)
