@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.formats import _stance_words
 from argmap.notation.bibliography import Work
 
 if TYPE_CHECKING:
     from argmap.citations.locator import Locator
     from argmap.citations.parsed import Cited
 
-LABEL = re.compile(r"(?:sources?|references?|quellen?|fuentes?|fonti?|источники?)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+LABEL = re.compile(rf"(?:{'|'.join(_stance_words.SOURCE)})\s*[:：]\s*(?=\S)", re.IGNORECASE)
 """How a text says itself that it is a source."""
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _DATED = re.compile(

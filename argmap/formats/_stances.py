@@ -49,7 +49,10 @@ _HEADS = re.compile(
     rf"\W{{0,3}}(?:(?P<for>{'|'.join(_stance_words.HEADS_FOR)})|(?P<against>{'|'.join(_stance_words.HEADS_AGAINST)}))"
     r"(?:\s.{0,80})?", re.I
 )  # fmt: skip
-_THEREFORE = re.compile(rf"(?:{'|'.join(_stance_words.THEREFORE)})\b[,:]?\s+(?P<text>\S.*)", re.I | re.S)
+_THEREFORE = re.compile(
+    rf"(?:{'|'.join(_stance_words.THEREFORE)})\b(?! (?:far|that|called|long|much|many)\b)[,:]?\s+(?P<text>\S.*)",
+    re.I | re.S,
+)
 _SIGNED = re.compile(r"(?:(?P<for>\+)|(?P<against>[-–−]))\s*(?P<text>\S.*)", re.S)
 _INLINE = re.compile(rf"\s*[(\[]\s*(?:{'|'.join(_stance_words.SOURCE)})\s*[:：]\s*([^()\[\]]+)[)\]]\s*(\W?)$", re.I)
 

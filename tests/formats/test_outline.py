@@ -386,3 +386,11 @@ def test_points_without_a_claim() -> None:
     assert shape(loaded("Claim: Cars.\n\nPros of cars:\n- Quiet.\nCons of cars:\n- Dear.\n", "a.txt")) == [
         ("Quiet.", "supports", "Cars."), ("Dear.", "attacks", "Cars."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "before", ["So, should buses be free?", "Thus far nobody has tried.", "Therefore nobody asks."]
+)
+def test_what_follows_from_nothing_is_no_claim(before: str) -> None:
+    graph = loaded(f"{before}\n\nBuses should be free.\n+ A.\n- B.\n", "a.txt").graph
+    assert [graph.nodes[root].text for root in graph.roots] == ["Buses should be free."]

@@ -278,3 +278,9 @@ def test_headings_and_roles_in_the_words_of_students() -> None:
     heads = "Statement,Supports/Opposes,Which statement?,Where from?\n"
     text = f"{heads}A.,,,\nB.,supports,A.,my aunt\nC.,opposes,A.,\nD.,Entkräftung,C.,\n"
     assert stated(text) == [(["B."], "supports", "A."), (["C."], "attacks", "A."), (["D."], "attacks", "C.")]
+
+
+def test_an_empty_table() -> None:
+    with pytest.raises(ReadError) as caught:
+        read_content(b"", "a.csv")
+    assert caught.value.problems[0].message == "this table is empty"

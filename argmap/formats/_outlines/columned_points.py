@@ -95,10 +95,11 @@ class ColumnedTable:
     heads: Mapping[int, tuple[str, Where]]
     rows: Sequence[Mapping[int, OutlinePoint]]
 
-    def points(self) -> Iterator[OutlinePoint]:
+    def points(self, *, under_claim: bool) -> Iterator[OutlinePoint]:
         """Yield the points of the table, a row after the other; what a row repeats of the last is not said again.
 
-        A claim that comes back further down is the same one.
+        A claim that comes back further down is the same one. Where a claim is given above the table (``under_claim``),
+        the claims in it are reasons for that.
         """
         claims: dict[str, str] = {}
         open_: dict[int, tuple[int, str]] = {}
@@ -111,12 +112,12 @@ class ColumnedTable:
                     yield from _sources_in(cell, column)
                 elif open_.get(column.level) != said:
                     open_ = {level: one for level, one in open_.items() if level < column.level} | {column.level: said}
-                    if column.stance is Stance.CLAIM:
-                        yield replace(
-                            cell, key=claims.setdefault(said[1], cell.key), text=said[1], depth=0, stance=Stance.CLAIM
-                        )
-                    else:
+                    if column.stance is not Stance.CLAIM:
                         yield from _in_cell(cell, column)
+                        continue
+                    key = claims.setdefault(said[1], cell.key)
+                    depth, stance = (BULLETS, Stance.FOR) if under_claim else (0, Stance.CLAIM)
+                    yield replace(cell, key=key, text=said[1], depth=depth, stance=stance)
 
     def tell(self, builder: GraphBuilder) -> None:
         """Tell which columns are not read, and what the statements are read as that bear on another column."""

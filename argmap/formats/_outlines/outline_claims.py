@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from argmap.formats._outlines.outline_parts import LONGEST_POINT, OutlineParts
 from argmap.formats._outlines.outline_points import FIELD, HEADINGS, LABELLED, NAME, PARAGRAPH, TOPIC, OutlinePoint
-from argmap.formats._stances import Stance
+from argmap.formats._stances import Stance, concluded
 
 ABOVE_ALL = 0
 """How deep a claim is: all that follows is below it, whatever the level of headings between them."""
@@ -141,6 +141,8 @@ def _set_title(parts: OutlineParts, others: list[OutlinePoint]) -> None:
 def _without_strays(parts: OutlineParts, rest: list[OutlinePoint]) -> Iterator[OutlinePoint]:
     """Yield points, and the paragraphs between them that say that they are claims."""
     for point in rest:
+        if point.depth == PARAGRAPH and point.stance is None and (conclusion := concluded(point.text)):
+            point.text, point.stance = conclusion, Stance.CLAIM
         if point.stance is Stance.CLAIM:
             point.depth = ABOVE_ALL
         if point.depth == PARAGRAPH:

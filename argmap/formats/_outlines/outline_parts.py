@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from argmap.formats._outlines.columned_points import ColumnedTable
 from argmap.formats._outlines.outline_points import BULLETS, HEADING_LINE, LABELLED, PARAGRAPH, OutlinePoint, Stray
 from argmap.formats._source_notes import cites_only
-from argmap.formats._stances import Stance, concluded
+from argmap.formats._stances import Stance
 from argmap.graph.graph_builder import Where
 
 LONGEST_POINT = 400
@@ -83,8 +83,6 @@ class OutlineParts:
             self.points.append(replace(point, depth=HEADING_LINE))
         elif point.stance not in (None, Stance.CLAIM):
             self.bullet(replace(point, depth=LABELLED if point.depth == PARAGRAPH else point.depth))
-        elif point.stance is None and (conclusion := concluded(point.text)):
-            self.points.append(replace(point, depth=PARAGRAPH, stance=Stance.CLAIM, text=conclusion))
         else:
             self.says_claim |= point.stance is Stance.CLAIM
             self.points.append(replace(point, depth=PARAGRAPH))
@@ -103,10 +101,9 @@ class OutlineParts:
 
     def table(self, table: ColumnedTable) -> None:
         """Add the points in a table; where the claim is said above it, the claims in it are reasons."""
-        said = self.says_claim
         self.tables.append(table)
-        for point in table.points():
-            self.bullet(replace(point, depth=BULLETS, stance=Stance.FOR) if said and not point.depth else point)
+        for point in table.points(under_claim=self.says_claim):
+            self.bullet(point)
 
     def goes_on(self) -> bool:
         """Tell whether a line can go on with the last point: not where sources are listed."""

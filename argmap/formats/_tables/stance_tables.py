@@ -1,11 +1,10 @@
 """Makes a graph of a spreadsheet whose columns say what is in them: a claim, reasons, objections, sources."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from argmap.files import refuse
 from argmap.formats._outlines.columned_points import ColumnedTable, stance_columns
-from argmap.formats._outlines.outline_points import BULLETS, NAME, OutlinePoint, is_field
+from argmap.formats._outlines.outline_points import NAME, OutlinePoint, is_field
 from argmap.formats._outlines.outline_steps import add_outline
 from argmap.formats._source_notes import SourceNotes
 from argmap.formats._stances import Stance, labelled
@@ -44,18 +43,13 @@ def graph_of_stances(
     table = ColumnedTable(stance_columns(texts_of(records[at])), heads, list(_rows(records[at + 1 :])))
     has_claims = any(one.stance is Stance.CLAIM for one in table.columns.values())
     above = _claim_above(builder, records[:at], only_said=has_claims)
-    points = [*above, *(_under(one) if above else one for one in table.points())]
+    points = [*above, *table.points(under_claim=bool(above))]
     if points and points[0].stance is not Stance.CLAIM:
         message = "this table has reasons, but no claim"
         raise refuse("syntax-error", message, "write the claim above the headings, or in a column headed Claim", start)
     table.tell(builder)
     add_outline(builder, points, SourceNotes(builder))
     return builder.build()
-
-
-def _under(point: OutlinePoint) -> OutlinePoint:
-    """Return a claim of a table as a reason for the claim above the table."""
-    return point if point.depth else replace(point, depth=BULLETS, stance=Stance.FOR)
 
 
 def _claim_above(

@@ -34,6 +34,8 @@ def graph_of(builder: GraphBuilder, records: Iterable[Mapping[int, TableCell]], 
     """
     table = list(records)
     at = head_row(table)
+    if not table:
+        raise refuse("syntax-error", "this table is empty", "check that it is the right file", start)
     if at is None:
         raise _no_table(start)
     if not (is_heads(texts_of(table[at])) or has_roles(texts_of(table[at]), map(texts_of, table[at + 1 :]))):
