@@ -138,7 +138,7 @@ def test_circles_end_and_name_what_enters_them() -> None:
 @pytest.mark.slow
 def test_it_ends_in_deep_graphs_where_every_statement_lacks_something_of_its_own() -> None:
     size = 2_000
-    nodes = {f"n{n}": Node(f"n{n}", Role.PREMISE if n else Role.CLAIM, "x") for n in range(2 * size)}
+    nodes = {(i := f"n{n}"): Node(i, Role.PREMISE if n else Role.CLAIM, "x", name=i) for n in range(2 * size)}
     steps = [
         Inference(f"{n}>{source}", Kind.SUPPORTS, (f"n{source}",), f"n{n}")
         for n in range(size - 1)
