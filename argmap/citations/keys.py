@@ -5,8 +5,6 @@ from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from argmap.citations.more_names import stands_for_others
-from argmap.citations.vocabulary import table
 from argmap.notation.bibliography import Name
 
 _LONGEST = 60
@@ -55,6 +53,8 @@ def _candidates(key: str) -> Iterable[str]:
 
 
 def _authors(people: tuple[Name, ...]) -> str:
+    from argmap.citations.more_names import stands_for_others  # it loads the words of all languages
+
     names = [_name(one) for one in people]
     several = len(names) > 2 or any(stands_for_others(one.literal) for one in people)
     return f"{names[0]}-et-al" if several else "-".join(name for name in names if name)
@@ -68,6 +68,8 @@ def _name(person: Name) -> str:
 
 def _few(text: object, count: int) -> str:
     """Return the first words of a text that say something, as a slug."""
+    from argmap.citations.vocabulary import table
+
     words = ascii_slug(str(text or "")).split("-")
     telling = [word for word in words if word not in table("titles")["small"]] or words
     return "-".join(telling[:count])

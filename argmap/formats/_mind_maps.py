@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from argmap.files import refuse
 from argmap.formats._marked_up_text import without_html
 from argmap.formats._outlines.outline_points import OutlinePoint
-from argmap.formats._outlines.outline_steps import add_outline, tell_unlabelled
 from argmap.formats._source_notes import SourceNotes, cites_only
 from argmap.formats._stances import Stance, labelled
 from argmap.graph.graph_builder import GraphBuilder, Where
@@ -47,6 +46,8 @@ def point(
 
 def mind_map(builder: GraphBuilder, points: list[OutlinePoint], source: Source) -> GraphDocument:
     """Return the graph of a mind map. Raises ``ReadError`` where it has no point."""
+    from argmap.formats._outlines.outline_steps import add_outline, tell_unlabelled  # slow to load
+
     if not points:
         message = "this file has no points"
         raise refuse("syntax-error", message, "save the mind map again", Place(source.file, 1, 1))

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from argmap.formats import _stance_words
@@ -35,26 +36,29 @@ _WORDS = {
 _GROUPS = "|".join(f"(?P<{stance}>{'|'.join(words)})" for stance, words in _WORDS.items())
 _NUMBER = r"(?:\s?(?:no\.?\s?|#)?\d{1,2}|\s[a-z])?"
 """The number of a point, as in ``Reason 2:`` and ``Argument B:``."""
-_LABELLED = re.compile(rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}[:：][*_]{{0,2}}\s*(?P<text>.*)", re.I | re.S)
-_BRACKETED = re.compile(rf"[\[(]\s*(?:{_GROUPS}|(?P<plus>\+)|(?P<minus>[-–−]))\s*[\])]\s*(?P<text>.*)", re.I | re.S)
-_ALONE = re.compile(rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}$", re.I)
-_BEHIND = re.compile(
-    r"(?P<text>.*\S)\s*[(\[]\s*(?:(?P<plus>\+|pros?|for|dafür)|(?P<minus>[-–−]|cons?|contra|against|dagegen))\s*[\])]\s*$",
-    re.I | re.S,
+_LABELLED = rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}[:：][*_]{{0,2}}\s*(?P<text>.*)"
+_BRACKETED = rf"[\[(]\s*(?:{_GROUPS}|(?P<plus>\+)|(?P<minus>[-–−]))\s*[\])]\s*(?P<text>.*)"
+_ALONE = rf"\W{{0,3}}(?:{_GROUPS}){_NUMBER}\W{{0,3}}$"
+_BEHIND = (
+    r"(?P<text>.*\S)\s*[(\[]\s*(?:(?P<plus>\+|pros?|for|dafür)|(?P<minus>[-–−]|cons?|contra|against|dagegen))"
+    r"\s*[\])]\s*$"
 )
-_CONNECTED = re.compile(
-    r"(?:(?P<for>because|weil|denn)|(?P<against>but|however,?|aber)),?\s+(?P<text>\S.*)", re.I | re.S
-)
-_HEADS = re.compile(
+_CONNECTED = r"(?:(?P<for>because|weil|denn)|(?P<against>but|however,?|aber)),?\s+(?P<text>\S.*)"
+_HEADS = (
     rf"\W{{0,3}}(?:(?P<for>{'|'.join(_stance_words.HEADS_FOR)})|(?P<against>{'|'.join(_stance_words.HEADS_AGAINST)}))"
-    r"(?:\s.{0,80})?", re.I
-)  # fmt: skip
-_THEREFORE = re.compile(
-    rf"(?:{'|'.join(_stance_words.THEREFORE)})\b(?! (?:far|that|called|long|much|many)\b)[,:]?\s+(?P<text>\S.*)",
-    re.I | re.S,
+    r"(?:\s[^\n]{0,80})?"
 )
-_SIGNED = re.compile(r"(?:(?P<for>\+)|(?P<against>[-–−]))\s*(?P<text>\S.*)", re.S)
-_INLINE = re.compile(rf"\s*[(\[]\s*(?:{'|'.join(_stance_words.SOURCE)})\s*[:：]\s*([^()\[\]]+)[)\]]\s*(\W?)$", re.I)
+_THEREFORE = (
+    rf"(?:{'|'.join(_stance_words.THEREFORE)})\b(?! (?:far|that|called|long|much|many)\b)[,:]?\s+(?P<text>\S.*)"
+)
+_SIGNED = r"(?:(?P<for>\+)|(?P<against>[-–−]))\s*(?P<text>\S.*)"
+_INLINE = rf"\s*[(\[]\s*(?:{'|'.join(_stance_words.SOURCE)})\s*[:：]\s*([^()\[\]]+)[)\]]\s*(\W?)$"
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first used: they are long, and few files need them."""
+    return re.compile(written, re.IGNORECASE | re.DOTALL)
 
 
 class Labelled(NamedTuple):
@@ -68,31 +72,31 @@ def labelled(text: str, *, signs: bool = False) -> Labelled:
     """Return a point by its label: ``Pro: ...``, ``[Con] ...``, ``Because ...``; with ``signs``, ``+`` too."""
     text = text.strip()
     for pattern in (_LABELLED, _BRACKETED, _BEHIND, _CONNECTED, *((_SIGNED,) if signs else ())):
-        if match := pattern.match(text):
+        if match := _pattern(pattern).match(text):
             rest = match["text"].strip()
             stance = _stance(match)
             return Labelled(stance, rest[:1].upper() + rest[1:] if pattern is _CONNECTED else rest)
-    alone = _ALONE.match(text)
+    alone = _pattern(_ALONE).match(text)
     return Labelled(_stance(alone), "") if alone else Labelled(None, text)
 
 
 def heading(text: str) -> Labelled:
     """Return a heading, or the head of a column, by its label; ``Advantages of trams`` says what is below it, too."""
     found = labelled(text)
-    if found.stance is None and (match := _HEADS.fullmatch(text.strip().rstrip(":： *_"))):
+    if found.stance is None and (match := _pattern(_HEADS).fullmatch(text.strip().rstrip(":： *_"))):
         return Labelled(_stance(match), "")
     return found
 
 
 def concluded(text: str) -> str:
     """Return what follows from the rest, without the word that says so: ``Therefore, ...``; "" for another text."""
-    match = _THEREFORE.match(text.strip())
+    match = _pattern(_THEREFORE).match(text.strip())
     return match["text"][:1].upper() + match["text"][1:] if match else ""
 
 
 def begins_point(line: str) -> bool:
     """Tell whether a line says itself what it is, so that it does not go on with the line before."""
-    return bool(_BRACKETED.match(line) or (line[:1].isupper() and _THEREFORE.match(line)))
+    return bool(_pattern(_BRACKETED).match(line) or (line[:1].isupper() and _pattern(_THEREFORE).match(line)))
 
 
 def _stance(match: re.Match[str]) -> Stance:
@@ -104,5 +108,5 @@ def _stance(match: re.Match[str]) -> Stance:
 
 def without_source(text: str) -> tuple[str, str]:
     """Return a text without the source in brackets at its end, ``(Source: ...)``, and that source; "" for none."""
-    match = _INLINE.search(text)
+    match = _pattern(_INLINE).search(text)
     return (text[: match.start()] + match[2], match[1].strip()) if match else (text, "")

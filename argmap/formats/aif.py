@@ -8,8 +8,7 @@ https://www.arg-tech.org/wp-content/uploads/2011/09/aif-spec.pdf.
 import json
 import re
 
-from argmap.formats._aif_nodes import AifNodes
-from argmap.formats._aif_writing import AIF_CARRIES, aif_data
+from argmap.formats._aif import AIF_CARRIES
 from argmap.formats._format import WrittenMap
 from argmap.formats._json_records import LeftOutKeys, read_json
 from argmap.graph.graph_builder import GraphBuilder
@@ -33,6 +32,8 @@ def recognises(head: str) -> bool:
 
 def read(source: Source) -> GraphDocument:
     """Return the graph of a file in AIF. Raises ``ReadError``."""
+    from argmap.formats._aif.aif_nodes import AifNodes
+
     graph = read_json(source)
     builder = GraphBuilder(source, "aif")
     LeftOutKeys(builder, {"AIF": "the file's own data"}).note(graph, {"nodes", "edges", "locutions", "participants"})
@@ -42,4 +43,6 @@ def read(source: Source) -> GraphDocument:
 
 def write(document: GraphDocument) -> WrittenMap:
     """Return the graph as AIF in JSON, with a locution for each statement that has a speaker."""
+    from argmap.formats._aif.aif_writing import aif_data
+
     return WrittenMap(json.dumps(aif_data(document), ensure_ascii=False, indent=2) + "\n")

@@ -6,7 +6,6 @@ else the colour of its line, green or red; one that says nothing supports. The n
 argmap writes are steps, and hold linked statements together. ``url`` and ``description`` of yEd become footnotes.
 """
 
-from argmap.formats._graphml.graphml_reading import read_graphml
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
 
@@ -22,4 +21,6 @@ def recognises(head: str) -> bool:
 
 def read(source: Source) -> GraphDocument:
     """Return the graph. Raises ``ReadError``."""
+    from argmap.formats._graphml.graphml_reading import read_graphml
+
     return read_graphml(source)

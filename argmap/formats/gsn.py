@@ -12,14 +12,13 @@ element is that is no goal, ``undeveloped`` and ``defeated`` are tags.
 import re
 
 from argmap.formats._format import WrittenMap
-from argmap.formats._gsn.gsn_reading import read_elements
-from argmap.formats._gsn.gsn_writing import CARRIES as CARRIES
-from argmap.formats._gsn.gsn_writing import elements_of
+from argmap.formats._gsn import GSN_CARRIES
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
 
 SUFFIXES = (".gsn.yaml", ".yaml", ".yml")
 TITLE = "GSN (gsn2x)"
+CARRIES = GSN_CARRIES
 TOP = re.compile(r"(?:module|(?:CSn|CG|Sn|[SGCAJ])[\w.-]*) *:(?: +(?:\{.*)?)?(?:#.*)?$")
 NAMED = re.compile(r"[\w.-]+ *:(?: +(?:\{.*)?)?(?:#.*)?$")
 NUMBERED = re.compile(r"(?:module|(?:CSn|CG|Sn|[SGCAJ])[-_.]?\d[\w.-]*) *:(?: +(?:\{.*)?)?(?:#.*)?$")
@@ -40,9 +39,13 @@ def recognises(head: str) -> bool:
 
 def read(source: Source) -> GraphDocument:
     """Return the graph of an assurance case. Raises ``ReadError``."""
+    from argmap.formats._gsn.gsn_reading import read_elements
+
     return read_elements(source)
 
 
 def write(document: GraphDocument) -> WrittenMap:
     """Return the statements as goals, each with its id; steps that need a name are strategies without text."""
+    from argmap.formats._gsn.gsn_writing import elements_of
+
     return elements_of(document)

@@ -13,7 +13,7 @@ from typing import Any
 
 from argmap.files import refuse
 from argmap.formats._marked_up_text import without_html
-from argmap.formats._outlines.outline_steps import unlabelled
+from argmap.formats._outlines.outline_points import unlabelled
 from argmap.formats._source_notes import SourceNotes, cites_only, plain_source
 from argmap.formats._stances import KIND_OF, Stance, labelled
 from argmap.graph import Kind

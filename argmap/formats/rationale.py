@@ -7,7 +7,6 @@ claims; a Reason or Objection a claim by itself; what is below an Inference is a
 what a claim is based on, become footnotes or a basis.
 """
 
-from argmap.formats._rationale.rationale_reading import START, read_script
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
 
@@ -17,9 +16,13 @@ TITLE = "Rationale"
 
 def recognises(head: str) -> bool:
     """Tell whether a text is a script that creates claims."""
+    from argmap.formats._rationale.rationale_reading import START
+
     return bool(START.search(head))
 
 
 def read(source: Source) -> GraphDocument:
     """Return the graph of a map. Raises ``ReadError`` for a text that creates no claim."""
+    from argmap.formats._rationale.rationale_reading import read_script
+
     return read_script(source)

@@ -9,11 +9,9 @@ import json
 import re
 from typing import Any
 
-from argmap.formats._aif_nodes import AifNodes
-from argmap.formats._aif_writing import AIF_CARRIES, aif_data
+from argmap.formats._aif import AIF_CARRIES
 from argmap.formats._format import WrittenMap
 from argmap.formats._json_records import JsonRecord, LeftOutKeys, read_json, text_of
-from argmap.formats._passages_in_html import quote_passages
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
@@ -34,6 +32,9 @@ def recognises(head: str) -> bool:
 
 def read(source: Source) -> GraphDocument:
     """Return the graph of a file in xAIF. Raises ``ReadError``."""
+    from argmap.formats._aif.aif_nodes import AifNodes
+    from argmap.formats._aif.passages_in_html import quote_passages
+
     whole = read_json(source)
     builder = GraphBuilder(source, "xaif")
     LeftOutKeys(builder, TOLD).note(whole, {"AIF", "text"})
@@ -52,6 +53,8 @@ def _text(whole: JsonRecord) -> str:
 
 def write(document: GraphDocument) -> WrittenMap:
     """Return the graph as xAIF without a text, which a graph does not hold."""
+    from argmap.formats._aif.aif_writing import aif_data
+
     graph = aif_data(document)
     schemes = [
         {"nodeID": node["nodeID"], "schemeID": FULFILLED[node["text"]]}

@@ -8,8 +8,8 @@ group is the ``name`` of its inference. As there, references to nothing are left
 """
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from itertools import count
-from xml.sax.saxutils import escape
 
 from argmap.evaluation.support import SupportOf
 from argmap.graph import Graph, Inference, Node
@@ -86,4 +86,4 @@ def _data(of: str, facts: Mapping[str, object], indent: int) -> Iterator[str]:
     for name, value in facts.items():
         if value not in (None, ""):
             text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
-            yield f'{" " * indent}<data key="{of}.{name}">{escape(printable(text))}</data>'
+            yield f'{" " * indent}<data key="{of}.{name}">{escape(printable(text), quote=False)}</data>'

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from argmap.citations.wording import note_text
 from argmap.evaluation.support import Support, SupportOf
 from argmap.formats import read_content, written
-from argmap.formats._gsn.gsn_writing import CARRIES
+from argmap.formats._gsn import GSN_CARRIES as CARRIES
 from argmap.formats._reducing import reduced
 from argmap.graph import Graph
 from argmap.graph.graph_document import GraphDocument

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap.formats import read_content, written
 from argmap.formats._reducing import reduced
-from argmap.formats.standard_form.standard_writing import CARRIES
+from argmap.formats.standard_form import CARRIES
 from argmap.graph import Graph
 from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ReadError

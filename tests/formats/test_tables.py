@@ -10,7 +10,7 @@ from argmap.files.packing import packed
 from argmap.files.spreadsheets import FORMULA
 from argmap.formats import read, read_content, written
 from argmap.formats._reducing import reduced
-from argmap.formats._tables.table_writing import CARRIES
+from argmap.formats._tables import TABLE_CARRIES as CARRIES
 from argmap.graph import Graph
 from argmap.graph.graph_document import GraphDocument
 from argmap.problems import ReadError

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from argmap.formats import read_content, written
-from argmap.formats._aif_nodes import REPHRASE
+from argmap.formats._aif.aif_nodes import REPHRASE
 from argmap.formats.xaif import CARRIES, recognises
 from argmap.graph import Graph
 from argmap.graph.graph_document import GraphDocument

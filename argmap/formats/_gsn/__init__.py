@@ -1,7 +1,13 @@
 """Reads and writes the elements of Goal Structuring Notation."""
 
+from argmap.formats._carrying import Feature
 from argmap.notation.model import Basis
 
+GSN_CARRIES = frozenset(
+    (Feature.TITLE, Feature.IDS, Feature.TITLES, Feature.SPEAKERS, Feature.TAGS, Feature.VOICES, Feature.BASES,
+     Feature.FOOTNOTES, Feature.BACKS, Feature.NOTE_TEXTS, Feature.LOCATIONS, Feature.LINKED, Feature.UNDERCUTS,
+     Feature.SHARED, Feature.ROOTS, Feature.SCHEMES)
+)  # fmt: skip
 TYPES = {
     "CSn": "CounterSolution", "CG": "CounterGoal", "Sn": "Solution", "S": "Strategy", "G": "Goal", "C": "Context",
     "A": "Assumption", "J": "Justification",

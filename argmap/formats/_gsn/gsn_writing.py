@@ -8,7 +8,7 @@ import yaml
 from argmap.citations.wording import note_text
 from argmap.formats._carrying import Feature
 from argmap.formats._format import WrittenMap
-from argmap.formats._gsn import BACKS, BASES, NUMBER
+from argmap.formats._gsn import BACKS, BASES, GSN_CARRIES, NUMBER
 from argmap.formats._gsn.gsn_kinds import is_assumed, is_said_by_tag, kind_of, said_by
 from argmap.formats._named_works import ADDRESS
 from argmap.formats._reducing import reduced
@@ -17,17 +17,12 @@ from argmap.graph.graph_document import GraphDocument
 from argmap.notation.bibliography import Footnote
 from argmap.notation.model import Voice
 
-CARRIES = frozenset(
-    (Feature.TITLE, Feature.IDS, Feature.TITLES, Feature.SPEAKERS, Feature.TAGS, Feature.VOICES, Feature.BASES,
-     Feature.FOOTNOTES, Feature.BACKS, Feature.NOTE_TEXTS, Feature.LOCATIONS, Feature.LINKED, Feature.UNDERCUTS,
-     Feature.SHARED, Feature.ROOTS, Feature.SCHEMES)
-)  # fmt: skip
 STATES = ("undeveloped", "defeated")
 
 
 def elements_of(document: GraphDocument) -> WrittenMap:
     """Return a graph in the YAML of gsn2x."""
-    graph = reduced(document.graph, CARRIES | {Feature.WORKS})
+    graph = reduced(document.graph, GSN_CARRIES | {Feature.WORKS})
     found = _GsnWriting(graph).elements()
     text = yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None)
     return WrittenMap(text if found else "{}\n")

@@ -59,3 +59,10 @@ class OutlinePoint:
 def is_field(line: str) -> bool:
     """Tell whether a line begins with a label: ``Name: Ana Ruiz``, ``Reasons:``."""
     return FIELD.match(line) is not None
+
+
+def unlabelled(count: int) -> str:
+    """Return the message that some points do not say what they are."""
+    if count == 1:
+        return "this point does not say whether it is for or against what it is under: it is read as a premise"
+    return f"{count} points do not say whether they are for or against what they are under: they are read as premises"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from argmap.formats._outlines.outline_parts import OutlineParts
-from argmap.formats._outlines.outline_points import OutlinePoint
+from argmap.formats._outlines.outline_points import OutlinePoint, unlabelled
 from argmap.formats._source_notes import SourceNotes, plain_source
 from argmap.formats._stances import KIND_OF, Stance, without_source
 from argmap.graph import Kind
@@ -153,13 +153,6 @@ def _answers(count: int) -> str:
     if count == 1:
         return "this reply is read as an answer to the objection before it"
     return f"{count} replies are read as answers to the objections before them"
-
-
-def unlabelled(count: int) -> str:
-    """Return the message that some points do not say what they are."""
-    if count == 1:
-        return "this point does not say whether it is for or against what it is under: it is read as a premise"
-    return f"{count} points do not say whether they are for or against what they are under: they are read as premises"
 
 
 def _sources(point: OutlinePoint, notes: SourceNotes) -> list[Backing]:

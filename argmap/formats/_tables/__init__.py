@@ -5,3 +5,8 @@ A row has an ``id``, the ``parent`` that it is offered for, its ``role`` (claim,
 that serves several steps has a row for each. An undercutter's parent is a group, or a statement whose step it attacks.
 Rows with the role ``footnote``, ``work`` or ``title`` hold the notes, the works and the title of the map.
 """
+
+from argmap.formats._carrying import EVERYTHING, Feature
+
+TABLE_CARRIES = EVERYTHING - {Feature.LANGUAGE, Feature.GLOSSARY, Feature.RECORD, Feature.IGNORES, Feature.MISSING}
+"""What tables hold: no rows are about the map as a whole but that of its title."""

@@ -8,8 +8,12 @@ from argmap.files.spreadsheets import unguarded
 from argmap.formats._outlines.columned_points import stance_columns
 from argmap.formats._tables.stance_tables import MOST_BEFORE
 from argmap.formats._tables.table_heads import has_roles, is_heads
+from argmap.formats._tables.table_reading import graph_of
 from argmap.formats._tables.table_rows import MOST_COLUMNS, TableCell
+from argmap.graph.graph_builder import GraphBuilder
+from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source, SourceSpan
+from argmap.problems import Place
 
 SEPARATORS = (",", ";", "\t", "|")
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
@@ -68,6 +72,12 @@ def separator_of(text: str) -> str | None:
         if fitting and not head.startswith("|"):  # a table in Markdown is part of an outline
             return max(fitting, key=head.count)
     return None
+
+
+def delimited_graph(source: Source, format_: str, separator: str) -> GraphDocument:
+    """Return the graph in a table; ``separator`` is for one whose first rows head none, which is refused."""
+    rows = records(source, separator_of(source.text) or separator)
+    return graph_of(GraphBuilder(source, format_), rows, Place(source.file, 1, 1))
 
 
 def _heads_table(lines: list[str], separator: str) -> bool:

@@ -5,22 +5,26 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 
 from argmap.citations.wording import work_text
-from argmap.formats._carrying import EVERYTHING, Feature
+from argmap.files.spreadsheets import table
 from argmap.formats._reducing import reduced
-from argmap.formats._tables import cell_lists
+from argmap.formats._tables import TABLE_CARRIES, cell_lists
+from argmap.formats._tables.table_heads import COLUMNS
 from argmap.graph import Graph, Inference, Kind, Node
 from argmap.notation.bibliography import Footnote, Work
 from argmap.notation.model import Voice
 
-CARRIES = EVERYTHING - {Feature.LANGUAGE, Feature.GLOSSARY, Feature.RECORD, Feature.IGNORES, Feature.MISSING}
-"""What tables hold: no rows are about the map as a whole but that of its title."""
 ROLES = {Kind.SUPPORTS: "premise", Kind.ATTACKS: "objection", Kind.UNDERCUTS: "undercutter"}
 NewRow = dict[str, str]
 
 
+def delimited_table(graph: Graph, separator: str = ",") -> bytes:
+    """Return the rows as text in UTF-8, with the mark by which spreadsheets know it."""
+    return table(COLUMNS, rows_of_graph(graph), separator)
+
+
 def rows_of_graph(graph: Graph) -> Iterator[NewRow]:
     """Yield the rows: the title, each statement with a row for each step that it serves, notes and works."""
-    graph = reduced(graph, CARRIES)
+    graph = reduced(graph, TABLE_CARRIES)
     if graph.title:
         yield {"role": "title", "text": graph.title}
     yield from _WritingTable(graph).rows()

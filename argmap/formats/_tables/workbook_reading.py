@@ -9,10 +9,13 @@ import re
 from argmap.files import refuse
 from argmap.files.archive import SAVE_AGAIN, Archive
 from argmap.files.disk import LARGEST
+from argmap.formats._tables.table_reading import graph_of, head_row
 from argmap.formats._tables.table_rows import MOST_COLUMNS, TableCell
 from argmap.formats._xml_source import XmlElement, read_xml
+from argmap.graph.graph_builder import GraphBuilder
+from argmap.graph.graph_document import GraphDocument
 from argmap.notation.source import Source
-from argmap.problems import Place
+from argmap.problems import Place, shown
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -144,3 +147,21 @@ def _column(letters: str) -> int:
 
 def _whole(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 9 else 0
+
+
+def workbook_graph(content: bytes, file: str) -> GraphDocument:
+    """Return the graph in a workbook. Raises ``ReadError`` where no sheet has a table of statements."""
+    book = Workbook(content, file)
+    builder = GraphBuilder(Source("", file), "xlsx")
+    sheets = [(name, book.rows(part)) for name, part in book.sheets()]
+    fitting = [one for one in sheets if head_row(one[1]) is not None]
+    name, rows = fitting[0] if fitting else sheets[0] if sheets else ("", list[dict[int, TableCell]]())
+    for other, cells in sheets:
+        if other != name and cells:
+            message = f"the sheet {shown(other)} is not read: the map is on the sheet {shown(name)}"
+            where = next(iter(cells[0].values())).where
+            builder.remark("left-out", message, "put its rows in a workbook of their own", where)
+    for where in book.unknown:
+        message = "the result of this formula was not saved with the file"
+        builder.remark("unread-part", message, "open the file in a spreadsheet and save it again", where)
+    return graph_of(builder, rows, Place(file, 1, 1))

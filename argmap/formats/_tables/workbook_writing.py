@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from argmap.files.packing import packed
+from argmap.formats._format import WrittenMap
+from argmap.formats._tables.table_heads import COLUMNS
+from argmap.formats._tables.table_writing import rows_of_graph
+from argmap.graph.graph_document import GraphDocument
 from argmap.problems import Level, Place, Problem
 from argmap.text.xml import printable
 
@@ -72,8 +76,15 @@ def _sheet(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 def _text(cell: str) -> str:
     """Return a text as a string of Office holds it; a carriage return, which XML reads as a line feed, escaped."""
     text = _ESCAPED.sub("_x005F_", printable(cell[:LONGEST]))
-    return escape(text).replace("\r", "_x000D_")
+    return escape(text, quote=False).replace("\r", "_x000D_")
 
 
 def _letters(at: int) -> str:
     return chr(65 + at) if at < 26 else f"{chr(64 + at // 26)}{chr(65 + at % 26)}"
+
+
+def graph_workbook(document: GraphDocument) -> WrittenMap:
+    """Return a graph as a workbook with one sheet."""
+    rows = [dict(zip(COLUMNS, COLUMNS, strict=True)), *rows_of_graph(document.graph)]
+    content, problems = workbook([[row.get(name, "") for name in COLUMNS] for row in rows], Place(document.file))
+    return WrittenMap(content, problems)

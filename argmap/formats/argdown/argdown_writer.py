@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from argmap.formats._carrying import EVERYTHING
 from argmap.formats._format import WrittenMap
 from argmap.formats.argdown.argdown_escapes import (
     IN_RULES,
@@ -21,8 +20,6 @@ from argmap.graph.graph_document import GraphDocument
 from argmap.graph.ids import id_of
 from argmap.notation.model import Voice
 from argmap.problems import ArgmapError, Level, Problem
-
-CARRIES = EVERYTHING
 
 
 def written_as_argdown(document: GraphDocument) -> WrittenMap:

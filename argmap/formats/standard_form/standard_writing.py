@@ -7,6 +7,7 @@ from argmap.citations.wording import note_text
 from argmap.formats._carrying import Feature
 from argmap.formats._format import WrittenMap
 from argmap.formats._reducing import reduced
+from argmap.formats.standard_form import CARRIES
 from argmap.formats.standard_form.justifications import parse_justification, split
 from argmap.formats.standard_form.standard_lines import THEREFORE
 from argmap.graph import Graph, Inference, Kind
@@ -14,16 +15,12 @@ from argmap.graph.graph_document import GraphDocument
 from argmap.problems import Level, Problem
 from argmap.text.xml import printable
 
-CARRIES = frozenset(
-    (Feature.TITLE, Feature.FOOTNOTES, Feature.NOTE_TEXTS, Feature.LINKED, Feature.UNDERCUTS, Feature.SHARED,
-     Feature.ROOTS, Feature.SCHEMES)
-)  # fmt: skip
 _NOTE = re.compile(r"\[(\\*\^)")
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!>~|\"'])")
 _SCHEME = re.compile(r"[^\W\d][\w'-]*(?: [\w'-]+)*")
 
 
-def write(document: GraphDocument) -> WrittenMap:
+def written_in_standard_form(document: GraphDocument) -> WrittenMap:
     """Return the statements as numbered lines; what undercuts itself in a circle is told."""
     graph = reduced(document.graph, CARRIES | {Feature.WORKS})
     order = list(_order(graph))

@@ -4,8 +4,8 @@ The format: ADL, SCORM Content Aggregation Model 1.2 (2001), section 2.3: ``imsm
 with one organization, one item and one resource of the type ``sco``.
 """
 
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from argmap.teaching.exercises.exercise import Exercise, Made
@@ -47,4 +47,4 @@ def scorm_package(made: Made) -> bytes:
 
 
 def _manifest(exercise: Exercise) -> str:
-    return XML.format(id=exercise.id, title=escape(printable(exercise.title)), page=PAGE)
+    return XML.format(id=exercise.id, title=escape(printable(exercise.title), quote=False), page=PAGE)

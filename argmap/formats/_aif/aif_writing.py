@@ -8,20 +8,14 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from argmap.formats._aif_nodes import REPHRASE
+from argmap.formats._aif import AIF_CARRIES
+from argmap.formats._aif.aif_nodes import REPHRASE
 from argmap.formats._author_names import author_name
-from argmap.formats._carrying import Feature
 from argmap.formats._reducing import reduced
 from argmap.formats._scheme_titles import scheme_title
 from argmap.graph import Graph, Inference, Kind, Node
 from argmap.graph.graph_document import GraphDocument
 
-AIF_CARRIES = frozenset(
-    {
-        Feature.IDS, Feature.SPEAKERS, Feature.SCHEMES, Feature.LINKED, Feature.UNDERCUTS, Feature.SHARED,
-        Feature.ROOTS,
-    }
-)  # fmt: skip
 DEFAULTS = {"RA": "Default Inference", "CA": "Default Conflict"}
 
 

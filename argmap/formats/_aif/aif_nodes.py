@@ -8,7 +8,7 @@ https://www.arg-tech.org/wp-content/uploads/2011/09/aif-spec.pdf.
 from dataclasses import dataclass
 
 from argmap.formats._address_notes import address_notes
-from argmap.formats._aif_dialogue import Dialogue, Utterance
+from argmap.formats._aif.aif_dialogue import Dialogue, Utterance
 from argmap.formats._author_names import author_name
 from argmap.formats._json_records import JsonRecord, LeftOutKeys, records
 from argmap.formats._node_diagram import NodeDiagram

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from argmap.formats._aif_nodes import AifNodes
+from argmap.formats._aif.aif_nodes import AifNodes
 from argmap.formats._quote_anchors import anchor
 from argmap.graph.graph_builder import GraphBuilder, Where
 from argmap.notation.model import Quote
