@@ -239,6 +239,13 @@ def test_lines_above_the_headings() -> None:
     assert stated(text) == [(["a"], "supports", "Robots should go"), (["b"], "attacks", "Robots should go")]
 
 
+def test_rows_of_blanks_above_the_headings_are_none() -> None:
+    table = "   \nMy debate, \n , \nPro,Con\nQuick,Loud\n"
+    assert stated(table) == [(["Quick"], "supports", "My debate"), (["Loud"], "attacks", "My debate")]
+    table = "  \nMy debate\n , \nid,parent,role,text\na,,claim,A\n"
+    assert read_content(table.encode(), "a.csv").graph.title == "My debate"
+
+
 def test_roles_without_parents_are_offered_for_the_claim() -> None:
     assert stated("Argument;Type;Source\nA;thesis;\nB;pro;A book\nC;con;\n") == [
         (["B"], "supports", "A"), (["C"], "attacks", "A"),

@@ -24,7 +24,7 @@ def texts_of(record: Mapping[int, TableCell]) -> dict[int, str]:
 
 def lines_above(builder: GraphBuilder, records: Iterable[Mapping[int, TableCell]]) -> None:
     """Take what is above the heads of a table of statements: the first line that is no label is the title."""
-    lines = [_line(record) for record in records]
+    lines = list(_lines(records))
     title = next((one for one in lines if not is_field(one.text) and not NAME.fullmatch(one.text)), None)
     builder.title = title.text if title else builder.title
     for one in lines:
@@ -59,7 +59,7 @@ def _claim_above(
 
     A row with a label in one cell and a value in the next is a line: ``Student: | Yusuf``.
     """
-    lines = [_line(record) for record in records]
+    lines = list(_lines(records))
     said = [one for one in lines if labelled(one.text).stance is Stance.CLAIM and labelled(one.text).text]
     plain = [one for one in lines if not is_field(one.text) and not NAME.fullmatch(one.text)]
     claim = next(iter(said or ([] if only_said else plain[-1:])), None)
@@ -71,12 +71,14 @@ def _claim_above(
     return [OutlinePoint("claim", labelled(claim.text).text, claim.where, 0, Stance.CLAIM)] if claim else []
 
 
-def _line(record: Mapping[int, TableCell]) -> TableCell:
-    """Return a row above the heads as one line."""
-    cells = [cell for _, cell in sorted(record.items()) if cell.text.strip()]
-    first, *rest = [cell.text.strip() for cell in cells]
-    sign = "" if not rest or first.endswith((":", "：")) or len(first.split()) > 3 else ":"
-    return TableCell(" ".join((first + sign, *rest)), cells[0].where)
+def _lines(records: Iterable[Mapping[int, TableCell]]) -> Iterator[TableCell]:
+    """Yield each row above the heads as one line; rows of blanks are none."""
+    for record in records:
+        cells = [cell for _, cell in sorted(record.items()) if cell.text.strip()]
+        if cells:
+            first, *rest = [cell.text.strip() for cell in cells]
+            sign = "" if not rest or first.endswith((":", "：")) or len(first.split()) > 3 else ":"
+            yield TableCell(" ".join((first + sign, *rest)), cells[0].where)
 
 
 def _rows(records: Iterable[Mapping[int, TableCell]]) -> Iterator[dict[int, OutlinePoint]]:
