@@ -174,7 +174,7 @@ def _name(temporary: Path, target: Path) -> None:
         target.hardlink_to(temporary)
     except FileExistsError:
         raise
-    except OSError:  # a file system without links: memory cards, some network drives
+    except (OSError, NotImplementedError):  # without links: memory cards, some network drives, a browser
         with target.open("xb") as stream:
             stream.write(temporary.read_bytes())
 

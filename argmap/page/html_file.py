@@ -34,7 +34,7 @@ class _Kind(NamedTuple):
     live: bool = False
 
 
-READING, LIVE, EDITING = _Kind("main"), _Kind("live", live=True), _Kind("edit", EDITED, live=True)
+READING, LIVE, EDITING = _Kind("main"), _Kind("live", live=True), _Kind("edit_served", EDITED, live=True)
 
 
 def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str:

@@ -24,7 +24,7 @@ export function idInAddress() {
 export function enter(id, { step = false } = {}) {
   if (id === idInAddress()) return;
   const follows = step && Boolean(history.state?.step);
-  const address = id ? `#${encodeURIComponent(id)}` : location.pathname + location.search;
+  const address = id ? linkTo(id) : bare();
   if (follows) history.replaceState({ step }, "", address);
   else history.pushState({ step }, "", address);
 }
@@ -37,7 +37,7 @@ export function viewInHistory() {
 /** Make an entry in the history for a view, or keep it in the `first` one. @param {View} view @param {{first?: boolean}} [how] */
 export function enterView(view, { first = false } = {}) {
   if (first) history.replaceState(view, "");
-  else history.pushState(view, "", location.pathname + location.search);
+  else history.pushState(view, "", bare());
 }
 
 /** Whom a link to this page serves: nobody else opens a file of this computer, or a page that is served on it. */
@@ -49,5 +49,10 @@ export function afterCopying() {
 
 /** The address of a statement on this page. @param {string} id */
 export function linkTo(id) {
-  return `${location.href.replace(/#.*$/s, "")}#${encodeURIComponent(id)}`;
+  return `${bare()}#${encodeURIComponent(id)}`;
+}
+
+/** The address of this page; whole, since a page within another has no folder that a part of one could begin at. */
+function bare() {
+  return location.href.replace(/#.*$/s, "");
 }

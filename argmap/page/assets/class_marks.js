@@ -22,7 +22,8 @@ export class MarksTable {
     this.save.addEventListener("click", () => {
       if (!page.giving.lacksAssignment()) void page.class.tell({ do: "save" });
     });
-    const report = make("a", { class: "button", href: "class-report", target: "_blank", rel: "noopener" }, say("edit.class.report"));
+    this.line = page.class.desk.line;
+    const report = this.line.leadTo("class-report", say("edit.class.report"), { class: "button" });
     const heads = HEADS.map((name) => make("th", { scope: "col" }, say(`edit.class.marks.${name}`)));
     this.element = make(
       "section", { class: "marks" }, this.heading,
@@ -89,7 +90,7 @@ export class MarksTable {
       if (!typed) field.value = value;
     }
     const label = say("edit.class.marks.page_of", { student: one.student });
-    row.page.replaceChildren(one.problem ? "" : make("a", { href: `feedback/${at}`, target: "_blank", rel: "noopener", "aria-label": label }, say("edit.class.marks.open")));
+    row.page.replaceChildren(one.problem ? "" : this.line.leadTo(`feedback/${at}`, say("edit.class.marks.open"), { "aria-label": label }));
   }
 }
 

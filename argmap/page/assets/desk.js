@@ -1,6 +1,4 @@
 /** The way to the desk: messages go one after another, and what is new there is told at once. */
-import { say } from "./words.js";
-
 /** @typedef {import("./model.js").Content} Content */
 /** @typedef {{key: number | string, mark: string, text: string}} Available a note or work of the paper */
 /** @typedef {{word: string, cards: number, below: Shape[]}} Shape a block of a map: what it is, and how many statements are linked in it */
@@ -21,6 +19,15 @@ import { say } from "./words.js";
 /** @typedef {{file: string, line: number | null, message: string, help: string}} FileProblem */
 /** @typedef {{kind: string, message: string, mine?: string, theirs?: string, problems?: FileProblem[]}} Refusal */
 
+/** @typedef {{reached: (there: boolean) => void, renewed: (number: number) => void}} Hears what hears that the desk is there, or not, and that it has another state */
+/**
+ * What leads to a desk. `send` returns its answer, or nothing where it was not reached; `renew` shows the page anew, as the
+ * desk has it now; `leadTo` makes what opens a page that the desk makes. @typedef {{
+ *   listen: (hears: Hears) => void, send: (body: string, signal?: AbortSignal) => Promise<any>, renew: () => void,
+ *   leadTo: (page: string, words: string, more?: Record<string, string>) => HTMLElement,
+ * }} Line
+ */
+
 /** An answer that says why something was not done. */
 export class Refused extends Error {
   /** @param {Refusal} refusal */
@@ -35,28 +42,17 @@ export class Refused extends Error {
 
 /** How long to wait before a message is sent again that did not reach the desk, in thousandths of a second. */
 const AGAIN = 1500;
-/** What another program answers that has taken the desk's place. */
-const STRANGERS = [403, 404, 421, 502, 503];
 /** By what the desk knows this window. */
 const WINDOW = crypto.randomUUID();
 
 export class Desk {
-  /** @param {{reached: (there: boolean) => void, renewed: (number: number) => void}} hears */
-  constructor(hears) {
+  /** @param {Line} line @param {Hears} hears */
+  constructor(line, hears) {
+    this.line = line;
     this.hears = hears;
     /** @type {Promise<unknown>} */
     this.last = Promise.resolve();
-    this.#listen();
-  }
-
-  #listen() {
-    const events = new EventSource("events");
-    events.addEventListener("number", (event) => this.hears.renewed(Number(event.data)));
-    events.addEventListener("open", () => this.hears.reached(true));
-    events.addEventListener("error", () => {
-      this.hears.reached(false);
-      if (events.readyState === EventSource.CLOSED) setTimeout(() => this.#listen(), AGAIN);
-    });
+    line.listen(hears);
   }
 
   /**
@@ -83,27 +79,11 @@ export class Desk {
     if (message.do === "apply") message.by = WINDOW;
     const body = JSON.stringify(message);
     for (;;) {
-      const response = await this.#post(body, signal);
-      if (response) {
-        const answer = await response.json().catch(() => ({ error: { kind: "fault", message: say("edit.desk.fault") } }));
-        if (answer.error) throw new Refused(answer.error);
-        return answer;
-      }
+      const answer = await this.line.send(body, signal);
+      this.hears.reached(answer !== null);
+      if (answer?.error) throw new Refused(answer.error);
+      if (answer) return answer;
       await new Promise((done) => setTimeout(done, AGAIN));
-    }
-  }
-
-  /** @param {string} body @param {AbortSignal} [signal] */
-  async #post(body, signal) {
-    try {
-      const response = await fetch("desk", { method: "POST", headers: { "Content-Type": "application/json" }, body, signal });
-      const there = !STRANGERS.includes(response.status);
-      this.hears.reached(there);
-      return there ? response : null;
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      this.hears.reached(false);
-      return null;
     }
   }
 }

@@ -1,4 +1,4 @@
-/** A page that changes a map: the desk behind it holds the map, its paper and its file. */
+/** A page that changes a map: the desk at the other end of the line holds the map, its paper and its file. */
 import { App } from "./app.js";
 import { CardTools } from "./card_tools.js";
 import { ClassPage } from "./class_page.js";
@@ -17,17 +17,14 @@ import { TopBar } from "./top_bar.js";
 import { Tour } from "./tour.js";
 import { promiseTour, tourPromised } from "./touring.js";
 
+/** @typedef {import("./desk.js").Line} Line */
 /** @typedef {import("./desk.js").State} State */
 
-const state = /** @type {State} */ (JSON.parse(byId("content").textContent ?? ""));
-document.body.classList.add("editing");
-document.body.append(make("p", { id: "told", class: "hidden", role: "status", "aria-live": "polite" }));
-
-/** @param {State} first */
-function edit(first) {
+/** @param {State} first @param {Line} line */
+function edit(first, line) {
   /** @type {Editing} */
   let editing;
-  const desk = new Desk({ reached: (there) => bar.reach(there), renewed: (number) => void editor.follow(number) });
+  const desk = new Desk(line, { reached: (there) => bar.reach(there), renewed: (number) => void editor.follow(number) });
   const editor = new Editor(first, desk, { saved: () => bar.show(), cured: () => void bar.retry(), parted: (refusal, retry) => void bar.part(refusal, retry) });
   const bar = new TopBar(first, () => editor, {
     export: () => void new Exports(editor).open(),
@@ -63,17 +60,23 @@ function edit(first) {
   if (tourPromised()) new Tour(editing).begin();
 }
 
-/** @param {State} first */
-function start(first) {
-  const desk = new Desk({
+/** @param {State} first @param {Line} line */
+function start(first, line) {
+  const desk = new Desk(line, {
     reached: () => undefined,
     renewed: (number) => {
-      if (number !== first.number && !begun.busy) location.reload();
+      if (number !== first.number && !begun.busy) line.renew();
     },
   });
   const begun = new Start(first, desk);
 }
 
-knowMaps(state.foreign);
-if (state.open) edit(state);
-else start(state);
+/** Show what the desk has. @param {Line} line */
+export function show(line) {
+  const state = /** @type {State} */ (JSON.parse(byId("content").textContent ?? ""));
+  document.body.classList.add("editing");
+  document.body.append(make("p", { id: "told", class: "hidden", role: "status", "aria-live": "polite" }));
+  knowMaps(state.foreign);
+  if (state.open) edit(state, line);
+  else start(state, line);
+}

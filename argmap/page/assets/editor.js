@@ -147,7 +147,7 @@ export class Editor {
   async leave(message, then = () => undefined) {
     if (!(await this.ask(message))) return;
     then();
-    location.reload();
+    this.desk.line.renew();
   }
 
   /** Look whether the desk has another state than this page. @param {number} number */
@@ -160,7 +160,7 @@ export class Editor {
   /** Show a state of the desk. @param {State} state */
   take(state) {
     if (!state.open) {
-      if (!this.busy) location.reload();
+      if (!this.busy) this.desk.line.renew();
       return;
     }
     if (state.opened !== this.state.opened) this.#renumber(state);

@@ -119,7 +119,7 @@ export class Start {
       await this.desk.ask(() => message);
       if (more) await this.desk.ask(() => more);
       then();
-      location.reload();
+      this.desk.line.renew();
     } catch (error) {
       this.busy = false;
       if (!(error instanceof Refused)) throw error;
