@@ -46,10 +46,10 @@ class Desk:
     that were open last, if there is to be one; ``language`` the one that the page, templates and the example are in.
     """
 
-    def __init__(self, folder: Path, recent: Path | None = None, language: str = ENGLISH) -> None:
+    def __init__(self, folder: Path, recent: Path | None = None, language: str = ENGLISH, called: str = "") -> None:
         self.number = 0
         self.language = language
-        self._folder = folder
+        self._folder, self._called = folder, called
         self._recent = RecentMaps(recent)
         self._map: OpenMap | None = None
         self._said = ""
@@ -135,7 +135,8 @@ class Desk:
         file = Path(self._map.now.file)
         return {
             "number": self.number, "open": True, "opened": self._map.opened,
-            "name": file.name, "folder": str(file.parent), "said": "" if self._map.can_undo else self._said,
+            "name": file.name, "folder": self._place(file.parent),
+            "said": "" if self._map.can_undo else self._said,
             "saved": not self._map.unsaved, "unsaved": self._map.unsaved,
             "unread": self._map.unread, "parted": self._map.parted, "no_paper": self._paper.unread,
             "undo": self._map.can_undo, "redo": self._map.can_redo, "checked": self._problems.checked,
@@ -154,12 +155,20 @@ class Desk:
         recent = [Path(one.file) for one in self._recent.all]
         return {
             "recent": [
-                {"name": path.name, "folder": str(path.parent), "when": one.when, "here": path.is_file()}
+                {
+                    "name": path.name,
+                    "folder": self._called or str(path.parent),
+                    "when": one.when,
+                    "here": path.is_file(),
+                }
                 for path, one in zip(recent, self._recent.all, strict=True)
             ],
             "templates": [one._asdict() for one in beginning.templates(self.language)],
-            "folder": str(self._folder),
+            "folder": self._place(self._folder),
         }
+
+    def _place(self, folder: Path) -> str:
+        return self._called or str(folder)
 
     def _need(self) -> OpenMap:
         if self._map is None:

@@ -33,8 +33,14 @@ class _Kind(NamedTuple):
     styles: tuple[str, ...] = ()
     live: bool = False
 
+    @property
+    def edits(self) -> bool:
+        """Whether it changes a map."""
+        return bool(self.styles)
 
-READING, LIVE, EDITING = _Kind("main"), _Kind("live", live=True), _Kind("edit_served", EDITED, live=True)
+
+READING, LIVE = _Kind("main"), _Kind("live", live=True)
+EDITING, EDITING_HERE = _Kind("edit_served", EDITED, live=True), _Kind("edit_in_file", EDITED)
 
 
 def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str:
@@ -46,9 +52,14 @@ def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str
     return _page(LIVE if live else READING, content, content["title"], words or fitting(content["language"]))
 
 
-def editing_page(state: dict[str, Any], words: str) -> str:
-    """Return the HTML of a page that changes a map; ``state`` is what the desk tells, ``words`` its language."""
-    return _page(EDITING, state, state["content"]["title"] if state["open"] else "argmap", words)
+def editing_page(state: dict[str, Any], words: str, *, served: bool = True) -> str:
+    """Return the HTML of a page that changes a map; ``state`` is what the desk tells, ``words`` its language.
+
+    A page that is not ``served`` has its desk in the page around it.
+    """
+    return _page(
+        EDITING if served else EDITING_HERE, state, state["content"]["title"] if state["open"] else "argmap", words
+    )
 
 
 def policy(*, live: bool = False) -> str:
@@ -56,14 +67,14 @@ def policy(*, live: bool = False) -> str:
     return _policy(LIVE if live else READING)
 
 
-def editing_policy() -> str:
+def editing_policy(*, served: bool = True) -> str:
     """Return the policy that a page which changes a map stands under."""
-    return _policy(EDITING)
+    return _policy(EDITING if served else EDITING_HERE)
 
 
 def _page(kind: _Kind, content: dict[str, Any], title: str, language: str) -> str:
     title = title or phrase(language, "map.untitled")
-    words = for_scripts(language, editing=kind is EDITING)
+    words = for_scripts(language, editing=kind.edits)
     parts = {
         "language": language, "title": escape(printable(title)), "policy": escape(_policy(kind)),
         "style": stylesheet(kind.styles), "script": SOURCES.script(kind.script), "content": as_json(content),

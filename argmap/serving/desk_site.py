@@ -9,11 +9,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from argmap.desk.reading_messages import read_message
+from argmap.desk.refusals import InvalidError
 from argmap.page import as_json
 from argmap.serving.attendant import Attendant, Watched
 from argmap.serving.event_stream import event_stream
 from argmap.serving.guard import UNFRAMED
-from argmap.serving.incoming import message_in, read_body
+from argmap.serving.incoming import read_body
 
 FEEDBACK_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; sandbox; {UNFRAMED}"
 """What a page of feedback may do: nothing but look as it does, whatever a student wrote into it."""
@@ -82,7 +84,10 @@ class DeskSite:
         return HTMLResponse(answer["html"], headers={"Content-Security-Policy": FEEDBACK_POLICY})
 
     def _answer(self, body: bytes) -> Response:
-        answer = self.watched.answer(message_in(body))
+        try:
+            answer = self.watched.answer(read_message(body))
+        except InvalidError as error:
+            answer = {"error": {"kind": "invalid", "message": str(error)}}
         return _answer(answer, STATUS[answer["error"]["kind"]] if "error" in answer else HTTPStatus.OK)
 
 

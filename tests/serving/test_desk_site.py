@@ -5,10 +5,10 @@ import threading
 from typing import Any
 
 import pytest
-from starlette.exceptions import HTTPException
 
+from argmap.desk.reading_messages import DEEPEST, read_message
+from argmap.desk.refusals import InvalidError
 from argmap.serving import Server, incoming
-from argmap.serving.incoming import DEEPEST, message_in
 from tests.serving.talking import (
     POLICY,
     Events,
@@ -81,9 +81,9 @@ def test_the_depth_of_a_message_is_bounded(inside: bytes) -> None:
     def nested(levels: int) -> bytes:
         return b'{"a": ' + b"[" * (levels - 1) + inside + b"]" * (levels - 1) + b"}"
 
-    assert message_in(nested(DEEPEST))
-    with pytest.raises(HTTPException, match="nested too deeply"):
-        message_in(nested(DEEPEST + 1))
+    assert read_message(nested(DEEPEST))
+    with pytest.raises(InvalidError, match="nested too deeply"):
+        read_message(nested(DEEPEST + 1))
 
 
 def paper(size: int) -> bytes:
