@@ -100,9 +100,6 @@ def test_every_file_stands_once_behind_those_that_it_imports(main: str) -> None:
 
 
 def test_every_source_belongs_to_a_page() -> None:
-    used = set(
-        re.findall(
-            r"^const \$(\w+) = ", "".join(map(SOURCES.script, ("main", "live", "edit_served"))), flags=re.MULTILINE
-        )
-    )
+    scripts = "".join(map(SOURCES.script, ("main", "live", "edit_served", "edit_in_file")))
+    used = set(re.findall(r"^const \$(\w+) = ", scripts, flags=re.MULTILINE))
     assert {file.name.removesuffix(".js") for file in SHARED.iterdir() if file.name.endswith(".js")} == used
