@@ -50,6 +50,8 @@ HELD = 3.0
 """How firmly the vectors are held to the first ones."""
 ROUNDS = 60
 DIMENSIONS = 192
+GRAIN = 8
+"""Bytes are multiples of it: the likeness of two sentences is the same to a hundredth, and a file packs into half."""
 BATCH = 1024
 """How many pieces are given to the model at a time."""
 
@@ -160,7 +162,8 @@ def _write(names: list[str], vectors: Array) -> None:
         "format": FORMAT, "pieces": len(names), "dimensions": vectors.shape[1], "from": "all-MiniLM-L6-v2",
         "package": PACKAGE, "sha256": WHEEL_SHA256, "licence": "Apache-2.0; WordNet 3.0's licence for the sentences",
     }  # fmt: skip
-    numbers = np.rint(vectors / scales[:, None]).astype(np.int8)
+    most = 127 // GRAIN
+    numbers = (np.clip(np.rint(vectors / scales[:, None] / GRAIN), -most, most) * GRAIN).astype(np.int8)
     text = json.dumps(head) + "\n" + "".join(f"{name}\n" for name in names)
     FILE.write_bytes(text.encode("utf-8") + scales.astype("<f4").tobytes() + numbers.tobytes())
     print(f"{FILE.name}: {len(names)} pieces, {FILE.stat().st_size:,} bytes")

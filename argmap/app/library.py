@@ -1,0 +1,73 @@
+"""The Python inside argmap.html: files of argmap and of the packages that it needs, by their names below a folder."""
+
+import io
+import tarfile
+import zipfile
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+from argmap.app.pinned_packages import PinnedPackage
+
+Files = dict[str, bytes]
+COMPILED = (".so", ".pyd", ".dylib")
+NOT_THERE = ("cli.py", "__main__.py", "commands", "serving", "embedding")
+"""What argmap has for terminals and servers, which are not in a browser."""
+INSIDE = ("__init__.py", "file_desk.py", "lazy_packs.py")
+"""What of this package runs in the browser."""
+MEANING = ".vectors"
+"""What files end with that only marking by meaning needs."""
+
+
+def wheel_files(package: PinnedPackage, content: bytes) -> Files:
+    """Return the files that a wheel installs, without what tells of the wheel itself."""
+    with zipfile.ZipFile(io.BytesIO(content)) as wheel:
+        names = [name for name in wheel.namelist() if not name.endswith("/") and ".dist-info/" not in name]
+        return {name: wheel.read(name) for name in names if not (package.platform and name.endswith(COMPILED))}
+
+
+def licence_texts(content: bytes) -> list[str]:
+    """Return the licences that a wheel brings, in its own order."""
+    with zipfile.ZipFile(io.BytesIO(content)) as wheel:
+        named = [one for one in wheel.namelist() if ".dist-info/" in one and _is_licence(one)]
+        return [wheel.read(one).decode(errors="replace").strip() for one in named]
+
+
+def _is_licence(name: str) -> bool:
+    last = name.rpartition("/")[2].upper()
+    return last.startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
+
+
+def own_files() -> Files:
+    """Return the files of argmap that a browser needs."""
+    found: Files = {}
+    _collect(files("argmap"), "argmap/", found)
+    return found
+
+
+def _collect(folder: Traversable, name: str, found: Files) -> None:
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        here = f"{name}{one.name}"
+        left_out = name == "argmap/" and one.name in NOT_THERE
+        left_out = left_out or (name == "argmap/app/" and one.name not in INSIDE) or one.name == "__pycache__"
+        if left_out:
+            continue
+        if one.is_dir():
+            _collect(one, f"{here}/", found)
+        else:
+            found[here] = one.read_bytes()
+
+
+def archive(files_: Files, form: Literal["gz", "xz"]) -> bytes:
+    """Return files as one archive (POSIX pax, compressed); the same files give the same bytes."""
+    out = io.BytesIO()
+    preset = {"compresslevel": 9} if form == "gz" else {"preset": 9}
+    with tarfile.open(fileobj=out, mode=f"w:{form}", format=tarfile.USTAR_FORMAT, **preset) as tar:  # type: ignore[call-overload]
+        for name, content in sorted(files_.items()):
+            about = tarfile.TarInfo(name)
+            about.size = len(content)
+            tar.addfile(about, io.BytesIO(content))
+    found = bytearray(out.getvalue())
+    if form == "gz":
+        found[4:8] = bytes(4)  # the time at which it was written (RFC 1952, 2.3)
+    return bytes(found)
