@@ -6,7 +6,7 @@ line feed, and ``<``, which may begin the end tag. They are replaced by characte
 file takes 1.17 bytes of UTF-8; ``dense_text.js`` reads it.
 """
 
-REPLACED = {0: "\u00a0", 13: "\u00ad", 60: "\u00bc"}
+REPLACED = {code: chr(code + 160) for code in (0, 13, 60)}
 """The character for each of the three: its code and 160."""
 _WHOLE = 7
 _ZEROS = tuple(49 - 7 * at for at in range(8))

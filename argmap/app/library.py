@@ -5,7 +5,6 @@ import tarfile
 import zipfile
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Literal
 
 from argmap.app.pinned_packages import PinnedPackage
 
@@ -15,8 +14,6 @@ NOT_THERE = ("cli.py", "__main__.py", "commands", "serving", "embedding")
 """What argmap has for terminals and servers, which are not in a browser."""
 INSIDE = ("__init__.py", "file_desk.py", "lazy_packs.py")
 """What of this package runs in the browser."""
-MEANING = ".vectors"
-"""What files end with that only marking by meaning needs."""
 
 
 def wheel_files(package: PinnedPackage, content: bytes) -> Files:
@@ -58,16 +55,12 @@ def _collect(folder: Traversable, name: str, found: Files) -> None:
             found[here] = one.read_bytes()
 
 
-def archive(files_: Files, form: Literal["gz", "xz"]) -> bytes:
-    """Return files as one archive (POSIX pax, compressed); the same files give the same bytes."""
+def archive(files_: Files) -> bytes:
+    """Return files as one archive (POSIX ustar, compressed by LZMA); the same files give the same bytes."""
     out = io.BytesIO()
-    preset = {"compresslevel": 9} if form == "gz" else {"preset": 9}
-    with tarfile.open(fileobj=out, mode=f"w:{form}", format=tarfile.USTAR_FORMAT, **preset) as tar:  # type: ignore[call-overload]
+    with tarfile.open(fileobj=out, mode="w:xz", format=tarfile.USTAR_FORMAT, preset=9) as tar:
         for name, content in sorted(files_.items()):
             about = tarfile.TarInfo(name)
             about.size = len(content)
             tar.addfile(about, io.BytesIO(content))
-    found = bytearray(out.getvalue())
-    if form == "gz":
-        found[4:8] = bytes(4)  # the time at which it was written (RFC 1952, 2.3)
-    return bytes(found)
+    return out.getvalue()

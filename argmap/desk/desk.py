@@ -109,6 +109,16 @@ class Desk:
         self._renew()
         return changed
 
+    def belonging(self) -> list[Path]:
+        """Return the files of the open map: its own first, then the paper and the review beside it.
+
+        Raises ``ArgmapError`` where no map is open.
+        """
+        now = self._need().now
+        beside = (self._paper.file, self._margin.file)
+        found = dict.fromkeys([now.file, *now.texts, *(str(file) for file in beside if file)])
+        return [path for path in map(Path, found) if path.is_file()]
+
     def _renew(self) -> None:
         if self._map:
             self._paper.look(self._map.now.document, self._margin.paper)

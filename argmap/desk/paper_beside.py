@@ -11,10 +11,11 @@ from argmap.watching import Stamp, stamp
 
 
 class PaperBeside:
-    """``article`` is the paper's text, if there is one; ``unread`` says why it cannot be read."""
+    """``article`` is the paper's text, if there is one, ``file`` its file; ``unread`` says why it cannot be read."""
 
     def __init__(self) -> None:
         self.article: Article | None = None
+        self.file: Path | None = None
         self.unread = ""
         self._seen: tuple[str | None, Stamp] | None = None
 
@@ -28,7 +29,7 @@ class PaperBeside:
         now = str(file) if file else None, stamp(file) if file else None
         if now == self._seen:
             return False
-        self._seen = now
+        self._seen, self.file = now, file
         self.article, self.unread = None, ""
         try:
             self.article = read_article(otherwise) if otherwise and not name else article_beside(document)

@@ -62,6 +62,12 @@ def editing_page(state: dict[str, Any], words: str, *, served: bool = True) -> s
     )
 
 
+def editing_parts(*, served: bool = True) -> dict[str, str]:
+    """Return what is the same in all pages that change a map: their style and their script."""
+    kind = EDITING if served else EDITING_HERE
+    return {"style": stylesheet(kind.styles), "script": SOURCES.script(kind.script)}
+
+
 def policy(*, live: bool = False) -> str:
     """Return the policy that a page to read stands under."""
     return _policy(LIVE if live else READING)

@@ -51,6 +51,11 @@ class ReviewMargin:
         return self._review.version if self._review else 0
 
     @property
+    def file(self) -> Path | None:
+        """The file of the review that is open."""
+        return Path(self._review.now.file) if self._review else None
+
+    @property
     def paper(self) -> Path | None:
         """The paper that the review names, if it lies beside the review."""
         named = self._review.now.review.paper if self._review else None

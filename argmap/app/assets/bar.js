@@ -1,0 +1,123 @@
+/** The line below the page: how far Python is, where the files are, and that nothing leaves this computer. */
+import { say } from "./app_words.js";
+import { byId, make } from "./elements.js";
+
+/** @typedef {{save: () => void, forget: () => void, stop: () => void}} Does */
+
+export class Bar {
+  /** @param {Does} does */
+  constructor(does) {
+    this.does = does;
+    this.said = make("span", { id: "said", role: "status" });
+    this.moving = make("progress", {});
+    this.stop = make("button", { id: "stop", hidden: true });
+    this.stop.addEventListener("click", () => does.stop());
+    this.private = make("button", { id: "private" });
+    this.private.addEventListener("click", () => this.#explain());
+    this.save = make("button", { id: "save", hidden: true });
+    this.save.addEventListener("click", () => does.save());
+    this.kept = make("button", { id: "kept" });
+    this.kept.addEventListener("click", () => this.#keeping());
+    this.about = make("button", { id: "about" });
+    this.about.addEventListener("click", () => this.#parts());
+    /** Why files are not kept for the next time. */
+    this.not = "";
+    this.map = this.file = "";
+    byId("bar").append(this.private, this.moving, this.said, this.stop, this.save, this.kept, this.about);
+  }
+
+  /** Show all words, in the language that is spoken now. */
+  show() {
+    this.private.textContent = say("private");
+    this.stop.textContent = say("stop");
+    this.about.textContent = say("about");
+    this.keeps(this.not);
+    this.of(this.map, this.file);
+  }
+
+  /** @param {string} text what goes on */
+  wait(text) {
+    this.moving.hidden = false;
+    this.moving.setAttribute("aria-label", text);
+    this.tell(text);
+  }
+
+  /** Say that an order takes long, and how to end it. */
+  busy() {
+    this.wait(say("working"));
+    this.stop.hidden = false;
+  }
+
+  /** Nothing goes on any more. */
+  ready() {
+    this.moving.hidden = this.stop.hidden = true;
+    this.tell("");
+  }
+
+  /** @param {string} text */
+  tell(text) {
+    this.said.textContent = text;
+  }
+
+  /** @param {string} reason why Python does not run */
+  fail(reason) {
+    this.ready();
+    this.tell(say("failed", { reason }));
+  }
+
+  /** @param {string} not why files are not kept: `other`, `refuses`, or nothing */
+  keeps(not) {
+    this.not = not;
+    this.kept.textContent = say(not ? "keeps_not" : "keeps");
+    this.kept.classList.toggle("grave", not !== "");
+  }
+
+  /** Which map is open, and in which file of the computer it is saved too. @param {string} map @param {string} file */
+  of(map, file) {
+    this.map = map;
+    this.file = file;
+    this.save.hidden = !map;
+    this.save.textContent = file ? say("saved_in", { file }) : say("save");
+  }
+
+  /** @param {string} reason why the file of the computer could not be written; empty where it was */
+  onDisk(reason) {
+    if (reason) this.tell(say("not_written", { file: this.file, reason }));
+  }
+
+  #explain() {
+    this.#dialog("private", ["private_says", "private_proof", "private_see"].map((key) => make("p", {}, say(key))));
+  }
+
+  #keeping() {
+    const lines = [say("keeps_says"), ...(this.not ? [say(`keeps_not_${this.not}`)] : []), say("keeps_who")];
+    const forget = make("button", { class: "grave" }, say("forget"));
+    const sure = make("button", { class: "grave", hidden: true }, say("forget_sure"));
+    forget.addEventListener("click", () => {
+      forget.hidden = true;
+      sure.hidden = false;
+      sure.focus();
+    });
+    sure.addEventListener("click", () => this.does.forget());
+    this.#dialog("keeps", [...lines.map((line) => make("p", {}, line)), forget, sure]);
+  }
+
+  #parts() {
+    /** @type {{name: string, version: string, licence: string, texts: string[]}[]} */
+    const parts = JSON.parse(byId("licences").textContent ?? "[]");
+    const lines = parts.map(({ name, version, licence, texts }) => make(
+      "details", {}, make("summary", {}, `${name} ${version}: ${licence}`), ...texts.map((text) => make("pre", { lang: "en", tabindex: 0 }, text)),
+    ));
+    this.#dialog("about", [make("p", {}, say("about_says")), ...lines]);
+  }
+
+  /** @param {string} title @param {HTMLElement[]} parts */
+  #dialog(title, parts) {
+    const close = make("button", {}, say("close"));
+    const dialog = make("dialog", { "aria-labelledby": "dialog-title" }, make("h2", { id: "dialog-title" }, say(title)), ...parts, close);
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+}

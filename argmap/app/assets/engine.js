@@ -1,0 +1,78 @@
+/** Python beside the page: begins, answers one order after another, and is replaced where it does not go on. */
+
+/** @typedef {import("./worker.js").Beginning} Beginning */
+/** @typedef {import("./worker.js").Order} Order */
+/** @typedef {(changed: [string, Uint8Array | null][]) => void} Keep */
+/** @typedef {{done: (answer: any) => void, failed: (error: Error) => void}} Waiting */
+
+export class Engine {
+  /**
+   * @param {() => Worker} make makes a worker
+   * @param {{at: (step: string) => void, changed: Keep, broken: (reason: string) => void}} hears
+   */
+  constructor(make, hears) {
+    this.make = make;
+    this.hears = hears;
+    this.count = 0;
+    /** @type {Map<number, Waiting>} */
+    this.waiting = new Map();
+    /** @type {Worker | null} */
+    this.worker = null;
+    /** @type {Promise<unknown>} */
+    this.ready = Promise.resolve();
+  }
+
+  /** Whether an order is not answered yet. */
+  get busy() {
+    return this.waiting.size > 0;
+  }
+
+  /** @param {Beginning} given */
+  begin(given) {
+    const worker = (this.worker = this.make());
+    worker.addEventListener("message", ({ data }) => this.#hear(data));
+    worker.addEventListener("error", (event) => this.#break(event.message || "the worker did not start"));
+    this.ready = this.#order({ begin: given });
+    this.ready.catch(() => undefined); // told by `broken`
+    return this.ready;
+  }
+
+  /** Give an order when Python is there. @param {Omit<Order, "number" | "begin">} order @returns {Promise<any>} */
+  async order(order) {
+    await this.ready;
+    return this.#order(order);
+  }
+
+  /** End what goes on; what waits for an answer gets none. @param {string} reason */
+  end(reason) {
+    this.worker?.terminate();
+    this.worker = null;
+    const left = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { failed } of left) failed(new Error(reason));
+  }
+
+  /** @param {Omit<Order, "number">} order @returns {Promise<any>} */
+  #order(order) {
+    const number = (this.count += 1);
+    return new Promise((done, failed) => {
+      this.waiting.set(number, { done, failed });
+      this.worker?.postMessage({ number, ...order });
+    });
+  }
+
+  /** @param {{at?: string, number?: number, answer?: any, fault?: string, changed?: [string, Uint8Array | null][]}} told */
+  #hear({ at, number = 0, answer, fault, changed = [] }) {
+    if (at) this.hears.at(at);
+    if (fault !== undefined) this.#break(fault);
+    if (changed.length > 0) this.hears.changed(changed);
+    this.waiting.get(number)?.done(answer);
+    this.waiting.delete(number);
+  }
+
+  /** @param {string} reason */
+  #break(reason) {
+    this.end(reason);
+    this.hears.broken(reason);
+  }
+}

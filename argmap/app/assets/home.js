@@ -1,0 +1,155 @@
+/** All of argmap in this file: Python beside the page, the desk's page within it, and files that stay in this browser. */
+import { say, speak, spoken } from "./app_words.js";
+import { Bar } from "./bar.js";
+import { Engine } from "./engine.js";
+import { save } from "./file_saving.js";
+import { FileOnDisk } from "./file_on_disk.js";
+import { KeptFiles } from "./kept_files.js";
+import { PageFrame } from "./page_frame.js";
+import { partsGiven } from "./parts_given.js";
+import { trustedWorker } from "./trusted.js";
+
+/** @typedef {Awaited<ReturnType<typeof partsGiven>>} Parts */
+
+/** The list of maps that were open last, as the desk keeps it. */
+const RECENT = ".recent.json";
+/** After so many thousandths of a second it is said that something still goes on. */
+const LONG = 4000;
+
+class Home {
+  constructor() {
+    this.kept = new KeptFiles();
+    this.disk = new FileOnDisk();
+    this.frame = new PageFrame((said) => void this.#hear(said));
+    this.engine = new Engine(() => trustedWorker(this.script), {
+      at: (step) => this.bar.wait(say(step)),
+      changed: (files) => void this.#keep(files),
+      broken: (reason) => void this.#again(reason),
+    });
+    this.bar = new Bar({
+      save: () => void this.#save(), forget: () => void this.#forget(), stop: () => void this.#again(""),
+    });
+    this.script = "";
+    /** @type {Parts | null} */
+    this.parts = null;
+    /** The map on the desk, by the name of its file. */
+    this.open = "";
+    /** How often Python has ended by itself since it last answered. */
+    this.ended = 0;
+  }
+
+  async begin() {
+    speak(spoken());
+    this.bar.show();
+    await this.kept.read();
+    this.bar.keeps(this.kept.not);
+    this.#start();
+    this.bar.wait(say("unpacking"));
+    await new Promise((done) => setTimeout(done)); // the page is painted first
+    this.parts = await partsGiven();
+    this.script = this.parts.script;
+    await this.#python();
+  }
+
+  async #python() {
+    if (!this.parts) return;
+    const { script: _, ...parts } = this.parts;
+    this.bar.wait(say("starting"));
+    const language = document.documentElement.lang;
+    await this.engine.begin({ ...parts, files: [...this.kept.all], language, called: say("here"), open: this.open });
+    this.bar.ready();
+  }
+
+  /** Show the start before Python is there. */
+  #start() {
+    const recent = this.#recent().map(({ file, when }) => ({ name: file.split("/").at(-1), folder: say("here"), when, here: this.kept.all.has(file.split("/").at(-1) ?? "") }));
+    this.frame.start(document.documentElement.lang, recent);
+  }
+
+  /** @returns {{file: string, when: string}[]} */
+  #recent() {
+    const content = this.kept.all.get(RECENT);
+    return content ? JSON.parse(new TextDecoder().decode(content)) : [];
+  }
+
+  /** @param {import("./page_frame.js").Said} said */
+  async #hear(said) {
+    if ("renew" in said) this.frame.show(await this.engine.order({ page: true }));
+    else if ("open" in said) this.#show(await this.engine.order({ made: said.open }));
+    else if ("stop" in said) await this.#again("");
+    else await this.#ask(said);
+  }
+
+  /** @param {{ask: string, number: number}} said */
+  async #ask({ ask, number }) {
+    const slow = setTimeout(() => this.bar.busy(), LONG);
+    try {
+      const answer = await this.engine.order({ ask });
+      this.ended = 0;
+      this.#note(JSON.parse(ask), JSON.parse(answer));
+      this.frame.answer(number, answer);
+    } catch {
+      this.frame.answer(number, JSON.stringify({ error: { kind: "fault", message: say("ended") } }));
+    } finally {
+      clearTimeout(slow);
+      if (!this.engine.busy) this.bar.ready();
+    }
+  }
+
+  /** Note what an answer tells of the desk. @param {Record<string, any>} asked @param {Record<string, any>} answer */
+  #note(asked, answer) {
+    if (answer.error) return;
+    if (asked.do === "speak") {
+      speak(asked.language);
+      this.bar.show();
+    }
+    if (typeof answer.open !== "boolean") return;
+    this.open = answer.open ? answer.name : "";
+    this.disk.of(this.open);
+    this.bar.of(this.open, this.disk.name);
+  }
+
+  /** Show a page that the desk made, in a window of its own. @param {string} html */
+  #show(html) {
+    window.open(URL.createObjectURL(new Blob([html], { type: "text/html" })), "_blank", "noopener");
+  }
+
+  /** @param {[string, Uint8Array | null][]} changed */
+  async #keep(changed) {
+    const before = this.kept.not;
+    await this.kept.put(changed);
+    if (this.kept.not !== before) this.bar.keeps(this.kept.not);
+    const map = changed.find(([name]) => name === this.open)?.[1];
+    if (map) this.bar.onDisk(await this.disk.write(map));
+  }
+
+  /** Begin again after Python has ended: by itself, or because somebody did not want to wait. @param {string} reason */
+  async #again(reason) {
+    this.engine.end(reason);
+    this.ended += reason ? 1 : 0;
+    if (this.ended > 2) {
+      this.bar.fail(reason);
+      return;
+    }
+    await this.#python();
+    this.frame.show(await this.engine.order({ page: true }));
+    this.bar.tell(reason ? say("ended") : say("stopped"));
+  }
+
+  async #save() {
+    const [name, content] = await this.engine.order({ save: true });
+    if (await this.disk.choose(this.open, this.kept.all.get(this.open))) this.bar.of(this.open, this.disk.name);
+    else if (!this.disk.can) save(new Blob([content]), name);
+  }
+
+  async #forget() {
+    await this.kept.forget();
+    location.reload();
+  }
+}
+
+const NEEDED = ["DecompressionStream", "WebAssembly", "Worker"];
+if (NEEDED.every((name) => name in window)) {
+  Object.assign(window, { argmapRuns: true });
+  void new Home().begin();
+}

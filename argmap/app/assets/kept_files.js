@@ -1,0 +1,84 @@
+/** The files of the desk, as this browser keeps them: in memory, and in its own store (IndexedDB) for the next time. */
+
+const STORE = "files";
+/** By what a window says that it is the one that keeps files. */
+const LOCK = "argmap-files";
+
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+function answered(request) {
+  return new Promise((done, failed) => {
+    request.addEventListener("success", () => done(request.result));
+    request.addEventListener("error", () => failed(request.error));
+  });
+}
+
+export class KeptFiles {
+  constructor() {
+    /** @type {Map<string, Uint8Array>} */
+    this.all = new Map();
+    /** Why nothing is kept for the next time: `other` window does it, or the browser `refuses`; empty where it is. */
+    this.not = "";
+    /** @type {IDBDatabase | null} */
+    this.store = null;
+  }
+
+  /** Read what is kept. */
+  async read() {
+    try {
+      if (!(await onlyWindow())) {
+        this.not = "other";
+        return;
+      }
+      const opening = indexedDB.open("argmap", 1);
+      opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore(STORE));
+      this.store = await answered(opening);
+      const files = this.store.transaction(STORE).objectStore(STORE);
+      const [names, contents] = await Promise.all([answered(files.getAllKeys()), answered(files.getAll())]);
+      this.all = new Map(names.map((name, at) => [String(name), contents[at]]));
+    } catch {
+      this.store = null;
+      this.not = "refuses";
+    }
+  }
+
+  /** @param {[string, Uint8Array | null][]} changed @returns {Promise<boolean>} whether it is kept for the next time */
+  async put(changed) {
+    for (const [name, content] of changed) {
+      if (content) this.all.set(name, content);
+      else this.all.delete(name);
+    }
+    if (!this.store) return false;
+    try {
+      const act = this.store.transaction(STORE, "readwrite", { durability: "strict" });
+      for (const [name, content] of changed) {
+        if (content) act.objectStore(STORE).put(content, name);
+        else act.objectStore(STORE).delete(name);
+      }
+      await new Promise((done, failed) => {
+        act.addEventListener("complete", done);
+        act.addEventListener("abort", () => failed(act.error));
+      });
+      return true;
+    } catch {
+      this.not = "refuses";
+      return false;
+    }
+  }
+
+  /** Forget everything, in this browser's store too. */
+  async forget() {
+    this.all.clear();
+    if (this.store) await answered(this.store.transaction(STORE, "readwrite").objectStore(STORE).clear());
+  }
+}
+
+/** Become the window that keeps files, as long as this one is open. @returns {Promise<boolean>} */
+function onlyWindow() {
+  if (!navigator.locks) return Promise.resolve(true);
+  return new Promise((done) => {
+    void navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
+      done(lock !== null);
+      return lock ? new Promise(() => undefined) : undefined;
+    });
+  });
+}
