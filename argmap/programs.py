@@ -11,6 +11,8 @@ from pathlib import Path
 
 HOME = Path(__file__).parent.parent
 """Where the package argmap lies."""
+IN_BROWSER = sys.platform == "emscripten"
+"""Whether this is Python in a browser, where there are no processes."""
 START = """\
 import sys
 from runpy import run_module
@@ -49,6 +51,27 @@ def python_module(module: str, *arguments: str) -> list[str]:
     """Return the command that runs a module of argmap by itself, with the modules that this process can import."""
     folders = [*dict.fromkeys(one for one in map(_elsewhere, sys.path) if one), str(HOME)]
     return [sys.executable, "-I", "-c", START, str(len(folders)), module, *folders, *arguments]
+
+
+def run_here(module: str, content: bytes, *arguments: str) -> bytes:
+    """Run a module of argmap as ``python_module`` would, in this process, and return what it prints.
+
+    For where there are no processes: in a browser, which ends Python as a whole where it goes astray.
+    """
+    import io
+    import runpy
+    from contextlib import redirect_stdout
+
+    given = sys.argv, sys.stdin
+    sys.argv, sys.stdin = [module, *arguments], io.TextIOWrapper(io.BytesIO(content), encoding="utf-8")
+    written = io.BytesIO()
+    printed = io.TextIOWrapper(written, encoding="utf-8", write_through=True)
+    try:
+        with redirect_stdout(printed):
+            runpy.run_module(module, run_name="__main__")
+    finally:
+        sys.argv, sys.stdin = given
+    return written.getvalue()
 
 
 def _elsewhere(entry: str) -> str | None:

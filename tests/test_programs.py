@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.programs import _endings, find_program, named_program, python_module
+from argmap.programs import _endings, find_program, named_program, python_module, run_here
 from tests.places import ROOT
 
 NAMES = ("pygraphviz", "tempfile", "json", "runpy", "click", "pydantic", "pypdfium2", "sitecustomize", "usercustomize")
@@ -83,7 +83,9 @@ def test_windows_adds_the_endings_of_programs() -> None:
 
 def test_every_program_is_started_by_way_of_this_module() -> None:
     """Whoever starts a program, or looks for one, would have to think of all this again."""
-    starts = re.compile(r"shutil\.which|os\.system|os\.popen|Popen|create_subprocess|sys\.executable|multiprocessing")
+    starts = re.compile(
+        r"shutil\.which|os\.system|os\.popen|Popen|create_subprocess|sys\.executable|import multiprocessing"
+    )
     found = {
         file.relative_to(ROOT).as_posix()
         for file in (ROOT / "argmap").rglob("*.py")
@@ -93,3 +95,9 @@ def test_every_program_is_started_by_way_of_this_module() -> None:
         "argmap/programs.py",
         "argmap/drawing/graphviz/candidates.py",
     }  # which looks beside Python for its own
+
+
+def test_a_module_runs_in_this_process_where_there_is_no_other() -> None:
+    given = sys.argv, sys.stdin, sys.stdout
+    assert run_here("base64", b"abc", "-e") == b"YWJj\n"
+    assert given == (sys.argv, sys.stdin, sys.stdout)

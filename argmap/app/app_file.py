@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from argmap.app.app_words import app_words
 from argmap.app.dense_text import dense_text
-from argmap.app.engine import HOST, Engine
+from argmap.app.pyodide_engine import HOST, Engine
 from argmap.app.start_page import shared, start_page, start_state
 from argmap.page import as_json
 from argmap.page.html_file import PLACE
@@ -67,13 +67,13 @@ def _policy(script: str, check: str) -> str:
 def _data(parts: AppParts) -> Iterator[str]:
     words = app_words()
     yield _json("app-words", words)
-    yield _json("shared", shared())
     yield _json("starts", {code: start_page(code) for code in words})
     for code in words:
         yield _json(f"start-{code}", start_state(code))
     yield _json("licences", [one._asdict() for one in parts.licences])
     yield _json("lock", json.loads(parts.engine.lock))
     yield _json("names", [[name, len(content)] for name, content in sorted(parts.library.items())])
+    yield _bytes("shared", _compressed(as_json(shared()).encode()))
     yield _bytes("script", _compressed(_worker(parts.engine).encode()))
     yield _bytes("engine", _compressed(parts.engine.compiled))
     yield _bytes("standard", parts.engine.standard)

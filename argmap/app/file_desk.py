@@ -56,7 +56,7 @@ class FileDesk:
         return editing_page(self._desk.answer({"do": "state"}), self._desk.language, served=False)
 
     def made(self, name: str) -> str:
-        """Return a page that the desk makes of a class, ``feedback/3`` or ``class-report``, as HTML; why not as text."""
+        """Return a page of a class, ``feedback/3`` or ``class-report``, as HTML; as text, why there is none."""
         kind, _, row = name.partition("/")
         message = {"do": "feedback", "row": int(row)} if kind == "feedback" else {"do": "report"}
         answer = json.loads(self.answer(as_json({"do": "class", "message": message})))

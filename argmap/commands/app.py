@@ -27,8 +27,8 @@ def command(output: str, packages: str | None) -> None:
     """
     from pathlib import Path
 
-    from argmap.app.building import built
-    from argmap.app.gathering import usual_folder
+    from argmap.app.app_building import built
+    from argmap.app.fetching import usual_folder
     from argmap.files import write
     from argmap.problems import printable
 

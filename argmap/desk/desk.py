@@ -1,19 +1,20 @@
 """The desk: it holds a map with its paper, answers messages, and saves after every change."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from argmap.desk import beginning, passages
 from argmap.desk import desk_messages as asked
-from argmap.desk.classroom import Classroom, OnDesk
 from argmap.desk.entry_keys import fields
 from argmap.desk.exporting import export_formats, exported
 from argmap.desk.found_problems import FoundProblems
 from argmap.desk.importing import ImportedMap
 from argmap.desk.naming_source import naming_source
+from argmap.desk.on_desk import OnDesk
 from argmap.desk.open_map import OpenMap
 from argmap.desk.paper_beside import PaperBeside
 from argmap.desk.putting_beside import putting_beside
@@ -30,6 +31,9 @@ from argmap.paper.gathering import paper_of
 from argmap.paper.reading import read_article
 from argmap.problems import ArgmapError, Problem, ReadError, printable
 from argmap.schemes import scheme, scheme_names
+
+if TYPE_CHECKING:
+    from argmap.desk.classroom import Classroom
 
 Data = dict[str, Any]
 KINDS = {
@@ -55,7 +59,6 @@ class Desk:
         self._said = ""
         self._paper = PaperBeside()
         self._problems = FoundProblems()
-        self._classroom = Classroom()
         self._margin = ReviewMargin()
         self._answers: dict[type, Callable[[Any], Data]] = {
             asked.AskState: self._ask, asked.Apply: self._apply, asked.Undo: self._undo, asked.Redo: self._redo,
@@ -298,6 +301,12 @@ class Desk:
             raise ArgmapError(f"the page has no words in {message.language!r}; it has them in {', '.join(codes())}")
         self.language = message.language
         return self._state()
+
+    @cached_property
+    def _classroom(self) -> "Classroom":
+        from argmap.desk.classroom import Classroom  # slow to load, and most desks are used without it
+
+        return Classroom()
 
     def _class(self, message: asked.AskClassroom) -> Data:
         self.look()

@@ -1,5 +1,6 @@
 """The map on the desk as a file: in every format that maps are drawn in or converted to, and as a report on it."""
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from argmap.files.packing import packed
 from argmap.formats import formats, title_of, writable, written
 from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.problems import ArgmapError, Profile
+from argmap.programs import IN_BROWSER
 from argmap.renderers import renderers, suffixes
 from argmap.rendering import drawings
 from argmap.reports.paper_report import paper_report
@@ -49,10 +51,19 @@ class ExportedFile(NamedTuple):
 
 def export_formats() -> list[ExportFormat]:
     """Return all formats: drawings first, then what other programs read, then the forms of a report."""
-    drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items()]
+    drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items() if can_be_made(one)]
     converted = [_converted(name) for name in writable()]
-    reports = [ExportFormat(f"{REPORT}{name}", _summary(report_forms().get(name)), False) for name in forms_of_any()]
+    forms = [(name, report_forms().get(name)) for name in forms_of_any()]
+    reports = [ExportFormat(f"{REPORT}{name}", _summary(one), False) for name, one in forms if can_be_made(one)]
     return [*drawn, *converted, *reports]
+
+
+def can_be_made(writer: object) -> bool:
+    """Tell whether a renderer or a form of reports can write here.
+
+    On a computer what it ``NEEDS`` can be installed, and a message says how; in a browser it cannot.
+    """
+    return not IN_BROWSER or all(find_spec(one) for one in getattr(writer, "NEEDS", ()))
 
 
 def _converted(name: str) -> ExportFormat:

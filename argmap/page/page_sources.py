@@ -68,8 +68,8 @@ SHARED = files(__package__) / "assets"
 def strict_policy(style: str, script: str, *, pictures: str = "blob: data:", reach: str = "'none'") -> str:
     """Return a content security policy (Level 3) under which this style and this script work, and nothing else."""
     return (
-        f"default-src 'none'; script-src '{source_hash(script)}'; style-src '{source_hash(style)}'; img-src {pictures}; "
-        f"connect-src {reach}; {STRICT}"
+        f"default-src 'none'; script-src '{source_hash(script)}'; style-src '{source_hash(style)}'; "
+        f"img-src {pictures}; connect-src {reach}; {STRICT}"
     )
 
 

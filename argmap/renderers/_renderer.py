@@ -98,6 +98,7 @@ class Renderer(Protocol):
     each has a function ``pages`` too, which returns the files: the pages of ``Options.pages``, or else the overview and
     the sheets of a large map. It takes the same, and what gives the file's name of a page, counted from 1 (0 for the
     overview), of how many. One whose file holds many pages says ``PAGED = True`` and heeds these options itself.
+    ``NEEDS`` names modules of libraries that it needs.
     """
 
     def render(self, scene: Scene, options: Options, /) -> bytes:

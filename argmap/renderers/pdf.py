@@ -19,6 +19,7 @@ from argmap.text.xml import printable
 if TYPE_CHECKING:
     from pypdf import PdfWriter
 
+NEEDS = ("pypdf",)
 HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "pages", "ids", "whole")
 PAGED = True
 Size = tuple[float, float]

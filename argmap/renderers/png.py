@@ -8,6 +8,7 @@ from argmap.drawing.picture.printed_pages import printed_pages
 from argmap.problems import ArgmapError
 from argmap.renderers import Options, Scene
 
+NEEDS = ("graphviz_pure",)
 HEEDS = ("graphviz", "theme", "direction", "widest", "layout", "color", "scale", "ids", "whole")
 
 DPI = 96

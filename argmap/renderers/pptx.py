@@ -25,6 +25,7 @@ from argmap.renderers import Options, Scene
 from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
+NEEDS = ("pptx",)
 HEEDS = ("theme", "direction", "color", "ids", "whole")
 
 MOST = 1000

@@ -46,6 +46,14 @@ def browser() -> Iterator[Any]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build argmap.html once for all tests."""
+    from tests.browser.in_file import build
+
+    return build(tmp_path_factory.mktemp("app"))
+
+
 @pytest.fixture
 def page(browser: Any) -> Iterator[Any]:
     """Yield an empty page that opens local files only."""

@@ -1,5 +1,5 @@
 /** The words of the page around, in the language that its reader speaks. */
-import { byId } from "./elements.js";
+import { byId } from "../../page/assets/elements.js";
 
 /** @typedef {{[key: string]: string}} Phrases */
 

@@ -1,6 +1,6 @@
 /** The line below the page: how far Python is, where the files are, and that nothing leaves this computer. */
 import { say } from "./app_words.js";
-import { byId, make } from "./elements.js";
+import { byId, make } from "../../page/assets/elements.js";
 
 /** @typedef {{save: () => void, forget: () => void, stop: () => void}} Does */
 

@@ -1,7 +1,13 @@
 /** Python beside the page: begins, answers one order after another, and is replaced where it does not go on. */
 
-/** @typedef {import("./worker.js").Beginning} Beginning */
-/** @typedef {import("./worker.js").Order} Order */
+/** @typedef {{names: [string, number][], bytes: Uint8Array}} Bundle files one behind the other, each with its name and length */
+/**
+ * What is needed to begin. `open` names the map that is to lie on the desk. @typedef {{
+ *   engine: Uint8Array, standard: Uint8Array, lock: string, library: Bundle, packs: Record<string, Uint8Array>,
+ *   files: [string, Uint8Array][], language: string, called: string, open: string,
+ * }} Beginning
+ */
+/** @typedef {{number: number, begin?: Beginning, ask?: string, page?: boolean, made?: string, save?: boolean}} Order */
 /** @typedef {(changed: [string, Uint8Array | null][]) => void} Keep */
 /** @typedef {{done: (answer: any) => void, failed: (error: Error) => void}} Waiting */
 

@@ -2,7 +2,7 @@
 import { say, speak, spoken } from "./app_words.js";
 import { Bar } from "./bar.js";
 import { Engine } from "./engine.js";
-import { save } from "./file_saving.js";
+import { save } from "../../page/assets/file_saving.js";
 import { FileOnDisk } from "./file_on_disk.js";
 import { KeptFiles } from "./kept_files.js";
 import { PageFrame } from "./page_frame.js";
@@ -43,7 +43,7 @@ class Home {
     this.bar.show();
     await this.kept.read();
     this.bar.keeps(this.kept.not);
-    this.#start();
+    await this.#start();
     this.bar.wait(say("unpacking"));
     await new Promise((done) => setTimeout(done)); // the page is painted first
     this.parts = await partsGiven();
@@ -61,9 +61,9 @@ class Home {
   }
 
   /** Show the start before Python is there. */
-  #start() {
+  async #start() {
     const recent = this.#recent().map(({ file, when }) => ({ name: file.split("/").at(-1), folder: say("here"), when, here: this.kept.all.has(file.split("/").at(-1) ?? "") }));
-    this.frame.start(document.documentElement.lang, recent);
+    await this.frame.start(document.documentElement.lang, recent);
   }
 
   /** @returns {{file: string, when: string}[]} */

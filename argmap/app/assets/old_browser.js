@@ -1,2 +1,3 @@
 // Runs in any browser, behind the script that an old one cannot read.
-if (!window.argmapRuns) document.getElementById("old").hidden = false;
+var old = document.getElementById("old");
+if (!window.argmapRuns && old) old.hidden = false;

@@ -1,5 +1,6 @@
 /** The page within this one: the same that a server would send, shown anew whenever it asks for that. */
-import { byId } from "./elements.js";
+import { byId } from "../../page/assets/elements.js";
+import { sharedParts } from "./parts_given.js";
 import { trustedPage } from "./trusted.js";
 
 /** @typedef {{ask: string, number: number} | {stop: number} | {renew: true} | {open: string}} Said what the page within says */
@@ -11,7 +12,6 @@ export class PageFrame {
   /** @param {(said: Said) => void} hear */
   constructor(hear) {
     this.frame = /** @type {HTMLIFrameElement} */ (byId("page"));
-    this.shared = JSON.parse(byId("shared").textContent ?? "{}");
     /** @type {Record<string, string>} */
     this.starts = JSON.parse(byId("starts").textContent ?? "{}");
     window.addEventListener("message", ({ source, data }) => {
@@ -25,11 +25,11 @@ export class PageFrame {
   }
 
   /** Show the page that there is before Python has begun, with the maps that were open last. @param {string} language @param {unknown[]} recent */
-  start(language, recent) {
+  async start(language, recent) {
     const state = JSON.parse(byId(`start-${language}`).textContent ?? "{}");
     const content = JSON.stringify({ ...state, recent }).replace(/[<>&\u2028\u2029]/g, escaped);
     let html = this.starts[language];
-    for (const [name, text] of Object.entries({ ...this.shared, content })) html = html.split(MARK(name)).join(text);
+    for (const [name, text] of Object.entries({ ...(await sharedParts()), content })) html = html.split(MARK(name)).join(text);
     this.show(html);
   }
 

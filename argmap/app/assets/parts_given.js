@@ -1,6 +1,11 @@
 /** The parts that this file brings, as bytes. */
 import { bytesOf } from "./dense_text.js";
-import { byId } from "./elements.js";
+import { byId } from "../../page/assets/elements.js";
+
+/** What all pages have, by the names of their marks. @returns {Promise<Record<string, string>>} */
+export async function sharedParts() {
+  return JSON.parse(new TextDecoder().decode(await inflated(part("shared"))));
+}
 
 /** @param {string} name */
 function part(name) {

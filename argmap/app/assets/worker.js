@@ -3,14 +3,9 @@
  * `HOST` stand before this script, from Pyodide's own files.
  */
 
-/** @typedef {{names: [string, number][], bytes: Uint8Array}} Bundle files one behind the other, each with its name and length */
-/**
- * What is needed to begin. `open` names the map that is to lie on the desk. @typedef {{
- *   engine: Uint8Array, standard: Uint8Array, lock: string, library: Bundle, packs: Record<string, Uint8Array>,
- *   files: [string, Uint8Array][], language: string, called: string, open: string,
- * }} Beginning
- */
-/** @typedef {{number: number, begin?: Beginning, ask?: string, page?: boolean, made?: string, save?: boolean}} Order */
+/** @typedef {import("./engine.js").Beginning} Beginning */
+/** @typedef {import("./engine.js").Bundle} Bundle */
+/** @typedef {import("./engine.js").Order} Order */
 
 const LIBRARY = "/lib/python3.14/site-packages";
 const PACKS = "/packs";

@@ -5,7 +5,7 @@ All of it is held in memory: nothing is on the disk until somebody saves what is
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -14,21 +14,13 @@ from argmap.desk.classroom.class_key import ClassKey
 from argmap.desk.classroom.class_session import ClassSession
 from argmap.desk.classroom.exercise_archives import exercise_archives
 from argmap.desk.classroom.given_files import received
+from argmap.desk.on_desk import OnDesk
 from argmap.desk.refusals import InvalidError
 from argmap.graph.graph_document import as_graph
-from argmap.notation.reading import Document
-from argmap.paper.article import Article
 from argmap.problems import ArgmapError
 from argmap.teaching.teaching_words import require_language, teaching_languages
 
 Data = dict[str, Any]
-
-
-class OnDesk(NamedTuple):
-    """The map that lies on the desk, and its paper's text."""
-
-    document: Document
-    article: Article | None
 
 
 class Classroom:

@@ -7,9 +7,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from argmap.anchoring.companion_files import edition_beside
-from argmap.desk.classroom import OnDesk
 from argmap.desk.exporting import ExportedFile, ExportFormat
 from argmap.desk.map_file import unused_name
+from argmap.desk.on_desk import OnDesk
 from argmap.desk.refusals import InvalidError
 from argmap.desk.review_margin import margin_messages as asked
 from argmap.desk.review_margin.open_review import OpenReview

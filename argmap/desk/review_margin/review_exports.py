@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from argmap.desk.exporting import ExportedFile, ExportFormat
+from argmap.desk.exporting import ExportedFile, ExportFormat, can_be_made
 from argmap.problems import ArgmapError
 from argmap.reports.report_forms import extension_of, forms_of_any, report_forms
 from argmap.reviewing.review_report import ReviewReport
@@ -15,7 +15,8 @@ def review_formats(report: ReviewReport) -> list[ExportFormat]:
     """Return the forms of a review's reports; those for the editor only where there is something to tell."""
     names = [f"{AUTHORS}{one}" for one in report_forms().names()]
     names += [f"{EDITOR}{one}" for one in forms_of_any()] if report.for_editor() else []
-    return [ExportFormat(one, _summary(one), False) for one in names]
+    able = [one for one in names if can_be_made(report_forms().get(one.partition("-")[2]))]
+    return [ExportFormat(one, _summary(one), False) for one in able]
 
 
 def is_review_format(to: str) -> bool:

@@ -17,7 +17,8 @@ class ReportForm(Protocol):
     """A module of ``argmap.reports.report_forms``, or one that an installed distribution names as its entry point.
 
     One that holds no pictures itself says ``BESIDE = True`` if it names files of pictures that lie beside it, one for
-    reviews alone ``REVIEWS_ONLY = True``, one whose files end in another extension than its name ``SUFFIX``.
+    reviews alone ``REVIEWS_ONLY = True``, one whose files end in another extension than its name ``SUFFIX``. ``NEEDS``
+    names modules of libraries that are no part of argmap.
     """
 
     def write(self, report: PaperReport, /) -> bytes:

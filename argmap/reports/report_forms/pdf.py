@@ -11,6 +11,7 @@ from argmap.reports.paper_report.report_picture import ReportPicture
 from argmap.text.direction import right_to_left
 from argmap.text.xml import printable
 
+NEEDS = ("typst",)
 TEMPLATE = Path(__file__).parent / "report.typ"
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), under which a letter that no font has is an error, and no empty box."""

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from argmap.files import read_bytes, refuse
 from argmap.paper.reasons import Reason
 from argmap.problems import ArgmapError, Place, ReadError
-from argmap.programs import python_module
+from argmap.programs import IN_BROWSER, python_module, run_here
 
 SECONDS = 300
 """How long a PDF may take; 4 million characters take about 40 seconds."""
@@ -85,7 +85,9 @@ def extract(path: str | os.PathLike[str]) -> list[Page]:
 
 
 def run_child(module: str, content: bytes, file: str, *arguments: str) -> str:
-    """Return the output of a separate process that reads the file. Raises ``ReadError``."""
+    """Return the output of a separate process that reads the file; in a browser, of this one. Raises ``ReadError``."""
+    if IN_BROWSER:
+        return run_here(module, content, *arguments).decode()
     command = python_module(module, *arguments)
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603

@@ -22,9 +22,9 @@ HOST = "https://argmap.invalid/"
 """A host that cannot exist (RFC 2606, section 2)."""
 STANDARD = "python_stdlib.zip"
 LEFT_OUT = (
-    "_pyrepl", "unittest", "xmlrpc", "wsgiref", "multiprocessing", "imaplib.py", "mailbox.py", "smtplib.py", "ftplib.py",
-    "poplib.py", "pdb.py", "bdb.py", "doctest.py", "pydoc.py", "optparse.py", "turtle.py", "cProfile.py", "profile.py",
-    "pstats.py", "timeit.py", "trace.py", "_pyio.py", "webbrowser.py",
+    "_pyrepl", "unittest", "xmlrpc", "wsgiref", "multiprocessing", "imaplib.py", "mailbox.py", "smtplib.py",
+    "ftplib.py", "poplib.py", "pdb.py", "bdb.py", "doctest.py", "pydoc.py", "optparse.py", "turtle.py", "cProfile.py",
+    "profile.py", "pstats.py", "timeit.py", "trace.py", "_pyio.py", "webbrowser.py",
 )  # fmt: skip
 """What of Python's library nothing in a browser asks for."""
 
@@ -77,11 +77,10 @@ def compiled(package: bytes, library: Files) -> tuple[Files, bytes]:
         _put(_unpacked(package), pyodide)
         _put(_standard(pyodide / STANDARD), given / "standard")
         _put(library, given / "library")
-        script = Path(__file__).parent / "compile_library.mjs"
+        here = Path(__file__).parent
+        run = [node, here / "compile_library.mjs", pyodide, given, here / "compiling.py"]
         try:
-            subprocess.run(  # noqa: S603  # a program that was found, with files of our own making
-                [str(node), str(script), str(pyodide), str(given)], check=True, capture_output=True, text=True
-            )
+            subprocess.run(run, check=True, capture_output=True, text=True)  # noqa: S603  # a program that was found
         except (OSError, subprocess.SubprocessError) as error:
             raise ArgmapError(f"the Python inside argmap.html cannot be compiled: {_last_line(error)}") from error
         found = _read(given / "library")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from argmap.app.pinned_packages import PLATFORM, PYTHON, PinnedPackage
 from argmap.problems import ArgmapError, printable
-from argmap.programs import find_program
+from argmap.programs import find_program, python_module
 
 PATIENCE = 600
 """Seconds that a package may take to come."""
@@ -73,4 +73,4 @@ def _by_npm(package: PinnedPackage) -> list[str]:
 def _by_pip(package: PinnedPackage) -> list[str]:
     wanted = ["--no-deps", "--only-binary", ":all:", "--implementation", "cp", "--python-version", PYTHON]
     wanted += ["--abi", f"cp{PYTHON.replace('.', '')}", "--platform", package.platform or PLATFORM]
-    return [sys.executable, "-P", "-m", "pip", "download", "--quiet", *wanted, f"{package.name}=={package.version}"]
+    return python_module("pip", "download", "--quiet", *wanted, f"{package.name}=={package.version}")

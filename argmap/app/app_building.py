@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from argmap.app.app_file import AppParts, PartLicence, app_file
-from argmap.app.engine import compiled, engine
+from argmap.app.fetching import gathered
 from argmap.app.file_desk import MEANING
-from argmap.app.gathering import gathered
 from argmap.app.library import Files, archive, licence_texts, own_files, wheel_files
 from argmap.app.pinned_packages import PinnedPackage, pinned_packages
+from argmap.app.pyodide_engine import compiled, engine
 from argmap.version import __version__
 
 PYODIDE = "pyodide"

@@ -1,0 +1,179 @@
+"""argmap.html, opened from the disk without a network: what it shows, keeps, saves and survives."""
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.notation.reading import load
+from tests.browser.in_file import Framed, Kept, opened
+from tests.browser.pages import axe
+
+pytestmark = pytest.mark.slow
+
+LARGEST = 20_000_000
+NO_PICKER = "delete window.showSaveFilePicker"
+
+
+def example(tab: Framed) -> None:
+    """Open the example and wait until it is checked."""
+    tab.get_by_role("button", name="Just open it").click()
+    tab.locator("#cards .card").first.wait_for()
+    tab.locator("#cards .problems").first.wait_for()
+    tab.ready()
+
+
+def test_it_is_small_enough_and_begins_with_the_start(app: Path, browser: Any) -> None:
+    assert app.stat().st_size <= LARGEST
+    with opened(browser, app) as tab:
+        assert tab.locator("h1").first.inner_text().startswith("argmap draws the argument of a text")
+        assert tab.window.locator("#old").is_hidden()
+        tab.ready()
+        assert axe(tab.window) == []
+
+
+def test_what_is_pressed_before_python_has_begun_is_done_when_it_has(app: Path, browser: Any) -> None:
+    with opened(browser, app) as tab:
+        tab.get_by_role("button", name="Just open it").click()
+        assert tab.window.locator("#bar progress").is_visible()
+        tab.locator("#cards .card").first.wait_for()
+
+
+def test_files_are_kept_until_they_are_to_be_forgotten(app: Path, browser: Any, tmp_path: Path) -> None:
+    with opened(browser, app) as tab:
+        example(tab)
+        kept = Kept(tab, tmp_path / "kept")
+        tab.locator("#cards .card", has_text="School should begin").dblclick()
+        tab.keyboard.press("Control+A")
+        tab.keyboard.type("School should begin at ten.")
+        tab.keyboard.press("Enter")
+        tab.locator("#saved.saved").wait_for()
+        tab.wait_for_timeout(300)
+        name = kept.file.name
+        assert load(kept.file).map.claim.text == "School should begin at ten."
+        tab.goto(app.as_uri())
+        recent = tab.locator(".recent li button")
+        assert name in recent.inner_text()
+        recent.click()
+        tab.locator("#cards .card", has_text="School should begin at ten.").wait_for()
+        tab.ready()
+        tab.window.locator("#kept").click()
+        tab.window.get_by_role("button", name="Forget everything").click()
+        with tab.window.expect_navigation():
+            tab.window.get_by_role("button", name="Yes, delete").click()
+        tab.window.frame_locator("#page").locator(".recent .quiet").wait_for()
+        assert kept.files == {}
+
+
+def test_a_second_window_says_that_it_keeps_nothing(app: Path, browser: Any) -> None:
+    with opened(browser, app) as tab:
+        other = Framed(tab.window.context.new_page())
+        other.goto(app.as_uri())
+        assert other.window.locator("#kept.grave").inner_text() == "Not kept"
+        other.window.locator("#kept").click()
+        assert "another window" in other.window.locator("dialog").inner_text()
+        example(other)
+        assert tab.window.locator("#kept:not(.grave)").is_visible()
+
+
+def test_a_map_is_saved_with_its_paper(app: Path, browser: Any) -> None:
+    with opened(browser, app) as tab:
+        tab.window.add_init_script(NO_PICKER)
+        tab.goto(app.as_uri())
+        example(tab)
+        with tab.expect_download() as found:
+            tab.window.locator("#save").click()
+        with zipfile.ZipFile(io.BytesIO(Path(found.value.path()).read_bytes())) as packed:
+            assert [name.rpartition(".")[2] for name in packed.namelist()] == ["yaml", "md"]
+
+
+def test_a_file_of_the_computer_follows_the_map(app: Path, browser: Any) -> None:
+    written = """window.showSaveFilePicker = async ({ suggestedName }) => ({
+      name: suggestedName,
+      createWritable: async () => ({
+        write: async (one) => { window.written = new TextDecoder().decode(one); },
+        close: async () => {},
+      }),
+    })"""
+    with opened(browser, app) as tab:
+        tab.window.add_init_script(written)
+        tab.goto(app.as_uri())
+        example(tab)
+        tab.window.locator("#save").click()
+        tab.window.locator("#save", has_text="Saved in").wait_for()
+        assert "School should begin at nine." in tab.window.evaluate("window.written")
+        tab.locator("#cards .card", has_text="School should begin").dblclick()
+        tab.keyboard.press("Control+A")
+        tab.keyboard.type("School should begin at ten.")
+        tab.keyboard.press("Enter")
+        tab.window.wait_for_function("window.written.includes('at ten.')")
+
+
+def test_python_that_ends_begins_again_with_the_map(app: Path, browser: Any) -> None:
+    with opened(browser, app) as tab:
+        example(tab)
+        (worker,) = tab.window.workers
+        worker.evaluate("self.postMessage({ number: 0, fault: 'memory access out of bounds' })")
+        tab.window.locator("#said", has_text="was started again").wait_for()
+        tab.locator("#cards .card", has_text="School should begin at nine.").wait_for()
+        tab.locator("#cards .card", has_text="School should begin").click()
+        tab.locator("#saved.saved").wait_for()
+
+
+def test_somebody_who_does_not_want_to_wait_stops_it(app: Path, browser: Any) -> None:
+    with opened(browser, app) as tab:
+        example(tab)
+        (worker,) = tab.window.workers
+        worker.evaluate("setTimeout(() => { for (;;); })")
+        tab.locator("#undo").evaluate("one => one.removeAttribute('aria-disabled')")
+        tab.locator("#export").click()
+        tab.window.locator("#stop").click()
+        tab.window.locator("#said", has_text="Stopped").wait_for()
+        tab.locator("#cards .card", has_text="School should begin at nine.").wait_for()
+
+
+def test_it_speaks_german_and_remembers_that(app: Path, browser: Any) -> None:
+    with opened(browser, app, locale="de-AT") as tab:
+        assert tab.window.locator("#private").inner_text() == "Nichts verlässt diesen Computer"
+        tab.get_by_role("button", name="English").click()
+        tab.window.locator("#private", has_text="Nothing leaves").wait_for()
+        tab.goto(app.as_uri())
+        assert tab.window.locator("#private").inner_text() == "Nothing leaves this computer"
+
+
+def test_dialogs_tell_of_connections_storage_and_parts(app: Path, browser: Any) -> None:
+    with opened(browser, app) as tab:
+        for name, words in (
+            ("private", "connect-src 'none'"),
+            ("kept", "Whoever uses this browser"),
+            ("about", "MPL-2.0"),
+        ):
+            tab.window.locator(f"#{name}").click()
+            assert words in tab.window.locator("dialog").inner_text()
+            assert axe(tab.window) == []
+            tab.window.keyboard.press("Escape")
+
+
+def test_no_connection_is_possible(app: Path, browser: Any) -> None:
+    tries = {
+        "fetch": "fetch('https://example.org/').then(() => 'sent', () => 'refused')",
+        "beacon": "navigator.sendBeacon('https://example.org/', 'x') ? 'sent' : 'refused'",
+        "picture": "new Promise((done) => { const one = new Image(); one.onload = () => done('sent');"
+        " one.onerror = () => done('refused'); one.src = 'https://example.org/x.png'; })",
+        "socket": "new Promise((done) => { try { const one = new WebSocket('wss://example.org/');"
+        " one.onopen = () => done('sent'); one.onerror = () => done('refused'); } catch { done('refused'); } })",
+        "script": "new Promise((done) => { const one = document.createElement('script');"
+        " one.onload = () => done('sent'); one.onerror = () => done('refused'); try { one.src = 'https://example.org/x.js'; } catch { done('refused'); }"
+        " document.head.append(one); })",
+    }  # fmt: skip
+    context = browser.new_context()
+    tab = Framed(context.new_page())
+    tab.goto(app.as_uri())
+    tab.ready()
+    for where in (tab.window.main_frame, tab.frame):
+        for name, act in tries.items():
+            assert where.evaluate(act) == "refused" or name == "beacon", name
+    assert [one for one in tab.asked if one.startswith(("http", "ws"))] == []
+    context.close()
