@@ -35,6 +35,8 @@ ASK = """(message) => new Promise((done) => {
 })"""
 OF_WINDOW = ("keyboard", "mouse", "touchscreen", "on", "expect_file_chooser", "expect_download", "screenshot", "route")
 WINDOW = {"width": 1280, "height": 880}
+OF_AXE = "Failed to execute 'postMessage'"
+"""How the complaint begins about axe-core, which calls frames by an origin that a file does not have."""
 SECONDS = 60_000
 """How long Python may take to begin on a busy machine, in thousandths of a second."""
 
@@ -132,6 +134,6 @@ def opened(browser: Any, file: Path, **window: Any) -> Iterator[Framed]:
     tab.window.on("console", lambda message: faults.append(message.text))
     tab.goto(file.as_uri())
     yield tab
-    assert faults == []
+    assert [one for one in faults if not one.startswith(OF_AXE)] == []
     assert [one for one in tab.asked if not one.startswith((file.as_uri(), "blob:", "data:"))] == []
     context.close()

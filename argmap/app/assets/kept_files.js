@@ -1,8 +1,11 @@
 /** The files of the desk, as this browser keeps them: in memory, and in its own store (IndexedDB) for the next time. */
 
 const STORE = "files";
-/** By what a window says that it is the one that keeps files. */
-const LOCK = "argmap-files";
+/** Where a window asks whether another one keeps the files, and where that one answers. */
+const ASK = "argmap-who-keeps";
+const HERE = "argmap-keeps";
+/** How long an answer may take, in thousandths of a second. */
+const PATIENCE = 400;
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 function answered(request) {
@@ -72,13 +75,23 @@ export class KeptFiles {
   }
 }
 
-/** Become the window that keeps files, as long as this one is open. @returns {Promise<boolean>} */
+/**
+ * Become the window that keeps files, as long as this one is open. Windows ask one another by way of what they store: files
+ * on a disk have no locks in common, but they have that.
+ * @returns {Promise<boolean>}
+ */
 function onlyWindow() {
-  if (!navigator.locks) return Promise.resolve(true);
-  return new Promise((done) => {
-    void navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
-      done(lock !== null);
-      return lock ? new Promise(() => undefined) : undefined;
+  const own = crypto.randomUUID();
+  let keeps = false;
+  const answer = new Promise((/** @type {(only: boolean) => void} */ done) => {
+    window.addEventListener("storage", ({ key, newValue }) => {
+      if (!newValue) return;
+      if (key === ASK && keeps) localStorage.setItem(HERE, own);
+      if (key === HERE && !keeps) done(false);
     });
+    setTimeout(() => done(true), PATIENCE);
+    localStorage.removeItem(HERE);
+    localStorage.setItem(ASK, own);
   });
+  return answer.then((only) => (keeps = only));
 }

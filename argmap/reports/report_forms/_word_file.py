@@ -148,9 +148,8 @@ def _styles() -> str:
 
 def _numbering() -> str:
     """Return what makes a point of a list: a bullet that hangs beside its text (17.9 "Numbering")."""
-    level = (
-        '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:pPr><w:ind w:left="360" w:hanging="360"/>'
-    )
+    hanging = '<w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr>'
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>{hanging}</w:lvl>'
     return (
         f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
