@@ -6,12 +6,13 @@ import signal
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.examples import examples
 from tests.running import Argmap
 
 # No test asserts a time, and a loaded machine must not fail one. The same examples every time, few enough for the test
-# command; HYPOTHESIS_PROFILE=long searches on.
+# command, and more in CI; HYPOTHESIS_PROFILE=long searches on.
 COMMON = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("short", max_examples=40, derandomize=True, **COMMON)  # type: ignore[arg-type]
+settings.register_profile("short", max_examples=examples(40), derandomize=True, **COMMON)  # type: ignore[arg-type]
 settings.register_profile("long", max_examples=2000, **COMMON)  # type: ignore[arg-type]
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 

@@ -2,8 +2,8 @@
 
 import os
 
-SHARE = 4
-LEAST = 25
+SHARE = 8
+LEAST = 10
 
 
 def examples(count: int) -> int:

@@ -52,6 +52,7 @@ def test_its_own_page_sends_messages_and_is_told(desk: SmallDesk, server: Server
     tab.wait_for_function("() => window.told.join() === '1,2,3'", timeout=SOON)
 
 
+@pytest.mark.slow
 def test_its_page_can_read_why_a_paper_is_refused(desk: SmallDesk, server: Server, tab: Any) -> None:
     tab.goto(server.address)
     status, text = tab.evaluate(SEND, ["desk", LARGEST, {}])

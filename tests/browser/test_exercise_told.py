@@ -69,6 +69,7 @@ def test_the_first_statement_of_ones_own_is_seen(page: Any, tmp_path: Path) -> N
     assert student.faults == []
 
 
+@pytest.mark.slow
 def test_two_windows_do_not_overwrite_each_other(browser: Any, tmp_path: Path) -> None:
     one = make_exercise(loads(CABLES.read_text("utf-8")), Wanted("arrange"))
     context, address = browser.new_context(), write_page(one, tmp_path)
@@ -85,6 +86,7 @@ def test_two_windows_do_not_overwrite_each_other(browser: Any, tmp_path: Path) -
     context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("wide", "high"), [(390, 844), (320, 640), (844, 390), (1200, 800)])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_the_menu_is_whole_in_sight(browser: Any, tmp_path: Path, wide: int, high: int, language: str) -> None:

@@ -63,6 +63,7 @@ def test_it_says_where_and_ends_with_130_and_one_line(tmp_path: Path) -> None:
         assert running.process.stderr.read().strip() == "argmap: interrupted"
 
 
+@pytest.mark.slow
 def test_a_map_is_changed_and_its_process_may_be_killed_after_each_answer(tmp_path: Path) -> None:
     file = tmp_path / "map.yaml"
     file.write_text(MAP, encoding="utf-8")
@@ -133,6 +134,7 @@ def test_a_review_that_cannot_be_opened_is_told(argmap: Argmap, tmp_path: Path) 
     assert (done.status, "gone.yaml" in done.err) == (2, True)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of another process")
 def test_a_full_disk_is_answered_with_507_and_the_next_time_it_is_saved(tmp_path: Path) -> None:
     import resource

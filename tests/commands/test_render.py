@@ -228,6 +228,7 @@ def test_any_width_can_be_asked_for(argmap: Argmap, tmp_path: Path) -> None:
         assert (done.status, done.err) == (0, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("out", ["map.svg", "map.pdf", "map.dot", "map.tex"])
 @pytest.mark.parametrize("many", [9, 50])
 def test_a_map_that_cannot_be_so_narrow_is_drawn_and_its_width_is_told(

@@ -71,6 +71,7 @@ def test_a_review_and_its_map_are_both_begun_or_neither(out: str, argmap: Argmap
     assert (failed.status, sorted(folder.iterdir())) == (2, before)
 
 
+@pytest.mark.slow
 def test_two_programs_that_add_remarks_at_once_lose_none(folder: Path) -> None:
     file, command = folder / "mine.review.yaml", [sys.executable, "-m", "argmap", "review", "import", "--into"]
     file.write_text("argmap-review: 1\nannotations: []\n", encoding="utf-8")

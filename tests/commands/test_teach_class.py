@@ -34,6 +34,7 @@ def hand_in(folder: Path, key_file: Path) -> None:
         (folder / f"{name}.json").write_text(json.dumps(said), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_ready_course_is_made_and_marked_from_its_folder(
     argmap: Argmap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,6 +87,7 @@ def test_a_graph_equals_itself(graph: Graph) -> None:
     assert compare(graph, graph).equal
 
 
+@pytest.mark.slow
 @given(maps(), maps())
 def test_the_other_way_round_it_is_the_mirror(one: Map, other: Map) -> None:
     there, back = compare(lower(one), lower(other)), compare(lower(other), lower(one))
@@ -137,6 +138,7 @@ def test_the_merged_graph_has_all_and_stands_as_the_new_one(old: Graph, new: Gra
     assert {node.id for node in gone} <= set(overlay.marks)
 
 
+@pytest.mark.slow
 def test_long_wordings_and_many_statements_of_one_place_take_no_square_of_time() -> None:
     texts = ["word " * 200_000, "other " * 200_000]
     old, new = (loads(f"claim: {{id: c, text: {text!r}}}") for text in texts)

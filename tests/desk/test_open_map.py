@@ -269,6 +269,7 @@ def test_a_link_to_a_map_stays_a_link(tmp_path: Path) -> None:
     assert load(real).map.claim.text == "B."
 
 
+@pytest.mark.slow
 @settings(max_examples=8, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_windows_and_another_program_at_once_lose_nothing_that_was_answered(

@@ -96,6 +96,7 @@ def test_a_statement_stands_where_it_was_moved(typed: tuple[str, str], seed: int
             assert now[other].key == was[other].key
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(typed=typed_maps, seed=st.integers(0, 2**32))
 def test_fifty_operations_are_taken_back_byte_for_byte(typed: tuple[str, str], seed: int) -> None:

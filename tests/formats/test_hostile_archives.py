@@ -92,6 +92,7 @@ STYLES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STYLES)
 def test_a_style_of_thousands_of_paragraphs(name: str) -> None:
     paragraph = '<w:p><w:pPr><w:pStyle w:val="s"/></w:pPr><w:r><w:t>Pro: x</w:t></w:r></w:p>'

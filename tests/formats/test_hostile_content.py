@@ -181,6 +181,7 @@ def test_sources_of_an_id_are_those_of_one_element() -> None:
     assert any("used a second time (500)" in one.message for one in found.remarks)
 
 
+@pytest.mark.slow
 def test_steps_that_support_thousands_of_steps() -> None:
     many = range(5000)
     edges = [(f"s{one}", "r") for one in many] + [("r", f"h{one}") for one in many]
@@ -265,6 +266,7 @@ def test_a_text_that_is_that_of_thousands_of_statements() -> None:
         read("microtexts", f"<arggraph>{segments}{joined}{units}</arggraph>")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("names", ["".join(f"X{one}, " for one in range(5000)), "G1, " * 20_000])
 def test_a_strategy_that_thousands_refer_to(names: str) -> None:
     text = f"S1:\n  supportedBy: [{names}G1]\n" + "".join(
@@ -273,6 +275,7 @@ def test_a_strategy_that_thousands_refer_to(names: str) -> None:
     assert seconds(lambda: read("gsn", text)) < 15
 
 
+@pytest.mark.slow
 def test_boxes_of_rationale_by_the_thousands() -> None:
     notes = "".join(f'CreateAnnotation(map0, "Note")\nSetText("n{one}")\n' for one in range(8000))
     group = 'g = CreateChild(map0, "CompoundReason")\n' + 'CreateChild(g, "Claim")\n' * 8000

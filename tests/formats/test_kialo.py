@@ -151,6 +151,7 @@ def test_files_that_went_wrong(sample: str) -> None:
     assert sum(survives("kialo", sample)) == 200
 
 
+@pytest.mark.slow
 def test_large_and_deep(tmp_path: Path) -> None:
     number, lines = "1", ["Discussion Title: T", "", "1. A."]
     for _ in range(2_000):

@@ -176,6 +176,7 @@ def test_files_that_went_wrong(name: str, sample: str) -> None:
     assert sum(survives(name, sample)) == 200
 
 
+@pytest.mark.slow
 def test_large() -> None:
     rows = "".join(f"{n},{n // 2},con,Text {n}.\n" for n in range(2, 20_000))
     assert len(loaded("id,parent,role,text\n1,,claim,A.\n" + rows).graph.nodes) == 19_999

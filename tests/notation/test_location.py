@@ -21,6 +21,7 @@ def test_what_is_no_place_is_refused(at: str) -> None:
         parse_at(at)
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(st.from_regex(re.compile(f"{AT}(; *{AT})*", re.ASCII), fullmatch=True))
 def test_whatever_the_model_takes_can_be_read(at: str) -> None:

@@ -65,6 +65,7 @@ def test_a_picture_in_pixels_has_all_letters_of_an_overlay(name: str) -> None:
     assert drawn(MAP, "png", Options(color=name)).startswith(b"\x89PNG")
 
 
+@pytest.mark.slow
 @given(graphs())
 def test_every_measure_can_be_taken_of_any_graph(graph: Graph) -> None:
     for name in ("support", "acceptability", "load", "voice", "problems"):

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from argmap.checking.running import check
@@ -83,6 +84,7 @@ def test_any_graph_has_a_content_that_json_holds(graph: Graph) -> None:
         assert all(n > number for n in later)
 
 
+@pytest.mark.slow
 def test_what_falls_is_told_of_a_large_map_but_not_of_a_chain_where_it_is_too_much() -> None:
     assert content(generated(3000))["weighed"]
     long = round((2 * MOST_FALLING) ** 0.5)

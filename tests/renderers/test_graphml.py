@@ -86,5 +86,6 @@ def test_hostile_statements_and_names_stay_text() -> None:
         assert plain in [one["name"] for one in nodes.values()]
 
 
+@pytest.mark.slow
 def test_a_long_chain_needs_no_recursion() -> None:
     assert picture(long_chain(), "graphml").count(b"<node ") == 2 * LONG - 1

@@ -78,6 +78,7 @@ def test_whatever_a_map_says_comes_out_as_plain_text_in_every_look(options: dict
     check_texts(drawn, HOSTILE, HOSTILE[0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["cards", "rationale"])
 def test_whatever_a_map_says_comes_out_as_plain_text_on_pages(theme: str) -> None:
     options = Options(theme=theme, pages="a4")

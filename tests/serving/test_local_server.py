@@ -71,6 +71,7 @@ def test_pages_that_are_open_do_not_keep_it_from_ending(desk: SmallDesk) -> None
     events.close()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals are another thing there")
 @pytest.mark.parametrize(("seconds", "saved"), [(1, True), (600, False)])
 def test_ctrl_c_waits_for_what_is_being_saved_but_not_for_ever(seconds: int, saved: bool) -> None:

@@ -1,5 +1,6 @@
 """A report as a Word document, with headings and lists of the program's own styles."""
 
+from argmap.programs import IN_BROWSER
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine
 from argmap.reports.paper_report.report_picture import ReportPicture
 from argmap.reports.report_forms._word_file import WordFile, WordRun
@@ -26,14 +27,15 @@ def write(report: PaperReport) -> bytes:
 
 
 def _add(document: WordFile, line: ReportLine) -> None:
-    keep = line.picture is not None  # on the same page as the picture
+    """Add a point; its paragraphs are kept on the page of its picture."""
+    pictured = line.picture if not IN_BROWSER else None  # where nothing draws pixels
     at = [WordRun(f"{line.at}: ", bold=True)] if line.at else []
     after = BETWEEN if line.more else None
-    document.paragraph(*at, WordRun(line.text), style="ListBullet", keep=keep, after=after)
+    document.paragraph(*at, WordRun(line.text), style="ListBullet", keep=pictured is not None, after=after)
     for one in line.more:
-        document.paragraph(WordRun(one), style="ListContinue", keep=keep)
-    if line.picture:
-        _add_picture(document, line.picture)
+        document.paragraph(WordRun(one), style="ListContinue", keep=pictured is not None)
+    if pictured:
+        _add_picture(document, pictured)
 
 
 def _add_picture(document: WordFile, picture: ReportPicture) -> None:

@@ -110,6 +110,7 @@ def test_two_programs_that_add_points_in_turn_lose_none(tmp_path: Path) -> None:
     assert text_in(tmp_path).startswith(REVIEW.partition("# to be continued")[0])
 
 
+@pytest.mark.slow
 def test_two_programs_that_write_at_the_same_moment_lose_none(tmp_path: Path) -> None:
     put(tmp_path)
     start, told = Barrier(2), []

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -64,6 +65,7 @@ class Model:
             self.now = source.pop()
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(LAYOUTS), st.lists(steps, max_size=12))
 def test_the_file_says_what_a_plain_list_would(layout: str, sequence: list[Any]) -> None:

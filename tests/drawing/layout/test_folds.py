@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,5 +84,6 @@ def test_the_tallest_group_is_as_low_as_can_be() -> None:
     assert [[one.word for one in group] for group in found] == [["0", "1"], ["2", "3"], ["4"]]
 
 
+@pytest.mark.slow
 def test_folding_needs_no_recursion_and_not_all_of_a_very_large_map() -> None:
     assert len(folded(star(15_000), SCREEN)) >= 15_000

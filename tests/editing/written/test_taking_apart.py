@@ -35,6 +35,7 @@ def test_what_people_type_is_taken_apart_and_printed_as_it_was(typed: tuple[str,
     assert_lossless(typed[0], "json" if typed[1].endswith("json") else "yaml")
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(map_=maps)
 def test_what_argmap_writes_is_taken_apart(map_: object) -> None:

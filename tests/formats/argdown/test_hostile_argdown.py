@@ -82,6 +82,7 @@ def test_a_mark_with_thousands_of_digits_is_no_number() -> None:
     assert len(document.graph.nodes) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["-- {\n", "-- {'\n", '-- {{} "\n', "-- a,\n-", "(1) a\n-- {{}\n"])
 def test_thousands_of_inferences_that_nothing_closes(line: str) -> None:
     text = "(1) a\n" + line * (300_000 // len(line))

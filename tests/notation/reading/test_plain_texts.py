@@ -47,6 +47,7 @@ def test_a_line_that_is_swallowed(text: str, line: int | None) -> None:
     assert doubts(f"{ITEM}{text}\n") == ([("swallowed-line", line)] if line else [])
 
 
+@pytest.mark.slow
 @given(maps)
 def test_what_argmap_writes_is_not_doubted(map_: Map) -> None:
     assert of_reading(loads(dumps(map_))) == []

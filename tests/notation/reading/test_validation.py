@@ -134,6 +134,7 @@ def test_a_misspelt_key_anywhere_is_found_there(map_: model.Map, choice: st.Data
     assert problem.help == f"did you mean {path[-1]}?"
 
 
+@pytest.mark.slow
 @given(maps, st.sampled_from(["", "a b", "\0", [], {}, ["a"], {"a": "b"}, None, -1, 0.5, 10**7]), st.data())
 def test_whatever_value_is_wrong_has_its_place_and_words_of_our_own(map_: model.Map, value: Any, choice: Any) -> None:
     data = json.loads(dumps(map_, "json"))

@@ -45,12 +45,14 @@ POINT = re.compile(r"\.0e-")
 """A number that YAML 1.1 takes for one has a point (its type ``float``); JSON needs none."""
 
 
+@pytest.mark.slow
 @given(maps)
 def test_both_syntaxes_hold_the_same_data(map_: Map) -> None:
     read = parse(POINT.sub("e-", dumps(map_, "yaml")), "f", "yaml")
     assert read.data == parse(POINT.sub("e-", dumps(map_, "json")), "f", "json").data
 
 
+@pytest.mark.slow
 @given(maps)
 def test_other_readers_of_yaml_and_json_read_the_same(map_: Map) -> None:
     data = json.loads(dumps(map_, "json"))

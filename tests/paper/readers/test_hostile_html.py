@@ -43,6 +43,7 @@ READ = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", slowly(REFUSED, "many elements", "many character references"))
 def test_what_is_refused_is_one_problem(tmp_path: Path, case: str) -> None:
     text, rule = REFUSED[case]

@@ -100,6 +100,7 @@ def asked(one: ClassExercise) -> list[tuple[str, list[str], list[str]]]:
     return [(text, options, sorted(option.text for option in exercise.statements)) for text, options in questions]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [7, 20_261_129, 10**30])
 def test_another_edition_has_other_ids_and_exercises_that_are_as_good(seed: int) -> None:
     edition = class_exercises(COURSE, SOURCE, seed=seed)

@@ -30,6 +30,7 @@ claim:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [3, 5, 8, 12, 20])
 def test_the_size_is_about_what_was_asked(size: int) -> None:
     for file in (*MAPS[:5], LARGE):

@@ -135,6 +135,7 @@ ANSWERS = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_any_answers_get_points_between_none_and_all(data: st.DataObject) -> None:
     key = data.draw(st.sampled_from(question_keys()))

@@ -67,6 +67,7 @@ def how_far(one: Made) -> list[KeyItem]:
     return [item for item in one.key.items if item.question.text.startswith(("How far", "Wie weit"))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("file", [*NOTED, LARGE], ids=lambda file: file.stem)
 def test_no_two_notes_that_are_shown_cite_the_same_work(file: Path, level: int) -> None:

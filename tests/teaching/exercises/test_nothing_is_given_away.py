@@ -66,6 +66,7 @@ def keys_of(value: Any) -> set[str]:
     return set().union(*map(keys_of, value), set()) if isinstance(value, list) else set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_of_a_few_seeds(kind: str) -> None:
     for file in (MAPS[0], MAPS[3], MAPS[-1]):

@@ -56,6 +56,7 @@ def test_the_checker_reports_it_there_and_not_before(file: Path) -> None:
         assert now or one.fault is FaultKind.APART  # whose rule goes by shared words, and may see nothing
 
 
+@pytest.mark.slow
 def test_every_fault_can_be_planted_somewhere() -> None:
     found = {one.fault for file in MAPS for _, one in planted(file)}
     assert found == set(FaultKind)

@@ -34,6 +34,7 @@ def test_areas_of_no_numbers_mark_nothing(corner: str) -> None:
     assert [(one.comment, one.exact) for one in read(broken, "paper.pdf")] == [("So?", "")]
 
 
+@pytest.mark.slow
 def test_areas_without_number_mark_nothing() -> None:
     many = {"Subtype": "/Highlight", "Contents": "So?", "QuadPoints": acrobat([LINE.area()]) * 125_000}
     assert [(one.comment, one.exact) for one in read(annotated(PAPER, many), "paper.pdf")] == [("So?", "")]

@@ -91,6 +91,7 @@ def test_words_that_a_note_parts_are_marked_on_both_sides_of_it() -> None:
     assert (found.exact, found.comment) == (quote, "So?")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])
 def test_colour_lies_on_the_words_of_a_turned_page(turned: int) -> None:
     line = SetLine("The state had options.", 100, 300)

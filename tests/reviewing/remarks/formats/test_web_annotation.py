@@ -210,6 +210,7 @@ def test_what_cannot_be_read_is_told_once(content: bytes, rule: str) -> None:
     web_annotation.is_one(content)
 
 
+@pytest.mark.slow
 def test_a_long_chain_of_refinements_and_broken_html_end_soon() -> None:
     selector: dict[str, Any] = QUOTE
     for _ in range(80):
