@@ -34,7 +34,7 @@ ASK = """(message) => new Promise((done) => {
   window.parent.postMessage({ number, ask: JSON.stringify(message) }, "*");
 })"""
 OF_WINDOW = ("keyboard", "mouse", "touchscreen", "on", "expect_file_chooser", "expect_download", "screenshot", "route")
-WINDOW = {"width": 1280, "height": 880}
+WINDOW = {"width": 1280, "height": 890}
 OF_AXE = "Failed to execute 'postMessage'"
 """How the complaint begins about axe-core, which calls frames by an origin that a file does not have."""
 SECONDS = 60_000

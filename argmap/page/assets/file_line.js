@@ -22,7 +22,7 @@ function send(body, signal) {
   return new Promise((done, failed) => {
     waiting.set(number, done);
     signal?.addEventListener("abort", () => {
-      waiting.delete(number);
+      if (!waiting.delete(number)) return; // it was answered before
       tell({ stop: number });
       failed(signal.reason);
     });
