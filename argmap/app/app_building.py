@@ -1,12 +1,13 @@
 """Builds argmap.html from pinned packages and from argmap itself."""
 
+from importlib.metadata import distribution
 from pathlib import Path
 
 from argmap.app.app_file import AppParts, PartLicence, app_file
 from argmap.app.fetching import gathered
 from argmap.app.file_desk import MEANING
 from argmap.app.library import Files, archive, licence_texts, own_files, wheel_files
-from argmap.app.pinned_packages import PinnedPackage, pinned_packages
+from argmap.app.pinned_packages import PYTHON, PinnedPackage, pinned_packages
 from argmap.app.pyodide_engine import compiled, engine
 from argmap.version import __version__
 
@@ -14,6 +15,13 @@ PYODIDE = "pyodide"
 VECTORS = ".vectors"
 """What files end with that only comparing sentences in meaning needs."""
 OWN_LICENCE = "MIT"
+PYODIDE_SOURCE = """\
+Pyodide, under the Mozilla Public License 2.0 (https://www.mozilla.org/MPL/2.0/). Its scripts are changed in that they
+are functions here instead of modules. Its source code, and that of what is compiled into it (zlib, bzip2, xz, zstd,
+libffi, SQLite, OpenSSL), is at https://github.com/pyodide/pyodide."""
+INSIDE_PYODIDE = """\
+Python, under the Python Software Foundation License 2 (https://docs.python.org/3/license.html), compiled for browsers
+by Pyodide. Its source code is at https://github.com/python/cpython."""
 
 
 def built(folder: Path) -> str:
@@ -39,9 +47,16 @@ def built(folder: Path) -> str:
 
 
 def _licences(packages: list[PinnedPackage], contents: dict[str, bytes]) -> list[PartLicence]:
-    own = PartLicence("argmap", __version__, OWN_LICENCE, [])
-    return [own, *(PartLicence(one.name, one.version, one.licence, _texts(one, contents)) for one in packages)]
+    own = PartLicence("argmap", __version__, OWN_LICENCE, _own_texts())
+    python = PartLicence("Python", PYTHON, "PSF-2.0", [INSIDE_PYODIDE])
+    return [own, python, *(PartLicence(one.name, one.version, one.licence, _texts(one, contents)) for one in packages)]
+
+
+def _own_texts() -> list[str]:
+    """Return argmap's licence, as its installation has it."""
+    found = distribution("argmap").read_text("licenses/LICENSE")
+    return [found.strip()] if found else []
 
 
 def _texts(package: PinnedPackage, contents: dict[str, bytes]) -> list[str]:
-    return licence_texts(contents[package.name]) if package.is_wheel else []
+    return licence_texts(contents[package.name]) if package.is_wheel else [PYODIDE_SOURCE]

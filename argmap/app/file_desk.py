@@ -1,8 +1,10 @@
 """The desk inside argmap.html: it works on files in the browser's memory, which the page keeps for it."""
 
+import gc
 import json
 from pathlib import Path
 
+from argmap.app.bounded_json import bound_json
 from argmap.app.lazy_packs import LazyPacks
 from argmap.checking.isolation import CURE, blame
 from argmap.desk import Desk
@@ -11,10 +13,13 @@ from argmap.desk.refusals import InvalidError
 from argmap.files.packing import packed
 from argmap.page import as_json, editing_page
 from argmap.problems import ArgmapError
+from argmap.programs import IN_BROWSER
 from argmap.watching import Stamp, stamp
 
 RECENT = ".recent.json"
 """The file with the list of the maps that were open last."""
+SELDOM = 1_000_000
+"""After how many new objects Python looks for circles among them: a large map has millions and hardly a circle."""
 MEANING = "meaning"
 """The pack that comparing sentences in meaning needs."""
 
@@ -27,6 +32,9 @@ class FileDesk:
     """
 
     def __init__(self, folder: str, language: str, called: str, packs: str, library: str) -> None:
+        if IN_BROWSER:
+            gc.set_threshold(SELDOM)
+            bound_json()
         self._folder = Path(folder)
         self._packs = LazyPacks(Path(packs), Path(library))
         self._stamps = self._look()

@@ -12,7 +12,7 @@ Files = dict[str, bytes]
 COMPILED = (".so", ".pyd", ".dylib")
 NOT_THERE = ("cli.py", "__main__.py", "commands", "serving", "embedding")
 """What argmap has for terminals and servers, which are not in a browser."""
-INSIDE = ("__init__.py", "file_desk.py", "lazy_packs.py")
+INSIDE = ("__init__.py", "bounded_json.py", "file_desk.py", "lazy_packs.py")
 """What of this package runs in the browser."""
 
 
