@@ -41,13 +41,15 @@ class Home {
   async begin() {
     speak(spoken());
     this.bar.show();
-    await this.kept.read();
-    this.bar.keeps(this.kept.not);
+    const reading = this.kept.read();
+    await this.kept.found;
     await this.#start();
     this.bar.wait(say("unpacking"));
     await new Promise((done) => setTimeout(done)); // the page is painted first
     this.parts = await partsGiven();
     this.script = this.parts.script;
+    await reading;
+    this.bar.keeps(this.kept.not);
     await this.#python();
   }
 

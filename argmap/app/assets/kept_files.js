@@ -23,15 +23,22 @@ export class KeptFiles {
     this.not = "";
     /** @type {IDBDatabase | null} */
     this.store = null;
+    /** Whether what was kept has been read. */
+    this.found = Promise.resolve();
   }
 
-  /** Read what is kept. */
+  /** Read what is kept, and find out whether this window is to keep more: `found` says that the former is done. */
   async read() {
+    const only = onlyWindow();
+    this.found = this.#all();
+    await this.found;
+    if (await only.catch(() => true)) return;
+    this.not = "other";
+    this.store = null;
+  }
+
+  async #all() {
     try {
-      if (!(await onlyWindow())) {
-        this.not = "other";
-        return;
-      }
       const opening = indexedDB.open("argmap", 1);
       opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore(STORE));
       this.store = await answered(opening);
@@ -80,7 +87,7 @@ export class KeptFiles {
  * on a disk have no locks in common, but they have that.
  * @returns {Promise<boolean>}
  */
-function onlyWindow() {
+async function onlyWindow() {
   const own = crypto.randomUUID();
   let keeps = false;
   const answer = new Promise((/** @type {(only: boolean) => void} */ done) => {
@@ -93,5 +100,6 @@ function onlyWindow() {
     localStorage.removeItem(HERE);
     localStorage.setItem(ASK, own);
   });
-  return answer.then((only) => (keeps = only));
+  keeps = await answer;
+  return keeps;
 }
