@@ -42,6 +42,7 @@ def test_a_map_is_changed_without_a_server_in_memory(tmp_path: Path) -> None:
     assert "A claim." in (tmp_path / "blank.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_class_is_marked_without_a_server_in_memory(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path;"
