@@ -33,7 +33,7 @@ def table(packages: list[PinnedPackage]) -> str:
         "".join([f"\n[{one.name}]\n", *(f'{name} = "{value}"\n' for name, value in fields(one).items())])
         for one in packages
     ]
-    return f"{head}\n{''.join(parts)}"
+    return f"{head}{''.join(parts)}"
 
 
 def fields(package: PinnedPackage) -> dict[str, str]:
