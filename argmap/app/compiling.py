@@ -19,9 +19,23 @@ UNCHECKED = (1).to_bytes(4, "little")
 
 
 def used() -> set[Path]:
-    """Return the files of what is imported until the example is open, checked and shown."""
+    """Return the files of what is imported until the example is open, checked and shown.
+
+    The regular expressions that are compiled meanwhile are written among them.
+    """
     sys.dont_write_bytecode = True
     sys.path[:0] = [str(STANDARD), str(LIBRARY)]
+    from argmap.app.known_patterns import FILE, dumped, recorded
+
+    with recorded() as patterns:
+        _open_example()
+    (LIBRARY / "argmap" / "app" / FILE).write_bytes(dumped(patterns))
+    named = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
+    return {Path(one) for one in named if one and one.endswith(".py")}
+
+
+def _open_example() -> None:
+    import argmap.app.file_desk  # noqa: F401
     from argmap.desk import Desk
     from argmap.page import editing_page
 
@@ -31,8 +45,6 @@ def used() -> set[Path]:
     for message in ({"do": "example"}, {"do": "check"}):
         desk.answer(message)
     editing_page(desk.answer({"do": "state"}), "en", served=False)
-    named = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
-    return {Path(one) for one in named if one and one.endswith(".py")}
 
 
 def compile_file(path: Path, name: str) -> None:

@@ -10,9 +10,11 @@ from argmap.app.pinned_packages import PinnedPackage
 
 Files = dict[str, bytes]
 COMPILED = (".so", ".pyd", ".dylib")
+OF_WHEELS = ("pydantic/v1/", "pydantic/mypy.py")
+"""What of other packages nothing here imports."""
 NOT_THERE = ("cli.py", "__main__.py", "commands", "serving", "embedding")
 """What argmap has for terminals and servers, which are not in a browser."""
-INSIDE = ("__init__.py", "bounded_json.py", "file_desk.py", "lazy_packs.py")
+INSIDE = ("__init__.py", "bounded_json.py", "file_desk.py", "known_patterns.py", "lazy_packs.py")
 """What of this package runs in the browser."""
 
 
@@ -20,7 +22,8 @@ def wheel_files(package: PinnedPackage, content: bytes) -> Files:
     """Return the files that a wheel installs, without what tells of the wheel itself."""
     with zipfile.ZipFile(io.BytesIO(content)) as wheel:
         names = [name for name in wheel.namelist() if not name.endswith("/") and ".dist-info/" not in name]
-        return {name: wheel.read(name) for name in names if not (package.platform and name.endswith(COMPILED))}
+        kept = [name for name in names if not (package.platform and name.endswith(COMPILED))]
+        return {name: wheel.read(name) for name in kept if not name.startswith(OF_WHEELS)}
 
 
 def licence_texts(content: bytes) -> list[str]:

@@ -49,6 +49,7 @@ async function begin(given) {
   for (const folder of [PACKS, FOLDER]) python.FS.mkdirTree(folder);
   for (const [name, content] of Object.entries(given.packs)) python.FS.writeFile(`${PACKS}/${name}.tar.xz`, content);
   for (const [name, content] of given.files) python.FS.writeFile(`${FOLDER}/${name}`, content);
+  python.pyimport("argmap.app.known_patterns").know(`${LIBRARY}/argmap/app/known_patterns.marshal`);
   const { FileDesk } = python.pyimport("argmap.app.file_desk");
   desk = FileDesk(FOLDER, given.language, given.called, PACKS, LIBRARY);
   if (given.open) desk.open(given.open);
