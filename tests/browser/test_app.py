@@ -40,6 +40,7 @@ def test_what_is_pressed_before_python_has_begun_is_done_when_it_has(app: Path, 
     with opened(browser, app) as tab:
         tab.get_by_role("button", name="Just open it").click()
         assert tab.window.locator("#bar progress").is_visible()
+        tab.window.locator("#said", has_text="as soon as argmap is ready").wait_for()
         tab.locator("#cards .card").first.wait_for()
 
 
@@ -76,6 +77,7 @@ def test_a_second_window_says_that_it_keeps_nothing(app: Path, browser: Any) -> 
         assert other.window.locator("#kept.grave").inner_text() == "Not kept"
         other.window.locator("#kept").click()
         assert "another window" in other.window.locator("dialog").inner_text()
+        assert "stay in this browser" not in other.window.locator("dialog").inner_text()
         other.window.keyboard.press("Escape")
         example(other)
         assert tab.window.locator("#kept:not(.grave)").is_visible()
@@ -97,7 +99,7 @@ def test_a_file_of_the_computer_follows_the_map(app: Path, browser: Any) -> None
       name: suggestedName,
       createWritable: async () => ({
         write: async (one) => { window.written = new TextDecoder().decode(one); },
-        close: async () => {},
+        close: async () => { if (window.full) throw new Error("the disk is full"); },
       }),
     })"""
     with opened(browser, app) as tab:
@@ -112,6 +114,12 @@ def test_a_file_of_the_computer_follows_the_map(app: Path, browser: Any) -> None
         tab.keyboard.type("School should begin at ten.")
         tab.keyboard.press("Enter")
         tab.window.wait_for_function("() => window.written.includes('at ten.')")
+        tab.window.evaluate("window.full = true")
+        tab.locator("#undo").click()
+        tab.window.locator("#save.grave", has_text="could not be written").wait_for()
+        tab.window.evaluate("window.full = false")
+        tab.locator("#redo").click()
+        tab.window.locator("#save:not(.grave)", has_text="Saved in").wait_for()
 
 
 def test_python_that_ends_begins_again_with_the_map(app: Path, browser: Any) -> None:

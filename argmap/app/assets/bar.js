@@ -23,6 +23,8 @@ export class Bar {
     /** Why files are not kept for the next time. */
     this.not = "";
     this.map = this.file = "";
+    /** Whether something was pressed that waits for Python. */
+    this.queued = false;
     byId("bar").append(this.private, this.moving, this.said, this.stop, this.save, this.kept, this.about);
   }
 
@@ -39,7 +41,14 @@ export class Bar {
   wait(text) {
     this.moving.hidden = false;
     this.moving.setAttribute("aria-label", text);
-    this.tell(text);
+    this.tell(this.queued ? `${text} ${say("soon")}` : text);
+  }
+
+  /** Say that what was pressed is done when Python is there. */
+  queue() {
+    if (this.queued) return;
+    this.queued = true;
+    if (!this.moving.hidden) this.wait(this.said.textContent ?? "");
   }
 
   /** Say that an order takes long, and how to end it. */
@@ -50,6 +59,7 @@ export class Bar {
 
   /** Nothing goes on any more. */
   ready() {
+    this.queued = false;
     this.moving.hidden = this.stop.hidden = true;
     this.tell("");
   }
@@ -72,17 +82,13 @@ export class Bar {
     this.kept.classList.toggle("grave", not !== "");
   }
 
-  /** Which map is open, and in which file of the computer it is saved too. @param {string} map @param {string} file */
-  of(map, file) {
+  /** Which map is open, and in which file of the computer it is saved too. @param {string} map @param {string} file @param {string} [reason] why that could not be written */
+  of(map, file, reason = "") {
     this.map = map;
     this.file = file;
     this.save.hidden = !map;
-    this.save.textContent = file ? say("saved_in", { file }) : say("save");
-  }
-
-  /** @param {string} reason why the file of the computer could not be written; empty where it was */
-  onDisk(reason) {
-    if (reason) this.tell(say("not_written", { file: this.file, reason }));
+    this.save.textContent = reason ? say("not_written", { file, reason }) : file ? say("saved_in", { file }) : say("save");
+    this.save.classList.toggle("grave", reason !== "");
   }
 
   #explain() {
@@ -90,7 +96,7 @@ export class Bar {
   }
 
   #keeping() {
-    const lines = [say("keeps_says"), ...(this.not ? [say(`keeps_not_${this.not}`)] : []), say("keeps_who")];
+    const lines = this.not ? [say(`keeps_not_${this.not}`)] : [say("keeps_says"), say("keeps_who")];
     const forget = make("button", { class: "grave" }, say("forget"));
     const sure = make("button", { class: "grave", hidden: true }, say("forget_sure"));
     forget.addEventListener("click", () => {
@@ -99,7 +105,7 @@ export class Bar {
       sure.focus();
     });
     sure.addEventListener("click", () => this.does.forget());
-    this.#dialog("keeps", [...lines.map((line) => make("p", {}, line)), forget, sure]);
+    this.#dialog(this.not ? "keeps_not" : "keeps", [...lines.map((line) => make("p", {}, line)), forget, sure]);
   }
 
   #parts() {

@@ -30,15 +30,21 @@ class Home {
       save: () => void this.#save(), forget: () => void this.#forget(), stop: () => void this.#again(""),
     });
     this.script = "";
+    this.forgotten = false;
     /** @type {Parts | null} */
     this.parts = null;
     /** The map on the desk, by the name of its file. */
     this.open = "";
+    /** Whether Python has begun. */
+    this.begun = false;
     /** How often Python has ended by itself since it last answered. */
     this.ended = 0;
   }
 
   async begin() {
+    window.addEventListener("beforeunload", (event) => {
+      if (this.kept.not && this.kept.changed && !this.forgotten) event.preventDefault();
+    });
     speak(spoken());
     this.bar.show();
     const reading = this.kept.read();
@@ -59,6 +65,7 @@ class Home {
     this.bar.wait(say("starting"));
     const language = document.documentElement.lang;
     await this.engine.begin({ ...parts, files: [...this.kept.all], language, called: say("here"), open: this.open });
+    this.begun = true;
     this.bar.ready();
   }
 
@@ -84,7 +91,8 @@ class Home {
 
   /** @param {{ask: string, number: number}} said */
   async #ask({ ask, number }) {
-    const slow = setTimeout(() => this.bar.busy(), LONG);
+    if (!this.begun) this.bar.queue();
+    const slow = setTimeout(() => this.begun && this.bar.busy(), LONG);
     try {
       const answer = await this.engine.order({ ask });
       this.ended = 0;
@@ -122,7 +130,7 @@ class Home {
     await this.kept.put(changed);
     if (this.kept.not !== before) this.bar.keeps(this.kept.not);
     const map = changed.find(([name]) => name === this.open)?.[1];
-    if (map) this.bar.onDisk(await this.disk.write(map));
+    if (map && this.disk.name) this.bar.of(this.open, this.disk.name, await this.disk.write(map));
   }
 
   /** Begin again after Python has ended: by itself, or because somebody did not want to wait. @param {string} reason */
@@ -146,6 +154,7 @@ class Home {
 
   async #forget() {
     await this.kept.forget();
+    this.forgotten = true;
     location.reload();
   }
 }

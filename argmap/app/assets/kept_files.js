@@ -23,6 +23,8 @@ export class KeptFiles {
     this.not = "";
     /** @type {IDBDatabase | null} */
     this.store = null;
+    /** Whether anything was changed in this window. */
+    this.changed = false;
     /** Whether what was kept has been read. */
     this.found = Promise.resolve();
   }
@@ -53,6 +55,7 @@ export class KeptFiles {
 
   /** @param {[string, Uint8Array | null][]} changed @returns {Promise<boolean>} whether it is kept for the next time */
   async put(changed) {
+    this.changed ||= changed.some(([name]) => !name.startsWith("."));
     for (const [name, content] of changed) {
       if (content) this.all.set(name, content);
       else this.all.delete(name);

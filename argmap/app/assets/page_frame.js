@@ -21,7 +21,10 @@ export class PageFrame {
 
   /** @param {string} html */
   show(html) {
-    this.frame.srcdoc = trustedPage(html);
+    this.frame.contentWindow?.postMessage({ leave: true }, "*"); // what it has to lose is told here
+    setTimeout(() => {
+      this.frame.srcdoc = trustedPage(html);
+    });
   }
 
   /** Show the page that there is before Python has begun, with the maps that were open last. @param {string} language @param {unknown[]} recent */

@@ -21,9 +21,9 @@
 
 /** @typedef {{reached: (there: boolean) => void, renewed: (number: number) => void}} Hears what hears that the desk is there, or not, and that it has another state */
 /**
- * What leads to a desk. `send` returns its answer, or nothing where it was not reached; `renew` shows the page anew, as the
+ * What leads to a desk. `left` tells that the page is taken away, whatever it may lose. `send` returns its answer, or nothing where it was not reached; `renew` shows the page anew, as the
  * desk has it now; `leadTo` makes what opens a page that the desk makes. @typedef {{
- *   listen: (hears: Hears) => void, send: (body: string, signal?: AbortSignal) => Promise<any>, renew: () => void,
+ *   left: boolean, listen: (hears: Hears) => void, send: (body: string, signal?: AbortSignal) => Promise<any>, renew: () => void,
  *   leadTo: (page: string, words: string, more?: Record<string, string>) => HTMLElement,
  * }} Line
  */

@@ -52,6 +52,8 @@ function edit(first, line) {
     if (card && !/** @type {Element} */ (event.target).closest(".fold")) editing.reword(card);
   });
   window.addEventListener("beforeunload", (event) => {
+    if (line.left) return;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // what is written in a field is sent
     if (editor.busy || editing.rewording.isOpen || editing.margin.busy) event.preventDefault();
   });
   bar.show();

@@ -7,6 +7,7 @@ let count = 0;
 
 window.addEventListener("message", ({ source, data }) => {
   if (source !== window.parent) return;
+  if (data.leave) IN_FILE.left = true;
   waiting.get(data.number)?.(data.answer);
   waiting.delete(data.number);
 });
@@ -32,6 +33,7 @@ function send(body, signal) {
 
 /** @type {import("./desk.js").Line} */
 export const IN_FILE = {
+  left: false,
   listen: () => undefined,
   send,
   renew: () => tell({ renew: true }),
