@@ -9,6 +9,7 @@ from argmap.app.file_desk import MEANING
 from argmap.app.library import Files, archive, licence_texts, own_files, wheel_files
 from argmap.app.pinned_packages import PYTHON, PinnedPackage, pinned_packages
 from argmap.app.pyodide_engine import compiled, engine
+from argmap.problems import ArgmapError, printable
 from argmap.version import __version__
 
 PYODIDE = "pyodide"
@@ -22,6 +23,14 @@ libffi, SQLite, OpenSSL), is at https://github.com/pyodide/pyodide."""
 INSIDE_PYODIDE = """\
 Python, under the Python Software Foundation License 2 (https://docs.python.org/3/license.html), compiled for browsers
 by Pyodide. Its source code is at https://github.com/python/cpython."""
+
+
+def require_place(file: Path) -> None:
+    """Raise ``ArgmapError`` where no file of this name can be written, before a minute goes into building it."""
+    if file.is_dir():
+        raise ArgmapError(f"{printable(str(file))}: this is a folder; name a file in it, such as argmap.html")
+    if not file.absolute().parent.is_dir():
+        raise ArgmapError(f"{printable(str(file))}: its folder is not there; make it first")
 
 
 def built(folder: Path) -> str:

@@ -1,13 +1,12 @@
 """Gathers the packages that argmap.html is made of: from a folder, or by npm and pip, which know where packages are."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from argmap.app.pinned_packages import PLATFORM, PYTHON, PinnedPackage
+from argmap.files.user_folders import cache_folder
 from argmap.problems import ArgmapError, printable
 from argmap.programs import find_program, python_module
 
@@ -16,15 +15,8 @@ PATIENCE = 600
 
 
 def usual_folder() -> Path:
-    """Return where packages are kept: in the folder for such things (XDG Base Directory Specification 0.8)."""
-    home = Path.home()
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return base / "argmap" / "packages"
+    """Return where packages are kept if nobody says where."""
+    return cache_folder() / "argmap" / "packages"
 
 
 def gathered(packages: Iterable[PinnedPackage], folder: Path) -> dict[str, bytes]:

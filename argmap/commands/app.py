@@ -27,11 +27,12 @@ def command(output: str, packages: str | None) -> None:
     """
     from pathlib import Path
 
-    from argmap.app.app_building import built
+    from argmap.app.app_building import built, require_place
     from argmap.app.fetching import usual_folder
     from argmap.files import write
     from argmap.problems import printable
 
+    require_place(Path(output))
     content = built(Path(packages) if packages else usual_folder()).encode()
     write(output, content)
     say(f"{printable(output)}: {len(content) / 1_000_000:.1f} MB")

@@ -1,13 +1,12 @@
 """Which maps were open last: a list in the user's own folder for such things."""
 
 import json
-import os
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.files import write
+from argmap.files.user_folders import state_folder
 from argmap.problems import ArgmapError
 
 MOST = 12
@@ -21,18 +20,8 @@ class RecentMap(NamedTuple):
 
 
 def usual_place() -> Path:
-    """Return the file for the list, where this system keeps the state of programs.
-
-    As the XDG Base Directory Specification (0.8, ``XDG_STATE_HOME``) has it, or as Windows and macOS do.
-    """
-    home = Path.home()
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state")
-    return base / "argmap" / "recent.json"
+    """Return the file for the list, where this system keeps the state of programs."""
+    return state_folder() / "argmap" / "recent.json"
 
 
 class RecentMaps:
