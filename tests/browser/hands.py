@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.browser.at_rest import box_of
 from tests.browser.editing import Edited, Served
 
 Point = tuple[float, float]
@@ -63,7 +64,7 @@ class Hands(Edited):
     def middle(self, selector: str) -> Point:
         """Return the middle of an element."""
         self.tab.locator(selector).wait_for()
-        box = self.tab.locator(selector).bounding_box()
+        box = box_of(self.tab.locator(selector))
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     def point(self, sentence: int, offset: int) -> Point:

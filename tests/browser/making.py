@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.desk import Desk
+from tests.browser.at_rest import box_of
 from tests.browser.editing import Served
 from tests.browser.hands import Hands, Point
 from tests.browser.pages import Opened
@@ -19,8 +20,6 @@ TOOLS = {"premise": "for", "objection": "against", "linked": "together", "underc
 """The buttons at a card, by what they add."""
 BECOMES = ("claim", "premise", "objection")
 """What words of the paper can become at once."""
-RESTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-"""Waits until the page was drawn twice."""
 
 
 class Making(Hands):
@@ -98,22 +97,9 @@ class Making(Hands):
         begin, end = (max(n for n, start in enumerate(starts) if start <= where) for where in (at, at + len(words) - 1))
         return (begin, at - starts[begin]), (end, at + len(words) - starts[end])
 
-    def box(self, there: Any) -> dict[str, float]:
-        """Return where something is, once it stays there: cards are drawn anew, and move, when the map has changed."""
-        before = None
-        for _ in range(100):
-            there.wait_for()
-            now: dict[str, float] | None = there.bounding_box()
-            if now and now == before:
-                return now
-            before = now
-            self.tab.evaluate(RESTED)
-            self.tab.wait_for_timeout(40)
-        raise AssertionError(f"{there} does not come to rest")
-
     def middle_of(self, there: Any) -> Point:
         """Return the middle of something."""
-        box = self.box(there)
+        box = box_of(there)
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     @abstractmethod

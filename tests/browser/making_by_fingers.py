@@ -3,6 +3,7 @@
 import math
 from typing import Any
 
+from tests.browser.at_rest import box_of
 from tests.browser.making import TOOLS, Making
 from tests.browser.wished_map import Wished
 
@@ -85,7 +86,7 @@ class Fingers(Making):
     def _bring(self, there: Any, part: str) -> None:
         """Slide a finger over a part of the page until something in it is in sight."""
         for _ in range(40):
-            box, room = self.box(there), self.box(self.tab.locator(part))
+            box, room = box_of(there), box_of(self.tab.locator(part))
             above, below = box["y"] - room["y"], box["y"] + box["height"] - room["y"] - room["height"]
             down = min(0, above - EDGE) or max(0, below + EDGE)
             if not down:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.browser.at_rest import box_of
 from tests.browser.making import TOOLS, Making
 from tests.browser.wished_map import Wished
 
@@ -55,7 +56,7 @@ class Mouse(Making):
     def _bring(self, there: Any, part: str) -> None:
         """Turn the wheel over a part of the page until something in it is in sight."""
         for _ in range(40):
-            box, room = self.box(there), self.box(self.tab.locator(part))
+            box, room = box_of(there), box_of(self.tab.locator(part))
             right, down = (
                 min(0, box[at] - room[at] - edge) or max(0, box[at] + box[long] + edge - room[at] - room[long])
                 for at, long, edge in (("x", "width", 0), ("y", "height", 60))

@@ -10,6 +10,7 @@ import pytest
 
 from argmap.desk import Desk
 from argmap.desk.classroom import class_work
+from tests.browser.at_rest import box_of
 from tests.browser.editing import Edited, Served, on_desk, served
 from tests.browser.pages import axe
 from tests.desk.classes import CANVAS, CLASS, KEY, WORKSHEET, moodle_zip
@@ -118,7 +119,7 @@ def test_a_class_is_marked_reviewed_and_saved(page: Edited, tmp_path: Path) -> N
     assert "up to 100" in row(tab, "Cem Other Words").locator(".mark").inner_text()
     assert "empty" in row(tab, "Nil Empty").inner_text()
     first = tab.locator("#classroom .doubt").first
-    assert first.bounding_box()["y"] < row(tab, "Ada Right").bounding_box()["y"]
+    assert box_of(first)["y"] < box_of(row(tab, "Ada Right"))["y"]
 
     doubt = tab.locator("#classroom .doubt", has_text="On school days the pupils")
     assert "2 students wrote this" in doubt.inner_text()

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.at_rest import box_of
 from tests.browser.editing import served
 from tests.browser.hands import MAP, PAPER, Hands
 
@@ -103,7 +104,7 @@ def test_the_map_scrolls_while_a_card_is_held_at_its_edge(hands: Hands) -> None:
     hands.tab.mouse.wheel(0, 500)
     hands.tab.mouse.wheel(0, -500)
     before = hands.tab.evaluate("document.getElementById('world').style.transform")
-    stage = hands.tab.locator("#stage").bounding_box()
+    stage = box_of(hands.tab.locator("#stage"))
     hands.drag(hands.lift("buses"), (stage["x"] + 400, stage["y"] + 6), drop=False)
     hands.tab.locator(f"#world:not([style*='{before}'])").wait_for(state="attached")
     hands.press("Escape")
@@ -111,7 +112,7 @@ def test_the_map_scrolls_while_a_card_is_held_at_its_edge(hands: Hands) -> None:
 
 
 def test_words_of_a_card_can_be_selected_still(hands: Hands) -> None:
-    box = hands.card("buses").locator(".text").bounding_box()
+    box = box_of(hands.card("buses").locator(".text"))
     y = box["y"] + box["height"] / 2
     hands.drag((box["x"] + 14, y), (box["x"] + 120, y))
     assert len(hands.tab.evaluate("getSelection().toString()")) > 5

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.at_rest import box_of
 from tests.browser.editing import served
 from tests.browser.hands import MAP, PAPER, Hands, Point
 
@@ -73,11 +74,11 @@ def test_fingers_alone_select_name_and_see(phone: Hands) -> None:
 def test_what_can_be_pressed_is_large_enough_and_nothing_covers_the_chosen_card(phone: Hands) -> None:
     phone.press("o")
     phone.tab.locator(text_of("buses")).tap()
-    tools = phone.tab.locator("#card-tools").bounding_box()
-    card = phone.card("buses").bounding_box()
+    tools = box_of(phone.tab.locator("#card-tools"))
+    card = box_of(phone.card("buses"))
     assert card["y"] + card["height"] <= tools["y"]
     for button in phone.tab.locator("#parts button, #card-tools button").all():
-        assert button.bounding_box()["height"] >= 44
+        assert box_of(button)["height"] >= 44
     assert phone.tab.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -90,7 +91,7 @@ def test_the_list_of_problems_is_shown_where_statements_are(phone: Hands) -> Non
 def test_the_words_that_are_selected_are_seen_above_the_bar(phone: Hands) -> None:
     phone.tab.tap("#parts .paper")
     phone.mark((6, 0), (6, 10))
-    bar = phone.tab.locator("#passage-bar").bounding_box()
+    bar = box_of(phone.tab.locator("#passage-bar"))
     bottom = phone.tab.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().bottom")
     assert bottom <= bar["y"]
     phone.tab.tap("#parts .map")
@@ -107,21 +108,21 @@ def test_a_finger_that_rests_lifts_a_card(tablet: Hands) -> None:
 
 
 def test_a_finger_that_moves_at_once_moves_the_map(tablet: Hands) -> None:
-    before = tablet.card("buses").bounding_box()
+    before = box_of(tablet.card("buses"))
     x, y = tablet.middle(text_of("buses"))
     slide(tablet, (x, y), (x - 20, y - 30), (x - 40, y - 60))
-    after = tablet.card("buses").bounding_box()
+    after = box_of(tablet.card("buses"))
     assert (after["x"] - before["x"], after["y"] - before["y"]) == pytest.approx((-40, -60), abs=2)
     assert tablet.tab.is_hidden("#carried")
 
 
 def test_two_fingers_zoom_still(tablet: Hands) -> None:
-    before = tablet.card("buses").bounding_box()["width"]
+    before = box_of(tablet.card("buses"))["width"]
     x, y = tablet.middle(text_of("buses"))
     tablet.touch("Start", (x - 20, y), (x + 20, y))
     tablet.touch("Move", (x - 40, y), (x + 40, y))
     tablet.touch("End")
-    assert tablet.card("buses").bounding_box()["width"] == pytest.approx(2 * before, rel=0.05)
+    assert box_of(tablet.card("buses"))["width"] == pytest.approx(2 * before, rel=0.05)
     assert tablet.settled() == MAP
 
 
@@ -157,11 +158,11 @@ def test_the_list_scrolls_while_a_note_is_held_at_its_edge(phone: Hands) -> None
     phone.hold(phone.middle("#paper .note >> nth=0"))
     phone.touch("Move", phone.middle("#parts .map"))
     phone.tab.locator("#paper").wait_for(state="hidden")
-    frame = phone.tab.locator("#outline").bounding_box()
-    assert last.bounding_box()["y"] > frame["y"] + frame["height"]
+    frame = box_of(phone.tab.locator("#outline"))
+    assert box_of(last)["y"] > frame["y"] + frame["height"]
     phone.touch("Move", (frame["x"] + 100, frame["y"] + frame["height"] - 8))
     phone.tab.wait_for_function("() => outline.scrollTop + outline.clientHeight >= outline.scrollHeight - 1")
-    box = last.bounding_box()
+    box = box_of(last)
     phone.touch("Move", (box["x"] + 40, box["y"] + box["height"] / 2))
     assert "Buses cannot change." in phone.tab.locator("#outline .receives").inner_text(timeout=3000)
     phone.touch("End")
@@ -182,7 +183,7 @@ def test_a_statement_is_moved_by_taps(phone: Hands) -> None:
 def test_all_three_parts_stand_side_by_side_and_each_can_be_closed(browser: Any, tmp_path: Path, wide: int) -> None:
     with opened(browser, tmp_path, wide, 800) as hands:
         hands.card("buses").locator(".text").click()
-        boxes = {name: hands.tab.locator(name).bounding_box() for name in ("#paper", "#views", "#panel")}
+        boxes = {name: box_of(hands.tab.locator(name)) for name in ("#paper", "#views", "#panel")}
         assert all(box["width"] >= 290 for box in boxes.values())
         assert boxes["#paper"]["x"] < boxes["#views"]["x"]
         assert wide < 1001 or boxes["#views"]["x"] < boxes["#panel"]["x"]
@@ -198,8 +199,8 @@ def test_all_three_parts_stand_side_by_side_and_each_can_be_closed(browser: Any,
 
 def test_a_map_that_is_shown_again_is_where_it_was(browser: Any, tmp_path: Path) -> None:
     with opened(browser, tmp_path, 1280, 800) as hands:
-        before = hands.card("later").bounding_box()
+        before = box_of(hands.card("later"))
         hands.tab.click("#parts .map")
         hands.tab.click("#parts .map")
-        after = hands.card("later").bounding_box()
+        after = box_of(hands.card("later"))
         assert (after["x"], after["y"]) == pytest.approx((before["x"], before["y"]), abs=1)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.at_rest import box_of
 from tests.browser.editing import Edited, served
 
 
@@ -18,14 +19,14 @@ def test_buttons_and_menu_are_in_sight_whole(browser: Any, tmp_path: Path, wide:
         page.tab.wait_for_timeout(400)  # until the map has moved
         card.click()
         page.tab.wait_for_timeout(400)
-        stage = page.tab.locator("#stage").bounding_box()
-        tools = page.tab.locator("#card-tools").bounding_box()
+        stage = box_of(page.tab.locator("#stage"))
+        tools = box_of(page.tab.locator("#card-tools"))
         assert stage["x"] <= tools["x"]
         assert tools["x"] + tools["width"] <= stage["x"] + stage["width"]
         page.press("m")
         for item in page.tab.locator("#card-menu button").all():
             item.scroll_into_view_if_needed()
-            box = item.bounding_box()
+            box = box_of(item)
             assert box["y"] + box["height"] <= high
             assert box["x"] + box["width"] <= wide
             middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
@@ -62,7 +63,7 @@ def test_what_is_fitted_ends_above_the_buttons_that_float_over_the_map(browser: 
     with served(tmp_path, file) as desk:
         page = Edited(context.new_page(), desk)
         page.tab.locator("#fit").click()
-        card = page.card_of("Reason 8").bounding_box()
-        buttons = page.tab.locator("#zooms").bounding_box()
+        card = box_of(page.card_of("Reason 8"))
+        buttons = box_of(page.tab.locator("#zooms"))
         assert card["y"] + card["height"] <= buttons["y"]
         context.close()

@@ -10,6 +10,7 @@ import pytest
 from argmap.notation.reading import loads
 from argmap.teaching.exercises.exercise import Made
 from argmap.teaching.exercises.making import Wanted, make_exercise
+from tests.browser.at_rest import box_of
 from tests.browser.exercising import RELATIONS, Student, data, points, puts, write_page
 from tests.browser.pages import axe
 
@@ -60,9 +61,9 @@ def test_by_mouse_statements_are_dragged_onto_zones(student: Student) -> None:
         card = tab.locator(f"#bank .card[data-id={statement}]").first
         card.hover()
         tab.mouse.down()
-        goal = tab.locator(f"#map .card[data-id={target}]").first.bounding_box()
+        goal = box_of(tab.locator(f"#map .card[data-id={target}]").first)
         tab.mouse.move(goal["x"] + 20, goal["y"] + 8, steps=4)
-        zone = tab.locator(f"#zones .{how}").bounding_box()
+        zone = box_of(tab.locator(f"#zones .{how}"))
         tab.mouse.move(zone["x"] + zone["width"] / 2, zone["y"] + zone["height"] / 2, steps=3)
         assert tab.locator("#zones .chosen").count() == 1
         tab.mouse.up()
@@ -134,7 +135,7 @@ def _carry(context: Any, tab: Any, source: str, target: str, zone: str) -> None:
         )
 
     tab.locator(source).scroll_into_view_if_needed()
-    start, goal = tab.locator(source).bounding_box(), tab.locator(target).bounding_box()
+    start, goal = box_of(tab.locator(source)), box_of(tab.locator(target))
     touch("Start", (start["x"] + 30, start["y"] + 12))
     tab.wait_for_selector("#carried:not([hidden])")
     for step in range(1, 9):
@@ -143,7 +144,7 @@ def _carry(context: Any, tab: Any, source: str, target: str, zone: str) -> None:
             "Move",
             (start["x"] + 30 + (goal["x"] - start["x"]) * share, start["y"] + 12 + (goal["y"] - start["y"]) * share),
         )
-    box = tab.locator(f"#zones {zone}").bounding_box()
+    box = box_of(tab.locator(f"#zones {zone}"))
     touch("Move", (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
     touch("End")
 

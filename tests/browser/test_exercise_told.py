@@ -7,6 +7,7 @@ import pytest
 
 from argmap.notation.reading import loads
 from argmap.teaching.exercises.making import Wanted, make_exercise
+from tests.browser.at_rest import box_of
 from tests.browser.exercising import Student, puts, write_page
 from tests.places import ROOT
 from tests.teaching.exercises.example_maps import LARGE, made
@@ -95,7 +96,7 @@ def test_the_menu_is_whole_in_sight(browser: Any, tmp_path: Path, wide: int, hig
     tab = Student(context.new_page(), write_page(one, tmp_path)).tab
     tab.click("#more summary")
     for button in ("#open-file", "#again"):
-        box = tab.locator(button).bounding_box()
+        box = box_of(tab.locator(button))
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= wide
         assert box["y"] >= 0

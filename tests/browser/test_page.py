@@ -7,6 +7,7 @@ import pytest
 
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
+from tests.browser.at_rest import box_of
 from tests.browser.pages import Opened, article, axe, document, write
 
 ALL = ["later-start", "sleep", "bedtime", "trial", "light", "safe", "lamps", "who", "buses"]
@@ -44,10 +45,10 @@ def test_branches_fold_by_mouse(read: Opened) -> None:
 
 def test_a_folded_card_stays_where_it_is(read: Opened) -> None:
     read.tab.mouse.wheel(0, 60)
-    before = read.card("safe").bounding_box()
+    before = box_of(read.card("safe"))
     read.card("sleep").locator(".fold").click()
     read.card("sleep").locator(".fold").click()
-    assert read.card("safe").bounding_box() == before
+    assert box_of(read.card("safe")) == before
 
 
 def test_levels_step_by_mouse_and_by_key(read: Opened) -> None:
@@ -227,7 +228,7 @@ def test_deep_links(page: Any, tmp_path: Path) -> None:
 
 def test_wheel_drag_and_buttons_move_and_zoom(read: Opened) -> None:
     def box() -> dict[str, float]:
-        found: dict[str, float] = read.card("later-start").bounding_box()
+        found: dict[str, float] = box_of(read.card("later-start"))
         return found
 
     before = box()
@@ -244,9 +245,9 @@ def test_wheel_drag_and_buttons_move_and_zoom(read: Opened) -> None:
     read.press("1")
     assert box()["width"] == pytest.approx(272)
     read.press("0")
-    edge = read.tab.locator("#stage").bounding_box()
+    edge = box_of(read.tab.locator("#stage"))
     for card in read.tab.locator("#cards .card").all():
-        at = card.bounding_box()
+        at = box_of(card)
         assert edge["x"] <= at["x"]
         assert at["x"] + at["width"] <= edge["x"] + edge["width"]
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from argmap.serving import LiveMap, LiveSite, Server
+from tests.browser.at_rest import box_of
 from tests.browser.pages import TEXT, Opened
 from tests.page.test_paper_pages import MAP, paper
 
@@ -79,13 +80,13 @@ def test_the_view_is_kept(live: Edited) -> None:
     live.tab.mouse.wheel(30, 40)
     live.tab.evaluate("document.getElementById('panel').scrollTop = 40")
     kept = "JSON.stringify([document.activeElement.id, document.getElementById('panel').scrollTop, location.hash])"
-    before, box, size = live.tab.evaluate(kept), live.opened.card("buses").bounding_box(), live.opened.shown()
+    before, box, size = live.tab.evaluate(kept), box_of(live.opened.card("buses")), live.opened.shown()
     assert "lamps" not in size
     first = "    - {id: first, text: A new one comes first.}\n"
     live.change("  premises:\n    - id: sleep", f"  premises:\n{first}    - id: sleep")
     live.see(has("A new one comes first"))
     assert live.opened.shown() == [size[0], "first", *size[1:]]
-    assert live.opened.card("buses").bounding_box() == pytest.approx(box, abs=0.01)
+    assert box_of(live.opened.card("buses")) == pytest.approx(box, abs=0.01)
     assert live.tab.evaluate(kept) == before
     assert "buses" in live.tab.inner_text("#panel .statement")
 
@@ -122,11 +123,11 @@ def test_what_was_chosen_may_go(live: Edited) -> None:
 
 
 def test_a_map_that_cannot_be_read_is_told_and_the_last_one_kept(live: Edited) -> None:
-    before = live.opened.card("buses").bounding_box()
+    before = box_of(live.opened.card("buses"))
     live.tab.evaluate("window.buses = document.querySelector('#cards [data-id=buses]')")
     live.change("claim:\n", "claim: [\n")
     live.see("() => document.getElementById('notice').innerText.includes('map.yaml')")
-    assert live.opened.card("buses").bounding_box() == before
+    assert box_of(live.opened.card("buses")) == before
     assert live.tab.inner_text("#notice").count("\n") >= 2
     assert len(live.opened.shown()) == 9
     live.change("claim: [\n", "claim:\n")

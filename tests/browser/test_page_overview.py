@@ -12,6 +12,7 @@ from argmap.notation.reading import load
 from argmap.page import content
 from argmap.page import page as html
 from benchmarks.generating import graph as generated
+from tests.browser.at_rest import box_of
 from tests.browser.pages import Opened, article, axe, document, write
 
 CUT = """() => [...document.querySelectorAll("#bars .said")].filter((said) => {
@@ -72,7 +73,7 @@ def test_a_bar_leads_to_its_branch_and_back_leads_to_the_overview(page: Any, tmp
     assert opened.focused() == "middle"
     assert {"cis-limit", "works", "brzezinski"} <= set(opened.shown())
     assert page.evaluate(IN_SIGHT, "middle")
-    assert opened.card("middle").bounding_box()["width"] > 200, "at a size that can be read"
+    assert box_of(opened.card("middle"))["width"] > 200, "at a size that can be read"
     page.go_back()
     assert page.is_visible("#bars")
     assert bar(opened, "middle").get_attribute("aria-current") == "true"
@@ -191,7 +192,7 @@ def test_a_finger_finds_bars_on_a_phone(browser: Any, tmp_path: Path) -> None:
     lowest = "Math.min(...[...document.querySelectorAll('#bars .bar')].map((one) => one.offsetHeight))"
     columns = "new Set([...document.querySelectorAll('#bars .bar')].map((one) => one.ariaLevel)).size"
     assert opened.tab.evaluate(columns) == 3
-    assert bar(opened, "middle").bounding_box()["height"] > 12
+    assert box_of(bar(opened, "middle"))["height"] > 12
     assert opened.tab.evaluate(lowest) >= 4
     bar(opened, "middle").tap()
     opened.tab.wait_for_timeout(50)

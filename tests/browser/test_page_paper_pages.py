@@ -10,6 +10,7 @@ from argmap.notation.reading import loads
 from argmap.page import content, page
 from argmap.page.paper_pages import drawn_pages
 from argmap.paper.reading import read_article
+from tests.browser.at_rest import box_of
 from tests.browser.pages import Opened, article, axe, document, write
 from tests.page.test_paper_pages import MAP, paper
 
@@ -48,7 +49,7 @@ def test_the_passage_is_marked_on_its_page_and_in_sight(read: Opened) -> None:
     spots = read.tab.locator("#paper .page >> nth=1 >> .spot")
     assert spots.count() >= 1
     assert read.tab.locator("#paper .spot").count() == spots.count()
-    box, frame = spots.first.bounding_box(), read.tab.locator("#paper").bounding_box()
+    box, frame = box_of(spots.first), box_of(read.tab.locator("#paper"))
     assert frame["y"] <= box["y"] <= frame["y"] + frame["height"]
     read.press("Escape")
     assert read.tab.locator("#paper .spot").count() == 0
@@ -58,7 +59,7 @@ def test_a_passage_that_is_pressed_leads_to_its_statement(read: Opened) -> None:
     read.press("p")
     read.tab.get_by_role("button", name="Pages", exact=True).click()
     read.card("c").click()
-    spot = read.tab.locator("#paper .spot").first.bounding_box()
+    spot = box_of(read.tab.locator("#paper .spot").first)
     read.press("Escape")
     read.tab.mouse.click(spot["x"] + 30, spot["y"] + spot["height"] / 2)
     assert read.tab.evaluate("location.hash") == "#c"

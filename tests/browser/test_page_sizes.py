@@ -12,6 +12,7 @@ from argmap.graph.lowering import lower
 from argmap.overlays import overlays
 from argmap.page import content
 from argmap.page import page as html
+from tests.browser.at_rest import box_of
 from tests.browser.pages import Opened, article, document
 
 pytestmark = pytest.mark.slow
@@ -115,9 +116,9 @@ def test_the_map_keeps_half_the_width(browser: Any, tmp_path: Path, size: tuple[
         read.press("p")
         read.tab.evaluate("location.hash = 'sleep'")
         read.tab.wait_for_selector("#panel .statement")
-        assert read.tab.locator("#stage").bounding_box()["width"] >= size[0] / 2
+        assert box_of(read.tab.locator("#stage"))["width"] >= size[0] / 2
         for part in ("#paper", "#panel"):
-            assert read.tab.locator(part).bounding_box()["width"] >= 300
+            assert box_of(read.tab.locator(part))["width"] >= 300
 
 
 def test_a_statement_may_have_the_id_of_a_part_of_the_page(page: Any, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from argmap.checking.running import check
 from argmap.graph.lowering import lower
 from benchmarks.generating import graph as generated
+from tests.browser.at_rest import box_of
 from tests.browser.pages import Opened, article, document, write
 
 
@@ -30,7 +31,7 @@ class Phone(Opened):
 
     def width(self) -> float:
         """Return how wide the claim is on the screen."""
-        found: float = self.card("later-start").bounding_box()["width"]
+        found: float = box_of(self.card("later-start"))["width"]
         return found
 
 
@@ -46,9 +47,9 @@ def phone(browser: Any, tmp_path: Path) -> Iterator[Phone]:
 
 
 def test_one_finger_moves_the_map(phone: Phone) -> None:
-    before = phone.card("later-start").bounding_box()
+    before = box_of(phone.card("later-start"))
     phone.fingers([(200, 600), (180, 560), (150, 530)])
-    after = phone.card("later-start").bounding_box()
+    after = box_of(phone.card("later-start"))
     assert (after["x"] - before["x"], after["y"] - before["y"]) == pytest.approx((-50, -70), abs=1)
 
 
@@ -60,9 +61,9 @@ def test_two_fingers_zoom_about_their_middle(phone: Phone) -> None:
 
 def test_a_tap_chooses_and_the_panel_leaves_the_card_in_sight(phone: Phone) -> None:
     phone.card("later-start").locator(".text").tap()
-    panel = phone.tab.locator("#panel").bounding_box()
+    panel = box_of(phone.tab.locator("#panel"))
     assert panel["y"] > 300
-    card = phone.card("later-start").bounding_box()
+    card = box_of(phone.card("later-start"))
     assert card["y"] < panel["y"] - 40
     phone.tab.tap("#panel .close")
     assert phone.tab.is_hidden("#panel")
@@ -74,8 +75,8 @@ def test_what_is_chosen_in_the_outline_is_seen_above_the_panel(phone: Phone) -> 
     phone.tab.tap("#view")
     entry = phone.tab.locator("#outline .entry", has_text="Lamps are few")
     entry.tap()
-    panel = phone.tab.locator("#panel").bounding_box()
-    box = entry.bounding_box()
+    panel = box_of(phone.tab.locator("#panel"))
+    box = box_of(entry)
     assert box["y"] + box["height"] <= panel["y"] + 1
     assert phone.tab.evaluate("document.documentElement.scrollWidth") <= 390
 

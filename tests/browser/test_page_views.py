@@ -9,6 +9,7 @@ from argmap.checking.running import check
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from benchmarks.generating import graph as generated
+from tests.browser.at_rest import box_of
 from tests.browser.pages import TEXT, Opened, article, document, write
 from tests.browser.test_page import ALL
 
@@ -74,7 +75,7 @@ def test_what_is_chosen_in_the_outline_is_marked_there(read: Opened) -> None:
 
 def test_a_map_laid_out_behind_the_outline_is_right_when_it_is_shown(read: Opened) -> None:
     read.press("[", "o", "a", "o")
-    boxes = [read.card(id_).bounding_box() for id_ in ALL]
+    boxes = [box_of(read.card(id_)) for id_ in ALL]
     assert all(box["height"] > 40 for box in boxes)
     assert len({(box["x"], box["y"]) for box in boxes}) == len(ALL)
 
@@ -85,14 +86,14 @@ def test_the_small_picture_moves_the_map(page: Any, tmp_path: Path) -> None:
     minimap = page.locator("#minimap")
     assert minimap.is_visible()
     root = opened.card("s0")
-    before = root.bounding_box()["y"]
-    box = minimap.bounding_box()
+    before = box_of(root)["y"]
+    box = box_of(minimap)
     page.mouse.move(box["x"] + 10, box["y"] + box["height"] - 12)
     page.mouse.down()
-    assert root.bounding_box()["y"] < before - 500
+    assert box_of(root)["y"] < before - 500
     page.mouse.move(box["x"] + 10, box["y"] + 8)
     page.mouse.up()
-    assert root.bounding_box()["y"] > 0
+    assert box_of(root)["y"] > 0
     opened.press("0")
     assert minimap.is_hidden()
 
@@ -127,11 +128,11 @@ def test_enter_chooses_and_then_goes_on_to_the_panel(read: Opened) -> None:
 
 def test_a_step_by_a_level_keeps_the_statement_in_its_place(read: Opened) -> None:
     read.card("buses").click()
-    before = read.card("buses").bounding_box()
+    before = box_of(read.card("buses"))
     read.press("[", "[")
-    assert read.card("buses").bounding_box() == pytest.approx(before, abs=0.01)
+    assert box_of(read.card("buses")) == pytest.approx(before, abs=0.01)
     read.press("]", "]")
-    assert read.card("buses").bounding_box() == pytest.approx(before, abs=0.01)
+    assert box_of(read.card("buses")) == pytest.approx(before, abs=0.01)
 
 
 def test_a_double_click_on_a_statement_chooses_a_word(read: Opened) -> None:
@@ -176,15 +177,15 @@ def test_an_address_that_is_none_is_passed_over(page: Any, tmp_path: Path) -> No
 def test_the_picture_has_what_the_map_shows(read: Opened, tmp_path: Path, zoom: list[str]) -> None:
     read.card("safe").locator(".fold").click()
     read.press("1")
-    boxes = {id_: read.card(id_).bounding_box() for id_ in ("sleep", "buses")}
+    boxes = {id_: box_of(read.card(id_)) for id_ in ("sleep", "buses")}
     read.press(*zoom)
     with read.tab.expect_download() as waiting:
         read.tab.click("#menu summary")
         read.tab.click("#svg")
     waiting.value.save_as(tmp_path / "map.svg")
     read.tab.goto((tmp_path / "map.svg").as_uri())
-    sleep = read.tab.locator("text", has_text="Pupils sleep too").bounding_box()
-    buses = read.tab.locator("text", has_text="The school buses").bounding_box()
+    sleep = box_of(read.tab.locator("text", has_text="Pupils sleep too"))
+    buses = box_of(read.tab.locator("text", has_text="The school buses"))
     assert buses["y"] - sleep["y"] == pytest.approx(boxes["buses"]["y"] - boxes["sleep"]["y"], abs=3)
     assert 150 < sleep["width"] < boxes["sleep"]["width"]
     said = read.tab.locator("text").all_text_contents()

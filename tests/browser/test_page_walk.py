@@ -7,6 +7,7 @@ import pytest
 
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
+from tests.browser.at_rest import box_of
 from tests.browser.pages import Opened, axe, document, write
 
 LONG = "A statement with enough words to fill three lines of a card on a projector, as teachers write them."
@@ -141,7 +142,7 @@ def test_all_is_in_sight_at_a_size_for_a_projector(page: Any, tmp_path: Path, co
     assert slide or count > 9
     assert size >= (24 if count == 1 else 14)
     walk.press(*["PageDown"] * count)
-    assert walk.tab.locator("#slide .point").bounding_box()["y"] < 720
+    assert box_of(walk.tab.locator("#slide .point"))["y"] < 720
 
 
 def test_fingers_turn_to_the_next_step(browser: Any, tmp_path: Path) -> None:
