@@ -17,6 +17,7 @@ from argmap.desk.naming_source import naming_source
 from argmap.desk.on_desk import OnDesk
 from argmap.desk.open_map import OpenMap
 from argmap.desk.paper_beside import PaperBeside
+from argmap.desk.paper_sheets import PaperSheets
 from argmap.desk.putting_beside import putting_beside
 from argmap.desk.recent_maps import RecentMaps
 from argmap.desk.refusals import ConflictError, InvalidError, UnsavedError
@@ -63,7 +64,7 @@ class Desk:
         self._answers: dict[type, Callable[[Any], Data]] = {
             asked.AskState: self._ask, asked.Apply: self._apply, asked.Undo: self._undo, asked.Redo: self._redo,
             asked.Check: self._check, asked.Save: self._save, asked.Resolve: self._resolve,
-            asked.FindPassage: self._passage,
+            asked.FindPassage: self._passage, asked.AskPages: self._pages, asked.DrawPage: self._page,
             asked.ListSchemes: self._schemes, asked.ListExports: self._exports, asked.Export: self._export,
             asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.NameSource: self._name_source,
             asked.OpenRecent: self._open_recent,
@@ -228,6 +229,19 @@ class Desk:
         found = passages.selected(self._paper.article, message.begin, message.end)
         quotes = [{"start": found.start, "end": found.end}] if found.start else []
         return {"at": found.at, "quote": quotes, "text": found.text}
+
+    def _pages(self, _: asked.AskPages) -> Data:
+        return {"sheets": self._sheets().sizes()}
+
+    def _page(self, message: asked.DrawPage) -> Data:
+        return self._sheets().sheet(message.number)
+
+    def _sheets(self) -> PaperSheets:
+        self._need()
+        self._renew()
+        if self._paper.sheets is None:
+            raise ArgmapError("the map has no PDF beside it")
+        return self._paper.sheets
 
     def _add_paper(self, message: asked.AddPaper) -> Data:
         map_ = self._need()

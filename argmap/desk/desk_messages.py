@@ -74,6 +74,19 @@ class FindPassage(_Message):
     end: Annotated[tuple[Number, Number], Field(alias="to")]
 
 
+class AskPages(_Message):
+    """How large the pages of the paper's PDF are."""
+
+    do: Literal["pages"]
+
+
+class DrawPage(_Message):
+    """A page of the paper's PDF as a picture, and where on it sentences are; the first page is 0."""
+
+    do: Literal["page"]
+    number: Number
+
+
 class ListSchemes(_Message):
     """Which schemes a step can have, with their premises and critical questions."""
 
@@ -167,7 +180,7 @@ class AskReview(_Message):
 Message = Annotated[
     AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListSchemes | ListExports
     | Export | Begin | AddPaper | NameSource | OpenRecent | OpenExample | Close | Speak
-    | AskClassroom | AskReview,
+    | AskClassroom | AskReview | AskPages | DrawPage,
     Field(discriminator="do"),
 ]  # fmt: skip
 MESSAGES: TypeAdapter[Message] = TypeAdapter(Message)

@@ -3,18 +3,24 @@
 from pathlib import Path
 
 from argmap.anchoring.companion_files import article_beside
+from argmap.desk.paper_sheets import PaperSheets
 from argmap.notation.reading import Document
 from argmap.paper.article import Article
+from argmap.paper.readers.pdf.pictures import is_pdf
 from argmap.paper.reading import read_article
 from argmap.problems import ReadError
 from argmap.watching import Stamp, stamp
 
 
 class PaperBeside:
-    """``article`` is the paper's text, if there is one, ``file`` its file; ``unread`` says why it cannot be read."""
+    """``article`` is the paper's text, if there is one, ``file`` its file; ``unread`` says why it cannot be read.
+
+    ``sheets`` are its pages, if it is a PDF.
+    """
 
     def __init__(self) -> None:
         self.article: Article | None = None
+        self.sheets: PaperSheets | None = None
         self.file: Path | None = None
         self.unread = ""
         self._seen: tuple[str | None, Stamp] | None = None
@@ -30,9 +36,10 @@ class PaperBeside:
         if now == self._seen:
             return False
         self._seen, self.file = now, file
-        self.article, self.unread = None, ""
+        self.article, self.sheets, self.unread = None, None, ""
         try:
             self.article = read_article(otherwise) if otherwise and not name else article_beside(document)
+            self.sheets = PaperSheets(self.article) if self.article and is_pdf(self.article.file) else None
         except ReadError as error:
             self.unread = str(error)
         return True

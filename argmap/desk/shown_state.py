@@ -20,12 +20,16 @@ def shown(map_: OpenMap, paper: PaperBeside, problems: FoundProblems, marks: Map
 
     ``written`` has what is written of each entry, by its key; ``available`` the notes and works that a statement can
     name; ``abouts`` which field each problem is about, and more of it, by its rank. ``marks`` are the points of a
-    review that are marked in each sentence of the paper, by its number.
+    review that are marked in each sentence of the paper, by its number. The pages of the paper are only named: they
+    are drawn one by one.
     """
     now, keys = map_.now, map_.keys
     graph = lower(now.document.map)
     return {
-        "content": _marked(content(graph, problems.of(now, keys), paper.article, entries=keys.of), marks),
+        "content": {
+            **_marked(content(graph, problems.of(now, keys), paper.article, entries=keys.of), marks),
+            "pages": {"asked": paper.sheets.name} if paper.sheets else {},
+        },
         "written": {keys.of[path]: _own(entry) for path, entry in entries(now.data)},
         "map": {key: now.data[key] for key in ("title", "language", "ignore") if key in now.data},
         "available": _available(graph),

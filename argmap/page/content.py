@@ -71,7 +71,7 @@ def content(
         "problems": parts.general(),
         "paper": read.sections() if read else [],
         "notes": read.notes() if read else {},
-        "pages": pages.beside(read.wanted()) if read and pages else {},
+        "pages": pages.beside() if read and pages else {},
         "weighed": bool(parts.falls),
         "legend": [{**_mark(mark), "text": text} for mark, text in (overlay.legend if overlay else ())],
     }

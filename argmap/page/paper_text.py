@@ -4,7 +4,7 @@ from typing import Any
 
 from argmap.anchoring.resolving import Anchors, resolve
 from argmap.graph import Graph
-from argmap.paper.article import Article, ArticleSection, Paragraph
+from argmap.paper.article import Article, ArticleSection, Paragraph, Sentence
 from argmap.text.xml import identifier, printable
 
 Data = dict[str, Any]
@@ -49,18 +49,6 @@ class PaperText:
         self._next = 0
         return [self._section(section) for section in self.article.sections]
 
-    def wanted(self) -> list[tuple[int, str, int]]:
-        """Return the sentences that statements were read from: number, text, and the place's line (a PDF's page)."""
-        sentences = self.anchors.index.sentences
-        return [
-            (
-                number,
-                self.article.quote(sentences[number][1].start, sentences[number][1].end),
-                sentences[number][1].place.line or 1,
-            )
-            for number in sorted(self.read_from)
-        ]
-
     def notes(self) -> Data:
         """Return the notes that the text has marks of, by their numbers: the mark as it is printed, and the text."""
         texts = {note.number: " ".join(note.text.split()) for note in self.article.notes}
@@ -83,7 +71,7 @@ class PaperText:
     def _sentence(self, number: int) -> Data:
         """Return a sentence: its text, the statements read from it, and where in it the marks of notes stand."""
         _, sentence = self.anchors.index.sentences[number]
-        text = printable(" ".join(self.article.quote(sentence.start, sentence.end).split()))
+        text = shown_text(self.article, sentence)
         nodes = self.read_from.get(number, [])
         notes = [[self._offset(number, one.at), one.note] for one in self.anchors.index.markers.get(number, [])]
         return {"text": text, **({"nodes": nodes} if nodes else {}), **({"notes": notes} if notes else {})}
@@ -94,3 +82,8 @@ class PaperText:
         before = " ".join(self.article.quote(sentence.start, min(at, sentence.end)).split())
         gap = begins and bool(before) and self.article.text[at - 1].isspace()
         return len(printable(before).encode("utf-16-le")) // 2 + gap
+
+
+def shown_text(article: Article, sentence: Sentence) -> str:
+    """Return a sentence as pages show it: white space is one space, and what cannot be printed is told."""
+    return printable(" ".join(article.quote(sentence.start, sentence.end).split()))

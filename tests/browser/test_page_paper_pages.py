@@ -12,7 +12,7 @@ from argmap.page.paper_pages import drawn_pages
 from argmap.paper.reading import read_article
 from tests.browser.at_rest import box_of
 from tests.browser.pages import Opened, article, axe, document, write
-from tests.page.test_paper_pages import MAP, paper
+from tests.page.test_paper_pages import MAP, WORDS, paper
 
 
 @pytest.fixture
@@ -46,23 +46,36 @@ def test_the_passage_is_marked_on_its_page_and_in_sight(read: Opened) -> None:
     read.press("p")
     read.tab.get_by_role("button", name="Pages", exact=True).click()
     read.card("p").click()
-    spots = read.tab.locator("#paper .page >> nth=1 >> .spot")
-    assert spots.count() >= 1
-    assert read.tab.locator("#paper .spot").count() == spots.count()
-    box, frame = box_of(spots.first), box_of(read.tab.locator("#paper"))
+    marked = read.tab.locator("#paper .page >> nth=1 >> .chosen")
+    marked.first.wait_for()
+    assert read.tab.locator("#paper .piece .chosen").count() == marked.count()
+    assert "".join(marked.all_text_contents()).startswith("In both")
+    box, frame = box_of(marked.first), box_of(read.tab.locator("#paper"))
     assert frame["y"] <= box["y"] <= frame["y"] + frame["height"]
     read.press("Escape")
-    assert read.tab.locator("#paper .spot").count() == 0
+    assert read.tab.locator("#paper .piece .chosen").count() == 0
 
 
 def test_a_passage_that_is_pressed_leads_to_its_statement(read: Opened) -> None:
     read.press("p")
     read.tab.get_by_role("button", name="Pages", exact=True).click()
-    read.card("c").click()
-    spot = box_of(read.tab.locator("#paper .spot").first)
-    read.press("Escape")
-    read.tab.mouse.click(spot["x"] + 30, spot["y"] + spot["height"] / 2)
+    passage = box_of(read.tab.locator("#paper .piece .lit").first)
+    read.tab.mouse.click(passage["x"] + 30, passage["y"] + passage["height"] / 2)
     assert read.tab.evaluate("location.hash") == "#c"
+
+
+def test_what_is_selected_on_a_page_is_copied_with_its_spaces(read: Opened) -> None:
+    read.press("p")
+    read.tab.get_by_role("button", name="Pages", exact=True).click()
+    pieces = read.tab.locator("#paper .page >> nth=0 >> .piece > span")
+    first, last = box_of(pieces.nth(0)), box_of(pieces.nth(2))
+    read.tab.mouse.move(first["x"] + 1, first["y"] + first["height"] / 2)
+    read.tab.mouse.down()
+    read.tab.mouse.move(last["x"] + last["width"], last["y"] + last["height"] + 40, steps=5)  # below the last line
+    read.tab.mouse.move(last["x"] + last["width"] - 1, last["y"] + last["height"] / 2, steps=5)
+    read.tab.mouse.up()
+    copied = " ".join(read.tab.evaluate("String(getSelection())").split())
+    assert copied.startswith(WORDS.strip())
 
 
 def test_without_pages_there_is_no_switch(page: Any, tmp_path: Path) -> None:

@@ -45,11 +45,9 @@ def beside(file: Path) -> Any:
 def test_pages_are_pictures_that_show_them(tmp_path: Path) -> None:
     found = beside(paper(tmp_path))
     assert found["total"] == 2
-    assert len(found["pictures"]) == 2
-    picture = Image.open(
-        BytesIO(base64.b64decode(found["pictures"][0]["source"].removeprefix("data:image/png;base64,")))
-    ).convert("L")
-    assert picture.size == (found["pictures"][0]["width"], found["pictures"][0]["height"])
+    first, _ = found["sheets"]
+    picture = opened(first).convert("L")
+    assert picture.size == (first["width"], first["height"])
     assert picture.width / picture.height == pytest.approx(SIZE[0] / SIZE[1], abs=0.01)
     text = picture.crop((0, 0, picture.width, picture.height // 3))
     assert min(text.tobytes()) < 100
@@ -57,36 +55,57 @@ def test_pages_are_pictures_that_show_them(tmp_path: Path) -> None:
     assert set(below.tobytes()) == {255}
 
 
+def opened(sheet: Any) -> Image.Image:
+    """Return the picture of a page."""
+    return Image.open(BytesIO(base64.b64decode(sheet["source"].removeprefix("data:image/png;base64,"))))
+
+
 def test_a_sentence_is_found_where_it_stands(tmp_path: Path) -> None:
-    places = beside(paper(tmp_path))["places"]
-    assert sorted(places) == ["0", "3"]
-    page, left, top, width, height = places["0"][0]
-    assert page == 0
+    found = beside(paper(tmp_path))
+    first, second = found["sheets"]
+    number, begin, _, left, top, width, height = first["pieces"][0]
+    assert (number, begin) == (0, 0)
     assert left == pytest.approx(1000 * LEFT / SIZE[0], abs=3)
     assert top + height == pytest.approx(1000 * (1 - (TOP - 12) / SIZE[1]), abs=8)
     assert width > 500
-    assert {box[0] for box in places["3"]} == {1}
+    assert {one[0] for one in first["pieces"]} == {0, 1}
+    assert {one[0] for one in second["pieces"]} == {2, 3}
+
+
+def test_a_page_that_is_turned_has_its_sentences_where_they_are_seen(tmp_path: Path) -> None:
+    sheets = Sheets(tmp_path / "paper.pdf")
+    sheets.canvas.setPageRotation(90)
+    sheets.canvas.translate(SIZE[1], 0)
+    sheets.canvas.rotate(90)
+    (page,) = beside(sheets.at(300).lines(WORDS).save())["sheets"]
+    assert page["width"] / page["height"] == pytest.approx(SIZE[0] / SIZE[1], abs=0.01)
+    picture = opened(page).convert("L")
+    assert len(page["pieces"]) == 2
+    for _, _, _, left, top, width, height in page["pieces"]:
+        assert width > height
+        x, y = (side * share // 1000 for side, share in ((left, page["width"]), (top, page["height"])))
+        inside = picture.crop((x, y, x + width * page["width"] // 1000, y + height * page["height"] // 1000))
+        assert min(inside.tobytes()) < 100, "there are letters"
 
 
 def test_pictures_in_colour_keep_it(tmp_path: Path) -> None:
     sheets = Sheets(tmp_path / "paper.pdf").lines(WORDS)
     sheets.canvas.setFillColorRGB(1, 0, 0)
     sheets.canvas.rect(50, 50, 200, 200, fill=1)
-    article = read_article(sheets.save())
-    (page,) = drawn_pages(article).pages
-    picture = Image.open(BytesIO(base64.b64decode(page.png))).convert("RGB")
+    (page,) = beside(sheets.save())["sheets"]
+    picture = opened(page).convert("RGB")
     assert picture.getpixel((picture.width // 3, picture.height - picture.height // 5)) == (255, 0, 0)
 
 
 def test_what_is_left_out_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "MOST_PAGES", 1)
     found = beside(paper(tmp_path, 3))
-    assert len(found["pictures"]) == 1
+    assert len(found["sheets"]) == 1
     assert found["total"] == 3
     monkeypatch.setattr(pictures, "MOST_PAGES", 60)
     monkeypatch.setattr(pictures, "MOST_BYTES", 0)
     found = beside(paper(tmp_path, 3))
-    assert found["pictures"] == []
+    assert found["sheets"] == []
     assert found["total"] == 3
 
 
@@ -125,5 +144,5 @@ def test_a_served_page_draws_again_only_what_has_changed(tmp_path: Path, monkeyp
     file.write_text(MAP.replace("They sleep", "Pupils sleep"), encoding="utf-8")
     live.look()
     assert live.state.number == 2
-    assert len(live.state.content["pages"]["pictures"]) == 2
+    assert len(live.state.content["pages"]["sheets"]) == 2
     assert len(drawn) == 1

@@ -91,7 +91,7 @@ def test_a_paper_that_changes_has_other_pictures(file: Path, tmp_path: Path) -> 
     paper(tmp_path, 3)
     following.look()
     assert len(following.state.pictures) == 3
-    assert {one["source"] for one in following.state.content["pages"]["pictures"]} == set(following.state.pictures)
+    assert {one["source"] for one in following.state.content["pages"]["sheets"]} == set(following.state.pictures)
     assert following.state.pictures != before
     change(file, "claim: [")
     following.look()

@@ -46,8 +46,8 @@ def test_an_edit_does_not_send_the_pictures_of_the_paper_again(file: Path, tmp_p
         change(file, MAP.format(title="Second"))
         _, second = events.next()
         events.close()
-        addresses = [one["source"] for one in first["pages"]["pictures"]]
-        assert [one["source"] for one in second["pages"]["pictures"]] == addresses
+        addresses = [one["source"] for one in first["pages"]["sheets"]]
+        assert [one["source"] for one in second["pages"]["sheets"]] == addresses
         assert (first["title"], second["title"], len(set(addresses))) == ("First", "Second", 2)
         pictures = following.state.pictures
         assert max(len(str(one)) for one in (first, second)) < min(map(len, pictures.values()))

@@ -36,6 +36,7 @@ function edit(first, line) {
   });
   const app = new App(first.content, { panel: (does) => new Form(does, () => editing) });
   editor.app = app;
+  app.paper.pages.ask = (message) => editor.ask(message);
   editing = new Editing(editor);
   const tools = new CardTools(editing, byId("world"), document.body);
   const handled = handle(editing);

@@ -40,11 +40,16 @@ export class MarginPlaces {
 
   /** Go to the passage of a point, or to the statement that it is on. @param {Point} point */
   toPaper(point) {
-    const sign = this.#signs.find((one) => one.dataset.point === point.id);
+    const { paper } = this.editing.app;
+    const number = paper.sentences.findIndex(({ data }) => data.points?.some(({ id, first }) => first && id === point.id));
     this.#light(point.id);
-    if (sign) {
+    if (number >= 0) {
       this.editing.parts.show("paper");
-      this.editing.app.paper.stops.focus(sign);
+      paper.reach(number, () => {
+        const sign = this.#signs.find((one) => one.dataset.point === point.id && paper.shown.contains(one));
+        sign?.classList.add("meant"); // its page may have been drawn only now
+        if (sign) paper.stops.focus(sign);
+      });
       return;
     }
     const card = this.editing.app.model.cards.find(({ node, refers }) => !refers && node?.name === point.node);

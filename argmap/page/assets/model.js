@@ -15,8 +15,8 @@
  * @typedef {{
  *   word: string, cards: number[], scheme?: string, raised?: number[], holds?: boolean, undercutters?: number[], group?: number,
  * }} BlockData
- * @typedef {{source: string, width: number, height: number}} PagePicture `source` is the picture itself, or its address on the server
- * @typedef {{pictures?: PagePicture[], total?: number, places?: Record<string, number[][]>}} Pages `places` are the boxes of sentences: page, left, top, width, height
+ * @typedef {{width: number, height: number, first?: number, source?: string, pieces?: number[][]}} SheetData a page of the paper's PDF: `first` is the first sentence that begins on it or later, `source` its picture or the address of that; a piece of a sentence on it is the sentence's number, from where to where, left, top, width, height in thousandths
+ * @typedef {{total?: number, sheets?: SheetData[], asked?: string}} Pages `asked` tells that the desk draws the pages, and changes with the file
  * @typedef {{text: string, nodes?: string[], notes?: [number, number][], points?: import("./point_marks.js").Marked[]}} Sentence `notes` are offsets, and numbers of notes; `points` those of a review
  * @typedef {{id: string, title: string, paragraphs: {id: string, sentences: Sentence[]}[]}} Section
  * @typedef {{

@@ -3,6 +3,7 @@ import { byId, make, renew } from "./elements.js";
 import { NoteMarks } from "./note_marks.js";
 import { PaperPages } from "./paper_pages.js";
 import { pointMark, pointedAt } from "./point_marks.js";
+import { beginning, slices, wordOf } from "./sentence_slices.js";
 import { Stops } from "./stops.js";
 import { say } from "./words.js";
 
@@ -17,11 +18,11 @@ export class Paper {
     this.element = byId("paper");
     this.find = find;
     this.notes = new NoteMarks(find);
-    this.pages = new PaperPages(find, (spot) => this.reveal(spot));
+    this.text = make("div");
+    this.pages = new PaperPages(this.element, this.text, (words) => this.reveal(words));
     this.stops = new Stops(this.element, ".lit.first, .note-mark > :is(.note, .point-sign)", (item) => this.reveal(item));
     /** @type {Written[]} */
     this.sentences = [];
-    this.text = make("div");
     /** @type {HTMLElement[]} What stands above the text, on a page that changes the map. */
     this.above = [];
     /** @type {Map<string, {element: HTMLElement, sentences: Written[]}>} The paragraphs by all that is shown of them. */
@@ -55,7 +56,7 @@ export class Paper {
     ]);
     const share = sections.length > 0 ? [make("p", { class: "share" }, this.#share())] : [];
     renew(this.text, [...share, ...sections]);
-    renew(this.element, [...this.above, ...this.pages.write(model, this.text), this.text]);
+    renew(this.element, [...this.above, ...this.pages.write(model, this.sentences.map(({ data }) => data)), this.text]);
     this.element.scrollTop = top;
     this.stops.set();
   }
@@ -101,20 +102,18 @@ export class Paper {
 
   /** Write a sentence with its notes, and with parts of it marked. @param {HTMLElement} element @param {Sentence} data @param {[number, number][]} parts */
   #fill(element, data, parts) {
-    const { notes = [], points = [] } = data;
-    const cuts = [...notes.map(([at]) => at), ...parts.flat(), ...points.flatMap(({ part = [] }) => part), 0, data.text.length];
-    const ends = [...new Set(cuts)].sort((one, other) => one - other);
     element.replaceChildren();
-    ends.forEach((end, n) => {
-      const start = ends[n - 1] ?? 0;
-      if (end > start) {
-        const quoted = parts.some(([from, to]) => from <= start && end <= to);
-        for (const point of points) if (point.first && (point.part?.[0] ?? 0) === start) element.append(pointMark(point));
-        const here = points.filter(({ part }) => !part || (part[0] <= start && end <= part[1]));
-        element.append(this.#words(data, data.text.slice(start, end), start === 0, `${quoted ? " quoted" : ""}${pointedAt(here)}`));
-      }
-      for (const [at, number] of notes) if (at === end && this.model) element.append(this.notes.mark(number, this.model));
-    });
+    this.#notes(element, data, 0);
+    for (const { start, end, quoted, points } of slices(data, parts)) {
+      element.append(...beginning(data, start).map(pointMark));
+      element.append(this.#words(data, data.text.slice(start, end), start === 0, `${quoted ? " quoted" : ""}${pointedAt(points)}`));
+      this.#notes(element, data, end);
+    }
+  }
+
+  /** Write the marks of the notes that stand at an offset of a sentence. @param {HTMLElement} element @param {Sentence} data @param {number} offset */
+  #notes(element, { notes = [] }, offset) {
+    for (const [at, number] of notes) if (at === offset && this.model) element.append(this.notes.mark(number, this.model));
   }
 
   /** Mark parts of a sentence; one that shows them already stays as it is, with what is selected in it. @param {HTMLElement} element @param {Sentence} data @param {[number, number][]} parts */
@@ -127,11 +126,11 @@ export class Paper {
   }
 
   /** A piece of a sentence; keys reach the first. @param {Sentence} data @param {string} text @param {boolean} first @param {string} more further classes */
-  #words({ nodes = [] }, text, first, more) {
+  #words(data, text, first, more) {
+    const { nodes = [] } = data;
     if (nodes.length === 0) return make("span", { class: `unread${more}` }, text);
-    const word = this.model?.home.get(nodes[0])?.block.word ?? "premise";
     const title = say("paper.from_sentence", { count: nodes.length });
-    const classes = `lit ${word}${first ? " first" : ""}${more}`;
+    const classes = `lit ${wordOf(data, this.model)}${first ? " first" : ""}${more}`;
     return make("span", { class: classes, title, "data-nodes": nodes.join(" "), ...(first ? { role: "button", tabindex: -1 } : {}) }, text);
   }
 
@@ -146,10 +145,32 @@ export class Paper {
       this.#narrow(element, data, parts);
       for (const words of element.querySelectorAll(".lit")) words.classList.add(parts.length === 0 || words.matches(".quoted") ? "chosen" : "around");
     }
-    this.pages.mark(node?.sentences ?? []);
+    this.pages.mark(node);
     this.stops.set(/** @type {HTMLElement | null | undefined} */ (found[0]?.element.querySelector(".lit.first")));
-    const first = this.pages.shown ? this.pages.spot : found[0]?.element.querySelector(".chosen");
-    if (scroll && first) this.reveal(first);
+    if (!scroll || found.length === 0) return;
+    const first = found[0].element.querySelector(".chosen");
+    if (this.pages.shown) this.pages.reach(found[0].number);
+    else if (first) this.reveal(first);
+  }
+
+  /** What of the sentences stands in the page, as text or on the pages of the PDF. @returns {import("./paper_places.js").Stretch[]} */
+  get stretches() {
+    if (this.pages.shown) return this.pages.stretches;
+    return this.sentences.map(({ data, element }, number) => ({ element, number, from: 0, to: data.text.length }));
+  }
+
+  /** The part of the page that has the sentences. */
+  get shown() {
+    return this.pages.shown ? this.pages.element : this.text;
+  }
+
+  /** Bring a sentence into sight; its page may have to be drawn first. @param {number} number @param {() => void} then */
+  reach(number, then) {
+    if (this.pages.shown) this.pages.reach(number, then);
+    else {
+      this.reveal(this.sentences[number].element);
+      then();
+    }
   }
 
   /** Go to the passage that is marked, so that who does not see it can read on from there. */

@@ -1,75 +1,163 @@
-/** The pages of the paper's PDF as pictures, where the page has them, with the chosen passage marked on them. */
+/** The pages of the paper's PDF, in place of its text: pictures on which the sentences can be selected as in the text. */
 import { make } from "./elements.js";
+import { Sheet } from "./paper_sheet.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Sentence} Sentence */
+/** @typedef {import("./model.js").SheetData} SheetData */
+/** @typedef {import("./model.js").Statement} Statement */
+
+/** How far above and below what is in sight pages are drawn. */
+const NEAR = "600px 0px";
 
 export class PaperPages {
-  /**
-   * @param {(ids: string[]) => void} find what a click on a passage does with the statements read from it
-   * @param {(spot: Element) => void} reveal what brings a passage into sight
-   */
-  constructor(find, reveal) {
-    this.find = find;
+  /** @param {HTMLElement} paper what is scrolled @param {HTMLElement} text in place of which the pages are shown @param {(words: Element) => void} reveal what brings something into sight */
+  constructor(paper, text, reveal) {
+    this.text = text;
     this.reveal = reveal;
     /** Whether the pages are shown in place of the text. */
     this.shown = false;
-    /** @type {HTMLElement[]} */
-    this.pages = [];
-    /** @type {HTMLElement | undefined} The first box that is marked. */
-    this.spot = undefined;
-    this.said = make("p", { role: "status" });
-  }
-
-  /** The switch between text and pages, and the pages; nothing where there are none. @param {Model} model @param {HTMLElement} text @returns {HTMLElement[]} */
-  write(model, text) {
-    this.model = model;
-    const { pictures = [], total = 0 } = model.content.pages;
-    this.pages = pictures.map(({ source, width, height }, n) => {
-      const image = make("img", { src: source, width, height, alt: say("paper.page", { number: n + 1 }) });
-      const page = make("div", { class: "page" }, image);
-      page.addEventListener("click", (event) => this.#pressed(n, page.getBoundingClientRect(), event));
-      return page;
+    /** Asks the desk for the pages, on a page that changes the map. @type {(message: Record<string, unknown>) => Promise<any>} */
+    this.ask = async () => undefined;
+    /** @type {Sheet[]} */
+    this.sheets = [];
+    /** @type {Sentence[]} */
+    this.sentences = [];
+    /** @type {Statement | null} */
+    this.marked = null;
+    /** Which pages these are: others have another name. */
+    this.name = "";
+    this.buttons = [say("paper.text"), say("paper.pages")].map((name, n) => {
+      const button = make("button", {}, name);
+      button.addEventListener("click", () => this.#choose(n === 1));
+      return button;
     });
-    if (this.pages.length === 0) return [];
-    const said = total > pictures.length ? say("paper.left_out", { count: pictures.length, total }) : "";
-    const whole = make("div", { class: "pages" }, make("p", {}, said), this.said, ...this.pages);
-    const kinds = [say("paper.text"), say("paper.pages")].map((name) => make("button", {}, name));
-    const show = (/** @type {boolean} */ pages) => {
-      this.shown = pages;
-      text.hidden = pages;
-      whole.hidden = !pages;
-      kinds.forEach((button, n) => button.setAttribute("aria-pressed", String((n === 1) === pages)));
-    };
-    kinds.forEach((button, n) => button.addEventListener("click", () => {
-      show(n === 1);
-      const spot = n === 1 ? this.spot : text.querySelector(".chosen");
-      if (spot) this.reveal(spot);
-    }));
-    show(this.shown);
-    return [make("div", { class: "kinds", role: "group", "aria-label": say("paper.show_as") }, ...kinds), whole];
+    this.kinds = make("div", { class: "kinds", role: "group", "aria-label": say("paper.show_as") }, ...this.buttons);
+    this.told = make("p");
+    this.said = make("p", { role: "status" });
+    this.element = make("div", { class: "pages", hidden: true });
+    /** Whether a page could not be drawn: no other is tried until somebody asks for the pages again. */
+    this.failed = false;
+    this.drawing = false;
+    this.near = new IntersectionObserver((seen) => this.#came(seen), { root: paper, rootMargin: NEAR });
   }
 
-  /** Mark sentences on the pages. @param {number[]} sentences */
-  mark(sentences) {
-    for (const page of this.pages) for (const spot of page.querySelectorAll(".spot")) spot.remove();
-    const boxes = sentences.flatMap((number) => this.model?.content.pages.places?.[number] ?? []);
-    this.spot = undefined;
-    for (const [page, ...box] of boxes) {
-      const spot = make("div", { class: "spot" });
-      ["left", "top", "width", "height"].forEach((side, n) => spot.style.setProperty(side, `${box[n] / 10}%`));
-      this.pages[page]?.append(spot);
-      this.spot ??= spot;
+  /** The switch between text and pages, and the pages; nothing where there are none. @param {Model} model @param {Sentence[]} sentences @returns {HTMLElement[]} */
+  write(model, sentences) {
+    const { sheets = [], total = 0, asked = "" } = model.content.pages;
+    this.model = model;
+    this.sentences = sentences;
+    const name = asked || JSON.stringify(sheets.map(({ source, pieces }) => [source, pieces]));
+    if (name !== this.name) {
+      this.name = name;
+      this.#begin(sheets, total);
     }
-    this.said.textContent = sentences.length > 0 && boxes.length === 0 ? say("paper.not_found") : "";
+    for (const sheet of this.sheets) this.#paint(sheet);
+    const there = Boolean(asked) || sheets.length > 0;
+    this.#show(there && this.shown);
+    return there ? [this.kinds, this.element] : [];
   }
 
-  /** @param {number} page @param {DOMRect} frame @param {MouseEvent} event */
-  #pressed(page, frame, event) {
-    const [x, y] = [(1000 * (event.clientX - frame.left)) / frame.width, (1000 * (event.clientY - frame.top)) / frame.height];
-    const inside = (/** @type {number[]} */ [on, left, top, width, height]) => on === page && x >= left && x <= left + width && y >= top && y <= top + height;
-    const places = Object.entries(this.model?.content.pages.places ?? {});
-    const ids = places.flatMap(([number, boxes]) => (boxes.some(inside) ? (this.model?.readFrom[Number(number)] ?? []) : []));
-    if (ids.length > 0) this.find(ids);
+  /** @param {SheetData[]} data @param {number} total */
+  #begin(data, total) {
+    this.near.disconnect();
+    this.sheets = data.map((one, n) => new Sheet(one, n));
+    this.told.textContent = total > data.length ? say("paper.left_out", { count: data.length, total }) : "";
+    this.element.replaceChildren(this.told, this.said, ...this.sheets.map(({ element }) => element));
+    for (const { element } of this.sheets) this.near.observe(element);
+  }
+
+  /** Show the pages, or the text, at the passage that is marked. @param {boolean} pages */
+  #choose(pages) {
+    this.failed = false;
+    this.#show(pages);
+    void this.#draw();
+    const [chosen] = this.marked?.sentences ?? [];
+    const words = this.text.querySelector(".chosen");
+    if (pages && chosen !== undefined) this.reach(chosen);
+    else if (!pages && words) this.reveal(words);
+  }
+
+  /** @param {boolean} pages */
+  #show(pages) {
+    this.shown = pages;
+    this.text.hidden = pages;
+    this.element.hidden = !pages;
+    this.buttons.forEach((button, n) => button.setAttribute("aria-pressed", String((n === 1) === pages)));
+    if (pages && this.sheets.length === 0) void this.#sizes();
+  }
+
+  /** Ask how large the pages are, where that is not known yet. */
+  async #sizes() {
+    const { name } = this;
+    const found = await this.ask({ do: "pages" });
+    if (found && name === this.name && this.sheets.length === 0) this.#begin(found.sheets, 0);
+    const [chosen] = this.marked?.sentences ?? [];
+    if (chosen !== undefined) this.reach(chosen);
+  }
+
+  /** Pages came near to what is in sight, or went away. @param {IntersectionObserverEntry[]} seen */
+  #came(seen) {
+    for (const { target, isIntersecting } of seen) {
+      const sheet = this.sheets.find(({ element }) => element === target);
+      if (sheet) sheet.near = isIntersecting;
+    }
+    void this.#draw();
+  }
+
+  /** Draw the pages that are near, one after another. */
+  async #draw() {
+    if (this.drawing) return;
+    this.drawing = true;
+    for (let sheet = this.#next(); sheet; sheet = this.#next()) {
+      const data = sheet.data.pieces ? sheet.data : await this.ask({ do: "page", number: sheet.number });
+      this.failed = !data;
+      if (!data) break; // what is wrong is told at the top of the page, once
+      sheet.fill({ ...sheet.data, ...data }, this.sentences);
+      this.#paint(sheet);
+      sheet.reached();
+    }
+    this.drawing = false;
+  }
+
+  #next() {
+    return this.failed ? undefined : this.sheets.find((one) => one.near && !one.filled);
+  }
+
+  /** @param {Sheet} sheet */
+  #paint(sheet) {
+    if (this.model) sheet.paint(this.sentences, this.model, this.marked);
+  }
+
+  /** Mark the passage of a statement on the pages. @param {Statement | null} node */
+  mark(node) {
+    this.marked = node;
+    this.said.textContent = "";
+    for (const sheet of this.sheets) this.#paint(sheet);
+  }
+
+  /** What of the sentences stands on the pages that are drawn. @returns {import("./paper_places.js").Stretch[]} */
+  get stretches() {
+    return this.sheets.flatMap(({ pieces }) => pieces);
+  }
+
+  /** Bring a sentence into sight; its page may have to be drawn first. @param {number} number @param {() => void} [then] */
+  reach(number, then = () => undefined) {
+    const piece = this.stretches.find((one) => one.number === number);
+    if (piece) {
+      this.reveal(piece.element);
+      then();
+      return;
+    }
+    const on = this.sheets.filter(({ data }) => (data.first ?? 0) <= number).pop();
+    if (!on) return;
+    this.said.textContent = on.filled ? say("paper.not_found") : "";
+    if (on.filled) return;
+    on.reached = () => {
+      on.reached = () => undefined;
+      this.reach(number, then);
+    };
+    this.reveal(on.element);
   }
 }

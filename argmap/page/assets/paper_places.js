@@ -1,32 +1,32 @@
 /** Places in the paper's text as the desk knows them, and as the page shows them: the text of notes in it is no text. */
 
-/** @typedef {import("./paper.js").Written} Written */
 /** The number of a sentence, and an offset in it in units of UTF-16. @typedef {[number, number]} Place */
+/** A part of a sentence as it stands in the page. @typedef {{element: HTMLElement, number: number, from: number, to: number}} Stretch */
 
 /**
- * Where a boundary of a selection is. Between sentences it is the next one's beginning, where something `begins`, or else the end of the one before.
- * @param {Written[]} sentences @param {Node} node @param {number} offset @param {boolean} begins
- * @returns {Place | null} nothing where there is no such sentence
+ * Where a boundary of a selection is. Between stretches it is the next one's beginning, where something `begins`, or else the end of the one before.
+ * @param {Stretch[]} stretches in the order of the page @param {Node} node @param {number} offset @param {boolean} begins
+ * @returns {Place | null} nothing where there is no such stretch
  */
-export function placeOf(sentences, node, offset, begins) {
+export function placeOf(stretches, node, offset, begins) {
   const whole = document.createRange();
-  let [low, high] = [0, sentences.length];
+  let [low, high] = [0, stretches.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    whole.selectNode(sentences[middle].element);
+    whole.selectNode(stretches[middle].element);
     if (whole.comparePoint(node, offset) > 0) low = middle + 1;
     else high = middle;
   }
-  if (low < sentences.length) whole.selectNode(sentences[low].element);
-  const inside = low < sentences.length && whole.comparePoint(node, offset) === 0;
-  if (inside) return [low, lengthTo(sentences[low].element, node, offset)];
-  if (begins) return low < sentences.length ? [low, 0] : null;
-  return low > 0 ? [low - 1, sentences[low - 1].data.text.length] : null;
+  if (low < stretches.length) whole.selectNode(stretches[low].element);
+  const [next, before] = [stretches[low], stretches[low - 1]];
+  if (next && whole.comparePoint(node, offset) === 0) return [next.number, Math.min(next.to, next.from + lengthTo(next.element, node, offset))];
+  if (begins) return next ? [next.number, next.from] : null;
+  return before ? [before.number, before.to] : null;
 }
 
-/** The pieces of a sentence's text. @param {HTMLElement} sentence @returns {Text[]} */
-function pieces(sentence) {
-  const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+/** The pieces of a stretch's text. @param {HTMLElement} stretch @returns {Text[]} */
+function pieces(stretch) {
+  const walker = document.createTreeWalker(stretch, NodeFilter.SHOW_TEXT);
   const found = [];
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     if (!text.parentElement?.closest(".note-mark")) found.push(/** @type {Text} */ (text));
@@ -34,12 +34,12 @@ function pieces(sentence) {
   return found;
 }
 
-/** How much text of a sentence stands before a point. @param {HTMLElement} sentence @param {Node} node @param {number} offset */
-function lengthTo(sentence, node, offset) {
+/** How much text of a stretch stands before a point. @param {HTMLElement} stretch @param {Node} node @param {number} offset */
+function lengthTo(stretch, node, offset) {
   const point = document.createRange();
   point.setStart(node, offset);
   let length = 0;
-  for (const text of pieces(sentence)) {
+  for (const text of pieces(stretch)) {
     if (text === node) return length + offset;
     if (point.comparePoint(text, text.length) > 0) break;
     length += text.length;
@@ -47,15 +47,17 @@ function lengthTo(sentence, node, offset) {
   return length;
 }
 
-/** The point of the page that a place is, as a selection has it. @param {Written[]} sentences @param {Place} place @returns {[Node, number]} */
-export function pointOf(sentences, [number, offset]) {
-  const { element } = sentences[Math.min(number, sentences.length - 1)];
-  let left = offset;
-  const texts = pieces(element);
+/** The point of the page that a place is, as a selection has it; nothing where the page does not show it. @param {Stretch[]} stretches @param {Place} place @returns {[Node, number] | null} */
+export function pointOf(stretches, [number, offset]) {
+  const own = stretches.filter((one) => one.number === number);
+  const found = own.find(({ to }) => offset <= to) ?? own[own.length - 1];
+  if (!found) return null;
+  let left = Math.max(0, offset - found.from);
+  const texts = pieces(found.element);
   for (const text of texts) {
     if (left <= text.length) return [text, left];
     left -= text.length;
   }
   const last = texts[texts.length - 1];
-  return last ? [last, last.length] : [element, 0];
+  return last ? [last, last.length] : [found.element, 0];
 }

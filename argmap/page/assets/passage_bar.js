@@ -198,11 +198,11 @@ export class PassageBar {
 
   /** The sentence to begin with: that of the chosen statement, or the first in sight. */
   #nearest() {
-    const { sentences, element } = this.editing.app.paper;
+    const { sentences, stretches, element } = this.editing.app.paper;
     const [own] = this.editing.app.chosen?.node?.sentences ?? [];
     if (own !== undefined && sentences[own]) return own;
     const { top } = element.getBoundingClientRect();
-    return Math.max(0, sentences.findIndex((one) => one.element.getBoundingClientRect().bottom > top));
+    return stretches.find((one) => one.element.getBoundingClientRect().bottom > top)?.number ?? 0;
   }
 
   /** @param {KeyboardEvent} event */

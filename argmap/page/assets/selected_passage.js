@@ -40,11 +40,11 @@ export class SelectedPassage {
   /** Where in the paper the selection begins and ends. @returns {[Place, Place] | null} */
   read() {
     const selection = getSelection();
-    const { text, sentences } = this.paper();
-    if (!selection || selection.isCollapsed || !selection.rangeCount || !text.contains(selection.anchorNode)) return null;
+    const { shown, stretches } = this.paper();
+    if (!selection || selection.isCollapsed || !selection.rangeCount || !shown.contains(selection.anchorNode)) return null;
     const range = selection.getRangeAt(0);
-    const begin = placeOf(sentences, range.startContainer, range.startOffset, true);
-    const end = placeOf(sentences, range.endContainer, range.endOffset, false);
+    const begin = placeOf(stretches, range.startContainer, range.startOffset, true);
+    const end = placeOf(stretches, range.endContainer, range.endOffset, false);
     return begin && end && (begin[0] < end[0] || (begin[0] === end[0] && begin[1] < end[1])) ? [begin, end] : null;
   }
 
@@ -55,8 +55,9 @@ export class SelectedPassage {
 
   /** @param {Place} begin @param {Place} end */
   select(begin, end) {
-    const { sentences } = this.paper();
-    if (sentences.length > 0) getSelection()?.setBaseAndExtent(...pointOf(sentences, begin), ...pointOf(sentences, end));
+    const { stretches } = this.paper();
+    const [from, to] = [pointOf(stretches, begin), pointOf(stretches, end)];
+    if (from && to) getSelection()?.setBaseAndExtent(...from, ...to);
   }
 
   clear() {
@@ -106,10 +107,14 @@ export class SelectedPassage {
     const { sentences } = this.paper();
     const whole = (/** @type {number} */ n) => /** @type {Place[]} */ ([[n, 0], [n, sentences[n].data.text.length]]);
     const [first, last] = [whole(Math.min(from, to))[0], whole(Math.max(from, to))[1]];
-    if (from <= to) this.select(first, last);
-    else this.select(last, first);
-    this.places = [first, last];
-    this.paper().reveal(sentences[to].element);
+    const { walk } = this;
+    getSelection()?.removeAllRanges(); // until the page that the sentence stands on is drawn, nothing is selected
+    this.paper().reach(to, () => {
+      if (this.walk !== walk) return;
+      if (from <= to) this.select(first, last);
+      else this.select(last, first);
+      this.places = [first, last];
+    });
     this.hears.read(sentences[to].data.text);
   }
 }

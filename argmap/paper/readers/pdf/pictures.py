@@ -2,8 +2,10 @@
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from typing import Any
 
 from argmap.files import read_bytes
 from argmap.paper.readers.pdf.extraction import run_child
@@ -13,37 +15,53 @@ MOST_PAGES = 60
 MOST_BYTES = 16 * 2**20
 """What the pictures of a paper take at most in a page."""
 
+Letter = tuple[str, int, int, int, int]
+"""A letter with its box: left, top, right, bottom, in thousandths of the page's width and height."""
+Letters = Mapping[int, tuple[Letter, ...]]
+"""The letters of pages by the pages' numbers, which count from 0."""
+Size = tuple[float, float]
+
 
 @dataclass(frozen=True)
 class PagePicture:
-    """A page: a PNG in base64, its size in pixels, and its letters.
-
-    Each letter has its box (left, top, right, bottom) in thousandths of the page's width and height.
-    """
+    """A page: a PNG in base64, and its size in pixels."""
 
     png: str
     width: int
     height: int
-    letters: tuple[tuple[str, int, int, int, int], ...]
 
 
-def draw(path: str | os.PathLike[str]) -> tuple[tuple[PagePicture, ...], int] | None:
-    """Return the first pages of a PDF, and how many it has; ``None`` for a file that is no PDF.
+@dataclass(frozen=True)
+class PagePictures:
+    """Pages of a PDF by their numbers, from 0.
 
-    Raises ``ReadError`` as ``extract`` does, and ``ArgmapError`` where PDFium or Pillow is not installed.
+    ``sizes`` are those of all pages of the file, in points; ``letters`` are known of the pages that are drawn and of
+    one on each side of them.
+    """
+
+    sizes: tuple[Size, ...]
+    drawn: Mapping[int, PagePicture]
+    letters: Letters
+
+
+def is_pdf(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file is a PDF. Raises ``ReadError`` where it cannot be read."""
+    return b"%PDF-" in read_bytes(os.fspath(path))[:1024]
+
+
+def draw(path: str | os.PathLike[str], first: int = 0, last: int = 0) -> PagePictures:
+    """Return the pages of a PDF from ``first`` to before ``last``; without them, only what sizes its pages have.
+
+    Raises ``ReadError`` as ``extract`` does, and ``ArgmapError`` where PDFium is not installed.
     """
     file = os.fspath(path)
-    content = read_bytes(file)
-    if b"%PDF-" not in content[:1024]:
-        return None
-    if not (find_spec("pypdfium2") and find_spec("PIL")):
-        raise ArgmapError(f"{file}: drawing the pages of a PDF needs PDFium and Pillow: `pip install 'argmap[paper]'`")
-    total, *lines = run_child("argmap.paper.readers.pdf.pictures_child", content, file, str(MOST_PAGES)).splitlines()
-    pages, left = [], MOST_BYTES
-    for line in lines:
-        page = json.loads(line)
-        left -= len(page["png"])
-        if left < 0:
-            break
-        pages.append(PagePicture(page["png"], page["width"], page["height"], tuple(map(tuple, page["letters"]))))
-    return tuple(pages), int(total)
+    if not find_spec("pypdfium2"):
+        raise ArgmapError(f"{file}: drawing the pages of a PDF needs PDFium: `pip install 'argmap[paper]'`")
+    module = "argmap.paper.readers.pdf.pictures_child"
+    head, *lines = run_child(module, read_bytes(file), file, str(first), str(last)).splitlines()
+    found: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    return PagePictures(
+        tuple((width, height) for width, height in json.loads(head)["sizes"]),
+        {one["number"]: PagePicture(one["png"], one["width"], one["height"]) for one in found if "png" in one},
+        {one["number"]: tuple(map(tuple, one["letters"])) for one in found},
+    )
