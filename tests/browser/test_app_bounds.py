@@ -91,6 +91,12 @@ def test_a_paper_of_three_hundred_pages_is_read(app: Path, browser: Any) -> None
         give(tab, "long.pdf", long_paper(300))
         tab.locator("#paper .sentence").nth(5_000).wait_for(state="attached")
         assert "On page 300" in tab.locator("#paper").text_content()
+        tab.get_by_role("button", name="Pages", exact=True).click()
+        tab.locator("#paper .page >> nth=299").wait_for(state="attached")
+        tab.locator("#paper .page >> nth=299").scroll_into_view_if_needed()
+        line = tab.locator("#paper .piece", has_text="On page 300 this is the sentence of line 3,")
+        line.wait_for()
+        assert tab.locator("#paper .page img").count() < 20, "only what is near is drawn"
 
 
 @pytest.mark.parametrize(
