@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from argmap.desk import beginning, passages
 from argmap.desk import desk_messages as asked
 from argmap.desk.entry_keys import fields
-from argmap.desk.exporting import export_formats, exported
+from argmap.desk.exporting import drawn_files, export_formats, exported
 from argmap.desk.found_problems import FoundProblems
 from argmap.desk.importing import ImportedMap
 from argmap.desk.naming_source import naming_source
@@ -66,8 +66,8 @@ class Desk:
             asked.Check: self._check, asked.Save: self._save, asked.Resolve: self._resolve,
             asked.FindPassage: self._passage, asked.AskPages: self._pages, asked.DrawPage: self._page,
             asked.ListSchemes: self._schemes, asked.ListExports: self._exports, asked.Export: self._export,
-            asked.Begin: self._begin, asked.AddPaper: self._add_paper, asked.NameSource: self._name_source,
-            asked.OpenRecent: self._open_recent,
+            asked.Draw: self._draw, asked.Begin: self._begin, asked.AddPaper: self._add_paper,
+            asked.NameSource: self._name_source, asked.OpenRecent: self._open_recent,
             asked.OpenExample: self._example, asked.Close: self._close, asked.Speak: self._speak,
             asked.AskClassroom: self._class, asked.AskReview: self._review,
         }  # fmt: skip
@@ -277,6 +277,9 @@ class Desk:
         else:
             found = exported(map_.now.document, message.to)
         return sendable(found.name, found.content, found.lost)
+
+    def _draw(self, _: asked.Draw) -> Data:
+        return {"files": [sendable(one.name, one.content) for one in drawn_files(self._need().now.document)]}
 
     def _begin(self, message: asked.Begin) -> Data:
         begun = self._begun(message)

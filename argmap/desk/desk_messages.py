@@ -106,6 +106,12 @@ class Export(_Message):
     to: Name
 
 
+class Draw(_Message):
+    """The map as SVG, each picture a file of its own: for a page that makes other files of them."""
+
+    do: Literal["draw"]
+
+
 class Begin(_Message):
     """Begin a map: from a template, a paper, or the file of a map; a file is given in base64 with its name.
 
@@ -179,7 +185,7 @@ class AskReview(_Message):
 
 Message = Annotated[
     AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListSchemes | ListExports
-    | Export | Begin | AddPaper | NameSource | OpenRecent | OpenExample | Close | Speak
+    | Export | Draw | Begin | AddPaper | NameSource | OpenRecent | OpenExample | Close | Speak
     | AskClassroom | AskReview | AskPages | DrawPage,
     Field(discriminator="do"),
 ]  # fmt: skip

@@ -22,18 +22,22 @@ OWN = ("yaml", "json", "graph")
 """Formats of argmap's own, which the page has words for."""
 REPORT = "report-"
 """What the names of a report's forms begin with."""
+BY_PAGE = ("png", "pdf")
+"""Drawings that a browser can make of SVG, where the desk runs in it and cannot make them."""
 
 
 class ExportFormat(NamedTuple):
     """A format to export to: its name, what it is in a line, and whether it is a drawing.
 
-    One for maps of other programs has a ``title``, what people call it, and says how its files are called.
+    One for maps of other programs has a ``title``, what people call it, and says how its files are called. One made
+    ``by_page`` is made there, of the files that ``drawn_files`` returns.
     """
 
     name: str
     says: str
     drawing: bool
     title: str = ""
+    by_page: bool = False
 
 
 class ExportedFile(NamedTuple):
@@ -51,7 +55,11 @@ class ExportedFile(NamedTuple):
 
 def export_formats() -> list[ExportFormat]:
     """Return all formats: drawings first, then what other programs read, then the forms of a report."""
-    drawn = [ExportFormat(name, _summary(one), True) for name, one in renderers().items() if can_be_made(one)]
+    drawn = [
+        ExportFormat(name, _summary(one), True, by_page=not can_be_made(one))
+        for name, one in renderers().items()
+        if can_be_made(one) or name in BY_PAGE
+    ]
     converted = [_converted(name) for name in writable()]
     forms = [(name, report_forms().get(name)) for name in forms_of_any()]
     reports = [ExportFormat(f"{REPORT}{name}", _summary(one), False) for name, one in forms if can_be_made(one)]
@@ -91,9 +99,16 @@ def exported(document: AnyDocument, to: str) -> ExportedFile:
     if to not in renderers().names():
         names = [one.name for one in export_formats()]
         raise ArgmapError(f"no format is called {to!r}; {did_you_mean(to, names)}")
-    name = f"{stem}{suffixes(renderers().get(to), to)[0]}"
-    files = {Path(path).name: content for path, content in drawings(document, name, to).items()}
-    return ExportedFile(name, files[name]) if len(files) == 1 else ExportedFile(f"{stem}-{to}.zip", packed(files))
+    first, *sheets = drawn_files(document, to)
+    if not sheets:
+        return first
+    return ExportedFile(f"{stem}-{to}.zip", packed({one.name: one.content for one in (first, *sheets)}))
+
+
+def drawn_files(document: AnyDocument, to: str = "svg") -> list[ExportedFile]:
+    """Return the files that a map is drawn in: one, or the overview of a large map and its sheets."""
+    name = f"{Path(document.file).stem}{suffixes(renderers().get(to), to)[0]}"
+    return [ExportedFile(Path(path).name, content) for path, content in drawings(document, name, to).items()]
 
 
 def _report(document: AnyDocument, form: str) -> bytes:

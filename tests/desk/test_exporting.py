@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from argmap.desk import exporting
 from argmap.desk.exporting import export_formats, exported
 from argmap.formats import writable
 from argmap.notation.reading import load, loads
@@ -53,6 +54,20 @@ def test_a_large_map_drawn_in_sheets_is_an_archive(tmp_path: Path) -> None:
     with ZipFile(BytesIO(found.content)) as archive:
         assert "large.svg" in archive.namelist()
         assert len(archive.namelist()) > 2
+
+
+def test_where_no_pixels_can_be_made_the_page_is_to_make_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not [one for one in export_formats() if one.by_page]
+    monkeypatch.setattr(exporting, "IN_BROWSER", True)
+    monkeypatch.setattr(exporting, "find_spec", lambda _: None)
+    assert sorted(one.name for one in export_formats() if one.by_page) == ["pdf", "png"]
+    assert "pptx" not in {one.name for one in export_formats()}
+
+
+def test_a_page_gets_each_drawing_as_a_file_of_its_own(tmp_path: Path) -> None:
+    (one,) = ask(example(tmp_path), "draw")["files"]
+    assert (one["name"], one["type"]) == ("school.svg", "image/svg+xml")
+    assert b"School should begin" in base64.b64decode(one["data"])
 
 
 def test_what_is_exported_reads_again(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 /** What buttons, keys and clicks do. */
 import { byId, isField } from "./elements.js";
-import { asPng, picture } from "./exporting.js";
+import { picture } from "./exporting.js";
 import { save } from "./file_saving.js";
 import { KEYS, pageRow, treeRow, writeKeys } from "./keys.js";
 import { size, verdict } from "./phrases.js";
+import { asPng } from "./pixels.js";
 import { askToPrint, listenToPrint } from "./printing.js";
 import { say } from "./words.js";
 
@@ -56,7 +57,7 @@ function actions(app) {
     filter: () => app.search.toggle(),
     explain: () => app.meanings.show(!app.meanings.isOpen),
     scheme: () => switchScheme(app),
-    svg: () => save(new Blob([pictured(app).svg], { type: "image/svg+xml" }), "map.svg"),
+    svg: () => save(pictured(app), "map.svg"),
     png: () => void savePng(app),
     print: () => askToPrint(app),
   };

@@ -1,6 +1,5 @@
-/** The open part of the map as a picture: an SVG with the same boxes, lines and words, or its pixels. */
+/** The open part of the map as a picture: an SVG with the same boxes, lines and words. */
 import { makeSvg } from "./elements.js";
-import { say } from "./words.js";
 
 /** @typedef {import("./board.js").Board} Board */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
@@ -9,17 +8,13 @@ const PAD = 24;
 /** The space for the title and how the argument stands. */
 const HEAD = 60;
 const LEAST = 760;
-/** The most pixels that a picture may have on each side: what browsers can draw. */
-const MOST = 16000;
 /** What a picture leaves out: buttons that close a branch, and words for assistive technology alone. */
 const UNPAINTED = ".card:not(.closed) > .fold, .hidden";
-
-/** A picture with its size in pixels. @typedef {{svg: string, width: number, height: number}} Picture */
 
 /**
  * @param {Board} board @param {number} scale the scale at which it is shown now
  * @param {string} title @param {string} said how the argument stands
- * @returns {Picture}
+ * @returns {Blob}
  */
 export function picture(board, scale, title, said) {
   const width = Math.max(board.width, LEAST) + 2 * PAD;
@@ -35,7 +30,7 @@ export function picture(board, scale, title, said) {
   );
   const { lines, frames, cards } = painted(board, scale);
   svg.append(...lines, ...frames.flat(), ...cards.flat());
-  return { svg: new XMLSerializer().serializeToString(svg), width, height };
+  return new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
 }
 
 /**
@@ -131,24 +126,4 @@ function written(text, box, style) {
     x: box.x, y: box.y + box.height * 0.77, fill: style.color, "font-family": style.fontFamily,
     "font-size": style.fontSize, "font-weight": style.fontWeight, "letter-spacing": style.letterSpacing,
   }, shown.trimEnd());
-}
-
-/** @param {Picture} of @returns {Promise<Blob>} */
-export async function asPng({ svg, width, height }) {
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const scale = Math.min(2, MOST / width, MOST / height);
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.ceil(width * scale);
-    canvas.height = Math.ceil(height * scale);
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
-    if (!blob) throw new Error(say("saving.too_large"));
-    return blob;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
 }

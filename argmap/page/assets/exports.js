@@ -2,11 +2,14 @@
 import { Refused } from "./desk.js";
 import { byId, capital, make } from "./elements.js";
 import { save } from "./file_saving.js";
+import { contentOf, inPixels } from "./made_here.js";
+import { TooLarge } from "./pixels.js";
 import { reasons } from "./refusal.js";
 import { say } from "./words.js";
 
 /** @typedef {import("./editor.js").Editor} Editor */
-/** @typedef {{name: string, says: string, drawing: boolean, title?: string}} Format A `title` is what another program is called. */
+/** @typedef {import("./made_here.js").SentFile} SentFile */
+/** A `title` is what another program is called; `by_page` says that the desk cannot make it, but this page can. @typedef {{name: string, says: string, drawing: boolean, title?: string, by_page?: boolean}} Format */
 
 /** The formats that the page has words for, in groups. A format that it does not know is told in the desk's words. @type {Record<string, string[]>} */
 const GROUPS = {
@@ -56,12 +59,12 @@ export class Exports {
   }
 
   /** @param {Format} format */
-  #format({ name, says, title: called }) {
+  #format({ name, says, title: called, by_page: here }) {
     const known = KNOWN.includes(name);
     const title = known ? say(`edit.exports.names.${name}`) : capital(called || name);
     const what = known ? say(`edit.exports.says.${name}`) : says;
     const line = make("button", { "data-to": name }, make("strong", {}, title), make("span", {}, what));
-    line.addEventListener("click", () => void this.#make(line, name, title));
+    line.addEventListener("click", () => void this.#make(line, title, here ? (signal) => this.#here(signal) : (signal) => this.#there(name, signal)));
     return line;
   }
 
@@ -75,8 +78,8 @@ export class Exports {
     return line;
   }
 
-  /** Let the desk make a file, and hand it out. Another one that is being made is left. @param {HTMLElement} line @param {string} to @param {string} title */
-  async #make(line, to, title) {
+  /** Make a file and hand it out. Another one that is being made is left. @param {HTMLElement} line @param {string} title @param {(signal: AbortSignal) => Promise<(Node | string)[]>} act returns what is told of it */
+  async #make(line, title, act) {
     this.working?.abort();
     const work = (this.working = new AbortController());
     const stop = make("button", {}, say("edit.exports.stop"));
@@ -84,17 +87,31 @@ export class Exports {
     this.#tell("", say("edit.exports.making", { format: title }), make("progress", { "aria-label": say("edit.exports.making", { format: title }) }), stop);
     line.setAttribute("aria-busy", "true");
     try {
-      const file = await this.editor.desk.aside({ do: "export", to }, work.signal);
-      saveSent(file);
-      const lost = file.lost ? [make("ul", { class: "lost" }, ...file.lost.map((/** @type {string} */ one) => make("li", {}, one)))] : [];
-      this.#tell("", say("edit.exports.done", { name: file.name }), ...lost);
+      this.#tell("", ...(await act(work.signal)));
     } catch (error) {
       if (error instanceof Refused) this.#tell("refused", reasons(error).join("\n"));
+      else if (error instanceof TooLarge) this.#tell("refused", error.message);
       else if (!work.signal.aborted) throw error;
       else if (this.working === work) this.#tell("", say("edit.exports.stopped"));
     } finally {
       line.removeAttribute("aria-busy");
     }
+  }
+
+  /** Let the desk make the file. @param {string} to @param {AbortSignal} signal */
+  async #there(to, signal) {
+    const file = await this.editor.desk.aside({ do: "export", to }, signal);
+    saveSent(file);
+    const lost = file.lost ? [make("ul", { class: "lost" }, ...file.lost.map((/** @type {string} */ one) => make("li", {}, one)))] : [];
+    return [say("edit.exports.done", { name: file.name }), ...lost];
+  }
+
+  /** Make the file here, of what the desk draws. @param {AbortSignal} signal */
+  async #here(signal) {
+    const { files } = await this.editor.desk.aside({ do: "draw" }, signal);
+    const { name, content } = await inPixels(files, signal);
+    save(content, name);
+    return [say("edit.exports.done", { name })];
   }
 
   /** @param {string} kind @param {(Node | string)[]} parts */
@@ -104,7 +121,7 @@ export class Exports {
   }
 }
 
-/** Hand out a file that the desk made. @param {{name: string, type: string, data: string}} file `data` is its content in base64 */
-export function saveSent({ name, type, data }) {
-  save(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type }), name);
+/** Hand out a file that the desk made. @param {SentFile} file */
+export function saveSent(file) {
+  save(contentOf(file), file.name);
 }
