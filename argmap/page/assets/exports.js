@@ -1,5 +1,6 @@
 /** The map as a file: every format that the desk knows, by what it is for. */
 import { Refused } from "./desk.js";
+import { DrawnPages } from "./drawn_pages.js";
 import { byId, capital, make } from "./elements.js";
 import { save } from "./file_saving.js";
 import { contentOf, inPixels } from "./made_here.js";
@@ -62,9 +63,9 @@ export class Exports {
   #format({ name, says, title: called, by_page: here }) {
     const known = KNOWN.includes(name);
     const title = known ? say(`edit.exports.names.${name}`) : capital(called || name);
-    const what = known ? say(`edit.exports.says.${name}`) : says;
+    const what = here && name === "pdf" ? say("edit.exports.pdf_here") : known ? say(`edit.exports.says.${name}`) : says;
     const line = make("button", { "data-to": name }, make("strong", {}, title), make("span", {}, what));
-    line.addEventListener("click", () => void this.#make(line, title, here ? (signal) => this.#here(signal) : (signal) => this.#there(name, signal)));
+    line.addEventListener("click", () => void this.#make(line, title, here ? (signal) => this.#here(name, signal) : (signal) => this.#there(name, signal)));
     return line;
   }
 
@@ -106,12 +107,21 @@ export class Exports {
     return [say("edit.exports.done", { name: file.name }), ...lost];
   }
 
-  /** Make the file here, of what the desk draws. @param {AbortSignal} signal */
-  async #here(signal) {
+  /** Make the file here, of what the desk draws. @param {string} to @param {AbortSignal} signal */
+  async #here(to, signal) {
     const { files } = await this.editor.desk.aside({ do: "draw" }, signal);
+    if (to === "pdf") return this.#printed(await DrawnPages.of(files, signal));
     const { name, content } = await inPixels(files, signal);
     save(content, name);
     return [say("edit.exports.done", { name })];
+  }
+
+  /** What leads to the browser's own dialog, which makes a PDF of pages. @param {DrawnPages} pages */
+  #printed(pages) {
+    this.dialog?.addEventListener("close", () => pages.leave());
+    const print = make("button", { class: "print" }, say("edit.exports.print"));
+    print.addEventListener("click", () => pages.print(document.title));
+    return [say("edit.exports.printing", { count: pages.pictures.length }), print];
   }
 
   /** @param {string} kind @param {(Node | string)[]} parts */

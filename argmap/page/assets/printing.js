@@ -13,6 +13,8 @@ import { say } from "./words.js";
 const PARTS = ["map", "outline", "sources"];
 /** More pages than these are not printed by mistake. */
 const MOST = 100;
+/** What is printed the next time in place of what the page shows. @type {HTMLElement[] | null} */
+let instead = null;
 
 /** @param {App} app */
 export function listenToPrint(app) {
@@ -20,11 +22,31 @@ export function listenToPrint(app) {
   choice.addEventListener("close", () => {
     if (choice.returnValue === "print") window.print();
   });
-  window.addEventListener("beforeprint", () => write(app));
+  window.addEventListener("beforeprint", () => {
+    if (instead) show("drawn", instead);
+    else write(app);
+  });
   window.addEventListener("afterprint", () => {
+    if (instead) document.adoptedStyleSheets = [];
+    instead = null;
     byId("printed").replaceChildren();
     app.draw();
   });
+}
+
+/** Print other pages than those of what the page shows, once. @param {HTMLElement[]} pages @param {string[]} rules for their paper */
+export function printInstead(pages, rules) {
+  const paper = new CSSStyleSheet();
+  paper.replaceSync(rules.join("\n"));
+  document.adoptedStyleSheets = [paper];
+  instead = pages;
+  window.print();
+}
+
+/** @param {string} parts what is printed @param {HTMLElement[]} pages */
+function show(parts, pages) {
+  document.documentElement.dataset.print = parts;
+  byId("printed").replaceChildren(...pages);
 }
 
 /** Ask what to print. @param {App} app */
@@ -51,10 +73,9 @@ function boxes({ board }) {
 /** @param {App} app */
 function write(app) {
   const chosen = PARTS.filter((part) => inputById(`print-${part}`).checked);
-  document.documentElement.dataset.print = chosen.join(" ");
   app.outline.write(app.model, { whole: true });
   writeSources(app.model);
-  byId("printed").replaceChildren(...(chosen.includes("map") ? map(app) : []));
+  show(chosen.join(" "), chosen.includes("map") ? map(app) : []);
 }
 
 /** The pages of the map. @param {App} app @returns {HTMLElement[]} */
