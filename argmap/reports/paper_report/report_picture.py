@@ -51,9 +51,14 @@ class ReportPicture:
 
     def as_file(self) -> bytes:
         """Return it as an SVG file."""
+        return self.vectors()[0]
+
+    def vectors(self) -> tuple[bytes, int, int]:
+        """Return it as an SVG file, with its width and height in points."""
         from argmap.drawing.svg.svg_writing import svg_file
 
-        return svg_file(self.diagram().canvas, self.name, self.words)
+        drawn = self.diagram()
+        return svg_file(drawn.canvas, self.name, self.words), drawn.width, drawn.height
 
     def inline(self) -> str:
         """Return it as an SVG element of a page, whose ids no other picture of the page has."""

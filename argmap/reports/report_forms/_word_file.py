@@ -15,6 +15,10 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+VECTORS = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+"""What names a picture of vectors beside the one in pixels, since Word 2016 ([MS-ODRAWXML], CT_SVGBlip)."""
+EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""What that extension is called."""
 PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 EMU = 12_700
 """What a point is in the unit of pictures (22.9.2.1)."""
@@ -44,13 +48,20 @@ class WordRun(NamedTuple):
     bold: bool = False
 
 
+class WordPicture(NamedTuple):
+    """A picture in pixels, a PNG file, and the same in vectors, an SVG file, where there is one."""
+
+    png: bytes
+    svg: bytes = b""
+
+
 class WordFile:
     """A document that is being written. ``title`` is among its properties."""
 
     def __init__(self, title: str) -> None:
         self._title = printable(title)[:255]
         self._body: list[str] = []
-        self._pictures: list[bytes] = []
+        self._pictures: list[WordPicture] = []
 
     def paragraph(self, *runs: WordRun, style: str = "Normal", keep: bool = False, after: int | None = None) -> None:
         """Add a paragraph in one of ``STYLES``; ``keep`` keeps it on the page of the next, ``after`` in points.
@@ -63,25 +74,29 @@ class WordFile:
         text = "".join(_run(one, turned=turned and right_to_left(one.text)) for one in runs)
         self._body.append(f"<w:p><w:pPr>{''.join(parts)}</w:pPr>{text}</w:p>")
 
-    def picture(self, png: bytes, width: float, height: float, name: str, words: str) -> None:
-        """Add a picture of a size in points, with words for who cannot see it (20.4.2.5 "docPr")."""
-        self._pictures.append(png)
+    def picture(self, picture: WordPicture, width: float, height: float, name: str, words: str) -> None:
+        """Add a picture of a size in points, with words for who cannot see it (20.4.2.5 "docPr").
+
+        A program that does not know vectors in documents shows the pixels.
+        """
+        self._pictures.append(picture)
         number, size = len(self._pictures), f'cx="{round(width * EMU)}" cy="{round(height * EMU)}"'
         about = f'id="{number}" name="{escape(printable(name))}" descr="{escape(printable(words))}"'
         self._body.append(
             '<w:p><w:pPr><w:pStyle w:val="ListContinue"/></w:pPr><w:r><w:drawing><wp:inline>'
             f'<wp:extent {size}/><wp:docPr {about}/><a:graphic><a:graphicData uri="{DRAWING}/picture"><pic:pic>'
             f'<pic:nvPicPr><pic:cNvPr id="{number}" name="picture {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
-            f'<pic:blipFill><a:blip r:embed="picture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f"<pic:blipFill>{_blip(number, picture)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
             "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
         )
 
     def content(self) -> bytes:
         """Return the file; the same parts give the same bytes."""
-        names = [f"media/picture{number}.png" for number in range(1, len(self._pictures) + 1)]
+        media = {f"picture{number}.png": one.png for number, one in enumerate(self._pictures, 1)}
+        media |= {f"drawing{number}.svg": one.svg for number, one in enumerate(self._pictures, 1) if one.svg}
         parts = {
-            "[Content_Types].xml": _types(),
+            "[Content_Types].xml": _types(vectors=any(one.svg for one in self._pictures)),
             "_rels/.rels": _relations(
                 {"document": (f"{OFFICE}/officeDocument", "word/document.xml"),
                  "properties": (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")}
@@ -93,10 +108,10 @@ class WordFile:
             "word/numbering.xml": _numbering(),
             "word/_rels/document.xml.rels": _relations(
                 {"styles": (f"{OFFICE}/styles", "styles.xml"), "numbering": (f"{OFFICE}/numbering", "numbering.xml")}
-                | {f"picture{number}": (f"{OFFICE}/image", name) for number, name in enumerate(names, 1)}
+                | {name.partition(".")[0]: (f"{OFFICE}/image", f"media/{name}") for name in media}
             ),
         }  # fmt: skip
-        pictures = {f"word/{name}": png for name, png in zip(names, self._pictures, strict=True)}
+        pictures = {f"word/media/{name}": content for name, content in media.items()}
         return packed({name: (HEAD + text).encode() for name, text in parts.items()} | pictures)
 
     def _document(self) -> str:
@@ -109,22 +124,31 @@ class WordFile:
         )
 
 
+def _blip(number: int, picture: WordPicture) -> str:
+    """Return what names the files of a picture (20.1.8.13 "blip")."""
+    if not picture.svg:
+        return f'<a:blip r:embed="picture{number}"/>'
+    vectors = f'<asvg:svgBlip xmlns:asvg="{VECTORS}" r:embed="drawing{number}"/>'
+    return f'<a:blip r:embed="picture{number}"><a:extLst><a:ext uri="{EXTENSION}">{vectors}</a:ext></a:extLst></a:blip>'
+
+
 def _run(run: WordRun, *, turned: bool) -> str:
     settings = "<w:b/>" * run.bold + "<w:rtl/>" * turned
     text = escape(printable(run.text), quote=False).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     return f'<w:r><w:rPr>{settings}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def _types() -> str:
+def _types(*, vectors: bool) -> str:
     kinds = {"document": "document.main", "styles": "styles", "numbering": "numbering"}
     parts = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{PART}.{kind}+xml"/>' for name, kind in kinds.items()
     )
+    svg = '<Default Extension="svg" ContentType="image/svg+xml"/>' * vectors
     return (
         f'<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
-        '<Override PartName="/docProps/core.xml" '
+        f'{svg}<Override PartName="/docProps/core.xml" '
         f'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>{parts}</Types>'
     )
 

@@ -3,12 +3,15 @@
 from argmap.programs import IN_BROWSER
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine
 from argmap.reports.paper_report.report_picture import ReportPicture
-from argmap.reports.report_forms._word_file import WordFile, WordRun
+from argmap.reports.report_forms._plain_png import plain_png
+from argmap.reports.report_forms._word_file import WordFile, WordPicture, WordRun
 
 BETWEEN = 4
 """The space between the paragraphs of one point, in points."""
 WIDEST, TALLEST = 380, 255
 """How large a picture is at most, in points: so that two points have room on a page."""
+BLANK = (238, 240, 242)
+"""The grey that old programs show for a picture that is there in vectors alone."""
 
 
 def write(report: PaperReport) -> bytes:
@@ -28,7 +31,7 @@ def write(report: PaperReport) -> bytes:
 
 def _add(document: WordFile, line: ReportLine) -> None:
     """Add a point; its paragraphs are kept on the page of its picture."""
-    pictured = line.picture if not IN_BROWSER else None  # where nothing draws pixels
+    pictured = line.picture
     at = [WordRun(f"{line.at}: ", bold=True)] if line.at else []
     after = BETWEEN if line.more else None
     document.paragraph(*at, WordRun(line.text), style="ListBullet", keep=pictured is not None, after=after)
@@ -40,6 +43,11 @@ def _add(document: WordFile, line: ReportLine) -> None:
 
 def _add_picture(document: WordFile, picture: ReportPicture) -> None:
     """Add a picture, made smaller where it must be."""
-    drawn, width, height = picture.pixels()
+    if IN_BROWSER:  # where nothing draws pixels
+        svg, width, height = picture.vectors()
+        drawn = WordPicture(plain_png(BLANK), svg)
+    else:
+        png, width, height = picture.pixels()
+        drawn = WordPicture(png)
     scale = min(1.0, WIDEST / width, TALLEST / height)
     document.picture(drawn, width * scale, height * scale, picture.name, picture.words)

@@ -6,18 +6,23 @@ from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from argmap.evaluation.support import SupportOf
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine, ReportSection
 from argmap.reports.report_forms import report_forms, written
-from argmap.reports.report_forms.docx import TALLEST, WIDEST
+from argmap.reports.report_forms._word_file import DRAWING, EXTENSION, OFFICE, VECTORS
+from argmap.reports.report_forms.docx import BLANK, TALLEST, WIDEST
 from argmap.reviewing.consequences import Consequence
 from argmap.reviewing.touched_part import touched_part
 from tests.reviewing.test_consequences import GRAPH
+
+EMBED = f"{{{OFFICE}}}embed"
 
 
 def report() -> PaperReport:
@@ -43,6 +48,28 @@ def test_a_word_document_holds_them_with_words_and_no_larger_than_a_page() -> No
     assert all(one.width.pt <= WIDEST and one.height.pt <= TALLEST for one in shapes)
     points = [one for one in document.paragraphs if one.style.name == "List Bullet"]
     assert [one.paragraph_format.keep_with_next for one in points] == [True, True]
+
+
+def test_a_word_document_has_vectors_where_nothing_draws_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word shows the SVG file that its extension names; who does not know that shows a plain PNG file."""
+    monkeypatch.setattr("argmap.reports.report_forms.docx.IN_BROWSER", True)
+    with ZipFile(BytesIO(report_forms().get("docx").write(report()))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    links = ElementTree.fromstring(parts["word/_rels/document.xml.rels"])
+    targets = {one.get("Id"): one.get("Target") for one in links}
+    body = ElementTree.fromstring(parts["word/document.xml"])
+    blips = list(body.iter(f"{{{DRAWING}/main}}blip"))
+    assert len(blips) == 2
+    for blip, words in zip(blips, ("Sleep helps to learn.", "Buses cannot change."), strict=True):
+        ((extension,),) = blip
+        (vectors,) = extension
+        assert extension.get("uri") == EXTENSION
+        assert vectors.tag == f"{{{VECTORS}}}svgBlip"
+        svg = parts[f"word/{targets[vectors.get(EMBED)]}"]
+        assert words in "".join(ElementTree.fromstring(svg).itertext())
+        pixels = Image.open(BytesIO(parts[f"word/{targets[blip.get(EMBED)]}"]))
+        assert (pixels.size, pixels.getpixel((0, 0))) == ((1, 1), BLANK)
+    assert b'Extension="svg" ContentType="image/svg+xml"' in parts["[Content_Types].xml"]
 
 
 def test_markdown_names_files_beside_it(tmp_path: Path) -> None:
