@@ -80,6 +80,13 @@ class FileDesk:
             return first.name, first.read_bytes()
         return f"{first.stem}.zip", packed({path.name: path.read_bytes() for path in (first, *beside)})
 
+    def belonging(self) -> list[str]:
+        """Return the names of the files of the map on the desk, its own first; none where no map is open."""
+        try:
+            return [path.name for path in self._desk.belonging()]
+        except ArgmapError:
+            return []
+
     def changed(self) -> list[tuple[str, bytes | None]]:
         """Return what has become of the files since the last call: each with its content, or ``None`` where gone."""
         before, self._stamps = self._stamps, self._look()

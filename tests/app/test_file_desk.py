@@ -70,6 +70,12 @@ def test_kept_files_are_there_again(inside: Inside, tmp_path: Path) -> None:
     assert again.ask(do="state")["open"] is False
 
 
+def test_the_files_of_a_map_are_named_its_own_first(inside: Inside) -> None:
+    assert inside.desk.belonging() == []
+    name = inside.ask(do="example")["name"]
+    assert inside.desk.belonging() == [name, name.replace(".yaml", ".md")]
+
+
 def test_a_map_is_saved_with_what_lies_beside_it(inside: Inside) -> None:
     inside.ask(do="begin", template="blank")
     assert inside.desk.saved()[0].endswith(".yaml")

@@ -1,8 +1,6 @@
 """argmap.html, opened from the disk without a network: what it shows, keeps, saves and survives."""
 
-import io
 import socket
-import zipfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,6 @@ from tests.browser.pages import axe
 pytestmark = pytest.mark.slow
 
 LARGEST = 20_000_000
-NO_PICKER = "delete window.showSaveFilePicker"
 
 
 def example(tab: Framed) -> None:
@@ -81,45 +78,6 @@ def test_a_second_window_says_that_it_keeps_nothing(app: Path, browser: Any) -> 
         other.window.keyboard.press("Escape")
         example(other)
         assert tab.window.locator("#kept:not(.grave)").is_visible()
-
-
-def test_a_map_is_saved_with_its_paper(app: Path, browser: Any) -> None:
-    with opened(browser, app) as tab:
-        tab.window.add_init_script(NO_PICKER)
-        tab.goto(app.as_uri())
-        example(tab)
-        with tab.expect_download() as found:
-            tab.window.locator("#save").click()
-        with zipfile.ZipFile(io.BytesIO(Path(found.value.path()).read_bytes())) as packed:
-            assert [name.rpartition(".")[2] for name in packed.namelist()] == ["yaml", "md"]
-
-
-def test_a_file_of_the_computer_follows_the_map(app: Path, browser: Any) -> None:
-    written = """window.showSaveFilePicker = async ({ suggestedName }) => ({
-      name: suggestedName,
-      createWritable: async () => ({
-        write: async (one) => { window.written = new TextDecoder().decode(one); },
-        close: async () => { if (window.full) throw new Error("the disk is full"); },
-      }),
-    })"""
-    with opened(browser, app) as tab:
-        tab.window.add_init_script(written)
-        tab.goto(app.as_uri())
-        example(tab)
-        tab.window.locator("#save").click()
-        tab.window.locator("#save", has_text="Saved in").wait_for()
-        assert "School should begin at nine." in tab.window.evaluate("window.written")
-        tab.locator("#cards .card", has_text="School should begin").dblclick()
-        tab.keyboard.press("Control+A")
-        tab.keyboard.type("School should begin at ten.")
-        tab.keyboard.press("Enter")
-        tab.window.wait_for_function("() => window.written.includes('at ten.')")
-        tab.window.evaluate("window.full = true")
-        tab.locator("#undo").click()
-        tab.window.locator("#save.grave", has_text="could not be written").wait_for()
-        tab.window.evaluate("window.full = false")
-        tab.locator("#redo").click()
-        tab.window.locator("#save:not(.grave)", has_text="Saved in").wait_for()
 
 
 def test_python_that_ends_begins_again_with_the_map(app: Path, browser: Any) -> None:

@@ -1,7 +1,9 @@
 /** The line below the page: how far Python is, where the files are, and that nothing leaves this computer. */
 import { say } from "./app_words.js";
+import { openDialog } from "./dialog.js";
 import { byId, make } from "../../page/assets/elements.js";
 
+/** @typedef {import("./file_on_disk.js").Told} Told */
 /** @typedef {{save: () => void, forget: () => void, stop: () => void}} Does */
 
 export class Bar {
@@ -22,7 +24,9 @@ export class Bar {
     this.about.addEventListener("click", () => this.#parts());
     /** Why files are not kept for the next time. */
     this.not = "";
-    this.map = this.file = "";
+    this.map = "";
+    /** What is told of what follows the map on this computer, if anything does. @type {Told | null} */
+    this.told = null;
     /** Whether something was pressed that waits for Python. */
     this.queued = false;
     byId("bar").append(this.private, this.moving, this.said, this.stop, this.save, this.kept, this.about);
@@ -34,7 +38,7 @@ export class Bar {
     this.stop.textContent = say("stop");
     this.about.textContent = say("about");
     this.keeps(this.not);
-    this.of(this.map, this.file);
+    this.of(this.map, this.told);
   }
 
   /** @param {string} text what goes on */
@@ -82,17 +86,17 @@ export class Bar {
     this.kept.classList.toggle("grave", not !== "");
   }
 
-  /** Which map is open, and in which file of the computer it is saved too. @param {string} map @param {string} file @param {string} [reason] why that could not be written */
-  of(map, file, reason = "") {
+  /** Which map is open, and what is told of what follows it on this computer. @param {string} map @param {Told | null} told */
+  of(map, told) {
     this.map = map;
-    this.file = file;
+    this.told = told;
     this.save.hidden = !map;
-    this.save.textContent = reason ? say("not_written", { file, reason }) : file ? say("saved_in", { file }) : say("save");
-    this.save.classList.toggle("grave", reason !== "");
+    this.save.textContent = told ? say(told.key, told.values) : say("save");
+    this.save.classList.toggle("grave", told?.grave === true);
   }
 
   #explain() {
-    this.#dialog("private", ["private_says", "private_proof", "private_see"].map((key) => make("p", {}, say(key))));
+    openDialog("private", ["private_says", "private_proof", "private_see"].map((key) => make("p", {}, say(key))));
   }
 
   #keeping() {
@@ -105,7 +109,7 @@ export class Bar {
       sure.focus();
     });
     sure.addEventListener("click", () => this.does.forget());
-    this.#dialog(this.not ? "keeps_not" : "keeps", [...lines.map((line) => make("p", {}, line)), forget, sure]);
+    openDialog(this.not ? "keeps_not" : "keeps", [...lines.map((line) => make("p", {}, line)), forget, sure]);
   }
 
   #parts() {
@@ -114,16 +118,6 @@ export class Bar {
     const lines = parts.map(({ name, version, licence, texts }) => make(
       "details", {}, make("summary", {}, `${name} ${version}: ${licence}`), ...texts.map((text) => make("pre", { lang: "en", tabindex: 0 }, text)),
     ));
-    this.#dialog("about", [make("p", {}, say("about_says")), ...lines]);
-  }
-
-  /** @param {string} title @param {HTMLElement[]} parts */
-  #dialog(title, parts) {
-    const close = make("button", {}, say("close"));
-    const dialog = make("dialog", { "aria-labelledby": "dialog-title" }, make("h2", { id: "dialog-title" }, say(title)), ...parts, close);
-    close.addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
+    openDialog("about", [make("p", {}, say("about_says")), ...lines]);
   }
 }

@@ -7,7 +7,7 @@
  *   files: [string, Uint8Array][], language: string, called: string, open: string,
  * }} Beginning
  */
-/** @typedef {{number: number, begin?: Beginning, ask?: string, page?: boolean, made?: string, save?: boolean}} Order */
+/** @typedef {{number: number, begin?: Beginning, ask?: string, page?: boolean, made?: string, save?: boolean, belonging?: boolean}} Order */
 /** @typedef {(changed: [string, Uint8Array | null][]) => void} Keep */
 /** @typedef {{done: (answer: any) => void, failed: (error: Error) => void}} Waiting */
 

@@ -7,6 +7,7 @@ import { FileOnDisk } from "./file_on_disk.js";
 import { KeptFiles } from "./kept_files.js";
 import { PageFrame } from "./page_frame.js";
 import { partsGiven } from "./parts_given.js";
+import { chooseWhere } from "./saving_choice.js";
 import { trustedWorker } from "./trusted.js";
 
 /** @typedef {Awaited<ReturnType<typeof partsGiven>>} Parts */
@@ -35,6 +36,8 @@ class Home {
     this.parts = null;
     /** The map on the desk, by the name of its file. */
     this.open = "";
+    /** What has changed and is to be written to what follows the map on this computer. @type {Set<string>} */
+    this.due = new Set();
     /** Whether Python has begun. */
     this.begun = false;
     /** How often Python has ended by itself since it last answered. */
@@ -115,8 +118,10 @@ class Home {
     }
     if (typeof answer.open !== "boolean") return;
     this.open = answer.open ? answer.name : "";
+    if (this.disk.map === this.open) return;
     this.disk.of(this.open);
-    this.bar.of(this.open, this.disk.name);
+    this.bar.of(this.open, null);
+    void this.#follow([]);
   }
 
   /** Show a page that the desk made, in a window of its own. @param {string} html */
@@ -129,8 +134,28 @@ class Home {
     const before = this.kept.not;
     await this.kept.put(changed);
     if (this.kept.not !== before) this.bar.keeps(this.kept.not);
-    const map = changed.find(([name]) => name === this.open)?.[1];
-    if (map && this.disk.name) this.bar.of(this.open, this.disk.name, await this.disk.write(map));
+    await this.#follow(changed.map(([name]) => name));
+  }
+
+  /** Write what has changed of the map to what follows it on this computer, and say so. @param {string[]} changed the names of the files */
+  async #follow(changed) {
+    for (const name of changed) this.due.add(name);
+    const { map, place } = this.disk;
+    const files = place && (await this.#files());
+    if (files?.[0]?.[0] !== map || map !== this.disk.map) return; // Python has ended, or another one lies on the desk now
+    const { due } = this;
+    this.due = new Set();
+    const told = await this.disk.write(files, due);
+    if (map === this.open) this.bar.of(map, told);
+  }
+
+  /** The files of the map on the desk, its own first. @returns {Promise<import("./file_on_disk.js").DiskFile[]>} */
+  async #files() {
+    const names = /** @type {string[]} */ (await this.engine.order({ belonging: true }).catch(() => []));
+    return names.flatMap((name) => {
+      const content = this.kept.all.get(name);
+      return content ? [[name, content]] : [];
+    });
   }
 
   /** Begin again after Python has ended: by itself, or because somebody did not want to wait. @param {string} reason */
@@ -144,12 +169,28 @@ class Home {
     await this.#python();
     this.frame.show(await this.engine.order({ page: true }));
     this.bar.tell(reason ? say("ended") : say("stopped"));
+    await this.#follow([]);
   }
 
   async #save() {
+    const files = await this.#files();
+    const names = files.map(([name]) => name);
+    if (this.disk.canFolder && files.length > 1) {
+      chooseWhere(this.disk, files, {
+        pack: () => void this.#pack(),
+        follow: (folder) => {
+          this.disk.follow(folder, files);
+          void this.#follow(names);
+        },
+      });
+    } else if (!this.disk.can) await this.#pack();
+    else if (await this.disk.chooseFile()) await this.#follow(names);
+  }
+
+  /** Hand out the map as one file, with its paper and its review. */
+  async #pack() {
     const [name, content] = await this.engine.order({ save: true });
-    if (await this.disk.choose(this.open, this.kept.all.get(this.open))) this.bar.of(this.open, this.disk.name);
-    else if (!this.disk.can) save(new Blob([content]), name);
+    save(new Blob([content]), name);
   }
 
   async #forget() {

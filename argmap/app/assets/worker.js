@@ -25,11 +25,12 @@ self.addEventListener("message", async ({ data }) => {
 });
 
 /** @param {Order} order */
-function done({ ask, page, made, save }) {
+function done({ ask, page, made, save, belonging }) {
   if (ask !== undefined) return desk.answer(ask);
   if (page) return desk.page();
   if (made !== undefined) return desk.made(made);
   if (save) return taken(desk.saved());
+  if (belonging) return taken(desk.belonging());
   throw new Error("an order without a sense");
 }
 
