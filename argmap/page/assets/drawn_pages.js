@@ -8,6 +8,8 @@ import { printInstead } from "./printing.js";
 const POINT = 96 / 72;
 /** What a page is larger than its drawing: browsers round, and what is cut off would begin another page. */
 const SPARE = 1;
+/** Whether pages of one print can have different sizes: in Firefox all have one, and an empty page follows the last that has a name. */
+const MIXED = !CSS.supports("-moz-appearance: none");
 
 export class DrawnPages {
   /** @param {HTMLImageElement[]} pictures */
@@ -32,7 +34,7 @@ export class DrawnPages {
       picture.alt = title;
       const figure = make("figure", {}, picture);
       const [width, height] = this.sizes[n];
-      figure.style.setProperty("page", `drawn-${n}`);
+      if (MIXED) figure.style.setProperty("page", `drawn-${n}`);
       figure.style.width = `${width}pt`;
       figure.style.height = `${height - SPARE}pt`;
       return figure;
