@@ -67,3 +67,59 @@ def test_what_is_fitted_ends_above_the_buttons_that_float_over_the_map(browser: 
         buttons = box_of(page.tab.locator("#zooms"))
         assert card["y"] + card["height"] <= buttons["y"]
         context.close()
+
+
+@pytest.mark.parametrize("act", ["for", "against", "together"])
+def test_a_double_click_on_a_button_of_a_card_does_what_one_click_does(browser: Any, tmp_path: Path, act: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 850})
+    with served(tmp_path) as desk:
+        page = Edited(context.new_page(), desk)
+        before = page.served.text
+        page.card_of("Grades rose").first.click()
+        page.tab.wait_for_timeout(400)  # until the map has moved
+        page.tab.locator(f"#card-tools .{act}").dblclick(delay=60)
+        page.tab.wait_for_timeout(300)
+        field = page.tab.locator("#rewording")
+        assert field.evaluate("(field) => document.activeElement === field")
+        assert field.input_value() == ""
+        page.tab.keyboard.type("Written after two clicks.")
+        page.press("Enter")
+        page.card_of("Written after two clicks.").wait_for()
+        text = page.settled()
+        assert "Written after two clicks." in text
+        assert len(text.splitlines()) <= len(before.splitlines()) + 2
+        context.close()
+
+
+def test_a_second_click_is_not_for_what_the_first_one_has_brought(browser: Any, tmp_path: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 850})
+    with served(tmp_path) as desk:
+        page = Edited(context.new_page(), desk)
+        page.tab.evaluate(
+            """() => {
+              window.taken = [];
+              const [first, second] = ["first", "second"].map((name) => {
+                const button = document.createElement("button");
+                button.textContent = name;
+                button.style.cssText = "position: fixed; z-index: 99; left: 400px; top: 300px; width: 90px; height: 30px";
+                button.addEventListener("click", () => window.taken.push(name));
+                return button;
+              });
+              first.addEventListener("click", () => first.replaceWith(second));
+              document.body.append(first);
+            }"""
+        )
+        page.tab.mouse.dblclick(430, 310)
+        assert page.tab.evaluate("taken") == ["first"]
+        page.tab.mouse.click(430, 310)
+        assert page.tab.evaluate("taken") == ["first", "second"]
+        context.close()
+
+
+def test_a_double_click_on_a_card_still_gives_it_other_words(browser: Any, tmp_path: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 850})
+    with served(tmp_path) as desk:
+        page = Edited(context.new_page(), desk)
+        page.card_of("Grades rose").first.dblclick(delay=60)
+        assert "Grades rose" in page.tab.locator("#rewording").input_value()
+        context.close()

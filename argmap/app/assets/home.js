@@ -1,6 +1,7 @@
 /** All of argmap in this file: Python beside the page, the desk's page within it, and files that stay in this browser. */
 import { say, speak, spoken } from "./app_words.js";
 import { Bar } from "./bar.js";
+import { guardDoubleClicks } from "../../page/assets/double_clicks.js";
 import { Engine } from "./engine.js";
 import { save } from "../../page/assets/file_saving.js";
 import { FileOnDisk } from "./file_on_disk.js";
@@ -48,6 +49,7 @@ class Home {
     window.addEventListener("beforeunload", (event) => {
       if (this.kept.not && this.kept.changed && !this.forgotten) event.preventDefault();
     });
+    guardDoubleClicks();
     speak(spoken());
     this.bar.show();
     const reading = this.kept.read();

@@ -4,6 +4,7 @@ import { CardTools } from "./card_tools.js";
 import { ClassPage } from "./class_page.js";
 import { listen } from "./controls.js";
 import { Desk } from "./desk.js";
+import { guardDoubleClicks } from "./double_clicks.js";
 import { listenToKeys } from "./edit_keys.js";
 import { Editing } from "./editing.js";
 import { knowMaps } from "./files_given.js";
@@ -77,6 +78,7 @@ function start(first, line) {
 /** Show what the desk has. @param {Line} line */
 export function show(line) {
   const state = /** @type {State} */ (JSON.parse(byId("content").textContent ?? ""));
+  guardDoubleClicks();
   document.body.classList.add("editing");
   document.body.append(make("p", { id: "told", class: "hidden", role: "status", "aria-live": "polite" }));
   knowMaps(state.foreign);
