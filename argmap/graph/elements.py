@@ -77,6 +77,14 @@ class Node:
         return not any(map(str.isalnum, self.text))
 
     @property
+    def untraced(self) -> bool:
+        """Tell whether nothing shows that the paper says it: no voice is named, no place, no note or work of the paper.
+
+        Its voice is the author's then only because that is the usual one: who adds an objection often names none.
+        """
+        return self.voice is Voice.AUTHOR and not (self.at or self.quotes or self.footnotes or self.cites)
+
+    @property
     def called(self) -> str:
         """What messages call it: the id that its author gave, or else its first words, which are in the file."""
         if self.name or self.empty:

@@ -74,7 +74,7 @@ def _objections(graph: Graph, support: SupportOf) -> Proposed:
 
 
 def _mentioned(node: Node) -> bool:
-    return node.role is Role.OBJECTION and not node.rebuttal and node.voice is not Voice.READER
+    return node.role is Role.OBJECTION and not node.rebuttal and node.voice is not Voice.READER and not node.untraced
 
 
 def _share(part: int, whole: int, noun: str, which: str, verbs: tuple[str, str], what: str) -> Proposed:

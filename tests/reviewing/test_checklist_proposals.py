@@ -42,6 +42,7 @@ def objection(text: str, answer: str = "", voice: str = "reported") -> str:
         ("objections", f"objections: [{objection('O.')}]", "no", "no objection that the paper mentions is answered."),
         ("objections", f"objections: [{objection('O.', GOOD)}, {objection('P.')}]", "partly", "1 of the 2 objections"),
         ("objections", f"objections: [{objection('O.', voice='reader')}]", "not-applicable", "no objection"),
+        ("objections", "objections: [{text: O.}]", "not-applicable", "no objection that the paper mentions."),
         ("objections", f"objections: [{objection('O.', '{text: R., voice: reader}')}]", "no", "no objection"),
         ("results", f"premises: [{GOOD}]", "strongly-supported", "supported conclusions: 1 of 1, the claim among"),
         ("results", f"premises: [{BARE}]", "not-supported", "supported conclusions: 0 of 1, the claim not"),

@@ -66,7 +66,8 @@ claim:
     [
         (
             "objections: [{text: ▶O}]",
-            "the paper says this itself against c and leaves it unanswered, which defeats the claim",
+            "the map does not say where in the paper this objection to c is, and nothing answers it, "
+            "which defeats the claim",
         ),
         (
             "premises: [{id: p, text: P, undercutters: [{text: ▶U, at: 1.1}]}]",
@@ -74,13 +75,31 @@ claim:
         ),
         (
             "premises: [{id: p, text: P, undercutters: [{text: ▶U}]}, {text: Q}]",
-            "the paper says this itself against the step to c and leaves it unanswered",
+            "the map does not say where in the paper this objection to the step to c is, and nothing answers it",
         ),
     ],
 )  # fmt: skip
 def test_what_the_author_says_counts_as_what_is_conceded(rest: str, message: str) -> None:
     (problem,) = found(RULE, f"claim: {{id: c, text: C, {rest}}}\npaper: {{record: {{id: w, title: T}}}}")
     assert problem.message == message
+
+
+@pytest.mark.parametrize(
+    ("rest", "own"),
+    [
+        ("", False),
+        (", footnotes: [1]", True),
+        (", quote: {start: They say, end: so}", True),
+        (", at: 1.2", True),
+        (", voice: conceded", True),
+    ],
+)
+def test_an_objection_is_called_the_papers_own_only_where_the_map_says_so(rest: str, own: bool) -> None:
+    claim = f"claim: {{text: C, at: 1.1 s1, objections: [{{text: ▶O{rest}}}]}}"
+    text = f"{claim}\npaper: {{footnotes: [{{number: 1, text: N}}]}}"
+    (problem,) = found(RULE, text)
+    assert problem.message.startswith("the paper") is own
+    assert ("set its voice to `reader`" in str(problem.help)) is not own
 
 
 def test_one_fault_is_one_finding() -> None:

@@ -40,7 +40,7 @@ const OF_RULES = /** @type {Record<string, string[]>} */ ({
   "too-long": ["reword"], "vague-quantifier": ["reword"], "dangling-pronoun": ["reword"], "empty-statement": ["reword", "remove"],
   "not-a-statement": ["reword"], "stand-in-for-support": ["reword", "reason"], "cut-text": ["reword"], "swallowed-line": ["reword"],
   "several-claims": ["reword", "split"], "reasoning-in-box": ["reword", "split"], "near-duplicate": ["reword", "remove"], "duplicate-statement": ["remove", "reword"],
-  "duplicate-id": ["id"], "unanswered-objection": ["answer"], "unanswered-concession": ["answer"], "defeated-claim": ["object", "reason"],
+  "duplicate-id": ["id"], "unanswered-objection": ["answer"], "unanswered-concession": ["answer", "find", "voice"], "defeated-claim": ["object", "reason"],
   "no-objection-considered": ["object"], "begs-the-question": ["reword", "reason"], "rebuttal-of-nothing": ["reword"], "single-premise-inference": ["together"],
   "suspected-linked": ["link", "together"], "rabbit": ["together", "reword"], "holding-hands": ["together", "reword"], "scheme-premise-missing": ["together", "scheme"],
   "unknown-scheme": ["scheme"], "open-critical-question": ["questions", "scheme"], "useless-ignore": ["ignored"], "supports-and-attacks": ["remove"],

@@ -38,7 +38,9 @@ def _unsupported(node: Node, support: SupportOf) -> str:
 
 def objections(findings: Findings) -> Iterator[ReportSection]:
     """Yield a section on what the paper itself leaves standing, and one on what the map's maker asks."""
-    own = findings.take("unanswered-concession", "supports-and-attacks")
+    found = findings.take("unanswered-concession", "supports-and-attacks")
+    whose = [one for one in found if _untraced(one, findings)]
+    own = [one for one in found if one not in whose]
     claim = findings.take("defeated-claim")
     others = findings.take("unanswered-objection")
     if findings.debate and others:
@@ -46,9 +48,13 @@ def objections(findings: Findings) -> Iterator[ReportSection]:
     asked = [one for one in others if _voice(one, findings) is Voice.READER]
     told = [one for one in others if one not in asked]
     say = partial(_line, findings=findings)
+    if own or whose:
+        claim = []  # the objections that are told defeat it
     if own or claim:
-        told_of_claim = () if own else map(as_line, claim)  # the objections that are told defeat it
-        yield ReportSection(*findings.words.against, few([*told_of_claim, *map(say, own)]))
+        yield ReportSection(*findings.words.against, few([*map(as_line, claim), *map(say, own)]))
+    if whose:
+        lead = "The map gives neither a place in the paper nor a voice for these, and has no answers to them."
+        yield ReportSection("Objections of which the map does not say whose they are", lead, few([*map(say, whose)]))
     if told:
         yield ReportSection(*findings.words.others, few([*map(say, told)]))
     if asked:
@@ -57,6 +63,11 @@ def objections(findings: Findings) -> Iterator[ReportSection]:
         lead += f" The {MOST} with the most at stake are listed; the map has {left} more." if left > 0 else ""
         questions = tuple(map(partial(_asked, findings=findings), asked[:MOST]))
         yield ReportSection("Objections that a reader may raise", lead, questions)
+
+
+def _untraced(problem: Problem, findings: Findings) -> bool:
+    node = findings.node(problem)
+    return problem.rule == "unanswered-concession" and node is not None and node.untraced
 
 
 def _voice(problem: Problem, findings: Findings) -> Voice | None:

@@ -33,8 +33,8 @@ OF_PAPER = ReportWords(
     linked="The paper rests its claim on {count} that count only together.",
     fares={
         Label.IN: ", and no objection that the paper itself states brings it down",
-        Label.OUT: ", but an objection that the paper itself states, and does not answer, brings it down",
-        Label.UNDECIDED: ", and the objections that the paper itself states leave it open",
+        Label.OUT: ", but an objection that the paper does not answer brings it down",
+        Label.UNDECIDED: ", and the objections to it leave it open",
     },
     answered="Objections that the paper answers",
     against=(

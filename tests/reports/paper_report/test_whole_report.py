@@ -79,6 +79,14 @@ def test_objections_come_by_whose_they_are() -> None:
     assert lines("Objections that a reader may raise") == ["2.1 s2: Trams may suffer (against 0.1 s1)."]
 
 
+def test_an_objection_without_place_and_voice_is_not_told_as_the_papers_own() -> None:
+    whose = MAP.replace(", at: 2.1 s1, voice: conceded", "")
+    told = section("Objections of which the map does not say whose they are", whose)
+    assert [one.text for one in told.lines] == ["“The town is in debt” speaks against “Buses should be free” (0.1 s1)."]
+    assert "What the paper leaves standing against itself" not in [one.heading for one in report(whose).sections]
+    assert "the paper itself states, and" not in str(report(whose))
+
+
 def test_a_note_that_backs_a_part_is_told_with_the_part() -> None:
     expected = "1.1 s1: Note 1, for “Free buses are full”: backs the mornings only."
     assert lines("Sources that back less than their sentence") == [expected]
