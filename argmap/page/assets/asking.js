@@ -16,7 +16,7 @@ export function ask(question, choices, more = "", none = say("edit.cancel")) {
 }
 
 /**
- * Ask for some words. @param {string} question @param {string} value @param {string} done what the button says
+ * Ask for some words; without any, only Cancel and Esc end it. @param {string} question @param {string} value @param {string} done what the button says
  * @param {string} quoted words that are shown above, for what is written of them @param {Promise<string>} [exactly] these words, where they are found out later
  * @returns {Promise<string>} empty where nothing was written
  */
@@ -27,16 +27,24 @@ export function askText(question, value, done, quoted = "", exactly = Promise.re
     if (text) quotation.textContent = text;
     quotation.removeAttribute("aria-busy");
   });
+  const lacks = make("p", { class: "lacks", role: "alert" });
+  const finish = make("button", { value: "done", class: "main" }, done);
   const form = make(
-    "form", { method: "dialog" }, make("h2", {}, question), quoted ? quotation : "", field,
-    make("button", { value: "done", class: "main" }, done),
+    "form", { method: "dialog" }, make("h2", {}, question), quoted ? quotation : "", field, lacks, finish,
     make("button", { value: "" }, say("edit.cancel")),
   );
+  form.addEventListener("submit", (event) => {
+    if (event.submitter !== finish || field.value.trim()) return;
+    event.preventDefault();
+    lacks.textContent = say("edit.no_words");
+    field.setAttribute("aria-invalid", "true");
+    field.focus();
+  });
   const dialog = make("dialog", { class: "asking words" }, form);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
-      dialog.close("done");
+      form.requestSubmit(finish);
     }
   });
   const answer = answered(dialog, () => (dialog.returnValue === "done" ? field.value.trim() : ""));

@@ -14,7 +14,7 @@ export class Editing {
   /** @param {Editor} editor */
   constructor(editor) {
     this.editor = editor;
-    this.rewording = new Rewording(() => this.app, byId("world"));
+    this.rewording = new Rewording(() => this.app, byId("world"), (text) => editor.tell(text));
     /** @type {Card | null} The statement that a passage is looked for. */
     this.seeking = null;
     this.parts = /** @type {import("./parts.js").Parts} */ (/** @type {unknown} */ (undefined));

@@ -13,9 +13,10 @@ const SMALL = matchMedia("(max-width: 700px)");
 const ENDS = ["Enter", "Tab"];
 
 export class Rewording {
-  /** @param {() => App} app @param {HTMLElement} world */
-  constructor(app, world) {
+  /** @param {() => App} app @param {HTMLElement} world @param {(text: string) => void} tell says something to those who do not see it */
+  constructor(app, world, tell) {
     this.app = app;
+    this.tell = tell;
     this.field = make("textarea", { id: "rewording", rows: 1, hidden: true, dir: "auto", maxlength: 5000 });
     world.append(this.field);
     this.entry = 0;
@@ -49,6 +50,7 @@ export class Rewording {
     this.field.value = value;
     this.field.setAttribute("aria-label", label);
     this.field.placeholder = label;
+    this.field.removeAttribute("aria-invalid");
     this.field.className = card.block.word;
     this.field.hidden = false;
     this.place(card);
@@ -92,6 +94,14 @@ export class Rewording {
     const ends = ENDS.includes(event.key) && !(event.key === "Enter" && event.shiftKey);
     if (!ends && event.key !== "Escape") return;
     event.preventDefault();
+    if (ends && !this.field.value.trim()) {
+      this.field.value = "";
+      this.field.placeholder = say("edit.no_words_here");
+      this.field.setAttribute("aria-invalid", "true");
+      this.tell(this.field.placeholder);
+      this.#grow();
+      return;
+    }
     this.end(event.shiftKey ? `Shift+${event.key}` : event.key);
   }
 }
