@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from argmap.files.binary_kinds import binary_kind
 from argmap.problems import ArgmapError, Level, Place, Problem, ReadError, printable
 from argmap.text.lines import Lines
 
@@ -106,7 +107,10 @@ def _is_utf_32(content: bytes) -> bool:
 
 
 def decode(content: bytes, file: str) -> str:
-    """Return ``content`` as text. Raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or a NUL."""
+    """Return ``content`` as text. Raises ``ReadError`` (``not-utf-8``) at the first byte that is no UTF-8, or a NUL.
+
+    A picture, an archive or anything else that is known by its beginning is told as what it is.
+    """
     if _is_utf_32(content) or content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         name = "UTF-32" if _is_utf_32(content) else "UTF-16"
         raise refuse("not-utf-8", f"the file is in {name}", AS_UTF8, Place(file, 1, 1))
@@ -114,11 +118,13 @@ def decode(content: bytes, file: str) -> str:
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
+        _refuse_known(content, file)
         good = content[: error.start].decode()
         message = f"byte 0x{content[error.start]:02x} is not UTF-8"
         raise refuse("not-utf-8", message, AS_UTF8, _end_of(good, file)) from error
     nul = text.find("\0")
     if nul >= 0:
+        _refuse_known(content, file)
         raise refuse(
             "not-utf-8",
             "this is not a text file: it contains a NUL character",
@@ -126,6 +132,12 @@ def decode(content: bytes, file: str) -> str:
             _end_of(text[:nul], file),
         )
     return text
+
+
+def _refuse_known(content: bytes, file: str) -> None:
+    kind = binary_kind(content)
+    if kind:
+        raise refuse("not-utf-8", f"this is {kind.name}, not a text", kind.cure, Place(file))
 
 
 def _end_of(text: str, file: str) -> Place:

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from argmap.files import LARGEST
+from argmap.files.binary_kinds import PICTURE, binary_kind
 from argmap.paper import file_kinds as kinds
 from argmap.paper.file_kinds import FileKind
 
@@ -81,7 +82,15 @@ def _by_bytes(head: bytes, path: Path) -> FileKind | None:
         return kinds.KINDLE
     if head[257:262] == b"ustar":
         return kinds.ARCHIVE
-    return next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
+    return next((kind for magic, kind in _MAGIC if head.startswith(magic)), None) or _no_paper(head)
+
+
+def _no_paper(head: bytes) -> FileKind | None:
+    """Tell the kinds that are no text at all, whatever the name says."""
+    found = binary_kind(head) if b"\0" in head else None  # a text may begin as some of them do
+    if found == PICTURE:
+        return kinds.PICTURE
+    return FileKind(found.name, cure="use the file of the paper: PDF, DOCX, HTML or text") if found else None
 
 
 def _by_archive(path: Path) -> FileKind | None:

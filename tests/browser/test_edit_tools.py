@@ -101,7 +101,7 @@ def test_a_second_click_is_not_for_what_the_first_one_has_brought(browser: Any, 
               const [first, second] = ["first", "second"].map((name) => {
                 const button = document.createElement("button");
                 button.textContent = name;
-                button.style.cssText = "position: fixed; z-index: 99; inset: 300px auto auto 400px; width: 90px; height: 30px";
+                Object.assign(button.style, { position: "fixed", zIndex: 99, left: "400px", top: "300px" });
                 button.addEventListener("click", () => window.taken.push(name));
                 return button;
               });

@@ -48,6 +48,7 @@ KNOWN: dict[str, tuple[bytes, FileKind | None]] = {
     "old word": (OLE + "WordDocument".encode("utf-16le"), kinds.DOC),
     "locked": (OLE + "EncryptedPackage".encode("utf-16le"), kinds.LOCKED),
     "picture": (b"\x89PNG\r\n\x1a\n", kinds.PICTURE),
+    "picture of a phone": (b"\0\0\0\x18ftypheic\0\0\0\0", kinds.PICTURE),
     "web archive": (b"MIME-Version: 1.0\nContent-Type: multipart/related;\n\n", kinds.WEB_ARCHIVE),
     "text": (b"Shade pays. \\documentclass is a command of LaTeX.", None),
     "markdown with html": (b"Shade pays.\n\n<html> is a tag.", None),
@@ -61,6 +62,13 @@ def test_the_content_says_what_a_file_is(tmp_path: Path, what: str) -> None:
     content, kind = KNOWN[what]
     (tmp_path / "paper.txt").write_bytes(content)
     assert recognise(tmp_path / "paper.txt") is kind
+
+
+def test_what_is_no_document_at_all_is_known_too(tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_bytes(b"SQLite format 3\0")
+    kind = recognise(tmp_path / "paper.txt")
+    assert kind
+    assert (kind.name, kind.reader) == ("a database", "")
 
 
 def test_what_is_not_there_is_not_known(tmp_path: Path) -> None:

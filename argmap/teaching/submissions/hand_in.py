@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from argmap.files import decode, refuse
+from argmap.files.binary_kinds import binary_kind
 from argmap.formats import read_content
 from argmap.graph import Graph
 from argmap.graph.lowering import lower
@@ -62,10 +63,11 @@ def _graph(content: bytes, file: str) -> Graph:
         found = read_content(content, file)
     except ReadError as error:
         text = content.decode("utf-8", "replace")
-        if CLAIM.search(text) or not file.lower().endswith(OWN):
+        kind = binary_kind(content) if error.problems[0].rule == "not-utf-8" else None
+        if not kind and (CLAIM.search(text) or not file.lower().endswith(OWN)):
             raise
         cure = "ask for the map as a file of YAML or JSON, or for the file that the page of the exercise saved"
-        message = "this is no map" if text.strip() else "this file is empty"
+        message = f"this is {kind.name}, no map" if kind else "this is no map" if text.strip() else "this file is empty"
         raise refuse("wrong-type", message, cure, Place(file)) from error
     return found.graph
 

@@ -54,6 +54,15 @@ def test_what_is_no_map_is_told_in_words_for_who_marks(content: bytes) -> None:
     assert "argmap" not in problem.help
 
 
+@pytest.mark.parametrize("file", ["map.png", "map.yaml"])
+def test_a_picture_is_told_as_one(file: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", file)
+    (problem,) = caught.value.problems
+    assert problem.message == "this is a picture, no map"
+    assert problem.help.startswith("ask for the map as a file of YAML or JSON")
+
+
 def test_a_slip_in_a_map_keeps_its_place() -> None:
     with pytest.raises(ReadError) as caught:
         read(b"claim:\n  text: Cows graze.\n  premisses: []\n")
