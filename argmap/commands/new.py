@@ -98,7 +98,7 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     from argmap.citations.files import read_works
     from argmap.forest.summary import number
     from argmap.paper.listing import named_files
-    from argmap.paper.reading import read_article
+    from argmap.paper.paper_text import doubt, read_paper
     from argmap.paper.starting import start_map
     from argmap.paper.unread import unread_pages
     from argmap.problems import printable
@@ -106,11 +106,13 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     _require_unicode(paper)
     beside = Path(paper).resolve().parent == Path(file).resolve().parent
     given = read_works(works) if works else ()
-    article = read_article(paper)
+    article = read_paper(paper)
     started = start_map(article, given, file=Path(paper).name if beside else None, title=title, claim=claim)
     cited = f"{number(len(article.citations), 'citation')} in the text, " if article.citations else ""
     notes, works_ = number(len(started.paper.footnotes), "note"), number(len(started.paper.works), "work")
     say(f"{printable(paper)}: {notes}, {cited}{works_}", err=True)
+    if doubtful := doubt(article):
+        say(doubtful, err=True)
     if unread := unread_pages(article):
         say(f"{printable(paper)}: {unread}", err=True)
     if hint := named_files(article, bool(works)):

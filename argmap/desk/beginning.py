@@ -14,7 +14,7 @@ from argmap.files import create, read_bytes
 from argmap.formats import is_exchanged_content
 from argmap.notation.bibliography import FILE_NAME
 from argmap.notation.reading import load
-from argmap.paper.reading import read_article
+from argmap.paper.paper_text import doubt, read_paper
 from argmap.paper.starting import start_map
 from argmap.problems import ArgmapError, ReadError, printable
 from argmap.reviewing.annotations.review_file import is_review
@@ -63,7 +63,7 @@ def example(folder: Path, language: str) -> Path:
     return _created(folder, put.stem, ".yaml", text.replace(f"file: {paper}", f"file: {put.name}").encode())
 
 
-def from_paper(folder: Path, name: str, content: bytes) -> Path:
+def from_paper(folder: Path, name: str, content: bytes) -> ImportedMap:
     """Write a paper's file and a map of it to start from; return the map's file.
 
     Raises ``ReadError`` for a paper that cannot be read; nothing is left behind then.
@@ -92,7 +92,7 @@ def put_paper(folder: Path, name: str, content: bytes) -> Path:
 
     Raises ``ReadError`` for a paper that cannot be read; nothing is left behind then.
     """
-    return _put(folder, _plain_name(name), content, read_article)
+    return _put(folder, _plain_name(name), content, read_paper)
 
 
 def _put(folder: Path, name: tuple[str, str], content: bytes, read: Callable[[Path], object]) -> Path:
@@ -109,16 +109,19 @@ def _put(folder: Path, name: tuple[str, str], content: bytes, read: Callable[[Pa
     return path
 
 
-def begun(paper: Path) -> Path:
+def begun(paper: Path) -> ImportedMap:
     """Write a map of the paper in a file to start from, beside it, and return the map's file.
+
+    What is hardly a paper is begun all the same, and that is told.
 
     Raises ``ReadError`` for a paper that cannot be read, ``ArgmapError`` for a name that no map can hold.
     """
     if not re.match(FILE_NAME, paper.name):
         message = "a map cannot name this file; rename it, so that it begins with a letter or a digit"
         raise ArgmapError(f"{printable(str(paper))}: {message}")
-    started = start_map(read_article(paper), file=paper.name)
-    return _created(paper.parent, paper.stem, ".yaml", started.text.encode())
+    article = read_paper(paper)
+    started = start_map(article, file=paper.name)
+    return ImportedMap(_created(paper.parent, paper.stem, ".yaml", started.text.encode()), doubt(article))
 
 
 def _created(folder: Path, stem: str, suffix: str, content: bytes) -> Path:

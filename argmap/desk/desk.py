@@ -29,7 +29,7 @@ from argmap.editing.steps import find
 from argmap.formats import exchange_suffixes, is_exchanged_content
 from argmap.page.page_words import ENGLISH, codes
 from argmap.paper.gathering import paper_of
-from argmap.paper.reading import read_article
+from argmap.paper.paper_text import read_paper
 from argmap.problems import ArgmapError, Problem, ReadError, printable
 from argmap.schemes import scheme, scheme_names
 
@@ -247,7 +247,7 @@ class Desk:
         map_ = self._need()
         put = beginning.put_paper(Path(map_.now.file).parent, message.name, bytes_of(message.paper))
         self.look()
-        map_.apply(map_.number, putting_beside(map_.now.data, put.name, paper_of(read_article(put))))
+        map_.apply(map_.number, putting_beside(map_.now.data, put.name, paper_of(read_paper(put))))
         return self._state()
 
     def _name_source(self, message: asked.NameSource) -> Data:
@@ -290,7 +290,7 @@ class Desk:
         if message.paper is not None:
             name, content = message.name or "paper", bytes_of(message.paper)
             if not is_exchanged_content(name, content):
-                return ImportedMap(beginning.from_paper(self._folder, name, content))
+                return beginning.from_paper(self._folder, name, content)
             return beginning.from_map(self._folder, name, content)
         if message.map is not None:
             return beginning.from_map(self._folder, message.name or "map.yaml", bytes_of(message.map))

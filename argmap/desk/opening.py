@@ -45,7 +45,8 @@ def file_to_open(file: Path, review: Path | None = None) -> FileToOpen:
     if there:
         return FileToOpen(there, f"going on with the map {printable(there.name)} of this paper", review)
     new = begun(file)
-    return FileToOpen(new, f"{printable(new.name)}: begun", review)
+    said = f"{printable(new.file.name)}: begun"
+    return FileToOpen(new.file, f"{said}; {new.said}" if new.said else said, review)
 
 
 def _reviewed(file: Path, shown: Path) -> FileToOpen:

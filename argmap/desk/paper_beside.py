@@ -6,6 +6,7 @@ from argmap.anchoring.companion_files import article_beside
 from argmap.desk.paper_sheets import PaperSheets
 from argmap.notation.reading import Document
 from argmap.paper.article import Article
+from argmap.paper.paper_text import require_text
 from argmap.paper.readers.pdf.pictures import is_pdf
 from argmap.paper.reading import read_article
 from argmap.problems import ReadError
@@ -38,8 +39,9 @@ class PaperBeside:
         self._seen, self.file = now, file
         self.article, self.sheets, self.unread = None, None, ""
         try:
-            self.article = read_article(otherwise) if otherwise and not name else article_beside(document)
-            self.sheets = PaperSheets(self.article) if self.article and is_pdf(self.article.file) else None
+            found = read_article(otherwise) if otherwise and not name else article_beside(document)
+            self.article = found and require_text(found)
+            self.sheets = PaperSheets(found) if found and is_pdf(found.file) else None
         except ReadError as error:
             self.unread = str(error)
         return True

@@ -46,6 +46,10 @@ message says: mostly, save the paper as DOCX or use its PDF.""",
     "not-kept": """Something in a map that the format it is converted to cannot hold.
 
 The rest is written. Keep the map in YAML as well; `argmap formats --format json` lists what each format lacks.""",
+    "no-paper": """A file that was given as a paper and holds none.
+
+It is empty, no sentence was found in it, or it is a page that argmap made of a map. Name the file with the paper's
+text.""",
     "no-statement": """A file of another program in which argmap found no statement.
 
 It may be empty, hold only what a map has no place for, or be of another kind than its name says.""",
@@ -55,7 +59,8 @@ It was scanned. Run text recognition (OCR) on it and use the file that it produc
     "not-utf-8": """The file is not text in UTF-8.
 
 The line and column are those of the first byte that is not UTF-8, or of a NUL. Save the file again in the encoding
-UTF-8.""",
+UTF-8. Where the first bytes tell that it is a picture, an archive or anything else that is no text, the message says
+so; use the file of the map or of the text itself then.""",
     "other-files": """A LaTeX source that leaves a part of its text to other files.
 
 argmap reads no file that was not named. `latexpand paper.tex > whole.tex` joins them into one.""",

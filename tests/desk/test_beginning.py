@@ -5,7 +5,7 @@ import pytest
 from argmap.checking.batch import settled_problems
 from argmap.desk import beginning
 from argmap.notation.reading import load
-from argmap.problems import ArgmapError, Level
+from argmap.problems import ArgmapError, Level, ReadError
 
 LANGUAGES = ("en", "de")
 
@@ -64,3 +64,16 @@ def test_the_same_paper_again_is_the_same_file_and_another_one_is_not(tmp_path: 
     first = beginning.put_paper(tmp_path, "a.txt", b"Some words.\n")
     assert beginning.put_paper(tmp_path, "a.txt", b"Some words.\n") == first
     assert beginning.put_paper(tmp_path, "a.txt", b"Other words.\n").name == "a-2.txt"
+
+
+def test_what_is_no_paper_begins_no_map_and_leaves_nothing(tmp_path: Path) -> None:
+    for name, held in (("paper.md", b""), ("page.html", b'<html><meta name="generator" content="argmap"><p>A map.')):
+        with pytest.raises(ReadError, match="paper"):
+            beginning.from_paper(tmp_path, name, held)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_page_with_hardly_a_sentence_a_map_is_begun_and_that_is_told(tmp_path: Path) -> None:
+    begun = beginning.from_paper(tmp_path, "page.html", b"<!doctype html><p>Please sign in to read this article.")
+    assert begun.file.name == "page.yaml"
+    assert "only 1 sentence was found on this page" in begun.said
