@@ -36,7 +36,7 @@ def test_every_format_of_the_desk_is_offered_in_plain_words(page: Edited) -> Non
     assert sorted(filter(None, offered)) == sorted(one.name for one in exporting.export_formats())
     assert dialog.locator("h3").all_inner_texts() == [
         "Pictures",
-        "Pages and slides to show",
+        "To read and to show",
         "Report on the argument",
         "Text",
         "For other programs",

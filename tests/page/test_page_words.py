@@ -53,6 +53,12 @@ def test_the_forms_of_a_phrase_are_plural_categories_and_no_word_is_empty(code: 
         )
 
 
+@pytest.mark.parametrize("code", codes())
+def test_slides_are_named_only_where_they_are_offered(code: str) -> None:
+    told = {key for key, said in flat(page_words(code)).items() if re.search("slides|Folien", str(said))}
+    assert told == {f"edit.exports.{key}" for key in ("names.pptx", "says.png")}, "argmap.html makes none"
+
+
 class Visible(HTMLParser):
     """What of an HTML file is shown or read out."""
 
