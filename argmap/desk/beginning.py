@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from argmap.desk.importing import ImportedMap, imported_content
 from argmap.desk.map_file import unused_name
 from argmap.desk.map_sketch import sketch
+from argmap.desk.unpacking import MAPS, parts_of, unpacked_map
 from argmap.files import create, read_bytes
 from argmap.formats import is_exchanged_content
 from argmap.notation.bibliography import FILE_NAME
@@ -85,6 +86,24 @@ def from_map(folder: Path, name: str, content: bytes) -> ImportedMap:
         cure = f"open its map, or start `argmap edit {printable(name)}`, which opens both"
         raise ArgmapError(f"{printable(name)}: this is a review, not a map; {cure}")
     return ImportedMap(_put(folder, _plain_name(name), content, load))
+
+
+def from_archive(folder: Path, name: str, content: bytes) -> ImportedMap:
+    """Write what is in a zip: a map with its paper and its review, or a single map or paper; return the map.
+
+    Raises ``ReadError`` and ``ArgmapError`` for what cannot be read, or is something else; nothing is left behind then.
+    """
+    parts = parts_of(name, content, lambda part: "".join(_plain_name(part)))
+    found = unpacked_map(folder, name, parts)
+    if found:
+        return found
+    if len(parts) != 1:
+        held = f"{len(parts)} files, and none of them is a map" if parts else "no file"
+        raise ArgmapError(f"{printable(name)}: this zip has {held}; unpack it, and open the file that is meant")
+    (one,) = parts
+    if is_exchanged_content(one.name, one.content) or one.name.lower().endswith(MAPS):
+        return from_map(folder, one.name, one.content)
+    return from_paper(folder, one.name, one.content)
 
 
 def put_paper(folder: Path, name: str, content: bytes) -> Path:

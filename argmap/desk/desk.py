@@ -25,6 +25,7 @@ from argmap.desk.review_margin import ReviewMargin
 from argmap.desk.review_margin.review_exports import is_review_format
 from argmap.desk.sendable import bytes_of, sendable
 from argmap.desk.shown_state import shown
+from argmap.desk.unpacking import ZIPPED
 from argmap.editing.steps import find
 from argmap.formats import exchange_suffixes, is_exchanged_content
 from argmap.page.page_words import ENGLISH, codes
@@ -283,10 +284,13 @@ class Desk:
 
     def _begin(self, message: asked.Begin) -> Data:
         begun = self._begun(message)
-        self.open(begun.file, said=begun.said)
+        self.open(begun.file, begun.review, begun.said)
         return self._state()
 
     def _begun(self, message: asked.Begin) -> ImportedMap:
+        name, given = message.name or "", message.map or message.paper
+        if given is not None and name.lower().endswith(ZIPPED):
+            return beginning.from_archive(self._folder, name, bytes_of(given))
         if message.paper is not None:
             name, content = message.name or "paper", bytes_of(message.paper)
             if not is_exchanged_content(name, content):

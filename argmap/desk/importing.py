@@ -11,10 +11,11 @@ from argmap.problems import Level, printable
 
 
 class ImportedMap(NamedTuple):
-    """The map, and for one of another program in a sentence where it comes from and what was left out."""
+    """The map, for one of another program in a sentence where it comes from and what was left out, and its review."""
 
     file: Path
     said: str = ""
+    review: Path | None = None
 
 
 def is_import(file: Path) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from argmap.desk import Desk
+from argmap.files.packing import packed
 from tests.browser.editing import on_desk
 from tests.browser.pages import axe
 
@@ -96,6 +97,17 @@ def test_a_map_is_dropped_with_its_paper(start: Any, tmp_path: Path) -> None:
     )
     assert opened(start) == "Mine"
     assert "file: on.md" in (tmp_path / "mine.yaml").read_text(encoding="utf-8")
+
+
+def test_a_zip_is_dropped_and_opens_its_map_with_paper_and_review(start: Any, tmp_path: Path) -> None:
+    map_ = b"title: Mine\nclaim: {id: c, text: Later.}\npaper: {file: on.md}\n"
+    review = b"argmap-review: 1\npaper: on.md\nmap: mine.yaml\nannotations:\n  - {id: a1, node: c, comment: Why?}\n"
+    files = {"mine.yaml": map_, "on.md": b"# On School\n\nSchool should begin later.\n", "on.review.yaml": review}
+    drop(start, [("mine.zip", packed(files))])
+    assert opened(start) == "Mine"
+    start.locator("#paper .sentence").first.wait_for()
+    assert "Why?" in start.locator("#margin").inner_text()
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == files
 
 
 def test_a_map_that_cannot_be_read_is_told_with_line_and_cure(start: Any, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ export class Giving {
 
   /** @param {string} role @param {boolean} [first] whether it is one of those that marking cannot do without */
   #part(role, first = false) {
-    const accepts = role in MORE ? MORE[/** @type {keyof MORE} */ (role)] : [...mapExtensions(), ".zip"].join(",");
+    const accepts = role in MORE ? MORE[/** @type {keyof MORE} */ (role)] : mapExtensions().join(",");
     return make(
       "div", { class: first ? "part needed" : "part", "data-role": role }, make("h3", {}, say(`edit.class.give.${role}`)),
       make("p", {}, say(`edit.class.says.${role}`)), this.lines[role], chooser(this.page, role, accepts, say(`edit.class.choose.${role}`)),

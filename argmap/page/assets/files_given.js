@@ -2,7 +2,8 @@
 
 /** @typedef {{name: string, size: number, data: () => Promise<string>}} GivenFile `data` is the content in base64 */
 
-const MAP = /\.(ya?ml|json)$/i;
+/** A map by itself, or in a zip with its paper and its review. */
+const MAP = /\.(ya?ml|json|zip)$/i;
 /** What a desk reads at most, in bytes. */
 export const LARGEST = 32 * 2 ** 20;
 
@@ -21,7 +22,7 @@ export function knowMaps(extensions) {
 
 /** The extensions of all maps. */
 export function mapExtensions() {
-  return [".yaml", ".yml", ".json", ...foreign];
+  return [".yaml", ".yml", ".json", ".zip", ...foreign];
 }
 
 /** Whether a file is a map by its name. @param {{name: string}} file */
