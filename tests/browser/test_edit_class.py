@@ -313,3 +313,20 @@ def test_it_fits_a_phone_in_every_language(browser: Any, tmp_path: Path, languag
         assert tab.evaluate(WIDER) <= 0
         assert axe(tab) == []
         context.close()
+
+
+def test_nothing_is_shown_of_the_class_until_the_desk_has_told_what_there_is(browser: Any, desk: Served) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 850})
+    tab = context.new_page()
+    held: list[Any] = []
+    tab.route("**/desk", lambda route: held.append(route) if '"look"' in route.request.post_data else route.continue_())
+    found = Edited(tab, desk)
+    found.tab.locator("#class").click()
+    found.tab.locator("#classroom .said", has_text="Opening").wait_for()
+    assert found.tab.locator("#classroom button:visible").count() == 3  # its two parts, and what closes it
+    while not held:
+        found.tab.wait_for_timeout(50)
+    held.pop().continue_()
+    found.tab.locator("#classroom .giving").wait_for()
+    found.tab.locator("#classroom .said:empty").wait_for(state="attached")
+    context.close()

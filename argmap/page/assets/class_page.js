@@ -47,8 +47,9 @@ export class ClassPage {
       "header", {}, make("h2", { id: "classroom-title" }, say("edit.class.title")),
       ...(open ? [make("div", { class: "ways", role: "group", "aria-label": say("edit.class.parts") }, ...this.ways)] : []), close,
     );
-    const body = make("div", { class: "body", tabindex: 0, role: "region", "aria-labelledby": "classroom-title" }, ...Object.values(this.parts));
-    const dialog = make("dialog", { id: "classroom", "aria-labelledby": "classroom-title" }, head, body, this.said);
+    /** Empty until the desk has told what there is: half of it would be shown otherwise, and go again. */
+    this.body = make("div", { class: "body waiting", tabindex: 0, role: "region", "aria-labelledby": "classroom-title", "aria-busy": "true" }, ...Object.values(this.parts));
+    const dialog = make("dialog", { id: "classroom", "aria-labelledby": "classroom-title" }, head, this.body, this.said);
     takeFilesOn(dialog, this, "any");
     return dialog;
   }
@@ -76,7 +77,8 @@ export class ClassPage {
     });
     document.body.append(this.dialog);
     this.dialog.showModal();
-    await this.class.tell({ do: "look" });
+    this.note(say("edit.class.opening"));
+    if (await this.class.tell({ do: "look" })) this.note("");
   }
 
   #show() {
@@ -84,6 +86,8 @@ export class ClassPage {
     if (!state) return;
     this.giving.show(state);
     this.making.show(state);
+    this.body?.classList.remove("waiting");
+    this.body?.removeAttribute("aria-busy");
     this.doubts.show(state);
     this.marks.show(state);
     if (state.work) this.#progress(state.work);
