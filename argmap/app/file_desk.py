@@ -3,8 +3,10 @@
 import gc
 import json
 from pathlib import Path
+from typing import Any
 
 from argmap.app.bounded_json import bound_json
+from argmap.app.forgetting import files_of
 from argmap.app.lazy_packs import LazyPacks
 from argmap.checking.isolation import CURE, blame
 from argmap.desk import Desk
@@ -53,11 +55,27 @@ class FileDesk:
             message = read_message(text.encode(errors="surrogatepass"))
             if message.get("do") == "class":
                 self._packs.need(MEANING)
+            if message.get("do") == "forget":
+                return as_json(self._forgotten(message))
             return as_json(self._desk.answer(message))
         except InvalidError as error:
             return as_json({"error": {"kind": "invalid", "message": str(error)}})
         except Exception as error:  # a fault of argmap's own: the page says so, and goes on
             return as_json({"error": {"kind": "fault", "message": f"{blame(error)}; {CURE}"}})
+
+    def _forgotten(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Forget a map, and let its files go."""
+        recent = message.get("recent")
+        try:
+            file = self._desk.recent(recent) if isinstance(recent, int) and recent >= 0 else None
+        except ArgmapError:
+            file = None  # the desk says so
+        answer = self._desk.answer(message)
+        if file and "error" not in answer:
+            for path in files_of(self._folder, self._folder / file.name):
+                path.unlink()
+            answer = self._desk.answer({"do": "state"})
+        return answer
 
     def page(self) -> str:
         """Return the page that shows what is on the desk, as HTML."""

@@ -69,6 +69,7 @@ class Desk:
             asked.ListSchemes: self._schemes, asked.ListExports: self._exports, asked.Export: self._export,
             asked.Draw: self._draw, asked.Begin: self._begin, asked.AddPaper: self._add_paper,
             asked.NameSource: self._name_source, asked.OpenRecent: self._open_recent,
+            asked.Forget: self._forget,
             asked.OpenExample: self._example, asked.Close: self._close, asked.Speak: self._speak,
             asked.AskClassroom: self._class, asked.AskReview: self._review,
         }  # fmt: skip
@@ -85,7 +86,7 @@ class Desk:
             margin.open(review)
         self._map, self._margin, self._said = opened, margin, said
         self._paper, self._problems = PaperBeside(), FoundProblems()
-        self._recent.add(str(file))
+        self._recent.add(str(file), _title(opened))
         self._renew()
         if not review:
             margin.open_beside(self._on_desk(opened))
@@ -127,6 +128,7 @@ class Desk:
     def _renew(self) -> None:
         if self._map:
             self._paper.look(self._map.now.document, self._margin.paper)
+            self._recent.call(self._map.now.file, _title(self._map))
             self.number = self._map.number
 
     def _answer(self, message: Any) -> Data:
@@ -172,12 +174,14 @@ class Desk:
             "recent": [
                 {
                     "name": path.name,
+                    "title": one.title,
                     "folder": self._called or str(path.parent),
                     "when": one.when,
                     "here": path.is_file(),
                 }
                 for path, one in zip(recent, self._recent.all, strict=True)
             ],
+            "deletes": bool(self._called),
             "templates": [one._asdict() for one in beginning.templates(self.language)],
             "folder": self._place(self._folder),
         }
@@ -301,10 +305,18 @@ class Desk:
         template, language = message.template or "blank", message.language or self.language
         return ImportedMap(beginning.from_template(self._folder, template, language))
 
-    def _open_recent(self, message: asked.OpenRecent) -> Data:
-        if message.recent >= len(self._recent.all):
+    def recent(self, number: int) -> Path:
+        """Return the file of a map that was open last, by its number. Raises ``ArgmapError``."""
+        if number >= len(self._recent.all):
             raise ArgmapError("this map is not in the list any more; reload the page")
-        self.open(Path(self._recent.all[message.recent].file))
+        return Path(self._recent.all[number].file)
+
+    def _open_recent(self, message: asked.OpenRecent) -> Data:
+        self.open(self.recent(message.recent))
+        return self._state()
+
+    def _forget(self, message: asked.Forget) -> Data:
+        self._recent.forget(str(self.recent(message.recent)))
         return self._state()
 
     def _example(self, message: asked.OpenExample) -> Data:
@@ -351,6 +363,11 @@ class Desk:
         """Count another state, in which only the review is different: the problems of the map are the same."""
         map_.count_on()
         self._problems.count_on(map_.number)
+
+
+def _title(map_: OpenMap) -> str:
+    found = map_.now.document.map
+    return found.title or found.claim.text
 
 
 def _told(error: ArgmapError) -> Data:

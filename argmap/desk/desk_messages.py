@@ -149,6 +149,16 @@ class OpenRecent(_Message):
     recent: Number
 
 
+class Forget(_Message):
+    """Take a map off the list of those that were open last, by its number; its file stays.
+
+    In argmap.html, where nothing else leads to the file, it goes too, with what no other map needs.
+    """
+
+    do: Literal["forget"]
+    recent: Number
+
+
 class OpenExample(_Message):
     """Open a copy of the example, in the desk's language unless another is named."""
 
@@ -185,7 +195,7 @@ class AskReview(_Message):
 
 Message = Annotated[
     AskState | Apply | Undo | Redo | Check | Save | Resolve | FindPassage | ListSchemes | ListExports
-    | Export | Draw | Begin | AddPaper | NameSource | OpenRecent | OpenExample | Close | Speak
+    | Export | Draw | Begin | AddPaper | NameSource | OpenRecent | Forget | OpenExample | Close | Speak
     | AskClassroom | AskReview | AskPages | DrawPage,
     Field(discriminator="do"),
 ]  # fmt: skip

@@ -10,13 +10,16 @@ from argmap.files.user_folders import state_folder
 from argmap.problems import ArgmapError
 
 MOST = 12
+LONGEST = 200
+"""How many characters of a title are kept."""
 
 
 class RecentMap(NamedTuple):
-    """A map that was open: its file, and when, as ISO 8601 writes it."""
+    """A map that was open: its file, when, as ISO 8601 writes it, and its title."""
 
     file: str
     when: str
+    title: str = ""
 
 
 def usual_place() -> Path:
@@ -34,11 +37,25 @@ class RecentMaps:
         self._place = place
         self.all = self._read()
 
-    def add(self, file: str) -> None:
+    def add(self, file: str, title: str = "") -> None:
         """Put a map first."""
         path = str(Path(file).resolve())
         now = datetime.now().astimezone().isoformat(timespec="seconds")
-        self.all = [RecentMap(path, now), *(one for one in self._read() or self.all if one.file != path)][:MOST]
+        others = (one for one in self._read() or self.all if one.file != path)
+        self._write([RecentMap(path, now, title[:LONGEST]), *others])
+
+    def call(self, file: str, title: str) -> None:
+        """Note the title that a map has now."""
+        path, title = str(Path(file).resolve()), title[:LONGEST]
+        if any(one.file == path and one.title != title for one in self.all):
+            self._write([one._replace(title=title) if one.file == path else one for one in self._read() or self.all])
+
+    def forget(self, file: str) -> None:
+        """Take a map off the list; its file stays."""
+        self._write([one for one in self._read() or self.all if one.file != file])
+
+    def _write(self, found: list[RecentMap]) -> None:
+        self.all = found[:MOST]
         if self._place is None:
             return
         try:
@@ -52,6 +69,6 @@ class RecentMaps:
             return []
         try:
             data = json.loads(self._place.read_text(encoding="utf-8"))
-            return [RecentMap(str(one["file"]), str(one["when"])) for one in data][:MOST]
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return [RecentMap(str(one["file"]), str(one["when"]), str(one.get("title", ""))) for one in data][:MOST]
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return []

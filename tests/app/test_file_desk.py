@@ -1,5 +1,6 @@
 import io
 import json
+import re
 import shutil
 import sys
 import zipfile
@@ -9,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from argmap.app import file_desk
 from argmap.app.app_words import app_words
 from argmap.app.file_desk import RECENT, FileDesk
-from argmap.app.library import archive
+from argmap.app.library import INSIDE, archive
 from argmap.page.page_words import codes
 
 
@@ -132,3 +134,55 @@ def test_the_words_around_are_the_same_in_all_languages_of_the_page() -> None:
     words = app_words()
     assert sorted(words) == codes()
     assert len({tuple(one) for one in words.values()}) == 1
+
+
+def test_what_it_is_made_of_is_in_the_file() -> None:
+    needed = re.findall(r"^from argmap\.app\.(\w+) import", Path(file_desk.__file__).read_text(encoding="utf-8"), re.M)
+    assert needed
+    assert {f"{name}.py" for name in needed} <= set(INSIDE)
+
+
+def files(inside: Inside) -> set[str]:
+    return {path.name for path in inside.maps.iterdir()} - {RECENT}
+
+
+def test_a_map_is_forgotten_alone_with_what_no_other_map_needs(inside: Inside) -> None:
+    first = inside.ask(do="example")
+    inside.ask(
+        do="apply", base=first["number"], operation={"op": "set", "where": [], "field": "title", "value": "Mine"}
+    )
+    inside.ask(do="review", message={"do": "begin"})
+    inside.ask(do="close")
+    own = files(inside)
+    assert len(own) == 4  # map, paper, review, and the map as it was
+    inside.ask(do="begin", template="blank")
+    state = inside.ask(do="close")
+    assert [one["title"] for one in state["recent"]][1:] == ["Mine"]
+    state = inside.ask(do="forget", recent=1)
+    assert len(state["recent"]) == 1
+    assert files(inside) == {"blank.yaml"}
+    assert {name for name, content in inside.desk.changed() if content is None} == set()
+    assert inside.ask(do="forget", recent=1)["error"]["kind"] == "refused"
+    inside.ask(do="forget", recent=0)
+    assert files(inside) == set()
+
+
+def test_a_paper_that_another_map_has_too_stays(inside: Inside) -> None:
+    state = inside.ask(do="example")
+    paper = state["name"].replace(".yaml", ".md")
+    inside.ask(do="close")
+    inside.ask(do="example")
+    state = inside.ask(do="close")
+    assert len(state["recent"]) == 2
+    inside.ask(do="forget", recent=0)
+    assert paper in files(inside)
+    inside.ask(do="forget", recent=0)
+    assert files(inside) == set()
+
+
+def test_a_map_that_cannot_be_read_is_forgotten_too(inside: Inside) -> None:
+    name = inside.ask(do="begin", template="blank")["name"]
+    inside.ask(do="close")
+    (inside.maps / name).write_text("claim: [", encoding="utf-8")
+    inside.ask(do="forget", recent=0)
+    assert files(inside) == set()

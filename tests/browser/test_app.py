@@ -54,7 +54,8 @@ def test_files_are_kept_until_they_are_to_be_forgotten(app: Path, browser: Any, 
         name = kept.file.name
         assert load(kept.file).map.claim.text == "School should begin at ten."
         tab.goto(app.as_uri())
-        recent = tab.locator(".recent li button")
+        recent = tab.locator(".recent li .open")
+        assert recent.locator("strong").inner_text() == "Should school begin at nine?"
         assert name in recent.inner_text()
         recent.click()
         tab.locator("#cards .card", has_text="School should begin at ten.").wait_for()

@@ -126,12 +126,27 @@ def test_maps_that_were_open_are_listed_and_one_that_is_gone_says_so(start: Any,
     (tmp_path / "blank.yaml").unlink()
     start.locator("#start .recent li").nth(1).wait_for()
     start.goto(start.url)
-    lines = start.locator("#start .recent button")
+    lines = start.locator("#start .recent .open")
     assert [line.is_disabled() for line in lines.all()] == [False, True]
     assert "not there any more" in lines.nth(1).inner_text()
     assert str(tmp_path) in lines.nth(0).inner_text()
     lines.nth(0).click()
     assert opened(start) == "A first map"
+
+
+def test_a_map_is_listed_by_its_title_and_taken_off_the_list_alone(start: Any, desk: Desk, tmp_path: Path) -> None:
+    desk.answer({"do": "begin", "template": "blank"})
+    desk.answer({"do": "begin", "template": "first-map"})
+    desk.answer({"do": "close"})
+    start.locator("#start .recent li").nth(1).wait_for()
+    start.goto(start.url)
+    line = start.locator("#start .recent li").nth(0)
+    assert line.locator("strong").inner_text() == "A first map"
+    assert line.locator(".file").inner_text().startswith("first-map.yaml · ")
+    line.get_by_role("button", name="Take “A first map” off this list").click()
+    start.locator("#start .recent li").nth(1).wait_for(state="detached")
+    assert "blank.yaml" in start.locator("#start .recent li").inner_text()
+    assert (tmp_path / "first-map.yaml").is_file()
 
 
 def test_the_button_of_maps_leads_back(start: Any) -> None:

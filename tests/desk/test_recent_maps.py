@@ -20,6 +20,22 @@ def test_the_list_stays_short(tmp_path: Path) -> None:
     assert len(recent.all) == MOST
 
 
+def test_a_map_has_its_title_and_is_forgotten_alone(tmp_path: Path) -> None:
+    place = tmp_path / "recent.json"
+    recent = RecentMaps(place)
+    recent.add(str(tmp_path / "a"), "Buses")
+    recent.add(str(tmp_path / "b"), "Trams")
+    recent.call(str(tmp_path / "a"), "Free buses")
+    assert [one.title for one in RecentMaps(place).all] == ["Trams", "Free buses"]
+    recent.forget(str(tmp_path / "b"))
+    assert [one.title for one in RecentMaps(place).all] == ["Free buses"]
+
+
+def test_a_list_from_before_titles_is_read(tmp_path: Path) -> None:
+    (tmp_path / "recent.json").write_text('[{"file": "a", "when": "2026-01-01T00:00:00+00:00"}]', encoding="utf-8")
+    assert [(one.file, one.title) for one in RecentMaps(tmp_path / "recent.json").all] == [("a", "")]
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b'[{"file": 1}]', b"\xff", b"[" * 100_000])
 def test_a_list_that_cannot_be_read_is_empty(content: bytes, tmp_path: Path) -> None:
     place = tmp_path / "recent.json"

@@ -76,11 +76,14 @@ class Home {
 
   /** Show the start before Python is there. */
   async #start() {
-    const recent = this.#recent().map(({ file, when }) => ({ name: file.split("/").at(-1), folder: say("here"), when, here: this.kept.all.has(file.split("/").at(-1) ?? "") }));
+    const recent = this.#recent().map(({ file, when, title = "" }) => {
+      const name = file.split("/").at(-1) ?? "";
+      return { name, title, folder: say("here"), when, here: this.kept.all.has(name) };
+    });
     await this.frame.start(document.documentElement.lang, recent);
   }
 
-  /** @returns {{file: string, when: string}[]} */
+  /** @returns {{file: string, when: string, title?: string}[]} */
   #recent() {
     const content = this.kept.all.get(RECENT);
     return content ? JSON.parse(new TextDecoder().decode(content)) : [];

@@ -3,17 +3,17 @@
 /** @typedef {{key: number | string, mark: string, text: string}} Available a note or work of the paper */
 /** @typedef {{word: string, cards: number, below: Shape[]}} Shape a block of a map: what it is, and how many statements are linked in it */
 /** @typedef {{name: string, title: string, says: string, shape: Shape[]}} Template */
-/** @typedef {{name: string, folder: string, when: string, here: boolean}} Recent */
+/** @typedef {{name: string, title: string, folder: string, when: string, here: boolean}} Recent */
 /** @typedef {{rule: string, because: string}} Ignored */
 /** What is known of a problem besides its words. @typedef {{entry: number | null, field: string, finds: string, instead: string, own: boolean}} About `finds` is what its rule finds, `instead` a better place in the paper; `own` says that its statement can ignore it, not only the map */
 /** @typedef {{name: string, summary: string, premises: {name: string, text: string}[], conclusion: string, questions: string[], source: string}} Scheme */
 /**
- * A state of the desk, as `argmap.desk.desk` tells it. `recent`, `templates` are there when no map is open. @typedef {{
+ * A state of the desk, as `argmap.desk.desk` tells it. `recent`, `templates` are there when no map is open; `deletes` tells that the file of a map that is forgotten goes, too. @typedef {{
  *   number: number, open: boolean, opened: string, name: string, folder: string, said: string, saved: boolean, unsaved: string, unread: string,
  *   parted: {mine: string, theirs?: string} | null, no_paper: string, undo: boolean, redo: boolean, checked: number,
  *   language: string, languages: string[], foreign: string[], content: Content, written: Record<number, Record<string, any>>,
  *   map: {title?: string, language?: string, ignore?: Ignored[]}, available: Available[], abouts: About[], made?: number[],
- *   recent: Recent[], templates: Template[], review: import("./review_desk.js").Review | null,
+ *   recent: Recent[], deletes: boolean, templates: Template[], review: import("./review_desk.js").Review | null,
  * }} State
  */
 /** @typedef {{file: string, line: number | null, message: string, help: string}} FileProblem */

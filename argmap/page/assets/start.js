@@ -1,4 +1,5 @@
 /** What is shown when no map is open: from what to begin, and what was open last. */
+import { ask } from "./asking.js";
 import { ClassPage } from "./class_page.js";
 import { Refused } from "./desk.js";
 import { capital, make } from "./elements.js";
@@ -10,7 +11,6 @@ import { promiseTour } from "./touring.js";
 import { LANGUAGE, say } from "./words.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
-/** @typedef {import("./desk.js").Recent} Recent */
 /** @typedef {import("./desk.js").State} State */
 /** @typedef {import("./desk.js").Template} Template */
 /** @typedef {import("./files_given.js").GivenFile} GivenFile */
@@ -36,7 +36,7 @@ export class Start {
       this.said,
       make(
         "div", { class: "ways" }, make("div", {}, this.#paper(state), this.#templates(state.templates)),
-        make("div", {}, this.#recent(state.recent), this.#example(), this.#class()),
+        make("div", {}, this.#recent(state), this.#example(), this.#class()),
       ),
     );
     takeDrops((files) => void this.#take(files));
@@ -83,16 +83,29 @@ export class Start {
     return make("section", { class: "class" }, make("h2", {}, say("edit.start.class")), make("p", {}, say("edit.start.class_says")), button);
   }
 
-  /** @param {Recent[]} maps */
-  #recent(maps) {
-    const lines = maps.map(({ name, folder, when, here }, recent) => {
-      const words = [make("strong", {}, name), make("span", {}, folder), make("span", { class: "when" }, here ? since(when) : say("edit.start.gone"))];
-      const button = make("button", { disabled: !here }, ...words);
+  /** @param {State} state */
+  #recent({ recent: maps, deletes }) {
+    const lines = maps.map(({ name, title, folder, when, here }, recent) => {
+      const words = [
+        make("strong", { dir: "auto" }, title || name), make("span", { class: "file" }, title ? `${name} · ${folder}` : folder),
+        make("span", { class: "when" }, here ? since(when) : say("edit.start.gone")),
+      ];
+      const button = make("button", { class: "open", disabled: !here }, ...words);
       button.addEventListener("click", () => void this.#begin({ do: "open", recent }));
-      return make("li", {}, button);
+      const label = say("edit.start.forget", { map: title || name });
+      const forget = make("button", { class: "forget", "aria-label": label, title: label }, "×");
+      forget.addEventListener("click", () => void this.#forget(recent, title || name, deletes));
+      return make("li", {}, button, forget);
     });
     const list = lines.length > 0 ? make("ul", {}, ...lines) : make("p", { class: "quiet" }, say("edit.start.none"));
     return make("section", { class: "recent" }, make("h2", {}, say("edit.start.recent")), list);
+  }
+
+  /** Take a map off the list, after asking where its files go with it. @param {number} recent @param {string} map @param {boolean} deletes */
+  async #forget(recent, map, deletes) {
+    const choices = [{ value: "yes", text: say("edit.start.delete_sure") }];
+    if (deletes && !(await ask(say("edit.start.delete", { map }), choices, say("edit.start.delete_says")))) return;
+    await this.#begin({ do: "forget", recent });
   }
 
   /** Begin with the files that somebody gave: a map, a paper, or a map with its paper. @param {GivenFile[]} files */
