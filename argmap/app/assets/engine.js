@@ -7,18 +7,27 @@
  *   files: [string, Uint8Array][], language: string, called: string, open: string,
  * }} Beginning
  */
-/** @typedef {{number: number, begin?: Beginning, ask?: string, page?: boolean, made?: string, save?: boolean, belonging?: boolean}} Order */
+/** @typedef {{number: number, begin?: Beginning, ask?: string, page?: boolean, made?: string, save?: boolean, belonging?: boolean, ping?: boolean}} Order */
 /** @typedef {(changed: [string, Uint8Array | null][]) => void} Keep */
 /** @typedef {{done: (answer: any) => void, failed: (error: Error) => void}} Waiting */
+
+/** After so many thousandths of a second in which nothing goes on it is looked whether Python is still there. */
+const EVERY = 20_000;
+/** How long it may take to answer then; what waits has been answered before. */
+const PATIENCE = 20_000;
 
 export class Engine {
   /**
    * @param {() => Worker} make makes a worker
-   * @param {{at: (step: string) => void, changed: Keep, broken: (reason: string) => void}} hears
+   * @param {{at: (step: string) => void, changed: Keep, broken: (reason: string, idle: boolean) => void}} hears `idle` says that nothing went on
+   * @param {{every: number, patience: number}} [times]
    */
-  constructor(make, hears) {
+  constructor(make, hears, times = { every: EVERY, patience: PATIENCE }) {
     this.make = make;
     this.hears = hears;
+    this.times = times;
+    /** Whether the worker has said anything since it was asked. */
+    this.heard = false;
     this.count = 0;
     /** @type {Map<number, Waiting>} */
     this.waiting = new Map();
@@ -39,7 +48,7 @@ export class Engine {
     worker.addEventListener("message", ({ data }) => this.#hear(data));
     worker.addEventListener("error", (event) => this.#break(event.message || "the worker did not start"));
     this.ready = this.#order({ begin: given });
-    this.ready.catch(() => undefined); // told by `broken`
+    this.ready.then(() => this.#watch(worker), () => undefined); // what went wrong is told by `broken`
     return this.ready;
   }
 
@@ -58,6 +67,28 @@ export class Engine {
     for (const { failed } of left) failed(new Error(reason));
   }
 
+  /** A browser that lacks memory ends a worker without a word: it is asked from time to time. @param {Worker} worker */
+  #watch(worker) {
+    setTimeout(() => {
+      if (this.worker !== worker) return;
+      if (this.busy || document.hidden) this.#watch(worker);
+      else this.#ping(worker);
+    }, this.times.every);
+  }
+
+  /** @param {Worker} worker */
+  #ping(worker) {
+    const asked = Date.now();
+    this.heard = false;
+    worker.postMessage({ number: 0, ping: true });
+    setTimeout(() => {
+      if (this.worker !== worker) return;
+      const slept = document.hidden || Date.now() - asked > 2 * this.times.patience; // the computer, or this page
+      if (this.heard || slept) this.#watch(worker);
+      else this.#break("no answer");
+    }, this.times.patience);
+  }
+
   /** @param {Omit<Order, "number">} order @returns {Promise<any>} */
   #order(order) {
     const number = (this.count += 1);
@@ -69,6 +100,7 @@ export class Engine {
 
   /** @param {{at?: string, number?: number, answer?: any, fault?: string, changed?: [string, Uint8Array | null][]}} told */
   #hear({ at, number = 0, answer, fault, changed = [] }) {
+    this.heard = true;
     if (at) this.hears.at(at);
     if (fault !== undefined) this.#break(fault);
     if (changed.length > 0) this.hears.changed(changed);
@@ -78,7 +110,8 @@ export class Engine {
 
   /** @param {string} reason */
   #break(reason) {
+    const idle = !this.busy;
     this.end(reason);
-    this.hears.broken(reason);
+    this.hears.broken(reason, idle);
   }
 }

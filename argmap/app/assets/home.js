@@ -26,7 +26,7 @@ class Home {
     this.engine = new Engine(() => trustedWorker(this.script), {
       at: (step) => this.bar.wait(say(step)),
       changed: (files) => void this.#keep(files),
-      broken: (reason) => void this.#again(reason),
+      broken: (reason, idle) => void this.#again(reason, idle),
     });
     this.bar = new Bar({
       save: () => void this.#save(), forget: () => void this.#forget(), stop: () => void this.#again(""),
@@ -163,8 +163,8 @@ class Home {
     });
   }
 
-  /** Begin again after Python has ended: by itself, or because somebody did not want to wait. @param {string} reason */
-  async #again(reason) {
+  /** Begin again after Python has ended: by itself, or because somebody did not want to wait. @param {string} reason @param {boolean} [idle] whether nothing went on */
+  async #again(reason, idle = false) {
     this.engine.end(reason);
     this.ended += reason ? 1 : 0;
     if (this.ended > 2) {
@@ -173,7 +173,7 @@ class Home {
     }
     await this.#python();
     this.frame.show(await this.engine.order({ page: true }));
-    this.bar.tell(reason ? say("ended") : say("stopped"));
+    this.bar.tell(idle ? say("ended_idle") : reason ? say("ended") : say("stopped"));
     await this.#follow([]);
   }
 

@@ -25,7 +25,8 @@ self.addEventListener("message", async ({ data }) => {
 });
 
 /** @param {Order} order */
-function done({ ask, page, made, save, belonging }) {
+function done({ ask, page, made, save, belonging, ping }) {
+  if (ping) return "";
   if (ask !== undefined) return desk.answer(ask);
   if (page) return desk.page();
   if (made !== undefined) return desk.made(made);
