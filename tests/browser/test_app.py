@@ -77,7 +77,9 @@ def test_a_second_window_says_that_it_keeps_nothing(app: Path, browser: Any) -> 
         assert "another window" in other.window.locator("dialog").inner_text()
         assert "stay in this browser" not in other.window.locator("dialog").inner_text()
         other.window.keyboard.press("Escape")
+        assert "kept on this computer" not in other.locator("#start").inner_text()
         example(other)
+        other.locator("#saved", has_text="Not kept in this browser").wait_for()
         assert tab.window.locator("#kept:not(.grave)").is_visible()
 
 

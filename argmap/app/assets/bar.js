@@ -18,7 +18,7 @@ export class Bar {
     this.private.addEventListener("click", () => this.#explain());
     this.save = make("button", { id: "save", hidden: true });
     this.save.addEventListener("click", () => does.save());
-    this.kept = make("button", { id: "kept" });
+    this.kept = make("button", { id: "kept", hidden: true });
     this.kept.addEventListener("click", () => this.#keeping());
     this.about = make("button", { id: "about" });
     this.about.addEventListener("click", () => this.#parts());
@@ -37,7 +37,7 @@ export class Bar {
     this.private.textContent = say("private");
     this.stop.textContent = say("stop");
     this.about.textContent = say("about");
-    this.keeps(this.not);
+    if (!this.kept.hidden) this.keeps(this.not);
     this.of(this.map, this.told);
   }
 
@@ -79,9 +79,10 @@ export class Bar {
     this.tell(say("failed", { reason }));
   }
 
-  /** @param {string} not why files are not kept: `other`, `refuses`, or nothing */
+  /** Say whether files are kept, which is not known at once. @param {string} not why files are not kept: `other`, `refuses`, or nothing */
   keeps(not) {
     this.not = not;
+    this.kept.hidden = false;
     this.kept.textContent = say(not ? "keeps_not" : "keeps");
     this.kept.classList.toggle("grave", not !== "");
   }
@@ -109,7 +110,7 @@ export class Bar {
       sure.focus();
     });
     sure.addEventListener("click", () => this.does.forget());
-    openDialog(this.not ? "keeps_not" : "keeps", [...lines.map((line) => make("p", {}, line)), forget, sure]);
+    openDialog(this.not ? "keeps_not" : "keeps", [...lines.map((line) => make("p", {}, line)), ...(this.not === "other" ? [] : [forget, sure])]);
   }
 
   #parts() {

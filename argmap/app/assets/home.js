@@ -54,14 +54,21 @@ class Home {
     this.bar.show();
     const reading = this.kept.read();
     await this.kept.found;
+    this.frame.keep(!this.kept.not);
     await this.#start();
     this.bar.wait(say("unpacking"));
     await new Promise((done) => setTimeout(done)); // the page is painted first
     this.parts = await partsGiven();
     this.script = this.parts.script;
     await reading;
-    this.bar.keeps(this.kept.not);
+    this.#keeps();
     await this.#python();
+  }
+
+  /** Say everywhere whether files are kept. */
+  #keeps() {
+    this.bar.keeps(this.kept.not);
+    this.frame.keep(!this.kept.not);
   }
 
   async #python() {
@@ -138,7 +145,7 @@ class Home {
   async #keep(changed) {
     const before = this.kept.not;
     await this.kept.put(changed);
-    if (this.kept.not !== before) this.bar.keeps(this.kept.not);
+    if (this.kept.not !== before) this.#keeps();
     await this.#follow(changed.map(([name]) => name));
   }
 

@@ -11,6 +11,8 @@ const MARK = (/** @type {string} */ name) => `\u0001${name}\u0001`;
 export class PageFrame {
   /** @param {(said: Said) => void} hear */
   constructor(hear) {
+    /** Whether files are there when this one is opened again. */
+    this.kept = true;
     this.frame = /** @type {HTMLIFrameElement} */ (byId("page"));
     /** @type {Record<string, string>} */
     this.starts = JSON.parse(byId("starts").textContent ?? "{}");
@@ -23,8 +25,14 @@ export class PageFrame {
   show(html) {
     this.frame.contentWindow?.postMessage({ leave: true }, "*"); // what it has to lose is told here
     setTimeout(() => {
-      this.frame.srcdoc = trustedPage(html);
+      this.frame.srcdoc = trustedPage(this.kept ? html : html.replace("<html ", "<html data-unkept "));
     });
+  }
+
+  /** Say whether files are kept. @param {boolean} kept */
+  keep(kept) {
+    this.kept = kept;
+    this.frame.contentWindow?.postMessage({ kept }, "*");
   }
 
   /** Show the page that there is before Python has begun, with the maps that were open last. @param {string} language @param {unknown[]} recent */

@@ -25,7 +25,7 @@ import { promiseTour, tourPromised } from "./touring.js";
 function edit(first, line) {
   /** @type {Editing} */
   let editing;
-  const desk = new Desk(line, { reached: (there) => bar.reach(there), renewed: (number) => void editor.follow(number) });
+  const desk = new Desk(line, { reached: (there) => bar.reach(there), renewed: (number) => void editor.follow(number), kept: () => bar.show() });
   const editor = new Editor(first, desk, { saved: () => bar.show(), cured: () => void bar.retry(), parted: (refusal, retry) => void bar.part(refusal, retry) });
   const bar = new TopBar(first, () => editor, {
     export: () => void new Exports(editor).open(),
@@ -68,6 +68,7 @@ function edit(first, line) {
 function start(first, line) {
   const desk = new Desk(line, {
     reached: () => undefined,
+    kept: () => begun.place(),
     renewed: (number) => {
       if (number !== first.number && !begun.busy) line.renew();
     },

@@ -5,8 +5,15 @@ import { make } from "./elements.js";
 const waiting = new Map();
 let count = 0;
 
+/** @type {import("./desk.js").Hears | null} */
+let heard = null;
+
 window.addEventListener("message", ({ source, data }) => {
   if (source !== window.parent) return;
+  if ("kept" in data) {
+    IN_FILE.kept = data.kept;
+    heard?.kept();
+  }
   if (data.leave) IN_FILE.left = true;
   waiting.get(data.number)?.(data.answer);
   waiting.delete(data.number);
@@ -33,8 +40,11 @@ function send(body, signal) {
 
 /** @type {import("./desk.js").Line} */
 export const IN_FILE = {
+  kept: !document.documentElement.hasAttribute("data-unkept"),
   left: false,
-  listen: () => undefined,
+  listen: (hears) => {
+    heard = hears;
+  },
   send,
   renew: () => tell({ renew: true }),
   leadTo: (page, words, more = {}) => {

@@ -46,6 +46,8 @@ export class Start {
 
   /** @param {State} state */
   #paper({ folder }) {
+    this.where = make("p", { class: "quiet", "data-folder": folder });
+    this.place();
     const field = make("input", { type: "file", accept: [PAPERS, ...mapExtensions()].join(","), multiple: true, hidden: true });
     field.addEventListener("change", () => {
       void this.#take([...(field.files ?? [])].map(given));
@@ -55,8 +57,13 @@ export class Start {
     choose.addEventListener("click", () => field.click());
     return make(
       "section", { class: "paper" }, make("h2", {}, say("edit.start.paper")), make("p", {}, say("edit.start.paper_says")),
-      choose, field, make("p", { class: "quiet" }, say("edit.start.drop")), make("p", { class: "quiet" }, say("edit.start.folder", { folder })),
+      choose, field, make("p", { class: "quiet" }, say("edit.start.drop")), this.where,
     );
+  }
+
+  /** Say where files are kept, or that they are not. */
+  place() {
+    if (this.where) this.where.textContent = this.desk.line.kept ? say("edit.start.folder", { folder: this.where.dataset.folder ?? "" }) : say("edit.start.unkept");
   }
 
   /** @param {Template[]} templates */

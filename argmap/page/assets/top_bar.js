@@ -52,9 +52,10 @@ export class TopBar {
     if (!editor) return;
     const { state } = editor;
     const word = !this.reached ? "away" : state.unread ? "parted" : !state.saved ? "unsaved" : editor.busy ? "saving" : "saved";
-    this.saved.textContent = say(`edit.saved.${word}`);
-    this.saved.title = say(`edit.saved.says.${word}`, { name: state.name, folder: state.folder });
-    this.saved.className = word;
+    const words = word === "saved" && !editor.desk.line.kept ? "unkept" : word;
+    this.saved.textContent = say(`edit.saved.${words}`);
+    this.saved.title = say(`edit.saved.says.${words}`, { name: state.name, folder: state.folder });
+    this.saved.className = words === word ? word : `${word} ${words}`;
     for (const [button, can] of /** @type {[HTMLElement, boolean][]} */ ([[this.undo, state.undo], [this.redo, state.redo]])) {
       tell(button, "aria-disabled", String(!can && !editor.busy));
     }
