@@ -98,7 +98,7 @@ def _from_paper(file: str, paper: str, works: str | None, title: str | None, cla
     from argmap.citations.files import read_works
     from argmap.forest.summary import number
     from argmap.paper.listing import named_files
-    from argmap.paper.paper_text import doubt, read_paper
+    from argmap.paper.required_text import doubt, read_paper
     from argmap.paper.starting import start_map
     from argmap.paper.unread import unread_pages
     from argmap.problems import printable

@@ -15,7 +15,7 @@ from argmap.files import create, read_bytes
 from argmap.formats import is_exchanged_content
 from argmap.notation.bibliography import FILE_NAME
 from argmap.notation.reading import load
-from argmap.paper.paper_text import doubt, read_paper
+from argmap.paper.required_text import doubt, read_paper
 from argmap.paper.starting import start_map
 from argmap.problems import ArgmapError, ReadError, printable
 from argmap.reviewing.annotations.review_file import is_review

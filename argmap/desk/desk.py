@@ -30,7 +30,7 @@ from argmap.editing.steps import find
 from argmap.formats import exchange_suffixes, is_exchanged_content
 from argmap.page.page_words import ENGLISH, codes
 from argmap.paper.gathering import paper_of
-from argmap.paper.paper_text import read_paper
+from argmap.paper.required_text import read_paper
 from argmap.problems import ArgmapError, Problem, ReadError, printable
 from argmap.schemes import scheme, scheme_names
 

@@ -6,9 +6,9 @@ from argmap.anchoring.companion_files import article_beside
 from argmap.desk.paper_sheets import PaperSheets
 from argmap.notation.reading import Document
 from argmap.paper.article import Article
-from argmap.paper.paper_text import require_text
 from argmap.paper.readers.pdf.pictures import is_pdf
 from argmap.paper.reading import read_article
+from argmap.paper.required_text import require_text
 from argmap.problems import ReadError
 from argmap.watching import Stamp, stamp
 

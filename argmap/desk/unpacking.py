@@ -29,7 +29,7 @@ _UNPACK = "unpack it, and open the file that is meant"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PackedFile:
     """A file of an archive: how its name is written there, the name that it gets here, and what it holds."""
 
     named: str
@@ -42,7 +42,7 @@ class Part:
         return self.content.decode("utf-8", "replace")
 
 
-def parts_of(name: str, content: bytes, plain: Callable[[str], str]) -> list[Part]:
+def parts_of(name: str, content: bytes, plain: Callable[[str], str]) -> list[PackedFile]:
     """Return the files in an archive, without folders; ``plain`` makes a name that leads nowhere of theirs.
 
     Raises ``ReadError`` for a broken archive, ``ArgmapError`` for one that has more than belongs to a map.
@@ -51,13 +51,13 @@ def parts_of(name: str, content: bytes, plain: Callable[[str], str]) -> list[Par
     names = [one for one in archive.parts() if not SYSTEM.search(one.replace("\\", "/"))]
     if len(names) > MOST:
         raise ArgmapError(f"{printable(name)}: this zip has more files than a map, its paper and its review; {_UNPACK}")
-    found = [Part(re.split(r"[/\\]", one)[-1], plain(one), archive.read(one)) for one in names]
+    found = [PackedFile(re.split(r"[/\\]", one)[-1], plain(one), archive.read(one)) for one in names]
     if len({one.name for one in found}) < len(found):
         raise ArgmapError(f"{printable(name)}: two files in this zip have the same name; {_UNPACK}")
     return found
 
 
-def unpacked_map(folder: Path, name: str, parts: list[Part]) -> ImportedMap | None:
+def unpacked_map(folder: Path, name: str, parts: list[PackedFile]) -> ImportedMap | None:
     """Write the files of an archive into a folder, and return its map with its review; ``None`` without a map.
 
     What is there already with the same content counts. Where another file has the name, a new one is found, and what
@@ -78,7 +78,11 @@ def unpacked_map(folder: Path, name: str, parts: list[Part]) -> ImportedMap | No
 
 
 def _put_map(
-    folder: Path, map_: Part, reviews: list[Part], names: dict[str, str], put: Callable[[Part, str], Path]
+    folder: Path,
+    map_: PackedFile,
+    reviews: list[PackedFile],
+    names: dict[str, str],
+    put: Callable[[PackedFile, str], Path],
 ) -> ImportedMap:
     map_ = _following(folder, map_, names)
     taken = any(_differs(folder / one.name, one.content) for one in (map_, *reviews))
@@ -92,7 +96,7 @@ def _put_map(
     return ImportedMap(file, review=put(review, f"{stem}{SUFFIX}" if taken else review.name))
 
 
-def _following(folder: Path, map_: Part, names: dict[str, str]) -> Part:
+def _following(folder: Path, map_: PackedFile, names: dict[str, str]) -> PackedFile:
     """Return a map that names its paper as it is called here. Raises ``ReadError`` for what is no map."""
     file = str(folder / map_.name)
     text = MapText.read(file, {file: decode(map_.content, map_.name)})
@@ -104,7 +108,7 @@ def _following(folder: Path, map_: Part, names: dict[str, str]) -> Part:
     return replace(map_, content=after.texts[file].encode())
 
 
-def _reviewing(review: Part, names: dict[str, str]) -> Part:
+def _reviewing(review: PackedFile, names: dict[str, str]) -> PackedFile:
     """Return a review that names its map and its paper as they are called here. Raises ``ReadError``."""
     text = ReviewText.read(review.name, decode(review.content, review.name))
     named = {"map": text.review.map, "paper": text.review.paper}
@@ -112,7 +116,7 @@ def _reviewing(review: Part, names: dict[str, str]) -> Part:
     return replace(review, content=text.after(steps).text.encode()) if steps else review
 
 
-def _renamed(folder: Path, part: Part) -> str:
+def _renamed(folder: Path, part: PackedFile) -> str:
     """Return the name that a file gets: its own, unless another file has it."""
     if not _differs(folder / part.name, part.content):
         return part.name
@@ -135,11 +139,11 @@ def _free(folder: Path, stem: str, suffix: str) -> Iterator[str]:
 
 
 @contextmanager
-def _all_or_nothing(folder: Path) -> Iterator[Callable[[Part, str], Path]]:
+def _all_or_nothing(folder: Path) -> Iterator[Callable[[PackedFile, str], Path]]:
     """Lend what writes a file under a name, unless it is there already; where anything fails, all of them go again."""
     made: list[Path] = []
 
-    def put(part: Part, name: str) -> Path:
+    def put(part: PackedFile, name: str) -> Path:
         path = folder / name
         if not path.exists():
             create(path, part.content)

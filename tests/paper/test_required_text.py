@@ -6,7 +6,7 @@ import pytest
 
 from argmap.graph.lowering import lower
 from argmap.page import content, page
-from argmap.paper.paper_text import doubt, read_paper
+from argmap.paper.required_text import doubt, read_paper
 from argmap.problems import ReadError
 from tests.browser.pages import document
 
