@@ -16,6 +16,7 @@ export class PageFrame {
     this.frame = /** @type {HTMLIFrameElement} */ (byId("page"));
     /** @type {Record<string, string>} */
     this.starts = JSON.parse(byId("starts").textContent ?? "{}");
+    this.frame.addEventListener("load", () => this.keep(this.kept)); // it may have changed while the page began
     window.addEventListener("message", ({ source, data }) => {
       if (source === this.frame.contentWindow) hear(data);
     });
