@@ -165,3 +165,27 @@ def test_a_map_alone_goes_into_a_file_and_what_is_added_later_is_not_forgotten(a
         tab.window.locator("#replace, #save:not(.grave)").first.wait_for()
         said(tab, "Saved in the folder Lessons too")
         assert set(tab.window.evaluate("window.disk")) == {state["name"], "paper.md"}
+
+
+def test_what_was_saved_opens_again_and_one_map_is_forgotten_alone(app: Path, browser: Any, tmp_path: Path) -> None:
+    with opened(browser, app) as tab:
+        tab.window.add_init_script(NO_PICKER)
+        tab.goto(app.as_uri())
+        example(tab)
+        with tab.expect_download() as found:
+            tab.window.locator("#save").click()
+        saved = tmp_path / found.value.suggested_filename
+        saved.write_bytes(Path(found.value.path()).read_bytes())
+        kept = Kept(tab, tmp_path / "kept")
+        tab.locator("#leave").click()
+        tab.locator("#start .recent .forget").click()
+        tab.locator("dialog.asking [value=yes]").click()
+        tab.locator("#start .recent .quiet").wait_for()
+        tab.wait_for_timeout(300)
+        assert set(kept.files) == {".recent.json"}
+        tab.locator("#start input[type=file]").set_input_files(str(saved))
+        tab.locator("#cards .card", has_text="School should begin at nine.").wait_for()
+        tab.locator("#paper .sentence").first.wait_for()
+        tab.ready()
+        tab.wait_for_timeout(300)
+        assert {name.rpartition(".")[2] for name in kept.files} == {"json", "md", "yaml"}
