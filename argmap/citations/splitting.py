@@ -98,8 +98,29 @@ def _complete(here: Clean, behind: Clean) -> bool:
     if _ACCESS.match(behind.text) or _NUMBERED.match(behind.text) or names_place(behind.text) or not is_citation(here):
         return False
     sheet = CitationText(here)
+    links = [mark for mark in sheet.marks if mark.kind is StretchKind.LINK]
+    if not links and _begins_with_link(behind):
+        return False
     linked = any(mark.kind is StretchKind.LINK and not here.text[mark.end :].strip(" .") for mark in sheet.marks)
-    return linked or (ends_dated(sheet) and not is_author_date(sheet)) or _points_back(split_signal(here)[1])
+    if linked or (ends_dated(sheet) and not is_author_date(sheet)):
+        return True
+    return _points_back(split_signal(here)[1]) and not _goes_on(here, behind)
+
+
+def _begins_with_link(part: Clean) -> bool:
+    """Tell whether an address stands at the very beginning: it is that of the work before."""
+    marks = CitationText(part).marks
+    return bool(marks) and marks[0].kind is StretchKind.LINK and not _WORD.search(part.text[: marks[0].start])
+
+
+def _goes_on(here: Clean, behind: Clean) -> bool:
+    """Tell whether authors with their initials and the year begin a work: "Lee, A. (2012). Rivers. London"."""
+    sheet = CitationText(split_signal(here)[1])
+    if not is_author_date(sheet) or not any(one.given for one in people(sheet.open.partition("(")[0].strip(" ,"))):
+        return False
+    following = behind.cut(0, next(stops(CitationText(behind).open), len(behind.text)))
+    again = is_author_date(CitationText(following)) or _points_back(split_signal(following)[1])
+    return not again and not split_signal(behind)[0]
 
 
 def _begins(here: Clean, behind: Clean) -> bool:

@@ -29,6 +29,8 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_BEFORE_PAGES = re.compile(rf"(?<=[^\W\d]|[.)])\s(?P<number>\d{{1,4}})(?=,\s\d+\s?[–-]\s?\d+[\s.]*(?:{HOLE}|$))")
+_AUTHORS_AND_YEAR = re.compile(r"[^()]{3,200}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s")
+"""How notes begin in which a journal's volume and pages stand without signs: Lee, A. (2012). Seas. Nature 425, 3-4."""
 _BEFORE_HOLE = re.compile(rf"(?<=[^\W\d]|{MARK})\s?,?\s(?P<number>(?!(?:1[4-9]|20)\d\d)\d{{1,4}})(?=,?\s?{HOLE})")
 _REVISED = f"(?i:{one_of('numbers', 'revised')})"
 _REVISIONS = rf"{_REVISED}(?:\s?(?:and|und|u\.|et|y|e|и|&)\s?{_REVISED})?"
@@ -114,7 +116,7 @@ def _read_bare_volume(draft: Draft, issue: int | None) -> None:
             draft.put("volume", sheet.take_match(pages, "volume"))
             return
         match = sheet.find(_BEFORE_DATE) or sheet.find(_BEFORE_MONTH) or _before_pages(sheet)
-        if match is None and not draft.in_note:
+        if match is None and (not draft.in_note or _AUTHORS_AND_YEAR.match(sheet.open)):
             match = sheet.find(_PLAIN_BEFORE_PAGES)
         if match is None and "page" in draft.fields and not draft.in_note:
             match = sheet.find(_BEFORE_HOLE)
