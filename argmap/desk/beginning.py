@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from argmap.desk.importing import ImportedMap, imported_content
+from argmap.desk.made_for_class import refuse_made_for_class
 from argmap.desk.map_file import unused_name
 from argmap.desk.map_sketch import sketch
 from argmap.desk.unpacking import MAPS, parts_of, unpacked_map
@@ -80,6 +81,7 @@ def from_map(folder: Path, name: str, content: bytes) -> ImportedMap:
     map; nothing is left behind.
     """
     stem, suffix = _plain_name(name)
+    refuse_made_for_class(name, content)
     if is_exchanged_content(stem + suffix, content):
         return imported_content(folder, stem + suffix, content)
     if is_review(content.decode(errors="replace")):
@@ -94,6 +96,8 @@ def from_archive(folder: Path, name: str, content: bytes) -> ImportedMap:
     Raises ``ReadError`` and ``ArgmapError`` for what cannot be read, or is something else; nothing is left behind then.
     """
     parts = parts_of(name, content, lambda part: "".join(_plain_name(part)))
+    for part in parts:
+        refuse_made_for_class(name, part.content)
     found = unpacked_map(folder, name, parts)
     if found:
         return found
