@@ -35,6 +35,9 @@ def started(browser: Any, app: Path, folder: Path, kind: type[Kind], **window: A
         assert hands.faults == []
 
 
+ASKS_BEFORE_CLOSING = "() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+
+
 def test_by_mouse_alone(app: Path, browser: Any, tmp_path: Path) -> None:
     with started(browser, app, tmp_path, Mouse) as hands:
         made(hands, tmp_path)
@@ -96,7 +99,9 @@ def test_a_class_is_marked(app: Path, browser: Any, tmp_path: Path) -> None:
         tab.locator("#start .paper input[type=file]").set_input_files(key)
         tab.locator("#class").click()
         tab.locator("#classroom .giving").wait_for()
+        assert not tab.window.evaluate(ASKS_BEFORE_CLOSING)
         mark(tab, tmp_path)
+        assert tab.window.evaluate(ASKS_BEFORE_CLOSING), "marks are in Python alone until they are saved"
         assert axe(tab.window) == []
         with tab.window.expect_popup() as popup:
             tab.get_by_role("button", name="Report on the class").click()
@@ -108,6 +113,7 @@ def test_a_class_is_marked(app: Path, browser: Any, tmp_path: Path) -> None:
         waiting.value.save_as(put)
         with ZipFile(put) as packed:
             assert {"marks.csv", "uncertain.csv"} <= {name.rpartition("/")[2] for name in packed.namelist()}
+        assert not tab.window.evaluate(ASKS_BEFORE_CLOSING)
 
 
 def test_exercises_are_made_of_a_map(app: Path, browser: Any, tmp_path: Path) -> None:

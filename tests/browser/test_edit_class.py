@@ -134,7 +134,7 @@ def test_a_class_is_marked_reviewed_and_saved(page: Edited, tmp_path: Path) -> N
     tab.get_by_label("Your mark for Ben Partly").fill("55.5")
     tab.get_by_label("Your remark for Ben Partly").fill("Look at <b>the buses</b> again.")
     page.press("Tab")
-    tab.get_by_text("Kept for Ben Partly.").wait_for()
+    tab.get_by_text("Noted for Ben Partly.").wait_for()
     tab.locator("#classroom .giving summary").first.click()
     tab.get_by_role("button", name="Mark again").click()
     tab.get_by_text("6 submissions marked.").wait_for()
@@ -177,7 +177,7 @@ def test_a_mark_that_is_no_number_is_refused_at_its_field(page: Edited, tmp_path
     assert (own.get_attribute("aria-invalid"), own.input_value()) == ("true", "very good")
     own.fill("12,5")
     page.press("Tab")
-    page.tab.get_by_text("Kept for Ben Partly.").wait_for()
+    page.tab.get_by_text("Noted for Ben Partly.").wait_for()
     assert own.get_attribute("aria-invalid") is None
 
 

@@ -18,6 +18,9 @@ const RECENT = ".recent.json";
 /** After so many thousandths of a second it is said that something still goes on. */
 const LONG = 4000;
 
+/** What is done to marks, as messages of a class have it. */
+const MARKS = ["mark", "decide", "own-mark"];
+
 class Home {
   constructor() {
     this.kept = new KeptFiles();
@@ -39,6 +42,8 @@ class Home {
     this.open = "";
     /** What has changed and is to be written to what follows the map on this computer. @type {Set<string>} */
     this.due = new Set();
+    /** Whether a class was marked since its marks were saved: they are in Python alone. */
+    this.marking = false;
     /** Whether Python has begun. */
     this.begun = false;
     /** How often Python has ended by itself since it last answered. */
@@ -47,7 +52,8 @@ class Home {
 
   async begin() {
     window.addEventListener("beforeunload", (event) => {
-      if (this.kept.not && this.kept.changed && !this.forgotten) event.preventDefault();
+      const lost = this.marking || (this.kept.not && this.kept.changed);
+      if (lost && !this.forgotten) event.preventDefault();
     });
     guardDoubleClicks();
     speak(spoken());
@@ -124,6 +130,11 @@ class Home {
   /** Note what an answer tells of the desk. @param {Record<string, any>} asked @param {Record<string, any>} answer */
   #note(asked, answer) {
     if (answer.error) return;
+    if (asked.do === "class") {
+      const { do: does, role } = asked.message;
+      if (answer.file || (does === "take-away" && role === "any")) this.marking = false;
+      else if (MARKS.includes(does)) this.marking = true;
+    }
     if (asked.do === "speak") {
       speak(asked.language);
       this.bar.show();
