@@ -84,6 +84,15 @@ def test_what_is_not_there_has_no_piece() -> None:
     assert found([["…"]], "…") == []
 
 
+def test_words_that_the_page_lacks_belong_to_the_line_before_them() -> None:
+    sentence = "The council decides tomorrow (as a formula says that is drawn) whether school begins at nine."
+    pieces = found([["The council decides tomorrow", "whether school begins at nine."]], sentence)
+    assert texts(pieces, sentence) == [
+        "The council decides tomorrow (as a formula says that is drawn)", "whether school begins at nine.",
+    ]  # fmt: skip
+    assert pieces[0].right == WIDE * len("The council decides tomorrow")
+
+
 def test_a_long_sentence_that_is_not_there_is_given_up() -> None:
     sentence = "x1y2z3 " * 20_000 + "and here it goes on with words that are there"
     assert found([["and here it goes on with words that are there"]], sentence) == []

@@ -1,9 +1,9 @@
 """A report as a Word document, with headings and lists of the program's own styles."""
 
+from argmap.files.png_file import COLOUR, png_file
 from argmap.programs import IN_BROWSER
 from argmap.reports.paper_report.report_parts import PaperReport, ReportLine
 from argmap.reports.paper_report.report_picture import ReportPicture
-from argmap.reports.report_forms._plain_png import plain_png
 from argmap.reports.report_forms._word_file import WordFile, WordPicture, WordRun
 
 BETWEEN = 4
@@ -45,7 +45,7 @@ def _add_picture(document: WordFile, picture: ReportPicture) -> None:
     """Add a picture, made smaller where it must be."""
     if IN_BROWSER:  # where nothing draws pixels
         svg, width, height = picture.vectors()
-        drawn = WordPicture(plain_png(BLANK), svg)
+        drawn = WordPicture(png_file(1, 1, 8, COLOUR, [bytes(BLANK)]), svg)
     else:
         png, width, height = picture.pixels()
         drawn = WordPicture(png)
