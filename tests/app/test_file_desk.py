@@ -186,3 +186,15 @@ def test_a_map_that_cannot_be_read_is_forgotten_too(inside: Inside) -> None:
     (inside.maps / name).write_text("claim: [", encoding="utf-8")
     inside.ask(do="forget", recent=0)
     assert files(inside) == set()
+
+
+def test_where_another_map_cannot_be_read_nothing_goes_that_it_may_need(inside: Inside) -> None:
+    state = inside.ask(do="example")
+    paper = state["name"].replace(".yaml", ".md")
+    inside.ask(do="close")
+    other = inside.ask(do="example")["name"]
+    inside.ask(do="close")
+    (inside.maps / state["name"]).write_text("claim: [", encoding="utf-8")
+    inside.ask(do="forget", recent=0)
+    assert other not in files(inside)
+    assert paper in files(inside)
