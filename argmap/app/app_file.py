@@ -47,7 +47,7 @@ def app_file(parts: AppParts) -> str:
     """Return the HTML."""
     script, check = SOURCES.script("home"), SOURCES.text("old_browser.js")
     filled = {
-        "policy": escape(_policy(script, check)), "style": variables() + SOURCES.style(("home.css",)),
+        "policy": escape(_policy(script, check), quote=False), "style": variables() + SOURCES.style(("home.css",)),
         "script": script, "check": check, "old": escape(app_words()["en"]["old"]),
         "data": "\n".join(_data(parts)),
     }  # fmt: skip

@@ -116,6 +116,8 @@ def test_it_speaks_german_and_remembers_that(app: Path, browser: Any) -> None:
 
 
 def test_dialogs_tell_of_connections_storage_and_parts(app: Path, browser: Any) -> None:
+    head = app.read_text(encoding="utf-8")[:5000]
+    assert "connect-src 'none'" in head, "as the dialog says, for whoever looks for it"
     with opened(browser, app) as tab:
         for name, words in (
             ("private", "connect-src 'none'"),
