@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from argmap.anchoring.companion_files import article_beside
-from argmap.desk.paper_sheets import PaperSheets
+from argmap.desk.paper_sheets import PaperSheets, paper_sheets
 from argmap.notation.reading import Document
 from argmap.paper.article import Article
-from argmap.paper.readers.pdf.pictures import is_pdf
 from argmap.paper.reading import read_article
 from argmap.paper.required_text import require_text
 from argmap.problems import ReadError
@@ -41,7 +40,7 @@ class PaperBeside:
         try:
             found = read_article(otherwise) if otherwise and not name else article_beside(document)
             self.article = found and require_text(found)
-            self.sheets = PaperSheets(found) if found and is_pdf(found.file) else None
+            self.sheets = paper_sheets(found) if found else None
         except ReadError as error:
             self.unread = str(error)
         return True

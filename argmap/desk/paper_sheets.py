@@ -9,10 +9,16 @@ from argmap.files import read_bytes
 from argmap.page.page_pieces import ShownSentence
 from argmap.page.paper_pages import contained, page_sheets, shown_sentences
 from argmap.paper.article import Article
-from argmap.paper.readers.pdf.pictures import draw
+from argmap.paper.readers.pdf.pictures import draw, is_pdf
 from argmap.problems import ArgmapError
 
 Data = dict[str, Any]
+
+
+def paper_sheets(article: Article) -> "PaperSheets | None":
+    """Return the pages of an article's file, if it is a PDF. Raises ``ReadError`` where it cannot be read any more."""
+    content = read_bytes(article.file)
+    return PaperSheets(article, sha256(content).hexdigest()) if is_pdf(content) else None
 
 
 class PaperSheets:
@@ -21,9 +27,9 @@ class PaperSheets:
     All raise ``ReadError`` where the file cannot be read any more.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, name: str) -> None:
         self._article = article
-        self.name = sha256(read_bytes(article.file)).hexdigest()
+        self.name = name
 
     @cached_property
     def _sentences(self) -> list[ShownSentence]:

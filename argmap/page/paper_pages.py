@@ -9,6 +9,7 @@ from hashlib import sha256
 from itertools import accumulate
 from typing import Any
 
+from argmap.files import read_bytes
 from argmap.page.page_pieces import PageLetters, ShownSentence
 from argmap.page.paper_text import shown_text
 from argmap.paper.article import Article
@@ -51,7 +52,7 @@ def drawn_pages(article: Article | None, *, served: bool = False) -> DrawnPages:
     """Return the pages of a paper, drawn. Raises ``ArgmapError`` for a paper that is no PDF, ``ReadError``."""
     if article is None:
         raise ArgmapError("--paper-pages needs the paper as a PDF; name it with --paper")
-    if not is_pdf(article.file):
+    if not is_pdf(read_bytes(article.file)):
         raise ArgmapError(f"{printable(article.file)}: --paper-pages draws the pages of a PDF; this paper is none")
     return DrawnPages(article, _bounded(draw(article.file, 0, pictures.MOST_PAGES)), served)
 

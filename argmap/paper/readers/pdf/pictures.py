@@ -44,9 +44,9 @@ class PagePictures:
     letters: Letters
 
 
-def is_pdf(path: str | os.PathLike[str]) -> bool:
-    """Tell whether a file is a PDF. Raises ``ReadError`` where it cannot be read."""
-    return b"%PDF-" in read_bytes(os.fspath(path))[:1024]
+def is_pdf(content: bytes) -> bool:
+    """Tell whether a file is a PDF by its beginning (PDF Reference 1.7, Appendix H, note 13)."""
+    return b"%PDF-" in content[:1024]
 
 
 def draw(path: str | os.PathLike[str], first: int = 0, last: int = 0) -> PagePictures:
