@@ -9,6 +9,7 @@ import pytest
 
 from argmap.desk import Desk
 from argmap.page import as_json, editing_page
+from tests.desk.review_margin.reviews import put
 
 ADDRESS = "http://127.0.0.1:1/around"
 """Nothing answers there; a page without an address may store nothing."""
@@ -88,3 +89,14 @@ def test_a_map_is_deleted_only_after_a_question(around: Around) -> None:
     dialog.wait_for(state="detached")
     around.tab.wait_for_timeout(300)
     assert around.desk.answer({"do": "state"})["recent"] == []
+
+
+def test_a_review_says_where_its_points_are(around: Around, tmp_path: Path) -> None:
+    around.desk.open(put(tmp_path))
+    around.show(kept=True)
+    points = around.page.locator("#margin")
+    points.get_by_text("Points are kept in this browser, as on-school.review.yaml").wait_for()
+    points.locator("details.private summary").click()
+    assert "forbids every connection" in points.locator("details.private p").inner_text()
+    around.show(kept=False)
+    points.get_by_text("Points are in this window alone. Save on-school.review.yaml").wait_for()

@@ -21,9 +21,9 @@
 
 /** @typedef {{reached: (there: boolean) => void, renewed: (number: number) => void, kept: () => void}} Hears what hears that the desk is there, or not, that it has another state, and that `kept` of its line has changed */
 /**
- * What leads to a desk. `kept` tells whether what it saves is there when the page is opened again, `left` that the page is taken away, whatever it may lose. `send` returns its answer, or nothing where it was not reached; `renew` shows the page anew, as the
+ * What leads to a desk. `inFile` tells that the desk is in the same file as the page, and so are its files, `kept` whether what it saves is there when the page is opened again, `left` that the page is taken away, whatever it may lose. `send` returns its answer, or nothing where it was not reached; `renew` shows the page anew, as the
  * desk has it now; `leadTo` makes what opens a page that the desk makes. @typedef {{
- *   kept: boolean, left: boolean, listen: (hears: Hears) => void, send: (body: string, signal?: AbortSignal) => Promise<any>, renew: () => void,
+ *   inFile: boolean, kept: boolean, left: boolean, listen: (hears: Hears) => void, send: (body: string, signal?: AbortSignal) => Promise<any>, renew: () => void,
  *   leadTo: (page: string, words: string, more?: Record<string, string>) => HTMLElement,
  * }} Line
  */

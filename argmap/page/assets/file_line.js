@@ -40,6 +40,7 @@ function send(body, signal) {
 
 /** @type {import("./desk.js").Line} */
 export const IN_FILE = {
+  inFile: true,
   kept: !document.documentElement.hasAttribute("data-unkept"),
   left: false,
   listen: (hears) => {

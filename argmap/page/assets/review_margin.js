@@ -54,7 +54,18 @@ export class ReviewMargin {
 
   /** That nothing leaves this computer, and what makes sure of it. */
   #private() {
-    return make("details", { class: "private" }, make("summary", {}, say("edit.review.private")), make("p", {}, say("edit.review.private_proof")));
+    return make("details", { class: "private" }, make("summary", {}, say("edit.review.private")), make("p", {}, this.#proof()));
+  }
+
+  #proof() {
+    return this.editing.editor.desk.line.inFile ? say("edit.review.private_in_file") : say("edit.review.private_proof");
+  }
+
+  /** Where the points are. @param {string} file */
+  #where(file) {
+    const { inFile, kept } = this.editing.editor.desk.line;
+    if (!inFile) return say("edit.review.file", { file });
+    return kept ? say("edit.review.file_kept", { file }) : say("edit.review.file_unkept", { file });
   }
 
   /** Whether a review lies beside the map. */
@@ -95,7 +106,7 @@ export class ReviewMargin {
     this.empty.hidden = points.length > 0;
     this.lists.points.show(points.map((one) => this.#item(one)));
     this.lists.drafts.show(drafts.map((one) => this.#item(one)));
-    this.file.textContent = say("edit.review.file", { file: review.file });
+    this.file.textContent = this.#where(review.file);
     for (const [button, can] of /** @type {[HTMLElement, boolean][]} */ ([[this.undo, review.undo], [this.redo, review.redo]])) tell(button, "aria-disabled", String(!can));
     this.top.show(review);
     this.other.textContent = review.other_text;

@@ -39,6 +39,7 @@ async function post(body, signal) {
 
 /** @type {import("./desk.js").Line} */
 export const SERVED = {
+  inFile: false,
   kept: true,
   left: false,
   listen,
