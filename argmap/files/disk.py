@@ -137,7 +137,7 @@ def decode(content: bytes, file: str) -> str:
 def _refuse_known(content: bytes, file: str) -> None:
     kind = binary_kind(content)
     if kind:
-        raise refuse("not-utf-8", f"this is {kind.name}, not a text", kind.cure, Place(file))
+        raise refuse("not-utf-8", f"this is {kind.name}, not text", kind.cure, Place(file))
 
 
 def _end_of(text: str, file: str) -> Place:

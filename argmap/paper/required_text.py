@@ -36,7 +36,7 @@ def require_text(article: Article) -> Article:
         raise refuse("no-paper", "this is a page that argmap made, not a paper", cure, place)
     if not article.paragraphs:
         found = "no sentence was found in it" if content.strip() else "the file is empty"
-        raise refuse("no-paper", f"this is no paper: {found}", _CURE, place)
+        raise refuse("no-paper", f"this is not a paper: {found}", _CURE, place)
     return article
 
 

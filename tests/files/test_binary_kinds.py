@@ -30,7 +30,7 @@ def test_what_is_no_text_is_named(content: bytes, name: str) -> None:
     with pytest.raises(ReadError) as refused:
         decode(content, "map.yaml")
     (problem,) = refused.value.problems
-    assert problem.message == f"this is {name}, not a text"
+    assert problem.message == f"this is {name}, not text"
     assert "UTF-8 (Notepad" not in str(problem.help)
 
 

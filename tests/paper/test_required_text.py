@@ -27,7 +27,7 @@ def test_what_has_no_sentence_is_told_as_it_is(tmp_path: Path, name: str, held: 
     with pytest.raises(ReadError) as refused:
         read_paper(tmp_path / name)
     (problem,) = refused.value.problems
-    assert (problem.rule, problem.message) == ("no-paper", f"this is no paper: {found}")
+    assert (problem.rule, problem.message) == ("no-paper", f"this is not a paper: {found}")
     assert "PDF, DOCX, HTML" in problem.help
 
 
