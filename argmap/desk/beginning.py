@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from argmap.desk.importing import ImportedMap, imported_content
-from argmap.desk.made_for_class import refuse_made_for_class
 from argmap.desk.map_file import unused_name
 from argmap.desk.map_sketch import sketch
 from argmap.desk.unpacking import MAPS, parts_of, unpacked_map
@@ -16,6 +15,7 @@ from argmap.files import create, read_bytes
 from argmap.formats import is_exchanged_content
 from argmap.notation.bibliography import FILE_NAME
 from argmap.notation.reading import load
+from argmap.notation.reading.other_files import refuse_other_files
 from argmap.paper.required_text import doubt, read_paper
 from argmap.paper.starting import start_map
 from argmap.problems import ArgmapError, ReadError, printable
@@ -81,7 +81,6 @@ def from_map(folder: Path, name: str, content: bytes) -> ImportedMap:
     map; nothing is left behind.
     """
     stem, suffix = _plain_name(name)
-    refuse_made_for_class(name, content)
     if is_exchanged_content(stem + suffix, content):
         return imported_content(folder, stem + suffix, content)
     if is_review(content.decode(errors="replace")):
@@ -97,7 +96,8 @@ def from_archive(folder: Path, name: str, content: bytes) -> ImportedMap:
     """
     parts = parts_of(name, content, lambda part: "".join(_plain_name(part)))
     for part in parts:
-        refuse_made_for_class(name, part.content)
+        if not is_review(part.text):  # which lies beside its map
+            refuse_other_files(part.text, printable(name))
     found = unpacked_map(folder, name, parts)
     if found:
         return found

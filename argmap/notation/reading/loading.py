@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from argmap.files import read_text, refuse
 from argmap.notation.model import Map
 from argmap.notation.reading.document import Document
+from argmap.notation.reading.other_files import refuse_other_files
 from argmap.notation.reading.validation import validate
 from argmap.notation.reading.words import suggestion
 from argmap.notation.source import Parsed, parse, syntax_of
@@ -89,6 +90,7 @@ def load_parsed(
 ) -> tuple[Document, Parsed]:
     """Return what ``loads`` does, and the plain data that it was made from, the paper's in their place."""
     text = text.removeprefix("\ufeff")  # a byte order mark, which a file loses when it is decoded
+    refuse_other_files(text, file)
     read = {file: text}
     stopped = True
     try:
