@@ -123,3 +123,16 @@ def test_a_double_click_on_a_card_still_gives_it_other_words(browser: Any, tmp_p
         page.card_of("Grades rose").first.dblclick(delay=60)
         assert "Grades rose" in page.tab.locator("#rewording").input_value()
         context.close()
+
+
+def test_a_tap_whose_touch_was_taken_does_not_cost_the_next_one(browser: Any, tmp_path: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 850}, has_touch=True)
+    with served(tmp_path) as desk:
+        page = Edited(context.new_page(), desk)
+        once = "window.addEventListener('touchend', (e) => e.preventDefault(), { once: true, passive: false })"
+        page.tab.evaluate(f"() => {{ {once} }}")
+        place = box_of(page.card_of("Grades rose").first)
+        for _ in range(2):
+            page.tab.touchscreen.tap(place["x"] + 30, place["y"] + 20)
+        page.tab.locator("#panel textarea[name=text]").wait_for()
+        context.close()

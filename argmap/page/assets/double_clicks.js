@@ -12,26 +12,31 @@ const FOLLOW = ["mouseup", "click", "auxclick", "dblclick"];
 
 /** Keep second clicks on this page from what was not clicked first. */
 export function guardDoubleClicks() {
-  /** @type {Pressed | null} */
-  let first = null;
+  /** Every press of a row of clicks, the newest last. @type {Pressed[]} */
+  let presses = [];
   let wards = false;
   /** @param {Event} event */
   const ward = (event) => {
     event.preventDefault(); // what is in focus stays so
     event.stopImmediatePropagation();
   };
+  // a tap whose touch was taken gives no mousedown, and yet the system counts it
+  window.addEventListener("pointerdown", (event) => presses.push(pressed(event)), { capture: true });
   window.addEventListener("mousedown", (event) => {
     const now = pressed(event);
-    // the system counts clicks; a second one without a first is of a page that was here before
+    if (event.detail <= 1) presses = [now];
+    else presses[presses.length - 1] = now; // on what the system found under a finger
+    const first = presses.at(-event.detail);
+    // a second click without a first is of a page that was here before
     wards = event.detail > 1 && !(first && same(first, now));
-    if (event.detail <= 1) first = now;
     if (wards) ward(event);
   }, { capture: true });
   for (const name of FOLLOW) {
     window.addEventListener(name, (event) => {
       if (!wards || /** @type {MouseEvent} */ (event).detail === 0) return; // by a key, or by the page itself
       ward(event);
-      if (name === "dblclick" && first?.thing?.isConnected) first.thing.dispatchEvent(new MouseEvent(name, { bubbles: true }));
+      const first = presses.at(-2)?.thing;
+      if (name === "dblclick" && first?.isConnected) first.dispatchEvent(new MouseEvent(name, { bubbles: true }));
     }, { capture: true });
   }
 }
