@@ -39,7 +39,7 @@ PARALLEL = {
     "uncited_work.py": "a rule on maps and an oddity of papers", "unlisted_work.py": "the same",
     "outline.py": "a forest as lines, and a format of maps",
     "graphml.py": "a renderer, and a format of maps",
-    "report.py": "a command, and one of the group `review`",
+    "report.py": "a command, and one of the group `review`", "merge.py": "the same",
     "html.py": "a renderer and a form of reports", "pdf.py": "the same",
     "notebook.py": "a reader of papers, and maps shown in a notebook",
 }  # fmt: skip

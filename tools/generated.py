@@ -23,7 +23,8 @@ from tools.sessions import DOCUMENTS, ROOT, renewed
 RULES = ROOT / "docs" / "rules.md"
 RENDERS = ROOT / "renders"
 GOLDEN = ROOT / "tests" / "golden"
-NO_MAPS = (".paper.yaml", ".review.yaml")
+NO_MAPS = (".paper.yaml", ".review.yaml", "-base.yaml", "-ours.yaml", "-theirs.yaml")
+"""Endings of what is no map, or a version of one for `argmap merge`, which needs no picture."""
 MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(NO_MAPS))
 PAPER_MAP = "makili-aliyev-2013"
 OUTLINES = ("references", "scripts", "undercutters", "voices")

@@ -4,7 +4,7 @@ from argmap.files import LARGEST
 from argmap.graph.remark_names import REMARKS
 from argmap.notation.source.builder import DEEPEST, MOST
 
-MILD = frozenset({*REMARKS, "not-kept"})
+MILD = frozenset({*REMARKS, "not-kept", "not-merged"})
 """Faults that keep no file from being read or written: warnings, or infos where nothing that is said is lost."""
 FAULTS = {
     "broken-file": """The file is damaged, or is not of the kind that its name says.
@@ -29,6 +29,11 @@ have been checked. Please report it with the file; until it is mended, leave the
 
 The rest is read or written. Of things that only show the map, such as colours, the number is given (level info); of
 statements and steps, each (level warning).""",
+    "merge-conflict": """Two people changed the same thing in different ways, and `argmap merge` cannot decide.
+
+Ours stays, except that what one side removed and the other changed stays with the change: to take it away again is
+easier than to write it again. A comment in the map begins with MERGE CONFLICT and has both versions. Decide, then take
+the comment away.""",
     "missing-key": """A required key is missing.
 
 A map needs `claim`, a statement `text`, a note `number` and a work `id`.""",
@@ -56,6 +61,9 @@ It may be empty, hold only what a map has no place for, or be of another kind th
     "no-text-layer": """The PDF contains images of pages, not text.
 
 It was scanned. Run text recognition (OCR) on it and use the file that it produces, or type the text as Markdown.""",
+    "not-merged": """Something of one side that is not in a merged map, and that no statement needs.
+
+These are comments of the other side, and the order of statements where both sides changed it.""",
     "not-utf-8": """The file is not text in UTF-8.
 
 The line and column are those of the first byte that is not UTF-8, or of a NUL. Save the file again in the encoding

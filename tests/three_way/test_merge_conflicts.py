@@ -1,0 +1,253 @@
+"""Single merges: what is taken, what is a conflict, and what the map says then."""
+
+import re
+from typing import Any
+
+import pytest
+
+from argmap.notation.reading import loads
+from argmap.problems import ArgmapError, Level, ReadError
+from argmap.three_way import Merge
+from argmap.three_way.merged_text import MARK
+from tests.three_way.two_sides import entries, merge
+
+BASE = """# Our map of the school.
+title: School
+claim:
+  id: later   # the thesis
+  text: School should begin later.
+  premises:
+    - id: sleep
+      text: Pupils sleep too little.
+      at: 1.1 s1
+      footnotes: [1]
+    - linked:
+        - {id: tired, text: Tired pupils learn less.}
+        - {id: many, text: Many pupils are tired.}
+  objections:
+    - id: buses
+      text: The buses cannot run later.
+      objections:
+        - {id: plan, text: A new plan is coming.}
+    - Parents must be at work.
+paper:
+  works:
+    - {id: lee-2001, title: Sleep}
+  footnotes:
+    - {number: 1, cites: [{work: lee-2001}]}
+"""
+
+
+def data(text: str) -> dict[str, Any]:
+    from argmap.notation.source import parse
+
+    found: dict[str, Any] = parse(text, "out", "yaml").data
+    return found
+
+
+def changed(*pairs: tuple[str, str]) -> str:
+    text = BASE
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def both(ours: list[tuple[str, str]], theirs: list[tuple[str, str]]) -> Merge:
+    found = merge(BASE, changed(*ours), changed(*theirs))
+    loads(found.text)
+    assert found.conflicts == (MARK in found.text)
+    return found
+
+
+REWORD = ("Pupils sleep too little.", "Pupils sleep six hours.")
+BUSES = BASE[BASE.index("    - id: buses") : BASE.index("    - Parents")]
+
+
+def test_what_both_did_elsewhere_is_both_and_the_layout_of_ours_stays() -> None:
+    found = both(
+        [REWORD, ("School\n", "The school\n")],
+        [("[1]", "[1, 2]"), ("at work.", "at work by eight."), ("# Our map of the school.\n", ""),
+         ("    - {number: 1,", "    - {number: 2, text: An explanation.}\n    - {number: 1,")],
+    )  # fmt: skip
+    assert found.problems == ()
+    assert found.text == changed(
+        REWORD, ("School\n", "The school\n"), ("[1]", "[1, 2]"), ("at work.", "at work by eight."),
+        ("    - {number: 1,", "    - number: 2\n      text: An explanation.\n    - {number: 1,"),
+    )  # fmt: skip
+
+
+def test_two_wordings_are_a_conflict_and_both_are_told() -> None:
+    found = both([REWORD], [("sleep too little", "are always tired")])
+    (problem,) = found.problems
+    assert (problem.rule, problem.level, problem.node) == ("merge-conflict", Level.ERROR, "sleep")
+    assert problem.message == "both sides changed its text"
+    assert 'ours: "Pupils sleep six hours."' in problem.help
+    assert 'theirs (line 8): "Pupils are always tired."' in problem.help
+    lines = found.text.splitlines()
+    assert problem.place.line is not None
+    assert lines[problem.place.line - 1] == "      text: Pupils sleep six hours."
+    assert lines[problem.place.line - 4 : problem.place.line - 1] == [
+        "      # MERGE CONFLICT: both sides changed its text",
+        '      #   ours: "Pupils sleep six hours."',
+        '      #   theirs: "Pupils are always tired."',
+    ]
+    assert data(found.text) == data(changed(REWORD))
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_what_one_removed_and_the_other_changed_stays_with_the_change(swap: bool) -> None:
+    sides = [[(BUSES, "")], [("The buses cannot run later.", "No bus runs later.")]]
+    found = both(*(reversed(sides) if swap else sides))
+    ids = {one.id: one.text for one in entries(data(found.text))}
+    assert (ids["buses"], ids["plan"]) == ("No bus runs later.", "A new plan is coming.")
+    assert found.conflicts
+
+
+def test_what_one_removed_and_the_other_added_to_stays() -> None:
+    found = both([(BUSES, "")], [("is coming.}", "is coming., premises: [It was promised.]}")])
+    assert {"buses", "plan"} <= {one.id for one in entries(data(found.text))}
+    assert "It was promised." in found.text
+    assert len(found.problems) == 1
+
+
+def test_what_both_removed_is_gone() -> None:
+    found = both([(BUSES, ""), REWORD], [(BUSES, "")])
+    assert (found.problems, found.text) == ((), changed((BUSES, ""), REWORD))
+
+
+def test_moves_into_each_other_make_no_circle() -> None:
+    base = "claim:\n  text: C.\n  premises:\n    - {id: a, text: A.}\n    - {id: b, text: B.}\n"
+    ours = "claim:\n  text: C.\n  premises:\n    - {id: b, text: B., premises: [{id: a, text: A.}]}\n"
+    theirs = "claim:\n  text: C.\n  premises:\n    - {id: a, text: A., premises: [{id: b, text: B.}]}\n"
+    found = merge(base, ours, theirs)
+    assert data(found.text) == data(ours)
+    assert [one.message for one in found.problems] == [
+        "together, what both sides did would make a circle; theirs is left out"
+    ]
+
+
+def test_references_make_no_circle() -> None:
+    base = "claim:\n  text: C.\n  premises:\n    - id: a\n      text: A.\n    - id: b\n      text: B.\n"
+    ours = base.replace("      text: A.\n", "      text: A.\n      premises: [{ref: b}]\n")
+    theirs = base.replace("      text: B.\n", "      text: B.\n      premises: [{ref: a}]\n")
+    found = merge(base, ours, theirs)
+    assert data(found.text) == data(ours)
+    assert found.conflicts
+    assert found.problems[0].node == "the reference to a"
+
+
+def test_a_reference_follows_a_name_that_was_changed() -> None:
+    found = both([("id: many", "id: most")], [("at work.", "at work.\n    - {ref: many}")])
+    assert found.problems == ()
+    assert "{ref: most}" in found.text.replace("ref: most\n", "{ref: most}\n")
+
+
+def test_what_is_referred_to_stays() -> None:
+    found = both([("    - Parents must be at work.\n", "    - ref: plan\n")], [(BUSES, "")])
+    assert found.problems[0].message == "one side removed it, but the reference to plan refers to it; it stays"
+    assert "plan" in {one.id for one in entries(data(found.text))}
+
+
+def test_one_id_for_two_statements_is_told_and_given_once() -> None:
+    found = both(
+        [("at work.", "at work.\n    - {id: new, text: The gym is booked until evening.}")],
+        [("at work.", "at work.\n    - {id: new, text: Lessons would end after dark.}\n    - {ref: new}")],
+    )
+    added = {one.id: one.text for one in entries(data(found.text)) if one.id and one.id.startswith("new")}
+    assert added == {"new": "The gym is booked until evening.", "new-2": "Lessons would end after dark."}
+    assert "ref: new-2" in found.text
+    assert "new-2 here" in found.problems[0].message
+
+
+def test_the_same_addition_is_there_once() -> None:
+    add = ("at work.", "at work.\n    - {id: new, text: The gym is booked.}")
+    found = both([add, REWORD], [add])
+    assert found.problems == ()
+    assert found.text.count("The gym is booked.") == 1
+
+
+def test_a_place_in_the_paper_is_one_thing() -> None:
+    found = both([("1.1 s1", "1.2 s2")], [("at: 1.1 s1", "at: 1.1 s1\n      quote: {start: The pupils, end: at all}")])
+    assert [one.message for one in found.problems] == ["both sides changed where in the paper it is"]
+    assert "quote" not in re.sub("#.*", "", found.text)
+
+
+def test_a_work_that_one_removed_and_the_other_cites_stays() -> None:
+    text = changed(("    - {number: 1, cites: [{work: lee-2001}]}\n", "    - {number: 1, text: See there.}\n"))
+    base = text.replace("[1]", "[]").replace("footnotes: []\n", "basis: definition\n")
+    ours = base.replace("    - {id: lee-2001, title: Sleep}\n", "    - {id: other, title: Other}\n")
+    theirs = base.replace("basis: definition", "cites: [lee-2001]")
+    found = merge(base, ours, theirs)
+    assert found.problems[0].message == "one side removed lee-2001 from the paper's works, but it is cited; it stays"
+    assert [one["id"] for one in data(found.text)["paper"]["works"]] == ["other", "lee-2001"]
+
+
+def test_fields_of_one_work_come_together() -> None:
+    found = both([("title: Sleep", "title: Sleep, issued: 2001")], [("title: Sleep", "title: Sleep, page: 3-9")])
+    assert data(found.text)["paper"]["works"] == [{"id": "lee-2001", "title": "Sleep", "issued": "2001", "page": "3-9"}]
+    assert "issued: 2001, page: 3-9" in found.text
+
+
+def test_a_group_that_one_took_apart_and_the_other_undercut() -> None:
+    group = BASE[BASE.index("    - linked:") : BASE.index("  objections:")]
+    apart = group.replace("    - linked:\n", "").replace("        - ", "    - ")
+    found = both([(group, apart)], [(group, group + "      undercutters: [Not so much less.]\n")])
+    assert found.conflicts
+    tired = next(one for one in entries(data(found.text)) if one.id == "tired")
+    assert [one.text for one in tired.children["undercutters"]] == ["Not so much less."]
+
+
+def test_a_new_thesis_of_theirs_is_taken() -> None:
+    theirs = "title: School\nclaim:\n  id: change\n  text: Much should change.\n  premises:\n"
+    inside = BASE[BASE.index("  id: later") : BASE.index("paper:")].replace("\n", "\n    ").rstrip()
+    theirs += "    - " + inside.lstrip() + "\n" + BASE[BASE.index("paper:") :]
+    found = merge(BASE, changed(REWORD), theirs)
+    assert not found.conflicts
+    ids = [one.id for one in entries(data(found.text))]
+    assert ids[:3] == ["change", "later", "sleep"]
+    assert "Pupils sleep six hours." in found.text
+
+
+def test_comments_of_theirs_are_told_not_lost() -> None:
+    found = both([REWORD], [("title: School", "# check this\ntitle: A school")])
+    assert not found.conflicts
+    assert [one.message for one in found.problems] == ["1 comment of theirs-map.yaml not taken over: # check this"]
+
+
+def test_in_json_conflicts_are_told_and_the_map_stays_json() -> None:
+    import json
+
+    base = '{"claim": {"id": "c", "text": "A claim."}}'
+    found = merge(base, base.replace("A claim", "One claim"), base.replace("A claim", "Another"), "map.json")
+    assert json.loads(found.text)["claim"]["text"] == "One claim."
+    assert found.conflicts
+
+
+def test_both_may_have_made_the_map() -> None:
+    found = merge("", BASE, changed(REWORD))
+    assert [one.message for one in found.problems] == ["both sides changed its text"]
+    assert merge("", BASE, changed(("at work.", "at work.\n    - A fourth."))).problems == ()
+
+
+def test_records_of_papers_are_merged() -> None:
+    base = "works:\n  - {id: a, title: A}\nfootnotes:\n  - {number: 1, text: x}\n"
+    found = merge(base, base.replace("title: A", "title: AA"), base + "  - {number: 2, text: y}\n")
+    assert found.problems == ()
+    assert found.text == base.replace("title: A", "title: AA") + "  - number: 2\n    text: y\n"
+    with pytest.raises(ReadError, match="one of the files is a map"):
+        merge(base, base + "\n", BASE)
+
+
+@pytest.mark.parametrize("text", ["", "<<<<<<< HEAD\nclaim: x\n", "claim: {text: A., nothing: B}\n", "[1, 2]\n"])
+def test_what_is_no_map_is_not_merged(text: str) -> None:
+    with pytest.raises(ArgmapError):
+        merge(BASE, BASE + "\n", text)
+    with pytest.raises(ArgmapError):
+        merge(BASE, text, BASE + "\n")
+
+
+def test_the_paper_beside_the_map_is_not_opened() -> None:
+    base = "paper: lake\nclaim: {text: The lake is clean., premises: [{id: a, text: A.}]}\n"
+    found = merge(base, base.replace("A.", "Aa."), base.replace("is clean", "was clean"))
+    assert found.text == base.replace("A.", "Aa.").replace("is clean", "was clean")
