@@ -13,7 +13,7 @@ from argmap.three_way.merged_head import keep_cited, merge_head
 from argmap.three_way.merged_order import put_in_order
 from argmap.three_way.merged_text import MergedText, comments_of, write_merged
 from argmap.three_way.merged_tree import MergedTree
-from argmap.three_way.versions import VersionEntry, Version
+from argmap.three_way.versions import Version, VersionEntry
 
 CONFLICT = "merge-conflict"
 NOT_MERGED = "not-merged"

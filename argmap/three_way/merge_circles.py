@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from argmap.problems import ArgmapError
 from argmap.three_way.merged_entries import MergedEntry
 from argmap.three_way.merged_tree import MergedTree
-from argmap.three_way.versions import VersionEntry, Version
+from argmap.three_way.versions import Version, VersionEntry
 
 
 def straighten(tree: MergedTree) -> None:

@@ -7,7 +7,7 @@ from argmap.three_way.merged_entries import MergedEntry, Position
 from argmap.three_way.merged_fields import merge_fields
 from argmap.three_way.merged_values import usual
 from argmap.three_way.same_entries import same_entries
-from argmap.three_way.versions import VersionEntry, Version
+from argmap.three_way.versions import Version, VersionEntry
 
 
 class MergedTree:

@@ -7,7 +7,7 @@ in words. References are the same if they name the same statement under the same
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
-from argmap.three_way.versions import VersionEntry, Version
+from argmap.three_way.versions import Version, VersionEntry
 
 ALIKE = 35.0
 """How alike the words of two statements at one place must be, in per cent, to be one (as ``argmap diff`` has it)."""

@@ -9,7 +9,7 @@ from argmap.editing.map_text import MapText, edited
 from argmap.problems import ArgmapError
 from argmap.three_way import Merge, merge_maps
 from argmap.three_way.merged_values import usual
-from argmap.three_way.versions import VersionEntry, Version
+from argmap.three_way.versions import Version, VersionEntry
 from tests.editing.operations_on_maps import some_operation, statement_paths
 from tests.editing.typed_maps import typed_map
 
