@@ -1,7 +1,7 @@
 """Lists what is shipped, with licences: ``python -m tools.sbom`` (extra ``release``).
 
-The form is CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). There are two lists, in ``dist/`` or the folder that is
-named: ``argmap.cdx.json`` has argmap with the packages that pip installs for it, as they are installed here, without
+The form is CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). There are two lists, in ``dist/`` or the folder that
+is named: ``argmap.cdx.json`` has argmap with the packages that pip installs for it, as they are installed here, without
 extras; ``argmap-html.cdx.json`` has what argmap.html is made of, by ``argmap/app/pinned.toml``. Nothing in them depends
 on the time or the machine.
 """
