@@ -7,6 +7,10 @@ from argmap.notation.model import ID, Map
 from argmap.notation.reading.loading import PAPER_NAME
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+SCHEMA_ID = "urn:argmap:notation:{}:1"
+"""What the schemas are called (``$id``). The number grows only when a map that was valid is so no longer.
+
+It is a name (RFC 8141) and no address: nobody is to fetch it, and it stays when the project moves."""
 PORTABLE = {
     ID: r"^[^\u0000-@\[-`{-\u00a0][^\u0000-,./:-@\[-^`{-\u00a0]*$",
     KEY: r"^[^\u0000-/:-@\[-^`{-\u00a0][^\u0000-,/;-@\[-^`{-\u00a0]*$",
@@ -34,7 +38,8 @@ def paper_schema() -> dict[str, Any]:
 
 
 def _schema(kind: type[Map] | type[Paper]) -> dict[str, Any]:
-    schema: dict[str, Any] = {"$schema": DRAFT, **kind.model_json_schema()}
+    named = {"$schema": DRAFT, "$id": SCHEMA_ID.format(kind.__name__.lower())}
+    schema: dict[str, Any] = named | kind.model_json_schema()
     pending: list[Any] = [schema]
     while pending:
         here = pending.pop()

@@ -28,6 +28,20 @@ def test_the_schemas_are_schemas(schema: dict[str, Any]) -> None:
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
+def test_the_schemas_have_names_that_no_host_is_needed_for() -> None:
+    assert (SCHEMA["$id"], PAPER["$id"]) == ("urn:argmap:notation:map:1", "urn:argmap:notation:paper:1")
+    assert [one for one in mappings([SCHEMA, PAPER]) if "$id" in one and "$schema" not in one] == []
+
+
+def test_a_schema_is_found_by_its_name() -> None:
+    from referencing import Registry, Resource
+
+    registry = Registry().with_resources((one["$id"], Resource.from_contents(one)) for one in (SCHEMA, PAPER))
+    valid = Draft202012Validator({"$ref": SCHEMA["$id"]}, registry=registry)
+    assert valid.is_valid({"claim": {"text": "A claim.", "premises": ["A reason."]}})
+    assert not valid.is_valid({"claim": {"text": "A claim.", "premisses": ["A reason."]}})
+
+
 @pytest.mark.slow
 @given(maps)
 def test_accepts_every_map_that_is_written(map_: Map) -> None:
