@@ -9,9 +9,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tools.sbom import write_boms
 from tools.sessions import ROOT
+
+NOT_COPIED = (".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist", "node_modules")
 
 
 def release(folder: Path) -> list[Path]:
@@ -23,8 +26,11 @@ def release(folder: Path) -> list[Path]:
 
 
 def build(folder: Path) -> list[Path]:
-    """Build the source distribution, and from it the wheel."""
-    run("-m", "build", "--outdir", str(folder), str(ROOT))
+    """Build the source distribution, and from it the wheel; in a copy, so that nothing left from before gets in."""
+    with TemporaryDirectory() as place:
+        copy = Path(place) / "argmap"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*NOT_COPIED))
+        run("-m", "build", "--outdir", str(folder.resolve()), str(copy))
     return sorted(folder.iterdir())
 
 
