@@ -23,8 +23,9 @@ def put_in_order(tree: MergedTree, left: Mapping[MergedEntry, MergedEntry]) -> l
     remarks = []
     for (parent, key), members in found.items():
         base, ours, theirs = (_sequence(tree, one, key, left) for one in (parent.base, parent.ours, parent.theirs))
-        order = in_both_orders(base, ours, theirs, lambda one, members=members: one in members)  # type: ignore[misc]
-        parent.children[key] = order + [one for one in members if one not in order]
+        order = in_both_orders(base, ours, theirs, set(members).__contains__)
+        ordered = set(order)
+        parent.children[key] = order + [one for one in members if one not in ordered]
         if reordered_by_both(base, ours, theirs):
             what = f"both sides put its {key} into another order; that of ours is kept"
             remarks.append(MergeConflict(what, "", "", parent, (key,)))

@@ -110,8 +110,8 @@ def in_both_orders(base: Iterable[T], ours: Iterable[T], theirs: Iterable[T], wa
     """
     here, there = ([one for one in some if wanted(one)] for some in (ours, theirs))
     shared = set(here) & set(there)
-    before = [one for one in base if one in shared]
-    unchanged = [one for one in here if one in shared and one in before] == before
+    before = _order(base, shared)
+    unchanged = _order(here, set(before)) == before
     first, second = (there, here) if unchanged and _order(there, shared) != _order(here, shared) else (here, there)
     found = list(first)
     for number, one in enumerate(second):

@@ -44,10 +44,10 @@ class TreeWriting:
                 return
             entry = self.objects[item] = self.intent.mapping(entry)
         here = [key for key in entry if key not in LISTS]
-        path = self.intent.path(entry)
-        for key in dict.fromkeys((*here, *wanted)):
-            if usual(entry.get(key)) != usual(wanted.get(key)):
-                rewrite(self.intent, (*path, key), wanted.get(key))
+        differing = [key for key in dict.fromkeys((*here, *wanted)) if usual(entry.get(key)) != usual(wanted.get(key))]
+        path = self.intent.path(entry) if differing else ()
+        for key in differing:
+            rewrite(self.intent, (*path, key), wanted.get(key))
 
     def at(self, path: Any) -> Any:
         """Return what stands at a path."""
