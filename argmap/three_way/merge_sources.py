@@ -37,8 +37,15 @@ class MergeSource:
 
     @classmethod
     def base(cls, file: str, text: str) -> "MergeSource | None":
-        """Return what both sides began with; ``None`` for an empty file, where both made the map."""
-        return cls.of(file, text) if text.strip() else None
+        """Return what both sides began with; ``None`` for an empty file, where both made the map.
+
+        It need not be a valid map: who mended it did so on both sides. Raises ``ReadError`` for what is none at all.
+        """
+        found = cls.of(file, text) if text.strip() else None
+        if found and not isinstance(found.parsed.data, dict):
+            cure = "name the version that both others were made from, or an empty file if there is none"
+            raise refuse("wrong-type", "this is not a map", cure, Place(file))
+        return found
 
     def require_valid(self) -> None:
         """Raise ``ReadError`` unless this can be read as a map, or a paper's record. No other file is opened."""

@@ -26,7 +26,7 @@ class VersionEntry:
     @property
     def is_group(self) -> bool:
         """Whether it is a linked group."""
-        return isinstance(self.value, dict) and "linked" in self.value
+        return "linked" in self.children
 
     @property
     def ref(self) -> str | None:

@@ -1,0 +1,50 @@
+"""Runs one harness guided by what an input reaches: ``tests.fuzzing.all`` starts this where atheris is installed.
+
+atheris has to see argmap being imported, so nothing imports it before.
+"""
+
+import argparse
+import importlib
+import sys
+import traceback
+from pathlib import Path
+
+ROOMS = ("anchoring", "citations", "desk", "editing", "formats", "graph", "notation", "paper", "three_way")
+"""What is watched: the packages of argmap that read what others wrote."""
+
+
+def main() -> None:
+    """Run the harness that the command line names for so long; the number of inputs is in a file from then on."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--child", type=Path, required=True)
+    parser.add_argument("--only", required=True)
+    parser.add_argument("--seconds", type=float, required=True)
+    parser.add_argument("--seed", type=int, required=True)
+    asked = parser.parse_args()
+    atheris = importlib.import_module("atheris")
+    with atheris.instrument_imports(include=[f"argmap.{room}" for room in ROOMS]):
+        from tests.fuzzing.all import LONGEST, SHOWN, keep
+        from tests.fuzzing.harnesses import harnesses, kept, tried
+    harness, runs = harnesses()[asked.only], 0
+
+    def one(data: bytes) -> None:
+        nonlocal runs
+        runs += 1
+        (asked.child / "runs").write_text(str(runs))
+        try:
+            tried(harness, data)
+        except Exception:
+            print(f"{keep(harness.name, data)}\n{traceback.format_exc()[-SHOWN:]}")
+            (asked.child / "failed").touch()
+
+    inputs = asked.child / "inputs"
+    inputs.mkdir()
+    for number, data in enumerate([*harness.seeds(), *kept(harness.name)]):
+        (inputs / str(number)).write_bytes(data[:LONGEST])
+    options = [f"-max_total_time={asked.seconds:.0f}", f"-max_len={LONGEST}", f"-seed={asked.seed}", "-timeout=60"]
+    atheris.Setup([sys.argv[0], *options, "-verbosity=0", str(inputs)], one)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
