@@ -179,6 +179,7 @@ def _facts(node: Node) -> dict[str, str]:
         "quote": "; ".join(f"{one.start} ... {one.end}" for one in node.quotes),
         "question": str(node.question or ""),
         "credence": "" if node.credence is None else f"{node.credence:g}",
+        "draft": "draft" if node.draft else "",
     }
 
 

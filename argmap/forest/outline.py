@@ -70,6 +70,7 @@ def _remarks(card: Card, block: CardBlock, *, ids: bool) -> tuple[str, ...]:
         block.word if block.word in ("rebuttal", "undercutter") else "",
         name,
         *(one.mark.strip("()") for one in card.sources),
+        "draft" if node.draft else "",
         "" if node.voice is Voice.AUTHOR else str(node.voice),
         str(node.basis or ""),
         node.at or "",

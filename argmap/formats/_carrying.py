@@ -34,6 +34,7 @@ class Feature(StrEnum):
     LOCATIONS = "locations in the paper"
     QUOTES = "quotations from the paper"
     CREDENCES = "credences"
+    DRAFTS = "marks of drafts"
     QUESTIONS = "critical questions"
     SCHEMES = "schemes"
     LINKED = "linked groups"
@@ -130,6 +131,7 @@ _KINDS: dict[Feature, _Loss] = {
     Feature.LOCATIONS: _Loss(Level.WARNING, _of_nodes(lambda node: node.at)),
     Feature.QUOTES: _Loss(Level.INFO, _of_nodes(lambda node: node.quotes)),
     Feature.CREDENCES: _Loss(Level.INFO, _of_nodes(lambda node: node.credence is not None)),
+    Feature.DRAFTS: _Loss(Level.WARNING, _of_nodes(lambda node: node.draft)),
     Feature.QUESTIONS: _Loss(Level.INFO, _of_nodes(lambda node: node.question)),
     Feature.SCHEMES: _Loss(Level.INFO, _of_steps(lambda one: one.scheme)),
     Feature.LINKED: _Loss(Level.WARNING, _of_steps(lambda one: len(one.sources) > 1)),

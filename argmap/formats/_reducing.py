@@ -16,6 +16,7 @@ _OF_NODES: dict[Feature, Changes] = {
     Feature.TAGS: (("tags", ()),), Feature.VOICES: (("voice", Voice.AUTHOR),), Feature.BASES: (("basis", None),),
     Feature.FOOTNOTES: (("footnotes", ()),), Feature.CITES: (("cites", ()),), Feature.LOCATIONS: (("at", None),),
     Feature.QUOTES: (("quotes", ()),), Feature.CREDENCES: (("credence", None),),
+    Feature.DRAFTS: (("draft", False),),
     Feature.QUESTIONS: (("question", None),), Feature.IGNORES: (("ignore", ()),),
 }  # fmt: skip
 _OF_MAPS: dict[Feature, Changes] = {

@@ -45,9 +45,10 @@ class Node:
     ``home`` is the inference that it was written for (``None`` for a claim): where a statement serves several
     inferences, the others refer to it. ``rebuttal`` tells that home attacks an objection or undercuts its inference.
     ``question`` is the critical question of a scheme that an objection raises, by its number; ``credence`` the
-    probability that the map gives the statement by itself, 0 to 1. ``gone`` tells that it is shown only because an
-    older state of the map had it: it supports nothing and owes nothing. What only other programs write: ``title``, a
-    heading of the statement that is no id; ``speaker``, who said it in a debate; ``tags``, words that group statements.
+    probability that the map gives the statement by itself, 0 to 1. ``draft`` tells that a program wrote it and nobody
+    has confirmed it. ``gone`` tells that it is shown only because an older state of the map had it: it supports nothing
+    and owes nothing. What only other programs write: ``title``, a heading of the statement that is no id; ``speaker``,
+    who said it in a debate; ``tags``, words that group statements.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Node:
     ignore: tuple[Ignore, ...] = ()
     question: int | None = None
     credence: float | None = None
+    draft: bool = False
     gone: bool = False
     title: str | None = None
     speaker: str | None = None

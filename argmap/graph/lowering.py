@@ -86,7 +86,7 @@ class _Lowering:
         question = it.question if isinstance(it, Objection) else None
         self.nodes[id_] = Node(
             id_, role, it.text, it.voice, it.basis, it.footnotes, it.cites, it.at, it.quotes, it.id, path, home,
-            rebuttal, it.ignore, question, it.credence,
+            rebuttal, it.ignore, question, it.credence, it.draft,
         )  # fmt: skip
         steps = [
             _Step(premise, SUPPORTS, id_, (*path, "premises", index), f"{id_}.p{index + 1}", False)

@@ -83,7 +83,7 @@ class _Raising:
         fields: dict[str, Any] = {
             "id": self.names[node.id], "text": node.text, "at": node.at, "quotes": node.quotes, "voice": node.voice,
             "basis": node.basis, "credence": node.credence, "footnotes": node.footnotes, "cites": node.cites,
-            "ignore": node.ignore,
+            "draft": node.draft, "ignore": node.ignore,
             "premises": tuple(self.entries[one.id] for one in steps if one.kind is Kind.SUPPORTS),
             "objections": tuple(self.entries[one.id] for one in steps if one.kind is Kind.ATTACKS),
         }  # fmt: skip

@@ -196,6 +196,9 @@ class Statement(Model):
     cites: Annotated[
         tuple[CitedWork, ...], Field(description="Works that the paper cites for it in its text, such as [smith-2012].")
     ] = ()
+    draft: Annotated[
+        bool, Field(description="Written by a program and not confirmed by a person yet; see `argmap confirm`.")
+    ] = False
     ignore: Annotated[tuple[Ignore, ...], Field(description="Rules to switch off for this statement.")] = ()
     premises: Annotated[tuple["PremiseEntry", ...], Field(description="Reasons for it.")] = ()
     objections: Annotated[tuple["ObjectionEntry", ...], Field(description="Reasons against it.")] = ()

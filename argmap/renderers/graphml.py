@@ -21,8 +21,7 @@ SUFFIXES = (".graphml",)
 NODE = {
     "type": "string", "name": "string", "label": "string", "role": "string", "rebuttal": "boolean", "voice": "string",
     "basis": "string", "at": "string", "footnotes": "string", "cites": "string", "support": "string",
-    "credence": "double",
-    "scheme": "string",
+    "credence": "double", "draft": "boolean", "scheme": "string",
 }  # fmt: skip
 """What is said of nodes, with its type: ``type`` is statement or inference, which says what else is there."""
 KEYS = {"node": NODE, "edge": {"kind": "string", "group": "string"}, "graph": {"title": "string"}}
@@ -65,6 +64,7 @@ def _facts(node: Node, support: str) -> dict[str, object]:
     return {
         "type": "statement", "name": node.id, "label": node.text, "role": node.role, "rebuttal": node.rebuttal,
         "voice": node.voice, "basis": node.basis, "at": node.at, "support": support, "credence": node.credence,
+        "draft": node.draft or None,
         "footnotes": ", ".join(str(one.note) for one in node.footnotes),
         "cites": ", ".join(one.work for one in node.cites),
     }  # fmt: skip

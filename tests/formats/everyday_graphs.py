@@ -28,6 +28,7 @@ FIELDS = {
                       max_size=2).map(tuple),
     "quotes": st.lists(st.builds(Quote, start=st.just("a, b"), end=st.just("c")), max_size=1).map(tuple),
     "credence": st.sampled_from([None, 0.0, 1.0, 0.123456789]), "question": st.sampled_from([None, 2]),
+    "draft": st.booleans(),
     "title": WORDS | st.none(), "speaker": WORDS | st.none(), "tags": st.lists(WORDS, max_size=2).map(tuple),
 }  # fmt: skip
 

@@ -14,6 +14,7 @@ from argmap.notation.model import Voice
 MARKS = 0.4
 """The share of a title bar that the marks of sources may take; more marks stand in rows of their own."""
 VOICES = {Voice.READER: "added by the reader", Voice.REPORTED: "reported", Voice.CONCEDED: "conceded"}
+DRAFT = "draft"
 GAPS = Flag.GAPS
 TEXT_PAD = 3
 CHIP_PAD = 4
@@ -123,6 +124,7 @@ def _foot(card: Card, block: CardBlock, theme: Theme) -> str:
     parts = (
         card.mark.words.replace(" ", "\u00a0") if card.mark else "",
         f"{card.flag.sign}\u00a0{card.flag}" if card.flag is GAPS else "",
+        DRAFT if node.draft else "",
         VOICES.get(node.voice, ""),
         f"basis:\u00a0{node.basis}" if node.basis else "",
         f"scheme:\u00a0{scheme}" if scheme else "",

@@ -6,7 +6,7 @@ from argmap.notation.bibliography import Paper
 
 STATEMENT_ORDER = (
     "id", "ref", "text", "linked", "at", "quote", "voice", "basis", "credence", "footnotes", "cites", "question",
-    "ignore", "scheme", "premises", "objections", "undercutters",
+    "draft", "ignore", "scheme", "premises", "objections", "undercutters",
 )  # fmt: skip
 """The usual order of the keys of a statement, a group or a reference."""
 MAP_ORDER = ("title", "language", "glossary", "ignore", "claim", "paper")

@@ -22,7 +22,7 @@ LABELS = ("NodeLabel", "EdgeLabel", "Label")
 KINDS = ("kind", "type", "relation", "label", "interaction", "polarity", "role")
 OWN = (
     "type", "name", "label", "role", "rebuttal", "voice", "basis", "at", "footnotes", "cites", "support", "credence",
-    "scheme",
+    "draft", "scheme",
 )  # fmt: skip
 """What argmap writes of nodes."""
 _INFERENCE = frozenset(("inference", "ra", "ca", "step"))
@@ -261,6 +261,7 @@ def _own_fields(facts: dict[str, str]) -> dict[str, Any]:
         "basis": next((one for one in Basis if one.value == facts.get("basis")), None),
         "at": at if re.match(AT, at) else None,
         "credence": float(credence) if re.fullmatch(r"0(?:\.\d+)?(?:e-?\d+)?|1(?:\.0+)?", credence) else None,
+        "draft": facts.get("draft") == "true",
         "footnotes": tuple(
             Backing.model_construct(note=int(one))
             for one in re.findall(r"\d{1,6}", facts.get("footnotes", "")) if int(one)

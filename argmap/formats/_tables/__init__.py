@@ -8,5 +8,7 @@ Rows with the role ``footnote``, ``work`` or ``title`` hold the notes, the works
 
 from argmap.formats._carrying import EVERYTHING, Feature
 
-TABLE_CARRIES = EVERYTHING - {Feature.LANGUAGE, Feature.GLOSSARY, Feature.RECORD, Feature.IGNORES, Feature.MISSING}
+TABLE_CARRIES = EVERYTHING - {
+    Feature.LANGUAGE, Feature.GLOSSARY, Feature.RECORD, Feature.IGNORES, Feature.DRAFTS, Feature.MISSING
+}  # fmt: skip
 """What tables hold: no rows are about the map as a whole but that of its title."""

@@ -15,8 +15,8 @@ from argmap.notation.model import At, Backing, Basis, CitedWork, Id, Ignore, Quo
 
 _TYPES: dict[str, Any] = {
     "at": At, "voice": Voice, "basis": Basis, "footnotes": tuple[Backing, ...], "cites": tuple[CitedWork, ...],
-    "quotes": tuple[Quote, ...], "credence": float, "question": int, "ignore": tuple[Ignore, ...], "title": str,
-    "speaker": str, "tags": tuple[str, ...], "text": str, "id": Id,
+    "quotes": tuple[Quote, ...], "credence": float, "draft": bool, "question": int, "ignore": tuple[Ignore, ...],
+    "title": str, "speaker": str, "tags": tuple[str, ...], "text": str, "id": Id,
 }  # fmt: skip
 OWN_SWITCHES = frozenset({"unnamed", "denial", "missing"})
 """What argmap writes for a statement without an id, for a denial as which it writes an attack, and for a reference to

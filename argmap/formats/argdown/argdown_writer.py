@@ -148,8 +148,8 @@ class _Writing:
             "at": node.at, "voice": str(node.voice) if node.voice is not Voice.AUTHOR else None,
             "basis": str(node.basis) if node.basis else None, "speaker": node.speaker,
             "footnotes": _dumped(node.footnotes), "cites": _dumped(node.cites), "quotes": _dumped(node.quotes),
-            "credence": node.credence, "question": node.question, "ignore": _dumped(node.ignore),
-            "tags": list(node.tags) if tags_as_text(node.tags) is None else None,
+            "credence": node.credence, "draft": node.draft or None, "question": node.question,
+            "ignore": _dumped(node.ignore), "tags": list(node.tags) if tags_as_text(node.tags) is None else None,
         }  # fmt: skip
         return {key: value for key, value in data.items() if value or value == 0 or key == "text"}
 

@@ -2,7 +2,8 @@
 
 ``{"version": 1, "title", "nodes": [...], "edges": [...], "footnotes": [...], "works": [...]}``. A node has ``id``,
 ``role`` (claim, premise, objection), ``rebuttal``, ``text``, ``footnotes`` (numbers), ``cites`` (works), ``at``,
-``voice``, ``basis``, ``support`` (supported, partial, unsupported), ``line``. An edge has ``source``, ``target``,
+``voice``, ``basis``, ``support`` (supported, partial, unsupported), ``line``, and ``draft`` (true) if nobody has
+confirmed it. An edge has ``source``, ``target``,
 ``kind`` (supports, attacks, undercuts) and ``group``: the id of the inference, the same for all edges of a linked
 group. An edge that undercuts has the ``group`` of other edges as its target. References to nothing are left out, with
 what undercuts them.

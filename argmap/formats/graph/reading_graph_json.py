@@ -47,6 +47,7 @@ class _Reading:
         parts: dict[str, Any] = {
             "footnotes": tuple(Backing(note=one) for one in numbers if 1 <= one <= MOST_NOTES),
             "cites": tuple(CitedWork(work=one) for one in cites),
+            "draft": node.data.get("draft") is True,
         }
         for key, allowed in (("voice", Voice), ("basis", Basis)):
             said = node.text(key)

@@ -44,6 +44,7 @@ def _node(node: Node) -> dict[str, Any]:
         "at": node.at,
         "voice": str(node.voice),
         "basis": str(node.basis) if node.basis else None,
+        **({"draft": True} if node.draft else {}),
     }
 
 

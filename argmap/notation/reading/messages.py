@@ -253,7 +253,13 @@ def _other(fault: Fault) -> Said:
     return "wrong-value", fault.error["msg"], "see `argmap schema`"
 
 
+def _no_switch(fault: Fault) -> Said:
+    return _expected("true or false", fault.error["input"], "write true, or remove the line")
+
+
 _SAY = {
+    "bool_parsing": _no_switch,
+    "bool_type": _no_switch,
     "enum": _no_choice,
     "extra_forbidden": _unknown_key,
     "finite_number": _no_share,

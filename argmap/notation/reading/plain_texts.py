@@ -12,7 +12,7 @@ from argmap.problems import Path
 FIXED = frozenset({
     "id", "at", "voice", "basis", "credence", "scheme", "question", "ref", "language", "paper", "file", "rule", "type",
     "work", "number", "ibid", "label", "locator", "issued", "accessed", "URL", "DOI", "ISBN", "ISSN", "page", "volume",
-    "issue", "footnotes", "references", "cites",
+    "issue", "footnotes", "references", "cites", "draft",
 })  # fmt: skip
 """Keys whose values have a form of their own: a comment behind one takes nothing away."""
 COMMENT = re.compile(r"([ \t]+)#(\s?)")

@@ -17,7 +17,7 @@ from argmap.teaching.exercises.random_ids import RandomIds
 LISTS = ("premises", "objections", "undercutters", "linked")
 HEAD = ("title", "language", "glossary", "paper")
 NOT_OF_A_CLAIM = ("scheme", "undercutters", "question")
-LEFT_OUT = ("ignore", "credence")
+LEFT_OUT = ("ignore", "credence", "draft")
 LEAST = 3
 """The fewest statements that cutting to a size leaves: less is no argument."""
 

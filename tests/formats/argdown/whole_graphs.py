@@ -55,8 +55,8 @@ def nodes(draw: st.DrawFn, key: str) -> Node:
         voice=draw(st.sampled_from(Voice)), basis=draw(maybe(st.sampled_from(Basis))),
         footnotes=draw(several(backings)), cites=draw(several(cited)), at=draw(maybe(places)),
         quotes=draw(several(quotes, 1)), ignore=draw(several(ignores, 1)), question=draw(maybe(st.integers(1, 9))),
-        credence=draw(maybe(st.floats(0, 1))), title=draw(TITLES), speaker=draw(maybe(some_texts)),
-        tags=draw(several(TAGS)), path=("statements", key),
+        credence=draw(maybe(st.floats(0, 1))), draft=draw(st.booleans()), title=draw(TITLES),
+        speaker=draw(maybe(some_texts)), tags=draw(several(TAGS)), path=("statements", key),
     )  # fmt: skip
 
 
