@@ -30,7 +30,8 @@ def command(file: str, paper: str | None, out: str | None, to: str | None) -> No
     """Write one or two pages on the argument of a paper, as MAP has it.
 
     The report says what the paper claims, what the claim needs and lacks, which objections are left unanswered,
-    which statements have no support and what can be seen of the sources, each with its place in the paper.
+    which statements have no support and what can be seen of the sources, each with its place in the paper. A map with
+    drafts that nobody has confirmed (see `argmap confirm`) is refused.
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
@@ -38,6 +39,7 @@ def command(file: str, paper: str | None, out: str | None, to: str | None) -> No
     from argmap.checking.inputs import inputs_of, refuse_inputs
     from argmap.checking.running import check
     from argmap.formats import read
+    from argmap.graph.drafts import require_confirmed
     from argmap.problems import Profile
     from argmap.reports.paper_report import paper_report
     from argmap.reports.report_forms import form_of, report_forms
@@ -45,6 +47,7 @@ def command(file: str, paper: str | None, out: str | None, to: str | None) -> No
     name = to or form_of(out)
     report_forms().require(name)
     document = read(file).need_statements()
+    require_confirmed(document)
     article = need_article(document, paper) if paper else article_beside(document)
     edition = edition_beside(document) if article else None
     problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)

@@ -9,6 +9,7 @@ from argmap.checking.running import check
 from argmap.desk.sendable import media_type
 from argmap.files.packing import packed
 from argmap.formats import formats, title_of, writable, written
+from argmap.graph.drafts import require_confirmed
 from argmap.graph.graph_document import AnyDocument, as_graph
 from argmap.problems import ArgmapError, Profile
 from argmap.programs import IN_BROWSER
@@ -113,6 +114,7 @@ def drawn_files(document: AnyDocument, to: str = "svg") -> list[ExportedFile]:
 
 def _report(document: AnyDocument, form: str) -> bytes:
     """Return the report on the argument, as ``argmap report`` writes it."""
+    require_confirmed(document)
     article = article_beside(document)
     edition = edition_beside(document) if article else None
     problems = check(document, profile=Profile.REVIEW, article=article, edition=edition)

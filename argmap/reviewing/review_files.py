@@ -11,6 +11,7 @@ from argmap.anchoring.editions import Edition
 from argmap.checking.inputs import refuse_inputs
 from argmap.formats import read
 from argmap.graph import Graph
+from argmap.graph.drafts import require_confirmed
 from argmap.graph.graph_document import GraphDocument
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
@@ -81,6 +82,11 @@ class ReviewFiles:
     def edition(self) -> Edition | None:
         """The text that the places of the map count in, if one was kept beside it. Raises ``ReadError``."""
         return edition_beside(self.document) if self.document else None
+
+    def require_confirmed(self) -> None:
+        """Raise ``ArgmapError`` where statements of the map are drafts that nobody has confirmed."""
+        if self.document:
+            require_confirmed(self.document)
 
     def refuse_as_output(self, *outputs: str | None) -> None:
         """Raise ``ArgmapError`` for a file to be written that was read, and for one that is to be written twice."""

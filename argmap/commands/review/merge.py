@@ -48,6 +48,7 @@ def command(
         raise ArgmapError("the same review is named twice; name each reviewer's once")
     read = [ReviewFiles.read(one, paper=paper, map_=map_) for one in files]
     for one in read:
+        one.require_confirmed()
         one.refuse_as_output(out, page)
     merged = MergedReviews([one.report(n) for n, one in enumerate(read, 1)])
     if page and merged.graph is None:

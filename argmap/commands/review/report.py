@@ -46,7 +46,8 @@ def command(
     """Write the report of a review: major points, minor points and questions, numbered, each with its place.
 
     Of each point the report tells what falls if it is right, as the map has it, and shows the part of the map that it
-    touches. The authors' copy has neither confidential points nor your name; drafts that nobody accepted are in none.
+    touches. The authors' copy has neither confidential points nor your name; drafts that nobody accepted are in none. A
+    map with drafts that nobody has confirmed (see `argmap confirm`) is refused.
 
     Exit status: 0 written, 2 a file could not be read or written.
     """
@@ -63,6 +64,7 @@ def command(
     chosen = read_template(template)
     require_style(style)
     files = ReviewFiles.read(file, paper=paper, map_=map_)
+    files.require_confirmed()
     report = files.report(number, template=chosen, style=style, pictures=not no_pictures)
     report.by_template.require_choices(file)
     files.refuse_as_output(out, editor)

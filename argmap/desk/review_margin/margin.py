@@ -19,6 +19,7 @@ from argmap.desk.review_margin.review_text import ReviewText
 from argmap.desk.review_margin.shown_points import ShownPoints
 from argmap.editing.steps import Step
 from argmap.files import create
+from argmap.graph.drafts import require_confirmed
 from argmap.graph.lowering import lower
 from argmap.paper.article import Article
 from argmap.problems import ArgmapError, ReadError
@@ -119,6 +120,7 @@ class ReviewMargin:
 
     def exported(self, desk: OnDesk, to: str) -> ExportedFile:
         """Return a report as a file. Raises ``ArgmapError`` where there is no review, or nothing to tell."""
+        require_confirmed(desk.document)
         report = self._made(desk, self._read_in(desk), pictures=True)
         return exported_review(self._need().now.file, report, to)
 
