@@ -17,6 +17,7 @@ from argmap.reports.documentation import reference
 from argmap.reports.problems import plain, problem_formats
 from argmap.reports.report_forms import report_forms
 from argmap.reviewing.review_files import ReviewFiles
+from tools.assistant_transcript import transcript
 from tools.paper_reviews import kept_reports
 from tools.sessions import DOCUMENTS, ROOT, renewed
 
@@ -49,6 +50,7 @@ def generated() -> Iterator[tuple[Path, Maker]]:
     for file in (ROOT / FAULTS, *(ROOT / "arguments" / "notation" / f"{name}.yaml" for name in OUTLINES)):
         yield GOLDEN / f"{file.stem}.outline", partial(_drawing, file, "text")
     yield from kept_reports()
+    yield GOLDEN / "assistant.md", transcript
     for form in ("html", "jats", "md"):
         yield GOLDEN / f"lake-review.{form}", partial(_review_report, form)
 
