@@ -159,6 +159,7 @@ class _Parts:
             "passages": facts.passages(node, self.graph),
             "sections": facts.sections(node),
             "question": node.question,
+            "draft": node.draft,
             "credence": node.credence,
             "order": self.orders.get(node.id),
             "problems": self.problems.get(node.id, []),

@@ -96,3 +96,9 @@ def test_places_that_are_none_are_shown_as_they_are_written() -> None:
     data = content(lower(loads("claim: {id: c, text: A., at: 1.2}").map))
     assert of(data, "c")["passages"] == [{"part": "section", "number": "1", "paragraph": "2"}]
     assert "passages" not in of(content(lower(loads("claim: {id: c, text: A.}").map)), "c")
+
+
+def test_a_draft_is_told_and_a_confirmed_statement_is_not() -> None:
+    data = content(lower(loads("claim: {id: a, text: A., draft: true, premises: [{id: b, text: B.}]}").map), [])
+    assert of(data, "a")["draft"] is True
+    assert "draft" not in of(data, "b")

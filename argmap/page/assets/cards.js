@@ -10,6 +10,7 @@ import { say } from "./words.js";
 /** What a line says about a statement beside its text. @param {Statement} node @param {string} scheme */
 export function remarks(node, scheme) {
   return [
+    node.draft ? say("remarks.draft") : "",
     node.voice === "author" ? "" : say(`remarks.${node.voice}`),
     node.basis ? say("remarks.basis", { basis: say(`bases.${node.basis}`) }) : "",
     scheme ? say("frame.scheme", { scheme }) : "",
@@ -28,7 +29,7 @@ export function heading(card) {
 /** @param {Card} card @returns {HTMLElement} */
 export function element(card) {
   const { node } = card;
-  const classes = ["card", card.kids.length > 0 ? "parent" : "", card.block.word, card.refers ? "refers" : "", node ? `voice-${node.voice}` : "missing"];
+  const classes = ["card", card.kids.length > 0 ? "parent" : "", card.block.word, card.refers ? "refers" : "", node ? `voice-${node.voice}` : "missing", node?.draft ? "draft" : ""];
   if (node && !card.refers) classes.push(node.support);
   if (card.flag === "bare" && !card.refers) classes.push("bare");
   const box = make("div", {

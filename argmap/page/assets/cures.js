@@ -18,6 +18,7 @@ const CURES = {
   object: write("objection"), find: (editing, card) => editing.findPassage(card), together: write("linked"), link: act("link"), remove: act("remove"),
   place: take, location: field("at"), scheme: field("scheme"), questions: field("questions"), id: field("id"), ignored: field("ignore"),
   split: write("premise"), question: field("question"), credence: field("credence"),
+  confirm: ({ editor }, card) => void editor.apply({ op: "set", where: { key: card.entry }, field: "draft", value: null }),
 };
 
 /** The cures of rules, the most likely first. A rule that is not here is cured at the field that it is about. */
@@ -44,7 +45,7 @@ const OF_RULES = /** @type {Record<string, string[]>} */ ({
   "no-objection-considered": ["object"], "begs-the-question": ["reword", "reason"], "rebuttal-of-nothing": ["reword"], "single-premise-inference": ["together"],
   "suspected-linked": ["link", "together"], "rabbit": ["together", "reword"], "holding-hands": ["together", "reword"], "scheme-premise-missing": ["together", "scheme"],
   "unknown-scheme": ["scheme"], "open-critical-question": ["questions", "scheme"], "useless-ignore": ["ignored"], "supports-and-attacks": ["remove"],
-  "dispensable-reasons": ["link"], "deep-chain": ["together"],
+  "unconfirmed-draft": ["confirm", "reword", "remove"], "dispensable-reasons": ["link"], "deep-chain": ["together"],
 });
 /** What leads to a field, where no more is known of a rule. */
 const OF_FIELDS = /** @type {Record<string, string>} */ ({ text: "reword", sources: "source", at: "location", ignore: "ignored" });

@@ -13,7 +13,7 @@
 const NOTHING = { entry: null, field: "", finds: "", instead: "", own: false };
 /** The fields of the form that fields of the notation belong to, where they are called otherwise. */
 const PARTS = /** @type {Record<string, string>} */ ({ footnotes: "sources", cites: "sources", quote: "at" });
-const FIELDS = ["voice", "basis", "sources", "at", "scheme", "question", "id", "credence", "ignore"];
+const FIELDS = ["draft", "voice", "basis", "sources", "at", "scheme", "question", "id", "credence", "ignore"];
 /** The rules on the words of a statement. */
 const ON_WORDS = [
   "copied-sentence", "cut-text", "dangling-pronoun", "duplicate-statement", "empty-statement", "far-from-passage", "figure-not-in-passage",

@@ -18,7 +18,7 @@ const TRAITS = [
 ];
 
 /** What is seen of a card without choosing it. @param {Card} card */
-const seen = ({ text, flag, node }) => [text, flag, node?.voice, node?.basis, node?.at, ...(node?.problems ?? []).map((one) => one.rule)].join("\n");
+const seen = ({ text, flag, node }) => [text, flag, node?.voice, node?.draft, node?.basis, node?.at, ...(node?.problems ?? []).map((one) => one.rule)].join("\n");
 
 /** Whether two cards have the same box: what `element` makes of them. @param {Card} one @param {Card} other */
 export function alike(one, other) {
@@ -30,7 +30,7 @@ function signature(card) {
   const { node, block, refers, flag, warning, missing, kids } = card;
   return JSON.stringify([
     block.word, refers, flag, warning, missing, kids.length > 0, related(card), heading(card), card.text, marks(card), footing(card),
-    node?.voice, node?.support, node?.mark,
+    node?.voice, node?.draft, node?.support, node?.mark,
   ]);
 }
 

@@ -9,7 +9,7 @@
  *   id: string, name?: string, role: string, text?: string, voice: string, support: string, state: string, ground: string,
  *   basis?: string, sources?: Backing[], at?: string, passages?: Passage[], sections?: string[], question?: number,
  *   mark?: Mark, credence?: number, order?: number, problems?: Problem[], falls?: string[], sentences?: number[],
- *   quoted?: [number, number, number][],
+ *   quoted?: [number, number, number][], draft?: boolean,
  * }} Statement
  * @typedef {{key: string, node?: number, refers?: boolean, missing?: string, flag?: string, children?: number[], entry?: number}} CardData `entry` is the number by which its entry is changed
  * @typedef {{

@@ -1,6 +1,7 @@
 /** The form of one statement: its parts, brought up to date in place, so that nothing goes from under a typing hand. */
 import { breadcrumb, copyLink } from "./breadcrumb.js";
 import { capital, make } from "./elements.js";
+import { DraftPart } from "./form_draft.js";
 import { factsOf } from "./form_facts.js";
 import { FormPart } from "./form_part.js";
 import { MorePart } from "./form_more.js";
@@ -30,7 +31,7 @@ export class Sheet {
     this.whole = new FormPart(editing, entry, "", [""]);
     this.sources = new SourcesPart(editing, entry);
     this.parts = [
-      new WordsPart(editing, entry), this.whole, new VoicePart(editing, entry), this.sources, new BasisPart(editing, entry),
+      new WordsPart(editing, entry), this.whole, new DraftPart(editing, entry), new VoicePart(editing, entry), this.sources, new BasisPart(editing, entry),
       new PassagePart(editing, entry, form.does.readAt), new StepPart(editing, entry, (one) => form.button(one)), new MorePart(editing, entry),
     ];
     const [words, whole, ...others] = this.parts.map(({ element }) => element);
