@@ -16,7 +16,7 @@ PLACE = HelpSection.MAPS, 8
 
 @click.command(short_help="Confirm drafts that an assistant wrote")
 @click.argument("file", metavar="MAP", type=click.Path())
-@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.argument("ids", metavar="[ID...]", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Confirm every draft of the map.")
 def command(file: str, ids: tuple[str, ...], every: bool) -> None:
     """Confirm drafts in MAP: the statements with these IDs, or --all.

@@ -77,47 +77,32 @@ def test_rules_that_a_person_switched_off_still_count_for_drafts(file: Path) -> 
         draft(file, add("worth", "premise", "Accidents in Bergen became fewer at night.", "2.1 s1"))
 
 
-WORDS = st.sampled_from(
-    [
-        "accidents",
-        "night",
-        "fell",
-        "31",
-        "19",
-        "40",
-        "9",
-        "Halden",
-        "Oslo",
-        "trams",
-        "not",
-        "drivers",
-        "a",
-        "third",
-        "more",
-        "the",
-        "hospital",
-        "may",
-        "have",
-        "saved",
-        "rose",
-    ]
-)
-TEXTS = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
-IDS = st.sampled_from(["worth", "accidents", "hospital", "drivers", "worth.p3", "nobody"])
-PLACES = st.sampled_from(["2.1 s1", "1.1 s3", "2.1 s2", "1.1", "9.9 s1", "fig. 1"])
+TRUE = [
+    ("Accidents at night became fewer in a year.", "2.1 s1"),
+    ("A third more is what drivers are paid at night.", "1.1 s3"),
+    ("It may be that the hospital saved more than trams cost.", "2.1 s2"),
+    ("Trams at night replace dearer things.", "0.1 s2"), ("Halden ran its trams all night from 2016.", "1.1 s1"),
+]  # fmt: skip
+FALSE = [
+    ("Accidents at night became fewer in Oslo.", "2.1 s1"), ("Accidents at night went down to 9.", "2.1 s1"),
+    ("A third more is what drivers are paid at night.", "2.1 s4"), ("Accidents at night rose in Halden.", "2.1 s1"),
+]  # fmt: skip
+SAID = st.sampled_from([*TRUE, *TRUE, *FALSE])
+IDS = st.sampled_from(["worth", "accidents", "hospital", "drivers"])
 AS = st.sampled_from(["premise", "objection", "undercutter", "linked"])
 ASKED = st.one_of(
-    st.builds(lambda to, as_, text, at: add(to, as_, text, at), IDS, AS, TEXTS, PLACES),
-    st.builds(lambda one, text: {"do": "change", "statement": one, "text": text}, IDS, TEXTS),
+    st.builds(lambda to, as_, said: add(to, as_, *said), IDS, AS, SAID),
+    st.builds(lambda one, said: {"do": "change", "statement": one, "text": said[0], "at": said[1]}, IDS, SAID),
     st.builds(lambda one, to, as_: {"do": "move", "statement": one, "to": to, "as": as_}, IDS, IDS, AS),
     st.builds(lambda one: {"do": "remove", "statement": one}, IDS),
-    st.builds(lambda ones: {"do": "link", "statements": ones}, st.lists(IDS, min_size=2, max_size=3)),
+    st.builds(lambda ones: {"do": "link", "statements": ones}, st.permutations(["accidents", "hospital", "drivers"])),
+    st.builds(lambda one: {"do": "link", "statements": ["accidents", one]}, IDS),
     st.builds(lambda one: {"do": "unlink", "statement": one}, IDS),
     st.builds(lambda one: {"do": "change", "statement": one, "clear": ["at", "quote"]}, IDS),
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked=st.lists(ASKED, min_size=1, max_size=3))
 def test_whatever_is_asked_only_drafts_differ_from_what_was_confirmed(file: Path, asked: list[object]) -> None:
     draft_once = file.with_name("start.yaml")
@@ -134,4 +119,4 @@ def test_whatever_is_asked_only_drafts_differ_from_what_was_confirmed(file: Path
     after = lower(found.after.document.map).nodes.values()
     assert {(one.id, one.text, one.at, one.home) for one in after if not one.draft} <= confirmed
     assert all(one.at for one in after)
-    assert not any(name in one.text for one in after for name in ("Oslo", "40"))
+    assert not {(one.text, one.at) for one in after} & set(FALSE)
