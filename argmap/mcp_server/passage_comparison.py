@@ -20,7 +20,7 @@ WORD = re.compile(r"\w+")
 LEAST = 0.4
 """The share of a statement's terms that its paragraph must have, each counting the same: what is invented is rare.
 
-Of 272 statements in the maps of papers in this project, 8 have less.
+Of 455 statements that people wrote of papers, 28 have less (``benchmarks.guards``).
 """
 MEANS = {
     Cue.DENIED: "one denies what the other says",

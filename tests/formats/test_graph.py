@@ -43,6 +43,9 @@ NODE = closed(
     support={"enum": ["supported", "partial", "unsupported"]},
     line={"type": ["integer", "null"], "minimum": 1},
 )
+NODE["properties"]["draft"] = {
+    "const": True
+}  # left out where a statement is no draft, so that maps without are as ever
 EDGE = closed(source=ID, target=ID, kind={"enum": ["supports", "attacks", "undercuts"]}, group=ID)
 NOTE = {"type": "object", "required": ["number"], "properties": {"number": {"type": "integer", "minimum": 1}}}
 WORK = {"type": "object", "required": ["id"], "properties": {"id": ID}}
