@@ -91,3 +91,23 @@ def test_a_folder_that_is_not_there_is_told(argmap: Argmap, tmp_path: Path) -> N
     done = argmap("mcp", tmp_path / "none")
     assert done.status == 2
     assert "there is no such folder" in done.err
+
+
+def test_maps_are_drawn_checked_and_reported_on(file: Path, folder: Path) -> None:
+    svg, tree, report, scheme, rule = converse(
+        folder,
+        [
+            Call("render_map", {"map": "trams.yaml", "to": "svg"}),
+            Call("render_map", {"map": "trams.yaml"}),
+            Call("report_on_map", {"map": "trams.yaml"}),
+            Call("explain", {"name": "expert-opinion"}),
+            Call("explain", {"name": "unconfirmed-draft"}),
+        ],
+    )
+    assert not any(one.error for one in (svg, tree, report, scheme, rule))
+    assert "<svg" in svg.text
+    assert "Trams at night are worth" in tree.text
+    assert "Trams at night are worth" in report.text
+    assert "Critical questions:" in scheme.text
+    assert "nobody has confirmed" in rule.text
+    assert file.exists()
