@@ -21,7 +21,7 @@ RULES = (
     "figure-not-in-passage", "name-not-in-passage", "far-from-passage", "copied-sentence", "hedge-dropped",
     "hedge-added", "footnote-elsewhere", "undefined-footnote", "explanatory-note-only", "citation-elsewhere",
     "undefined-reference", "empty-statement", "not-a-statement", "duplicate-id", "duplicate-statement",
-    "unknown-scheme",
+    "unknown-scheme", "several-claims", "too-long",
 )  # fmt: skip
 """The rules that no draft may break."""
 CURES = {"copied-sentence": "use your own words; `quote` has room for the first and last words of the passage"}
@@ -40,11 +40,11 @@ class ReadMap:
 def faults(read: ReadMap, drafts: Collection[str]) -> list[DraftFault]:
     """Return what is wrong with the statements that have the ids ``drafts``, in the order of the map."""
     subject = Subject(_guarded(read.graph, drafts), read.article, read.edition)
-    found = {
-        (one.node, one.guard, one.message): one for one in (*stricter(subject, drafts), *_by_rules(subject, drafts))
-    }
+    own = list(stricter(subject, drafts))
+    told = {(one.node, one.guard) for one in own}
+    found = [*own, *(one for one in _by_rules(subject, drafts) if (one.node, one.guard) not in told)]
     order = {id_: number for number, id_ in enumerate(read.graph.nodes)}
-    return sorted(found.values(), key=lambda one: order[one.node])
+    return sorted(found, key=lambda one: order[one.node])
 
 
 def _by_rules(subject: Subject, drafts: Collection[str]) -> Iterator[DraftFault]:

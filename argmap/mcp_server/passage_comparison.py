@@ -8,6 +8,7 @@ from argmap.anchoring.copied_words import SHORTEST
 from argmap.anchoring.folding import folded
 from argmap.graph import Node
 from argmap.mcp_server.draft_faults import DraftFault
+from argmap.problems import shown
 from argmap.rules import Subject
 from argmap.rules._figure_comparison import FigureComparison
 from argmap.rules._passage_overlap import PassageOverlap
@@ -22,6 +23,9 @@ LEAST = 0.4
 
 Of 455 statements that people wrote of papers, 28 have less (``benchmarks.guards``).
 """
+PARTS = re.compile(r"[.;:!?,]\s+|\s[–—-]\s|\s(?:and|but|while|so|und|aber)\s")
+FEWEST, LEAST_OF_PART = 2, 0.34
+"""The terms from which on a part of a statement is looked at by itself, and the share that must be in the passage."""
 MEANS = {
     Cue.DENIED: "one denies what the other says",
     Cue.OPPOSITE: "they say opposite things",
@@ -60,10 +64,21 @@ class PassageComparison:
             cure = "say what the paper says there, with its main terms, or correct the location"
             yield DraftFault(node.id, "not-in-passage", message, cure, self.nearest(source))
             return
+        yield from self._parts(node, source)
         yield from self._turned(node, source)
         if any(_copies(node.text, sentence) for sentence in source.sentences):
             cure = "say it in your own words; `quote` has room for the first and last words of the passage"
             yield DraftFault(node.id, "copied-sentence", "this is the paper's own sentence", cure)
+
+    def _parts(self, node: Node, source: Sourced) -> Iterator[DraftFault]:
+        """Yield parts of a statement that the passage lacks: one that is true must not carry one that is made up."""
+        here = self.overlap.here(source)
+        for part in PARTS.split(node.text):
+            said = self.overlap.overlap.of_text(part)
+            if len(said) >= FEWEST and len(said & here) < LEAST_OF_PART * len(said):
+                message = f"too little of a part is in the passage: {shown(part)}"
+                cure = "leave that part out, or write it as a statement of its own with its own location"
+                yield DraftFault(node.id, "part-not-in-passage", message, cure)
 
     def _figures(self, source: Sourced) -> Iterator[DraftFault]:
         """Yield figures that the passage itself lacks: in a note, one of the same value may be a page or a year."""

@@ -5,6 +5,7 @@ An assistant can say the same thing in other words; a person who reads a wrong s
 
 import re
 from collections.abc import Collection, Iterator
+from unicodedata import category
 
 from argmap.anchoring.folding import folded
 from argmap.anchoring.quotation_marks import quotations
@@ -13,6 +14,7 @@ from argmap.mcp_server.draft_faults import DraftFault
 from argmap.mcp_server.passage_comparison import PassageComparison
 from argmap.notation.location import parse_at
 from argmap.notation.model import Voice
+from argmap.problems import shown
 from argmap.rules import Subject
 
 MOST_SENTENCES, UNQUOTED = 8, 3
@@ -20,6 +22,9 @@ MOST_SENTENCES, UNQUOTED = 8, 3
 MOST_QUOTED = 7
 """The most words in quotation marks: rules let quotations of any length pass as such."""
 WORD = re.compile(r"\w+")
+ROMAN = re.compile(r"\b[IVXLCDM]{2,}\b")
+HIDDEN = ("Cf", "Co", "Cn", "Cs")
+"""Categories of characters that are not seen."""
 
 
 def stricter(subject: Subject, drafts: Collection[str]) -> Iterator[DraftFault]:
@@ -30,6 +35,7 @@ def stricter(subject: Subject, drafts: Collection[str]) -> Iterator[DraftFault]:
         yield from _on_place(node, subject)
         yield from _on_notes(node, subject)
         yield from _on_words(node)
+        yield from _on_signs(node, subject)
         if comparison is None:
             cure = "a person must map this paper"
             yield DraftFault(
@@ -82,6 +88,16 @@ def _on_words(node: Node) -> Iterator[DraftFault]:
     if strange:
         cure = "make the id of words of the statement, or leave it out"
         yield DraftFault(node.id, "strange-id", f"the id has a word that the statement lacks: {strange[0]}", cure)
+
+
+def _on_signs(node: Node, subject: Subject) -> Iterator[DraftFault]:
+    """Yield signs that hide a figure from the other guards, where the paper does not write it so."""
+    paper = subject.article.text if subject.article else ""
+    odd = {sign for sign in node.text if not sign.isascii() and (sign.isnumeric() or category(sign) in HIDDEN)}
+    odd |= set(ROMAN.findall(node.text))
+    for sign in sorted(one for one in odd if one not in paper):
+        cure = "write figures as the paper does, in plain digits"
+        yield DraftFault(node.id, "odd-sign", f"the paper has no {shown(sign)}", cure)
 
 
 def _begins(part: str, words: Collection[str]) -> bool:
