@@ -59,7 +59,7 @@ def test_help_says_what_a_command_needs_and_gives(argmap: Argmap, name: str) -> 
 def test_the_help_lists_commands_in_the_order_of_work(argmap: Argmap) -> None:
     listed = re.findall(r"^(\w[\w ]*):$|^  ([a-z]+) +\w", argmap("--help").out.partition("Options:")[2], re.MULTILINE)
     assert [heading or name for heading, name in listed] == [
-        "Maps", "edit", "app", "new", "check", "report", "show", "render", "serve", "fmt", "confirm",
+        "Maps", "edit", "app", "new", "check", "report", "show", "render", "serve", "fmt", "confirm", "lsp",
         "Papers", "paper", "anchor", "review", "mcp",
         "Weighing and comparing", "weigh", "diff", "compare", "merge",
         "Teaching", "teach",

@@ -39,9 +39,12 @@ def _has_signs(path: str, _: int, size: int, __: int) -> bool:
     text = content.replace(b"\0", b"").decode(errors="ignore")  # without NULs, UTF-16 can be looked through too
     if os.fsdecode(path).lower().endswith(".txt"):
         return SURE.search(text) is not None
-    return not text.strip("\ufeff \t\r\n") or any(
-        _meant(word) for word in {one[1].lower() for one in KEY.finditer(text)}
-    )
+    return not text.strip("\ufeff \t\r\n") or has_signs(text)
+
+
+def has_signs(text: str) -> bool:
+    """Tell whether a text in YAML or JSON has a key such as ``claim``, perhaps misspelt."""
+    return any(_meant(word) for word in {one[1].lower() for one in KEY.finditer(text)})
 
 
 def _meant(word: str) -> bool:

@@ -8,13 +8,14 @@ from argmap.notation.reading import Document
 from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.paper.required_text import require_text
-from argmap.problems import ReadError
+from argmap.problems import Problem, ReadError
 from argmap.watching import Stamp, stamp
 
 
 class PaperBeside:
     """``article`` is the paper's text, if there is one, ``file`` its file; ``unread`` says why it cannot be read.
 
+    ``problems`` says the same, one by one.
     ``sheets`` are its pages, if it is a PDF.
     """
 
@@ -23,6 +24,7 @@ class PaperBeside:
         self.sheets: PaperSheets | None = None
         self.file: Path | None = None
         self.unread = ""
+        self.problems: tuple[Problem, ...] = ()
         self._seen: tuple[str | None, Stamp] | None = None
 
     def look(self, document: Document, otherwise: Path | None = None) -> bool:
@@ -36,11 +38,11 @@ class PaperBeside:
         if now == self._seen:
             return False
         self._seen, self.file = now, file
-        self.article, self.sheets, self.unread = None, None, ""
+        self.article, self.sheets, self.unread, self.problems = None, None, "", ()
         try:
             found = read_article(otherwise) if otherwise and not name else article_beside(document)
             self.article = found and require_text(found)
             self.sheets = paper_sheets(found) if found else None
         except ReadError as error:
-            self.unread = str(error)
+            self.unread, self.problems = str(error), error.problems
         return True

@@ -1,0 +1,111 @@
+"""One state of an open text, read as a map: what all that the server tells is taken from, each part made when asked."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path as FilePath
+from threading import RLock
+
+from argmap.checking.isolation import isolated
+from argmap.desk.paper_beside import PaperBeside
+from argmap.editing.map_text import MapText
+from argmap.files import LARGEST, refuse
+from argmap.formats import read_content
+from argmap.graph.graph_document import GraphDocument, as_graph
+from argmap.lsp.open_texts import OpenText
+from argmap.lsp.text_kinds import TextKind, file_of, kind_of
+from argmap.lsp.utf16 import Utf16Lines
+from argmap.notation.bibliography import Paper
+from argmap.notation.reading.validation import validate
+from argmap.notation.source import Parsed, parse, syntax_of
+from argmap.paper.article import Article
+from argmap.problems import ArgmapError, Place, Problem, ReadError
+
+BOM = "\ufeff"
+READING = RLock()
+"""Two threads look at maps, one that checks and one that answers: they read papers one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapAsRead:
+    """What reading gave: the map as a graph, as text that can be edited (if it is in argmap's notation), its paper.
+
+    ``problems`` say why there is no map, or no paper.
+    """
+
+    document: GraphDocument | None = None
+    map_text: MapText | None = None
+    article: Article | None = None
+    problems: tuple[Problem, ...] = field(default=())
+
+
+class ReadMap:
+    """An open text and what is known of it. ``beside`` keeps its paper from one state to the next."""
+
+    def __init__(self, open_text: OpenText, beside: PaperBeside) -> None:
+        self.open_text = open_text
+        self.text = open_text.text.removeprefix(BOM)  # as a file is read
+        self.file = file_of(open_text)
+        self._beside = beside
+
+    @cached_property
+    def kind(self) -> TextKind:
+        """What the text is."""
+        return kind_of(self.text, self.file)
+
+    @property
+    def syntax(self) -> str:
+        """The syntax of a text in argmap's notation: ``yaml`` or ``json``."""
+        return syntax_of(self.file)
+
+    @cached_property
+    def places(self) -> Utf16Lines:
+        """The text as positions of the protocol count it."""
+        return Utf16Lines(self.open_text.text, len(self.open_text.text) - len(self.text))
+
+    @cached_property
+    def parsed(self) -> Parsed | None:
+        """The text as plain data, whether or not these are a map; ``None`` where not even that can be read."""
+        if self.kind not in (TextKind.MAP, TextKind.RECORD) or self.is_too_large:
+            return None
+        try:
+            with isolated(self.file):
+                parsed = parse(self.text, self.file, self.syntax)
+        except ReadError:
+            return None
+        return parsed if isinstance(parsed.data, dict) else None
+
+    @cached_property
+    def is_too_large(self) -> bool:
+        """Whether the text is larger than a file may be."""
+        return len(self.text) > LARGEST or len(self.text.encode(errors="surrogatepass")) > LARGEST
+
+    @cached_property
+    def read(self) -> MapAsRead:
+        """What reading the text gives. It raises nothing: a fault of argmap's own is a problem too."""
+        try:
+            with READING, isolated(self.file):
+                return self._read()
+        except ReadError as error:
+            return MapAsRead(problems=error.problems)
+        except ArgmapError as error:
+            return MapAsRead(problems=refuse("unknown-format", str(error), "", Place(self.file)).problems)
+
+    def _read(self) -> MapAsRead:
+        if self.kind in (TextKind.STRANGE, TextKind.BLANK):
+            return MapAsRead()
+        if self.is_too_large:
+            message, cure = f"the file is larger than {LARGEST // 2**20} MiB", "leave out what is not needed"
+            raise refuse("too-large", message, cure, Place(self.file))
+        if self.kind is TextKind.RECORD:
+            validate(Paper, parse(self.text, self.file, self.syntax))
+            return MapAsRead()
+        if self.kind is TextKind.FOREIGN:
+            return MapAsRead(read_content(self.text.encode(errors="surrogatepass"), self.file))
+        map_text = MapText.read(self.file, {self.file: self.text})
+        self._beside.look(map_text.document)
+        return MapAsRead(as_graph(map_text.document), map_text, self._beside.article, self._beside.problems)
+
+    @property
+    def folder(self) -> FilePath:
+        """The folder of the text's file."""
+        return FilePath(self.file).parent
