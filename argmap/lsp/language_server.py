@@ -16,8 +16,7 @@ from argmap.lsp.delayed_checks import DelayedChecks
 from argmap.lsp.diagnostics import diagnostics
 from argmap.lsp.exact_protocol import ExactProtocol
 from argmap.lsp.features import FEATURES
-from argmap.lsp.found_by_checking import problems_of
-from argmap.lsp.open_maps import OpenMaps
+from argmap.lsp.open_maps import EditorAbilities, OpenMaps
 from argmap.lsp.read_map import ReadMap
 from argmap.problems import ArgmapError
 from argmap.version import __version__
@@ -35,6 +34,7 @@ class ArgmapServer(LanguageServer):
         self.shut_down = False
         self.checks = DelayedChecks(self.maps.now, _found, self._publish)
         own: dict[str, Callable[[Any], None]] = {
+            types.INITIALIZED: self._begun,
             types.TEXT_DOCUMENT_DID_OPEN: self._opened,
             types.TEXT_DOCUMENT_DID_CHANGE: self._changed,
             types.TEXT_DOCUMENT_DID_CLOSE: self._closed,
@@ -73,6 +73,9 @@ class ArgmapServer(LanguageServer):
 
         return handler
 
+    def _begun(self, _: types.InitializedParams) -> None:
+        self.maps.abilities = EditorAbilities.of(self.client_capabilities)
+
     def _opened(self, params: types.DidOpenTextDocumentParams) -> None:
         self.maps.texts.open(params.text_document)
         self.checks.soon(params.text_document.uri, 0)
@@ -100,6 +103,7 @@ class ArgmapServer(LanguageServer):
 
     def _publish(self, then: ReadMap, found: list[types.Diagnostic] | Exception) -> None:
         """Show what was found, if the text is still as it was checked."""
+        self.maps.keep(then)
         if isinstance(found, Exception):
             self.log(f"argmap failed: {blame(found)}; {CURE}")
         elif self.maps.texts.get(then.open_text.uri) is then.open_text:
@@ -110,7 +114,7 @@ class ArgmapServer(LanguageServer):
 def _found(map_: ReadMap) -> list[types.Diagnostic] | Exception:
     """Return the diagnostics of a text, in the thread that checks."""
     try:
-        return diagnostics(problems_of(map_), map_)
+        return diagnostics(map_.problems, map_)
     except Exception as error:
         return error
 

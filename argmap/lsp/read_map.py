@@ -1,41 +1,30 @@
 """One state of an open text, read as a map: what all that the server tells is taken from, each part made when asked."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
 from threading import RLock
 
+from argmap.anchoring.companion_files import edition_beside
+from argmap.anchoring.resolving import Anchors, resolve
 from argmap.checking.isolation import isolated
 from argmap.desk.paper_beside import PaperBeside
 from argmap.editing.map_text import MapText
 from argmap.files import LARGEST, refuse
 from argmap.formats import read_content
-from argmap.graph.graph_document import GraphDocument, as_graph
+from argmap.graph.graph_document import as_graph
+from argmap.lsp.found_by_checking import problems_of
+from argmap.lsp.map_as_read import MapAsRead
 from argmap.lsp.open_texts import OpenText
 from argmap.lsp.text_kinds import TextKind, file_of, kind_of
 from argmap.lsp.utf16 import Utf16Lines
 from argmap.notation.bibliography import Paper
 from argmap.notation.reading.validation import validate
 from argmap.notation.source import Parsed, parse, syntax_of
-from argmap.paper.article import Article
 from argmap.problems import ArgmapError, Place, Problem, ReadError
 
 BOM = "\ufeff"
 READING = RLock()
 """Two threads look at maps, one that checks and one that answers: they read papers one after the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapAsRead:
-    """What reading gave: the map as a graph, as text that can be edited (if it is in argmap's notation), its paper.
-
-    ``problems`` say why there is no map, or no paper.
-    """
-
-    document: GraphDocument | None = None
-    map_text: MapText | None = None
-    article: Article | None = None
-    problems: tuple[Problem, ...] = field(default=())
 
 
 class ReadMap:
@@ -104,6 +93,19 @@ class ReadMap:
         map_text = MapText.read(self.file, {self.file: self.text})
         self._beside.look(map_text.document)
         return MapAsRead(as_graph(map_text.document), map_text, self._beside.article, self._beside.problems)
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """What keeps the text from being read, or what the rules find in it."""
+        return problems_of(self.read, self.file)
+
+    @cached_property
+    def anchors(self) -> Anchors | None:
+        """Where in the paper the map's statements are; ``None`` without a paper's text."""
+        document, article = self.read.document, self.read.article
+        if document is None or article is None:
+            return None
+        return resolve(document.graph, article, edition_beside(document))
 
     @property
     def folder(self) -> FilePath:

@@ -115,3 +115,35 @@ def editor(folder: Path, capabilities: types.ClientCapabilities = CAPABILITIES) 
         yield found
     finally:
         assert found.close() == 0
+
+
+def at(text: str, words: str, inside: int = 1) -> types.Position:
+    """Return the position so many letters behind the beginning of words in a text of letters below U+10000."""
+    index = text.index(words) + inside
+    return types.Position(text.count("\n", 0, index), index - (text.rfind("\n", 0, index) + 1))
+
+
+def applied(text: str, edits: list[types.TextEdit]) -> str:
+    """Return a text with edits made, as an editor makes them; in a text of letters below U+10000."""
+    lines = text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines) + 1)]
+
+    def index(position: types.Position) -> int:
+        return min(starts[min(position.line, len(lines))] + position.character, len(text))
+
+    for one in sorted(edits, key=lambda one: index(one.range.start), reverse=True):
+        text = text[: index(one.range.start)] + one.new_text + text[index(one.range.end) :]
+    return text
+
+
+def edits_of(edit: types.WorkspaceEdit, uri: str) -> list[types.TextEdit]:
+    """Return the edits of one text."""
+    if edit.changes is not None:
+        return list(edit.changes.get(uri, []))
+    return [
+        one
+        for change in edit.document_changes or []
+        if isinstance(change, types.TextDocumentEdit) and change.text_document.uri == uri
+        for one in change.edits
+        if isinstance(one, types.TextEdit)
+    ]

@@ -1,0 +1,78 @@
+"""Answers about names: where one is defined, where it is used, and what changes when it does."""
+
+from collections.abc import Iterable
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pygls.uris import from_fs_path
+
+from argmap.editing.map_text import edited
+from argmap.editing.operations import RenameStatement, RenameWork
+from argmap.lsp.named_things import NamedKind, NameUse, name_at, same
+from argmap.lsp.open_maps import OpenMaps
+from argmap.lsp.read_map import ReadMap
+from argmap.lsp.utf16 import Utf16Lines
+from argmap.lsp.workspace_edits import workspace_edit
+from argmap.problems import ArgmapError
+
+FAILED = -32803
+"""RequestFailed: what was asked for is right, and cannot be done (LSP 3.17, "LSPErrorCodes"); editors show why."""
+
+
+def definition(_: OpenMaps, now: ReadMap, params: types.DefinitionParams) -> list[types.Location]:
+    """Return where the thing is written whose name the cursor is at (LSP 3.17, "Goto Definition Request")."""
+    found = name_at(now, now.places.index(params.position))
+    return _locations((one for one in same(now, found) if one.defines), now) if found else []
+
+
+def references(_: OpenMaps, now: ReadMap, params: types.ReferenceParams) -> list[types.Location]:
+    """Return where the thing is named (LSP 3.17, "Find References Request")."""
+    found = name_at(now, now.places.index(params.position))
+    if found is None:
+        return []
+    wanted = (one for one in same(now, found) if params.context.include_declaration or not one.defines)
+    return _locations(wanted, now)
+
+
+def prepare_rename(_: OpenMaps, now: ReadMap, params: types.PrepareRenameParams) -> types.PrepareRenameResult | None:
+    """Return the name at the cursor, if it can be changed (LSP 3.17, "Prepare Rename Request")."""
+    found = name_at(now, now.places.index(params.position))
+    if found is None:
+        return None
+    if found.kind is NamedKind.NOTE:
+        raise JsonRpcException("a note is called by its number in the paper", FAILED)
+    return types.PrepareRenamePlaceholder(now.places.range(*found.span), found.name)
+
+
+def rename(maps: OpenMaps, now: ReadMap, params: types.RenameParams) -> types.WorkspaceEdit | None:
+    """Return what gives a statement or a work another id, in this map and its paper's record (LSP 3.17, "Rename").
+
+    Other maps that use the same record, and reviews, are not changed.
+    """
+    found = name_at(now, now.places.index(params.position))
+    if found is None:
+        return None
+    if now.read.map_text is None:
+        raise JsonRpcException("nothing is renamed while the map has an error; correct that first", FAILED)
+    new = params.new_name
+    try:
+        change = (
+            RenameWork(work=found.name, id=new)
+            if found.kind is NamedKind.WORK
+            else RenameStatement(statement=found.name, id=new)
+        )
+        return workspace_edit(edited(now.read.map_text, change), now, maps)
+    except (ArgmapError, ValueError) as error:
+        said = str(error) if isinstance(error, ArgmapError) else f"{new!r} cannot be an id: letters, digits, - and _"
+        raise JsonRpcException(said, FAILED) from error
+
+
+def _locations(found: Iterable[NameUse], now: ReadMap) -> list[types.Location]:
+    return [_location(one, now) for one in found]
+
+
+def _location(use: NameUse, now: ReadMap) -> types.Location:
+    source = use.marks.source
+    if source.file == now.file:
+        return types.Location(now.open_text.uri, now.places.range(*use.span))
+    return types.Location(from_fs_path(source.file) or "", Utf16Lines(source.text).range(*use.span))
