@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from pygls.uris import to_fs_path
 
-from argmap.checking.map_signs import has_signs
+from argmap.checking.map_signs import ENOUGH, has_signs
 from argmap.formats import is_exchanged_content
 from argmap.formats.argdown import argdown_parts
 from argmap.lsp.open_texts import OpenText
@@ -38,7 +38,7 @@ def file_of(open_text: OpenText) -> str:
 
 def kind_of(text: str, file: str) -> TextKind:
     """Return what a text is, by its file's name and by its beginning: not every YAML file is a map."""
-    name = PurePath(file).name.lower()
+    name, text = PurePath(file).name.lower(), text[:ENOUGH]
     if name.endswith(PAPER_SUFFIXES):
         return TextKind.RECORD
     if name.endswith(MARKDOWN):

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from argmap.lsp.open_brackets import OpenBracket, open_brackets
+from argmap.notation.source.builder import DEEPEST
 from argmap.text.lines import BREAK, Lines
 
 LINE = re.compile(r"([ \t]*)((?:-[ \t]+|-$)*)(.*)", re.DOTALL)
@@ -42,12 +43,14 @@ class _Column:
 
 
 def typed_place(text: str, index: int, syntax: str = "yaml") -> TypedPlace | None:
-    """Return what is typed at an index; ``None`` in a comment."""
+    """Return what is typed at an index; ``None`` in a comment, and deeper than a map may be."""
     lines = BREAK.split(text[:index])
     if syntax == "yaml" and COMMENT.search(lines[-1]):
         return None
     first = max(1, len(lines) - FARTHEST) if syntax == "yaml" else 1
     found = open_brackets(text, Lines(text).start(first), index)
+    if len(found) > DEEPEST:
+        return None
     if syntax == "yaml":
         found = [one for one in found if _holds(one, text, index)]
     if not found:

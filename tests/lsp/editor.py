@@ -13,7 +13,7 @@ from pygls.lsp.client import LanguageClient
 from tests.places import ROOT
 from tests.running import environment
 
-WAIT = 60
+WAIT = 120
 CAPABILITIES = types.ClientCapabilities(
     general=types.GeneralClientCapabilities(position_encodings=["utf-8", "utf-16"]),
     text_document=types.TextDocumentClientCapabilities(
