@@ -96,15 +96,19 @@ class Editor:
                     return one
             await asyncio.sleep(0.02)
 
-    def close(self) -> int | None:
+    def close(self) -> int:
         """End the server as editors do, and return its exit status."""
         self.ask("shutdown")
         self.tell("exit")
-        self._wait(self._client._server.wait())
-        status: int | None = self._client._server.returncode
-        self._wait(self._client.stop())
+        server = self._client._server
+        assert server is not None
+        status: int = self._wait(server.wait())
+        self._wait(self._ended())
         self._loop.close()
         return status
+
+    async def _ended(self) -> None:
+        await self._client.stop()  # type: ignore[no-untyped-call]
 
 
 @contextmanager

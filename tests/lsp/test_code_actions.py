@@ -77,11 +77,14 @@ def test_statements_are_linked_and_taken_out_again(session: Editor, uri: str) ->
     assert done(session, other, linked, action).count("linked") == 0
 
 
-def test_the_place_that_fits_better_is_offered(session: Editor, uri: str) -> None:
-    text = "claim: {text: Pike died in 2019., at: 1.1 s2}  # so\npaper: {file: pond.md}\n"
-    other = session.open("pond-s2.yaml", text)
+def test_the_place_that_fits_better_is_offered(session: Editor) -> None:
+    (session.folder / "deaths.md").write_text(
+        "# Lake\n\n## 1 Fish\n\nIt is warm.\n\n## 2 Deaths\n\nIn 2019 all pike died.\n"
+    )
+    text = "claim: {text: Pike died in 2019., at: 1.1 s1}  # so\npaper: {file: deaths.md}\n"
+    other = session.open("deaths.yaml", text)
     found = actions(session, other, at(text, "Pike died"), "quickfix")
-    assert done(session, other, text, found["Take it from 1.1 s3"]) == text.replace("s2", "s3")
+    assert done(session, other, text, found["Take it from 2.1 s1"]) == text.replace("1.1 s1", "2.1 s1")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,11 @@ def offered(session: Editor, uri: str, position: types.Position) -> dict[str, ty
     return {one.label: one for one in found.items} if found else {}
 
 
+def new_text(item: types.CompletionItem) -> str:
+    assert item.text_edit is not None
+    return item.text_edit.new_text
+
+
 def typed(session: Editor, uri: str, version: int, line: str) -> dict[str, types.CompletionItem]:
     """Put a line into the map behind the statement `warm`, and return what is offered at its end."""
     text = MAP.replace("      at: 1.1 s2\n", f"      at: 1.1 s2\n{line}\n")
@@ -58,9 +63,9 @@ def test_an_item_says_what_it_is_and_replaces_what_is_typed(session: Editor, uri
     found = typed(session, uri, 2, "      vo")["voice"]
     assert found.documentation == "Whose statement it is."
     assert isinstance(found.text_edit, types.TextEdit)
-    assert found.text_edit.new_text == "voice: "
+    assert new_text(found) == "voice: "
     assert (found.text_edit.range.start.character, found.text_edit.range.end.character) == (6, 8)
-    assert typed(session, uri, 3, "      pre")["premises"].text_edit.new_text == "premises:"
+    assert new_text(typed(session, uri, 3, "      pre")["premises"]) == "premises:"
     assert typed(session, uri, 4, "    - ref: pi")["pike"].detail == "Pike died in 2019."
 
 
@@ -77,7 +82,7 @@ def test_the_keys_of_a_map_are_offered_in_an_empty_file(session: Editor) -> None
 def test_json_is_completed_without_colons(session: Editor) -> None:
     text = '{"claim": {"text": "Fish die.", "vo'
     found = offered(session, session.open("pond.json", text, "json"), types.Position(0, len(text)))
-    assert found["voice"].text_edit.new_text == "voice"
+    assert new_text(found["voice"]) == "voice"
 
 
 def test_the_record_of_a_paper_has_its_own_keys(session: Editor) -> None:
