@@ -18,6 +18,7 @@ from argmap.lsp.read_map import ReadMap
 Answer = Callable[[OpenMaps, ReadMap, Any], Any]
 TRIGGERS = [" ", "-", "[", "{", ",", '"']
 """What the editor asks for completion behind, besides letters."""
+KINDS = [types.CodeActionKind.QuickFix, types.CodeActionKind.RefactorRewrite]
 FEATURES: Mapping[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_COMPLETION: (completion, types.CompletionOptions(trigger_characters=TRIGGERS)),
     types.TEXT_DOCUMENT_HOVER: (hover, None),
@@ -30,7 +31,7 @@ FEATURES: Mapping[str, tuple[Answer, Any]] = {
     types.TEXT_DOCUMENT_FORMATTING: (formatting, None),
     types.TEXT_DOCUMENT_CODE_ACTION: (
         code_actions,
-        types.CodeActionOptions([types.CodeActionKind.QuickFix], resolve_provider=True),
+        types.CodeActionOptions(KINDS, resolve_provider=True),
     ),
     types.CODE_ACTION_RESOLVE: (resolved, None),
 }
