@@ -12,10 +12,10 @@ from pygls.lsp.server import LanguageServer
 
 from argmap.checking import settings
 from argmap.checking.isolation import CURE, blame
+from argmap.lsp.answered_requests import FEATURES
 from argmap.lsp.delayed_checks import DelayedChecks
 from argmap.lsp.diagnostics import diagnostics
 from argmap.lsp.exact_protocol import ExactProtocol
-from argmap.lsp.features import FEATURES
 from argmap.lsp.open_maps import EditorAbilities, OpenMaps
 from argmap.lsp.read_map import ReadMap
 from argmap.problems import ArgmapError

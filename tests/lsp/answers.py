@@ -4,8 +4,8 @@ from typing import Any
 
 from lsprotocol import types
 
+from argmap.lsp.answered_requests import FEATURES
 from argmap.lsp.diagnostics import diagnostics
-from argmap.lsp.features import FEATURES
 from argmap.lsp.open_maps import OpenMaps
 
 

@@ -8,7 +8,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from argmap.editing.forming import formed
-from argmap.lsp.folds import folds
+from argmap.lsp.folding_lines import folds
 from tests.lsp.editor import Editor, applied
 from tests.lsp.pond import MAP
 

@@ -83,7 +83,7 @@ def test_nothing_is_answered_of_a_text_that_is_closed(session: Editor) -> None:
     document = types.TextDocumentIdentifier(uri)
     session.tell("textDocument/didClose", types.DidCloseTextDocumentParams(document))
     session.write(uri, 2, types.TextDocumentContentChangeWholeDocument("x"))
-    for request in REQUESTS:
+    for request in ("hover", "definition", "prepareRename"):
         assert session.ask(f"textDocument/{request}", types.HoverParams(document, types.Position(1, 1))) is None
     action = types.CodeAction("x", data={"uri": uri, "version": 1, "operation": {"op": "remove", "statement": "a"}})
     assert session.ask("codeAction/resolve", action) is None
@@ -120,7 +120,7 @@ def test_a_fault_of_argmap_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "sitecustomize.py").write_text(
         "from argmap.rules import unsupported_premise\n\n"
         "def check(subject):\n    raise ValueError('planted')\n\nunsupported_premise.check = check\n"
-        "from argmap.lsp import folds\nfolds.folds = check\n"
+        "from argmap.lsp import folding_lines\nfolding_lines.folds = check\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with editor(tmp_path) as broken:

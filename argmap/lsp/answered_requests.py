@@ -8,7 +8,7 @@ from lsprotocol import types
 from argmap.lsp.code_actions import code_actions, resolved
 from argmap.lsp.completing import completion
 from argmap.lsp.document_symbols import document_symbols
-from argmap.lsp.folds import folding
+from argmap.lsp.folding_lines import folding
 from argmap.lsp.formatting import formatting
 from argmap.lsp.hovering import hover
 from argmap.lsp.naming import definition, prepare_rename, references, rename
