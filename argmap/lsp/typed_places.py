@@ -34,7 +34,7 @@ class TypedPlace:
 
 
 @dataclass(slots=True)
-class _Column:
+class _TypedColumn:
     """A dash (no key) or a key, and how far it is from the beginning of its line."""
 
     column: int
@@ -99,19 +99,19 @@ def _in_lines(lines: list[str], below: list[str], index: int) -> TypedPlace:
     return TypedPlace(path, None, word, index - len(word), present, item=bool(dashes))
 
 
-def _columns(line: str) -> list[_Column]:
+def _columns(line: str) -> list[_TypedColumn]:
     """Return the dashes of a line and, last, its key with what follows, or the words in the place of one."""
     found = LINE.match(line)
     if found is None:
-        return [_Column(0, None, line)]
+        return [_TypedColumn(0, None, line)]
     indent, dashes, rest = found.groups()
-    columns = [_Column(len(indent) + n, None) for n, letter in enumerate(dashes) if letter == "-"]
+    columns = [_TypedColumn(len(indent) + n, None) for n, letter in enumerate(dashes) if letter == "-"]
     keyed = KEYED.match(rest)
     where = len(indent) + len(dashes)
-    return [*columns, _Column(where, keyed[2], keyed[3]) if keyed else _Column(where, None, rest)]
+    return [*columns, _TypedColumn(where, keyed[2], keyed[3]) if keyed else _TypedColumn(where, None, rest)]
 
 
-def _above(lines: list[str], last: _Column | None) -> tuple[str, ...]:
+def _above(lines: list[str], last: _TypedColumn | None) -> tuple[str, ...]:
     """Return the keys below which the end of the lines stands; without ``last``, its own key is one of them."""
     *dashes, own = _columns(lines[-1])
     path: list[str] = [own.key] if last is None and own.key is not None else []
