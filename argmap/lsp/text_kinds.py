@@ -1,5 +1,6 @@
 """What an open text is: a map in argmap's own notation, the record of a paper, a map of another program, or neither."""
 
+import os
 from enum import Enum
 from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
@@ -15,6 +16,8 @@ from argmap.notation.reading.loading import PAPER_SUFFIXES
 SUFFIXES = {"yaml": ".yaml", "json": ".json", "jsonc": ".json", "argdown": ".argdown", "markdown": ".md"}
 """The file extension for a text without one, by what the editor takes it for."""
 OWN = (".yaml", ".yml", ".json", ".txt")
+NOWHERE = PurePath(os.sep, "untitled")
+"""The folder of texts that were never saved: nothing lies beside them."""
 MARKDOWN = (".md", ".markdown")
 
 
@@ -32,7 +35,7 @@ def file_of(open_text: OpenText) -> str:
     """Return the name of a text's file; of a text that was never saved, one that says what the editor takes it for."""
     path = to_fs_path(open_text.uri)
     if path is None:
-        path = PurePath(unquote(urlsplit(open_text.uri).path)).name or "untitled"
+        path = str(NOWHERE / (PurePath(unquote(urlsplit(open_text.uri).path)).name or "map"))
     return path if PurePath(path).suffix else path + SUFFIXES.get(open_text.language, ".yaml")
 
 

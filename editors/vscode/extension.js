@@ -14,7 +14,8 @@ function program() {
 
 async function startServer() {
   const { command, args } = program();
-  const documentSelector = ["yaml", "json", "argdown"].map((language) => ({ language }));
+  const languages = ["yaml", "json", "argdown"];
+  const documentSelector = ["file", "untitled"].flatMap((scheme) => languages.map((language) => ({ scheme, language })));
   const synchronize = { fileEvents: vscode.workspace.createFileSystemWatcher("**/{argmap.toml,*.paper.yaml,*.anchors.json}") };
   client = new LanguageClient("argmap", "argmap", { command, args: [...args, "lsp"] }, { documentSelector, synchronize });
   try {
