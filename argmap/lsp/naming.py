@@ -11,6 +11,7 @@ from argmap.editing.operations import RenameStatement, RenameWork
 from argmap.lsp.named_things import NamedKind, NameUse, name_at, same
 from argmap.lsp.open_maps import OpenMaps
 from argmap.lsp.read_map import ReadMap
+from argmap.lsp.spots import spot_at
 from argmap.lsp.utf16 import Utf16Lines
 from argmap.lsp.workspace_edits import workspace_edit
 from argmap.problems import ArgmapError
@@ -20,9 +21,22 @@ FAILED = -32803
 
 
 def definition(_: OpenMaps, now: ReadMap, params: types.DefinitionParams) -> list[types.Location]:
-    """Return where the thing is written whose name the cursor is at (LSP 3.17, "Goto Definition Request")."""
-    found = name_at(now, now.places.index(params.position))
-    return _locations((one for one in same(now, found) if one.defines), now) if found else []
+    """Return where the thing is written whose name the cursor is at (LSP 3.17, "Goto Definition Request").
+
+    The name of a paper's record leads to its file.
+    """
+    index = now.places.index(params.position)
+    if (found := name_at(now, index)) is not None:
+        return _locations((one for one in same(now, found) if one.defines), now)
+    spot = spot_at(now.parsed.marks, index) if now.parsed else None
+    return _record(now) if spot is not None and spot.path == ("paper",) and not spot.on_key else []
+
+
+def _record(now: ReadMap) -> list[types.Location]:
+    """Return the beginning of the file that has the record of the map's paper, if it is a file of its own."""
+    files = [one for one in (now.read.map_text.texts if now.read.map_text else ()) if one != now.file]
+    start = types.Position(0, 0)
+    return [types.Location(from_fs_path(one) or "", types.Range(start, start)) for one in files]
 
 
 def references(_: OpenMaps, now: ReadMap, params: types.ReferenceParams) -> list[types.Location]:

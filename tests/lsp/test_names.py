@@ -73,6 +73,8 @@ def test_a_work_in_the_record_of_the_paper_is_found_and_renamed_there(session: E
     (found,) = session.ask("textDocument/definition", types.DefinitionParams(document, position))
     assert found.uri.endswith("lake.paper.yaml")
     assert found.range.start == at(record, "smith", 0)
+    named = types.DefinitionParams(document, at(text, "lake", 2))
+    assert session.ask("textDocument/definition", named)[0].uri == found.uri
     edit = session.ask("textDocument/rename", types.RenameParams(document, position, "smith-2012"))
     assert applied(record, edits_of(edit, found.uri)) == record.replace("smith", "smith-2012")
     assert applied(text, edits_of(edit, uri)) == text.replace("smith", "smith-2012")
