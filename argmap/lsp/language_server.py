@@ -57,19 +57,22 @@ class ArgmapServer(LanguageServer):
         self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
 
     def _answering(self, answer: Callable[[OpenMaps, ReadMap, Any], Any]) -> Callable[[Any], Any]:
-        """Return the handler of a request: none of a text that is not open, and none that fails, has a result."""
+        """Return the handler of a request.
+
+        One about a text that is not open, and one that fails, has no result; an action comes back as it was.
+        """
 
         def handler(params: Any) -> Any:
-            uri = _uri(params)
             try:
-                return answer(self.maps, now, params) if (now := self.maps.now(uri)) is not None else None
+                if (now := self.maps.now(_uri(params))) is not None:
+                    return answer(self.maps, now, params)
             except JsonRpcException:
                 raise
             except ArgmapError as error:
                 self.log(f"argmap: {error}")
             except Exception as error:  # an editor that gets an error shows it at every keystroke
                 self.log(f"argmap failed: {blame(error)}; {CURE}")
-            return None
+            return params if isinstance(params, types.CodeAction) else None
 
         return handler
 

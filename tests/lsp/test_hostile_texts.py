@@ -86,7 +86,7 @@ def test_nothing_is_answered_of_a_text_that_is_closed(session: Editor) -> None:
     for request in ("hover", "prepareRename"):
         assert session.ask(f"textDocument/{request}", types.HoverParams(document, types.Position(1, 1))) is None
     action = types.CodeAction("x", data={"uri": uri, "version": 1, "operation": {"op": "remove", "statement": "a"}})
-    assert session.ask("codeAction/resolve", action) is None
+    assert session.ask("codeAction/resolve", action).edit is None
 
 
 @pytest.mark.parametrize(
