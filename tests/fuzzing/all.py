@@ -56,15 +56,21 @@ def at_random(harness: Harness, seconds: float, seed: int) -> tuple[int, int]:
     return runs, failed
 
 
+def runner() -> str:
+    """Return the module that runs one harness: guided by atheris where that is installed."""
+    return "tests.fuzzing.guided" if find_spec("atheris") else "tests.fuzzing.all"
+
+
 def in_process(name: str, seconds: float, seed: int, place: Path) -> bool:
     """Run one harness in a process of its own and print what it did; return whether nothing failed."""
     place.mkdir()
-    command = [sys.executable, "-m", "tests.fuzzing.all", "--child", str(place), "--only", name]
-    done = subprocess.run(
-        [*command, "--seconds", str(seconds), "--seed", str(seed)], check=False, timeout=seconds + 300
-    )
+    command = [sys.executable, "-m", runner(), "--child", str(place), "--only", name]
+    command += ["--seconds", str(seconds), "--seed", str(seed)]
+    done = subprocess.run(command, check=False, timeout=seconds + 600, stderr=subprocess.PIPE, text=True)
     runs = (place / "runs").read_text() if (place / "runs").exists() else "no"
     well = done.returncode == 0 and not (place / "failed").exists()
+    if not well:
+        print(done.stderr[-SHOWN:])
     print(f"{name}: {runs} inputs in {seconds:.0f} s{'' if well else ', FAILED'}", flush=True)
     return well
 

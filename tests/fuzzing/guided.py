@@ -24,7 +24,7 @@ def main() -> None:
     atheris = importlib.import_module("atheris")
     with atheris.instrument_imports(include=[f"argmap.{room}" for room in ROOMS]):
         from tests.fuzzing.all import LONGEST, SHOWN, keep
-        from tests.fuzzing.harnesses import harnesses, kept, tried
+        from tests.fuzzing.harnesses import CORPUS, harnesses, kept, tried
     harness, runs = harnesses()[asked.only], 0
 
     def one(data: bytes) -> None:
@@ -41,8 +41,12 @@ def main() -> None:
     inputs.mkdir()
     for number, data in enumerate([*harness.seeds(), *kept(harness.name)]):
         (inputs / str(number)).write_bytes(data[:LONGEST])
-    options = [f"-max_total_time={asked.seconds:.0f}", f"-max_len={LONGEST}", f"-seed={asked.seed}", "-timeout=60"]
-    atheris.Setup([sys.argv[0], *options, "-verbosity=0", str(inputs)], one)
+    folder = CORPUS / harness.name
+    folder.mkdir(exist_ok=True)
+    bounds = [f"-max_total_time={asked.seconds:.0f}", f"-max_len={LONGEST}", "-timeout=60"]
+    # what takes too long, or ends Python itself, atheris writes to a file
+    options = [*bounds, f"-seed={asked.seed}", f"-artifact_prefix={folder}/", "-verbosity=0"]
+    atheris.Setup([sys.argv[0], *options, str(inputs)], one)
     atheris.Fuzz()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fuzzing.all import at_random
+from tests.fuzzing.all import at_random, runner
 from tests.fuzzing.harnesses import CORPUS, harnesses, kept, tried
 
 HARNESSES = harnesses()
@@ -16,6 +16,12 @@ def test_what_is_kept_is_no_fault_any_more(name: str) -> None:
 
 def test_every_folder_of_the_corpus_is_of_a_harness() -> None:
     assert {one.name for one in CORPUS.iterdir() if one.is_dir()} <= {*HARNESSES}
+
+
+@pytest.mark.parametrize(("found", "module"), [(object(), "guided"), (None, "all")])
+def test_atheris_guides_where_it_is_installed(monkeypatch: pytest.MonkeyPatch, found: object, module: str) -> None:
+    monkeypatch.setattr("tests.fuzzing.all.find_spec", lambda _: found)
+    assert runner() == f"tests.fuzzing.{module}"
 
 
 @pytest.mark.slow
