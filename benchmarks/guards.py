@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from argmap.graph import Node
-from argmap.mcp_server.draft_guards import ReadMap, faults
+from argmap.mcp_server.draft_guards import DraftedMap, faults
 from argmap.notation.model import Voice
 from benchmarks.inventing import FAULTS, Planter, negated
 from benchmarks.invention import FOLDERS, Case, cases, planted
@@ -24,7 +24,7 @@ OF_IDS = "strange-id"
 def refused(case: Case, drafts: Iterable[str]) -> dict[str, set[str]]:
     """Return the guards that refuse statements of a map, by the statements' ids."""
     found: dict[str, set[str]] = {}
-    for one in faults(ReadMap(*case), list(drafts)):
+    for one in faults(DraftedMap(*case), list(drafts)):
         if one.guard != OF_IDS:
             found.setdefault(one.node, set()).add(one.guard)
     return found

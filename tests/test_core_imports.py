@@ -12,15 +12,15 @@ from tests.places import ROOT
 from tests.running import environment
 
 MODULES = {
-    "citeproc-py": "citeproc", "clingo": "clingo", "pygraphviz": "pygraphviz", "pypdf": "pypdf",
-    "pypdfium2": "pypdfium2", "python-docx": "docx", "python-pptx": "pptx", "typst": "typst",
+    "citeproc-py": "citeproc", "clingo": "clingo", "mcp": "mcp", "pygls": "pygls", "pygraphviz": "pygraphviz",
+    "pypdf": "pypdf", "pypdfium2": "pypdfium2", "python-docx": "docx", "python-pptx": "pptx", "typst": "typst",
 }  # fmt: skip
 """What the packages of the extras are imported as."""
 BLOCK = f"""
 import sys
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {sorted(MODULES.values())}:
+        if name.partition(".")[0] in {sorted([*MODULES.values(), "lsprotocol"])}:
             raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
 sys.meta_path.insert(0, Blocked())
 sys.argv[0] = "argmap"
@@ -40,7 +40,8 @@ for one in pkgutil.walk_packages(argmap.__path__, "argmap."):
 """
 FOR_EXTRAS = re.compile(
     r"argmap\.(reviewing\.remarks\.(docx_markup|pdf_markup)\.\w+"
-    r"|paper\.readers\.pdf\.(child|pictures_child|glyphs|glyph_runs)|renderers\.(_overview_slide|_slide_shapes|_pdf_binder)|embedding\.sphinx)"
+    r"|paper\.readers\.pdf\.(child|pictures_child|glyphs|glyph_runs)|renderers\.(_overview_slide|_slide_shapes|_pdf_binder)|embedding\.sphinx"
+    r"|lsp\.\w+|mcp_server\.drafting_(server|tools))"
 )
 """Modules that do only what an extra, or Sphinx, is for, and that nothing imports before that is asked for."""
 MAP = ROOT / "arguments" / "lake" / "lake.yaml"

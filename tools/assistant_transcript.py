@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
@@ -83,7 +84,9 @@ def converse(folder: Path, calls: Sequence[Call]) -> list[Answer]:
     """Start the server for a folder, call its tools one after another, and return the answers."""
     import anyio
 
-    return anyio.run(_conversation, folder, calls)
+    # in a thread of its own: a browser that a test opened has a loop of events in this one
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(anyio.run, _conversation, folder, calls).result()
 
 
 async def _conversation(folder: Path, calls: Sequence[Call]) -> list[Answer]:

@@ -29,7 +29,7 @@ CURES = {"copied-sentence": "use your own words; `quote` has room for the first 
 
 
 @dataclass(frozen=True, slots=True)
-class ReadMap:
+class DraftedMap:
     """A map with the text of its paper, and the edition that was kept of it."""
 
     graph: Graph
@@ -37,7 +37,7 @@ class ReadMap:
     edition: Edition | None = None
 
 
-def faults(read: ReadMap, drafts: Collection[str]) -> list[DraftFault]:
+def faults(read: DraftedMap, drafts: Collection[str]) -> list[DraftFault]:
     """Return what is wrong with the statements that have the ids ``drafts``, in the order of the map."""
     subject = Subject(_guarded(read.graph, drafts), read.article, read.edition)
     own = list(stricter(subject, drafts))

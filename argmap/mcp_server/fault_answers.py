@@ -6,7 +6,7 @@ from typing import Any
 from argmap.anchoring.resolving import resolve
 from argmap.graph import Node
 from argmap.mcp_server.draft_faults import DraftFault
-from argmap.mcp_server.draft_guards import ReadMap
+from argmap.mcp_server.draft_guards import DraftedMap
 from argmap.mcp_server.map_drafting import RefusedError
 from argmap.mcp_server.paper_views import ABOUT, sentences
 from argmap.notation.location import parse_at
@@ -29,7 +29,7 @@ def told(error: RefusedError) -> str:
 
 
 class _Answering:
-    def __init__(self, read: ReadMap) -> None:
+    def __init__(self, read: DraftedMap) -> None:
         self.anchors = resolve(read.graph, read.article, read.edition)
         self.index = self.anchors.index
         self.passages = Passages(read.graph, self.anchors)

@@ -11,7 +11,7 @@ from argmap.editing.map_text import MapText, edited
 from argmap.editing.operations import SetField, Together
 from argmap.graph.lowering import lower
 from argmap.mcp_server.draft_faults import DraftFault
-from argmap.mcp_server.draft_guards import ReadMap, faults
+from argmap.mcp_server.draft_guards import DraftedMap, faults
 from argmap.mcp_server.draft_models import DraftChange
 from argmap.mcp_server.draft_operations import operation_of
 from argmap.mcp_server.touched_statements import touched
@@ -23,7 +23,7 @@ from argmap.problems import ArgmapError, Path
 class RefusedError(ArgmapError):
     """Drafts that the guards refuse: nothing was written. ``read`` is the map as it would have been."""
 
-    def __init__(self, faults_: list[DraftFault], read: ReadMap) -> None:
+    def __init__(self, faults_: list[DraftFault], read: DraftedMap) -> None:
         super().__init__("refused: nothing was written")
         self.faults, self.read = faults_, read
 
@@ -74,7 +74,7 @@ def marked(start: MapText, changes: Sequence[DraftChange], article: Article) -> 
     if marks:
         now = edited(now, Together(operations=tuple(marks))).after
     refuse_overreach(start, now)
-    read = ReadMap(lower(now.document.map), article, edition_beside(start.document))
+    read = DraftedMap(lower(now.document.map), article, edition_beside(start.document))
     if found_faults := faults(read, ids):
         raise RefusedError(found_faults, read)
     return Drafted(now, ids)

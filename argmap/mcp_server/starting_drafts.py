@@ -7,7 +7,7 @@ from argmap.editing.map_text import MapText, edited
 from argmap.editing.operations import SetField, Together
 from argmap.files import create
 from argmap.graph.lowering import lower
-from argmap.mcp_server.draft_guards import ReadMap, faults
+from argmap.mcp_server.draft_guards import DraftedMap, faults
 from argmap.mcp_server.draft_models import DraftClaim
 from argmap.mcp_server.map_drafting import RefusedError
 from argmap.notation.bibliography import FILE_NAME
@@ -31,7 +31,7 @@ def started(paper: Path, file: Path, claim: DraftClaim) -> MapText:
     article = read_article(paper)
     made = begun_map(article, paper.name, file, claim)
     graph = lower(made.document.map)
-    read = ReadMap(graph, article)
+    read = DraftedMap(graph, article)
     if found := faults(read, graph.roots):
         raise RefusedError(found, read)
     create(file, made.texts[made.file].encode())

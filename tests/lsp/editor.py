@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from lsprotocol import types
@@ -35,6 +36,9 @@ class Editor:
     def __init__(self, folder: Path, capabilities: types.ClientCapabilities = CAPABILITIES) -> None:
         self.folder, self.logged = folder, list[str]()
         self._loop = asyncio.new_event_loop()
+        # in a thread of its own, since a browser that another test opened has a loop in this one
+        self._thread = Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
         self._told: dict[str, list[types.PublishDiagnosticsParams]] = {}
         self._client = LanguageClient("tests", "1")
         self._client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(
@@ -52,7 +56,7 @@ class Editor:
         await self._client.start_io(*command, cwd=ROOT, env=environment())
 
     def _wait(self, what: Any) -> Any:
-        return self._loop.run_until_complete(asyncio.wait_for(what, WAIT))
+        return asyncio.run_coroutine_threadsafe(what, self._loop).result(WAIT)
 
     def ask(self, method: str, params: Any = None) -> Any:
         """Send a request and return its result."""
@@ -71,7 +75,7 @@ class Editor:
 
     def tell(self, method: str, params: Any = None) -> None:
         """Send a notification."""
-        self._client.protocol.notify(method, params)
+        self._loop.call_soon_threadsafe(self._client.protocol.notify, method, params)
 
     def open(self, name: str, text: str, language: str = "yaml") -> str:
         """Open a text that need not be on the disk, and return its address."""
@@ -104,6 +108,8 @@ class Editor:
         assert server is not None
         status: int = self._wait(server.wait())
         self._wait(self._ended())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(WAIT)
         self._loop.close()
         return status
 
