@@ -40,20 +40,40 @@ def keep(name: str, data: bytes) -> Path:
     return file
 
 
+class Told:
+    """Keeps the first input that leads to each fault, and tells it; ``failed`` counts them."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._seen: set[str] = set()
+
+    @property
+    def failed(self) -> int:
+        """How many faults there are, by where they were raised."""
+        return len(self._seen)
+
+    def fault(self, data: bytes, error: Exception) -> None:
+        """Take an input that failed."""
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{type(error).__name__} {where.filename}:{where.lineno}"
+        if fault not in self._seen:
+            self._seen.add(fault)
+            print(f"{keep(self._name, data)}\n{''.join(traceback.format_exception(error))[-SHOWN:]}", flush=True)
+
+
 def at_random(harness: Harness, seconds: float, seed: int) -> tuple[int, int]:
-    """Run a harness for so long; return how many inputs it ran and how many failed."""
+    """Run a harness for so long; return how many inputs it ran and how many faults it found."""
     inputs, ends = [*harness.seeds(), *kept(harness.name)], time.monotonic() + seconds
-    runs = failed = 0
+    runs, told = 0, Told(harness.name)
     while time.monotonic() < ends:
         random = Random(f"{harness.name} {seed} {runs}")
         data = changed(random.choice(inputs), harness.name, random)
         runs += 1
         try:
             tried(harness, data)
-        except Exception:
-            failed += 1
-            print(f"{keep(harness.name, data)}\n{traceback.format_exc()[-SHOWN:]}")
-    return runs, failed
+        except Exception as error:
+            told.fault(data, error)
+    return runs, told.failed
 
 
 def runner() -> str:

@@ -6,7 +6,6 @@ atheris has to see argmap being imported, so nothing imports it before.
 import argparse
 import importlib
 import sys
-import traceback
 from pathlib import Path
 
 ROOMS = ("anchoring", "citations", "desk", "editing", "formats", "graph", "notation", "paper", "three_way")
@@ -23,9 +22,10 @@ def main() -> None:
     asked = parser.parse_args()
     atheris = importlib.import_module("atheris")
     with atheris.instrument_imports(include=[f"argmap.{room}" for room in ROOMS]):
-        from tests.fuzzing.all import LONGEST, SHOWN, keep
+        from tests.fuzzing.all import LONGEST, Told
         from tests.fuzzing.harnesses import CORPUS, harnesses, kept, tried
     harness, runs = harnesses()[asked.only], 0
+    told = Told(harness.name)
 
     def one(data: bytes) -> None:
         nonlocal runs
@@ -33,8 +33,8 @@ def main() -> None:
         (asked.child / "runs").write_text(str(runs))
         try:
             tried(harness, data)
-        except Exception:
-            print(f"{keep(harness.name, data)}\n{traceback.format_exc()[-SHOWN:]}")
+        except Exception as error:
+            told.fault(data, error)
             (asked.child / "failed").touch()
 
     inputs = asked.child / "inputs"

@@ -53,7 +53,12 @@ def sort(blocks: Sequence[Block]) -> Parts:
 
 
 def _headed(block: Block) -> Block:
-    """Return a paragraph that is the word "Abstract" and nothing else as the heading that it is."""
+    """Return a paragraph that is the word "Abstract" and nothing else as the heading that it is.
+
+    A heading without a letter, such as an empty one or an ornament, heads nothing, and becomes a paragraph.
+    """
+    if block.kind is BlockKind.HEADING and not any(map(str.isalnum, block.text)):
+        return replace(block, kind=BlockKind.PARAGRAPH)
     plain = block.kind is BlockKind.PARAGRAPH and len(block.text) <= _LONGEST_HEAD
     heads = plain and HeadingRole.ABSTRACT in read_heading(block.text).roles
     return replace(block, kind=BlockKind.HEADING) if heads else block

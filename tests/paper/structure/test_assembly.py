@@ -1,8 +1,11 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.paper.article import Article
+from argmap.paper.reading import read_article
 from argmap.paper.structure.assembly import assemble
 from tests.paper.blocks import article, block, outline
 
@@ -302,3 +305,12 @@ def _check_sentences(found: Article, id_: str) -> None:
     assert text == " ".join(text.split())
     assert [one.number for one in paragraph.sentences] == list(range(1, len(paragraph.sentences) + 1))
     assert " ".join(found.text[one.start : one.end] for one in paragraph.sentences) == text
+
+
+@pytest.mark.parametrize("heading", ["##", "## * * *", "## [^1]", "## ![](a.png)"])
+def test_a_heading_without_a_letter_heads_nothing(tmp_path: Path, heading: str) -> None:
+    file = tmp_path / "tides.md"
+    text = "Tides rise and fall twice a day here."
+    file.write_text(f"# On Tides\n\nby Ann Lee\n\n{heading}\n\n{text}\n\n## Next\n\nMore.\n", encoding="utf-8")
+    found = read_article(file)
+    assert outline(found) == {"0.1": text, "1.1": "More."}
