@@ -1,9 +1,10 @@
 """Lists what is shipped, with licences: ``python -m tools.sbom`` (extra ``release``).
 
-The form is CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). There are two lists, in ``dist/`` or the folder that
+The form is CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). There are three lists, in ``dist/`` or the folder that
 is named: ``argmap.cdx.json`` has argmap with the packages that pip installs for it, as they are installed here, without
-extras; ``argmap-html.cdx.json`` has what argmap.html is made of, by ``argmap/app/pinned.toml``. Nothing in them depends
-on the time or the machine.
+extras; ``argmap-html.cdx.json`` has what argmap.html is made of, by ``argmap/app/pinned.toml``;
+``argmap-vscode.cdx.json`` has what the extension for VS Code carries, by its ``package-lock.json``. Nothing in them
+depends on the time or the machine.
 """
 
 import json
@@ -34,19 +35,19 @@ SAID = {"BSD": "BSD-3-Clause", "MIT License": "MIT", "PSFL": "PSF-2.0", "Apache 
 
 
 class Component(NamedTuple):
-    """A package that is shipped: its licence by SPDX, and the SHA-256 of its file where one is pinned."""
+    """A package that is shipped: its licence by SPDX, the SHA-256 of a pinned file, and whose index has it."""
 
     name: str
     version: str
     licence: str
     sha256: str = ""
     needs: tuple[str, ...] = ()
+    kind: str = "pypi"
 
     @property
     def purl(self) -> str:
         """Its package URL, which names it in the list."""
-        kind = "npm" if self.name == "pyodide" else "pypi"
-        return f"pkg:{kind}/{self.name}@{self.version}"
+        return f"pkg:{self.kind}/{self.name}@{self.version}"
 
 
 def installed() -> list[Component]:
@@ -99,7 +100,20 @@ def _plain(name: str) -> str:
 
 def pinned() -> list[Component]:
     """Return what argmap.html is made of besides argmap."""
-    return [Component(one.name, one.version, one.licence, one.sha256) for one in pinned_packages()]
+    return [
+        Component(one.name, one.version, one.licence, one.sha256, kind="npm" if one.name == "pyodide" else "pypi")
+        for one in pinned_packages()
+    ]
+
+
+def carried_by_extension() -> list[Component]:
+    """Return the packages that the extension for VS Code has in it."""
+    locked = json.loads((ROOT / "editors" / "vscode" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    named = {path.rpartition("node_modules/")[2]: one for path, one in locked.items() if path and not one.get("dev")}
+    return [
+        Component(name, one["version"], one["license"], needs=tuple(one.get("dependencies", {})), kind="npm")
+        for name, one in sorted(named.items())
+    ]
 
 
 CARRIED = (
@@ -110,9 +124,14 @@ CARRIED = (
 """What of argmap's own files was made from data of others: what, its licence, the files, where it is from."""
 
 
-def bom(what: str, components: Iterable[Component], needed: Iterable[str]) -> dict[str, Any]:
-    """Return the components of argmap, or of argmap.html, as CycloneDX has them; ``needed`` are the direct ones."""
-    parts = list(components)
+Carried = tuple[str, str, str, str]
+
+
+def bom(
+    what: str, components: Iterable[Component], needed: Iterable[str], carried: Iterable[Carried] = CARRIED
+) -> dict[str, Any]:
+    """Return the components of what is shipped as CycloneDX has them; ``needed`` are the direct ones."""
+    parts, data = list(components), list(carried)
     top = {
         "type": "application", "bom-ref": what, "name": what, "version": __version__,
         "licenses": [{"license": {"id": "MIT"}}],
@@ -123,8 +142,8 @@ def bom(what: str, components: Iterable[Component], needed: Iterable[str]) -> di
         "specVersion": "1.6",
         "version": 1,
         "metadata": {"component": top},
-        "components": [*map(_component, parts), *map(_carried, CARRIED)],
-        "dependencies": list(_dependencies(what, parts, needed)),
+        "components": [*map(_component, parts), *map(_carried, data)],
+        "dependencies": list(_dependencies(what, parts, [*needed], data)),
     }
 
 
@@ -143,7 +162,7 @@ def _licences(said: str) -> list[dict[str, Any]]:
     return [{"expression": said}] if SPDX.fullmatch(said) else [{"license": {"name": said}}]
 
 
-def _carried(one: tuple[str, str, str, str]) -> dict[str, Any]:
+def _carried(one: Carried) -> dict[str, Any]:
     name, licence_, where, source = one
     return {
         "type": "data", "bom-ref": name, "name": name, "licenses": _licences(licence_), "description": f"in {where}",
@@ -151,24 +170,28 @@ def _carried(one: tuple[str, str, str, str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _dependencies(what: str, parts: list[Component], needed: Iterable[str]) -> Iterator[dict[str, Any]]:
+def _dependencies(
+    what: str, parts: list[Component], needed: list[str], carried: list[Carried]
+) -> Iterator[dict[str, Any]]:
     purls = {one.name: one.purl for one in parts}
-    yield {"ref": what, "dependsOn": sorted({purls[name] for name in needed} | {one[0] for one in CARRIED})}
+    yield {"ref": what, "dependsOn": sorted({purls[name] for name in needed} | {one[0] for one in carried})}
     for one in parts:
         if one.needs:
             yield {"ref": one.purl, "dependsOn": sorted({purls[name] for name in one.needs})}
 
 
 def boms() -> dict[str, dict[str, Any]]:
-    """Return both lists by the names of their files."""
+    """Return the lists by the names of their files."""
+    extension = carried_by_extension()
     return {
         "argmap.cdx.json": bom("argmap", installed(), map(_plain, _needs("argmap"))),
         "argmap-html.cdx.json": bom("argmap.html", pinned(), [one.name for one in pinned()]),
+        "argmap-vscode.cdx.json": bom("argmap-vscode", extension, ["vscode-languageclient"], ()),
     }
 
 
 def write_boms(folder: Path) -> list[Path]:
-    """Write both lists into a folder and return the files."""
+    """Write the lists into a folder and return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in boms().items():
         (folder / name).write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -62,8 +62,9 @@ def _licences(packages: list[PinnedPackage], contents: dict[str, bytes]) -> list
 
 
 def _own_texts() -> list[str]:
-    """Return argmap's licence, as its installation has it."""
-    found = distribution("argmap").read_text("licenses/LICENSE")
+    """Return argmap's licence: from beside the package, in a folder of its source, or as its installation has it."""
+    beside = Path(__file__).parents[2] / "LICENSE"
+    found = beside.read_text("utf-8") if beside.is_file() else distribution("argmap").read_text("licenses/LICENSE")
     return [found.strip()] if found else []
 
 

@@ -1,18 +1,20 @@
 """What is released: what is in it, and that it works where nothing else is installed."""
 
+import json
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
-import zipfile
 from importlib.util import find_spec
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from tests.needs import missing
 from tests.places import ROOT
-from tools.release import build
+from tools.release import build, extension, page
 
 pytestmark = pytest.mark.slow
 
@@ -48,7 +50,7 @@ def own_files() -> set[str]:
 
 
 def test_the_wheel_has_the_package_with_its_data_and_nothing_else(distributions: tuple[Path, Path]) -> None:
-    with zipfile.ZipFile(distributions[0]) as wheel:
+    with ZipFile(distributions[0]) as wheel:
         names = {one for one in wheel.namelist() if ".dist-info/" not in one}
         information = {one.rpartition("/")[2] for one in wheel.namelist() if ".dist-info/" in one}
     assert names == own_files()
@@ -88,3 +90,21 @@ def test_the_library_works_where_nothing_else_is_installed(empty: Path) -> None:
     assert (empty / "market.svg").is_file()
     where = run(empty / "venv" / "bin" / "python", "-I", "-c", "import argmap; print(argmap.__file__)", cwd=empty)
     assert where.startswith(str(empty))
+
+
+def test_the_wheel_writes_the_same_argmap_html_as_this_folder(distributions: tuple[Path, Path], tmp_path: Path) -> None:
+    """So that what the tests in a browser try is what is released."""
+    here = tmp_path / "here.html"
+    run(sys.executable, "-m", "argmap", "app", "-o", here, cwd=ROOT)
+    assert page(tmp_path, distributions[0]).read_bytes() == here.read_bytes()
+
+
+def test_the_extension_is_packed_with_what_it_needs(tmp_path: Path) -> None:
+    if not shutil.which("npm"):
+        missing("npm")
+    with ZipFile(extension(tmp_path)) as packed:
+        names = packed.namelist()
+        described = json.loads(packed.read("extension/package.json"))
+    assert described["main"] == "./extension.js"
+    assert "extension/extension.js" in names
+    assert any("/node_modules/vscode-languageclient/" in one for one in names)
