@@ -146,3 +146,11 @@ def test_without_pdfium_the_message_says_what_to_install(tmp_path: Path, monkeyp
     with pytest.raises(ArgmapError, match=r"pip install 'argmap\[paper\]'") as caught:
         read_article(tmp_path / "a.pdf")
     assert not isinstance(caught.value, ReadError)
+
+
+@pytest.mark.parametrize("content", [b"", b" \n"])
+def test_an_empty_file_is_called_empty(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(content)
+    with pytest.raises(ReadError, match="the file is empty"):
+        read_article(file)

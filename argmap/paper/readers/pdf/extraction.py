@@ -86,6 +86,8 @@ def extract(path: str | os.PathLike[str]) -> list[Page]:
 
 def run_child(module: str, content: bytes, file: str, *arguments: str) -> str:
     """Return the output of a separate process that reads the file; in a browser, of this one. Raises ``ReadError``."""
+    if not content.strip():
+        raise refuse("broken-file", "the file is empty", "copy or download it once more", Place(file))
     if IN_BROWSER:
         return run_here(module, content, *arguments).decode()
     command = python_module(module, *arguments)
