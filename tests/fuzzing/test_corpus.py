@@ -1,8 +1,11 @@
 """What fuzzing once found stays mended, and every harness runs what it begins with."""
 
+from importlib.util import find_spec
+
 import pytest
 
 from tests.fuzzing.all import at_random, runner
+from tests.fuzzing.guided import WATCHED
 from tests.fuzzing.harnesses import CORPUS, harnesses, kept, tried
 
 HARNESSES = harnesses()
@@ -22,6 +25,12 @@ def test_every_folder_of_the_corpus_is_of_a_harness() -> None:
 def test_atheris_guides_where_it_is_installed(monkeypatch: pytest.MonkeyPatch, found: object, module: str) -> None:
     monkeypatch.setattr("tests.fuzzing.all.find_spec", lambda _: found)
     assert runner() == f"tests.fuzzing.{module}"
+
+
+def test_each_harness_has_packages_that_are_watched() -> None:
+    assert {name.partition("-")[0] for name in HARNESSES} == {*WATCHED}
+    for package in {one for each in WATCHED.values() for one in each}:
+        assert find_spec(f"argmap.{package}")
 
 
 @pytest.mark.slow
