@@ -12,7 +12,7 @@ from argmap.notation.source.builder import DEEPEST, MOST
 from argmap.teaching.submissions import hand_in
 from tests.places import ROOT
 
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def test_the_notation_that_is_shown_is_a_map() -> None:

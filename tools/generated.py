@@ -28,6 +28,8 @@ NO_MAPS = (".paper.yaml", ".review.yaml", "-base.yaml", "-ours.yaml", "-theirs.y
 """Endings of what is no map, or a version of one for `argmap merge`, which needs no picture."""
 MAPS = sorted(one for one in (ROOT / "arguments").rglob("*.yaml") if not one.name.endswith(NO_MAPS))
 PAPER_MAP = "makili-aliyev-2013"
+GALLERY = ROOT / "arguments" / "gallery"
+"""Its maps have a picture and a page for the gallery in the documentation, in a folder of their own."""
 OUTLINES = ("references", "scripts", "undercutters", "voices")
 """The maps of the notation whose outlines are kept, because their shapes or letters are the hard ones."""
 FAULTS = "tests/golden/faults.yaml"
@@ -57,6 +59,9 @@ def generated() -> Iterator[tuple[Path, Maker]]:
 
 def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:
     """Yield the drawings of a map; of the paper's, its page too, and the whole in each theme but the default."""
+    if file.parent == GALLERY:
+        yield from ((RENDERS / "gallery" / f"{file.stem}.{to}", partial(_drawing, file, to)) for to in ("html", "svg"))
+        return
     yield RENDERS / f"{file.stem}.dot", partial(_drawing, file, "dot")
     if file.stem != PAPER_MAP:
         yield RENDERS / f"{file.stem}.svg", partial(_drawing, file, "svg")
@@ -70,7 +75,7 @@ def _pictures(file: Path) -> Iterator[tuple[Path, Maker]]:
 
 
 def _drawing(file: Path, to: str, theme: str = Options().theme) -> bytes:
-    """Return a map's drawing. The page comes without the paper's text, which is not ours to pass on."""
+    """Return a map's drawing. The page of the paper's map comes without its text, which is not ours to pass on."""
     return drawn(load(file), to, Options(theme=theme))
 
 

@@ -10,6 +10,7 @@ def renew() -> list[str]:
     for file, make in generated():
         content = make()
         if not file.exists() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
             changed.append(file.relative_to(ROOT).as_posix())
     return changed

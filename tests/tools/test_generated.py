@@ -21,4 +21,5 @@ def test_it_is_current(file: Path) -> None:
 
 
 def test_nothing_else_is_among_the_drawings() -> None:
-    assert {*RENDERS.iterdir()} == {file for file in FILES if file.parent == RENDERS}
+    drawings = {one for one in RENDERS.rglob("*") if one.is_file()}
+    assert drawings == {file for file in FILES if RENDERS in file.parents}
