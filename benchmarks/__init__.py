@@ -1,1 +1,1 @@
-"""Every figure that the README quotes: one command each, peers side by side in one run, ratios first."""
+"""Every figure in docs/measured.md: one command each, peers side by side in one run, ratios first."""

@@ -1,4 +1,4 @@
-"""The README's set-up commands, its table of commands and its Python."""
+"""The README's set-up commands and its table of commands, and what makes it a first screen."""
 
 import os
 import re
@@ -22,6 +22,27 @@ def test_every_command_is_in_the_table() -> None:
     rows = re.findall(r"^\| (`argmap .*?) \|", README, re.MULTILINE)
     named = {name for row in rows for name in re.findall(r"`argmap (\w+)", row)}
     assert named == set(COMMANDS.own)
+
+
+def test_a_row_of_the_table_is_a_line_with_a_link() -> None:
+    rows = re.findall(r"^\| (`argmap .*?) \| (.*?) \| (.*?) \|$", README, re.MULTILINE)
+    assert len(rows) == README.count("\n| `argmap ")
+    assert [command for command, says, _ in rows if len(says) > 60] == []
+    assert [command for command, _, more in rows if "](docs/" not in more] == []
+
+
+def test_it_is_a_screen_and_a_table() -> None:
+    """What it says before the table fits a screen; how fast argmap is, and the like, is in the documentation."""
+    screen, table, rest = README.partition("## Commands")
+    assert table
+    assert len(screen.splitlines()) <= 45
+    assert re.findall(r"^## (.*)$", rest, re.MULTILINE) == ["Licence"]
+
+
+def test_the_first_page_of_the_site_installs_as_the_readme_does() -> None:
+    page = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^```sh\n(.*)\n```$", page, re.MULTILINE)
+    assert command == f"{setup_commands()[0].partition(' check ')[0]} --help"
 
 
 def setup_commands() -> list[str]:

@@ -1,7 +1,7 @@
 """Sessions in the documentation: the output after each command of a block ``console`` is what the command prints now.
 
 So is a block ``text`` right after a block ``python``. All blocks of a file run one after another in one empty folder
-that holds the project's ``arguments``.
+that holds the project's ``arguments``, and each block ``yaml`` that begins with its name: ``# oak.yaml``.
 """
 
 import os
@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 PYTHON = re.compile(r"(^```python\n(.*?)^```\n\n```text\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"^```yaml\n(# ([\w.-]+\.yaml)\n.*?)^```$", re.MULTILINE | re.DOTALL)
 STEP = re.compile(r"^\$ argmap (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 DOCUMENTS = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 
@@ -28,6 +29,8 @@ def renewed(file: Path) -> bytes:
     text = file.read_text(encoding="utf-8")
     with TemporaryDirectory() as folder:
         copytree(ROOT / "arguments", Path(folder) / "arguments")  # a copy, since commands write beside what they read
+        for written, name in NAMED.findall(text):
+            (Path(folder) / name).write_text(written, encoding="utf-8")
         text = PYTHON.sub(lambda block: block[1] + _printed(["-c", block[2]], folder), text)
         return BLOCK.sub(lambda block: _session(block[1], folder), text).encode()
 

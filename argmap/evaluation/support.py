@@ -1,4 +1,4 @@
-"""Which statements are supported: the least fixpoint of the definition in the README, "What supported means".
+"""Which statements are supported: the least fixpoint of the definition in docs/semantics.md.
 
 A statement has evidence if a footnote that cites a work backs it, or a work that the paper cites for it in its text,
 or a basis other than ``assumption``; evidence that backs only part of it is partial. An inference holds if all its

@@ -1,4 +1,4 @@
-"""Support, held against a plain repetition of its definition (README, "What supported means") until nothing changes."""
+"""Support, held against a plain repetition of its definition (docs/semantics.md) until nothing changes."""
 
 from dataclasses import replace
 

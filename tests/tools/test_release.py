@@ -82,8 +82,8 @@ def test_the_first_command_of_the_readme_works_where_nothing_else_is_installed(e
 
 
 def test_the_library_works_where_nothing_else_is_installed(empty: Path) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (code,) = re.findall(r"^```python\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     code = code.replace('"arguments/', f'"{ROOT.as_posix()}/arguments/')
     printed = run(empty / "venv" / "bin" / "python", "-I", "-c", code, cwd=empty)
     assert "The market should move to the old station." in printed

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.sessions import DOCUMENTS, renewed
+from tools.sessions import DOCUMENTS, ROOT, renewed
 
 SESSION = "Text.\n\n```console\n$ argmap show arguments/notation/voices.yaml -h\nWRONG OUTPUT\n$ argmap frob\n```\n"
 
@@ -25,9 +25,16 @@ def test_a_session_has_commands_of_argmap_only(tmp_path: Path) -> None:
         renewed(file)
 
 
-@pytest.mark.parametrize("file", DOCUMENTS, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", DOCUMENTS, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_no_command_in_the_documents_fails(file: Path) -> None:
     """``test_generated`` says that the outputs are those of now; here none of them is a complaint."""
     said = file.read_text(encoding="utf-8")
     assert "\nargmap: " not in said
     assert "\nUsage: " not in said
+
+
+def test_a_map_that_the_page_names_is_there_for_its_commands(tmp_path: Path) -> None:
+    file = tmp_path / "page.md"
+    page = "```yaml\n# oak.yaml\nclaim: The oak is old.\n```\n\n```console\n$ argmap show oak.yaml\n```\n"
+    file.write_text(page, encoding="utf-8")
+    assert renewed(file).decode() == page.replace("oak.yaml\n```\n", "oak.yaml\nThe oak is old.\n```\n")
