@@ -15,28 +15,25 @@ myst_heading_anchors = 6
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 suppress_warnings = ["misc.highlighting_failure"]  # what a command prints is no language
 
+smartquotes_action = "q"  # two hyphens begin an option of a command
+
 html_theme = "furo"
 html_title = "argmap"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_copy_source = False
+html_use_index = False
 html_show_copyright = False
 html_theme_options = {"navigation_with_keys": False}
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
 
 
-def setup(app: Any) -> None:
-    """Let files that the pages lead to, maps and pictures, open in the browser rather than be saved."""
-    app.connect("html-page-context", _open_files)
+def setup(_: Any) -> None:
+    """Let a folder of pages be empty: Sphinx has no name for this warning by which to leave it out."""
     logging.getLogger("sphinx.sphinx.directives.other").addFilter(_is_no_empty_folder)
 
 
 def _is_no_empty_folder(record: logging.LogRecord) -> bool:
     """Tell whether a warning is about more than a folder that has no pages yet."""
     return not str(record.msg).startswith("toctree glob pattern")
-
-
-def _open_files(_: Any, __: str, ___: str, context: dict[str, Any], ____: Any) -> None:
-    if "body" in context:
-        context["body"] = context["body"].replace(' download=""', "")

@@ -2,11 +2,15 @@
 
 import os
 import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.examples import examples
+from tests.places import ROOT
 from tests.running import Argmap
 
 # No test asserts a time, and a loaded machine must not fail one. The same examples every time, few enough for the test
@@ -21,6 +25,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 def argmap(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Argmap:
     """The command line, to be called with its arguments."""
     return Argmap(monkeypatch, capfdbinary)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documentation as a site, built once for all tests by the command that people type."""
+    out = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "tools.site", "-o", str(out)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return out
 
 
 # What a shell runs in the background ignores SIGINT, and so would the programs that tests start and interrupt.

@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tools.site.mending import mend
 from tools.site.reference import write_reference
 from tools.site.sources import copy_sources
 
@@ -18,4 +19,6 @@ def build(out: Path) -> int:
         source = Path(folder) / "site"
         copy_sources(source)
         write_reference(source)
-        return build_main([*STRICT, "-b", "html", "-d", f"{folder}/doctrees", str(source), str(out)])
+        status = build_main([*STRICT, "-b", "html", "-d", f"{folder}/doctrees", str(source), str(out)])
+    mend(out)
+    return status

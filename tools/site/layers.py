@@ -9,7 +9,7 @@ from tools.sessions import ROOT
 from tools.site.prose import line
 
 Layers = list[list[str]]
-WIDE, HIGH, GAP, MARGIN, LETTER = 640, 30, 9, 14, 8.2
+WIDE, HIGH, GAP, MARGIN, LETTER = 460, 30, 9, 14, 8.2
 BANDS = (
     ("what people start", "cli", "#dbe7f5"), ("what people do with maps", "desk", "#e2efdc"),
     ("checking, reading and writing, drawing", "checking", "#f7ead2"), ("what follows from a map", "forest", "#efe3f3"),
@@ -68,8 +68,9 @@ def _boxes(row: list[str], top: float) -> list[str]:
 
 
 def layer_table(rows: Layers) -> str:
-    """Return every module of the contract with what it says of itself, as a list of definitions, from the top."""
-    return "\n".join(f"`{name}`\n: {line(_says(name))}\n" for row in rows for name in row)
+    """Return every module of the contract with what it says of itself, as rows of a table, from the top."""
+    table = [f"| `{name}` | {line(_says(name)).replace('|', '/')} |" for row in rows for name in row]
+    return "\n".join(["| package | what it is |", "|---|---|", *table, ""])
 
 
 def _says(name: str) -> str:

@@ -6,6 +6,8 @@ from inspect import cleandoc
 from argmap.text.markdown_text import escaped
 
 CODE = re.compile(r"(`[^`]+`)")
+OPTION = re.compile(r"(?<![\w`-])(--?[a-z][a-z-]*)(?![\w`])")
+"""An option of a command, which the help writes without backquotes."""
 
 
 def paragraphs(text: str) -> str:
@@ -16,7 +18,7 @@ def paragraphs(text: str) -> str:
 
 def line(text: str) -> str:
     """Return a text of one paragraph as a line."""
-    parts = CODE.split(" ".join(text.replace("``", "`").split()))
+    parts = CODE.split(OPTION.sub(r"`\1`", " ".join(text.replace("``", "`").split())))
     return "".join(part if number % 2 else _plain(part) for number, part in enumerate(parts))
 
 

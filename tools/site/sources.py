@@ -38,7 +38,7 @@ class SiteCopy:
     def lists(self) -> None:
         """Write the page of each folder that is linked to."""
         for folder in sorted(self.listed):
-            rows = [f"- [{one.name}]({_from(_list_of(folder), self._copied(one))})" for one in _files(folder)]
+            rows = [f"- [{one.name}](<{_from(_list_of(folder), self._copied(one))}>)" for one in _files(folder)]
             self._write(_list_of(folder), "\n".join(["---", "orphan: true", "---", f"# {folder}", "", *rows, ""]))
 
     def _linked(self, text: str, page: PurePosixPath, links: re.Pattern[str]) -> str:
