@@ -12,7 +12,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.site", description="Build the site of the documentation.")
     parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, required=True, help="folder to write into")
     out: Path = parser.parse_args().output
-    status = build(out.absolute())
+    try:
+        status = build(out.absolute())
+    except ValueError as error:  # a link that leads nowhere
+        print(error, file=sys.stderr)
+        return 1
     if status == 0:
         print(f"open {out / 'index.html'} in a browser")
     return status

@@ -9,9 +9,9 @@ from tools.sessions import ROOT
 from tools.site.prose import line
 
 Layers = list[list[str]]
-WIDE, HIGH, GAP, MARGIN, LETTER = 460, 30, 9, 14, 8.2
+WIDE, HIGH, GAP, MARGIN, LETTER = 460, 30, 9, 14, 9.2
 BANDS = (
-    ("what people start", "cli", "#dbe7f5"), ("what people do with maps", "desk", "#e2efdc"),
+    ("what people start", "__main__", "#dbe7f5"), ("what people do with maps", "desk", "#e2efdc"),
     ("checking, reading and writing, drawing", "checking", "#f7ead2"), ("what follows from a map", "forest", "#efe3f3"),
     ("papers and maps themselves", "paper", "#f6dfdc"), ("the ground", "files", "#e7e7e7"),
 )  # fmt: skip
@@ -36,13 +36,13 @@ def picture(rows: Layers) -> str:
     top, colour = float(MARGIN), ""
     starts = {first: (name, fill) for name, first, fill in BANDS}
     for row in rows:
-        if row[0] in starts or not parts:
-            name, colour = starts.get(row[0], ("", "#eee"))
+        if row[0] in starts:
+            name, colour = starts[row[0]]
             top += 6
             parts.append(_rectangle(MARGIN, top, WIDE - 2 * MARGIN, 22, colour))
             parts.append(f'<text class="band" x="{MARGIN + 8}" y="{top + 15}">{escape(name)}</text>')
             top += 22
-        parts.append(_rectangle(MARGIN, top, WIDE - 2 * MARGIN, HIGH + GAP, colour))
+        parts.append(_rectangle(MARGIN, top, WIDE - 2 * MARGIN, HIGH + GAP + 0.5, colour))
         parts += _boxes(row, top)
         top += HIGH + GAP
     high = top + MARGIN
