@@ -9,7 +9,7 @@ project = "argmap"
 version = release = __version__
 project_copyright = "the authors of argmap"
 extensions = ["myst_parser", "argmap.embedding.sphinx"]
-exclude_patterns = ["arguments", "renders", "editors", "tests", "_static"]
+exclude_patterns = ["files", "_static"]
 
 myst_heading_anchors = 6
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]

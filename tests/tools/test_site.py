@@ -13,6 +13,7 @@ import pytest
 from tests.places import ROOT
 from tests.tools.built_pages import BuiltPage, built_pages, in_style
 from tools.site import building, sources
+from tools.site.mending import mended
 
 pytestmark = pytest.mark.slow
 """It takes ten seconds and more to build the site."""
@@ -133,11 +134,22 @@ def test_links_are_those_of_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyP
     copy = sources.SiteCopy(tmp_path / "site")
     copy.page(PurePosixPath("docs/in/b.md"))
     copy.lists()
-    one, paper = "../maps/one.yaml", "../maps/paper.md.txt"
-    links = f"[a](../a.md#x) [c](../project/contributing.md) [m]({one}) [p]({paper})\n[f](../folders/maps.md)"
+    one, paper = "../files/maps/one.yaml", "../files/maps/paper.md"
+    links = (
+        f"[a](../a.md#x) [c](../project/contributing.md) [m]({one}) {{download}}`p <{paper}>`\n[f](../folders/maps.md)"
+    )
     found = (tmp_path / "site/in/b.md").read_text(encoding="utf-8")
     assert found == links + page.partition("[f](../../maps)")[2].replace("../../maps/one.yaml", one)
-    assert (tmp_path / "site/maps/paper.md.txt").is_file()
-    assert "[two words.yaml](<../maps/two words.yaml>)" in (tmp_path / "site/folders/maps.md").read_text(
+    assert (tmp_path / "site/files/maps/paper.md").is_file()
+    assert "{download}`two words.yaml <../files/maps/two words.yaml>`" in (tmp_path / "site/folders/maps.md").read_text(
         encoding="utf-8"
     )
+
+
+def test_files_that_a_browser_shows_are_opened_and_pictures_lead_to_themselves() -> None:
+    link = '<a class="reference download internal" download="" href="_downloads/1/{}">'
+    assert mended(link.format("a.html")) == link.format("a.html").replace(' download=""', "")
+    assert mended(link.format("a.yaml")) == link.format("a.yaml")
+    assert mended('<p><img alt="A" src="a.svg" /></p>') == '<p><a href="a.svg"><img alt="A" src="a.svg" /></a></p>'
+    linked = '<a href="a.svg"><img alt="A" src="a.svg" /></a>'
+    assert mended(linked) == linked
