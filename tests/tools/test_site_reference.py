@@ -1,6 +1,7 @@
 """What the code writes about itself is complete: every command, option, key, scheme, format and public name."""
 
 import re
+from typing import Any
 
 import argmap
 from argmap.cli import COMMANDS
@@ -37,7 +38,7 @@ def test_every_key_of_the_notation_is_told() -> None:
     page = PAGES["reference/notation-keys.md"]
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL))
     for name, part in {"Map": map_schema(), **map_schema()["$defs"]}.items():
-        whole = next((one for one in part.get("anyOf", [part]) if "properties" in one), {})
+        whole: dict[str, Any] = next((one for one in part.get("anyOf", [part]) if "properties" in one), {})
         told = re.findall(r"^`([\w-]+)`\n: .", sections[name], re.MULTILINE)
         assert told == list(whole.get("properties", {})), name
     assert "`text`\n: The statement: one full sentence, in your own words. (text; required)" in sections["Claim"]
