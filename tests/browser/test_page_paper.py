@@ -43,6 +43,14 @@ def read(page: Any, tmp_path: Path) -> Opened:
     return opened
 
 
+def test_a_text_that_begins_without_a_heading_is_shown_without_one(read: Opened, page: Any, tmp_path: Path) -> None:
+    assert read.tab.locator("#paper [data-id='0.1']").is_visible()
+    assert read.tab.locator("#paper h2").count() == 0
+    titled = Opened(page, write(tmp_path, lower(document().map), [], article(tmp_path)))
+    titled.press("p")
+    assert titled.tab.locator("#paper h2").all_inner_texts() == ["The pupils"]
+
+
 def test_sentences_in_the_map_begin_with_a_bar_and_the_others_are_grey(page: Any, tmp_path: Path) -> None:
     opened = Opened(page, write(tmp_path, lower(document().map), [], article(tmp_path)))
     opened.press("p")

@@ -12,6 +12,9 @@ import { say } from "./words.js";
 /** @typedef {import("./model.js").Statement} Statement */
 /** @typedef {{data: Sentence, element: HTMLElement}} Written a sentence as it stands in the page */
 
+/** The section of what comes before the first heading: where that has no title, its number alone would head the text with a nought. */
+const BEFORE_ALL = "0";
+
 export class Paper {
   /** @param {(ids: string[]) => void} find what a click on a passage does with the statements read from it */
   constructor(find) {
@@ -51,7 +54,7 @@ export class Paper {
     const before = this.paragraphs;
     this.paragraphs = new Map();
     const sections = model.content.paper.flatMap((section) => [
-      this.#kept(JSON.stringify([section.id, section.title]), before, () => make("h2", {}, section.title || section.id)),
+      ...(section.title || section.id !== BEFORE_ALL ? [this.#kept(JSON.stringify([section.id, section.title]), before, () => make("h2", {}, section.title || section.id))] : []),
       ...section.paragraphs.map((paragraph) => this.#paragraph(paragraph, model, before)),
     ]);
     const share = sections.length > 0 ? [make("p", { class: "share" }, this.#share())] : [];
