@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.tutorials.tutorial_page import FOLDER, NAMES, PICTURE, around_steps, page_text, steps
-from tests.browser.tutorials.walking import LARGEST
+from tests.browser.tutorials.walking import LARGEST, Follower, Walk
 from tests.places import ROOT
 
 WORDS = [ROOT / "argmap" / folder / "words" / "en.toml" for folder in ("app", "page", "teaching")]
@@ -93,3 +93,28 @@ def test_teachers_and_reviewers_see_no_terminal(name: str) -> None:
     assert "`argmap.html`" in text
     assert "```" not in text
     assert not re.search(r"`(argmap|python|pip)\b(?!\.html)", text)
+
+
+def test_a_walk_that_differs_from_its_page_fails() -> None:
+    first = Walk("reader", None)
+    with pytest.raises(AssertionError, match=r"the walk of step 1\.1 leaves out"), first.step("1.1"):
+        pass
+    with pytest.raises(AssertionError, match=r"the next step of the page is 1\.2"), first.step("1.3"):
+        pass
+    with pytest.raises(AssertionError, match="nobody walks the steps"):
+        first.finished()
+
+
+def test_a_name_that_a_step_does_not_have_fails() -> None:
+    (step,) = steps(
+        "# A tutorial\n\n1. Press **Fit**\n   and write *a word* in [this](file.md).\n\n   ![It](pictures/it.png)\n"
+    )
+    assert step.marked == (("bold", "Fit"), ("italic", "a word"), ("link", "file.md"))
+    assert step.picture == "pictures/it.png"
+    follower = Follower(step, [])
+    with pytest.raises(AssertionError, match="names 'Fit' where its walk has 'Fill'"):
+        follower.bold("Fill")
+    with pytest.raises(AssertionError, match="names no further bold"):
+        follower.bold("Fit")
+    assert follower.words() == "a word"
+    assert follower.file() == FOLDER / "file.md"

@@ -21,7 +21,7 @@ FIND = """(root, [pressed, shown]) => [...root.querySelectorAll(pressed)].filter
 LARGEST = 150_000
 """How large a picture may be, in bytes."""
 RING = "(one, on) => { one.style.outline = on ? '3px solid #d6336c' : ''; one.style.outlineOffset = on ? '2px' : ''; }"
-COLOURS = 128
+COLOURS = 256
 WORD_ENDS = r"(?:(?<=\W)|(?!\w))"
 TRIES = 300
 """How often it is looked, ten times a second, whether something is on the screen."""
@@ -145,9 +145,10 @@ class Walk:
 
 
 def _dense(png: bytes) -> bytes:
-    """Return a picture of a screen in few colours, which takes a third of the room and looks the same."""
+    """Return a picture of a screen in few colours, rare ones too: it takes a third of the room and looks the same."""
     from PIL import Image
 
     out = BytesIO()
-    Image.open(BytesIO(png)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    whole = Image.open(BytesIO(png)).convert("RGB")
+    whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
