@@ -56,6 +56,7 @@ def _map(at: AtTheFile) -> None:
         at.select_words(step)
         at.take(step, "An objection to:")
     with at.walk.step("2.6") as step:
+        step.press("×", at.tab.locator("#panel"))
         step.press("Fit")
 
 
