@@ -5,9 +5,7 @@ import pytest
 from tools.tutorial_pictures import main
 
 
-def test_an_unknown_tutorial_is_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unknown_tutorial_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("sys.argv", ["tutorial_pictures", "reader", "editor"])
     with pytest.raises(SystemExit):
         main()

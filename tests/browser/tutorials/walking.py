@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
 from itertools import chain
 from math import dist
@@ -148,7 +149,8 @@ def _dense(png: bytes) -> bytes:
     every = [colour for colour, _ in Counter(pixels).most_common()]
     kept = every[:COLOURS]
     place = {colour: number for number, colour in enumerate(kept)}
-    place |= {colour: min(range(len(kept)), key=lambda n, of=colour: dist(of, kept[n])) for colour in every[COLOURS:]}
+    for colour in every[COLOURS:]:
+        place[colour] = place[min(kept, key=partial(dist, colour))]
     small = Image.frombytes("P", whole.size, bytes(place[colour] for colour in pixels))
     small.putpalette(bytes(chain.from_iterable(kept)))
     out = BytesIO()
