@@ -12,7 +12,7 @@ from argmap.paper.blocks import Block
 
 _SUPERSCRIPTS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _ONE = r"(?:[a-z]|\d{1,2}|[*†‡§¶#])"
-_RAISED = re.compile(rf"\s*{_ONE}(?:\s*,?\s*{_ONE})*,?\s*")
+_RAISED = re.compile(rf"\s*{_ONE}(?>\s*,?\s*{_ONE})*+,?\s*")  # atomic: a long row of figures is tried one way only
 _BEHIND = re.compile(r"(?<=[^\W\d_])((?:\d{1,2}|\s?[¹²³⁰⁴-⁹]+)(?:\s?,\s?(?:\d{1,2}|[¹²³⁰⁴-⁹]+))*)(?!\w)")
 _BEFORE = re.compile(r"\s*(?:([¹²³⁰⁴-⁹]+)|\(?(\d{1,2})[).]?)\s*(?=[^\W\d_])")
 _LABEL = re.compile(r"[a-z]|\d{1,2}")

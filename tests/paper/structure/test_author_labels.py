@@ -35,3 +35,8 @@ def test_label_of_an_institution(pieces: list[str], label: str) -> None:
 def test_marks_are_labels() -> None:
     found = read_labels(block("Ann Lee{1}, Bo Orr{2}", 1))
     assert list(found.of_names(["Ann Lee", "Bo Orr"])) == [("1", "Ann Lee"), ("2", "Bo Orr")]
+
+
+def test_a_long_row_of_figures_is_read_in_one_way_only() -> None:
+    figures = "9" * 400 + " 3."
+    assert read_labels(pieces_of(figures)).text == figures
