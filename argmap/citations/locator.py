@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from argmap.citations.vocabulary import either, label, one_of, table
 
 _WORDS = either(word for known in table("labels").values() for word in known)
-_NUMBER = r"(?:[ivxlcdm]+\b|(?:[A-Z]|e)?\d+(?:[a-z]?\b|(?=ff?\b))|[A-Z]-?\d+\b)"
+_NUMBER = r"(?:[ivxlcdm]+\b|(?:[A-Z]|e)?\d+(?:[a-z]?\b|(?=ff?\b))|[A-Z]-\d+\b)"
 _ON = r"(?:\s?(?:ff?|sqq?|ss|и\sсл|и\sдалее|i\sn|y\sss|e\sss|et\ss(?:uiv)?)\b\.?|\s?et\sseq\.?)?"  # and following
 _RANGE = rf"{_NUMBER}(?:\s*[-–—]\s*{_NUMBER})?{_ON}"
 _RANGE = rf"(?:\d+\.\d+\s*[-–—]\s*\d+\.\d+|{_RANGE})"  # 39.1-39.26: pages of a paper's own

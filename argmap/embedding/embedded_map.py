@@ -27,7 +27,7 @@ CHOICES = ("theme", "color", "direction")
 """What a block may say about its picture."""
 NAMELESS = "argmap"
 """What messages call the text of a block."""
-PROLOGUE = re.compile(r"^(?:<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|\s)+", re.DOTALL)
+PROLOGUE = re.compile(r"^(?:<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|\s)++", re.DOTALL)
 IDS = re.compile(r'(\b(?:id|aria-labelledby|aria-describedby)="|\bhref="#|url\(#)')
 
 

@@ -20,12 +20,15 @@ LARGEST = 32 * 1024 * 1024
 """The most bytes that argmap reads from one file (32 MiB)."""
 
 
-_READ: set[object] = set()
+_READ: dict[object, str] = {}
+"""What was read in this run: the identity of each file, and the path that it was read by."""
 
 
 def was_read(path: str | os.PathLike[str]) -> bool:
     """Tell whether a file was read in this run, by whatever name."""
-    return identity(path) in _READ
+    found = identity(path)
+    # a file that has gone since may have left its number to another one
+    return found in _READ and identity(_READ[found]) == found
 
 
 def identity(path: str | os.PathLike[str]) -> object:
@@ -75,7 +78,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise refuse(
             "unreadable-file", f"cannot be read: {reason}", "check the file's name and permissions", place
         ) from error
-    _READ.add(identity(file))
+    _READ[identity(file)] = os.path.realpath(file)
     if len(content) > LARGEST:
         raise refuse(
             "too-large",

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from argmap.notation.bibliography import KEY, MOST_NOTES, Key
-from argmap.notation.model import AT, Backing, CitedWork, Quote
+from argmap.notation.model import Backing, CitedWork, Quote, is_at
 from argmap.text.xml import printable
 
 LONGEST_QUOTE, LONGEST_KEY, LONGEST_SPEAKER = 80, 80, 400
@@ -21,7 +21,7 @@ def checked_parts(parts: Mapping[str, Any], tell: Callable[[str], None]) -> dict
     """
     found = {part: plain(value) for part, value in _cut(parts, tell).items() if value is not None}
     at = found.get("at")
-    if at and not re.fullmatch(AT, at):
+    if at and not is_at(at):
         tell(f"{at!r} is not a location in a paper")
         del found["at"]
     credence = found.get("credence")

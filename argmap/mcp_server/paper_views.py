@@ -1,6 +1,5 @@
 """A paper as an assistant is shown it: data, in which the paper's own words are marked as such."""
 
-import re
 from typing import Any
 
 from argmap.anchoring.folding import folded
@@ -8,7 +7,7 @@ from argmap.anchoring.index import Index
 from argmap.citations.wording import work_text
 from argmap.language import ENGLISH, detect, language
 from argmap.notation.location import parse_at
-from argmap.notation.model import AT
+from argmap.notation.model import is_at
 from argmap.paper.article import Article
 from argmap.paper.gathering import gather
 from argmap.paper.listing import shortened
@@ -38,7 +37,7 @@ def outline(article: Article) -> Data:
 
 def passage(article: Article, at: str) -> Data:
     """Return the sentences at a place. Raises ``ArgmapError`` for one that the paper does not have."""
-    if not re.fullmatch(AT, at) or len(at) > 80:
+    if len(at) > 80 or not is_at(at):
         raise ArgmapError(f"{shown(at)} is not a location in a paper; write it like 1.6 s7, or 1.6 for a paragraph")
     index = Index(article)
     numbers: list[int] = []

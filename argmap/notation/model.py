@@ -40,6 +40,17 @@ AT = f"^{_PLACE}(; *{_PLACE})*$"
 ID = r"^[^\W\d_][\w-]*$"
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 At = Annotated[str, StringConstraints(pattern=AT)]
+
+
+def is_at(text: str) -> bool:
+    """Tell whether a text is a list of places as ``AT`` describes it.
+
+    ``re`` would try the many ways in which AT as a whole fails one by one; pydantic's engine does not.
+    """
+    first, *others = text.split(";")
+    return all(re.fullmatch(_PLACE, one) for one in (first, *(one.lstrip(" ") for one in others)))
+
+
 Part = Annotated[Text, StringConstraints(min_length=1)]
 Anchor = Annotated[Text, StringConstraints(min_length=1, max_length=80)]
 

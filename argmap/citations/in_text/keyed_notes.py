@@ -14,7 +14,7 @@ from argmap.citations.parsed import Back, Cited, ParsedNote
 from argmap.citations.vocabulary import one_of
 
 _SIGNAL = rf"(?:{one_of('signals', 'single')}|{one_of('names', 'last', stop='')})"
-_ONLY_CITES = re.compile(rf"[\s.,;:()]*(?:(?<!\w){_SIGNAL}(?!\w)[\s.,;:()]*)*", re.IGNORECASE)
+_ONLY_CITES = re.compile(rf"[\s.,;:()]*+(?:(?<!\w){_SIGNAL}(?!\w)[\s.,;:()]*+)*+", re.IGNORECASE)
 
 
 def parse_keyed_note(text: str) -> ParsedNote | None:

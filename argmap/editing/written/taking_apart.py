@@ -7,7 +7,7 @@ from argmap.editing.written.written_nodes import COMMENT, LINE, Collection, Memb
 from argmap.notation.source import Marks, Parsed
 from argmap.text.lines import BREAK, Lines
 
-NOTES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*")
+NOTES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?>\r\n|\r|\n))*+")
 """Empty lines and lines that hold a comment alone."""
 
 

@@ -13,7 +13,7 @@ from argmap.formats._xml_source import XmlElement, read_xml
 from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
-from argmap.notation.model import AT, Backing, Basis, CitedWork, Voice
+from argmap.notation.model import Backing, Basis, CitedWork, Voice, is_at
 from argmap.notation.source import Source
 from argmap.problems import shown
 
@@ -259,7 +259,7 @@ def _own_fields(facts: dict[str, str]) -> dict[str, Any]:
     return {
         "voice": next((one for one in Voice if one.value == facts.get("voice")), None),
         "basis": next((one for one in Basis if one.value == facts.get("basis")), None),
-        "at": at if re.match(AT, at) else None,
+        "at": at if is_at(at) else None,
         "credence": float(credence) if re.fullmatch(r"0(?:\.\d+)?(?:e-?\d+)?|1(?:\.0+)?", credence) else None,
         "draft": facts.get("draft") == "true",
         "footnotes": tuple(

@@ -6,10 +6,9 @@ from typing import Any
 
 from argmap.formats._tables import cell_lists
 from argmap.graph.graph_builder import GraphBuilder, Where
-from argmap.notation.model import AT, Basis, Voice
+from argmap.notation.model import Basis, Voice, is_at
 from argmap.problems import shown
 
-_AT = re.compile(AT)
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%")
 
 
@@ -62,7 +61,7 @@ def _question(cell: str) -> int | None:
 
 
 _READERS: dict[str, Callable[[str], Any]] = {
-    "at": lambda cell: cell if _AT.match(cell) else None, "voice": _voice, "basis": _basis, "credence": _credence,
+    "at": lambda cell: cell if is_at(cell) else None, "voice": _voice, "basis": _basis, "credence": _credence,
     "question": _question, "quote": cell_lists.quotes,
 }  # fmt: skip
 _AS = {

@@ -10,7 +10,7 @@ from argmap.graph import Kind
 from argmap.graph.graph_builder import GraphBuilder
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.bibliography import KEY, MOST_NOTES, Footnote, Work
-from argmap.notation.model import AT, ID, Backing, Basis, CitedWork, Voice
+from argmap.notation.model import ID, Backing, Basis, CitedWork, Voice, is_at
 from argmap.notation.source import Source, SourceSpan
 
 CURE = "write it as `argmap convert --to graph` does"
@@ -56,7 +56,7 @@ class _Reading:
             elif said:
                 parts[key] = allowed(said)
         if at := node.text("at"):
-            if re.fullmatch(AT, at):
+            if is_at(at):
                 parts["at"] = at
             else:
                 self.told(f"{at!r} is no location in a paper", node.place("at"))

@@ -28,7 +28,7 @@ _ENCLOSED_HAN = re.compile(rf"\((?P<han>{_HAN})\)\s*")
 _FIGURES = re.compile(r"(?P<figures>\d{1,3}(?:\s?\.\s?\d{1,3})*)(?P<behind>\s*\)|" + _BEHIND + ")" + _OPENS)
 _JOINED = re.compile(r"(?P<figures>\d{1,2}(?:\s?[-–.]\s?\d{1,2})+)(?=\s)" + _BEHIND)
 _MIXED = re.compile(
-    rf"(?P<parts>(?:{_ROMAN}|[A-Z]|\d{{1,2}})(?:\.(?:{_ROMAN}|[A-Za-z]|\d{{1,2}}))+)\)?{_BEHIND}{_OPENS}"
+    rf"(?P<parts>(?>{_ROMAN}|[A-Z]|\d{{1,2}})(?:\.(?>{_ROMAN}|[A-Za-z]|\d{{1,2}}))+)\)?{_BEHIND}{_OPENS}"
 )
 _ROMAN_STOPPED = re.compile(rf"(?P<roman>{_ROMAN}|[ivxl]{{2,}})(?:\s*[.:、|](?!\d)|\s+[–—-](?=\s)|$)\s*{_OPENS}")
 _ROMAN_BARE = re.compile(rf"(?P<roman>(?=..){_ROMAN})\s+(?=[^\Wa-z\d_]|[\"“„«])")

@@ -12,7 +12,7 @@ from argmap.paper.reasons import Reason
 from argmap.paper.structure.headings import HeadingRole, bare, read_heading
 
 _NUMBER = re.compile(r"(?<![^\W_])(?:(\d{1,3})|([IVXLC]{1,7}))(?![^\W_]|\.\d)")
-_LEADING = re.compile(r"(?:[\W\d_]+|[IVXLC]{1,7}[.):]\s)+")
+_LEADING = re.compile(r"(?:[\W\d_]++|[IVXLC]{1,7}[.):]\s)++")
 _SHORTEST = 4  # letters of a title that another heading may end with
 _LONGEST = 30  # words of such a title
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -8,7 +8,7 @@ from argmap.notation.reading.hidden_characters import first_hidden, is_hidden, n
 from argmap.notation.reading.slips.known_words import is_key
 from argmap.notation.reading.slips.slip import Slip, TypedLine
 
-HEAD = re.compile(r"(?:-\s*)*([^\s:：\"'{}\[\],][^:：\"'{}\[\],]{0,40})[:：]\s?|(?:-.?)+")
+HEAD = re.compile(r"(?:-\s*)*([^\s:：\"'{}\[\],][^:：\"'{}\[\],]{0,40})[:：]\s?|(?:-.?)++")
 """How a line may begin: hyphens, then a key with its colon and the space behind it."""
 INDENTS = "replace it with a space, and so everywhere in the file (search and replace does it)"
 
