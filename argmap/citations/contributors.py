@@ -18,11 +18,11 @@ from argmap.notation.bibliography import Name
 
 _LAST = re.compile(rf"(?:^|\s)(?:{one_of('names', 'last', stop='')}|&)\s")
 _FAMILY_FIRST = re.compile(r"(?:[^\W\d_a-z][\w’'-]{2,}\s(?:[^\W\d_a-z]\.\s?){2}(?:,\s?)?)+(?=\s?[^\s,])(?<![,])")
-_INITIALED = r"[^\W\d_][\w’' -]{1,40},\s(?:[^\W\d_a-z]\.[\s-]?)+(?:,\s(?:Jr|Sr|I{2,3})\.)?"
+_INITIALED = r"[^\W\d_][\w’' -]{1,40},\s[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*(?:,\s(?:Jr|Sr|I{2,3})\.)?"
 _INVERTED = re.compile(
-    rf"(?P<names>{_INITIALED}(?:(?:\s?[,;&]\s?|\s)(?:(?:{one_of('names', 'last', stop='')}|&)\s)?+{_INITIALED})*"
+    rf"(?P<names>{_INITIALED}(?:(?>\s?[,;&]\s?|\s)(?:(?:{one_of('names', 'last', stop='')}|&)\s)?+{_INITIALED})*"
     rf"(?:,?\s?(?i:{one_of('names', 'more')})(?=[\s:]))?)"
-    r"(?::\s|\s?(?=[^\W\d_][\w’'-]*(?:\s|(?<=\w\w)\.)))"
+    r"(?:\s?:\s|\s?(?=[^\W\d_][\w’'-]*(?:\s|(?<=\w\w)\.)))"
 )
 """Lee, A., Orr, B.: Title (Springer) · Lee, A.; Orr, B. Title (ACS, MDPI) · Lee, A. & Orr, B. Title (Nature)."""
 _INITIAL_LAST = re.compile(
