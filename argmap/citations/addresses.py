@@ -17,7 +17,7 @@ _CHANGED = re.compile(
     rf"(?<!\w){one_of('links', 'changed')}(?:\son|:)?\s(?:{DATE.pattern})", re.IGNORECASE | re.VERBOSE
 )
 _SERVICES = re.compile(rf"(?:\s?\[{one_of('links', 'services')}\][.,]?)+[\s.]*$", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<!\w)(?:{one_of('links', 'before')}\s*:?\s*)+$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\w)(?:{one_of('links', 'before')}\s*+(?::\s*+)?)++$", re.IGNORECASE)
 _VERB = re.compile(rf"(?<!\w){one_of('signals', 'verbs', stop='')}\s*$", re.IGNORECASE)
 
 

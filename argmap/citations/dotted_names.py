@@ -24,7 +24,7 @@ _PERSON = rf"{_FAMILY}\s{_GIVEN}"
 _ONE = re.compile(rf"(?P<family>{_FAMILY})\s(?P<given>{_GIVEN})")
 _MORE = rf"(?:,?\s\[?(?i:{one_of('names', 'more')})\.?\]?)?"
 _LEADING = re.compile(
-    rf"(?P<names>{_PERSON}(?:(?:[,;]\s|,?\s(?:{one_of('names', 'last', stop='')}|&)\s){_PERSON}){{0,60}})"
+    rf"(?P<names>{_PERSON}(?>(?:[,;]\s|,?\s(?:{one_of('names', 'last', stop='')}|&)\s){_PERSON}){{0,60}})"
     rf"(?P<more>{_MORE})\s?(?=[^\W_]|[«“\"¿¡…{MARK}])(?!{_INITIAL}\s?[^\W\d_a-zа-яё])"
 )
 _LATIN = re.compile(r"[A-Za-z]")
