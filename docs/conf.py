@@ -1,8 +1,5 @@
 """How Sphinx builds the site; `python -m tools.site -o FOLDER` calls it, on a copy with generated pages."""
 
-import logging
-from typing import Any
-
 from argmap.version import __version__
 
 project = "argmap"
@@ -27,13 +24,3 @@ html_show_copyright = False
 html_theme_options = {"navigation_with_keys": False}
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
-
-
-def setup(_: Any) -> None:
-    """Let a folder of pages be empty: Sphinx has no name for this warning by which to leave it out."""
-    logging.getLogger("sphinx.sphinx.directives.other").addFilter(_is_no_empty_folder)
-
-
-def _is_no_empty_folder(record: logging.LogRecord) -> bool:
-    """Tell whether a warning is about more than a folder that has no pages yet."""
-    return not str(record.msg).startswith("toctree glob pattern")

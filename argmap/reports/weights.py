@@ -16,7 +16,7 @@ from argmap.text.enumerating import listed, together
 
 VERSION = 1
 VERDICTS = {
-    Label.IN: "holds: every objection to it is answered",
+    Label.IN: "holds: no unanswered objection brings it down",
     Label.OUT: "falls: an objection to it, or to all its reasons, is unanswered",
     Label.UNDECIDED: "remains open: what attacks it is itself disputed",
 }
