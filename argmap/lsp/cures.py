@@ -52,12 +52,14 @@ def _basis(case: CureCase) -> Iterator[OfferedCure]:
 
 
 def _source(case: CureCase) -> Iterator[OfferedCure]:
-    """Offer the notes that the paper has in the statement's passage, then a new one to be written."""
+    """Offer the notes that the paper has in the statement's passage; without the paper's text, a new one."""
     if (node := case.node) is None:
         return
     named = {one.note for one in node.footnotes}
     for number in sorted({*_noted(node, case.now)} - named):
         yield OfferedCure(f"Name note {number}", ops.AttachNote(statement=case.path, note=number))
+    if case.now.anchors is not None:  # whose notes are those of the paper, and no others
+        return
     new = max(case.graph.footnotes, default=0) + 1
     steps = (ops.AddNote(note={"number": new, "text": TO_WRITE}), ops.AttachNote(statement=case.path, note=new))
     yield OfferedCure(f"Name a new note {new}, to be written", ops.Together(operations=steps))

@@ -12,6 +12,7 @@ from argmap.lsp.named_things import NamedKind, NameUse, name_at, same
 from argmap.lsp.open_maps import OpenMaps
 from argmap.lsp.read_map import ReadMap
 from argmap.lsp.spots import spot_at
+from argmap.lsp.text_kinds import TextKind
 from argmap.lsp.utf16 import Utf16Lines
 from argmap.lsp.workspace_edits import workspace_edit
 from argmap.problems import ArgmapError
@@ -66,6 +67,8 @@ def rename(maps: OpenMaps, now: ReadMap, params: types.RenameParams) -> types.Wo
     found = name_at(now, now.places.index(params.position))
     if found is None:
         return None
+    if now.kind is TextKind.RECORD:
+        raise JsonRpcException("a work is renamed from a map that uses it, so that the map follows", FAILED)
     if now.read.map_text is None:
         raise JsonRpcException("nothing is renamed while the map has an error; correct that first", FAILED)
     new = params.new_name

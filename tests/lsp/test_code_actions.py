@@ -47,8 +47,11 @@ def test_a_cure_changes_its_lines_alone(session: Editor, uri: str, title: str, b
     assert done(session, uri, MAP, found[title]) == MAP.replace(before, after, 1)
 
 
-def test_a_new_note_is_added_and_named(session: Editor, uri: str) -> None:
-    new = done(session, uri, MAP, actions(session, uri, at(MAP, "The water"))["Name a new note 3, to be written"])
+def test_a_new_note_is_added_and_named_where_the_papers_text_is_missing(session: Editor, uri: str) -> None:
+    assert not [one for one in actions(session, uri, at(MAP, "The water")) if "new note" in one]
+    text = MAP.replace("file: pond.md", "file: no-such.md")
+    other = session.open("pond-3.yaml", text)
+    new = done(session, other, text, actions(session, other, at(text, "The water"))["Name a new note 3, to be written"])
     assert "at: 1.1 s2\n      footnotes: [3]\n" in new
     assert "- number: 3\n      text: …\n" in new
 

@@ -75,6 +75,9 @@ def test_a_work_in_the_record_of_the_paper_is_found_and_renamed_there(session: E
     assert found.range.start == at(record, "smith", 0)
     named = types.DefinitionParams(document, at(text, "lake", 2))
     assert session.ask("textDocument/definition", named)[0].uri == found.uri
+    alone = types.TextDocumentIdentifier(session.open("lake.paper.yaml", record))
+    with pytest.raises(JsonRpcException, match="from a map that uses it"):
+        session.ask("textDocument/rename", types.RenameParams(alone, at(record, "smith"), "smith-2012"))
     edit = session.ask("textDocument/rename", types.RenameParams(document, position, "smith-2012"))
     assert applied(record, edits_of(edit, found.uri)) == record.replace("smith", "smith-2012")
     assert applied(text, edits_of(edit, uri)) == text.replace("smith", "smith-2012")
