@@ -1,6 +1,7 @@
 """Merges two versions of a map that were made from the same one."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.problems import ArgmapError, Level, Problem, ReadError
@@ -72,7 +73,7 @@ class _Merging:
             result.require_valid()
         except ReadError as error:
             raise ArgmapError(f"what both sides did makes no valid map together: {error}") from error
-        return Merge(written.text, (*self.problems(result, written), *self.lost_comments(into, result)))
+        return Merge(written.text, (*self.problems(result, written), *self.lost_comments(result)))
 
     def arranged(self, tree: MergedTree) -> MergedEntry:
         """Make a map of the entries, and return its claim."""
@@ -104,16 +105,11 @@ class _Merging:
         here = f" (line {self.theirs.place(one.place_theirs).line})" if one.place_theirs else ""
         return f"ours: {one.ours}; theirs{here}: {one.theirs}"
 
-    def lost_comments(self, into: MergeSource, result: MergeSource) -> Iterator[Problem]:
-        """Tell how many comments of the other side are not in the result."""
-        other = self.theirs if into is self.ours else self.ours
-        known = {*comments_of(result), *(comments_of(self.base) if self.base else ())}
-        lost = [one for one in comments_of(other) if one not in known]
-        if lost:
-            message = f"{_number(lost)} of {other.file} not taken over: {'; '.join(lost)}"
-            yield Problem(NOT_MERGED, Level.INFO, message, "copy what you need", result.place(()))
-
-
-def _number(lost: Iterable[str]) -> str:
-    count = len(list(lost))
-    return "1 comment" if count == 1 else f"{count} comments"
+    def lost_comments(self, result: MergeSource) -> Iterator[Problem]:
+        """Tell which comments that a side added are not in the result; of ours, those of a statement that is gone."""
+        known = Counter(comments_of(result)) | Counter(comments_of(self.base) if self.base else ())
+        for side, name in ((self.ours, "ours"), (self.theirs, self.theirs.file)):
+            if lost := list((Counter(comments_of(side)) - known).elements()):
+                counted = "1 comment" if len(lost) == 1 else f"{len(lost)} comments"
+                message = f"{counted} of {name} not taken over: {'; '.join(lost)}"
+                yield Problem(NOT_MERGED, Level.INFO, message, "copy what you need", result.place(()))

@@ -215,6 +215,21 @@ def test_comments_of_theirs_are_told_not_lost() -> None:
     assert [one.message for one in found.problems] == ["1 comment of theirs-map.yaml not taken over: # check this"]
 
 
+def test_comments_of_ours_on_what_theirs_removed_are_told() -> None:
+    line = "    - id: buses\n"
+    found = both([(line, f"    # KEEP: Anna says so\n{line}")], [(BUSES, "")])
+    assert not found.conflicts
+    assert "KEEP" not in found.text
+    assert [one.message for one in found.problems] == ["1 comment of ours not taken over: # KEEP: Anna says so"]
+
+
+def test_a_lost_comment_is_told_where_another_says_the_same() -> None:
+    line, parents = "    - id: buses\n", "    - Parents must"
+    found = both([(line, f"    # ask\n{line}"), (parents, f"    # ask\n{parents}")], [(BUSES, "")])
+    assert [one.message for one in found.problems] == ["1 comment of ours not taken over: # ask"]
+    assert found.text.count("# ask") == 1
+
+
 def test_in_json_conflicts_are_told_and_the_map_stays_json() -> None:
     import json
 
