@@ -1,20 +1,17 @@
 """Which entry of one version of a map is which of another.
 
 By id first, then by the same words, then by place: what is left under the same parent, in the same list, and is alike
-in words. References are the same if they name the same statement under the same parent, groups if they share members.
+in words. What both sides added is one statement only if the words are nearly the same. References are the same if they
+name the same statement under the same parent, groups if they share members.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from functools import cached_property
 
+from argmap.language import Wording
+from argmap.three_way.like_wordings import ALIKE, VERY_ALIKE, likeness, nearly_same, share_a_word, wording_of
 from argmap.three_way.versions import Version, VersionEntry
-
-ALIKE = 35.0
-"""How alike the words of two statements at one place must be, in per cent, to be one (as ``argmap diff`` has it)."""
-SAME_ID = 60.0
-"""The same for two new statements that were given the same id."""
-LONGEST = 2000
-"""How many characters are compared: the time grows as the square."""
 
 Pairs = dict[VersionEntry, VersionEntry]
 
@@ -25,8 +22,8 @@ def same_entries(
     """Return for each entry of one version that is in the other, too, the entry there.
 
     Without ``known`` the one is what the other was made from. With it both were made from the same: ``known`` has what
-    is the same already, and a new id that both chose means the same statement only if the words are alike. Entries that
-    are ``closed`` are not paired.
+    is the same already, and new statements are the same only if their words are nearly so, whatever their ids; where
+    nothing is known, those with one id need only be alike. Entries that are ``closed`` are not paired.
     """
     found = _SameEntries(one, other, known, closed)
     found.by_id()
@@ -38,17 +35,10 @@ def same_entries(
     return found.pairs
 
 
-def likeness(one: str, other: str) -> float:
-    """Return how alike two texts are, in per cent."""
-    from rapidfuzz.fuzz import ratio
-
-    return ratio(one[:LONGEST].casefold(), other[:LONGEST].casefold())
-
-
 class _SameEntries:
     def __init__(self, one: Version, other: Version, known: Pairs | None, closed: Collection[VersionEntry]) -> None:
         self.one, self.other = one, other
-        self.new_ids = known is not None
+        self.new, self.unrelated = known is not None, known == {}
         self.pairs: Pairs = dict(known or {})
         self.taken = {*self.pairs.values(), *closed}
         self.closed = set(closed)
@@ -70,7 +60,8 @@ class _SameEntries:
             there = ids.get(id_)
             if there is None or not self.free(one) or there in self.taken:
                 continue
-            if not self.new_ids or likeness(one.text, there.text) >= SAME_ID:
+            alike = self.unrelated and likeness(one.text, there.text) >= VERY_ALIKE
+            if not self.new or alike or nearly_same(one.text, there.text):
                 self.take(one, there)
 
     def by_words(self) -> None:
@@ -90,7 +81,7 @@ class _SameEntries:
                     self.take(one, found)
 
     def may_be(self, one: VersionEntry, other: VersionEntry) -> bool:
-        return not (self.new_ids and one.id and other.id and one.id != other.id)
+        return not (self.new and one.id and other.id and one.id != other.id)
 
     def same_parent(self, one: VersionEntry, other: VersionEntry) -> bool:
         if one.parent is None or other.parent is None:
@@ -146,5 +137,15 @@ class _SameEntries:
             for n, other in enumerate(there) if other not in self.taken and other.text and self.may_be(one, other)
         ]  # fmt: skip
         for score, _, _, _, one, other in sorted(ranked, key=lambda pair: pair[:4]):
-            if -score >= ALIKE and one not in self.pairs and other not in self.taken:
+            if one not in self.pairs and other not in self.taken and self.alike(one.text, other.text, -score):
                 self.take(one, other)
+
+    def alike(self, one: str, other: str, score: float) -> bool:
+        """Tell whether two texts at one place may be wordings of one statement."""
+        if self.new:
+            return nearly_same(one, other)
+        return score >= VERY_ALIKE or (score >= ALIKE and share_a_word(one, other, self.wording))
+
+    @cached_property
+    def wording(self) -> Wording | None:
+        return wording_of(self.one)

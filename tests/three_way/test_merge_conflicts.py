@@ -160,6 +160,65 @@ def test_one_id_for_two_statements_is_told_and_given_once() -> None:
     assert "new-2 here" in found.problems[0].message
 
 
+HERONS = "Herons nest along the northern shore again."
+MAYOR = "Last week the mayor took a bath."
+
+
+@pytest.mark.parametrize("id_", ["", "id: extra, "])
+def test_two_additions_at_one_place_are_both_there_each_with_what_is_its_own(id_: str) -> None:
+    last = "        - {id: many, text: Many pupils are tired.}\n"
+    herons = f"    - {{{id_}text: {HERONS}, basis: testimony}}\n"
+    mayor = f"    - {{{id_}text: {MAYOR}, at: 1.2 s2, premises: [A nurse saw him.]}}\n"
+    refer = ("- Parents must be at work.", "- {ref: extra}") if id_ else REWORD
+    found = both([(last, last + herons)], [(last, last + mayor), refer])
+    named = {one.text: one for one in entries(data(found.text))}
+    assert (named[HERONS].fields.get("basis"), named[HERONS].fields.get("at")) == ("testimony", None)
+    assert (named[MAYOR].fields.get("basis"), named[MAYOR].fields.get("at")) == (None, "1.2 s2")
+    nurse = named["A nurse saw him."].parent
+    assert nurse is not None
+    assert nurse.text == MAYOR
+    assert [named[one].id for one in (HERONS, MAYOR)] == (["extra", "extra-2"] if id_ else [None, None])
+    assert found.conflicts == bool(id_)
+    assert ("ref: extra-2" in found.text) == bool(id_)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The colour of the lake is green.", "the color of the lake is green", True),
+        ("The lake is clean.", "The lake is not clean.", False),
+        ("A repair is possible.", "A repair is impossible.", False),
+        ("It was built in 1980s style.", "It was built in 1990s style.", False),
+        ("...", "?!", False),
+    ],
+)
+def test_two_additions_are_one_only_if_their_words_are_nearly_the_same(one: str, other: str, same: bool) -> None:
+    last = "    - Parents must be at work.\n"
+    found = both([(last, f"{last}    - text: '{one}'\n")], [(last, f"{last}    - text: '{other}'\n")])
+    texts = {entry.text for entry in entries(data(found.text))}
+    assert (one in texts, other in texts, found.conflicts) == (True, not same, same)
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_what_replaces_an_unnamed_statement_gets_nothing_that_was_added_to_it(swap: bool) -> None:
+    old = "    - Parents must be at work.\n"
+    added = "    - text: Parents must be at work.\n      premises: [Work begins at eight.]\n"
+    sides = [[(old, f"    - {HERONS}\n")], [(old, added)]]
+    found = both(*(reversed(sides) if swap else sides))
+    above = {one.text: one.parent.text if one.parent else "" for one in entries(data(found.text))}
+    assert above["Work begins at eight."] == "Parents must be at work."
+    assert HERONS in above
+    assert "one side removed it, but 'Work begins at eight.' is under it; it stays" in found.problems[0].message
+
+
+def test_what_is_said_in_other_words_is_still_the_unnamed_statement() -> None:
+    old = "    - Parents must be at work.\n"
+    added = "    - text: Parents must be at work.\n      premises: [Work begins at eight.]\n"
+    found = both([(old, "    - A parent works from early on.\n")], [(old, added)])
+    assert found.problems == ()
+    assert "Parents must" not in found.text
+
+
 def test_the_same_addition_is_there_once() -> None:
     add = ("at work.", "at work.\n    - {id: new, text: The gym is booked.}")
     found = both([add, REWORD], [add])
