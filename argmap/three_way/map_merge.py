@@ -9,6 +9,7 @@ from argmap.three_way.merge_circles import straighten
 from argmap.three_way.merge_conflicts import MergeConflict
 from argmap.three_way.merge_repairs import repair
 from argmap.three_way.merge_sources import MergeSource, require_one_kind
+from argmap.three_way.merged_drafts import keep_drafts
 from argmap.three_way.merged_entries import MergedEntry
 from argmap.three_way.merged_head import keep_cited, merge_head
 from argmap.three_way.merged_order import put_in_order
@@ -79,6 +80,7 @@ class _Merging:
         """Make a map of the entries, and return its claim."""
         straighten(tree)
         left = repair(tree)
+        self.remarks += keep_drafts(tree)
         self.remarks += put_in_order(tree, left)
         self.conflicts += tree.conflicts
         return next(one for one in tree.kept() if one.parent is None)
@@ -99,9 +101,9 @@ class _Merging:
             yield Problem(rule, level, one.what, self.both(one), result.place(path), node)
 
     def both(self, one: MergeConflict) -> str:
-        """Return what each side has, and where theirs is."""
-        if not one.ours and not one.theirs:
-            return "no statement says anything else by it; put them into another order if you like"
+        """Return what each side has, and where theirs is; or what to do about what is no conflict."""
+        if one.advice:
+            return one.advice
         here = f" (line {self.theirs.place(one.place_theirs).line})" if one.place_theirs else ""
         return f"ours: {one.ours}; theirs{here}: {one.theirs}"
 

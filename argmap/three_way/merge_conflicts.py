@@ -17,7 +17,8 @@ class MergeConflict:
     """Two changes that do not go together: what happened, and what each side has.
 
     ``entry`` is the statement, or ``path`` the part of the map that is no statement. ``place_ours`` and
-    ``place_theirs`` are where the two versions are in the files that were merged.
+    ``place_theirs`` are where the two versions are in the files that were merged. ``advice`` is said of what is no
+    conflict, in place of what each side has; such a remark makes no comment in the result.
     """
 
     what: str
@@ -27,6 +28,7 @@ class MergeConflict:
     path: Path = ()
     place_ours: Path | None = None
     place_theirs: Path | None = None
+    advice: str = ""
 
 
 def told(value: Any) -> str:

@@ -8,6 +8,7 @@ from argmap.three_way.merged_tree import MergedTree
 from argmap.three_way.merged_values import in_both_orders, reordered_by_both
 from argmap.three_way.versions import VersionEntry
 
+ADVICE = "no statement says anything else by it; put them into another order if you like"
 Lists = dict[tuple[MergedEntry, str], list[MergedEntry]]
 
 
@@ -28,7 +29,7 @@ def put_in_order(tree: MergedTree, left: Mapping[MergedEntry, MergedEntry]) -> l
         parent.children[key] = order + [one for one in members if one not in ordered]
         if reordered_by_both(base, ours, theirs):
             what = f"both sides put its {key} into another order; that of ours is kept"
-            remarks.append(MergeConflict(what, "", "", parent, (key,)))
+            remarks.append(MergeConflict(what, "", "", parent, (key,), advice=ADVICE))
     return remarks
 
 

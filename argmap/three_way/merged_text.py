@@ -79,7 +79,7 @@ def _path(intent: Intent, objects: dict[MergedEntry, Any], one: MergeConflict) -
 
 
 def _lines(one: MergeConflict) -> list[str]:
-    if not one.ours and not one.theirs:
+    if one.advice:
         return []
     return [f"{MARK} {one.what}", f"#   ours: {one.ours}", f"#   theirs: {one.theirs}"]
 

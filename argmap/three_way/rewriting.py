@@ -10,6 +10,8 @@ from argmap.three_way.merged_values import NAMES, name_of, usual
 
 WORDS = (*LISTS, "text", "title")
 """Keys whose values are words, even if they look like a number; an entry of a list of statements is one."""
+MARKS = ("draft",)
+"""Keys whose values are true or false."""
 PLAIN_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
@@ -29,11 +31,13 @@ def rewrite(intent: Intent, path: Path, new: Any) -> None:
 
 
 def as_typed(value: Any, key: str = "") -> Any:
-    """Return a value that was read, all texts, as people type it: notes, years and the like are numbers."""
+    """Return a value that was read, all texts, as people type it: notes, years and the like are numbers, not quoted."""
     if isinstance(value, dict):
         return {name: as_typed(one, name) for name, one in value.items()}
     if isinstance(value, list):
         return [as_typed(one, key) for one in value]
+    if key in MARKS and value in ("true", "false"):
+        return value == "true"
     number = isinstance(value, str) and key not in WORDS and PLAIN_NUMBER.fullmatch(value)
     return int(value) if number else value
 
