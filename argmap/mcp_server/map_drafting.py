@@ -74,7 +74,7 @@ def marked(start: MapText, changes: Sequence[DraftChange], article: Article) -> 
     if marks:
         now = edited(now, Together(operations=tuple(marks))).after
     refuse_overreach(start, now)
-    read = DraftedMap(lower(now.document.map), article, edition_beside(start.document))
+    read = DraftedMap(lower(now.document.map), article, edition_beside(start.document), lower(start.document.map))
     if found_faults := faults(read, ids):
         raise RefusedError(found_faults, read)
     return Drafted(now, ids)

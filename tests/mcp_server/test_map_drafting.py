@@ -77,6 +77,57 @@ def test_rules_that_a_person_switched_off_still_count_for_drafts(file: Path) -> 
         draft(file, add("worth", "premise", "Accidents in Bergen became fewer at night.", "2.1 s1"))
 
 
+def refusals(file: Path, *changes: object) -> set[str]:
+    """Return the guards by which changes are refused."""
+    with pytest.raises(RefusedError) as refused:
+        draft(file, *changes)
+    return {one.guard for one in refused.value.faults}
+
+
+def test_a_linked_group_has_no_unknown_scheme(file: Path) -> None:
+    draft(file, *GOOD, {"do": "link", "statements": ["accidents", "hospital"]})
+    change = {"do": "change", "statement": "hospital", "scheme": "quantum-authority"}
+    assert refusals(file, change) == {"unknown-scheme"}
+
+
+def test_a_critical_question_is_one_of_the_scheme_of_the_step_that_is_attacked(file: Path) -> None:
+    against = add("accidents", "undercutter", "After midnight, drivers cost a third more in pay.", "1.1 s3", question=1)
+    assert refusals(file, *GOOD[:2], against) == {"unknown-question"}
+    scheme = {"do": "change", "statement": "accidents", "scheme": "sign"}
+    asked = {**against, "statement": {**against["statement"], "question": 49}}
+    assert refusals(file, *GOOD[:2], scheme, asked) == {"unknown-question"}
+    assert len(draft(file, *GOOD[:2], scheme, against)) == 3
+    confirm(file)
+    assert refusals(file, add("accidents", "objection", "Taxi drivers complain of losing customers.", "2.1 s3",
+                              voice="reported", question=49)) == {"unknown-question"}  # fmt: skip
+
+
+def test_a_note_backs_words_of_the_statement(file: Path) -> None:
+    backed = {"footnotes": [{"note": 2, "backs": "went down from 31 to 19"}]}
+    assert draft(file, add("worth", "premise", GOOD[0]["statement"]["text"], "2.1 s1", **backed))
+
+
+def test_what_a_note_is_said_to_back_makes_no_other_statement_of_the_same_words(file: Path) -> None:
+    draft(file, *GOOD)
+    again = add(
+        "worth", "premise", GOOD[0]["statement"]["text"], "2.1 s1", footnotes=[{"note": 2, "backs": "at night"}]
+    )
+    assert refusals(file, again) == {"duplicate-statement"}
+
+
+def test_what_a_person_has_named_and_backed_is_not_held_against_an_assistant(file: Path) -> None:
+    draft(file, *GOOD)
+    confirm(file)
+    text = re.sub(r"id: drivers\b", "id: under", re.sub(r"id: hospital\b", "id: m", file.read_text()))
+    backed = r"\g<0>\n\1footnotes: [{note: 2, backs: the numbers only}]"
+    file.write_text(re.sub(r"^( +)at: 2\.1 s1$", backed, text, flags=re.MULTILINE))
+    assert draft(file, {"do": "move", "statement": "under", "to": "m", "as": "objection"}) == ["under"]
+    assert draft(file, {"do": "link", "statements": ["accidents", "m"]}) == ["accidents", "m"]
+    assert refusals(file, add("worth", "premise", "Trams replace dearer things.", "0.1 s2", id="under-m")) == {
+        "strange-id"
+    }
+
+
 TRUE = [
     ("Accidents at night became fewer in a year.", "2.1 s1"),
     ("A third more is what drivers are paid at night.", "1.1 s3"),
