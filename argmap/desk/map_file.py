@@ -1,7 +1,7 @@
 """The files of a map that is on the desk: written after every change, and watched for changes made elsewhere."""
 
 import codecs
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from argmap.files import create, read_bytes, read_text, write_together
@@ -15,14 +15,15 @@ BACKUP = ".bak"
 class MapFile:
     """The texts of a map as they were last read from the disk or written there.
 
-    Before the first change in a session, the file as it was then is kept beside it as ``NAME.bak``.
+    Before the first change in a session, the file as it was then is kept beside it as ``NAME.bak``, unless it is one of
+    those ``kept`` already.
     """
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], kept: Iterable[str] = ()) -> None:
         self.texts = dict(texts)
         self._marked = {file: read_bytes(file).startswith(codecs.BOM_UTF8) for file in texts}
         self._stamps = self._look()
-        self._kept: set[str] = set()
+        self._kept = set(kept)
 
     @property
     def gone(self) -> bool:

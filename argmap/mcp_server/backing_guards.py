@@ -24,4 +24,5 @@ def on_backing(graph: Graph, drafts: Collection[str], before: Graph | None) -> I
 
 def _parts(node: Node) -> list[tuple[str, str]]:
     """Return the text of a statement with each part of it that a note or work is said to back."""
-    return [(node.text, one.backs) for one in (*node.footnotes, *node.cites) if one.backs]
+    backs = [*(one.backs for one in node.footnotes), *(one.backs for one in node.cites)]
+    return [(node.text, part) for part in backs if part]

@@ -17,6 +17,7 @@ from argmap.graph.graph_document import GraphDocument, as_graph
 from argmap.graph.lowering import lower
 from argmap.mcp_server import map_views, paper_views
 from argmap.mcp_server.draft_models import DraftChange, DraftClaim
+from argmap.mcp_server.drafting_session import DraftingSession
 from argmap.mcp_server.fault_answers import told
 from argmap.mcp_server.map_drafting import RefusedError, drafted
 from argmap.mcp_server.served_folder import ServedFolder
@@ -36,6 +37,7 @@ class DraftingTools:
 
     def __init__(self, folder: Path) -> None:
         self._folder = ServedFolder(folder)
+        self._session = DraftingSession()
         self.reading: list[Callable[..., str]] = [
             self.list_files, self.outline_paper, self.read_passage, self.search_paper, self.list_notes,
             self.show_map, self.check_map, self.render_map, self.report_on_map, self.explain,
@@ -79,7 +81,7 @@ class DraftingTools:
     ) -> str:  # fmt: skip
         """Change a map: all changes are made, or none. What they touch is a draft until a person confirms it."""
         with _told(self._folder):
-            made = drafted(self._folder.map(map), changes)
+            made = drafted(self._folder.map(map), changes, self._session)
             graph = lower(made.after.document.map)
             return _json({"written": map, "drafts": map_views.written(graph, made.drafts)})
 

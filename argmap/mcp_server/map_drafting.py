@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from argmap.anchoring.companion_files import article_beside, edition_beside
-from argmap.desk.map_file import BACKUP, MapFile
+from argmap.desk.map_file import MapFile
 from argmap.editing.map_text import MapText, edited
 from argmap.editing.operations import SetField, Together
 from argmap.graph.lowering import lower
@@ -14,6 +14,7 @@ from argmap.mcp_server.draft_faults import DraftFault
 from argmap.mcp_server.draft_guards import DraftedMap, faults
 from argmap.mcp_server.draft_models import DraftChange
 from argmap.mcp_server.draft_operations import operation_of
+from argmap.mcp_server.drafting_session import DraftingSession, refuse_loss
 from argmap.mcp_server.touched_statements import touched
 from argmap.notation.reading import load
 from argmap.paper.article import Article
@@ -30,26 +31,36 @@ class RefusedError(ArgmapError):
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A map after changes, and the ids of the statements in it that are drafts because of them."""
+    """A map after changes, and the ids of the statements in it that are drafts because of them.
+
+    ``moved`` tells where what was written at a path before is written now, if it is still there.
+    """
 
     after: MapText
     drafts: list[str]
+    moved: dict[Path, Path]
 
 
-def drafted(file: FilePath, changes: Sequence[DraftChange]) -> Drafted:
+def drafted(file: FilePath, changes: Sequence[DraftChange], session: DraftingSession | None = None) -> Drafted:
     """Make changes to the map in a file, all of them or none, and write it.
 
-    What they touch becomes a draft, even if a person had confirmed it before. Raises ``RefusedError`` for statements
-    that the paper does not bear out, ``ArgmapError`` for changes that cannot be made, ``ReadError`` for no map.
+    What they touch becomes a draft, even if a person had confirmed it before; ``session`` remembers that, and then it
+    is not removed. Raises ``RefusedError`` for statements that the paper does not bear out, ``ArgmapError`` for changes
+    that cannot be made, ``ReadError`` for no map.
     """
+    session = session or DraftingSession()
     start = MapText.of(load(str(file)))
-    saved = MapFile(start.texts)
+    saved = MapFile(start.texts, kept=start.texts)
+    confirmed = session.confirmed(file, lower(start.document.map))
     result = marked(start, changes, need_paper(start))
-    if FilePath(f"{file}{BACKUP}").is_symlink():
-        raise ArgmapError(f"{file.name}{BACKUP} is a link, and would be written; remove it")
+    graph = lower(result.after.document.map)
+    refuse_loss(confirmed, result.moved, graph)
     if saved.on_disk() != start.texts:
         raise ArgmapError("the map was changed by somebody else at the same time; look at it, then try again")
-    saved.write(result.after.texts)
+    if result.after.texts != start.texts:
+        session.keep(file)
+        saved.write(result.after.texts)
+        session.wrote(file, graph, {result.moved[path]: text for path, text in confirmed.items()})
     return result
 
 
@@ -77,7 +88,7 @@ def marked(start: MapText, changes: Sequence[DraftChange], article: Article) -> 
     read = DraftedMap(lower(now.document.map), article, edition_beside(start.document), lower(start.document.map))
     if found_faults := faults(read, ids):
         raise RefusedError(found_faults, read)
-    return Drafted(now, ids)
+    return Drafted(now, ids, moved)
 
 
 def _paths(map_: MapText) -> list[Path]:

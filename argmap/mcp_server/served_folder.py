@@ -11,6 +11,8 @@ from argmap.problems import ArgmapError, shown
 PAPERS = (".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".pdf", ".epub", ".xml")
 """The kinds of papers that are read here: those for which no other program is started."""
 MAPS = (".yaml", ".yml", ".json")
+TAKEN = {".paper.yaml": "the record of a paper", ".review.yaml": "a review"}
+"""How the names of files end that are no maps, and what they mean."""
 LONGEST, DEEPEST, MOST = 200, 10, 200
 """How long a name may be, how deep a file may lie, and how many files are listed."""
 RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
@@ -38,6 +40,10 @@ class ServedFolder:
         found = self._place(name)
         if not name.lower().endswith(".yaml"):
             raise ArgmapError(f"{shown(name)}: a new map is a file in YAML; let its name end in .yaml")
+        for ending, meaning in TAKEN.items():
+            if name.lower().endswith(ending):
+                better = f"{name[: -len(ending)]}.yaml"
+                raise ArgmapError(f"{shown(name)} would be the name of {meaning}; name the map {shown(better)}")
         if os.path.lexists(found):
             raise ArgmapError(f"{shown(name)}: already exists; choose another name, or edit that map")
         if not found.parent.is_dir():
