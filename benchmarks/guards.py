@@ -1,8 +1,8 @@
 """How much of what is made up the guards on an assistant's drafts refuse, and how often they refuse what people wrote.
 
 Run it with ``python -m benchmarks.guards``; folders or maps may follow, as ``benchmarks.invention`` takes them. What
-people wrote is not all true, but an assistant would have to word it otherwise. Guards on ids are left out: people name
-statements as they like.
+people wrote is not all true, but an assistant would have to word it otherwise. Their ids and what notes back are left
+out: people name these as they like.
 """
 
 import sys
@@ -18,15 +18,13 @@ from benchmarks.inventing import FAULTS, Planter, negated
 from benchmarks.invention import FOLDERS, Case, cases, planted
 from benchmarks.measuring import table
 
-OF_IDS = "strange-id"
-
 
 def refused(case: Case, drafts: Iterable[str]) -> dict[str, set[str]]:
     """Return the guards that refuse statements of a map, by the statements' ids."""
     found: dict[str, set[str]] = {}
-    for one in faults(DraftedMap(*case), list(drafts)):
-        if one.guard != OF_IDS:
-            found.setdefault(one.node, set()).add(one.guard)
+    graph, article = case
+    for one in faults(DraftedMap(graph, article, before=graph), list(drafts)):
+        found.setdefault(one.node, set()).add(one.guard)
     return found
 
 

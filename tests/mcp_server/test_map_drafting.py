@@ -102,6 +102,14 @@ def test_a_critical_question_is_one_of_the_scheme_of_the_step_that_is_attacked(f
                               voice="reported", question=49)) == {"unknown-question"}  # fmt: skip
 
 
+def test_a_scheme_of_a_persons_own_does_not_hinder_changes_of_the_statement_above(file: Path) -> None:
+    draft(file, *GOOD)
+    confirm(file)
+    file.write_text(re.sub(r"^( +)at: 2\.1 s1$", r"\g<0>\n\1scheme: my-own", file.read_text(), flags=re.MULTILINE))
+    change = {"do": "change", "statement": "worth", "text": "Night trams are worth what they cost."}
+    assert draft(file, change) == ["worth"]
+
+
 def test_a_note_backs_words_of_the_statement(file: Path) -> None:
     backed = {"footnotes": [{"note": 2, "backs": "went down from 31 to 19"}]}
     assert draft(file, add("worth", "premise", GOOD[0]["statement"]["text"], "2.1 s1", **backed))
