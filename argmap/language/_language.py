@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from argmap.language._tables import Headings, Hedges, Names, Pages, Reversals, SentenceTable, Words
+from argmap.language._tables import Headings, Hedges, Names, Pages, Reversals, Rivals, SentenceTable, Words
 from argmap.language.language_file import LanguageFile
 from argmap.language.numerals import Numerals, numerals
 from argmap.language.wordings import Wording
@@ -83,6 +83,11 @@ class Language:
     def reversals(self) -> Reversals:
         """Words that turn the meaning of a sentence round."""
         return Reversals(**self._lists("reversals"))
+
+    @cached_property
+    def rivals(self) -> Rivals:
+        """Words that are mistaken for one another, with another meaning."""
+        return Rivals(**self._lists("rivals"))
 
     @cached_property
     def numerals(self) -> Numerals | None:

@@ -9,7 +9,7 @@ from typing import Any
 from argmap.language._tables import Words
 from argmap.language.wordings import phrases
 
-TABLES = ("words", "ordinals", "fractions", "scales", "spans", "decades", "also", "prefixes")
+TABLES = ("words", "ordinals", "fractions", "scales", "spans", "decades", "also", "prefixes", "multiples")
 """The tables of words by the number that they mean."""
 LISTS = (
     "decade", "ordinal", "joining", "articles", "ratio", "around", "over", "under", "derived", "times", "percent",

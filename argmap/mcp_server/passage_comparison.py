@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from argmap.anchoring.copied_words import SHORTEST
 from argmap.anchoring.folding import folded
 from argmap.graph import Node
+from argmap.language import language
+from argmap.mcp_server.changed_figures import otherwise_counted, otherwise_multiplied
+from argmap.mcp_server.changed_words import connected_otherwise, more_told, unquoted_words
 from argmap.mcp_server.draft_faults import DraftFault
 from argmap.problems import shown
 from argmap.rules import Subject
@@ -33,6 +36,15 @@ MEANS = {
 }
 
 
+CHANGES = {
+    "changed-unit": otherwise_counted,
+    "changed-multiple": otherwise_multiplied,
+    "changed-amount": more_told,
+    "changed-connective": connected_otherwise,
+}
+"""What finds words that a draft has in the place of others, by the guard's name."""
+
+
 @dataclass(frozen=True)
 class PassageComparison:
     """The passages of one map's statements."""
@@ -57,6 +69,7 @@ class PassageComparison:
         if source is None or not source.placed:
             return
         yield from self._figures(source)
+        yield from self._changed(node, source)
         said = self.overlap.said(source)
         if len(said & self.overlap.here(source)) < LEAST * len(said) or not said:
             where = self.overlap.passages.where(source)
@@ -89,6 +102,18 @@ class PassageComparison:
             yield DraftFault(
                 source.node.id, "figure-not-in-passage", f"{words!r} is not in the passage ({where})", cure
             )
+
+    def _changed(self, node: Node, source: Sourced) -> Iterator[DraftFault]:
+        """Yield words in the place of others that mean something else, and words that are quoted wrongly."""
+        passage, of = " ".join(source.sentences), language(self.language)
+        cure = "use the passage's own word, or correct the location"
+        for guard, changes in CHANGES.items():
+            for said, there in changes(node.text, passage, of) if of else ():
+                yield DraftFault(node.id, guard, f"this says {said!r}, and its passage {there!r}", cure)
+        paragraphs = " ".join(map(self.overlap.passages.text, source.own))
+        for words in unquoted_words(node.text, paragraphs):
+            message = f"the passage does not have the quoted words {shown(words)}"
+            yield DraftFault(node.id, "invented-quotation", message, "quote it exactly, or leave the marks out")
 
     def _turned(self, node: Node, source: Sourced) -> Iterator[DraftFault]:
         """Yield signs that a draft says the opposite of the sentence that it has most in common with."""

@@ -9,7 +9,7 @@ from argmap.notation.reading.slips.known_words import own_keys
 
 TABLES = {
     "stemmer", "languages", "sentences", "headings", "pages", "wording", "hedges", "names", "numbers", "citations",
-    "notation", "reversals",
+    "notation", "reversals", "rivals",
 }  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def test_a_file_has_only_tables_and_lists_that_are_known(code: str) -> None:
     assert (one.wording is None) == ("stemmer" not in data)
     assert one.sentences, one.headings  # an unknown list is a TypeError
     assert one.pages, one.names
+    assert one.rivals, one.reversals
     assert one.hedges is None or one.hedges.words
     assert set(one.notation) <= own_keys()
     assert all(len(pair.split(" / ")) == 2 for pair in one.reversals.opposites)
