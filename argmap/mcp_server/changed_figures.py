@@ -19,18 +19,24 @@ BEHIND = re.compile(r"[\s\u00a0-]*([^\W\d_]+|[%€$£])")
 SHARED = re.compile(r"\s*(?:[-\u2013\u2014]|[^\W\d_]{1,4})?\s*")
 """What may stand between two figures of one unit: 3 to 4 per cent."""
 SIGN = re.compile(r"([€$£])\s?$")
+REACH = 24
+"""How many characters before and behind a figure are looked at."""
 ROOM = 0.1
 """How far two figures' ratio may be from a multiple: doubled, for 31 and 60."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure with the words around it: its unit, and what leads to it; empty where none is known."""
+    """A figure with the words around it: its unit, and what leads to it; empty where none is known.
+
+    ``compares`` tells whether a comparison follows the unit: three times as many.
+    """
 
     value: float
     unit: str
     lead: str
     text: str
+    compares: bool
 
 
 def counted(text: str, of: Language) -> list[Counted]:
@@ -46,7 +52,13 @@ def counted(text: str, of: Language) -> list[Counted]:
         ):
             units[n] = units[n + 1]
     return [
-        Counted(one.values[0], unit, _lead(one, found, text, of), text[one.start : one.end])
+        Counted(
+            one.values[-1 if unit == "m" else 0],  # 40 m are metres, or millions
+            unit,
+            _lead(one, found, text, of),
+            text[one.start : one.end],
+            _compares(one, text, of),
+        )
         for one, unit in zip(found, units, strict=True)
     ]
 
@@ -72,12 +84,16 @@ def otherwise_multiplied(text: str, passage: str, of: Language) -> Iterator[tupl
         return
     there = multiples(passage, of, of.numerals)
     shown = counted(passage, of)
-    occasions = (one.value for one in shown if not one.unit)
-    borne = {1.0, *there.values(), *occasions, *_by_shares(shown, of)}
-    ratios = [one.value / other.value for one, other in permutations(shown, 2) if other.value]
+    borne = {1.0, *there.values(), *_by_shares(shown, of)}
+    occasions = {one.value for one in shown if not one.unit}
+    compared = {f"{one.text} {one.unit}" for one in counted(text, of) if one.compares}
+    units = sides(of.rivals.units)
+    pairs = [(one, other) for one, other in permutations(shown, 2) if other.value]
+    ratios = [one.value / other.value for one, other in pairs if _agree(one.unit, other.unit, units, set())]
     for word, value in multiples(text, of, of.numerals).items():
-        if value not in borne and not any(abs(one - value) <= ROOM * value for one in ratios):
-            yield word, ", ".join(there) or "no such multiple"
+        told = value in borne or (value in occasions and word not in compared)
+        if not told and not any(abs(one - value) <= ROOM * value for one in ratios):
+            yield word, ", ".join(there or [_shown(one) for one in shown])
 
 
 def _by_shares(shown: list[Counted], of: Language) -> Iterator[float]:
@@ -110,24 +126,42 @@ def _unit(figure: Figure, text: str, of: Language) -> str:
     for match in behind, sign:
         if match and match[1].casefold() in known:
             return match[1].casefold()
-    return ""
+    last = words(text[figure.start : figure.end])[-1:]
+    return "m" if last == ["m"] and "m" in known else ""
+
+
+def _compares(figure: Figure, text: str, of: Language) -> bool:
+    """Tell whether the second word behind a figure begins a comparison: times as many, times more."""
+    if of.numerals is None:
+        return False
+    begin = {*of.numerals.lists["derived"], *(one.split()[0] for one in of.numerals.lists["times"] if " " in one)}
+    return bool(begin & set(words(text[figure.end : figure.end + REACH])[1:2]))
 
 
 def _lead(figure: Figure, found: list[Figure], text: str, of: Language) -> str:
     """Return the word that leads to a figure; none where it is the second of a range: 20 to 30."""
     before = text[: figure.start]
     known = {word for row in of.rivals.leading for word in sides((row,))}
-    lead = [one for one in words(before[-24:])[-2:] if not _rough(one, of)][-1:]
-    ranged = any(one.end < figure.start and len(words(text[one.end : figure.start])) == 1 for one in found)
+    lead = [one for one in words(before[-REACH:])[-2:] if not _rough(one, of)][-1:]
+    ranged = any(
+        one.end < figure.start and len(words(text[one.end : figure.start])) == 1 and not _level(one, text, of)
+        for one in found
+    )
     return lead[0] if lead and lead[0] in known and not ranged and before[-1:].isspace() else ""
 
 
 def _rough(word: str, of: Language) -> bool:
-    return of.numerals is not None and word in of.numerals.lists["around"]
+    return of.numerals is not None and word in (*of.numerals.lists["around"], *of.numerals.lists["articles"])
+
+
+def _level(figure: Figure, text: str, of: Language) -> bool:
+    """Tell whether something rises from a figure or falls from it."""
+    before = words(text[: figure.start][-REACH:])[-1:]
+    return of.numerals is not None and bool(set(before) & set(of.numerals.lists["levels"]))
 
 
 def _agree(unit: str, other: str, known: dict[str, frozenset[int]], strict: set[str]) -> bool:
-    return bool(known[unit] & known[other]) if other else unit not in strict
+    return bool(known[unit] & known[other]) if unit and other else unit not in strict
 
 
 def _oppose(one: Counted, same: list[Counted], known: dict[str, frozenset[int]]) -> bool:
@@ -137,4 +171,4 @@ def _oppose(one: Counted, same: list[Counted], known: dict[str, frozenset[int]])
 
 
 def _shown(one: Counted) -> str:
-    return f"{one.text} {one.unit}".strip()
+    return one.text if one.text.endswith(one.unit) else f"{one.text} {one.unit}"

@@ -39,10 +39,11 @@ def more_told(text: str, passage: str, of: Language) -> Iterator[tuple[str, str]
     if {*words(text), *words(passage)} & set(of.reversals.negations):
         return
     ranks = {word: min(on) for word, on in sides(of.rivals.shares).items()}
+    figures = of.numerals.known if of.numerals else frozenset()
     there = [one for one in words(passage) if one in ranks]
     small = {one.casefold() for one in of.rivals.small}
     most = max(there, key=lambda one: ranks[one], default="")
     for word in words(text) if there else ():
         less = word in small and ranks[most] > 1 and not small & set(there)
-        if word in ranks and (ranks[word] > ranks[most] or less):
+        if word in ranks and word not in figures and (ranks[word] > ranks[most] or less):
             yield word, most

@@ -11,6 +11,7 @@ from argmap.language import language
 from argmap.mcp_server.changed_figures import otherwise_counted, otherwise_multiplied
 from argmap.mcp_server.changed_words import connected_otherwise, more_told, unquoted_words
 from argmap.mcp_server.draft_faults import DraftFault
+from argmap.mcp_server.paired_figures import paired_otherwise
 from argmap.problems import shown
 from argmap.rules import Subject
 from argmap.rules._figure_comparison import FigureComparison
@@ -39,6 +40,7 @@ MEANS = {
 CHANGES = {
     "changed-unit": otherwise_counted,
     "changed-multiple": otherwise_multiplied,
+    "changed-pair": paired_otherwise,
     "changed-amount": more_told,
     "changed-connective": connected_otherwise,
 }
@@ -109,7 +111,8 @@ class PassageComparison:
         cure = "use the passage's own word, or correct the location"
         for guard, changes in CHANGES.items():
             for said, there in changes(node.text, passage, of) if of else ():
-                yield DraftFault(node.id, guard, f"this says {said!r}, and its passage {there!r}", cure)
+                beside = f"its passage says {there!r}" if there else "its passage does not"
+                yield DraftFault(node.id, guard, f"this says {said!r}, and {beside}", cure)
         paragraphs = " ".join(map(self.overlap.passages.text, source.own))
         for words in unquoted_words(node.text, paragraphs):
             message = f"the passage does not have the quoted words {shown(words)}"
