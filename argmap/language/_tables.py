@@ -79,14 +79,15 @@ class Reversals:
 class Rivals:
     """Words that are mistaken for one another; the sides of each are set apart by strokes.
 
-    ``units`` stand behind figures, ``leading`` words before them; ``multiplying`` are the units that change a figure's
-    value. ``shares`` tell how many, from few to all, ``small`` those that tell of less than half. ``connectives`` grant
-    something, or give a reason.
+    ``units`` stand behind figures, ``leading`` words before them, ``dating`` words before years; ``multiplying`` are
+    the units that change a figure's value. ``shares`` tell how many, from few to all, ``small`` those that tell of less
+    than half. ``connectives`` grant something, or give a reason.
     """
 
     units: Words = ()
     multiplying: Words = ()
     leading: Words = ()
+    dating: Words = ()
     shares: Words = ()
     small: Words = ()
     connectives: Words = ()

@@ -37,6 +37,7 @@ class Counted:
     lead: str
     text: str
     compares: bool
+    year: bool
 
 
 def counted(text: str, of: Language) -> list[Counted]:
@@ -58,6 +59,7 @@ def counted(text: str, of: Language) -> list[Counted]:
             _lead(one, found, text, of),
             text[one.start : one.end],
             _compares(one, text, of),
+            one.kind is FigureKind.YEAR,
         )
         for one, unit in zip(found, units, strict=True)
     ]
@@ -65,13 +67,13 @@ def counted(text: str, of: Language) -> list[Counted]:
 
 def otherwise_counted(text: str, passage: str, of: Language) -> Iterator[tuple[str, str]]:
     """Yield figures with another unit than in the passage, or other words before them, and what the passage has."""
-    units, leads = sides(of.rivals.units), [sides((row,)) for row in of.rivals.leading]
+    units, leads, dates = sides(of.rivals.units), sides(of.rivals.leading), sides(of.rivals.dating)
     strict, there = set(of.rivals.multiplying), counted(passage, of)
     for one in counted(text, of):
         same = [other for other in there if other.value == one.value]
         if same and one.unit and not any(_agree(one.unit, other.unit, units, strict) for other in same):
             yield _shown(one), _shown(same[0])
-        elif same and one.lead and any(_oppose(one, same, known) for known in leads):
+        elif same and one.lead and _oppose(one, same, dates if one.year else leads):
             yield f"{one.lead} {one.text}", f"{same[0].lead} {same[0].text}"
 
 
@@ -126,8 +128,10 @@ def _unit(figure: Figure, text: str, of: Language) -> str:
     for match in behind, sign:
         if match and match[1].casefold() in known:
             return match[1].casefold()
-    last = words(text[figure.start : figure.end])[-1:]
-    return "m" if last == ["m"] and "m" in known else ""
+    if words(text[figure.start : figure.end])[-1:] == ["m"] and "m" in known:
+        return "m"
+    share = figure.kind is FigureKind.NUMBER and len(figure.values) > 1  # 30 of 100
+    return "%" if share and "%" in known else ""
 
 
 def _compares(figure: Figure, text: str, of: Language) -> bool:
@@ -141,7 +145,7 @@ def _compares(figure: Figure, text: str, of: Language) -> bool:
 def _lead(figure: Figure, found: list[Figure], text: str, of: Language) -> str:
     """Return the word that leads to a figure; none where it is the second of a range: 20 to 30."""
     before = text[: figure.start]
-    known = {word for row in of.rivals.leading for word in sides((row,))}
+    known = {*sides(of.rivals.leading), *sides(of.rivals.dating)}
     lead = [one for one in words(before[-REACH:])[-2:] if not _rough(one, of)][-1:]
     ranged = any(
         one.end < figure.start and len(words(text[one.end : figure.start])) == 1 and not _level(one, text, of)
