@@ -26,7 +26,7 @@ ROOM = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedFigure:
     """A figure with the words around it: its unit, and what leads to it; empty where none is known.
 
     ``compares`` tells whether a comparison follows the unit: three times as many.
@@ -40,7 +40,7 @@ class Counted:
     year: bool
 
 
-def counted(text: str, of: Language) -> list[Counted]:
+def counted(text: str, of: Language) -> list[CountedFigure]:
     """Return the figures of a text with their units."""
     text = PER_CENT.sub("percent", text)
     found = [one for one in figures(text, of) if one.kind is not FigureKind.MONTH]
@@ -53,7 +53,7 @@ def counted(text: str, of: Language) -> list[Counted]:
         ):
             units[n] = units[n + 1]
     return [
-        Counted(
+        CountedFigure(
             one.values[-1 if unit == "m" else 0],  # 40 m are metres, or millions
             unit,
             _lead(one, found, text, of),
@@ -98,7 +98,7 @@ def otherwise_multiplied(text: str, passage: str, of: Language) -> Iterator[tupl
             yield word, ", ".join(there or [_shown(one) for one in shown])
 
 
-def _by_shares(shown: list[Counted], of: Language) -> Iterator[float]:
+def _by_shares(shown: list[CountedFigure], of: Language) -> Iterator[float]:
     """Yield what shares multiply by: a half by itself, 100 per cent more by two."""
     shares = {one.casefold() for one in of.numerals.lists["percent"]} if of.numerals else set()
     for one in shown:
@@ -168,11 +168,11 @@ def _agree(unit: str, other: str, known: dict[str, frozenset[int]], strict: set[
     return bool(known[unit] & known[other]) if unit and other else unit not in strict
 
 
-def _oppose(one: Counted, same: list[Counted], known: dict[str, frozenset[int]]) -> bool:
+def _oppose(one: CountedFigure, same: list[CountedFigure], known: dict[str, frozenset[int]]) -> bool:
     if one.lead not in known or not all(other.lead in known for other in same):
         return False
     return not any(known[one.lead] & known[other.lead] for other in same)
 
 
-def _shown(one: Counted) -> str:
+def _shown(one: CountedFigure) -> str:
     return one.text if one.text.endswith(one.unit) else f"{one.text} {one.unit}"
