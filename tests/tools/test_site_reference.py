@@ -9,6 +9,7 @@ from argmap.formats import formats, title_of
 from argmap.notation.reading.json_schema import map_schema
 from argmap.schemes import scheme, scheme_names
 from argmap.text.markdown_text import escaped
+from tests.running import Argmap
 from tools.site.layers import layers, picture
 from tools.site.prose import line, paragraphs
 from tools.site.reference import reference
@@ -81,3 +82,8 @@ def test_the_picture_has_every_layer_in_its_order() -> None:
 def test_texts_of_the_help_are_no_markup() -> None:
     assert line("a*b `c*d` <e> with --strict or -o") == r"a\*b `c*d` \<e\> with `--strict` or `-o`"
     assert paragraphs("One.\n\n# two") == "One.\n\n```text\n# two\n```"
+
+
+def test_making_the_pages_leaves_help_its_short_name(argmap: Argmap) -> None:
+    assert PAGES
+    assert argmap("-h").status == 0

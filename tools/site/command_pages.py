@@ -11,11 +11,16 @@ from tools.site.prose import line, paragraphs
 
 def command_pages() -> Iterator[tuple[str, str]]:
     """Yield the page of each command and the list of them all, with their names on the site."""
-    top = click.Context(cli, info_name="argmap")
+    top = _context(cli, "argmap")
     commands = {name: _required(cli.get_command(top, name)) for name in cli.list_commands(top) if name in COMMANDS.own}
     for name, command in commands.items():
         yield f"reference/commands/{name}.md", "\n".join(_page(command, top, name)) + "\n"
     yield "reference/commands/index.md", "\n".join(_list(commands)) + "\n"
+
+
+def _context(command: click.Command, name: str, above: click.Context | None = None) -> click.Context:
+    """Return a context as click makes one on a call: a command remembers the first that it is asked for help with."""
+    return click.Context(command, info_name=name, parent=above, **command.context_settings)
 
 
 def _required(command: click.Command | None) -> click.Command:
@@ -41,7 +46,7 @@ def _entry(target: str, name: str, command: click.Command) -> str:
 
 def _page(command: click.Command, above: click.Context, name: str, level: int = 1) -> Iterator[str]:
     """Yield the lines on a command; each of its subcommands is a section of the same page."""
-    context = click.Context(command, info_name=name, parent=above)
+    context = _context(command, name, above)
     yield f"{'#' * level} {context.command_path}\n"
     yield f"```text\n{command.get_usage(context).removeprefix('Usage: ')}\n```\n"
     yield paragraphs(command.help or "")
