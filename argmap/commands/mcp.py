@@ -24,8 +24,10 @@ def command(folder: str) -> None:
 
     from argmap.problems import ArgmapError, printable
 
+    if Path(folder).is_file():
+        raise ArgmapError(f"{printable(folder)}: this is a file; name the folder that it is in")
     if not Path(folder).is_dir():
-        raise ArgmapError(f"{printable(folder)}: there is no such folder")
+        raise ArgmapError(f"{printable(folder)}: there is no such folder; name one that has papers or maps in it")
     if find_spec("mcp") is None or find_spec("mcp.server.mcpserver") is None:
         raise ArgmapError("serving an assistant needs mcp, version 2 or later: `pip install 'argmap[mcp]'`")
     from argmap.mcp_server.drafting_server import drafting_server

@@ -36,7 +36,9 @@ def command(base: str, ours: str, theirs: str, out: str | None, path: str | None
     from argmap.three_way import merge_maps
 
     name = path or (ours if out in (None, "-") else str(out))
-    before, here, there = ((file, read_text(file)) for file in (base, ours, theirs))
+    called = (f"{path} (base)", path, f"{path} (theirs)") if path else (base, ours, theirs)
+    texts = [read_text(file) for file in (base, ours, theirs)]
+    before, here, there = zip(called, texts, strict=True)
     found = merge_maps(before, here, there, file=name)
     emit(found.text, out, replaces=ours)
     if found.problems:

@@ -42,7 +42,7 @@ def merge_maps(base: tuple[str, str], ours: tuple[str, str], theirs: tuple[str, 
     that both made the map. Raises ``ReadError`` for a text that is no map, ``ArgmapError`` where nothing can be merged.
     """
     name = file or ours[0]
-    sides = MergeSource.of(name, ours[1]), MergeSource.of(*theirs)
+    sides = MergeSource.of(*ours), MergeSource.of(*theirs)
     for one in sides:
         one.require_valid()
     require_one_kind(*sides)

@@ -51,6 +51,14 @@ def test_what_cannot_be_read_is_status_2_and_nothing_is_written(argmap: Argmap, 
     assert files[1].read_text(encoding="utf-8") == OURS
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_the_file_that_is_wrong_is_named(argmap: Argmap, files: list[Path], number: int) -> None:
+    files[number].write_text("claim:\n  text: One.\n  premisses: []\n", encoding="utf-8")
+    assert f"--> {files[number]}:3:3" in argmap("merge", *files[:3], "-o", files[0].with_name("out.yaml")).err
+    called = "m.yaml" if number == 1 else "m.yaml (theirs)"
+    assert f"--> {called}:3:3" in argmap("merge", *files[:3], "--path", "m.yaml").err
+
+
 @pytest.mark.parametrize("number", [0, 2])
 def test_the_other_files_are_not_written_over(argmap: Argmap, files: list[Path], number: int) -> None:
     before = files[number].read_text(encoding="utf-8")

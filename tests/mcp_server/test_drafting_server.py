@@ -90,7 +90,11 @@ def test_without_the_package_the_command_says_what_to_install(
 def test_a_folder_that_is_not_there_is_told(argmap: Argmap, tmp_path: Path) -> None:
     done = argmap("mcp", tmp_path / "none")
     assert done.status == 2
-    assert "there is no such folder" in done.err
+    assert "there is no such folder; name one" in done.err
+    (tmp_path / "a.yaml").write_text("claim: One.\n", encoding="utf-8")
+    done = argmap("mcp", tmp_path / "a.yaml")
+    assert done.status == 2
+    assert "this is a file; name the folder that it is in" in done.err
 
 
 def test_maps_are_drawn_checked_and_reported_on(file: Path, folder: Path) -> None:
