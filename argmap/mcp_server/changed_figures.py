@@ -11,13 +11,12 @@ from itertools import permutations
 from argmap.language import Language
 from argmap.language.figures import Figure, FigureKind, figures
 from argmap.language.numerals import Numerals
+from argmap.language.shared_units import shared_units
 from argmap.mcp_server.rival_words import sides, words
 
 PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
 """Two words for one unit, of which neither is that unit."""
 BEHIND = re.compile(r"[\s\u00a0-]*([^\W\d_]+|[%€$£])")
-SHARED = re.compile(r"\s*(?:[-\u2013\u2014]|[^\W\d_]{1,4})?\s*")
-"""What may stand between two figures of one unit: 3 to 4 per cent."""
 SIGN = re.compile(r"([€$£])\s?$")
 REACH = 24
 """How many characters before and behind a figure are looked at."""
@@ -44,14 +43,7 @@ def counted(text: str, of: Language) -> list[CountedFigure]:
     """Return the figures of a text with their units."""
     text = PER_CENT.sub("percent", text)
     found = [one for one in figures(text, of) if one.kind is not FigureKind.MONTH]
-    units = [_unit(one, text, of) for one in found]
-    for n in range(len(found) - 2, -1, -1):
-        if (
-            not units[n]
-            and found[n].kind is found[n + 1].kind
-            and SHARED.fullmatch(text, found[n].end, found[n + 1].start)
-        ):
-            units[n] = units[n + 1]
+    units = shared_units(found, [_unit(one, text, of) for one in found], text)
     return [
         CountedFigure(
             one.values[-1 if unit == "m" else 0],  # 40 m are metres, or millions

@@ -8,6 +8,7 @@ from functools import cache
 from argmap.language.durations import durations
 from argmap.language.figures import Figure, FigureKind
 from argmap.language.numerals import Numerals
+from argmap.language.shared_units import shared_units
 
 SHARE, MONEY, TIME = "%", "money", "time"
 REACH = 24
@@ -19,7 +20,6 @@ QUALIFIED = 3
 CLAUSE = re.compile(r"[,;:.()]|\s[-\u2013\u2014]\s")
 SHORTEST = 4
 """The letters that a noun has at least; shorter words behind a figure mostly are none."""
-GAP = re.compile(r"\s*[^\w\s]?\s*(?:[^\W\d_]{1,4}\s+)?(?:[^\w\s]\s*)?")
 WORD = re.compile(r"[^\W\d_]+")
 CODE = re.compile(r"(?<!\w)[A-Z]{3}\s?$")
 SYMBOLS = {"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
@@ -64,15 +64,7 @@ def nouns(text: str, figure: Figure) -> set[str]:
 
 def units(found: Sequence[Figure], text: str, of: Numerals) -> list[str]:
     """Return what each of the figures of a text counts; the first of two may share the unit of the second: 3 to 4 %."""
-    known = [unit(one, text, of) for one in found]
-    for n in range(len(found) - 2, -1, -1):
-        if (
-            not known[n]
-            and found[n].kind is found[n + 1].kind
-            and GAP.fullmatch(text, found[n].end, found[n + 1].start)
-        ):
-            known[n] = known[n + 1]
-    return known
+    return shared_units(found, [unit(one, text, of) for one in found], text)
 
 
 def rough(unit_: str) -> str:
