@@ -1,5 +1,6 @@
 """Single merges: what is taken, what is a conflict, and what the map says then."""
 
+import json
 import re
 from typing import Any
 
@@ -290,12 +291,41 @@ def test_a_lost_comment_is_told_where_another_says_the_same() -> None:
 
 
 def test_in_json_conflicts_are_told_and_the_map_stays_json() -> None:
-    import json
-
     base = '{"claim": {"id": "c", "text": "A claim."}}'
     found = merge(base, base.replace("A claim", "One claim"), base.replace("A claim", "Another"), "map.json")
     assert json.loads(found.text)["claim"]["text"] == "One claim."
     assert found.conflicts
+
+
+def test_json_without_an_extension_is_known_by_its_brace_and_yaml_with_one_too() -> None:
+    one, two, three = (f'{{\n\t"claim": {{"text": "{word} trams run."}}\n}}\n' for word in ("Some", "Many", "Most"))
+    found = merge(one, two, three, "merge_file_a")
+    assert found.conflicts
+    assert json.loads(found.text)["claim"]["text"] == "Many trams run."
+    flow = "{claim: {text: Some trams run.}}\n"
+    assert data(merge(flow, flow.replace("Some", "Many"), flow, "merge_file_a").text) == {
+        "claim": {"text": "Many trams run."}
+    }
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_a_question_that_a_premise_cannot_have_is_told(swap: bool) -> None:
+    asked = [("id: buses\n", "id: buses\n      question: 1\n")]
+    moved = [("  objections:\n    - id: buses", "    - id: buses"), ("    - Parents", "  objections:\n    - Parents")]
+    found = both(moved, asked) if swap else both(asked, moved)
+    assert "question" not in found.text.replace(MARK, "").replace("it can have no question", "")
+    assert [one.message for one in found.problems if one.rule == "merge-conflict"] == [
+        "it can have no question as what the other side made of it"
+    ]
+
+
+def test_a_comment_of_ours_on_a_note_that_theirs_removed_stays() -> None:
+    more = "    - {number: 1, cites: [{work: lee-2001}]}\n    # to be checked\n    - {number: 2, text: See the plan.}\n"
+    base = BASE.replace("    - {number: 1, cites: [{work: lee-2001}]}\n", more)
+    gone = base.replace("    # to be checked\n    - {number: 2, text: See the plan.}\n", "")
+    found = merge(base, base.replace("title: School", "title: Schools"), gone)
+    assert data(found.text) == data(gone.replace("title: School", "title: Schools"))
+    assert "# to be checked" in found.text
 
 
 def test_both_may_have_made_the_map() -> None:
