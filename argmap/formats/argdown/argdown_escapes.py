@@ -18,6 +18,7 @@ UNSAFE = re.compile(
 PLAIN_TAG = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u1fff\u3040-\ud7ff-]+")
 LONGER_TAG = re.compile(r"[^\s()]+(?: [^\s()]+)*")
 TITLE = re.compile(r"[^\[\]\s@^\-<>][^\[\]@\n]*")
+MADE_UP_TITLE = re.compile(r"Untitled \d+")
 NOTHING = "…"
 """What stands for a text that has nothing to see."""
 
@@ -39,8 +40,12 @@ def escaped(text: str, always: re.Pattern[str] = ALWAYS) -> str:
 
 
 def title_is_safe(title: str) -> bool:
-    """Tell whether a title can stand in brackets."""
-    return bool(TITLE.fullmatch(title)) and is_plain(title) and len(title) <= 200
+    """Tell whether a title can stand in brackets, and is none that Argdown makes up for a statement without one.
+
+    Argdown counts those up without looking whether the text has such a title: it would take the two for one.
+    """
+    fits = TITLE.fullmatch(title) and not MADE_UP_TITLE.fullmatch(title)
+    return bool(fits) and is_plain(title) and len(title) <= 200
 
 
 def tags_as_text(tags: tuple[str, ...]) -> str | None:

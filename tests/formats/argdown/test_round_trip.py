@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from argmap.formats import losses
 from argmap.formats._reducing import reduced
 from argmap.formats.argdown import CARRIES, counts_of, read, write
-from argmap.graph import Graph
+from argmap.graph import Graph, Node, Role
 from argmap.graph.lowering import lower
 from argmap.notation.model import Map
 from argmap.notation.source import Source
@@ -38,6 +38,15 @@ def test_maps_come_back_whole(map_: Map) -> None:
 @given(graphs())
 def test_graphs_that_nothing_has_put_in_order_are_written(graph: Graph) -> None:
     assert len(again(graph).nodes) == len(graph.nodes)
+
+
+def test_a_heading_like_the_titles_that_argdown_makes_up_is_data() -> None:
+    titled = Node("Untitled-1", Role.CLAIM, "Trams run.", name="Untitled-1", title="Untitled 1")
+    other = Node("claim", Role.CLAIM, "Rails are there.")
+    graph = Graph("", {one.id: one for one in (titled, other)}, {}, (titled.id, other.id))
+    text = write(as_document(graph)).content
+    assert "[Untitled 1]" not in str(text)
+    assert compared(again(graph)) == compared(graph)
 
 
 @given(whole_graphs())
