@@ -16,7 +16,7 @@ from argmap.lsp.open_maps import OpenMaps
 from argmap.lsp.read_map import ReadMap
 
 Answer = Callable[[OpenMaps, ReadMap, Any], Any]
-TRIGGERS = [" ", "-", "[", "{", ",", '"']
+TRIGGERS = [" ", "-", "[", "{", ",", '"', "<", "#"]
 """What the editor asks for completion behind, besides letters."""
 KINDS = [types.CodeActionKind.QuickFix, types.CodeActionKind.RefactorRewrite]
 FEATURES: Mapping[str, tuple[Answer, Any]] = {

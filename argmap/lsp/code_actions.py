@@ -14,9 +14,12 @@ from pydantic import ValidationError
 from argmap.desk.open_map import OPERATIONS
 from argmap.editing.map_text import edited
 from argmap.editing.operations import UnlinkStatement
+from argmap.editing.replacements import TextReplacement
+from argmap.formats.argdown.argdown_elements import ARGUMENT
 from argmap.lsp.cures import CureCase, OfferedCure, cures_of, linked_with_sibling
 from argmap.lsp.diagnostics import diagnostics, range_of
 from argmap.lsp.meant_words import meant_word
+from argmap.lsp.misspelt_titles import misspelt_titles
 from argmap.lsp.open_maps import OpenMaps
 from argmap.lsp.read_map import ReadMap
 from argmap.lsp.spots import spot_at
@@ -32,6 +35,7 @@ def code_actions(maps: OpenMaps, now: ReadMap, params: types.CodeActionParams) -
         for problem in now.problems:
             if _touches(range_of(problem.place, now), params.range):
                 found += _of_problem(problem, maps, now)
+        found += _misspelt(params.range, maps, now)
     if _wanted(CodeActionKind.RefactorRewrite, only):
         found += _rewriting(params.range, maps, now)
     return found
@@ -44,7 +48,7 @@ def resolved(maps: OpenMaps, now: ReadMap, action: CodeAction) -> CodeAction:
         return action
     try:
         operation = OPERATIONS.validate_python(data.get("operation"))
-        action.edit = workspace_edit(edited(now.read.map_text, operation), now, maps)
+        action.edit = workspace_edit(edited(now.read.map_text, operation).changes, now, maps)
     except (ArgmapError, ValidationError) as error:
         said = str(error) if isinstance(error, ArgmapError) else "this is no change of a map"
         action.disabled = types.CodeActionDisabled(said)
@@ -77,6 +81,14 @@ def _meant(problem: Problem, told: types.Diagnostic, maps: OpenMaps, now: ReadMa
     action = CodeAction(f"Write {word}", CodeActionKind.QuickFix, [told], is_preferred=True)
     action.edit = types.WorkspaceEdit(changes={now.open_text.uri: [edit]})
     yield action
+
+
+def _misspelt(where: types.Range, maps: OpenMaps, now: ReadMap) -> Iterator[CodeAction]:
+    """Yield the titles that were probably meant in a range of a text in Argdown."""
+    for one, meant in misspelt_titles(now, now.places.index(where.start), now.places.index(where.end)):
+        title = f"Write <{meant}>" if one.of == ARGUMENT else f"Write [{meant}]"
+        edit = workspace_edit({now.file: [TextReplacement(*one.span, meant)]}, now, maps)
+        yield CodeAction(title, CodeActionKind.QuickFix, edit=edit)
 
 
 def _path(problem: Problem, now: ReadMap) -> Path:

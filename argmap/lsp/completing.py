@@ -8,12 +8,14 @@ from lsprotocol.types import CompletionItem, CompletionItemKind, CompletionList
 
 from argmap.checking.running import names as rule_names
 from argmap.lsp import known_names
+from argmap.lsp.completing_argdown import known_to_argdown
 from argmap.lsp.key_models import choices, field_of, fields, meaning, models_at, takes_more
 from argmap.lsp.known_names import KnownName
 from argmap.lsp.open_maps import OpenMaps
 from argmap.lsp.read_map import ReadMap
 from argmap.lsp.text_kinds import TextKind
 from argmap.lsp.typed_places import TypedPlace, typed_place
+from argmap.lsp.typed_titles import TypedTitle, typed_title
 from argmap.notation.reading.loading import PAPER_SUFFIXES
 from argmap.reports.documentation import entry
 from argmap.schemes import scheme, scheme_names
@@ -26,15 +28,22 @@ Offered = Callable[[OpenMaps, ReadMap], Iterable[KnownName]]
 
 def completion(maps: OpenMaps, now: ReadMap, params: types.CompletionParams) -> CompletionList | None:
     """Return what may stand at a position: keys of the notation, words of a key, names that the map knows."""
+    index = now.places.index(params.position)
+    if now.is_argdown:
+        typed = typed_title(now.text, index)
+        return _listed(_titles(typed, now), typed.word, now.places.range(typed.start, typed.end)) if typed else None
     if now.kind not in (TextKind.MAP, TextKind.RECORD, TextKind.BLANK) or now.is_too_large:
         return None
-    index = now.places.index(params.position)
     place = typed_place(now.text, index, now.syntax)
     if place is None:
         return None
     found = _keys(place, now) if place.key is None else _values(place, place.key, maps, now)
-    span = now.places.range(place.start, index)
-    items = list(islice((one for one in found if _fits(one, place.word)), MOST + 1))
+    return _listed(found, place.word, now.places.range(place.start, index))
+
+
+def _listed(found: Iterable[CompletionItem], word: str, span: types.Range) -> CompletionList:
+    """Return the items that fit a word, in their order, each with what it puts in the place of a range."""
+    items = list(islice((one for one in found if _fits(one, word)), MOST + 1))
     for number, one in enumerate(items):
         one.text_edit = types.TextEdit(span, one.insert_text or one.label)
         one.insert_text, one.sort_text = None, f"{number:04}"
@@ -66,9 +75,18 @@ def _values(place: TypedPlace, key: str, maps: OpenMaps, now: ReadMap) -> Iterat
     for word in choices(found) if found else ():
         yield CompletionItem(word, kind=CompletionItemKind.EnumMember)
     of_top = "top " if not place.path else ""
-    for name, says in OFFERED.get(of_top + key, _nothing)(maps, now):
-        detail = says if len(says) <= LONGEST else f"{says[: LONGEST - 1]}…"
-        yield CompletionItem(name, kind=CompletionItemKind.Reference, detail=detail or None)
+    for one in OFFERED.get(of_top + key, _nothing)(maps, now):
+        yield _named(one)
+
+
+def _titles(typed: TypedTitle, now: ReadMap) -> Iterator[CompletionItem]:
+    """Yield the titles or tags that a text in Argdown has, with the bracket that is still to be written."""
+    return (_named(one, one.name + typed.closing) for one in known_to_argdown(typed, now))
+
+
+def _named(one: KnownName, new: str | None = None) -> CompletionItem:
+    detail = one.says if len(one.says) <= LONGEST else f"{one.says[: LONGEST - 1]}…"
+    return CompletionItem(one.name, kind=CompletionItemKind.Reference, detail=detail or None, insert_text=new)
 
 
 def _nothing(_: OpenMaps, __: ReadMap) -> Iterable[KnownName]:

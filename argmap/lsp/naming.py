@@ -8,6 +8,7 @@ from pygls.uris import from_fs_path
 
 from argmap.editing.map_text import edited
 from argmap.editing.operations import RenameStatement, RenameWork
+from argmap.formats.argdown.argdown_renaming import with_title
 from argmap.lsp.named_things import NamedKind, NameUse, name_at, same
 from argmap.lsp.open_maps import OpenMaps
 from argmap.lsp.read_map import ReadMap
@@ -62,11 +63,14 @@ def prepare_rename(_: OpenMaps, now: ReadMap, params: types.PrepareRenameParams)
 def rename(maps: OpenMaps, now: ReadMap, params: types.RenameParams) -> types.WorkspaceEdit | None:
     """Return what gives a statement or a work another id, in this map and its paper's record (LSP 3.17, "Rename").
 
-    Other maps that use the same record, and reviews, are not changed.
+    In Argdown it is another title, in this file. Other maps that use the same record, and reviews, are not changed.
     """
-    found = name_at(now, now.places.index(params.position))
+    index = now.places.index(params.position)
+    found = name_at(now, index)
     if found is None:
         return None
+    if now.is_argdown:
+        return _with_title(index, params.new_name, now, maps)
     if now.kind is TextKind.RECORD:
         raise JsonRpcException("a work is renamed from a map that uses it, so that the map follows", FAILED)
     if now.read.map_text is None:
@@ -78,10 +82,19 @@ def rename(maps: OpenMaps, now: ReadMap, params: types.RenameParams) -> types.Wo
             if found.kind is NamedKind.WORK
             else RenameStatement(statement=found.name, id=new)
         )
-        return workspace_edit(edited(now.read.map_text, change), now, maps)
+        return workspace_edit(edited(now.read.map_text, change).changes, now, maps)
     except (ArgmapError, ValueError) as error:
         said = str(error) if isinstance(error, ArgmapError) else f"{new!r} cannot be an id: letters, digits, - and _"
         raise JsonRpcException(said, FAILED) from error
+
+
+def _with_title(index: int, new: str, now: ReadMap, maps: OpenMaps) -> types.WorkspaceEdit:
+    """Return what gives the statement or argument of Argdown that is named at an index another title."""
+    one = next(one for one in now.titles if one.span.start <= index <= one.span.end)
+    try:
+        return workspace_edit({now.file: with_title(now.text, one, new)}, now, maps)
+    except ArgmapError as error:
+        raise JsonRpcException(str(error), FAILED) from error
 
 
 def _locations(found: Iterable[NameUse], now: ReadMap) -> list[types.Location]:
@@ -89,7 +102,7 @@ def _locations(found: Iterable[NameUse], now: ReadMap) -> list[types.Location]:
 
 
 def _location(use: NameUse, now: ReadMap) -> types.Location:
-    source = use.marks.source
+    source = use.source
     if source.file == now.file:
         return types.Location(now.open_text.uri, now.places.range(*use.span))
     return types.Location(from_fs_path(source.file) or "", Utf16Lines(source.text).range(*use.span))

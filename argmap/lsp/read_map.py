@@ -11,11 +11,12 @@ from argmap.desk.paper_beside import PaperBeside
 from argmap.editing.map_text import MapText
 from argmap.files import LARGEST, refuse
 from argmap.formats import read_content
+from argmap.formats.argdown.argdown_titles import ArgdownTitle, titles_in
 from argmap.graph.graph_document import as_graph
 from argmap.lsp.found_by_checking import problems_of
 from argmap.lsp.map_as_read import MapAsRead
 from argmap.lsp.open_texts import OpenText
-from argmap.lsp.text_kinds import TextKind, file_of, kind_of
+from argmap.lsp.text_kinds import TextKind, file_of, is_argdown, kind_of
 from argmap.lsp.utf16 import Utf16Lines
 from argmap.notation.bibliography import Paper
 from argmap.notation.reading.validation import validate
@@ -40,6 +41,16 @@ class ReadMap:
     def kind(self) -> TextKind:
         """What the text is."""
         return kind_of(self.text, self.file)
+
+    @cached_property
+    def is_argdown(self) -> bool:
+        """Whether the text is one in Argdown that is not too large to be read."""
+        return is_argdown(self.kind, self.file) and not self.is_too_large
+
+    @cached_property
+    def titles(self) -> list[ArgdownTitle]:
+        """The titles of a text in Argdown, in the order in which they are written; others have none."""
+        return titles_in(self.text) if self.is_argdown else []
 
     @property
     def syntax(self) -> str:

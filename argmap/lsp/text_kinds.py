@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from pygls.uris import to_fs_path
 
 from argmap.checking.map_signs import ENOUGH, has_signs
-from argmap.formats import is_exchanged_content
+from argmap.formats import argdown, is_exchanged_content
 from argmap.formats.argdown import argdown_parts
 from argmap.lsp.open_texts import OpenText
 from argmap.notation.reading.loading import PAPER_SUFFIXES
@@ -53,3 +53,8 @@ def kind_of(text: str, file: str) -> TextKind:
     if not text.strip("\ufeff \t\r\n"):
         return TextKind.BLANK
     return TextKind.MAP if has_signs(text) else TextKind.STRANGE
+
+
+def is_argdown(kind: TextKind, file: str) -> bool:
+    """Tell whether a text of a kind, in a file of a name, is Argdown, or Markdown with fenced blocks of it."""
+    return kind is TextKind.FOREIGN and PurePath(file).name.lower().endswith((*argdown.SUFFIXES, *MARKDOWN))

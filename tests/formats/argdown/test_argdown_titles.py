@@ -130,7 +130,8 @@ def there_and_back(text: str, one: ArgdownTitle) -> str:
     try:
         renamed = replaced(text, with_title(text, one, FRESH))
     except ArgmapError as error:
-        assert "read as something else" in str(error)
+        if "read as something else" not in str(error):
+            raise
         return text
     found = models(renamed)[one.document]
     assert uses(found, one.of, one.title) == 0
