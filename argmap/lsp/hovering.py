@@ -11,6 +11,7 @@ from argmap.lsp.key_models import field_of, meaning, models_at
 from argmap.lsp.open_maps import OpenMaps
 from argmap.lsp.read_map import ReadMap
 from argmap.lsp.said_of_statements import passage, statement
+from argmap.lsp.said_of_titles import title
 from argmap.lsp.spots import Spot, spot_at
 from argmap.lsp.text_kinds import TextKind
 from argmap.notation.source import SourceSpan
@@ -29,7 +30,7 @@ def hover(maps: OpenMaps, now: ReadMap, params: types.HoverParams) -> types.Hove
         said = _of_spot(spot, now, maps) if spot else []
         span: SourceSpan | None = spot.span if spot else None
     else:
-        said, span = _of_foreign(now, index)
+        said, span = title(now, index) or _of_foreign(now, index)
     if not said or span is None:
         return None
     text = "\n\n".join(said)

@@ -139,6 +139,24 @@ def test_a_title_leads_to_its_definition_and_to_its_uses(
         assert lines(session.ask("textDocument/references", params)) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "inside", "said"),
+    [
+        ("- [Frogs]", 4, "Frogs live."),
+        ("+ <Heat>\n", 3, "The water is warm."),
+        ("@[Dead fish]", 4, "Fish die in the pond."),
+        ("[Dead fish]:", 1, "Fish die in the pond."),
+        ("and \\[Dead fish]", 8, "Remember Dead fish"),
+    ],
+)
+def test_the_statement_that_a_title_names_is_shown(
+    session: Editor, opened: Opened, words: str, inside: int, said: str
+) -> None:
+    _, document = opened(POND)
+    found = session.ask("textDocument/hover", types.HoverParams(document, at(POND, words, inside)))
+    assert said in found.contents.value
+
+
 def test_a_title_is_changed_wherever_it_is_one(session: Editor, opened: Opened) -> None:
     uri, document = opened(POND)
     position = at(POND, "@[Dead fish]", 4)
