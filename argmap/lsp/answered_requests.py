@@ -13,6 +13,7 @@ from argmap.lsp.formatting import formatting
 from argmap.lsp.hovering import hover
 from argmap.lsp.naming import definition, prepare_rename, references, rename
 from argmap.lsp.open_maps import OpenMaps
+from argmap.lsp.page_beside_text import PAGE, PAGE_CONTENT, page_content, whole_page
 from argmap.lsp.read_map import ReadMap
 
 Answer = Callable[[OpenMaps, ReadMap, Any], Any]
@@ -34,5 +35,7 @@ FEATURES: Mapping[str, tuple[Answer, Any]] = {
         types.CodeActionOptions(KINDS, resolve_provider=True),
     ),
     types.CODE_ACTION_RESOLVE: (resolved, None),
+    PAGE: (whole_page, None),
+    PAGE_CONTENT: (page_content, None),
 }
 """By the name of the request: what returns the result for the present state of the text, and the options."""

@@ -123,10 +123,13 @@ def _found(map_: ReadMap) -> list[types.Diagnostic] | Exception:
 
 
 def _uri(params: Any) -> str:
-    """Return the address of the text that a request is about; of a code action, that which it was made for."""
-    document = getattr(params, "text_document", None)
+    """Return the address of the text that a request is about; of a code action, that which it was made for.
+
+    The protocol's own requests arrive as classes; argmap's, which it does not know, with the keys of their JSON.
+    """
+    document = getattr(params, "text_document", None) or getattr(params, "textDocument", None)
     if document is not None:
-        return str(document.uri)
+        return str(getattr(document, "uri", ""))
     data = getattr(params, "data", None)
     return str(data.get("uri", "")) if isinstance(data, dict) else ""
 

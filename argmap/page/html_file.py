@@ -39,7 +39,7 @@ class _Kind(NamedTuple):
         return bool(self.styles)
 
 
-READING, LIVE = _Kind("main"), _Kind("live", live=True)
+READING, LIVE, BESIDE_TEXT = _Kind("main"), _Kind("live", live=True), _Kind("beside_text")
 EDITING, EDITING_HERE = _Kind("edit_served", EDITED, live=True), _Kind("edit_in_file", EDITED)
 
 
@@ -50,6 +50,11 @@ def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str
     language that it speaks, by the code of a file in ``words``; by default the map's, or English.
     """
     return _page(LIVE if live else READING, content, content["title"], words or fitting(content["language"]))
+
+
+def page_beside_text(content: dict[str, Any]) -> str:
+    """Return the HTML of a page within an editor, which is told there what changes; it opens no connection itself."""
+    return _page(BESIDE_TEXT, content, content["title"], fitting(content["language"]))
 
 
 def editing_page(state: dict[str, Any], words: str, *, served: bool = True) -> str:

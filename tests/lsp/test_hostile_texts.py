@@ -8,6 +8,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from argmap.files import LARGEST
+from argmap.lsp.page_beside_text import PAGE
 from argmap.text.lines import BREAK
 from tests.lsp.answers import Answers
 from tests.lsp.editor import Editor, editor
@@ -55,6 +56,7 @@ def test_nothing_that_is_opened_breaks_an_answer(answers: Answers, name: str) ->
             answers.ask("textDocument/codeAction", params)
     answers.ask("textDocument/documentSymbol", types.DocumentSymbolParams(document))
     answers.ask("textDocument/foldingRange", types.FoldingRangeParams(document))
+    assert answers.ask(PAGE, types.DocumentSymbolParams(document))["unread"] is not None
 
 
 @pytest.mark.parametrize("name", ["deep.yaml", "deep.json", "binary.yaml", "alias.yaml", "twice.yaml"])

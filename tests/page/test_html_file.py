@@ -87,7 +87,7 @@ def test_any_title_is_text(title: str) -> None:
     assert len(Blocks(text).found) == 4
 
 
-@pytest.mark.parametrize("main", ["main", "live"])
+@pytest.mark.parametrize("main", ["main", "live", "beside_text"])
 def test_every_file_stands_once_behind_those_that_it_imports(main: str) -> None:
     whole = SOURCES.script(main)
     names = re.findall(r"^const \$(\w+) = ", whole, flags=re.MULTILINE)
@@ -100,6 +100,6 @@ def test_every_file_stands_once_behind_those_that_it_imports(main: str) -> None:
 
 
 def test_every_source_belongs_to_a_page() -> None:
-    scripts = "".join(map(SOURCES.script, ("main", "live", "edit_served", "edit_in_file")))
+    scripts = "".join(map(SOURCES.script, ("main", "live", "beside_text", "edit_served", "edit_in_file")))
     used = set(re.findall(r"^const \$(\w+) = ", scripts, flags=re.MULTILINE))
     assert {file.name.removesuffix(".js") for file in SHARED.iterdir() if file.name.endswith(".js")} == used
