@@ -1,7 +1,8 @@
-/** argmap in VS Code: starts the language server, and shows maps as live pages. */
+/** argmap in VS Code: starts the language server, and shows maps as pages, beside the text or in the browser. */
 const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 const { LivePages } = require("./live_pages");
+const { PagesBeside } = require("./pages_beside");
 
 /** @type {LanguageClient | undefined} */
 let client;
@@ -12,12 +13,28 @@ function program() {
   return { command, args };
 }
 
+/** Ask the server something of argmap's own about a text. @param {string} method @param {vscode.Uri} uri @returns {Promise<any>} */
+async function ask(method, uri) {
+  if (!client) throw new Error("its language server is not running");
+  return client.sendRequest(method, { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } });
+}
+
+const beside = new PagesBeside(ask);
+/** The server tells problems a moment after each change, of the text or of a file beside it: then the page is behind. */
+const middleware = {
+  /** @param {vscode.Uri} uri @param {vscode.Diagnostic[]} found @param {(uri: vscode.Uri, found: vscode.Diagnostic[]) => void} next */
+  handleDiagnostics(uri, found, next) {
+    next(uri, found);
+    void beside.follow(uri);
+  },
+};
+
 async function startServer() {
   const { command, args } = program();
   const languages = ["yaml", "json", "argdown"];
   const documentSelector = ["file", "untitled"].flatMap((scheme) => languages.map((language) => ({ scheme, language })));
   const synchronize = { fileEvents: vscode.workspace.createFileSystemWatcher("**/{argmap.toml,*.paper.yaml,*.anchors.json}") };
-  client = new LanguageClient("argmap", "argmap", { command, args: [...args, "lsp"] }, { documentSelector, synchronize });
+  client = new LanguageClient("argmap", "argmap", { command, args: [...args, "lsp"] }, { documentSelector, synchronize, middleware });
   try {
     await client.start();
   } catch (error) {
@@ -30,6 +47,7 @@ async function startServer() {
 async function activate(context) {
   const pages = new LivePages(program);
   const commands = {
+    "argmap.showBeside": () => beside.show(),
     "argmap.openPage": () => pages.open("serve"),
     "argmap.editInPage": () => pages.open("edit"),
     "argmap.restart": async () => {
@@ -38,7 +56,7 @@ async function activate(context) {
     },
   };
   for (const [name, act] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, act));
-  context.subscriptions.push(pages);
+  context.subscriptions.push(pages, beside);
   await startServer();
 }
 
