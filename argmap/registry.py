@@ -34,6 +34,7 @@ class Registry(Generic[T]):
 
     def __init__(self, package: str, what: str, needs: tuple[str, ...] = ()) -> None:
         self.package, self.what, self.needs = package, what, needs
+        self._loaded: dict[str, T] = {}
 
     @cached_property
     def own(self) -> dict[str, str]:
@@ -70,6 +71,12 @@ class Registry(Generic[T]):
 
         Raises ``ArgmapError`` where there is none, and where an installed one cannot be loaded or lacks what it needs.
         """
+        found = self._loaded.get(name)
+        if found is None:
+            found = self._loaded[name] = self._load(name)
+        return found
+
+    def _load(self, name: str) -> T:
         self.require(name)
         if name in self.own:
             return cast("T", import_module(self.own[name]))
