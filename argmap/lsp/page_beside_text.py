@@ -11,13 +11,14 @@ state, ``page`` (or ``content``) is ``null``; of a text that is not open, the wh
 """
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any
 
 from argmap.lsp.open_maps import OpenMaps
 from argmap.lsp.read_map import ReadMap
 from argmap.lsp.text_kinds import TextKind
 from argmap.page import as_json, content, page_beside_text
-from argmap.reports.problems.text import show
+from argmap.problems import Problem
 
 PAGE = "argmap/page"
 PAGE_CONTENT = "argmap/pageContent"
@@ -52,4 +53,13 @@ def _unread(now: ReadMap) -> str:
     """Return why a text cannot be read as a map; of one that can be, nothing."""
     if now.read.document is not None:
         return ""
-    return NO_MAP.get(now.kind) or show(now.read.problems, {now.file: now.text})
+    return NO_MAP.get(now.kind) or _told(now.read.problems[0], now)
+
+
+def _told(problem: Problem, now: ReadMap) -> str:
+    """Return a problem in a line: the editor has them all at their places, and the page must not be covered."""
+    place = problem.place
+    file = "" if place.file == now.file else f"{PurePath(place.file).name}: "
+    line = "" if place.line is None else f"line {place.line}: "
+    said = f"{file}{line}{problem.message}" + (f" ({problem.help})" if problem.help else "")
+    return f"This text cannot be read. {said[:1].upper()}{said[1:]}."

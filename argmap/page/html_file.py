@@ -27,20 +27,21 @@ UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
 class _Kind(NamedTuple):
-    """A kind of page: its script, what styles it has besides those of all, and whether it asks its server for more."""
+    """A kind of page.
+
+    Its script, what styles it has besides those of all, whether it asks its server for more, whether it changes a map.
+    """
 
     script: str
     styles: tuple[str, ...] = ()
     live: bool = False
-
-    @property
-    def edits(self) -> bool:
-        """Whether it changes a map."""
-        return bool(self.styles)
+    edits: bool = False
 
 
-READING, LIVE, BESIDE_TEXT = _Kind("main"), _Kind("live", live=True), _Kind("beside_text")
-EDITING, EDITING_HERE = _Kind("edit_served", EDITED, live=True), _Kind("edit_in_file", EDITED)
+READING, LIVE = _Kind("main"), _Kind("live", live=True)
+BESIDE_TEXT = _Kind("beside_text", ("beside_text.css",))
+EDITING = _Kind("edit_served", EDITED, live=True, edits=True)
+EDITING_HERE = _Kind("edit_in_file", EDITED, edits=True)
 
 
 def page(content: dict[str, Any], *, live: bool = False, words: str = "") -> str:

@@ -8,6 +8,8 @@ const vscode = require("vscode");
 
 /** @typedef {{page?: string | null, content?: string | null, unread: string}} Answer */
 
+/** @typedef {{panel: vscode.WebviewPanel, begun: boolean}} Shown a panel, and whether a map was in it yet */
+
 /** What the server answers where its argmap is older than this extension (JSON-RPC 2.0, "Method not found"). */
 const UNKNOWN_METHOD = -32601;
 
@@ -15,8 +17,11 @@ class PagesBeside {
   /** @param {(method: string, uri: vscode.Uri) => Promise<Answer | null>} ask asks the language server about a text */
   constructor(ask) {
     this.ask = ask;
-    /** @type {Map<string, {panel: vscode.WebviewPanel, begun: boolean}>} */
+    /** @type {Map<string, Shown>} by the address of the text */
     this.open = new Map();
+    this.listening = vscode.window.onDidChangeActiveColorTheme(() => {
+      for (const { panel } of this.open.values()) void panel.webview.postMessage({ colours: colours() });
+    });
   }
 
   /** Show the page of the file that is open. */
@@ -54,14 +59,15 @@ class PagesBeside {
     if (answer && this.open.get(uri.toString()) === shown) this.write(shown, answer); // it may be closed since
   }
 
-  /** @param {{panel: vscode.WebviewPanel, begun: boolean}} shown @param {Answer} answer */
-  write(shown, answer) {
-    if (typeof answer.page === "string") {
+  /** @param {Shown} shown @param {Answer} answer */
+  write(shown, { page, content, unread }) {
+    if (typeof page === "string") {
       shown.begun = true;
-      shown.panel.webview.html = answer.page;
+      shown.panel.webview.html = page;
+      void shown.panel.webview.postMessage({ colours: colours() }); // which waits until the page can hear it
     }
-    if (shown.begun) void shown.panel.webview.postMessage(answer); // which waits until the page can hear it
-    else shown.panel.webview.html = reason(answer.unread);
+    if (shown.begun) void shown.panel.webview.postMessage({ content, unread });
+    else shown.panel.webview.html = reason(unread);
   }
 
   /** @param {string} method @param {vscode.Uri} uri @param {boolean} [asked] whether somebody waits for it @returns {Promise<Answer | null>} */
@@ -80,8 +86,15 @@ class PagesBeside {
 
   /** Close all pages. */
   dispose() {
+    this.listening.dispose();
     for (const { panel } of [...this.open.values()]) panel.dispose();
   }
+}
+
+/** Whether the editor is dark. */
+function colours() {
+  const { Dark, HighContrast } = vscode.ColorThemeKind;
+  return [Dark, HighContrast].includes(vscode.window.activeColorTheme.kind) ? "dark" : "light";
 }
 
 /** A page that says why there is no map. @param {string} text */

@@ -40,6 +40,9 @@ def test_the_description_has_what_an_extension_needs(package: dict[str, Any]) ->
 def test_the_files_that_it_names_are_there(package: dict[str, Any]) -> None:
     named = [package["main"], *(one["configuration"] for one in package["contributes"]["languages"])]
     assert [name for name in (*named, "README.md", "LICENSE", ".vscodeignore") if not (FOLDER / name).is_file()] == []
+    for file in FOLDER.glob("*.js"):
+        needed = re.findall(r'require\("\./(\w+)"\)', file.read_text(encoding="utf-8"))
+        assert [name for name in needed if not (FOLDER / f"{name}.js").is_file()] == []
     for language in package["contributes"]["languages"]:
         json.loads((FOLDER / language["configuration"]).read_text(encoding="utf-8"))
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.graph.lowering import lower
-from argmap.page import as_json, content, page
+from argmap.page import as_json, content, page, page_beside_text
 from argmap.page.html_file import SOURCES
 from argmap.page.page_sources import IMPORT, SHARED
 from tests.browser.pages import document
@@ -56,6 +56,15 @@ def test_the_policy_names_style_and_script_by_their_hashes(live: bool) -> None:
         assert f"{kind}-src 'sha256-{hashed}'" in policy
     assert policy.startswith("default-src 'none'; ")
     assert ("connect-src 'self'" in policy) == live
+    assert "unsafe" not in policy
+
+
+def test_a_page_beside_a_text_has_the_same_strict_policy() -> None:
+    text = page_beside_text(content(lower(document().map)))
+    found, policy = blocks_of(text), unescape(Blocks(text).policy)
+    hashed = b64encode(sha256(found["script"].encode()).digest()).decode()
+    assert policy.startswith(f"default-src 'none'; script-src 'sha256-{hashed}'; style-src 'sha256-")
+    assert "connect-src 'none'" in policy
     assert "unsafe" not in policy
 
 
