@@ -12,7 +12,7 @@ Files = dict[str, bytes]
 COMPILED = (".so", ".pyd", ".dylib")
 OF_WHEELS = ("pydantic/v1/", "pydantic/mypy.py")
 """What of other packages nothing here imports."""
-NOT_THERE = ("cli.py", "__main__.py", "commands", "serving", "embedding", "lsp", "mcp_server", "three_way")
+NOT_THERE = ("cli.py", "__main__.py", "commands", "serving", "embedding", "lsp", "mcp_server", "corpus", "three_way")
 """What argmap has for terminals and servers, which are not in a browser."""
 INSIDE = ("__init__.py", "bounded_json.py", "file_desk.py", "forgetting.py", "known_patterns.py", "lazy_packs.py")
 """What of this package runs in the browser."""

@@ -79,11 +79,12 @@ def _named_as_maps(folder: str, found: FoundMaps, leave: Leave | None) -> Iterat
         folders[:] = [name for name in kept if not (leave and leave(str(within / name)))]
         for name in files:
             file = str(within / name)
-            if _named_as_map(name.lower()) and not (leave and leave(file)):
+            if named_as_map(name.lower()) and not (leave and leave(file)):
                 yield file
 
 
-def _named_as_map(name: str) -> bool:
+def named_as_map(name: str) -> bool:
+    """Tell whether a file's name, in small letters, is one that a map in a folder may have."""
     named = name.endswith(SUFFIXES) or may_be_exchanged(name)
     return named and not name.startswith(".") and not name.endswith(OTHERS)
 

@@ -24,6 +24,7 @@ from argmap.formats._in_folders import (
     why_not_exchanged,
 )
 from argmap.formats._reading import read, read_content
+from argmap.formats._telling import format_of
 
 __all__ = [
     "EVERYTHING",
@@ -39,6 +40,7 @@ __all__ = [
     "converted",
     "counts",
     "exchange_suffixes",
+    "format_of",
     "formats",
     "in_words",
     "is_document",

@@ -1,0 +1,70 @@
+"""Answers of a corpus as text, CSV or JSON."""
+
+import csv
+import io
+import json
+from typing import Any
+
+from argmap.corpus.opened_corpus import Answer
+from argmap.corpus.tables import MEANINGS, TABLES
+from argmap.text.cells import cells
+
+WIDEST = 60
+"""How many cells wide a column of a table in text is at most."""
+
+
+def in_format(answer: Answer, format_: str) -> str:
+    """Return an answer as ``text``, ``csv`` or ``json``."""
+    match format_:
+        case "csv":
+            out = io.StringIO()
+            csv.writer(out, lineterminator="\n").writerows([answer.columns, *answer.rows])
+            return out.getvalue()
+        case "json":
+            rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+            return json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n"
+    return as_text(answer)
+
+
+def as_text(answer: Answer) -> str:
+    """Return an answer as a table for people: numbers to the right, long texts cut."""
+    rows = [[_cell(one) for one in row] for row in answer.rows]
+    columns = list(zip(answer.columns, *rows, strict=True))
+    widths = [max(map(cells, column)) for column in columns]
+    right = [all(isinstance(row[at], int | float) for row in answer.rows) for at in range(len(columns))]
+    lines = [list(answer.columns), ["-" * wide for wide in widths], *rows]
+    return (
+        "\n".join(
+            "  ".join(
+                _padded(one, wide, right=on_right) for one, wide, on_right in zip(line, widths, right, strict=True)
+            ).rstrip()
+            for line in lines
+        )
+        + "\n"
+    )
+
+
+def told_tables() -> str:
+    """Return the tables with what their rows are and their columns."""
+    lines = []
+    for table, columns in TABLES.items():
+        named = ", ".join(f"{name} {kind.lower()}" for name, kind in columns.items())
+        lines.append(f"{table}: {MEANINGS[table]}\n  {named}")
+    return "\n".join(lines)
+
+
+def _cell(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case float():
+            return f"{value:,.3f}".rstrip("0").rstrip(".")
+        case int() if not isinstance(value, bool):
+            return f"{value:,}"
+    text = " ".join(str(value).split())
+    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+
+
+def _padded(text: str, wide: int, *, right: bool) -> str:
+    space = " " * (wide - cells(text))
+    return space + text if right else text + space

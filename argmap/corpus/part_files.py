@@ -1,0 +1,67 @@
+"""The rows of a part on their way into files of Parquet: written one by one, so that memory does not grow with them."""
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
+
+from argmap.corpus.map_rows import Row
+from argmap.corpus.storage import NEEDED, Storage
+from argmap.corpus.tables import TABLES
+from argmap.problems import ArgmapError
+
+LONGEST_ROW = 256 * 2**20
+"""In bytes: a statement may be as long as a file, and as JSON several times longer."""
+
+
+class PartFiles:
+    """The rows of one part; ``keep`` writes them into the corpus."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder = folder
+        self._files: dict[str, IO[str]] = {
+            table: stack.enter_context((folder / f"{table}.jsonl").open("w", encoding="utf-8", newline="\n"))
+            for table in TABLES
+        }
+
+    def add(self, table: str, row: Row) -> None:
+        """Add a row to a table."""
+        self._files[table].write(json.dumps(row) + "\n")
+
+    def keep(self, corpus: Storage, key: str) -> None:
+        """Write the files of the part, the one in ``parts`` at the end: without it, the others do not count.
+
+        Raises ``OSError`` where there is no room.
+        """
+        for file in self._files.values():
+            file.close()
+        for table, columns in TABLES.items():
+            rows = self._folder / f"{table}.jsonl"
+            if rows.stat().st_size:
+                with corpus.begun(f"{table}/{key}.parquet") as out:
+                    _as_parquet(rows, columns, out)
+
+
+@contextmanager
+def part_files() -> Iterator[PartFiles]:
+    """Lend a place for the rows of a part."""
+    with TemporaryDirectory(prefix="argmap-") as folder, ExitStack() as stack:
+        yield PartFiles(Path(folder), stack)
+
+
+def _as_parquet(rows: Path, columns: dict[str, str], out: Path) -> None:
+    """Write lines of JSON as Parquet, compressed by Zstandard, in their order."""
+    try:
+        import duckdb
+    except ImportError as error:
+        raise ArgmapError(NEEDED) from error
+    types = ", ".join(f"'{name}': '{kind}'" for name, kind in columns.items())
+    read = f"FROM read_json($rows, format='newline_delimited', columns={{{types}}}, maximum_object_size={LONGEST_ROW})"
+    target = str(out).replace("'", "''")
+    with duckdb.connect(config={"threads": 1}) as database:
+        try:
+            database.execute(f"COPY ({read}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)", {"rows": str(rows)})
+        except duckdb.IOException as error:
+            raise OSError(str(error).partition("\n")[0]) from error

@@ -1,0 +1,93 @@
+"""Divides what sources hold into parts, each of which takes some seconds."""
+
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from argmap.corpus.archives import opened_archive
+from argmap.corpus.corpus_plan import FORMAT, CheckedBy
+from argmap.corpus.finding import FoundSources
+from argmap.corpus.paper_rows import is_paper
+from argmap.corpus.parts import Part, SourceKind, key_of
+from argmap.corpus.storage import SourceFile, Storage, is_address
+from argmap.version import __version__
+
+PART_BYTES = 4 * 2**20
+"""How much of a source a part has: what it takes to read is lost when it is interrupted."""
+MAP_COST, PAPER_COST = 4096, 512 * 1024
+"""What a file takes besides its bytes."""
+CUTS = 256
+"""Of so many files, one ends a part whatever its size: so a new file changes one part, and not all behind it."""
+
+
+class Planning:
+    """Makes the parts of a corpus. ``checked_by`` and ``papers`` bear on what is made of them."""
+
+    def __init__(self, corpus: Storage, checked_by: CheckedBy, *, papers: bool) -> None:
+        self._corpus = corpus
+        by = [checked_by.select, checked_by.ignore, checked_by.profile, papers]
+        self._all = (__version__, FORMAT, by)
+        self._beside: dict[Path, str] = {}
+        self._single: set[str] = set()
+
+    def parts(self, found: FoundSources) -> Iterator[Part]:
+        """Yield the parts of all that was found. Raises ``ReadError`` for what cannot be read, and ``OSError``."""
+        self._single = set(found.single)
+        for file, kind in found.many.items():
+            yield from self._of_many(file, kind)
+        for single in ([one for one in found.single if is_address(one) is away] for away in (False, True)):
+            if single:
+                yield from self._of_files(single)
+
+    def _of_many(self, file: str, kind: SourceKind) -> Iterator[Part]:
+        size, stamp = SourceFile(file).stamp()
+        match kind:
+            case SourceKind.LINES:
+                ends = [*range(PART_BYTES, size, PART_BYTES), size]
+            case SourceKind.PACKED_LINES:
+                ends = [size]
+            case _:
+                with opened_archive(file) as archive:
+                    ends = list(_ends([one + MAP_COST for one in archive.sizes()]))
+        for lo, hi in zip([0, *ends], ends, strict=False):
+            yield Part(key_of(*self._all, kind, file, stamp, lo, hi), kind, file, lo, hi)
+
+    def _of_files(self, files: Sequence[str]) -> Iterator[Part]:
+        entries = [self._entry(file) for file in files]
+        lines = [json.dumps([file, *stamps]).encode() + b"\n" for file, *stamps, _ in entries]
+        listing = f"lists/{key_of([one.decode() for one in lines])}.jsonl"
+        self._corpus.write(listing, b"".join(lines))
+        begun, lo = 0, 0
+        for end in _ends([cost for *_, cost in entries], lines):
+            slice_ = b"".join(lines[begun:end])
+            key = key_of(*self._all, SourceKind.FILES, slice_.decode())
+            yield Part(key, SourceKind.FILES, "", lo, lo + len(slice_), listing)
+            begun, lo = end, lo + len(slice_)
+
+    def _entry(self, file: str) -> tuple[str, str, str, int]:
+        size, stamp = SourceFile(file).stamp()
+        return file, stamp, self._companions(file), size + (PAPER_COST if is_paper(file) else MAP_COST)
+
+    def _companions(self, file: str) -> str:
+        """Return what changes whenever a file does that lies beside a map and counts for it, as a paper's text."""
+        if is_address(file):
+            return ""
+        folder = Path(file).parent
+        if folder not in self._beside:
+            others = (one for one in sorted(folder.iterdir()) if str(one) not in self._single and one.is_file())
+            states = ((one.name, one.stat()) for one in others if not one.name.startswith("."))
+            stamps = [(name, state.st_size, state.st_mtime_ns) for name, state in states]
+            self._beside[folder] = key_of(stamps) if stamps else ""
+        return self._beside[folder]
+
+
+def _ends(costs: Sequence[int], marks: Sequence[bytes] = ()) -> Iterator[int]:
+    """Yield where parts end, so that none costs much more than ``PART_BYTES``; the last end is that of all."""
+    cost = 0
+    for number, one in enumerate(costs, 1):
+        cost += one
+        marked = bool(marks) and zlib.crc32(marks[number - 1]) % CUTS == 0
+        if cost >= PART_BYTES or marked or number == len(costs):
+            yield number
+            cost = 0

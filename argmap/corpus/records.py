@@ -1,0 +1,151 @@
+"""The records of a part: each is what may be a map, or a paper, with the place where it lies."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
+
+from argmap.checking.folder import look_for_maps
+from argmap.corpus.archives import OpenedArchive, opened_archive
+from argmap.corpus.paper_rows import is_paper
+from argmap.corpus.parts import Part, SourceKind
+from argmap.corpus.storage import SourceFile, Storage, is_address
+from argmap.files import LARGEST
+from argmap.problems import ReadError
+
+BESIDE = (".paper.yaml", ".paper.yml", ".paper.json", ".anchors.json")
+"""How the names of files end that are read with a map, besides the paper's text, which the map names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """One record.
+
+    ``name`` says where it lies, ``offset`` at which byte of its source, or as which file; ``line`` counts the lines of
+    the part, from 1. Its content is ``content``, a line, which may be blank, or lies in the file ``path`` of this
+    machine. What was unpacked to get there has other names in the source: ``away`` is the folder here, and what stands
+    for it there; ``fetch`` unpacks a file beside it. ``error`` says why the record cannot be read.
+    """
+
+    name: str
+    source: str
+    offset: int
+    line: int
+    content: bytes | None = None
+    path: str = ""
+    away: tuple[str, str] = ("", "")
+    fetch: Callable[[str], None] | None = None
+    error: ReadError | None = None
+    too_long: bool = False
+
+
+@contextmanager
+def records_of(part: Part, corpus: Storage, *, papers: bool) -> Iterator[Iterator[SourceRecord]]:
+    """Lend the records of a part, in the order of its source. Raises ``ReadError`` where the source cannot be read."""
+    with ExitStack() as stack:
+        match part.kind:
+            case SourceKind.LINES | SourceKind.PACKED_LINES:
+                packed = part.kind is SourceKind.PACKED_LINES
+                stream = stack.enter_context(SourceFile(part.source).open("infer" if packed else None))
+                yield _in_lines(stream, part, whole=packed)
+            case SourceKind.FILES:
+                folder = Path(stack.enter_context(TemporaryDirectory(prefix="argmap-")))
+                listed = (corpus.read(part.listing) or b"")[part.lo : part.hi]
+                yield _in_list(listed, part, folder)
+            case _:
+                folder = Path(stack.enter_context(TemporaryDirectory(prefix="argmap-")))
+                yield _in_archive(stack.enter_context(opened_archive(part.source)), part, folder, papers=papers)
+
+
+def _in_lines(stream: IO[bytes], part: Part, *, whole: bool) -> Iterator[SourceRecord]:
+    """Yield the lines that begin in a part: the one that reaches over its end is in it, and in no other."""
+    at = part.lo
+    if part.lo:
+        stream.seek(part.lo - 1)
+        at += _passed(stream) - 1
+    number = 0
+    while whole or at < part.hi:
+        line = stream.readline(LARGEST + 2)
+        if not line:
+            return
+        number += 1
+        long = len(line) > LARGEST and not line.endswith(b"\n")
+        length = len(line) + (_passed(stream) if long else 0)
+        name = f"{part.source}@{at}"
+        yield SourceRecord(name, part.source, at, number, line[:200] if long else line.rstrip(), too_long=long)
+        at += length
+
+
+def _passed(stream: IO[bytes]) -> int:
+    """Read to the end of a line and return how many bytes that was."""
+    length = 0
+    while piece := stream.readline(2**20):
+        length += len(piece)
+        if piece.endswith(b"\n"):
+            break
+    return length
+
+
+def _in_list(listed: bytes, part: Part, folder: Path) -> Iterator[SourceRecord]:
+    at = part.lo
+    for number, line in enumerate(listed.splitlines(keepends=True), 1):
+        file = str(json.loads(line)[0])
+        if is_address(file):
+            yield _fetched(file, at, number, folder)
+        else:
+            yield SourceRecord(file, file, at, number, path=file)
+        at += len(line)
+
+
+def _fetched(file: str, at: int, number: int, folder: Path) -> SourceRecord:
+    """Return a file of another store, copied here with the files that count for a map."""
+    where, _, name = file.rpartition("/")
+    here = folder / str(number) / name
+    here.parent.mkdir(parents=True)
+
+    def fetch(beside: str) -> None:
+        with SourceFile(f"{where}/{beside}").reading():
+            SourceFile(f"{where}/{beside}").copy_to(here.with_name(beside))
+
+    try:
+        SourceFile(file).copy_to(here)
+        for beside in _beside([one.rpartition("/")[2] for one in SourceFile(where).files_below()], ""):
+            fetch(beside)
+    except ReadError as error:
+        return SourceRecord(file, file, at, number, error=error)
+    return SourceRecord(file, file, at, number, path=str(here), away=(str(here.parent), where), fetch=fetch)
+
+
+def _beside(names: Iterable[str], folder: str) -> list[str]:
+    return [one for one in names if one.lower().endswith(BESIDE) and one.rpartition("/")[0] == folder]
+
+
+def _in_archive(archive: OpenedArchive, part: Part, folder: Path, *, papers: bool) -> Iterator[SourceRecord]:
+    """Yield the maps among some files of an archive, and its papers if asked for; what is damaged is a record, too."""
+    names = archive.names()
+    broken: dict[str, ReadError] = {}
+    for name in names[part.lo : part.hi]:
+        try:
+            archive.unpack(name, folder)
+        except ReadError as error:
+            broken[name] = error
+    maps = {Path(one).relative_to(folder).as_posix() for one in look_for_maps([folder]).maps}
+    for number, name in enumerate(names[part.lo : part.hi]):
+        place = f"{part.source}/{name}", part.source, part.lo + number, number + 1
+        if name in broken:
+            yield SourceRecord(*place, error=broken[name])
+        elif name in maps or (papers and is_paper(name)):
+            beside = partial(_unpack_beside, archive, folder, name.rpartition("/")[0])
+            for one in _beside(names, name.rpartition("/")[0]):
+                archive.unpack(one, folder)
+            yield SourceRecord(*place, path=str(folder / name), away=(str(folder), part.source), fetch=beside)
+
+
+def _unpack_beside(archive: OpenedArchive, folder: Path, where: str, name: str) -> None:
+    whole = f"{where}/{name}" if where else name
+    if whole in archive.names():
+        archive.unpack(whole, folder)

@@ -1,0 +1,147 @@
+"""Where a corpus and its sources lie: a folder of this machine, or an address such as ``s3://bucket/maps``."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, cast
+
+from argmap.files import refuse
+from argmap.problems import ArgmapError, Place
+
+NEEDED = "a corpus needs DuckDB and fsspec: `pip install 'argmap[corpus]'`"
+
+
+def is_address(name: str) -> bool:
+    """Tell whether a name is the address of another store, and no file of this machine."""
+    return "://" in name
+
+
+class Storage:
+    """A folder, or whatever fsspec reaches that is like one. Raises ``ArgmapError`` for what cannot be reached."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        try:
+            from fsspec.core import url_to_fs
+        except ImportError as error:
+            raise ArgmapError(NEEDED) from error
+        try:
+            self.fs, root = url_to_fs(address)
+        except (ImportError, ValueError) as error:
+            raise ArgmapError(f"{address}: this store cannot be used: {error}") from error
+        self.local = not is_address(address)
+        self.root = str(root).rstrip("/")
+
+    def path(self, name: str) -> str:
+        """Return the full name of a file in the folder."""
+        return f"{self.root}/{name}" if name else self.root
+
+    def url(self, name: str) -> str:
+        """Return a file's address, by which DuckDB finds it."""
+        return self.path(name) if self.local else f"{self.address.rstrip('/')}/{name}"
+
+    def names(self, folder: str) -> set[str]:
+        """Return the names of the files directly in a folder; none where there is no such folder."""
+        self.fs.invalidate_cache()
+        try:
+            return {str(one).rstrip("/").rpartition("/")[2] for one in self.fs.ls(self.path(folder), detail=False)}
+        except (FileNotFoundError, NotADirectoryError):
+            return set()
+
+    def read(self, name: str) -> bytes | None:
+        """Return what a file holds; ``None`` where there is none."""
+        try:
+            return cast("bytes", self.fs.cat_file(self.path(name)))
+        except FileNotFoundError:
+            return None
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a file at once: whoever reads it finds the old one or the new one. Raises ``OSError``."""
+        if not self.local:
+            self.fs.pipe_file(self.path(name), content)
+            return
+        with self.begun(name) as begun:
+            begun.write_bytes(content)
+
+    @contextmanager
+    def begun(self, name: str) -> Iterator[Path]:
+        """Lend the name of a file of this machine to write to; it becomes the file called ``name`` at the end.
+
+        Should something go wrong, there is no such file, or the old one. Raises ``OSError``.
+        """
+        if self.local:
+            file = Path(self.path(name))
+            file.parent.mkdir(parents=True, exist_ok=True)
+            begun = file.with_name(f".{file.name}.{os.getpid()}")
+            try:
+                yield begun
+                begun.replace(file)
+            finally:
+                begun.unlink(missing_ok=True)
+            return
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory(prefix="argmap-") as folder:
+            begun = Path(folder) / Path(name).name
+            yield begun
+            self.fs.put_file(str(begun), self.path(name))
+
+    def remove(self, name: str) -> None:
+        """Remove a file, if there is one."""
+        try:
+            self.fs.rm_file(self.path(name))
+        except FileNotFoundError:
+            return
+
+
+class SourceFile:
+    """One file of a source. Raises ``ReadError`` where it cannot be read."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        storage = Storage(name)
+        self._fs, self.full = storage.fs, storage.root
+
+    def stamp(self) -> tuple[int, str]:
+        """Return how long it is, in bytes, and what changes whenever the file does."""
+        with self.reading():
+            info = self._fs.info(self.full)
+        size = int(info.get("size") or 0)
+        changed = info.get("ETag") or info.get("mtime") or info.get("LastModified") or info.get("updated") or ""
+        return size, f"{size} {changed}"
+
+    def is_folder(self) -> bool:
+        """Tell whether it is a folder."""
+        with self.reading():
+            return bool(self._fs.isdir(self.full))
+
+    def files_below(self) -> list[str]:
+        """Return the addresses of all files in it and below, sorted."""
+        with self.reading():
+            found = [str(one) for one in self._fs.find(self.full)]
+        scheme = self.name.partition("://")[0] + "://" if is_address(self.name) else ""
+        return sorted(f"{scheme}{one.removeprefix(scheme)}" for one in found)
+
+    def open(self, compression: str | None = None) -> IO[bytes]:
+        """Return it to read from, unpacked by what ``compression`` names (``infer``: by its ending)."""
+        with self.reading():
+            return cast("IO[bytes]", self._fs.open(self.full, "rb", compression=compression))
+
+    def copy_to(self, file: Path) -> None:
+        """Copy it to a file of this machine."""
+        with self.reading():
+            self._fs.get_file(self.full, str(file))
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Turn what any store raises into one problem."""
+        try:
+            yield
+        except FileNotFoundError as error:
+            cure = "check its name"
+            raise refuse("unreadable-file", "there is no such file or folder", cure, Place(self.name)) from error
+        except Exception as error:  # each store raises errors of its own
+            said: Any = getattr(error, "strerror", None) or error
+            cure = "check its name, and that you may read it"
+            raise refuse("unreadable-file", f"cannot be read: {said}", cure, Place(self.name)) from error
