@@ -40,6 +40,7 @@ PARALLEL = {
     "outline.py": "a forest as lines, and a format of maps",
     "graphml.py": "a renderer, and a format of maps",
     "report.py": "a command, and one of the group `review`", "merge.py": "the same",
+    "check.py": "a command, and one of the group `corpus`",
     "html.py": "a renderer and a form of reports", "pdf.py": "the same",
     "notebook.py": "a reader of papers, and maps shown in a notebook",
 }  # fmt: skip

@@ -61,7 +61,7 @@ def test_the_help_lists_commands_in_the_order_of_work(argmap: Argmap) -> None:
     assert [heading or name for heading, name in listed] == [
         "Maps", "edit", "app", "new", "check", "report", "show", "render", "serve", "fmt", "confirm", "lsp",
         "Papers", "paper", "anchor", "review", "mcp",
-        "Weighing and comparing", "weigh", "diff", "compare", "merge",
+        "Weighing and comparing", "weigh", "diff", "compare", "merge", "corpus",
         "Teaching", "teach",
         "Formats and reference", "convert", "formats", "schema", "rules", "explain", "schemes", "themes",
     ]  # fmt: skip

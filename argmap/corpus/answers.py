@@ -5,8 +5,8 @@ import io
 import json
 from typing import Any
 
+from argmap.corpus.corpus_tables import MEANINGS, TABLES
 from argmap.corpus.opened_corpus import Answer
-from argmap.corpus.tables import MEANINGS, TABLES
 from argmap.text.cells import cells
 
 WIDEST = 60

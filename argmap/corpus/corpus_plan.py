@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from argmap.checking.settings import Settings
-from argmap.corpus.parts import Part, SourceKind
+from argmap.corpus.corpus_parts import Part, SourceKind
 from argmap.corpus.storage import Storage
 from argmap.problems import ArgmapError, Profile, printable
 

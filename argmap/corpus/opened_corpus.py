@@ -6,10 +6,10 @@ from dataclasses import dataclass, fields
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from argmap.corpus.corpus_parts import PartCounts
 from argmap.corpus.corpus_plan import CorpusPlan, load_plan
-from argmap.corpus.parts import PartCounts
+from argmap.corpus.corpus_tables import TABLES
 from argmap.corpus.storage import NEEDED, Storage
-from argmap.corpus.tables import TABLES
 from argmap.problems import ArgmapError, printable
 
 if TYPE_CHECKING:

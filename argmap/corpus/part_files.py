@@ -7,9 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
+from argmap.corpus.corpus_tables import TABLES
 from argmap.corpus.map_rows import Row
 from argmap.corpus.storage import NEEDED, Storage
-from argmap.corpus.tables import TABLES
 from argmap.problems import ArgmapError
 
 LONGEST_ROW = 256 * 2**20

@@ -4,9 +4,9 @@ from collections.abc import Collection
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 
+from argmap.corpus.corpus_parts import Part, PartCounts
 from argmap.corpus.corpus_plan import CheckedBy
 from argmap.corpus.part_files import PartFiles, part_files
-from argmap.corpus.parts import Part, PartCounts
 from argmap.corpus.reached_records import Reached
 from argmap.corpus.reading_records import read_record, unread_row
 from argmap.corpus.records import SourceRecord, records_of

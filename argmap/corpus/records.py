@@ -11,8 +11,8 @@ from typing import IO
 
 from argmap.checking.folder import look_for_maps
 from argmap.corpus.archives import OpenedArchive, opened_archive
+from argmap.corpus.corpus_parts import Part, SourceKind
 from argmap.corpus.paper_rows import is_paper
-from argmap.corpus.parts import Part, SourceKind
 from argmap.corpus.storage import SourceFile, Storage, is_address
 from argmap.files import LARGEST
 from argmap.problems import ReadError

@@ -10,7 +10,7 @@ from argmap.commands._common import Exit
 from argmap.printing import bar, say
 
 if TYPE_CHECKING:
-    from argmap.corpus.building import BuiltCorpus
+    from argmap.corpus.corpus_building import BuiltCorpus
 
 RANK = 1
 
@@ -37,7 +37,7 @@ def command(
 
     Exit status: 0 all was read, 1 something could not be read (`argmap corpus check` says what), 2 could not run.
     """
-    from argmap.corpus.building import BuildWish, build
+    from argmap.corpus.corpus_building import BuildWish, build
     from argmap.problems import ArgmapError
 
     wish = BuildWish(sources, select, ignore, profile, papers, jobs or 0)

@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait as wait_for
 
-from argmap.corpus.engines.engine import EndedPart, Work
-from argmap.corpus.parts import Part, PartCounts
+from argmap.corpus.corpus_parts import Part, PartCounts
+from argmap.corpus.engines.part_engine import EndedPart, Work
 from argmap.corpus.reached_records import Reached
 from argmap.problems import ArgmapError
 

@@ -9,15 +9,15 @@ from tempfile import TemporaryDirectory
 
 from argmap.checking.running import choose
 from argmap.checking.settings import settings_of_all
+from argmap.corpus.corpus_parts import PartCounts
 from argmap.corpus.corpus_plan import CheckedBy, CorpusPlan, load_plan, save_plan
-from argmap.corpus.engines.engine import EndedPart, Engine
+from argmap.corpus.corpus_tables import TABLES
+from argmap.corpus.engines.part_engine import EndedPart, Engine
 from argmap.corpus.engines.process_pool import ProcessPool
-from argmap.corpus.finding import find_sources
+from argmap.corpus.found_sources import find_sources
 from argmap.corpus.part_work import PartWork
-from argmap.corpus.parts import PartCounts
-from argmap.corpus.planning import Planning
+from argmap.corpus.planning_parts import Planning
 from argmap.corpus.storage import Storage, is_address
-from argmap.corpus.tables import TABLES
 from argmap.files.folder_lock import folder_lock
 from argmap.problems import ArgmapError, printable
 from argmap.version import __version__

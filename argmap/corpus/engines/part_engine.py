@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from argmap.corpus.parts import Part, PartCounts
+from argmap.corpus.corpus_parts import Part, PartCounts
 
 Work = Callable[[Part, Collection[int]], PartCounts]
 """Does a part, without the records at some offsets; running it twice has the same result as once."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from argmap.corpus.archives import opened_archive
+from argmap.corpus.corpus_parts import Part, SourceKind, key_of
 from argmap.corpus.corpus_plan import FORMAT, CheckedBy
-from argmap.corpus.finding import FoundSources
+from argmap.corpus.found_sources import FoundSources
 from argmap.corpus.paper_rows import is_paper
-from argmap.corpus.parts import Part, SourceKind, key_of
 from argmap.corpus.storage import SourceFile, Storage, is_address
 from argmap.version import __version__
 

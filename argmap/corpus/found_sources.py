@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from argmap.checking.folder import look_for_maps, named_as_map
 from argmap.checking.settings import settings_of_all
+from argmap.corpus.corpus_parts import SourceKind
 from argmap.corpus.paper_rows import is_paper
-from argmap.corpus.parts import SourceKind
 from argmap.corpus.storage import SourceFile, is_address
 from argmap.files import refuse
 from argmap.problems import Place
