@@ -12,7 +12,7 @@ from argmap.checking.settings import settings_of_all
 from argmap.corpus.corpus_parts import PartCounts
 from argmap.corpus.corpus_plan import CheckedBy, CorpusPlan, load_plan, save_plan
 from argmap.corpus.corpus_tables import TABLES
-from argmap.corpus.engines.part_engine import EndedPart, Engine
+from argmap.corpus.engines.part_engine import EndedPart, PartEngine
 from argmap.corpus.engines.process_pool import ProcessPool
 from argmap.corpus.found_sources import find_sources
 from argmap.corpus.part_work import PartWork
@@ -37,7 +37,7 @@ class BuildWish:
     papers: bool = False
     jobs: int = 0
     """How many processes; 0: as many as this machine has processors."""
-    engine: Engine | None = None
+    engine: PartEngine | None = None
     """What runs the parts, if not processes of this machine."""
 
 

@@ -20,7 +20,7 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CorpusPart:
     """The records of ``source`` from ``lo`` to ``hi``. ``key`` names what is made of it.
 
     ``listing`` is the name, in the corpus, of the list that a source of files has.

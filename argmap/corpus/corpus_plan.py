@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from argmap.checking.settings import Settings
-from argmap.corpus.corpus_parts import Part, SourceKind
+from argmap.corpus.corpus_parts import CorpusPart, SourceKind
 from argmap.corpus.storage import Storage
 from argmap.problems import ArgmapError, Profile, printable
 
@@ -38,7 +38,7 @@ class CorpusPlan:
     version: str
     sources: tuple[str, ...]
     checked_by: CheckedBy
-    parts: tuple[Part, ...]
+    parts: tuple[CorpusPart, ...]
     papers: bool = False
     passed: dict[str, str] = field(default_factory=dict)
 
@@ -63,7 +63,7 @@ def load_plan(corpus: Storage) -> CorpusPlan | None:
         found: dict[str, Any] = json.loads(content.decode("utf-8", "surrogateescape"))
         if found.pop("argmap-corpus") != FORMAT:
             raise ArgmapError(f"{where}: this corpus was made by another version of argmap; build it again")
-        parts = tuple(Part(key, SourceKind(kind), *rest) for key, kind, *rest in found.pop("parts"))
+        parts = tuple(CorpusPart(key, SourceKind(kind), *rest) for key, kind, *rest in found.pop("parts"))
         by = found.pop("checked_by")
         checked_by = CheckedBy(tuple(by["select"]), tuple(by["ignore"]), by["profile"])
         sources = tuple(found.pop("sources"))

@@ -14,7 +14,7 @@ MAPS = {
 }  # fmt: skip
 NODES = {
     "map": "VARCHAR", "node": "VARCHAR", "role": "VARCHAR", "rebuttal": "BOOLEAN", "text": "VARCHAR",
-    "wording": "UBIGINT", "voice": "VARCHAR", "basis": "VARCHAR", "at": "VARCHAR", "support": "VARCHAR",
+    "wording": "UBIGINT", "voice": "VARCHAR", "basis": "VARCHAR", "place": "VARCHAR", "support": "VARCHAR",
     "leaf": "BOOLEAN", "footnotes": "INTEGER", "cites": "INTEGER", "level": "INTEGER", "speaker": "VARCHAR",
     "draft": "BOOLEAN", "line": "INTEGER",
 }  # fmt: skip
@@ -29,7 +29,7 @@ WORKS = {
 }  # fmt: skip
 PROBLEMS = {
     "map": "VARCHAR", "rule": "VARCHAR", "level": "VARCHAR", "message": "VARCHAR", "help": "VARCHAR",
-    "file": "VARCHAR", "line": "INTEGER", "column": "INTEGER", "node": "VARCHAR", "at": "VARCHAR",
+    "file": "VARCHAR", "line": "INTEGER", "column": "INTEGER", "node": "VARCHAR", "place": "VARCHAR",
 }  # fmt: skip
 PAPERS = {
     "map": "VARCHAR", "part": "VARCHAR", "source": "VARCHAR", "offset": "BIGINT", "title": "VARCHAR",

@@ -41,7 +41,7 @@ def map_rows(document: GraphDocument, problems: Sequence[Problem], name: str) ->
     for node in graph.nodes.values():
         yield "nodes", {
             "map": name, "node": node.id, "role": node.role, "rebuttal": node.rebuttal, "text": node.text,
-            "wording": wording(node.text), "voice": node.voice, "basis": node.basis, "at": node.at,
+            "wording": wording(node.text), "voice": node.voice, "basis": node.basis, "place": node.at,
             "support": support.of[node.id], "leaf": _is_leaf(graph, node), "footnotes": len(node.footnotes),
             "cites": len(node.cites), "level": levels.get(node.id), "speaker": node.speaker, "draft": node.draft,
             "line": document.value_place(node.path).line,
@@ -83,7 +83,7 @@ def problem_row(problem: Problem, name: str) -> Row:
     return {
         "map": name, "rule": problem.rule, "level": problem.level, "message": problem.message,
         "help": problem.help, "file": place.file, "line": place.line, "column": place.column, "node": problem.node,
-        "at": problem.at,
+        "place": problem.at,
     }  # fmt: skip
 
 

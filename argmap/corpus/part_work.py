@@ -4,7 +4,7 @@ from collections.abc import Collection
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 
-from argmap.corpus.corpus_parts import Part, PartCounts
+from argmap.corpus.corpus_parts import CorpusPart, PartCounts
 from argmap.corpus.corpus_plan import CheckedBy
 from argmap.corpus.part_files import PartFiles, part_files
 from argmap.corpus.reached_records import Reached
@@ -32,7 +32,7 @@ class PartWork:
     papers: bool = False
     reached: str = ""
 
-    def __call__(self, part: Part, skipped: Collection[int] = ()) -> PartCounts:
+    def __call__(self, part: CorpusPart, skipped: Collection[int] = ()) -> PartCounts:
         """Read a part, write what is found, and return the counts. Records at the offsets ``skipped`` count as unread.
 
         Raises ``ReadError`` where the source cannot be read any more, ``OSError`` where nothing can be written.
@@ -51,7 +51,7 @@ class PartWork:
             files.keep(corpus, part.key)
         return counts
 
-    def _read(self, record: SourceRecord, part: Part, files: PartFiles, skipped: Collection[int]) -> str:
+    def _read(self, record: SourceRecord, part: CorpusPart, files: PartFiles, skipped: Collection[int]) -> str:
         """Add the rows of a record, and return the table that says what it is."""
         try:
             if record.offset in skipped:

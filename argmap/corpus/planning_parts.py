@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from argmap.corpus.archives import opened_archive
-from argmap.corpus.corpus_parts import Part, SourceKind, key_of
+from argmap.corpus.corpus_parts import CorpusPart, SourceKind, key_of
 from argmap.corpus.corpus_plan import FORMAT, CheckedBy
 from argmap.corpus.found_sources import FoundSources
 from argmap.corpus.paper_rows import is_paper
@@ -31,7 +31,7 @@ class Planning:
         self._beside: dict[Path, str] = {}
         self._single: set[str] = set()
 
-    def parts(self, found: FoundSources) -> Iterator[Part]:
+    def parts(self, found: FoundSources) -> Iterator[CorpusPart]:
         """Yield the parts of all that was found. Raises ``ReadError`` for what cannot be read, and ``OSError``."""
         self._single = set(found.single)
         for file, kind in found.many.items():
@@ -40,7 +40,7 @@ class Planning:
             if single:
                 yield from self._of_files(single)
 
-    def _of_many(self, file: str, kind: SourceKind) -> Iterator[Part]:
+    def _of_many(self, file: str, kind: SourceKind) -> Iterator[CorpusPart]:
         size, stamp = SourceFile(file).stamp()
         match kind:
             case SourceKind.LINES:
@@ -51,9 +51,9 @@ class Planning:
                 with opened_archive(file) as archive:
                     ends = list(_ends([one + MAP_COST for one in archive.sizes()]))
         for lo, hi in zip([0, *ends], ends, strict=False):
-            yield Part(key_of(*self._all, kind, file, stamp, lo, hi), kind, file, lo, hi)
+            yield CorpusPart(key_of(*self._all, kind, file, stamp, lo, hi), kind, file, lo, hi)
 
-    def _of_files(self, files: Sequence[str]) -> Iterator[Part]:
+    def _of_files(self, files: Sequence[str]) -> Iterator[CorpusPart]:
         entries = [self._entry(file) for file in files]
         lines = [json.dumps([file, *stamps]).encode() + b"\n" for file, *stamps, _ in entries]
         listing = f"lists/{key_of([one.decode() for one in lines])}.jsonl"
@@ -62,7 +62,7 @@ class Planning:
         for end in _ends([cost for *_, cost in entries], lines):
             slice_ = b"".join(lines[begun:end])
             key = key_of(*self._all, SourceKind.FILES, slice_.decode())
-            yield Part(key, SourceKind.FILES, "", lo, lo + len(slice_), listing)
+            yield CorpusPart(key, SourceKind.FILES, "", lo, lo + len(slice_), listing)
             begun, lo = end, lo + len(slice_)
 
     def _entry(self, file: str) -> tuple[str, str, str, int]:

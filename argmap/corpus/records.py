@@ -11,7 +11,7 @@ from typing import IO
 
 from argmap.checking.folder import look_for_maps
 from argmap.corpus.archives import OpenedArchive, opened_archive
-from argmap.corpus.corpus_parts import Part, SourceKind
+from argmap.corpus.corpus_parts import CorpusPart, SourceKind
 from argmap.corpus.paper_rows import is_paper
 from argmap.corpus.storage import SourceFile, Storage, is_address
 from argmap.files import LARGEST
@@ -44,7 +44,7 @@ class SourceRecord:
 
 
 @contextmanager
-def records_of(part: Part, corpus: Storage, *, papers: bool) -> Iterator[Iterator[SourceRecord]]:
+def records_of(part: CorpusPart, corpus: Storage, *, papers: bool) -> Iterator[Iterator[SourceRecord]]:
     """Lend the records of a part, in the order of its source. Raises ``ReadError`` where the source cannot be read."""
     with ExitStack() as stack:
         match part.kind:
@@ -61,7 +61,7 @@ def records_of(part: Part, corpus: Storage, *, papers: bool) -> Iterator[Iterato
                 yield _in_archive(stack.enter_context(opened_archive(part.source)), part, folder, papers=papers)
 
 
-def _in_lines(stream: IO[bytes], part: Part, *, whole: bool) -> Iterator[SourceRecord]:
+def _in_lines(stream: IO[bytes], part: CorpusPart, *, whole: bool) -> Iterator[SourceRecord]:
     """Yield the lines that begin in a part: the one that reaches over its end is in it, and in no other."""
     at = part.lo
     if part.lo:
@@ -90,7 +90,7 @@ def _passed(stream: IO[bytes]) -> int:
     return length
 
 
-def _in_list(listed: bytes, part: Part, folder: Path) -> Iterator[SourceRecord]:
+def _in_list(listed: bytes, part: CorpusPart, folder: Path) -> Iterator[SourceRecord]:
     at = part.lo
     for number, line in enumerate(listed.splitlines(keepends=True), 1):
         file = str(json.loads(line)[0])
@@ -124,7 +124,7 @@ def _beside(names: Iterable[str], folder: str) -> list[str]:
     return [one for one in names if one.lower().endswith(BESIDE) and one.rpartition("/")[0] == folder]
 
 
-def _in_archive(archive: OpenedArchive, part: Part, folder: Path, *, papers: bool) -> Iterator[SourceRecord]:
+def _in_archive(archive: OpenedArchive, part: CorpusPart, folder: Path, *, papers: bool) -> Iterator[SourceRecord]:
     """Yield the maps among some files of an archive, and its papers if asked for; what is damaged is a record, too."""
     names = archive.names()
     broken: dict[str, ReadError] = {}

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from argmap.corpus.corpus_parts import Part, PartCounts
+from argmap.corpus.corpus_parts import CorpusPart, PartCounts
 
-Work = Callable[[Part, Collection[int]], PartCounts]
+Work = Callable[[CorpusPart, Collection[int]], PartCounts]
 """Does a part, without the records at some offsets; running it twice has the same result as once."""
 
 
@@ -14,14 +14,14 @@ Work = Callable[[Part, Collection[int]], PartCounts]
 class EndedPart:
     """A part that ended: done, with its counts, or not, and why."""
 
-    part: Part
+    part: CorpusPart
     counts: PartCounts | None = None
     failure: str = ""
 
 
-class Engine(Protocol):
+class PartEngine(Protocol):
     """Runs work on parts."""
 
-    def run(self, work: Work, parts: Iterable[Part]) -> Iterator[EndedPart]:
+    def run(self, work: Work, parts: Iterable[CorpusPart]) -> Iterator[EndedPart]:
         """Yield each part as it ends. Raises ``OSError`` where nothing can be written any more."""
         ...

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait as wait_for
 
-from argmap.corpus.corpus_parts import Part, PartCounts
+from argmap.corpus.corpus_parts import CorpusPart, PartCounts
 from argmap.corpus.engines.part_engine import EndedPart, Work
 from argmap.corpus.reached_records import Reached
 from argmap.problems import ArgmapError
@@ -24,7 +24,7 @@ AHEAD = 2
 """How many parts there are for each process, so that none is idle."""
 PATIENCE = 10
 """How often a part may lose its process before it is given up."""
-Pending = dict["Future[PartCounts]", Part]
+Pending = dict["Future[PartCounts]", CorpusPart]
 
 
 class ProcessPool:
@@ -35,17 +35,17 @@ class ProcessPool:
         self._reached = Reached(reached)
         self._died_at: dict[str, list[int | None]] = defaultdict(list)
 
-    def run(self, work: Work, parts: Iterable[Part]) -> Iterator[EndedPart]:
+    def run(self, work: Work, parts: Iterable[CorpusPart]) -> Iterator[EndedPart]:
         """Yield each part as it ends. Raises ``OSError`` where nothing can be written any more."""
         waiting = deque(parts)
-        suspects: deque[Part] = deque()
+        suspects: deque[CorpusPart] = deque()
         while waiting or suspects:
             if suspects:  # one of these killed its process; alone, it is known which
                 yield self._alone(work, suspects.popleft())
             else:
                 yield from self._together(work, waiting, suspects)
 
-    def _together(self, work: Work, waiting: deque[Part], suspects: deque[Part]) -> Iterator[EndedPart]:
+    def _together(self, work: Work, waiting: deque[CorpusPart], suspects: deque[CorpusPart]) -> Iterator[EndedPart]:
         """Run parts side by side, until all are done or a process is killed."""
         pending: Pending = {}
         with _processes(self._jobs) as pool:
@@ -62,7 +62,7 @@ class ProcessPool:
                     self._remember(part)
                     (suspects if self._died_at[part.key] else waiting).append(part)
 
-    def _alone(self, work: Work, part: Part) -> EndedPart:
+    def _alone(self, work: Work, part: CorpusPart) -> EndedPart:
         """Run a part in a process of its own, without the records at which it lost its process twice."""
         while len(died_at := self._died_at[part.key]) < PATIENCE:
             deadly = {at for at in died_at if at is not None and died_at.count(at) > 1}
@@ -74,7 +74,7 @@ class ProcessPool:
                     died_at.append(None)
         return EndedPart(part, failure=f"its process was killed {PATIENCE} times")
 
-    def _remember(self, part: Part) -> bool:
+    def _remember(self, part: CorpusPart) -> bool:
         """Note at which record a part lost its process, and tell whether it was at one."""
         at = self._reached.record_of(part.key)
         self._reached.forget(part.key)
@@ -83,7 +83,7 @@ class ProcessPool:
         return at is not None
 
 
-def _ended(future: "Future[PartCounts]", part: Part) -> EndedPart:
+def _ended(future: "Future[PartCounts]", part: CorpusPart) -> EndedPart:
     try:
         return EndedPart(part, future.result())
     except (BrokenProcessPool, OSError):
