@@ -1,4 +1,4 @@
-"""Corpora from every kind of source: all is read once, as `argmap check` reads it, and what is there is not read again."""
+"""Corpora from every kind of source: all is read once, as a check reads it, and what is there is not read again."""
 
 import gzip
 import io

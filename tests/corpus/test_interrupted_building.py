@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,12 +41,12 @@ def whole(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict
     return content(tmp_path / "whole")
 
 
-def begun(source: Path, corpus: Path, **options: object) -> "subprocess.Popen[bytes]":
+def begun(source: Path, corpus: Path, preexec: Callable[[], None] | None = None) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-c", f"if __name__ == '__main__': {SMALL}"]
     arguments = ["corpus", "build", str(source), "-o", str(corpus), "--jobs", "2"]
     return subprocess.Popen(
         [*command, *arguments], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        start_new_session=True, **options,  # type: ignore[call-overload]
+        start_new_session=True, preexec_fn=preexec,
     )  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def test_a_full_disk_is_told_and_later_the_rest_is_made(
 ) -> None:
     corpus = tmp_path / "corpus"
     limit = (2000, 2000)  # bytes in a file: nothing that a part needs can be written
-    running = begun(source, corpus, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
+    running = begun(source, corpus, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
     _, said = running.communicate(timeout=ENOUGH)
     assert running.returncode == 2
     assert b"make room" in said

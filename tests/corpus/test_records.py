@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,9 +22,11 @@ def read(file: Path, lo: int, hi: int) -> list[SourceRecord]:
 
 
 @given(LINES, st.booleans(), st.sets(st.integers(0, 60)))
-def test_each_line_is_in_one_part(tmp_path_factory: "object", lines: list[bytes], ends: bool, cuts: set[int]) -> None:
+def test_each_line_is_in_one_part(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[bytes], ends: bool, cuts: set[int]
+) -> None:
     content = b"\n".join(lines) + b"\n" * ends
-    file = tmp_path_factory.mktemp("lines") / "some.jsonl"  # type: ignore[attr-defined]
+    file = tmp_path_factory.mktemp("lines") / "some.jsonl"
     file.write_bytes(content)
     inner = sorted(one for one in cuts if 0 < one < len(content))
     whole = read(file, 0, len(content))
@@ -37,8 +40,8 @@ def test_each_line_is_in_one_part(tmp_path_factory: "object", lines: list[bytes]
     assert sum(counts) == len(whole)
 
 
-def test_a_line_that_is_too_long_is_passed_without_being_held(tmp_path: Path, monkeypatch: "object") -> None:
-    monkeypatch.setattr("argmap.corpus.records.LARGEST", 1000)  # type: ignore[attr-defined]
+def test_a_line_that_is_too_long_is_passed_without_being_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.corpus.records.LARGEST", 1000)
     file = tmp_path / "some.jsonl"
     file.write_bytes(b"{}\n" + b"x" * 5000 + b"\n[]\n")
     found = read(file, 0, file.stat().st_size)
