@@ -78,7 +78,7 @@ def main() -> None:
         print(table([("a map, in one process", "CPU ms", "times the raw parse"), *shown]))
         print()
         rows = [
-            ("maps", "processes", "seconds", "maps/s", "maps/s and processor", "MiB", "corpus, MiB", "a question, s")
+            ("maps", "processes", "seconds", "maps/s", "maps/CPU s", "MiB", "corpus, MiB", "questions, s")
         ]
         for size in sizes:
             write_lines(here / "many.jsonl", size)
@@ -87,10 +87,8 @@ def main() -> None:
                 took, cpu, most = built(here / "many.jsonl", corpus, jobs)
                 begun = perf_counter()
                 with opened(str(corpus)) as asked:
-                    asked.ask("SELECT format, avg(uncited_leaves / nullif(leaves, 0)) FROM maps GROUP BY ALL")
-                    asked.ask(
-                        "SELECT wording, count(DISTINCT map) AS maps FROM nodes GROUP BY ALL ORDER BY maps LIMIT 9"
-                    )
+                    for question in QUESTIONS:
+                        asked.ask(question)
                 answered = perf_counter() - begun
                 bytes_ = sum(one.stat().st_size for one in corpus.rglob("*") if one.is_file())
                 rows.append(

@@ -4,9 +4,9 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
-from argmap.anchoring.companion_files import article_beside
 from argmap.checking.batch import settled_problems
 from argmap.checking.isolation import isolated
 from argmap.checking.settings import Settings
@@ -16,6 +16,7 @@ from argmap.corpus.records import SourceRecord
 from argmap.files import LARGEST, decode, refuse
 from argmap.formats import format_of, is_exchanged, read, read_content
 from argmap.graph.graph_document import GraphDocument
+from argmap.paper.article import Article
 from argmap.paper.reading import read_article
 from argmap.problems import Place, Problem, ReadError
 
@@ -56,10 +57,24 @@ def read_map(record: SourceRecord, settings: Settings) -> CheckedMap:
         if record.path and document.paper_file:
             if record.fetch and Path(document.paper_file).name == document.paper_file:
                 record.fetch(document.paper_file)
-            article = article_beside(document)
+            article = _article(document)
         return CheckedMap(document, settled_problems(document, article, settings))
     except ReadError as error:  # the paper's, not the map's
         return CheckedMap(document, [*error.problems, *settled_problems(document, None, settings)])
+
+
+def _article(document: GraphDocument) -> Article | None:
+    """Return the text of the map's paper; the maps of a class that lie in a folder with it read it once."""
+    file = Path(document.file).parent / (document.paper_file or "")
+    if not file.is_file():
+        return None
+    state = file.stat()
+    return _article_in(str(file), state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=4)
+def _article_in(file: str, _: int, __: int) -> Article:
+    return read_article(file)
 
 
 def unread_row(record: SourceRecord, error: ReadError) -> Row:

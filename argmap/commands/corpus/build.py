@@ -68,7 +68,7 @@ def _print(built: "BuiltCorpus", out: str) -> None:
     with opened(out) as corpus:
         counts = corpus.counts()
     read = f"{counts.maps:,} maps" + (f" and {counts.papers:,} papers" if counts.papers else "")
-    say(f"{out}: {read} in {len(built.plan.parts):,} parts, {built.done:,} of them read now")
+    say(f"{out}: {read}; {built.done:,} of {len(built.plan.parts):,} parts were read now")
     if counts.unread:
         say(f"{counts.unread:,} could not be read: see `argmap corpus check {out}`")
     if built.failures:
