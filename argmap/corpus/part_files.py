@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from argmap.corpus.corpus_tables import TABLES
 from argmap.corpus.map_rows import Row
 from argmap.corpus.storage import NEEDED, Storage
 from argmap.problems import ArgmapError
+
+if TYPE_CHECKING:
+    import duckdb
 
 LONGEST_ROW = 256 * 2**20
 """In bytes: a statement may be as long as a file, and as JSON several times longer."""
@@ -37,11 +40,12 @@ class PartFiles:
         """
         for file in self._files.values():
             file.close()
-        for table, columns in TABLES.items():
-            rows = self._folder / f"{table}.jsonl"
-            if rows.stat().st_size:
-                with corpus.begun(f"{table}/{key}.parquet") as out:
-                    _as_parquet(rows, columns, out)
+        with _database() as database:
+            for table, columns in TABLES.items():
+                rows = self._folder / f"{table}.jsonl"
+                if rows.stat().st_size:
+                    with corpus.begun(f"{table}/{key}.parquet") as out:
+                        _as_parquet(database, rows, columns, out)
 
 
 @contextmanager
@@ -51,17 +55,23 @@ def part_files() -> Iterator[PartFiles]:
         yield PartFiles(Path(folder), stack)
 
 
-def _as_parquet(rows: Path, columns: dict[str, str], out: Path) -> None:
-    """Write lines of JSON as Parquet, compressed by Zstandard, in their order."""
+def _database() -> "duckdb.DuckDBPyConnection":
+    """Return a database for one part; a kept one would remember files that are not there any more."""
     try:
         import duckdb
     except ImportError as error:
         raise ArgmapError(NEEDED) from error
+    return duckdb.connect(config={"threads": 1})
+
+
+def _as_parquet(database: "duckdb.DuckDBPyConnection", rows: Path, columns: dict[str, str], out: Path) -> None:
+    """Write lines of JSON as Parquet, compressed by Zstandard, in their order."""
+    import duckdb
+
     types = ", ".join(f"'{name}': '{kind}'" for name, kind in columns.items())
     read = f"FROM read_json($rows, format='newline_delimited', columns={{{types}}}, maximum_object_size={LONGEST_ROW})"
     target = str(out).replace("'", "''")
-    with duckdb.connect(config={"threads": 1}) as database:
-        try:
-            database.execute(f"COPY ({read}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)", {"rows": str(rows)})
-        except duckdb.IOException as error:
-            raise OSError(str(error).partition("\n")[0]) from error
+    try:
+        database.execute(f"COPY ({read}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)", {"rows": str(rows)})
+    except duckdb.IOException as error:
+        raise OSError(str(error).partition("\n")[0]) from error

@@ -1,11 +1,14 @@
 """Sources for corpora, and what is in a corpus whatever made it."""
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from argmap.corpus.corpus_building import BuildWish, BuiltCorpus, build
+from argmap.corpus.corpus_parts import CorpusPart
 from argmap.corpus.corpus_tables import TABLES
+from argmap.corpus.engines.part_engine import EndedPart, Work
 from argmap.corpus.opened_corpus import opened
 
 OF_MAKING = ("part",)
@@ -31,9 +34,17 @@ def lines_of(count: int, begin: int = 0) -> bytes:
     return b"".join(json.dumps(map_of(number)).encode() + b"\n" for number in range(begin, begin + count))
 
 
-def built(corpus: Path, *sources: Path | str, jobs: int = 1, **wish: Any) -> BuiltCorpus:
-    """Build a corpus."""
-    return build(BuildWish(tuple(map(str, sources)), jobs=jobs, **wish), str(corpus))
+class ThisProcess:
+    """An engine without processes of its own, which take a second to begin."""
+
+    def run(self, work: Work, parts: Iterable[CorpusPart]) -> Iterator[EndedPart]:
+        yield from (EndedPart(part, work(part, ())) for part in parts)
+
+
+def built(corpus: Path | str, *sources: Path | str, jobs: int = 0, **wish: Any) -> BuiltCorpus:
+    """Build a corpus, in ``jobs`` processes or in this one."""
+    engine = None if jobs else ThisProcess()
+    return build(BuildWish(tuple(map(str, sources)), jobs=jobs, engine=engine, **wish), str(corpus))
 
 
 def content(corpus: Path | str) -> dict[str, list[tuple[str, ...]]]:
