@@ -84,7 +84,7 @@ def make_plan(wish: BuildWish, corpus: Storage) -> CorpusPlan:
     settings = settings_of_all(here).overridden(wish.profile, wish.select, wish.ignore, strict=False)
     choose(settings.select, settings.ignore, settings.profile)
     checked_by = CheckedBy(tuple(settings.select), tuple(settings.ignore), str(settings.profile))
-    found = find_sources(wish.sources, papers=wish.papers)
+    found = find_sources(wish.sources, corpus, papers=wish.papers)
     parts = tuple(Planning(corpus, checked_by, papers=wish.papers).parts(found))
     return CorpusPlan(__version__, wish.sources, checked_by, parts, wish.papers, found.passed)
 

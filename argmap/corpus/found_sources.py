@@ -7,7 +7,7 @@ from argmap.checking.folder import look_for_maps, named_as_map
 from argmap.checking.settings import settings_of_all
 from argmap.corpus.corpus_parts import SourceKind
 from argmap.corpus.paper_rows import is_paper
-from argmap.corpus.storage import SourceFile, is_address
+from argmap.corpus.storage import SourceFile, Storage, is_address
 from argmap.files import refuse
 from argmap.problems import Place
 
@@ -26,15 +26,16 @@ class FoundSources:
     passed: dict[str, str] = field(default_factory=dict)
 
 
-def find_sources(names: Iterable[str], *, papers: bool) -> FoundSources:
+def find_sources(names: Iterable[str], corpus: Storage, *, papers: bool) -> FoundSources:
     """Return what files, folders and addresses hold; ``papers`` tells to look for papers in folders, too.
 
+    A corpus that lies in one of the folders is no source of itself.
     Raises ``ReadError`` for what is not there, and for a folder with nothing in it that could be read.
     """
     found = FoundSources()
     for name in dict.fromkeys(names):
         inside = _in_folder(name, found, papers=papers) if SourceFile(name).is_folder() else [name]
-        for one in inside:
+        for one in (one for one in inside if not corpus.holds(one)):
             if kind := kind_of(one):
                 found.many[one] = kind
             else:

@@ -41,6 +41,11 @@ class Storage:
         """Return a file's address, by which DuckDB finds it."""
         return self.path(name) if self.local else f"{self.address.rstrip('/')}/{name}"
 
+    def holds(self, name: str) -> bool:
+        """Tell whether a file or an address lies in the folder."""
+        other = Storage(name)
+        return type(other.fs) is type(self.fs) and f"{other.root}/".startswith(f"{self.root}/")
+
     def names(self, folder: str) -> set[str]:
         """Return the names of the files directly in a folder; none where there is no such folder."""
         self.fs.invalidate_cache()
@@ -117,11 +122,12 @@ class SourceFile:
             return bool(self._fs.isdir(self.full))
 
     def files_below(self) -> list[str]:
-        """Return the addresses of all files in it and below, sorted."""
+        """Return the names of all files in it and below, sorted; they begin as its own name does."""
         with self.reading():
-            found = [str(one) for one in self._fs.find(self.full)]
-        scheme = self.name.partition("://")[0] + "://" if is_address(self.name) else ""
-        return sorted(f"{scheme}{one.removeprefix(scheme)}" for one in found)
+            found = [str(one)[len(self.full) :].lstrip("/") for one in self._fs.find(self.full)]
+        if is_address(self.name):
+            return sorted(f"{self.name.rstrip('/')}/{one}" for one in found)
+        return sorted(str(Path(self.name) / one) for one in found)
 
     def open(self, compression: str | None = None) -> IO[bytes]:
         """Return it to read from, unpacked by what ``compression`` names (``infer``: by its ending)."""

@@ -196,3 +196,17 @@ def test_what_is_not_there_is_told_before_anything_is_written(tmp_path: Path) ->
     with pytest.raises(ArgmapError, match="no rule is called"):
         built(tmp_path / "corpus", tmp_path, select=("unsuported-premise",))
     assert not (tmp_path / "corpus").exists()
+
+
+def test_a_corpus_is_no_source_of_itself_and_names_are_as_they_were_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "it's a [x]*"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    Path("a'b.yaml").write_text(YAML)
+    Path('m"1.jsonl').write_bytes(lines_of(2))
+    first = built("cor'pus", ".")
+    assert [names("cor'pus")[at].partition("@")[0] for at in (0, 2)] == ["a'b.yaml", 'm"1.jsonl']
+    again = built("cor'pus", ".")
+    assert (again.plan, again.done) == (first.plan, 0)
