@@ -43,8 +43,9 @@ class Storage:
 
     def holds(self, name: str) -> bool:
         """Tell whether a file or an address lies in the folder."""
-        other = Storage(name)
-        return type(other.fs) is type(self.fs) and f"{other.root}/".startswith(f"{self.root}/")
+        if self.local:
+            return not is_address(name) and f"{os.path.abspath(name)}/".startswith(f"{self.root}/")  # noqa: PTH100
+        return f"{name}/".startswith(f"{self.address.rstrip('/')}/")
 
     def names(self, folder: str) -> set[str]:
         """Return the names of the files directly in a folder; none where there is no such folder."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from argmap.corpus.corpus_building import BuildWish, BuiltCorpus, build
+from argmap.corpus.corpus_building import BuildWish, BuiltCorpus, Say, build
 from argmap.corpus.corpus_parts import CorpusPart
 from argmap.corpus.corpus_tables import TABLES
-from argmap.corpus.engines.part_engine import EndedPart, Work
+from argmap.corpus.engines.part_engine import EndedPart, PartEngine, Work
 from argmap.corpus.opened_corpus import opened
 
 OF_MAKING = ("part",)
@@ -45,6 +45,11 @@ def built(corpus: Path | str, *sources: Path | str, jobs: int = 0, **wish: Any) 
     """Build a corpus, in ``jobs`` processes or in this one."""
     engine = None if jobs else ThisProcess()
     return build(BuildWish(tuple(map(str, sources)), jobs=jobs, engine=engine, **wish), str(corpus))
+
+
+def build_with(engine: PartEngine, corpus: Path | str, *sources: Path | str, say: Say = lambda *_: None) -> BuiltCorpus:
+    """Build a corpus by an engine."""
+    return build(BuildWish(tuple(map(str, sources)), engine=engine), str(corpus), say)
 
 
 def content(corpus: Path | str) -> dict[str, list[tuple[str, ...]]]:

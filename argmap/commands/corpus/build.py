@@ -25,9 +25,14 @@ RANK = 1
 @click.option(
     "--jobs", type=click.IntRange(1, 1024), metavar="N", help="How many processes (default: as there are processors)."
 )
+@click.option(
+    "--dask",
+    metavar="ADDRESS",
+    help="Let a Dask cluster work: address of its scheduler, or its file. All hosts must reach SOURCE and CORPUS.",
+)
 def command(
     sources: tuple[str, ...], out: str, select: tuple[str, ...], ignore: tuple[str, ...], profile: str | None,
-    papers: bool, jobs: int | None,
+    papers: bool, jobs: int | None, dask: str | None,
 ) -> None:  # fmt: skip
     """Read the maps in SOURCE, check them as `argmap check` does, and write what is found into CORPUS.
 
@@ -40,7 +45,12 @@ def command(
     from argmap.corpus.corpus_building import BuildWish, build
     from argmap.problems import ArgmapError
 
-    wish = BuildWish(sources, select, ignore, profile, papers, jobs or 0)
+    engine = None
+    if dask:
+        from argmap.corpus.engines.dask_cluster import DaskCluster
+
+        engine = DaskCluster(dask)
+    wish = BuildWish(sources, select, ignore, profile, papers, jobs or 0, engine)
     with ExitStack() as stack:
         told: list[Callable[[int], None]] = []
 
