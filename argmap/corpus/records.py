@@ -113,7 +113,7 @@ def _fetched(file: str, at: int, number: int, folder: Path) -> SourceRecord:
 
     try:
         SourceFile(file).copy_to(here)
-        for beside in _beside([one.rpartition("/")[2] for one in SourceFile(where).files_below()], ""):
+        for beside in _beside(SourceFile(where).names_in(), ""):
             fetch(beside)
     except ReadError as error:
         return SourceRecord(file, file, at, number, error=error)
