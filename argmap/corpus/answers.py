@@ -28,7 +28,7 @@ def in_format(answer: Answer, format_: str) -> str:
 
 def as_text(answer: Answer) -> str:
     """Return an answer as a table for people: numbers to the right, long texts cut."""
-    rows = [[_cell(one) for one in row] for row in answer.rows]
+    rows = [[shown_value(one) for one in row] for row in answer.rows]
     columns = list(zip(answer.columns, *rows, strict=True))
     widths = [max(map(cells, column)) for column in columns]
     right = [all(isinstance(row[at], int | float) for row in answer.rows) for at in range(len(columns))]
@@ -53,7 +53,8 @@ def told_tables() -> str:
     return "\n".join(lines)
 
 
-def _cell(value: Any) -> str:
+def shown_value(value: Any) -> str:
+    """Return a value as people read it: figures with commas and at most three places, long texts cut."""
     match value:
         case None:
             return ""
