@@ -7,7 +7,7 @@ from typing import Any
 
 from argmap.corpus.corpus_tables import MEANINGS, TABLES
 from argmap.corpus.opened_corpus import Answer
-from argmap.text.cells import cells
+from argmap.text.cells import cells, visible
 
 WIDEST = 60
 """How many cells wide a column of a table in text is at most."""
@@ -62,7 +62,7 @@ def shown_value(value: Any) -> str:
             return f"{value:,.3f}".rstrip("0").rstrip(".")
         case int() if not isinstance(value, bool):
             return f"{value:,}"
-    text = " ".join(str(value).split())
+    text = " ".join(visible(str(value)).split())
     return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
 
 

@@ -8,7 +8,7 @@ from argmap.corpus.answers import shown_value
 from argmap.corpus.opened_corpus import Answer
 from argmap.corpus.questions import Bars
 
-WIDE, LABELS, BARS, ROW, TOP = 720, 250, 380, 30, 40
+WIDE, LABELS, BARS, ROW, TOP = 720, 250, 380, 30, 56
 """Pixels: the picture, the room for labels, the longest bar, the height of a row, the room for the title."""
 MOST = 15
 """How many bars there are at most."""
@@ -41,7 +41,7 @@ def bar_chart(answer: Answer, picture: Bars, title: str) -> str:
 
 def _bars(answer: Answer, picture: Bars, rows: Sequence[tuple[Any, ...]]) -> list[str]:
     longest = 1.0 if picture.share else max(*(float(_at(answer, row, picture.length)) for row in rows), 1e-9)
-    drawn = []
+    drawn = [f'<text x="{LABELS}" y="{TOP - 8}">{escape(picture.length)}</text>']
     for number, row in enumerate(rows):
         top = TOP + number * ROW
         long = _pixels(_at(answer, row, picture.length), longest)

@@ -7,11 +7,12 @@ supported does not say that it is true, or that no objection to it holds.
 from argmap.corpus.opened_corpus import Answer, OpenedCorpus
 from argmap.corpus.questions._question import Bars
 
-PICTURE = Bars(("format", "kind"), "share", share=True)
+PICTURE = Bars(("format", "kind"), "share of claims", share=True)
 SQL = """
 SELECT format, CASE WHEN debate THEN 'debate' ELSE 'one author' END AS kind, count(supported) AS maps,
-       count(*) FILTER (WHERE supported) AS supported, count(*) FILTER (WHERE supported) / count(supported) AS share
-FROM maps GROUP BY ALL HAVING count(supported) > 0 ORDER BY share DESC, format, kind
+       count(*) FILTER (WHERE supported) AS supported,
+       count(*) FILTER (WHERE supported) / count(supported) AS "share of claims"
+FROM maps GROUP BY ALL HAVING count(supported) > 0 ORDER BY "share of claims" DESC, format, kind
 """
 
 
