@@ -77,9 +77,7 @@ def main() -> None:
         shown = [(name, f"{took / SAMPLE * 1e3:.2f}", f"{took / raw:.0f}") for name, took in found]
         print(table([("a map, in one process", "CPU ms", "times the raw parse"), *shown]))
         print()
-        rows = [
-            ("maps", "processes", "seconds", "maps/s", "maps/CPU s", "MiB", "corpus, MiB", "questions, s")
-        ]
+        rows = [("maps", "processes", "seconds", "maps/s", "maps/CPU s", "MiB", "corpus, MiB", "questions, s")]
         for size in sizes:
             write_lines(here / "many.jsonl", size)
             for jobs in sorted({1, os.cpu_count() or 1}) if size == sizes[0] else [os.cpu_count() or 1]:

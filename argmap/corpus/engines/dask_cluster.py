@@ -27,8 +27,8 @@ AHEAD = 3
 LEAST = 8
 RETRIES = 3
 """How often a part is given to another worker when the one that was doing it goes."""
-PATIENCE = "20s"
-"""How long the scheduler may take to answer at first."""
+PATIENCE = 20.0
+"""How many seconds the scheduler may take to answer at first, and then the first worker to come."""
 
 
 class DaskCluster:
@@ -116,9 +116,11 @@ def differences(here: Mapping[str, str], there: Mapping[str, Mapping[str, str]])
 
 
 def _require_same(client: "Client") -> None:
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except OSError as error:
+        raise ArgmapError("the cluster has no workers; start some with `dask worker ADDRESS`") from error
     there = client.run(versions)
-    if not there:
-        raise ArgmapError("the cluster has no workers; start some with `dask worker ADDRESS`")
     if wrong := differences(versions(), there):
         raise ArgmapError(f"the workers must have what this machine has: {'; '.join(wrong[:3])}")
 

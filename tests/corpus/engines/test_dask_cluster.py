@@ -66,6 +66,6 @@ def test_other_versions_are_refused(
 def test_a_scheduler_that_does_not_answer_is_told(
     source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dask_cluster, "PATIENCE", "1s")
+    monkeypatch.setattr(dask_cluster, "PATIENCE", 1.0)
     with pytest.raises(ArgmapError, match="no Dask scheduler answers"):
         build_with(DaskCluster("tcp://127.0.0.1:1"), tmp_path / "corpus", source)
