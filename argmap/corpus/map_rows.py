@@ -33,7 +33,7 @@ def map_rows(document: GraphDocument, problems: Sequence[Problem], name: str) ->
     leaves = [one for one in graph.nodes.values() if _is_leaf(graph, one)]
     yield "maps", {
         "map": name, **_counts(graph), "format": document.format, "debate": graph.debate, "title": graph.title or None,
-        "language": graph.language, "paper": _paper(graph), "leaves": len(leaves),
+        "language": graph.language, "paper": paper_of(graph), "leaves": len(leaves),
         "uncited_leaves": sum(not (one.footnotes or one.cites) for one in leaves),
         "depth": max(levels.values(), default=0), "drafts": sum(one.draft for one in graph.nodes.values()),
         **_of_levels(problems), "supported": _supported(graph, support),
@@ -103,7 +103,7 @@ def _of_levels(problems: Sequence[Problem]) -> Row:
     return {"errors": found[Level.ERROR], "warnings": found[Level.WARNING], "infos": found[Level.INFO]}
 
 
-def _paper(graph: Graph) -> str | None:
+def paper_of(graph: Graph) -> str | None:
     """Return what the map's paper is called: its title, its id, or the file of its text."""
     if graph.paper is None:
         return None
