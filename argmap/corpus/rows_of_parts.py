@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from argmap.corpus.engines.engine import EndedPart, Work
+from argmap.corpus.engines.part_engine import EndedPart, Work
 from argmap.corpus.engines.process_pool import ProcessPool
 from argmap.corpus.map_rows import Row
 from argmap.corpus.opened_corpus import MEMORY, Answer, OpenedCorpus
@@ -65,7 +65,11 @@ def leaving(folder: str, key: str, skipped: Collection[int]) -> Iterator[Callabl
         (Path(folder) / f"{key}.jsonl").open("w", encoding="utf-8", newline="\n") as out,
     ):
         say(0)
-        yield lambda row: print(json.dumps(row), file=out)
+
+        def leave(row: Row) -> None:
+            out.write(json.dumps(row) + "\n")
+
+        yield leave
 
 
 @contextmanager

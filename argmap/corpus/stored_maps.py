@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 READ = {
     "maps": ("map", "title", "paper", "line_in_part", "language"),
-    "nodes": ("map", "node", "role", "text", "at", "level"),
+    "nodes": ("map", "node", "role", "text", "place", "level"),
     "edges": ("map", "inference", "source", "target", "kind"),
 }
 AT_ONCE = 2048
@@ -71,8 +71,8 @@ def stored_maps(corpus: Storage, key: str) -> Iterator[StoredMap]:
         of_nodes, of_edges = _RowsByMap(nodes), _RowsByMap(edges)
         for name, title, paper, line, language in maps:
             found, roots = {}, []
-            for id_, role, text, at, level in of_nodes.of(name):
-                found[id_] = Node(id_, Role(role), text or "", at=at)
+            for id_, role, text, place, level in of_nodes.of(name):
+                found[id_] = Node(id_, Role(role), text or "", at=place)
                 if level == 0:
                     roots.append(id_)
             steps = _Steps()
@@ -103,6 +103,6 @@ def _rows(database: "duckdb.DuckDBPyConnection", corpus: Storage, table: str, ke
     if not corpus.fs.exists(corpus.path(name)):
         return
     columns = ", ".join(f'"{one}"' for one in READ[table])
-    found = database.cursor().execute(f"SELECT {columns} FROM read_parquet($file)", {"file": corpus.url(name)})
+    found = database.cursor().execute(f"FROM read_parquet($file) SELECT {columns}", {"file": corpus.url(name)})
     while rows := found.fetchmany(AT_ONCE):
         yield from rows

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from argmap.corpus.corpus_parts import CorpusPart, PartCounts
 from argmap.corpus.matches.key_map import KeyMap
-from argmap.corpus.parts import Part, PartCounts
 from argmap.corpus.rows_of_parts import leaving
 from argmap.corpus.storage import Storage
 from argmap.corpus.stored_maps import stored_maps
@@ -22,7 +22,7 @@ class MatchWork:
     folder: str
     statements: bool = False
 
-    def __call__(self, part: Part, skipped: Collection[int] = ()) -> PartCounts:
+    def __call__(self, part: CorpusPart, skipped: Collection[int] = ()) -> PartCounts:
         """Compare the maps of a part. Raises ``ArgmapError`` where its tables cannot be read."""
         maps = 0
         with leaving(self.folder, part.key, skipped) as leave:

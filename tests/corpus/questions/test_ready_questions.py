@@ -66,7 +66,7 @@ def test_the_same_statement_is_found_in_several_debates(tmp_path: Path) -> None:
 def test_schemes_count_steps_once(tmp_path: Path) -> None:
     linked = [{"text": "Lee is an expert."}, {"text": "Lee says so."}]
     one = {"claim": {"text": "So.", "premises": [{"linked": linked, "scheme": "expert-opinion"}, {"text": "And so."}]}}
-    found = asked(tmp_path, one, one, name="schemes")
+    found = asked(tmp_path, one, one, name="common-schemes")
     assert found.answer.rows == [("expert-opinion", 2, 2), ("without a scheme", 2, 2)]
 
 
