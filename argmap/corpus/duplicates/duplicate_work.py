@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from argmap.corpus.corpus_parts import CorpusPart, PartCounts
 from argmap.corpus.duplicates.fingerprints import fingerprint
 from argmap.corpus.duplicates.min_hash import bands, signature
 from argmap.corpus.duplicates.shingles import shingles
 from argmap.corpus.map_rows import Row, wording
-from argmap.corpus.parts import Part, PartCounts
 from argmap.corpus.rows_of_parts import leaving
 from argmap.corpus.storage import Storage
 from argmap.corpus.stored_maps import StoredMap, stored_maps
@@ -38,7 +38,7 @@ class DuplicateWork:
     least: int
     given: frozenset[int] = frozenset()
 
-    def __call__(self, part: Part, skipped: Collection[int] = ()) -> PartCounts:
+    def __call__(self, part: CorpusPart, skipped: Collection[int] = ()) -> PartCounts:
         """Hash the maps of a part. Raises ``ArgmapError`` where its tables cannot be read."""
         maps = 0
         with leaving(self.folder, part.key, skipped) as leave, set_file(self.folder, part.key).open("wb") as sets:
