@@ -16,7 +16,7 @@ from tests.corpus.small_corpora import build_with, built, content, lines_of
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
     from distributed import LocalCluster
 
@@ -39,21 +39,6 @@ def test_a_cluster_makes_what_processes_make(cluster: Any, source: Path, tmp_pat
     assert content(tmp_path / "corpus") == content(tmp_path / "whole")
 
 
-def test_a_worker_that_is_killed_loses_nothing(cluster: Any, source: Path, tmp_path: Path) -> None:
-    built(tmp_path / "whole", source)
-    killed: list[int] = []
-
-    def say(done: int, of: int, _: object) -> None:
-        if not killed and 2 < done < of:
-            killed.append(next(iter(cluster.workers.values())).pid)
-            os.kill(killed[0], signal.SIGKILL)
-
-    found = build_with(DaskCluster(cluster.scheduler_address), tmp_path / "corpus", source, say=say)
-    assert killed
-    assert found.failures == {}
-    assert content(tmp_path / "corpus") == content(tmp_path / "whole")
-
-
 def test_other_versions_are_refused(
     cluster: Any, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -69,3 +54,18 @@ def test_a_scheduler_that_does_not_answer_is_told(
     monkeypatch.setattr(dask_cluster, "PATIENCE", 1.0)
     with pytest.raises(ArgmapError, match="no Dask scheduler answers"):
         build_with(DaskCluster("tcp://127.0.0.1:1"), tmp_path / "corpus", source)
+
+
+def test_a_worker_that_is_killed_loses_nothing(cluster: Any, source: Path, tmp_path: Path) -> None:
+    built(tmp_path / "whole", source)
+    killed: list[int] = []
+
+    def say(done: int, of: int, _: object) -> None:
+        if not killed and 2 < done < of:
+            killed.append(next(iter(cluster.workers.values())).pid)
+            os.kill(killed[0], signal.SIGKILL)
+
+    found = build_with(DaskCluster(cluster.scheduler_address), tmp_path / "corpus", source, say=say)
+    assert killed
+    assert found.failures == {}
+    assert content(tmp_path / "corpus") == content(tmp_path / "whole")
