@@ -1,12 +1,11 @@
 """Answers of a corpus as text, CSV or JSON."""
 
-import csv
-import io
 import json
 from typing import Any
 
 from argmap.corpus.corpus_tables import MEANINGS, TABLES
 from argmap.corpus.opened_corpus import Answer
+from argmap.files.spreadsheets import table
 from argmap.text.cells import cells, visible
 
 WIDEST = 60
@@ -15,13 +14,11 @@ WIDEST = 60
 
 def in_format(answer: Answer, format_: str) -> str:
     """Return an answer as ``text``, ``csv`` or ``json``."""
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     match format_:
         case "csv":
-            out = io.StringIO()
-            csv.writer(out, lineterminator="\n").writerows([answer.columns, *answer.rows])
-            return out.getvalue()
+            return table(answer.columns, rows).decode()
         case "json":
-            rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
             return json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n"
     return as_text(answer)
 

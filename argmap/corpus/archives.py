@@ -25,11 +25,14 @@ class _Member:
 
 
 class OpenedArchive:
-    """The files of an archive in its order; links, folders and names that lead out of it are left out."""
+    """The files of an archive in its order; links, folders and names that lead out of it are left out.
+
+    Of several files with one name the last counts, as for whatever unpacks the archive.
+    """
 
     def __init__(self, file: str, members: list[_Member]) -> None:
         self.file = file
-        self._members = [one for one in members if _is_inside(one.name)]
+        self._members = list({one.name: one for one in members if _is_inside(one.name)}.values())
         self._numbers = {one.name: number for number, one in enumerate(self._members)}
 
     def sizes(self) -> list[int]:

@@ -43,7 +43,7 @@ class BuildWish:
 
 @dataclass(slots=True)
 class BuiltCorpus:
-    """What was built: the plan, the parts that were there already, those done now, and why others were not."""
+    """What was built: the plan, parts that were there already, parts done now, and by source why others were not."""
 
     plan: CorpusPlan
     kept: int = 0
@@ -97,7 +97,7 @@ def _require_own(corpus: Storage) -> None:
 
 def _count(built: BuiltCorpus, ended: EndedPart) -> None:
     if ended.counts is None:
-        built.failures[ended.part.key] = ended.failure
+        built.failures[f"{ended.part.source or ended.part.listing}@{ended.part.lo}"] = ended.failure
     else:
         built.done += 1
         built.counts += ended.counts

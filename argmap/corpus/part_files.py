@@ -1,6 +1,7 @@
 """The rows of a part on their way into files of Parquet: written one by one, so that memory does not grow with them."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -15,6 +16,8 @@ from argmap.problems import ArgmapError
 if TYPE_CHECKING:
     import duckdb
 
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Halves of pairs (UTF-16), which names of files that are no UTF-8 have in Python, and no table can have."""
 LONGEST_ROW = 256 * 2**20
 """In bytes: a statement may be as long as a file, and as JSON several times longer."""
 
@@ -31,7 +34,7 @@ class PartFiles:
 
     def add(self, table: str, row: Row) -> None:
         """Add a row to a table."""
-        self._files[table].write(json.dumps(row) + "\n")
+        self._files[table].write(SURROGATE.sub(_escaped, json.dumps(row, ensure_ascii=False)) + "\n")
 
     def keep(self, corpus: Storage, key: str) -> None:
         """Write the files of the part, the one in ``parts`` at the end: without it, the others do not count.
@@ -46,6 +49,10 @@ class PartFiles:
                 if rows.stat().st_size:
                     with corpus.begun(f"{table}/{key}.parquet") as out:
                         _as_parquet(database, rows, columns, out)
+
+
+def _escaped(half: re.Match[str]) -> str:
+    return f"\\\\u{ord(half[0]):04x}"
 
 
 @contextmanager

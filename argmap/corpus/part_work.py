@@ -48,6 +48,7 @@ class PartWork:
                     counts += COUNTED[table] + PartCounts(records=1)
             source = {"part": part.key, "kind": part.kind, "source": part.source, "lo": part.lo, "hi": part.hi}
             files.add("parts", {**source, **asdict(counts)})
+            say(None)
             files.keep(corpus, part.key)
         return counts
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 WIDTH = 8
+NONE = b"\xff" * WIDTH
 
 
 class Reached:
@@ -14,14 +15,14 @@ class Reached:
         self._folder = Path(folder)
 
     @contextmanager
-    def saying(self, key: str) -> Iterator[Callable[[int], None]]:
-        """Lend what says which record of a part is begun, by its offset. At the end nothing is being read."""
+    def saying(self, key: str) -> Iterator[Callable[[int | None], None]]:
+        """Lend what says which record of a part is begun, by its offset; ``None`` says that all were read."""
         file = self._folder / key
         with file.open("wb", buffering=0) as out:
 
-            def say(offset: int) -> None:
+            def say(offset: int | None) -> None:
                 out.seek(0)
-                out.write(offset.to_bytes(WIDTH, "big"))
+                out.write(NONE if offset is None else offset.to_bytes(WIDTH, "big"))
 
             yield say
         file.unlink(missing_ok=True)
@@ -32,7 +33,11 @@ class Reached:
             content = (self._folder / key).read_bytes()
         except FileNotFoundError:
             return None
-        return int.from_bytes(content, "big") if len(content) == WIDTH else None
+        return int.from_bytes(content, "big") if len(content) == WIDTH and content != NONE else None
+
+    def is_begun(self, key: str) -> bool:
+        """Tell whether a part was begun, and not brought to its end."""
+        return (self._folder / key).exists()
 
     def forget(self, key: str) -> None:
         """Forget what a part was doing."""

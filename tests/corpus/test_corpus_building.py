@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import tarfile
 import zipfile
 from pathlib import Path
@@ -210,3 +211,25 @@ def test_a_corpus_is_no_source_of_itself_and_names_are_as_they_were_given(
     assert [names("cor'pus")[at].partition("@")[0] for at in (0, 2)] == ["a'b.yaml", 'm"1.jsonl']
     again = built("cor'pus", ".")
     assert (again.plan, again.done) == (first.plan, 0)
+
+
+def test_texts_that_no_table_can_have_cost_no_other_record(tmp_path: Path) -> None:
+    (tmp_path / "maps").mkdir()
+    for name in (b"a.yaml", b"caf\xe9.yaml"):
+        (tmp_path / "maps" / os.fsdecode(name)).write_text(YAML)
+    odd = {"claim": {"text": "Trams \ud83d run."}}
+    aif = {"nodes": [{"nodeID": "1", "text": "NUL \0 and \ud800.", "type": "I"}], "edges": [], "locutions": []}
+    (tmp_path / "odd.jsonl").write_text("\n".join(json.dumps(one) for one in (odd, aif, map_of(1))))
+    found = built(tmp_path / "corpus", tmp_path / "maps", tmp_path / "odd.jsonl")
+    assert (found.failures, found.counts.records, found.counts.maps + found.counts.unread) == ({}, 5, 5)
+    assert names(tmp_path / "corpus")[1].endswith("caf\\udce9.yaml")
+
+
+def test_of_two_files_with_one_name_in_an_archive_the_last_counts(tmp_path: Path) -> None:
+    with tarfile.open(tmp_path / "some.tar", "w") as tape:
+        for text in (YAML, YAML.replace("Trams", "Buses")):
+            one = tarfile.TarInfo("a.yaml")
+            one.size = len(text)
+            tape.addfile(one, io.BytesIO(text.encode()))
+    built(tmp_path / "corpus", tmp_path / "some.tar")
+    assert asked(tmp_path / "corpus", "SELECT text FROM nodes WHERE role = 'claim'") == [("Buses run.",)]

@@ -34,6 +34,7 @@ class ProcessPool:
         self._jobs = jobs
         self._reached = Reached(reached)
         self._died_at: dict[str, list[int | None]] = defaultdict(list)
+        self._in_vain = 0
 
     def run(self, work: Work, parts: Iterable[CorpusPart]) -> Iterator[EndedPart]:
         """Yield each part as it ends. Raises ``OSError`` where nothing can be written any more."""
@@ -57,10 +58,13 @@ class ProcessPool:
                     for future in wait(pending, return_when=FIRST_COMPLETED).done:
                         yield _ended(future, pending[future])
                         del pending[future]
-            except BrokenProcessPool:
-                for part in pending.values():
-                    self._remember(part)
-                    (suspects if self._died_at[part.key] else waiting).append(part)
+            except BrokenProcessPool as error:
+                begun = [part for part in pending.values() if self._remember(part)]
+                self._in_vain = 0 if begun else self._in_vain + 1
+                if self._in_vain == PATIENCE:
+                    raise ArgmapError("the processes end before they begin: is there enough memory?") from error
+                suspects.extend(begun)
+                waiting.extend(part for part in pending.values() if part not in begun)
 
     def _alone(self, work: Work, part: CorpusPart) -> EndedPart:
         """Run a part in a process of its own, without the records at which it lost its process twice."""
@@ -75,12 +79,12 @@ class ProcessPool:
         return EndedPart(part, failure=f"its process was killed {PATIENCE} times")
 
     def _remember(self, part: CorpusPart) -> bool:
-        """Note at which record a part lost its process, and tell whether it was at one."""
-        at = self._reached.record_of(part.key)
+        """Note at which record a part lost its process, and tell whether it was begun."""
+        begun = self._reached.is_begun(part.key)
+        if begun:
+            self._died_at[part.key].append(self._reached.record_of(part.key))
         self._reached.forget(part.key)
-        if at is not None:
-            self._died_at[part.key].append(at)
-        return at is not None
+        return begun
 
 
 def _ended(future: "Future[PartCounts]", part: CorpusPart) -> EndedPart:

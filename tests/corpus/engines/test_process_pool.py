@@ -81,3 +81,17 @@ def test_a_source_that_is_gone_is_that_parts_fault(tmp_path: Path) -> None:
 def test_a_full_disk_ends_all(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No space left"):
         list(ProcessPool(2, str(tmp_path)).run(Deadly(tmp_path), parts("a", "full", "b")))
+
+
+@dataclass(frozen=True)
+class Stillborn:
+    """Work whose process ends before it has begun."""
+
+    def __call__(self, part: CorpusPart, skipped: Collection[int]) -> PartCounts:
+        os._exit(1)
+
+
+@pytest.mark.slow
+def test_processes_that_never_begin_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ArgmapError, match="before they begin"):
+        list(ProcessPool(1, str(tmp_path)).run(Stillborn(), parts("a", "b")))
