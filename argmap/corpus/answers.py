@@ -17,7 +17,8 @@ def in_format(answer: Answer, format_: str) -> str:
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     match format_:
         case "csv":
-            return table(answer.columns, rows).decode()
+            said = [{name: one for name, one in row.items() if one is not None} for row in rows]
+            return table(answer.columns, said).decode()
         case "json":
             return json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n"
     return as_text(answer)
@@ -44,9 +45,9 @@ def as_text(answer: Answer) -> str:
 def told_tables() -> str:
     """Return the tables with what their rows are and their columns."""
     lines = []
-    for table, columns in TABLES.items():
+    for called, columns in TABLES.items():
         named = ", ".join(f"{name} {kind.lower()}" for name, kind in columns.items())
-        lines.append(f"{table}: {MEANINGS[table]}\n  {named}")
+        lines.append(f"{called}: {MEANINGS[called]}\n  {named}")
     return "\n".join(lines)
 
 
