@@ -24,7 +24,9 @@ class BitCounts:
 
 
 def members(of: int) -> Iterator[int]:
-    """Yield the members of a set, the least first."""
+    """Yield the members of a set, the least first. Raises ``ValueError`` for a set without an end."""
+    if of < 0:
+        raise ValueError("this set has no end")
     while of:
         lowest = of & -of
         yield lowest.bit_length() - 1

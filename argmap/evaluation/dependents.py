@@ -51,13 +51,14 @@ class Dependents:
     def _reckon(self, group: list[str]) -> None:
         for id_ in group:
             self._falls[id_] = self._unvouched[id_] = ALL
+        circular = len(group) > 1 or any(id_ in self._premises(id_) for id_ in group)  # one may be its own premise
         changed = True
         while changed:
             changed = False
             for id_ in group:
                 before, now = (self._falls[id_], self._unvouched[id_]), self._with(id_)
                 self._falls[id_], self._unvouched[id_] = now
-                changed = changed or (len(group) > 1 and now != before)
+                changed = changed or (circular and now != before)
 
     def _with(self, id_: str) -> tuple[Bits, Bits]:
         """Return with which statements one falls, and with which it is no longer vouched for."""
