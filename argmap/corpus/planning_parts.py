@@ -1,6 +1,7 @@
 """Divides what sources hold into parts, each of which takes some seconds."""
 
 import json
+import os
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ PART_BYTES = 4 * 2**20
 MAP_COST, PAPER_COST = 4096, 512 * 1024
 """What a file takes besides its bytes."""
 CUTS = 256
-"""Of so many files, one ends a part whatever its size: so a new file changes one part, and not all behind it."""
+"""Of so many names of files, one ends a part whatever its size: so a new file changes one part, not all behind it."""
 
 
 class Planning:
@@ -59,7 +60,7 @@ class Planning:
         listing = f"lists/{key_of([one.decode() for one in lines])}.jsonl"
         self._corpus.write(listing, b"".join(lines))
         begun, lo = 0, 0
-        for end in _ends([cost for *_, cost in entries], lines):
+        for end in _ends([cost for *_, cost in entries], [os.fsencode(file) for file in files]):
             slice_ = b"".join(lines[begun:end])
             key = key_of(*self._all, SourceKind.FILES, slice_.decode())
             yield CorpusPart(key, SourceKind.FILES, "", lo, lo + len(slice_), listing)

@@ -1,4 +1,4 @@
-"""What falls with each statement, where a statement is a premise of its own: as ``variants.falling`` says of it alone."""
+"""What falls with each statement, where one is a premise of its own: as ``variants.falling`` says of it alone."""
 
 from dataclasses import replace
 from random import Random
@@ -11,7 +11,6 @@ from argmap.evaluation.variants import falling
 from argmap.graph.lowering import lower
 from argmap.notation.reading import loads
 from benchmarks.generating import graph as generated
-
 
 OWN_PREMISE = """
 claim:
