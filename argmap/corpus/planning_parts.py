@@ -12,6 +12,7 @@ from argmap.corpus.corpus_plan import FORMAT, CheckedBy
 from argmap.corpus.found_sources import FoundSources
 from argmap.corpus.paper_rows import is_paper
 from argmap.corpus.storage import SourceFile, Storage, is_address
+from argmap.problems import ReadError
 from argmap.version import __version__
 
 PART_BYTES = 4 * 2**20
@@ -49,8 +50,7 @@ class Planning:
             case SourceKind.PACKED_LINES:
                 ends = [size]
             case _:
-                with opened_archive(file) as archive:
-                    ends = list(_ends([one + MAP_COST for one in archive.sizes()]))
+                ends = _ends_in_archive(file)
         for lo, hi in zip([0, *ends], ends, strict=False):
             yield CorpusPart(key_of(*self._all, kind, file, stamp, lo, hi), kind, file, lo, hi)
 
@@ -81,6 +81,15 @@ class Planning:
             stamps = [(name, state.st_size, state.st_mtime_ns) for name, state in states]
             self._beside[folder] = key_of(stamps) if stamps else ""
         return self._beside[folder]
+
+
+def _ends_in_archive(file: str) -> list[int]:
+    """Return where the parts of an archive end; one that is damaged is a single part, which says so when it is read."""
+    try:
+        with opened_archive(file) as archive:
+            return list(_ends([one + MAP_COST for one in archive.sizes()]))
+    except ReadError:
+        return [0]
 
 
 def _ends(costs: Sequence[int], marks: Sequence[bytes] = ()) -> Iterator[int]:

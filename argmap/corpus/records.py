@@ -1,6 +1,8 @@
 """The records of a part: each is what may be a map, or a paper, with the place where it lies."""
 
 import json
+import lzma
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -14,11 +16,13 @@ from argmap.corpus.archives import OpenedArchive, opened_archive
 from argmap.corpus.corpus_parts import CorpusPart, SourceKind
 from argmap.corpus.paper_rows import is_paper
 from argmap.corpus.storage import SourceFile, Storage, is_address
-from argmap.files import LARGEST
-from argmap.problems import ReadError
+from argmap.files import LARGEST, refuse
+from argmap.problems import Place, ReadError
 
 BESIDE = (".paper.yaml", ".paper.yml", ".paper.json", ".anchors.json")
 """How the names of files end that are read with a map, besides the paper's text, which the map names."""
+_DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError)
+"""What is raised over a file that is damaged, or compressed and cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +62,38 @@ def records_of(part: CorpusPart, corpus: Storage, *, papers: bool) -> Iterator[I
                 yield _in_list(listed, part, folder)
             case _:
                 folder = Path(stack.enter_context(TemporaryDirectory(prefix="argmap-")))
-                yield _in_archive(stack.enter_context(opened_archive(part.source)), part, folder, papers=papers)
+                try:
+                    archive = stack.enter_context(opened_archive(part.source))
+                except ReadError as error:
+                    yield iter([SourceRecord(part.source, part.source, part.lo, 1, error=error)])
+                else:
+                    yield _in_archive(archive, part, folder, papers=papers)
 
 
 def _in_lines(stream: IO[bytes], part: CorpusPart, *, whole: bool) -> Iterator[SourceRecord]:
-    """Yield the lines that begin in a part: the one that reaches over its end is in it, and in no other."""
-    at = part.lo
-    if part.lo:
-        stream.seek(part.lo - 1)
-        at += _passed(stream) - 1
-    number = 0
-    while whole or at < part.hi:
-        line = stream.readline(LARGEST + 2)
-        if not line:
-            return
-        number += 1
-        long = len(line) > LARGEST and not line.endswith(b"\n")
-        length = len(line) + (_passed(stream) if long else 0)
+    """Yield the lines that begin in a part: the one that reaches over its end is in it, and in no other.
+
+    An empty file is a record that cannot be read, and so is what follows where a file is damaged.
+    """
+    at, number = part.lo, 0
+    try:
+        if part.lo:
+            stream.seek(part.lo - 1)
+            at += _passed(stream) - 1
+        while (whole or at < part.hi or not part.hi) and (line := stream.readline(LARGEST + 2)):
+            number += 1
+            long = len(line) > LARGEST and not line.endswith(b"\n")
+            length = len(line) + (_passed(stream) if long else 0)
+            name = f"{part.source}@{at}"
+            yield SourceRecord(name, part.source, at, number, line[:200] if long else line.rstrip(), too_long=long)
+            at += length
+        why = None if at else ("syntax-error", "the file is empty", "write a map on each line")
+    except _DAMAGED as error:
+        cure = "copy the file again from where it came from"
+        why = ("broken-file", f"from here on the file cannot be read: {error}", cure)
+    if why:
         name = f"{part.source}@{at}"
-        yield SourceRecord(name, part.source, at, number, line[:200] if long else line.rstrip(), too_long=long)
-        at += length
+        yield SourceRecord(name, part.source, at, number + 1, error=refuse(*why, Place(part.source)))
 
 
 def _passed(stream: IO[bytes]) -> int:

@@ -145,8 +145,9 @@ class SourceFile:
     def open(self, compression: str | None = None) -> IO[bytes]:
         """Return it to read from, unpacked by what ``compression`` names (``infer``: by its ending)."""
         with self.reading():
-            stream = cast("RawIOBase", self._fs.open(self.full, "rb", AWAY, compression=compression))
-        return BufferedReader(stream, PIECE)
+            stream = self._fs.open(self.full, "rb", AWAY, compression=compression)
+        # what unpacks has a buffer of its own, and of a file that is cut off a second one would lose the end
+        return cast("IO[bytes]", stream) if compression else BufferedReader(cast("RawIOBase", stream), PIECE)
 
     def copy_to(self, file: Path) -> None:
         """Copy it to a file of this machine."""

@@ -178,9 +178,24 @@ def test_a_damaged_archive_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     found = built(tmp_path / "corpus", tmp_path / "some.zip")
     assert (found.counts.maps, found.counts.unread) == (1, 1)
     assert "damaged" in str(asked(tmp_path / "corpus", "SELECT message FROM unread")[0][0])
-    (tmp_path / "none.zip").write_bytes(b"PK nothing")
-    with pytest.raises(ReadError, match="damaged"):
-        built(tmp_path / "other", tmp_path / "none.zip")
+
+
+def test_a_damaged_file_keeps_no_other_from_being_read(tmp_path: Path) -> None:
+    here = tmp_path / "maps"
+    here.mkdir()
+    (here / "none.zip").write_bytes(b"PK nothing")
+    (here / "none.jsonl").write_bytes(b"")
+    packed = gzip.compress(lines_of(2000), mtime=0)
+    (here / "cut.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    (here / "strange.jsonl.gz").write_bytes(b"no gzip at all")
+    (here / "fine.jsonl").write_bytes(lines_of(3))
+    found = built(tmp_path / "corpus", here)
+    assert found.failures == {}
+    rows = asked(tmp_path / "corpus", "SELECT split_part(source, '/', -1), rule FROM unread ORDER BY 1")
+    damaged = [("cut.jsonl.gz", "broken-file"), ("none.jsonl", "syntax-error"), ("none.zip", "broken-file")]
+    assert [row for row in rows if row[1] != "not-utf-8"] == [*damaged, ("strange.jsonl.gz", "broken-file")]
+    assert found.counts.maps > 3  # those before the cut, too
+    assert built(tmp_path / "corpus", here).done == 0
 
 
 def test_a_folder_with_other_files_is_no_place_for_a_corpus(tmp_path: Path) -> None:
