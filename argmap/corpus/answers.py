@@ -14,14 +14,18 @@ WIDEST = 60
 
 def in_format(answer: Answer, format_: str) -> str:
     """Return an answer as ``text``, ``csv`` or ``json``."""
-    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     match format_:
         case "csv":
-            said = [{name: one for name, one in row.items() if one is not None} for row in rows]
+            said = [{name: one for name, one in row.items() if one is not None} for row in as_records(answer)]
             return table(answer.columns, said).decode()
         case "json":
-            return json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n"
+            return json.dumps(as_records(answer), ensure_ascii=False, indent=1, default=str) + "\n"
     return as_text(answer)
+
+
+def as_records(answer: Answer) -> list[dict[str, Any]]:
+    """Return the rows of an answer, each with its values by the names of the columns."""
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
 def as_text(answer: Answer) -> str:

@@ -1,5 +1,8 @@
 """What is wrong in a corpus: what could not be read, and the problems that were found."""
 
+import json
+
+from argmap.corpus.answers import as_records, as_text
 from argmap.corpus.opened_corpus import Answer, OpenedCorpus
 
 UNREAD = """
@@ -28,3 +31,18 @@ def by_rule(corpus: OpenedCorpus) -> Answer:
 def problems(corpus: OpenedCorpus, rule: str | None, map_: str | None, most: int) -> Answer:
     """Return the problems of a rule, of a map, or of all, at most so many."""
     return corpus.ask(PROBLEMS, [rule, map_, most])
+
+
+def summary_text(corpus: OpenedCorpus, most: int) -> str:
+    """Return for people how much there is, what could not be read, and how many problems of each rule there are."""
+    counts = corpus.counts()
+    head = f"{counts.maps:,} maps, {counts.papers:,} papers, {counts.unread:,} could not be read\n"
+    return head + "".join(as_text(one) for one in (unread(corpus, most), by_rule(corpus)) if one.rows)
+
+
+def summary_data(corpus: OpenedCorpus, most: int) -> str:
+    """Return the same as JSON: an object with ``maps``, ``papers``, ``unread`` (a list) and ``rules`` (a list)."""
+    counts = corpus.counts()
+    lists = {"unread": as_records(unread(corpus, most)), "rules": as_records(by_rule(corpus))}
+    said = {"version": 1, "maps": counts.maps, "papers": counts.papers, **lists}
+    return json.dumps(said, ensure_ascii=False, indent=1, default=str) + "\n"

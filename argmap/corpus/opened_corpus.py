@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MEMORY = "1GB"
 """How much memory a question may take; more goes to the disk."""
+QUESTIONS = frozenset({"SELECT", "EXPLAIN"})
+"""Kinds of statements that read and change nothing, as DuckDB calls them. A PIVOT without its values is none:
+it is several statements in one, among which may be one that writes."""
 OF_LINES = ("maps", "unread")
 NUMBERED = """LEFT JOIN lines_before USING (part)
 SELECT * EXCLUDE (line_in_part, before), before + line_in_part AS source_line"""
@@ -58,10 +61,13 @@ class OpenedCorpus:
         self._shut()
 
     def ask(self, sql: str, parameters: Sequence[Any] = ()) -> Answer:
-        """Return what a question in SQL finds. Raises ``ArgmapError`` for one that is wrong."""
+        """Return what a question in SQL finds. Raises ``ArgmapError`` for one that is wrong, or is no question."""
         import duckdb
 
         try:
+            kinds = {one.type.name for one in self._database.extract_statements(sql)}
+            if not kinds <= QUESTIONS:
+                raise ArgmapError("this is no question: it would change something; begin with SELECT or FROM")
             found = self._database.execute(sql, list(parameters))
             return Answer(tuple(one[0] for one in found.description or ()), found.fetchall())
         except duckdb.Error as error:

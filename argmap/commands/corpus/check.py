@@ -3,7 +3,7 @@
 import click
 
 from argmap.commands._common import Exit
-from argmap.printing import put, say
+from argmap.printing import put
 
 RANK = 2
 
@@ -20,21 +20,19 @@ RANK = 2
 def command(corpus: str, rule: str | None, map_: str | None, format_: str, most: int) -> None:
     """Say what in CORPUS could not be read, and why, and how many problems of each rule its maps have.
 
+    With --rule or --map, and as CSV, list the problems themselves.
+
     Exit status: 0 no errors, 1 errors or what could not be read, 2 could not run, or parts of the corpus are missing.
     """
     from argmap.corpus.answers import in_format
-    from argmap.corpus.checked_corpus import by_rule, problems, unread
+    from argmap.corpus.checked_corpus import problems, summary_data, summary_text
     from argmap.corpus.opened_corpus import opened
 
     with opened(corpus) as found:
-        if rule or map_:
+        if rule or map_ or format_ == "csv":
             put(in_format(problems(found, rule, map_, most), format_))
         else:
-            counts, bad = found.counts(), unread(found, most)
-            if format_ == "text":
-                say(f"{counts.maps:,} maps, {counts.papers:,} papers, {counts.unread:,} could not be read")
-            for answer in (one for one in (bad, by_rule(found)) if one.rows):
-                put(in_format(answer, format_))
+            put(summary_text(found, most) if format_ == "text" else summary_data(found, most))
         found.require_whole()
         if found.has_errors():
             raise SystemExit(Exit.PROBLEMS)

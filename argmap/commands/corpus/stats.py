@@ -11,8 +11,8 @@ RANK = 3
 
 
 @click.command(short_help="Answer ready questions, with pictures")
-@click.argument("corpus", metavar="CORPUS", required=False)
-@click.argument("question", metavar="QUESTION", required=False)
+@click.argument("corpus", metavar="[CORPUS]", required=False)
+@click.argument("question", metavar="[QUESTION]", required=False)
 @click.option(
     "-o", "--output", "out", metavar="FILE", type=click.Path(),
     help="Write to FILE: .html for a page with all, .svg for the picture of QUESTION, .csv or .json for its answer.",
