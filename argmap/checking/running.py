@@ -79,7 +79,8 @@ def choose(select: Iterable[str], ignore: Iterable[str], profile: str = Profile.
 
     Raises ``ArgmapError`` for a name that is no rule's, or no profile's.
     """
-    return list(_chosen(tuple(select), tuple(ignore), str(profile)))
+    # as plain texts: a member of an enumeration equals its text, and would be found in the cache in its place
+    return list(_chosen(tuple(map(str, select)), tuple(map(str, ignore)), str(profile)))
 
 
 @lru_cache

@@ -1,5 +1,7 @@
 """The order in which the problems of a map are told."""
 
+from enum import StrEnum
+
 import pytest
 
 from argmap.checking.running import check, choose
@@ -37,3 +39,12 @@ def test_problems_of_one_line_come_by_column() -> None:
 def test_a_misspelt_profile_is_told_the_nearest() -> None:
     with pytest.raises(ArgmapError, match=r"no profile is called 'reviews'; did you mean review\?"):
         choose([], [], "reviews")
+
+
+def test_names_are_plain_texts_whoever_asked_before() -> None:
+    class Asked(StrEnum):
+        RULE = "unused-footnote"
+
+    for _ in range(2):
+        assert [type(one) for one in choose([Asked.RULE], [])] == [str]
+    assert [type(one) for one in choose(["unused-footnote"], [])] == [str]
