@@ -109,6 +109,10 @@ def _tidy(corpus: Storage, plan: CorpusPlan, there: Iterable[str]) -> None:
     for key in set(there) - kept:
         for table in reversed(TABLES):
             corpus.remove(f"{table}/{key}.parquet")
+    for table in TABLES:  # what a process or a machine had begun when it was killed
+        for name in corpus.names(table):
+            if name.startswith("."):
+                corpus.remove(f"{table}/{name}")
     listed = {Path(part.listing).name for part in plan.parts}
     for name in corpus.names("lists") - listed:
         corpus.remove(f"lists/{name}")

@@ -1,6 +1,6 @@
 """Finds what sources hold: files of many maps, archives, maps and papers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from argmap.checking.folder import look_for_maps, named_as_map
@@ -15,18 +15,24 @@ LINES = (".jsonl", ".ndjson")
 PACKED_LINES = tuple(f"{lines}{packing}" for lines in LINES for packing in (".gz", ".bz2", ".xz"))
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 KINDS = {SourceKind.LINES: LINES, SourceKind.PACKED_LINES: PACKED_LINES, SourceKind.ARCHIVE: ARCHIVES}
+FOUND = "found"
+"""Said in a list of files of one that is named as maps are; reading it tells whether it is one."""
 
 
 @dataclass(slots=True)
 class FoundSources:
-    """What there is: files with many records in each, by name with their kind; files of one; what was passed over."""
+    """What there is: files with many records in each, by name with their kind; files of one; what was passed over.
+
+    Of files in ``unsure`` nobody has looked yet what they are: they lie in a folder of another store.
+    """
 
     many: dict[str, SourceKind] = field(default_factory=dict)
     single: list[str] = field(default_factory=list)
     passed: dict[str, str] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
 
 
-def find_sources(names: Iterable[str], corpus: Storage, *, papers: bool) -> FoundSources:
+def find_sources(names: Collection[str], corpus: Storage, *, papers: bool) -> FoundSources:
     """Return what files, folders and addresses hold; ``papers`` tells to look for papers in folders, too.
 
     A corpus that lies in one of the folders is no source of itself.
@@ -41,6 +47,7 @@ def find_sources(names: Iterable[str], corpus: Storage, *, papers: bool) -> Foun
             else:
                 found.single.append(one)
     found.single = list(dict.fromkeys(found.single))
+    found.unsure -= set(names)
     return found
 
 
@@ -63,6 +70,8 @@ def _in_folder(folder: str, found: FoundSources, *, papers: bool) -> list[str]:
     if not (many or maps or read):
         cure = "name a folder with maps; with --papers, one with papers"
         raise refuse("unreadable-file", "this folder contains no map", cure, Place(folder))
+    if is_address(folder):
+        found.unsure |= {*maps, *read}
     return [*many, *maps, *read]
 
 

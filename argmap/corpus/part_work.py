@@ -9,7 +9,8 @@ from argmap.corpus.corpus_plan import CheckedBy
 from argmap.corpus.part_files import PartFiles, part_files
 from argmap.corpus.reached_records import Reached
 from argmap.corpus.reading_records import read_record, unread_row
-from argmap.corpus.records import SourceRecord, records_of
+from argmap.corpus.records import records_of
+from argmap.corpus.source_record import SourceRecord
 from argmap.corpus.storage import Storage
 from argmap.files import refuse
 from argmap.problems import Place, ReadError

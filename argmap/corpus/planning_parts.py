@@ -9,7 +9,7 @@ from pathlib import Path
 from argmap.corpus.archives import opened_archive
 from argmap.corpus.corpus_parts import CorpusPart, SourceKind, key_of
 from argmap.corpus.corpus_plan import FORMAT, CheckedBy
-from argmap.corpus.found_sources import FoundSources
+from argmap.corpus.found_sources import FOUND, FoundSources
 from argmap.corpus.paper_rows import is_paper
 from argmap.corpus.storage import SourceFile, Storage, is_address
 from argmap.problems import ReadError
@@ -30,12 +30,13 @@ class Planning:
         self._corpus = corpus
         by = [checked_by.select, checked_by.ignore, checked_by.profile, papers]
         self._all = (__version__, FORMAT, by)
-        self._beside: dict[Path, str] = {}
+        self._beside: dict[str, str] = {}
         self._single: set[str] = set()
+        self._unsure: set[str] = set()
 
     def parts(self, found: FoundSources) -> Iterator[CorpusPart]:
         """Yield the parts of all that was found. Raises ``ReadError`` for what cannot be read, and ``OSError``."""
-        self._single = set(found.single)
+        self._single, self._unsure = set(found.single), found.unsure
         for file, kind in found.many.items():
             yield from self._of_many(file, kind)
         for single in ([one for one in found.single if is_address(one) is away] for away in (False, True)):
@@ -56,7 +57,7 @@ class Planning:
 
     def _of_files(self, files: Sequence[str]) -> Iterator[CorpusPart]:
         entries = [self._entry(file) for file in files]
-        lines = [json.dumps([file, *stamps]).encode() + b"\n" for file, *stamps, _ in entries]
+        lines = [json.dumps([file, *stamps, *self._found(file)]).encode() + b"\n" for file, *stamps, _ in entries]
         listing = f"lists/{key_of([one.decode() for one in lines])}.jsonl"
         self._corpus.write(listing, b"".join(lines))
         begun, lo = 0, 0
@@ -70,16 +71,17 @@ class Planning:
         size, stamp = SourceFile(file).stamp()
         return file, stamp, self._companions(file), size + (PAPER_COST if is_paper(file) else MAP_COST)
 
+    def _found(self, file: str) -> list[str]:
+        return [FOUND] if file in self._unsure else []
+
     def _companions(self, file: str) -> str:
         """Return what changes whenever a file does that lies beside a map and counts for it, as a paper's text."""
-        if is_address(file):
-            return ""
-        folder = Path(file).parent
+        folder, between = (file.rpartition("/")[0], "/") if is_address(file) else (str(Path(file).parent), os.sep)
         if folder not in self._beside:
-            others = (one for one in sorted(folder.iterdir()) if str(one) not in self._single and one.is_file())
-            states = ((one.name, one.stat()) for one in others if not one.name.startswith("."))
-            stamps = [(name, state.st_size, state.st_mtime_ns) for name, state in states]
-            self._beside[folder] = key_of(stamps) if stamps else ""
+            inside = sorted(SourceFile(folder).files_in().items())
+            begin = "" if folder == "." else folder.removesuffix(between) + between
+            others = [one for one in inside if not one[0].startswith(".") and begin + one[0] not in self._single]
+            self._beside[folder] = key_of(others) if others else ""
         return self._beside[folder]
 
 

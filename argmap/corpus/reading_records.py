@@ -12,7 +12,7 @@ from argmap.checking.isolation import isolated
 from argmap.checking.settings import Settings
 from argmap.corpus.map_rows import Row, map_rows
 from argmap.corpus.paper_rows import is_paper, paper_rows
-from argmap.corpus.records import SourceRecord
+from argmap.corpus.source_record import SourceRecord
 from argmap.files import LARGEST, decode, refuse
 from argmap.formats import format_of, is_exchanged, read, read_content
 from argmap.graph.graph_document import GraphDocument

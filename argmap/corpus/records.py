@@ -3,9 +3,8 @@
 import json
 import lzma
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,37 +13,16 @@ from typing import IO
 from argmap.checking.folder import look_for_maps
 from argmap.corpus.archives import OpenedArchive, opened_archive
 from argmap.corpus.corpus_parts import CorpusPart, SourceKind
+from argmap.corpus.fetched_files import FetchedFiles
+from argmap.corpus.found_sources import FOUND
 from argmap.corpus.paper_rows import is_paper
+from argmap.corpus.source_record import BESIDE, SourceRecord
 from argmap.corpus.storage import SourceFile, Storage, is_address
 from argmap.files import LARGEST, refuse
 from argmap.problems import Place, ReadError
 
-BESIDE = (".paper.yaml", ".paper.yml", ".paper.json", ".anchors.json")
-"""How the names of files end that are read with a map, besides the paper's text, which the map names."""
 _DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError)
 """What is raised over a file that is damaged, or compressed and cut off."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
-    """One record.
-
-    ``name`` says where it lies, ``offset`` at which byte of its source, or as which file; ``line`` counts the lines of
-    the part, from 1. Its content is ``content``, a line, which may be blank, or lies in the file ``path`` of this
-    machine. What was unpacked to get there has other names in the source: ``away`` is the folder here, and what stands
-    for it there; ``fetch`` unpacks a file beside it. ``error`` says why the record cannot be read.
-    """
-
-    name: str
-    source: str
-    offset: int
-    line: int
-    content: bytes | None = None
-    path: str = ""
-    away: tuple[str, str] = ("", "")
-    fetch: Callable[[str], None] | None = None
-    error: ReadError | None = None
-    too_long: bool = False
 
 
 @contextmanager
@@ -59,7 +37,7 @@ def records_of(part: CorpusPart, corpus: Storage, *, papers: bool) -> Iterator[I
             case SourceKind.FILES:
                 folder = Path(stack.enter_context(TemporaryDirectory(prefix="argmap-")))
                 listed = (corpus.read(part.listing) or b"")[part.lo : part.hi]
-                yield _in_list(listed, part, folder)
+                yield _in_list(listed, part, folder, papers=papers)
             case _:
                 folder = Path(stack.enter_context(TemporaryDirectory(prefix="argmap-")))
                 try:
@@ -106,34 +84,16 @@ def _passed(stream: IO[bytes]) -> int:
     return length
 
 
-def _in_list(listed: bytes, part: CorpusPart, folder: Path) -> Iterator[SourceRecord]:
-    at = part.lo
+def _in_list(listed: bytes, part: CorpusPart, folder: Path, *, papers: bool) -> Iterator[SourceRecord]:
+    at, fetched = part.lo, FetchedFiles(folder, papers)
     for number, line in enumerate(listed.splitlines(keepends=True), 1):
-        file = str(json.loads(line)[0])
+        file, *rest = json.loads(line)
         if is_address(file):
-            yield _fetched(file, at, number, folder)
+            if record := fetched.record(file, at, number, named=FOUND not in rest):
+                yield record
         else:
             yield SourceRecord(file, file, at, number, path=file)
         at += len(line)
-
-
-def _fetched(file: str, at: int, number: int, folder: Path) -> SourceRecord:
-    """Return a file of another store, copied here with the files that count for a map."""
-    where, _, name = file.rpartition("/")
-    here = folder / str(number) / name
-    here.parent.mkdir(parents=True)
-
-    def fetch(beside: str) -> None:
-        with SourceFile(f"{where}/{beside}").reading():
-            SourceFile(f"{where}/{beside}").copy_to(here.with_name(beside))
-
-    try:
-        SourceFile(file).copy_to(here)
-        for beside in _beside(SourceFile(where).names_in(), ""):
-            fetch(beside)
-    except ReadError as error:
-        return SourceRecord(file, file, at, number, error=error)
-    return SourceRecord(file, file, at, number, path=str(here), away=(str(here.parent), where), fetch=fetch)
 
 
 def _beside(names: Iterable[str], folder: str) -> list[str]:

@@ -1,17 +1,17 @@
 """Where a corpus and its sources lie: a folder of this machine, or an address such as ``s3://bucket/maps``."""
 
 import os
-from collections.abc import Iterator
+import secrets
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import IO, Any, cast
 
 from argmap.files import refuse
-from argmap.problems import ArgmapError, Place
+from argmap.problems import ArgmapError, Place, printable
 
 NEEDED = "a corpus needs DuckDB and fsspec: `pip install 'argmap[corpus]'`"
-
 PIECE = 2**20
 """How many bytes are read at once."""
 AWAY = 4 * PIECE
@@ -55,23 +55,26 @@ class Storage:
 
     def names(self, folder: str) -> set[str]:
         """Return the names of the files directly in a folder; none where there is no such folder."""
-        self.fs.invalidate_cache()
         try:
-            return {str(one).rstrip("/").rpartition("/")[2] for one in self.fs.ls(self.path(folder), detail=False)}
+            with self._reached():
+                self.fs.invalidate_cache()
+                return {str(one).rstrip("/").rpartition("/")[2] for one in self.fs.ls(self.path(folder), detail=False)}
         except (FileNotFoundError, NotADirectoryError):
             return set()
 
     def read(self, name: str) -> bytes | None:
         """Return what a file holds; ``None`` where there is none."""
         try:
-            return cast("bytes", self.fs.cat_file(self.path(name)))
+            with self._reached():
+                return cast("bytes", self.fs.cat_file(self.path(name)))
         except FileNotFoundError:
             return None
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file at once: whoever reads it finds the old one or the new one. Raises ``OSError``."""
         if not self.local:
-            self.fs.pipe_file(self.path(name), content)
+            with self._reached():
+                self.fs.pipe_file(self.path(name), content)
             return
         with self.begun(name) as begun:
             begun.write_bytes(content)
@@ -85,7 +88,7 @@ class Storage:
         if self.local:
             file = Path(self.path(name))
             file.parent.mkdir(parents=True, exist_ok=True)
-            begun = file.with_name(f".{file.name}.{os.getpid()}")
+            begun = file.with_name(f".{file.name}.{secrets.token_hex(8)}")  # two machines may write it at a time
             try:
                 yield begun
                 begun.replace(file)
@@ -97,14 +100,26 @@ class Storage:
         with TemporaryDirectory(prefix="argmap-") as folder:
             begun = Path(folder) / Path(name).name
             yield begun
-            self.fs.put_file(str(begun), self.path(name))
+            with self._reached():
+                self.fs.put_file(str(begun), self.path(name))
 
     def remove(self, name: str) -> None:
         """Remove a file, if there is one."""
         try:
-            self.fs.rm_file(self.path(name))
+            with self._reached():
+                self.fs.rm_file(self.path(name))
         except FileNotFoundError:
             return
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        """Turn what a store raises of its own, as where it knows no credentials, into ``ArgmapError``."""
+        try:
+            yield
+        except (OSError, ArgmapError):
+            raise
+        except Exception as error:
+            raise ArgmapError(f"{printable(self.address)}: this store cannot be used: {error}") from error
 
 
 class SourceFile:
@@ -118,10 +133,7 @@ class SourceFile:
     def stamp(self) -> tuple[int, str]:
         """Return how long it is, in bytes, and what changes whenever the file does."""
         with self.reading():
-            info = self._fs.info(self.full)
-        size = int(info.get("size") or 0)
-        changed = info.get("ETag") or info.get("mtime") or info.get("LastModified") or info.get("updated") or ""
-        return size, f"{size} {changed}"
+            return _stamp(self._fs.info(self.full))
 
     def is_folder(self) -> bool:
         """Tell whether it is a folder."""
@@ -136,11 +148,13 @@ class SourceFile:
             return sorted(f"{self.name.rstrip('/')}/{one}" for one in found)
         return sorted(str(Path(self.name) / one) for one in found)
 
-    def names_in(self) -> list[str]:
-        """Return the names of the files directly in it, without its own."""
+    def files_in(self) -> dict[str, str]:
+        """Return the names of the files directly in it, each with what changes whenever the file does."""
         with self.reading():
-            found = self._fs.ls(self.full, detail=True)
-        return sorted(str(one["name"]).rpartition("/")[2] for one in found if one["type"] == "file")
+            self._fs.invalidate_cache(self.full)
+            inside = self._fs.ls(self.full, detail=True)
+        names = ((str(one["name"]).rstrip("/").rpartition("/")[2], one) for one in inside)
+        return {name: _stamp(one)[1] for name, one in names if one["type"] != "directory"}
 
     def open(self, compression: str | None = None) -> IO[bytes]:
         """Return it to read from, unpacked by what ``compression`` names (``infer``: by its ending)."""
@@ -166,3 +180,10 @@ class SourceFile:
             said: Any = getattr(error, "strerror", None) or error
             cure = "check its name, and that you may read it"
             raise refuse("unreadable-file", f"cannot be read: {said}", cure, Place(self.name)) from error
+
+
+def _stamp(info: Mapping[str, Any]) -> tuple[int, str]:
+    """Return how long a file is, and what changes whenever it does: each store says so in its own way."""
+    size = int(info.get("size") or info.get("Size") or 0)
+    changed = info.get("ETag") or info.get("mtime") or info.get("LastModified") or info.get("updated") or ""
+    return size, f"{size} {changed}"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.corpus.corpus_parts import CorpusPart, SourceKind
-from argmap.corpus.records import SourceRecord, records_of
+from argmap.corpus.records import records_of
+from argmap.corpus.source_record import SourceRecord
 from argmap.corpus.storage import Storage
 
 LINES = st.lists(

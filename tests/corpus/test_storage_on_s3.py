@@ -74,9 +74,18 @@ def test_a_folder_there_has_what_it_has_here(bucket: str, tmp_path: Path) -> Non
     built(tmp_path / "corpus", here)
     built(tmp_path / "away", f"{bucket}/maps")
     assert names(tmp_path / "away") == [f"{bucket}/maps/{name}" for name in ("a.yaml", "b.kialo.txt", "deep/lee.yaml")]
+    assert rows(tmp_path / "away", "SELECT map FROM unread") == []
     problems = "SELECT rule, message, line, place, split_part(file, '/', -1) FROM problems ORDER BY ALL"
     assert rows(tmp_path / "away", problems) == rows(tmp_path / "corpus", problems)
     assert {str(row[0])[:5] for row in rows(tmp_path / "away", "SELECT file FROM problems")} == {"s3://"}
+
+
+def test_a_paper_there_that_changes_makes_its_maps_be_read_again(bucket: str, tmp_path: Path) -> None:
+    put_folder(bucket, folder(tmp_path / "maps"))
+    built(tmp_path / "corpus", f"{bucket}/maps")
+    assert built(tmp_path / "corpus", f"{bucket}/maps").done == 0
+    put(f"{bucket}/maps/deep/lee.md", "# Lee\n\nNothing about it.\n")
+    assert built(tmp_path / "corpus", f"{bucket}/maps").done == 1
 
 
 def test_the_engine_makes_no_difference(bucket: str, tmp_path: Path) -> None:
