@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from argmap.checking.folder import look_for_maps
+from argmap.checking.folder import OTHERS, look_for_maps
 from argmap.corpus.paper_rows import is_paper
-from argmap.corpus.source_record import BESIDE, SourceRecord
+from argmap.corpus.source_record import SourceRecord
 from argmap.corpus.storage import SourceFile
 from argmap.files import LARGEST, refuse
 from argmap.problems import Place, ReadError
@@ -46,7 +46,7 @@ class FetchedFiles:
     def _beside(self, where: str, here: Path) -> list[str]:
         """Return the names of the files for a map: they begin as it does, or as it says (``paper: NAME``)."""
         content, stem = here.read_bytes(), PurePosixPath(here.name).stem
-        ends = [(one, next(end for end in BESIDE if one.lower().endswith(end))) for one in self._names(where, BESIDE)]
+        ends = [(one, next(end for end in OTHERS if one.lower().endswith(end))) for one in self._names(where, OTHERS)]
         begins = [(one, one[: -len(end)]) for one, end in ends]
         return [one for one, begin in begins if begin == stem or begin.encode("utf-8", "replace") in content]
 

@@ -11,9 +11,9 @@ from argmap.graph import Graph, Kind, Node, Role
 from argmap.graph.graph_document import GraphDocument
 from argmap.notation.bibliography import Footnote, Work
 from argmap.problems import Level, Problem
+from argmap.text.plain_words import plain_words
 
 Row = dict[str, Any]
-WORD = re.compile(r"\w+")
 YEAR = re.compile(r"\d{4}")
 
 
@@ -22,7 +22,7 @@ def wording(text: str) -> int:
 
     A BLAKE2b hash (RFC 7693) of 64 bits. A text without a word has a number of its own letters.
     """
-    words = " ".join(WORD.findall(text.casefold())) or text.strip()
+    words = plain_words(text) or text.strip()
     return int.from_bytes(hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
-from argmap.checking.folder import look_for_maps
+from argmap.checking.folder import OTHERS, look_for_maps
 from argmap.corpus.archives import OpenedArchive, opened_archive
 from argmap.corpus.corpus_parts import CorpusPart, SourceKind
 from argmap.corpus.fetched_files import FetchedFiles
 from argmap.corpus.found_sources import FOUND
 from argmap.corpus.paper_rows import is_paper
-from argmap.corpus.source_record import BESIDE, SourceRecord
+from argmap.corpus.source_record import SourceRecord
 from argmap.corpus.storage import SourceFile, Storage, is_address
 from argmap.files import LARGEST, refuse
 from argmap.problems import Place, ReadError
@@ -97,7 +97,7 @@ def _in_list(listed: bytes, part: CorpusPart, folder: Path, *, papers: bool) -> 
 
 
 def _beside(names: Iterable[str], folder: str) -> list[str]:
-    return [one for one in names if one.lower().endswith(BESIDE) and one.rpartition("/")[0] == folder]
+    return [one for one in names if one.lower().endswith(OTHERS) and one.rpartition("/")[0] == folder]
 
 
 def _in_archive(archive: OpenedArchive, part: CorpusPart, folder: Path, *, papers: bool) -> Iterator[SourceRecord]:

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 
 from argmap.problems import ReadError
 
-BESIDE = (".paper.yaml", ".paper.yml", ".paper.json", ".anchors.json")
-"""How the names of files end that are read with a map, besides the paper's text, which the map names."""
-
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
