@@ -154,7 +154,9 @@ def test_a_paper_that_changes_makes_its_maps_be_read_again(tmp_path: Path) -> No
     assert built(tmp_path / "corpus", here).done == 1
 
 
-def test_an_archive_keeps_to_its_folder(tmp_path: Path) -> None:
+def test_an_archive_keeps_to_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "room").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "room"))
     with zipfile.ZipFile(tmp_path / "evil.zip", "w") as zipped:
         for name in ("../up.yaml", "/root.yaml", "C:\\x.yaml", "a/../../b.yaml", "fine.yaml"):
             zipped.writestr(name, YAML)
@@ -167,6 +169,7 @@ def test_an_archive_keeps_to_its_folder(tmp_path: Path) -> None:
         tape.addfile(fine, io.BytesIO(YAML.encode()))
     built(tmp_path / "corpus", tmp_path / "evil.zip", tmp_path / "evil.tar")
     assert names(tmp_path / "corpus") == [f"{tmp_path}/evil.tar/fine.yaml", f"{tmp_path}/evil.zip/fine.yaml"]
+    assert list((tmp_path / "room").iterdir()) == []  # where it was unpacked, nothing is left beside
 
 
 def test_a_damaged_archive_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
