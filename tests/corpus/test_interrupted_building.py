@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.corpus.corpus_building import build
 from argmap.corpus.opened_corpus import opened
+from argmap.files.folder_lock import LockedError, folder_lock
 from argmap.problems import ArgmapError
 from tests.corpus.small_corpora import built, content, lines_of
 from tests.places import ROOT
@@ -142,12 +142,9 @@ def test_part_of_a_part_does_not_count(source: Path, tmp_path: Path, whole: dict
     assert content(tmp_path / "corpus") == whole
 
 
-def test_two_builds_do_not_meet(source: Path, tmp_path: Path) -> None:
-    running = begun(source, tmp_path / "corpus")
-    wait_for_parts(tmp_path / "corpus", 1)
-    from argmap.corpus.corpus_building import BuildWish
-
-    with pytest.raises(ArgmapError):
-        build(BuildWish((str(source),), jobs=1), str(tmp_path / "corpus"))
-    running.communicate(timeout=ENOUGH * 2)
-    assert running.returncode == 0
+def test_two_builds_do_not_meet(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.files.folder_lock.PATIENCE", 0.1)
+    (tmp_path / "corpus").mkdir()
+    with folder_lock(tmp_path / "corpus"), pytest.raises(LockedError):  # as another build does
+        built(tmp_path / "corpus", source)
+    assert built(tmp_path / "corpus", source).counts.maps == 1500
